@@ -1,0 +1,145 @@
+/**
+ * Dates as people keep them: a day, a month or a year. They are plain strings in ISO order, so that
+ * they sort as text; nothing here reads a clock or a time zone.
+ */
+
+/** `YYYY-MM-DD`. */
+export type LocalDate = string;
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type PartialDate = string;
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+
+const NBSP = '\u00a0';
+
+/** Number of days of a month (1 to 12) of a year of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** True for `YYYY-MM-DD` naming a day that exists, years 1900 to 2199. */
+export function isLocalDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isPartialDate(text);
+}
+
+/** True for a year, month or day that exists, years 1900 to 2199. */
+export function isPartialDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (match === null) return false;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? 1 : Number(match[2]);
+  const day = match[3] === undefined ? 1 : Number(match[3]);
+  return (
+    year >= 1900 &&
+    year <= 2199 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
+  );
+}
+
+/** First day that a partial date may mean: 2014 → 2014-01-01. */
+export function firstDay(date: PartialDate): LocalDate {
+  if (date.length === 4) return `${date}-01-01`;
+  return date.length === 7 ? `${date}-01` : date;
+}
+
+/** Last day that a partial date may mean: 2014-02 → 2014-02-28. */
+export function lastDay(date: PartialDate): LocalDate {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length > 7) return date;
+  const days = daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+  return `${date}-${String(days).padStart(2, '0')}`;
+}
+
+/** Order of two partial dates by the first day that each may mean; the vaguer first when equal. */
+export function comparePartialDates(a: PartialDate, b: PartialDate): number {
+  const byDay = firstDay(a).localeCompare(firstDay(b), 'en');
+  return byDay === 0 ? a.length - b.length : byDay;
+}
+
+/** Year of a date. */
+export function yearOf(date: PartialDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Days from one day to another; negative when `to` is before `from`. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** A date as a position in years, for time axes: 2014-07-02 → about 2014.5. Vague dates take their first day. */
+export function decimalYear(date: PartialDate): number {
+  const day = firstDay(date);
+  const year = yearOf(day);
+  const length = daysBetween(`${year}-01-01`, `${year + 1}-01-01`);
+  return year + daysBetween(`${year}-01-01`, day) / length;
+}
+
+/**
+ * A date in words, fr-CA: « 2014 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 ».
+ * `Intl` prints « 1 mars », where usage wants the ordinal (OQLF).
+ */
+export function formatPartialDate(date: PartialDate): string {
+  const year = date.slice(0, 4);
+  if (date.length === 4) return year;
+  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+  if (date.length === 7) return `${month}${NBSP}${year}`;
+  const day = Number(date.slice(8, 10));
+  return `${day === 1 ? '1er' : String(day)}${NBSP}${month}${NBSP}${year}`;
+}
+
+/** What a person typed as a date: the ISO form, or a refusal. Empty text is refused; the caller decides what it means. */
+export type ParsedDate = { ok: true; value: PartialDate } | { ok: false };
+
+/** Reads « 2014 », « 2014-03 », « 2014-03-31 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 »; accents and case are forgiven. */
+export function parsePartialDate(text: string): ParsedDate {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f]+/gu, ' ')
+    .trim();
+  const iso = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(plain);
+  if (iso !== null) return checked(iso[1], iso[2], iso[3]);
+  const words = /^(?:(1er|\d{1,2}) )?([a-z]+)\.? (\d{4})$/.exec(plain);
+  if (words === null) return { ok: false };
+  const month = monthNumber(words[2] ?? '');
+  if (month === 0) return { ok: false };
+  return checked(words[3], String(month), words[1] === '1er' ? '1' : words[1]);
+}
+
+/** A moment of the day as it is said: 16:05 → « 16 h 05 ». */
+export function formatTime(hours: number, minutes: number): string {
+  return `${hours}${NBSP}h${NBSP}${String(minutes).padStart(2, '0')}`;
+}
+
+function monthNumber(word: string): number {
+  // Three letters tell months apart but for juin and juillet.
+  const found = MONTHS.findIndex((month) => {
+    const plain = month.normalize('NFD').replace(/\p{M}/gu, '');
+    return plain === word || (word.length >= 3 && word !== 'jui' && plain.startsWith(word));
+  });
+  return found + 1;
+}
+
+function checked(year = '', month?: string, day?: string): ParsedDate {
+  const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-');
+  return isPartialDate(value) ? { ok: true, value } : { ok: false };
+}

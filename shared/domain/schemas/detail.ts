@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { PORTFOLIO_KINDS, STAGES } from '../vocabulary.ts';
+import { Dossier, Template } from './dossier.ts';
+import { Budget, Funder } from './funding.ts';
+import { GridApplication, GridDefinition, Reading } from './grid.ts';
+import {
+  Diffusion,
+  Effect,
+  Evidence,
+  Initiative,
+  Milestone,
+  Participation,
+  StageChange,
+} from './initiative.ts';
+import { OrganisationFields } from './portfolio.ts';
+import { Id, Instant, LocalDate, PartialDate } from './primitives.ts';
+
+/** An initiative with all its parts, each list in the order in which it is shown. */
+export const InitiativeDetail = Initiative.extend({
+  stages: z.array(StageChange),
+  participations: z.array(Participation),
+  evidence: z.array(Evidence),
+  effects: z.array(Effect),
+  diffusions: z.array(Diffusion),
+  milestones: z.array(Milestone),
+  budgets: z.array(Budget),
+  gridApplications: z.array(GridApplication),
+});
+export type InitiativeDetail = z.infer<typeof InitiativeDetail>;
+
+/** A line of the list of initiatives. */
+export const InitiativeRow = z.strictObject({
+  id: Id,
+  title: z.string(),
+  summary: z.string(),
+  carrier: z.string(),
+  sectors: z.array(z.string()),
+  territories: z.array(z.string()),
+  /** Present stage and since when; null while no stage was entered. */
+  stage: z.enum(STAGES).nullable(),
+  stageSince: PartialDate.nullable(),
+  /** Last application of the grid that has a reading; null when never read. */
+  lastReadOn: LocalDate.nullable(),
+  readings: z.array(Reading.pick({ componentId: true, level: true })),
+  effectCount: z.number().int(),
+  updatedAt: Instant,
+});
+export type InitiativeRow = z.infer<typeof InitiativeRow>;
+
+/** All that a dossier is drawn from, as it stood when it was drawn. Plain data: it crosses to the renderer of PDF and stays in the frozen copy. */
+export const DossierSource = z.strictObject({
+  /** The day on which the dossier is made. */
+  today: LocalDate,
+  kind: z.enum(PORTFOLIO_KINDS),
+  organisation: OrganisationFields,
+  /** PNG or JPEG as a data address, or null. */
+  logo: z.string().nullable(),
+  initiative: InitiativeDetail,
+  grid: GridDefinition,
+  gridApplication: GridApplication.nullable(),
+  budget: Budget.nullable(),
+  funder: Funder.nullable(),
+  /** Funders named by the revenues of the budget. */
+  funders: z.array(Funder),
+  dossier: Dossier,
+  template: Template,
+});
+export type DossierSource = z.infer<typeof DossierSource>;

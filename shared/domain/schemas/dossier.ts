@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Id, Instant, Line, Text, Title } from './primitives.ts';
+
+/** The blocks that a dossier may be made of; each is drawn from the portfolio. */
+export const BLOCK_KINDS = [
+  'cover',
+  'contents',
+  'summary',
+  'need',
+  'rupture',
+  'partners',
+  'grid',
+  'figure2',
+  'results',
+  'budget',
+  'calendar',
+  'references',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** What a funder's dossier is made of, as data. */
+export const Template = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string(),
+  version: z.number().int().min(1),
+  source: z.string(),
+  verifiedOn: z.string().nullable(),
+  blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), included: z.boolean() })).min(1),
+});
+export type Template = z.infer<typeof Template>;
+
+/** A block as one dossier has it: its place, whether it is in, and a text of one's own over the drawn one. */
+export const DossierBlock = z.strictObject({
+  kind: z.enum(BLOCK_KINDS),
+  included: z.boolean(),
+  ownText: Text.nullable(),
+});
+export type DossierBlock = z.infer<typeof DossierBlock>;
+
+export const DossierFields = z.strictObject({
+  title: Title,
+  funderId: Id.nullable(),
+  budgetId: Id.nullable(),
+  gridApplicationId: Id.nullable(),
+});
+export type DossierFields = z.infer<typeof DossierFields>;
+
+export const Dossier = DossierFields.extend({
+  id: Id,
+  initiativeId: Id,
+  templateId: z.string(),
+  templateVersion: z.number().int().min(1),
+  blocks: z.array(DossierBlock),
+  updatedAt: Instant,
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+/** A dossier as it was printed: the bytes stay in the file, never changed. */
+export const FrozenDossier = z.strictObject({
+  id: Id,
+  dossierId: Id,
+  title: Title,
+  recipient: Line,
+  madeAt: Instant,
+  pages: z.number().int().min(1),
+  bytes: z.number().int().min(1),
+  /** SHA-256 of the PDF, in hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type FrozenDossier = z.infer<typeof FrozenDossier>;

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import {
+  CONFIDENCES,
+  DIFFUSION_MODES,
+  EFFECT_LEVELS,
+  EFFECT_NATURES,
+  EVIDENCE_KINDS,
+  PHASES,
+  POLARITIES,
+  POWERS,
+  PROXIMITIES,
+  RUPTURE_FORMS,
+  RUPTURE_SCOPES,
+  STAGES,
+  STAKEHOLDER_KINDS,
+  TEMPORALITIES,
+  TERRITORY_KINDS,
+  TRANSFERRED,
+} from '../vocabulary.ts';
+import {
+  Id,
+  Instant,
+  Line,
+  LocalDate,
+  PartialDate,
+  Text,
+  Title,
+  WebAddress,
+} from './primitives.ts';
+
+/** A territory that an initiative names: its kind and its name as people say it. */
+export const Territory = z.strictObject({ kind: z.enum(TERRITORY_KINDS), name: Title });
+export type Territory = z.infer<typeof Territory>;
+
+/** What a person writes of an initiative; every field but the title may be empty, empty meaning unknown. */
+export const InitiativeFields = z.strictObject({
+  title: Title,
+  summary: Text,
+  /** The need to answer, kept apart from the ideal pursued. */
+  socialNeed: Text,
+  aspiration: Text,
+  /** Rupture: how it was done before, what is done otherwise. */
+  practiceBefore: Text,
+  practiceNow: Text,
+  ruptureForm: z.enum(RUPTURE_FORMS).nullable(),
+  ruptureScope: z.enum(RUPTURE_SCOPES).nullable(),
+  carrier: Line,
+  cdcRole: Line,
+  sectors: z.array(Title).max(100),
+  territories: z.array(Territory).max(200),
+  /** Where the facts come from, when they are public; shown with the initiative. */
+  source: Text,
+});
+export type InitiativeFields = z.infer<typeof InitiativeFields>;
+
+/** Any of the fields of an initiative, to change only those. */
+export const InitiativePatch = InitiativeFields.partial();
+export type InitiativePatch = z.infer<typeof InitiativePatch>;
+
+export const Initiative = InitiativeFields.extend({
+  id: Id,
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Initiative = z.infer<typeof Initiative>;
+
+/** A stage entered at a date, for a reason. The last one by date is the present stage. */
+export const StageChangeFields = z.strictObject({
+  stage: z.enum(STAGES),
+  date: PartialDate,
+  reason: Text,
+});
+export type StageChangeFields = z.infer<typeof StageChangeFields>;
+export const StageChange = StageChangeFields.extend({ id: Id, initiativeId: Id });
+export type StageChange = z.infer<typeof StageChange>;
+
+/** A person's group or an organisation, typed once for the whole portfolio. */
+export const Stakeholder = z.strictObject({ id: Id, name: Title, kind: z.enum(STAKEHOLDER_KINDS) });
+export type Stakeholder = z.infer<typeof Stakeholder>;
+
+/** How a stakeholder takes part in one initiative. */
+export const ParticipationFields = z.strictObject({
+  /** Found in the register by name, or added to it. */
+  name: Title,
+  kind: z.enum(STAKEHOLDER_KINDS),
+  role: Line,
+  phases: z.array(z.enum(PHASES)),
+  power: z.enum(POWERS).nullable(),
+  proximities: z.array(z.enum(PROXIMITIES)),
+  /** What it brings that is not money. */
+  inKind: Line,
+});
+export type ParticipationFields = z.infer<typeof ParticipationFields>;
+export const Participation = ParticipationFields.extend({
+  id: Id,
+  initiativeId: Id,
+  stakeholderId: Id,
+});
+export type Participation = z.infer<typeof Participation>;
+
+/** A piece of evidence: something that another person can look up. */
+export const EvidenceFields = z.strictObject({
+  kind: z.enum(EVIDENCE_KINDS),
+  title: Title,
+  date: PartialDate.nullable(),
+  /** Where it is kept, page, author: what is needed to find it again. */
+  reference: Text,
+  url: WebAddress.nullable(),
+});
+export type EvidenceFields = z.infer<typeof EvidenceFields>;
+export const Evidence = EvidenceFields.extend({
+  id: Id,
+  initiativeId: Id,
+  /** « P-12 »: counted per initiative from 1, never given again. */
+  number: z.number().int().min(1),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A change to which the initiative contributed. Contribution, not attribution: others and rival explanations have their place. */
+export const EffectFields = z.strictObject({
+  statement: Title,
+  observedOn: PartialDate.nullable(),
+  level: z.enum(EFFECT_LEVELS),
+  nature: z.enum(EFFECT_NATURES),
+  temporality: z.enum(TEMPORALITIES),
+  expected: z.boolean(),
+  polarity: z.enum(POLARITIES),
+  ownContribution: Text,
+  othersContribution: Text,
+  rivalExplanation: Text,
+  confidence: z.enum(CONFIDENCES).nullable(),
+  evidenceIds: z.array(Id).max(200),
+});
+export type EffectFields = z.infer<typeof EffectFields>;
+export const Effect = EffectFields.extend({ id: Id, initiativeId: Id });
+export type Effect = z.infer<typeof Effect>;
+
+/** A spread of the practice beyond its first place. */
+export const DiffusionFields = z.strictObject({
+  mode: z.enum(DIFFUSION_MODES),
+  transferred: z.enum(TRANSFERRED),
+  statement: Title,
+  adopter: Line,
+  place: Line,
+  adaptation: Text,
+  date: PartialDate.nullable(),
+  evidenceIds: z.array(Id).max(200),
+});
+export type DiffusionFields = z.infer<typeof DiffusionFields>;
+export const Diffusion = DiffusionFields.extend({ id: Id, initiativeId: Id });
+export type Diffusion = z.infer<typeof Diffusion>;
+
+/** A step of the calendar of what is to be done. */
+export const MilestoneFields = z.strictObject({
+  label: Title,
+  start: PartialDate,
+  end: PartialDate.nullable(),
+  responsible: Line,
+});
+export type MilestoneFields = z.infer<typeof MilestoneFields>;
+export const Milestone = MilestoneFields.extend({ id: Id, initiativeId: Id });
+export type Milestone = z.infer<typeof Milestone>;
+
+/** A day on which the application stands; injected, so that no rule reads a clock. */
+export const Today = LocalDate;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { isLocalDate, isPartialDate } from '../dates.ts';
+
+// Under the window's content policy zod may not compile code; it must not even try.
+z.config({ jitless: true });
+
+/** Identifier of a record: UUID version 7, so that records of two portfolios never collide. */
+export const Id = z.uuid({ version: 'v7' });
+
+/** One line of text, at most 300 characters. May be empty. */
+export const Line = z
+  .string()
+  .max(300)
+  .regex(/^[^\r\n]*$/);
+
+/** A title: one line, at least one visible character, at most 300. */
+export const Title = Line.refine((text) => text.trim() !== '');
+
+/** Free text of several paragraphs, at most 20 000 characters (about forty pages). May be empty. */
+export const Text = z.string().max(20_000);
+
+/** A day, `YYYY-MM-DD`, that exists in the calendar. */
+export const LocalDate = z.string().refine(isLocalDate);
+
+/** A date known to the year, the month or the day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const PartialDate = z.string().refine(isPartialDate);
+
+/** Money in cents, from 0 to 9 999 999 999,99 $. */
+export const Cents = z.number().int().min(0).max(999_999_999_999);
+
+/** An instant, ISO 8601 in UTC, as the journal of the file keeps it. */
+export const Instant = z.iso.datetime();
+
+/** A place in an ordered list, from 0. */
+export const Position = z.number().int().min(0).max(100_000);
+
+/** A web address that may be shown as a link: `http` or `https` only. */
+export const WebAddress = z.url({ protocol: /^https?$/ }).max(2_000);

@@ -1,0 +1,126 @@
+/**
+ * The closed lists of the model. Each value is stored as written here, so a value is never renamed:
+ * a new meaning gets a new value. French words for them are in `shared/strings`.
+ */
+
+/** Where an initiative stands; returns to an earlier stage are allowed. Source: domain brief 3 (proposed from Open Book and the seed's complaint that projects stop at the pilot). */
+export const STAGES = [
+  'emergence',
+  'experimentation',
+  'sustaining',
+  'scaling',
+  'institutionalisation',
+  'dormant',
+  'closed',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Form of the rupture. The seed: « innover n'est pas faire nouveau, mais faire autrement »; the three are worth the same. */
+export const RUPTURE_FORMS = ['new', 'otherwise', 'rerooted'] as const;
+export type RuptureForm = (typeof RUPTURE_FORMS)[number];
+
+/** Scope of the rupture (the seed's note 2), or not decided yet. */
+export const RUPTURE_SCOPES = ['incremental', 'radical', 'to_see'] as const;
+export type RuptureScope = (typeof RUPTURE_SCOPES)[number];
+
+/** Who a stakeholder is. */
+export const STAKEHOLDER_KINDS = [
+  'participants',
+  'community_organisation',
+  'cdc',
+  'municipality',
+  'public_institution',
+  'education_research',
+  'social_economy',
+  'business',
+  'foundation',
+  'other',
+] as const;
+export type StakeholderKind = (typeof STAKEHOLDER_KINDS)[number];
+
+/** Power of decision, from being told to governing together. */
+export const POWERS = ['informed', 'consulted', 'co_deciding', 'co_governing'] as const;
+export type Power = (typeof POWERS)[number];
+
+/** The four phases in which stakeholders take part (the seed, after Cloutier, 2003: 38). */
+export const PHASES = ['awareness', 'causes', 'solutions', 'implementation'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** The three proximities of territorial anchoring (the seed, after Besançon and Chochoy, 2015). */
+export const PROXIMITIES = ['geographic', 'organisational', 'institutional'] as const;
+export type Proximity = (typeof PROXIMITIES)[number];
+
+/** Kinds of territory that an initiative names. */
+export const TERRITORY_KINDS = [
+  'mrc',
+  'municipality',
+  'borough',
+  'neighbourhood',
+  'other',
+] as const;
+export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
+
+/**
+ * What a reading of one component says. Four different things, not four degrees: nothing may add,
+ * average or rank them (the seed has no score and regrets that novelty is used to shrink legitimacy).
+ */
+export const READING_LEVELS = ['to_document', 'emerging', 'present', 'structuring'] as const;
+export type ReadingLevel = (typeof READING_LEVELS)[number];
+
+/** Level at which an effect shows: micro (individual, organisation), meso (territory), macro (society). The seed, after Cloutier and Besançon. */
+export const EFFECT_LEVELS = ['individual', 'organisation', 'territory', 'society'] as const;
+export type EffectLevel = (typeof EFFECT_LEVELS)[number];
+
+/** What an effect changes. */
+export const EFFECT_NATURES = [
+  'living_conditions',
+  'agency',
+  'practices',
+  'ways_of_thinking',
+  'institutions',
+] as const;
+export type EffectNature = (typeof EFFECT_NATURES)[number];
+
+/** Proposed bands: short under 1 year, medium 1 to 3, long 3 and more. The seed gives none; it asks for a plurality of temporalities. */
+export const TEMPORALITIES = ['short', 'medium', 'long'] as const;
+export type Temporality = (typeof TEMPORALITIES)[number];
+
+/** Whether an effect is a change for the better or for the worse, as the persons concerned say it. */
+export const POLARITIES = ['positive', 'negative'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+/** How sure we are that the initiative contributed. */
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/**
+ * How a practice spreads. Three modes (the seed, after Besançon, 2013: 55); learning is split in two
+ * because Figure 2 draws that of individuals apart from that of organisations.
+ */
+export const DIFFUSION_MODES = [
+  'transfer',
+  'learning_individuals',
+  'learning_organisations',
+  'selection',
+] as const;
+export type DiffusionMode = (typeof DIFFUSION_MODES)[number];
+
+/** What is transferred. The seed: « c'est davantage le processus qui mérite d'être diffusé ». */
+export const TRANSFERRED = ['process', 'service', 'approach'] as const;
+export type Transferred = (typeof TRANSFERRED)[number];
+
+/** What a piece of evidence is. */
+export const EVIDENCE_KINDS = ['file', 'link', 'reference', 'testimony'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** The two sides of a budget. */
+export const BUDGET_SIDES = ['revenue', 'expense'] as const;
+export type BudgetSide = (typeof BUDGET_SIDES)[number];
+
+/** State of a revenue. A promise is not money: « demandé », « confirmé » and « reçu » are never mixed. */
+export const REVENUE_STATES = ['asked', 'confirmed', 'received'] as const;
+export type RevenueState = (typeof REVENUE_STATES)[number];
+
+/** What a portfolio is: an organisation's own, the example made of public facts, or the invented one. */
+export const PORTFOLIO_KINDS = ['own', 'public_example', 'fictional_example'] as const;
+export type PortfolioKind = (typeof PORTFOLIO_KINDS)[number];

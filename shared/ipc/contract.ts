@@ -1,0 +1,294 @@
+import { z } from 'zod';
+import { DossierSource, InitiativeDetail, InitiativeRow } from '../domain/schemas/detail.ts';
+import {
+  Dossier,
+  DossierBlock,
+  DossierFields,
+  FrozenDossier,
+  Template,
+} from '../domain/schemas/dossier.ts';
+import {
+  Budget,
+  BudgetFields,
+  BudgetLine,
+  BudgetLineFields,
+  Funder,
+  FunderFields,
+} from '../domain/schemas/funding.ts';
+import {
+  GridApplication,
+  GridApplicationFields,
+  GridDefinition,
+  Reading,
+  ReadingFields,
+} from '../domain/schemas/grid.ts';
+import {
+  Diffusion,
+  DiffusionFields,
+  Effect,
+  EffectFields,
+  Evidence,
+  EvidenceFields,
+  Initiative,
+  InitiativePatch,
+  Milestone,
+  MilestoneFields,
+  Participation,
+  ParticipationFields,
+  StageChange,
+  StageChangeFields,
+  Stakeholder,
+} from '../domain/schemas/initiative.ts';
+import { OrganisationPatch, Portfolio } from '../domain/schemas/portfolio.ts';
+import { Id, Instant, Line, Title } from '../domain/schemas/primitives.ts';
+
+/**
+ * The one contract between the window and the main process. Each call has the schema of its input,
+ * parsed by the register before anything happens, and the schema of its output, which gives its type
+ * and which the tests check. Preload, client and handlers derive from it; nothing else crosses.
+ */
+type Call<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O };
+
+function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<I, O> {
+  return { input, output };
+}
+
+const Nothing = z.undefined();
+const ById = z.strictObject({ id: Id });
+const Done = z.null();
+
+/** The file that is open, as the window shows it. */
+export const OpenPortfolio = z.strictObject({
+  portfolio: Portfolio,
+  /** Name of the file without its folder. */
+  fileName: z.string(),
+  /** Why nothing can be changed: the file is open elsewhere, or may not be written; null when it can. */
+  readOnly: z.enum(['open_elsewhere', 'not_writable']).nullable(),
+});
+export type OpenPortfolio = z.infer<typeof OpenPortfolio>;
+
+/** A portfolio opened lately. It is named by an identifier: the window never holds a path. */
+export const RecentFile = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  openedAt: Instant,
+  missing: z.boolean(),
+});
+export type RecentFile = z.infer<typeof RecentFile>;
+
+export const AppState = z.strictObject({
+  version: z.string(),
+  today: z.string(),
+  theme: z.enum(['system', 'light', 'dark']),
+  open: OpenPortfolio.nullable(),
+  recent: z.array(RecentFile),
+  /** Why the file asked for at start could not be opened; said once. */
+  problem: z.string().nullable(),
+});
+export type AppState = z.infer<typeof AppState>;
+
+/** A dossier with all that its blocks are drawn from. */
+export const DossierDetail = z.strictObject({
+  source: DossierSource,
+  frozen: z.array(FrozenDossier),
+});
+export type DossierDetail = z.infer<typeof DossierDetail>;
+
+export const DossierRow = z.strictObject({
+  id: Id,
+  title: z.string(),
+  initiativeId: Id,
+  initiativeTitle: z.string(),
+  funderName: z.string().nullable(),
+  templateName: z.string(),
+  updatedAt: Instant,
+  lastFrozenAt: Instant.nullable(),
+});
+export type DossierRow = z.infer<typeof DossierRow>;
+
+/** A revenue as the place « Financement » lists it, over all initiatives. */
+export const RevenueRow = BudgetLine.omit({ side: true }).extend({
+  initiativeId: Id,
+  initiativeTitle: z.string(),
+  budgetTitle: z.string(),
+  funderName: z.string().nullable(),
+});
+export type RevenueRow = z.infer<typeof RevenueRow>;
+
+/** A PDF for the window to show. */
+export const Preview = z.strictObject({ bytes: z.instanceof(Uint8Array), pages: z.number().int() });
+export type Preview = z.infer<typeof Preview>;
+
+/** Add with the parent's id, change by the record's own. */
+function children<F extends z.ZodObject, O extends z.ZodType>(fields: F, output: O) {
+  return {
+    add: call(z.strictObject({ initiativeId: Id, fields }), output),
+    update: call(z.strictObject({ id: Id, patch: fields.partial() }), output),
+    remove: call(ById, Done),
+  };
+}
+
+const stage = children(StageChangeFields, StageChange);
+const participation = children(ParticipationFields, Participation);
+const evidence = children(EvidenceFields, Evidence);
+const effect = children(EffectFields, Effect);
+const diffusion = children(DiffusionFields, Diffusion);
+const milestone = children(MilestoneFields, Milestone);
+const budget = children(BudgetFields, Budget);
+
+export const contract = {
+  'app.state': call(Nothing, AppState),
+  'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
+  /** Opens a web address of the portfolio in the system's browser: `http` or `https` only. */
+  'app.openLink': call(z.strictObject({ url: z.url({ protocol: /^https?$/ }) }), Done),
+  /** The window has nothing left to save and may close. */
+  'app.readyToClose': call(Nothing, Done),
+
+  /** Asks where to keep it, then makes an empty portfolio. Null: the person gave up. */
+  'portfolio.create': call(Nothing, OpenPortfolio.nullable()),
+  'portfolio.open': call(Nothing, OpenPortfolio.nullable()),
+  'portfolio.openRecent': call(z.strictObject({ id: z.string() }), OpenPortfolio),
+  'portfolio.forgetRecent': call(z.strictObject({ id: z.string() }), Done),
+  'portfolio.openExample': call(
+    z.strictObject({ example: z.enum(['public_example', 'fictional_example']) }),
+    OpenPortfolio,
+  ),
+  'portfolio.close': call(Nothing, Done),
+  'portfolio.update': call(z.strictObject({ patch: OrganisationPatch }), Portfolio),
+  'portfolio.logo': call(Nothing, z.string().nullable()),
+  /** Asks for a PNG or JPEG image, at most 5 MB. Null: the person gave up. */
+  'portfolio.chooseLogo': call(Nothing, Portfolio.nullable()),
+  'portfolio.removeLogo': call(Nothing, Portfolio),
+
+  'initiative.list': call(Nothing, z.array(InitiativeRow)),
+  'initiative.get': call(ById, InitiativeDetail),
+  'initiative.create': call(z.strictObject({ title: Title }), Initiative),
+  'initiative.update': call(z.strictObject({ id: Id, patch: InitiativePatch }), Initiative),
+  'initiative.remove': call(ById, Done),
+  /** Sectors and territories already written somewhere, to propose. */
+  'initiative.suggestions': call(
+    Nothing,
+    z.strictObject({ sectors: z.array(z.string()), territories: z.array(z.string()) }),
+  ),
+
+  'stage.add': stage.add,
+  'stage.update': stage.update,
+  'stage.remove': stage.remove,
+  'stakeholder.list': call(Nothing, z.array(Stakeholder)),
+  'participation.add': participation.add,
+  'participation.update': participation.update,
+  'participation.remove': participation.remove,
+  'evidence.add': evidence.add,
+  'evidence.update': evidence.update,
+  'evidence.remove': evidence.remove,
+  'effect.add': effect.add,
+  'effect.update': effect.update,
+  'effect.remove': effect.remove,
+  'diffusion.add': diffusion.add,
+  'diffusion.update': diffusion.update,
+  'diffusion.remove': diffusion.remove,
+  'milestone.add': milestone.add,
+  'milestone.update': milestone.update,
+  'milestone.remove': milestone.remove,
+
+  'grid.definition': call(z.strictObject({ gridVersionId: z.string().nullable() }), GridDefinition),
+  'grid.start': call(z.strictObject({ initiativeId: Id }), GridApplication),
+  'grid.get': call(ById, GridApplication),
+  'grid.update': call(
+    z.strictObject({ id: Id, patch: GridApplicationFields.partial() }),
+    GridApplication,
+  ),
+  'grid.setReading': call(
+    z.strictObject({ id: Id, componentId: z.string(), patch: ReadingFields.partial() }),
+    Reading,
+  ),
+  /** Dates and seals it; refuses (`sealed`) when done already. */
+  'grid.conclude': call(ById, GridApplication),
+  /** Removes an application that is not concluded. */
+  'grid.remove': call(ById, Done),
+
+  'funder.list': call(Nothing, z.array(Funder)),
+  'funder.add': call(z.strictObject({ fields: FunderFields }), Funder),
+  'funder.update': call(z.strictObject({ id: Id, patch: FunderFields.partial() }), Funder),
+  'funder.remove': call(ById, Done),
+
+  'budget.add': budget.add,
+  'budget.update': budget.update,
+  'budget.remove': budget.remove,
+  'budgetLine.add': call(z.strictObject({ budgetId: Id, fields: BudgetLineFields }), BudgetLine),
+  'budgetLine.update': call(
+    z.strictObject({ id: Id, patch: BudgetLineFields.partial() }),
+    BudgetLine,
+  ),
+  'budgetLine.remove': call(ById, Done),
+  'revenue.list': call(Nothing, z.array(RevenueRow)),
+
+  'template.list': call(Nothing, z.array(Template)),
+  'dossier.list': call(Nothing, z.array(DossierRow)),
+  'dossier.create': call(
+    z.strictObject({ initiativeId: Id, templateId: z.string(), title: Title.nullable() }),
+    Dossier,
+  ),
+  'dossier.get': call(ById, DossierDetail),
+  'dossier.update': call(z.strictObject({ id: Id, patch: DossierFields.partial() }), Dossier),
+  'dossier.setBlocks': call(
+    z.strictObject({ id: Id, blocks: z.array(DossierBlock).max(100) }),
+    Dossier,
+  ),
+  'dossier.remove': call(ById, Done),
+  /** Lays the dossier out as it stands. A newer request for a preview cancels the older one (`cancelled`). */
+  'dossier.preview': call(ById, Preview),
+  /** Asks where to write the PDF, lays it out, writes it whole or not at all, and keeps a frozen copy. Null: the person gave up. */
+  'dossier.export': call(z.strictObject({ id: Id, recipient: Line }), FrozenDossier.nullable()),
+  'dossier.cancelExport': call(Nothing, Done),
+  'frozen.preview': call(ById, Preview),
+  /** Writes the frozen bytes again where the person says. Null: the person gave up. */
+  'frozen.saveCopy': call(ById, FrozenDossier.nullable()),
+} satisfies Record<string, Call<z.ZodType, z.ZodType>>;
+
+export type Contract = typeof contract;
+/** Name of a call: `noun.verb`. */
+export type Channel = keyof Contract;
+export type Input<C extends Channel> = z.input<Contract[C]['input']>;
+/** The input as the handler gets it, parsed. */
+export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
+export type Output<C extends Channel> = z.output<Contract[C]['output']>;
+
+/** What the main process tells the window without being asked. */
+export const EVENTS = {
+  /** How far an export is, from 0 to 1. */
+  'export.progress': z.strictObject({ done: z.number().min(0).max(1) }),
+  /** Another portfolio, or none, is open now; or it became read-only. */
+  'portfolio.changed': z.null(),
+  /** A command of the menu. */
+  command: z.strictObject({
+    name: z.enum([
+      'new',
+      'open',
+      'close',
+      'settings',
+      'help',
+      'newInitiative',
+      'home',
+      'initiatives',
+      'funding',
+      'dossiers',
+    ]),
+  }),
+  /** The window is about to close: save what is typed, then call `app.readyToClose`. */
+  'window.closing': z.null(),
+} as const;
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<E extends EventName> = z.infer<(typeof EVENTS)[E]>;
+
+/** What the preload puts on `window.essaim`: one function a call, one subscription an event. */
+export type Bridge = {
+  readonly calls: {
+    readonly [C in Channel]: (input: Input<C>) => Promise<import('./errors.ts').Result<Output<C>>>;
+  };
+  readonly on: <E extends EventName>(
+    event: E,
+    listener: (payload: EventPayload<E>) => void,
+  ) => () => void;
+};

@@ -1,0 +1,52 @@
+/**
+ * Why a call was refused. A code crosses the border, never a message or a stack; the sentence for the
+ * person (what happened, what is safe, what to do) is in `shared/strings`, the details in the log.
+ */
+export const ERROR_CODES = [
+  /** The input is not of the call's form; nothing was done. */
+  'invalid_input',
+  /** No portfolio is open. */
+  'no_portfolio',
+  /** The record is not in the portfolio any more. */
+  'not_found',
+  /** The application of the grid is concluded and sealed. */
+  'sealed',
+  /** The portfolio is open read-only (open elsewhere, or the file may not be written). */
+  'read_only',
+  /** The file is a portfolio of a newer version of Essaim. */
+  'file_newer',
+  /** The file is not a portfolio. */
+  'file_foreign',
+  /** The file is a portfolio, but damaged. */
+  'file_damaged',
+  /** The file is not there any more. */
+  'file_missing',
+  /** The system refuses to read or write the file. */
+  'file_denied',
+  /** There is no room left on the disk. */
+  'disk_full',
+  /** The file to write exists and is being used, or the folder cannot be written. */
+  'cannot_write',
+  /** The image is neither PNG nor JPEG, or is too large. */
+  'bad_image',
+  /** The budget does not balance, so the dossier cannot be printed with it. */
+  'unbalanced_budget',
+  /** The person stopped it. */
+  'cancelled',
+  /** Anything else; the log has the details. */
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What every call answers: its value, or why not. */
+export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode };
+
+/** A refusal that a service raises on purpose; the register turns it into its code. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, options?: { cause?: unknown }) {
+    super(code, options);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}

@@ -1,0 +1,44 @@
+import { createInstance, type i18n, type TFunction } from 'i18next';
+import common from './fr-CA/common.json' with { type: 'json' };
+import dossier from './fr-CA/dossier.json' with { type: 'json' };
+import errors from './fr-CA/errors.json' with { type: 'json' };
+import vocabulary from './fr-CA/vocabulary.json' with { type: 'json' };
+import { frenchSpaces } from './typography.ts';
+
+/** The catalogue of one language: every string that a person may see, by room. */
+export const frCA = { common, dossier, errors, vocabulary } as const;
+
+export const NAMESPACES = ['common', 'dossier', 'errors', 'vocabulary'] as const;
+
+/** Gives the string of a key, with its parameters put in. Unknown keys do not compile. */
+export type Translate = TFunction<typeof NAMESPACES>;
+
+/** Languages that have a complete catalogue. */
+export type Language = 'fr-CA';
+
+/** The catalogue of a language, ready: strings spaced as the language asks, plurals by `Intl`. */
+export function createStrings(language: Language): i18n {
+  const strings = createInstance({
+    lng: language,
+    ns: NAMESPACES,
+    defaultNS: 'common',
+    resources: { 'fr-CA': spaced(frCA) },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    initAsync: false,
+  });
+  // Resources are given, so this is done before it returns; nothing is loaded.
+  void strings.init();
+  return strings;
+}
+
+/** The strings of a language as a function, for rooms without React. */
+export function translator(language: Language): Translate {
+  return createStrings(language).getFixedT(language, NAMESPACES) as Translate;
+}
+
+function spaced<T>(value: T): T {
+  if (typeof value === 'string') return frenchSpaces(value) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spaced(inner)])) as T;
+}
