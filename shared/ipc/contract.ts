@@ -142,8 +142,8 @@ export const contract = {
   'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
   /** Opens a web address of the portfolio in the system's browser: `http` or `https` only. */
   'app.openLink': call(z.strictObject({ url: z.url({ protocol: /^https?$/ }) }), Done),
-  /** The window has nothing left to save and may close. */
-  'app.readyToClose': call(Nothing, Done),
+  /** Answers `flush.request`: whether all that was typed is stored now. */
+  'app.flushed': call(z.strictObject({ request: z.number().int(), stored: z.boolean() }), Done),
 
   /** Asks where to keep it, then makes an empty portfolio. Null: the person gave up. */
   'portfolio.create': call(Nothing, OpenPortfolio.nullable()),
@@ -276,8 +276,8 @@ export const EVENTS = {
       'dossiers',
     ]),
   }),
-  /** The window is about to close: save what is typed, then call `app.readyToClose`. */
-  'window.closing': z.null(),
+  /** Something is about to close the portfolio: store what is typed, then answer with `app.flushed`. */
+  'flush.request': z.strictObject({ request: z.number().int() }),
 } as const;
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<E extends EventName> = z.infer<(typeof EVENTS)[E]>;

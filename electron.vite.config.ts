@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { contract } from './shared/ipc/contract.ts';
+
+// Both the Electron that ships and the runtime for places that cannot fetch it run this code.
+const NODE_TARGET = 'node20.18';
+const BROWSER_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      minify: false,
+      // Bundled, so that starting reads few files; only the native binding stays outside.
+      externalizeDeps: { exclude: ['electron-log', 'i18next', 'pdfmake', 'zod'] },
+      rolldownOptions: {
+        input: {
+          main: resolve('electron/main.ts'),
+          dossier: resolve('electron/dossierCli.ts'),
+          pdfWorker: resolve('electron/pdf/pdfWorker.ts'),
+        },
+        external: ['better-sqlite3'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      },
+    },
+  },
+  preload: {
+    // The preload needs the names of the calls, not their schemas: they are written into it here, from
+    // the contract, so that the window does not load a parser before it can show anything.
+    define: { __CHANNELS__: JSON.stringify(Object.keys(contract)) },
+    build: {
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    publicDir: false,
+    plugins: [
+      { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
+      react(),
+    ],
+    build: {
+      target: BROWSER_TARGET,
+      minify: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
+    },
+  },
+});

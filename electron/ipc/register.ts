@@ -1,0 +1,48 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { type Channel, contract } from '../../shared/ipc/contract.ts';
+import { Refusal, type Result } from '../../shared/ipc/errors.ts';
+import type { Handlers } from './handlers.ts';
+
+export type RegisterOptions = {
+  /** True when the sender's page is the application's own. */
+  isOwnPage: (address: string) => boolean;
+  /** Where the details of a failure go; it never gets what a person wrote. */
+  log: (channel: string, problem: unknown) => void;
+};
+
+/**
+ * The one place where calls are registered. For each: the sender is the top frame of our own page, the
+ * input is of the call's form, then the handler runs; whatever it throws becomes a code. No handler can
+ * be reached without passing here.
+ */
+export function registerHandlers(handlers: Handlers, options: RegisterOptions): void {
+  for (const channel of Object.keys(contract) as Channel[]) {
+    ipcMain.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
+      if (!isTrusted(event, options.isOwnPage)) {
+        options.log(channel, 'untrusted sender');
+        return { ok: false, code: 'invalid_input' };
+      }
+      const parsed = contract[channel].input.safeParse(input);
+      if (!parsed.success) {
+        options.log(channel, parsed.error.issues.map((issue) => [issue.path.join('.'), issue.code]));
+        return { ok: false, code: 'invalid_input' };
+      }
+      try {
+        const handler = handlers[channel] as (input: unknown) => unknown;
+        return { ok: true, value: await handler(parsed.data) };
+      } catch (problem) {
+        if (problem instanceof Refusal) {
+          if (problem.cause !== undefined) options.log(channel, problem.cause);
+          return { ok: false, code: problem.code };
+        }
+        options.log(channel, problem);
+        return { ok: false, code: 'unexpected' };
+      }
+    });
+  }
+}
+
+function isTrusted(event: IpcMainInvokeEvent, isOwnPage: (address: string) => boolean): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame.parent === null && isOwnPage(frame.url);
+}

@@ -1,0 +1,26 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import type { Bridge, Channel, EventName } from '../shared/ipc/contract.ts';
+
+/** Names of the contract's calls, written in by the build. */
+declare const __CHANNELS__: readonly Channel[];
+
+const calls = Object.fromEntries(
+  __CHANNELS__.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
+);
+
+const EVENT_NAMES: { readonly [E in EventName]: true } = {
+  'export.progress': true,
+  'portfolio.changed': true,
+  'flush.request': true,
+  command: true,
+};
+
+function on(event: EventName, listener: (payload: never) => void): () => void {
+  if (!Object.hasOwn(EVENT_NAMES, event)) throw new Error('unknown event');
+  // The event object holds the sender; the page gets the payload alone.
+  const forward = (_: IpcRendererEvent, payload: unknown) => listener(payload as never);
+  ipcRenderer.on(event, forward);
+  return () => void ipcRenderer.removeListener(event, forward);
+}
+
+contextBridge.exposeInMainWorld('essaim', { calls, on } as unknown as Bridge);

@@ -1,0 +1,54 @@
+import { BrowserWindow } from 'electron';
+import { START_URL } from './origin.ts';
+
+/** Where a window is on the screen, in pixels of the screen. */
+export type WindowBounds = { x?: number; y?: number; width: number; height: number; maximized: boolean };
+
+/** Size of a first window: what an older laptop shows whole. */
+export const FIRST_BOUNDS: WindowBounds = { width: 1366, height: 768, maximized: false };
+
+export type WindowOptions = {
+  preload: string;
+  bounds: WindowBounds;
+  background: string;
+  title: string;
+  devServer: string | null;
+};
+
+/** Makes the window, shown only once it has something to show. Every protection is written out, none left to a default. */
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const { maximized, ...place } = options.bounds;
+  const window = new BrowserWindow({
+    ...place,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: options.title,
+    backgroundColor: options.background,
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // Its dictionaries would be fetched from outside.
+      spellcheck: false,
+      enableWebSQL: false,
+    },
+  });
+  if (maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(options.devServer ?? START_URL);
+  return window;
+}
+
+/** The bounds to keep for next time. */
+export function boundsOf(window: BrowserWindow): WindowBounds {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}

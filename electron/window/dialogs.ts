@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { Translate } from '../../shared/strings/index.ts';
+
+/** Extension of a portfolio, without its dot. */
+export const PORTFOLIO_EXTENSION = 'essaim';
+
+/** The questions that need a path. They are asked by the main process, so that the window never holds one. */
+export type Dialogs = {
+  /** Where to make a portfolio; null when the person gives up. */
+  chooseNewPortfolio(): Promise<string | null>;
+  choosePortfolio(): Promise<string | null>;
+  chooseImage(): Promise<string | null>;
+  /** Where to write a PDF, with a name proposed. */
+  choosePdf(suggestedName: string): Promise<string | null>;
+};
+
+/** The system's own file dialogs, over the window. */
+export function systemDialogs(
+  window: () => BrowserWindow | null,
+  documents: string,
+  t: Translate,
+): Dialogs {
+  const portfolios = { name: t('dialog.portfolioFilter'), extensions: [PORTFOLIO_EXTENSION] };
+
+  async function save(options: Electron.SaveDialogOptions): Promise<string | null> {
+    const parent = window();
+    const answer = await (parent === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(parent, options));
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+  }
+
+  async function open(options: Electron.OpenDialogOptions): Promise<string | null> {
+    const parent = window();
+    const answer = await (parent === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options));
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  }
+
+  return {
+    async chooseNewPortfolio() {
+      const path = await save({
+        title: t('dialog.newTitle'),
+        buttonLabel: t('dialog.create'),
+        defaultPath: join(documents, `${t('dialog.newName')}.${PORTFOLIO_EXTENSION}`),
+        filters: [portfolios],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (path === null) return null;
+      return path.toLowerCase().endsWith(`.${PORTFOLIO_EXTENSION}`)
+        ? path
+        : `${path}.${PORTFOLIO_EXTENSION}`;
+    },
+    choosePortfolio: () =>
+      open({
+        title: t('dialog.openTitle'),
+        defaultPath: documents,
+        filters: [portfolios],
+        properties: ['openFile'],
+      }),
+    chooseImage: () =>
+      open({
+        title: t('dialog.imageTitle'),
+        filters: [{ name: t('dialog.imageFilter'), extensions: ['png', 'jpg', 'jpeg'] }],
+        properties: ['openFile'],
+      }),
+    async choosePdf(suggestedName) {
+      const path = await save({
+        title: t('dialog.pdfTitle'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: join(documents, suggestedName),
+        filters: [{ name: t('dialog.pdfFilter'), extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (path === null) return null;
+      return path.toLowerCase().endsWith('.pdf') ? path : `${path}.pdf`;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { EventPayload } from '../../shared/ipc/contract.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+
+export type Command = EventPayload<'command'>['name'];
+
+export type MenuOptions = {
+  t: Translate;
+  platform: NodeJS.Platform;
+  /** True when a portfolio is open and may be changed. */
+  writable: boolean;
+  open: boolean;
+  recent: readonly { id: string; name: string }[];
+  onCommand: (command: Command) => void;
+  onRecent: (id: string) => void;
+  onExample: (example: 'public_example' | 'fictional_example') => void;
+};
+
+/** The application's menu, in French; what cannot be done now is greyed. */
+export function setMenu(options: MenuOptions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(options)));
+}
+
+function template(options: MenuOptions): MenuItemConstructorOptions[] {
+  const { t, platform } = options;
+  const mac = platform === 'darwin';
+  return [
+    ...(mac ? [macMenu(options)] : []),
+    fileMenu(options, mac),
+    {
+      label: t('menu.edit'),
+      submenu: [
+        { role: 'undo', label: t('menu.undo') },
+        { role: 'redo', label: t('menu.redo') },
+        { type: 'separator' },
+        { role: 'cut', label: t('menu.cut') },
+        { role: 'copy', label: t('menu.copy') },
+        { role: 'paste', label: t('menu.paste') },
+        { role: 'pasteAndMatchStyle', label: t('menu.pastePlain') },
+        { role: 'selectAll', label: t('menu.selectAll') },
+      ],
+    },
+    {
+      label: t('menu.view'),
+      submenu: [
+        { role: 'zoomIn', label: t('menu.zoomIn'), accelerator: 'CmdOrCtrl+=' },
+        { role: 'zoomOut', label: t('menu.zoomOut') },
+        { role: 'resetZoom', label: t('menu.zoomReset') },
+        { type: 'separator' },
+        { role: 'togglefullscreen', label: t('menu.fullScreen') },
+      ],
+    },
+    goMenu(options),
+    { label: t('menu.help'), role: 'help', submenu: [command(options, 'help', 'menu.guide', 'F1')] },
+  ];
+}
+
+function command(
+  options: MenuOptions,
+  name: Command,
+  label: Parameters<Translate>[0],
+  accelerator?: string,
+  enabled = true,
+): MenuItemConstructorOptions {
+  return {
+    label: options.t(label as 'menu.file'),
+    enabled,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => options.onCommand(name),
+  };
+}
+
+function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOptions {
+  const { t } = options;
+  return {
+    label: t('menu.file'),
+    submenu: [
+      command(options, 'new', 'menu.new', 'CmdOrCtrl+Shift+N'),
+      command(options, 'open', 'menu.open', 'CmdOrCtrl+O'),
+      {
+        label: t('menu.openRecent'),
+        submenu:
+          options.recent.length === 0
+            ? [{ label: t('menu.noRecent'), enabled: false }]
+            : options.recent.map(({ id, name }) => ({
+                label: name,
+                click: () => options.onRecent(id),
+              })),
+      },
+      { type: 'separator' },
+      { label: t('menu.examplePublic'), click: () => options.onExample('public_example') },
+      { label: t('menu.exampleFictional'), click: () => options.onExample('fictional_example') },
+      { type: 'separator' },
+      command(options, 'newInitiative', 'menu.newInitiative', 'CmdOrCtrl+N', options.writable),
+      { type: 'separator' },
+      command(options, 'close', 'menu.close', 'CmdOrCtrl+W', options.open),
+      ...(mac
+        ? []
+        : [
+            command(options, 'settings', 'menu.settings', 'CmdOrCtrl+,', options.open),
+            { type: 'separator' as const },
+            { role: 'quit' as const, label: t('menu.quit') },
+          ]),
+    ],
+  };
+}
+
+function goMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { t, open } = options;
+  return {
+    label: t('menu.go'),
+    submenu: [
+      command(options, 'home', 'place.home', 'CmdOrCtrl+1', open),
+      command(options, 'initiatives', 'place.initiatives', 'CmdOrCtrl+2', open),
+      command(options, 'funding', 'place.funding', 'CmdOrCtrl+3', open),
+      command(options, 'dossiers', 'place.dossiers', 'CmdOrCtrl+4', open),
+    ],
+  };
+}
+
+function macMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { t } = options;
+  return {
+    label: t('appName'),
+    submenu: [
+      { role: 'about', label: t('menu.about') },
+      { type: 'separator' },
+      command(options, 'settings', 'menu.settings', 'CmdOrCtrl+,', options.open),
+      { type: 'separator' },
+      { role: 'hide', label: t('menu.hide') },
+      { role: 'hideOthers', label: t('menu.hideOthers') },
+      { role: 'unhide', label: t('menu.unhide') },
+      { type: 'separator' },
+      { role: 'quit', label: t('menu.quit') },
+    ],
+  };
+}

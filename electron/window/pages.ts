@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+import { HOST, SCHEME } from './origin.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.ttf': 'font/ttf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * What a page may do, beyond the scripts, styles and fonts of the application: show images made in the
+ * page (a logo, a page of a PDF). Workers are its own files. Nothing is fetched from anywhere else.
+ */
+export const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** Declares the scheme; must be called before the application is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built pages of `root` under the application's scheme, and nothing outside of `root`. */
+export function servePages(root: string): void {
+  protocol.handle(SCHEME, async (request) => {
+    const path = resolveInside(root, request.url);
+    if (request.method !== 'GET' || path === null) return refused(404);
+    const type = MEDIA_TYPES[extname(path)];
+    if (type === undefined) return refused(404);
+    try {
+      return new Response(await readFile(path), {
+        headers: {
+          'Content-Type': type,
+          'Content-Security-Policy': CONTENT_POLICY,
+          'X-Content-Type-Options': 'nosniff',
+          'Cross-Origin-Opener-Policy': 'same-origin',
+          'Referrer-Policy': 'no-referrer',
+        },
+      });
+    } catch {
+      return refused(404);
+    }
+  });
+}
+
+/** The file that an address names inside `root`, or null when it names anything else. */
+export function resolveInside(root: string, address: string): string | null {
+  const url = new URL(address);
+  if (url.host !== HOST) return null;
+  let pathname: string;
+  try {
+    pathname = decodeURIComponent(url.pathname);
+  } catch {
+    return null;
+  }
+  if (pathname.includes('\0') || pathname.includes('\\')) return null;
+  const path = normalize(join(root, pathname));
+  return path.startsWith(root + sep) ? path : null;
+}
+
+function refused(status: number): Response {
+  return new Response(null, { status });
+}

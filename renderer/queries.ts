@@ -1,0 +1,68 @@
+import {
+  QueryClient,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import type { Channel, Input, Output } from '../shared/ipc/contract.ts';
+import { call } from './api.ts';
+import { pendingSaves } from './components/autosave/pendingSaves.ts';
+
+/** What the window knows of the portfolio. The file is the truth: after each write, ask again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The « server » is this computer: a lost network changes nothing.
+      networkMode: 'always',
+      retry: false,
+      refetchOnWindowFocus: false,
+      staleTime: Number.POSITIVE_INFINITY,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** The answer of a call that changes nothing, kept until the next write. Suspends while the first one is awaited. */
+export function useAnswer<C extends Channel>(channel: C, input: Input<C>): Output<C> {
+  return useSuspenseQuery({
+    queryKey: [channel, input],
+    queryFn: () => call(channel, input),
+  }).data;
+}
+
+/** The same, without suspending. */
+export function useMaybeAnswer<C extends Channel>(
+  channel: C,
+  input: Input<C>,
+): UseQueryResult<Output<C>> {
+  return useQuery({ queryKey: [channel, input], queryFn: () => call(channel, input) });
+}
+
+/** Asks everything shown again. */
+export function refresh(): Promise<void> {
+  return queryClient.invalidateQueries();
+}
+
+/** Writes, counts it in « Enregistré », and asks what is shown again. Throws `CallRefused`. */
+export function write<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  return pendingSaves.track(async () => {
+    const value = await call(channel, input);
+    await refresh();
+    return value;
+  });
+}
+
+/** The write behind an autosaved field: the field's own queue counts it. */
+export async function save<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const value = await call(channel, input);
+  await refresh();
+  return value;
+}
+
+/** A call made by a button: its state, to disable it and to say what went wrong. */
+export function useAct<C extends Channel>(channel: C) {
+  return useMutation({
+    mutationFn: (input: Input<C>) => write(channel, input),
+  });
+}
