@@ -1,0 +1,28 @@
+import { build } from './acts/build.mjs';
+import { dev, dossier, start } from './acts/start.mjs';
+import { check, format, project, schema, test } from './acts/test.mjs';
+import { hasDisplay } from './places.mjs';
+
+/**
+ * @typedef {object} Command
+ * @property {import('./steps/system.mjs').Need[]} needs of the system, besides what all need
+ * @property {(args: string[]) => Promise<number>} act gives the exit code
+ */
+
+/** @type {import('./steps/system.mjs').Need[]} */
+const testing = ['window', 'screen', 'pdf', 'trace'];
+
+/** What can be asked of this project: `npm run NAME -- ARGUMENTS`. @type {Record<string, Command>} */
+export const commands = {
+  setup: { needs: testing, act: async () => 0 },
+  start: { needs: hasDisplay() ? ['window'] : [], act: start },
+  dev: { needs: hasDisplay() ? ['window'] : [], act: dev },
+  dossier: { needs: [], act: dossier },
+  build: { needs: [], act: () => build() },
+  check: { needs: ['pdf'], act: check },
+  test: { needs: testing, act: test },
+  bench: { needs: ['window', 'screen'], act: project('bench') },
+  gallery: { needs: testing, act: project('gallery') },
+  schema: { needs: [], act: schema },
+  format: { needs: [], act: format },
+};

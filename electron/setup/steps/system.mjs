@@ -1,0 +1,108 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { listen } from '../child.mjs';
+import { hasDisplay, isRoot } from '../places.mjs';
+import { Failure } from '../voice.mjs';
+import { has, installPackages } from './debian.mjs';
+
+/**
+ * What a command may want of the system, besides what every command wants.
+ * @typedef {'window' | 'screen' | 'pdf' | 'trace' | 'compiler'} Need
+ */
+
+/** @type {Record<Exclude<Need, 'window'>, { why: string, commands: string[], packages: string[] }>} */
+const tools = {
+  screen: { why: 'un écran virtuel (Xvfb)', commands: ['Xvfb'], packages: ['xvfb'] },
+  pdf: {
+    why: 'des outils pour vérifier les PDF',
+    commands: ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm', 'qpdf'],
+    packages: ['poppler-utils', 'qpdf'],
+  },
+  trace: { why: 'strace', commands: ['strace'], packages: ['strace'] },
+  compiler: {
+    why: 'un compilateur C++',
+    commands: ['g++', 'make', 'python3'],
+    packages: ['g++', 'make', 'python3'],
+  },
+};
+
+/** The rest of what Electron links comes with these. */
+const windowPackages = [
+  'libgtk-3-0t64|libgtk-3-0',
+  'libnss3',
+  'libgbm1',
+  'libasound2t64|libasound2',
+  'libdrm2',
+  'libudev1',
+];
+
+/**
+ * Sees to it that the system has what a command needs, with a single installation for all that is
+ * missing. Only Linux can lack any of it; the tools for tests elsewhere are the tests' own affair.
+ * @param {Need[]} needs
+ * @param {string} executable Electron's
+ */
+export async function system(needs, executable) {
+  if (process.platform !== 'linux') return;
+  const packages = [];
+  const reasons = [];
+  for (const need of needs) {
+    if (need === 'window') {
+      if ((await missingLibraries(executable)).length === 0) continue;
+      packages.push(...windowPackages);
+      reasons.push('les bibliothèques d’Electron');
+    } else if (need !== 'screen' || !hasDisplay()) {
+      if (tools[need].commands.every(has)) continue;
+      packages.push(...tools[need].packages);
+      reasons.push(tools[need].why);
+    }
+  }
+  if (packages.length > 0) await installPackages(packages, reasons.join(', '));
+  if (needs.includes('window')) {
+    const missing = await missingLibraries(executable);
+    if (missing.length > 0) {
+      throw new Failure(
+        `Electron ne peut pas s’ouvrir : il manque ${missing.join(', ')}.`,
+        'installez les paquets qui fournissent ces bibliothèques, puis relancez.',
+      );
+    }
+    await sandbox(executable);
+  }
+}
+
+/**
+ * @param {string} executable
+ */
+async function missingLibraries(executable) {
+  const { output } = await listen('ldd', [executable], { env: { LC_ALL: 'C' } });
+  return [...output.matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => String(name));
+}
+
+/**
+ * Some systems (Ubuntu since 23.10) keep user namespaces from programs that no package of theirs
+ * installed. Electron then asks for its setuid helper, and says so in terms few can follow.
+ * @param {string} executable
+ */
+async function sandbox(executable) {
+  if (isRoot()) return;
+  const refused =
+    (await setting('kernel/apparmor_restrict_unprivileged_userns')) === '1' ||
+    (await setting('kernel/unprivileged_userns_clone')) === '0' ||
+    (await setting('user/max_user_namespaces')) === '0';
+  if (!refused) return;
+  const helper = join(dirname(await realpath(executable)), 'chrome-sandbox');
+  const status = await stat(helper);
+  if (status.uid === 0 && (status.mode & 0o4000) !== 0) return;
+  throw new Failure(
+    'Ce système n’accorde pas à Electron le bac à sable qui isole ses fenêtres.',
+    `tapez la commande suivante, puis relancez :\n\n  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'\n`,
+  );
+}
+
+/**
+ * @param {string} name
+ */
+async function setting(name) {
+  const text = await readFile(join('/proc/sys', name), 'utf8').catch(() => '');
+  return text.trim();
+}
