@@ -59,6 +59,8 @@ const Done = z.null();
 
 /** The file that is open, as the window shows it. */
 export const OpenPortfolio = z.strictObject({
+  /** Counts the openings since the start; tells one opening from the next. */
+  session: z.number().int(),
   portfolio: Portfolio,
   /** Name of the file without its folder. */
   fileName: z.string(),

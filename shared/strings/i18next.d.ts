@@ -1,5 +1,5 @@
 import 'i18next';
-import type { frCA } from './index.ts';
+import type { frCA } from './fr-CA/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,14 +1,8 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
-import common from './fr-CA/common.json' with { type: 'json' };
-import dossier from './fr-CA/dossier.json' with { type: 'json' };
-import errors from './fr-CA/errors.json' with { type: 'json' };
-import vocabulary from './fr-CA/vocabulary.json' with { type: 'json' };
+import { frCA, NAMESPACES } from './fr-CA/index.ts';
 import { frenchSpaces } from './typography.ts';
 
-/** The catalogue of one language: every string that a person may see, by room. */
-export const frCA = { common, dossier, errors, vocabulary } as const;
-
-export const NAMESPACES = ['common', 'dossier', 'errors', 'vocabulary'] as const;
+export { NAMESPACES };
 
 /** Gives the string of a key, with its parameters put in. Unknown keys do not compile. */
 export type Translate = TFunction<typeof NAMESPACES>;
@@ -40,5 +34,7 @@ export function translator(language: Language): Translate {
 function spaced<T>(value: T): T {
   if (typeof value === 'string') return frenchSpaces(value) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spaced(inner)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, spaced(inner)]),
+  ) as T;
 }

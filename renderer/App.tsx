@@ -1,0 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { SaveErrors } from './components/autosave/saveErrors.ts';
+import { queryClient, useAnswer } from './queries.ts';
+import { router } from './router.tsx';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { refusalSentence } from './shell/refusal.ts';
+import { useFlushRequests } from './shell/useFlushRequests.ts';
+import { usePortfolioChanges } from './shell/usePortfolioChanges.ts';
+import { useTheme } from './shell/useTheme.ts';
+import { Welcome } from './features/welcome/Welcome.tsx';
+
+/** The whole window: the welcome while no portfolio is open, the places of the portfolio otherwise. */
+export function App() {
+  return (
+    <I18nProvider locale="fr-CA">
+      <QueryClientProvider client={queryClient}>
+        <SaveErrors value={refusalSentence}>
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <Root />
+            </Suspense>
+          </ErrorBoundary>
+        </SaveErrors>
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}
+
+function Root() {
+  const state = useAnswer('app.state', undefined);
+  useTheme(state.theme);
+  useFlushRequests();
+  usePortfolioChanges();
+  if (state.open === null) return <Welcome state={state} />;
+  // Another file is another window: nothing of the former one stays on the screen.
+  return <RouterProvider key={state.open.session} router={router} />;
+}

@@ -1,0 +1,124 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Frame } from './shell/Frame.tsx';
+import { ScreenProblem } from './shell/ScreenProblem.tsx';
+
+const root = createRootRoute({ component: Frame, errorComponent: ScreenProblem });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/home/Home.tsx'), 'Home'),
+});
+
+const initiatives = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives',
+  component: lazyRouteComponent(
+    () => import('./features/initiatives/InitiativeList.tsx'),
+    'InitiativeList',
+  ),
+});
+
+const initiative = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives/$initiativeId',
+  component: lazyRouteComponent(
+    () => import('./features/initiatives/InitiativePage.tsx'),
+    'InitiativePage',
+  ),
+});
+
+// The parts of an initiative's page, in the order of its tabs. The router puts them together, so that
+// no feature has to know another.
+const initiativeParts = [
+  part('recit', () => import('./features/initiatives/StoryPart.tsx'), 'StoryPart'),
+  part('etapes', () => import('./features/stages/StagesPart.tsx'), 'StagesPart'),
+  part('parties', () => import('./features/stakeholders/StakeholdersPart.tsx'), 'StakeholdersPart'),
+  part('grille', () => import('./features/grid/GridPart.tsx'), 'GridPart'),
+  part('effets', () => import('./features/effects/EffectsPart.tsx'), 'EffectsPart'),
+  part('rayonnement', () => import('./features/diffusion/DiffusionPart.tsx'), 'DiffusionPart'),
+  part('argent', () => import('./features/funding/BudgetPart.tsx'), 'BudgetPart'),
+  part('calendrier', () => import('./features/calendar/CalendarPart.tsx'), 'CalendarPart'),
+  part('preuves', () => import('./features/evidence/EvidencePart.tsx'), 'EvidencePart'),
+  part('dossiers', () => import('./features/dossiers/DossiersPart.tsx'), 'DossiersPart'),
+];
+
+function part<P extends string, M, K extends keyof M & string>(
+  path: P,
+  load: () => Promise<M>,
+  name: K,
+) {
+  return createRoute({
+    getParentRoute: () => initiative,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
+  });
+}
+
+const gridApplication = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives/$initiativeId/grille/$applicationId',
+  component: lazyRouteComponent(() => import('./features/grid/GridPage.tsx'), 'GridPage'),
+});
+
+const funding = createRoute({
+  getParentRoute: () => root,
+  path: '/financement',
+  component: lazyRouteComponent(() => import('./features/funding/FundingPage.tsx'), 'FundingPage'),
+});
+
+const dossiers = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers',
+  component: lazyRouteComponent(() => import('./features/dossiers/DossierList.tsx'), 'DossierList'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers/$dossierId',
+  component: lazyRouteComponent(() => import('./features/dossiers/DossierPage.tsx'), 'DossierPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages',
+  component: lazyRouteComponent(
+    () => import('./features/settings/SettingsPage.tsx'),
+    'SettingsPage',
+  ),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/aide',
+  component: lazyRouteComponent(() => import('./features/help/HelpPage.tsx'), 'HelpPage'),
+});
+
+/** Where the window is, kept in its address so that « back » works as in a browser. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    initiatives,
+    initiative.addChildren(initiativeParts),
+    gridApplication,
+    funding,
+    dossiers,
+    dossier,
+    settings,
+    help,
+  ]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,65 @@
+import calendar from './calendar.json' with { type: 'json' };
+import cli from './cli.json' with { type: 'json' };
+import common from './common.json' with { type: 'json' };
+import diffusion from './diffusion.json' with { type: 'json' };
+import dossier from './dossier.json' with { type: 'json' };
+import dossiers from './dossiers.json' with { type: 'json' };
+import effect from './effect.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import evidence from './evidence.json' with { type: 'json' };
+import funding from './funding.json' with { type: 'json' };
+import grid from './grid.json' with { type: 'json' };
+import help from './help.json' with { type: 'json' };
+import home from './home.json' with { type: 'json' };
+import initiative from './initiative.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import stage from './stage.json' with { type: 'json' };
+import stakeholder from './stakeholder.json' with { type: 'json' };
+import vocabulary from './vocabulary.json' with { type: 'json' };
+import welcome from './welcome.json' with { type: 'json' };
+
+/** Rooms of the catalogue: one file each, named after the noun or the place that it serves. */
+export const NAMESPACES = [
+  'calendar',
+  'cli',
+  'common',
+  'diffusion',
+  'dossier',
+  'dossiers',
+  'effect',
+  'errors',
+  'evidence',
+  'funding',
+  'grid',
+  'help',
+  'home',
+  'initiative',
+  'settings',
+  'stage',
+  'stakeholder',
+  'vocabulary',
+  'welcome',
+] as const;
+
+/** Every string in French of Québec that a person may see. Written with plain spaces; see `typography.ts`. */
+export const frCA = {
+  calendar,
+  cli,
+  common,
+  diffusion,
+  dossier,
+  dossiers,
+  effect,
+  errors,
+  evidence,
+  funding,
+  grid,
+  help,
+  home,
+  initiative,
+  settings,
+  stage,
+  stakeholder,
+  vocabulary,
+  welcome,
+} as const satisfies Record<(typeof NAMESPACES)[number], object>;
