@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { classes, given } from '../props.ts';
+import './Button.css';
+
+export interface AnchorProps {
+  /** An address inside the application (`#/initiatives/…`). */
+  readonly href: string;
+  readonly children: ReactNode;
+  /** `button` looks like a button, for a gesture that only goes elsewhere. */
+  readonly look?: 'link' | 'button' | 'primary' | 'plain' | undefined;
+  readonly label?: string | undefined;
+}
+
+/** A real link: it goes somewhere, does nothing. */
+export function Anchor({ href, children, look = 'link', label }: AnchorProps) {
+  const className = classes(
+    look === 'link' && 'es-link',
+    (look === 'button' || look === 'primary') && 'es-button',
+    look === 'primary' && 'es-button--primary',
+  );
+  return (
+    <a href={href} {...(className ? { className } : {})} {...given({ 'aria-label': label })}>
+      {children}
+    </a>
+  );
+}

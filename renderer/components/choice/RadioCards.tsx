@@ -1,0 +1,59 @@
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { FieldLabel, FieldNotes, type FieldProps } from '../fields/FieldParts.tsx';
+import type { Option } from '../fields/options.tsx';
+import { Icon } from '../icons/Icon.tsx';
+import { classes, cssVariables } from '../props.ts';
+import './RadioCards.css';
+
+/** A card: an option, and the key that chooses it on the projector. */
+export interface CardOption extends Option {
+  readonly keyHint?: string | undefined;
+}
+
+export interface RadioCardsProps extends FieldProps {
+  readonly options: readonly CardOption[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  /** Cards on a line; one where it is narrow. 2 unless told. */
+  readonly columns?: 1 | 2 | 3 | 4 | undefined;
+  /** `projector` is read from the back of a room. */
+  readonly look?: 'normal' | 'projector' | undefined;
+}
+
+/** One choice among a few that deserve an explanation, such as the four readings. */
+export function RadioCards(props: RadioCardsProps) {
+  const { options, value, onChange, columns = 2, look = 'normal' } = props;
+  return (
+    <RadioGroup
+      className="es-field es-cards-frame"
+      value={value}
+      onChange={onChange}
+      isInvalid={props.error !== undefined}
+      isDisabled={props.disabledReason !== undefined}
+    >
+      <FieldLabel {...props} />
+      <div
+        className={classes('es-cards', look === 'projector' && 'es-cards--projector')}
+        style={cssVariables({ '--es-columns': columns })}
+      >
+        {options.map((option) => (
+          <Radio key={option.id} value={option.id} className="es-card">
+            {option.keyHint ? (
+              <kbd className="es-kbd">{option.keyHint}</kbd>
+            ) : (
+              <span className="es-card-dot" />
+            )}
+            {option.icon ? (
+              <Icon name={option.icon} tone={option.tone} size={look === 'projector' ? 32 : 16} />
+            ) : null}
+            <span className="es-card-words">
+              <span className="es-card-label">{option.label}</span>
+              {option.hint ? <span className="es-card-hint">{option.hint}</span> : null}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <FieldNotes {...props} />
+    </RadioGroup>
+  );
+}

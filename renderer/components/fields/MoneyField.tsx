@@ -1,0 +1,46 @@
+import type { FieldProps } from './FieldParts.tsx';
+import { formatMoney, parseMoney } from './moneyText.ts';
+import { TextField } from './TextField.tsx';
+import { useTextEntry } from './useTextEntry.ts';
+
+export interface MoneyFieldProps extends FieldProps {
+  /** Whole cents, or null when empty. */
+  readonly value: number | null;
+  readonly onChange: (cents: number | null) => void;
+  readonly onFocus?: (() => void) | undefined;
+  readonly onBlur?: (() => void) | undefined;
+  /** The remedy for a text that is no amount; what was typed stays. */
+  readonly badInput: string;
+  /** Accepts less than zero. */
+  readonly canBeNegative?: boolean | undefined;
+  readonly isReadOnly?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+}
+
+/** An amount in Canadian dollars: cents in and out, « 12 345,67 $ » shown. */
+export function MoneyField(props: MoneyFieldProps) {
+  const { value, onChange, onFocus, onBlur, badInput, canBeNegative, error } = props;
+  const entry = useTextEntry({
+    value,
+    onChange,
+    onFocus,
+    onBlur,
+    format: formatMoney,
+    parse(text) {
+      const parsed = parseMoney(text);
+      return parsed.ok && parsed.value < 0 && !canBeNegative ? { ok: false } : parsed;
+    },
+  });
+  return (
+    <TextField
+      {...props}
+      look="figures"
+      spellCheck={false}
+      value={entry.text}
+      onChange={entry.onChange}
+      onFocus={entry.onFocus}
+      onBlur={entry.onBlur}
+      error={entry.isBad ? badInput : error}
+    />
+  );
+}

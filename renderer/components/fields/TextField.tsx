@@ -1,0 +1,54 @@
+import type { Ref } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { classes, given } from '../props.ts';
+import { FieldLabel, FieldNotes, type FieldProps } from './FieldParts.tsx';
+
+/** What every field of text takes besides its label. */
+export interface TextEntryProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onFocus?: (() => void) | undefined;
+  readonly onBlur?: (() => void) | undefined;
+  readonly placeholder?: string | undefined;
+  readonly maxLength?: number | undefined;
+  readonly isReadOnly?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+  /** Spell-checked unless told. */
+  readonly spellCheck?: boolean | undefined;
+}
+
+export interface TextFieldProps extends TextEntryProps {
+  /** `title` is the 20 px title of a thing; `figures` aligns right. */
+  readonly look?: 'normal' | 'title' | 'figures' | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password' | undefined;
+  readonly onEnter?: (() => void) | undefined;
+  readonly ref?: Ref<HTMLInputElement> | undefined;
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const { look = 'normal', onEnter, ref } = props;
+  return (
+    <AriaTextField
+      className="es-field"
+      value={props.value}
+      onChange={props.onChange}
+      isInvalid={props.error !== undefined}
+      isDisabled={props.disabledReason !== undefined}
+      {...given({ onFocus: props.onFocus, onBlur: props.onBlur, type: props.type })}
+      {...given({ maxLength: props.maxLength, isReadOnly: props.isReadOnly })}
+      {...given({ autoFocus: props.autoFocus })}
+      spellCheck={props.spellCheck === false ? 'false' : 'true'}
+      {...(onEnter ? { onKeyDown: (event) => event.key === 'Enter' && onEnter() } : {})}
+    >
+      <FieldLabel {...props} />
+      <Input
+        className={classes('es-input', look !== 'normal' && `es-input--${look}`)}
+        ref={ref}
+        {...given({ placeholder: props.placeholder })}
+      />
+      <FieldNotes {...props} />
+    </AriaTextField>
+  );
+}

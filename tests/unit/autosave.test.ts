@@ -1,0 +1,293 @@
+import { expect, test } from '@playwright/test';
+import {
+  createPendingSaves,
+  UnsavedChangesError,
+} from '../../renderer/components/autosave/pendingSaves.ts';
+import { createSaveQueue, type QueueClock } from '../../renderer/components/autosave/queue.ts';
+
+/** A clock that moves only when told. */
+function handClock() {
+  let time = 0;
+  let timers: { at: number; call: () => void }[] = [];
+  const clock: QueueClock = {
+    now: () => time,
+    after(ms, call) {
+      const timer = { at: time + ms, call };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+  };
+  return {
+    clock,
+    pass: async (ms: number) => {
+      time += ms;
+      const due = timers.filter((timer) => timer.at <= time);
+      timers = timers.filter((timer) => timer.at > time);
+      for (const timer of due) timer.call();
+      await settle();
+    },
+  };
+}
+
+/** Lets every pending promise go on. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A store whose writes end only when told. */
+function slowStore() {
+  const sent: string[] = [];
+  const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  return {
+    sent,
+    save: (value: string) =>
+      new Promise<void>((resolve, reject) => {
+        sent.push(value);
+        ends.push({ resolve, reject });
+      }),
+    async succeed() {
+      ends.shift()?.resolve();
+      await settle();
+    },
+    async fail() {
+      ends.shift()?.reject(new Error('disk full'));
+      await settle();
+    },
+  };
+}
+
+function setUp(options: { delay?: number; maxWait?: number } = {}) {
+  const hand = handClock();
+  const store = slowStore();
+  const pending = createPendingSaves(() => 1000);
+  const queue = createSaveQueue<string>({
+    initial: 'old',
+    clock: hand.clock,
+    onState: pending.report,
+    ...options,
+  });
+  return { ...hand, store, pending, queue, type: (text: string) => queue.type(text, store.save) };
+}
+
+test('a change is sent once, after the last keystroke, within a second', async () => {
+  const { queue, store, pass, type } = setUp();
+  type('a');
+  await pass(300);
+  type('ab');
+  await pass(300);
+  expect(store.sent).toEqual([]);
+  await pass(300);
+  expect(store.sent).toEqual(['ab']);
+  await store.succeed();
+  expect(queue.getState()).toMatchObject({ value: 'ab', status: 'clean' });
+  await pass(5000);
+  expect(store.sent).toEqual(['ab']);
+});
+
+test('a long stretch of typing is sent before it pauses', async () => {
+  const { store, pass, type } = setUp({ delay: 600, maxWait: 3000 });
+  for (let index = 0; index < 8; index += 1) {
+    type('x'.repeat(index + 1));
+    await pass(400);
+  }
+  expect(store.sent).toEqual(['x'.repeat(8)]);
+});
+
+test('leaving the field sends at once', async () => {
+  const { queue, store, type } = setUp();
+  queue.enter();
+  type('typed');
+  void queue.leave();
+  await settle();
+  expect(store.sent).toEqual(['typed']);
+});
+
+test('keystrokes during a pending save are never dropped, and only the latest goes next', async () => {
+  const { queue, store, pass, type } = setUp();
+  type('one');
+  await pass(600);
+  type('two');
+  await pass(100);
+  type('three');
+  await pass(600);
+  expect(store.sent).toEqual(['one']);
+  expect(queue.getState().value).toBe('three');
+  await store.succeed();
+  expect(store.sent).toEqual(['one', 'three']);
+  await store.succeed();
+  expect(queue.getState()).toMatchObject({ value: 'three', status: 'clean' });
+});
+
+test('two writes of one field never run together', async () => {
+  const { queue, store, pass, type } = setUp();
+  type('one');
+  await pass(600);
+  type('two');
+  void queue.flush();
+  void queue.flush();
+  await settle();
+  expect(store.sent).toEqual(['one']);
+  await store.succeed();
+  expect(store.sent).toEqual(['one', 'two']);
+});
+
+test('a failed save keeps what was typed, says why, and is tried again', async () => {
+  const { queue, store, pass, type } = setUp();
+  type('precious');
+  await pass(600);
+  await store.fail();
+  expect(queue.getState()).toMatchObject({ value: 'precious', status: 'failed' });
+  expect(queue.getState().error).toEqual(new Error('disk full'));
+  const retried = queue.flush();
+  await store.succeed();
+  expect(await retried).toBe(true);
+  expect(store.sent).toEqual(['precious', 'precious']);
+  expect(queue.getState()).toMatchObject({ status: 'clean', error: undefined });
+});
+
+test('typing the old value again after a failure is still sent, since nobody knows what is stored', async () => {
+  const { store, pass, type } = setUp();
+  type('new');
+  await pass(600);
+  await store.fail();
+  type('old');
+  await pass(600);
+  expect(store.sent).toEqual(['new', 'old']);
+});
+
+test('a failure under newer keystrokes sends the newer ones', async () => {
+  const { queue, store, pass, type } = setUp();
+  type('one');
+  await pass(600);
+  type('two');
+  await pass(600);
+  await store.fail();
+  expect(store.sent).toEqual(['one', 'two']);
+  await store.succeed();
+  expect(queue.getState()).toMatchObject({ value: 'two', status: 'clean' });
+});
+
+test('typing back to the stored value sends nothing', async () => {
+  const { queue, store, pass, type } = setUp();
+  type('olde');
+  type('old');
+  await pass(5000);
+  expect(store.sent).toEqual([]);
+  expect(queue.getState().status).toBe('clean');
+});
+
+test('a change from outside is followed when nothing is being edited', () => {
+  const { queue } = setUp();
+  queue.follow('undone');
+  expect(queue.getState()).toMatchObject({ value: 'undone', status: 'clean' });
+});
+
+test('a change from outside waits until the field is left', async () => {
+  const { queue } = setUp();
+  queue.enter();
+  queue.follow('undone');
+  expect(queue.getState().value).toBe('old');
+  await queue.leave();
+  expect(queue.getState().value).toBe('undone');
+});
+
+test('a change from outside never replaces what is not saved yet', async () => {
+  const { queue, store, pass, type } = setUp();
+  type('mine');
+  queue.follow('theirs');
+  expect(queue.getState().value).toBe('mine');
+  await pass(600);
+  await store.fail();
+  queue.follow('theirs again');
+  expect(queue.getState().value).toBe('mine');
+});
+
+test('the late echo of an earlier save does not take the field back', async () => {
+  const { queue, store, pass, type } = setUp();
+  type('one');
+  await pass(600);
+  type('two');
+  await pass(600);
+  await store.succeed();
+  await store.succeed();
+  queue.follow('one');
+  expect(queue.getState().value).toBe('two');
+  queue.follow('two');
+  queue.follow('one');
+  expect(queue.getState().value).toBe('one');
+});
+
+test('a value is written by the save that it was typed under', async () => {
+  const { queue, store, pass, type } = setUp();
+  const other = slowStore();
+  type('for the first');
+  await pass(600);
+  queue.type('for the second', other.save);
+  await pass(600);
+  await store.succeed();
+  expect(store.sent).toEqual(['for the first']);
+  expect(other.sent).toEqual(['for the second']);
+});
+
+test('the window says saving, then saved with its time', async () => {
+  const { pending, store, pass, type } = setUp();
+  expect(pending.getState()).toEqual({ status: 'idle' });
+  type('a');
+  expect(pending.getState()).toEqual({ status: 'saving' });
+  await pass(600);
+  await store.succeed();
+  expect(pending.getState()).toEqual({ status: 'saved', at: 1000 });
+});
+
+test('typing back to the stored value claims no save', () => {
+  const { pending, type } = setUp();
+  type('olde');
+  type('old');
+  expect(pending.getState()).toEqual({ status: 'idle' });
+});
+
+test('closing waits for everything typed', async () => {
+  const { pending, store, type } = setUp();
+  type('last words');
+  let isDone = false;
+  const closing = pending.flushAll().then(() => {
+    isDone = true;
+  });
+  await settle();
+  expect(store.sent).toEqual(['last words']);
+  expect(isDone).toBe(false);
+  await store.succeed();
+  await closing;
+  expect(isDone).toBe(true);
+});
+
+test('closing waits for what was typed during a pending save', async () => {
+  const { pending, store, pass, type } = setUp();
+  type('one');
+  await pass(600);
+  type('two');
+  const closing = pending.flushAll();
+  await store.succeed();
+  await store.succeed();
+  await closing;
+  expect(store.sent).toEqual(['one', 'two']);
+});
+
+test('closing is refused when something could not be stored', async () => {
+  const { pending, store, type } = setUp();
+  type('precious');
+  const refusal = expect(pending.flushAll()).rejects.toBeInstanceOf(UnsavedChangesError);
+  await settle();
+  await store.fail();
+  await refusal;
+  expect(pending.getState()).toEqual({ status: 'failed', count: 1 });
+});
+
+test('a write made by a button counts as being saved', async () => {
+  const { pending, store } = setUp();
+  const work = pending.track(() => store.save('pressed'));
+  expect(pending.getState()).toEqual({ status: 'saving' });
+  await store.succeed();
+  await work;
+  expect(pending.getState()).toEqual({ status: 'saved', at: 1000 });
+});
