@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { GridDefinition } from '../../shared/domain/schemas/grid.ts';
+import vocabulary from '../../shared/strings/fr-CA/vocabulary.json' with { type: 'json' };
+
+const grid = GridDefinition.parse(
+  JSON.parse(readFileSync('resources/grid/tncdc-1.json', 'utf8')) as unknown,
+);
+const components = grid.dimensions.flatMap((dimension) => dimension.components);
+
+test('the grid has the three dimensions of the statement, in its order', () => {
+  expect(grid.dimensions.map((dimension) => dimension.id)).toEqual([
+    'context',
+    'process',
+    'impacts',
+  ]);
+});
+
+test('the grid has the seven components, in its order', () => {
+  expect(components.map((component) => component.id)).toEqual([
+    'aspiration',
+    'rupture',
+    'actors_partners',
+    'shared_vision',
+    'diffusion',
+    'changed_practices',
+    'social_transformation',
+  ]);
+});
+
+test('the grid and the catalogue call dimensions and components by the same words', () => {
+  expect(Object.fromEntries(grid.dimensions.map(({ id, label }) => [id, label]))).toEqual(
+    vocabulary.dimension,
+  );
+  expect(Object.fromEntries(components.map(({ id, label }) => [id, label]))).toEqual(
+    vocabulary.component,
+  );
+});
+
+test('each component has a definition, sub-elements, questions and typical evidence', () => {
+  for (const component of components) {
+    expect(component.definition, component.id).not.toBe('');
+    expect(component.subElements.length, component.id).toBeGreaterThan(0);
+    expect(component.typicalEvidence.length, component.id).toBeGreaterThan(0);
+    for (const question of component.questions) expect(question).toMatch(/\S\?$/);
+  }
+});
+
+test('the grid says that the seventh label is lost in its source', () => {
+  expect(grid.source).toContain(
+    'Le libellé de la septième composante manque dans le texte numérisé; «\u00a0Transformation sociale',
+  );
+});
