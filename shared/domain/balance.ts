@@ -1,6 +1,6 @@
 import type { Cents } from './money.ts';
 import type { BudgetLineFields } from './schemas/funding.ts';
-import { REVENUE_STATES, type RevenueState } from './vocabulary.ts';
+import type { RevenueState } from './vocabulary.ts';
 
 /** The two halves of one kind of resource. `gap` is revenues less expenses: negative when some is missing. */
 export type Sides = { revenues: Cents; expenses: Cents; gap: Cents };
@@ -25,9 +25,12 @@ export function balanceOf(lines: readonly BalanceLine[]): Balance {
   const money = sidesOf(lines.filter((line) => !line.inKind));
   const inKind = sidesOf(lines.filter((line) => line.inKind));
   const revenues = lines.filter((line) => line.side === 'revenue' && !line.inKind);
-  const moneyByState = Object.fromEntries(
-    REVENUE_STATES.map((state) => [state, sum(revenues.filter((line) => line.state === state))]),
-  ) as Record<RevenueState, Cents>;
+  const inState = (state: RevenueState) => sum(revenues.filter((line) => line.state === state));
+  const moneyByState = {
+    asked: inState('asked'),
+    confirmed: inState('confirmed'),
+    received: inState('received'),
+  };
   return { money, inKind, moneyByState, isBalanced: money.gap === 0 && inKind.gap === 0 };
 }
 
