@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Button } from '../actions/Button.tsx';
+import { Dialog } from '../feedback/Dialog.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { tagMatches } from '../fields/tagList.ts';
+import type { EvidencePickerProps } from './EvidencePicker.tsx';
+import { evidenceMark, type NewEvidence } from './evidenceItem.ts';
+import { NewEvidenceForm } from './NewEvidenceForm.tsx';
+
+/** A filter is worth its line from here. */
+const FILTER_FROM = 9;
+
+interface EvidenceDialogProps extends EvidencePickerProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Where evidence is chosen: a list to check, and a form for what is not in it. */
+export function EvidenceDialog(props: EvidenceDialogProps) {
+  const { evidence, selectedIds, onChange, onAdd, describe, words, isOpen, onClose } = props;
+  const [filter, setFilter] = useState('');
+  const shown = evidence.filter((item) =>
+    tagMatches(`${evidenceMark(item.number)} ${item.title}`, filter),
+  );
+
+  function toggle(id: string, isChosen: boolean) {
+    onChange(isChosen ? [...selectedIds, id] : selectedIds.filter((other) => other !== id));
+  }
+  async function add(fresh: NewEvidence) {
+    const id = await onAdd(fresh);
+    onChange([...selectedIds, id]);
+  }
+
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={words.dialogTitle}
+      size="wide"
+      closeLabel={words.close}
+      actions={<Button onPress={onClose}>{words.close}</Button>}
+    >
+      {evidence.length >= FILTER_FROM ? (
+        <TextField label={words.filter} value={filter} onChange={setFilter} spellCheck={false} />
+      ) : null}
+      {shown.length === 0 ? (
+        <p className="es-muted">{evidence.length === 0 ? words.empty : words.noMatch}</p>
+      ) : (
+        <ul className="es-evidence-choices" aria-label={words.list}>
+          {shown.map((item) => (
+            <li key={item.id}>
+              <label className="es-evidence-choice">
+                <input
+                  type="checkbox"
+                  className="es-evidence-check"
+                  checked={selectedIds.includes(item.id)}
+                  onChange={(event) => toggle(item.id, event.currentTarget.checked)}
+                />
+                <span className="es-evidence-mark">{evidenceMark(item.number)}</span>
+                <span className="es-grow">{item.title}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+      <NewEvidenceForm words={words} onAdd={add} describe={describe} />
+    </Dialog>
+  );
+}

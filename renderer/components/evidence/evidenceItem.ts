@@ -1,0 +1,19 @@
+/** The little that a picker shows of a piece of evidence. A record of the portfolio fits as it is. */
+export interface EvidenceItem {
+  readonly id: string;
+  /** Counted per initiative from 1. */
+  readonly number: number;
+  readonly title: string;
+}
+
+/** What is written on the spot of a new piece of evidence; with an address it is a link. */
+export interface NewEvidence {
+  readonly title: string;
+  readonly reference: string;
+  readonly url: string | null;
+}
+
+/** « P-12 »: how a piece of evidence is named everywhere, in the PDF too. */
+export function evidenceMark(number: number): string {
+  return `P-${number}`;
+}

@@ -1,0 +1,31 @@
+/**
+ * Every word of the picker; the screens take them from the catalogue as they stand:
+ * `t('evidence:picker', { returnObjects: true })`.
+ */
+export interface EvidencePickerWords {
+  /** « Choisir ou ajouter… » */
+  readonly open: string;
+  /** Nothing is chosen. */
+  readonly none: string;
+  /** « Retirer »; the mark and the title are spoken after it. */
+  readonly remove: string;
+  readonly dialogTitle: string;
+  readonly filter: string;
+  /** The initiative has no evidence yet. */
+  readonly empty: string;
+  /** Nothing answers the filter. */
+  readonly noMatch: string;
+  /** The spoken name of the list. */
+  readonly list: string;
+  readonly close: string;
+  readonly newTitle: string;
+  readonly titleField: string;
+  readonly titleMissing: string;
+  readonly titleTooLong: string;
+  readonly referenceField: string;
+  readonly referenceHelp: string;
+  readonly addressField: string;
+  readonly addressBad: string;
+  readonly add: string;
+  readonly optional: string;
+}
