@@ -13,6 +13,7 @@ const EVENT_NAMES: { readonly [E in EventName]: true } = {
   'portfolio.changed': true,
   'flush.request': true,
   command: true,
+  problem: true,
 };
 
 function on(event: EventName, listener: (payload: never) => void): () => void {

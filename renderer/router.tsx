@@ -5,10 +5,10 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { Frame } from './shell/Frame.tsx';
 import { ScreenProblem } from './shell/ScreenProblem.tsx';
+import { Shell } from './shell/Shell.tsx';
 
-const root = createRootRoute({ component: Frame, errorComponent: ScreenProblem });
+const root = createRootRoute({ component: Shell, errorComponent: ScreenProblem });
 
 const home = createRoute({
   getParentRoute: () => root,

@@ -2,7 +2,13 @@ import { BrowserWindow } from 'electron';
 import { START_URL } from './origin.ts';
 
 /** Where a window is on the screen, in pixels of the screen. */
-export type WindowBounds = { x?: number; y?: number; width: number; height: number; maximized: boolean };
+export type WindowBounds = {
+  x?: number;
+  y?: number;
+  width: number;
+  height: number;
+  maximized: boolean;
+};
 
 /** Size of a first window: what an older laptop shows whole. */
 export const FIRST_BOUNDS: WindowBounds = { width: 1366, height: 768, maximized: false };

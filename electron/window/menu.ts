@@ -51,7 +51,11 @@ function template(options: MenuOptions): MenuItemConstructorOptions[] {
       ],
     },
     goMenu(options),
-    { label: t('menu.help'), role: 'help', submenu: [command(options, 'help', 'menu.guide', 'F1')] },
+    {
+      label: t('menu.help'),
+      role: 'help',
+      submenu: [command(options, 'help', 'menu.guide', 'F1')],
+    },
   ];
 }
 

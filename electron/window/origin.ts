@@ -30,7 +30,5 @@ export function isOwnRequest(address: string, devServer: string | null): boolean
     return false;
   }
   if (url.protocol === 'data:' || url.protocol === 'blob:') return true;
-  return (
-    devServer !== null && url.protocol === 'ws:' && url.host === new URL(devServer).host
-  );
+  return devServer !== null && url.protocol === 'ws:' && url.host === new URL(devServer).host;
 }

@@ -1,14 +1,20 @@
+import { ERROR_CODES, type ErrorCode } from '../../shared/ipc/errors.ts';
 import { CallRefused } from '../api.ts';
 import { strings } from '../strings.ts';
 
-/** What happened, what is safe and what to do, for whatever a call threw. */
+/** What happened, what is safe and what to do, for whatever a call threw, or for a code. */
 export function refusalParts(problem: unknown): { what: string; safe: string; todo: string } {
-  const code = problem instanceof CallRefused ? problem.code : 'unexpected';
+  const code = codeOf(problem);
   return {
     what: strings.t(`errors:${code}.what`),
     safe: strings.t(`errors:${code}.safe`),
     todo: strings.t(`errors:${code}.todo`),
   };
+}
+
+function codeOf(problem: unknown): ErrorCode {
+  if (problem instanceof CallRefused) return problem.code;
+  return ERROR_CODES.find((code) => code === problem) ?? 'unexpected';
 }
 
 /** The same in one line, for under a field. */

@@ -40,7 +40,9 @@ import {
   Stakeholder,
 } from '../domain/schemas/initiative.ts';
 import { OrganisationPatch, Portfolio } from '../domain/schemas/portfolio.ts';
-import { Id, Instant, Line, Title } from '../domain/schemas/primitives.ts';
+import { Id, Instant, Line, LocalDate, PartialDate, Title } from '../domain/schemas/primitives.ts';
+import { STAGES } from '../domain/vocabulary.ts';
+import { ERROR_CODES } from './errors.ts';
 
 /**
  * The one contract between the window and the main process. Each call has the schema of its input,
@@ -86,7 +88,7 @@ export const AppState = z.strictObject({
   open: OpenPortfolio.nullable(),
   recent: z.array(RecentFile),
   /** Why the file asked for at start could not be opened; said once. */
-  problem: z.string().nullable(),
+  problem: z.enum(ERROR_CODES).nullable(),
 });
 export type AppState = z.infer<typeof AppState>;
 
@@ -117,6 +119,34 @@ export const RevenueRow = BudgetLine.omit({ side: true }).extend({
   funderName: z.string().nullable(),
 });
 export type RevenueRow = z.infer<typeof RevenueRow>;
+
+const OfInitiative = z.strictObject({ initiativeId: Id, initiativeTitle: z.string() });
+
+/** What « Accueil » shows: what waits for a gesture, then the years of the portfolio. */
+export const HomeView = z.strictObject({
+  /** Steps of calendars under way or starting within 120 days, the first one first. */
+  milestones: z.array(
+    OfInitiative.extend({
+      id: Id,
+      label: z.string(),
+      start: PartialDate,
+      end: PartialDate.nullable(),
+    }),
+  ),
+  /** Applications of the grid that are not concluded. */
+  openGrids: z.array(OfInitiative.extend({ id: Id, date: LocalDate, read: z.number().int() })),
+  /** Dossiers that were never printed. */
+  drafts: z.array(OfInitiative.extend({ id: Id, title: z.string(), updatedAt: Instant })),
+  /** Initiatives, not closed, to which the grid was never applied. */
+  unread: z.array(OfInitiative),
+  /** Every initiative with its stages, the oldest first; none for those without a date. */
+  strips: z.array(
+    OfInitiative.extend({
+      stages: z.array(z.strictObject({ stage: z.enum(STAGES), date: PartialDate })),
+    }),
+  ),
+});
+export type HomeView = z.infer<typeof HomeView>;
 
 /** A PDF for the window to show. */
 export const Preview = z.strictObject({ bytes: z.instanceof(Uint8Array), pages: z.number().int() });
@@ -162,6 +192,8 @@ export const contract = {
   /** Asks for a PNG or JPEG image, at most 5 MB. Null: the person gave up. */
   'portfolio.chooseLogo': call(Nothing, Portfolio.nullable()),
   'portfolio.removeLogo': call(Nothing, Portfolio),
+
+  'home.get': call(Nothing, HomeView),
 
   'initiative.list': call(Nothing, z.array(InitiativeRow)),
   'initiative.get': call(ById, InitiativeDetail),
@@ -263,6 +295,8 @@ export const EVENTS = {
   'export.progress': z.strictObject({ done: z.number().min(0).max(1) }),
   /** Another portfolio, or none, is open now; or it became read-only. */
   'portfolio.changed': z.null(),
+  /** A file asked for by the system or the menu could not be opened. */
+  problem: z.strictObject({ code: z.enum(ERROR_CODES) }),
   /** A command of the menu. */
   command: z.strictObject({
     name: z.enum([

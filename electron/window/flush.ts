@@ -1,0 +1,44 @@
+import type { BrowserWindow } from 'electron';
+import type { EventName, EventPayload } from '../../shared/ipc/contract.ts';
+
+/** Sends an event of the contract to the window. */
+export function tell<E extends EventName>(
+  window: BrowserWindow,
+  event: E,
+  payload: EventPayload<E>,
+): void {
+  if (!window.isDestroyed()) window.webContents.send(event, payload);
+}
+
+/** How long a window may take to store what is typed; a save takes milliseconds. */
+const PATIENCE_MS = 5_000;
+
+/** Asks the window to store what is typed, and waits for its answer. */
+export class Flusher {
+  #next = 1;
+  #waiting = new Map<number, (stored: boolean) => void>();
+
+  /** True when all is stored, or when the window is not there or does not answer any more: it then holds nothing that can be saved. */
+  ask(window: BrowserWindow | null): Promise<boolean> {
+    if (window === null || window.isDestroyed() || window.webContents.isCrashed()) {
+      return Promise.resolve(true);
+    }
+    const request = this.#next;
+    this.#next += 1;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.answer(request, true), PATIENCE_MS);
+      this.#waiting.set(request, (stored) => {
+        clearTimeout(timer);
+        resolve(stored);
+      });
+      tell(window, 'flush.request', { request });
+    });
+  }
+
+  /** The window's answer. Unknown requests are ignored. */
+  answer(request: number, stored: boolean): void {
+    const resolve = this.#waiting.get(request);
+    this.#waiting.delete(request);
+    resolve?.(stored);
+  }
+}

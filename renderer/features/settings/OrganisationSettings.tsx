@@ -1,0 +1,89 @@
+import type { OrganisationFields } from '../../../shared/domain/schemas/portfolio.ts';
+import {
+  AutosaveTagsField,
+  AutosaveTextArea,
+  AutosaveTextField,
+} from '../../components/autosave/fields.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { save } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { ValidatedField } from './ValidatedField.tsx';
+
+export interface OrganisationSettingsProps {
+  readonly organisation: OrganisationFields;
+  readonly isReadOnly: boolean;
+}
+
+/** Who owns the portfolio; each field is stored on leaving it. */
+export function OrganisationSettings({ organisation, isReadOnly }: OrganisationSettingsProps) {
+  const t = useT();
+  const keep =
+    <K extends keyof OrganisationFields>(field: K) =>
+    (value: OrganisationFields[K]) =>
+      save('portfolio.update', { patch: { [field]: value } });
+  return (
+    <Section title={t('settings:organisation')} note={t('settings:organisationNote')}>
+      <div className="es-settings-form">
+        <AutosaveTextField
+          label={t('settings:name')}
+          help={t('settings:nameHelp')}
+          value={organisation.name}
+          onSave={keep('name')}
+          maxLength={300}
+          isReadOnly={isReadOnly}
+        />
+        <AutosaveTextArea
+          label={t('settings:mission')}
+          value={organisation.mission}
+          onSave={keep('mission')}
+          isReadOnly={isReadOnly}
+        />
+        <AutosaveTagsField
+          label={t('settings:territories')}
+          value={organisation.territories.map(({ name }) => name)}
+          onSave={(names) =>
+            keep('territories')(
+              names.map(
+                (name) =>
+                  organisation.territories.find((known) => known.name === name) ?? {
+                    kind: 'mrc',
+                    name,
+                  },
+              ),
+            )
+          }
+          suggestions={[]}
+          placeholder={t('settings:territoriesPlaceholder')}
+          countLabel={(count) => t('settings:territoriesCount', { count })}
+          disabledReason={isReadOnly ? t('settings:readOnly') : undefined}
+        />
+        <ValidatedField
+          label={t('settings:neq')}
+          value={organisation.neq}
+          tidy={(text) => text.replace(/\s/gu, '')}
+          isGood={(text) => /^(\d{10})?$/.test(text)}
+          remedy={t('settings:neqBad')}
+          onSave={keep('neq')}
+          isReadOnly={isReadOnly}
+        />
+        <ValidatedField
+          label={t('settings:charity')}
+          value={organisation.charityNumber}
+          tidy={(text) => text.replace(/\s/gu, '').toUpperCase()}
+          isGood={(text) => /^(\d{9}RR\d{4})?$/.test(text)}
+          remedy={t('settings:charityBad')}
+          onSave={keep('charityNumber')}
+          isReadOnly={isReadOnly}
+        />
+        <AutosaveTextField
+          label={t('settings:privacyOfficer')}
+          help={t('settings:privacyOfficerHelp')}
+          value={organisation.privacyOfficer}
+          onSave={keep('privacyOfficer')}
+          maxLength={300}
+          isReadOnly={isReadOnly}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { FileSettings } from './FileSettings.tsx';
+import { LogoSettings } from './LogoSettings.tsx';
+import { OrganisationSettings } from './OrganisationSettings.tsx';
+import './settings.css';
+
+/** « Réglages »: the organisation that owns the portfolio, its dossiers' look, the window's look. */
+export function SettingsPage() {
+  const t = useT();
+  const { open, theme } = useAnswer('app.state', undefined);
+  if (open === null) return null;
+  return (
+    <Page header={<PageHeader title={t('settings:title')} takesFocus />}>
+      <div className="es-settings">
+        <OrganisationSettings
+          organisation={open.portfolio.organisation}
+          isReadOnly={open.readOnly !== null}
+        />
+        <div className="es-settings-side">
+          <LogoSettings
+            hasLogo={open.portfolio.hasLogo}
+            colour={open.portfolio.organisation.colour}
+            isReadOnly={open.readOnly !== null}
+          />
+          <AppearanceSettings theme={theme} />
+          <FileSettings fileName={open.fileName} />
+        </div>
+      </div>
+    </Page>
+  );
+}

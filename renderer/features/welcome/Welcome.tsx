@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { AppState } from '../../../shared/ipc/contract.ts';
+import { call } from '../../api.ts';
+import { Logo } from '../../components/layout/Logo.tsx';
+import { refresh } from '../../queries.ts';
+import { Refused } from '../../shell/Refused.tsx';
+import { useCommands } from '../../shell/useCommands.tsx';
+import { useT } from '../../strings.ts';
+import { Doors } from './Doors.tsx';
+import { RecentFiles } from './RecentFiles.tsx';
+import './welcome.css';
+
+/** The window while no portfolio is open: make one, open one, or look at an example. */
+export function Welcome({ state }: { readonly state: AppState }) {
+  const t = useT();
+  const [problem, setProblem] = useState<unknown>(state.problem);
+  const dialogs = useCommands();
+
+  const act = (work: () => Promise<unknown>) => {
+    void work()
+      .then(refresh)
+      .catch((refused: unknown) => {
+        setProblem(refused);
+        return refresh();
+      });
+  };
+
+  return (
+    <main className="es-welcome">
+      <div className="es-welcome-sheet">
+        <header className="es-welcome-head">
+          <Logo />
+          <h1>{t('welcome:title')}</h1>
+          <p>{t('welcome:lead')}</p>
+        </header>
+        <div className="es-welcome-columns">
+          <Doors act={act} />
+          <RecentFiles
+            files={state.recent}
+            onOpen={(id) => act(() => call('portfolio.openRecent', { id }))}
+            onForget={(id) => act(() => call('portfolio.forgetRecent', { id }))}
+          />
+        </div>
+        <footer className="es-welcome-foot">
+          <span>{t('welcome:privacy')}</span>
+          <span>{t('welcome:version', { version: state.version })}</span>
+        </footer>
+      </div>
+      {problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />}
+      {dialogs}
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Frame } from '../components/layout/Frame.tsx';
+import { Nav, type Place } from '../components/layout/Nav.tsx';
+import { useAnswer } from '../queries.ts';
+import { router } from '../router.tsx';
+import { useT } from '../strings.ts';
+import { FileStatus } from './FileStatus.tsx';
+import { useCommands } from './useCommands.tsx';
+
+/** The frame of an open portfolio: its places, the screen, the state of the file. */
+export function Shell() {
+  const t = useT();
+  const { open } = useAnswer('app.state', undefined);
+  const initiatives = useAnswer('initiative.list', undefined);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const dialogs = useCommands();
+  const places: Place[] = [
+    { id: 'home', label: t('place.home'), icon: 'home', href: '#/' },
+    {
+      id: 'initiatives',
+      label: t('place.initiatives'),
+      icon: 'initiatives',
+      href: '#/initiatives',
+      count: initiatives.length,
+      countLabel: t('place.initiativeCount', { count: initiatives.length }),
+    },
+    { id: 'funding', label: t('place.funding'), icon: 'funding', href: '#/financement' },
+    { id: 'dossiers', label: t('place.dossiers'), icon: 'dossiers', href: '#/dossiers' },
+  ];
+  const footer: Place[] = [
+    { id: 'settings', label: t('place.settings'), icon: 'settings', href: '#/reglages' },
+    { id: 'help', label: t('place.help'), icon: 'help', href: '#/aide' },
+  ];
+  const current = [...places, ...footer].findLast(({ href }) =>
+    href === '#/' ? path === '/' : path.startsWith(href.slice(1)),
+  );
+  const kind = open?.portfolio.kind ?? 'own';
+  return (
+    <Frame
+      skipLabel={t('skip')}
+      nav={
+        <Nav
+          label={t('place.label')}
+          places={places}
+          footer={footer}
+          currentId={current?.id ?? null}
+          owner={open?.portfolio.organisation.name || t('unnamed')}
+          ownerNote={kind === 'own' ? undefined : t(`kind.${kind}`)}
+          // A dossier needs the width for its three columns.
+          isFolded={/^\/dossiers\/.+/.test(path)}
+          onNavigate={(place) => void router.navigate({ to: place.href.slice(1) })}
+        />
+      }
+      statusBar={open === null ? null : <FileStatus open={open} />}
+    >
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
+      {dialogs}
+    </Frame>
+  );
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+/** The application as shipped, with its security as shipped; only the profile is a temporary folder. */
+export type RunningApp = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What the system's dialogs answer next, in place of a person. Null: gives up. */
+  choose(answers: { save?: string | null; open?: string | null }): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type LaunchOptions = { profile: string; args?: readonly string[] };
+
+const require = createRequire(import.meta.url);
+
+/** The executable of Electron. */
+export function electronPath(): string {
+  return process.env['ESSAIM_ELECTRON'] ?? (require('electron') as unknown as string);
+}
+
+/** What the executable must be told before the application's own arguments. */
+export function electronFlags(): string[] {
+  const root = process.getuid?.() === 0;
+  return root && process.platform === 'linux' ? ['--no-sandbox'] : [];
+}
+
+/** Starts the built application and waits for its window. */
+export async function launch({ profile, args = [] }: LaunchOptions): Promise<RunningApp> {
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...electronFlags(), `--user-data-dir=${profile}`, '.', ...args],
+    timeout: 60_000,
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return {
+    app,
+    page,
+    choose: (answers) =>
+      app.evaluate(({ dialog }, given) => {
+        if (given.save !== undefined) {
+          const filePath = given.save ?? '';
+          dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
+        }
+        if (given.open !== undefined) {
+          const path = given.open;
+          dialog.showOpenDialog = () =>
+            Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
+        }
+      }, answers),
+    close: () => app.close(),
+  };
+}
+
+type Fixtures = {
+  /** A temporary folder of the test's own. */
+  folder: string;
+  /** A profile of the test's own. */
+  profile: string;
+  /** The application, started on an empty profile and closed after the test. */
+  essaim: RunningApp;
+};
+
+/** Each test has its own folder, profile and application. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'essaim-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  profile: async ({ folder }, use) => use(join(folder, 'profile')),
+  essaim: async ({ profile }, use) => {
+    const running = await launch({ profile });
+    await use(running);
+    await running.close();
+  },
+});
+
+export { expect } from '@playwright/test';
