@@ -1,7 +1,4 @@
-/**
- * Every word of the picker; the screens take them from the catalogue as they stand:
- * `t('evidence:picker', { returnObjects: true })`.
- */
+/** Every word of the picker. Screens take them, and the rest, from `renderer/evidencePicking.ts`. */
 export interface EvidencePickerWords {
   /** « Choisir ou ajouter… » */
   readonly open: string;
