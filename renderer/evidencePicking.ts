@@ -1,8 +1,8 @@
 import type { Evidence } from '../shared/domain/schemas/initiative.ts';
 import type { EvidencePickerProps } from './components/evidence/EvidencePicker.tsx';
 import { write } from './queries.ts';
-import { useReadOnlyReason } from './readOnly.ts';
 import { refusalSentence } from './shell/refusal.ts';
+import { useReadOnlyReason } from './shell/useReadOnlyReason.ts';
 import { useT } from './strings.ts';
 
 /**

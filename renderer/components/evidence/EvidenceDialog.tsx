@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { evidenceMark } from '../../../shared/content/evidence.ts';
 import { Button } from '../actions/Button.tsx';
 import { Dialog } from '../feedback/Dialog.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { tagMatches } from '../fields/tagList.ts';
 import type { EvidencePickerProps } from './EvidencePicker.tsx';
-import { evidenceMark, type NewEvidence } from './evidenceItem.ts';
+import type { NewEvidence } from './evidenceItem.ts';
 import { NewEvidenceForm } from './NewEvidenceForm.tsx';
 
 /** A filter is worth its line from here. */

@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react';
+import { evidenceMark } from '../../../shared/content/evidence.ts';
 import { Button } from '../actions/Button.tsx';
 import { IconButton } from '../actions/IconButton.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
-import { type EvidenceItem, evidenceMark, type NewEvidence } from './evidenceItem.ts';
+import type { EvidenceItem, NewEvidence } from './evidenceItem.ts';
 import type { EvidencePickerWords } from './words.ts';
 import './evidence.css';
 

@@ -12,8 +12,3 @@ export interface NewEvidence {
   readonly reference: string;
   readonly url: string | null;
 }
-
-/** « P-12 »: how a piece of evidence is named everywhere, in the PDF too. */
-export function evidenceMark(number: number): string {
-  return `P-${number}`;
-}
