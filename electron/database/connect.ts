@@ -1,0 +1,32 @@
+import Database from 'better-sqlite3';
+
+/**
+ * Opens SQLite on a file with the settings that every connection of ours has. `readonly` cannot write
+ * by any means. Reasons and measures: README, « Journal ».
+ */
+export function connect(path: string, mode: 'readonly' | 'writable' | 'new'): Database.Database {
+  const raw = new Database(path, {
+    readonly: mode === 'readonly',
+    fileMustExist: mode !== 'new',
+    timeout: 5_000,
+  });
+  try {
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('cell_size_check = ON');
+    // Temporary tables never reach the disk, in clear or otherwise.
+    raw.pragma('temp_store = MEMORY');
+    if (mode === 'readonly') {
+      raw.pragma('query_only = ON');
+    } else {
+      // What is removed is overwritten: a withdrawn testimony does not stay in a free page.
+      raw.pragma('secure_delete = ON');
+      raw.pragma('synchronous = EXTRA');
+      if (process.platform === 'darwin') raw.pragma('fullfsync = ON');
+    }
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { rmSync } from 'node:fs';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import { flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
+import { takeLock } from '../files/fileLock.ts';
+import { connect } from './connect.ts';
+import { WritableDb } from './connection.ts';
+import { refusing } from './errors.ts';
+import { APPLICATION_ID } from './inspect.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+/**
+ * Makes a portfolio at a path, filled in one transaction. It is built beside its place and takes it
+ * only when whole, so a failure leaves what was there.
+ */
+export function createPortfolio(path: string, fill: (db: WritableDb) => void): void {
+  const attempt = takeLock(path);
+  if (!attempt.ok) throw new Refusal('cannot_write');
+  const temporary = temporaryBeside(path);
+  try {
+    refusing(() => build(temporary, fill));
+    flushFile(temporary);
+    // A journal left by a file that is being replaced would be played into the new one.
+    rmSync(`${path}-journal`, { force: true });
+    replace(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    rmSync(`${temporary}-journal`, { force: true });
+    throw error;
+  } finally {
+    attempt.lock.release();
+  }
+}
+
+function build(path: string, fill: (db: WritableDb) => void): void {
+  const raw = connect(path, 'new');
+  try {
+    raw.pragma('journal_mode = DELETE');
+    raw.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(raw, MIGRATIONS);
+    const db = new WritableDb(raw);
+    db.transaction(() => fill(db));
+  } finally {
+    raw.close();
+  }
+}

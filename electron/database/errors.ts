@@ -1,0 +1,47 @@
+import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
+
+/** What the triggers of the file say when they refuse. */
+const TRIGGER_CODES: Readonly<Record<string, ErrorCode>> = {
+  sealed: 'sealed',
+  grid_version_used: 'sealed',
+  frozen: 'sealed',
+  number_kept: 'invalid_input',
+  other_initiative: 'invalid_input',
+};
+
+/** Families of SQLite's result codes, the most precise first. */
+const SQLITE_CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
+  ['SQLITE_CONSTRAINT_FOREIGNKEY', 'not_found'],
+  ['SQLITE_CONSTRAINT', 'invalid_input'],
+  ['SQLITE_FULL', 'disk_full'],
+  ['SQLITE_READONLY', 'read_only'],
+  ['SQLITE_CORRUPT', 'file_damaged'],
+  ['SQLITE_NOTADB', 'file_damaged'],
+  ['SQLITE_CANTOPEN', 'file_denied'],
+  ['SQLITE_PERM', 'file_denied'],
+  ['SQLITE_AUTH', 'file_denied'],
+  ['SQLITE_IOERR', 'cannot_write'],
+  // Another program holds the file (a copy in progress, an antivirus) for longer than we wait.
+  ['SQLITE_BUSY', 'cannot_write'],
+  ['SQLITE_LOCKED', 'cannot_write'],
+];
+
+/** The refusal that an error of SQLite stands for; any other error as it came. */
+export function asRefusal(error: unknown): unknown {
+  if (error instanceof Refusal || !(error instanceof Error) || !('code' in error)) return error;
+  const sqlite = String(error.code);
+  if (sqlite === 'SQLITE_CONSTRAINT_TRIGGER') {
+    return new Refusal(TRIGGER_CODES[error.message] ?? 'invalid_input', { cause: error });
+  }
+  const found = SQLITE_CODES.find(([prefix]) => sqlite.startsWith(prefix));
+  return found === undefined ? error : new Refusal(found[1], { cause: error });
+}
+
+/** Runs it; errors of SQLite come out as refusals. */
+export function refusing<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Column definitions used by migration 1, written out in `schema.sql`. Frozen with it: a later
+ * migration that needs other rules writes its own.
+ */
+
+/** UUID version 7, lower case. */
+function isId(column: string): string {
+  return `length(${column}) = 36 AND substr(${column}, 15, 1) = '7' AND ${column} NOT GLOB '*[^0-9a-f-]*'`;
+}
+
+/** Primary key: UUID version 7. */
+export const id = `id TEXT NOT NULL PRIMARY KEY CHECK (${isId('id')})`;
+
+/** An identifier kept without a foreign key, because what it names may go and the record stays. */
+export function looseId(column: string): string {
+  return `${column} TEXT NOT NULL CHECK (${isId(column)})`;
+}
+
+/** A foreign key, and what happens to this row when the other goes. */
+export function reference(column: string, table: string, onDelete: string): string {
+  const required = onDelete === 'SET NULL' ? '' : ' NOT NULL';
+  return `${column} TEXT${required} REFERENCES ${table} (id) ON DELETE ${onDelete}`;
+}
+
+/** One line, at most 300 characters, perhaps empty. */
+export function line(column: string): string {
+  return `${column} TEXT NOT NULL DEFAULT '' CHECK (${isLine(column)})`;
+}
+
+/** One line with something to see in it. */
+export function title(column: string): string {
+  return `${column} TEXT NOT NULL CHECK (${isLine(column)} AND trim(${column}, char(9, 32, 160, 8239)) <> '')`;
+}
+
+function isLine(column: string): string {
+  return `length(${column}) <= 300 AND instr(${column}, char(10)) = 0 AND instr(${column}, char(13)) = 0`;
+}
+
+/** Paragraphs, at most 20 000 characters, perhaps empty. */
+export function text(column: string): string {
+  return `${column} TEXT NOT NULL DEFAULT '' CHECK (length(${column}) <= 20000)`;
+}
+
+/** A value of a closed list. */
+export function oneOf(column: string, values: readonly string[]): string {
+  return `${column} TEXT NOT NULL CHECK (${column} IN (${quoted(values)}))`;
+}
+
+/** A value of a closed list, or not known yet. */
+export function oneOfOrNull(column: string, values: readonly string[]): string {
+  return `${column} TEXT CHECK (${column} IN (${quoted(values)}))`;
+}
+
+function quoted(values: readonly string[]): string {
+  return values.map((value) => `'${value}'`).join(', ');
+}
+
+/** A year, a month or a day that exists, 1900 to 2199: completed to a day, it is the day that SQLite reads in it. */
+function isPartialDate(column: string): string {
+  return (
+    `length(${column}) IN (4, 7, 10) AND substr(${column}, 1, 4) BETWEEN '1900' AND '2199' AND ` +
+    `date(substr(${column} || '-01-01', 1, 10)) IS substr(${column} || '-01-01', 1, 10)`
+  );
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function partialDate(column: string): string {
+  return `${column} TEXT NOT NULL CHECK (${isPartialDate(column)})`;
+}
+
+/** The same, or not known. */
+export function partialDateOrNull(column: string): string {
+  return `${column} TEXT CHECK (${column} IS NULL OR (${isPartialDate(column)}))`;
+}
+
+/** `YYYY-MM-DD`. */
+export function day(column: string): string {
+  return `${column} TEXT NOT NULL CHECK (length(${column}) = 10 AND ${isPartialDate(column)})`;
+}
+
+/** The same, or not known. */
+export function dayOrNull(column: string): string {
+  return `${column} TEXT CHECK (${column} IS NULL OR (length(${column}) = 10 AND ${isPartialDate(column)}))`;
+}
+
+function isInstant(column: string): string {
+  return `strftime('%Y-%m-%dT%H:%M:%fZ', ${column}) IS ${column}`;
+}
+
+/** `YYYY-MM-DDTHH:MM:SS.mmmZ`, UTC. */
+export function instant(column: string): string {
+  return `${column} TEXT NOT NULL CHECK (${isInstant(column)})`;
+}
+
+/** The same, or not yet. */
+export function instantOrNull(column: string): string {
+  return `${column} TEXT CHECK (${column} IS NULL OR ${isInstant(column)})`;
+}
+
+/** 0 or 1. */
+export function flag(column: string): string {
+  return `${column} INTEGER NOT NULL CHECK (${column} IN (0, 1))`;
+}
+
+/** A place in a list, from 0. */
+export const position = 'position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000)';
+
+/** A web address that may be shown as a link. */
+export function webAddressOrNull(column: string): string {
+  return `${column} TEXT CHECK (${column} IS NULL OR (length(${column}) <= 2000 AND (lower(${column}) GLOB 'http:?*' OR lower(${column}) GLOB 'https:?*')))`;
+}
+
+/** A JSON document. */
+export function json(column: string): string {
+  return `${column} TEXT NOT NULL CHECK (json_valid(${column}))`;
+}
+
+/** SHA-256, in hexadecimal. */
+export const sha256 =
+  "sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')";
+
+/** A trigger that refuses, with a code that `database/errors.ts` knows. */
+export function refuse(name: string, event: string, when: string, code: string): string {
+  return `CREATE TRIGGER ${name} BEFORE ${event}
+WHEN ${when}
+BEGIN
+  SELECT RAISE(ABORT, '${code}');
+END;`;
+}

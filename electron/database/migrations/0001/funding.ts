@@ -1,0 +1,125 @@
+import {
+  dayOrNull,
+  flag,
+  id,
+  instant,
+  json,
+  line,
+  looseId,
+  oneOf,
+  oneOfOrNull,
+  partialDateOrNull,
+  position,
+  reference,
+  refuse,
+  sha256,
+  text,
+  title,
+  webAddressOrNull,
+} from './checks.ts';
+
+/** Who gives, and the budgets. An expense has neither funder nor state; a revenue has a state. */
+export const funding = `
+CREATE TABLE funder (
+  ${id},
+  ${title('name')},
+  sort_key TEXT NOT NULL,
+  ${line('program')},
+  ${text('requirements')},
+  ${dayOrNull('verified_on')},
+  ${webAddressOrNull('url')}
+) STRICT;
+CREATE INDEX funder_by_sort_key ON funder (sort_key, name);
+
+CREATE TABLE budget (
+  ${id},
+  ${reference('initiative_id', 'initiative', 'CASCADE')},
+  ${title('title')},
+  ${partialDateOrNull('start')},
+  ${partialDateOrNull('"end"')}
+) STRICT;
+CREATE INDEX budget_by_initiative ON budget (initiative_id, id);
+
+CREATE TABLE budget_line (
+  ${id},
+  ${reference('budget_id', 'budget', 'CASCADE')},
+  ${position},
+  ${oneOf('side', ['revenue', 'expense'])},
+  ${title('label')},
+  ${reference('funder_id', 'funder', 'SET NULL')},
+  ${oneOfOrNull('state', ['asked', 'confirmed', 'received'])},
+  ${flag('in_kind')},
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 999999999999),
+  CHECK ((side = 'expense' AND state IS NULL AND funder_id IS NULL) OR (side = 'revenue' AND state IS NOT NULL))
+) STRICT;
+CREATE INDEX budget_line_by_budget ON budget_line (budget_id, position, id);
+CREATE INDEX budget_line_by_funder ON budget_line (funder_id);
+`;
+
+const OTHER_INITIATIVE = `NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM budget WHERE id = NEW.budget_id), NEW.initiative_id) OR NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM grid_application WHERE id = NEW.grid_application_id), NEW.initiative_id)`;
+
+/** Dossiers in hand, and the dossiers that left, which nothing may change. */
+export const dossiers = `
+CREATE TABLE dossier (
+  ${id},
+  ${reference('initiative_id', 'initiative', 'CASCADE')},
+  ${title('title')},
+  template_id TEXT NOT NULL CHECK (template_id <> '' AND template_id NOT GLOB '*[^a-z0-9-]*'),
+  template_version INTEGER NOT NULL CHECK (template_version >= 1),
+  ${json('template')},
+  ${reference('funder_id', 'funder', 'SET NULL')},
+  ${reference('budget_id', 'budget', 'SET NULL')},
+  ${reference('grid_application_id', 'grid_application', 'SET NULL')},
+  ${instant('created_at')},
+  ${instant('updated_at')}
+) STRICT;
+CREATE INDEX dossier_by_initiative ON dossier (initiative_id);
+CREATE INDEX dossier_by_updated_at ON dossier (updated_at);
+CREATE INDEX dossier_by_funder ON dossier (funder_id);
+CREATE INDEX dossier_by_budget ON dossier (budget_id);
+CREATE INDEX dossier_by_grid_application ON dossier (grid_application_id);
+${refuse('dossier_own_insert', 'INSERT ON dossier', OTHER_INITIATIVE, 'other_initiative')}
+${refuse('dossier_own_update', 'UPDATE ON dossier', OTHER_INITIATIVE, 'other_initiative')}
+
+CREATE TABLE dossier_block (
+  ${reference('dossier_id', 'dossier', 'CASCADE')},
+  ${position},
+  ${oneOf('kind', [
+    'cover',
+    'contents',
+    'summary',
+    'need',
+    'rupture',
+    'partners',
+    'grid',
+    'figure2',
+    'results',
+    'budget',
+    'calendar',
+    'references',
+  ])},
+  ${flag('included')},
+  own_text TEXT CHECK (length(own_text) <= 20000),
+  PRIMARY KEY (dossier_id, position),
+  UNIQUE (dossier_id, kind)
+) STRICT;
+
+CREATE TABLE frozen_dossier (
+  ${id},
+  ${looseId('dossier_id')},
+  ${looseId('initiative_id')},
+  ${title('title')},
+  ${line('recipient')},
+  ${instant('made_at')},
+  pages INTEGER NOT NULL CHECK (pages >= 1),
+  bytes INTEGER NOT NULL CHECK (bytes >= 1),
+  ${sha256},
+  ${json('source')},
+  ${json('template')},
+  pdf BLOB NOT NULL,
+  CHECK (length(pdf) = bytes)
+) STRICT;
+CREATE INDEX frozen_dossier_by_dossier ON frozen_dossier (dossier_id, made_at);
+${refuse('frozen_dossier_kept_update', 'UPDATE ON frozen_dossier', '1', 'frozen')}
+${refuse('frozen_dossier_kept_delete', 'DELETE ON frozen_dossier', '1', 'frozen')}
+`;

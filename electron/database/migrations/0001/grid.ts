@@ -1,0 +1,89 @@
+import {
+  day,
+  id,
+  instant,
+  instantOrNull,
+  json,
+  line,
+  oneOfOrNull,
+  position,
+  reference,
+  refuse,
+  sha256,
+  text,
+  title,
+} from './checks.ts';
+
+/** True while the application exists, is concluded, and its initiative is not itself being removed. */
+function sealed(application: string): string {
+  return `EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = ${application} AND a.concluded_at IS NOT NULL)`;
+}
+
+function sealedParts(table: string): string {
+  return [
+    refuse(`${table}_sealed_insert`, `INSERT ON ${table}`, sealed('NEW.application_id'), 'sealed'),
+    refuse(
+      `${table}_sealed_update`,
+      `UPDATE ON ${table}`,
+      `${sealed('OLD.application_id')} OR ${sealed('NEW.application_id')}`,
+      'sealed',
+    ),
+    refuse(`${table}_sealed_delete`, `DELETE ON ${table}`, sealed('OLD.application_id'), 'sealed'),
+  ].join('\n');
+}
+
+/** Versions of the grid and their applications. A version used is fixed; an application concluded is sealed. */
+export const grid = `
+CREATE TABLE grid_version (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9-]*'),
+  ${title('name')},
+  version INTEGER NOT NULL CHECK (version >= 1),
+  ${text('source')},
+  ${json('definition')},
+  ${sha256},
+  ${instant('added_at')}
+) STRICT;
+${refuse('grid_version_used', 'UPDATE ON grid_version', 'EXISTS (SELECT 1 FROM grid_application WHERE grid_version_id = OLD.id)', 'grid_version_used')}
+
+CREATE TABLE grid_application (
+  ${id},
+  ${reference('initiative_id', 'initiative', 'CASCADE')},
+  ${reference('grid_version_id', 'grid_version', 'RESTRICT')},
+  ${day('date')},
+  ${instant('created_at')},
+  ${instantOrNull('concluded_at')}
+) STRICT;
+CREATE INDEX grid_application_by_initiative ON grid_application (initiative_id, date, id);
+CREATE INDEX grid_application_by_grid_version ON grid_application (grid_version_id);
+${refuse('grid_application_sealed_update', 'UPDATE ON grid_application', 'OLD.concluded_at IS NOT NULL', 'sealed')}
+${refuse('grid_application_sealed_delete', 'DELETE ON grid_application', sealed('OLD.id'), 'sealed')}
+
+CREATE TABLE grid_application_participant (
+  ${reference('application_id', 'grid_application', 'CASCADE')},
+  ${position},
+  ${line('name')},
+  PRIMARY KEY (application_id, position)
+) STRICT, WITHOUT ROWID;
+${sealedParts('grid_application_participant')}
+
+CREATE TABLE reading (
+  ${reference('application_id', 'grid_application', 'CASCADE')},
+  component_id TEXT NOT NULL CHECK (component_id <> '' AND component_id NOT GLOB '*[^a-z_]*'),
+  ${oneOfOrNull('level', ['to_document', 'emerging', 'present', 'structuring'])},
+  ${text('justification')},
+  PRIMARY KEY (application_id, component_id)
+) STRICT;
+${sealedParts('reading')}
+
+CREATE TABLE reading_evidence (
+  application_id TEXT NOT NULL,
+  component_id TEXT NOT NULL,
+  ${position},
+  ${reference('evidence_id', 'evidence', 'CASCADE')},
+  PRIMARY KEY (application_id, component_id, evidence_id),
+  FOREIGN KEY (application_id, component_id) REFERENCES reading (application_id, component_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reading_evidence_by_evidence ON reading_evidence (evidence_id);
+${sealedParts('reading_evidence')}
+${refuse('reading_evidence_own', 'INSERT ON reading_evidence', '(SELECT initiative_id FROM grid_application WHERE id = NEW.application_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)', 'other_initiative')}
+`;

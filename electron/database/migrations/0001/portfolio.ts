@@ -1,0 +1,119 @@
+import { id, instant, line, oneOf, position, text, title } from './checks.ts';
+
+const TERRITORY_KINDS = ['mrc', 'municipality', 'borough', 'neighbourhood', 'other'];
+
+/** The portfolio itself: one row, its territories, its logo. */
+export const portfolio = `
+CREATE TABLE portfolio (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  ${oneOf('kind', ['own', 'public_example', 'fictional_example'])},
+  ${line('name')},
+  ${text('mission')},
+  neq TEXT NOT NULL DEFAULT '' CHECK (neq = '' OR (length(neq) = 10 AND neq NOT GLOB '*[^0-9]*')),
+  charity_number TEXT NOT NULL DEFAULT '' CHECK (charity_number = '' OR charity_number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]RR[0-9][0-9][0-9][0-9]'),
+  ${line('privacy_officer')},
+  colour TEXT NOT NULL CHECK (length(colour) = 7 AND colour GLOB '#*' AND substr(colour, 2) NOT GLOB '*[^0-9A-F]*'),
+  ${instant('created_at')},
+  ${instant('updated_at')}
+) STRICT;
+
+CREATE TABLE portfolio_territory (
+  ${position},
+  ${oneOf('kind', TERRITORY_KINDS)},
+  ${title('name')},
+  PRIMARY KEY (position),
+  UNIQUE (kind, name)
+) STRICT;
+
+CREATE TABLE portfolio_logo (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  ${oneOf('media_type', ['image/png', 'image/jpeg'])},
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 5000000)
+) STRICT;
+`;
+
+/** Initiatives, where they are, what they are about, the stages that they went through. */
+export const initiatives = `
+CREATE TABLE initiative (
+  ${id},
+  ${title('title')},
+  sort_key TEXT NOT NULL,
+  ${text('summary')},
+  ${text('social_need')},
+  ${text('aspiration')},
+  ${text('practice_before')},
+  ${text('practice_now')},
+  rupture_form TEXT CHECK (rupture_form IN ('new', 'otherwise', 'rerooted')),
+  rupture_scope TEXT CHECK (rupture_scope IN ('incremental', 'radical', 'to_see')),
+  ${line('carrier')},
+  ${line('cdc_role')},
+  ${text('source')},
+  last_evidence_number INTEGER NOT NULL DEFAULT 0 CHECK (last_evidence_number >= 0),
+  ${instant('created_at')},
+  ${instant('updated_at')}
+) STRICT;
+CREATE INDEX initiative_by_sort_key ON initiative (sort_key, title);
+
+CREATE TABLE initiative_sector (
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  ${position},
+  ${title('name')},
+  PRIMARY KEY (initiative_id, position),
+  UNIQUE (initiative_id, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX initiative_sector_by_name ON initiative_sector (name);
+
+CREATE TABLE initiative_territory (
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  ${position},
+  ${oneOf('kind', TERRITORY_KINDS)},
+  ${title('name')},
+  PRIMARY KEY (initiative_id, position),
+  UNIQUE (initiative_id, kind, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX initiative_territory_by_name ON initiative_territory (name);
+`;
+
+/** Who takes part, and how. */
+export const stakeholders = `
+CREATE TABLE stakeholder (
+  ${id},
+  ${title('name')},
+  name_key TEXT NOT NULL UNIQUE,
+  ${oneOf('kind', [
+    'participants',
+    'community_organisation',
+    'cdc',
+    'municipality',
+    'public_institution',
+    'education_research',
+    'social_economy',
+    'business',
+    'foundation',
+    'other',
+  ])}
+) STRICT;
+
+CREATE TABLE participation (
+  ${id},
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  stakeholder_id TEXT NOT NULL REFERENCES stakeholder (id) ON DELETE RESTRICT,
+  ${line('role')},
+  power TEXT CHECK (power IN ('informed', 'consulted', 'co_deciding', 'co_governing')),
+  ${line('in_kind')}
+) STRICT;
+CREATE INDEX participation_by_initiative ON participation (initiative_id, id);
+CREATE INDEX participation_by_stakeholder ON participation (stakeholder_id);
+
+CREATE TABLE participation_phase (
+  participation_id TEXT NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
+  ${oneOf('phase', ['awareness', 'causes', 'solutions', 'implementation'])},
+  PRIMARY KEY (participation_id, phase)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE participation_proximity (
+  participation_id TEXT NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
+  ${oneOf('proximity', ['geographic', 'organisational', 'institutional'])},
+  PRIMARY KEY (participation_id, proximity)
+) STRICT, WITHOUT ROWID;
+`;

@@ -1,0 +1,113 @@
+import {
+  flag,
+  id,
+  line,
+  oneOf,
+  oneOfOrNull,
+  partialDate,
+  partialDateOrNull,
+  position,
+  reference,
+  refuse,
+  text,
+  title,
+  webAddressOrNull,
+} from './checks.ts';
+
+const initiative = reference('initiative_id', 'initiative', 'CASCADE');
+
+/** Evidence may only stand behind a record of its own initiative. */
+function ownEvidence(table: string, parent: string): string {
+  return refuse(
+    `${table}_own`,
+    `INSERT ON ${table}`,
+    `(SELECT initiative_id FROM ${parent} WHERE id = NEW.${parent}_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)`,
+    'other_initiative',
+  );
+}
+
+function evidenceLinks(parent: string): string {
+  return `
+CREATE TABLE ${parent}_evidence (
+  ${reference(`${parent}_id`, parent, 'CASCADE')},
+  ${position},
+  ${reference('evidence_id', 'evidence', 'CASCADE')},
+  PRIMARY KEY (${parent}_id, evidence_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ${parent}_evidence_by_evidence ON ${parent}_evidence (evidence_id);
+${ownEvidence(`${parent}_evidence`, parent)}
+`;
+}
+
+/** What happened: stages, evidence, effects, diffusions, milestones. */
+export const story = `
+CREATE TABLE stage_change (
+  ${id},
+  ${initiative},
+  ${oneOf('stage', [
+    'emergence',
+    'experimentation',
+    'sustaining',
+    'scaling',
+    'institutionalisation',
+    'dormant',
+    'closed',
+  ])},
+  ${partialDate('date')},
+  ${text('reason')}
+) STRICT;
+CREATE INDEX stage_change_by_initiative ON stage_change (initiative_id, date, id);
+
+CREATE TABLE evidence (
+  ${id},
+  ${initiative},
+  number INTEGER NOT NULL CHECK (number >= 1),
+  ${oneOf('kind', ['file', 'link', 'reference', 'testimony'])},
+  ${title('title')},
+  ${partialDateOrNull('date')},
+  ${text('reference')},
+  ${webAddressOrNull('url')},
+  UNIQUE (initiative_id, number)
+) STRICT;
+${refuse('evidence_number_kept', 'UPDATE OF number, initiative_id ON evidence', 'NEW.number IS NOT OLD.number OR NEW.initiative_id IS NOT OLD.initiative_id', 'number_kept')}
+
+CREATE TABLE effect (
+  ${id},
+  ${initiative},
+  ${title('statement')},
+  ${partialDateOrNull('observed_on')},
+  ${oneOf('level', ['individual', 'organisation', 'territory', 'society'])},
+  ${oneOf('nature', ['living_conditions', 'agency', 'practices', 'ways_of_thinking', 'institutions'])},
+  ${oneOf('temporality', ['short', 'medium', 'long'])},
+  ${flag('expected')},
+  ${oneOf('polarity', ['positive', 'negative'])},
+  ${text('own_contribution')},
+  ${text('others_contribution')},
+  ${text('rival_explanation')},
+  ${oneOfOrNull('confidence', ['low', 'medium', 'high'])}
+) STRICT;
+CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
+${evidenceLinks('effect')}
+CREATE TABLE diffusion (
+  ${id},
+  ${initiative},
+  ${oneOf('mode', ['transfer', 'learning_individuals', 'learning_organisations', 'selection'])},
+  ${oneOf('transferred', ['process', 'service', 'approach'])},
+  ${title('statement')},
+  ${line('adopter')},
+  ${line('place')},
+  ${text('adaptation')},
+  ${partialDateOrNull('date')}
+) STRICT;
+CREATE INDEX diffusion_by_initiative ON diffusion (initiative_id, id);
+${evidenceLinks('diffusion')}
+CREATE TABLE milestone (
+  ${id},
+  ${initiative},
+  ${title('label')},
+  ${partialDate('start')},
+  ${partialDateOrNull('"end"')},
+  ${line('responsible')}
+) STRICT;
+CREATE INDEX milestone_by_initiative ON milestone (initiative_id, start, id);
+`;

@@ -1,0 +1,149 @@
+import { accessSync, constants, realpathSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import { type FileLock, type LockOptions, takeLock } from '../files/fileLock.ts';
+import { keepCopy } from './backup.ts';
+import { connect } from './connect.ts';
+import { ReadableDb, WritableDb } from './connection.ts';
+import { asRefusal } from './errors.ts';
+import { inspect } from './inspect.ts';
+import { lastVersion, migrate } from './migrate.ts';
+import { MIGRATIONS, type Migration } from './migrations/index.ts';
+import { expectedSchema, schemaOf } from './schema.ts';
+
+/** An open portfolio. Only one of the two handles of a read-only one exists. */
+export type OpenFile = {
+  /** Where it is, links resolved. */
+  path: string;
+  readable: ReadableDb;
+  writable: WritableDb | null;
+  /** Why it cannot be changed; null when it can. */
+  readOnly: 'open_elsewhere' | 'not_writable' | null;
+  close(): void;
+};
+
+export type OpenOptions = {
+  lock?: LockOptions;
+  /** For the tests of migrations. */
+  migrations?: readonly Migration[];
+};
+
+/**
+ * Opens a portfolio, after making sure that it is one, whole, and not newer than us; a file that is
+ * refused is left byte for byte as it was. The first to open it may write; others read.
+ */
+export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFile {
+  const migrations = options.migrations ?? MIGRATIONS;
+  const newest = lastVersion(migrations);
+  const version = inspect(asked, newest);
+  const path = realpathSync(asked);
+  const attempt = isWritable(path)
+    ? takeLock(path, options.lock)
+    : ({ ok: false, why: 'not_writable' } as const);
+  const lock = attempt.ok ? attempt.lock : null;
+  try {
+    verify(path, version, migrations, lock !== null);
+    if (lock === null || !attempt.ok) {
+      // A portfolio of an older form can be read only once migrated, which needs the right to write.
+      if (version < newest) throw new Refusal('read_only');
+      return reading(path, attempt.ok ? 'not_writable' : attempt.why);
+    }
+    return writing(path, lock, version, migrations);
+  } catch (error) {
+    lock?.release();
+    throw asRefusal(error);
+  }
+}
+
+function reading(path: string, readOnly: 'open_elsewhere' | 'not_writable'): OpenFile {
+  const raw = connect(path, 'readonly');
+  return {
+    path,
+    readable: new ReadableDb(raw),
+    writable: null,
+    readOnly,
+    close: () => void raw.close(),
+  };
+}
+
+function writing(
+  path: string,
+  lock: FileLock,
+  version: number,
+  migrations: readonly Migration[],
+): OpenFile {
+  const copy = version < lastVersion(migrations) ? keepCopy(path, version) : null;
+  const raw = connect(path, 'writable');
+  try {
+    raw.pragma('journal_mode = TRUNCATE');
+    migrate(raw, migrations);
+  } catch (error) {
+    raw.close();
+    copy?.discard();
+    throw error;
+  }
+  const writable = new WritableDb(raw);
+  return { path, readable: writable, writable, readOnly: null, close: () => close(raw, lock) };
+}
+
+/** At rest a portfolio is one file: the empty journal that TRUNCATE keeps is removed. */
+function close(raw: Database.Database, lock: FileLock): void {
+  try {
+    raw.pragma('journal_mode = DELETE');
+  } catch {
+    // The disk is gone or full; what was committed is safe, and an empty journal does no harm.
+  }
+  raw.close();
+  lock.release();
+}
+
+/**
+ * The file has exactly the schema of its version, hence no trigger, view or table that somebody added
+ * to harm; and its pages and rows are sound.
+ */
+function verify(
+  path: string,
+  version: number,
+  migrations: readonly Migration[],
+  mayRollBack: boolean,
+): void {
+  if (mayRollBack) rollBack(path);
+  const raw = connect(path, 'readonly');
+  try {
+    if (schemaOf(raw) !== expectedSchema(version, migrations)) throw new Refusal('file_foreign');
+    const damage = raw.pragma('quick_check(1)', { simple: true });
+    if (damage !== 'ok') throw new Refusal('file_damaged');
+  } finally {
+    raw.close();
+  }
+}
+
+/** A session that was cut in the middle of a change left a journal: SQLite undoes that change first. */
+function rollBack(path: string): void {
+  const raw = connect(path, 'readonly');
+  try {
+    schemaOf(raw);
+    return;
+  } catch (error) {
+    const isJournal =
+      error instanceof Error && 'code' in error && error.code === 'SQLITE_READONLY_ROLLBACK';
+    if (!isJournal) throw error;
+  } finally {
+    raw.close();
+  }
+  const writer = connect(path, 'writable');
+  try {
+    schemaOf(writer);
+  } finally {
+    writer.close();
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
+import type { RevenueRow } from '../../../shared/ipc/contract.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
+
+const BUDGET = {
+  name: 'budget',
+  columns: { id: 'id', initiativeId: 'initiative_id', title: 'title', start: 'start', end: 'end' },
+} as const satisfies Table<Exclude<keyof Budget, 'lines'>>;
+
+const BUDGET_LINE = {
+  name: 'budget_line',
+  columns: {
+    id: 'id',
+    budgetId: 'budget_id',
+    position: 'position',
+    side: 'side',
+    label: 'label',
+    funderId: 'funder_id',
+    state: 'state',
+    inKind: 'in_kind',
+    amount: 'amount',
+  },
+} as const satisfies Table<keyof BudgetLine>;
+
+type Row = Omit<Budget, 'lines'>;
+type Stored<L extends { inKind: boolean }> = Omit<L, 'inKind'> & { inKind: number };
+
+const LINES = `SELECT ${columnList(BUDGET_LINE)} FROM budget_line`;
+
+/** Budgets of an initiative with their lines, in the order in which they were added. */
+export function listBudgets(db: ReadableDb, initiativeId: string): Budget[] {
+  const rows = db.all<Row>(
+    `SELECT ${columnList(BUDGET)} FROM budget WHERE initiative_id = ? ORDER BY id`,
+    initiativeId,
+  );
+  const stored = db.all<Stored<BudgetLine>>(
+    `${LINES} WHERE budget_id IN (SELECT id FROM budget WHERE initiative_id = ?)
+     ORDER BY budget_id, position, id`,
+    initiativeId,
+  );
+  const lines = grouped(stored, 'budgetId');
+  return rows.map((row) => ({ ...row, lines: (lines.get(row.id) ?? []).map(lineOf) }));
+}
+
+/** One budget with its lines; refuses when it is not there. */
+export function getBudget(db: ReadableDb, id: string): Budget {
+  const lines = db.all<Stored<BudgetLine>>(
+    `${LINES} WHERE budget_id = ? ORDER BY position, id`,
+    id,
+  );
+  return { ...find<Row>(db, BUDGET, id), lines: lines.map(lineOf) };
+}
+
+/** Adds a budget without any line. */
+export function insertBudget(db: WritableDb, budget: Row): void {
+  insert(db, BUDGET, budget);
+}
+
+/** Writes a budget's title and period as they now are. */
+export function updateBudget(db: WritableDb, budget: Row): void {
+  update(db, BUDGET, budget.id, budget);
+}
+
+/** Removes a budget and its lines. */
+export function removeBudget(db: WritableDb, id: string): void {
+  remove(db, BUDGET, id);
+}
+
+/** One line; refuses when it is not there. */
+export function getBudgetLine(db: ReadableDb, id: string): BudgetLine {
+  return lineOf(find(db, BUDGET_LINE, id));
+}
+
+/** The place after the last line of a budget. */
+export function nextLinePosition(db: ReadableDb, budgetId: string): number {
+  const row = db.get<{ next: number }>(
+    'SELECT coalesce(max(position) + 1, 0) AS "next" FROM budget_line WHERE budget_id = ?',
+    budgetId,
+  );
+  return row?.next ?? 0;
+}
+
+/** Adds a line. */
+export function insertBudgetLine(db: WritableDb, line: BudgetLine): void {
+  insert(db, BUDGET_LINE, line);
+}
+
+/** Writes a line as it now is. */
+export function updateBudgetLine(db: WritableDb, line: BudgetLine): void {
+  update(db, BUDGET_LINE, line.id, line);
+}
+
+/** Removes a line. */
+export function removeBudgetLine(db: WritableDb, id: string): void {
+  remove(db, BUDGET_LINE, id);
+}
+
+/** Every revenue of the portfolio, by initiative. */
+export function listRevenues(db: ReadableDb): RevenueRow[] {
+  return db
+    .all<Stored<RevenueRow>>(
+      `SELECT l.id, l.budget_id AS "budgetId", l.position, l.label, l.funder_id AS "funderId",
+         l.state, l.in_kind AS "inKind", l.amount, i.id AS "initiativeId",
+         i.title AS "initiativeTitle", b.title AS "budgetTitle", f.name AS "funderName"
+       FROM budget_line AS l
+       JOIN budget AS b ON b.id = l.budget_id
+       JOIN initiative AS i ON i.id = b.initiative_id
+       LEFT JOIN funder AS f ON f.id = l.funder_id
+       WHERE l.side = 'revenue'
+       ORDER BY i.sort_key, i.title, b.id, l.position, l.id`,
+    )
+    .map((row) => ({ ...row, inKind: row.inKind === 1 }));
+}
+
+function lineOf(row: Stored<BudgetLine>): BudgetLine {
+  return { ...row, inKind: row.inKind === 1 };
+}

@@ -1,0 +1,113 @@
+import type {
+  Dossier,
+  DossierBlock,
+  DossierFields,
+} from '../../../shared/domain/schemas/dossier.ts';
+import type { DossierRow } from '../../../shared/ipc/contract.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { columnList, find, insert, remove, type Table, update } from '../record.ts';
+
+const DOSSIER = {
+  name: 'dossier',
+  columns: {
+    id: 'id',
+    initiativeId: 'initiative_id',
+    title: 'title',
+    templateId: 'template_id',
+    templateVersion: 'template_version',
+    funderId: 'funder_id',
+    budgetId: 'budget_id',
+    gridApplicationId: 'grid_application_id',
+    updatedAt: 'updated_at',
+  },
+} as const satisfies Table<Exclude<keyof Dossier, 'blocks'>>;
+
+const WITH_TEMPLATE = {
+  name: 'dossier',
+  columns: { ...DOSSIER.columns, template: 'template', createdAt: 'created_at' },
+} as const satisfies Table<string>;
+
+const BLOCK = {
+  name: 'dossier_block',
+  columns: {
+    dossierId: 'dossier_id',
+    position: 'position',
+    kind: 'kind',
+    included: 'included',
+    ownText: 'own_text',
+  },
+} as const satisfies Table<string>;
+
+type BlockRow = Omit<DossierBlock, 'included'> & { included: number };
+
+/** Dossiers, the last changed first. */
+export function listDossiers(db: ReadableDb): DossierRow[] {
+  return db.all(
+    `SELECT d.id, d.title, d.initiative_id AS "initiativeId", i.title AS "initiativeTitle",
+       f.name AS "funderName", d.template ->> '$.name' AS "templateName",
+       d.updated_at AS "updatedAt",
+       (SELECT max(z.made_at) FROM frozen_dossier AS z WHERE z.dossier_id = d.id) AS "lastFrozenAt"
+     FROM dossier AS d
+     JOIN initiative AS i ON i.id = d.initiative_id
+     LEFT JOIN funder AS f ON f.id = d.funder_id
+     ORDER BY d.updated_at DESC, d.id DESC`,
+  );
+}
+
+/** One dossier with its blocks; refuses when it is not there. */
+export function getDossier(db: ReadableDb, id: string): Dossier {
+  const blocks = db.all<BlockRow>(
+    `SELECT kind, included, own_text AS "ownText" FROM dossier_block
+     WHERE dossier_id = ? ORDER BY position`,
+    id,
+  );
+  return {
+    ...find<Omit<Dossier, 'blocks'>>(db, DOSSIER, id),
+    blocks: blocks.map((block) => ({ ...block, included: block.included === 1 })),
+  };
+}
+
+/** The template that a dossier was made from, as it stood then: text of a JSON document. */
+export function getDossierTemplate(db: ReadableDb, id: string): string {
+  const { template } = find<{ template: string }>(db, WITH_TEMPLATE, id);
+  return template;
+}
+
+/** Adds a dossier with its blocks and its template as a JSON document. */
+export function insertDossier(db: WritableDb, dossier: Dossier, template: string): void {
+  insert(db, WITH_TEMPLATE, { ...dossier, template, createdAt: dossier.updatedAt });
+  writeBlocks(db, dossier.id, dossier.blocks);
+}
+
+/** Changes what the patch has, and says when. */
+export function updateDossier(
+  db: WritableDb,
+  id: string,
+  patch: Partial<DossierFields>,
+  now: string,
+): void {
+  update(db, DOSSIER, id, { ...patch, updatedAt: now });
+}
+
+/** Puts these blocks, in this order, in the place of those of before. */
+export function setDossierBlocks(
+  db: WritableDb,
+  id: string,
+  blocks: readonly DossierBlock[],
+  now: string,
+): void {
+  update(db, DOSSIER, id, { updatedAt: now });
+  writeBlocks(db, id, blocks);
+}
+
+/** Removes a dossier; its frozen copies stay in the file. */
+export function removeDossier(db: WritableDb, id: string): void {
+  remove(db, DOSSIER, id);
+}
+
+function writeBlocks(db: WritableDb, dossierId: string, blocks: readonly DossierBlock[]): void {
+  db.run('DELETE FROM dossier_block WHERE dossier_id = ?', dossierId);
+  for (const [position, block] of blocks.entries()) {
+    insert(db, BLOCK, { ...block, dossierId, position });
+  }
+}

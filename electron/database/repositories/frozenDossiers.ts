@@ -1,0 +1,63 @@
+import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import { Refusal } from '../../../shared/ipc/errors.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { columnList, find, insert, type Table } from '../record.ts';
+
+/** What stays of a dossier that left: its bytes, and the data and template that it was drawn from. */
+export type FrozenRecord = FrozenDossier & {
+  initiativeId: string;
+  source: string;
+  template: string;
+  pdf: Uint8Array;
+};
+
+const FROZEN_DOSSIER = {
+  name: 'frozen_dossier',
+  columns: {
+    id: 'id',
+    dossierId: 'dossier_id',
+    title: 'title',
+    recipient: 'recipient',
+    madeAt: 'made_at',
+    pages: 'pages',
+    bytes: 'bytes',
+    sha256: 'sha256',
+  },
+} as const satisfies Table<keyof FrozenDossier>;
+
+const RECORD = {
+  name: 'frozen_dossier',
+  columns: {
+    ...FROZEN_DOSSIER.columns,
+    initiativeId: 'initiative_id',
+    source: 'source',
+    template: 'template',
+    pdf: 'pdf',
+  },
+} as const satisfies Table<keyof FrozenRecord>;
+
+/** Frozen copies of a dossier, the last first, without their bytes. */
+export function listFrozenDossiers(db: ReadableDb, dossierId: string): FrozenDossier[] {
+  return db.all(
+    `SELECT ${columnList(FROZEN_DOSSIER)} FROM frozen_dossier
+     WHERE dossier_id = ? ORDER BY made_at DESC, id DESC`,
+    dossierId,
+  );
+}
+
+/** One frozen copy; refuses when it is not there. */
+export function getFrozenDossier(db: ReadableDb, id: string): FrozenDossier {
+  return find(db, FROZEN_DOSSIER, id);
+}
+
+/** The bytes of a frozen copy. */
+export function getFrozenPdf(db: ReadableDb, id: string): Uint8Array {
+  const row = db.get<{ pdf: Uint8Array }>('SELECT pdf FROM frozen_dossier WHERE id = ?', id);
+  if (row === undefined) throw new Refusal('not_found');
+  return row.pdf;
+}
+
+/** Keeps a frozen copy. Nothing changes or removes it afterwards. */
+export function insertFrozenDossier(db: WritableDb, record: FrozenRecord): void {
+  insert(db, RECORD, record);
+}

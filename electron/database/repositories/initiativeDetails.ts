@@ -1,0 +1,26 @@
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { ReadableDb } from '../connection.ts';
+import { listBudgets } from './budgets.ts';
+import { listDiffusions } from './diffusions.ts';
+import { listEffects } from './effects.ts';
+import { listEvidence } from './evidence.ts';
+import { listGridApplications } from './gridApplications.ts';
+import { getInitiative } from './initiatives.ts';
+import { listMilestones } from './milestones.ts';
+import { listParticipations } from './participations.ts';
+import { listStages } from './stages.ts';
+
+/** An initiative with all its parts; refuses when it is not there. */
+export function getInitiativeDetail(db: ReadableDb, id: string): InitiativeDetail {
+  return {
+    ...getInitiative(db, id),
+    stages: listStages(db, id),
+    participations: listParticipations(db, id),
+    evidence: listEvidence(db, id),
+    effects: listEffects(db, id),
+    diffusions: listDiffusions(db, id),
+    milestones: listMilestones(db, id),
+    budgets: listBudgets(db, id),
+    gridApplications: listGridApplications(db, id),
+  };
+}

@@ -1,0 +1,127 @@
+import type {
+  Initiative,
+  InitiativeFields,
+  InitiativePatch,
+  Territory,
+} from '../../../shared/domain/schemas/initiative.ts';
+import { sortKey } from '../../../shared/domain/sortKey.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { find, insert, remove, type Table, update } from '../record.ts';
+import { distinct, distinctBy } from './distinct.ts';
+import { territoryKey } from './portfolios.ts';
+
+const INITIATIVE = {
+  name: 'initiative',
+  columns: {
+    id: 'id',
+    title: 'title',
+    summary: 'summary',
+    socialNeed: 'social_need',
+    aspiration: 'aspiration',
+    practiceBefore: 'practice_before',
+    practiceNow: 'practice_now',
+    ruptureForm: 'rupture_form',
+    ruptureScope: 'rupture_scope',
+    carrier: 'carrier',
+    cdcRole: 'cdc_role',
+    source: 'source',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+  },
+} as const satisfies Table<string>;
+
+const WITH_KEY = {
+  name: 'initiative',
+  columns: { ...INITIATIVE.columns, sortKey: 'sort_key' },
+} as const satisfies Table<string>;
+
+const SECTOR = {
+  name: 'initiative_sector',
+  columns: { initiativeId: 'initiative_id', position: 'position', name: 'name' },
+} as const satisfies Table<string>;
+
+const TERRITORY = {
+  name: 'initiative_territory',
+  columns: { initiativeId: 'initiative_id', position: 'position', kind: 'kind', name: 'name' },
+} as const satisfies Table<string>;
+
+/** An initiative of which only the title is known: every other field empty, meaning unknown. */
+export function emptyInitiative(title: string): InitiativeFields {
+  return {
+    title,
+    summary: '',
+    socialNeed: '',
+    aspiration: '',
+    practiceBefore: '',
+    practiceNow: '',
+    ruptureForm: null,
+    ruptureScope: null,
+    carrier: '',
+    cdcRole: '',
+    sectors: [],
+    territories: [],
+    source: '',
+  };
+}
+
+/** Adds an initiative. */
+export function insertInitiative(db: WritableDb, initiative: Initiative): void {
+  insert(db, WITH_KEY, { ...initiative, sortKey: sortKey(initiative.title) });
+  writeSectors(db, initiative.id, initiative.sectors);
+  writeTerritories(db, initiative.id, initiative.territories);
+}
+
+/** The initiative; refuses when it is not there. */
+export function getInitiative(db: ReadableDb, id: string): Initiative {
+  const row = find<Omit<Initiative, 'sectors' | 'territories'>>(db, INITIATIVE, id);
+  const sectors = db.all<{ name: string }>(
+    'SELECT name FROM initiative_sector WHERE initiative_id = ? ORDER BY position',
+    id,
+  );
+  const territories = db.all<Territory>(
+    'SELECT kind, name FROM initiative_territory WHERE initiative_id = ? ORDER BY position',
+    id,
+  );
+  return { ...row, sectors: sectors.map((sector) => sector.name), territories };
+}
+
+/** Changes what the patch has, and says when. */
+export function updateInitiative(
+  db: WritableDb,
+  id: string,
+  patch: InitiativePatch,
+  now: string,
+): void {
+  const key = patch.title === undefined ? {} : { sortKey: sortKey(patch.title) };
+  update(db, WITH_KEY, id, { ...patch, ...key, updatedAt: now });
+  if (patch.sectors !== undefined) writeSectors(db, id, patch.sectors);
+  if (patch.territories !== undefined) writeTerritories(db, id, patch.territories);
+}
+
+/** Says that something of the initiative changed; refuses when the initiative is not there. */
+export function touchInitiative(db: WritableDb, id: string, now: string): void {
+  update(db, INITIATIVE, id, { updatedAt: now });
+}
+
+/** Removes an initiative and all its parts; what was sent to a funder stays. */
+export function removeInitiative(db: WritableDb, id: string): void {
+  remove(db, INITIATIVE, id);
+}
+
+function writeSectors(db: WritableDb, initiativeId: string, sectors: readonly string[]): void {
+  db.run('DELETE FROM initiative_sector WHERE initiative_id = ?', initiativeId);
+  for (const [position, name] of distinct(sectors).entries()) {
+    insert(db, SECTOR, { initiativeId, position, name });
+  }
+}
+
+function writeTerritories(
+  db: WritableDb,
+  initiativeId: string,
+  territories: readonly Territory[],
+): void {
+  db.run('DELETE FROM initiative_territory WHERE initiative_id = ?', initiativeId);
+  for (const [position, territory] of distinctBy(territories, territoryKey).entries()) {
+    insert(db, TERRITORY, { ...territory, initiativeId, position });
+  }
+}

@@ -1,0 +1,101 @@
+import type {
+  OrganisationFields,
+  OrganisationPatch,
+} from '../../../shared/domain/schemas/portfolio.ts';
+import type { PortfolioKind } from '../../../shared/domain/vocabulary.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { columnList, find, insert, type Table, update } from '../record.ts';
+import { distinctBy } from './distinct.ts';
+
+type Territories = OrganisationFields['territories'];
+type Row = Omit<OrganisationFields, 'territories'> & { kind: PortfolioKind };
+
+const ORGANISATION = {
+  name: 'portfolio',
+  columns: {
+    kind: 'kind',
+    name: 'name',
+    mission: 'mission',
+    neq: 'neq',
+    charityNumber: 'charity_number',
+    privacyOfficer: 'privacy_officer',
+    colour: 'colour',
+  },
+} as const satisfies Table<string>;
+
+const PORTFOLIO = {
+  name: 'portfolio',
+  columns: { ...ORGANISATION.columns, createdAt: 'created_at', updatedAt: 'updated_at' },
+} as const satisfies Table<string>;
+
+const TERRITORY = {
+  name: 'portfolio_territory',
+  columns: { position: 'position', kind: 'kind', name: 'name' },
+} as const satisfies Table<string>;
+
+/** The logo as it is kept. */
+export type Logo = { mediaType: 'image/png' | 'image/jpeg'; bytes: Uint8Array };
+
+/** Writes the one row of a new file. */
+export function insertPortfolio(
+  db: WritableDb,
+  kind: PortfolioKind,
+  organisation: OrganisationFields,
+  now: string,
+): void {
+  insert(db, PORTFOLIO, { ...organisation, kind, createdAt: now, updatedAt: now });
+  writeTerritories(db, organisation.territories);
+}
+
+/** The kind of the portfolio and the organisation that owns it. */
+export function getPortfolio(db: ReadableDb): {
+  kind: PortfolioKind;
+  organisation: OrganisationFields;
+} {
+  const { kind, ...fields } = find<Row>(db, ORGANISATION, 1);
+  const territories = db.all<Territories[number]>(
+    'SELECT kind, name FROM portfolio_territory ORDER BY position',
+  );
+  return { kind, organisation: { ...fields, territories } };
+}
+
+/** Changes what the patch has. */
+export function updateOrganisation(db: WritableDb, patch: OrganisationPatch, now: string): void {
+  update(db, PORTFOLIO, 1, { ...patch, updatedAt: now });
+  if (patch.territories !== undefined) writeTerritories(db, patch.territories);
+}
+
+function writeTerritories(db: WritableDb, territories: Territories): void {
+  db.run('DELETE FROM portfolio_territory');
+  for (const [position, territory] of distinctBy(territories, territoryKey).entries()) {
+    insert(db, TERRITORY, { ...territory, position });
+  }
+}
+
+/** Two territories are the same when their kind and name are. */
+export function territoryKey(territory: Territories[number]): string {
+  return `${territory.kind} ${territory.name}`;
+}
+
+/** True when the portfolio has a logo. */
+export function hasLogo(db: ReadableDb): boolean {
+  return db.get('SELECT 1 FROM portfolio_logo') !== undefined;
+}
+
+/** The logo, or null. */
+export function getLogo(db: ReadableDb): Logo | null {
+  return (
+    db.get<Logo>('SELECT media_type AS "mediaType", bytes FROM portfolio_logo WHERE id = 1') ?? null
+  );
+}
+
+/** Puts a logo in the place of the one before, or none. */
+export function setLogo(db: WritableDb, logo: Logo | null): void {
+  db.run('DELETE FROM portfolio_logo');
+  if (logo === null) return;
+  db.run(
+    'INSERT INTO portfolio_logo (id, media_type, bytes) VALUES (1, ?, ?)',
+    logo.mediaType,
+    logo.bytes,
+  );
+}

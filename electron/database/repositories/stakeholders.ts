@@ -1,0 +1,57 @@
+import type { Stakeholder } from '../../../shared/domain/schemas/initiative.ts';
+import { nameKey } from '../../../shared/domain/sortKey.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { columnList, insert, type Table } from '../record.ts';
+
+const STAKEHOLDER = {
+  name: 'stakeholder',
+  columns: { id: 'id', name: 'name', kind: 'kind' },
+} as const satisfies Table<keyof Stakeholder>;
+
+const WITH_KEY = {
+  name: 'stakeholder',
+  columns: { ...STAKEHOLDER.columns, nameKey: 'name_key' },
+} as const satisfies Table<string>;
+
+const french = new Intl.Collator('fr-CA');
+
+/** The register of stakeholders, in French order. */
+export function listStakeholders(db: ReadableDb): Stakeholder[] {
+  return db
+    .all<Stakeholder>(`SELECT ${columnList(STAKEHOLDER)} FROM stakeholder`)
+    .toSorted((a, b) => french.compare(a.name, b.name));
+}
+
+/**
+ * The stakeholder of that name, whatever its case and spaces; added under `newId` when it is not in
+ * the register. What it is was said last here, so the register follows.
+ */
+export function findOrAddStakeholder(
+  db: WritableDb,
+  named: Omit<Stakeholder, 'id'>,
+  newId: () => string,
+): string {
+  const key = nameKey(named.name);
+  const known = db.get<{ id: string }>('SELECT id FROM stakeholder WHERE name_key = ?', key);
+  if (known === undefined) {
+    const id = newId();
+    insert(db, WITH_KEY, { ...named, id, nameKey: key });
+    return id;
+  }
+  db.run(
+    'UPDATE stakeholder SET name = ?, kind = ? WHERE id = ?',
+    named.name,
+    named.kind,
+    known.id,
+  );
+  return known.id;
+}
+
+/** Takes a stakeholder that takes part in nothing any more out of the register: most often a typing mistake. */
+export function dropIfUnused(db: WritableDb, id: string): void {
+  db.run(
+    `DELETE FROM stakeholder
+     WHERE id = ? AND NOT EXISTS (SELECT 1 FROM participation AS p WHERE p.stakeholder_id = stakeholder.id)`,
+    id,
+  );
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Refusal } from '../../shared/ipc/errors.ts';
+
+/** A file written whole beside its place, waiting to take it. */
+export type StagedWrite = {
+  /** Takes the place of what was there, in one step. */
+  commit(): void;
+  /** Leaves no trace. */
+  discard(): void;
+};
+
+/** Writes beside the target and flushes to the disk; nothing is at the target yet. */
+export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
+  const temporary = temporaryBeside(path);
+  const discard = () => rmSync(temporary, { force: true });
+  try {
+    // `wx`: never through a link that somebody left under that name.
+    const file = openSync(temporary, 'wx');
+    try {
+      writeFileSync(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    discard();
+    throw asWriteRefusal(error);
+  }
+  return { commit: () => replace(temporary, path), discard };
+}
+
+/** Writes a file whole or not at all: a crash, a full disk or a refusal leaves what was there. */
+export function atomicWrite(path: string, bytes: Uint8Array): void {
+  stageWrite(path, bytes).commit();
+}
+
+/** Moves a finished file over another, and flushes the folder so that the move survives a power cut. */
+export function replace(temporary: string, path: string): void {
+  try {
+    renameSync(temporary, path);
+    flushFolder(dirname(path));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw asWriteRefusal(error);
+  }
+}
+
+/** A name beside a file, on the same disk, that no other writer uses. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+}
+
+/** Flushes a file that somebody else wrote. */
+export function flushFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Flushes a folder's list of names. Windows has no such call: there the rename is enough. */
+export function flushFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } catch (error) {
+    // Some network disks know no flush of a folder.
+    if (codeOf(error) !== 'EINVAL') throw error;
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** The system's own code of a failure: `ENOSPC`, `EACCES`… or an empty text. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** The refusal that a failure to write stands for. */
+export function asWriteRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const full = ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+  return new Refusal(full ? 'disk_full' : 'cannot_write', { cause: error });
+}

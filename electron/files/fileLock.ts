@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { codeOf } from './atomicWrite.ts';
+
+/** What a lock file says: who holds it. */
+type Holder = { host: string; pid: number; token: string };
+
+/** The right to be the only one that writes a file, as long as it is not released. */
+export type FileLock = { release(): void };
+
+export type LockAttempt =
+  | { ok: true; lock: FileLock }
+  | { ok: false; why: 'open_elsewhere' | 'not_writable' };
+
+export type LockOptions = {
+  /** Called once if another took the lock, believing us gone (a computer asleep, a cut network disk). */
+  onLost?: () => void;
+  host?: string;
+  pid?: number;
+  /** How often the holder says that it is there. */
+  heartbeat?: number;
+  /** After how long without a word it is held to be gone. */
+  stale?: number;
+};
+
+/** The lock of a file lies beside it, so that it is seen from every computer that sees the file. */
+export function lockPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.verrou`);
+}
+
+/** Takes the lock of a file, also from a holder that is gone; says why when it cannot. */
+export function takeLock(path: string, options: LockOptions = {}): LockAttempt {
+  const { host = hostname(), pid = process.pid, heartbeat = 30_000, stale = 120_000 } = options;
+  const place = lockPath(path);
+  const holder: Holder = { host, pid, token: randomUUID() };
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      writeFileSync(place, JSON.stringify(holder), { flag: 'wx' });
+      return { ok: true, lock: hold(place, holder, heartbeat, options.onLost) };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') return { ok: false, why: 'not_writable' };
+    }
+    if (!isStale(place, host, stale)) return { ok: false, why: 'open_elsewhere' };
+    setAside(place);
+  }
+  return { ok: false, why: 'open_elsewhere' };
+}
+
+function hold(
+  place: string,
+  holder: Holder,
+  heartbeat: number,
+  onLost: (() => void) | undefined,
+): FileLock {
+  const timer = setInterval(() => {
+    const present = read(place);
+    if (present?.token === holder.token) return touch(place);
+    clearInterval(timer);
+    onLost?.();
+  }, heartbeat);
+  timer.unref();
+  return {
+    release() {
+      clearInterval(timer);
+      if (read(place)?.token === holder.token) rmSync(place, { force: true });
+    },
+  };
+}
+
+/** Gone: its process ended on this computer, or it has not been heard of for too long. */
+function isStale(place: string, host: string, stale: number): boolean {
+  const holder = read(place);
+  if (holder?.host === host && !isAlive(holder.pid)) return true;
+  try {
+    return diskNow(place) - statSync(place).mtimeMs > stale;
+  } catch {
+    // Released meanwhile: the next attempt will tell.
+    return true;
+  }
+}
+
+/** The time by the clock of the disk: a network disk's own may differ from ours by minutes. */
+function diskNow(place: string): number {
+  const probe = `${place}.${randomUUID()}`;
+  try {
+    writeFileSync(probe, '', { flag: 'wx' });
+    return statSync(probe).mtimeMs;
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+/** Takes a stale lock away. The rename decides between two who try at once: only one moves it. */
+function setAside(place: string): void {
+  const aside = `${place}.${randomUUID()}`;
+  try {
+    renameSync(place, aside);
+    rmSync(aside, { force: true });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+function touch(place: string): void {
+  try {
+    utimesSync(place, new Date(), new Date());
+  } catch {
+    // The disk is away for now; if it stays so, the next write will say it.
+  }
+}
+
+function read(place: string): Holder | undefined {
+  try {
+    const holder: unknown = JSON.parse(readFileSync(place, 'utf8'));
+    return isHolder(holder) ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'host' in value &&
+    typeof value.host === 'string' &&
+    'pid' in value &&
+    typeof value.pid === 'number' &&
+    'token' in value &&
+    typeof value.token === 'string'
+  );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Keys under which names are sorted and recognised. SQLite knows neither accents nor ligatures, so
+ * they are computed here and kept beside the name.
+ */
+
+/** Sorting key: no accents, no ligatures, lower case. « Œuvre à côté » → « oeuvre a cote ». */
+export function sortKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/gu, 'oe')
+    .replace(/æ/gu, 'ae')
+    .replace(/[\s\u00a0\u202f]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * What makes two names the same one: letters whatever their case and the spaces between them. Accents
+ * count: « Le Marche » is not « Le Marché ».
+ */
+export function nameKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f]+/gu, ' ')
+    .trim();
+}
