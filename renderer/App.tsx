@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { SaveErrors } from './components/autosave/saveErrors.ts';
+import { Welcome } from './features/welcome/Welcome.tsx';
 import { queryClient, useAnswer } from './queries.ts';
 import { router } from './router.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
@@ -10,7 +11,6 @@ import { refusalSentence } from './shell/refusal.ts';
 import { useFlushRequests } from './shell/useFlushRequests.ts';
 import { usePortfolioChanges } from './shell/usePortfolioChanges.ts';
 import { useTheme } from './shell/useTheme.ts';
-import { Welcome } from './features/welcome/Welcome.tsx';
 
 /** The whole window: the welcome while no portfolio is open, the places of the portfolio otherwise. */
 export function App() {

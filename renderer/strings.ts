@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
 import { createStrings, NAMESPACES, type Translate } from '../shared/strings/index.ts';
-import { initReactI18next } from 'react-i18next';
 
 /** The window's catalogue. */
 export const strings = createStrings('fr-CA');

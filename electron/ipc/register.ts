@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { Refusal, type Result } from '../../shared/ipc/errors.ts';
 import type { Handlers } from './handlers.ts';
@@ -24,7 +24,10 @@ export function registerHandlers(handlers: Handlers, options: RegisterOptions): 
       }
       const parsed = contract[channel].input.safeParse(input);
       if (!parsed.success) {
-        options.log(channel, parsed.error.issues.map((issue) => [issue.path.join('.'), issue.code]));
+        options.log(
+          channel,
+          parsed.error.issues.map((issue) => [issue.path.join('.'), issue.code]),
+        );
         return { ok: false, code: 'invalid_input' };
       }
       try {

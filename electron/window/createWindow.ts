@@ -45,9 +45,10 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       navigateOnDragDrop: false,
       // Its dictionaries would be fetched from outside.
       spellcheck: false,
-      enableWebSQL: false,
     },
   });
+  // A page may not probe the network by a call between browsers either.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   void window.loadURL(options.devServer ?? START_URL);

@@ -1,9 +1,8 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Frame } from '../components/layout/Frame.tsx';
 import { Nav, type Place } from '../components/layout/Nav.tsx';
 import { useAnswer } from '../queries.ts';
-import { router } from '../router.tsx';
 import { useT } from '../strings.ts';
 import { FileStatus } from './FileStatus.tsx';
 import { useCommands } from './useCommands.tsx';
@@ -14,7 +13,8 @@ export function Shell() {
   const { open } = useAnswer('app.state', undefined);
   const initiatives = useAnswer('initiative.list', undefined);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const dialogs = useCommands();
+  const { history } = useRouter();
+  const dialogs = useCommands(history.push);
   const places: Place[] = [
     { id: 'home', label: t('place.home'), icon: 'home', href: '#/' },
     {
@@ -49,7 +49,7 @@ export function Shell() {
           ownerNote={kind === 'own' ? undefined : t(`kind.${kind}`)}
           // A dossier needs the width for its three columns.
           isFolded={/^\/dossiers\/.+/.test(path)}
-          onNavigate={(place) => void router.navigate({ to: place.href.slice(1) })}
+          onNavigate={(place) => history.push(place.href.slice(1))}
         />
       }
       statusBar={open === null ? null : <FileStatus open={open} />}

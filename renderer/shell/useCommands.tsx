@@ -2,24 +2,26 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { call, onEvent } from '../api.ts';
 import { flushAll } from '../components/autosave/pendingSaves.ts';
 import { refresh } from '../queries.ts';
-import { router } from '../router.tsx';
 import { Refused } from './Refused.tsx';
 
-/** Follows the commands of the menu; gives what to draw when one was refused. */
-export function useCommands(): ReactNode {
+/** Goes to a place of the portfolio, by its address. */
+export type Go = (address: string) => void;
+
+/** Follows the commands of the menu; gives what to draw when one was refused. Without `go`, there is no portfolio to go about in. */
+export function useCommands(go?: Go): ReactNode {
   const [problem, setProblem] = useState<unknown>(null);
   useEffect(
     () =>
       onEvent('command', ({ name }) => {
-        void run(name).catch(setProblem);
+        void run(name, go).catch(setProblem);
       }),
-    [],
+    [go],
   );
   useEffect(() => onEvent('problem', ({ code }) => setProblem(code)), []);
   return problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />;
 }
 
-async function run(name: string): Promise<void> {
+async function run(name: string, go: Go | undefined): Promise<void> {
   switch (name) {
     case 'new':
     case 'open':
@@ -30,12 +32,9 @@ async function run(name: string): Promise<void> {
       await flushAll();
       await call('portfolio.close', undefined);
       return refresh();
-    case 'newInitiative':
-      await router.navigate({ to: '/initiatives', search: { nouvelle: true } });
-      return;
     default: {
-      const to = PLACES[name];
-      if (to !== undefined) await router.navigate({ to });
+      const address = PLACES[name];
+      if (address !== undefined) go?.(address);
     }
   }
 }
@@ -47,4 +46,5 @@ const PLACES: Readonly<Record<string, string>> = {
   dossiers: '/dossiers',
   settings: '/reglages',
   help: '/aide',
+  newInitiative: '/initiatives?nouvelle=true',
 };

@@ -1,48 +1,61 @@
+import type { Stage } from '../domain/vocabulary.ts';
 import type { BlockKind } from '../domain/schemas/dossier.ts';
+import type { DimensionId } from '../domain/schemas/grid.ts';
+import type { ReadingLevel } from '../domain/vocabulary.ts';
 import type { Figure2 } from './figure2.ts';
 
 /**
  * What a dossier says, before any layout: each included block with its text and its parts, in order.
- * The window shows the texts; `electron/pdf` lays everything out.
+ * The window shows the texts; `electron/pdf` lays everything out. Plain data throughout.
  */
 
-/** A column of a table: its heading, and whether its cells are figures (set right). */
-export type TableColumn = { heading: string; figures: boolean };
+/** A column of a table: its heading, whether its cells are figures (set right), and its share of the width. */
+export type TableColumn = { heading: string; figures: boolean; share: number };
 
-/** A table with a caption, column headings, rows of text, and total rows set apart. An empty cell is « – ». */
+/** A cell: its text, and what is said under it in smaller type. */
+export type TableCell = { text: string; detail: string | null };
+
+/** A table with a caption, column headings, rows, and total rows set apart. An empty cell is « – ». */
 export type ContentTable = {
   type: 'table';
   caption: string;
   columns: TableColumn[];
-  rows: string[][];
-  totals: string[][];
+  rows: TableCell[][];
+  totals: TableCell[][];
   note: string | null;
 };
+
+/** An entry of a column: what is claimed, its circumstances, its evidence marks (« P-12 »). */
+export type ColumnItem = { text: string; detail: string; evidence: string[] };
 
 /** Two columns side by side: what shows within the year, and what only time shows. */
 export type ContentColumns = {
   type: 'columns';
-  columns: { heading: string; items: { text: string; detail: string }[]; empty: string }[];
+  columns: { heading: string; items: ColumnItem[]; empty: string }[];
 };
 
 /** Label and value, one under the other (cover, identity). */
 export type ContentFacts = { type: 'facts'; facts: { label: string; value: string }[] };
 
-/** A list of entries: a mark (« P-12 »), a text, a detail, perhaps a web address. */
+/** A list of entries under a heading: a mark (« P-12 »), a text, a detail, perhaps a web address. */
 export type ContentEntries = {
   type: 'entries';
+  heading: string;
   entries: { mark: string; text: string; detail: string; url: string | null }[];
+  note: string | null;
 };
 
 /** A reading of the grid: dimension, component, level in words, why, evidence marks. */
 export type ContentReadings = {
   type: 'readings';
+  /** Headings of the columns: component, reading, why. */
+  headings: [string, string, string];
   dimensions: {
-    id: 'context' | 'process' | 'impacts';
+    id: DimensionId;
     label: string;
     readings: {
       label: string;
-      level: 'to_document' | 'emerging' | 'present' | 'structuring' | null;
+      level: ReadingLevel | null;
       levelLabel: string;
       justification: string[];
       evidence: string[];
@@ -53,15 +66,30 @@ export type ContentReadings = {
 /** The statement's Figure 2, drawn from the initiative's own data. */
 export type ContentFigure2 = { type: 'figure2'; figure: Figure2; caption: string };
 
-/** The history of stages as a strip of time. */
+/** One stage on the strip of time; `end` is null while it lasts. Dates as `PartialDate`. */
+export type StageSpan = { stage: Stage; label: string; start: string; end: string | null };
+
+/** The history of stages as a strip of time, and the period that the dossier asks for. */
 export type ContentStages = {
   type: 'stages';
-  stages: { stage: string; label: string; start: string; end: string | null }[];
+  stages: StageSpan[];
   today: string;
+  request: { label: string; start: string; end: string } | null;
 };
 
-/** A headed passage inside a block: need, aspiration, before, now. */
-export type ContentPassage = { type: 'passage'; heading: string; paragraphs: string[] };
+/** A headed passage inside a block: need, aspiration, before, now. `gap`: nothing is written there. */
+export type ContentPassage = {
+  type: 'passage';
+  heading: string;
+  paragraphs: string[];
+  gap: boolean;
+};
+
+/** Something that the dossier should say and that nobody noted yet: said, in a dashed box. */
+export type ContentGap = { type: 'gap'; text: string };
+
+/** A remark in small type under the parts above it. */
+export type ContentNote = { type: 'note'; text: string };
 
 export type ContentPart =
   | ContentTable
@@ -71,12 +99,16 @@ export type ContentPart =
   | ContentReadings
   | ContentFigure2
   | ContentStages
-  | ContentPassage;
+  | ContentPassage
+  | ContentGap
+  | ContentNote;
 
 export type ContentBlock = {
   kind: BlockKind;
-  /** Title without its number; the layout numbers the included blocks. */
+  /** Title without its number; `blockNumbers` gives the number, on the screen as in the PDF. */
   title: string;
+  /** The grid's dimension that the block speaks of, said above its title; null for none. */
+  dimension: DimensionId | null;
   /** One line that says where the block comes from; for the screen only. */
   origin: string;
   /** Paragraphs drawn from the portfolio. */
@@ -97,8 +129,20 @@ export type DossierContent = {
   logo: string | null;
   /** Said on the cover and in the footer when the portfolio is an example; null otherwise. */
   notice: string | null;
+  /** « 23 mars 2026 ». */
   madeOn: string;
   /** The day, ISO, used as the PDF's own date so that same data give same bytes. */
   madeOnDay: string;
   blocks: ContentBlock[];
 };
+
+/** The number of each block in the dossier, from 1; the cover and the contents have none. */
+export function blockNumbers(blocks: ContentBlock[]): Map<ContentBlock, number> {
+  const numbered = blocks.filter((block) => block.kind !== 'cover' && block.kind !== 'contents');
+  return new Map(numbered.map((block, index) => [block, index + 1]));
+}
+
+/** What a block says: the person's own paragraphs, or the drawn ones. */
+export function textOf(block: ContentBlock): string[] {
+  return block.ownText ?? block.drawnText;
+}

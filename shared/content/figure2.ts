@@ -1,3 +1,13 @@
+import { formatPartialDate, yearOf } from '../domain/dates.ts';
+import type { InitiativeDetail } from '../domain/schemas/detail.ts';
+import type { DimensionId, GridApplication } from '../domain/schemas/grid.ts';
+import type { Effect } from '../domain/schemas/initiative.ts';
+import type { DiffusionMode } from '../domain/vocabulary.ts';
+import type { Translate } from '../strings/index.ts';
+import { excerpt } from './excerpt.ts';
+import { existing } from './evidence.ts';
+import { listInWords } from './words.ts';
+
 /**
  * Figure 2 of the TNCDC's statement (after Besançon, 2013: 57) filled from an initiative's own data:
  * four columns, each a list of cells. An empty cell stays, dashed: a gap is drawn.
@@ -7,6 +17,8 @@ export type Figure2Cell = {
   label: string;
   /** What the portfolio says, at most a sentence or two; null when nothing is noted. */
   text: string | null;
+  /** What is noted beside it and not drawn: « et 2 autres »; null for nothing. */
+  more: string | null;
   /** « 2014 », « 2017–2025 » or null. */
   when: string | null;
   /** How many pieces of evidence stand behind it. */
@@ -16,8 +28,264 @@ export type Figure2Cell = {
 export type Figure2Column = {
   id: 'need' | 'process' | 'diffusion' | 'impacts';
   label: string;
-  dimension: 'context' | 'process' | 'impacts';
+  dimension: DimensionId;
+  /** Drawn in outline: Rayonnement is a column of the figure, but a component of Impacts in the grid. */
+  outlined: boolean;
   cells: Figure2Cell[];
 };
 
-export type Figure2 = { title: string; dataAsOf: string; columns: Figure2Column[] };
+export type Figure2 = {
+  title: string;
+  /** « Données au 23 mars 2026 ». */
+  dataAsOf: string;
+  columns: Figure2Column[];
+};
+
+/** Letters that a cell of the figure holds; longer texts are cut at a word, and are whole in their own block. */
+export const CELL_LETTERS = 120;
+
+/**
+ * Figure 2 of an initiative. Each effect is in the one cell of its nature: pouvoir d'agir, façons de
+ * faire, façons de penser, changements institutionnels. « Transformation sociale » takes living
+ * conditions that changed for a territory or a society only: a person's own gain is a result, and
+ * calling it a transformation would overclaim. `today` is `YYYY-MM-DD`.
+ */
+export function drawFigure2(
+  initiative: InitiativeDetail,
+  application: GridApplication | null,
+  today: string,
+  t: Translate,
+): Figure2 {
+  const reading = (componentId: string) =>
+    existing(
+      initiative.evidence,
+      application?.readings.find((one) => one.componentId === componentId)?.evidenceIds ?? [],
+    ).length;
+  return {
+    title: t('dossier:figure2.figureTitle', { initiative: initiative.title }),
+    dataAsOf: t('dossier:figure2.dataAsOf', { date: formatPartialDate(today) }),
+    columns: [
+      {
+        id: 'need',
+        label: t('dossier:figure2.columns.need'),
+        dimension: 'context',
+        outlined: false,
+        cells: needCells(initiative, reading, t),
+      },
+      {
+        id: 'process',
+        label: t('dossier:figure2.columns.process'),
+        dimension: 'process',
+        outlined: false,
+        cells: processCells(initiative, reading, t),
+      },
+      {
+        id: 'diffusion',
+        label: t('dossier:figure2.columns.diffusion'),
+        dimension: 'impacts',
+        outlined: true,
+        cells: (
+          ['transfer', 'learning_individuals', 'learning_organisations', 'selection'] as const
+        ).map((mode) => diffusionCell(initiative, mode, t)),
+      },
+      {
+        id: 'impacts',
+        label: t('dossier:figure2.columns.impacts'),
+        dimension: 'impacts',
+        outlined: false,
+        cells: impactCells(initiative, t),
+      },
+    ],
+  };
+}
+
+type CountEvidence = (componentId: string) => number;
+
+/** The need and the ideal are dated by the entry into Émergence, the rupture by the entry into the pilot. */
+function needCells(initiative: InitiativeDetail, reading: CountEvidence, t: Translate) {
+  const began = (stage: string): string | null => {
+    const date = initiative.stages.find((change) => change.stage === stage)?.date;
+    return date === undefined ? null : String(yearOf(date));
+  };
+  const form = initiative.ruptureForm;
+  return [
+    written('need', t('dossier:figure2.cells.need'), initiative.socialNeed, {
+      when: began('emergence'),
+      evidenceCount: reading('aspiration'),
+    }),
+    written('aspiration', t('dossier:figure2.cells.aspiration'), initiative.aspiration, {
+      when: began('emergence'),
+      evidenceCount: reading('aspiration'),
+    }),
+    written(
+      'rupture',
+      form === null
+        ? t('dossier:figure2.cells.rupture')
+        : t('dossier:figure2.cells.ruptureForm', {
+            form: lowerFirst(t(`vocabulary:ruptureForm.${form}`)),
+          }),
+      initiative.practiceNow,
+      { when: began('experimentation'), evidenceCount: reading('rupture') },
+    ),
+  ];
+}
+
+function processCells(initiative: InitiativeDetail, reading: CountEvidence, t: Translate) {
+  return [
+    written('anchoring', t('dossier:figure2.cells.anchoring'), anchoringText(initiative, t), {
+      when: null,
+      evidenceCount: reading('shared_vision'),
+    }),
+    written('governance', t('dossier:figure2.cells.governance'), governanceText(initiative, t), {
+      when: null,
+      evidenceCount: reading('actors_partners'),
+    }),
+    effectCell(
+      initiative,
+      'agency',
+      t('dossier:figure2.cells.agency'),
+      (effect) => effect.nature === 'agency',
+      t,
+    ),
+  ];
+}
+
+function impactCells(initiative: InitiativeDetail, t: Translate): Figure2Cell[] {
+  return [
+    effectCell(
+      initiative,
+      'practices',
+      t('dossier:figure2.cells.practices'),
+      (effect) => effect.nature === 'practices',
+      t,
+    ),
+    effectCell(
+      initiative,
+      'thinking',
+      t('dossier:figure2.cells.thinking'),
+      (effect) => effect.nature === 'ways_of_thinking',
+      t,
+    ),
+    effectCell(
+      initiative,
+      'institutions',
+      t('dossier:figure2.cells.institutions'),
+      (effect) => effect.nature === 'institutions',
+      t,
+    ),
+    effectCell(
+      initiative,
+      'transformation',
+      t('dossier:figure2.cells.transformation'),
+      (effect) =>
+        effect.nature === 'living_conditions' &&
+        (effect.level === 'territory' || effect.level === 'society'),
+      t,
+    ),
+  ];
+}
+
+function anchoringText(initiative: InitiativeDetail, t: Translate): string {
+  const names = initiative.territories.map((territory) => territory.name);
+  const shown = names.slice(0, 2);
+  const places =
+    names.length > shown.length
+      ? t('dossier:figure2.placesMore', {
+          places: shown.join(', '),
+          count: names.length - shown.length,
+        })
+      : listInWords(shown, t);
+  const near = initiative.participations.filter((one) => one.proximities.length > 0).length;
+  const partners = near === 0 ? '' : t('dossier:figure2.nearPartners', { count: near });
+  return [places, partners].filter((text) => text !== '').join('; ');
+}
+
+function governanceText(initiative: InitiativeDetail, t: Translate): string {
+  const deciding = initiative.participations.filter(
+    (one) => one.power === 'co_deciding' || one.power === 'co_governing',
+  );
+  if (initiative.participations.length === 0) return '';
+  if (deciding.length === 0) return t('dossier:figure2.nobodyDecides');
+  const text = t('dossier:figure2.deciding', { count: deciding.length });
+  const concerned = deciding.some((one) => one.kind === 'participants');
+  return concerned ? t('dossier:figure2.withConcerned', { deciding: text }) : text;
+}
+
+function diffusionCell(
+  initiative: InitiativeDetail,
+  mode: DiffusionMode,
+  t: Translate,
+): Figure2Cell {
+  const found = initiative.diffusions.filter((one) => one.mode === mode);
+  return noted(initiative, mode, t(`dossier:figure2.cells.${mode}`), found, t);
+}
+
+function effectCell(
+  initiative: InitiativeDetail,
+  id: string,
+  label: string,
+  belongs: (effect: Effect) => boolean,
+  t: Translate,
+): Figure2Cell {
+  const found = initiative.effects.filter(belongs).map((effect) => ({
+    statement:
+      effect.polarity === 'negative'
+        ? t('dossier:figure2.negative', { statement: effect.statement })
+        : effect.statement,
+    date: effect.observedOn,
+    evidenceIds: effect.evidenceIds,
+  }));
+  return noted(initiative, id, label, found, t);
+}
+
+type Noted = { statement: string; date: string | null; evidenceIds: string[] };
+
+/** The latest of several notes is drawn; the others are counted, their years and evidence with them. */
+function noted(
+  initiative: InitiativeDetail,
+  id: string,
+  label: string,
+  found: Noted[],
+  t: Translate,
+): Figure2Cell {
+  const latest = found.reduce<Noted | null>(
+    (best, one) => (best === null || (one.date ?? '') > (best.date ?? '') ? one : best),
+    null,
+  );
+  const years = found
+    .map((one) => one.date)
+    .filter((date) => date !== null)
+    .map(yearOf)
+    .toSorted((a, b) => a - b);
+  return {
+    id,
+    label,
+    text: latest === null ? null : excerpt(latest.statement, CELL_LETTERS),
+    more: found.length > 1 ? t('dossier:figure2.others', { count: found.length - 1 }) : null,
+    when: yearSpan(years[0], years.at(-1)),
+    evidenceCount: existing(
+      initiative.evidence,
+      found.flatMap((one) => one.evidenceIds),
+    ).length,
+  };
+}
+
+function written(
+  id: string,
+  label: string,
+  text: string,
+  proof: { when: string | null; evidenceCount: number },
+): Figure2Cell {
+  const short = excerpt(text, CELL_LETTERS);
+  if (short === '') return { id, label, text: null, more: null, when: null, evidenceCount: 0 };
+  return { id, label, text: short, more: null, ...proof };
+}
+
+function yearSpan(first: number | undefined, last: number | undefined): string | null {
+  if (first === undefined || last === undefined) return null;
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('fr-CA') + text.slice(1);
+}

@@ -123,6 +123,14 @@ export function parsePartialDate(text: string): ParsedDate {
   return checked(words[3], String(month), words[1] === '1er' ? '1' : words[1]);
 }
 
+const WEEKDAYS = ['Dimanche', 'Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi'] as const;
+
+/** A day as a title, without its year: « Lundi 23 mars », « Mercredi 1er avril ». */
+export function formatWeekday(day: LocalDate): string {
+  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  return `${weekday}${NBSP}${formatPartialDate(day).slice(0, -5)}`;
+}
+
 /** A moment of the day as it is said: 16:05 → « 16 h 05 ». */
 export function formatTime(hours: number, minutes: number): string {
   return `${hours}${NBSP}h${NBSP}${String(minutes).padStart(2, '0')}`;

@@ -1,0 +1,49 @@
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { formatWeekday } from '../../../shared/domain/dates.ts';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { Ledger } from './Ledger.tsx';
+import { ledgerOf } from './ledgerOf.ts';
+import { PortfolioYears } from './PortfolioYears.tsx';
+import './home.css';
+
+/** « Accueil »: what waits for a gesture, then the years of the whole portfolio. */
+export function Home() {
+  const t = useT();
+  const { today } = useAnswer('app.state', undefined);
+  const view = useAnswer('home.get', undefined);
+  const initiatives = useAnswer('initiative.list', undefined);
+  const groups = ledgerOf(view, t);
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={formatWeekday(today)}
+          beside={count === 0 ? t('home:nothing') : t('home:waiting', { count })}
+          takesFocus
+        />
+      }
+    >
+      {initiatives.length === 0 ? (
+        <EmptyState
+          title={t('home:empty')}
+          action={
+            <Anchor href="#/initiatives?nouvelle=true" look="primary">
+              {t('home:emptyAction')}
+            </Anchor>
+          }
+        >
+          {t('home:emptyText')}
+        </EmptyState>
+      ) : (
+        <>
+          <Ledger groups={groups} />
+          <PortfolioYears strips={view.strips} today={today} />
+        </>
+      )}
+    </Page>
+  );
+}

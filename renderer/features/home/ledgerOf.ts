@@ -1,0 +1,68 @@
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { HomeView } from '../../../shared/ipc/contract.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import type { GlyphName } from '../../components/icons/Icon.tsx';
+
+/** One line of what waits: when, what, for which initiative, and the gesture. */
+export interface LedgerLine {
+  readonly id: string;
+  readonly when: string;
+  readonly icon: GlyphName;
+  readonly what: string;
+  readonly initiative: string;
+  readonly gesture: string;
+  readonly href: string;
+}
+
+/** Lines of one kind of gesture, under one heading. */
+export interface LedgerGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly LedgerLine[];
+}
+
+/** The ledger of « Accueil »; a group with nothing in it is left out. */
+export function ledgerOf(view: HomeView, t: Translate): LedgerGroup[] {
+  const since = (date: string) => t('home:since', { date: formatPartialDate(date) });
+  const grids = view.openGrids.map((grid) => ({
+    id: grid.id,
+    when: since(grid.date),
+    icon: 'edit' as const,
+    what: grid.read === 0 ? t('home:openGridNone') : t('home:openGrid', { count: grid.read }),
+    initiative: grid.initiativeTitle,
+    gesture: t('home:continue'),
+    href: `#/initiatives/${grid.initiativeId}/grille/${grid.id}`,
+  }));
+  const drafts = view.drafts.map((draft) => ({
+    id: draft.id,
+    when: since(draft.updatedAt.slice(0, 10)),
+    icon: 'document' as const,
+    what: t('home:draft', { title: draft.title }),
+    initiative: draft.initiativeTitle,
+    gesture: t('home:continue'),
+    href: `#/dossiers/${draft.id}`,
+  }));
+  const steps = view.milestones.map((step) => ({
+    id: step.id,
+    when: formatPartialDate(step.start),
+    icon: 'calendar' as const,
+    what: step.label,
+    initiative: step.initiativeTitle,
+    gesture: t('home:see'),
+    href: `#/initiatives/${step.initiativeId}/calendrier`,
+  }));
+  const unread = view.unread.map((initiative) => ({
+    id: initiative.initiativeId,
+    when: '–',
+    icon: 'readingUnread' as const,
+    what: t('home:unread'),
+    initiative: initiative.initiativeTitle,
+    gesture: t('home:see'),
+    href: `#/initiatives/${initiative.initiativeId}/grille`,
+  }));
+  return [
+    { id: 'finish', title: t('home:group.finish'), lines: [...grids, ...drafts] },
+    { id: 'next', title: t('home:group.next'), lines: steps },
+    { id: 'read', title: t('home:group.read'), lines: unread },
+  ].filter(({ lines }) => lines.length > 0);
+}

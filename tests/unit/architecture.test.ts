@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Every source file, by its path from the root, with what it imports. */
+const files = new Map(
+  ['electron', 'renderer', 'shared']
+    .flatMap((room) => sources(join(root, room)))
+    .map((path) => [path, importsOf(path)]),
+);
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.endsWith('.d.ts'));
+}
+
+type Import = { from: string; typeOnly: boolean; isRelative: boolean };
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(join(root, path), 'utf8');
+  const found: Import[] = [];
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+  for (const match of text.matchAll(pattern)) {
+    const from = match[2] ?? match[3] ?? '';
+    found.push({
+      from: resolved(path, from),
+      typeOnly: match[1] !== undefined,
+      isRelative: from.startsWith('.'),
+    });
+  }
+  return found;
+}
+
+/** A relative import as a path from the root; a package as its name. */
+function resolved(path: string, from: string): string {
+  if (!from.startsWith('.')) return from;
+  return relative(root, resolve(root, dirname(path), from)).split(sep).join('/');
+}
+
+function offenders(
+  where: (path: string) => boolean,
+  refused: (from: string, entry: Import) => boolean,
+): string[] {
+  return [...files]
+    .filter(([path]) => where(path))
+    .flatMap(([path, imports]) =>
+      imports
+        .filter((entry) => refused(entry.from, entry))
+        .map((entry) => `${path} imports ${entry.from}`),
+    );
+}
+
+const inRoom = (room: string) => (path: string) => path.startsWith(`${room}/`);
+
+test('every relative import names its file, extension included', () => {
+  const missing = [...files].flatMap(([path, imports]) =>
+    imports
+      .filter(({ isRelative }) => isRelative)
+      .filter(({ from }) => !/\.(ts|tsx|mjs|json|css)$/.test(from))
+      .map(({ from }) => `${path} imports ${from}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('SQL lives in one room', () => {
+  const statements = /\b(SELECT\s[^;]*\bFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA\s+\w+)\b/;
+  const found = [...files.keys()]
+    .filter((path) => !path.startsWith('electron/database/'))
+    .filter((path) => statements.test(readFileSync(join(root, path), 'utf8')));
+  expect(found).toEqual([]);
+});
+
+test('only the database room knows SQLite', () => {
+  expect(
+    offenders(
+      (path) => !path.startsWith('electron/database/'),
+      (from) => from === 'better-sqlite3',
+    ).filter((line) => !line.startsWith('electron/setup/')),
+  ).toEqual([]);
+});
+
+test('Electron is imported only where the system is met', () => {
+  const allowed = /^electron\/(main|preload)\.ts$|^electron\/window\/|^electron\/ipc\/register\.ts$/;
+  expect(
+    offenders(
+      (path) => !allowed.test(path) && !path.startsWith('electron/setup/'),
+      (from) => from === 'electron',
+    ),
+  ).toEqual([]);
+});
+
+test('what is shared imports neither the window, nor Electron, nor Node', () => {
+  expect(
+    offenders(
+      inRoom('shared'),
+      (from) => from.startsWith('node:') || from.startsWith('electron') || from.startsWith('renderer'),
+    ),
+  ).toEqual([]);
+});
+
+test('the domain imports nothing outside of itself but its parser', () => {
+  expect(
+    offenders(
+      inRoom('shared/domain'),
+      (from) => from !== 'zod' && !from.startsWith('shared/domain/'),
+    ),
+  ).toEqual([]);
+});
+
+test('the window loads no parser and touches the bridge in one file', () => {
+  expect(
+    offenders(
+      inRoom('renderer'),
+      (from, { typeOnly }) =>
+        !typeOnly &&
+        (from === 'zod' || from.startsWith('shared/domain/schemas/') || from === 'shared/ipc/contract.ts'),
+    ),
+  ).toEqual([]);
+  const touching = [...files.keys()]
+    .filter(inRoom('renderer'))
+    .filter((path) => /window\.essaim/.test(readFileSync(join(root, path), 'utf8')));
+  expect(touching).toEqual(['renderer/api.ts']);
+});
+
+test('no feature imports another', () => {
+  const crossing = [...files].flatMap(([path, imports]) => {
+    const own = /^renderer\/features\/[^/]+\//.exec(path)?.[0];
+    if (own === undefined) return [];
+    return imports
+      .filter(({ from }) => from.startsWith('renderer/features/') && !from.startsWith(own))
+      .map(({ from }) => `${path} imports ${from}`);
+  });
+  expect(crossing).toEqual([]);
+});
+
+test('components know neither the bridge nor the catalogue', () => {
+  expect(
+    offenders(
+      inRoom('renderer/components'),
+      (from, { typeOnly }) =>
+        !typeOnly &&
+        (/^renderer\/(api|queries|strings|router)/.test(from) ||
+          from.startsWith('renderer/features/') ||
+          from.startsWith('shared/strings/')),
+    ),
+  ).toEqual([]);
+});
+
+test('services know neither Electron nor one another, and history is frozen', () => {
+  expect(
+    offenders(inRoom('electron/services'), (from) =>
+      /^electron\/(window|ipc|main|preload)/.test(from),
+    ),
+  ).toEqual([]);
+  expect(
+    offenders(
+      inRoom('electron/database/migrations'),
+      (from) => from.startsWith('shared/') || from.startsWith('electron/database/repositories/'),
+    ),
+  ).toEqual([]);
+});
+
+test('only the PDF room knows pdfmake', () => {
+  expect(
+    offenders(
+      (path) => !path.startsWith('electron/pdf/'),
+      (from) => from.startsWith('pdfmake'),
+    ),
+  ).toEqual([]);
+});
+
+test('the main process opens no connection: no module that could is imported, no fetch is called', () => {
+  const networks = /^node:(http|https|http2|net|tls|dgram|dns)$/;
+  expect(
+    offenders(
+      (path) => path.startsWith('electron/') && !path.startsWith('electron/setup/'),
+      (from) => networks.test(from),
+    ),
+  ).toEqual([]);
+  const calling = [...files.keys()]
+    .filter((path) => path.startsWith('electron/') && !path.startsWith('electron/setup/'))
+    .filter((path) => /\bfetch\(|net\.request|autoUpdater/.test(readFileSync(join(root, path), 'utf8')));
+  expect(calling).toEqual([]);
+});
+
+test('no file imports itself through others', () => {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: string[]) => {
+    const at = trail.indexOf(path);
+    if (at >= 0) {
+      cycles.push([...trail.slice(at), path].join(' → '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const { from, typeOnly } of files.get(path) ?? []) {
+      if (!typeOnly && files.has(from)) visit(from, [...trail, path]);
+    }
+    done.add(path);
+  };
+  for (const path of files.keys()) visit(path, []);
+  expect(cycles).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { textWidth, wrapText } from '../../shared/figures/measure.ts';
+import { metricsSource } from '../support/pdfMetrics.ts';
+
+const FILE = new URL('../../shared/figures/sourceSansMetrics.ts', import.meta.url);
+
+test('the committed widths are those of the fonts that ship', () => {
+  const fresh = metricsSource();
+  if (process.env['ESSAIM_WRITE_METRICS'] === '1') writeFileSync(FILE, fresh);
+  expect(readFileSync(FILE, 'utf8')).toBe(fresh);
+});
+
+test('a text measures the sum of its letters, accents composed or not', () => {
+  expect(textWidth('0123456789', 10, 'regular')).toBeCloseTo(49.7, 5);
+  expect(textWidth('été'.normalize('NFD'), 12, 'italic')).toBe(textWidth('été', 12, 'italic'));
+});
+
+test('a line is never wider than its room, even with a word of 4,000 letters', () => {
+  for (const text of ['Un ménage des rangs sur cinq sans voiture', 'm'.repeat(4000), '« a » : b']) {
+    const lines = wrapText(text, 121, 12, 'regular');
+    expect(lines.every((line) => textWidth(line, 12, 'regular') <= 121)).toBe(true);
+    expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+  }
+});
+
+test('a line never ends inside « » nor before a colon', () => {
+  const lines = wrapText('dire «\u00a0ici\u00a0» ou ailleurs\u00a0: partout', 40, 12, 'regular');
+  expect(lines.some((line) => /«$|^»|^:/.test(line))).toBe(false);
+});

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { comparePartialDates, firstDay } from '../../shared/domain/dates.ts';
+import { Template } from '../../shared/domain/schemas/dossier.ts';
+import { GridDefinition } from '../../shared/domain/schemas/grid.ts';
+import { Sample, type SampleInitiative } from '../../shared/domain/schemas/sample.ts';
+
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+const grid = GridDefinition.parse(json('resources/grid/tncdc-1.json'));
+const componentIds = grid.dimensions.flatMap(({ components }) => components.map(({ id }) => id));
+const template = Template.parse(json('resources/templates/complete.json'));
+
+/** Every list of evidence keys of an initiative, with what carries it. */
+function citations(initiative: SampleInitiative): { by: string; keys: string[] }[] {
+  return [
+    ...initiative.effects.map(({ statement, evidence }) => ({ by: statement, keys: evidence })),
+    ...initiative.diffusions.map(({ statement, evidence }) => ({ by: statement, keys: evidence })),
+    ...initiative.gridApplications.flatMap(({ date, readings }) =>
+      readings.map(({ componentId, evidence }) => ({
+        by: `${date} ${componentId}`,
+        keys: evidence,
+      })),
+    ),
+  ];
+}
+
+for (const name of ['public', 'fictional']) {
+  const sample = Sample.parse(json(`resources/sample/${name}.json`));
+
+  test.describe(`the ${name} sample`, () => {
+    test('names each funder once, and no funder that it does not have', () => {
+      const keys = sample.funders.map((funder) => funder.key);
+      expect(new Set(keys).size).toBe(keys.length);
+      const named = sample.initiatives.flatMap(({ budgets, dossiers }) => [
+        ...budgets.flatMap(({ lines }) => lines.map((line) => line.funder)),
+        ...dossiers.map((dossier) => dossier.funder),
+      ]);
+      for (const key of named) if (key !== null) expect(keys).toContain(key);
+    });
+
+    test('never gives the same title twice', () => {
+      const titles = sample.initiatives.map((initiative) => initiative.title);
+      expect(new Set(titles).size).toBe(titles.length);
+    });
+
+    test('calls a stakeholder by one kind in all initiatives', () => {
+      const kinds = new Map<string, string>();
+      for (const { name: who, kind } of sample.initiatives.flatMap((one) => one.participations)) {
+        expect(kinds.get(who) ?? kind, who).toBe(kind);
+        kinds.set(who, kind);
+      }
+    });
+
+    test('makes its dossiers from a template that exists', () => {
+      for (const { dossiers } of sample.initiatives)
+        for (const dossier of dossiers) expect(dossier.templateId).toBe(template.id);
+    });
+
+    for (const initiative of sample.initiatives) {
+      test.describe(`« ${initiative.title.slice(0, 60)} »`, () => {
+        test('cites only evidence that it has, each piece under its own key', () => {
+          const keys = initiative.evidence.map((piece) => piece.key);
+          expect(new Set(keys).size).toBe(keys.length);
+          for (const { by, keys: cited } of citations(initiative)) {
+            expect(new Set(cited).size, by).toBe(cited.length);
+            for (const key of cited) expect(keys, by).toContain(key);
+          }
+        });
+
+        test('has balanced budgets, in money and in kind', () => {
+          for (const { title, lines } of initiative.budgets) {
+            const sum = (side: string, inKind: boolean) =>
+              lines
+                .filter((line) => line.side === side && line.inKind === inKind)
+                .reduce((total, line) => total + line.amount, 0);
+            expect(sum('revenue', false), title).toBe(sum('expense', false));
+            expect(sum('revenue', true), title).toBe(sum('expense', true));
+            for (const line of lines) {
+              expect(line.state !== null, line.label).toBe(line.side === 'revenue');
+              if (line.side === 'expense') expect(line.funder, line.label).toBeNull();
+            }
+          }
+        });
+
+        test('reads components of the grid, at most once each at one date, with a reason', () => {
+          for (const { date, readings } of initiative.gridApplications) {
+            const read = readings.map((reading) => reading.componentId);
+            expect(new Set(read).size, date).toBe(read.length);
+            for (const reading of readings) {
+              expect(componentIds, date).toContain(reading.componentId);
+              if (reading.level !== null) expect(reading.justification, date).not.toBe('');
+            }
+          }
+        });
+
+        test('goes forward in time', () => {
+          const dates = initiative.stages.map((stage) => stage.date);
+          expect([...dates].sort(comparePartialDates)).toEqual(dates);
+          for (const { start, end, label } of initiative.milestones)
+            if (end !== null) expect(firstDay(start) <= firstDay(end), label).toBe(true);
+        });
+      });
+    }
+  });
+}
