@@ -21,7 +21,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
   const { evidence, selectedIds, onChange, onAdd, describe, words, isOpen, onClose } = props;
   const [filter, setFilter] = useState('');
   const shown = evidence.filter((item) =>
-    tagMatches(`${evidenceMark(item.number)} ${item.title}`, filter),
+    tagMatches(`${evidenceMark(item)} ${item.title}`, filter),
   );
 
   function toggle(id: string, isChosen: boolean) {
@@ -57,7 +57,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
                   checked={selectedIds.includes(item.id)}
                   onChange={(event) => toggle(item.id, event.currentTarget.checked)}
                 />
-                <span className="es-evidence-mark">{evidenceMark(item.number)}</span>
+                <span className="es-evidence-mark">{evidenceMark(item)}</span>
                 <span className="es-grow">{item.title}</span>
               </label>
             </li>

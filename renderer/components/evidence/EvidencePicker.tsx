@@ -63,13 +63,13 @@ export function EvidencePicker(props: EvidencePickerProps) {
         <ul className="es-evidence-list">
           {chosen.map((item) => (
             <li key={item.id} className="es-evidence-item">
-              <span className="es-evidence-mark">{evidenceMark(item.number)}</span>
+              <span className="es-evidence-mark">{evidenceMark(item)}</span>
               <span className="es-grow">{item.title}</span>
               {isOff ? null : (
                 <IconButton
                   icon="close"
                   size="small"
-                  label={`${words.remove} ${evidenceMark(item.number)}`}
+                  label={`${words.remove} ${evidenceMark(item)}`}
                   onPress={() => remove(item.id)}
                 />
               )}
