@@ -1,0 +1,68 @@
+import { type ReactNode, type Ref, useId } from 'react';
+import { Icon } from '../icons/Icon.tsx';
+import { classes } from '../props.ts';
+import './records.css';
+
+export interface RecordRowProps {
+  /** What names the record, read as the row's gesture. */
+  readonly title: ReactNode;
+  /** After the title, lighter: `RecordFact`s. */
+  readonly facts?: ReactNode;
+  /** Before the title: a date, a mark. */
+  readonly lead?: ReactNode;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  /** The fields, drawn only while it is open. */
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
+}
+
+/** A record on one line, which opens in place into its fields. Belongs in a `RecordList`. */
+export function RecordRow(props: RecordRowProps) {
+  const { title, facts, lead, isOpen, onToggle, children, ref } = props;
+  const panelId = useId();
+  const buttonId = useId();
+  return (
+    <li className={classes('es-record', isOpen && 'es-record--open')}>
+      <button
+        type="button"
+        id={buttonId}
+        ref={ref}
+        className="es-record-line"
+        aria-expanded={isOpen}
+        {...(isOpen ? { 'aria-controls': panelId } : {})}
+        onClick={onToggle}
+      >
+        <Icon name={isOpen ? 'down' : 'right'} />
+        {lead === undefined ? null : <span className="es-record-lead">{lead}</span>}
+        <span className="es-record-title">{title}</span>
+        {facts}
+      </button>
+      {isOpen ? (
+        <section id={panelId} className="es-record-panel" aria-labelledby={buttonId}>
+          {children}
+        </section>
+      ) : null}
+    </li>
+  );
+}
+
+/** Rows between hairlines. */
+export function RecordList({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <ul className="es-records" aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+/** One thing said of a record on its line; cut when it is too long, whole inside. */
+export function RecordFact({ children }: { readonly children: ReactNode }) {
+  return <span className="es-record-fact">{children}</span>;
+}
