@@ -1,0 +1,88 @@
+import { Fragment } from 'react';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+import { Text } from 'react-aria-components/Text';
+import { type GlyphName, Icon } from '../icons/Icon.tsx';
+import { classes, given } from '../props.ts';
+import { Button, type ButtonTone } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import '../fields/options.css';
+import './MenuButton.css';
+
+/** One gesture of a menu. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly icon?: GlyphName | undefined;
+  /** A second line; where a gesture that cannot be done says why. */
+  readonly hint?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly tone?: 'danger' | undefined;
+  /** Its keys (« Ctrl Z »). */
+  readonly keys?: string | undefined;
+}
+
+export interface MenuButtonProps {
+  /** Its words, or its spoken name when only a sign shows. */
+  readonly label: string;
+  /** Only a sign (« ··· ») shows. */
+  readonly isIconOnly?: boolean | undefined;
+  readonly icon?: GlyphName | undefined;
+  readonly tone?: ButtonTone | undefined;
+  readonly size?: 'normal' | 'small' | undefined;
+  /** Groups, parted by hairlines. */
+  readonly groups: readonly (readonly MenuEntry[])[];
+}
+
+/** A button that opens a list of gestures. */
+export function MenuButton(props: MenuButtonProps) {
+  const { label, isIconOnly, icon, tone, size, groups } = props;
+  return (
+    <MenuTrigger>
+      {isIconOnly ? (
+        <IconButton icon={icon ?? 'more'} label={label} tone={tone} size={size} />
+      ) : (
+        <Button icon={icon} iconEnd="down" tone={tone} size={size}>
+          {label}
+        </Button>
+      )}
+      <Popover className="es-popover" offset={4} placement="bottom end">
+        <Menu className="es-menu" aria-label={label}>
+          {groups.map((group, index) => (
+            <Fragment key={group[0]?.id ?? index}>
+              {index > 0 ? <Separator className="es-menu-line" /> : null}
+              {group.map((entry) => (
+                <MenuLine key={entry.id} entry={entry} />
+              ))}
+            </Fragment>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function MenuLine({ entry }: { readonly entry: MenuEntry }) {
+  return (
+    <MenuItem
+      id={entry.id}
+      textValue={entry.label}
+      className={classes('es-menu-item', entry.tone === 'danger' && 'es-menu-item--danger')}
+      onAction={entry.onPress}
+      {...given({ isDisabled: entry.isDisabled })}
+    >
+      {entry.icon ? <Icon name={entry.icon} /> : null}
+      <span className="es-menu-words">
+        <Text slot="label">{entry.label}</Text>
+        {entry.hint ? (
+          <Text slot="description" className="es-menu-hint">
+            {entry.hint}
+          </Text>
+        ) : null}
+      </span>
+      {entry.keys ? <span className="es-menu-keys">{entry.keys}</span> : null}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Parsed } from './useTextEntry.ts';
+
+const NO_BREAK = '\u00A0';
+
+/** A number as written in Québec: 1214.5 gives « 1 214,5 », with no-break spaces. */
+export function formatNumber(value: number): string {
+  const [whole = '0', decimals] = String(Math.abs(value)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
+  return `${value < 0 ? '−' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
+}
+
+/** Reads « 1214.5 », « 1 214,5 », « 1 214,5 % ». `unit` is taken away if it was typed. */
+export function parseNumber(text: string, unit = ''): Parsed<number> {
+  const bare = (unit && text.trim().endsWith(unit) ? text.trim().slice(0, -unit.length) : text)
+    .replace(/[\s\u00A0\u202F]/g, '')
+    .replace(/^[−–]/, '-')
+    .replace(',', '.');
+  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(bare)) return { ok: false };
+  const value = Number(bare);
+  return Number.isFinite(value) && Math.abs(value) < 1e15 ? { ok: true, value } : { ok: false };
+}
