@@ -1,0 +1,65 @@
+import { IconButton } from '../../components/actions/IconButton.tsx';
+import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
+import { Sign } from '../../components/icons/Sign.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
+import { useT } from '../../strings.ts';
+import type { PlacedComponent } from './history.ts';
+import type { ComponentChoice } from './useComponentChoice.ts';
+
+export interface ComponentGuideProps {
+  readonly placed: PlacedComponent;
+  readonly choice: ComponentChoice;
+  readonly count: number;
+}
+
+/** What a component means and what to ask around the table; how to go to the one before or after. */
+export function ComponentGuide({ placed, choice, count }: ComponentGuideProps) {
+  const t = useT();
+  const { component, dimension } = placed;
+  const { index, move, heading } = choice;
+  return (
+    <header className="es-guide">
+      <div className="es-row">
+        <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong>
+          {dimension.label}
+        </Sign>
+        <span className="es-grow" />
+        <IconButton
+          icon="up"
+          label={t('grid:component.previous')}
+          onPress={() => move(-1)}
+          disabledReason={index === 0 ? t('grid:component.first') : undefined}
+        />
+        <span className="es-tiny es-muted">
+          <span aria-hidden="true">{`${index + 1}/${count}`}</span>
+          <span className="es-hidden">
+            {t('grid:component.position', { index: index + 1, count })}
+          </span>
+        </span>
+        <IconButton
+          icon="down"
+          label={t('grid:component.next')}
+          onPress={() => move(1)}
+          disabledReason={index === count - 1 ? t('grid:component.last') : undefined}
+        />
+      </div>
+      <h2 className="es-guide-title" ref={heading} tabIndex={-1}>
+        {component.label}
+      </h2>
+      <ul className={`es-guide-questions es-guide-questions--${dimension.id}`}>
+        {component.questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+      <p className="es-small es-muted">
+        <b>{t('grid:component.subElements')}</b> {component.subElements.join(' · ')}
+      </p>
+      <Disclosure title={t('grid:component.definition')}>
+        <blockquote className="es-guide-definition">{component.definition}</blockquote>
+        <p className="es-small es-muted">
+          <b>{t('grid:component.typicalEvidence')}</b> {component.typicalEvidence.join(' · ')}
+        </p>
+      </Disclosure>
+    </header>
+  );
+}

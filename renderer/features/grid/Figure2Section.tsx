@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { drawFigure2 } from '../../../shared/content/figure2.ts';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { Figure2 } from '../../components/figures/Figure2.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { Figure2Text } from './Figure2Text.tsx';
+import { inOrder } from './history.ts';
+
+/** Figure 2 of the statement, drawn from what is noted of this initiative; or the same in words. */
+export function Figure2Section({ initiative }: { readonly initiative: InitiativeDetail }) {
+  const t = useT();
+  const { today } = useAnswer('app.state', undefined);
+  const [isText, setIsText] = useState(false);
+  const last = inOrder(initiative.gridApplications).findLast(({ readings }) =>
+    readings.some(({ level }) => level !== null),
+  );
+  const figure = drawFigure2(initiative, last ?? null, today, t);
+  return (
+    <Section
+      title={t('grid:figure2.title')}
+      note={t('dossier:figure2.caption')}
+      actions={
+        <Button size="small" tone="faint" onPress={() => setIsText(!isText)}>
+          {isText ? t('grid:figure2.asFigure') : t('grid:figure2.asText')}
+        </Button>
+      }
+    >
+      {isText ? (
+        <Figure2Text figure={figure} />
+      ) : (
+        <Figure2 draw={(width, palette) => figure2Node(figure, palette, t, { width })} />
+      )}
+    </Section>
+  );
+}

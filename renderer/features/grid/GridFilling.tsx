@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
+import { useT } from '../../strings.ts';
+import { ConcludeButton } from './ConcludeButton.tsx';
+import { HistoryPane } from './HistoryPane.tsx';
+import { componentsOf, readingBefore, unreadOf } from './history.ts';
+import { LastTime } from './LastTime.tsx';
+import { ReadingEditor } from './ReadingEditor.tsx';
+import { TableFields } from './TableFields.tsx';
+import { useComponentChoice } from './useComponentChoice.ts';
+
+export interface GridFillingProps {
+  readonly initiative: InitiativeDetail;
+  readonly application: GridApplication;
+  readonly definition: GridDefinition;
+  readonly over: ReactNode;
+}
+
+/** The grid while it is filled: history at the left, one component, the table at the right. */
+export function GridFilling({ initiative, application, definition, over }: GridFillingProps) {
+  const t = useT();
+  const components = componentsOf(definition);
+  const unread = unreadOf(definition, application);
+  const ids = components.map(({ component }) => component.id);
+  const choice = useComponentChoice(ids, unread[0]?.component.id ?? ids[0] ?? '');
+  const placed = components[choice.index];
+  const read = components.length - unread.length;
+  const facts = [
+    t('grid:page.version', { name: definition.name, version: definition.version }),
+    t('grid:page.atTable', { count: application.participants.length }),
+    unread.length === 0
+      ? t('grid:page.allRead')
+      : `${t('grid:page.read', { count: read })}, ${t('grid:page.left', { count: unread.length })}`,
+  ];
+
+  return (
+    <Page
+      isFixed
+      isBare
+      header={
+        <PageHeader
+          isCompact
+          takesFocus
+          over={over}
+          title={t('grid:page.title', { date: formatPartialDate(application.date) })}
+          under={facts.join(' · ')}
+          actions={<ConcludeButton application={application} left={unread.length} />}
+        />
+      }
+    >
+      <Columns>
+        <HistoryPane
+          initiative={initiative}
+          application={application}
+          definition={definition}
+          selectedId={choice.selectedId}
+          onSelect={choice.select}
+        />
+        <MainColumn isSurface>
+          {placed === undefined ? null : (
+            <ReadingEditor
+              initiative={initiative}
+              application={application}
+              placed={placed}
+              choice={choice}
+              count={components.length}
+            />
+          )}
+        </MainColumn>
+        <Pane title={t('grid:table.title')} width={272}>
+          <TableFields initiative={initiative} application={application} />
+          <LastTime
+            last={readingBefore(initiative.gridApplications, application, choice.selectedId)}
+          />
+        </Pane>
+      </Columns>
+    </Page>
+  );
+}

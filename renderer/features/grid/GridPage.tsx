@@ -1,0 +1,56 @@
+import { useParams } from '@tanstack/react-router';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { useAnswer } from '../../queries.ts';
+import { localDay } from '../../shell/localDay.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { GridFilling } from './GridFilling.tsx';
+import { GridSheet } from './GridSheet.tsx';
+import './grid.css';
+
+/** One application of the grid: filled while it is open, shown as it was sealed afterwards. */
+export function GridPage() {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { initiativeId, applicationId } = useParams({
+    from: '/initiatives/$initiativeId/grille/$applicationId',
+  });
+  const initiative = useAnswer('initiative.get', { id: initiativeId });
+  const application = initiative.gridApplications.find(({ id }) => id === applicationId);
+  const definition = useAnswer('grid.definition', {
+    gridVersionId: application?.gridVersionId ?? null,
+  });
+  const over = <Anchor href={`#/initiatives/${initiativeId}/grille`}>{initiative.title}</Anchor>;
+
+  if (application === undefined) {
+    return (
+      <Page header={<PageHeader title={t('grid:page.missing')} over={over} takesFocus />}>
+        <Anchor href={`#/initiatives/${initiativeId}/grille`}>{t('grid:page.toInitiative')}</Anchor>
+      </Page>
+    );
+  }
+  const shared = { initiative, application, definition, over };
+  if (application.concludedAt === null && readOnly === undefined) {
+    return <GridFilling key={applicationId} {...shared} />;
+  }
+  const date = formatPartialDate(application.date);
+  return (
+    <GridSheet
+      {...shared}
+      title={
+        application.concludedAt === null
+          ? t('grid:page.title', { date })
+          : t('grid:page.sealedTitle', { date })
+      }
+      note={
+        application.concludedAt === null
+          ? (readOnly ?? '')
+          : t('grid:page.sealedOn', {
+              date: formatPartialDate(localDay(application.concludedAt)),
+            })
+      }
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { Button } from '../../components/actions/Button.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { useAnswer, write } from '../../queries.ts';
+import { Refused } from '../../shell/Refused.tsx';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+import { Figure2Section } from './Figure2Section.tsx';
+import { HistoryStrip } from './HistoryStrip.tsx';
+import './grid.css';
+
+/** The part « Grille » of an initiative: its readings over the years, and Figure 2 of its own data. */
+export function GridPart() {
+  const t = useT();
+  const navigate = useNavigate();
+  const task = useTask();
+  const readOnly = useReadOnlyReason();
+  const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
+  const initiative = useAnswer('initiative.get', { id: initiativeId });
+  const definition = useAnswer('grid.definition', { gridVersionId: null });
+  const applications = initiative.gridApplications;
+  const open = applications.find(({ concludedAt }) => concludedAt === null);
+  const hrefOf = (application: GridApplication) =>
+    `#/initiatives/${initiativeId}/grille/${application.id}`;
+
+  const start = () =>
+    task.run(async () => {
+      const { id } = await write('grid.start', { initiativeId });
+      await navigate({
+        to: '/initiatives/$initiativeId/grille/$applicationId',
+        params: { initiativeId, applicationId: id },
+      });
+    });
+  const startButton = (
+    <Button
+      tone="primary"
+      icon="dimensionProcess"
+      onPress={start}
+      isBusy={task.isBusy}
+      disabledReason={readOnly}
+    >
+      {t('grid:start')}
+    </Button>
+  );
+
+  return (
+    <>
+      {applications.length === 0 ? (
+        <EmptyState title={t('grid:empty.title')} action={startButton}>
+          {t('grid:empty.text')}
+        </EmptyState>
+      ) : (
+        <Section
+          title={t('grid:history.title')}
+          actions={
+            open === undefined ? (
+              startButton
+            ) : (
+              <Anchor href={hrefOf(open)} look="primary">
+                {t('grid:resume')}
+              </Anchor>
+            )
+          }
+        >
+          <HistoryStrip definition={definition} applications={applications} hrefOf={hrefOf} />
+        </Section>
+      )}
+      <Figure2Section initiative={initiative} />
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </>
+  );
+}

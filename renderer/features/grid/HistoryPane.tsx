@@ -1,0 +1,43 @@
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import { Pane } from '../../components/layout/Pane.tsx';
+import { useT } from '../../strings.ts';
+import { GridHistory } from './GridHistory.tsx';
+import { GridLegend } from './GridLegend.tsx';
+import { inOrder } from './history.ts';
+
+/** Dates that fit in the pane; older ones are on the initiative's page. */
+const SHOWN = 6;
+
+export interface HistoryPaneProps {
+  readonly initiative: InitiativeDetail;
+  readonly application: GridApplication;
+  readonly definition: GridDefinition;
+  readonly selectedId?: string | undefined;
+  readonly onSelect?: ((componentId: string) => void) | undefined;
+}
+
+/** The components by dimension, with what the last applications said of them. */
+export function HistoryPane(props: HistoryPaneProps) {
+  const { initiative, application, definition } = props;
+  const t = useT();
+  const ordered = inOrder(initiative.gridApplications);
+  const end = ordered.findIndex(({ id }) => id === application.id) + 1;
+  const start = Math.max(0, end - SHOWN);
+  return (
+    <Pane title={t('grid:history.title')} isTitleHidden side="start" width={376}>
+      <div className="es-history-pane">
+        <GridHistory
+          definition={definition}
+          applications={ordered.slice(start, end)}
+          before={ordered[start - 1]}
+          hrefOf={({ id }) => `#/initiatives/${initiative.id}/grille/${id}`}
+          currentId={application.id}
+          selectedId={props.selectedId}
+          onSelect={props.onSelect}
+        />
+        <GridLegend hasNow={props.onSelect !== undefined} />
+      </div>
+    </Pane>
+  );
+}

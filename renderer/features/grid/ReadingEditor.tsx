@@ -1,0 +1,77 @@
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import { READING_LEVELS, type ReadingLevel } from '../../../shared/domain/vocabulary.ts';
+import { LinkButton } from '../../components/actions/LinkButton.tsx';
+import { AutosaveTextArea } from '../../components/autosave/fields.tsx';
+import { useDraft } from '../../components/autosave/useDraft.ts';
+import { RadioCards } from '../../components/choice/RadioCards.tsx';
+import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
+import { save } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { ComponentGuide } from './ComponentGuide.tsx';
+import { type PlacedComponent, readingOf } from './history.ts';
+import { ReadingEvidence } from './ReadingEvidence.tsx';
+import type { ComponentChoice } from './useComponentChoice.ts';
+
+export interface ReadingEditorProps {
+  readonly initiative: InitiativeDetail;
+  readonly application: GridApplication;
+  readonly placed: PlacedComponent;
+  readonly choice: ComponentChoice;
+  readonly count: number;
+}
+
+/** One component: its questions, the reading of the group, why, and on what evidence. */
+export function ReadingEditor(props: ReadingEditorProps) {
+  const { initiative, application, placed } = props;
+  const t = useT();
+  const { component, dimension } = placed;
+  const reading = readingOf(application, component.id);
+  const owner = `${application.id}/${component.id}`;
+  const target = { id: application.id, componentId: component.id };
+  const level = useDraft<ReadingLevel | null>({
+    value: reading.level,
+    onSave: (chosen) => save('grid.setReading', { ...target, patch: { level: chosen } }),
+    owner,
+    delay: 0,
+  });
+  const choose = (id: string) => {
+    const chosen = READING_LEVELS.find((known) => known === id);
+    if (chosen !== undefined) level.set(chosen);
+  };
+
+  return (
+    <article className="es-reading">
+      <ComponentGuide {...props} />
+      <div className="es-reading-level">
+        <RadioCards
+          label={t('grid:component.level')}
+          options={READING_LEVELS.map((known) => ({
+            id: known,
+            label: t(`vocabulary:reading.${known}`),
+            hint: t(`vocabulary:readingHint.${known}`),
+            icon: READING_SIGNS[known],
+            tone: DIMENSION_SIGNS[dimension.id].tone,
+          }))}
+          value={level.value}
+          onChange={choose}
+          error={level.field.error}
+        />
+        {level.value === null ? null : (
+          <span className="es-reading-unread">
+            <LinkButton onPress={() => level.set(null)}>{t('grid:component.unread')}</LinkButton>
+          </span>
+        )}
+      </div>
+      <AutosaveTextArea
+        label={t('grid:component.why')}
+        help={t('grid:component.whyHelp')}
+        value={reading.justification}
+        owner={owner}
+        onSave={(justification) => save('grid.setReading', { ...target, patch: { justification } })}
+        maxLength={20_000}
+      />
+      <ReadingEvidence initiative={initiative} reading={reading} applicationId={application.id} />
+    </article>
+  );
+}

@@ -1,0 +1,84 @@
+import { useNavigate } from '@tanstack/react-router';
+import {
+  formatPartialDate,
+  isLocalDate,
+  type ParsedDate,
+  parsePartialDate,
+} from '../../../shared/domain/dates.ts';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import { AutosaveTagsField } from '../../components/autosave/fields.tsx';
+import { useDraft } from '../../components/autosave/useDraft.ts';
+import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
+import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { save, write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useT } from '../../strings.ts';
+
+export interface TableFieldsProps {
+  readonly initiative: InitiativeDetail;
+  readonly application: GridApplication;
+}
+
+/** When the grid is read and by whom; and the way to give an unfinished reading up. */
+export function TableFields({ initiative, application }: TableFieldsProps) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { id } = application;
+  const date = useDraft({
+    value: application.date,
+    onSave: (day) => save('grid.update', { id, patch: { date: day } }),
+    owner: id,
+  });
+  const known = initiative.gridApplications.flatMap(({ participants }) => participants);
+  return (
+    <div className="es-stack">
+      <PartialDateField
+        label={t('grid:table.date')}
+        {...date.field}
+        onChange={(day) => {
+          if (day !== null) date.set(day);
+        }}
+        parse={parseDay}
+        format={formatPartialDate}
+        badInput={t('grid:table.badDate')}
+      />
+      <AutosaveTagsField
+        label={t('grid:table.participants')}
+        help={t('grid:table.participantsHelp')}
+        placeholder={t('grid:table.participantsHint')}
+        value={application.participants}
+        suggestions={[...new Set(known)]}
+        owner={id}
+        onSave={(participants) =>
+          save('grid.update', { id, patch: { participants: [...participants] } })
+        }
+      />
+      <div>
+        <DeleteButton
+          question={t('grid:remove.title', { date: formatPartialDate(application.date) })}
+          consequence={t('grid:remove.text')}
+          confirmLabel={t('grid:remove.confirm')}
+          cancelLabel={t('grid:remove.cancel')}
+          describe={refusalSentence}
+          onDelete={async () => {
+            // Away first: the page of a reading that is gone would say that it is missing.
+            await navigate({
+              to: '/initiatives/$initiativeId/grille',
+              params: { initiativeId: initiative.id },
+            });
+            await write('grid.remove', { id });
+          }}
+        >
+          {t('grid:remove.open')}
+        </DeleteButton>
+      </div>
+    </div>
+  );
+}
+
+/** A day of the calendar: a month or a year alone is refused. */
+function parseDay(text: string): ParsedDate {
+  const parsed = parsePartialDate(text);
+  return parsed.ok && isLocalDate(parsed.value) ? parsed : { ok: false };
+}

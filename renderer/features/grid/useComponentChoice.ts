@@ -1,0 +1,45 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+/** Which component is on the screen, and how to go to another one. */
+export interface ComponentChoice {
+  readonly selectedId: string;
+  readonly index: number;
+  readonly select: (id: string) => void;
+  readonly move: (step: 1 | -1) => void;
+  /** For the title of the component: it takes the focus when the component changes. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** Goes through the components by hand, by buttons and by Alt + ↑ and ↓. */
+export function useComponentChoice(ids: readonly string[], first: string): ComponentChoice {
+  const [selectedId, setSelectedId] = useState(first);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasMoved = useRef(false);
+  const index = ids.indexOf(selectedId);
+
+  const select = (id: string) => {
+    hasMoved.current = true;
+    setSelectedId(id);
+  };
+  const move = (step: 1 | -1) => {
+    const next = ids[index + step];
+    if (next !== undefined) select(next);
+  };
+
+  useEffect(() => {
+    if (hasMoved.current && selectedId !== '') heading.current?.focus();
+  }, [selectedId]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+      // A list that is dropped down keeps its keys.
+      if (document.querySelector('[role="dialog"], [role="listbox"], [role="alertdialog"]')) return;
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  });
+  return { selectedId, index, select, move, heading };
+}
