@@ -1,7 +1,6 @@
-import type { Stage } from '../domain/vocabulary.ts';
 import type { BlockKind } from '../domain/schemas/dossier.ts';
 import type { DimensionId } from '../domain/schemas/grid.ts';
-import type { ReadingLevel } from '../domain/vocabulary.ts';
+import type { ReadingLevel, Stage } from '../domain/vocabulary.ts';
 import type { Figure2 } from './figure2.ts';
 
 /**
@@ -77,7 +76,7 @@ export type ContentStages = {
   request: { label: string; start: string; end: string } | null;
 };
 
-/** A headed passage inside a block: need, aspiration, before, now. `gap`: nothing is written there. */
+/** A passage of text, its heading empty when it has none: need, aspiration, before, now. `gap`: nothing is written there. */
 export type ContentPassage = {
   type: 'passage';
   heading: string;
@@ -111,7 +110,9 @@ export type ContentBlock = {
   dimension: DimensionId | null;
   /** One line that says where the block comes from; for the screen only. */
   origin: string;
-  /** Paragraphs drawn from the portfolio. */
+  /** Passages drawn from the portfolio, headed or not. */
+  drawnPassages: ContentPassage[];
+  /** The same as plain paragraphs, headings among them. */
   drawnText: string[];
   /** Paragraphs of the person's own, shown in place of the drawn ones; null to show those. */
   ownText: string[] | null;
@@ -142,7 +143,8 @@ export function blockNumbers(blocks: ContentBlock[]): Map<ContentBlock, number> 
   return new Map(numbered.map((block, index) => [block, index + 1]));
 }
 
-/** What a block says: the person's own paragraphs, or the drawn ones. */
-export function textOf(block: ContentBlock): string[] {
-  return block.ownText ?? block.drawnText;
+/** The text of a block: the person's own paragraphs in place of the drawn passages. */
+export function textOf(block: ContentBlock): ContentPassage[] {
+  if (block.ownText === null) return block.drawnPassages;
+  return [{ type: 'passage', heading: '', paragraphs: block.ownText, gap: false }];
 }

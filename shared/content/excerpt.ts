@@ -12,7 +12,7 @@ export function excerpt(text: string, letters: number): string {
 
 /** A text of at most `letters`, cut at a word, ending in « … » when it was cut. */
 export function cutAtWord(text: string, letters: number): string {
-  const points = [...text];
+  const points = Array.from(text);
   if (points.length <= letters) return text;
   const head = points.slice(0, letters - 1).join('');
   const space = head.lastIndexOf(' ');

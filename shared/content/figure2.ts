@@ -4,8 +4,8 @@ import type { DimensionId, GridApplication } from '../domain/schemas/grid.ts';
 import type { Effect } from '../domain/schemas/initiative.ts';
 import type { DiffusionMode } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
-import { excerpt } from './excerpt.ts';
 import { existing } from './evidence.ts';
+import { excerpt } from './excerpt.ts';
 import { listInWords } from './words.ts';
 
 /**

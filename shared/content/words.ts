@@ -20,7 +20,9 @@ export function paragraphs(text: string): string[] {
 /** « le 3 mars 2024 », « en mars 2024 », « en 2024 ». */
 export function onDate(date: PartialDate, t: Translate): string {
   const words = formatPartialDate(date);
-  return date.length > 7 ? t('dossier:date.onDay', { date: words }) : t('dossier:date.in', { date: words });
+  return date.length > 7
+    ? t('dossier:date.onDay', { date: words })
+    : t('dossier:date.in', { date: words });
 }
 
 /** « depuis le 3 mars 2024 », « depuis mars 2024 », « depuis 2024 ». */
@@ -45,7 +47,10 @@ export function periodInWords(
     return t('dossier:date.period', { start: from(start, t), end: until(end, t) });
   }
   if (start !== null) return t('dossier:date.open', { start: from(start, t) });
-  if (end !== null) return end.length > 7 ? t('dossier:date.untilDay', { end: formatPartialDate(end) }) : t('dossier:date.until', { end: formatPartialDate(end) });
+  if (end !== null)
+    return end.length > 7
+      ? t('dossier:date.untilDay', { end: formatPartialDate(end) })
+      : t('dossier:date.until', { end: formatPartialDate(end) });
   return null;
 }
 
@@ -60,7 +65,9 @@ function from(date: PartialDate, t: Translate): string {
 
 function until(date: PartialDate, t: Translate): string {
   const words = formatPartialDate(date);
-  return date.length > 7 ? t('dossier:date.toDay', { date: words }) : t('dossier:date.to', { date: words });
+  return date.length > 7
+    ? t('dossier:date.toDay', { date: words })
+    : t('dossier:date.to', { date: words });
 }
 
 /** First letter in capital, as at the beginning of a sentence. */

@@ -25,6 +25,6 @@ test('a line is never wider than its room, even with a word of 4,000 letters', (
 });
 
 test('a line never ends inside « » nor before a colon', () => {
-  const lines = wrapText('dire «\u00a0ici\u00a0» ou ailleurs\u00a0: partout', 40, 12, 'regular');
+  const lines = wrapText('dire «\u00a0ici\u00a0» ou ailleurs\u00a0: partout', 60, 12, 'regular');
   expect(lines.some((line) => /«$|^»|^:/.test(line))).toBe(false);
 });

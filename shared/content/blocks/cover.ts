@@ -1,0 +1,98 @@
+import { formatCents } from '../../domain/money.ts';
+import type { DossierSource } from '../../domain/schemas/detail.ts';
+import type { Translate } from '../../strings/index.ts';
+import type { DrawBlock } from '../block.ts';
+import { budgetFigures, moneyAsked } from '../budgetFigures.ts';
+import type { ContentFacts, ContentStages } from '../dossierContent.ts';
+import { excerpt } from '../excerpt.ts';
+import { plain } from '../passage.ts';
+import { pastStages } from '../stages.ts';
+import { listInWords, paragraphs, periodInWords } from '../words.ts';
+
+/** Letters of the summary that the cover holds; whole in its own block when that one is included. */
+export const COVER_LETTERS = 420;
+
+/** The first page: who asks whom for what. */
+export const drawCover: DrawBlock = ({ source, t }) => ({
+  title: t('dossier:cover.title'),
+  dimension: null,
+  origin: t('dossier:cover.origin'),
+  text: plain(lead(source)),
+  parts: [...stages(source, t), facts(source, t)],
+});
+
+function lead(source: DossierSource): string[] {
+  const wholeElsewhere = source.dossier.blocks.some(
+    (block) => block.kind === 'summary' && block.included && block.ownText === null,
+  );
+  if (!wholeElsewhere) return paragraphs(source.initiative.summary);
+  const short = excerpt(source.initiative.summary, COVER_LETTERS);
+  return short === '' ? [] : [short];
+}
+
+function stages({ initiative, today, budget }: DossierSource, t: Translate): ContentStages[] {
+  const past = pastStages(initiative.stages, today);
+  if (past.length === 0) return [];
+  return [
+    {
+      type: 'stages',
+      stages: past.map((change, index) => ({
+        stage: change.stage,
+        label: t(`vocabulary:stage.${change.stage}`),
+        start: change.date,
+        end: past[index + 1]?.date ?? null,
+      })),
+      today,
+      request:
+        budget === null || budget.start === null || budget.end === null
+          ? null
+          : { label: t('dossier:cover.request'), start: budget.start, end: budget.end },
+    },
+  ];
+}
+
+function facts(source: DossierSource, t: Translate): ContentFacts {
+  const { initiative, funder, budget } = source;
+  const unsaid = t('dossier:unsaid');
+  const fact = (label: string, value: string) => ({ label, value: value === '' ? unsaid : value });
+  const recipient =
+    funder === null ? [] : [fact(t('dossier:cover.funder'), named(funder.name, funder.program))];
+  return {
+    type: 'facts',
+    facts: [
+      ...recipient,
+      fact(t('dossier:cover.amount'), amount(source, t)),
+      fact(
+        t('dossier:cover.period'),
+        budget === null ? '' : (periodInWords(budget.start, budget.end, t) ?? ''),
+      ),
+      fact(
+        t('dossier:cover.territory'),
+        listInWords(
+          initiative.territories.map((territory) => territory.name),
+          t,
+        ),
+      ),
+      fact(t('dossier:cover.carrier'), initiative.carrier.trim()),
+      fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
+    ],
+  };
+}
+
+function named(name: string, program: string): string {
+  return program.trim() === '' ? name : `${name}, ${program}`;
+}
+
+function amount({ budget, funder }: DossierSource, t: Translate): string {
+  if (budget === null) return t('dossier:cover.noBudget');
+  const figures = budgetFigures(budget);
+  const total = formatCents(figures.expenses.money);
+  const asked = moneyAsked(budget, funder?.id ?? null);
+  if (asked === 0) return t('dossier:cover.nothingAsked', { total });
+  const said = t('dossier:cover.asked', { asked: formatCents(asked), total });
+  if (figures.expenses.inKind === 0) return said;
+  return t('dossier:cover.withInKind', {
+    said,
+    inKind: formatCents(figures.expenses.inKind),
+  });
+}

@@ -1,0 +1,69 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import type { Evidence } from '../../domain/schemas/initiative.ts';
+import type { Translate } from '../../strings/index.ts';
+import type { BlockInput, DrawBlock } from '../block.ts';
+import type { ContentPart } from '../dossierContent.ts';
+import { evidenceMark } from '../evidence.ts';
+import { passage } from '../passage.ts';
+
+/** Where to find each piece of evidence that the other blocks cite, and the sources of the grid and the facts. */
+export const drawReferences: DrawBlock = (input) => {
+  const { t } = input;
+  return {
+    title: t('dossier:references.title'),
+    dimension: null,
+    origin: t('dossier:references.origin'),
+    text: [],
+    parts: [...evidence(input), ...sources(input)],
+  };
+};
+
+function evidence({ source, t, citations }: BlockInput): ContentPart[] {
+  const cited = citations.cited();
+  const left = source.initiative.evidence.length - cited.length;
+  const note = left === 0 ? null : t('dossier:references.uncited', { count: left });
+  if (cited.length === 0) {
+    return [
+      { type: 'gap', text: t('dossier:references.none') },
+      ...(note === null ? [] : [{ type: 'note', text: note } as const]),
+    ];
+  }
+  return [
+    {
+      type: 'entries',
+      heading: t('dossier:references.evidence'),
+      entries: cited.map((one) => ({
+        mark: evidenceMark(one),
+        text: one.title,
+        detail: whereToFind(one, t),
+        url: one.url,
+      })),
+      note,
+    },
+  ];
+}
+
+function whereToFind(one: Evidence, t: Translate): string {
+  const facts = [
+    t(`vocabulary:evidenceKind.${one.kind}`),
+    one.date === null ? t('dossier:references.undated') : formatPartialDate(one.date),
+  ].join(', ');
+  const reference = one.reference.trim();
+  return reference === '' ? `${facts}.` : t('dossier:references.found', { facts, reference });
+}
+
+function sources({ source, t }: BlockInput): ContentPart[] {
+  const facts = source.initiative.source.trim();
+  return [
+    ...(facts === '' ? [] : [passage(t('dossier:references.facts'), facts, t)]),
+    passage(
+      t('dossier:references.grid'),
+      t('dossier:references.gridSource', {
+        name: source.grid.name,
+        version: source.grid.version,
+        source: source.grid.source,
+      }),
+      t,
+    ),
+  ];
+}

@@ -1,0 +1,152 @@
+import { comparePartialDates, formatPartialDate } from '../../domain/dates.ts';
+import type { Diffusion, Effect } from '../../domain/schemas/initiative.ts';
+import type { Translate } from '../../strings/index.ts';
+import { type BlockInput, cell, type DrawBlock } from '../block.ts';
+import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.ts';
+import type { Citations } from '../evidence.ts';
+import { plain } from '../passage.ts';
+import { onDate, upperFirst } from '../words.ts';
+
+/**
+ * Short-term results beside long-term change, side by side and never confused; unfavourable and
+ * unexpected effects among the others, in the same words. Then what contributed, and what spread.
+ * The column of time takes the medium and the long term: practices and representations move « sur
+ * le moyen-long terme » (the seed, after Besançon et al., 2013: 64).
+ */
+export const drawResults: DrawBlock = (input) => {
+  const { source, t } = input;
+  const { effects } = source.initiative;
+  return {
+    title: t('dossier:results.title'),
+    dimension: 'impacts',
+    origin: t('dossier:results.origin'),
+    text: plain(
+      effects.length === 0 ? [] : [t('dossier:results.reading'), ...unfavourable(effects, t)],
+    ),
+    parts: [columns(input), ...contributions(effects, t), ...diffusions(input)],
+  };
+};
+
+function unfavourable(effects: Effect[], t: Translate): string[] {
+  const found = effects.filter((effect) => effect.polarity === 'negative').length;
+  return found === 0 ? [t('dossier:results.noNegative')] : [];
+}
+
+function columns({ source, t, citations }: BlockInput): ContentColumns {
+  const sorted = byDate(source.initiative.effects);
+  const column = (heading: string, belongs: (effect: Effect) => boolean) => ({
+    heading,
+    items: sorted.filter(belongs).map((effect) => item(effect, t, citations)),
+    empty: t('dossier:nothingYet'),
+  });
+  return {
+    type: 'columns',
+    columns: [
+      column(t('dossier:results.short'), (effect) => effect.temporality === 'short'),
+      column(t('dossier:results.long'), (effect) => effect.temporality !== 'short'),
+    ],
+  };
+}
+
+function item(effect: Effect, t: Translate, citations: Citations): ColumnItem {
+  const evidence = citations.cite(effect.evidenceIds);
+  const sentences = [
+    t('dossier:results.kind', {
+      polarity: t(`vocabulary:polarity.${effect.polarity}`),
+      expected: effect.expected ? t('dossier:results.expected') : t('dossier:results.unexpected'),
+      level: t(`vocabulary:effectLevel.${effect.level}`).toLocaleLowerCase('fr-CA'),
+      nature: t(`vocabulary:effectNature.${effect.nature}`).toLocaleLowerCase('fr-CA'),
+    }),
+    effect.observedOn === null
+      ? t('dossier:results.undated')
+      : t('dossier:results.observed', { date: onDate(effect.observedOn, t) }),
+    ...(effect.temporality === 'short'
+      ? []
+      : [
+          t('dossier:results.term', {
+            term: t(`vocabulary:temporalityShort.${effect.temporality}`),
+          }),
+        ]),
+    effect.confidence === null
+      ? t('dossier:results.noConfidence')
+      : t('dossier:results.confidence', {
+          confidence: t(`vocabulary:confidence.${effect.confidence}`),
+        }),
+    ...(evidence.length === 0 ? [t('dossier:results.noEvidence')] : []),
+  ];
+  return { text: effect.statement, detail: sentences.join(' '), evidence };
+}
+
+function contributions(effects: Effect[], t: Translate): ContentPart[] {
+  if (effects.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: t('dossier:results.contribution'),
+      columns: [
+        { heading: t('dossier:results.effect'), figures: false, share: 25 },
+        { heading: t('dossier:results.ours'), figures: false, share: 25 },
+        { heading: t('dossier:results.others'), figures: false, share: 25 },
+        { heading: t('dossier:results.rival'), figures: false, share: 25 },
+      ],
+      rows: byDate(effects).map((effect) => [
+        cell(effect.statement),
+        cell(effect.ownContribution.trim()),
+        cell(effect.othersContribution.trim()),
+        cell(effect.rivalExplanation.trim()),
+      ]),
+      totals: [],
+      note: t('dossier:results.contributionNote'),
+    },
+  ];
+}
+
+/** What others took up, said with what is transferred: the way of doing before the product. */
+function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
+  const all = byDate(source.initiative.diffusions.map((one) => ({ ...one, observedOn: one.date })));
+  if (all.length === 0) return [{ type: 'note', text: t('dossier:results.noDiffusion') }];
+  const row = (one: Diffusion) => {
+    const marks = citations.cite(one.evidenceIds).map((mark) => `[${mark}]`);
+    const where = [one.adopter.trim(), one.place.trim()].filter((text) => text !== '').join(', ');
+    return [
+      cell(one.date === null ? '' : upperFirst(formatPartialDate(one.date))),
+      cell(
+        one.statement,
+        [
+          t('dossier:results.spread', {
+            mode: t(`vocabulary:diffusionMode.${one.mode}`),
+            transferred: t(`vocabulary:transferred.${one.transferred}`).toLocaleLowerCase('fr-CA'),
+          }),
+          ...marks,
+        ].join(' '),
+      ),
+      cell(where),
+      cell(one.adaptation.trim()),
+    ];
+  };
+  return [
+    {
+      type: 'table',
+      caption: t('dossier:results.diffusion'),
+      columns: [
+        { heading: t('dossier:results.date'), figures: false, share: 15 },
+        { heading: t('dossier:results.taken'), figures: false, share: 37 },
+        { heading: t('dossier:results.where'), figures: false, share: 22 },
+        { heading: t('dossier:results.adaptation'), figures: false, share: 26 },
+      ],
+      rows: all.map(row),
+      totals: [],
+      note: null,
+    },
+  ];
+}
+
+/** In the order of time, the undated last. */
+function byDate<T extends { observedOn: string | null }>(list: T[]): T[] {
+  return list.toSorted((a, b) => {
+    if (a.observedOn === null || b.observedOn === null) {
+      return Number(a.observedOn === null) - Number(b.observedOn === null);
+    }
+    return comparePartialDates(a.observedOn, b.observedOn);
+  });
+}

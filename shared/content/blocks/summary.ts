@@ -1,0 +1,72 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import type { DossierSource } from '../../domain/schemas/detail.ts';
+import type { Translate } from '../../strings/index.ts';
+import { cell, type DrawBlock } from '../block.ts';
+import type { ContentPart } from '../dossierContent.ts';
+import { passage } from '../passage.ts';
+import { pastStages, presentStage } from '../stages.ts';
+import { listInWords, sinceDate } from '../words.ts';
+
+/** What the initiative is, where it stands and how it came there. */
+export const drawSummary: DrawBlock = ({ source, t }) => {
+  return {
+    title: t('dossier:summary.title'),
+    dimension: null,
+    origin: t('dossier:summary.origin'),
+    text: [passage('', source.initiative.summary, t)],
+    parts: [identity(source, t), ...history(source, t)],
+  };
+};
+
+function identity({ initiative, today }: DossierSource, t: Translate): ContentPart {
+  const present = presentStage(initiative.stages, today);
+  const said = (value: string) => (value === '' ? t('dossier:unsaid') : value);
+  return {
+    type: 'facts',
+    facts: [
+      {
+        label: t('dossier:summary.stage'),
+        value:
+          present === null
+            ? t('dossier:unsaid')
+            : t('dossier:summary.stageSince', {
+                stage: t(`vocabulary:stage.${present.stage}`),
+                since: sinceDate(present.date, t),
+              }),
+      },
+      { label: t('dossier:summary.sectors'), value: said(listInWords(initiative.sectors, t)) },
+      {
+        label: t('dossier:cover.territory'),
+        value: said(
+          listInWords(
+            initiative.territories.map((territory) => territory.name),
+            t,
+          ),
+        ),
+      },
+    ],
+  };
+}
+
+function history({ initiative, today }: DossierSource, t: Translate): ContentPart[] {
+  const past = pastStages(initiative.stages, today);
+  if (past.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: t('dossier:summary.history'),
+      columns: [
+        { heading: t('dossier:summary.date'), figures: false, share: 22 },
+        { heading: t('dossier:summary.stageHeading'), figures: false, share: 30 },
+        { heading: t('dossier:summary.reason'), figures: false, share: 48 },
+      ],
+      rows: past.map((change) => [
+        cell(formatPartialDate(change.date)),
+        cell(t(`vocabulary:stage.${change.stage}`)),
+        cell(change.reason.trim()),
+      ]),
+      totals: [],
+      note: null,
+    },
+  ];
+}

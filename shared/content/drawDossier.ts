@@ -1,0 +1,84 @@
+import { formatPartialDate } from '../domain/dates.ts';
+import type { DossierSource } from '../domain/schemas/detail.ts';
+import type { BlockKind, DossierBlock } from '../domain/schemas/dossier.ts';
+import type { Translate } from '../strings/index.ts';
+import type { BlockInput, DrawBlock, DrawnBlock } from './block.ts';
+import { drawBudget } from './blocks/budget.ts';
+import { drawCalendar } from './blocks/calendar.ts';
+import { drawContents } from './blocks/contents.ts';
+import { drawCover } from './blocks/cover.ts';
+import { drawFigure2Block } from './blocks/figure2.ts';
+import { drawGrid } from './blocks/grid.ts';
+import { drawNeed } from './blocks/need.ts';
+import { drawPartners } from './blocks/partners.ts';
+import { drawReferences } from './blocks/references.ts';
+import { drawResults } from './blocks/results.ts';
+import { drawRupture } from './blocks/rupture.ts';
+import { drawSummary } from './blocks/summary.ts';
+import type { ContentBlock, DossierContent } from './dossierContent.ts';
+import { collectCitations } from './evidence.ts';
+import { paragraphs } from './words.ts';
+
+const DRAW: Record<BlockKind, DrawBlock> = {
+  cover: drawCover,
+  contents: drawContents,
+  summary: drawSummary,
+  need: drawNeed,
+  rupture: drawRupture,
+  partners: drawPartners,
+  grid: drawGrid,
+  figure2: drawFigure2Block,
+  results: drawResults,
+  budget: drawBudget,
+  calendar: drawCalendar,
+  references: drawReferences,
+};
+
+/**
+ * All that a dossier says: the included blocks in the dossier's own order, drawn from the portfolio
+ * as it stands in `source`. Pure: the same source gives the same content.
+ */
+export function drawDossier(source: DossierSource, t: Translate): DossierContent {
+  return {
+    language: 'fr-CA',
+    title: source.dossier.title,
+    initiativeTitle: source.initiative.title,
+    organisationName: source.organisation.name,
+    colour: source.organisation.colour,
+    logo: source.logo,
+    notice: source.kind === 'own' ? null : t(`vocabulary:exampleNotice.${source.kind}`),
+    madeOn: formatPartialDate(source.today),
+    madeOnDay: source.today,
+    blocks: drawBlocks(source, t),
+  };
+}
+
+function drawBlocks(source: DossierSource, t: Translate): ContentBlock[] {
+  const included = source.dossier.blocks.filter((block) => block.included);
+  const input: BlockInput = { source, t, citations: collectCitations(source.initiative.evidence) };
+  // The references list what the others cite, so they are drawn last, wherever they stand.
+  const order = included.toSorted((a, b) => drawnLast(a) - drawnLast(b));
+  const drawn = new Map(order.map((block) => [block, DRAW[block.kind](input)]));
+  return included.flatMap((block) => {
+    const one = drawn.get(block);
+    return one === undefined ? [] : [assemble(block, one)];
+  });
+}
+
+function drawnLast(block: DossierBlock): number {
+  return block.kind === 'references' ? 1 : 0;
+}
+
+function assemble(block: DossierBlock, drawn: DrawnBlock): ContentBlock {
+  const { text, ...rest } = drawn;
+  const own = paragraphs(block.ownText ?? '');
+  return {
+    kind: block.kind,
+    ...rest,
+    drawnPassages: text,
+    drawnText: text
+      .flatMap((one) => [one.heading].concat(one.paragraphs))
+      .filter((one) => one !== ''),
+    ownText: own.length === 0 ? null : own,
+  };
+}
