@@ -1,0 +1,66 @@
+import { CONFIDENCES } from '../../../shared/domain/vocabulary.ts';
+import { AutosaveTextArea } from '../../components/autosave/fields.tsx';
+import { useDraft } from '../../components/autosave/useDraft.ts';
+import { Select } from '../../components/fields/Select.tsx';
+import { useT } from '../../strings.ts';
+import type { EffectFieldsProps } from './EffectEditor.tsx';
+
+/** Contribution, not attribution: ours, that of others, and what else could explain the effect. */
+export function EffectContribution({ effect, isReadOnly, onPatch }: EffectFieldsProps) {
+  const t = useT();
+  const shared = { owner: effect.id, isReadOnly, rows: 2, maxLength: 20_000 };
+  const confidence = useDraft({
+    value: effect.confidence,
+    onSave: (chosen) => onPatch({ confidence: chosen }),
+    owner: effect.id,
+    delay: 0,
+  });
+  return (
+    <section className="es-stack es-stack--tight">
+      <div>
+        <h4 className="es-effect-heading">{t('effect:field.contribution')}</h4>
+        <p className="es-help">{t('effect:field.contributionNote')}</p>
+      </div>
+      <AutosaveTextArea
+        {...shared}
+        label={t('effect:field.own')}
+        help={t('effect:field.ownHelp')}
+        value={effect.ownContribution}
+        onSave={(ownContribution) => onPatch({ ownContribution })}
+      />
+      <AutosaveTextArea
+        {...shared}
+        label={t('effect:field.others')}
+        help={t('effect:field.othersHelp')}
+        value={effect.othersContribution}
+        onSave={(othersContribution) => onPatch({ othersContribution })}
+      />
+      <AutosaveTextArea
+        {...shared}
+        label={t('effect:field.rival')}
+        help={t('effect:field.rivalHelp')}
+        value={effect.rivalExplanation}
+        onSave={(rivalExplanation) => onPatch({ rivalExplanation })}
+      />
+      {isReadOnly ? (
+        <div className="es-field">
+          <span className="es-label">{t('effect:field.confidence')}</span>
+          <span>
+            {effect.confidence === null
+              ? t('unknown')
+              : t(`vocabulary:confidence.${effect.confidence}`)}
+          </span>
+        </div>
+      ) : (
+        <Select
+          label={t('effect:field.confidence')}
+          placeholder={t('unknown')}
+          emptyLabel={t('unknown')}
+          options={CONFIDENCES.map((id) => ({ id, label: t(`vocabulary:confidence.${id}`) }))}
+          {...confidence.field}
+          onChange={(id) => confidence.set(CONFIDENCES.find((known) => known === id) ?? null)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { Effect, EffectFields } from '../../../shared/domain/schemas/initiative.ts';
+import { IconButton } from '../../components/actions/IconButton.tsx';
+import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { save, write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { EffectContribution } from './EffectContribution.tsx';
+import { EffectEvidence } from './EffectEvidence.tsx';
+import { EffectIdentity } from './EffectIdentity.tsx';
+
+export interface EffectEditorProps {
+  readonly initiative: InitiativeDetail;
+  readonly effect: Effect;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+}
+
+/** What the fields of one effect share. */
+export interface EffectFieldsProps {
+  readonly effect: Effect;
+  readonly isReadOnly: boolean;
+  readonly onPatch: (patch: Partial<EffectFields>) => Promise<unknown>;
+}
+
+/** One effect with all that stands behind it; each field saves itself. */
+export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectEditorProps) {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isReadOnly = readOnly !== undefined;
+  const onPatch = (patch: Partial<EffectFields>) => save('effect.update', { id: effect.id, patch });
+  const fields = { effect, isReadOnly, onPatch };
+  const { id } = effect;
+  useEffect(() => {
+    if (id !== '') heading.current?.focus();
+  }, [id]);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes, as the button at its head does
+    <section
+      className="es-effect-editor"
+      aria-label={t('effect:editor.title')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <div className="es-row es-row--top">
+        <h3 className="es-grow es-effect-title" ref={heading} tabIndex={-1}>
+          {effect.statement}
+        </h3>
+        <IconButton icon="close" label={t('effect:editor.close')} onPress={onClose} />
+      </div>
+      <EffectIdentity {...fields} />
+      <EffectContribution {...fields} />
+      <EffectEvidence {...fields} initiative={initiative} />
+      {isReadOnly ? null : (
+        <div>
+          <DeleteButton
+            question={t('effect:editor.question', { statement: effect.statement })}
+            consequence={t('effect:editor.consequence')}
+            confirmLabel={t('effect:editor.confirm')}
+            cancelLabel={t('effect:editor.cancel')}
+            describe={refusalSentence}
+            onDelete={() => write('effect.remove', { id })}
+            onDeleted={onDeleted}
+          >
+            {t('effect:editor.delete')}
+          </DeleteButton>
+        </div>
+      )}
+    </section>
+  );
+}

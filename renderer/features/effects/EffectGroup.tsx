@@ -1,0 +1,72 @@
+import { evidenceMark, existing } from '../../../shared/content/evidence.ts';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
+import type { Temporality } from '../../../shared/domain/vocabulary.ts';
+import { useT } from '../../strings.ts';
+import { effectElementId } from './effectElementId.ts';
+
+export interface EffectGroupProps {
+  readonly temporality: Temporality;
+  readonly initiative: InitiativeDetail;
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The effects of one band of time, each as a sentence with its circumstances. */
+export function EffectGroup({ temporality, initiative, openId, onOpen }: EffectGroupProps) {
+  const t = useT();
+  const effects = initiative.effects.filter((effect) => effect.temporality === temporality);
+  return (
+    <section className="es-effects-group">
+      <h3>{t(`effect:group.${temporality}`)}</h3>
+      {effects.length === 0 ? <p className="es-effects-none">{t('effect:group.none')}</p> : null}
+      <ul>
+        {effects.map((effect) => (
+          <li key={effect.id}>
+            <button
+              type="button"
+              id={effectElementId(effect.id)}
+              className="es-effect"
+              aria-expanded={effect.id === openId}
+              onClick={() => onOpen(effect.id)}
+            >
+              <span className="es-effect-statement">{effect.statement}</span>
+              {factLines(effect).map((line) => (
+                <span key={line} className="es-effect-facts">
+                  {line}
+                </span>
+              ))}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+  function factLines(effect: Effect): string[] {
+    const marks = existing(initiative.evidence, effect.evidenceIds).map(evidenceMark).join(', ');
+    const hasContribution = [
+      effect.ownContribution,
+      effect.othersContribution,
+      effect.rivalExplanation,
+    ].some((text) => text.trim() !== '');
+    return [
+      effect.observedOn === null
+        ? t('effect:awaited')
+        : t('effect:observed', { date: formatPartialDate(effect.observedOn) }),
+      [
+        t(`vocabulary:effectLevel.${effect.level}`),
+        t(`vocabulary:effectNature.${effect.nature}`),
+        t(`vocabulary:polarity.${effect.polarity}`),
+        t(effect.expected ? 'effect:expected' : 'effect:unexpected'),
+      ].join(' · '),
+      [
+        marks === '' ? t('effect:noEvidence') : marks,
+        hasContribution ? '' : t('effect:noContribution'),
+      ]
+        .filter((fact) => fact !== '')
+        .join(' · '),
+    ];
+  }
+}

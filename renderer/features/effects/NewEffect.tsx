@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import {
+  EFFECT_LEVELS,
+  EFFECT_NATURES,
+  type EffectLevel,
+  type EffectNature,
+  POLARITIES,
+  type Polarity,
+  TEMPORALITIES,
+  type Temporality,
+} from '../../../shared/domain/vocabulary.ts';
+import { Select } from '../../components/fields/Select.tsx';
+import { TextArea } from '../../components/fields/TextArea.tsx';
+import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useT } from '../../strings.ts';
+import { checkStatement, oneLine } from './statement.ts';
+
+export interface NewEffectProps {
+  readonly initiativeId: string;
+  readonly onAdded: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A new effect: its sentence, and what tells it from the others. */
+export function NewEffect({ initiativeId, onAdded, onClose }: NewEffectProps) {
+  const t = useT();
+  const [statement, setStatement] = useState('');
+  const [temporality, setTemporality] = useState<Temporality | null>(null);
+  const [level, setLevel] = useState<EffectLevel | null>(null);
+  const [nature, setNature] = useState<EffectNature | null>(null);
+  const [isExpected, setIsExpected] = useState(true);
+  const [polarity, setPolarity] = useState<Polarity>('positive');
+  const [isTried, setIsTried] = useState(false);
+  const remedy = (isGood: boolean, sentence: string) => (isTried && !isGood ? sentence : undefined);
+
+  async function add(goesOn: boolean): Promise<boolean> {
+    setIsTried(true);
+    if (!checkStatement(statement) || temporality === null || level === null || nature === null) {
+      return false;
+    }
+    const fields = {
+      statement: oneLine(statement),
+      observedOn: null,
+      level,
+      nature,
+      temporality,
+      expected: isExpected,
+      polarity,
+      ownContribution: '',
+      othersContribution: '',
+      rivalExplanation: '',
+      confidence: null,
+      evidenceIds: [],
+    };
+    const { id } = await write('effect.add', { initiativeId, fields });
+    if (goesOn) {
+      setStatement('');
+      setIsTried(false);
+    } else {
+      onAdded(id);
+    }
+    return true;
+  }
+
+  return (
+    <AddDialog
+      isOpen
+      onClose={onClose}
+      title={t('effect:new.title')}
+      addLabel={t('effect:new.add')}
+      addMoreLabel={t('effect:new.more')}
+      cancelLabel={t('action.cancel')}
+      onAdd={add}
+      describe={refusalSentence}
+      size="wide"
+    >
+      <TextArea
+        label={t('effect:field.statement')}
+        help={t('effect:field.statementHelp')}
+        rows={2}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
+        autoFocus
+        value={statement}
+        onChange={setStatement}
+        error={remedy(checkStatement(statement), t('effect:remedy.statement'))}
+      />
+      <div className="es-fields">
+        <Select
+          label={t('effect:field.temporality')}
+          placeholder={t('action.choose')}
+          options={TEMPORALITIES.map((id) => ({ id, label: t(`effect:group.${id}`) }))}
+          value={temporality}
+          onChange={(id) => setTemporality(TEMPORALITIES.find((known) => known === id) ?? null)}
+          error={remedy(temporality !== null, t('effect:remedy.temporality'))}
+        />
+        <Select
+          label={t('effect:field.level')}
+          placeholder={t('effect:field.chooseLevel')}
+          options={EFFECT_LEVELS.map((id) => ({ id, label: t(`vocabulary:effectLevel.${id}`) }))}
+          value={level}
+          onChange={(id) => setLevel(EFFECT_LEVELS.find((known) => known === id) ?? null)}
+          error={remedy(level !== null, t('effect:remedy.level'))}
+        />
+        <Select
+          label={t('effect:field.nature')}
+          placeholder={t('effect:field.chooseNature')}
+          options={EFFECT_NATURES.map((id) => ({ id, label: t(`vocabulary:effectNature.${id}`) }))}
+          value={nature}
+          onChange={(id) => setNature(EFFECT_NATURES.find((known) => known === id) ?? null)}
+          error={remedy(nature !== null, t('effect:remedy.nature'))}
+        />
+        <Select
+          label={t('effect:field.expected')}
+          placeholder={t('action.choose')}
+          options={[
+            { id: 'expected', label: t('effect:expected') },
+            { id: 'unexpected', label: t('effect:unexpected') },
+          ]}
+          value={isExpected ? 'expected' : 'unexpected'}
+          onChange={(id) => setIsExpected(id === 'expected')}
+        />
+        <Select
+          label={t('effect:field.polarity')}
+          placeholder={t('action.choose')}
+          options={POLARITIES.map((id) => ({ id, label: t(`vocabulary:polarity.${id}`) }))}
+          value={polarity}
+          onChange={(id) => setPolarity(POLARITIES.find((known) => known === id) ?? 'positive')}
+        />
+      </div>
+      <p className="es-help">{t('effect:new.after')}</p>
+    </AddDialog>
+  );
+}
