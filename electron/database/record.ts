@@ -11,6 +11,9 @@ export type Table<Field extends string> = {
   readonly columns: Readonly<Record<Field, string>>;
 };
 
+/** A patch as the contract parses it: a field that is absent or undefined stays as it is. */
+export type Patch<Fields> = { readonly [Key in keyof Fields]?: Fields[Key] | undefined };
+
 /** `"social_need" AS "socialNeed", …` */
 export function columnList<Field extends string>(table: Table<Field>): string {
   return entries(table.columns)

@@ -7,14 +7,15 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 export type StagedWrite = {
   /** Takes the place of what was there, in one step. */
   commit(): void;
-  /** Leaves no trace. */
-  discard(): void;
+  /** Leaves no trace: takes away what waits, and also what already took the place. */
+  undo(): void;
 };
 
 /** Writes beside the target and flushes to the disk; nothing is at the target yet. */
 export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
   const temporary = temporaryBeside(path);
-  const discard = () => rmSync(temporary, { force: true });
+  let placed = false;
+  const undo = () => rmSync(placed ? path : temporary, { force: true });
   try {
     // `wx`: never through a link that somebody left under that name.
     const file = openSync(temporary, 'wx');
@@ -25,10 +26,16 @@ export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
       closeSync(file);
     }
   } catch (error) {
-    discard();
+    undo();
     throw asWriteRefusal(error);
   }
-  return { commit: () => replace(temporary, path), discard };
+  return {
+    commit() {
+      replace(temporary, path);
+      placed = true;
+    },
+    undo,
+  };
 }
 
 /** Writes a file whole or not at all: a crash, a full disk or a refusal leaves what was there. */

@@ -82,6 +82,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+/** The day so many days later; earlier when negative. */
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** A date as a position in years, for time axes: 2014-07-02 → about 2014.5. Vague dates take their first day. */
 export function decimalYear(date: PartialDate): number {
   const day = firstDay(date);

@@ -5,7 +5,7 @@ import type {
 } from '../../../shared/domain/schemas/dossier.ts';
 import type { DossierRow } from '../../../shared/ipc/contract.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { columnList, find, insert, remove, type Table, update } from '../record.ts';
+import { columnList, find, insert, type Patch, remove, type Table, update } from '../record.ts';
 
 const DOSSIER = {
   name: 'dossier',
@@ -83,7 +83,7 @@ export function insertDossier(db: WritableDb, dossier: Dossier, template: string
 export function updateDossier(
   db: WritableDb,
   id: string,
-  patch: Partial<DossierFields>,
+  patch: Patch<DossierFields>,
   now: string,
 ): void {
   update(db, DOSSIER, id, { ...patch, updatedAt: now });

@@ -51,8 +51,11 @@ export function getFrozenDossier(db: ReadableDb, id: string): FrozenDossier {
 }
 
 /** The bytes of a frozen copy. */
-export function getFrozenPdf(db: ReadableDb, id: string): Uint8Array {
-  const row = db.get<{ pdf: Uint8Array }>('SELECT pdf FROM frozen_dossier WHERE id = ?', id);
+export function getFrozenPdf(db: ReadableDb, id: string): Uint8Array<ArrayBuffer> {
+  const row = db.get<{ pdf: Uint8Array<ArrayBuffer> }>(
+    'SELECT pdf FROM frozen_dossier WHERE id = ?',
+    id,
+  );
   if (row === undefined) throw new Refusal('not_found');
   return row.pdf;
 }

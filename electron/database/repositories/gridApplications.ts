@@ -4,7 +4,7 @@ import type {
 } from '../../../shared/domain/schemas/grid.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { grouped, insert, remove, type Table, update } from '../record.ts';
+import { grouped, insert, type Patch, remove, type Table, update } from '../record.ts';
 import { listReadings } from './readings.ts';
 
 const GRID_APPLICATION = {
@@ -74,7 +74,7 @@ export function insertGridApplication(
 export function updateGridApplication(
   db: WritableDb,
   id: string,
-  patch: Partial<GridApplicationFields>,
+  patch: Patch<GridApplicationFields>,
 ): void {
   update(db, GRID_APPLICATION, id, { date: patch.date });
   if (patch.participants !== undefined) writeParticipants(db, id, patch.participants);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { GridDefinition } from '../../../shared/domain/schemas/grid.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, insert, type Table } from '../record.ts';
 
@@ -31,7 +33,14 @@ export function getGridVersion(db: ReadableDb, id: string): GridVersion | null {
   return db.get<GridVersion>(sql, id) ?? null;
 }
 
-/** Adds a version. Once an application used it, nothing changes it. */
-export function insertGridVersion(db: WritableDb, version: GridVersion): void {
-  insert(db, GRID_VERSION, version);
+/**
+ * Keeps the definition in the file, unless it is there, so that a reading can be understood without the
+ * application. Once an application used it, nothing changes it.
+ */
+export function keepGridVersion(db: WritableDb, grid: GridDefinition, now: string): void {
+  if (getGridVersion(db, grid.id) !== null) return;
+  const definition = JSON.stringify(grid);
+  const sha256 = createHash('sha256').update(definition).digest('hex');
+  const { id, name, version, source } = grid;
+  insert(db, GRID_VERSION, { id, name, version, source, definition, sha256, addedAt: now });
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../shared/domain/dates.ts';
 import type { InitiativeRow } from '../../../shared/domain/schemas/detail.ts';
 import { presentStage } from '../../../shared/domain/stages.ts';
 import type { ReadingLevel, Stage } from '../../../shared/domain/vocabulary.ts';
@@ -13,13 +14,13 @@ type Entered = { initiativeId: string; stage: Stage; date: string };
 type Read = { initiativeId: string; date: string; componentId: string; level: ReadingLevel };
 
 /** The list of initiatives, in the order of their titles. One question a part, whatever their number. */
-export function listInitiativeRows(db: ReadableDb): InitiativeRow[] {
+export function listInitiativeRows(db: ReadableDb, today: LocalDate): InitiativeRow[] {
   const sectors = grouped(db.all<Named>(SECTORS), 'initiativeId');
   const territories = grouped(db.all<Named>(TERRITORIES), 'initiativeId');
   const stages = grouped(db.all<Entered>(STAGES), 'initiativeId');
   const readings = grouped(db.all<Read>(READINGS), 'initiativeId');
   return db.all<Base>(INITIATIVES).map((row) => {
-    const stage = presentStage(stages.get(row.id) ?? []);
+    const stage = presentStage(stages.get(row.id) ?? [], today);
     const read = readings.get(row.id) ?? [];
     return {
       id: row.id,

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { z } from 'zod';
+import type { RecentFile } from '../../shared/ipc/contract.ts';
+import { readJson, writeJson } from './jsonFile.ts';
+
+const Entries = z.array(
+  z.strictObject({ id: z.string(), path: z.string(), openedAt: z.iso.datetime() }),
+);
+
+const MOST = 10;
+
+/** The portfolios opened lately on this computer. The window sees identifiers, never the paths. */
+export type RecentFiles = {
+  list(): RecentFile[];
+  /** The path behind an identifier, or null. */
+  path(id: string): string | null;
+  /** Puts a file first. */
+  add(path: string, now: Date, newId: () => string): void;
+  forget(id: string): void;
+};
+
+/** Reads the list of a folder; a damaged one is set aside and an empty one takes its place. */
+export function openRecentFiles(folder: string): RecentFiles {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'recent.json');
+  let entries = readJson(file, Entries) ?? [];
+  const keep = (next: typeof entries) => {
+    entries = next;
+    writeJson(file, entries);
+  };
+  return {
+    list: () =>
+      entries.map(({ id, path, openedAt }) => ({
+        id,
+        name: basename(path, extname(path)),
+        folder: dirname(path),
+        openedAt,
+        missing: !existsSync(path),
+      })),
+    path: (id) => entries.find((entry) => entry.id === id)?.path ?? null,
+    add(path, now, newId) {
+      const known = entries.find((entry) => entry.path === path);
+      const entry = { id: known?.id ?? newId(), path, openedAt: now.toISOString() };
+      keep([entry, ...entries.filter((other) => other.path !== path)].slice(0, MOST));
+    },
+    forget: (id) => keep(entries.filter((entry) => entry.id !== id)),
+  };
+}

@@ -1,0 +1,185 @@
+import type { AppState, Channel, Output, Parsed } from '../../shared/ipc/contract.ts';
+import { addLine, budgets, listRevenues, removeLine, updateLine } from '../services/budgets.ts';
+import type { ChildService } from '../services/children.ts';
+import { type Context, today } from '../services/context.ts';
+import { diffusions } from '../services/diffusions.ts';
+import * as dossiers from '../services/dossiers.ts';
+import { effects } from '../services/effects.ts';
+import { evidence } from '../services/evidence.ts';
+import { fillExample } from '../services/examples.ts';
+import * as funders from '../services/funders.ts';
+import * as grid from '../services/grid.ts';
+import { home } from '../services/home.ts';
+import * as initiatives from '../services/initiatives.ts';
+import { milestones } from '../services/milestones.ts';
+import { listStakeholders, participations } from '../services/participations.ts';
+import * as portfolio from '../services/portfolio.ts';
+import { type Printing, previewFrozen, saveFrozenCopy } from '../services/printing.ts';
+import type { Resources } from '../services/resources.ts';
+import type { Session } from '../services/session.ts';
+import { stages } from '../services/stages.ts';
+
+/** One function a call, none missing. The input was parsed; what is thrown becomes a code in `register.ts`. */
+export type Handlers = {
+  [C in Channel]: (input: Parsed<C>) => Output<C> | Promise<Output<C>>;
+};
+
+/** What the application itself does, rather than the portfolio; `main.ts` gives it. */
+export type AppActions = {
+  /** The problem is why the file asked for at start could not be opened; it is told once. */
+  state(): Pick<AppState, 'version' | 'theme' | 'problem'>;
+  setTheme(theme: AppState['theme']): void;
+  openLink(url: string): void | Promise<void>;
+  /** The window's answer to a request to store what is typed. */
+  flushed(request: number, stored: boolean): void;
+};
+
+export type HandlerParts = {
+  session: Session;
+  context: Context;
+  resources: Resources;
+  printing: Printing;
+  app: AppActions;
+};
+
+/** Maps every call of the contract to its use case. */
+export function createHandlers({
+  session,
+  context,
+  resources,
+  printing,
+  app,
+}: HandlerParts): Handlers {
+  const read = () => session.readable();
+  const write = () => session.writable();
+
+  function source(id: string) {
+    const db = read();
+    return dossiers.source(db, id, {
+      context,
+      grid: (gridVersionId) => grid.definition(db, resources.grid(), { gridVersionId }),
+      logo: portfolio.logo(db),
+    });
+  }
+
+  /** The three acts on a part of an initiative. */
+  function parts<C extends { id: string; initiativeId: string }, F>(service: ChildService<C, F>) {
+    return {
+      add: (input: Parameters<typeof service.add>[2]) => service.add(write(), context, input),
+      update: (input: Parameters<typeof service.update>[2]) =>
+        service.update(write(), context, input),
+      remove: (input: { id: string }) => service.remove(write(), context, input),
+    };
+  }
+
+  const stage = parts(stages);
+  const participation = parts(participations);
+  const proof = parts(evidence);
+  const effect = parts(effects);
+  const diffusion = parts(diffusions);
+  const milestone = parts(milestones);
+  const budget = parts(budgets);
+
+  return {
+    'app.state': () => ({
+      ...app.state(),
+      today: today(context),
+      open: session.state(),
+      recent: session.recent.list(),
+    }),
+    'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
+    'app.openLink': async ({ url }) => done(await app.openLink(url)),
+    'app.flushed': ({ request, stored }) => done(app.flushed(request, stored)),
+
+    'portfolio.create': () => session.create((db) => portfolio.fillEmpty(db, context)),
+    'portfolio.open': () => session.open(),
+    'portfolio.openRecent': ({ id }) => session.openRecent(id),
+    'portfolio.forgetRecent': ({ id }) => done(session.recent.forget(id)),
+    'portfolio.openExample': ({ example }) =>
+      session.openExample(example, (db) =>
+        fillExample(db, context, resources.sample(example), {
+          grid: resources.grid(),
+          templates: resources.templates(),
+        }),
+      ),
+    'portfolio.close': () => done(session.close()),
+    'portfolio.update': (input) => portfolio.update(write(), context, input),
+    'portfolio.logo': () => portfolio.logo(read()),
+    'portfolio.chooseLogo': async () => {
+      write();
+      const path = await session.dialogs.chooseImage();
+      return path === null ? null : portfolio.setLogo(write(), path);
+    },
+    'portfolio.removeLogo': () => portfolio.removeLogo(write()),
+
+    'home.get': () => home(read(), context),
+
+    'initiative.list': () => initiatives.list(read(), context),
+    'initiative.get': (input) => initiatives.get(read(), input),
+    'initiative.create': (input) => initiatives.create(write(), context, input),
+    'initiative.update': (input) => initiatives.update(write(), context, input),
+    'initiative.remove': (input) => initiatives.remove(write(), input),
+    'initiative.suggestions': () => initiatives.listSuggestions(read()),
+
+    'stage.add': stage.add,
+    'stage.update': stage.update,
+    'stage.remove': stage.remove,
+    'stakeholder.list': () => listStakeholders(read()),
+    'participation.add': participation.add,
+    'participation.update': participation.update,
+    'participation.remove': participation.remove,
+    'evidence.add': proof.add,
+    'evidence.update': proof.update,
+    'evidence.remove': proof.remove,
+    'effect.add': effect.add,
+    'effect.update': effect.update,
+    'effect.remove': effect.remove,
+    'diffusion.add': diffusion.add,
+    'diffusion.update': diffusion.update,
+    'diffusion.remove': diffusion.remove,
+    'milestone.add': milestone.add,
+    'milestone.update': milestone.update,
+    'milestone.remove': milestone.remove,
+
+    'grid.definition': (input) => grid.definition(read(), resources.grid(), input),
+    'grid.start': (input) => grid.start(write(), context, resources.grid(), input),
+    'grid.get': (input) => grid.get(read(), input),
+    'grid.update': (input) => grid.update(write(), context, input),
+    'grid.setReading': (input) => grid.setReading(write(), context, input),
+    'grid.conclude': (input) => grid.conclude(write(), context, input),
+    'grid.remove': (input) => grid.remove(write(), context, input),
+
+    'funder.list': () => funders.list(read()),
+    'funder.add': (input) => funders.add(write(), context, input),
+    'funder.update': (input) => funders.update(write(), input),
+    'funder.remove': (input) => funders.remove(write(), input),
+
+    'budget.add': budget.add,
+    'budget.update': budget.update,
+    'budget.remove': budget.remove,
+    'budgetLine.add': (input) => addLine(write(), context, input),
+    'budgetLine.update': (input) => updateLine(write(), context, input),
+    'budgetLine.remove': (input) => removeLine(write(), context, input),
+    'revenue.list': () => listRevenues(read()),
+
+    'template.list': () => resources.templates(),
+    'dossier.list': () => dossiers.list(read()),
+    'dossier.create': (input) => dossiers.create(write(), context, resources.templates(), input),
+    'dossier.get': ({ id }) => ({
+      source: source(id),
+      frozen: dossiers.listFrozen(read(), id),
+    }),
+    'dossier.update': (input) => dossiers.update(write(), context, input),
+    'dossier.setBlocks': (input) => dossiers.setBlocks(write(), context, input),
+    'dossier.remove': (input) => dossiers.remove(write(), input),
+    'dossier.preview': ({ id }) => printing.preview(source(id)),
+    'dossier.export': ({ id, recipient }) => printing.export(write(), source(id), recipient),
+    'dossier.cancelExport': () => printing.cancelExport(),
+    'frozen.preview': (input) => previewFrozen(read(), input),
+    'frozen.saveCopy': (input) => saveFrozenCopy(read(), session.dialogs.choosePdf, input),
+  };
+}
+
+function done(_nothing: void): null {
+  return null;
+}

@@ -1,0 +1,75 @@
+import { coherentLine } from '../../shared/domain/budgetLine.ts';
+import type {
+  Budget,
+  BudgetFields,
+  BudgetLine,
+  BudgetLineFields,
+} from '../../shared/domain/schemas/funding.ts';
+import type { WritableDb } from '../database/connection.ts';
+import type { Patch } from '../database/record.ts';
+import {
+  getBudget,
+  getBudgetLine,
+  insertBudget,
+  insertBudgetLine,
+  nextLinePosition,
+  removeBudget,
+  removeBudgetLine,
+  updateBudget,
+  updateBudgetLine,
+} from '../database/repositories/budgets.ts';
+import { touchInitiative } from '../database/repositories/initiatives.ts';
+import { childService } from './children.ts';
+import { type Context, instant } from './context.ts';
+import { patched } from './patched.ts';
+
+export { listRevenues } from '../database/repositories/budgets.ts';
+
+/** Budgets of an initiative: add (without any line), change, remove. */
+export const budgets = childService<Budget, BudgetFields>(
+  { get: getBudget, insert: insertBudget, update: updateBudget, remove: removeBudget },
+  (_db, _context, fields, ids) => ({ ...fields, ...ids, lines: [] }),
+);
+
+/** Adds a line at the end of a budget. */
+export function addLine(
+  db: WritableDb,
+  context: Context,
+  { budgetId, fields }: { budgetId: string; fields: BudgetLineFields },
+): BudgetLine {
+  return db.transaction(() => {
+    touch(db, context, budgetId);
+    const position = nextLinePosition(db, budgetId);
+    const line = { ...fields, id: context.newId(), budgetId, position };
+    insertBudgetLine(db, line);
+    return getBudgetLine(db, line.id);
+  });
+}
+
+/** Changes a line. One that changes side loses what its new side has not. */
+export function updateLine(
+  db: WritableDb,
+  context: Context,
+  { id, patch }: { id: string; patch: Patch<BudgetLineFields> },
+): BudgetLine {
+  return db.transaction(() => {
+    const before = getBudgetLine(db, id);
+    const after = patched(before, patch);
+    touch(db, context, before.budgetId);
+    updateBudgetLine(db, after.side === before.side ? after : coherentLine(after));
+    return getBudgetLine(db, id);
+  });
+}
+
+/** Removes a line. */
+export function removeLine(db: WritableDb, context: Context, { id }: { id: string }): null {
+  return db.transaction(() => {
+    touch(db, context, getBudgetLine(db, id).budgetId);
+    removeBudgetLine(db, id);
+    return null;
+  });
+}
+
+function touch(db: WritableDb, context: Context, budgetId: string): void {
+  touchInitiative(db, getBudget(db, budgetId).initiativeId, instant(context));
+}

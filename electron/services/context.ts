@@ -1,0 +1,20 @@
+import type { LocalDate } from '../../shared/domain/dates.ts';
+
+/** What services take from the world, given by `main.ts` and by the tests: nothing else reads a clock. */
+export type Context = {
+  now(): Date;
+  /** An identifier never given before: UUID version 7. */
+  newId(): string;
+};
+
+/** Now, as the file keeps it. */
+export function instant(context: Context): string {
+  return context.now().toISOString();
+}
+
+/** The day on which the person is, by the computer's own zone. */
+export function today(context: Context): LocalDate {
+  const now = context.now();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

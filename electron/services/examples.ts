@@ -1,0 +1,138 @@
+import { newDossier } from '../../shared/domain/newDossier.ts';
+import type { Template } from '../../shared/domain/schemas/dossier.ts';
+import type { GridDefinition } from '../../shared/domain/schemas/grid.ts';
+import type { Sample, SampleInitiative } from '../../shared/domain/schemas/sample.ts';
+import type { WritableDb } from '../database/connection.ts';
+import { insertBudget, insertBudgetLine } from '../database/repositories/budgets.ts';
+import { insertDiffusion } from '../database/repositories/diffusions.ts';
+import { insertDossier } from '../database/repositories/dossiers.ts';
+import { insertEffect } from '../database/repositories/effects.ts';
+import { insertEvidence, takeEvidenceNumber } from '../database/repositories/evidence.ts';
+import { insertFunder } from '../database/repositories/funders.ts';
+import {
+  concludeGridApplication,
+  insertGridApplication,
+} from '../database/repositories/gridApplications.ts';
+import { keepGridVersion } from '../database/repositories/gridVersions.ts';
+import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
+import { insertInitiative } from '../database/repositories/initiatives.ts';
+import { insertMilestone } from '../database/repositories/milestones.ts';
+import { insertParticipation } from '../database/repositories/participations.ts';
+import { insertPortfolio } from '../database/repositories/portfolios.ts';
+import { setReading } from '../database/repositories/readings.ts';
+import { insertStage } from '../database/repositories/stages.ts';
+import { findOrAddStakeholder } from '../database/repositories/stakeholders.ts';
+import { type Context, instant } from './context.ts';
+
+/** What a sample is read with. */
+export type ExampleParts = { grid: GridDefinition; templates: readonly Template[] };
+
+type Filling = ExampleParts & { db: WritableDb; context: Context; funders: Keys };
+
+/** Identifiers of the records that a sample names by key. */
+type Keys = ReadonlyMap<string, string>;
+
+/** Fills a new file with a sample, as if a person had typed it all today. */
+export function fillExample(
+  db: WritableDb,
+  context: Context,
+  sample: Sample,
+  parts: ExampleParts,
+): void {
+  const now = instant(context);
+  insertPortfolio(db, sample.portfolio.kind, sample.portfolio.organisation, now);
+  keepGridVersion(db, parts.grid, now);
+  const funders = new Map(sample.funders.map(({ key }) => [key, context.newId()]));
+  for (const { key, ...fields } of sample.funders) {
+    insertFunder(db, { ...fields, id: known(funders, key) });
+  }
+  for (const initiative of sample.initiatives) {
+    fillInitiative({ ...parts, db, context, funders }, initiative);
+  }
+}
+
+function fillInitiative(filling: Filling, sample: SampleInitiative): void {
+  const { db, context } = filling;
+  const now = instant(context);
+  const initiativeId = context.newId();
+  const ids = () => ({ id: context.newId(), initiativeId });
+  insertInitiative(db, { ...sample, id: initiativeId, createdAt: now, updatedAt: now });
+  for (const stage of sample.stages) insertStage(db, { ...stage, ...ids() });
+  for (const fields of sample.participations) {
+    const named = { name: fields.name, kind: fields.kind };
+    const stakeholderId = findOrAddStakeholder(db, named, context.newId);
+    insertParticipation(db, { ...fields, ...ids(), stakeholderId });
+  }
+  const evidence = new Map(sample.evidence.map(({ key }) => [key, context.newId()]));
+  for (const { key, ...fields } of sample.evidence) {
+    const number = takeEvidenceNumber(db, initiativeId);
+    insertEvidence(db, { ...fields, id: known(evidence, key), initiativeId, number });
+  }
+  for (const { evidence: keys, ...fields } of sample.effects) {
+    insertEffect(db, { ...fields, ...ids(), evidenceIds: all(evidence, keys) });
+  }
+  for (const { evidence: keys, ...fields } of sample.diffusions) {
+    insertDiffusion(db, { ...fields, ...ids(), evidenceIds: all(evidence, keys) });
+  }
+  for (const milestone of sample.milestones) insertMilestone(db, { ...milestone, ...ids() });
+  for (const application of sample.gridApplications) {
+    fillApplication(filling, initiativeId, application, evidence);
+  }
+  for (const budget of sample.budgets) fillBudget(filling, initiativeId, budget);
+  for (const dossier of sample.dossiers) fillDossier(filling, initiativeId, dossier);
+}
+
+function fillApplication(
+  { db, context, grid }: Filling,
+  initiativeId: string,
+  sample: SampleInitiative['gridApplications'][number],
+  evidence: Keys,
+): void {
+  const id = context.newId();
+  const { date, participants } = sample;
+  const application = { id, initiativeId, gridVersionId: grid.id, date, participants };
+  insertGridApplication(db, { ...application, concludedAt: null }, instant(context));
+  for (const { evidence: keys, ...reading } of sample.readings) {
+    setReading(db, id, { ...reading, evidenceIds: all(evidence, keys) });
+  }
+  if (sample.concluded) concludeGridApplication(db, id, instant(context));
+}
+
+function fillBudget(
+  { db, context, funders }: Filling,
+  initiativeId: string,
+  { lines, ...fields }: SampleInitiative['budgets'][number],
+): void {
+  const budgetId = context.newId();
+  insertBudget(db, { ...fields, id: budgetId, initiativeId });
+  for (const [position, { funder, ...line }] of lines.entries()) {
+    const funderId = funder === null ? null : known(funders, funder);
+    insertBudgetLine(db, { ...line, id: context.newId(), budgetId, position, funderId });
+  }
+}
+
+function fillDossier(
+  { db, context, templates, funders }: Filling,
+  initiativeId: string,
+  sample: SampleInitiative['dossiers'][number],
+): void {
+  const template = templates.find(({ id }) => id === sample.templateId);
+  if (template === undefined) throw new Error(`No template « ${sample.templateId} »`);
+  const dossier = newDossier(getInitiativeDetail(db, initiativeId), template, {
+    id: context.newId(),
+    updatedAt: instant(context),
+    title: sample.title,
+    funderId: sample.funder === null ? null : known(funders, sample.funder),
+  });
+  insertDossier(db, dossier, JSON.stringify(template));
+}
+
+function all(keys: Keys, wanted: readonly string[]): string[] {
+  return wanted.map((key) => known(keys, key));
+}
+
+function known(keys: Keys, key: string): string {
+  const id = keys.get(key);
+  if (id === undefined) throw new Error(`The sample names « ${key} », which it does not have`);
+  return id;
+}

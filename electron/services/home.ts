@@ -1,0 +1,43 @@
+import { comparePartialDates } from '../../shared/domain/dates.ts';
+import { pastStages } from '../../shared/domain/stages.ts';
+import { isUpcoming } from '../../shared/domain/upcoming.ts';
+import type { HomeView } from '../../shared/ipc/contract.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import { grouped } from '../database/record.ts';
+import { homeRecords } from '../database/repositories/home.ts';
+import { type Context, today } from './context.ts';
+
+/** What waits for a gesture, then the years of the portfolio. */
+export function home(db: ReadableDb, context: Context): HomeView {
+  const day = today(context);
+  const records = homeRecords(db, day);
+  const stages = grouped(records.stages, 'initiativeId');
+  const initiatives = records.initiatives.map(({ isRead, ...initiative }) => ({
+    initiative,
+    isRead: isRead === 1,
+    past: pastStages(stages.get(initiative.initiativeId) ?? [], day),
+  }));
+  return {
+    milestones: records.milestones.filter((milestone) => isUpcoming(milestone, day)),
+    openGrids: records.openGrids,
+    drafts: records.drafts,
+    unread: initiatives
+      .filter(({ isRead, past }) => !isRead && past.at(-1)?.stage !== 'closed')
+      .map(({ initiative }) => initiative),
+    strips: initiatives
+      .map(({ initiative, past }) => ({
+        ...initiative,
+        stages: past.map(({ stage, date }) => ({ stage, date })),
+      }))
+      .toSorted(byFirstStage),
+  };
+}
+
+type Strip = HomeView['strips'][number];
+
+/** The oldest first; those without a date last, in the order of their titles. */
+function byFirstStage(a: Strip, b: Strip): number {
+  const [first, second] = [a.stages[0], b.stages[0]];
+  if (first === undefined || second === undefined) return Number(!first) - Number(!second);
+  return comparePartialDates(first.date, second.date);
+}

@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs';
+import type {
+  OrganisationFields,
+  OrganisationPatch,
+  Portfolio,
+} from '../../shared/domain/schemas/portfolio.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import {
+  getLogo,
+  getPortfolio,
+  hasLogo,
+  insertPortfolio,
+  type Logo,
+  updateOrganisation,
+  setLogo as writeLogo,
+} from '../database/repositories/portfolios.ts';
+import { type Context, instant } from './context.ts';
+
+/** 5 MB. */
+const LARGEST_LOGO = 5_000_000;
+
+/** Colour of the dossiers of an organisation that has not chosen its own: the ink of the application. */
+const COLOUR = '#25221D';
+
+const EMPTY: OrganisationFields = {
+  name: '',
+  mission: '',
+  territories: [],
+  neq: '',
+  charityNumber: '',
+  privacyOfficer: '',
+  colour: COLOUR,
+};
+
+/** Fills a new file: an organisation of which nothing is known yet. */
+export function fillEmpty(db: WritableDb, context: Context): void {
+  insertPortfolio(db, 'own', EMPTY, instant(context));
+}
+
+/** The portfolio as the window shows it. */
+export function get(db: ReadableDb): Portfolio {
+  return { ...getPortfolio(db), hasLogo: hasLogo(db) };
+}
+
+/** Changes what is known of the organisation. */
+export function update(
+  db: WritableDb,
+  context: Context,
+  { patch }: { patch: OrganisationPatch },
+): Portfolio {
+  return db.transaction(() => {
+    updateOrganisation(db, patch, instant(context));
+    return get(db);
+  });
+}
+
+/** The logo as a data address, or null. */
+export function logo(db: ReadableDb): string | null {
+  const kept = getLogo(db);
+  if (kept === null) return null;
+  return `data:${kept.mediaType};base64,${Buffer.from(kept.bytes).toString('base64')}`;
+}
+
+/** Takes the image of a path for logo; refuses (`bad_image`) what is neither PNG nor JPEG, or is over 5 MB. */
+export function setLogo(db: WritableDb, path: string): Portfolio {
+  const image = readImage(path);
+  return db.transaction(() => {
+    writeLogo(db, image);
+    return get(db);
+  });
+}
+
+/** Leaves the portfolio without a logo. */
+export function removeLogo(db: WritableDb): Portfolio {
+  return db.transaction(() => {
+    writeLogo(db, null);
+    return get(db);
+  });
+}
+
+function readImage(path: string): Logo {
+  const bytes = readUpTo(path, LARGEST_LOGO);
+  // What a file is shows in its first bytes, not in its name.
+  const starts = bytes.toString('hex', 0, 8);
+  if (starts === '89504e470d0a1a0a') return { mediaType: 'image/png', bytes };
+  if (starts.startsWith('ffd8ff')) return { mediaType: 'image/jpeg', bytes };
+  throw new Refusal('bad_image');
+}
+
+function readUpTo(path: string, most: number): Buffer {
+  try {
+    if (statSync(path).size > most) throw new Refusal('bad_image');
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('file_denied', { cause: error });
+  }
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { balanceOf } from '../../shared/domain/balance.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import {
+  getFrozenDossier,
+  getFrozenPdf,
+  insertFrozenDossier,
+} from '../database/repositories/frozenDossiers.ts';
+import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
+import { type Context, instant } from './context.ts';
+import type { PdfRenderer, RenderedPdf } from './pdfRenderer.ts';
+
+/** Asks where to write a PDF; null when the person gives up. */
+export type ChoosePdf = (suggestedName: string) => Promise<string | null>;
+
+/** The work of laying out that is under way: at most one preview and one export. */
+export type Printing = {
+  /** Lays out what a dossier says now; the preview asked for before is cancelled. */
+  preview(source: DossierSource): Promise<RenderedPdf>;
+  /** Writes the PDF where the person says and keeps a frozen copy: both or neither. */
+  export(db: WritableDb, source: DossierSource, recipient: string): Promise<FrozenDossier | null>;
+  cancelExport(): null;
+};
+
+/** What printing needs of the world. */
+export type PrintingOptions = {
+  context: Context;
+  renderer: PdfRenderer;
+  choosePdf: ChoosePdf;
+  onProgress: (done: number) => void;
+};
+
+/** The one printing room of the application. */
+export function createPrinting(options: PrintingOptions): Printing {
+  let previewing: AbortController | null = null;
+  let exporting: AbortController | null = null;
+  return {
+    async preview(source) {
+      previewing?.abort();
+      const mine = new AbortController();
+      previewing = mine;
+      return render(options.renderer, source, mine.signal);
+    },
+    async export(db, source, recipient) {
+      requireBalance(source);
+      const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
+      if (path === null) return null;
+      exporting?.abort();
+      const mine = new AbortController();
+      exporting = mine;
+      const pdf = await render(options.renderer, source, mine.signal, options.onProgress);
+      return freeze(db, options.context, { source, recipient, path, pdf });
+    },
+    cancelExport() {
+      exporting?.abort();
+      return null;
+    },
+  };
+}
+
+/** The PDF of a frozen copy, its bytes verified against their hash. */
+export function previewFrozen(db: ReadableDb, { id }: { id: string }): RenderedPdf {
+  const { pages, sha256 } = getFrozenDossier(db, id);
+  const bytes = getFrozenPdf(db, id);
+  if (hashOf(bytes) !== sha256) throw new Refusal('file_damaged');
+  return { bytes, pages };
+}
+
+/** Writes the frozen bytes again where the person says. */
+export async function saveFrozenCopy(
+  db: ReadableDb,
+  choosePdf: ChoosePdf,
+  { id }: { id: string },
+): Promise<FrozenDossier | null> {
+  const frozen = getFrozenDossier(db, id);
+  const { bytes } = previewFrozen(db, { id });
+  const path = await choosePdf(`${fileName(frozen.title)}.pdf`);
+  if (path === null) return null;
+  atomicWrite(path, bytes);
+  return frozen;
+}
+
+async function render(
+  renderer: PdfRenderer,
+  source: DossierSource,
+  signal: AbortSignal,
+  onProgress?: (done: number) => void,
+): Promise<RenderedPdf> {
+  try {
+    const pdf = await renderer.render(source, {
+      signal,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    if (!signal.aborted) return pdf;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  throw new Refusal('cancelled');
+}
+
+type Export = { source: DossierSource; recipient: string; path: string; pdf: RenderedPdf };
+
+/**
+ * The file is finished beside its place, the frozen copy is written, the file takes its place, then the
+ * copy is committed: a failure at any step but the last leaves neither. If the commit itself fails, the
+ * file that was just put there is taken away again.
+ */
+function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossier {
+  const { source, recipient, path, pdf } = exported;
+  const staged = stageWrite(path, pdf.bytes);
+  const id = context.newId();
+  try {
+    db.transaction(() => {
+      insertFrozenDossier(db, {
+        id,
+        dossierId: source.dossier.id,
+        initiativeId: source.initiative.id,
+        title: source.dossier.title,
+        recipient,
+        madeAt: instant(context),
+        pages: pdf.pages,
+        bytes: pdf.bytes.byteLength,
+        sha256: hashOf(pdf.bytes),
+        source: JSON.stringify(source),
+        template: JSON.stringify(source.template),
+        pdf: pdf.bytes,
+      });
+      staged.commit();
+    });
+  } catch (error) {
+    staged.undo();
+    throw error;
+  }
+  return getFrozenDossier(db, id);
+}
+
+/** A dossier whose budget is in it goes out only when revenues and expenses agree, in money and in kind. */
+function requireBalance({ dossier, budget }: DossierSource): void {
+  const shown = dossier.blocks.some((block) => block.kind === 'budget' && block.included);
+  if (shown && budget !== null && !balanceOf(budget.lines).isBalanced) {
+    throw new Refusal('unbalanced_budget');
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A title as a file may be named on every system. */
+function fileName(title: string): string {
+  const plain = title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[. ]+$/u, '');
+  return plain.slice(0, 100) || 'Dossier';
+}

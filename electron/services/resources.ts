@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Template, Template as TemplateSchema } from '../../shared/domain/schemas/dossier.ts';
+import {
+  type GridDefinition,
+  GridDefinition as GridDefinitionSchema,
+} from '../../shared/domain/schemas/grid.ts';
+import { type Sample, Sample as SampleSchema } from '../../shared/domain/schemas/sample.ts';
+
+/** The data that ships with the application, parsed when first asked for. */
+export type Resources = {
+  /** The grid that a new application uses. */
+  grid(): GridDefinition;
+  templates(): Template[];
+  sample(example: 'public_example' | 'fictional_example'): Sample;
+};
+
+const GRID = 'grid/tncdc-1.json';
+const SAMPLES = {
+  public_example: 'sample/public.json',
+  fictional_example: 'sample/fictional.json',
+} as const;
+
+/** Reads `resources/` of the application. */
+export function createResources(folder: string): Resources {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+  const once = <T>(make: () => T): (() => T) => {
+    let made: { value: T } | undefined;
+    return () => (made ??= { value: make() }).value;
+  };
+  return {
+    grid: once(() => GridDefinitionSchema.parse(read(GRID))),
+    templates: once(() =>
+      readdirSync(join(folder, 'templates'))
+        .filter((name) => name.endsWith('.json'))
+        .toSorted()
+        .map((name) => TemplateSchema.parse(read(`templates/${name}`))),
+    ),
+    sample: (example) => SampleSchema.parse(read(SAMPLES[example])),
+  };
+}

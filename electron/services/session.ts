@@ -1,0 +1,160 @@
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { PortfolioKind } from '../../shared/domain/vocabulary.ts';
+import type { OpenPortfolio } from '../../shared/ipc/contract.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import { createPortfolio } from '../database/create.ts';
+import { type OpenFile, openPortfolio } from '../database/open.ts';
+import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
+import type { RecentFiles } from '../files/recentFiles.ts';
+import type { Context } from './context.ts';
+
+/** The questions that need a path; the window never sends one. Null: the person gave up. */
+export type Dialogs = {
+  chooseNewPortfolio(): Promise<string | null>;
+  choosePortfolio(): Promise<string | null>;
+  chooseImage(): Promise<string | null>;
+  choosePdf(suggestedName: string): Promise<string | null>;
+};
+
+/** The examples that ship. */
+export type Example = Exclude<PortfolioKind, 'own'>;
+
+export type SessionOptions = {
+  context: Context;
+  dialogs: Dialogs;
+  recent: RecentFiles;
+  /** Where the examples are kept once made. */
+  examplesFolder: string;
+  /** Another portfolio, or none, is open now; or it became read-only. */
+  onChange: () => void;
+};
+
+const EXAMPLE_FILES: Readonly<Record<Example, string>> = {
+  public_example: 'Exemple – faits publics.essaim',
+  fictional_example: 'Exemple – portefeuille inventé.essaim',
+};
+
+/** Which portfolio is open. There is at most one. */
+export class Session {
+  readonly #options: SessionOptions;
+  #file: OpenFile | null = null;
+  #openings = 0;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  get dialogs(): Dialogs {
+    return this.#options.dialogs;
+  }
+
+  get recent(): RecentFiles {
+    return this.#options.recent;
+  }
+
+  /** The open portfolio as the window shows it, or null. */
+  state(): OpenPortfolio | null {
+    if (this.#file === null) return null;
+    const { readable, path, readOnly } = this.#file;
+    return {
+      session: this.#openings,
+      portfolio: { ...getPortfolio(readable), hasLogo: hasLogo(readable) },
+      fileName: basename(path),
+      readOnly,
+    };
+  }
+
+  /** The open portfolio, to ask; refuses when none is. */
+  readable(): ReadableDb {
+    if (this.#file === null) throw new Refusal('no_portfolio');
+    return this.#file.readable;
+  }
+
+  /** The open portfolio, to change; refuses when none is, or when it may only be read. */
+  writable(): WritableDb {
+    if (this.#file === null) throw new Refusal('no_portfolio');
+    if (this.#file.writable === null) throw new Refusal('read_only');
+    return this.#file.writable;
+  }
+
+  /** Makes a portfolio where the person says, and opens it. */
+  async create(fill: (db: WritableDb) => void): Promise<OpenPortfolio | null> {
+    const path = await this.#options.dialogs.chooseNewPortfolio();
+    if (path === null) return null;
+    createPortfolio(path, fill);
+    return this.openPath(path);
+  }
+
+  /** Opens the portfolio that the person says. */
+  async open(): Promise<OpenPortfolio | null> {
+    const path = await this.#options.dialogs.choosePortfolio();
+    return path === null ? null : this.openPath(path);
+  }
+
+  /** Opens a portfolio of the recent ones. */
+  openRecent(id: string): OpenPortfolio {
+    const path = this.#options.recent.path(id);
+    if (path === null) throw new Refusal('file_missing');
+    return this.openPath(path);
+  }
+
+  /** Opens an example as it was left; makes it the first time. */
+  openExample(example: Example, fill: (db: WritableDb) => void): OpenPortfolio {
+    const { examplesFolder } = this.#options;
+    mkdirSync(examplesFolder, { recursive: true });
+    const path = join(examplesFolder, EXAMPLE_FILES[example]);
+    if (!existsSync(path)) createPortfolio(path, fill);
+    return this.#show(path);
+  }
+
+  /** Opens the portfolio at a path, for a file that the system hands over. The one open stays so if this is refused. */
+  openPath(path: string): OpenPortfolio {
+    const state = this.#show(path);
+    const { context, recent } = this.#options;
+    try {
+      if (this.#file !== null) recent.add(this.#file.path, context.now(), context.newId);
+    } catch {
+      // The list of recent files cannot be kept (a full disk): the portfolio is open all the same.
+    }
+    return state;
+  }
+
+  /** Closes the open portfolio, if any. */
+  close(): void {
+    if (this.#file === null) return;
+    this.#file.close();
+    this.#file = null;
+    this.#options.onChange();
+  }
+
+  #show(path: string): OpenPortfolio {
+    const isOpen =
+      this.#file !== null && existsSync(path) && realpathSync(path) === this.#file.path;
+    if (!isOpen) {
+      const next = openPortfolio(path, { lock: { onLost: () => this.#reopen() } });
+      this.#file?.close();
+      this.#file = next;
+      this.#openings += 1;
+      this.#options.onChange();
+    }
+    const state = this.state();
+    if (state === null) throw new Refusal('no_portfolio');
+    return state;
+  }
+
+  /** Another took the lock, believing us gone: from now on this portfolio is only read. */
+  #reopen(): void {
+    if (this.#file === null) return;
+    const { path } = this.#file;
+    this.#file.close();
+    this.#file = null;
+    try {
+      this.#file = openPortfolio(path, { lock: { onLost: () => this.#reopen() } });
+    } catch {
+      // The disk is away: the window is told that no portfolio is open any more.
+    }
+    this.#options.onChange();
+  }
+}

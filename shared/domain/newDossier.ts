@@ -1,0 +1,22 @@
+import { latestApplication, latestBudget } from './latest.ts';
+import type { InitiativeDetail } from './schemas/detail.ts';
+import type { Dossier, Template } from './schemas/dossier.ts';
+
+/** What a dossier is at first: the template's blocks, the latest budget, the latest reading of the grid. */
+export function newDossier(
+  initiative: Pick<InitiativeDetail, 'id' | 'title' | 'budgets' | 'gridApplications'>,
+  template: Template,
+  given: Pick<Dossier, 'id' | 'updatedAt'> & Partial<Pick<Dossier, 'title' | 'funderId'>>,
+): Dossier {
+  return {
+    title: initiative.title,
+    funderId: null,
+    ...given,
+    initiativeId: initiative.id,
+    templateId: template.id,
+    templateVersion: template.version,
+    budgetId: latestBudget(initiative.budgets)?.id ?? null,
+    gridApplicationId: latestApplication(initiative.gridApplications)?.id ?? null,
+    blocks: template.blocks.map((block) => ({ ...block, ownText: null })),
+  };
+}
