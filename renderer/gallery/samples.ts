@@ -48,7 +48,13 @@ export const readings = [
 ] as const;
 
 /** The same, away from the projector: no key to press. */
-export const plainReadings = readings.map((reading) => ({ ...reading, keyHint: undefined }));
+export const plainReadings = readings.map(({ id, label, hint, icon, tone }) => ({
+  id,
+  label,
+  hint,
+  icon,
+  tone,
+}));
 
 /** Invented municipalities, many. */
 export const territories: readonly string[] = [

@@ -6,7 +6,7 @@ export interface AnchorProps {
   /** An address inside the application (`#/initiatives/…`). */
   readonly href: string;
   readonly children: ReactNode;
-  /** `button` looks like a button, for a gesture that only goes elsewhere. */
+  /** `button` looks like a button; `plain` is the title of a thing in a list. */
   readonly look?: 'link' | 'button' | 'primary' | 'plain' | undefined;
   readonly label?: string | undefined;
 }
@@ -15,11 +15,12 @@ export interface AnchorProps {
 export function Anchor({ href, children, look = 'link', label }: AnchorProps) {
   const className = classes(
     look === 'link' && 'es-link',
+    look === 'plain' && 'es-plain-link',
     (look === 'button' || look === 'primary') && 'es-button',
     look === 'primary' && 'es-button--primary',
   );
   return (
-    <a href={href} {...(className ? { className } : {})} {...given({ 'aria-label': label })}>
+    <a href={href} className={className} {...given({ 'aria-label': label })}>
       {children}
     </a>
   );

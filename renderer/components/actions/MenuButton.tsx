@@ -48,7 +48,11 @@ export function MenuButton(props: MenuButtonProps) {
           {label}
         </Button>
       )}
-      <Popover className="es-popover" offset={4} placement="bottom end">
+      <Popover
+        className="es-popover"
+        offset={4}
+        placement={isIconOnly ? 'bottom end' : 'bottom start'}
+      >
         <Menu className="es-menu" aria-label={label}>
           {groups.map((group, index) => (
             <Fragment key={group[0]?.id ?? index}>

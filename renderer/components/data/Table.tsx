@@ -198,7 +198,7 @@ function Foot<Row>({ columns, selection }: TableProps<Row>) {
 }
 
 function SortSign({ order }: { readonly order: Sort['direction'] | undefined }) {
-  if (order === undefined) return <span data-quiet />;
+  if (order === undefined) return null;
   return <Icon name={order === 'ascending' ? 'sortAscending' : 'sortDescending'} size={12} />;
 }
 

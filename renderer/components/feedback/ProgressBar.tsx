@@ -31,9 +31,7 @@ export function ProgressBar(props: ProgressBarProps) {
         <Button size="small" onPress={onCancel}>
           {cancelLabel}
         </Button>
-      ) : (
-        <span />
-      )}
+      ) : null}
       <div className="es-progress-track">
         {value === null ? (
           <div className="es-progress-fill es-progress-fill--unknown" />

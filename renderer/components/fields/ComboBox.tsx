@@ -49,8 +49,9 @@ export function ComboBox(props: ComboBoxProps) {
     <AriaComboBox
       className="es-field"
       allowsCustomValue
-      menuTrigger="focus"
-      value={value}
+      menuTrigger="input"
+      // Emptied: nothing is chosen any more, else leaving would choose it again.
+      value={typed === '' ? null : value}
       inputValue={text}
       items={lines}
       isInvalid={isBad || error !== undefined}
@@ -61,8 +62,8 @@ export function ComboBox(props: ComboBoxProps) {
           onCreate?.(search);
           setTyped(undefined);
           setIsBad(false);
-        } else if (key !== null) {
-          choose(String(key));
+        } else if (key !== null || search === '') {
+          choose(key === null ? null : String(key));
         }
       }}
       onBlur={() => {

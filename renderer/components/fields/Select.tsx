@@ -25,6 +25,7 @@ const NOTHING = '\u0000nothing';
 /** One choice in a list that drops. For four or fewer, prefer RadioCards or SegmentedControl. */
 export function Select(props: SelectProps) {
   const { options, value, onChange, placeholder, emptyLabel } = props;
+  const chosen = options.find((option) => option.id === value);
   const lines =
     emptyLabel === undefined ? options : [{ id: NOTHING, label: emptyLabel }, ...options];
   return (
@@ -39,17 +40,9 @@ export function Select(props: SelectProps) {
     >
       <FieldLabel {...props} />
       <Button className="es-select">
-        <SelectValue<Option> className="es-select-value">
-          {({ isPlaceholder, selectedItem }) => (
-            <>
-              {selectedItem?.icon ? (
-                <Icon name={selectedItem.icon} tone={selectedItem.tone} />
-              ) : null}
-              <span className="es-select-text">
-                {isPlaceholder ? placeholder : selectedItem?.label}
-              </span>
-            </>
-          )}
+        <SelectValue className="es-select-value">
+          {chosen?.icon ? <Icon name={chosen.icon} tone={chosen.tone} /> : null}
+          <span className="es-select-text">{chosen?.label ?? placeholder}</span>
         </SelectValue>
         <Icon name="down" />
       </Button>

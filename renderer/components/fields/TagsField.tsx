@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -82,7 +83,7 @@ export function TagsField(props: TagsFieldProps) {
           aria-labelledby={labelId}
           allowsCustomValue
           allowsEmptyCollection={false}
-          menuTrigger="focus"
+          menuTrigger="input"
           value={null}
           inputValue={text}
           items={options}
@@ -98,23 +99,30 @@ export function TagsField(props: TagsFieldProps) {
             props.onBlur?.();
           }}
         >
-          <Input
-            className="es-input"
-            placeholder={placeholder}
-            onKeyDownCapture={(event) => {
-              const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant');
-              if (event.key !== 'Enter' || isChoosing || text.trim() === '') return;
-              event.preventDefault();
-              event.stopPropagation();
-              add(text);
-            }}
-            onPaste={(event) => {
-              const pasted = event.clipboardData.getData('text/plain');
-              if (!/[;\n]/.test(pasted)) return;
-              event.preventDefault();
-              add(`${text}${pasted}`);
-            }}
-          />
+          <Group className="es-box">
+            <Input
+              className="es-input"
+              placeholder={placeholder}
+              onKeyDownCapture={(event) => {
+                const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant');
+                if (event.key !== 'Enter' || isChoosing || text.trim() === '') return;
+                event.preventDefault();
+                event.stopPropagation();
+                add(text);
+              }}
+              onPaste={(event) => {
+                const pasted = event.clipboardData.getData('text/plain');
+                if (!/[;\n]/.test(pasted)) return;
+                event.preventDefault();
+                add(`${text}${pasted}`);
+              }}
+            />
+            {options.length > 0 ? (
+              <Button className="es-box-button">
+                <Icon name="down" />
+              </Button>
+            ) : null}
+          </Group>
           <FieldNotes {...props} />
           <Popover className="es-popover" offset={4}>
             <ListBox className="es-options" items={options}>
