@@ -32,7 +32,8 @@ function strings(value: unknown, place: string): [string, string][] {
 
 function stringsOf(path: string): [string, string][] {
   return strings(JSON.parse(readFileSync(path, 'utf8')), '').filter(
-    ([place]) => !/\.(?:url|id|key|colour)$/.test(place),
+    // Neither addresses nor the names of keys are sentences: « Ctrl + , ».
+    ([place]) => !/\.(?:url|id|key|keys|colour)$/.test(place),
   );
 }
 
