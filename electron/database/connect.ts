@@ -1,10 +1,25 @@
+// oxlint-disable-next-line import/default -- its types say `export =`, which is its default export
 import Database from 'better-sqlite3';
+
+/** SQLite on a file. Repositories never see it: they get a `ReadableDb` or a `WritableDb`. */
+export type Raw = Database.Database;
+
+/** What SQLite stores, and a parameter may be. */
+export type Value = string | number | null | Uint8Array;
+
+/** A prepared statement. */
+export type Statement = Database.Statement<Value[]>;
+
+/** An empty portfolio in memory, to know what a schema must be. */
+export function connectToMemory(): Raw {
+  return new Database(':memory:');
+}
 
 /**
  * Opens SQLite on a file with the settings that every connection of ours has. `readonly` cannot write
  * by any means. Reasons and measures: README, « Journal ».
  */
-export function connect(path: string, mode: 'readonly' | 'writable' | 'new'): Database.Database {
+export function connect(path: string, mode: 'readonly' | 'writable' | 'new'): Raw {
   const raw = new Database(path, {
     readonly: mode === 'readonly',
     fileMustExist: mode !== 'new',

@@ -1,20 +1,20 @@
-import type BetterSqlite3 from 'better-sqlite3';
+import type { Raw, Statement, Value } from './connect.ts';
 import { refusing } from './errors.ts';
-
-/** What SQLite stores, and a parameter may be. */
-export type Value = string | number | null | Uint8Array;
 
 /**
  * A portfolio that can be asked. It has no way to change anything: a function that takes this type
  * cannot write, which the compiler proves, and a statement that would write is refused when prepared.
  */
 export class ReadableDb {
-  protected readonly raw: BetterSqlite3.Database;
-  readonly #statements = new Map<string, BetterSqlite3.Statement<Value[]>>();
+  protected readonly raw: Raw;
+  readonly #statements = new Map<string, Statement>();
 
-  constructor(raw: BetterSqlite3.Database) {
+  constructor(raw: Raw) {
     this.raw = raw;
   }
+
+  // oxlint-disable typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters -- what
+  // the columns are is said by the repository that wrote the question, and held by the STRICT tables.
 
   /** Every row of a question. `Row` is what the columns are, which the STRICT tables guarantee. */
   all<Row>(sql: string, ...values: Value[]): Row[] {
@@ -26,17 +26,19 @@ export class ReadableDb {
     return refusing(() => this.#question(sql).get(...values) as Row | undefined);
   }
 
-  #question(sql: string): BetterSqlite3.Statement<Value[]> {
+  // oxlint-enable typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
+
+  #question(sql: string): Statement {
     const statement = this.prepared(sql);
     if (!statement.readonly) throw new Error('A question may not write');
     return statement;
   }
 
   /** Prepared once per portfolio: the repositories hold a few hundred statements, all of them constant. */
-  protected prepared(sql: string): BetterSqlite3.Statement<Value[]> {
+  protected prepared(sql: string): Statement {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
-    const statement = this.raw.prepare<Value[]>(sql);
+    const statement: Statement = this.raw.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;
   }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { takeLock } from '../files/fileLock.ts';
+import { rememberUnfinished } from '../files/unfinished.ts';
 import { connect } from './connect.ts';
 import { WritableDb } from './connection.ts';
 import { refusing } from './errors.ts';
@@ -17,6 +18,7 @@ export function createPortfolio(path: string, fill: (db: WritableDb) => void): v
   const attempt = takeLock(path);
   if (!attempt.ok) throw new Refusal('cannot_write');
   const temporary = temporaryBeside(path);
+  const forget = rememberUnfinished(temporary);
   try {
     refusing(() => build(temporary, fill));
     flushFile(temporary);
@@ -28,6 +30,7 @@ export function createPortfolio(path: string, fill: (db: WritableDb) => void): v
     rmSync(`${temporary}-journal`, { force: true });
     throw error;
   } finally {
+    forget();
     attempt.lock.release();
   }
 }

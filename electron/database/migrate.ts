@@ -1,5 +1,5 @@
-import type BetterSqlite3 from 'better-sqlite3';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import type { Raw } from './connect.ts';
 import type { Migration } from './migrations/index.ts';
 
 /** The version of a file that has had all these migrations. */
@@ -8,7 +8,7 @@ export function lastVersion(migrations: readonly Migration[]): number {
 }
 
 /** Version of an open file, from its header. */
-export function versionOf(raw: BetterSqlite3.Database): number {
+export function versionOf(raw: Raw): number {
   return Number(raw.pragma('user_version', { simple: true }));
 }
 
@@ -17,7 +17,7 @@ export function versionOf(raw: BetterSqlite3.Database): number {
  * version: it is afterwards wholly old or wholly new. Verified before it is committed; a failure
  * leaves the file as it was and is raised as it came.
  */
-export function migrate(raw: BetterSqlite3.Database, migrations: readonly Migration[]): void {
+export function migrate(raw: Raw, migrations: readonly Migration[]): void {
   inOrder(migrations);
   const from = versionOf(raw);
   const pending = migrations.filter((migration) => migration.version > from);
@@ -40,10 +40,10 @@ export function migrate(raw: BetterSqlite3.Database, migrations: readonly Migrat
   }
 }
 
-function verify(raw: BetterSqlite3.Database): void {
-  const broken = raw.pragma('foreign_key_check') as unknown[];
+function verify(raw: Raw): void {
+  const broken = raw.prepare('PRAGMA foreign_key_check').get();
   const damage = raw.pragma('integrity_check', { simple: true });
-  if (broken.length > 0 || damage !== 'ok') throw new Refusal('file_damaged');
+  if (broken !== undefined || damage !== 'ok') throw new Refusal('file_damaged');
 }
 
 /** Numbers are 1, 2, 3…: a gap or a repeat is a mistake of ours, told at once. */

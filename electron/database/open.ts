@@ -1,9 +1,8 @@
 import { accessSync, constants, realpathSync } from 'node:fs';
-import type Database from 'better-sqlite3';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { type FileLock, type LockOptions, takeLock } from '../files/fileLock.ts';
 import { keepCopy } from './backup.ts';
-import { connect } from './connect.ts';
+import { connect, type Raw } from './connect.ts';
 import { ReadableDb, WritableDb } from './connection.ts';
 import { asRefusal } from './errors.ts';
 import { inspect } from './inspect.ts';
@@ -87,7 +86,7 @@ function writing(
 }
 
 /** At rest a portfolio is one file: the empty journal that TRUNCATE keeps is removed. */
-function close(raw: Database.Database, lock: FileLock): void {
+function close(raw: Raw, lock: FileLock): void {
   try {
     raw.pragma('journal_mode = DELETE');
   } catch {

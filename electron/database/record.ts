@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/ipc/errors.ts';
-import type { ReadableDb, Value, WritableDb } from './connection.ts';
+import type { Value } from './connect.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
 
 /**
  * Rows of one table, field by field. The SQL is put together from the constants of a repository
@@ -62,6 +63,7 @@ export function remove(db: WritableDb, table: { readonly name: string }, id: str
 }
 
 /** The row of an identifier; refuses when it is not there. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as in `ReadableDb`
 export function find<Row>(db: ReadableDb, table: Table<string>, id: string | number): Row {
   const row = db.get<Row>(`SELECT ${columnList(table)} FROM "${table.name}" WHERE id = ?`, id);
   if (row === undefined) throw new Refusal('not_found');
@@ -83,6 +85,7 @@ export function grouped<Row, Key extends keyof Row>(
 }
 
 function entries<Field extends string>(columns: Readonly<Record<Field, string>>) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record are its fields
   return Object.entries(columns) as [Field, string][];
 }
 

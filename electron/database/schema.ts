@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { connectToMemory, type Raw } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
@@ -7,7 +7,7 @@ type SchemaRow = { type: string; name: string; sql: string | null };
 const QUESTION = 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name';
 
 /** What a file's schema is, as one text that can be compared. */
-export function schemaOf(raw: Database.Database): string {
+export function schemaOf(raw: Raw): string {
   return JSON.stringify(raw.prepare<[], SchemaRow>(QUESTION).all());
 }
 
@@ -47,8 +47,8 @@ export function schemaText(): string {
   ].join('\n');
 }
 
-function inEmptyFile<T>(migrations: readonly Migration[], ask: (raw: Database.Database) => T): T {
-  const raw = new Database(':memory:');
+function inEmptyFile<T>(migrations: readonly Migration[], ask: (raw: Raw) => T): T {
+  const raw = connectToMemory();
   try {
     migrate(raw, migrations);
     return ask(raw);

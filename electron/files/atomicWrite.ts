@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { rememberUnfinished } from './unfinished.ts';
 
 /** A file written whole beside its place, waiting to take it. */
 export type StagedWrite = {
@@ -15,8 +16,13 @@ export type StagedWrite = {
 export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
   const temporary = temporaryBeside(path);
   let placed = false;
-  const undo = () => rmSync(placed ? path : temporary, { force: true });
+  let forget: (() => void) | undefined;
+  const undo = () => {
+    rmSync(placed ? path : temporary, { force: true });
+    forget?.();
+  };
   try {
+    forget = rememberUnfinished(temporary);
     // `wx`: never through a link that somebody left under that name.
     const file = openSync(temporary, 'wx');
     try {
@@ -33,6 +39,7 @@ export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
     commit() {
       replace(temporary, path);
       placed = true;
+      forget?.();
     },
     undo,
   };

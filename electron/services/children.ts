@@ -42,6 +42,7 @@ export function childService<C extends Child, Fields>(
       db.transaction(() => {
         const before = store.get(db, id);
         touchInitiative(db, before.initiativeId, instant(context));
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields are fields of the part
         store.update(db, patched(before, patch as Patch<C>));
         return store.get(db, id);
       }),

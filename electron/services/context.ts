@@ -2,9 +2,9 @@ import type { LocalDate } from '../../shared/domain/dates.ts';
 
 /** What services take from the world, given by `main.ts` and by the tests: nothing else reads a clock. */
 export type Context = {
-  now(): Date;
+  now: () => Date;
   /** An identifier never given before: UUID version 7. */
-  newId(): string;
+  newId: () => string;
 };
 
 /** Now, as the file keeps it. */
@@ -15,6 +15,9 @@ export function instant(context: Context): string {
 /** The day on which the person is, by the computer's own zone. */
 export function today(context: Context): LocalDate {
   const now = context.now();
-  const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
 }

@@ -15,6 +15,7 @@ import {
   getDossier,
   getDossierTemplate,
   insertDossier,
+  listDossiers,
   removeDossier,
   setDossierBlocks,
   updateDossier,
@@ -59,6 +60,29 @@ export type SourceExtras = {
 export function source(db: ReadableDb, id: string, extras: SourceExtras): DossierSource {
   const dossier = getDossier(db, id);
   const initiative = getInitiativeDetail(db, dossier.initiativeId);
+  return sourceOf(db, { dossier, initiative, template: keptTemplate(db, id) }, extras);
+}
+
+/** The same for a dossier that is not kept: what a new one from this template would be. */
+export function draft(
+  db: ReadableDb,
+  { initiativeId, template }: { initiativeId: string; template: Template },
+  extras: SourceExtras,
+): DossierSource {
+  const { context } = extras;
+  const initiative = getInitiativeDetail(db, initiativeId);
+  const dossier = newDossier(initiative, template, {
+    id: context.newId(),
+    updatedAt: instant(context),
+  });
+  return sourceOf(db, { dossier, initiative, template }, extras);
+}
+
+function sourceOf(
+  db: ReadableDb,
+  { dossier, initiative, template }: Pick<DossierSource, 'dossier' | 'initiative' | 'template'>,
+  { context, grid, logo }: SourceExtras,
+): DossierSource {
   const budget = initiative.budgets.find((found) => found.id === dossier.budgetId) ?? null;
   const gridApplication =
     initiative.gridApplications.find((found) => found.id === dossier.gridApplicationId) ?? null;
@@ -66,16 +90,16 @@ export function source(db: ReadableDb, id: string, extras: SourceExtras): Dossie
   const paying = new Set(budget?.lines.map((line) => line.funderId));
   return {
     ...getPortfolio(db),
-    today: today(extras.context),
-    logo: extras.logo,
+    today: today(context),
+    logo,
     initiative,
-    grid: extras.grid(gridApplication?.gridVersionId ?? null),
+    grid: grid(gridApplication?.gridVersionId ?? null),
     gridApplication,
     budget,
     funder: funders.find((funder) => funder.id === dossier.funderId) ?? null,
     funders: funders.filter((funder) => paying.has(funder.id)),
     dossier,
-    template: template(db, id),
+    template,
   };
 }
 
@@ -112,7 +136,7 @@ export function remove(db: WritableDb, { id }: { id: string }): null {
 }
 
 /** The template as it stood when the dossier was made. */
-function template(db: ReadableDb, id: string): Template {
+function keptTemplate(db: ReadableDb, id: string): Template {
   const result = TemplateSchema.safeParse(JSON.parse(getDossierTemplate(db, id)));
   if (!result.success) throw new Refusal('file_damaged', { cause: result.error });
   return result.data;

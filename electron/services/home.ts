@@ -12,11 +12,13 @@ export function home(db: ReadableDb, context: Context): HomeView {
   const day = today(context);
   const records = homeRecords(db, day);
   const stages = grouped(records.stages, 'initiativeId');
-  const initiatives = records.initiatives.map(({ isRead, ...initiative }) => ({
-    initiative,
-    isRead: isRead === 1,
-    past: pastStages(stages.get(initiative.initiativeId) ?? [], day),
-  }));
+  const initiatives = records.initiatives.map(
+    ({ isRead, initiativeId, initiativeTitle }): Known => ({
+      initiative: { initiativeId, initiativeTitle },
+      isRead: isRead === 1,
+      past: pastStages(stages.get(initiativeId) ?? [], day),
+    }),
+  );
   return {
     milestones: records.milestones.filter((milestone) => isUpcoming(milestone, day)),
     openGrids: records.openGrids,
@@ -24,16 +26,17 @@ export function home(db: ReadableDb, context: Context): HomeView {
     unread: initiatives
       .filter(({ isRead, past }) => !isRead && past.at(-1)?.stage !== 'closed')
       .map(({ initiative }) => initiative),
-    strips: initiatives
-      .map(({ initiative, past }) => ({
-        ...initiative,
-        stages: past.map(({ stage, date }) => ({ stage, date })),
-      }))
-      .toSorted(byFirstStage),
+    strips: initiatives.map(stripOf).toSorted(byFirstStage),
   };
 }
 
 type Strip = HomeView['strips'][number];
+
+type Known = { initiative: HomeView['unread'][number]; isRead: boolean; past: Strip['stages'] };
+
+function stripOf({ initiative, past }: Known): Strip {
+  return { ...initiative, stages: past.map(({ stage, date }) => ({ stage, date })) };
+}
 
 /** The oldest first; those without a date last, in the order of their titles. */
 function byFirstStage(a: Strip, b: Strip): number {

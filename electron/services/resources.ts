@@ -10,9 +10,9 @@ import { type Sample, Sample as SampleSchema } from '../../shared/domain/schemas
 /** The data that ships with the application, parsed when first asked for. */
 export type Resources = {
   /** The grid that a new application uses. */
-  grid(): GridDefinition;
-  templates(): Template[];
-  sample(example: 'public_example' | 'fictional_example'): Sample;
+  grid: () => GridDefinition;
+  templates: () => Template[];
+  sample: (example: keyof typeof SAMPLES) => Sample;
 };
 
 const GRID = 'grid/tncdc-1.json';
@@ -24,10 +24,6 @@ const SAMPLES = {
 /** Reads `resources/` of the application. */
 export function createResources(folder: string): Resources {
   const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
-  const once = <T>(make: () => T): (() => T) => {
-    let made: { value: T } | undefined;
-    return () => (made ??= { value: make() }).value;
-  };
   return {
     grid: once(() => GridDefinitionSchema.parse(read(GRID))),
     templates: once(() =>
@@ -38,4 +34,9 @@ export function createResources(folder: string): Resources {
     ),
     sample: (example) => SampleSchema.parse(read(SAMPLES[example])),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

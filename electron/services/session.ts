@@ -12,10 +12,10 @@ import type { Context } from './context.ts';
 
 /** The questions that need a path; the window never sends one. Null: the person gave up. */
 export type Dialogs = {
-  chooseNewPortfolio(): Promise<string | null>;
-  choosePortfolio(): Promise<string | null>;
-  chooseImage(): Promise<string | null>;
-  choosePdf(suggestedName: string): Promise<string | null>;
+  chooseNewPortfolio: () => Promise<string | null>;
+  choosePortfolio: () => Promise<string | null>;
+  chooseImage: () => Promise<string | null>;
+  choosePdf: (suggestedName: string) => Promise<string | null>;
 };
 
 /** The examples that ship. */

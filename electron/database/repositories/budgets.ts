@@ -40,7 +40,7 @@ export function listBudgets(db: ReadableDb, initiativeId: string): Budget[] {
     initiativeId,
   );
   const lines = grouped(stored, 'budgetId');
-  return rows.map((row) => ({ ...row, lines: (lines.get(row.id) ?? []).map(lineOf) }));
+  return rows.map((row) => budgetOf(row, lines.get(row.id) ?? []));
 }
 
 /** One budget with its lines; refuses when it is not there. */
@@ -49,7 +49,7 @@ export function getBudget(db: ReadableDb, id: string): Budget {
     `${LINES} WHERE budget_id = ? ORDER BY position, id`,
     id,
   );
-  return { ...find<Row>(db, BUDGET, id), lines: lines.map(lineOf) };
+  return budgetOf(find<Row>(db, BUDGET, id), lines);
 }
 
 /** Adds a budget without any line. */
@@ -110,7 +110,15 @@ export function listRevenues(db: ReadableDb): RevenueRow[] {
        WHERE l.side = 'revenue'
        ORDER BY i.sort_key, i.title, b.id, l.position, l.id`,
     )
-    .map((row) => ({ ...row, inKind: row.inKind === 1 }));
+    .map(revenueOf);
+}
+
+function budgetOf(row: Row, lines: readonly Stored<BudgetLine>[]): Budget {
+  return { ...row, lines: lines.map(lineOf) };
+}
+
+function revenueOf(row: Stored<RevenueRow>): RevenueRow {
+  return { ...row, inKind: row.inKind === 1 };
 }
 
 function lineOf(row: Stored<BudgetLine>): BudgetLine {

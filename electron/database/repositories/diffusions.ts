@@ -28,12 +28,12 @@ export function listDiffusions(db: ReadableDb, initiativeId: string): Diffusion[
       `SELECT ${columnList(DIFFUSION)} FROM diffusion WHERE initiative_id = ? ORDER BY id`,
       initiativeId,
     )
-    .map((row) => ({ ...row, evidenceIds: links.get(row.id) ?? [] }));
+    .map((row) => diffusionOf(row, links.get(row.id) ?? []));
 }
 
 /** One diffusion; refuses when it is not there. */
 export function getDiffusion(db: ReadableDb, id: string): Diffusion {
-  return { ...find<Row>(db, DIFFUSION, id), evidenceIds: getEvidenceLinks(db, 'diffusion', id) };
+  return diffusionOf(find(db, DIFFUSION, id), getEvidenceLinks(db, 'diffusion', id));
 }
 
 /** Adds a diffusion with its evidence. */
@@ -51,4 +51,8 @@ export function updateDiffusion(db: WritableDb, diffusion: Diffusion): void {
 /** Removes a diffusion. */
 export function removeDiffusion(db: WritableDb, id: string): void {
   remove(db, DIFFUSION, id);
+}
+
+function diffusionOf(row: Row, evidenceIds: string[]): Diffusion {
+  return { ...row, evidenceIds };
 }

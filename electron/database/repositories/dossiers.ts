@@ -5,7 +5,7 @@ import type {
 } from '../../../shared/domain/schemas/dossier.ts';
 import type { DossierRow } from '../../../shared/ipc/contract.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { columnList, find, insert, type Patch, remove, type Table, update } from '../record.ts';
+import { find, insert, type Patch, remove, type Table, update } from '../record.ts';
 
 const DOSSIER = {
   name: 'dossier',
@@ -40,6 +40,10 @@ const BLOCK = {
 
 type BlockRow = Omit<DossierBlock, 'included'> & { included: number };
 
+function blockOf(row: BlockRow): DossierBlock {
+  return { ...row, included: row.included === 1 };
+}
+
 /** Dossiers, the last changed first. */
 export function listDossiers(db: ReadableDb): DossierRow[] {
   return db.all(
@@ -63,7 +67,7 @@ export function getDossier(db: ReadableDb, id: string): Dossier {
   );
   return {
     ...find<Omit<Dossier, 'blocks'>>(db, DOSSIER, id),
-    blocks: blocks.map((block) => ({ ...block, included: block.included === 1 })),
+    blocks: blocks.map(blockOf),
   };
 }
 

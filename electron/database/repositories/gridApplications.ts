@@ -1,6 +1,7 @@
 import type {
   GridApplication,
   GridApplicationFields,
+  Reading,
 } from '../../../shared/domain/schemas/grid.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
@@ -53,11 +54,18 @@ function select(
     'applicationId',
   );
   const readings = listReadings(db, where, value);
-  return db.all<Row>(`${SELECT} WHERE ${where} ORDER BY a.date, a.id`, value).map((row) => ({
-    ...row,
-    participants: (participants.get(row.id) ?? []).map((participant) => participant.name),
-    readings: readings.get(row.id) ?? [],
-  }));
+  const rows = db.all<Row>(`${SELECT} WHERE ${where} ORDER BY a.date, a.id`, value);
+  return rows.map((row) =>
+    applicationOf(row, participants.get(row.id) ?? [], readings.get(row.id) ?? []),
+  );
+}
+
+function applicationOf(
+  row: Row,
+  participants: readonly ParticipantRow[],
+  readings: Reading[],
+): GridApplication {
+  return { ...row, participants: participants.map(({ name }) => name), readings };
 }
 
 /** Adds an application without any reading. */

@@ -4,7 +4,7 @@ import type {
 } from '../../../shared/domain/schemas/portfolio.ts';
 import type { PortfolioKind } from '../../../shared/domain/vocabulary.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { columnList, find, insert, type Table, update } from '../record.ts';
+import { find, insert, type Table, update } from '../record.ts';
 import { distinctBy } from './distinct.ts';
 
 type Territories = OrganisationFields['territories'];

@@ -1,0 +1,29 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Files that are being written beside their place, remembered in the user's own folder: if the process
+ * is killed meanwhile, the next start takes away what was left half written.
+ */
+let folder: string | null = null;
+
+/** Takes away what a former process left unfinished, and remembers from now on what this one writes. */
+export function sweepUnfinished(userData: string): void {
+  folder = join(userData, 'unfinished');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const note = join(folder, name);
+    const path = readFileSync(note, 'utf8');
+    // Only names that we give: a damaged note must never take a person's file away.
+    if (path.endsWith('.tmp')) rmSync(path, { force: true });
+    rmSync(note, { force: true });
+  }
+}
+
+/** Remembers a temporary file about to be written; returns how to forget it once it is moved or removed. */
+export function rememberUnfinished(temporary: string): () => void {
+  if (folder === null) return () => undefined;
+  const note = join(folder, `${process.pid}-${temporary.replaceAll(/[^\w]/g, '').slice(-60)}`);
+  writeFileSync(note, temporary);
+  return () => rmSync(note, { force: true });
+}
