@@ -138,7 +138,7 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
 }
 
 /** A dossier whose budget is in it goes out only when revenues and expenses agree, in money and in kind. */
-export export function requireBalance({ dossier, budget }: DossierSource): void {
+export function requireBalance({ dossier, budget }: DossierSource): void {
   const shown = dossier.blocks.some((block) => block.kind === 'budget' && block.included);
   if (shown && budget !== null && !balanceOf(budget.lines).isBalanced) {
     throw new Refusal('unbalanced_budget');

@@ -7,11 +7,11 @@ export type WindowBounds = {
   y?: number;
   width: number;
   height: number;
-  maximized: boolean;
+  maximised: boolean;
 };
 
 /** Size of a first window: what an older laptop shows whole. */
-export const FIRST_BOUNDS: WindowBounds = { width: 1366, height: 768, maximized: false };
+export const FIRST_BOUNDS: WindowBounds = { width: 1366, height: 768, maximised: false };
 
 export type WindowOptions = {
   preload: string;
@@ -23,7 +23,7 @@ export type WindowOptions = {
 
 /** Makes the window, shown only once it has something to show. Every protection is written out, none left to a default. */
 export function createWindow(options: WindowOptions): BrowserWindow {
-  const { maximized, ...place } = options.bounds;
+  const { maximised, ...place } = options.bounds;
   const window = new BrowserWindow({
     ...place,
     minWidth: 720,
@@ -49,7 +49,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   });
   // A page may not probe the network by a call between browsers either.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  if (maximized) window.maximize();
+  if (maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
   void window.loadURL(options.devServer ?? START_URL);
   return window;
@@ -57,5 +57,5 @@ export function createWindow(options: WindowOptions): BrowserWindow {
 
 /** The bounds to keep for next time. */
 export function boundsOf(window: BrowserWindow): WindowBounds {
-  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+  return { ...window.getNormalBounds(), maximised: window.isMaximized() };
 }

@@ -26,7 +26,7 @@ export function Shell() {
       countLabel: t('place.initiativeCount', { count: initiatives.length }),
     },
     { id: 'funding', label: t('place.funding'), icon: 'funding', href: '#/financement' },
-    { id: 'dossiers', label: t('place.dossiers'), icon: 'dossiers', href: '#/dossiers' },
+    { id: 'dossiers', label: t('place.dossiers'), icon: 'document', href: '#/dossiers' },
   ];
   const footer: Place[] = [
     { id: 'settings', label: t('place.settings'), icon: 'settings', href: '#/reglages' },

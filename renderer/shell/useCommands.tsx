@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { call, onEvent } from '../api.ts';
 import { flushAll } from '../components/autosave/pendingSaves.ts';
 import { refresh } from '../queries.ts';
@@ -21,12 +22,17 @@ export function useCommands(go?: Go): ReactNode {
   return problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />;
 }
 
-async function run(name: string, go: Go | undefined): Promise<void> {
+async function run(name: EventPayload<'command'>['name'], go: Go | undefined): Promise<void> {
   switch (name) {
     case 'new':
     case 'open':
       await flushAll();
       await call(name === 'new' ? 'portfolio.create' : 'portfolio.open', undefined);
+      return;
+    case 'public_example':
+    case 'fictional_example':
+      await flushAll();
+      await call('portfolio.openExample', { example: name });
       return;
     case 'close':
       await flushAll();

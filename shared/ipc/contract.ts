@@ -300,6 +300,8 @@ export const EVENTS = {
   /** A command of the menu. */
   command: z.strictObject({
     name: z.enum([
+      'public_example',
+      'fictional_example',
       'new',
       'open',
       'close',

@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, nativeTheme, session as sessions, shell } from 'electron';
+import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
+import { translator } from '../shared/strings/index.ts';
+import { openLog } from './files/log.ts';
+import { sweepUnfinished } from './files/unfinished.ts';
+import { openRecentFiles } from './files/recentFiles.ts';
+import { openSettings } from './files/settings.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { registerHandlers } from './ipc/register.ts';
+import { createWorkerRenderer } from './pdf/workerRenderer.ts';
+import { createIds } from './services/ids.ts';
+import { createPrinting } from './services/printing.ts';
+import { createResources } from './services/resources.ts';
+import { Session } from './services/session.ts';
+import { portfolioArgument } from './window/arguments.ts';
+import { boundsOf, createWindow } from './window/createWindow.ts';
+import { systemDialogs } from './window/dialogs.ts';
+import { Flusher, tell } from './window/flush.ts';
+import { guardAllContents, guardSession } from './window/guard.ts';
+import { setMenu } from './window/menu.ts';
+import { isOwnPage } from './window/origin.ts';
+import { declareScheme, servePages } from './window/pages.ts';
+import { fitToScreens } from './window/screens.ts';
+
+/**
+ * The only assembler: what the rooms need of the system and of one another is made here and handed to
+ * them.
+ */
+
+// In development the pages come from the builder's server; what ships has none.
+const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+// No name resolves: whatever tried to connect would find nothing.
+if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+app.commandLine.appendSwitch('disable-background-networking');
+app.enableSandbox();
+declareScheme();
+
+// Two on one profile would write the same files: the second shows the first.
+if (!app.requestSingleInstanceLock()) app.exit(0);
+else void app.whenReady().then(start);
+
+function start(): void {
+  const t = translator('fr-CA');
+  const userData = app.getPath('userData');
+  const resources = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources');
+  const log = openLog(join(userData, 'logs'));
+  const settings = openSettings(userData);
+  const recent = openRecentFiles(userData);
+  const context = { now: () => new Date(), newId: createIds() };
+  const flusher = new Flusher();
+  let window: BrowserWindow | null = null;
+  let problem: ErrorCode | null = null;
+  let closing = false;
+
+  sweepUnfinished(userData);
+  process.on('uncaughtException', (failure) => log.write('uncaught', failure));
+  process.on('unhandledRejection', (failure) => log.write('unhandled', failure));
+  nativeTheme.themeSource = settings.get().theme;
+  guardSession(sessions.defaultSession, devServer);
+  guardAllContents(devServer);
+  servePages(join(import.meta.dirname, '../renderer'));
+
+  const dialogs = systemDialogs(() => window, app.getPath('documents'), t);
+  const session = new Session({
+    context,
+    dialogs,
+    recent,
+    examplesFolder: join(userData, 'examples'),
+    onChange: () => {
+      refreshMenu();
+      if (window !== null) tell(window, 'portfolio.changed', null);
+    },
+  });
+  const printing = createPrinting({
+    context,
+    choosePdf: dialogs.choosePdf,
+    onProgress: (done) => window !== null && tell(window, 'export.progress', { done }),
+    renderer: createWorkerRenderer({
+      worker: join(import.meta.dirname, 'pdfWorker.js'),
+      fonts: join(resources, 'fonts'),
+    }),
+  });
+
+  registerHandlers(
+    createHandlers({
+      session,
+      printing,
+      context,
+      resources: createResources(resources),
+      app: {
+        state: () => {
+          const said = problem;
+          problem = null;
+          return { version: app.getVersion(), theme: settings.get().theme, problem: said };
+        },
+        setTheme: (theme) => {
+          settings.set({ theme });
+          nativeTheme.themeSource = theme;
+        },
+        openLink: (url) => shell.openExternal(url),
+        flushed: (request, stored) => flusher.answer(request, stored),
+      },
+    }),
+    {
+      isOwnPage: (address) => isOwnPage(address, devServer),
+      log: (channel, failure) => log.write(channel, failure),
+    },
+  );
+
+  /** Opens a file that the system hands over; the one that is open is left only once all is stored. */
+  async function openFile(path: string): Promise<void> {
+    if (!(await flusher.ask(window))) return;
+    try {
+      session.openPath(path);
+    } catch (failure) {
+      log.write('openFile', failure);
+      const code = failure instanceof Refusal ? failure.code : 'unexpected';
+      if (window === null) problem = code;
+      else tell(window, 'problem', { code });
+    }
+  }
+
+  function refreshMenu(): void {
+    const open = session.state();
+    setMenu({
+      t,
+      platform: process.platform,
+      open: open !== null,
+      writable: open !== null && open.readOnly === null,
+      recent: recent.list().filter(({ missing }) => !missing),
+      onCommand: (name) => window !== null && tell(window, 'command', { name }),
+      onRecent: (id) => {
+        const path = recent.path(id);
+        if (path !== null) void openFile(path);
+      },
+      onExample: (example) => window !== null && tell(window, 'command', { name: example }),
+    });
+  }
+
+  function show(): void {
+    if (window === null) {
+      window = openWindow();
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  }
+
+  function openWindow(): BrowserWindow {
+    const made = createWindow({
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      bounds: fitToScreens(settings.get().window),
+      background: nativeTheme.shouldUseDarkColors ? '#1B1916' : '#F7F5F0',
+      title: t('appName'),
+      devServer,
+    });
+    closing = false;
+    made.on('close', (event) => {
+      settings.set({ window: boundsOf(made) });
+      if (closing) return;
+      event.preventDefault();
+      void flusher.ask(made).then((stored) => {
+        // What could not be stored stays on the screen, which says so; asked again, it closes.
+        closing = true;
+        if (stored) made.close();
+      });
+    });
+    made.on('closed', () => {
+      window = null;
+      session.close();
+    });
+    made.webContents.on('render-process-gone', (_event, details) => {
+      log.write('render-process-gone', new Error(details.reason));
+      made.webContents.reload();
+    });
+    return made;
+  }
+
+  app.on('second-instance', (_event, args, folder) => {
+    const path = portfolioArgument(args, folder);
+    show();
+    if (path !== null) void openFile(path);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    show();
+    void openFile(path);
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  const asked = portfolioArgument(process.argv, process.cwd());
+  refreshMenu();
+  if (asked === null) show();
+  else void openFile(asked).then(show);
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, launch, test } from '../support/app.ts';
+import { kill, seeded } from '../support/kill.ts';
+import { frozenHashes, newExampleFile } from '../support/portfolioFile.ts';
+import { createHash } from 'node:crypto';
+
+const ROUNDS = 5;
+const KILLS_PER_ROUND = 10;
+
+for (let round = 0; round < ROUNDS; round += 1) {
+  test(`killed ${KILLS_PER_ROUND} times while exporting, there is a whole PDF or none (${round + 1})`, async ({
+    folder,
+    profile,
+  }) => {
+    const random = seeded(2000 + round);
+    const file = join(folder, 'Travail.essaim');
+    const dossierId = await newExampleFile(file);
+    for (let attempt = 0; attempt < KILLS_PER_ROUND; attempt += 1) {
+      const target = join(folder, `dossier-${attempt}.pdf`);
+      const before = frozenHashes(file);
+      const running = await launch({ profile, args: [file] });
+      await running.choose({ save: target });
+      const exporting = running.page
+        .evaluate((id) => {
+          const given = globalThis as unknown as {
+            essaim: { calls: Record<string, (input: unknown) => Promise<unknown>> };
+          };
+          return given.essaim.calls['dossier.export']?.({ id, recipient: 'Bailleur' });
+        }, dossierId)
+        .catch(() => undefined);
+      await running.page.waitForTimeout(random() * 1_500).catch(() => undefined);
+      await kill(running.app);
+      await exporting;
+
+      const after = frozenHashes(file);
+      expect(after.slice(0, before.length)).toEqual(before);
+      if (existsSync(target)) {
+        const bytes = readFileSync(target);
+        expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+        expect(bytes.subarray(-7).toString()).toMatch(/%%EOF\s*$/);
+      }
+      // A frozen copy is of a PDF that was written whole.
+      for (const hash of after.slice(before.length)) {
+        expect(createHash('sha256').update(readFileSync(target)).digest('hex')).toBe(hash);
+      }
+    }
+    // What a kill left beside the target is swept at the next start.
+    const last = await launch({ profile, args: [file] });
+    await last.close();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+}

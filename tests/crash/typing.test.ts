@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { expect, launch, test } from '../support/app.ts';
+import { kill, seeded } from '../support/kill.ts';
+import { newPortfolioFile, readInitiativeNeeds } from '../support/portfolioFile.ts';
+
+const ROUNDS = 5;
+const KILLS_PER_ROUND = 10;
+
+for (let round = 0; round < ROUNDS; round += 1) {
+  test(`killed ${KILLS_PER_ROUND} times while typing, the portfolio keeps all that was said to be stored (${round + 1})`, async ({
+    folder,
+    profile,
+  }) => {
+    const random = seeded(1000 + round);
+    const file = join(folder, 'Travail.essaim');
+    const initiativeId = await newPortfolioFile(file, 'L’initiative d’essai');
+    let stored = '';
+
+    for (let attempt = 0; attempt < KILLS_PER_ROUND; attempt += 1) {
+      const { app, page } = await launch({ profile, args: [file] });
+      await page.evaluate((id) => {
+        location.hash = `#/initiatives/${id}/recit`;
+      }, initiativeId);
+      const field = page.getByRole('textbox', { name: 'Besoin social' });
+      await expect(field).toBeVisible();
+      expect(await field.inputValue()).toBe(stored);
+
+      // What the window says is stored, at the very moment when it says so.
+      const said: string[] = [];
+      page.on('console', (message) => {
+        if (message.text().startsWith('stored:')) said.push(message.text().slice(7));
+      });
+      await page.evaluate(() => {
+        setInterval(() => {
+          const status = document.querySelector('footer')?.textContent ?? '';
+          const typed = document.querySelector('textarea:focus');
+          if (!/^Enregistré/.test(status) || !(typed instanceof HTMLTextAreaElement)) return;
+          // oxlint-disable-next-line no-console -- how the test hears it
+          console.log(`stored:${typed.value}`);
+        }, 5);
+      });
+      await field.focus();
+      await page.keyboard.press('Control+End');
+      const typing = page.keyboard
+        .type(` ${attempt}. On n’y va plus qu’à pied, dit-on.`, { delay: 25 })
+        .catch(() => undefined);
+      await page.waitForTimeout(300 + random() * 1_600).catch(() => undefined);
+      await kill(app);
+      await typing;
+
+      const kept = readInitiativeNeeds(file, initiativeId);
+      const lastSaid = said.at(-1) ?? stored;
+      // Everything said to be stored is there; a later save may have been on its way.
+      expect(kept.startsWith(lastSaid)).toBe(true);
+      stored = kept;
+    }
+    expect(stored.length).toBeGreaterThan(0);
+  });
+}
