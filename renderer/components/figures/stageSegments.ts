@@ -1,5 +1,9 @@
-import { decimalYear, firstDay, type PartialDate } from '../../../shared/domain/dates.ts';
-import { inOrderOfTime } from '../../../shared/domain/stages.ts';
+import {
+  comparePartialDates,
+  decimalYear,
+  firstDay,
+  type PartialDate,
+} from '../../../shared/domain/dates.ts';
 import type { Stage } from '../../../shared/domain/vocabulary.ts';
 
 /** A stage and the part of the axis that it covers, in per cent of its width. */
@@ -25,7 +29,7 @@ export function stageSegments(
   stages: readonly { readonly id: string; readonly stage: Stage; readonly date: PartialDate }[],
   today: string,
 ): StageAxis {
-  const ordered = inOrderOfTime(stages);
+  const ordered = stages.toSorted((a, b) => comparePartialDates(a.date, b.date));
   const dates = [...ordered.map(({ date }) => date), today];
   const from = Math.floor(Math.min(...dates.map(decimalYear)));
   const to = Math.max(from + 2, Math.ceil(Math.max(...dates.map(decimalYear)) + 0.25));

@@ -1,0 +1,53 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { TextField } from '../../components/fields/TextField.tsx';
+import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useT } from '../../strings.ts';
+
+interface CreateInitiativeProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** A new initiative: its title is enough; its page opens. */
+export function CreateInitiative({ isOpen, onClose }: CreateInitiativeProps) {
+  const t = useT();
+  const navigate = useNavigate();
+  const rules = useFieldRules();
+  const [title, setTitle] = useState('');
+  const [tried, setTried] = useState(false);
+  const problem = rules.title(title);
+
+  async function create() {
+    setTried(true);
+    if (problem !== undefined) return false;
+    const { id } = await write('initiative.create', { title: title.trim() });
+    await navigate({ to: '/initiatives/$initiativeId/recit', params: { initiativeId: id } });
+    return true;
+  }
+
+  return (
+    <AddDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t('initiative:create.title')}
+      addLabel={t('initiative:create.add')}
+      cancelLabel={t('action.cancel')}
+      onAdd={create}
+      describe={refusalSentence}
+    >
+      <TextField
+        label={t('initiative:create.field')}
+        help={t('initiative:create.help')}
+        value={title}
+        onChange={setTitle}
+        error={tried ? problem : undefined}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog
+        autoFocus
+      />
+    </AddDialog>
+  );
+}

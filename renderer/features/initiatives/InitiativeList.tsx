@@ -1,0 +1,101 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Button } from '../../components/actions/Button.tsx';
+import type { Sort } from '../../components/data/Table.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { SearchField } from '../../components/fields/SearchField.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { useAnswer } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { CreateInitiative } from './CreateInitiative.tsx';
+import { InitiativeTable } from './InitiativeTable.tsx';
+import { filtered, searchable, sorted } from './listRows.ts';
+import { ReadingLegend } from './ReadingLegend.tsx';
+import './initiatives.css';
+
+/** How the list stood when it was left, so that coming back finds it so. */
+const left: { filter: string; sort: Sort } = {
+  filter: '',
+  sort: { column: 'title', direction: 'ascending' },
+};
+
+/** « Initiatives »: all of them, found by a word, in the order of a column. */
+export function InitiativeList() {
+  const t = useT();
+  const navigate = useNavigate();
+  const readOnly = useReadOnlyReason();
+  const rows = useAnswer('initiative.list', undefined);
+  const isCreating = 'nouvelle' in useSearch({ strict: false });
+  const [filter, setFilter] = useState(left.filter);
+  const [sort, setSort] = useState(left.sort);
+  Object.assign(left, { filter, sort });
+
+  const wanted = useDeferredValue(filter);
+  const prepared = useMemo(() => searchable(rows), [rows]);
+  const shown = useMemo(() => sorted(filtered(prepared, wanted), sort), [prepared, wanted, sort]);
+  const setCreating = (isOpen: boolean) =>
+    void navigate({
+      to: '/initiatives',
+      search: isOpen ? { nouvelle: true } : {},
+      replace: true,
+    });
+  const createButton = (
+    <Button tone="primary" icon="plus" disabledReason={readOnly} onPress={() => setCreating(true)}>
+      {t('initiative:list.new')}
+    </Button>
+  );
+
+  return (
+    <Page
+      isFixed
+      isBare
+      header={
+        <PageHeader
+          title={t('initiative:list.title')}
+          actions={rows.length === 0 ? undefined : createButton}
+          takesFocus
+        />
+      }
+    >
+      {rows.length === 0 ? (
+        <div className="es-page-body">
+          <EmptyState title={t('initiative:list.empty')} action={createButton}>
+            {t('initiative:list.emptyText')}
+          </EmptyState>
+        </div>
+      ) : (
+        <>
+          <div className="es-list-filter">
+            <SearchField
+              label={t('initiative:list.filter')}
+              placeholder={t('initiative:list.filterHint')}
+              value={filter}
+              onChange={setFilter}
+            />
+          </div>
+          <InitiativeTable
+            key={wanted}
+            rows={shown}
+            sort={sort}
+            onSort={setSort}
+            onClear={() => setFilter('')}
+          />
+          <div className="es-list-foot">
+            <output>
+              {wanted.trim() === ''
+                ? t('initiative:list.count', { count: rows.length })
+                : t('initiative:list.filtered', { count: shown.length, total: rows.length })}
+            </output>
+            <ReadingLegend />
+          </div>
+        </>
+      )}
+      <CreateInitiative
+        key={String(isCreating)}
+        isOpen={isCreating}
+        onClose={() => setCreating(false)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { Navigate, Outlet, useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { sinceDate } from '../../../shared/content/words.ts';
+import { pastStages } from '../../../shared/domain/stages.ts';
+import { StageStrip } from '../../components/figures/StageStrip.tsx';
+import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { InitiativeActions } from './InitiativeActions.tsx';
+import { InitiativeFacts } from './InitiativeFacts.tsx';
+import { InitiativeTabs, usePart } from './InitiativeTabs.tsx';
+import { useInitiativeTitle } from './InitiativeTitle.tsx';
+import './initiatives.css';
+
+/** An initiative: its title and gestures, facts, strip of time, then one of its parts. */
+export function InitiativePage() {
+  const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
+  return <Initiative key={initiativeId} id={initiativeId} />;
+}
+
+function Initiative({ id }: { readonly id: string }) {
+  const t = useT();
+  const { today } = useAnswer('app.state', undefined);
+  const initiative = useAnswer('initiative.get', { id });
+  const title = useInitiativeTitle(initiative);
+  const part = usePart();
+  const stages = pastStages(initiative.stages, today);
+  return (
+    <Page
+      header={
+        <PageHeader
+          {...title}
+          over={
+            <Breadcrumbs
+              label={t('initiative:crumbs')}
+              crumbs={[
+                { label: t('place.initiatives'), href: '#/initiatives' },
+                { label: initiative.title },
+              ]}
+            />
+          }
+          actions={<InitiativeActions initiative={initiative} part={part} />}
+          takesFocus
+        />
+      }
+    >
+      <InitiativeFacts initiative={initiative} today={today} />
+      {stages.length === 0 ? null : (
+        <StageStrip
+          title={t('initiative:strip.title')}
+          stages={stages}
+          today={today}
+          todayLabel={t('initiative:strip.today')}
+          stageLabel={(stage) => t(`vocabulary:stage.${stage}`)}
+          inWords={stages
+            .map(({ stage, date }) => `${t(`vocabulary:stage.${stage}`)} ${sinceDate(date, t)}`)
+            .join('; ')}
+        />
+      )}
+      <div className="es-initiative-parts">
+        <InitiativeTabs initiative={initiative} />
+      </div>
+      {part === undefined ? (
+        <Navigate to="/initiatives/$initiativeId/recit" params={{ initiativeId: id }} replace />
+      ) : (
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { useChildMatches } from '@tanstack/react-router';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import { TabLinks } from '../../components/layout/Tabs.tsx';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+
+/** The parts of an initiative, each at its address, with how many records it holds. */
+const PARTS = [
+  'recit',
+  'etapes',
+  'parties',
+  'grille',
+  'effets',
+  'rayonnement',
+  'argent',
+  'calendrier',
+  'preuves',
+  'dossiers',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The part that is on the screen; undefined while the address names none. */
+export function usePart(): Part | undefined {
+  const last = useChildMatches({
+    select: (matches) => matches.at(-1)?.pathname.split('/').at(-1),
+  });
+  return PARTS.find((part) => part === last);
+}
+
+/** Goes from one part to another. */
+export function InitiativeTabs({ initiative }: { readonly initiative: InitiativeDetail }) {
+  const t = useT();
+  const part = usePart();
+  const dossiers = useAnswer('dossier.list', undefined);
+  const counts: Record<Part, number> = {
+    recit: 0,
+    etapes: initiative.stages.length,
+    parties: initiative.participations.length,
+    grille: initiative.gridApplications.length,
+    effets: initiative.effects.length,
+    rayonnement: initiative.diffusions.length,
+    argent: initiative.budgets.length,
+    calendrier: initiative.milestones.length,
+    preuves: initiative.evidence.length,
+    dossiers: dossiers.filter(({ initiativeId }) => initiativeId === initiative.id).length,
+  };
+  return (
+    <TabLinks
+      label={t('initiative:parts.label')}
+      selected={part ?? 'recit'}
+      tabs={PARTS.map((id) => ({
+        id,
+        label: t(`initiative:parts.${id}`),
+        href: `#/initiatives/${initiative.id}/${id}`,
+        count: counts[id] > 0 ? counts[id] : undefined,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Initiative } from '../../../shared/domain/schemas/initiative.ts';
+import { IconButton } from '../../components/actions/IconButton.tsx';
+import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
+import { TextField } from '../../components/fields/TextField.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { save } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+
+/** What a `PageHeader` takes for a title that can be changed in place. */
+interface TitleSlots {
+  readonly title: ReactNode;
+  readonly beside: ReactNode;
+  readonly under: ReactNode;
+}
+
+/** The title of an initiative and the gesture that opens it to be changed; it saves itself. */
+export function useInitiativeTitle(initiative: Initiative): TitleSlots {
+  const t = useT();
+  const rules = useFieldRules();
+  const readOnly = useReadOnlyReason();
+  const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const givesBack = useRef(false);
+  const field = useCheckedDraft({
+    value: initiative.title,
+    owner: initiative.id,
+    check: rules.title,
+    onSave: (title) =>
+      save('initiative.update', { id: initiative.id, patch: { title: title.trim() } }),
+  });
+  useEffect(() => {
+    if (!isOpen && givesBack.current) opener.current?.focus();
+    givesBack.current = false;
+  }, [isOpen]);
+
+  function leave(byKey: boolean) {
+    field.onBlur();
+    // A title that may not be kept stays in its field, with its remedy.
+    if (rules.title(field.value) !== undefined) return;
+    givesBack.current = byKey;
+    setIsOpen(false);
+  }
+
+  if (!isOpen) {
+    return {
+      title: initiative.title,
+      beside: (
+        <IconButton
+          ref={opener}
+          icon="edit"
+          label={t('initiative:title.edit')}
+          disabledReason={readOnly}
+          onPress={() => setIsOpen(true)}
+        />
+      ),
+      under: undefined,
+    };
+  }
+  return {
+    title: <span className="es-hidden">{initiative.title}</span>,
+    beside: undefined,
+    under: (
+      // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape leaves the field inside
+      <div
+        className="es-initiative-title"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leave(true);
+        }}
+      >
+        <TextField
+          {...field}
+          label={t('initiative:title.label')}
+          look="title"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked for it
+          autoFocus
+          onBlur={() => leave(false)}
+          onEnter={() => leave(true)}
+        />
+      </div>
+    ),
+  };
+}

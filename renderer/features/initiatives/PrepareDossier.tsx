@@ -1,0 +1,80 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import { RadioCards } from '../../components/choice/RadioCards.tsx';
+import { TextField } from '../../components/fields/TextField.tsx';
+import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { useAnswer, write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useT } from '../../strings.ts';
+
+interface PrepareDossierProps {
+  readonly initiative: InitiativeDetail;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** A new dossier of an initiative: from which template, under what title; then its screen opens. */
+export function PrepareDossier({ initiative, isOpen, onClose }: PrepareDossierProps) {
+  const t = useT();
+  const navigate = useNavigate();
+  const rules = useFieldRules();
+  const templates = useAnswer('template.list', undefined);
+  const [templateId, setTemplateId] = useState(templates[0]?.id ?? '');
+  const [title, setTitle] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const name = templates.find(({ id }) => id === templateId)?.name ?? '';
+  const proposed = t('initiative:dossier.proposedTitle', {
+    template: name,
+    initiative: initiative.title,
+  }).slice(0, 300);
+  const written = title ?? proposed;
+  const problem = rules.title(written);
+
+  async function add() {
+    setTried(true);
+    if (problem !== undefined) return false;
+    const dossier = await write('dossier.create', {
+      initiativeId: initiative.id,
+      templateId,
+      title: written.trim(),
+    });
+    onClose();
+    await navigate({ to: '/dossiers/$dossierId', params: { dossierId: dossier.id } });
+    return true;
+  }
+
+  return (
+    <AddDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t('initiative:dossier.title')}
+      addLabel={t('initiative:dossier.add')}
+      cancelLabel={t('action.cancel')}
+      onAdd={add}
+      describe={refusalSentence}
+    >
+      <RadioCards
+        label={t('initiative:dossier.template')}
+        columns={1}
+        value={templateId}
+        onChange={setTemplateId}
+        options={templates.map((template) => ({
+          id: template.id,
+          label: template.name,
+          hint: t('initiative:dossier.blocks', {
+            count: template.blocks.filter(({ included }) => included).length,
+          }),
+        }))}
+      />
+      <TextField
+        label={t('initiative:dossier.titleField')}
+        help={t('initiative:dossier.titleHelp')}
+        value={written}
+        onChange={setTitle}
+        error={tried ? problem : undefined}
+      />
+    </AddDialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { formatPartialDate, parsePartialDate } from '../shared/domain/dates.ts';
+import { useT } from './strings.ts';
+
+/** What a value must be before it is sent, as remedies; the schemas of `shared/domain` ask the same. */
+export interface FieldRules {
+  /** One line, at least a word. */
+  readonly title: (text: string) => string | undefined;
+  /** One line, perhaps empty. */
+  readonly line: (text: string) => string | undefined;
+  /** Paragraphs, perhaps none. */
+  readonly text: (text: string) => string | undefined;
+  /** A date that may not be left out. */
+  readonly date: (date: string | null) => string | undefined;
+  /** How a field of dates reads and writes. */
+  readonly dates: {
+    readonly parse: typeof parsePartialDate;
+    readonly format: typeof formatPartialDate;
+    readonly badInput: string;
+  };
+}
+
+const LONGEST_LINE = 300;
+const LONGEST_TEXT = 20_000;
+
+/** The rules of the fields, with their remedies in words. */
+export function useFieldRules(): FieldRules {
+  const t = useT();
+  const atMost = (most: number) => (text: string) =>
+    text.length > most ? t('tooLong', { count: most }) : undefined;
+  return {
+    title: (text) => (text.trim() === '' ? t('required') : atMost(LONGEST_LINE)(text)),
+    line: atMost(LONGEST_LINE),
+    text: atMost(LONGEST_TEXT),
+    date: (date) => (date === null ? t('invalidDate') : undefined),
+    dates: { parse: parsePartialDate, format: formatPartialDate, badInput: t('invalidDate') },
+  };
+}
