@@ -15,7 +15,6 @@ import {
   getDossier,
   getDossierTemplate,
   insertDossier,
-  listDossiers,
   removeDossier,
   setDossierBlocks,
   updateDossier,
