@@ -98,7 +98,7 @@ for (const name of ['public', 'fictional']) {
 
         test('goes forward in time', () => {
           const dates = initiative.stages.map((stage) => stage.date);
-          expect([...dates].sort(comparePartialDates)).toEqual(dates);
+          expect(dates.toSorted(comparePartialDates)).toEqual(dates);
           for (const { start, end, label } of initiative.milestones)
             if (end !== null) expect(firstDay(start) <= firstDay(end), label).toBe(true);
         });
