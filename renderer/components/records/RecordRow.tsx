@@ -1,9 +1,11 @@
-import { type ReactNode, type Ref, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon } from '../icons/Icon.tsx';
 import { classes } from '../props.ts';
+import { recordLineId } from './useRecords.ts';
 import './records.css';
 
 export interface RecordRowProps {
+  readonly id: string;
   /** What names the record, read as the row's gesture. */
   readonly title: ReactNode;
   /** After the title, lighter: `RecordFact`s. */
@@ -14,20 +16,18 @@ export interface RecordRowProps {
   readonly onToggle: () => void;
   /** The fields, drawn only while it is open. */
   readonly children: ReactNode;
-  readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** A record on one line, which opens in place into its fields. Belongs in a `RecordList`. */
 export function RecordRow(props: RecordRowProps) {
-  const { title, facts, lead, isOpen, onToggle, children, ref } = props;
+  const { id, title, facts, lead, isOpen, onToggle, children } = props;
   const panelId = useId();
-  const buttonId = useId();
+  const lineId = recordLineId(id);
   return (
     <li className={classes('es-record', isOpen && 'es-record--open')}>
       <button
         type="button"
-        id={buttonId}
-        ref={ref}
+        id={lineId}
         className="es-record-line"
         aria-expanded={isOpen}
         {...(isOpen ? { 'aria-controls': panelId } : {})}
@@ -39,7 +39,7 @@ export function RecordRow(props: RecordRowProps) {
         {facts}
       </button>
       {isOpen ? (
-        <section id={panelId} className="es-record-panel" aria-labelledby={buttonId}>
+        <section id={panelId} className="es-record-panel" aria-labelledby={lineId}>
           {children}
         </section>
       ) : null}

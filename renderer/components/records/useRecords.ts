@@ -1,0 +1,49 @@
+import { type RefObject, useState } from 'react';
+
+/** How a list of records stands: which one is open, whether one is being added. */
+export interface Records {
+  readonly openId: string | null;
+  readonly toggle: (id: string) => void;
+  readonly isAdding: boolean;
+  readonly startAdding: () => void;
+  readonly stopAdding: () => void;
+  /** A record was added: it opens and has the focus. */
+  readonly added: (id: string) => void;
+  /** A record was removed: the focus goes to the button that adds. */
+  readonly removed: () => void;
+}
+
+/**
+ * The state of a list of `RecordRow`s, with a focus that is never lost: on the record just added, on
+ * the button that adds once one is gone.
+ */
+export function useRecords(addButton: RefObject<HTMLButtonElement | null>): Records {
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  return {
+    openId,
+    toggle: (id) => setOpenId((current) => (current === id ? null : id)),
+    isAdding,
+    startAdding: () => setIsAdding(true),
+    stopAdding: () => setIsAdding(false),
+    added(id) {
+      setOpenId(id);
+      focusSoon(() => document.getElementById(recordLineId(id)));
+    },
+    removed() {
+      setOpenId(null);
+      focusSoon(() => addButton.current);
+    },
+  };
+}
+
+/** The id of the line of a record, to find it in the page. */
+export const recordLineId = (id: string): string => `record-${id}`;
+
+/** Focuses once a dialog that is closing has given the focus back. */
+export function focusSoon(find: () => HTMLElement | null): void {
+  setTimeout(() => requestAnimationFrame(() => find()?.focus()), SETTLED);
+}
+
+/** Milliseconds that a closing dialog takes, its fade included. */
+const SETTLED = 180;

@@ -1,0 +1,62 @@
+import { useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { presentStage } from '../../../shared/domain/stages.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { RecordList } from '../../components/records/RecordRow.tsx';
+import { useRecords } from '../../components/records/useRecords.ts';
+import { useAnswer } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { AddStage } from './AddStage.tsx';
+import { StageRow } from './StageRow.tsx';
+
+/** The part « Étapes »: each stage entered, with its date and why. Returns are stages too. */
+export function StagesPart() {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { initiativeId: id } = useParams({ from: '/initiatives/$initiativeId' });
+  const { stages } = useAnswer('initiative.get', { id });
+  const { today } = useAnswer('app.state', undefined);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const records = useRecords(addButton);
+  const present = presentStage(stages, today);
+  const add = (
+    <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>
+      {t('stage:add')}
+    </Button>
+  );
+
+  return (
+    <>
+      {stages.length === 0 ? (
+        <EmptyState title={t('stage:empty')} action={add}>
+          {t('stage:emptyText')}
+        </EmptyState>
+      ) : (
+        <Section title={t('stage:title')} note={t('stage:note')} actions={add}>
+          <RecordList label={t('stage:title')}>
+            {stages.map((stage) => (
+              <StageRow
+                key={stage.id}
+                stage={stage}
+                isPresent={stage.id === present?.id}
+                isOpen={stage.id === records.openId}
+                onToggle={() => records.toggle(stage.id)}
+                onDeleted={records.removed}
+              />
+            ))}
+          </RecordList>
+        </Section>
+      )}
+      <AddStage
+        key={String(records.isAdding)}
+        initiativeId={id}
+        isOpen={records.isAdding}
+        onClose={records.stopAdding}
+        onAdded={records.added}
+      />
+    </>
+  );
+}
