@@ -1,5 +1,5 @@
 import type { Raw, Statement, Value } from './connect.ts';
-import { refusing } from './errors.ts';
+import { refusingOn } from './errors.ts';
 
 /**
  * A portfolio that can be asked. It has no way to change anything: a function that takes this type
@@ -18,12 +18,12 @@ export class ReadableDb {
 
   /** Every row of a question. `Row` is what the columns are, which the STRICT tables guarantee. */
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    return refusing(() => this.#question(sql).all(...values) as Row[]);
+    return refusingOn(this.raw, () => this.#question(sql).all(...values) as Row[]);
   }
 
   /** The first row, or undefined. */
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    return refusing(() => this.#question(sql).get(...values) as Row | undefined);
+    return refusingOn(this.raw, () => this.#question(sql).get(...values) as Row | undefined);
   }
 
   // oxlint-enable typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
@@ -48,7 +48,7 @@ export class ReadableDb {
 export class WritableDb extends ReadableDb {
   /** Runs one statement; the number of rows that it changed. */
   run(sql: string, ...values: Value[]): number {
-    return refusing(() => this.prepared(sql).run(...values).changes);
+    return refusingOn(this.raw, () => this.prepared(sql).run(...values).changes);
   }
 
   /**
@@ -56,6 +56,6 @@ export class WritableDb extends ReadableDb {
    * true when it is written. Inside another, it is a part of it.
    */
   transaction<T>(work: () => T): T {
-    return refusing(() => this.raw.transaction(work).immediate());
+    return refusingOn(this.raw, () => this.raw.transaction(work).immediate());
   }
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { takeLock } from '../files/fileLock.ts';
@@ -9,6 +9,7 @@ import { refusing } from './errors.ts';
 import { APPLICATION_ID } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { rollBack } from './rollBack.ts';
 
 /**
  * Makes a portfolio at a path, filled in one transaction. It is built beside its place and takes it
@@ -22,8 +23,7 @@ export function createPortfolio(path: string, fill: (db: WritableDb) => void): v
   try {
     refusing(() => build(temporary, fill));
     flushFile(temporary);
-    // A journal left by a file that is being replaced would be played into the new one.
-    rmSync(`${path}-journal`, { force: true });
+    dropJournal(path);
     replace(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -33,6 +33,18 @@ export function createPortfolio(path: string, fill: (db: WritableDb) => void): v
     forget();
     attempt.lock.release();
   }
+}
+
+/** The journal of an unfinished change in the file to replace would be played into the new one. */
+function dropJournal(path: string): void {
+  const journal = `${path}-journal`;
+  if (!existsSync(journal)) return;
+  try {
+    rollBack(path);
+  } catch {
+    // Nothing of ours, or damaged beyond that: it is about to be replaced.
+  }
+  rmSync(journal, { force: true });
 }
 
 function build(path: string, fill: (db: WritableDb) => void): void {

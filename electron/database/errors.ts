@@ -45,3 +45,9 @@ export function refusing<T>(run: () => T): T {
     throw asRefusal(error);
   }
 }
+
+/** The same on an open portfolio; one that was closed meanwhile (during an export) refuses too. */
+export function refusingOn<T>(raw: { readonly open: boolean }, run: () => T): T {
+  if (!raw.open) throw new Refusal('no_portfolio');
+  return refusing(run);
+}

@@ -8,6 +8,7 @@ import { asRefusal } from './errors.ts';
 import { inspect } from './inspect.ts';
 import { lastVersion, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
+import { needsRollBack, rollBack } from './rollBack.ts';
 import { expectedSchema, schemaOf } from './schema.ts';
 
 /** An open portfolio. Only one of the two handles of a read-only one exists. */
@@ -112,29 +113,10 @@ function verify(
     if (schemaOf(raw) !== expectedSchema(version, migrations)) throw new Refusal('file_foreign');
     const damage = raw.pragma('quick_check(1)', { simple: true });
     if (damage !== 'ok') throw new Refusal('file_damaged');
-  } finally {
-    raw.close();
-  }
-}
-
-/** A session that was cut in the middle of a change left a journal: SQLite undoes that change first. */
-function rollBack(path: string): void {
-  const raw = connect(path, 'readonly');
-  try {
-    schemaOf(raw);
-    return;
   } catch (error) {
-    const isJournal =
-      error instanceof Error && 'code' in error && error.code === 'SQLITE_READONLY_ROLLBACK';
-    if (!isJournal) throw error;
+    throw needsRollBack(error) ? new Refusal('file_denied', { cause: error }) : error;
   } finally {
     raw.close();
-  }
-  const writer = connect(path, 'writable');
-  try {
-    schemaOf(writer);
-  } finally {
-    writer.close();
   }
 }
 

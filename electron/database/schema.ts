@@ -4,7 +4,9 @@ import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
 type SchemaRow = { type: string; name: string; sql: string | null };
 
-const QUESTION = 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name';
+/** `sqlite_stat1` and its like are SQLite's own statistics, which another tool may have left. */
+const QUESTION = `
+  SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat_' ORDER BY type, name`;
 
 /** What a file's schema is, as one text that can be compared. */
 export function schemaOf(raw: Raw): string {

@@ -25,20 +25,24 @@ export function openLog(folder: string, most = 2_000_000): Log {
   };
 }
 
-type Description = { error: string; code?: string; stack?: string[]; cause?: Description };
+type Details = { error: string; code?: string; stack?: string[]; cause?: Details };
+type Description = Details | { said: unknown };
 
 /**
  * What may be told of a problem. Messages are left out: SQLite, zod and the system put values and paths
- * in theirs. Of the stack, the file's name, line and column remain.
+ * in theirs. Of the stack, the file's name, line and column remain. What is not an error is our own words.
  */
 function describe(problem: unknown): Description {
-  if (!(problem instanceof Error)) return { error: typeof problem };
+  return problem instanceof Error ? detailsOf(problem) : { said: problem };
+}
+
+function detailsOf(problem: Error): Details {
   const code = codeOf(problem);
   return {
     error: problem.name,
     ...(code === '' ? {} : { code }),
     stack: frames(problem.stack ?? ''),
-    ...(problem.cause === undefined ? {} : { cause: describe(problem.cause) }),
+    ...(problem.cause instanceof Error ? { cause: detailsOf(problem.cause) } : {}),
   };
 }
 

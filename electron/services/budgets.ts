@@ -31,7 +31,7 @@ export const budgets = childService<Budget, BudgetFields>(
   (_db, _context, fields, ids) => ({ ...fields, ...ids, lines: [] }),
 );
 
-/** Adds a line at the end of a budget. */
+/** Adds a line at the end of a budget. What its side has not is left out. */
 export function addLine(
   db: WritableDb,
   context: Context,
@@ -40,7 +40,7 @@ export function addLine(
   return db.transaction(() => {
     touch(db, context, budgetId);
     const position = nextLinePosition(db, budgetId);
-    const line = { ...fields, id: context.newId(), budgetId, position };
+    const line = { ...coherentLine(fields), id: context.newId(), budgetId, position };
     insertBudgetLine(db, line);
     return getBudgetLine(db, line.id);
   });
@@ -56,7 +56,7 @@ export function updateLine(
     const before = getBudgetLine(db, id);
     const after = patched(before, patch);
     touch(db, context, before.budgetId);
-    updateBudgetLine(db, after.side === before.side ? after : coherentLine(after));
+    updateBudgetLine(db, coherentLine(after));
     return getBudgetLine(db, id);
   });
 }
