@@ -1,3 +1,4 @@
+import { balanceOf } from '../domain/balance.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Budget, BudgetLine } from '../domain/schemas/funding.ts';
 import type { RevenueState } from '../domain/vocabulary.ts';
@@ -5,7 +6,7 @@ import type { RevenueState } from '../domain/vocabulary.ts';
 /** Money and what is given in kind, kept apart; both in cents. */
 export type Amounts = { money: Cents; inKind: Cents };
 
-/** The sums of a budget. A gap is revenues minus expenses: 0 when balanced. */
+/** The sums of a budget as the dossier prints them. A gap is revenues less expenses: 0 when balanced. */
 export type BudgetFigures = {
   expenses: Amounts;
   revenues: Amounts;
@@ -15,37 +16,29 @@ export type BudgetFigures = {
 
 /** Sums the lines of a budget, money and in kind apart; a revenue without a state counts as asked. */
 export function budgetFigures(budget: Budget): BudgetFigures {
-  const revenues = budget.lines.filter((line) => line.side === 'revenue');
-  const spent = sum(budget.lines.filter((line) => line.side === 'expense'));
-  const coming = sum(revenues);
+  const { money, inKind } = balanceOf(budget.lines);
   const inState = (state: RevenueState) =>
-    sum(revenues.filter((line) => (line.state ?? 'asked') === state));
+    revenues(budget.lines.filter((line) => (line.state ?? 'asked') === state));
   return {
-    expenses: spent,
-    revenues: coming,
+    expenses: { money: money.expenses, inKind: inKind.expenses },
+    revenues: { money: money.revenues, inKind: inKind.revenues },
     byState: {
       asked: inState('asked'),
       confirmed: inState('confirmed'),
       received: inState('received'),
     },
-    gap: { money: coming.money - spent.money, inKind: coming.inKind - spent.inKind },
+    gap: { money: money.gap, inKind: inKind.gap },
   };
 }
 
 /** Money asked and not yet confirmed, of one funder or of all when `funderId` is null. */
 export function moneyAsked(budget: Budget, funderId: string | null): Cents {
-  return sum(
-    budget.lines.filter(
-      (line) =>
-        line.side === 'revenue' &&
-        (line.state ?? 'asked') === 'asked' &&
-        (funderId === null || line.funderId === funderId),
-    ),
-  ).money;
+  const lines =
+    funderId === null ? budget.lines : budget.lines.filter((line) => line.funderId === funderId);
+  return balanceOf(lines).moneyByState.asked;
 }
 
-function sum(lines: BudgetLine[]): Amounts {
-  const of = (inKind: boolean) =>
-    lines.filter((line) => line.inKind === inKind).reduce((all, line) => all + line.amount, 0);
-  return { money: of(false), inKind: of(true) };
+function revenues(lines: BudgetLine[]): Amounts {
+  const { money, inKind } = balanceOf(lines);
+  return { money: money.revenues, inKind: inKind.revenues };
 }

@@ -1,0 +1,22 @@
+import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
+import type { LayBlock } from './block.ts';
+import { layContents } from './contents.ts';
+import { layCover } from './cover.ts';
+import { layFigure2 } from './figure2.ts';
+import { laySection } from './section.ts';
+
+/** How each block is laid out; most are a section like the others. */
+export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
+  cover: layCover,
+  contents: layContents,
+  summary: laySection,
+  need: laySection,
+  rupture: laySection,
+  partners: laySection,
+  grid: laySection,
+  figure2: layFigure2,
+  results: laySection,
+  budget: laySection,
+  calendar: laySection,
+  references: laySection,
+};

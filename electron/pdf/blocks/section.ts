@@ -1,0 +1,56 @@
+import { textOf } from '../../../shared/content/dossierContent.ts';
+import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
+import type { LayoutContext } from '../layoutContext.ts';
+import type { PdfNode } from '../node.ts';
+import { blockTitle } from '../parts/heading.ts';
+import { partNodes } from '../parts/part.ts';
+import { ownTextNode, passageNodes } from '../parts/text.ts';
+import { px } from '../units.ts';
+import type { LaidBlock, LayBlock } from './block.ts';
+
+/** Blocks whose parts are data, beside which the person's own words get a bar. */
+const BESIDE_DATA = new Set<BlockKind>([
+  'partners',
+  'grid',
+  'figure2',
+  'results',
+  'budget',
+  'calendar',
+]);
+
+/** Space over a block that follows another on its page. */
+const ABOVE = px(34);
+
+/** A numbered block: title, text, parts. */
+export const laySection: LayBlock = (laid, context) => [
+  ...sectionTitle(laid, context),
+  ...sectionText(laid, context),
+  ...laid.block.parts.flatMap((part, index) =>
+    partNodes(part, `${laid.id}-part-${index}`, context),
+  ),
+];
+
+/** The title of a numbered block; `below`: points to keep under it. */
+export function sectionTitle(
+  { block, number, id, first }: LaidBlock,
+  { t }: LayoutContext,
+  below?: number,
+): PdfNode[] {
+  const text = t('dossier:layout.numbered', { number, title: block.title });
+  const dimension =
+    block.dimension === null
+      ? null
+      : { id: block.dimension, label: t(`vocabulary:dimension.${block.dimension}`) };
+  return blockTitle({ id, text, dimension }, first ? 0 : ABOVE, below);
+}
+
+/** The text of a block: the person's own in place of the drawn one. */
+export function sectionText({ block, id }: LaidBlock, context: LayoutContext): PdfNode[] {
+  const passages = textOf(block);
+  if (block.ownText !== null && BESIDE_DATA.has(block.kind)) {
+    return [ownTextNode(passages, context)];
+  }
+  return passages.flatMap((passage, index) =>
+    passageNodes(passage, `${id}-text-${index}`, context),
+  );
+}

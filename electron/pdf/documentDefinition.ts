@@ -1,0 +1,86 @@
+import {
+  blockNumbers,
+  type ContentBlock,
+  type DossierContent,
+} from '../../shared/content/dossierContent.ts';
+import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+import { blockId } from './blocks/block.ts';
+import { LAY_BLOCK } from './blocks/index.ts';
+import type { LayoutContext } from './layoutContext.ts';
+import type { PdfNode } from './node.ts';
+import { richText } from './richText.ts';
+import { type RunningHeads, runningHeads } from './runningHeads.ts';
+import { legible } from './theme.ts';
+
+/** All that the printer needs: nodes, what runs around them, and what the file says of itself. */
+export type DocumentDefinition = RunningHeads & {
+  content: PdfNode[];
+  info: { title: string; author: string; subject: string; day: string };
+  language: string;
+};
+
+/** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. */
+export function documentDefinition(content: DossierContent, t: Translate): DocumentDefinition {
+  return {
+    ...runningHeads(content, t),
+    content: bodyNodes(content, t),
+    info: {
+      title: content.title,
+      author: content.organisationName,
+      subject: t('dossier:layout.subject', { initiative: content.initiativeTitle }),
+      day: content.madeOnDay,
+    },
+    language: content.language,
+  };
+}
+
+function bodyNodes(content: DossierContent, t: Translate): PdfNode[] {
+  const numbers = blockNumbers(content.blocks);
+  const base = layoutContext(content, t);
+  const entries = [...numbers].map(([block, number]) => {
+    return { id: blockId(block), number, title: block.title };
+  });
+  return content.blocks.flatMap((block, index) => {
+    const afterCover = content.blocks[index - 1]?.kind === 'cover';
+    const id = blockId(block);
+    const first = index === 0 || afterCover;
+    const laid = {
+      block,
+      number: numbers.get(block) ?? null,
+      id,
+      first,
+      dossier: content,
+      entries,
+    };
+    const nodes = LAY_BLOCK[block.kind](laid, { ...base, parent: id });
+    return afterCover ? onNewPage(nodes) : nodes;
+  });
+}
+
+function onNewPage([head, ...rest]: PdfNode[]): PdfNode[] {
+  return head === undefined ? [] : [{ stack: [head], pageBreak: 'before' }, ...rest];
+}
+
+function layoutContext(content: DossierContent, t: Translate): LayoutContext {
+  const accent = legible(content.colour);
+  let tables = 0;
+  let figures = 0;
+  return {
+    t,
+    accent,
+    palette: { ...LIGHT_PALETTE, accent },
+    rich: richText(listedMarks(content.blocks)),
+    tableCaption: (caption) => t('dossier:layout.table', { number: ++tables, caption }),
+    figureCaption: (caption) => t('dossier:layout.figure', { number: ++figures, caption }),
+    parent: '',
+  };
+}
+
+/** Marks of the evidence that the dossier lists: those a reader can be led to. */
+function listedMarks(blocks: ContentBlock[]): Set<string> {
+  const entries = blocks
+    .flatMap((block) => block.parts)
+    .flatMap((part) => (part.type === 'entries' ? part.entries : []));
+  return new Set(entries.map((entry) => entry.mark));
+}

@@ -1,0 +1,18 @@
+import type { FigurePalette } from '../../shared/figures/palette.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+import type { RichText } from './richText.ts';
+
+/** What the parts of a document need to be set. */
+export type LayoutContext = {
+  t: Translate;
+  palette: FigurePalette;
+  rich: RichText;
+  /** The organisation's colour where it must be legible. */
+  accent: string;
+  /** « Tableau 3. … », counting from the beginning of the document. */
+  tableCaption: (caption: string) => string;
+  /** « Figure 1. … ». */
+  figureCaption: (caption: string) => string;
+  /** Identifier of the block being set, under which the bookmarks of its headings stand. */
+  parent: string;
+};

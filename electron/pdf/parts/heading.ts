@@ -1,0 +1,85 @@
+import type { DimensionId } from '../../../shared/domain/schemas/grid.ts';
+import type { GlyphName } from '../../../shared/figures/glyphs.ts';
+import { signNode } from '../../../shared/figures/sign.ts';
+import { svgMarkup, svgRoot } from '../../../shared/figures/svg.ts';
+import { textHeight } from '../estimate.ts';
+import type { LayoutContext } from '../layoutContext.ts';
+import type { PdfNode } from '../node.ts';
+import { printable } from '../richText.ts';
+import { INK } from '../theme.ts';
+import { px, TEXT_WIDTH } from '../units.ts';
+
+/** Points under a heading that must hold something of what it heads. */
+const BELOW = px(72);
+
+const DIMENSION_SIGNS: Record<DimensionId, GlyphName> = {
+  context: 'dimensionContext',
+  process: 'dimensionProcess',
+  impacts: 'dimensionImpact',
+};
+
+/** A sign of the application, `size` px wide, as a drawing of its own. It stands beside its word. */
+export function sign(name: GlyphName, size: number, colour: string): PdfNode {
+  const markup = svgMarkup(svgRoot(16, 16, '', [signNode(name, 0, 0, 16, colour)]));
+  return { svg: markup, width: px(size), height: px(size) };
+}
+
+/** The name of a dimension, with its sign, in its colour. */
+export function dimensionLabel(id: DimensionId, label: string, margin: number[]): PdfNode {
+  const { full } = INK.dimensions[id];
+  const [left = 0, top = 0, right = 0, bottom = 0] = margin;
+  return {
+    columns: [
+      { width: px(24), stack: [sign(DIMENSION_SIGNS[id], 16, full)], margin: [0, px(1.5), 0, 0] },
+      { width: '*', text: label, style: 'kicker', color: full },
+    ],
+    margin: [left, top, right, bottom],
+  };
+}
+
+/** The title of a block: « 6. Ce qui se verra… », with its dimension above when it has one. `below`: points to keep under it. */
+export function blockTitle(
+  title: { id: string; text: string; dimension: { id: DimensionId; label: string } | null },
+  top: number,
+  below = BELOW,
+): PdfNode[] {
+  const text = printable(title.text);
+  const height = textHeight(text, TEXT_WIDTH, { size: 26, line: 32, style: 'semibold' });
+  const label = title.dimension;
+  const heading: PdfNode = {
+    text,
+    style: 'title',
+    id: title.id,
+    headlineLevel: 1,
+    outline: true,
+    outlineText: text,
+    outlineExpanded: true,
+    margin: [0, label === null ? top : 0, 0, px(14)],
+    keep: label === null ? top + height + px(14) + below : 0,
+  };
+  if (label === null) return [heading];
+  return [
+    {
+      stack: [dimensionLabel(label.id, label.label, [0, top, 0, px(2)])],
+      keep: top + px(22) + height + px(14) + below,
+    },
+    heading,
+  ];
+}
+
+/** The heading of a passage inside a block. */
+export function passageHeading(text: string, id: string, context: LayoutContext): PdfNode {
+  const shown = printable(text);
+  return {
+    text: shown,
+    style: 'heading',
+    id,
+    headlineLevel: 2,
+    outline: true,
+    outlineText: shown,
+    outlineParentId: context.parent,
+    margin: [0, px(10), 0, px(4)],
+    keep:
+      px(16) + textHeight(shown, TEXT_WIDTH, { size: 16, line: 22, style: 'semibold' }) + px(50),
+  };
+}

@@ -1,0 +1,91 @@
+import type { ContentReadings } from '../../../shared/content/dossierContent.ts';
+import type { ReadingLevel } from '../../../shared/domain/vocabulary.ts';
+import type { GlyphName } from '../../../shared/figures/glyphs.ts';
+import { textHeight } from '../estimate.ts';
+import type { LayoutContext } from '../layoutContext.ts';
+import type { PdfNode } from '../node.ts';
+import { INK } from '../theme.ts';
+import { px, TEXT_HEIGHT } from '../units.ts';
+import { dimensionLabel, sign } from './heading.ts';
+import { columnWidths, ruledLayout } from './table.ts';
+
+type Reading = ContentReadings['dimensions'][number]['readings'][number];
+
+/** The sign of a reading: four different things, not one thing filling up. */
+const LEVEL_SIGNS: Record<ReadingLevel, GlyphName> = {
+  to_document: 'readingToDocument',
+  emerging: 'readingStarted',
+  present: 'readingPresent',
+  structuring: 'readingStructuring',
+};
+
+const WIDTHS = columnWidths([25, 20, 55]);
+
+/** The readings, dimension by dimension, each under its sign. */
+export function readingsNodes(content: ContentReadings, context: LayoutContext): PdfNode[] {
+  return content.dimensions.flatMap((dimension) => {
+    const heights = dimension.readings.map(height);
+    const short = heights.every((one) => one < TEXT_HEIGHT / 3);
+    return [
+      {
+        stack: [dimensionLabel(dimension.id, dimension.label, [0, px(12), 0, px(2)])],
+        keep: px(70) + Math.min(heights[0] ?? 0, TEXT_HEIGHT / 3),
+      },
+      {
+        table: {
+          widths: WIDTHS,
+          headerRows: 1,
+          keepWithHeaderRows: short ? 1 : 0,
+          dontBreakRows: short,
+          body: [
+            content.headings.map((text) => ({ text, style: 'tableHead' })),
+            ...dimension.readings.map((reading) => row(reading, context)),
+          ],
+        },
+        layout: ruledLayout(1, -1),
+        margin: [0, 0, 0, px(14)],
+      },
+    ];
+  });
+}
+
+function row(reading: Reading, context: LayoutContext): PdfNode[] {
+  const marks = reading.evidence.map((mark) => ` [${mark}]`).join('');
+  const last = reading.justification.length - 1;
+  return [
+    { text: context.rich(reading.label), style: 'tableTotal' },
+    {
+      columns: [
+        {
+          width: px(22),
+          stack: [
+            sign(
+              reading.level === null ? 'readingUnread' : LEVEL_SIGNS[reading.level],
+              15,
+              INK.text,
+            ),
+          ],
+          margin: [0, px(2), 0, 0],
+        },
+        { width: '*', text: reading.levelLabel, style: 'tableCell' },
+      ],
+    },
+    {
+      stack: reading.justification.map((text, index) => ({
+        text: context.rich(index === last ? `${text}${marks}` : text),
+        style: 'tableCell',
+        margin: [0, index === 0 ? 0 : px(6), 0, 0],
+      })),
+    },
+  ];
+}
+
+function height(reading: Reading): number {
+  return (
+    reading.justification.reduce(
+      (sum, text) =>
+        sum + textHeight(`${text} [P-100]`, WIDTHS[2] ?? 0, { size: 14, line: 20 }) + px(6),
+      0,
+    ) + px(12)
+  );
+}

@@ -1,0 +1,135 @@
+import type { CustomTableLayout } from 'pdfmake/interfaces.js';
+import type {
+  ContentTable,
+  TableCell,
+  TableColumn,
+} from '../../../shared/content/dossierContent.ts';
+import { textHeight } from '../estimate.ts';
+import type { LayoutContext } from '../layoutContext.ts';
+import type { PdfNode } from '../node.ts';
+import { printable } from '../richText.ts';
+import { INK } from '../theme.ts';
+import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
+
+/** Left and right of a cell, but at the edges of the page. */
+export const CELL_SIDE = px(8);
+const CELL_TOP = px(6);
+
+/** A row as tall as this may be cut by a page; a shorter one never is. */
+const LONG_ROW = TEXT_HEIGHT / 3;
+
+/** Hairlines between rows, a line of ink under the heading and over the totals; nothing on the sides. */
+export function ruledLayout(headRows: number, firstTotal: number): CustomTableLayout {
+  return {
+    hLineWidth: (line) => {
+      if (line === 0) return 0;
+      if (line === headRows && headRows > 0) return px(1.5);
+      return line === firstTotal ? px(1.5) : px(1);
+    },
+    hLineColor: (line) =>
+      (line === headRows && headRows > 0) || line === firstTotal ? INK.text : INK.hairline,
+    vLineWidth: () => 0,
+    paddingLeft: (column) => (column === 0 ? 0 : CELL_SIDE),
+    paddingRight: (column, node) =>
+      column === (node.table.widths?.length ?? 0) - 1 ? 0 : CELL_SIDE,
+    paddingTop: () => CELL_TOP,
+    paddingBottom: () => CELL_TOP,
+  };
+}
+
+/** Widths of columns in points from their shares; fixed, so that a long word is cut and never widens the table. */
+export function columnWidths(shares: number[]): number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const room = TEXT_WIDTH - (shares.length - 1) * 2 * CELL_SIDE;
+  return shares.map((share) => (share / whole) * room);
+}
+
+/** A captioned table whose heading is repeated on each page. */
+export function tableNodes(content: ContentTable, context: LayoutContext): PdfNode[] {
+  const widths = columnWidths(content.columns.map((column) => column.share));
+  const rows = content.rows.map((row) =>
+    row.map((cell, at) => cellNode(cell, content.columns[at], context, false)),
+  );
+  const totals = content.totals.map((row, index) =>
+    row.map((cell, at) => cellNode(cell, content.columns[at], context, index === 0)),
+  );
+  const heights = content.rows.map((row) => rowHeight(row, widths));
+  const short = heights.every((height) => height < LONG_ROW);
+  const caption = context.tableCaption(content.caption);
+  const head = headHeight(content.columns, widths);
+  const firstRow = Math.min(heights[0] ?? 0, LONG_ROW);
+  return [
+    {
+      text: printable(caption),
+      style: 'caption',
+      margin: [0, px(12), 0, px(6)],
+      keep: px(18) + textHeight(caption, TEXT_WIDTH, CAPTION) + head + firstRow,
+    },
+    {
+      table: {
+        widths,
+        headerRows: 1,
+        keepWithHeaderRows: short && rows.length > 0 ? 1 : 0,
+        dontBreakRows: short,
+        body: [content.columns.map(headCell), ...rows, ...totals],
+      },
+      layout: ruledLayout(1, totals.length === 0 ? -1 : 1 + rows.length),
+      margin: [0, 0, 0, content.note === null ? px(18) : px(8)],
+    },
+    ...(content.note === null
+      ? []
+      : [
+          {
+            text: context.rich(content.note),
+            style: 'note',
+            margin: [0, 0, 0, px(18)],
+            balanced: true,
+          },
+        ]),
+  ];
+}
+
+const CAPTION = { size: 16, line: 22, style: 'semibold' } as const;
+const CELL = { size: 14, line: 20 } as const;
+const DETAIL = { size: 13, line: 18 } as const;
+
+function headCell(column: TableColumn): PdfNode {
+  return {
+    text: printable(column.heading),
+    style: 'tableHead',
+    alignment: column.figures ? 'right' : 'left',
+    verticalAlignment: 'bottom',
+  };
+}
+
+function cellNode(
+  cell: TableCell,
+  column: TableColumn | undefined,
+  context: LayoutContext,
+  strong: boolean,
+): PdfNode {
+  const alignment = column?.figures === true ? 'right' : 'left';
+  const text: PdfNode = {
+    text: context.rich(cell.text),
+    style: strong ? 'tableTotal' : 'tableCell',
+    alignment,
+  };
+  if (cell.detail === null) return text;
+  return { stack: [text, { text: context.rich(cell.detail), style: 'detail', alignment }] };
+}
+
+function rowHeight(row: TableCell[], widths: number[]): number {
+  const cells = row.map((cell, at) => {
+    const width = widths[at] ?? TEXT_WIDTH;
+    const detail = cell.detail === null ? 0 : textHeight(cell.detail, width, DETAIL);
+    return textHeight(cell.text, width, CELL) + detail;
+  });
+  return Math.max(...cells) + 2 * CELL_TOP;
+}
+
+function headHeight(columns: TableColumn[], widths: number[]): number {
+  const heads = columns.map((column, at) =>
+    textHeight(column.heading, widths[at] ?? TEXT_WIDTH, { size: 13, line: 18, style: 'semibold' }),
+  );
+  return Math.max(...heads) + 2 * CELL_TOP;
+}

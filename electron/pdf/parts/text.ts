@@ -1,0 +1,95 @@
+import type {
+  ContentGap,
+  ContentNote,
+  ContentPassage,
+} from '../../../shared/content/dossierContent.ts';
+import type { LayoutContext } from '../layoutContext.ts';
+import type { PdfNode } from '../node.ts';
+import { printable } from '../richText.ts';
+import { INK } from '../theme.ts';
+import { px } from '../units.ts';
+import { passageHeading } from './heading.ts';
+
+/** Paragraphs of running text. */
+export function paragraphNodes(texts: string[], context: LayoutContext): PdfNode[] {
+  return texts.map((text) => ({
+    text: context.rich(text),
+    style: 'body',
+    margin: [0, 0, 0, px(10)],
+    balanced: true,
+  }));
+}
+
+/** A passage: its heading when it has one, its paragraphs, or the gap that it is. */
+export function passageNodes(
+  passage: ContentPassage,
+  id: string,
+  context: LayoutContext,
+): PdfNode[] {
+  const heading = passage.heading === '' ? [] : [passageHeading(passage.heading, id, context)];
+  const body = passage.gap
+    ? [gapNode({ type: 'gap', text: passage.paragraphs.join(' ') })]
+    : paragraphNodes(passage.paragraphs, context);
+  return [...heading, ...body];
+}
+
+/** The person's own words beside data: a bar on their left, through every page. */
+export function ownTextNode(passages: ContentPassage[], context: LayoutContext): PdfNode {
+  const texts = passages.flatMap((passage) => passage.paragraphs);
+  return {
+    table: {
+      widths: ['*'],
+      body: [
+        [
+          {
+            stack: texts.map((text, index) => ({
+              text: context.rich(text),
+              style: 'own',
+              margin: [0, index === 0 ? 0 : px(10), 0, 0],
+            })),
+          },
+        ],
+      ],
+    },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: (column) => (column === 0 ? px(3) : 0),
+      vLineColor: () => INK.text,
+      paddingLeft: () => px(16),
+      paddingRight: () => 0,
+      paddingTop: () => 0,
+      paddingBottom: () => px(2),
+    },
+    margin: [0, px(4), 0, px(18)],
+  };
+}
+
+/** Something not noted: a dashed box, as in the figures. */
+export function gapNode(gap: ContentGap): PdfNode {
+  return {
+    table: { widths: ['*'], body: [[{ text: printable(gap.text), style: 'gap' }]] },
+    layout: {
+      hLineWidth: () => px(1),
+      vLineWidth: () => px(1),
+      hLineColor: () => INK.edge,
+      vLineColor: () => INK.edge,
+      hLineStyle: () => ({ dash: { length: 3, space: 3 } }),
+      vLineStyle: () => ({ dash: { length: 3, space: 3 } }),
+      paddingLeft: () => px(14),
+      paddingRight: () => px(14),
+      paddingTop: () => px(6),
+      paddingBottom: () => px(6),
+    },
+    margin: [0, px(2), 0, px(14)],
+  };
+}
+
+/** A remark in small type. */
+export function noteNode(note: ContentNote, context: LayoutContext): PdfNode {
+  return {
+    text: context.rich(note.text),
+    style: 'note',
+    margin: [0, 0, 0, px(10)],
+    balanced: true,
+  };
+}

@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { translator } from '../../shared/strings/index.ts';
+import { readFonts } from './fonts.ts';
+import { renderDossier, Stopped } from './render.ts';
+import type { Job, Report, WorkerSetup } from './workerMessages.ts';
+
+/**
+ * The thread where dossiers are laid out, one at a time, so that the window never waits for a page.
+ * It reads the fonts once, when it starts.
+ */
+const port = parentPort;
+if (port === null) throw new Error('pdfWorker is a worker thread');
+
+const { fontsFolder }: WorkerSetup = workerData;
+const fonts = readFonts(fontsFolder);
+const t = translator('fr-CA');
+
+port.on('message', (job: Job) => {
+  void run(job);
+});
+
+function report(message: Report, transfer: ArrayBuffer[] = []): void {
+  port?.postMessage(message, transfer);
+}
+
+async function run({ id, source, stop }: Job): Promise<void> {
+  const flag = new Int32Array(stop);
+  try {
+    const { bytes, pages } = await renderDossier(source, {
+      fonts,
+      t,
+      onProgress: (done) => report({ id, type: 'progress', done }),
+      isCancelled: () => Atomics.load(flag, 0) === 1,
+    });
+    report({ id, type: 'done', bytes, pages }, [bytes.buffer]);
+  } catch (error) {
+    report(
+      error instanceof Stopped
+        ? { id, type: 'stopped' }
+        : { id, type: 'failed', place: placeOf(error) },
+    );
+  }
+}
+
+/** The kind of an error and where it was raised. Its message is left out: pdfmake quotes texts in it. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
+}

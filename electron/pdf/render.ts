@@ -1,0 +1,93 @@
+import { drawDossier } from '../../shared/content/drawDossier.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+import { type DocumentDefinition, documentDefinition } from './documentDefinition.ts';
+import { DossierDocument } from './dossierDocument.ts';
+import { DossierLayout } from './dossierLayout.ts';
+import { DossierRenderer } from './dossierRenderer.ts';
+import type { Fonts } from './fonts.ts';
+import { countNodes, progressMeter } from './progress.ts';
+import { DEFAULT_STYLE, STYLES } from './theme.ts';
+
+/** A dossier laid out. */
+export type RenderedDossier = { bytes: Uint8Array<ArrayBuffer>; pages: number };
+
+/** What rendering needs besides the dossier. */
+export type RenderOptions = {
+  fonts: Fonts;
+  t: Translate;
+  /** How far it is, from 0 to 1, at most a hundred times. */
+  onProgress?: (done: number) => void;
+  /** Asked at every node; true stops the rendering with `Stopped`. */
+  isCancelled?: () => boolean;
+};
+
+/** The rendering was asked to stop; nothing came out of it. */
+export class Stopped extends Error {}
+
+/** Draws a dossier, lays it out and writes its PDF: same source, same bytes. */
+export async function renderDossier(
+  source: DossierSource,
+  { fonts, t, onProgress = () => undefined, isCancelled = () => false }: RenderOptions,
+): Promise<RenderedDossier> {
+  const meter = progressMeter(onProgress);
+  const goOn = () => {
+    if (isCancelled()) throw new Stopped();
+  };
+  const definition = documentDefinition(drawDossier(source, t), t);
+  goOn();
+  const document = new DossierDocument(definition, fonts, {});
+  const pages = layOut(definition, document, meter.laidOut(countNodes(definition.content)), goOn);
+  new DossierRenderer(document, (done) => {
+    goOn();
+    meter.rendered(done);
+  }).renderPages(pages);
+  const bytes = await written(document);
+  goOn();
+  meter.finished();
+  return { bytes, pages: pages.length };
+}
+
+function layOut(
+  definition: DocumentDefinition,
+  document: DossierDocument,
+  laidOut: () => void,
+  goOn: () => void,
+) {
+  const layout = new DossierLayout(() => {
+    goOn();
+    laidOut();
+  });
+  return layout.layoutDocument(
+    definition.content,
+    document,
+    STYLES,
+    DEFAULT_STYLE,
+    definition.background,
+    definition.header,
+    definition.footer,
+    undefined,
+    undefined,
+  );
+}
+
+function written(document: DossierDocument): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve(joined(chunks)));
+    document.on('error', reject);
+    document.end();
+  });
+}
+
+/** One array of its own, so that it can be handed to another thread without a copy. */
+function joined(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}

@@ -1,0 +1,43 @@
+import type { Content } from 'pdfmake/interfaces.js';
+
+/** A run of text, as pdfmake takes it. */
+type Run = Exclude<Content, string | number | boolean | unknown[]> & { text: string };
+
+/** How long a word may be before it gets places to break, in letters. */
+const LONG_WORD = 60;
+
+/** Turns a text into runs: « 1er » raised, « [P-3] » linked to its entry when the dossier lists it. */
+export type RichText = (text: string) => Run[];
+
+/** The text as runs, linking the marks of `listed` (« P-3 »). */
+export function richText(listed: ReadonlySet<string>): RichText {
+  return (text) =>
+    printable(text)
+      .split(/(\[P-\d+\]|(?<=\b1)er(?=[\s\u00a0]))/u)
+      .filter((piece) => piece !== '')
+      .map((piece) => {
+        if (piece === 'er') return { text: piece, fontFeatures: ['sups'] };
+        const mark = /^\[(P-\d+)\]$/.exec(piece)?.[1];
+        if (mark === undefined || !listed.has(mark)) return { text: piece };
+        return { text: piece, linkToDestination: mark };
+      });
+}
+
+/**
+ * A text that can be set: one kind of line end, no control characters, and places to break
+ * (zero-width spaces) inside words too long for any line.
+ */
+export function printable(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      // oxlint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
+      .replace(/\S{61,}/gu, breakable)
+  );
+}
+
+function breakable(word: string): string {
+  return word.replace(new RegExp(`(.{${LONG_WORD}})(?=.)`, 'gu'), '$1\u200b');
+}

@@ -1,0 +1,86 @@
+import type { DossierContent } from '../../shared/content/dossierContent.ts';
+import { fitText } from '../../shared/figures/measure.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+import type { PdfNode } from './node.ts';
+import { printable } from './richText.ts';
+import { INK } from './theme.ts';
+import { MARGIN, PAGE, px, TEXT_WIDTH } from './units.ts';
+
+/** What stands around the text of each page. */
+export type RunningHeads = {
+  header: (page: number) => PdfNode | null;
+  footer: (page: number, pages: number) => PdfNode;
+  background: (page: number) => PdfNode | null;
+};
+
+/** Header, footer and the band of the cover. Repeated lines are cut to one line; they are whole on the cover. */
+export function runningHeads(content: DossierContent, t: Translate): RunningHeads {
+  const cover = content.blocks[0]?.kind === 'cover';
+  const foot =
+    content.organisationName.trim() === ''
+      ? content.madeOn
+      : t('dossier:layout.foot', { organisation: content.organisationName, date: content.madeOn });
+  return {
+    header: (page) => (cover && page === 1 ? null : header(content)),
+    footer: (page, pages) =>
+      cover && page === 1
+        ? footer(t('dossier:layout.madeOn', { date: content.madeOn }), content.notice, '')
+        : footer(foot, content.notice, t('dossier:layout.page', { page, pages })),
+    background: (page) => (cover && page === 1 ? band(content.colour) : null),
+  };
+}
+
+function header(content: DossierContent): PdfNode {
+  const half = TEXT_WIDTH / 2 - px(12);
+  return {
+    columns: [
+      { width: '*', text: oneLine(content.initiativeTitle, half), style: 'running' },
+      { width: 'auto', text: oneLine(content.title, half), style: 'running', alignment: 'right' },
+    ],
+    margin: [MARGIN, px(44), MARGIN, 0],
+  };
+}
+
+function footer(text: string, notice: string | null, page: string): PdfNode {
+  const room = TEXT_WIDTH - px(90);
+  return {
+    stack: [
+      {
+        canvas: [
+          {
+            type: 'line',
+            x1: 0,
+            x2: TEXT_WIDTH,
+            y1: 0,
+            y2: 0,
+            lineWidth: px(1),
+            lineColor: INK.hairline,
+          },
+        ],
+      },
+      {
+        columns: [
+          {
+            width: '*',
+            stack: [
+              { text: oneLine(text, room), style: 'running' },
+              ...(notice === null ? [] : [{ text: oneLine(notice, room), style: 'running' }]),
+            ],
+          },
+          { width: px(80), text: page, style: 'running', alignment: 'right' },
+        ],
+        margin: [0, px(8), 0, 0],
+      },
+    ],
+    margin: [MARGIN, px(20), MARGIN, 0],
+  };
+}
+
+/** The organisation's colour along the cover. */
+function band(colour: string): PdfNode {
+  return { canvas: [{ type: 'rect', x: 0, y: 0, w: px(16), h: PAGE.height, color: colour }] };
+}
+
+function oneLine(text: string, room: number): string {
+  return fitText(printable(text).replaceAll('\n', ' '), room * 0.98, px(12), 'regular');
+}

@@ -1,0 +1,57 @@
+import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
+import { px } from './units.ts';
+
+/** Name of the font, the same in the SVG of the figures. */
+export const FONT = 'Source Sans 3';
+
+/** Inks of the page, from the palette of the figures. */
+export const INK = {
+  text: LIGHT_PALETTE.ink,
+  second: LIGHT_PALETTE.ink2,
+  hairline: LIGHT_PALETTE.hairline,
+  edge: LIGHT_PALETTE.edge,
+  dimensions: LIGHT_PALETTE.dimensions,
+};
+
+/** Type sizes of the page, in px, from the visual direction: 46, 26, 16, 15, 14, 13, 12. */
+const SOURCE_SANS_LEADING = 1.326;
+
+/** A size and a line height, both in px, as pdfmake wants them: points, and a factor of the font's own height. */
+export function type(size: number, line: number): { fontSize: number; lineHeight: number } {
+  return { fontSize: px(size), lineHeight: line / (size * SOURCE_SANS_LEADING) };
+}
+
+export const DEFAULT_STYLE = { font: FONT, color: INK.text, ...type(15, 22) };
+
+/** The named styles. Bold is Source Sans 3 Semibold. */
+export const STYLES = {
+  coverTitle: { bold: true },
+  title: { bold: true, ...type(26, 32) },
+  kicker: { bold: true, ...type(14, 20) },
+  heading: { bold: true, ...type(16, 22) },
+  body: {},
+  own: type(16, 25),
+  item: type(15, 20),
+  detail: { color: INK.second, ...type(13, 18) },
+  caption: { bold: true, ...type(16, 22) },
+  tableHead: { bold: true, color: INK.second, ...type(13, 18) },
+  tableCell: type(14, 20),
+  tableTotal: { bold: true, ...type(14, 20) },
+  note: { color: INK.second, ...type(13, 19) },
+  running: { color: INK.second, ...type(12, 16) },
+  gap: { italics: true, color: INK.second, ...type(14, 20) },
+};
+
+/** The organisation's colour where it carries text or a line to be read; ink when it is too pale on white (4.5:1). */
+export function legible(colour: string): string {
+  return contrastWithWhite(colour) >= 4.5 ? colour : INK.text;
+}
+
+/** Contrast of a colour with white, from 1 to 21 (WCAG 2.1). */
+export function contrastWithWhite(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}

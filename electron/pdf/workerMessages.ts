@@ -1,0 +1,14 @@
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+
+/** What the worker is started with. */
+export type WorkerSetup = { fontsFolder: string };
+
+/** A dossier to render. The first number of `stop` becomes 1 when it is not wanted any more. */
+export type Job = { id: number; source: DossierSource; stop: SharedArrayBuffer };
+
+/** What the worker says of a job. `place` tells where it failed, never what a person wrote. */
+export type Report =
+  | { id: number; type: 'progress'; done: number }
+  | { id: number; type: 'done'; bytes: Uint8Array<ArrayBuffer>; pages: number }
+  | { id: number; type: 'stopped' }
+  | { id: number; type: 'failed'; place: string };
