@@ -5,6 +5,7 @@ import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { classes } from '../../components/props.ts';
+import { focusSoon } from '../../components/records/useRecords.ts';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -31,13 +32,7 @@ export function EffectsPart() {
     if (open !== undefined) document.getElementById(effectElementId(open.id))?.focus();
   };
   const add = (
-    <Button
-      ref={addButton}
-      tone="primary"
-      icon="plus"
-      onPress={() => setIsAdding(true)}
-      disabledReason={readOnly}
-    >
+    <Button ref={addButton} icon="plus" onPress={() => setIsAdding(true)} disabledReason={readOnly}>
       {t('effect:add')}
     </Button>
   );
@@ -69,7 +64,7 @@ export function EffectsPart() {
                 onClose={close}
                 onDeleted={() => {
                   setOpenId(null);
-                  addButton.current?.focus();
+                  focusSoon(() => addButton.current);
                 }}
               />
             )}

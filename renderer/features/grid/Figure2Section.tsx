@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { drawFigure2 } from '../../../shared/content/figure2.ts';
+import { latestApplication } from '../../../shared/domain/latest.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -8,17 +9,13 @@ import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { Figure2Text } from './Figure2Text.tsx';
-import { inOrder } from './history.ts';
 
 /** Figure 2 of the statement, drawn from what is noted of this initiative; or the same in words. */
 export function Figure2Section({ initiative }: { readonly initiative: InitiativeDetail }) {
   const t = useT();
   const { today } = useAnswer('app.state', undefined);
   const [isText, setIsText] = useState(false);
-  const last = inOrder(initiative.gridApplications).findLast(({ readings }) =>
-    readings.some(({ level }) => level !== null),
-  );
-  const figure = drawFigure2(initiative, last ?? null, today, t);
+  const figure = drawFigure2(initiative, latestApplication(initiative.gridApplications), today, t);
   return (
     <Section
       title={t('grid:figure2.title')}

@@ -36,13 +36,7 @@ export function GridPart() {
       });
     });
   const startButton = (
-    <Button
-      tone="primary"
-      icon="dimensionProcess"
-      onPress={start}
-      isBusy={task.isBusy}
-      disabledReason={readOnly}
-    >
+    <Button icon="dimensionProcess" onPress={start} isBusy={task.isBusy} disabledReason={readOnly}>
       {t('grid:start')}
     </Button>
   );
@@ -60,7 +54,7 @@ export function GridPart() {
             open === undefined ? (
               startButton
             ) : (
-              <Anchor href={hrefOf(open)} look="primary">
+              <Anchor href={hrefOf(open)} look="button">
                 {t('grid:resume')}
               </Anchor>
             )

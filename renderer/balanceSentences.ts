@@ -1,0 +1,20 @@
+import { type BalanceLine, balanceOf } from '../shared/domain/balance.ts';
+import { formatCents } from '../shared/domain/money.ts';
+import type { Translate } from '../shared/strings/index.ts';
+
+/** Whether a budget balances, in words: one sentence, or one for money and one for what is in kind. */
+export function balanceSentences(lines: readonly BalanceLine[], t: Translate): string[] {
+  if (lines.length === 0) return [t('funding:balance.none')];
+  const { money, inKind, isBalanced } = balanceOf(lines);
+  if (isBalanced) return [t('funding:balance.balanced')];
+  return [
+    money.gap < 0 ? t('funding:balance.moneyShort', amount(money.gap)) : '',
+    money.gap > 0 ? t('funding:balance.moneyOver', amount(money.gap)) : '',
+    inKind.gap < 0 ? t('funding:balance.inKindShort', amount(inKind.gap)) : '',
+    inKind.gap > 0 ? t('funding:balance.inKindOver', amount(inKind.gap)) : '',
+  ].filter((sentence) => sentence !== '');
+}
+
+function amount(gap: number): { amount: string } {
+  return { amount: formatCents(Math.abs(gap)) };
+}

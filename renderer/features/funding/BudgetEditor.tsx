@@ -1,0 +1,73 @@
+import type { Budget, BudgetFields } from '../../../shared/domain/schemas/funding.ts';
+import { AutosavePartialDateField } from '../../components/autosave/fields.tsx';
+import { CheckedTextField } from '../../components/checked/fields.tsx';
+import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { save, write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { BalanceLine } from './BalanceLine.tsx';
+import { LineTable } from './LineTable.tsx';
+
+export interface BudgetEditorProps {
+  readonly budget: Budget;
+  readonly onDeleted: () => void;
+}
+
+/** A budget edited in place: its period, what it costs, who pays, and whether the two agree. */
+export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
+  const t = useT();
+  const rules = useFieldRules();
+  const readOnly = useReadOnlyReason();
+  const isReadOnly = readOnly !== undefined;
+  const { id } = budget;
+  const patch = (fields: Partial<BudgetFields>) => save('budget.update', { id, patch: fields });
+  const shared = { owner: id, isReadOnly };
+  return (
+    <>
+      <div className="es-fields">
+        <CheckedTextField
+          {...shared}
+          label={t('funding:budget.name')}
+          value={budget.title}
+          check={rules.title}
+          onSave={(title) => patch({ title: title.trim() })}
+        />
+        <AutosavePartialDateField
+          {...shared}
+          {...rules.dates}
+          label={t('funding:budget.start')}
+          value={budget.start}
+          onSave={(start) => patch({ start })}
+        />
+        <AutosavePartialDateField
+          {...shared}
+          {...rules.dates}
+          label={t('funding:budget.end')}
+          value={budget.end}
+          onSave={(end) => patch({ end })}
+        />
+      </div>
+      <LineTable key={`${id}/expense`} budget={budget} side="expense" isReadOnly={isReadOnly} />
+      <LineTable key={`${id}/revenue`} budget={budget} side="revenue" isReadOnly={isReadOnly} />
+      {isReadOnly ? null : <p className="es-help">{t('funding:line.hint')}</p>}
+      <BalanceLine lines={budget.lines} />
+      {isReadOnly ? null : (
+        <div>
+          <DeleteButton
+            question={t('funding:budget.question', { title: budget.title })}
+            consequence={t('funding:budget.consequence', { count: budget.lines.length })}
+            confirmLabel={t('funding:budget.confirm')}
+            cancelLabel={t('funding:budget.cancel')}
+            describe={refusalSentence}
+            onDelete={() => write('budget.remove', { id })}
+            onDeleted={onDeleted}
+          >
+            {t('funding:budget.delete')}
+          </DeleteButton>
+        </div>
+      )}
+    </>
+  );
+}

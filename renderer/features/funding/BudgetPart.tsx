@@ -1,0 +1,77 @@
+import { useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { latestBudget } from '../../../shared/domain/latest.ts';
+import { balanceSentences } from '../../balanceSentences.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { RecordFact, RecordList, RecordRow } from '../../components/records/RecordRow.tsx';
+import { focusSoon, recordLineId } from '../../components/records/useRecords.ts';
+import { useAnswer } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { BudgetEditor } from './BudgetEditor.tsx';
+import { NewBudget } from './NewBudget.tsx';
+import { periodOf } from './period.ts';
+import './funding.css';
+
+/** The part « Argent » of an initiative: its budgets, the latest one open. */
+export function BudgetPart() {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
+  const { budgets } = useAnswer('initiative.get', { id: initiativeId });
+  const [openId, setOpenId] = useState(() => latestBudget(budgets)?.id ?? null);
+  const [isAdding, setIsAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const add = (
+    <Button ref={addButton} icon="plus" onPress={() => setIsAdding(true)} disabledReason={readOnly}>
+      {t('funding:budget.add')}
+    </Button>
+  );
+
+  return (
+    <>
+      {budgets.length === 0 ? (
+        <EmptyState title={t('funding:budget.empty.title')} action={add}>
+          {t('funding:budget.empty.text')}
+        </EmptyState>
+      ) : (
+        <Section title={t('funding:budget.title')} actions={add}>
+          <RecordList label={t('funding:budget.list')}>
+            {budgets.map((budget) => (
+              <RecordRow
+                key={budget.id}
+                id={budget.id}
+                title={budget.title}
+                facts={
+                  <>
+                    <RecordFact>{periodOf(budget, t)}</RecordFact>
+                    <RecordFact>{balanceSentences(budget.lines, t).join(', ')}</RecordFact>
+                  </>
+                }
+                isOpen={budget.id === openId}
+                onToggle={() => setOpenId(budget.id === openId ? null : budget.id)}
+              >
+                <BudgetEditor
+                  budget={budget}
+                  onDeleted={() => focusSoon(() => addButton.current)}
+                />
+              </RecordRow>
+            ))}
+          </RecordList>
+        </Section>
+      )}
+      {isAdding ? (
+        <NewBudget
+          initiativeId={initiativeId}
+          onAdded={(id) => {
+            setOpenId(id);
+            focusSoon(() => document.getElementById(recordLineId(id)));
+          }}
+          onClose={() => setIsAdding(false)}
+        />
+      ) : null}
+    </>
+  );
+}

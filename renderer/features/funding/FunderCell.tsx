@@ -1,0 +1,57 @@
+import type { Funder } from '../../../shared/domain/schemas/funding.ts';
+import { useDraft } from '../../components/autosave/useDraft.ts';
+import { NoValue } from '../../components/data/NoValue.tsx';
+import { ComboBox } from '../../components/fields/ComboBox.tsx';
+import { useAnswer, write } from '../../queries.ts';
+import { Refused } from '../../shell/Refused.tsx';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+
+export interface FunderCellProps {
+  readonly label: string;
+  readonly funderId: string | null;
+  readonly isReadOnly: boolean;
+  readonly onSave: (funder: Funder | null) => Promise<unknown>;
+}
+
+/** Who pays: one of the register, or a new one added by its name. */
+export function FunderCell({ label, funderId, isReadOnly, onSave }: FunderCellProps) {
+  const t = useT();
+  const task = useTask();
+  const funders = useAnswer('funder.list', undefined);
+  const draft = useDraft<string | null>({
+    value: funderId,
+    onSave: (id) => onSave(funders.find((funder) => funder.id === id) ?? null),
+    delay: 0,
+  });
+  if (isReadOnly) {
+    return funders.find(({ id }) => id === funderId)?.name ?? <NoValue label={t('unknown')} />;
+  }
+  return (
+    <>
+      <ComboBox
+        label={label}
+        isLabelHidden
+        options={funders.map(({ id, name, program }) => ({
+          id,
+          label: name,
+          hint: program === '' ? undefined : program,
+        }))}
+        value={draft.value}
+        onChange={draft.set}
+        placeholder={t('funding:line.funderHint')}
+        createLabel={(name) => t('funding:line.createFunder', { name })}
+        onCreate={(name) =>
+          task.run(async () => {
+            const fields = { name, program: '', requirements: '', verifiedOn: null, url: null };
+            const funder = await write('funder.add', { fields });
+            await onSave(funder);
+          })
+        }
+        badInput={t('funding:line.badFunder')}
+        error={draft.field.error}
+      />
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useRef } from 'react';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { RecordFact, RecordList, RecordRow } from '../../components/records/RecordRow.tsx';
+import { useRecords } from '../../components/records/useRecords.ts';
+import { useAnswer } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { FunderEditor } from './FunderEditor.tsx';
+import { NewFunder } from './NewFunder.tsx';
+
+/** Who gives money, what each asks, and when that was last verified. */
+export function FunderRegister() {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const funders = useAnswer('funder.list', undefined);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const records = useRecords(addButton);
+  const add = (
+    <Button
+      ref={addButton}
+      tone="primary"
+      icon="plus"
+      onPress={records.startAdding}
+      disabledReason={readOnly}
+    >
+      {t('funding:funder.add')}
+    </Button>
+  );
+  return (
+    <Section
+      title={t('funding:funder.title')}
+      note={t('funding:funder.note')}
+      actions={funders.length === 0 ? null : add}
+    >
+      {funders.length === 0 ? (
+        <EmptyState title={t('funding:funder.empty.title')} action={add}>
+          {t('funding:funder.empty.text')}
+        </EmptyState>
+      ) : (
+        <RecordList label={t('funding:funder.list')}>
+          {funders.map((funder) => (
+            <RecordRow
+              key={funder.id}
+              id={funder.id}
+              title={funder.name}
+              facts={
+                <>
+                  {funder.program === '' ? null : <RecordFact>{funder.program}</RecordFact>}
+                  <RecordFact>
+                    {funder.verifiedOn === null
+                      ? t('funding:funder.neverVerified')
+                      : t('funding:funder.verified', {
+                          date: formatPartialDate(funder.verifiedOn),
+                        })}
+                  </RecordFact>
+                </>
+              }
+              isOpen={funder.id === records.openId}
+              onToggle={() => records.toggle(funder.id)}
+            >
+              <FunderEditor funder={funder} onDeleted={records.removed} />
+            </RecordRow>
+          ))}
+        </RecordList>
+      )}
+      {records.isAdding ? <NewFunder onAdded={records.added} onClose={records.stopAdding} /> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
+import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
+import { IconButton } from '../../components/actions/IconButton.tsx';
+import { useDraft } from '../../components/autosave/useDraft.ts';
+import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
+import { Checkbox } from '../../components/choice/Checkbox.tsx';
+import { MoneyField } from '../../components/fields/MoneyField.tsx';
+import { TextField } from '../../components/fields/TextField.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { useT } from '../../strings.ts';
+import { FunderCell } from './FunderCell.tsx';
+import { StateCell } from './StateCell.tsx';
+import { useLineStore } from './useLineStore.ts';
+
+export interface LineRowProps {
+  readonly budgetId: string;
+  readonly side: BudgetSide;
+  /** Null: the line that waits to be typed. */
+  readonly line: BudgetLine | null;
+  readonly isReadOnly: boolean;
+  readonly onMade: (id: string) => void;
+  readonly onRemove: (line: BudgetLine) => void;
+}
+
+/** One line of a budget, each cell of which saves itself. */
+export function LineRow(props: LineRowProps) {
+  const { budgetId, side, line, isReadOnly, onMade, onRemove } = props;
+  const t = useT();
+  const rules = useFieldRules();
+  const store = useLineStore(line, { budgetId, side }, onMade);
+  const isRevenue = side === 'revenue';
+  const waitingName = isRevenue ? t('funding:line.newRevenue') : t('funding:line.newExpense');
+  const name = line?.label ?? waitingName;
+  const nameOf = (field: string) => t('funding:line.of', { field, line: name });
+  // The line that waits may stay empty.
+  const label = useCheckedDraft({
+    value: line?.label ?? '',
+    onSave: (text) => store({ label: text.trim() }),
+    check: (text) => (line === null ? rules.line(text) : rules.title(text)),
+  });
+  const inKind = useDraft({
+    value: line?.inKind ?? false,
+    onSave: (isInKind) => store({ inKind: isInKind }),
+    delay: 0,
+  });
+  const amount = useDraft<number | null>({
+    value: line?.amount ?? null,
+    onSave: (cents) => store({ amount: cents ?? 0 }),
+    delay: 200,
+  });
+  // A revenue named only by its funder takes the funder's name.
+  const [hasLabel, setHasLabel] = useState(false);
+
+  return (
+    <tr className={line === null ? 'es-lines-waiting' : undefined}>
+      <td>
+        <TextField
+          {...label}
+          onChange={(text) => {
+            setHasLabel(text.trim() !== '');
+            label.onChange(text);
+          }}
+          label={nameOf(isRevenue ? t('funding:line.source') : t('funding:line.item'))}
+          isLabelHidden
+          isReadOnly={isReadOnly}
+          placeholder={line === null ? waitingName : undefined}
+        />
+      </td>
+      {isRevenue ? (
+        <>
+          <td>
+            <FunderCell
+              label={nameOf(t('funding:line.funder'))}
+              funderId={line?.funderId ?? null}
+              isReadOnly={isReadOnly}
+              onSave={(funder) => {
+                const takesName = line === null && !hasLabel && funder !== null;
+                if (takesName) label.onChange(funder.name);
+                return store({
+                  funderId: funder?.id ?? null,
+                  ...(takesName ? { label: funder.name } : {}),
+                });
+              }}
+            />
+          </td>
+          <td>
+            <StateCell
+              label={nameOf(t('funding:line.state'))}
+              state={line?.state ?? 'asked'}
+              isReadOnly={isReadOnly}
+              onSave={(state) => store({ state })}
+            />
+          </td>
+        </>
+      ) : null}
+      <td className="es-lines-kind">
+        <Checkbox
+          label={nameOf(t('funding:line.inKind'))}
+          isLabelHidden
+          isSelected={inKind.value}
+          onChange={inKind.set}
+          disabledReason={isReadOnly ? '' : undefined}
+        />
+      </td>
+      <td className="es-lines-amount">
+        <MoneyField
+          {...amount.field}
+          label={nameOf(t('funding:line.amount'))}
+          isLabelHidden
+          isReadOnly={isReadOnly}
+          badInput={t('invalidMoney')}
+        />
+      </td>
+      <td>
+        {line === null || isReadOnly ? null : (
+          <IconButton
+            icon="trash"
+            size="small"
+            label={t('funding:line.delete', { line: line.label })}
+            onPress={() => onRemove(line)}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}

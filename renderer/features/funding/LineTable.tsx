@@ -1,0 +1,127 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
+import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
+import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
+import { write } from '../../queries.ts';
+import { Refused } from '../../shell/Refused.tsx';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+import { LineRow } from './LineRow.tsx';
+import { LineTotals } from './LineTotals.tsx';
+import { useDraftLines } from './useDraftLines.ts';
+
+export interface LineTableProps {
+  readonly budget: Budget;
+  readonly side: BudgetSide;
+  readonly isReadOnly: boolean;
+}
+
+/** One side of a budget as a table to type in; its last line is empty and waits. */
+export function LineTable({ budget, side, isReadOnly }: LineTableProps) {
+  const t = useT();
+  const task = useTask();
+  const table = useRef<HTMLTableElement>(null);
+  const [removed, setRemoved] = useState<BudgetLine | null>(null);
+  const lines = budget.lines.filter((line) => line.side === side);
+  const { shown, onMade } = useDraftLines(lines);
+  const isRevenue = side === 'revenue';
+
+  const focusRow = (index: number) => {
+    table.current?.tBodies[0]?.rows[index]?.querySelector('input')?.focus();
+  };
+  const remove = (line: BudgetLine) =>
+    task.run(async () => {
+      const index = lines.findIndex(({ id }) => id === line.id);
+      try {
+        await write('budgetLine.remove', { id: line.id });
+      } finally {
+        setRemoved(null);
+      }
+      focusRow(index);
+    });
+
+  return (
+    <div>
+      <table className={isRevenue ? 'es-lines es-lines--revenue' : 'es-lines'} ref={table}>
+        <caption>{isRevenue ? t('funding:line.revenues') : t('funding:line.expenses')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{isRevenue ? t('funding:line.source') : t('funding:line.item')}</th>
+            {isRevenue ? <th scope="col">{t('funding:line.funder')}</th> : null}
+            {isRevenue ? <th scope="col">{t('funding:line.state')}</th> : null}
+            <th scope="col">{t('funding:line.inKind')}</th>
+            <th scope="col" className="es-lines-amount">
+              {t('funding:line.amount')}
+            </th>
+            <th scope="col">
+              <span className="es-hidden">{t('funding:line.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter goes on to the next line, as Tab does to the next cell */}
+        <tbody onKeyDown={(event) => followEnter(event, focusRow)}>
+          {(isReadOnly ? shown.slice(0, -1) : shown).map(({ key, line }) => (
+            <LineRow
+              key={key}
+              budgetId={budget.id}
+              side={side}
+              line={line}
+              isReadOnly={isReadOnly}
+              onMade={onMade}
+              onRemove={setRemoved}
+            />
+          ))}
+        </tbody>
+        <LineTotals lines={lines} side={side} />
+      </table>
+      <ConfirmDialog
+        isOpen={removed !== null}
+        tone="danger"
+        title={t('funding:line.question', { line: removed?.label ?? '' })}
+        confirmLabel={t('funding:line.confirm')}
+        cancelLabel={t('funding:line.cancel')}
+        isBusy={task.isBusy}
+        onCancel={() => setRemoved(null)}
+        onConfirm={() => {
+          if (removed !== null) remove(removed);
+        }}
+      >
+        <p>{t('funding:line.consequence')}</p>
+      </ConfirmDialog>
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </div>
+  );
+}
+
+/** Enter goes to the next line, where nothing else waits for it (a list that is dropped down). */
+function followEnter(
+  event: KeyboardEvent<HTMLTableSectionElement>,
+  focusRow: (index: number) => void,
+): void {
+  if (event.key !== 'Enter' || event.defaultPrevented) return;
+  if (!(event.target instanceof HTMLInputElement) || event.target.type === 'checkbox') return;
+  if (event.target.getAttribute('aria-expanded') === 'true') return;
+  const row = event.target.closest('tr');
+  if (row === null || row.querySelector('input')?.value.trim() === '') return;
+  event.preventDefault();
+  // Leaving the field stores it; the line that then waits is drawn a moment later.
+  event.target.blur();
+  const next = row.sectionRowIndex + 1;
+  focusSoon(next, row, focusRow);
+}
+
+function focusSoon(index: number, row: HTMLTableRowElement, focusRow: (index: number) => void) {
+  const body = row.parentElement;
+  if (!(body instanceof HTMLTableSectionElement)) return;
+  if (body.rows.length > index) {
+    focusRow(index);
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    if (body.rows.length <= index) return;
+    observer.disconnect();
+    // The person may be elsewhere by now.
+    if (document.activeElement === document.body) focusRow(index);
+  });
+  observer.observe(body, { childList: true });
+}

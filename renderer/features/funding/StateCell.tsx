@@ -1,0 +1,39 @@
+import { REVENUE_STATES, type RevenueState } from '../../../shared/domain/vocabulary.ts';
+import { useDraft } from '../../components/autosave/useDraft.ts';
+import { Select } from '../../components/fields/Select.tsx';
+import { Sign } from '../../components/icons/Sign.tsx';
+import { useT } from '../../strings.ts';
+import { MONEY_SIGNS } from './moneySigns.ts';
+
+export interface StateCellProps {
+  readonly label: string;
+  readonly state: RevenueState;
+  readonly isReadOnly: boolean;
+  readonly onSave: (state: RevenueState) => Promise<unknown>;
+}
+
+/** Asked, confirmed or received: a promise is not money. */
+export function StateCell({ label, state, isReadOnly, onSave }: StateCellProps) {
+  const t = useT();
+  const draft = useDraft({ value: state, onSave, delay: 0 });
+  if (isReadOnly) {
+    return <Sign icon={MONEY_SIGNS[state]}>{t(`vocabulary:revenueState.${state}`)}</Sign>;
+  }
+  return (
+    <Select
+      label={label}
+      isLabelHidden
+      placeholder={t('action.choose')}
+      options={REVENUE_STATES.map((id) => ({
+        id,
+        label: t(`vocabulary:revenueState.${id}`),
+        icon: MONEY_SIGNS[id],
+      }))}
+      {...draft.field}
+      onChange={(id) => {
+        const chosen = REVENUE_STATES.find((known) => known === id);
+        if (chosen !== undefined) draft.set(chosen);
+      }}
+    />
+  );
+}
