@@ -78,23 +78,26 @@ function writing(
     raw.pragma('journal_mode = TRUNCATE');
     migrate(raw, migrations);
   } catch (error) {
-    raw.close();
+    rest(raw);
     copy?.discard();
     throw error;
   }
   const writable = new WritableDb(raw);
-  return { path, readable: writable, writable, readOnly: null, close: () => close(raw, lock) };
+  const close = () => {
+    rest(raw);
+    lock.release();
+  };
+  return { path, readable: writable, writable, readOnly: null, close };
 }
 
 /** At rest a portfolio is one file: the empty journal that TRUNCATE keeps is removed. */
-function close(raw: Raw, lock: FileLock): void {
+function rest(raw: Raw): void {
   try {
     raw.pragma('journal_mode = DELETE');
   } catch {
     // The disk is gone or full; what was committed is safe, and an empty journal does no harm.
   }
   raw.close();
-  lock.release();
 }
 
 /**

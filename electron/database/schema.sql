@@ -1,0 +1,446 @@
+-- The form of a portfolio, written by `npm run schema` from the migrations. Not edited by hand.
+-- Version 1.
+
+CREATE TABLE portfolio (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  kind TEXT NOT NULL CHECK (kind IN ('own', 'public_example', 'fictional_example')),
+  name TEXT NOT NULL DEFAULT '' CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0),
+  mission TEXT NOT NULL DEFAULT '' CHECK (length(mission) <= 20000),
+  neq TEXT NOT NULL DEFAULT '' CHECK (neq = '' OR (length(neq) = 10 AND neq NOT GLOB '*[^0-9]*')),
+  charity_number TEXT NOT NULL DEFAULT '' CHECK (charity_number = '' OR charity_number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]RR[0-9][0-9][0-9][0-9]'),
+  privacy_officer TEXT NOT NULL DEFAULT '' CHECK (length(privacy_officer) <= 300 AND instr(privacy_officer, char(10)) = 0 AND instr(privacy_officer, char(13)) = 0),
+  colour TEXT NOT NULL CHECK (length(colour) = 7 AND colour GLOB '#*' AND substr(colour, 2) NOT GLOB '*[^0-9A-F]*'),
+  created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
+  updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)
+) STRICT;
+
+CREATE TABLE portfolio_territory (
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  kind TEXT NOT NULL CHECK (kind IN ('mrc', 'municipality', 'borough', 'neighbourhood', 'other')),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  PRIMARY KEY (position),
+  UNIQUE (kind, name)
+) STRICT;
+
+CREATE TABLE portfolio_logo (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/jpeg')),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 5000000)
+) STRICT;
+
+CREATE TABLE initiative (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
+  sort_key TEXT NOT NULL,
+  summary TEXT NOT NULL DEFAULT '' CHECK (length(summary) <= 20000),
+  social_need TEXT NOT NULL DEFAULT '' CHECK (length(social_need) <= 20000),
+  aspiration TEXT NOT NULL DEFAULT '' CHECK (length(aspiration) <= 20000),
+  practice_before TEXT NOT NULL DEFAULT '' CHECK (length(practice_before) <= 20000),
+  practice_now TEXT NOT NULL DEFAULT '' CHECK (length(practice_now) <= 20000),
+  rupture_form TEXT CHECK (rupture_form IN ('new', 'otherwise', 'rerooted')),
+  rupture_scope TEXT CHECK (rupture_scope IN ('incremental', 'radical', 'to_see')),
+  carrier TEXT NOT NULL DEFAULT '' CHECK (length(carrier) <= 300 AND instr(carrier, char(10)) = 0 AND instr(carrier, char(13)) = 0),
+  cdc_role TEXT NOT NULL DEFAULT '' CHECK (length(cdc_role) <= 300 AND instr(cdc_role, char(10)) = 0 AND instr(cdc_role, char(13)) = 0),
+  source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 20000),
+  last_evidence_number INTEGER NOT NULL DEFAULT 0 CHECK (last_evidence_number >= 0),
+  created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
+  updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)
+) STRICT;
+
+CREATE INDEX initiative_by_sort_key ON initiative (sort_key, title);
+
+CREATE TABLE initiative_sector (
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  PRIMARY KEY (initiative_id, position),
+  UNIQUE (initiative_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX initiative_sector_by_name ON initiative_sector (name);
+
+CREATE TABLE initiative_territory (
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  kind TEXT NOT NULL CHECK (kind IN ('mrc', 'municipality', 'borough', 'neighbourhood', 'other')),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  PRIMARY KEY (initiative_id, position),
+  UNIQUE (initiative_id, kind, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX initiative_territory_by_name ON initiative_territory (name);
+
+CREATE TABLE stakeholder (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  name_key TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('participants', 'community_organisation', 'cdc', 'municipality', 'public_institution', 'education_research', 'social_economy', 'business', 'foundation', 'other'))
+) STRICT;
+
+CREATE TABLE participation (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  stakeholder_id TEXT NOT NULL REFERENCES stakeholder (id) ON DELETE RESTRICT,
+  role TEXT NOT NULL DEFAULT '' CHECK (length(role) <= 300 AND instr(role, char(10)) = 0 AND instr(role, char(13)) = 0),
+  power TEXT CHECK (power IN ('informed', 'consulted', 'co_deciding', 'co_governing')),
+  in_kind TEXT NOT NULL DEFAULT '' CHECK (length(in_kind) <= 300 AND instr(in_kind, char(10)) = 0 AND instr(in_kind, char(13)) = 0)
+) STRICT;
+
+CREATE INDEX participation_by_initiative ON participation (initiative_id, id);
+
+CREATE INDEX participation_by_stakeholder ON participation (stakeholder_id);
+
+CREATE TABLE participation_phase (
+  participation_id TEXT NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
+  phase TEXT NOT NULL CHECK (phase IN ('awareness', 'causes', 'solutions', 'implementation')),
+  PRIMARY KEY (participation_id, phase)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE participation_proximity (
+  participation_id TEXT NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
+  proximity TEXT NOT NULL CHECK (proximity IN ('geographic', 'organisational', 'institutional')),
+  PRIMARY KEY (participation_id, proximity)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stage_change (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  stage TEXT NOT NULL CHECK (stage IN ('emergence', 'experimentation', 'sustaining', 'scaling', 'institutionalisation', 'dormant', 'closed')),
+  date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
+  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 20000)
+) STRICT;
+
+CREATE INDEX stage_change_by_initiative ON stage_change (initiative_id, date, id);
+
+CREATE TABLE evidence (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  kind TEXT NOT NULL CHECK (kind IN ('file', 'link', 'reference', 'testimony')),
+  title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
+  date TEXT CHECK (date IS NULL OR (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10))),
+  reference TEXT NOT NULL DEFAULT '' CHECK (length(reference) <= 20000),
+  url TEXT CHECK (url IS NULL OR (length(url) <= 2000 AND (lower(url) GLOB 'http:?*' OR lower(url) GLOB 'https:?*'))),
+  UNIQUE (initiative_id, number)
+) STRICT;
+
+CREATE TRIGGER evidence_number_kept BEFORE UPDATE OF number, initiative_id ON evidence
+WHEN NEW.number IS NOT OLD.number OR NEW.initiative_id IS NOT OLD.initiative_id
+BEGIN
+  SELECT RAISE(ABORT, 'number_kept');
+END;
+
+CREATE TABLE effect (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  statement TEXT NOT NULL CHECK (length(statement) <= 300 AND instr(statement, char(10)) = 0 AND instr(statement, char(13)) = 0 AND trim(statement, char(9, 32, 160, 8239)) <> ''),
+  observed_on TEXT CHECK (observed_on IS NULL OR (length(observed_on) IN (4, 7, 10) AND substr(observed_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(observed_on || '-01-01', 1, 10)) IS substr(observed_on || '-01-01', 1, 10))),
+  level TEXT NOT NULL CHECK (level IN ('individual', 'organisation', 'territory', 'society')),
+  nature TEXT NOT NULL CHECK (nature IN ('living_conditions', 'agency', 'practices', 'ways_of_thinking', 'institutions')),
+  temporality TEXT NOT NULL CHECK (temporality IN ('short', 'medium', 'long')),
+  expected INTEGER NOT NULL CHECK (expected IN (0, 1)),
+  polarity TEXT NOT NULL CHECK (polarity IN ('positive', 'negative')),
+  own_contribution TEXT NOT NULL DEFAULT '' CHECK (length(own_contribution) <= 20000),
+  others_contribution TEXT NOT NULL DEFAULT '' CHECK (length(others_contribution) <= 20000),
+  rival_explanation TEXT NOT NULL DEFAULT '' CHECK (length(rival_explanation) <= 20000),
+  confidence TEXT CHECK (confidence IN ('low', 'medium', 'high'))
+) STRICT;
+
+CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
+
+CREATE TABLE effect_evidence (
+  effect_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+  PRIMARY KEY (effect_id, evidence_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX effect_evidence_by_evidence ON effect_evidence (evidence_id);
+
+CREATE TRIGGER effect_evidence_own BEFORE INSERT ON effect_evidence
+WHEN (SELECT initiative_id FROM effect WHERE id = NEW.effect_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TABLE diffusion (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  mode TEXT NOT NULL CHECK (mode IN ('transfer', 'learning_individuals', 'learning_organisations', 'selection')),
+  transferred TEXT NOT NULL CHECK (transferred IN ('process', 'service', 'approach')),
+  statement TEXT NOT NULL CHECK (length(statement) <= 300 AND instr(statement, char(10)) = 0 AND instr(statement, char(13)) = 0 AND trim(statement, char(9, 32, 160, 8239)) <> ''),
+  adopter TEXT NOT NULL DEFAULT '' CHECK (length(adopter) <= 300 AND instr(adopter, char(10)) = 0 AND instr(adopter, char(13)) = 0),
+  place TEXT NOT NULL DEFAULT '' CHECK (length(place) <= 300 AND instr(place, char(10)) = 0 AND instr(place, char(13)) = 0),
+  adaptation TEXT NOT NULL DEFAULT '' CHECK (length(adaptation) <= 20000),
+  date TEXT CHECK (date IS NULL OR (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)))
+) STRICT;
+
+CREATE INDEX diffusion_by_initiative ON diffusion (initiative_id, id);
+
+CREATE TABLE diffusion_evidence (
+  diffusion_id TEXT NOT NULL REFERENCES diffusion (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+  PRIMARY KEY (diffusion_id, evidence_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX diffusion_evidence_by_evidence ON diffusion_evidence (evidence_id);
+
+CREATE TRIGGER diffusion_evidence_own BEFORE INSERT ON diffusion_evidence
+WHEN (SELECT initiative_id FROM diffusion WHERE id = NEW.diffusion_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TABLE milestone (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  label TEXT NOT NULL CHECK (length(label) <= 300 AND instr(label, char(10)) = 0 AND instr(label, char(13)) = 0 AND trim(label, char(9, 32, 160, 8239)) <> ''),
+  start TEXT NOT NULL CHECK (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10)),
+  "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
+  responsible TEXT NOT NULL DEFAULT '' CHECK (length(responsible) <= 300 AND instr(responsible, char(10)) = 0 AND instr(responsible, char(13)) = 0)
+) STRICT;
+
+CREATE INDEX milestone_by_initiative ON milestone (initiative_id, start, id);
+
+CREATE TABLE grid_version (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9-]*'),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 20000),
+  definition TEXT NOT NULL CHECK (json_valid(definition)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  added_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', added_at) IS added_at)
+) STRICT;
+
+CREATE TRIGGER grid_version_used BEFORE UPDATE ON grid_version
+WHEN EXISTS (SELECT 1 FROM grid_application WHERE grid_version_id = OLD.id)
+BEGIN
+  SELECT RAISE(ABORT, 'grid_version_used');
+END;
+
+CREATE TABLE grid_application (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  grid_version_id TEXT NOT NULL REFERENCES grid_version (id) ON DELETE RESTRICT,
+  date TEXT NOT NULL CHECK (length(date) = 10 AND length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
+  created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
+  concluded_at TEXT CHECK (concluded_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%fZ', concluded_at) IS concluded_at)
+) STRICT;
+
+CREATE INDEX grid_application_by_initiative ON grid_application (initiative_id, date, id);
+
+CREATE INDEX grid_application_by_grid_version ON grid_application (grid_version_id);
+
+CREATE TRIGGER grid_application_sealed_update BEFORE UPDATE ON grid_application
+WHEN OLD.concluded_at IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER grid_application_sealed_delete BEFORE DELETE ON grid_application
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TABLE grid_application_participant (
+  application_id TEXT NOT NULL REFERENCES grid_application (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  name TEXT NOT NULL DEFAULT '' CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0),
+  PRIMARY KEY (application_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER grid_application_participant_sealed_insert BEFORE INSERT ON grid_application_participant
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER grid_application_participant_sealed_update BEFORE UPDATE ON grid_application_participant
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER grid_application_participant_sealed_delete BEFORE DELETE ON grid_application_participant
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TABLE reading (
+  application_id TEXT NOT NULL REFERENCES grid_application (id) ON DELETE CASCADE,
+  component_id TEXT NOT NULL CHECK (component_id <> '' AND component_id NOT GLOB '*[^a-z_]*'),
+  level TEXT CHECK (level IN ('to_document', 'emerging', 'present', 'structuring')),
+  justification TEXT NOT NULL DEFAULT '' CHECK (length(justification) <= 20000),
+  PRIMARY KEY (application_id, component_id)
+) STRICT;
+
+CREATE TRIGGER reading_sealed_insert BEFORE INSERT ON reading
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER reading_sealed_update BEFORE UPDATE ON reading
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER reading_sealed_delete BEFORE DELETE ON reading
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TABLE reading_evidence (
+  application_id TEXT NOT NULL,
+  component_id TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+  PRIMARY KEY (application_id, component_id, evidence_id),
+  FOREIGN KEY (application_id, component_id) REFERENCES reading (application_id, component_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reading_evidence_by_evidence ON reading_evidence (evidence_id);
+
+CREATE TRIGGER reading_evidence_sealed_insert BEFORE INSERT ON reading_evidence
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER reading_evidence_sealed_update BEFORE UPDATE ON reading_evidence
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER reading_evidence_sealed_delete BEFORE DELETE ON reading_evidence
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER reading_evidence_own BEFORE INSERT ON reading_evidence
+WHEN (SELECT initiative_id FROM grid_application WHERE id = NEW.application_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TABLE funder (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  sort_key TEXT NOT NULL,
+  program TEXT NOT NULL DEFAULT '' CHECK (length(program) <= 300 AND instr(program, char(10)) = 0 AND instr(program, char(13)) = 0),
+  requirements TEXT NOT NULL DEFAULT '' CHECK (length(requirements) <= 20000),
+  verified_on TEXT CHECK (verified_on IS NULL OR (length(verified_on) = 10 AND length(verified_on) IN (4, 7, 10) AND substr(verified_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(verified_on || '-01-01', 1, 10)) IS substr(verified_on || '-01-01', 1, 10))),
+  url TEXT CHECK (url IS NULL OR (length(url) <= 2000 AND (lower(url) GLOB 'http:?*' OR lower(url) GLOB 'https:?*')))
+) STRICT;
+
+CREATE INDEX funder_by_sort_key ON funder (sort_key, name);
+
+CREATE TABLE budget (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
+  start TEXT CHECK (start IS NULL OR (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10))),
+  "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10)))
+) STRICT;
+
+CREATE INDEX budget_by_initiative ON budget (initiative_id, id);
+
+CREATE TABLE budget_line (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  budget_id TEXT NOT NULL REFERENCES budget (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  side TEXT NOT NULL CHECK (side IN ('revenue', 'expense')),
+  label TEXT NOT NULL CHECK (length(label) <= 300 AND instr(label, char(10)) = 0 AND instr(label, char(13)) = 0 AND trim(label, char(9, 32, 160, 8239)) <> ''),
+  funder_id TEXT REFERENCES funder (id) ON DELETE SET NULL,
+  state TEXT CHECK (state IN ('asked', 'confirmed', 'received')),
+  in_kind INTEGER NOT NULL CHECK (in_kind IN (0, 1)),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 999999999999),
+  CHECK ((side = 'expense' AND state IS NULL AND funder_id IS NULL) OR (side = 'revenue' AND state IS NOT NULL))
+) STRICT;
+
+CREATE INDEX budget_line_by_budget ON budget_line (budget_id, position, id);
+
+CREATE INDEX budget_line_by_funder ON budget_line (funder_id);
+
+CREATE TABLE dossier (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
+  template_id TEXT NOT NULL CHECK (template_id <> '' AND template_id NOT GLOB '*[^a-z0-9-]*'),
+  template_version INTEGER NOT NULL CHECK (template_version >= 1),
+  template TEXT NOT NULL CHECK (json_valid(template)),
+  funder_id TEXT REFERENCES funder (id) ON DELETE SET NULL,
+  budget_id TEXT REFERENCES budget (id) ON DELETE SET NULL,
+  grid_application_id TEXT REFERENCES grid_application (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
+  updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)
+) STRICT;
+
+CREATE INDEX dossier_by_initiative ON dossier (initiative_id);
+
+CREATE INDEX dossier_by_updated_at ON dossier (updated_at);
+
+CREATE INDEX dossier_by_funder ON dossier (funder_id);
+
+CREATE INDEX dossier_by_budget ON dossier (budget_id);
+
+CREATE INDEX dossier_by_grid_application ON dossier (grid_application_id);
+
+CREATE TRIGGER dossier_own_insert BEFORE INSERT ON dossier
+WHEN NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM budget WHERE id = NEW.budget_id), NEW.initiative_id) OR NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM grid_application WHERE id = NEW.grid_application_id), NEW.initiative_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TRIGGER dossier_own_update BEFORE UPDATE ON dossier
+WHEN NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM budget WHERE id = NEW.budget_id), NEW.initiative_id) OR NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM grid_application WHERE id = NEW.grid_application_id), NEW.initiative_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TABLE dossier_block (
+  dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'need', 'rupture', 'partners', 'grid', 'figure2', 'results', 'budget', 'calendar', 'references')),
+  included INTEGER NOT NULL CHECK (included IN (0, 1)),
+  own_text TEXT CHECK (length(own_text) <= 20000),
+  PRIMARY KEY (dossier_id, position),
+  UNIQUE (dossier_id, kind)
+) STRICT;
+
+CREATE TABLE frozen_dossier (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  dossier_id TEXT NOT NULL CHECK (length(dossier_id) = 36 AND substr(dossier_id, 15, 1) = '7' AND dossier_id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL CHECK (length(initiative_id) = 36 AND substr(initiative_id, 15, 1) = '7' AND initiative_id NOT GLOB '*[^0-9a-f-]*'),
+  title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
+  recipient TEXT NOT NULL DEFAULT '' CHECK (length(recipient) <= 300 AND instr(recipient, char(10)) = 0 AND instr(recipient, char(13)) = 0),
+  made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),
+  pages INTEGER NOT NULL CHECK (pages >= 1),
+  bytes INTEGER NOT NULL CHECK (bytes >= 1),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  source TEXT NOT NULL CHECK (json_valid(source)),
+  template TEXT NOT NULL CHECK (json_valid(template)),
+  pdf BLOB NOT NULL,
+  CHECK (length(pdf) = bytes)
+) STRICT;
+
+CREATE INDEX frozen_dossier_by_dossier ON frozen_dossier (dossier_id, made_at);
+
+CREATE TRIGGER frozen_dossier_kept_update BEFORE UPDATE ON frozen_dossier
+WHEN 1
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;
+
+CREATE TRIGGER frozen_dossier_kept_delete BEFORE DELETE ON frozen_dossier
+WHEN 1
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;

@@ -1,0 +1,1 @@
+/// <reference path="../../electron/database/better-sqlite3.d.ts" />
