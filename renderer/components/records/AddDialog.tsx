@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../actions/Button.tsx';
 import { Dialog } from '../feedback/Dialog.tsx';
 import './records.css';
@@ -26,13 +26,16 @@ export function AddDialog(props: AddDialogProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
+  const form = useRef<HTMLFormElement>(null);
+
   async function add(goesOn: boolean) {
     if (isBusy) return;
     setIsBusy(true);
     setProblem(undefined);
     try {
-      const isStored = await props.onAdd(goesOn);
-      if (isStored && !goesOn) onClose();
+      const isStored = !(await hasBadText(form.current)) && (await props.onAdd(goesOn));
+      if (!isStored) await focusRemedy(form.current);
+      else if (!goesOn) onClose();
     } catch (error) {
       setProblem(props.describe(error));
     } finally {
@@ -57,6 +60,7 @@ export function AddDialog(props: AddDialogProps) {
       }
     >
       <form
+        ref={form}
         className="es-add-form"
         noValidate
         onSubmit={(event) => {
@@ -74,4 +78,29 @@ export function AddDialog(props: AddDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** Fields that show a remedy. */
+const INVALID = '[aria-invalid="true"], [data-invalid] button';
+
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
+
+/** Leaves the field that is being typed in, so that it says whether its text means something. */
+async function hasBadText(form: HTMLFormElement | null): Promise<boolean> {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && form?.contains(active)) {
+    active.blur();
+    active.focus();
+  }
+  await painted();
+  return form?.querySelector(INVALID) !== null;
+}
+
+/** Goes to the first field that has a remedy to show. */
+async function focusRemedy(form: HTMLFormElement | null): Promise<void> {
+  await painted();
+  form?.querySelector<HTMLElement>(INVALID)?.focus();
 }

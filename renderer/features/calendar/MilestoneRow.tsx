@@ -1,0 +1,98 @@
+import { periodInWords } from '../../../shared/content/words.ts';
+import type { Milestone, MilestoneFields } from '../../../shared/domain/schemas/initiative.ts';
+import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
+import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { save, write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { TrackBar } from './TrackAxis.tsx';
+import { endsTooSoon, type Track } from './track.ts';
+
+interface MilestoneRowProps {
+  readonly milestone: Milestone;
+  readonly track: Track | null;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onDeleted: () => void;
+}
+
+/** A step of the calendar, which opens into its fields. */
+export function MilestoneRow(props: MilestoneRowProps) {
+  const { milestone, track, isOpen, onToggle, onDeleted } = props;
+  const t = useT();
+  const rules = useFieldRules();
+  const readOnly = useReadOnlyReason();
+  const { id, label, start, end, responsible } = milestone;
+  const shared = { owner: id, isReadOnly: readOnly !== undefined };
+  const keep = (patch: Partial<MilestoneFields>) => save('milestone.update', { id, patch });
+  return (
+    <RecordRow
+      id={id}
+      lead={periodInWords(start, end ?? start, t)}
+      title={label}
+      facts={
+        <>
+          {responsible === '' ? null : <RecordFact>{responsible}</RecordFact>}
+          {track === null ? null : <TrackBar track={track} step={milestone} />}
+        </>
+      }
+      isOpen={isOpen}
+      onToggle={onToggle}
+    >
+      <CheckedTextField
+        {...shared}
+        label={t('calendar:field.label')}
+        value={label}
+        check={rules.title}
+        onSave={(value) => keep({ label: value.trim() })}
+      />
+      <div className="es-fields">
+        <CheckedDateField
+          {...shared}
+          {...rules.dates}
+          label={t('calendar:field.start')}
+          help={t('calendar:field.startHelp')}
+          value={start}
+          check={(date) =>
+            rules.date(date) ??
+            (date !== null && endsTooSoon(date, end) ? t('calendar:field.startTooLate') : undefined)
+          }
+          onSave={(date) => (date === null ? Promise.resolve() : keep({ start: date }))}
+        />
+        <CheckedDateField
+          {...shared}
+          {...rules.dates}
+          label={t('calendar:field.end')}
+          labelNote={t('calendar:optional')}
+          value={end}
+          check={(date) => (endsTooSoon(start, date) ? t('calendar:field.endTooSoon') : undefined)}
+          onSave={(date) => keep({ end: date })}
+        />
+        <CheckedTextField
+          {...shared}
+          label={t('calendar:field.responsible')}
+          value={responsible}
+          check={rules.line}
+          onSave={(value) => keep({ responsible: value })}
+        />
+      </div>
+      <div className="es-record-foot">
+        <DeleteButton
+          question={t('calendar:remove.question', { label })}
+          consequence={t('calendar:remove.consequence')}
+          confirmLabel={t('calendar:remove.confirm')}
+          cancelLabel={t('action.cancel')}
+          onDelete={() => write('milestone.remove', { id })}
+          onDeleted={onDeleted}
+          describe={refusalSentence}
+          disabledReason={readOnly}
+        >
+          {t('calendar:remove.open')}
+        </DeleteButton>
+      </div>
+    </RecordRow>
+  );
+}

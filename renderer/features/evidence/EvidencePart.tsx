@@ -1,0 +1,98 @@
+import { useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { evidenceMark } from '../../../shared/content/evidence.ts';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { sortKey } from '../../../shared/domain/sortKey.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { SearchField } from '../../components/fields/SearchField.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { RecordList } from '../../components/records/RecordRow.tsx';
+import { useRecords } from '../../components/records/useRecords.ts';
+import { useAnswer } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { AddEvidence } from './AddEvidence.tsx';
+import { EvidenceRow } from './EvidenceRow.tsx';
+import { evidenceUses } from './evidenceUses.ts';
+import './evidence-part.css';
+
+/** A filter is worth its line from here. */
+const FILTER_FROM = 12;
+
+/** The part « Preuves »: what another person can look up, and what rests on it. */
+export function EvidencePart() {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { initiativeId: id } = useParams({ from: '/initiatives/$initiativeId' });
+  const initiative = useAnswer('initiative.get', { id });
+  const grid = useAnswer('grid.definition', { gridVersionId: null });
+  const [filter, setFilter] = useState('');
+  const addButton = useRef<HTMLButtonElement>(null);
+  const records = useRecords(addButton);
+  const components = grid.dimensions.flatMap((dimension) => dimension.components);
+  const uses = evidenceUses(initiative, (componentId, date) =>
+    t('evidence:use.reading', {
+      component: components.find((one) => one.id === componentId)?.label ?? componentId,
+      date: formatPartialDate(date),
+    }),
+  );
+  const words = sortKey(filter);
+  const shown = initiative.evidence.filter((one) =>
+    sortKey(`${evidenceMark(one)} ${one.title} ${one.reference}`).includes(words),
+  );
+  const add = (
+    <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>
+      {t('evidence:add')}
+    </Button>
+  );
+
+  return (
+    <>
+      {initiative.evidence.length === 0 ? (
+        <EmptyState title={t('evidence:empty')} action={add}>
+          {t('evidence:emptyText')}
+        </EmptyState>
+      ) : (
+        <Section title={t('evidence:title')} note={t('evidence:note')} actions={add}>
+          {initiative.evidence.length >= FILTER_FROM ? (
+            <div className="es-evidence-filter">
+              <SearchField
+                label={t('evidence:picker.filter')}
+                placeholder={t('evidence:filterHint')}
+                value={filter}
+                onChange={setFilter}
+              />
+            </div>
+          ) : null}
+          {shown.length === 0 ? (
+            <p className="es-muted">{t('evidence:picker.noMatch')}</p>
+          ) : (
+            <RecordList label={t('evidence:title')}>
+              {shown.map((one) => (
+                <EvidenceRow
+                  key={one.id}
+                  evidence={one}
+                  uses={uses.get(one.id) ?? []}
+                  isOpen={one.id === records.openId}
+                  onToggle={() => records.toggle(one.id)}
+                  onDeleted={records.removed}
+                />
+              ))}
+            </RecordList>
+          )}
+        </Section>
+      )}
+      <AddEvidence
+        key={String(records.isAdding)}
+        initiativeId={id}
+        isOpen={records.isAdding}
+        onClose={records.stopAdding}
+        onAdded={(added) => {
+          setFilter('');
+          records.added(added);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { evidenceMark } from '../../../shared/content/evidence.ts';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { Evidence } from '../../../shared/domain/schemas/initiative.ts';
+import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
+import { write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { EvidenceEditor } from './EvidenceEditor.tsx';
+import { EvidenceUses } from './EvidenceUses.tsx';
+import type { EvidenceUse } from './evidenceUses.ts';
+
+interface EvidenceRowProps {
+  readonly evidence: Evidence;
+  readonly uses: readonly EvidenceUse[];
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onDeleted: () => void;
+}
+
+/** A piece of evidence with its number, which opens into its fields and what rests on it. */
+export function EvidenceRow({ evidence, uses, isOpen, onToggle, onDeleted }: EvidenceRowProps) {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { id, title, kind, date } = evidence;
+  const mark = evidenceMark(evidence);
+  return (
+    <RecordRow
+      id={id}
+      lead={mark}
+      title={title}
+      facts={
+        <>
+          <RecordFact>{t(`vocabulary:evidenceKind.${kind}`)}</RecordFact>
+          {date === null ? null : <RecordFact>{formatPartialDate(date)}</RecordFact>}
+          <RecordFact>
+            {uses.length === 0
+              ? t('evidence:use.none')
+              : t('evidence:use.count', { count: uses.length })}
+          </RecordFact>
+        </>
+      }
+      isOpen={isOpen}
+      onToggle={onToggle}
+    >
+      <EvidenceEditor evidence={evidence} />
+      <EvidenceUses initiativeId={evidence.initiativeId} uses={uses} />
+      <div className="es-record-foot">
+        <DeleteButton
+          question={t('evidence:remove.question', { mark, title })}
+          consequence={
+            uses.length === 0
+              ? t('evidence:remove.unused')
+              : t('evidence:remove.used', { count: uses.length })
+          }
+          confirmLabel={t('evidence:remove.confirm')}
+          cancelLabel={t('action.cancel')}
+          onDelete={() => write('evidence.remove', { id })}
+          onDeleted={onDeleted}
+          describe={refusalSentence}
+          disabledReason={readOnly}
+        >
+          {t('evidence:remove.open')}
+        </DeleteButton>
+      </div>
+    </RecordRow>
+  );
+}

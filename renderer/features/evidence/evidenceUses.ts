@@ -1,0 +1,37 @@
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+
+/** A claim that rests on a piece of evidence, and the part of the page where it stands. */
+export interface EvidenceUse {
+  readonly id: string;
+  readonly kind: 'effect' | 'reading' | 'diffusion';
+  readonly text: string;
+  readonly part: 'effets' | 'grille' | 'rayonnement';
+}
+
+/** Everything that rests on each piece of evidence of an initiative. */
+export function evidenceUses(
+  initiative: InitiativeDetail,
+  readingText: (componentId: string, date: string) => string,
+): ReadonlyMap<string, readonly EvidenceUse[]> {
+  const uses = new Map<string, EvidenceUse[]>();
+  const note = (ids: readonly string[], use: EvidenceUse) => {
+    for (const id of ids) uses.set(id, [...(uses.get(id) ?? []), use]);
+  };
+  for (const { id, statement, evidenceIds } of initiative.effects) {
+    note(evidenceIds, { id, kind: 'effect', text: statement, part: 'effets' });
+  }
+  for (const { id, statement, evidenceIds } of initiative.diffusions) {
+    note(evidenceIds, { id, kind: 'diffusion', text: statement, part: 'rayonnement' });
+  }
+  for (const { id, date, readings } of initiative.gridApplications) {
+    for (const { componentId, evidenceIds } of readings) {
+      note(evidenceIds, {
+        id: `${id}/${componentId}`,
+        kind: 'reading',
+        text: readingText(componentId, date),
+        part: 'grille',
+      });
+    }
+  }
+  return uses;
+}
