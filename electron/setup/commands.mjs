@@ -1,4 +1,5 @@
 import { build } from './acts/build.mjs';
+import { lock } from './acts/lock.mjs';
 import { dev, dossier, start } from './acts/start.mjs';
 import { check, format, project, schema, test } from './acts/test.mjs';
 import { hasDisplay } from './places.mjs';
@@ -6,6 +7,7 @@ import { hasDisplay } from './places.mjs';
 /**
  * @typedef {object} Command
  * @property {import('./steps/system.mjs').Need[]} needs of the system, besides what all need
+ * @property {true} [bare] acts without set-up
  * @property {(args: string[]) => Promise<number>} act gives the exit code
  */
 
@@ -24,5 +26,7 @@ export const commands = {
   bench: { needs: ['window', 'screen'], act: project('bench') },
   gallery: { needs: testing, act: project('gallery') },
   schema: { needs: [], act: schema },
+  // Not for every day: for whoever changes the dependencies.
+  lock: { needs: [], bare: true, act: lock },
   format: { needs: [], act: format },
 };

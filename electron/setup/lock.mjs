@@ -33,6 +33,7 @@ export async function alone(folder, subject, work) {
 
 /**
  * @param {string} file
+ * @returns {Promise<boolean>}
  */
 async function take(file) {
   try {
@@ -43,6 +44,7 @@ async function take(file) {
   }
   const holder = Number(await readFile(file, 'utf8').catch(() => ''));
   // Zero: just created and not yet written, or just removed; the next look will tell.
-  if (holder !== 0 && !isAlive(holder)) await rm(file, { force: true });
-  return false;
+  if (holder === 0 || isAlive(holder)) return false;
+  await rm(file, { force: true });
+  return take(file);
 }

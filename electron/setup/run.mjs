@@ -1,7 +1,7 @@
 // node electron/setup/run.mjs COMMAND [ARGUMENTS]: set-up, then the command. Must run on a Node
 // that is too old for everything else, with nothing installed.
 import { fileURLToPath } from 'node:url';
-import { run } from './child.mjs';
+import { run, stopCode, stopWithParent } from './child.mjs';
 import { commands } from './commands.mjs';
 import { environmentOf, setup } from './setup.mjs';
 import { suitableNode } from './steps/node.mjs';
@@ -26,6 +26,7 @@ async function main(name, args) {
     const self = fileURLToPath(import.meta.url);
     return run(node, [self, String(name), ...args], { env: environmentOf(node) });
   }
+  if (command.bare) return command.act(args);
   const own = new Set(name === 'setup' ? args : []);
   const started = Date.now();
   await setup({
@@ -39,9 +40,11 @@ async function main(name, args) {
   return command.act(args);
 }
 
+if (process.env.npm_lifecycle_event && process.platform !== 'win32') stopWithParent();
 try {
   process.exitCode = await main(process.argv[2], process.argv.slice(3));
 } catch (error) {
-  sayFailure(error);
-  process.exitCode = 1;
+  // What fails because it was told to stop has nothing to explain.
+  if (!stopCode()) sayFailure(error);
+  process.exitCode = stopCode() ?? 1;
 }

@@ -13,7 +13,8 @@ export async function onScreen(work) {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    // Apart from the terminal, so that Ctrl-C does not take the screen from under the tests.
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true },
   );
   const stop = () => server.kill();
   process.on('exit', stop);

@@ -39,7 +39,11 @@ export async function check(args) {
  * @returns {(args: string[]) => Promise<number>}
  */
 export function project(name) {
-  return (args) => test([`--project=${name}`, ...args]);
+  return (args) => {
+    // playwright.config.ts keeps slow projects out of a plain run unless named here.
+    process.env.ESSAIM_SUITE = name;
+    return test([`--project=${name}`, ...args]);
+  };
 }
 
 /**

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../child.mjs';
 import { npmScript } from '../npm.mjs';
 import { root } from '../places.mjs';
 import { readStamp, writeStamp } from '../stamp.mjs';
 import { Failure, say } from '../voice.mjs';
+
+/** npm's own record of node_modules. */
+const hidden = join(root, 'node_modules', '.package-lock.json');
 
 /**
  * Makes node_modules what package-lock.json says. The stamp is written last: an interrupted
@@ -20,11 +23,15 @@ export async function dependencies() {
     return;
   }
   say('dépendances : npm ci…');
-  const code = await run(process.execPath, [npmScript(), 'ci'], { quietOut: true });
+  await rm(hidden, { force: true });
+  // No dependency needs its install script, and better-sqlite3's would look for a compiler.
+  const args = [npmScript(), 'ci', '--ignore-scripts'];
+  // Told to stop, npm would first undo all it did, for half a minute; it is done again anyway.
+  const code = await run(process.execPath, args, { quietOut: true, abrupt: true });
   if (code !== 0) {
     throw new Failure(
       'Les dépendances n’ont pas pu être installées (le message de npm est ci-dessus).',
-      'vérifiez la connexion et l’espace libre, puis relancez.',
+      'vérifiez la connexion et l’espace libre, puis relancez. Si npm dit que package-lock.json n’est pas à jour : « npm install », puis « node electron/setup/run.mjs lock ».',
     );
   }
   await writeStamp({ lock });
@@ -38,8 +45,8 @@ export async function dependencies() {
  */
 async function installedByHand(text) {
   try {
-    const hidden = await readFile(join(root, 'node_modules', '.package-lock.json'), 'utf8');
-    return isInstalled(JSON.parse(text).packages, JSON.parse(hidden).packages);
+    const record = JSON.parse(await readFile(hidden, 'utf8'));
+    return isInstalled(JSON.parse(text).packages, record.packages);
   } catch {
     return false;
   }

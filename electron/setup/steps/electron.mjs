@@ -49,7 +49,9 @@ export async function electron({ retry }) {
     }
     await mkdir(cacheFolder(), { recursive: true });
     await writeFile(refusal, `${reason}\n`);
-    say(`Electron ${version} (officiel) : impossible à obtenir d’ici ; nouvel essai dans 7 jours.`);
+    say(
+      `Electron ${version} (officiel) : impossible à obtenir d’ici ; nouvel essai dans 7 jours, ou par « npm run setup -- --retry-electron ».`,
+    );
   }
   await linkSubstitute(version);
   return found(false);
