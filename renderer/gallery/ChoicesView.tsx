@@ -45,6 +45,15 @@ export function ChoicesView() {
           error="Choisir une lecture avant de sceller."
         />
       </Case>
+      <Case title="Scellé">
+        <RadioCards
+          label="Lecture d’ensemble"
+          options={plainReadings}
+          value={reading}
+          onChange={setReading}
+          disabledReason="L’application du 14 novembre 2025 est scellée."
+        />
+      </Case>
       <Case title="Projecteur">
         <RadioCards
           label="Lecture d’ensemble"

@@ -147,7 +147,20 @@ function Area({
 function Money({ label, start, help }: { label: string; start: number | null; help?: string }) {
   const [value, setValue] = useState(start);
   return (
-    <MoneyField label={label} help={help} badInput={BAD_MONEY} value={value} onChange={setValue} />
+    <>
+      <MoneyField
+        label={label}
+        help={help}
+        badInput={BAD_MONEY}
+        value={value}
+        onChange={setValue}
+      />
+      {start === null ? null : (
+        <output className="es-hidden" data-testid="amount">
+          {value}
+        </output>
+      )}
+    </>
   );
 }
 

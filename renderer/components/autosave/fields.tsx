@@ -1,4 +1,8 @@
+import { CheckboxGroup, type CheckboxGroupProps } from '../choice/CheckboxGroup.tsx';
+import { RadioCards, type RadioCardsProps } from '../choice/RadioCards.tsx';
+import { ComboBox, type ComboBoxProps } from '../fields/ComboBox.tsx';
 import { MoneyField, type MoneyFieldProps } from '../fields/MoneyField.tsx';
+import { NumberField, type NumberFieldProps } from '../fields/NumberField.tsx';
 import { PartialDateField, type PartialDateFieldProps } from '../fields/PartialDateField.tsx';
 import { Select, type SelectProps } from '../fields/Select.tsx';
 import { TagsField, type TagsFieldProps } from '../fields/TagsField.tsx';
@@ -96,4 +100,77 @@ export function AutosaveSelect({
 }: Autosaved<SelectProps>) {
   const { field } = useDraft({ value, onSave, owner, delay: delay ?? 0, equals });
   return <Select {...rest} {...field} error={field.error ?? rest.error} />;
+}
+
+/** A number that saves itself. */
+export function AutosaveNumberField({
+  value,
+  onSave,
+  owner,
+  delay,
+  equals,
+  ...rest
+}: Autosaved<NumberFieldProps>) {
+  const { field } = useDraft({ value, onSave, owner, delay, equals });
+  return <NumberField key={owner} {...rest} {...field} error={field.error ?? rest.error} />;
+}
+
+/** A choice found by typing that saves itself, at once. */
+export function AutosaveComboBox({
+  value,
+  onSave,
+  owner,
+  delay,
+  equals,
+  ...rest
+}: Autosaved<ComboBoxProps>) {
+  const { field } = useDraft({ value, onSave, owner, delay: delay ?? 0, equals });
+  const { onChange, error } = field;
+  return (
+    <ComboBox
+      key={owner}
+      {...rest}
+      value={field.value}
+      onChange={onChange}
+      error={error ?? rest.error}
+    />
+  );
+}
+
+/** Cards that save themselves, at once. */
+export function AutosaveRadioCards({
+  value,
+  onSave,
+  owner,
+  delay,
+  equals,
+  ...rest
+}: Omit<RadioCardsProps, 'onChange' | 'value'> & DraftOptions<string | null>) {
+  const { field } = useDraft({ value, onSave, owner, delay: delay ?? 0, equals });
+  const { onChange, error } = field;
+  return (
+    <RadioCards {...rest} value={field.value} onChange={onChange} error={error ?? rest.error} />
+  );
+}
+
+/** Boxes that save themselves, at once. */
+export function AutosaveCheckboxGroup({
+  value,
+  onSave,
+  owner,
+  delay,
+  equals,
+  ...rest
+}: Omit<CheckboxGroupProps, 'onChange' | 'value'> & DraftOptions<readonly string[]>) {
+  const { field } = useDraft({
+    value,
+    onSave,
+    owner,
+    delay: delay ?? 0,
+    equals: equals ?? areSameTags,
+  });
+  const { onChange, error } = field;
+  return (
+    <CheckboxGroup {...rest} value={field.value} onChange={onChange} error={error ?? rest.error} />
+  );
 }

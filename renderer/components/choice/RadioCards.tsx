@@ -50,6 +50,7 @@ export function RadioCards(props: RadioCardsProps) {
               <span className="es-card-label">{option.label}</span>
               {option.hint ? <span className="es-card-hint">{option.hint}</span> : null}
             </span>
+            {option.keyHint && option.id === value ? <Icon name="check" size={24} /> : null}
           </Radio>
         ))}
       </div>

@@ -19,26 +19,28 @@ export function ProgressBar(props: ProgressBarProps) {
   const { label, value, valueLabel, cancelLabel, onCancel } = props;
   const percent = Math.round((value ?? 0) * 100);
   return (
-    <AriaProgressBar
-      className="es-progress"
-      value={percent}
-      isIndeterminate={value === null}
-      valueLabel={valueLabel}
-    >
-      <Label>{label}</Label>
-      <span className="es-progress-value">{valueLabel}</span>
+    <div className="es-progress">
+      <AriaProgressBar
+        className="es-progress-bar"
+        value={percent}
+        isIndeterminate={value === null}
+        valueLabel={valueLabel}
+      >
+        <Label>{label}</Label>
+        <span className="es-progress-value">{valueLabel}</span>
+        <div className="es-progress-track">
+          {value === null ? (
+            <div className="es-progress-fill es-progress-fill--unknown" />
+          ) : (
+            <div className="es-progress-fill" style={{ width: `${percent}%` }} />
+          )}
+        </div>
+      </AriaProgressBar>
       {cancelLabel && onCancel ? (
         <Button size="small" onPress={onCancel}>
           {cancelLabel}
         </Button>
       ) : null}
-      <div className="es-progress-track">
-        {value === null ? (
-          <div className="es-progress-fill es-progress-fill--unknown" />
-        ) : (
-          <div className="es-progress-fill" style={{ width: `${percent}%` }} />
-        )}
-      </div>
-    </AriaProgressBar>
+    </div>
   );
 }

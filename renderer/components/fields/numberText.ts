@@ -2,9 +2,11 @@ import type { Parsed } from './useTextEntry.ts';
 
 const NO_BREAK = '\u00A0';
 
+const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 12 });
+
 /** A number as written in Québec: 1214.5 gives « 1 214,5 », with no-break spaces. */
 export function formatNumber(value: number): string {
-  const [whole = '0', decimals] = String(Math.abs(value)).split('.');
+  const [whole = '0', decimals] = plain.format(Math.abs(value)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
   return `${value < 0 ? '−' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
 }

@@ -1,10 +1,10 @@
 const fold = (text: string): string =>
   text
+    .toLocaleLowerCase('fr-CA')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .toLocaleLowerCase('fr-CA')
     .trim();
 
 /** Whether two values are the same word, whatever their accents and capitals. */

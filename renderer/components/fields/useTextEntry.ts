@@ -30,6 +30,9 @@ export function useTextEntry<V>(options: TextEntryOptions<V>): TextEntry {
   const { value, onChange, parse, format, onFocus, onBlur } = options;
   const [typed, setTyped] = useState<string | undefined>();
   const [isBad, setIsBad] = useState(false);
+  // What was there when the field was entered: a text that stops meaning something gives it back,
+  // else « 12 mille » would leave the 12 that it passed through.
+  const [entered, setEntered] = useState(value);
 
   const read = (text: string): Parsed<V | null> =>
     text.trim() === '' ? { ok: true, value: null } : parse(text);
@@ -41,13 +44,15 @@ export function useTextEntry<V>(options: TextEntryOptions<V>): TextEntry {
     onChange(text: string) {
       setTyped(text);
       const parsed = read(text);
-      if (parsed.ok) {
-        setIsBad(false);
-        onChange(parsed.value);
-      }
+      if (parsed.ok) setIsBad(false);
+      const next = parsed.ok ? parsed.value : entered;
+      if (next !== value) onChange(next);
     },
     onFocus() {
-      setTyped((current) => current ?? formatted);
+      if (typed === undefined) {
+        setTyped(formatted);
+        setEntered(value);
+      }
       onFocus?.();
     },
     onBlur() {
