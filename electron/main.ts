@@ -3,9 +3,9 @@ import { app, type BrowserWindow, nativeTheme, session as sessions, shell } from
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import { translator } from '../shared/strings/index.ts';
 import { openLog } from './files/log.ts';
-import { sweepUnfinished } from './files/unfinished.ts';
 import { openRecentFiles } from './files/recentFiles.ts';
 import { openSettings } from './files/settings.ts';
+import { sweepUnfinished } from './files/unfinished.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
@@ -33,7 +33,6 @@ const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] 
 // No name resolves: whatever tried to connect would find nothing.
 if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
-app.enableSandbox();
 declareScheme();
 
 // Two on one profile would write the same files: the second shows the first.

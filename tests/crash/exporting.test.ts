@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, launch, test } from '../support/app.ts';
 import { kill, seeded } from '../support/kill.ts';
 import { frozenHashes, newExampleFile } from '../support/portfolioFile.ts';
-import { createHash } from 'node:crypto';
 
 const ROUNDS = 5;
 const KILLS_PER_ROUND = 10;

@@ -83,9 +83,10 @@ test('no window opens, no page is embedded, no permission is given', async ({ es
     const view = document.createElement('webview');
     view.setAttribute('src', 'https://example.org/');
     document.body.append(view);
-    const media = await navigator.mediaDevices
-      .getUserMedia({ audio: true })
-      .then(() => 'given', () => 'refused');
+    const media = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'given',
+      () => 'refused',
+    );
     const notification = await Notification.requestPermission();
     const place = await new Promise<string>((resolve) =>
       navigator.geolocation.getCurrentPosition(
@@ -113,7 +114,10 @@ test('the window connects to nothing', async ({ essaim }) => {
     async ({ http, udp }) => {
       const base = `http://127.0.0.1:${http}`;
       const outcome: string[] = [];
-      const fetched = await fetch(`${base}/fetch`).then(() => 'reached', () => 'refused');
+      const fetched = await fetch(`${base}/fetch`).then(
+        () => 'reached',
+        () => 'refused',
+      );
       outcome.push(fetched);
       await fetch(`${base}/no-cors`, { mode: 'no-cors' }).then(
         () => outcome.push('reached'),
@@ -124,7 +128,14 @@ test('the window connects to nothing', async ({ essaim }) => {
         element.src = `${base}/${tag}`;
         document.body.append(element);
       }
-      for (const rel of ['stylesheet', 'prefetch', 'preload', 'preconnect', 'dns-prefetch', 'icon']) {
+      for (const rel of [
+        'stylesheet',
+        'prefetch',
+        'preload',
+        'preconnect',
+        'dns-prefetch',
+        'icon',
+      ]) {
         const link = document.createElement('link');
         link.rel = rel;
         link.href = `${base}/${rel}`;
@@ -200,11 +211,21 @@ test('the pages give nothing outside of their folder', async ({ essaim }) => {
       'essaim://app/%E0%A4%A',
       'essaim://app/unknown.html',
     ];
-    return Promise.all(addresses.map((address) => fetch(address).then((r) => r.status, () => 0)));
+    return Promise.all(
+      addresses.map((address) =>
+        fetch(address).then(
+          (r) => r.status,
+          () => 0,
+        ),
+      ),
+    );
   });
   expect(statuses.every((status) => status === 404 || status === 0)).toBe(true);
   const local = await essaim.page.evaluate(() =>
-    fetch('file:///etc/passwd').then(() => 'read', () => 'refused'),
+    fetch('file:///etc/passwd').then(
+      () => 'read',
+      () => 'refused',
+    ),
   );
   expect(local).toBe('refused');
 });

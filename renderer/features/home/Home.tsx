@@ -1,7 +1,7 @@
+import { formatWeekday } from '../../../shared/domain/dates.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
-import { formatWeekday } from '../../../shared/domain/dates.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { Ledger } from './Ledger.tsx';

@@ -35,7 +35,9 @@ function Group({ group }: { readonly group: LedgerGroup }) {
         ))}
         {hidden > 0 ? (
           <li className="es-ledger-more">
-            <LinkButton onPress={() => setWhole(true)}>{t('home:more', { count: hidden })}</LinkButton>
+            <LinkButton onPress={() => setWhole(true)}>
+              {t('home:more', { count: hidden })}
+            </LinkButton>
           </li>
         ) : null}
       </ul>
@@ -56,7 +58,11 @@ function Line({ line }: { readonly line: LedgerLine }) {
       <span className="es-ledger-initiative" title={initiative}>
         {initiative}
       </span>
-      <Anchor href={line.href} look="button" label={t('home:gesture', { gesture, what, initiative })}>
+      <Anchor
+        href={line.href}
+        look="button"
+        label={t('home:gesture', { gesture, what, initiative })}
+      >
         {gesture}
       </Anchor>
     </li>

@@ -20,9 +20,10 @@ import welcome from './welcome.json' with { type: 'json' };
 
 /** Rooms of the catalogue: one file each, named after the noun or the place that it serves. */
 export const NAMESPACES = [
+  // First: its keys are written without their room.
+  'common',
   'calendar',
   'cli',
-  'common',
   'diffusion',
   'dossier',
   'dossiers',
