@@ -167,8 +167,8 @@ async function write(
   );
   requireBalance(source);
   const renderer = createWorkerRenderer({
-    worker: join(import.meta.dirname, 'pdfWorker.js'),
-    fonts: join(import.meta.dirname, '../../resources/fonts'),
+    workerFile: join(import.meta.dirname, 'pdfWorker.js'),
+    fontsFolder: join(import.meta.dirname, '../../resources/fonts'),
   });
   const pdf = await renderer.render(source, { signal: new AbortController().signal });
   const path = resolve(out);

@@ -76,8 +76,8 @@ function start(): void {
     choosePdf: dialogs.choosePdf,
     onProgress: (done) => window !== null && tell(window, 'export.progress', { done }),
     renderer: createWorkerRenderer({
-      worker: join(import.meta.dirname, 'pdfWorker.js'),
-      fonts: join(resources, 'fonts'),
+      workerFile: join(import.meta.dirname, 'pdfWorker.js'),
+      fontsFolder: join(resources, 'fonts'),
     }),
   });
 
