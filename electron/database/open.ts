@@ -1,4 +1,4 @@
-import { accessSync, constants, realpathSync } from 'node:fs';
+import { closeSync, openSync, realpathSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { type FileLock, type LockOptions, takeLock } from '../files/fileLock.ts';
 import { keepCopy } from './backup.ts';
@@ -108,11 +108,13 @@ function verify(
   path: string,
   version: number,
   migrations: readonly Migration[],
-  mayRollBack: boolean,
+  isOurs: boolean,
 ): void {
-  if (mayRollBack) rollBack(path);
-  const raw = connect(path, 'readonly');
+  if (isOurs) rollBack(path);
+  // SQLite leaves the CHECKs of a read-only connection out, so the one that verifies them could write.
+  const raw = connect(path, isOurs ? 'writable' : 'readonly');
   try {
+    raw.pragma('query_only = ON');
     if (schemaOf(raw) !== expectedSchema(version, migrations)) throw new Refusal('file_foreign');
     const damage = raw.pragma('quick_check(1)', { simple: true });
     if (damage !== 'ok') throw new Refusal('file_damaged');
@@ -123,9 +125,10 @@ function verify(
   }
 }
 
+/** Asked by opening it: rights on paper say little on Windows and on network disks. */
 function isWritable(path: string): boolean {
   try {
-    accessSync(path, constants.W_OK);
+    closeSync(openSync(path, 'r+'));
     return true;
   } catch {
     return false;
