@@ -1,0 +1,62 @@
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { Diffusion } from '../../../shared/domain/schemas/initiative.ts';
+import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
+import { write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { DiffusionEditor } from './DiffusionEditor.tsx';
+
+interface DiffusionRowProps {
+  readonly diffusion: Diffusion;
+  readonly initiative: InitiativeDetail;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onDeleted: () => void;
+}
+
+/** One spread of the practice, which opens into its fields. */
+export function DiffusionRow(props: DiffusionRowProps) {
+  const { diffusion, initiative, isOpen, onToggle, onDeleted } = props;
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { id, statement, adopter, date, transferred, evidenceIds } = diffusion;
+  return (
+    <RecordRow
+      id={id}
+      title={statement}
+      facts={
+        <>
+          {adopter === '' ? null : <RecordFact>{adopter}</RecordFact>}
+          <RecordFact>{t(`vocabulary:transferred.${transferred}`)}</RecordFact>
+          {date === null ? null : <RecordFact>{formatPartialDate(date)}</RecordFact>}
+          <RecordFact>
+            {evidenceIds.length === 0
+              ? t('diffusion:noEvidence')
+              : t('diffusion:evidence', { count: evidenceIds.length })}
+          </RecordFact>
+        </>
+      }
+      isOpen={isOpen}
+      onToggle={onToggle}
+    >
+      <DiffusionEditor diffusion={diffusion} initiative={initiative} />
+      <div className="es-record-foot">
+        <DeleteButton
+          question={t('diffusion:remove.question', { statement })}
+          consequence={t('diffusion:remove.consequence')}
+          confirmLabel={t('diffusion:remove.confirm')}
+          cancelLabel={t('action.cancel')}
+          onDelete={() => write('diffusion.remove', { id })}
+          onDeleted={onDeleted}
+          describe={refusalSentence}
+          disabledReason={readOnly}
+        >
+          {t('diffusion:remove.open')}
+        </DeleteButton>
+      </div>
+    </RecordRow>
+  );
+}

@@ -1,0 +1,127 @@
+import type {
+  Participation,
+  ParticipationFields,
+} from '../../../shared/domain/schemas/initiative.ts';
+import { nameKey } from '../../../shared/domain/sortKey.ts';
+import type { Proximity } from '../../../shared/domain/vocabulary.ts';
+import { AutosaveSelect } from '../../components/autosave/fields.tsx';
+import { useDraft } from '../../components/autosave/useDraft.ts';
+import { CheckedTextField } from '../../components/checked/fields.tsx';
+import { CheckboxGroup } from '../../components/choice/CheckboxGroup.tsx';
+import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { save, write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import {
+  kindOf,
+  kindOptions,
+  powerOf,
+  powerOptions,
+  proximitiesOf,
+  proximityOptions,
+} from './stakeholderOptions.ts';
+
+interface ParticipationEditorProps {
+  readonly participation: Participation;
+  readonly others: readonly Participation[];
+  readonly onDeleted: () => void;
+}
+
+/** All that is said of an actor besides its phases; each field saves itself. */
+export function ParticipationEditor(props: ParticipationEditorProps) {
+  const { participation, others, onDeleted } = props;
+  const t = useT();
+  const rules = useFieldRules();
+  const readOnly = useReadOnlyReason();
+  const { id, name } = participation;
+  const shared = { owner: id, isReadOnly: readOnly !== undefined };
+  const keep = (patch: Partial<ParticipationFields>) => save('participation.update', { id, patch });
+  const proximities = useDraft<readonly Proximity[]>({
+    owner: id,
+    value: participation.proximities,
+    delay: 0,
+    equals: (a, b) => a.join() === b.join(),
+    onSave: (value) => keep({ proximities: [...value] }),
+  });
+  const isTaken = (text: string) =>
+    others.some((other) => other.id !== id && nameKey(other.name) === nameKey(text));
+
+  return (
+    <div className="es-matrix-editor">
+      <div className="es-fields">
+        <CheckedTextField
+          {...shared}
+          label={t('stakeholder:field.name')}
+          value={name}
+          check={(text) =>
+            rules.title(text) ?? (isTaken(text) ? t('stakeholder:field.taken') : undefined)
+          }
+          onSave={(text) => keep({ name: text.trim() })}
+        />
+        <AutosaveSelect
+          owner={id}
+          label={t('stakeholder:field.kind')}
+          placeholder={t('stakeholder:field.kind')}
+          help={t('stakeholder:field.kindHelp')}
+          options={kindOptions(t)}
+          value={participation.kind}
+          onSave={(value) => {
+            const kind = kindOf(value);
+            return kind === null ? Promise.resolve() : keep({ kind });
+          }}
+          disabledReason={readOnly}
+        />
+        <AutosaveSelect
+          owner={id}
+          label={t('stakeholder:field.power')}
+          placeholder={t('unknown')}
+          emptyLabel={t('unknown')}
+          options={powerOptions(t)}
+          value={participation.power}
+          onSave={(value) => keep({ power: powerOf(value) })}
+          disabledReason={readOnly}
+        />
+        <CheckedTextField
+          {...shared}
+          label={t('stakeholder:field.role')}
+          help={t('stakeholder:field.roleHelp')}
+          value={participation.role}
+          check={rules.line}
+          onSave={(role) => keep({ role })}
+        />
+        <CheckedTextField
+          {...shared}
+          label={t('stakeholder:field.inKind')}
+          help={t('stakeholder:field.inKindHelp')}
+          value={participation.inKind}
+          check={rules.line}
+          onSave={(inKind) => keep({ inKind })}
+        />
+      </div>
+      <CheckboxGroup
+        label={t('stakeholder:field.proximities')}
+        options={proximityOptions(t)}
+        value={proximities.value}
+        onChange={(ids) => proximities.set(proximitiesOf(ids))}
+        error={proximities.field.error}
+        disabledReason={readOnly}
+      />
+      <div className="es-record-foot">
+        <DeleteButton
+          question={t('stakeholder:remove.question', { name })}
+          consequence={t('stakeholder:remove.consequence')}
+          confirmLabel={t('stakeholder:remove.confirm')}
+          cancelLabel={t('action.cancel')}
+          onDelete={() => write('participation.remove', { id })}
+          onDeleted={onDeleted}
+          describe={refusalSentence}
+          disabledReason={readOnly}
+        >
+          {t('stakeholder:remove.open')}
+        </DeleteButton>
+      </div>
+    </div>
+  );
+}
