@@ -135,6 +135,14 @@ test('a question starts on the way back, and Escape takes it', async ({
   await expect(opener).toBeFocused();
 });
 
+test('a passing message undoes, then goes away', async ({ gallery: { page, show } }) => {
+  await show({ view: 'feedback' });
+  await page.getByRole('button', { name: 'Message', exact: true }).click();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await messages.getByRole('button', { name: 'Annuler' }).click();
+  await expect(messages).toHaveCount(0);
+});
+
 test('a refused save keeps what was typed, says why, and goes on', async ({
   gallery: { page, show },
 }) => {

@@ -1,7 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
@@ -60,7 +66,10 @@ async function buildGallery(): Promise<string> {
 export interface Look {
   readonly view: string;
   readonly theme?: 'light' | 'dark';
-  /** 2 is 200 %: half as many pixels of CSS, each twice as large. */
+  /**
+   * 2 lays out as 200 % does: half as many CSS pixels each way. The window is halved rather than
+   * zoomed, since Playwright cuts the photograph of a zoomed window.
+   */
   readonly zoom?: 1 | 2;
 }
 
@@ -70,8 +79,6 @@ let opened = 0;
 /** The open gallery. */
 export interface Gallery {
   readonly page: Page;
-  /** What the console and the security policy refused since the view was opened. */
-  readonly complaints: string[];
   readonly show: (look: Look) => Promise<void>;
 }
 
@@ -97,6 +104,7 @@ export const test = base.extend<{ gallery: Gallery }, WorkerFixtures>({
     { scope: 'worker' },
   ],
   gallery: async ({ window: { app, page } }, use) => {
+    // What the console says or the security policy refuses fails the test, whatever it tried.
     const complaints: string[] = [];
     const listen = (message: { type: () => string; text: () => string }) => {
       if (message.type() === 'error' || message.type() === 'warning')
@@ -108,11 +116,12 @@ export const test = base.extend<{ gallery: Gallery }, WorkerFixtures>({
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await use({
       page,
-      complaints,
       show: async ({ view, theme = 'light', zoom = 1 }) => {
-        await app.evaluate(({ BrowserWindow }, factor) => {
-          BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor);
-        }, zoom);
+        await app.evaluate(
+          ({ BrowserWindow }, [width, height]) =>
+            BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+          [1366 / zoom, 768 / zoom] as const,
+        );
         await page.goto(`gallery://pages/gallery.html?${opened++}#${view}/${theme}`);
         await page.evaluate(() => document.fonts.ready);
         await page.locator('#root > *').first().waitFor();
@@ -120,7 +129,8 @@ export const test = base.extend<{ gallery: Gallery }, WorkerFixtures>({
     });
     page.off('console', listen);
     page.off('pageerror', fail);
+    expect(complaints).toEqual([]);
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
