@@ -2,7 +2,6 @@ import { Fragment } from 'react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import { Text } from 'react-aria-components/Text';
 import { type GlyphName, Icon } from '../icons/Icon.tsx';
 import { classes, given } from '../props.ts';
 import { Button, type ButtonTone } from './Button.tsx';
@@ -68,6 +67,7 @@ export function MenuButton(props: MenuButtonProps) {
   );
 }
 
+/** Its whole text is its spoken name: the gesture, why it cannot be done, its keys. */
 function MenuLine({ entry }: { readonly entry: MenuEntry }) {
   return (
     <MenuItem
@@ -79,12 +79,8 @@ function MenuLine({ entry }: { readonly entry: MenuEntry }) {
     >
       {entry.icon ? <Icon name={entry.icon} /> : null}
       <span className="es-menu-words">
-        <Text slot="label">{entry.label}</Text>
-        {entry.hint ? (
-          <Text slot="description" className="es-menu-hint">
-            {entry.hint}
-          </Text>
-        ) : null}
+        <span>{entry.label}</span>
+        {entry.hint ? <span className="es-menu-hint">{entry.hint}</span> : null}
       </span>
       {entry.keys ? <span className="es-menu-keys">{entry.keys}</span> : null}
     </MenuItem>

@@ -1,5 +1,4 @@
 import { ListBoxItem } from 'react-aria-components/ListBox';
-import { Text } from 'react-aria-components/Text';
 import { type GlyphName, Icon, type Tone } from '../icons/Icon.tsx';
 import './options.css';
 
@@ -19,12 +18,8 @@ export function OptionLine({ option }: { readonly option: Option }) {
     <ListBoxItem id={option.id} textValue={option.label} className="es-option">
       {option.icon ? <Icon name={option.icon} tone={option.tone} /> : null}
       <span className="es-option-words">
-        <Text slot="label">{option.label}</Text>
-        {option.hint ? (
-          <Text slot="description" className="es-option-hint">
-            {option.hint}
-          </Text>
-        ) : null}
+        <span>{option.label}</span>
+        {option.hint ? <span className="es-option-hint">{option.hint}</span> : null}
       </span>
       <span className="es-option-check">
         <Icon name="check" />
