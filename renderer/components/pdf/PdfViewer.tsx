@@ -1,0 +1,104 @@
+import { type ReactNode, useState } from 'react';
+import { IconButton } from '../actions/IconButton.tsx';
+import { SegmentedControl } from '../choice/SegmentedControl.tsx';
+import { type Fit, useDrawnPage } from './useDrawnPage.ts';
+import { useOpenPdf } from './useOpenPdf.ts';
+import { usePlaceSize } from './usePlaceSize.ts';
+import './pdf.css';
+
+/** Every word of the viewer. */
+export interface PdfViewerWords {
+  /** The spoken name of the place where the page shows. */
+  readonly label: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly isFirst: string;
+  readonly isLast: string;
+  /** « Page 8 sur 21 ». */
+  readonly position: (page: number, pages: number) => string;
+  readonly fit: string;
+  readonly fitWidth: string;
+  readonly fitPage: string;
+  /** Nothing to show yet. */
+  readonly waiting: string;
+  /** These bytes cannot be shown. */
+  readonly unreadable: string;
+}
+
+export interface PdfViewerProps {
+  readonly bytes: Uint8Array | null;
+  readonly words: PdfViewerWords;
+  /** Under the page: whether what is shown is up to date. */
+  readonly children?: ReactNode;
+}
+
+/** One page of a PDF at a time. Newer bytes keep the page that is looked at. */
+export function PdfViewer({ bytes, words, children }: PdfViewerProps) {
+  const { pdf, problem } = useOpenPdf(bytes);
+  const [wanted, setWanted] = useState(1);
+  const [fit, setFit] = useState<Fit>('width');
+  const { ref: placeRef, width, height } = usePlaceSize();
+  const pages = pdf?.pages ?? 0;
+  const page = Math.max(1, Math.min(wanted, pages));
+  const { ref: canvasRef, text } = useDrawnPage(pdf, { page, fit, width, height });
+  const turn = (step: number) => setWanted(Math.max(1, Math.min(pages, page + step)));
+
+  return (
+    <div className="es-pdf">
+      <div className="es-pdf-bar">
+        <IconButton
+          icon="up"
+          label={words.previous}
+          onPress={() => turn(-1)}
+          disabledReason={page <= 1 ? words.isFirst : undefined}
+        />
+        <output className="es-pdf-position">
+          {pages === 0 ? '' : words.position(page, pages)}
+        </output>
+        <IconButton
+          icon="down"
+          label={words.next}
+          onPress={() => turn(1)}
+          disabledReason={page >= pages ? words.isLast : undefined}
+        />
+        <span className="es-grow" />
+        <SegmentedControl
+          label={words.fit}
+          options={[
+            { id: 'width', label: words.fitWidth },
+            { id: 'page', label: words.fitPage },
+          ]}
+          value={fit}
+          onChange={(id) => setFit(id === 'page' ? 'page' : 'width')}
+        />
+      </div>
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- what scrolls must be reached by keyboard, and turns its pages by keys */}
+      <section
+        className="es-pdf-place"
+        aria-label={words.label}
+        tabIndex={0}
+        ref={placeRef}
+        onKeyDown={(event) => {
+          const step = { PageDown: 1, PageUp: -1 }[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          turn(step);
+        }}
+      >
+        {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+        {pdf === null ? (
+          <p className="es-pdf-empty">{problem === null ? words.waiting : words.unreadable}</p>
+        ) : null}
+        <canvas
+          ref={canvasRef}
+          className="es-pdf-page"
+          hidden={pdf === null}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is the picture here
+          role="img"
+          aria-label={`${words.position(page, pages)}. ${text}`}
+        />
+      </section>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A page put on a canvas of its own, off the screen. */
+export interface DrawnPage {
+  readonly canvas: HTMLCanvasElement;
+  /** The words of the page, in their order, for those who do not see it. */
+  readonly text: string;
+}
+
+/** A PDF that is open to be looked at. */
+export interface OpenPdf {
+  readonly pages: number;
+  /** Width and height of a page in px of the screen, at its natural size. */
+  readonly size: (page: number) => Promise<{ readonly width: number; readonly height: number }>;
+  /** Draws a page `scale` times its natural size; `signal` gives it up. */
+  readonly draw: (page: number, scale: number, signal: AbortSignal) => Promise<DrawnPage>;
+  readonly close: () => void;
+}
+
+/** A page is 72 points to the inch, the screen 96 px. */
+const PX_PER_POINT = 96 / 72;
+
+/**
+ * Opens a PDF with pdf.js, in a worker of its own. The legacy build runs on the oldest Chromium that the
+ * application runs on. Nothing is fetched: the fonts are in the file.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const [pdfjs, { default: workerUrl }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'),
+  ]);
+  const thread = new Worker(workerUrl, { type: 'module' });
+  const worker: PDFWorker = pdfjs.PDFWorker.create({ port: thread });
+  const loading = pdfjs.getDocument({
+    // pdf.js takes the bytes away with it; the caller keeps its own.
+    data: bytes.slice(),
+    worker,
+    useWasm: false,
+    useWorkerFetch: false,
+    disableFontFace: false,
+    stopAtErrors: false,
+  });
+  const close = () => {
+    void loading.destroy().finally(() => {
+      worker.destroy();
+      thread.terminate();
+    });
+  };
+  try {
+    return opened(await loading.promise, close);
+  } catch (problem) {
+    close();
+    throw problem;
+  }
+}
+
+function opened(document: PDFDocumentProxy, close: () => void): OpenPdf {
+  return {
+    pages: document.numPages,
+    async size(page) {
+      const { width, height } = (await document.getPage(page)).getViewport({ scale: PX_PER_POINT });
+      return { width, height };
+    },
+    async draw(number, scale, signal) {
+      const page = await document.getPage(number);
+      signal.throwIfAborted();
+      const viewport = page.getViewport({ scale: scale * PX_PER_POINT });
+      const canvas = window.document.createElement('canvas');
+      canvas.width = Math.ceil(viewport.width);
+      canvas.height = Math.ceil(viewport.height);
+      const task = page.render({ canvas, viewport });
+      const stop = () => task.cancel();
+      signal.addEventListener('abort', stop, { once: true });
+      try {
+        const [content] = await Promise.all([page.getTextContent(), task.promise]);
+        signal.throwIfAborted();
+        return { canvas, text: wordsOf(content.items) };
+      } finally {
+        signal.removeEventListener('abort', stop);
+      }
+    },
+    close,
+  };
+}
+
+function wordsOf(items: readonly object[]): string {
+  return items
+    .map((item) => ('str' in item && typeof item.str === 'string' ? item.str : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

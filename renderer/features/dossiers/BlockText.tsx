@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { ContentBlock } from '../../../shared/content/dossierContent.ts';
+import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { DrawnText } from './DrawnText.tsx';
+import { OwnText } from './OwnText.tsx';
+import type { ChangeBlocks } from './useBlocks.ts';
+import { wordCount } from './wordCount.ts';
+
+export interface BlockTextProps {
+  readonly dossierId: string;
+  readonly block: DossierBlock;
+  readonly content: ContentBlock;
+  readonly onChange: ChangeBlocks;
+}
+
+/** The text of a block: drawn from the portfolio, or the person's own in its place. */
+export function BlockText(props: BlockTextProps) {
+  const { block, content } = props;
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const [isWriting, setIsWriting] = useState(false);
+  const isOwn = block.ownText !== null || isWriting;
+  const drawn = content.drawnText.join('\n\n');
+
+  if (isOwn) return <OwnText {...props} drawn={drawn} onBack={() => setIsWriting(false)} />;
+  // The table of contents writes itself.
+  if (block.kind === 'contents') return <DrawnText content={content} />;
+  return (
+    <section>
+      <div className="es-row es-row--wrap es-block-text-head">
+        <h3 className="es-label es-grow">{t('dossiers:block.proposed')}</h3>
+        <span className="es-tiny es-muted">
+          {t('dossiers:block.words', { count: wordCount(drawn) })}
+        </span>
+      </div>
+      <DrawnText content={content} />
+      <div className="es-block-gesture">
+        <Button
+          icon="edit"
+          size="small"
+          onPress={() => setIsWriting(true)}
+          disabledReason={readOnly}
+        >
+          {t('dossiers:block.write')}
+        </Button>
+      </div>
+    </section>
+  );
+}

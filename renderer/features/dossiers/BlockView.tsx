@@ -1,0 +1,66 @@
+import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import { LinkButton } from '../../components/actions/LinkButton.tsx';
+import { Banner } from '../../components/feedback/Banner.tsx';
+import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
+import { Sign } from '../../components/icons/Sign.tsx';
+import { Refused } from '../../shell/Refused.tsx';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+import { BlockParts } from './BlockParts.tsx';
+import { BlockText } from './BlockText.tsx';
+import { type ChangeBlocks, withBlock } from './useBlocks.ts';
+import type { PlannedBlock } from './useDrawnBlocks.ts';
+
+export interface BlockViewProps {
+  readonly dossierId: string;
+  readonly block: DossierBlock;
+  readonly planned: PlannedBlock;
+  readonly onChange: ChangeBlocks;
+}
+
+/** One block: where it comes from, its text, and what it shows besides. */
+export function BlockView({ dossierId, block, planned, onChange }: BlockViewProps) {
+  const t = useT();
+  const task = useTask();
+  const readOnly = useReadOnlyReason();
+  const { content, number } = planned;
+  const { title, dimension } = content;
+  return (
+    <article className="es-block">
+      <header>
+        {dimension === null ? null : (
+          <p>
+            <Sign {...DIMENSION_SIGNS[dimension]} isStrong>
+              {t(`vocabulary:dimension.${dimension}`)}
+            </Sign>
+          </p>
+        )}
+        <h2 className="es-block-title">
+          {number === null ? title : t('dossiers:plan.numbered', { number, title })}
+        </h2>
+        <p className="es-small es-muted">{content.origin}</p>
+      </header>
+      {block.included ? null : (
+        <Banner
+          actions={
+            readOnly === undefined ? (
+              <LinkButton
+                onPress={() =>
+                  task.run(() => onChange((now) => withBlock(now, block.kind, { included: true })))
+                }
+              >
+                {t('dossiers:block.include')}
+              </LinkButton>
+            ) : null
+          }
+        >
+          {t('dossiers:block.excluded')}
+        </Banner>
+      )}
+      <BlockText dossierId={dossierId} block={block} content={content} onChange={onChange} />
+      <BlockParts parts={content.parts} />
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </article>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import { balanceSentences } from '../../balanceSentences.ts';
+import { Icon } from '../../components/icons/Icon.tsx';
+import { useT } from '../../strings.ts';
+import { type Check, checksOf } from './checks.ts';
+
+export interface CheckListProps {
+  readonly source: DossierSource;
+  /** Shows the dossier's own fields. */
+  readonly onAbout: () => void;
+}
+
+/** What is worth a look before printing; each line leads to where it is mended. */
+export function CheckList({ source, onAbout }: CheckListProps) {
+  const t = useT();
+  const checks = checksOf(source);
+  return (
+    <section className="es-checks" aria-label={t('dossiers:check.title')}>
+      <h2>{t('dossiers:check.title')}</h2>
+      {checks.length === 0 ? (
+        <p className="es-small es-muted">{t('dossiers:check.none')}</p>
+      ) : (
+        <ul>
+          {checks.map((check) => (
+            <li key={check.id}>
+              <CheckLink href={hrefOf(check)} onAbout={onAbout}>
+                <Icon
+                  name={check.isBlocking ? 'stop' : 'warning'}
+                  tone={check.isBlocking ? 'vif' : 'muted'}
+                />
+                <span className="es-grow">
+                  {check.isBlocking ? (
+                    <span className="es-hidden">{t('dossiers:check.blocking')} </span>
+                  ) : null}
+                  {sentenceOf(check)}
+                </span>
+                <Icon name="right" tone="muted" />
+              </CheckLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+
+  function hrefOf({ place, effects }: Check): string | null {
+    if (place === 'about') return null;
+    const first = effects[0];
+    const search = first === undefined ? '' : `?effet=${first.id}`;
+    return `#/initiatives/${source.initiative.id}/${place}${search}`;
+  }
+
+  function sentenceOf({ id, effects }: Check): string {
+    const statement = effects[0]?.statement ?? '';
+    switch (id) {
+      case 'unbalanced':
+        return t('dossiers:check.budget', {
+          sentence: balanceSentences(source.budget?.lines ?? [], t).join(', '),
+        });
+      case 'noEvidence':
+        return effects.length === 1
+          ? t('dossiers:check.noEvidenceOne', { statement })
+          : t('dossiers:check.noEvidence', { count: effects.length });
+      case 'noContribution':
+        return effects.length === 1
+          ? t('dossiers:check.noContributionOne', { statement })
+          : t('dossiers:check.noContribution', { count: effects.length });
+      case 'noBudget':
+      case 'neverRead':
+      case 'noReading':
+      case 'notSealed':
+      default:
+        return t(`dossiers:check.${id}`);
+    }
+  }
+}
+
+function CheckLink({
+  href,
+  onAbout,
+  children,
+}: {
+  readonly href: string | null;
+  readonly onAbout: () => void;
+  readonly children: ReactNode;
+}) {
+  if (href === null) {
+    return (
+      <button type="button" className="es-check-line" onClick={onAbout}>
+        {children}
+      </button>
+    );
+  }
+  return (
+    <a className="es-check-line" href={href}>
+      {children}
+    </a>
+  );
+}

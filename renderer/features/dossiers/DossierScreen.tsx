@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import type { BlockKind, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
+import { useT } from '../../strings.ts';
+import { BlockView } from './BlockView.tsx';
+import { CheckList } from './CheckList.tsx';
+import { DossierFacts } from './DossierFacts.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import { Plan } from './Plan.tsx';
+import { PreviewColumn } from './PreviewColumn.tsx';
+import { useBlocks } from './useBlocks.ts';
+import { useDrawnBlocks } from './useDrawnBlocks.ts';
+
+export interface DossierScreenProps {
+  readonly source: DossierSource;
+  readonly frozen: readonly FrozenDossier[];
+}
+
+/** Three columns: plan and checks, what is written, the pages. */
+export function DossierScreen({ source, frozen }: DossierScreenProps) {
+  const t = useT();
+  const { dossier, template, initiative } = source;
+  // Null: the dossier itself, for whom and on what it is drawn.
+  const [selected, setSelected] = useState<BlockKind | null>(null);
+  const [seen, setSeen] = useState<FrozenDossier | null>(null);
+  const change = useBlocks(dossier);
+  const drawn = useDrawnBlocks(source);
+  const block = dossier.blocks.find(({ kind }) => kind === selected);
+  const planned = selected === null ? undefined : drawn.get(selected);
+  const facts = [
+    t('dossiers:page.templateVersion', { name: template.name, version: template.version }),
+    template.verifiedOn === null
+      ? t('dossiers:page.neverVerified')
+      : t('dossiers:page.verified', { date: formatPartialDate(template.verifiedOn) }),
+  ];
+
+  return (
+    <Page
+      isFixed
+      isBare
+      header={
+        <PageHeader
+          isCompact
+          isLined
+          takesFocus
+          title={dossier.title}
+          under={
+            <>
+              <Anchor href={`#/initiatives/${initiative.id}`}>{initiative.title}</Anchor>
+              {` · ${facts.join(' · ')}`}
+            </>
+          }
+          actions={<ExportButton source={source} />}
+        />
+      }
+    >
+      <Columns>
+        <Pane title={t('dossiers:plan.title')} isTitleHidden side="start" width={284}>
+          <Plan
+            blocks={dossier.blocks}
+            drawn={drawn}
+            selected={selected}
+            onSelect={setSelected}
+            onChange={change}
+          />
+          <CheckList source={source} onAbout={() => setSelected(null)} />
+        </Pane>
+        <MainColumn isSurface>
+          {block === undefined || planned === undefined ? (
+            <DossierFacts source={source} frozen={frozen} onSee={setSeen} />
+          ) : (
+            <BlockView
+              key={block.kind}
+              dossierId={dossier.id}
+              block={block}
+              planned={planned}
+              onChange={change}
+            />
+          )}
+        </MainColumn>
+        <PreviewColumn source={source} seen={seen} onClose={() => setSeen(null)} />
+      </Columns>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { useNavigate } from '@tanstack/react-router';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { DossierRow } from '../../../shared/ipc/contract.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { type Column, Table } from '../../components/data/Table.tsx';
+import { localDay } from '../../shell/localDay.ts';
+import { useT } from '../../strings.ts';
+
+export interface DossierTableProps {
+  readonly caption: string;
+  readonly dossiers: readonly DossierRow[];
+  /** The initiative is not said where it is already known. */
+  readonly hasInitiative: boolean;
+}
+
+/** Dossiers, the last changed first; each leads to its own screen. */
+export function DossierTable({ caption, dossiers, hasInitiative }: DossierTableProps) {
+  const t = useT();
+  const navigate = useNavigate();
+  return (
+    <Table
+      caption={caption}
+      isCaptionHidden
+      rows={dossiers.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt, 'en'))}
+      rowKey={({ id }) => id}
+      noValueLabel={t('unknown')}
+      onRowPress={({ id }) =>
+        void navigate({ to: '/dossiers/$dossierId', params: { dossierId: id } })
+      }
+      columns={columnsOf(hasInitiative, t)}
+    />
+  );
+}
+
+function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
+  const initiative: Column<DossierRow> = {
+    id: 'initiative',
+    label: t('dossiers:list.initiative'),
+    cell: ({ initiativeId, initiativeTitle }) => (
+      <Anchor href={`#/initiatives/${initiativeId}`} look="plain">
+        {initiativeTitle}
+      </Anchor>
+    ),
+  };
+  return [
+    {
+      id: 'title',
+      label: t('dossiers:list.title'),
+      isTitle: true,
+      width: '32%',
+      cell: ({ id, title }) => (
+        <Anchor href={`#/dossiers/${id}`} look="plain">
+          {title}
+        </Anchor>
+      ),
+    },
+    ...(hasInitiative ? [initiative] : []),
+    { id: 'funder', label: t('dossiers:list.funder'), cell: ({ funderName }) => funderName },
+    {
+      id: 'template',
+      label: t('dossiers:list.template'),
+      cell: ({ templateName }) => templateName,
+    },
+    {
+      id: 'updated',
+      label: t('dossiers:list.updated'),
+      isFirm: true,
+      cell: ({ updatedAt }) => formatPartialDate(localDay(updatedAt)),
+    },
+    {
+      id: 'printed',
+      label: t('dossiers:list.printed'),
+      cell: ({ lastFrozenAt }) =>
+        lastFrozenAt === null ? (
+          <span className="es-muted">{t('dossiers:list.neverPrinted')}</span>
+        ) : (
+          formatPartialDate(localDay(lastFrozenAt))
+        ),
+    },
+  ];
+}

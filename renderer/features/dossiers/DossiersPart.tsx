@@ -1,0 +1,47 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../../components/actions/Button.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { useAnswer } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { DossierTable } from './DossierTable.tsx';
+import { NewDossier } from './NewDossier.tsx';
+import './dossiers.css';
+
+/** The part « Dossiers » of an initiative. */
+export function DossiersPart() {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
+  const dossiers = useAnswer('dossier.list', undefined).filter(
+    (dossier) => dossier.initiativeId === initiativeId,
+  );
+  const [isAdding, setIsAdding] = useState(false);
+  const add = (
+    <Button icon="plus" onPress={() => setIsAdding(true)} disabledReason={readOnly}>
+      {t('dossiers:new.open')}
+    </Button>
+  );
+  return (
+    <>
+      {dossiers.length === 0 ? (
+        <EmptyState title={t('dossiers:list.empty.title')} action={add}>
+          {t('dossiers:list.empty.text')}
+        </EmptyState>
+      ) : (
+        <Section title={t('dossiers:list.partTitle')} actions={add}>
+          <DossierTable
+            caption={t('dossiers:list.partCaption')}
+            dossiers={dossiers}
+            hasInitiative={false}
+          />
+        </Section>
+      )}
+      {isAdding ? (
+        <NewDossier initiativeId={initiativeId} onClose={() => setIsAdding(false)} />
+      ) : null}
+    </>
+  );
+}

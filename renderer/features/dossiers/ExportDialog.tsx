@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import { balanceSentences } from '../../balanceSentences.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { Button } from '../../components/actions/Button.tsx';
+import { Banner } from '../../components/feedback/Banner.tsx';
+import { Dialog } from '../../components/feedback/Dialog.tsx';
+import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
+import { TextField } from '../../components/fields/TextField.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useT } from '../../strings.ts';
+import { checksOf } from './checks.ts';
+import { fileSize } from './fileSize.ts';
+import { useExport } from './useExport.ts';
+
+export interface ExportDialogProps {
+  readonly source: DossierSource;
+  readonly onClose: () => void;
+}
+
+/** Asks for whom the dossier is printed, shows how far it is, then says what was written and kept. */
+export function ExportDialog({ source, onClose }: ExportDialogProps) {
+  const t = useT();
+  const rules = useFieldRules();
+  const { state, start, cancel } = useExport(source.dossier.id);
+  const [recipient, setRecipient] = useState(source.funder?.name ?? '');
+  const [isTried, setIsTried] = useState(false);
+  const isBlocked = checksOf(source).some((check) => check.isBlocking);
+  const remedy = recipient.trim() === '' ? t('dossiers:export.noRecipient') : rules.line(recipient);
+  const submit = () => {
+    setIsTried(true);
+    if (remedy === undefined && !isBlocked && state.step !== 'running') start(recipient.trim());
+  };
+
+  if (state.step === 'done') return <Written frozen={state.frozen} onClose={onClose} />;
+  const isRunning = state.step === 'running';
+  return (
+    <Dialog
+      isOpen
+      onClose={isRunning ? cancel : onClose}
+      title={t('dossiers:export.title')}
+      actions={
+        isRunning ? null : (
+          <>
+            <Button onPress={onClose}>{t('action.cancel')}</Button>
+            <Button
+              tone="primary"
+              onPress={submit}
+              disabledReason={isBlocked ? t('dossiers:export.blockedReason') : undefined}
+            >
+              {t('dossiers:export.confirm')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {isBlocked ? <Blocked source={source} /> : null}
+      {isRunning ? (
+        <ProgressBar
+          label={t('dossiers:export.running')}
+          value={state.done}
+          valueLabel={t('dossiers:export.percent', { percent: Math.round(state.done * 100) })}
+          cancelLabel={t('dossiers:export.stop')}
+          onCancel={cancel}
+        />
+      ) : (
+        <>
+          <TextField
+            label={t('dossiers:export.recipient')}
+            help={t('dossiers:export.recipientHelp')}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog that was asked for
+            autoFocus
+            value={recipient}
+            onChange={setRecipient}
+            onEnter={submit}
+            error={isTried ? remedy : undefined}
+          />
+          <p className="es-small es-muted">{t('dossiers:export.where')}</p>
+        </>
+      )}
+      {state.step === 'asking' && state.problem !== null ? (
+        <Banner tone="warning" isLive>
+          {refusalSentence(state.problem)}
+        </Banner>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Blocked({ source }: Pick<ExportDialogProps, 'source'>) {
+  const t = useT();
+  return (
+    <Banner
+      tone="warning"
+      actions={
+        <Anchor href={`#/initiatives/${source.initiative.id}/argent`}>
+          {t('dossiers:export.mend')}
+        </Anchor>
+      }
+    >
+      {t('dossiers:export.blocked', {
+        sentences: balanceSentences(source.budget?.lines ?? [], t).join(', '),
+      })}
+    </Banner>
+  );
+}
+
+function Written({
+  frozen,
+  onClose,
+}: {
+  readonly frozen: FrozenDossier;
+  readonly onClose: () => void;
+}) {
+  const t = useT();
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('dossiers:export.done')}
+      actions={
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only gesture left
+        <Button tone="primary" onPress={onClose} autoFocus>
+          {t('dossiers:export.close')}
+        </Button>
+      }
+    >
+      <p>
+        {t('dossiers:export.written', {
+          count: frozen.pages,
+          size: fileSize(frozen.bytes),
+          recipient: frozen.recipient,
+        })}
+      </p>
+    </Dialog>
+  );
+}

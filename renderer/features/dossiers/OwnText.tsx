@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { LinkButton } from '../../components/actions/LinkButton.tsx';
+import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
+import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
+import { TextArea } from '../../components/fields/TextArea.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { Refused } from '../../shell/Refused.tsx';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+import type { BlockTextProps } from './BlockText.tsx';
+import { DrawnText } from './DrawnText.tsx';
+import { withBlock } from './useBlocks.ts';
+import { wordCount } from './wordCount.ts';
+
+export interface OwnTextProps extends BlockTextProps {
+  /** The proposed text, where one's own starts from. */
+  readonly drawn: string;
+  readonly onBack: () => void;
+}
+
+/** The person's own text over the drawn one, which can be seen again and come back. */
+export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: OwnTextProps) {
+  const t = useT();
+  const rules = useFieldRules();
+  const task = useTask();
+  const readOnly = useReadOnlyReason();
+  const [start] = useState(drawn);
+  const [isReviewing, setIsReviewing] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const field = useCheckedDraft({
+    value: block.ownText ?? start,
+    onSave: (ownText) => onChange((now) => withBlock(now, block.kind, { ownText })),
+    check: rules.text,
+    owner: `${dossierId}/${block.kind}`,
+  });
+
+  const goBack = () =>
+    task.run(async () => {
+      await onChange((now) => withBlock(now, block.kind, { ownText: null }));
+      setIsAsking(false);
+      onBack();
+    });
+
+  return (
+    <section className="es-own">
+      <div className="es-row es-row--wrap es-block-text-head">
+        <span className="es-grow es-tiny es-muted">
+          {t('dossiers:block.words', { count: wordCount(field.value) })}
+        </span>
+        <LinkButton onPress={() => setIsReviewing(!isReviewing)}>
+          {isReviewing ? t('dossiers:block.hide') : t('dossiers:block.review')}
+        </LinkButton>
+        {readOnly === undefined ? (
+          <LinkButton onPress={() => (block.ownText === null ? onBack() : setIsAsking(true))}>
+            {t('dossiers:block.backTo')}
+          </LinkButton>
+        ) : null}
+      </div>
+      <TextArea
+        {...field}
+        label={t('dossiers:block.own')}
+        help={t('dossiers:block.ownHelp')}
+        look="reading"
+        rows={6}
+        maxRows={40}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- « Écrire mon texte » was pressed
+        autoFocus={block.ownText === null}
+        isReadOnly={readOnly !== undefined}
+      />
+      {isReviewing ? (
+        <div className="es-own-review">
+          <h3 className="es-label">{t('dossiers:block.proposed')}</h3>
+          <DrawnText content={content} />
+        </div>
+      ) : null}
+      <ConfirmDialog
+        isOpen={isAsking}
+        tone="danger"
+        title={t('dossiers:block.question')}
+        confirmLabel={t('dossiers:block.confirm')}
+        cancelLabel={t('dossiers:block.cancel')}
+        isBusy={task.isBusy}
+        onConfirm={goBack}
+        onCancel={() => setIsAsking(false)}
+      >
+        <p>{t('dossiers:block.consequence')}</p>
+      </ConfirmDialog>
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </section>
+  );
+}

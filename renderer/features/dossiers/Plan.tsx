@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import { Icon } from '../../components/icons/Icon.tsx';
+import { Refused } from '../../shell/Refused.tsx';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+import { PlanLine } from './PlanLine.tsx';
+import { type ChangeBlocks, moved, withBlock } from './useBlocks.ts';
+import type { PlannedBlock } from './useDrawnBlocks.ts';
+
+export interface PlanProps {
+  readonly blocks: readonly DossierBlock[];
+  readonly drawn: ReadonlyMap<BlockKind, PlannedBlock>;
+  readonly selected: BlockKind | null;
+  readonly onSelect: (kind: BlockKind | null) => void;
+  readonly onChange: ChangeBlocks;
+}
+
+/** The blocks in their order: which are in, which is written now; they move by buttons or by hand. */
+export function Plan({ blocks, drawn, selected, onSelect, onChange }: PlanProps) {
+  const t = useT();
+  const task = useTask();
+  const readOnly = useReadOnlyReason();
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
+  const titleOf = (kind: BlockKind) => drawn.get(kind)?.content.title ?? '';
+
+  const move = (from: number, to: number) => {
+    const kind = blocks[from]?.kind;
+    if (kind === undefined || to < 0 || to >= blocks.length || from === to) return;
+    task.run(async () => {
+      await onChange((now) => moved(now, from, to));
+      setSaid(
+        t('dossiers:plan.moved', { title: titleOf(kind), place: to + 1, count: blocks.length }),
+      );
+    });
+  };
+
+  return (
+    <section aria-label={t('dossiers:plan.title')}>
+      <h2 className="es-plan-title">{t('dossiers:plan.title')}</h2>
+      <button
+        type="button"
+        className="es-plan-about"
+        {...(selected === null ? { 'aria-current': 'true' as const } : {})}
+        onClick={() => onSelect(null)}
+      >
+        <Icon name="document" />
+        {t('dossiers:plan.about')}
+      </button>
+      <ol className="es-plan" aria-label={t('dossiers:plan.blocks')}>
+        {blocks.map((block, index) => (
+          <PlanLine
+            key={block.kind}
+            block={block}
+            title={titleOf(block.kind)}
+            number={drawn.get(block.kind)?.number ?? null}
+            index={index}
+            count={blocks.length}
+            isSelected={block.kind === selected}
+            isReadOnly={readOnly !== undefined}
+            isDragged={dragged === index}
+            onSelect={() => onSelect(block.kind)}
+            onInclude={(included) =>
+              task.run(() => onChange((now) => withBlock(now, block.kind, { included })))
+            }
+            onMove={(to) => move(index, to)}
+            onDrag={setDragged}
+            onDrop={() => {
+              if (dragged !== null) move(dragged, index);
+              setDragged(null);
+            }}
+          />
+        ))}
+      </ol>
+      <output className="es-hidden">{said}</output>
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import { IconButton } from '../../components/actions/IconButton.tsx';
+import { Checkbox } from '../../components/choice/Checkbox.tsx';
+import { Icon } from '../../components/icons/Icon.tsx';
+import { classes } from '../../components/props.ts';
+import { useT } from '../../strings.ts';
+
+export interface PlanLineProps {
+  readonly block: DossierBlock;
+  readonly title: string;
+  readonly number: number | null;
+  readonly index: number;
+  readonly count: number;
+  readonly isSelected: boolean;
+  readonly isReadOnly: boolean;
+  readonly isDragged: boolean;
+  readonly onSelect: () => void;
+  readonly onInclude: (included: boolean) => void;
+  readonly onMove: (to: number) => void;
+  readonly onDrag: (index: number | null) => void;
+  readonly onDrop: () => void;
+}
+
+/** One block of the plan. Its buttons to move show when it is selected, pointed at or entered. */
+export function PlanLine(props: PlanLineProps) {
+  const { block, title, number, index, count, isSelected, isReadOnly, isDragged } = props;
+  const t = useT();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is a shortcut for the mouse: the buttons do the same
+    <li
+      className={classes(
+        'es-plan-line',
+        isSelected && 'es-plan-line--on',
+        !block.included && 'es-plan-line--out',
+        isDragged && 'es-plan-line--dragged',
+      )}
+      draggable={!isReadOnly}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        props.onDrag(index);
+      }}
+      onDragEnd={() => props.onDrag(null)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        props.onDrop();
+      }}
+    >
+      {isReadOnly ? null : (
+        <span className="es-plan-grip">
+          <Icon name="grip" />
+        </span>
+      )}
+      <Checkbox
+        label={t('dossiers:plan.include', { title })}
+        isLabelHidden
+        isSelected={block.included}
+        onChange={props.onInclude}
+        disabledReason={isReadOnly ? '' : undefined}
+      />
+      <button
+        type="button"
+        className="es-plan-name"
+        {...(isSelected ? { 'aria-current': 'true' as const } : {})}
+        onClick={props.onSelect}
+      >
+        {number === null ? title : t('dossiers:plan.numbered', { number, title })}
+        {block.ownText === null || block.ownText.trim() === '' ? null : (
+          <span className="es-plan-own">{t('dossiers:plan.own')}</span>
+        )}
+      </button>
+      {isReadOnly ? null : (
+        <span className="es-plan-moves">
+          <IconButton
+            icon="up"
+            size="small"
+            label={t('dossiers:plan.up', { title })}
+            onPress={() => props.onMove(index - 1)}
+            disabledReason={index === 0 ? t('dossiers:plan.first') : undefined}
+          />
+          <IconButton
+            icon="down"
+            size="small"
+            label={t('dossiers:plan.down', { title })}
+            onPress={() => props.onMove(index + 1)}
+            disabledReason={index === count - 1 ? t('dossiers:plan.last') : undefined}
+          />
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ContentPart } from '../../../../shared/content/dossierContent.ts';
+import { figure2Node } from '../../../../shared/figures/figure2Svg.ts';
+import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
+import { Figure2 } from '../../../components/figures/Figure2.tsx';
+import { useT } from '../../../strings.ts';
+import { ColumnsView } from './ColumnsView.tsx';
+import { EntriesView } from './EntriesView.tsx';
+import { Passage } from './Passage.tsx';
+import { ReadingsView } from './ReadingsView.tsx';
+import { StagesView } from './StagesView.tsx';
+import { TableView } from './TableView.tsx';
+
+/** One part of a block, shown in brief: the whole is in the preview. */
+export function PartView({ part }: { readonly part: ContentPart }) {
+  const t = useT();
+  switch (part.type) {
+    case 'table':
+      return <TableView table={part} />;
+    case 'columns':
+      return <ColumnsView columns={part} />;
+    case 'facts':
+      return <DefinitionList facts={part.facts} labelWidth={140} />;
+    case 'entries':
+      return <EntriesView entries={part} />;
+    case 'readings':
+      return <ReadingsView readings={part} />;
+    case 'figure2':
+      return <Figure2 draw={(width, palette) => figure2Node(part.figure, palette, t, { width })} />;
+    case 'stages':
+      return <StagesView stages={part} />;
+    case 'passage':
+      return <Passage passage={part} />;
+    case 'gap':
+      return <p className="es-part-gap">{part.text}</p>;
+    case 'note':
+    default:
+      return <p className="es-tiny es-muted">{part.text}</p>;
+  }
+}

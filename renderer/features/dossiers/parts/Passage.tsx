@@ -1,0 +1,15 @@
+import type { ContentPassage } from '../../../../shared/content/dossierContent.ts';
+import { classes } from '../../../components/props.ts';
+
+/** A headed passage; one where nothing is written shows as a gap. */
+export function Passage({ passage }: { readonly passage: ContentPassage }) {
+  const { heading, paragraphs, gap } = passage;
+  return (
+    <div className={classes('es-passage', gap && 'es-part-gap')}>
+      {heading === '' ? null : <h4>{heading}</h4>}
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import { CallRefused, call, onEvent } from '../../api.ts';
+import { flushAll } from '../../components/autosave/pendingSaves.ts';
+import { refresh } from '../../queries.ts';
+
+/** Where an export stands. `asking`: nothing runs, perhaps after a refusal. */
+export type ExportState =
+  | { readonly step: 'asking'; readonly problem: unknown }
+  | { readonly step: 'running'; readonly done: number }
+  | { readonly step: 'done'; readonly frozen: FrozenDossier };
+
+/** Prints a dossier: all that is typed is stored first, and what is printed is kept. */
+export function useExport(id: string): {
+  readonly state: ExportState;
+  readonly start: (recipient: string) => void;
+  readonly cancel: () => void;
+} {
+  const [state, setState] = useState<ExportState>({ step: 'asking', problem: null });
+
+  useEffect(
+    () =>
+      onEvent('export.progress', ({ done }) =>
+        setState((now) => (now.step === 'running' ? { step: 'running', done } : now)),
+      ),
+    [],
+  );
+
+  async function run(recipient: string) {
+    setState({ step: 'running', done: 0 });
+    try {
+      await flushAll();
+      const frozen = await call('dossier.export', { id, recipient });
+      await refresh();
+      setState(frozen === null ? { step: 'asking', problem: null } : { step: 'done', frozen });
+    } catch (problem) {
+      const isStopped = problem instanceof CallRefused && problem.code === 'cancelled';
+      setState({ step: 'asking', problem: isStopped ? null : problem });
+    }
+  }
+  return {
+    state,
+    start: (recipient) => void run(recipient),
+    cancel: () => void call('dossier.cancelExport', undefined),
+  };
+}
