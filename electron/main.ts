@@ -98,6 +98,9 @@ function start(): void {
           nativeTheme.themeSource = theme;
         },
         openLink: (url) => shell.openExternal(url),
+        listening: () => {
+          flusher.listening = true;
+        },
         flushed: (request, stored) => flusher.answer(request, stored),
       },
     }),
@@ -167,9 +170,14 @@ function start(): void {
     });
     made.on('closed', () => {
       window = null;
+      flusher.listening = false;
       session.close();
     });
+    made.webContents.on('did-start-loading', () => {
+      flusher.listening = false;
+    });
     made.webContents.on('render-process-gone', (_event, details) => {
+      flusher.listening = false;
       log.write('render-process-gone', new Error(details.reason));
       made.webContents.reload();
     });

@@ -30,6 +30,8 @@ export type AppActions = {
   state(): Pick<AppState, 'version' | 'theme' | 'problem'>;
   setTheme(theme: AppState['theme']): void;
   openLink(url: string): void | Promise<void>;
+  /** The window listens to events from now on. */
+  listening(): void;
   /** The window's answer to a request to store what is typed. */
   flushed(request: number, stored: boolean): void;
 };
@@ -89,6 +91,7 @@ export function createHandlers({
     }),
     'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
     'app.openLink': async ({ url }) => done(await app.openLink(url)),
+    'app.listening': () => done(app.listening()),
     'app.flushed': ({ request, stored }) => done(app.flushed(request, stored)),
 
     'portfolio.create': () => session.create((db) => portfolio.fillEmpty(db, context)),

@@ -15,12 +15,14 @@ const PATIENCE_MS = 5_000;
 
 /** Asks the window to store what is typed, and waits for its answer. */
 export class Flusher {
+  /** Whether the page listens; before that, it holds nothing typed. */
+  listening = false;
   #next = 1;
   #waiting = new Map<number, (stored: boolean) => void>();
 
   /** True when all is stored, or when the window is not there or does not answer any more: it then holds nothing that can be saved. */
   ask(window: BrowserWindow | null): Promise<boolean> {
-    if (window === null || window.isDestroyed() || window.webContents.isCrashed()) {
+    if (window === null || !this.listening || window.isDestroyed()) {
       return Promise.resolve(true);
     }
     const request = this.#next;

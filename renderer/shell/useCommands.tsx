@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { call, onEvent } from '../api.ts';
 import { flushAll } from '../components/autosave/pendingSaves.ts';
-import { refresh } from '../queries.ts';
 import { Refused } from './Refused.tsx';
 
 /** Goes to a place of the portfolio, by its address. */
@@ -37,7 +36,7 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
     case 'close':
       await flushAll();
       await call('portfolio.close', undefined);
-      return refresh();
+      return;
     default: {
       const address = PLACES[name];
       if (address !== undefined) go?.(address);

@@ -4,14 +4,14 @@ import { flushAll } from '../components/autosave/pendingSaves.ts';
 
 /** Answers the main process when it asks, before closing, that all that is typed be stored. */
 export function useFlushRequests(): void {
-  useEffect(
-    () =>
-      onEvent('flush.request', ({ request }) => {
-        void flushAll().then(
-          () => call('app.flushed', { request, stored: true }),
-          () => call('app.flushed', { request, stored: false }),
-        );
-      }),
-    [],
-  );
+  useEffect(() => {
+    const stop = onEvent('flush.request', ({ request }) => {
+      void flushAll().then(
+        () => call('app.flushed', { request, stored: true }),
+        () => call('app.flushed', { request, stored: false }),
+      );
+    });
+    void call('app.listening', undefined);
+    return stop;
+  }, []);
 }

@@ -1,18 +1,17 @@
 import { useEffect } from 'react';
-import { onEvent } from '../api.ts';
+import { call, onEvent } from '../api.ts';
 import { queryClient } from '../queries.ts';
 import { router } from '../router.tsx';
 
-/** Another portfolio is open, or none: everything shown is asked again, from the home of the new one. */
+/** Another portfolio is open, or none: nothing of the former one stays, and the new one opens on its home. */
 export function usePortfolioChanges(): void {
-  useEffect(
-    () =>
-      onEvent('portfolio.changed', () => {
-        void (async () => {
-          await router.navigate({ to: '/' });
-          await queryClient.resetQueries();
-        })();
-      }),
-    [],
-  );
+  useEffect(() => onEvent('portfolio.changed', () => void follow()), []);
+}
+
+async function follow(): Promise<void> {
+  const state = await call('app.state', undefined);
+  // In one go, so that no screen of the former portfolio asks the new one for what it showed.
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.state' });
+  queryClient.setQueryData(['app.state', undefined], state);
+  router.history.replace('/');
 }

@@ -174,6 +174,8 @@ export const contract = {
   'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
   /** Opens a web address of the portfolio in the system's browser: `http` or `https` only. */
   'app.openLink': call(z.strictObject({ url: z.url({ protocol: /^https?$/ }) }), Done),
+  /** The window listens to events from now on. */
+  'app.listening': call(Nothing, Done),
   /** Answers `flush.request`: whether all that was typed is stored now. */
   'app.flushed': call(z.strictObject({ request: z.number().int(), stored: z.boolean() }), Done),
 

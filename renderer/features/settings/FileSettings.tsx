@@ -2,7 +2,6 @@ import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { flushAll } from '../../components/autosave/pendingSaves.ts';
 import { Section } from '../../components/layout/Section.tsx';
-import { refresh } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 
 /** The file that is open, and how to leave it. */
@@ -11,7 +10,6 @@ export function FileSettings({ fileName }: { readonly fileName: string }) {
   const close = async () => {
     await flushAll();
     await call('portfolio.close', undefined);
-    await refresh();
   };
   return (
     <Section title={t('settings:file')}>
