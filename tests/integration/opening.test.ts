@@ -65,7 +65,7 @@ test('every connection has the settings that the measures recommend', async ({ f
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   const file = openPortfolio(path);
-  const raw = Reflect.get(file.readable, 'raw') as Raw;
+  const raw: Raw = Reflect.get(file.readable, 'raw');
   const setting = (name: string) => raw.pragma(name, { simple: true });
   expect(setting('journal_mode')).toBe('truncate');
   expect(setting('synchronous')).toBe(3);

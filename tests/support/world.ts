@@ -27,13 +27,13 @@ export function contextAt(at = new Date(2026, 10, 22, 10)): TestContext {
 
 /** Each test has its own folder, gone after it, and its own world. */
 export const test = base.extend<{ folder: string; world: TestContext }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'essaim-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   world: async ({}, use) => use(contextAt()),
 });
 

@@ -1,0 +1,218 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- the schemas of the contract say what the answers are
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Channel, contract, type Input, type Output } from '../../shared/ipc/contract.ts';
+import { expect, test } from '../support/office.ts';
+
+test('every call of the contract answers in the form that it promises, on a real file', async ({
+  office,
+  folder,
+}) => {
+  const asked = new Set<Channel>();
+  /** As the register does: the input is parsed, then the answer is compared with its schema. */
+  async function ask<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+    asked.add(channel);
+    const handler = office.call[channel] as (input: unknown) => unknown;
+    const answer: unknown = await handler(contract[channel].input.parse(input));
+    const parsed = contract[channel].output.safeParse(answer);
+    expect(parsed.error?.issues, channel).toBeUndefined();
+    // What was parsed is what was answered: nothing is dropped or completed on the way.
+    expect(parsed.data, channel).toEqual(answer);
+    return answer as Output<C>;
+  }
+
+  expect((await ask('app.state', undefined)).open).toBeNull();
+  await ask('app.setTheme', { theme: 'dark' });
+  await ask('app.openLink', { url: 'https://example.org/' });
+  await ask('app.listening', undefined);
+  await ask('app.flushed', { request: 1, stored: true });
+
+  await ask('portfolio.create', undefined);
+  await ask('portfolio.update', {
+    patch: { name: 'CDC', territories: [{ kind: 'mrc', name: 'MRC' }] },
+  });
+  expect(await ask('portfolio.logo', undefined)).toBeNull();
+  office.answers.image = join(folder, 'logo.png');
+  writeFileSync(office.answers.image, Buffer.from('89504e470d0a1a0a00', 'hex'));
+  await ask('portfolio.chooseLogo', undefined);
+  expect(await ask('portfolio.logo', undefined)).toMatch(/^data:image\/png;base64,/);
+  await ask('portfolio.removeLogo', undefined);
+  office.answers.image = null;
+  expect(await ask('portfolio.chooseLogo', undefined)).toBeNull();
+
+  const { id: initiativeId } = await ask('initiative.create', { title: 'Une initiative' });
+  await ask('initiative.update', {
+    id: initiativeId,
+    patch: {
+      sectors: ['Logement'],
+      territories: [{ kind: 'mrc', name: 'MRC' }],
+      ruptureForm: 'rerooted',
+    },
+  });
+  await ask('initiative.suggestions', undefined);
+
+  const stage = await ask('stage.add', {
+    initiativeId,
+    fields: { stage: 'emergence', date: '2014', reason: '' },
+  });
+  await ask('stage.update', { id: stage.id, patch: { date: '2014-03' } });
+  const participation = await ask('participation.add', {
+    initiativeId,
+    fields: {
+      name: 'La Ville',
+      kind: 'municipality',
+      role: '',
+      phases: ['causes'],
+      power: null,
+      proximities: [],
+      inKind: 'Une salle',
+    },
+  });
+  await ask('participation.update', { id: participation.id, patch: { power: 'consulted' } });
+  expect(await ask('stakeholder.list', undefined)).toHaveLength(1);
+  const proof = await ask('evidence.add', {
+    initiativeId,
+    fields: {
+      kind: 'link',
+      title: 'Rapport',
+      date: null,
+      reference: '',
+      url: 'https://example.org/a',
+    },
+  });
+  await ask('evidence.update', { id: proof.id, patch: { date: '2020-05-17' } });
+  const evidenceIds = [proof.id];
+  const effect = await ask('effect.add', {
+    initiativeId,
+    fields: {
+      statement: 'Un effet',
+      observedOn: '2021',
+      level: 'territory',
+      nature: 'practices',
+      temporality: 'long',
+      expected: false,
+      polarity: 'negative',
+      ownContribution: '',
+      othersContribution: '',
+      rivalExplanation: '',
+      confidence: 'low',
+      evidenceIds,
+    },
+  });
+  await ask('effect.update', { id: effect.id, patch: { expected: true } });
+  const diffusion = await ask('diffusion.add', {
+    initiativeId,
+    fields: {
+      mode: 'selection',
+      transferred: 'process',
+      statement: 'Repris',
+      adopter: '',
+      place: '',
+      adaptation: '',
+      date: null,
+      evidenceIds,
+    },
+  });
+  await ask('diffusion.update', { id: diffusion.id, patch: { place: 'Ailleurs' } });
+  const milestone = await ask('milestone.add', {
+    initiativeId,
+    fields: { label: 'Bilan', start: '2026-12', end: null, responsible: '' },
+  });
+  await ask('milestone.update', { id: milestone.id, patch: { end: '2027-01' } });
+
+  await ask('grid.definition', { gridVersionId: null });
+  const application = await ask('grid.start', { initiativeId });
+  await ask('grid.definition', { gridVersionId: application.gridVersionId });
+  await ask('grid.update', { id: application.id, patch: { participants: ['Le comité'] } });
+  await ask('grid.setReading', {
+    id: application.id,
+    componentId: 'rupture',
+    patch: { level: 'present', evidenceIds },
+  });
+  await ask('grid.conclude', { id: application.id });
+  await ask('grid.get', { id: application.id });
+  const second = await ask('grid.start', { initiativeId });
+  await ask('home.get', undefined);
+  await ask('grid.remove', { id: second.id });
+
+  const funder = await ask('funder.add', {
+    fields: { name: 'Un bailleur', program: '', requirements: '', verifiedOn: null, url: null },
+  });
+  await ask('funder.update', { id: funder.id, patch: { verifiedOn: '2026-11-22' } });
+  expect(await ask('funder.list', undefined)).toHaveLength(1);
+  const budget = await ask('budget.add', {
+    initiativeId,
+    fields: { title: 'Budget', start: '2026', end: null },
+  });
+  await ask('budget.update', { id: budget.id, patch: { end: '2027' } });
+  const line = await ask('budgetLine.add', {
+    budgetId: budget.id,
+    fields: {
+      side: 'revenue',
+      label: 'Subvention',
+      funderId: funder.id,
+      state: 'asked',
+      inKind: false,
+      amount: 100,
+    },
+  });
+  await ask('budgetLine.update', { id: line.id, patch: { state: 'received' } });
+  expect(await ask('revenue.list', undefined)).toHaveLength(1);
+
+  const [template] = await ask('template.list', undefined);
+  const dossier = await ask('dossier.create', {
+    initiativeId,
+    templateId: template?.id ?? '',
+    title: null,
+  });
+  await ask('dossier.update', { id: dossier.id, patch: { funderId: funder.id } });
+  await ask('dossier.setBlocks', {
+    id: dossier.id,
+    blocks: dossier.blocks.map((block) => ({
+      ...block,
+      included: block.kind !== 'budget',
+      ownText: 'À moi',
+    })),
+  });
+  await ask('dossier.preview', { id: dossier.id });
+  const frozen = await ask('dossier.export', { id: dossier.id, recipient: 'Un bailleur' });
+  await ask('dossier.cancelExport', undefined);
+  await ask('frozen.preview', { id: frozen?.id ?? '' });
+  office.answers.pdf = join(folder, 'Copie.pdf');
+  await ask('frozen.saveCopy', { id: frozen?.id ?? '' });
+  expect((await ask('dossier.get', { id: dossier.id })).frozen).toHaveLength(1);
+  expect((await ask('dossier.list', undefined))[0]?.lastFrozenAt).not.toBeNull();
+  await ask('initiative.list', undefined);
+  const whole = await ask('initiative.get', { id: initiativeId });
+  expect(whole.gridApplications).toHaveLength(1);
+
+  await ask('dossier.remove', { id: dossier.id });
+  await ask('budgetLine.remove', { id: line.id });
+  await ask('budget.remove', { id: budget.id });
+  await ask('funder.remove', { id: funder.id });
+  await ask('milestone.remove', { id: milestone.id });
+  await ask('diffusion.remove', { id: diffusion.id });
+  await ask('effect.remove', { id: effect.id });
+  await ask('participation.remove', { id: participation.id });
+  await ask('stage.remove', { id: stage.id });
+  const spare = await ask('evidence.add', {
+    initiativeId,
+    fields: { kind: 'reference', title: 'Autre', date: null, reference: '', url: null },
+  });
+  await ask('evidence.remove', { id: spare.id });
+  await ask('initiative.remove', { id: initiativeId });
+
+  await ask('portfolio.openExample', { example: 'public_example' });
+  await ask('portfolio.openExample', { example: 'fictional_example' });
+  await ask('home.get', undefined);
+  for (const { id } of await ask('initiative.list', undefined)) await ask('initiative.get', { id });
+  for (const { id } of await ask('dossier.list', undefined)) await ask('dossier.get', { id });
+  await ask('portfolio.open', undefined);
+  await ask('portfolio.close', undefined);
+  const [recent] = (await ask('app.state', undefined)).recent;
+  await ask('portfolio.openRecent', { id: recent?.id ?? '' });
+  await ask('portfolio.forgetRecent', { id: recent?.id ?? '' });
+
+  const forgotten = Object.keys(contract).filter((channel) => !asked.has(channel as Channel));
+  expect(forgotten).toEqual([]);
+});

@@ -1,0 +1,61 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- the calls are made by their names alone
+import { type Channel, contract } from '../../shared/ipc/contract.ts';
+import { expect, openOffice, test } from '../support/office.ts';
+
+const channels = (Object.keys(contract) as Channel[]).filter((name) => !name.startsWith('app.'));
+
+/** Calls that choose a portfolio, and those that concern none. */
+const CHOOSING = new Set<Channel>([
+  'portfolio.create',
+  'portfolio.open',
+  'portfolio.openRecent',
+  'portfolio.forgetRecent',
+  'portfolio.openExample',
+  'portfolio.close',
+  'template.list',
+  'dossier.cancelExport',
+]);
+
+/** Calls that change nothing in the portfolio. All others must refuse when it is open to read only. */
+const READING = new Set<Channel>([
+  'portfolio.logo',
+  'home.get',
+  'initiative.list',
+  'initiative.get',
+  'initiative.suggestions',
+  'stakeholder.list',
+  'grid.definition',
+  'grid.get',
+  'funder.list',
+  'revenue.list',
+  'dossier.list',
+  'dossier.get',
+  'dossier.preview',
+  'frozen.preview',
+  'frozen.saveCopy',
+]);
+
+test('a portfolio that is open elsewhere is read whole, and no call changes it', async ({
+  office,
+  folder,
+  world,
+}) => {
+  await office.call['portfolio.create'](undefined);
+  await office.call['initiative.create']({ title: 'Une initiative' });
+  const other = openOffice(folder, world);
+  const opened = await other.call['portfolio.open'](undefined);
+  expect(opened?.readOnly).toBe('open_elsewhere');
+  expect(await other.call['initiative.list'](undefined)).toHaveLength(1);
+  for (const channel of channels.filter((name) => !CHOOSING.has(name) && !READING.has(name))) {
+    const handler = other.call[channel] as (input: unknown) => unknown;
+    await expect(async () => handler({}), channel).rejects.toThrow('read_only');
+  }
+  other.session.close();
+});
+
+test('without an open portfolio, no call answers as if there were one', async ({ office }) => {
+  for (const channel of channels.filter((name) => !CHOOSING.has(name))) {
+    const handler = office.call[channel] as (input: unknown) => unknown;
+    await expect(async () => handler({}), channel).rejects.toThrow('no_portfolio');
+  }
+});

@@ -1,0 +1,148 @@
+import type { WritableDb } from '../../electron/database/connection.ts';
+import { add, expect, test } from '../support/filled.ts';
+import { id, type Row, rows } from '../support/rows.ts';
+
+function row(table: string): Row {
+  return rows.find(([name]) => name === table)?.[1] ?? {};
+}
+
+function count(db: WritableDb, table: string): number {
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+}
+
+type Key = { table: string; column: string; to: string; onDelete: string };
+
+/** Every foreign key of the file. */
+function foreignKeys(db: WritableDb): Key[] {
+  return db.all(
+    `SELECT s.name AS "table", f."from" AS "column", f."table" AS "to", f.on_delete AS "onDelete"
+     FROM sqlite_schema AS s, pragma_foreign_key_list(s.name) AS f
+     WHERE s.type = 'table' AND f.seq = 0
+     ORDER BY s.name, f."from"`,
+  );
+}
+
+test('nothing refers to what is not there', ({ db }) => {
+  for (const { table, column } of foreignKeys(db)) {
+    const nowhere = column === 'grid_version_id' ? 'nulle-part' : id(999);
+    expect(
+      () => db.run(`UPDATE ${table} SET ${column} = ?`, nowhere),
+      `${table}.${column}`,
+    ).toThrow(/not_found|invalid_input/);
+  }
+});
+
+test('every reference is found by an index, so that removing never reads a whole table', ({
+  db,
+}) => {
+  const unindexed = foreignKeys(db).filter(({ table, column }) => {
+    const plan = db.all<{ detail: string }>(
+      `EXPLAIN QUERY PLAN SELECT 1 FROM ${table} WHERE ${column} = 'x'`,
+    );
+    return plan.some(({ detail }) => detail.startsWith('SCAN'));
+  });
+  expect(unindexed).toEqual([]);
+});
+
+test('removing an initiative removes all its parts, and nothing else', ({ db }) => {
+  db.run('DELETE FROM initiative');
+  const left = rows.map(([table]) => table).filter((table) => count(db, table) > 0);
+  expect(left).toEqual([
+    'portfolio',
+    'portfolio_territory',
+    'portfolio_logo',
+    'stakeholder',
+    'grid_version',
+    'funder',
+    'frozen_dossier',
+  ]);
+});
+
+test('an initiative with a sealed reading can be removed whole', ({ db }) => {
+  db.run("UPDATE grid_application SET concluded_at = '2026-11-22T16:00:00.000Z'");
+  db.run('DELETE FROM initiative');
+  expect(count(db, 'grid_application')).toBe(0);
+});
+
+test('a stakeholder that takes part somewhere stays', ({ db }) => {
+  expect(() => db.run('DELETE FROM stakeholder')).toThrow('invalid_input');
+});
+
+test('a version of the grid that was used stays, and stays as it was', ({ db }) => {
+  expect(() => db.run('DELETE FROM grid_version')).toThrow('invalid_input');
+  expect(() => db.run("UPDATE grid_version SET definition = '[]'")).toThrow('sealed');
+  db.run('DELETE FROM grid_application');
+  db.run("UPDATE grid_version SET definition = '[]'");
+});
+
+test('what named a funder stays without it', ({ db }) => {
+  db.run('DELETE FROM funder');
+  expect(db.get('SELECT funder_id FROM budget_line')).toEqual({ funder_id: null });
+  expect(db.get('SELECT funder_id FROM dossier')).toEqual({ funder_id: null });
+});
+
+test('a dossier stays without the budget and the reading that were removed', ({ db }) => {
+  db.run('DELETE FROM budget');
+  db.run('DELETE FROM grid_application');
+  expect(db.get('SELECT budget_id, grid_application_id FROM dossier')).toEqual({
+    budget_id: null,
+    grid_application_id: null,
+  });
+});
+
+test('evidence, budgets and readings of one initiative do not serve another', ({ db }) => {
+  add(db, 'initiative', { ...row('initiative'), id: id(20) });
+  add(db, 'evidence', { ...row('evidence'), id: id(21), initiative_id: id(20) });
+  for (const table of ['effect_evidence', 'diffusion_evidence', 'reading_evidence']) {
+    expect(
+      () => add(db, table, { ...row(table), evidence_id: id(21), position: 1 }),
+      table,
+    ).toThrow('invalid_input');
+  }
+  const other = { ...row('dossier'), id: id(22), initiative_id: id(20) };
+  expect(() => add(db, 'dossier', { ...other, grid_application_id: null })).toThrow(
+    'invalid_input',
+  );
+  expect(() => add(db, 'dossier', { ...other, budget_id: null })).toThrow('invalid_input');
+  add(db, 'dossier', { ...other, budget_id: null, grid_application_id: null });
+  expect(() => db.run('UPDATE dossier SET budget_id = ? WHERE id = ?', id(11), id(22))).toThrow(
+    'invalid_input',
+  );
+});
+
+test('the number of a piece of evidence never changes', ({ db }) => {
+  expect(() => db.run('UPDATE evidence SET number = 2')).toThrow('invalid_input');
+});
+
+test('a concluded application of the grid is sealed, with all its parts', ({ db }) => {
+  db.run("UPDATE grid_application SET concluded_at = '2026-11-22T16:00:00.000Z'");
+  const refused = [
+    "UPDATE grid_application SET date = '2026-11-23'",
+    'UPDATE grid_application SET concluded_at = NULL',
+    'DELETE FROM grid_application',
+    "UPDATE grid_application_participant SET name = 'Autre'",
+    'DELETE FROM grid_application_participant',
+    `INSERT INTO grid_application_participant VALUES ('${id(9)}', 1, 'Autre')`,
+    "UPDATE reading SET level = 'structuring'",
+    "UPDATE reading SET justification = 'autre'",
+    'DELETE FROM reading',
+    `INSERT INTO reading VALUES ('${id(9)}', 'rupture', 'present', '')`,
+    'UPDATE reading_evidence SET position = 1',
+    'DELETE FROM reading_evidence',
+    `DELETE FROM evidence WHERE id = '${id(5)}'`,
+  ];
+  for (const sql of refused) expect(() => db.run(sql), sql).toThrow('sealed');
+});
+
+test('a frozen dossier is neither changed nor removed', ({ db }) => {
+  expect(() => db.run("UPDATE frozen_dossier SET recipient = 'Autre'")).toThrow('sealed');
+  expect(() => db.run('DELETE FROM frozen_dossier')).toThrow('sealed');
+  db.run('DELETE FROM dossier');
+  expect(count(db, 'frozen_dossier')).toBe(1);
+});
+
+test('a reader cannot write, whatever it asks', ({ db }) => {
+  expect(() => db.get('DELETE FROM initiative RETURNING id')).toThrow('may not write');
+  expect(() => db.all("UPDATE initiative SET title = 'x' RETURNING id")).toThrow('may not write');
+  expect(count(db, 'initiative')).toBe(1);
+});

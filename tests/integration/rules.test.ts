@@ -1,0 +1,347 @@
+import type { WritableDb } from '../../electron/database/connection.ts';
+import { isLocalDate, isPartialDate } from '../../shared/domain/dates.ts';
+import { BLOCK_KINDS } from '../../shared/domain/schemas/dossier.ts';
+import * as vocabulary from '../../shared/domain/vocabulary.ts';
+import { add, expect, test } from '../support/filled.ts';
+import { id, type Row, rows } from '../support/rows.ts';
+
+/** Adds a copy of the table's row with other values: another key is given where one is needed. */
+function addChanged(db: WritableDb, table: string, changes: Row): void {
+  const row = rows.find(([name]) => name === table)?.[1] ?? {};
+  db.transaction(() => {
+    // In the place of the good one, so that what refuses is the value and nothing else.
+    if (table === 'stakeholder') db.run('DELETE FROM participation');
+    if (table === 'grid_version') db.run('DELETE FROM grid_application');
+    if (table !== 'frozen_dossier') db.run(`DELETE FROM ${table}`);
+    const fresh = table === 'frozen_dossier' ? { id: id(99) } : {};
+    add(db, table, { ...row, ...fresh, ...changes });
+  });
+}
+
+const LONG = 'x'.repeat(301);
+const VERY_LONG = 'x'.repeat(20_001);
+const LINES = ['', 'deux\nlignes', 'deux\rlignes', LONG];
+const TITLES = [...LINES, '   ', '\u00a0'];
+const ONE_LINE = LINES.slice(1);
+const WORDS = ['', 'autre', 'OWN'];
+const FLAGS = [2, -1];
+const POSITIONS = [-1, 100_001];
+const IDS = ['', '1', id(1).toUpperCase().replace('A', 'Z'), id(1).replace('-7', '-4')];
+const PARTIAL_DATES = [
+  '',
+  '2014-3',
+  '2014-13',
+  '2014-00',
+  '2023-02-29',
+  '2014-03-32',
+  '1899',
+  '2200',
+  '14',
+  'mars 2014',
+  '2014-03-01T00:00',
+  '-201401',
+];
+const DAYS = [...PARTIAL_DATES, '2014', '2014-03'];
+const INSTANTS = [
+  '',
+  '2026-11-22',
+  '2026-11-22T15:00:00Z',
+  '2026-11-22T15:00:00.000',
+  '2026-13-22T15:00:00.000Z',
+  '2026-11-22 15:00:00.000Z',
+];
+const HASHES = ['', 'a'.repeat(63), 'A'.repeat(64), 'g'.repeat(64)];
+const ADDRESSES = [
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+  'example.org',
+  'ftp://example.org/',
+  `https://${'x'.repeat(2_000)}`,
+];
+
+/** Values that each column must refuse. */
+const REFUSED: Readonly<
+  Record<string, Readonly<Record<string, readonly (string | number | Uint8Array)[]>>>
+> = {
+  portfolio: {
+    id: [2],
+    kind: WORDS,
+    name: ONE_LINE,
+    mission: [VERY_LONG],
+    neq: ['123', '12345678901', '123456789x'],
+    charity_number: ['123', '123456789rr0001', 'x'],
+    privacy_officer: ONE_LINE,
+    colour: ['', '#25221d', '25221D0', '#25221', 'rouge'],
+    created_at: INSTANTS,
+    updated_at: INSTANTS,
+  },
+  portfolio_territory: { position: POSITIONS, kind: WORDS, name: TITLES },
+  portfolio_logo: {
+    id: [2],
+    media_type: ['image/svg+xml'],
+    bytes: [new Uint8Array(0), new Uint8Array(5_000_001)],
+  },
+  initiative: {
+    id: IDS,
+    title: TITLES,
+    summary: [VERY_LONG],
+    social_need: [VERY_LONG],
+    aspiration: [VERY_LONG],
+    practice_before: [VERY_LONG],
+    practice_now: [VERY_LONG],
+    rupture_form: WORDS,
+    rupture_scope: WORDS,
+    carrier: ONE_LINE,
+    cdc_role: ONE_LINE,
+    source: [VERY_LONG],
+    last_evidence_number: [-1],
+    created_at: INSTANTS,
+    updated_at: INSTANTS,
+  },
+  initiative_sector: { position: POSITIONS, name: TITLES },
+  initiative_territory: { position: POSITIONS, kind: WORDS, name: TITLES },
+  stakeholder: { id: IDS, name: TITLES, kind: WORDS },
+  participation: { id: IDS, role: ONE_LINE, power: WORDS, in_kind: ONE_LINE },
+  participation_phase: { phase: WORDS },
+  participation_proximity: { proximity: WORDS },
+  stage_change: { id: IDS, stage: WORDS, date: PARTIAL_DATES, reason: [VERY_LONG] },
+  evidence: {
+    id: IDS,
+    number: [0, -1],
+    kind: WORDS,
+    title: TITLES,
+    date: PARTIAL_DATES,
+    reference: [VERY_LONG],
+    url: ADDRESSES,
+  },
+  effect: {
+    id: IDS,
+    statement: TITLES,
+    observed_on: PARTIAL_DATES,
+    level: WORDS,
+    nature: WORDS,
+    temporality: WORDS,
+    expected: FLAGS,
+    polarity: WORDS,
+    own_contribution: [VERY_LONG],
+    others_contribution: [VERY_LONG],
+    rival_explanation: [VERY_LONG],
+    confidence: WORDS,
+  },
+  effect_evidence: { position: POSITIONS },
+  diffusion: {
+    id: IDS,
+    mode: WORDS,
+    transferred: WORDS,
+    statement: TITLES,
+    adopter: ONE_LINE,
+    place: ONE_LINE,
+    adaptation: [VERY_LONG],
+    date: PARTIAL_DATES,
+  },
+  diffusion_evidence: { position: POSITIONS },
+  milestone: {
+    id: IDS,
+    label: TITLES,
+    start: PARTIAL_DATES,
+    end: PARTIAL_DATES,
+    responsible: ONE_LINE,
+  },
+  grid_version: {
+    id: ['', 'Grille 1'],
+    name: TITLES,
+    version: [0],
+    source: [VERY_LONG],
+    definition: ['', '{'],
+    sha256: HASHES,
+    added_at: INSTANTS,
+  },
+  grid_application: { id: IDS, date: DAYS, created_at: INSTANTS, concluded_at: INSTANTS },
+  grid_application_participant: { position: POSITIONS, name: ONE_LINE },
+  reading: { component_id: ['', 'Aspiration', 'a-b'], level: WORDS, justification: [VERY_LONG] },
+  reading_evidence: { position: POSITIONS },
+  funder: {
+    id: IDS,
+    name: TITLES,
+    program: ONE_LINE,
+    requirements: [VERY_LONG],
+    verified_on: DAYS,
+    url: ADDRESSES,
+  },
+  budget: { id: IDS, title: TITLES, start: PARTIAL_DATES, end: PARTIAL_DATES },
+  budget_line: {
+    id: IDS,
+    position: POSITIONS,
+    side: WORDS,
+    label: TITLES,
+    state: WORDS,
+    in_kind: FLAGS,
+    amount: [-1, 1_000_000_000_000],
+  },
+  dossier: {
+    id: IDS,
+    title: TITLES,
+    template_id: ['', 'Dossier complet'],
+    template_version: [0],
+    template: ['', '{'],
+    created_at: INSTANTS,
+    updated_at: INSTANTS,
+  },
+  dossier_block: { position: POSITIONS, kind: WORDS, included: FLAGS, own_text: [VERY_LONG] },
+  frozen_dossier: {
+    id: IDS,
+    dossier_id: IDS,
+    initiative_id: IDS,
+    title: TITLES,
+    recipient: ONE_LINE,
+    made_at: INSTANTS,
+    pages: [0],
+    bytes: [0, 4],
+    sha256: HASHES,
+    source: ['', '{'],
+    template: ['', '{'],
+  },
+};
+
+for (const [table, columns] of Object.entries(REFUSED)) {
+  test(`${table} refuses what is not of its form`, ({ db }) => {
+    for (const [column, values] of Object.entries(columns)) {
+      for (const value of values) {
+        expect(
+          () => addChanged(db, table, { [column]: value }),
+          `${column} = ${String(value).slice(0, 40)}`,
+        ).toThrow('invalid_input');
+      }
+    }
+    // The good row itself is taken, so what was refused above was refused for its value.
+    addChanged(db, table, {});
+  });
+}
+
+test('every rule of every column is in this page', ({ db }) => {
+  const missing = db
+    .all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
+    .flatMap(({ name, sql }) =>
+      [...sql.matchAll(/^ {2}"?(\w+)"? (?:TEXT|INTEGER|BLOB)[^\n]* CHECK /gm)]
+        .map(([, column = '']) => column)
+        .filter((column) => REFUSED[name]?.[column] === undefined)
+        .map((column) => `${name}.${column}`),
+    );
+  expect(missing).toEqual([]);
+});
+
+test('no column takes another kind of value than its own', ({ db }) => {
+  expect(() => addChanged(db, 'budget_line', { amount: 'cent' })).toThrow('invalid_input');
+  expect(() => addChanged(db, 'budget_line', { amount: 1.5 })).toThrow('invalid_input');
+  expect(() => addChanged(db, 'initiative', { title: new Uint8Array([1]) })).toThrow(
+    'invalid_input',
+  );
+});
+
+const VOCABULARIES = [
+  ['portfolio', 'kind', vocabulary.PORTFOLIO_KINDS],
+  ['portfolio_territory', 'kind', vocabulary.TERRITORY_KINDS],
+  ['initiative_territory', 'kind', vocabulary.TERRITORY_KINDS],
+  ['initiative', 'rupture_form', vocabulary.RUPTURE_FORMS],
+  ['initiative', 'rupture_scope', vocabulary.RUPTURE_SCOPES],
+  ['stakeholder', 'kind', vocabulary.STAKEHOLDER_KINDS],
+  ['participation', 'power', vocabulary.POWERS],
+  ['participation_phase', 'phase', vocabulary.PHASES],
+  ['participation_proximity', 'proximity', vocabulary.PROXIMITIES],
+  ['stage_change', 'stage', vocabulary.STAGES],
+  ['evidence', 'kind', vocabulary.EVIDENCE_KINDS],
+  ['effect', 'level', vocabulary.EFFECT_LEVELS],
+  ['effect', 'nature', vocabulary.EFFECT_NATURES],
+  ['effect', 'temporality', vocabulary.TEMPORALITIES],
+  ['effect', 'polarity', vocabulary.POLARITIES],
+  ['effect', 'confidence', vocabulary.CONFIDENCES],
+  ['diffusion', 'mode', vocabulary.DIFFUSION_MODES],
+  ['diffusion', 'transferred', vocabulary.TRANSFERRED],
+  ['reading', 'level', vocabulary.READING_LEVELS],
+  ['budget_line', 'state', vocabulary.REVENUE_STATES],
+  ['dossier_block', 'kind', BLOCK_KINDS],
+] as const;
+
+test('the words of the file are the words of the model, no more and no less', ({ db }) => {
+  const inFile = (table: string, column: string) => {
+    const sql =
+      db.get<{ sql: string }>('SELECT sql FROM sqlite_schema WHERE name = ?', table)?.sql ?? '';
+    const list = new RegExp(`\\b${column} IN \\(([^)]*)\\)`).exec(sql)?.[1] ?? '';
+    return [...list.matchAll(/'([^']*)'/g)].map(([, word]) => word);
+  };
+  for (const [table, column, words] of VOCABULARIES) {
+    expect(inFile(table, column), `${table}.${column}`).toEqual([...words]);
+  }
+  expect(inFile('budget_line', 'side')).toEqual([...vocabulary.BUDGET_SIDES]);
+});
+
+test('the file and the model agree on which dates exist', ({ db }) => {
+  const texts = [
+    '2014',
+    '2014-01',
+    '2014-12',
+    '2014-02-28',
+    '2024-02-29',
+    '1900',
+    '2199-12-31',
+    '1900-02-28',
+    '2000-02-29',
+    ...PARTIAL_DATES,
+    '2014-1',
+    '2014-1-1',
+    '2014-',
+    '2014-02-',
+    '2014-02-30',
+    '2100-02-29',
+    ' 2014',
+    '2014 ',
+  ];
+  const takes = (column: string, text: string) => {
+    try {
+      const table = column === 'date' ? 'stage_change' : 'funder';
+      addChanged(db, table, { [column]: text });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for (const text of texts) {
+    expect(takes('date', text), text).toBe(isPartialDate(text));
+    expect(takes('verified_on', text), text).toBe(isLocalDate(text));
+  }
+});
+
+test('every instant of a clock is taken as the clock writes it', ({ db }) => {
+  const start = Date.parse('2026-11-22T15:59:59.000Z');
+  for (let ms = 0; ms < 2_000; ms += 1) {
+    db.run('UPDATE initiative SET updated_at = ?', new Date(start + ms).toISOString());
+  }
+});
+
+test('an expense has neither funder nor state; a revenue has a state', ({ db }) => {
+  expect(() => addChanged(db, 'budget_line', { side: 'expense' })).toThrow('invalid_input');
+  expect(() => addChanged(db, 'budget_line', { side: 'expense', state: null })).toThrow(
+    'invalid_input',
+  );
+  expect(() => addChanged(db, 'budget_line', { side: 'expense', funder_id: null })).toThrow(
+    'invalid_input',
+  );
+  expect(() => addChanged(db, 'budget_line', { state: null })).toThrow('invalid_input');
+  addChanged(db, 'budget_line', { side: 'expense', funder_id: null, state: null });
+});
+
+test('what is named once is there once', ({ db }) => {
+  const twice = (table: string, changes: Row) => {
+    const row = rows.find(([name]) => name === table)?.[1] ?? {};
+    return () => add(db, table, { ...row, ...changes });
+  };
+  expect(twice('portfolio', {})).toThrow('invalid_input');
+  expect(twice('stakeholder', { id: id(50) })).toThrow('invalid_input');
+  expect(twice('initiative_sector', { position: 1 })).toThrow('invalid_input');
+  expect(twice('initiative_territory', { position: 1 })).toThrow('invalid_input');
+  expect(twice('portfolio_territory', { position: 1 })).toThrow('invalid_input');
+  expect(twice('evidence', { id: id(50) })).toThrow('invalid_input');
+  expect(twice('effect_evidence', { position: 1 })).toThrow('invalid_input');
+  expect(twice('reading', {})).toThrow('invalid_input');
+  expect(twice('dossier_block', { position: 1 })).toThrow('invalid_input');
+});

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { openRecentFiles } from '../../electron/files/recentFiles.ts';
+import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
+import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
+import { createPrinting } from '../../electron/services/printing.ts';
+import { Session } from '../../electron/services/session.ts';
+import { test as base, resources, type TestContext } from './world.ts';
+
+/** What the person answers to the questions that need a path. Null: gives up. */
+export type Answers = {
+  newPortfolio: string | null;
+  portfolio: string | null;
+  image: string | null;
+  pdf: string | null;
+};
+
+/** Everything behind the window, without the window: handlers on real files, a person and a printer that obey. */
+export type Office = {
+  call: Handlers;
+  session: Session;
+  answers: Answers;
+  /** Name that the last PDF dialog proposed. */
+  suggested: () => string;
+  /** How the next dossiers are laid out. */
+  printer: { render: PdfRenderer['render'] };
+  /** How often the window was told that another portfolio is open. */
+  changes: () => number;
+  /** How far exports said to be. */
+  progress: number[];
+};
+
+/** A small PDF that says when it was asked for. */
+export const tinyPdf: RenderedPdf = {
+  bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF\n'),
+  pages: 2,
+};
+
+/** An office whose files are all in one folder. */
+export function openOffice(folder: string, world: TestContext): Office {
+  const answers: Answers = {
+    newPortfolio: join(folder, 'A.essaim'),
+    portfolio: join(folder, 'A.essaim'),
+    image: null,
+    pdf: join(folder, 'Dossier.pdf'),
+  };
+  let suggested = '';
+  let changes = 0;
+  let theme: 'system' | 'light' | 'dark' = 'system';
+  const progress: number[] = [];
+  const printer: Office['printer'] = { render: () => Promise.resolve(tinyPdf) };
+  const session = new Session({
+    context: world,
+    dialogs: {
+      chooseNewPortfolio: () => Promise.resolve(answers.newPortfolio),
+      choosePortfolio: () => Promise.resolve(answers.portfolio),
+      chooseImage: () => Promise.resolve(answers.image),
+      choosePdf: (name) => {
+        suggested = name;
+        return Promise.resolve(answers.pdf);
+      },
+    },
+    recent: openRecentFiles(join(folder, 'profile')),
+    examplesFolder: join(folder, 'examples'),
+    onChange: () => {
+      changes += 1;
+    },
+  });
+  const call = createHandlers({
+    session,
+    context: world,
+    resources,
+    printing: createPrinting({
+      context: world,
+      renderer: { render: (source, options) => printer.render(source, options) },
+      choosePdf: session.dialogs.choosePdf,
+      onProgress: (done) => progress.push(done),
+    }),
+    app: {
+      state: () => ({ version: '0.0.0', theme, problem: null }),
+      setTheme: (next) => {
+        theme = next;
+      },
+      openLink: () => undefined,
+      listening: () => undefined,
+      flushed: () => undefined,
+    },
+  });
+  return {
+    call,
+    session,
+    answers,
+    suggested: () => suggested,
+    printer,
+    changes: () => changes,
+    progress,
+  };
+}
+
+/** Each test has an office of its own, closed after it. */
+export const test = base.extend<{ office: Office; call: Handlers }>({
+  office: async ({ folder, world }, use) => {
+    const office = openOffice(folder, world);
+    await use(office);
+    office.session.close();
+  },
+  call: async ({ office }, use) => use(office.call),
+});
+
+export { expect } from '@playwright/test';
