@@ -1,10 +1,15 @@
 import PdfmakeLayout, { type LaidNode } from 'pdfmake/js/LayoutBuilder.js';
 import PdfmakeMeasure from 'pdfmake/js/SVGMeasure.js';
 import { unwrapped } from './interop.ts';
+import type { LayoutHints } from './node.ts';
 import { MARGIN, PAGE } from './units.ts';
 
 /** Called at each node; throws to stop. */
 export type Checkpoint = () => void;
+
+/** A node as pdfmake prepared it, with what we ask of it. */
+type Node = LaidNode & LayoutHints;
+type Choices = NonNullable<LayoutHints['choices']>;
 
 const SvgMeasure = unwrapped(PdfmakeMeasure);
 
@@ -25,23 +30,54 @@ export class DossierLayout extends unwrapped(PdfmakeLayout) {
     this.#checkpoint = checkpoint;
   }
 
-  override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
+  override processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void {
     this.#checkpoint();
-    if (typeof node['keep'] === 'number') this.#makeRoom(node['keep']);
+    if (node.keep !== undefined) this.#place(node, node.keep);
+    if (node.choices !== undefined) this.#choose(node, node.choices);
     super.processNode(node, isVerticalAlignmentAllowed);
   }
 
-  override processLeaf(node: LaidNode): void {
-    if (node['balanced'] === true) this.#balance(node);
+  override processLeaf(node: Node): void {
+    if (node.balanced === true) this.#balance(node);
     super.processLeaf(node);
   }
 
-  #makeRoom(points: number): void {
-    const context = this.writer.context();
-    const started = context.y > context.pageMargins.top + 1;
-    if (this.#isFlowing() && started && context.availableHeight < points) {
+  /**
+   * A row that begins the tail of a table is set apart, then put on the page if it fits: when the whole
+   * tail does not, the page is said to be full.
+   */
+  override processRow(row: { tableNode?: Node; rowIndex?: number }): unknown {
+    const tail = row.tableNode?.tail;
+    const page = this.writer.contextStack[0];
+    const apart = this.writer.contextStack.length === 1;
+    if (tail !== undefined && apart && page !== undefined && row.rowIndex === tail.row) {
+      if (page.availableHeight < tail.height) page.availableHeight = 0;
+    }
+    return super.processRow(row);
+  }
+
+  /** Turns the page when there is not enough room; at the top of a page, space over the node is no use. */
+  #place(node: Node, points: number): void {
+    if (!this.#isFlowing()) return;
+    if (!this.#isAtTop() && this.writer.context().availableHeight < points) {
       this.writer.moveToNextPage();
     }
+    const [left = 0, , right = 0, bottom = 0] = node['_margin'] ?? [];
+    if (this.#isAtTop()) node['_margin'] = [left, 0, right, bottom];
+  }
+
+  #choose(node: Node, { drawings, below }: Choices): void {
+    const room = this.writer.context().availableHeight - below;
+    const chosen = drawings.find((drawing) => drawing.height <= room) ?? drawings[0];
+    const picture = node.stack?.[0];
+    if (chosen === undefined || picture === undefined) return;
+    picture['svg'] = chosen.svg;
+    picture['_height'] = chosen.height;
+  }
+
+  #isAtTop(): boolean {
+    const context = this.writer.context();
+    return context.y <= context.pageMargins.top + 1;
   }
 
   /** Not inside a column, a cell or a block kept whole: there a page is not ours to turn. */
@@ -49,7 +85,7 @@ export class DossierLayout extends unwrapped(PdfmakeLayout) {
     return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0;
   }
 
-  #balance(node: LaidNode): void {
+  #balance(node: Node): void {
     if (!this.#isFlowing() || node['_inlines'] === undefined) return;
     const context = this.writer.context();
     const heights = this.#lineHeights(node);
@@ -57,7 +93,7 @@ export class DossierLayout extends unwrapped(PdfmakeLayout) {
     if (fitting === heights.length || heights.length < 2) return;
     const kept = heights.length - fitting === 1 ? fitting - 1 : fitting;
     if (kept < 2) {
-      if (context.y > context.pageMargins.top + 1) this.writer.moveToNextPage();
+      if (!this.#isAtTop()) this.writer.moveToNextPage();
     } else if (kept < fitting) {
       // One line fewer on this page, so that the next gets two.
       context.availableHeight =
@@ -66,9 +102,9 @@ export class DossierLayout extends unwrapped(PdfmakeLayout) {
   }
 
   /** The heights of the lines that a paragraph will have here; the paragraph is left as it was. */
-  #lineHeights(node: LaidNode): number[] {
+  #lineHeights(node: Node): number[] {
     const inlines = node['_inlines'] ?? [];
-    const copy: LaidNode = {
+    const copy: Node = {
       ...node,
       _inlines: inlines.map((inline) => Object.assign({}, inline)),
     };

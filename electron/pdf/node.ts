@@ -6,6 +6,12 @@ export type LayoutHints = {
   keep?: number;
   /** A paragraph of which no single line is left alone on a page. */
   balanced?: boolean;
+  /** Where a cell stands in its row. */
+  verticalAlignment?: 'top' | 'middle' | 'bottom';
+  /** A figure drawn several ways, the best first: the first that the page still holds is taken, with `below` points under it. */
+  choices?: { drawings: { svg: string; height: number }[]; below: number };
+  /** The last rows of a table, from `row` on, that a page does not part, and the points they take. */
+  tail?: { row: number; height: number };
 };
 
 /** A node of the document. pdfmake writes into its nodes, so each rendering builds its own. */

@@ -35,7 +35,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   export type Page = { items: unknown[]; pageSize: { width: number; height: number } };
   export type Inline = { width: number; height: number; text: string };
   export type Line = { getHeight(): number };
-  export type LaidNode = Record<string, unknown> & { _inlines?: Inline[]; text?: unknown };
+  export type LaidNode = Record<string, unknown> & {
+    _inlines?: Inline[];
+    /** Left, top, right, bottom. */
+    _margin?: number[] | null;
+    stack?: LaidNode[];
+  };
 
   export type WriterContext = {
     y: number;
@@ -47,6 +52,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 
   export type Writer = {
     transactionLevel: number;
+    /** The contexts that the present one hides: that of the page first. */
+    contextStack: WriterContext[];
     context(): WriterContext;
     moveToNextPage(): void;
   };
@@ -71,6 +78,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     ): Page[];
     processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void;
     processLeaf(node: LaidNode): void;
+    processRow(row: { tableNode?: LaidNode; rowIndex?: number }): unknown;
     buildNextLine(node: LaidNode): Line | null;
   }
 }

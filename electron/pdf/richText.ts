@@ -3,8 +3,11 @@ import type { Content } from 'pdfmake/interfaces.js';
 /** A run of text, as pdfmake takes it. */
 type Run = Exclude<Content, string | number | boolean | unknown[]> & { text: string };
 
-/** How long a word may be before it gets places to break, in letters. */
-const LONG_WORD = 60;
+/** Beyond so many letters a word gets places to break; below, pdfmake cuts it where the line ends. */
+const LONG_WORD = 200;
+
+/** A run without any place where a line may end, too long for pdfmake, whose time grows with its square. */
+const UNBROKEN = new RegExp(`[^\\s/?-]{${LONG_WORD + 1},}`, 'gu');
 
 /** Turns a text into runs: « 1er » raised, « [P-3] » linked to its entry when the dossier lists it. */
 export type RichText = (text: string) => Run[];
@@ -34,10 +37,6 @@ export function printable(text: string): string {
       .replace(/\r\n?|\u2028|\u2029/g, '\n')
       // oxlint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
-      .replace(/\S{61,}/gu, breakable)
+      .replace(UNBROKEN, (word) => word.replace(/(.{8})(?=.)/gu, '$1\u200b'))
   );
-}
-
-function breakable(word: string): string {
-  return word.replace(new RegExp(`(.{${LONG_WORD}})(?=.)`, 'gu'), '$1\u200b');
 }

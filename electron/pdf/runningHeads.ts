@@ -32,11 +32,19 @@ export function runningHeads(content: DossierContent, t: Translate): RunningHead
 
 function header(content: DossierContent): PdfNode {
   const half = TEXT_WIDTH / 2 - px(12);
+  const title = content.title === content.initiativeTitle ? '' : content.title;
   return {
     columns: [
-      { width: '*', text: oneLine(content.initiativeTitle, half), style: 'running' },
-      { width: 'auto', text: oneLine(content.title, half), style: 'running', alignment: 'right' },
+      { width: half, text: oneLine(content.initiativeTitle, half), style: 'running', noWrap: true },
+      {
+        width: half,
+        text: oneLine(title, half),
+        style: 'running',
+        alignment: 'right',
+        noWrap: true,
+      },
     ],
+    columnGap: px(24),
     margin: [MARGIN, px(44), MARGIN, 0],
   };
 }
@@ -63,8 +71,10 @@ function footer(text: string, notice: string | null, page: string): PdfNode {
           {
             width: '*',
             stack: [
-              { text: oneLine(text, room), style: 'running' },
-              ...(notice === null ? [] : [{ text: oneLine(notice, room), style: 'running' }]),
+              { text: oneLine(text, room), style: 'running', noWrap: true },
+              ...(notice === null
+                ? []
+                : [{ text: oneLine(notice, room), style: 'running', noWrap: true }]),
             ],
           },
           { width: px(80), text: page, style: 'running', alignment: 'right' },

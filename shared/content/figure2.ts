@@ -44,6 +44,9 @@ export type Figure2 = {
 /** Letters that a cell of the figure holds; longer texts are cut at a word, and are whole in their own block. */
 export const CELL_LETTERS = 120;
 
+/** Letters that names of places may take in it. */
+const PLACE_LETTERS = 70;
+
 /**
  * Figure 2 of an initiative. Each effect is in the one cell of its nature: pouvoir d'agir, façons de
  * faire, façons de penser, changements institutionnels. « Transformation sociale » takes living
@@ -185,18 +188,17 @@ function impactCells(initiative: InitiativeDetail, t: Translate): Figure2Cell[] 
   ];
 }
 
+/** Where, and how many stand near: the names that fit, the others counted. */
 function anchoringText(initiative: InitiativeDetail, t: Translate): string {
   const names = initiative.territories.map((territory) => territory.name);
-  const shown = names.slice(0, 2);
+  const all = listInWords(names, t);
+  const first = excerpt(names[0] ?? '', PLACE_LETTERS);
   const places =
-    names.length > shown.length
-      ? t('dossier:figure2.placesMore', {
-          places: shown.join(', '),
-          count: names.length - shown.length,
-        })
-      : listInWords(shown, t);
+    all.length <= PLACE_LETTERS || names.length < 2
+      ? excerpt(all, PLACE_LETTERS)
+      : bound(t('dossier:figure2.placesMore', { places: first, count: names.length - 1 }));
   const near = initiative.participations.filter((one) => one.proximities.length > 0).length;
-  const partners = near === 0 ? '' : t('dossier:figure2.nearPartners', { count: near });
+  const partners = near === 0 ? '' : bound(t('dossier:figure2.nearPartners', { count: near }));
   return [places, partners].filter((text) => text !== '').join('; ');
 }
 
@@ -206,7 +208,7 @@ function governanceText(initiative: InitiativeDetail, t: Translate): string {
   );
   if (initiative.participations.length === 0) return '';
   if (deciding.length === 0) return t('dossier:figure2.nobodyDecides');
-  const text = t('dossier:figure2.deciding', { count: deciding.length });
+  const text = bound(t('dossier:figure2.deciding', { count: deciding.length }));
   const concerned = deciding.some((one) => one.kind === 'participants');
   return concerned ? t('dossier:figure2.withConcerned', { deciding: text }) : text;
 }
@@ -217,7 +219,9 @@ function diffusionCell(
   t: Translate,
 ): Figure2Cell {
   const found = initiative.diffusions.filter((one) => one.mode === mode);
-  return noted(initiative, mode, t(`dossier:figure2.cells.${mode}`), found, t);
+  return noted(initiative, mode, t(`dossier:figure2.cells.${mode}`), found, (count) =>
+    t('dossier:figure2.otherDiffusions', { count }),
+  );
 }
 
 function effectCell(
@@ -235,7 +239,9 @@ function effectCell(
     date: effect.observedOn,
     evidenceIds: effect.evidenceIds,
   }));
-  return noted(initiative, id, label, found, t);
+  return noted(initiative, id, label, found, (count) =>
+    t('dossier:figure2.otherEffects', { count }),
+  );
 }
 
 type Noted = { statement: string; date: string | null; evidenceIds: string[] };
@@ -246,7 +252,7 @@ function noted(
   id: string,
   label: string,
   found: Noted[],
-  t: Translate,
+  others: (count: number) => string,
 ): Figure2Cell {
   const latest = found.reduce<Noted | null>(
     (best, one) => (best === null || (one.date ?? '') > (best.date ?? '') ? one : best),
@@ -261,7 +267,7 @@ function noted(
     id,
     label,
     text: latest === null ? null : excerpt(latest.statement, CELL_LETTERS),
-    more: found.length > 1 ? t('dossier:figure2.others', { count: found.length - 1 }) : null,
+    more: found.length > 1 ? others(found.length - 1) : null,
     when: yearSpan(years[0], years.at(-1)),
     evidenceCount: existing(
       initiative.evidence,
@@ -279,6 +285,11 @@ function written(
   const short = excerpt(text, CELL_LETTERS);
   if (short === '') return { id, label, text: null, more: null, when: null, evidenceCount: 0 };
   return { id, label, text: short, more: null, ...proof };
+}
+
+/** A number stays on the line of what it counts. */
+function bound(text: string): string {
+  return text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
 
 function yearSpan(first: number | undefined, last: number | undefined): string | null {

@@ -6,7 +6,15 @@ import { textWidth } from './measure.ts';
 export const STRIP = { label: 13, axis: 13, row: 18, bar: 16, aboveBar: 6, belowBar: 5 };
 
 /** A label over the strip, and the x of what it names. */
-export type LaidLabel = { text: string; x: number; width: number; row: number; at: number };
+export type LaidLabel = {
+  text: string;
+  x: number;
+  width: number;
+  row: number;
+  at: number;
+  /** It names what the dossier asks for. */
+  asked: boolean;
+};
 
 /** A span of the strip: where it begins and ends. */
 export type LaidSpan = { span: StageSpan; x: number; width: number; open: boolean };
@@ -19,7 +27,7 @@ export type LaidStrip = {
   spans: LaidSpan[];
   request: { x: number; width: number; overlaps: boolean } | null;
   labels: LaidLabel[];
-  ticks: { x: number; text: string; anchor: 'start' | 'end' }[];
+  ticks: { x: number; text: string }[];
 };
 
 /**
@@ -30,7 +38,8 @@ export function layoutStageStrip(stages: ContentStages, width: number): LaidStri
   const now = decimalYear(stages.today);
   const starts = stages.stages.map((span) => decimalYear(span.start));
   const requestEnd = stages.request === null ? now : after(stages.request.end);
-  const from = Math.floor(Math.min(...starts, now));
+  const asked = stages.request === null ? [] : [decimalYear(stages.request.start)];
+  const from = Math.floor(Math.min(...starts, ...asked, now));
   const to = Math.max(Math.ceil(Math.max(now, requestEnd)), from + 1);
   const x = (year: number) => ((year - from) / (to - from)) * width;
   const spans = stages.stages.map((span, index) => {
@@ -61,27 +70,31 @@ export function layoutStageStrip(stages: ContentStages, width: number): LaidStri
     barY,
     spans,
     request,
-    labels: labels.map(({ text, x: left, width: room, row, at }) => {
-      return { text, x: left, width: room, row: rows - 1 - row, at };
-    }),
+    labels: labels.map((label) => Object.assign(label, { row: rows - 1 - label.row })),
     ticks: ticks(from, to, x, width),
   };
 }
 
-/** The first row that has room, counted up from the bar. */
+/**
+ * From right to left, each label in the lowest row that has room. One that goes up leads down to its
+ * place by a line at its beginning, which no label of a lower row may cross.
+ */
 function placeLabels(
   named: { text: string; at: number; style: 'regular' | 'semibold' }[],
   width: number,
 ): LaidLabel[] {
-  const ends: number[] = [];
-  return named.map(({ text, at, style }) => {
-    const room = textWidth(text, STRIP.label, style);
-    const x = Math.max(0, Math.min(at, width - room));
-    const free = ends.findIndex((end) => end + 10 <= x);
-    const row = free === -1 ? ends.length : free;
-    ends[row] = x + room;
-    return { text, x, width: room, row, at };
-  });
+  const edges: number[] = [];
+  return named
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ text, at, style }) => {
+      const room = textWidth(text, STRIP.label, style);
+      const x = Math.max(0, Math.min(at, width - room));
+      const free = edges.findIndex((edge) => x + room + 10 <= edge);
+      const row = free === -1 ? edges.length : free;
+      for (let lower = 0; lower < row; lower++) edges[lower] = Math.min(edges[lower] ?? x, x);
+      edges[row] = x;
+      return { text, x, width: room, row, at, asked: style === 'semibold' };
+    });
 }
 
 /** Years under the bar, as many as stand clear of each other. */
@@ -91,16 +104,15 @@ function ticks(
   x: (year: number) => number,
   width: number,
 ): LaidStrip['ticks'] {
-  const room = textWidth('2000', STRIP.axis, 'regular') + 14;
-  const step = [1, 2, 5, 10, 20, 50].find((years) => x(from + years) >= room) ?? 100;
+  const room = textWidth('2000', STRIP.axis, 'regular');
+  const step = [1, 2, 5, 10, 20, 50].find((years) => x(from + years) >= room + 30) ?? 100;
   const years = Array.from(
     { length: Math.floor((to - from) / step) + 1 },
     (_, i) => from + i * step,
   );
-  return years.map((year) => {
-    const atEnd = x(year) + room - 14 > width;
-    return { x: x(year), text: String(year), anchor: atEnd ? 'end' : 'start' };
-  });
+  return years
+    .filter((year) => x(year) + room <= width)
+    .map((year) => ({ x: x(year), text: String(year) }));
 }
 
 /** The end of the last day that a date may mean, in years. */

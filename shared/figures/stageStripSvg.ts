@@ -37,12 +37,12 @@ export function stageStripNode(
     ...leaders(laid, palette),
     ...laid.spans.flatMap((span) => spanNodes(span, laid.barY, palette, idPrefix)),
     ...requestNodes(laid, palette),
-    ...labels(laid, stages, palette),
+    ...labels(laid, palette),
   ]);
 }
 
 function patterns(palette: FigurePalette, prefix: string): SvgNode[] {
-  const { light, dark, line } = palette.stages;
+  const { light, line } = palette.stages;
   const tile = (id: string, size: number, extra: SvgNode['attributes'], children: SvgNode[]) =>
     svg(
       'pattern',
@@ -56,34 +56,26 @@ function patterns(palette: FigurePalette, prefix: string): SvgNode[] {
       children,
     );
   return [
-    tile('emergence', 5, {}, [
-      svg('rect', { width: 5, height: 5, fill: light }),
-      svg('circle', { cx: 2.5, cy: 2.5, r: 1, fill: line }),
-    ]),
+    tile('emergence', 5, {}, [svg('circle', { cx: 2.5, cy: 2.5, r: 1, fill: line })]),
     tile('experimentation', 5, { patternTransform: 'rotate(45)' }, [
-      svg('rect', { width: 5, height: 5, fill: light }),
       svg('rect', { width: 1.8, height: 5, fill: line }),
     ]),
-    tile('scaling', 6, {}, [
-      svg('rect', { width: 6, height: 6, fill: dark }),
-      svg('circle', { cx: 3, cy: 3, r: 1.1, fill: light }),
-    ]),
+    tile('scaling', 6, {}, [svg('circle', { cx: 3, cy: 3, r: 1.1, fill: light })]),
   ];
 }
 
-/** The texture or tone of a stage; the two that have no bar are drawn as lines. */
-function fill(stage: Stage, palette: FigurePalette, prefix: string): string {
-  const texture = `url(#${prefix}-${stage})`;
-  const fills: Record<Stage, string> = {
-    emergence: texture,
-    experimentation: texture,
-    sustaining: palette.stages.mid,
-    scaling: texture,
-    institutionalisation: palette.stages.darkest,
-    dormant: 'none',
-    closed: 'none',
+/** The ground of a stage, and the texture over it; the two that have no bar are drawn as lines. */
+function grounds(palette: FigurePalette): Record<Stage, { ground: string; textured: boolean }> {
+  const { light, mid, dark, darkest } = palette.stages;
+  return {
+    emergence: { ground: light, textured: true },
+    experimentation: { ground: light, textured: true },
+    sustaining: { ground: mid, textured: false },
+    scaling: { ground: dark, textured: true },
+    institutionalisation: { ground: darkest, textured: false },
+    dormant: { ground: 'none', textured: false },
+    closed: { ground: 'none', textured: false },
   };
-  return fills[stage];
 }
 
 function spanNodes(
@@ -109,17 +101,22 @@ function spanNodes(
     // The end: a stop across the bar, and nothing after it.
     return [svg('rect', { x, y: barY - 3, width: 4, height: STRIP.bar + 6, fill: palette.ink })];
   }
-  return [
+  const { ground, textured } = grounds(palette)[span.stage];
+  const bar = (colour: string, edge: SvgNode['attributes']) =>
     svg('rect', {
       x: x + 0.4,
       y: barY,
       width,
       height: STRIP.bar,
       rx: 1,
-      fill: fill(span.stage, palette, prefix),
-      stroke: line,
-      'stroke-width': 0.8,
-    }),
+      fill: colour,
+      ...edge,
+    });
+  // The texture has no ground of its own: tiles with one would show their seams in print.
+  return [
+    bar(ground, {}),
+    ...(textured ? [bar(`url(#${prefix}-${span.stage})`, {})] : []),
+    bar('none', { stroke: line, 'stroke-width': 0.8 }),
   ];
 }
 
@@ -158,7 +155,7 @@ function axis(laid: LaidStrip, palette: FigurePalette): SvgNode[] {
       size: STRIP.axis,
       style: 'regular',
       colour: palette.ink2,
-      anchor: tick.anchor,
+      anchor: 'start',
     }),
   ]);
 }
@@ -178,17 +175,16 @@ function leaders(laid: LaidStrip, palette: FigurePalette): SvgNode[] {
     );
 }
 
-function labels(laid: LaidStrip, stages: ContentStages, palette: FigurePalette): SvgNode[] {
-  return laid.labels.map((label, index) => {
-    const asked = stages.request !== null && index === laid.labels.length - 1;
-    return textNode({
+function labels(laid: LaidStrip, palette: FigurePalette): SvgNode[] {
+  return laid.labels.map((label) =>
+    textNode({
       x: label.x,
       y: label.row * STRIP.row + STRIP.label,
       text: label.text,
       size: STRIP.label,
-      style: asked ? 'semibold' : 'regular',
-      colour: asked ? palette.accent : palette.ink,
+      style: label.asked ? 'semibold' : 'regular',
+      colour: label.asked ? palette.accent : palette.ink,
       anchor: 'start',
-    });
-  });
+    }),
+  );
 }

@@ -16,10 +16,11 @@ export const layCover: LayBlock = ({ block, id, dossier }, context) => {
   return [
     identity(dossier),
     {
-      text: context.rich(dossier.title),
+      // The dossier's own name, unless it is that of the initiative.
+      text: dossier.title === dossier.initiativeTitle ? '' : context.rich(dossier.title),
       ...type(16, 24),
       color: INK.second,
-      margin: [0, px(long ? 56 : 120), 0, 0],
+      margin: [0, px(long ? 56 : 124), 0, 0],
     },
     {
       text: printable(dossier.initiativeTitle),
@@ -35,11 +36,9 @@ export const layCover: LayBlock = ({ block, id, dossier }, context) => {
       textOf(block).flatMap((passage) => passage.paragraphs),
       context,
     ),
-    ...block.parts.flatMap((part, index) => {
+    ...block.parts.flatMap((part, index): PdfNode[] => {
       if (part.type === 'stages') {
-        return [
-          { stack: [stagesDrawing(part, context).node], margin: [0, px(long ? 24 : 40), 0, 0] },
-        ];
+        return [{ stack: [stagesDrawing(part, context)], margin: [0, px(long ? 24 : 52), 0, 0] }];
       }
       if (part.type === 'facts') {
         return [
@@ -51,7 +50,7 @@ export const layCover: LayBlock = ({ block, id, dossier }, context) => {
                 part.facts.findIndex((fact) => /\d\u00a0\$/.test(fact.value)),
               ),
             ],
-            margin: [0, px(long ? 16 : 36), 0, 0],
+            margin: [0, px(long ? 16 : 48), 0, 0],
           },
         ];
       }
@@ -61,13 +60,13 @@ export const layCover: LayBlock = ({ block, id, dossier }, context) => {
 };
 
 function identity(dossier: DossierContent): PdfNode {
-  const name: PdfNode = {
+  const name = {
     text: printable(dossier.organisationName),
     bold: true,
     ...type(16, 20),
     width: '*',
     verticalAlignment: 'middle',
-  };
+  } as const;
   if (dossier.logo === null) return { columns: [name] };
   return {
     table: {

@@ -9,9 +9,9 @@ export const layFigure2: LayBlock = (laid, context) => {
   const drawings = laid.block.parts.map((part) =>
     part.type === 'figure2' ? figure2Drawing(part, context) : null,
   );
-  const tallest = Math.max(...drawings.map((drawing) => drawing?.height ?? 0), 0);
+  const least = Math.max(...drawings.map((drawing) => drawing?.least ?? 0), 0);
   return [
-    ...sectionTitle(laid, context, tallest + px(80)),
+    ...sectionTitle(laid, context, least + px(80)),
     ...sectionText(laid, context),
     ...laid.block.parts.flatMap((part, index) => {
       const drawing = drawings[index];

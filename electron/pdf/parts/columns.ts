@@ -1,7 +1,8 @@
-import type { CanvasLine } from 'pdfmake/interfaces.js';
+import type { CanvasLine, Column as PdfmakeColumn } from 'pdfmake/interfaces.js';
 import type { ColumnItem, ContentColumns } from '../../../shared/content/dossierContent.ts';
+import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
-import type { PdfNode } from '../node.ts';
+import type { LayoutHints, PdfNode } from '../node.ts';
 import { printable } from '../richText.ts';
 import { INK } from '../theme.ts';
 import { px, TEXT_WIDTH } from '../units.ts';
@@ -10,33 +11,122 @@ import { gapNode } from './text.ts';
 const GAP = px(36);
 const WIDTH = (TEXT_WIDTH - GAP) / 2;
 
-/** What shows within the year beside what only time shows: a plain bar over the first, a double one over the second. */
-export function columnsNode(content: ContentColumns, context: LayoutContext): PdfNode {
+/** Two columns whose heights differ by more than this do not run on beside nothing. */
+const UNEVEN = px(160);
+
+type Column = ContentColumns['columns'][number];
+type PdfColumn = PdfmakeColumn & LayoutHints;
+
+/**
+ * What shows within the year beside what only time shows: a plain bar over the first, a double one
+ * over the second. When one is much longer, its end is set over the whole width, two by two.
+ */
+export function columnsNodes(content: ContentColumns, context: LayoutContext): PdfNode[] {
+  const heights = content.columns.map(heightOf);
+  const shortest = Math.min(...heights);
+  const parts = content.columns.map((column, index) =>
+    (heights[index] ?? 0) - shortest > UNEVEN
+      ? splitAt(column, shortest)
+      : { beside: column, rest: [] },
+  );
+  return [
+    {
+      columns: parts.map(({ beside }, index) => columnNode(beside, index, context)),
+      columnGap: GAP,
+      margin: [0, px(4), 0, px(14)],
+      keep: px(140),
+    },
+    ...parts.flatMap(({ beside, rest }, index) =>
+      rest.length === 0 ? [] : restNodes(beside.heading, rest, index, context),
+    ),
+  ];
+}
+
+function columnNode(column: Column, index: number, context: LayoutContext): PdfColumn {
   return {
-    columns: content.columns.map((column, index) => ({
-      width: WIDTH,
-      stack: [
-        bar(index),
-        { text: printable(column.heading), style: 'heading', margin: [0, px(8), 0, px(4)] },
-        ...(column.items.length === 0
-          ? [gapNode({ type: 'gap', text: column.empty })]
-          : column.items.map((item) => itemNode(item, context))),
-      ],
-    })),
-    columnGap: GAP,
-    margin: [0, px(4), 0, px(14)],
-    keep: px(140),
+    width: WIDTH,
+    stack: [
+      bar(index, WIDTH),
+      headingNode(column.heading),
+      ...(column.items.length === 0
+        ? [gapNode({ type: 'gap', text: column.empty })]
+        : column.items.map((item) => itemNode(item, context))),
+    ],
   };
 }
 
-function bar(index: number): PdfNode {
+/** The items that stand beside a column of some height, and those that come after. */
+function splitAt(column: Column, height: number): { beside: Column; rest: ColumnItem[] } {
+  let sum = HEAD;
+  const count = column.items.findIndex((item) => {
+    sum += itemHeight(item);
+    return sum > Math.max(height, HEAD + px(90)) + px(40);
+  });
+  const kept = Math.max(1, count);
+  if (count === -1 || column.items.length - kept < 2) return { beside: column, rest: [] };
   return {
-    canvas: index === 0 ? [rule(px(1.5), px(3))] : [rule(px(0.5), px(1)), rule(px(3), px(1))],
+    beside: { ...column, items: column.items.slice(0, kept) },
+    rest: column.items.slice(kept),
   };
 }
 
-function rule(y: number, width: number): CanvasLine {
-  return { type: 'line', x1: 0, x2: WIDTH, y1: y, y2: y, lineWidth: width, lineColor: INK.text };
+/** The end of a long column, in rows of two under its own bar. */
+function restNodes(
+  heading: string,
+  items: ColumnItem[],
+  index: number,
+  context: LayoutContext,
+): PdfNode[] {
+  const rows = Array.from({ length: Math.ceil(items.length / 2) }, (_, row) =>
+    items.slice(2 * row, 2 * row + 2),
+  );
+  const first = Math.max(...(rows[0] ?? []).map(itemHeight), 0);
+  return [
+    { stack: [bar(index, TEXT_WIDTH)], keep: HEAD + first },
+    headingNode(context.t('dossier:layout.continued', { heading })),
+    ...rows.map(
+      (row): PdfNode => ({
+        columns: row.map((item) => ({ width: WIDTH, stack: [itemNode(item, context)] })),
+        columnGap: GAP,
+        keep: Math.max(...row.map(itemHeight)),
+      }),
+    ),
+    { text: '', margin: [0, 0, 0, px(14)] },
+  ];
+}
+
+function headingNode(heading: string): PdfNode {
+  return { text: printable(heading), style: 'heading', margin: [0, px(8), 0, px(4)] };
+}
+
+/** Height of the bar and the heading. */
+const HEAD = px(38);
+
+function heightOf(column: Column): number {
+  return column.items.reduce((sum, item) => sum + itemHeight(item), HEAD);
+}
+
+function itemHeight(item: ColumnItem): number {
+  const marks = item.evidence.map((mark) => ` [${mark}]`).join('');
+  return (
+    textHeight(item.text, WIDTH, { size: 15, line: 20 }) +
+    textHeight(`${item.detail}${marks}`, WIDTH, { size: 13, line: 18 }) +
+    px(16)
+  );
+}
+
+function bar(index: number, width: number): PdfNode {
+  return {
+    canvas:
+      index === 0
+        ? [rule(width, px(1.5), px(3))]
+        : [rule(width, px(0.5), px(1)), rule(width, px(3), px(1))],
+    margin: [0, 0, 0, index === 0 ? px(1.5) : 0],
+  };
+}
+
+function rule(length: number, y: number, lineWidth: number): CanvasLine {
+  return { type: 'line', x1: 0, x2: length, y1: y, y2: y, lineWidth, lineColor: INK.text };
 }
 
 function itemNode(item: ColumnItem, context: LayoutContext): PdfNode {

@@ -1,8 +1,9 @@
 import type { ContentFacts } from '../../../shared/content/dossierContent.ts';
+import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { INK } from '../theme.ts';
-import { px, TEXT_WIDTH } from '../units.ts';
+import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 
 /** Width of the labels. */
 const LABEL = px(196);
@@ -28,5 +29,16 @@ export function factsNode(content: ContentFacts, context: LayoutContext, strong 
       paddingBottom: () => px(8),
     },
     margin: [0, px(12), 0, px(16)],
+    keep: px(12) + Math.min(heightOf(content), TEXT_HEIGHT * 0.3),
   };
+}
+
+function heightOf({ facts }: ContentFacts): number {
+  const rows = facts.map((fact) =>
+    Math.max(
+      textHeight(fact.label, LABEL, { size: 15, line: 22 }),
+      textHeight(fact.value, TEXT_WIDTH - LABEL, { size: 15, line: 22 }),
+    ),
+  );
+  return rows.reduce((sum, row) => sum + row + px(17), 0);
 }

@@ -8,40 +8,62 @@ import type { PdfNode } from '../node.ts';
 import { FONT } from '../theme.ts';
 import { px, TEXT_HEIGHT } from '../units.ts';
 
-/** Width of every figure, in px: that of the text. */
+/** Width of a figure, in px: that of the text. */
 const WIDTH = 640;
 
-/** A drawing and its height in points. */
-export type Drawing = { node: PdfNode; height: number };
+/**
+ * Width that Figure 2 may be drawn for, then brought to that of the text, when the page lacks a little
+ * room: its words get smaller (8 points instead of 9), its lines longer.
+ */
+const CLOSER_WIDTH = 700;
 
-/** Figure 2 at the width of the text, with its caption; lowered to one page when its texts are many. */
+/** Room for the caption of a figure. */
+const CAPTION = px(64);
+
+/** A drawing and its heights in points: as it should be, and as small as it may get. */
+export type Drawing = { node: PdfNode; height: number; least: number };
+
+/** Figure 2 at the width of the text, with its caption, on one page. */
 export function figure2Drawing(content: ContentFigure2, context: LayoutContext): Drawing {
   const { palette, t } = context;
-  const tree = figure2Node(content.figure, palette, t, { width: WIDTH, type: PRINT_TYPE });
-  const drawing = drawn(tree, TEXT_HEIGHT - px(120));
-  const caption: PdfNode = {
-    text: context.rich(context.figureCaption(content.caption)),
-    style: 'note',
-    italics: true,
-    margin: [0, px(8), 0, px(14)],
-  };
+  const drawings = [WIDTH, CLOSER_WIDTH].map((width) =>
+    drawn(figure2Node(content.figure, palette, t, { width, type: PRINT_TYPE })),
+  );
+  const heights = drawings.map((one) => one.height + CAPTION);
+  const [first] = drawings;
   return {
-    node: { stack: [drawing.node, caption], unbreakable: true },
-    height: drawing.height + px(70),
+    node: {
+      stack: [
+        first === undefined ? '' : picture(first),
+        {
+          text: context.rich(context.figureCaption(content.caption)),
+          style: 'note',
+          italics: true,
+          margin: [0, px(8), 0, px(10)],
+        },
+      ],
+      unbreakable: true,
+      choices: { drawings, below: CAPTION },
+    },
+    height: Math.max(...heights),
+    least: Math.min(...heights),
   };
 }
 
 /** The strip of stages at the width of the text. */
-export function stagesDrawing(content: ContentStages, context: LayoutContext): Drawing {
-  const tree = stageStripNode(content, context.palette, context.t, { width: WIDTH });
-  return drawn(tree, TEXT_HEIGHT / 3);
+export function stagesDrawing(content: ContentStages, context: LayoutContext): PdfNode {
+  return picture(drawn(stageStripNode(content, context.palette, context.t, { width: WIDTH })));
 }
 
-function drawn(tree: SvgNode, tallest: number): Drawing {
+/** Markup that already has the size of the page, in points; a figure taller than a page is lowered to one. */
+function drawn(tree: SvgNode): { svg: string; width: number; height: number } {
   const ratio = Number(tree.attributes['height']) / Number(tree.attributes['width']);
-  const width = Math.min(px(WIDTH), tallest / ratio);
-  return {
-    node: { svg: svgMarkup(tree), width, height: width * ratio, font: FONT },
-    height: width * ratio,
-  };
+  const width = Math.min(px(WIDTH), (TEXT_HEIGHT - px(200)) / ratio);
+  const height = width * ratio;
+  const sized = { ...tree, attributes: { ...tree.attributes, width, height } };
+  return { svg: svgMarkup(sized), width, height };
+}
+
+function picture({ svg, width, height }: ReturnType<typeof drawn>): PdfNode {
+  return { svg, width, height, font: FONT };
 }

@@ -25,15 +25,14 @@ export function sign(name: GlyphName, size: number, colour: string): PdfNode {
 }
 
 /** The name of a dimension, with its sign, in its colour. */
-export function dimensionLabel(id: DimensionId, label: string, margin: number[]): PdfNode {
+export function dimensionLabel(id: DimensionId, label: string): PdfNode {
   const { full } = INK.dimensions[id];
-  const [left = 0, top = 0, right = 0, bottom = 0] = margin;
   return {
     columns: [
       { width: px(24), stack: [sign(DIMENSION_SIGNS[id], 16, full)], margin: [0, px(1.5), 0, 0] },
       { width: '*', text: label, style: 'kicker', color: full },
     ],
-    margin: [left, top, right, bottom],
+    margin: [0, 0, 0, px(2)],
   };
 }
 
@@ -60,7 +59,8 @@ export function blockTitle(
   if (label === null) return [heading];
   return [
     {
-      stack: [dimensionLabel(label.id, label.label, [0, top, 0, px(2)])],
+      stack: [dimensionLabel(label.id, label.label)],
+      margin: [0, top, 0, 0],
       keep: top + px(22) + height + px(14) + below,
     },
     heading,

@@ -1,7 +1,7 @@
 import type { ContentPart } from '../../../shared/content/dossierContent.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
-import { columnsNode } from './columns.ts';
+import { columnsNodes } from './columns.ts';
 import { entriesNodes } from './entries.ts';
 import { factsNode } from './facts.ts';
 import { figure2Drawing, stagesDrawing } from './figures.ts';
@@ -15,7 +15,7 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
     case 'table':
       return tableNodes(part, context);
     case 'columns':
-      return [columnsNode(part, context)];
+      return columnsNodes(part, context);
     case 'facts':
       return [factsNode(part, context)];
     case 'entries':
@@ -25,7 +25,7 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
     case 'figure2':
       return [figure2Drawing(part, context).node];
     case 'stages':
-      return [stagesDrawing(part, context).node];
+      return [stagesDrawing(part, context)];
     case 'passage':
       return passageNodes(part, id, context);
     case 'gap':

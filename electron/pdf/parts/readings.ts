@@ -7,7 +7,7 @@ import type { PdfNode } from '../node.ts';
 import { INK } from '../theme.ts';
 import { px, TEXT_HEIGHT } from '../units.ts';
 import { dimensionLabel, sign } from './heading.ts';
-import { columnWidths, ruledLayout } from './table.ts';
+import { columnWidths, ruledLayout, tailOf } from './table.ts';
 
 type Reading = ContentReadings['dimensions'][number]['readings'][number];
 
@@ -28,12 +28,14 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
     const short = heights.every((one) => one < TEXT_HEIGHT / 3);
     return [
       {
-        stack: [dimensionLabel(dimension.id, dimension.label, [0, px(12), 0, px(2)])],
+        stack: [dimensionLabel(dimension.id, dimension.label)],
+        margin: [0, px(12), 0, 0],
         keep: px(70) + Math.min(heights[0] ?? 0, TEXT_HEIGHT / 3),
       },
       {
         table: {
-          widths: WIDTHS,
+          // pdfmake writes into this list.
+          widths: WIDTHS.slice(),
           headerRows: 1,
           keepWithHeaderRows: short ? 1 : 0,
           dontBreakRows: short,
@@ -43,6 +45,7 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
           ],
         },
         layout: ruledLayout(1, -1),
+        tail: tailOf(heights, 0),
         margin: [0, 0, 0, px(14)],
       },
     ];

@@ -15,6 +15,12 @@ import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 export const CELL_SIDE = px(8);
 const CELL_TOP = px(6);
 
+/** A table no taller than this goes whole to the next page. */
+const SMALL_TABLE = TEXT_HEIGHT * 0.25;
+
+/** Height of a row of totals. */
+const TOTAL_ROW = px(33);
+
 /** A row as tall as this may be cut by a page; a shorter one never is. */
 const LONG_ROW = TEXT_HEIGHT / 3;
 
@@ -57,41 +63,45 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
   const short = heights.every((height) => height < LONG_ROW);
   const caption = context.tableCaption(content.caption);
   const head = headHeight(content.columns, widths);
-  const firstRow = Math.min(heights[0] ?? 0, LONG_ROW);
+  const body = heights.reduce((sum, one) => sum + one, 0) + totals.length * TOTAL_ROW;
+  const whole = head + body;
+  const begun = head + Math.min((heights[0] ?? 0) + (heights[1] ?? 0), LONG_ROW);
   return [
     {
       text: printable(caption),
       style: 'caption',
       margin: [0, px(12), 0, px(6)],
-      keep: px(18) + textHeight(caption, TEXT_WIDTH, CAPTION) + head + firstRow,
+      keep:
+        px(18) + textHeight(caption, TEXT_WIDTH, CAPTION) + (whole < SMALL_TABLE ? whole : begun),
     },
     {
       table: {
         widths,
         headerRows: 1,
-        keepWithHeaderRows: short && rows.length > 0 ? 1 : 0,
+        keepWithHeaderRows: short ? Math.min(rows.length, 1) : 0,
         dontBreakRows: short,
         body: [content.columns.map(headCell), ...rows, ...totals],
       },
       layout: ruledLayout(1, totals.length === 0 ? -1 : 1 + rows.length),
+      tail: tailOf(heights, totals.length),
       margin: [0, 0, 0, content.note === null ? px(18) : px(8)],
     },
-    ...(content.note === null
-      ? []
-      : [
-          {
-            text: context.rich(content.note),
-            style: 'note',
-            margin: [0, 0, 0, px(18)],
-            balanced: true,
-          },
-        ]),
+    ...(content.note === null ? [] : [remark(content.note, context)]),
   ];
 }
 
 const CAPTION = { size: 16, line: 22, style: 'semibold' } as const;
 const CELL = { size: 14, line: 20 } as const;
 const DETAIL = { size: 13, line: 18 } as const;
+
+function remark(note: string, context: LayoutContext): PdfNode {
+  return {
+    text: context.rich(note),
+    style: 'note',
+    margin: [0, 0, 0, px(18)],
+    balanced: true,
+  };
+}
 
 function headCell(column: TableColumn): PdfNode {
   return {
@@ -125,6 +135,13 @@ function rowHeight(row: TableCell[], widths: number[]): number {
     return textHeight(cell.text, width, CELL) + detail;
   });
   return Math.max(...cells) + 2 * CELL_TOP;
+}
+
+/** The last two rows and the totals stay together, so that no page begins with a sum of what it does not show. */
+export function tailOf(heights: number[], totals: number): { row: number; height: number } {
+  const last = heights.slice(-2);
+  const height = last.reduce((sum, one) => sum + one, 0) + totals * TOTAL_ROW;
+  return { row: 1 + heights.length - last.length, height: Math.min(height, LONG_ROW) };
 }
 
 function headHeight(columns: TableColumn[], widths: number[]): number {

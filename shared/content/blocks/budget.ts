@@ -7,7 +7,7 @@ import { cell, type DrawBlock } from '../block.ts';
 import { type Amounts, type BudgetFigures, budgetFigures } from '../budgetFigures.ts';
 import type { ContentPart, TableCell } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
-import { periodInWords, upperFirst } from '../words.ts';
+import { listInWords, periodInWords, upperFirst } from '../words.ts';
 
 /** Expenses, then revenues with their state; money and what is given in kind are never added together. */
 export const drawBudget: DrawBlock = ({ source, t }) => {
@@ -24,23 +24,28 @@ export const drawBudget: DrawBlock = ({ source, t }) => {
 function said(budget: Budget, t: Translate): string[] {
   const figures = budgetFigures(budget);
   const period = periodInWords(budget.start, budget.end, t);
-  const { asked, confirmed, received } = figures.byState;
   return [
     [
       period === null
         ? t('dossier:budget.unnamedPeriod', { title: budget.title })
         : t('dossier:budget.named', { title: budget.title, period }),
-      t('dossier:budget.states', {
-        asked: formatCents(asked.money),
-        confirmed: formatCents(confirmed.money),
-        received: formatCents(received.money),
-      }),
+      ...amountsByState(figures, t),
       balance(figures.gap.money, figures.expenses.money, t),
       ...(figures.expenses.inKind === 0 && figures.revenues.inKind === 0
         ? []
         : [balanceInKind(figures, t)]),
     ].join(' '),
   ];
+}
+
+/** « En argent : 48 500,00 $ demandés et 24 000,00 $ reçus. »; nothing when there is no revenue. */
+function amountsByState({ byState }: BudgetFigures, t: Translate): string[] {
+  const amounts = REVENUE_STATES.filter((state) => byState[state].money > 0).map((state) =>
+    t(`dossier:budget.amounts.${state}`, { amount: formatCents(byState[state].money) }),
+  );
+  return amounts.length === 0
+    ? []
+    : [t('dossier:budget.states', { amounts: listInWords(amounts, t) })];
 }
 
 function balance(gap: Cents, total: Cents, t: Translate): string {

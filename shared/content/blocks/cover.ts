@@ -30,7 +30,8 @@ function lead(source: DossierSource): string[] {
   return short === '' ? [] : [short];
 }
 
-function stages({ initiative, today, budget }: DossierSource, t: Translate): ContentStages[] {
+function stages(source: DossierSource, t: Translate): ContentStages[] {
+  const { initiative, today } = source;
   const past = pastStages(initiative.stages, today);
   if (past.length === 0) return [];
   return [
@@ -38,17 +39,22 @@ function stages({ initiative, today, budget }: DossierSource, t: Translate): Con
       type: 'stages',
       stages: past.map((change, index) => ({
         stage: change.stage,
-        label: t(`vocabulary:stage.${change.stage}`),
+        label: t(`dossier:stages.short.${change.stage}`),
         start: change.date,
         end: past[index + 1]?.date ?? null,
       })),
       today,
-      request:
-        budget === null || budget.start === null || budget.end === null
-          ? null
-          : { label: t('dossier:cover.request'), start: budget.start, end: budget.end },
+      request: request(source, t),
     },
   ];
+}
+
+/** The period of the budget: of this request when something is asked, of the budget alone otherwise. */
+function request({ budget, funder }: DossierSource, t: Translate): ContentStages['request'] {
+  if (budget === null || budget.start === null || budget.end === null) return null;
+  const asked = moneyAsked(budget, funder?.id ?? null) > 0;
+  const label = asked ? t('dossier:cover.request') : t('dossier:cover.budgetPeriod');
+  return { label, start: budget.start, end: budget.end };
 }
 
 function facts(source: DossierSource, t: Translate): ContentFacts {

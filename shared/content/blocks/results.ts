@@ -5,7 +5,7 @@ import { type BlockInput, cell, type DrawBlock } from '../block.ts';
 import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.ts';
 import type { Citations } from '../evidence.ts';
 import { plain } from '../passage.ts';
-import { onDate, upperFirst } from '../words.ts';
+import { onDate } from '../words.ts';
 
 /**
  * Short-term results beside long-term change, side by side and never confused; unfavourable and
@@ -109,7 +109,7 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
     const marks = citations.cite(one.evidenceIds).map((mark) => `[${mark}]`);
     const where = [one.adopter.trim(), one.place.trim()].filter((text) => text !== '').join(', ');
     return [
-      cell(one.date === null ? '' : upperFirst(formatPartialDate(one.date))),
+      cell(one.date === null ? '' : formatPartialDate(one.date)),
       cell(
         one.statement,
         [
@@ -129,10 +129,10 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
       type: 'table',
       caption: t('dossier:results.diffusion'),
       columns: [
-        { heading: t('dossier:results.date'), figures: false, share: 15 },
-        { heading: t('dossier:results.taken'), figures: false, share: 37 },
+        { heading: t('dossier:results.date'), figures: false, share: 19 },
+        { heading: t('dossier:results.taken'), figures: false, share: 35 },
         { heading: t('dossier:results.where'), figures: false, share: 22 },
-        { heading: t('dossier:results.adaptation'), figures: false, share: 26 },
+        { heading: t('dossier:results.adaptation'), figures: false, share: 24 },
       ],
       rows: all.map(row),
       totals: [],

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import { Template } from '../../shared/domain/schemas/dossier.ts';
+import { GridDefinition } from '../../shared/domain/schemas/grid.ts';
+import { Sample, type SampleInitiative } from '../../shared/domain/schemas/sample.ts';
+import { testId } from './pdfSource.ts';
+
+const resource = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../resources/${path}`, import.meta.url), 'utf8'));
+
+/** A sample portfolio of those that ship. */
+export function sample(name: 'fictional' | 'public'): Sample {
+  return Sample.parse(resource(`sample/${name}.json`));
+}
+
+/**
+ * The complete dossier of one initiative of a sample, as the application would gather it: last
+ * application of the grid, first budget, first dossier.
+ */
+export function sampleSource(
+  portfolio: Sample,
+  title: string,
+  today = '2026-11-22',
+): DossierSource {
+  const initiative = portfolio.initiatives.find((one) => one.title.startsWith(title));
+  if (initiative === undefined) throw new Error(`no initiative « ${title} »`);
+  const grid = GridDefinition.parse(resource('grid/tncdc-1.json'));
+  const template = Template.parse(resource('templates/complete.json'));
+  const funders = portfolio.funders.map(({ key: _, ...funder }, index) => ({
+    ...funder,
+    id: testId(50_000 + index),
+  }));
+  const funderId = (key: string | null) =>
+    funders[portfolio.funders.findIndex((one) => one.key === key)]?.id ?? null;
+  const ids = new Map(initiative.evidence.map((one, index) => [one.key, testId(10_000 + index)]));
+  const proof = (keys: string[]) => keys.flatMap((key) => ids.get(key) ?? []);
+  const id = testId(1);
+  const own = (from: number, index: number) => ({ id: testId(from + index), initiativeId: id });
+  const dossier = initiative.dossiers[0];
+  const budget = initiative.budgets[0];
+  const application = initiative.gridApplications.at(-1);
+  const instant = '2026-03-23T12:00:00Z';
+  return DossierSource.parse({
+    today,
+    kind: portfolio.portfolio.kind,
+    organisation: portfolio.portfolio.organisation,
+    logo: null,
+    initiative: {
+      ...fieldsOf(initiative),
+      id,
+      createdAt: instant,
+      updatedAt: instant,
+      stages: initiative.stages.map((one, index) => ({ ...one, ...own(20_000, index) })),
+      participations: initiative.participations.map((one, index) => ({
+        ...one,
+        ...own(21_000, index),
+        stakeholderId: testId(22_000 + index),
+      })),
+      evidence: initiative.evidence.map(({ key: _, ...one }, index) => ({
+        ...one,
+        ...own(10_000, index),
+        number: index + 1,
+      })),
+      effects: initiative.effects.map(({ evidence, ...one }, index) => ({
+        ...one,
+        ...own(23_000, index),
+        evidenceIds: proof(evidence),
+      })),
+      diffusions: initiative.diffusions.map(({ evidence, ...one }, index) => ({
+        ...one,
+        ...own(24_000, index),
+        evidenceIds: proof(evidence),
+      })),
+      milestones: initiative.milestones.map((one, index) => ({ ...one, ...own(25_000, index) })),
+      budgets: [],
+      gridApplications: [],
+    },
+    grid,
+    gridApplication:
+      application === undefined
+        ? null
+        : {
+            id: testId(2),
+            initiativeId: id,
+            gridVersionId: grid.id,
+            date: application.date,
+            participants: application.participants,
+            concludedAt: application.concluded ? instant : null,
+            readings: application.readings.map(({ evidence, ...one }) => ({
+              ...one,
+              evidenceIds: proof(evidence),
+            })),
+          },
+    budget:
+      budget === undefined
+        ? null
+        : {
+            ...budget,
+            id: testId(3),
+            initiativeId: id,
+            lines: budget.lines.map(({ funder, ...line }, index) => ({
+              ...line,
+              id: testId(26_000 + index),
+              budgetId: testId(3),
+              position: index,
+              funderId: funderId(funder),
+            })),
+          },
+    funder: funders.find((one) => one.id === funderId(dossier?.funder ?? null)) ?? null,
+    funders,
+    dossier: {
+      id: testId(4),
+      initiativeId: id,
+      templateId: template.id,
+      templateVersion: template.version,
+      title: dossier?.title ?? initiative.title,
+      funderId: funderId(dossier?.funder ?? null),
+      budgetId: budget === undefined ? null : testId(3),
+      gridApplicationId: application === undefined ? null : testId(2),
+      blocks: template.blocks.map((block) => ({ ...block, ownText: null })),
+      updatedAt: instant,
+    },
+    template,
+  });
+}
+
+function fieldsOf(initiative: SampleInitiative) {
+  const {
+    stages: _stages,
+    participations: _participations,
+    evidence: _evidence,
+    effects: _effects,
+    diffusions: _diffusions,
+    milestones: _milestones,
+    gridApplications: _gridApplications,
+    budgets: _budgets,
+    dossiers: _dossiers,
+    ...fields
+  } = initiative;
+  return fields;
+}
