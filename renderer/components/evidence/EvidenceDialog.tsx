@@ -4,6 +4,7 @@ import { Button } from '../actions/Button.tsx';
 import { Dialog } from '../feedback/Dialog.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { tagMatches } from '../fields/tagList.ts';
+import { Disclosure } from '../layout/Disclosure.tsx';
 import type { EvidencePickerProps } from './EvidencePicker.tsx';
 import type { NewEvidence } from './evidenceItem.ts';
 import { NewEvidenceForm } from './NewEvidenceForm.tsx';
@@ -41,30 +42,34 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
       closeLabel={words.close}
       actions={<Button onPress={onClose}>{words.close}</Button>}
     >
-      {evidence.length >= FILTER_FROM ? (
-        <TextField label={words.filter} value={filter} onChange={setFilter} spellCheck={false} />
-      ) : null}
-      {shown.length === 0 ? (
-        <p className="es-muted">{evidence.length === 0 ? words.empty : words.noMatch}</p>
-      ) : (
-        <ul className="es-evidence-choices" aria-label={words.list}>
-          {shown.map((item) => (
-            <li key={item.id}>
-              <label className="es-evidence-choice">
-                <input
-                  type="checkbox"
-                  className="es-evidence-check"
-                  checked={selectedIds.includes(item.id)}
-                  onChange={(event) => toggle(item.id, event.currentTarget.checked)}
-                />
-                <span className="es-evidence-mark">{evidenceMark(item)}</span>
-                <span className="es-grow">{item.title}</span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      )}
-      <NewEvidenceForm words={words} onAdd={add} describe={describe} />
+      <div className="es-evidence-dialog">
+        {evidence.length >= FILTER_FROM ? (
+          <TextField label={words.filter} value={filter} onChange={setFilter} spellCheck={false} />
+        ) : null}
+        {shown.length === 0 ? (
+          <p className="es-muted">{evidence.length === 0 ? words.empty : words.noMatch}</p>
+        ) : (
+          <ul className="es-evidence-choices" aria-label={words.list}>
+            {shown.map((item) => (
+              <li key={item.id}>
+                <label className="es-evidence-choice">
+                  <input
+                    type="checkbox"
+                    className="es-evidence-check"
+                    checked={selectedIds.includes(item.id)}
+                    onChange={(event) => toggle(item.id, event.currentTarget.checked)}
+                  />
+                  <span className="es-evidence-mark">{evidenceMark(item)}</span>
+                  <span className="es-grow">{item.title}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Disclosure title={words.newTitle} startsOpen={evidence.length === 0}>
+          <NewEvidenceForm words={words} onAdd={add} describe={describe} />
+        </Disclosure>
+      </div>
     </Dialog>
   );
 }

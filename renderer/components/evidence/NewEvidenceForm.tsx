@@ -48,8 +48,7 @@ export function NewEvidenceForm({ words, onAdd, describe }: NewEvidenceFormProps
   const enter = () => void submit();
 
   return (
-    <section className="es-evidence-new">
-      <h3>{words.newTitle}</h3>
+    <div className="es-evidence-new">
       <TextField
         ref={first}
         label={words.titleField}
@@ -81,6 +80,6 @@ export function NewEvidenceForm({ words, onAdd, describe }: NewEvidenceFormProps
           {words.add}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Icon } from '../icons/Icon.tsx';
-import { classes } from '../props.ts';
+import { classes, cssVariables } from '../props.ts';
 import { recordLineId } from './useRecords.ts';
 import './records.css';
 
@@ -63,6 +63,20 @@ export function RecordList({
 }
 
 /** One thing said of a record on its line; cut when it is too long, whole inside. */
-export function RecordFact({ children }: { readonly children: ReactNode }) {
-  return <span className="es-record-fact">{children}</span>;
+export function RecordFact({
+  children,
+  width,
+}: {
+  readonly children: ReactNode;
+  /** In px, so that facts of one kind stand under one another; `rest` takes what the title leaves. */
+  readonly width?: number | 'rest' | undefined;
+}) {
+  return (
+    <span
+      className={classes('es-record-fact', width === 'rest' && 'es-record-fact--rest')}
+      style={typeof width === 'number' ? cssVariables({ '--es-fact': `${width}px` }) : {}}
+    >
+      {children}
+    </span>
+  );
 }

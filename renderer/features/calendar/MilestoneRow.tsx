@@ -35,7 +35,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
       title={label}
       facts={
         <>
-          {responsible === '' ? null : <RecordFact>{responsible}</RecordFact>}
+          <RecordFact width={180}>{responsible === '' ? t('empty') : responsible}</RecordFact>
           {track === null ? null : <TrackBar track={track} step={milestone} />}
         </>
       }

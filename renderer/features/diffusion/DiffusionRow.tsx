@@ -29,10 +29,12 @@ export function DiffusionRow(props: DiffusionRowProps) {
       title={statement}
       facts={
         <>
-          {adopter === '' ? null : <RecordFact>{adopter}</RecordFact>}
-          <RecordFact>{t(`vocabulary:transferred.${transferred}`)}</RecordFact>
-          {date === null ? null : <RecordFact>{formatPartialDate(date)}</RecordFact>}
-          <RecordFact>
+          <RecordFact width={180}>{adopter === '' ? t('empty') : adopter}</RecordFact>
+          <RecordFact width={72}>{t(`vocabulary:transferred.${transferred}`)}</RecordFact>
+          <RecordFact width={132}>
+            {date === null ? t('empty') : formatPartialDate(date)}
+          </RecordFact>
+          <RecordFact width={80}>
             {evidenceIds.length === 0
               ? t('diffusion:noEvidence')
               : t('diffusion:evidence', { count: evidenceIds.length })}

@@ -48,7 +48,7 @@ export function EvidencePart() {
   );
 
   return (
-    <>
+    <div className="es-evidence-part">
       {initiative.evidence.length === 0 ? (
         <EmptyState title={t('evidence:empty')} action={add}>
           {t('evidence:emptyText')}
@@ -93,6 +93,6 @@ export function EvidencePart() {
           records.added(added);
         }}
       />
-    </>
+    </div>
   );
 }

@@ -32,9 +32,11 @@ export function EvidenceRow({ evidence, uses, isOpen, onToggle, onDeleted }: Evi
       title={title}
       facts={
         <>
-          <RecordFact>{t(`vocabulary:evidenceKind.${kind}`)}</RecordFact>
-          {date === null ? null : <RecordFact>{formatPartialDate(date)}</RecordFact>}
-          <RecordFact>
+          <RecordFact width={76}>{t(`vocabulary:evidenceKind.${kind}`)}</RecordFact>
+          <RecordFact width={132}>
+            {date === null ? t('empty') : formatPartialDate(date)}
+          </RecordFact>
+          <RecordFact width={110}>
             {uses.length === 0
               ? t('evidence:use.none')
               : t('evidence:use.count', { count: uses.length })}

@@ -13,6 +13,9 @@ import { InitiativeTabs, usePart } from './InitiativeTabs.tsx';
 import { useInitiativeTitle } from './InitiativeTitle.tsx';
 import './initiatives.css';
 
+/** From here a title is set smaller. */
+const LONG_TITLE = 110;
+
 /** An initiative: its title and gestures, facts, strip of time, then one of its parts. */
 export function InitiativePage() {
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
@@ -36,11 +39,12 @@ function Initiative({ id }: { readonly id: string }) {
               label={t('initiative:crumbs')}
               crumbs={[
                 { label: t('place.initiatives'), href: '#/initiatives' },
-                { label: initiative.title },
+                { label: shortened(initiative.title) },
               ]}
             />
           }
           actions={<InitiativeActions initiative={initiative} part={part} />}
+          isCompact={initiative.title.length > LONG_TITLE}
           takesFocus
         />
       }
@@ -64,10 +68,19 @@ function Initiative({ id }: { readonly id: string }) {
       {part === undefined ? (
         <Navigate to="/initiatives/$initiativeId/recit" params={{ initiativeId: id }} replace />
       ) : (
-        <Suspense fallback={null}>
-          <Outlet />
-        </Suspense>
+        <div>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </div>
       )}
     </Page>
   );
 }
+
+/** A title that fits above itself. */
+function shortened(title: string): string {
+  return title.length <= SHORT ? title : `${title.slice(0, SHORT).trimEnd()}…`;
+}
+
+const SHORT = 60;

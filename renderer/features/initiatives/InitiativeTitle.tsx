@@ -3,6 +3,7 @@ import type { Initiative } from '../../../shared/domain/schemas/initiative.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
 import { TextField } from '../../components/fields/TextField.tsx';
+import { focusSoon } from '../../components/records/useRecords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -31,7 +32,8 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
       save('initiative.update', { id: initiative.id, patch: { title: title.trim() } }),
   });
   useEffect(() => {
-    if (!isOpen && givesBack.current) opener.current?.focus();
+    // Later: the same Enter would press the button again.
+    if (!isOpen && givesBack.current) focusSoon(() => opener.current);
     givesBack.current = false;
   }, [isOpen]);
 

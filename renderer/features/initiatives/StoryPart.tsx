@@ -45,6 +45,7 @@ export function StoryPart() {
           isLabelHidden
           help={t('initiative:story.summaryHelp')}
           look="reading"
+          rows={2}
         />
       </Section>
       <Section

@@ -37,8 +37,8 @@ export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: Stag
       title={<Sign icon={STAGE_SIGNS[stage.stage]}>{name}</Sign>}
       facts={
         <>
-          {isPresent ? <RecordFact>{t('stage:present')}</RecordFact> : null}
-          {stage.reason === '' ? null : <RecordFact>{stage.reason}</RecordFact>}
+          {isPresent ? <RecordFact width={100}>{t('stage:present')}</RecordFact> : null}
+          <RecordFact width="rest">{stage.reason}</RecordFact>
         </>
       }
       isOpen={isOpen}

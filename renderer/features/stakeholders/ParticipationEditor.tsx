@@ -83,6 +83,8 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
           onSave={(value) => keep({ power: powerOf(value) })}
           disabledReason={readOnly}
         />
+      </div>
+      <div className="es-matrix-pair">
         <CheckedTextField
           {...shared}
           label={t('stakeholder:field.role')}
