@@ -133,7 +133,7 @@ export class Session {
     const isOpen =
       this.#file !== null && existsSync(path) && realpathSync(path) === this.#file.path;
     if (!isOpen) {
-      const next = openPortfolio(path, { lock: { onLost: () => this.#reopen() } });
+      const next = openPortfolio(path, { lock: { onLost: () => this.lostLock() } });
       this.#file?.close();
       this.#file = next;
       this.#openings += 1;
@@ -145,13 +145,13 @@ export class Session {
   }
 
   /** Another took the lock, believing us gone: from now on this portfolio is only read. */
-  #reopen(): void {
+  lostLock(): void {
     if (this.#file === null) return;
     const { path } = this.#file;
     this.#file.close();
     this.#file = null;
     try {
-      this.#file = openPortfolio(path, { lock: { onLost: () => this.#reopen() } });
+      this.#file = openPortfolio(path, { lock: { onLost: () => this.lostLock() } });
     } catch {
       // The disk is away: the window is told that no portfolio is open any more.
     }

@@ -1,0 +1,99 @@
+import { comparePartialDates } from '../../shared/domain/dates.ts';
+import type { Sample } from '../../shared/domain/schemas/sample.ts';
+import { expect, test } from '../support/office.ts';
+import { resources } from '../support/world.ts';
+
+for (const example of ['public_example', 'fictional_example'] as const) {
+  test(`${example} holds all that its sample says, and nothing else`, async ({ call }) => {
+    const sample: Sample = resources.sample(example);
+    const { portfolio } = await call['portfolio.openExample']({ example });
+    expect(portfolio.organisation).toEqual(sample.portfolio.organisation);
+    const funders = await call['funder.list'](undefined);
+    expect(funders).toHaveLength(sample.funders.length);
+    const rows = await call['initiative.list'](undefined);
+    expect(rows).toHaveLength(sample.initiatives.length);
+
+    for (const told of sample.initiatives) {
+      const id = rows.find(({ title }) => title === told.title)?.id ?? '';
+      const kept = await call['initiative.get']({ id });
+      const numbers = new Map(told.evidence.map(({ key }, index) => [key, index + 1]));
+      const numberOf = new Map(kept.evidence.map(({ id: proof, number }) => [proof, number]));
+      const byKeys = (keys: string[]) => keys.map((key) => numbers.get(key));
+      const byIds = (ids: string[]) => ids.map((proof) => numberOf.get(proof));
+
+      for (const field of [
+        'summary',
+        'socialNeed',
+        'aspiration',
+        'practiceBefore',
+        'practiceNow',
+        'ruptureForm',
+        'ruptureScope',
+        'carrier',
+        'cdcRole',
+        'sectors',
+        'territories',
+        'source',
+      ] as const) {
+        expect(kept[field], `${told.title}: ${field}`).toEqual(told[field]);
+      }
+      expect(kept.stages.map(({ stage, date, reason }) => ({ stage, date, reason }))).toEqual(
+        told.stages.toSorted((a, b) => comparePartialDates(a.date, b.date)),
+      );
+      expect(kept.participations.map(({ name, role }) => [name, role])).toEqual(
+        told.participations.map(({ name, role }) => [name, role]),
+      );
+      expect(kept.evidence.map(({ title, number }) => [title, number])).toEqual(
+        told.evidence.map(({ title }, index) => [title, index + 1]),
+      );
+      expect(kept.effects.map((effect) => [effect.statement, byIds(effect.evidenceIds)])).toEqual(
+        told.effects.map((effect) => [effect.statement, byKeys(effect.evidence)]),
+      );
+      expect(kept.diffusions.map((one) => [one.statement, byIds(one.evidenceIds)])).toEqual(
+        told.diffusions.map((one) => [one.statement, byKeys(one.evidence)]),
+      );
+      expect(kept.milestones).toHaveLength(told.milestones.length);
+      expect(
+        kept.gridApplications.map(({ date, concludedAt, participants, readings }) => ({
+          date,
+          concluded: concludedAt !== null,
+          participants,
+          readings: readings.map((one) => [
+            one.componentId,
+            one.level,
+            one.justification,
+            byIds(one.evidenceIds),
+          ]),
+        })),
+      ).toEqual(
+        told.gridApplications
+          .toSorted((a, b) => comparePartialDates(a.date, b.date))
+          .map(({ date, concluded, participants, readings }) => ({
+            date,
+            concluded,
+            participants,
+            readings: readings.map((one) => [
+              one.componentId,
+              one.level,
+              one.justification,
+              byKeys(one.evidence),
+            ]),
+          })),
+      );
+      expect(
+        kept.budgets.map(({ title, lines }) => [
+          title,
+          lines.map(({ label, amount }) => [label, amount]),
+        ]),
+      ).toEqual(
+        told.budgets.map(({ title, lines }) => [
+          title,
+          lines.map(({ label, amount }) => [label, amount]),
+        ]),
+      );
+    }
+    const titles = sample.initiatives.flatMap(({ dossiers }) => dossiers.map(({ title }) => title));
+    const dossiers = await call['dossier.list'](undefined);
+    expect(dossiers.map(({ title }) => title).toSorted()).toEqual(titles.toSorted());
+  });
+}

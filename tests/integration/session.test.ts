@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockPath } from '../../electron/files/fileLock.ts';
+import { expect, openOffice, test } from '../support/office.ts';
+
+test('giving up at a question changes nothing', async ({ call, office, folder }) => {
+  office.answers.newPortfolio = null;
+  office.answers.portfolio = null;
+  expect(await call['portfolio.create'](undefined)).toBeNull();
+  expect(await call['portfolio.open'](undefined)).toBeNull();
+  expect(office.changes()).toBe(0);
+  expect(readdirSync(folder)).toEqual(['profile']);
+});
+
+test('a new portfolio is empty, and its file is named without its folder', async ({ call }) => {
+  const opened = await call['portfolio.create'](undefined);
+  expect(opened).toMatchObject({ fileName: 'A.essaim', readOnly: null, session: 1 });
+  expect(opened?.portfolio).toMatchObject({ kind: 'own', hasLogo: false });
+  expect(await call['initiative.list'](undefined)).toEqual([]);
+});
+
+test('each opening has its own number, and the window is told once of each', async ({
+  call,
+  office,
+}) => {
+  await call['portfolio.create'](undefined);
+  await call['portfolio.close'](undefined);
+  expect(office.changes()).toBe(2);
+  expect((await call['portfolio.open'](undefined))?.session).toBe(2);
+  // Asked for again, the one that is open stays open.
+  expect((await call['portfolio.open'](undefined))?.session).toBe(2);
+  expect(office.changes()).toBe(3);
+});
+
+test('a file that is refused leaves the open one open', async ({ call, office, folder }) => {
+  await call['portfolio.create'](undefined);
+  office.answers.portfolio = join(folder, 'note.txt');
+  writeFileSync(office.answers.portfolio, 'Une note');
+  await expect(async () => call['portfolio.open'](undefined)).rejects.toThrow('file_foreign');
+  expect(await call['initiative.list'](undefined)).toEqual([]);
+  expect((await call['app.state'](undefined)).recent.map(({ name }) => name)).toEqual(['A']);
+});
+
+test('opening another closes the first, whose lock is released', async ({
+  call,
+  office,
+  folder,
+}) => {
+  await call['portfolio.create'](undefined);
+  office.answers.newPortfolio = join(folder, 'B.essaim');
+  await call['portfolio.create'](undefined);
+  expect(existsSync(lockPath(join(folder, 'A.essaim')))).toBe(false);
+  expect(existsSync(lockPath(join(folder, 'B.essaim')))).toBe(true);
+  const { open, recent } = await call['app.state'](undefined);
+  expect(open?.fileName).toBe('B.essaim');
+  expect(recent.map(({ name, folder: where }) => [name, where])).toEqual([
+    ['B', folder],
+    ['A', folder],
+  ]);
+});
+
+test('a recent file that is gone says so, and can be forgotten', async ({ call, folder }) => {
+  await call['portfolio.create'](undefined);
+  await call['portfolio.close'](undefined);
+  renameSync(join(folder, 'A.essaim'), join(folder, 'B.essaim'));
+  const [gone] = (await call['app.state'](undefined)).recent;
+  expect(gone?.missing).toBe(true);
+  const id = gone?.id ?? '';
+  await expect(async () => call['portfolio.openRecent']({ id })).rejects.toThrow('file_missing');
+  await call['portfolio.forgetRecent']({ id });
+  expect((await call['app.state'](undefined)).recent).toEqual([]);
+  await expect(async () => call['portfolio.openRecent']({ id })).rejects.toThrow('file_missing');
+});
+
+test('an example is made once, kept as it was left, and is not among the recent files', async ({
+  call,
+}) => {
+  const example = 'fictional_example';
+  const opened = await call['portfolio.openExample']({ example });
+  expect(opened.portfolio.kind).toBe(example);
+  await call['initiative.create']({ title: 'Ajoutée par une personne' });
+  await call['portfolio.close'](undefined);
+  await call['portfolio.openExample']({ example });
+  const rows = await call['initiative.list'](undefined);
+  expect(rows.map(({ title }) => title)).toContain('Ajoutée par une personne');
+  expect((await call['app.state'](undefined)).recent).toEqual([]);
+});
+
+test('a portfolio taken over by another computer is only read from then on', async ({
+  office,
+  folder,
+  world,
+}) => {
+  await office.call['portfolio.create'](undefined);
+  const path = join(folder, 'A.essaim');
+  rmSync(lockPath(path));
+  const other = openOffice(folder, world);
+  expect((await other.call['portfolio.open'](undefined))?.readOnly).toBeNull();
+  // What the heartbeat does when it finds another's lock.
+  office.session.lostLock();
+  expect(office.session.state()?.readOnly).toBe('open_elsewhere');
+  expect(office.changes()).toBe(2);
+  await expect(async () => office.call['initiative.create']({ title: 'x' })).rejects.toThrow(
+    'read_only',
+  );
+  expect(readFileSync(lockPath(path), 'utf8')).not.toBe('');
+  other.session.close();
+  expect(existsSync(lockPath(path))).toBe(false);
+});
+
+test('what a person typed into every field is there after closing and opening', async ({
+  call,
+}) => {
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const read = async () => ({
+    home: await call['home.get'](undefined),
+    rows: await call['initiative.list'](undefined),
+    details: await Promise.all(
+      (await call['initiative.list'](undefined)).map(({ id }) => call['initiative.get']({ id })),
+    ),
+    funders: await call['funder.list'](undefined),
+    revenues: await call['revenue.list'](undefined),
+    dossiers: await call['dossier.list'](undefined),
+    stakeholders: await call['stakeholder.list'](undefined),
+  });
+  const before = await read();
+  await call['portfolio.close'](undefined);
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  expect(await read()).toEqual(before);
+});
