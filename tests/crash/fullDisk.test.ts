@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { heard, startScript } from '../support/node.ts';
+import { expect, test } from '../support/world.ts';
+
+/** A disk of 800 KB, seen by one process only; a Linux that allows it is needed. */
+function smallDisk(folder: string): string[] {
+  const mount = `mount -t tmpfs -o size=800k none ${JSON.stringify(folder)} && exec "$0" "$@"`;
+  return ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', mount];
+}
+
+test('on a full disk, what was acknowledged stays, and nothing is left half written', async ({
+  folder,
+}) => {
+  const [command = '', ...args] = smallDisk(folder);
+  test.skip(spawnSync(command, [...args, 'true']).status !== 0, 'no disk can be made here');
+  const script = join(import.meta.dirname, 'fullDisk.ts');
+  const said: unknown = JSON.parse(await heard(startScript(script, [folder], smallDisk(folder))));
+  expect(said).toEqual({
+    codes: ['disk_full', 'disk_full', 'disk_full'],
+    stored: expect.any(Number),
+    lost: 0,
+    integrity: { n: expect.any(Number) },
+    left: ['A.essaim'],
+  });
+  expect(said).toHaveProperty('stored', expect.any(Number));
+});
