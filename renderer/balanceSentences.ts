@@ -18,3 +18,10 @@ export function balanceSentences(lines: readonly BalanceLine[], t: Translate): s
 function amount(gap: number): { amount: string } {
   return { amount: formatCents(Math.abs(gap)) };
 }
+
+/** The same in the middle of a sentence: « Budget : il manque 1 250,00 $ en argent ». */
+export function balanceInSentence(lines: readonly BalanceLine[], t: Translate): string {
+  return balanceSentences(lines, t)
+    .map((sentence) => sentence.charAt(0).toLocaleLowerCase('fr-CA') + sentence.slice(1))
+    .join(', ');
+}

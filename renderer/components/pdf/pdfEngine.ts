@@ -1,3 +1,4 @@
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A page put on a canvas of its own, off the screen. */
@@ -20,32 +21,37 @@ export interface OpenPdf {
 /** A page is 72 points to the inch, the screen 96 px. */
 const PX_PER_POINT = 96 / 72;
 
-/**
- * Opens a PDF with pdf.js, in a worker of its own. The legacy build runs on the oldest Chromium that the
- * application runs on. Nothing is fetched: the fonts are in the file.
- */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+type Engine = { pdfjs: typeof Pdfjs; worker: PDFWorker };
+
+let engine: Promise<Engine> | undefined;
+
+/** pdf.js and its worker, loaded when the first PDF is looked at and kept for the next ones. */
+function loadEngine(): Promise<Engine> {
+  engine ??= startEngine();
+  return engine;
+}
+
+async function startEngine(): Promise<Engine> {
+  // The legacy build runs on the oldest Chromium that the application runs on.
   const [pdfjs, { default: workerUrl }] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'),
   ]);
-  const thread = new Worker(workerUrl, { type: 'module' });
-  const worker: PDFWorker = pdfjs.PDFWorker.create({ port: thread });
+  const port = new Worker(workerUrl, { type: 'module' });
+  return { pdfjs, worker: pdfjs.PDFWorker.create({ port }) };
+}
+
+/** Opens a PDF with pdf.js, read in a worker. Nothing is fetched: the fonts are in the file. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const { pdfjs, worker } = await loadEngine();
   const loading = pdfjs.getDocument({
     // pdf.js takes the bytes away with it; the caller keeps its own.
     data: bytes.slice(),
     worker,
     useWasm: false,
     useWorkerFetch: false,
-    disableFontFace: false,
-    stopAtErrors: false,
   });
-  const close = () => {
-    void loading.destroy().finally(() => {
-      worker.destroy();
-      thread.terminate();
-    });
-  };
+  const close = () => void loading.destroy();
   try {
     return opened(await loading.promise, close);
   } catch (problem) {

@@ -32,9 +32,11 @@ export function BlockText(props: BlockTextProps) {
     <section>
       <div className="es-row es-row--wrap es-block-text-head">
         <h3 className="es-label es-grow">{t('dossiers:block.proposed')}</h3>
-        <span className="es-tiny es-muted">
-          {t('dossiers:block.words', { count: wordCount(drawn) })}
-        </span>
+        {drawn === '' ? null : (
+          <span className="es-tiny es-muted">
+            {t('dossiers:block.words', { count: wordCount(drawn) })}
+          </span>
+        )}
       </div>
       <DrawnText content={content} />
       <div className="es-block-gesture">

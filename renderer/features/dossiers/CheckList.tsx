@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import { balanceSentences } from '../../balanceSentences.ts';
+import { balanceInSentence } from '../../balanceSentences.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
 import { type Check, checksOf } from './checks.ts';
@@ -56,7 +56,7 @@ export function CheckList({ source, onAbout }: CheckListProps) {
     switch (id) {
       case 'unbalanced':
         return t('dossiers:check.budget', {
-          sentence: balanceSentences(source.budget?.lines ?? [], t).join(', '),
+          sentence: balanceInSentence(source.budget?.lines ?? [], t),
         });
       case 'noEvidence':
         return effects.length === 1

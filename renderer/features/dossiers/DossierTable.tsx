@@ -37,10 +37,13 @@ function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
   const initiative: Column<DossierRow> = {
     id: 'initiative',
     label: t('dossiers:list.initiative'),
+    width: '24%',
     cell: ({ initiativeId, initiativeTitle }) => (
-      <Anchor href={`#/initiatives/${initiativeId}`} look="plain">
-        {initiativeTitle}
-      </Anchor>
+      <span className="es-dossier-initiative">
+        <Anchor href={`#/initiatives/${initiativeId}`} look="plain">
+          {initiativeTitle}
+        </Anchor>
+      </span>
     ),
   };
   return [
@@ -48,7 +51,7 @@ function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
       id: 'title',
       label: t('dossiers:list.title'),
       isTitle: true,
-      width: '32%',
+      width: hasInitiative ? '28%' : '40%',
       cell: ({ id, title }) => (
         <Anchor href={`#/dossiers/${id}`} look="plain">
           {title}
@@ -56,7 +59,12 @@ function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
       ),
     },
     ...(hasInitiative ? [initiative] : []),
-    { id: 'funder', label: t('dossiers:list.funder'), cell: ({ funderName }) => funderName },
+    {
+      id: 'funder',
+      label: t('dossiers:list.funder'),
+      width: '18%',
+      cell: ({ funderName }) => funderName,
+    },
     {
       id: 'template',
       label: t('dossiers:list.template'),

@@ -1,5 +1,6 @@
 import type { ContentBlock } from '../../../shared/content/dossierContent.ts';
 import { useT } from '../../strings.ts';
+import { keyed } from './parts/keyed.ts';
 import { Passage } from './parts/Passage.tsx';
 
 /** What the portfolio says, as the PDF would print it. */
@@ -10,8 +11,10 @@ export function DrawnText({ content }: { readonly content: ContentBlock }) {
   }
   return (
     <div className="es-drawn">
-      {content.drawnPassages.map((passage) => (
-        <Passage key={`${passage.heading}\n${passage.paragraphs.join('\n')}`} passage={passage} />
+      {keyed(content.drawnPassages, ({ heading, paragraphs }) =>
+        [heading, ...paragraphs].join('|'),
+      ).map(({ key, thing }) => (
+        <Passage key={key} passage={thing} />
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
-import { balanceSentences } from '../../balanceSentences.ts';
+import { balanceInSentence } from '../../balanceSentences.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
@@ -101,7 +101,7 @@ function Blocked({ source }: Pick<ExportDialogProps, 'source'>) {
       }
     >
       {t('dossiers:export.blocked', {
-        sentences: balanceSentences(source.budget?.lines ?? [], t).join(', '),
+        sentences: balanceInSentence(source.budget?.lines ?? [], t),
       })}
     </Banner>
   );

@@ -45,7 +45,9 @@ export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: 
   return (
     <section className="es-own">
       <div className="es-row es-row--wrap es-block-text-head">
-        <span className="es-grow es-tiny es-muted">
+        <span className="es-grow es-muted">
+          <b aria-hidden="true">{t('dossiers:block.own')}</b>
+          {' · '}
           {t('dossiers:block.words', { count: wordCount(field.value) })}
         </span>
         <LinkButton onPress={() => setIsReviewing(!isReviewing)}>
@@ -60,6 +62,7 @@ export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: 
       <TextArea
         {...field}
         label={t('dossiers:block.own')}
+        isLabelHidden
         help={t('dossiers:block.ownHelp')}
         look="reading"
         rows={6}

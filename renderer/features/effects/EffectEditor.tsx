@@ -10,6 +10,7 @@ import { useT } from '../../strings.ts';
 import { EffectContribution } from './EffectContribution.tsx';
 import { EffectEvidence } from './EffectEvidence.tsx';
 import { EffectIdentity } from './EffectIdentity.tsx';
+import { effectElementId } from './effectElementId.ts';
 
 export interface EffectEditorProps {
   readonly initiative: InitiativeDetail;
@@ -35,7 +36,12 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
   const fields = { effect, isReadOnly, onPatch };
   const { id } = effect;
   useEffect(() => {
-    if (id !== '') heading.current?.focus();
+    const title = heading.current;
+    if (title === null) return;
+    title.focus({ preventScroll: true });
+    // The list has changed its shape: what was pressed comes back into sight, then what it opened.
+    document.getElementById(effectElementId(id))?.scrollIntoView({ block: 'nearest' });
+    title.scrollIntoView({ block: 'nearest' });
   }, [id]);
 
   return (

@@ -29,6 +29,15 @@ export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProp
           onSave={(text) => onPatch({ statement: oneLine(text) })}
         />
       </div>
+      <div className="es-field--wide">
+        <ChoiceField
+          {...shared}
+          label={t('effect:field.temporality')}
+          options={TEMPORALITIES.map((id) => ({ id, label: t(`effect:group.${id}`) }))}
+          value={effect.temporality}
+          onSave={(temporality) => onPatch({ temporality })}
+        />
+      </div>
       <AutosavePartialDateField
         {...shared}
         label={t('effect:field.observedOn')}
@@ -38,13 +47,6 @@ export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProp
         parse={parsePartialDate}
         format={formatPartialDate}
         badInput={t('invalidDate')}
-      />
-      <ChoiceField
-        {...shared}
-        label={t('effect:field.temporality')}
-        options={TEMPORALITIES.map((id) => ({ id, label: t(`vocabulary:temporalityShort.${id}`) }))}
-        value={effect.temporality}
-        onSave={(temporality) => onPatch({ temporality })}
       />
       <EffectSelect
         {...shared}

@@ -116,7 +116,6 @@ export function LineRow(props: LineRowProps) {
         {line === null || isReadOnly ? null : (
           <IconButton
             icon="trash"
-            size="small"
             label={t('funding:line.delete', { line: line.label })}
             onPress={() => onRemove(line)}
           />

@@ -11,20 +11,16 @@ import { useT } from '../../strings.ts';
 import { RevenueTable } from './RevenueTable.tsx';
 import { type Grouping, groupRevenues, type RevenueGroup } from './revenueGroups.ts';
 
-/** Few enough that all of them may be shown at once. */
-const SHOWN_AT_ONCE = 30;
-
 /** The revenues of all the initiatives, brought together by funder or by state. */
 export function RevenueOverview() {
   const t = useT();
   const revenues = useAnswer('revenue.list', undefined);
   const [by, setBy] = useState<Grouping>('funder');
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const startsOpen = revenues.length <= SHOWN_AT_ONCE;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (key: string) => {
-    const next = new Set(toggled);
+    const next = new Set(open);
     if (!next.delete(key)) next.add(key);
-    setToggled(next);
+    setOpen(next);
   };
 
   if (revenues.length === 0) {
@@ -69,9 +65,11 @@ export function RevenueOverview() {
               facts={
                 <>
                   <RecordFact>{t('funding:page.count', { count: group.rows.length })}</RecordFact>
-                  <RecordFact>
-                    {t('funding:page.money', { amount: formatCents(group.money) })}
-                  </RecordFact>
+                  {group.money === 0 && group.inKind > 0 ? null : (
+                    <RecordFact>
+                      {t('funding:page.money', { amount: formatCents(group.money) })}
+                    </RecordFact>
+                  )}
                   {group.inKind === 0 ? null : (
                     <RecordFact>
                       {t('funding:page.inKind', { amount: formatCents(group.inKind) })}
@@ -79,7 +77,7 @@ export function RevenueOverview() {
                   )}
                 </>
               }
-              isOpen={toggled.has(key) !== startsOpen}
+              isOpen={open.has(key)}
               onToggle={() => toggle(key)}
             >
               <RevenueTable caption={name} rows={group.rows} by={by} />

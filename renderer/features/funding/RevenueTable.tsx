@@ -36,20 +36,30 @@ function columnsOf(by: Grouping, t: Translate): Column<RevenueRow>[] {
       id: 'initiative',
       label: t('funding:page.initiative'),
       isTitle: true,
-      width: '30%',
+      width: '28%',
       cell: ({ initiativeId, initiativeTitle }) => (
         <Anchor href={`#/initiatives/${initiativeId}/argent`}>{initiativeTitle}</Anchor>
       ),
     },
-    { id: 'budget', label: t('funding:page.budget'), cell: ({ budgetTitle }) => budgetTitle },
-    { id: 'source', label: t('funding:line.source'), cell: ({ label }) => label },
+    {
+      id: 'budget',
+      label: t('funding:page.budget'),
+      width: '20%',
+      cell: ({ budgetTitle }) => budgetTitle,
+    },
+    {
+      id: 'source',
+      label: t('funding:line.source'),
+      width: '22%',
+      cell: ({ label }) => label,
+    },
     by === 'funder' ? stateColumn(t) : funderColumn(t),
     {
       id: 'amount',
       label: t('funding:line.amount'),
       align: 'end',
       isFirm: true,
-      width: '16%',
+      width: '15%',
       cell: ({ amount, inKind }) => (
         <>
           {formatCents(amount)}
@@ -64,7 +74,7 @@ function stateColumn(t: Translate): Column<RevenueRow> {
   return {
     id: 'state',
     label: t('funding:line.state'),
-    width: '14%',
+    width: '15%',
     cell: ({ state }) =>
       state === null ? null : (
         <Sign icon={MONEY_SIGNS[state]}>{t(`vocabulary:revenueState.${state}`)}</Sign>
@@ -76,7 +86,7 @@ function funderColumn(t: Translate): Column<RevenueRow> {
   return {
     id: 'funder',
     label: t('funding:line.funder'),
-    width: '20%',
+    width: '15%',
     cell: ({ funderName }) => funderName,
   };
 }

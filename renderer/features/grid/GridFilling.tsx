@@ -31,7 +31,9 @@ export function GridFilling({ initiative, application, definition, over }: GridF
   const read = components.length - unread.length;
   const facts = [
     t('grid:page.version', { name: definition.name, version: definition.version }),
-    t('grid:page.atTable', { count: application.participants.length }),
+    application.participants.length === 0
+      ? t('grid:page.nobody')
+      : t('grid:page.atTable', { count: application.participants.length }),
     unread.length === 0
       ? t('grid:page.allRead')
       : `${t('grid:page.read', { count: read })}, ${t('grid:page.left', { count: unread.length })}`,

@@ -45,15 +45,14 @@ export function GridHistory(props: GridHistoryProps) {
             >
               <a
                 href={hrefOf(application)}
-                aria-label={dateName(application)}
                 {...(application.id === currentId ? { 'aria-current': 'page' as const } : {})}
               >
-                <b>{application.date.slice(0, 4)}</b>
-                {application.date.slice(5)}
+                <span aria-hidden="true">
+                  <b>{application.date.slice(0, 4)}</b>
+                  {application.date.slice(5)}
+                </span>
+                <span className="es-hidden">{dateName(application)}</span>
               </a>
-              {application.concludedAt === null ? (
-                <span className="es-history-open">{t('grid:history.open')}</span>
-              ) : null}
             </th>
           ))}
         </tr>

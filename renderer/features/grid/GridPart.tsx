@@ -1,4 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { latestApplication } from '../../../shared/domain/latest.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
@@ -11,6 +13,8 @@ import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { Figure2Section } from './Figure2Section.tsx';
 import { HistoryStrip } from './HistoryStrip.tsx';
+import { unreadOf } from './history.ts';
+import { LastReading } from './LastReading.tsx';
 import './grid.css';
 
 /** The part « Grille » of an initiative: its readings over the years, and Figure 2 of its own data. */
@@ -27,6 +31,10 @@ export function GridPart() {
   const hrefOf = (application: GridApplication) =>
     `#/initiatives/${initiativeId}/grille/${application.id}`;
 
+  const doneOf = (application: GridApplication) => {
+    const left = unreadOf(definition, application).length;
+    return left === 0 ? t('grid:page.allRead') : t('grid:page.leftToRead', { count: left });
+  };
   const start = () =>
     task.run(async () => {
       const { id } = await write('grid.start', { initiativeId });
@@ -50,6 +58,11 @@ export function GridPart() {
       ) : (
         <Section
           title={t('grid:history.title')}
+          note={
+            open === undefined
+              ? undefined
+              : t('grid:openSince', { date: formatPartialDate(open.date), done: doneOf(open) })
+          }
           actions={
             open === undefined ? (
               startButton
@@ -60,7 +73,13 @@ export function GridPart() {
             )
           }
         >
-          <HistoryStrip definition={definition} applications={applications} hrefOf={hrefOf} />
+          <HistoryStrip definition={definition} applications={applications} hrefOf={hrefOf}>
+            <LastReading
+              definition={definition}
+              application={latestApplication(applications)}
+              hrefOf={hrefOf}
+            />
+          </HistoryStrip>
         </Section>
       )}
       <Figure2Section initiative={initiative} />

@@ -30,7 +30,8 @@ export function GridSheet(props: GridSheetProps) {
       <Columns>
         <HistoryPane initiative={initiative} application={application} definition={definition} />
         <MainColumn isSurface>
-          <article className="es-reading">
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+          <article className="es-reading" aria-label={title} tabIndex={0}>
             <dl className="es-sheet-facts">
               <dt>{t('grid:table.date')}</dt>
               <dd>{formatPartialDate(application.date)}</dd>

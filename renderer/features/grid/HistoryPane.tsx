@@ -22,7 +22,9 @@ export function HistoryPane(props: HistoryPaneProps) {
   const { initiative, application, definition } = props;
   const t = useT();
   const ordered = inOrder(initiative.gridApplications);
-  const end = ordered.findIndex(({ id }) => id === application.id) + 1;
+  const place = ordered.findIndex(({ id }) => id === application.id);
+  // The one on the screen is in sight, with what came after it when there is room.
+  const end = Math.min(ordered.length, Math.max(place + 1, SHOWN));
   const start = Math.max(0, end - SHOWN);
   return (
     <Pane title={t('grid:history.title')} isTitleHidden side="start" width={376}>

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
+import { classes } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
 import { GridHistory } from './GridHistory.tsx';
 import { GridLegend } from './GridLegend.tsx';
@@ -9,15 +10,19 @@ import { useFitting } from './useFitting.ts';
 
 const LABEL_WIDTH = 200;
 const COLUMN_WIDTH = 44;
+/** Dates that leave room for something beside them. */
+const FEW = 8;
 
 export interface HistoryStripProps {
   readonly definition: GridDefinition;
   readonly applications: readonly GridApplication[];
   readonly hrefOf: (application: GridApplication) => string;
+  /** Beside the history; under it where there are many dates. */
+  readonly children: ReactNode;
 }
 
 /** The readings over the dates, as many as fit, the latest first to be seen. */
-export function HistoryStrip({ definition, applications, hrefOf }: HistoryStripProps) {
+export function HistoryStrip({ definition, applications, hrefOf, children }: HistoryStripProps) {
   const t = useT();
   const { count, ref } = useFitting(LABEL_WIDTH, COLUMN_WIDTH);
   const [skipped, setSkipped] = useState(0);
@@ -30,34 +35,40 @@ export function HistoryStrip({ definition, applications, hrefOf }: HistoryStripP
     setSkipped(Math.min(Math.max(0, total - end + step), Math.max(0, total - count)));
 
   return (
-    <div ref={ref} className="es-history-strip">
-      {total > count ? (
-        <div className="es-row es-history-range">
-          <IconButton
-            icon="left"
-            label={t('grid:history.older')}
-            onPress={() => pass(count)}
-            disabledReason={start === 0 ? t('grid:history.noOlder') : undefined}
-          />
-          <IconButton
-            icon="right"
-            label={t('grid:history.newer')}
-            onPress={() => pass(-count)}
-            disabledReason={end === total ? t('grid:history.noNewer') : undefined}
-          />
-          <span className="es-tiny es-muted">
-            {t('grid:history.range', { shown: `${start + 1}–${end}`, total })}
-          </span>
-        </div>
-      ) : null}
-      <GridHistory
-        definition={definition}
-        applications={ordered.slice(start, end)}
-        before={ordered[start - 1]}
-        hrefOf={hrefOf}
-        currentId={open?.id}
-      />
-      <GridLegend />
+    <div
+      ref={ref}
+      className={classes('es-history-layout', total > FEW && 'es-history-layout--long')}
+    >
+      <div className="es-history-strip">
+        {total > count ? (
+          <div className="es-row es-history-range">
+            <IconButton
+              icon="left"
+              label={t('grid:history.older')}
+              onPress={() => pass(count)}
+              disabledReason={start === 0 ? t('grid:history.noOlder') : undefined}
+            />
+            <IconButton
+              icon="right"
+              label={t('grid:history.newer')}
+              onPress={() => pass(-count)}
+              disabledReason={end === total ? t('grid:history.noNewer') : undefined}
+            />
+            <span className="es-tiny es-muted">
+              {t('grid:history.range', { shown: `${start + 1}–${end}`, total })}
+            </span>
+          </div>
+        ) : null}
+        <GridHistory
+          definition={definition}
+          applications={ordered.slice(start, end)}
+          before={ordered[start - 1]}
+          hrefOf={hrefOf}
+          currentId={open?.id}
+        />
+        <GridLegend />
+      </div>
+      {children}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ContentColumns } from '../../../../shared/content/dossierContent.ts';
 import { useT } from '../../../strings.ts';
+import { keyed } from './keyed.ts';
 
 /** Entries that say what a column holds. */
 const SHOWN = 5;
@@ -14,11 +15,18 @@ export function ColumnsView({ columns }: { readonly columns: ContentColumns }) {
           <h4>{heading}</h4>
           {items.length === 0 ? <p className="es-part-gap">{empty}</p> : null}
           <ul>
-            {items.slice(0, SHOWN).map((item) => (
-              <li key={`${item.text} ${item.detail}`}>
-                {item.text} <span className="es-tiny es-muted">{item.evidence.join(', ')}</span>
-              </li>
-            ))}
+            {keyed(items.slice(0, SHOWN), ({ text, detail }) => `${text} ${detail}`).map(
+              ({ key, thing }) => (
+                <li key={key}>
+                  {thing.text}{' '}
+                  {thing.evidence.map((mark) => (
+                    <span key={mark} className="es-part-mark">
+                      {mark}
+                    </span>
+                  ))}
+                </li>
+              ),
+            )}
           </ul>
           {items.length > SHOWN ? (
             <p className="es-tiny es-muted">

@@ -1,5 +1,6 @@
 import type { ContentEntries } from '../../../../shared/content/dossierContent.ts';
 import { useT } from '../../../strings.ts';
+import { keyed } from './keyed.ts';
 
 /** Entries that say what a list holds. */
 const SHOWN = 5;
@@ -12,12 +13,14 @@ export function EntriesView({ entries: part }: { readonly entries: ContentEntrie
     <section className="es-part-box">
       {heading === '' ? null : <h4>{heading}</h4>}
       <ul>
-        {entries.slice(0, SHOWN).map((entry) => (
-          <li key={`${entry.mark} ${entry.text}`}>
-            {entry.mark === '' ? null : <b>{`${entry.mark} `}</b>}
-            {entry.text}
-          </li>
-        ))}
+        {keyed(entries.slice(0, SHOWN), ({ mark, text }) => `${mark} ${text}`).map(
+          ({ key, thing }) => (
+            <li key={key}>
+              {thing.mark === '' ? null : <b>{`${thing.mark} `}</b>}
+              {thing.text}
+            </li>
+          ),
+        )}
       </ul>
       {entries.length > SHOWN ? (
         <p className="es-tiny es-muted">

@@ -1,5 +1,6 @@
 import type { ContentPassage } from '../../../../shared/content/dossierContent.ts';
 import { classes } from '../../../components/props.ts';
+import { keyed } from './keyed.ts';
 
 /** A headed passage; one where nothing is written shows as a gap. */
 export function Passage({ passage }: { readonly passage: ContentPassage }) {
@@ -7,8 +8,8 @@ export function Passage({ passage }: { readonly passage: ContentPassage }) {
   return (
     <div className={classes('es-passage', gap && 'es-part-gap')}>
       {heading === '' ? null : <h4>{heading}</h4>}
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+      {keyed(paragraphs, String).map(({ key, thing }) => (
+        <p key={key}>{thing}</p>
       ))}
     </div>
   );

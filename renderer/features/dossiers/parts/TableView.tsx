@@ -1,5 +1,6 @@
 import type { ContentTable, TableCell } from '../../../../shared/content/dossierContent.ts';
 import { useT } from '../../../strings.ts';
+import { keyed } from './keyed.ts';
 
 /** Rows that say what a table holds. */
 const SHOWN = 4;
@@ -23,14 +24,14 @@ export function TableView({ table }: { readonly table: ContentTable }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN).map((row) => (
-            <Row key={textOf(row)} row={row} table={table} />
+          {keyed(rows.slice(0, SHOWN), textOf).map(({ key, thing }) => (
+            <Row key={key} row={thing} table={table} />
           ))}
         </tbody>
         {totals.length === 0 ? null : (
           <tfoot>
-            {totals.map((row) => (
-              <Row key={textOf(row)} row={row} table={table} />
+            {keyed(totals, textOf).map(({ key, thing }) => (
+              <Row key={key} row={thing} table={table} />
             ))}
           </tfoot>
         )}

@@ -1,0 +1,51 @@
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
+import { Sign } from '../../components/icons/Sign.tsx';
+import { useT } from '../../strings.ts';
+import { componentsOf, readingOf } from './history.ts';
+
+export interface LastReadingProps {
+  readonly definition: GridDefinition;
+  readonly application: GridApplication | null;
+  readonly hrefOf: (application: GridApplication) => string;
+}
+
+/** What the last application said, in words: who was there, each component, and why. */
+export function LastReading({ definition, application, hrefOf }: LastReadingProps) {
+  const t = useT();
+  if (application === null) return null;
+  const date = formatPartialDate(application.date);
+  return (
+    <section className="es-last-reading">
+      <h3>
+        {t('grid:last.title', { date })}
+        <Anchor href={hrefOf(application)} label={t('grid:last.seeOf', { date })}>
+          {t('grid:last.see')}
+        </Anchor>
+      </h3>
+      {application.participants.length === 0 ? null : (
+        <p>{t('grid:last.people', { people: application.participants.join(', ') })}</p>
+      )}
+      <ul>
+        {componentsOf(definition).map(({ component, dimension }) => {
+          const { level, justification } = readingOf(application, component.id);
+          return (
+            <li key={component.id}>
+              <p className="es-row es-row--wrap">
+                <span className="es-strong es-grow">
+                  <Sign {...DIMENSION_SIGNS[dimension.id]}>{component.label}</Sign>
+                </span>
+                <Sign icon={READING_SIGNS[level ?? 'none']}>
+                  {t(`vocabulary:reading.${level ?? 'none'}`)}
+                </Sign>
+              </p>
+              {justification === '' ? null : <p>{justification}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
