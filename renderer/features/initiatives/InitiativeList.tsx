@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../../components/actions/Button.tsx';
 import type { Sort } from '../../components/data/Table.tsx';
@@ -24,6 +24,7 @@ const left: { filter: string; sort: Sort } = {
 export function InitiativeList() {
   const t = useT();
   const navigate = useNavigate();
+  const router = useRouter();
   const readOnly = useReadOnlyReason();
   const rows = useAnswer('initiative.list', undefined);
   const isCreating = 'nouvelle' in useSearch({ strict: false });
@@ -34,12 +35,15 @@ export function InitiativeList() {
   const wanted = useDeferredValue(filter);
   const prepared = useMemo(() => searchable(rows), [rows]);
   const shown = useMemo(() => sorted(filtered(prepared, wanted), sort), [prepared, wanted, sort]);
-  const setCreating = (isOpen: boolean) =>
+  const setCreating = (isOpen: boolean) => {
+    // The dialog closes after the new page has opened: it must not call it back.
+    if (router.state.location.pathname !== '/initiatives') return;
     void navigate({
       to: '/initiatives',
       search: isOpen ? { nouvelle: true } : {},
       replace: true,
     });
+  };
   const createButton = (
     <Button tone="primary" icon="plus" disabledReason={readOnly} onPress={() => setCreating(true)}>
       {t('initiative:list.new')}
