@@ -24,6 +24,10 @@ export function sweepUnfinished(userData: string): void {
 export function rememberUnfinished(temporary: string): () => void {
   if (folder === null) return () => undefined;
   const note = join(folder, `${process.pid}-${temporary.replaceAll(/[^\w]/g, '').slice(-60)}`);
-  writeFileSync(note, temporary);
+  try {
+    writeFileSync(note, temporary);
+  } catch {
+    // Without a note the write is as safe; only a kill in its middle would leave a file to remove by hand.
+  }
   return () => rmSync(note, { force: true });
 }

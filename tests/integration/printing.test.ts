@@ -286,9 +286,11 @@ test('blocks keep the order that they are given, with their own texts', async ({
   dossierId,
 }) => {
   const { source } = await call['dossier.get']({ id: dossierId });
-  const blocks = source.dossier.blocks
-    .toReversed()
-    .map((block, index) => ({ ...block, ownText: index === 0 ? 'À moi.\n\nDeux fois.' : null }));
+  const blocks = source.dossier.blocks.toReversed().map(({ kind, included }, index) => ({
+    kind,
+    included,
+    ownText: index === 0 ? 'À moi.\n\nDeux fois.' : null,
+  }));
   await call['dossier.setBlocks']({ id: dossierId, blocks });
   expect((await call['dossier.get']({ id: dossierId })).source.dossier.blocks).toEqual(blocks);
   const twice = [...blocks, ...blocks.slice(0, 1)];

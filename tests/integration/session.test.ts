@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockPath } from '../../electron/files/fileLock.ts';
+import type { Handlers } from '../../electron/ipc/handlers.ts';
+import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
 import { expect, openOffice, test } from '../support/office.ts';
 
 test('giving up at a question changes nothing', async ({ call, office, folder }) => {
@@ -108,6 +110,14 @@ test('a portfolio taken over by another computer is only read from then on', asy
   expect(existsSync(lockPath(path))).toBe(false);
 });
 
+async function details(call: Handlers): Promise<InitiativeDetail[]> {
+  const found: InitiativeDetail[] = [];
+  for (const { id } of await call['initiative.list'](undefined)) {
+    found.push(await call['initiative.get']({ id }));
+  }
+  return found;
+}
+
 test('what a person typed into every field is there after closing and opening', async ({
   call,
 }) => {
@@ -115,9 +125,7 @@ test('what a person typed into every field is there after closing and opening', 
   const read = async () => ({
     home: await call['home.get'](undefined),
     rows: await call['initiative.list'](undefined),
-    details: await Promise.all(
-      (await call['initiative.list'](undefined)).map(({ id }) => call['initiative.get']({ id })),
-    ),
+    details: await details(call),
     funders: await call['funder.list'](undefined),
     revenues: await call['revenue.list'](undefined),
     dossiers: await call['dossier.list'](undefined),

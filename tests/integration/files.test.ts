@@ -1,0 +1,144 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { atomicWrite, stageWrite } from '../../electron/files/atomicWrite.ts';
+import { openLog } from '../../electron/files/log.ts';
+import { openRecentFiles } from '../../electron/files/recentFiles.ts';
+import { openSettings } from '../../electron/files/settings.ts';
+import { rememberUnfinished, sweepUnfinished } from '../../electron/files/unfinished.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import { expect, test } from '../support/world.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test('a file is replaced whole, and nothing is left beside it', ({ folder }) => {
+  const path = join(folder, 'a.pdf');
+  atomicWrite(path, bytes('un'));
+  atomicWrite(path, bytes('deux'));
+  expect(readFileSync(path, 'utf8')).toBe('deux');
+  expect(readdirSync(folder)).toEqual(['a.pdf']);
+});
+
+test('what was there stays until the very end', ({ folder }) => {
+  const path = join(folder, 'a.pdf');
+  atomicWrite(path, bytes('un'));
+  const staged = stageWrite(path, bytes('deux'));
+  expect(readFileSync(path, 'utf8')).toBe('un');
+  staged.undo();
+  expect(readFileSync(path, 'utf8')).toBe('un');
+  expect(readdirSync(folder)).toEqual(['a.pdf']);
+});
+
+test('a target that cannot be written is refused, and nothing is left', ({ folder }) => {
+  mkdirSync(join(folder, 'a.pdf'));
+  expect(() => atomicWrite(join(folder, 'a.pdf'), bytes('un'))).toThrow('cannot_write');
+  expect(() => atomicWrite(join(folder, 'nowhere', 'a.pdf'), bytes('un'))).toThrow('cannot_write');
+  expect(readdirSync(folder)).toEqual(['a.pdf']);
+});
+
+test('writing over a link replaces the link, not what it points to', ({ folder }) => {
+  test.skip(process.platform === 'win32', 'links need a right there');
+  writeFileSync(join(folder, 'secret'), 'secret');
+  symlinkSync(join(folder, 'secret'), join(folder, 'a.pdf'));
+  atomicWrite(join(folder, 'a.pdf'), bytes('un'));
+  expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe('secret');
+});
+
+test('what a killed process left half written is taken away at the next start', ({ folder }) => {
+  const profile = join(folder, 'profile');
+  sweepUnfinished(profile);
+  const left = join(folder, '.a.pdf.x.tmp');
+  rememberUnfinished(left);
+  writeFileSync(left, 'à moitié');
+  writeFileSync(join(profile, 'unfinished', 'damaged'), join(folder, 'a.pdf'));
+  writeFileSync(join(folder, 'a.pdf'), 'à garder');
+  sweepUnfinished(profile);
+  expect(readdirSync(folder).toSorted()).toEqual(['a.pdf', 'profile']);
+  expect(readdirSync(join(profile, 'unfinished'))).toEqual([]);
+});
+
+test('recent files: ten at most, the last opened first, each once, without a path to the window', ({
+  folder,
+  world,
+}) => {
+  const recent = openRecentFiles(folder);
+  for (let n = 0; n < 12; n += 1) recent.add(join(folder, `${n}.essaim`), world.now(), world.newId);
+  recent.add(join(folder, '5.essaim'), world.now(), world.newId);
+  const names = recent.list().map(({ name }) => name);
+  expect(names).toEqual(['5', '11', '10', '9', '8', '7', '6', '4', '3', '2']);
+  expect(Object.keys(recent.list()[0] ?? {})).toEqual([
+    'id',
+    'name',
+    'folder',
+    'openedAt',
+    'missing',
+  ]);
+  expect(openRecentFiles(folder).list()).toEqual(recent.list());
+  expect(recent.path(recent.list()[0]?.id ?? '')).toBe(join(folder, '5.essaim'));
+  expect(recent.path('../../etc/passwd')).toBeNull();
+});
+
+test('a damaged list of recent files is set aside, and an empty one takes its place', ({
+  folder,
+  world,
+}) => {
+  for (const content of ['{', '[{"id": 1}]', '']) {
+    writeFileSync(join(folder, 'recent.json'), content);
+    expect(openRecentFiles(folder).list()).toEqual([]);
+    expect(readFileSync(join(folder, 'recent.json.damaged'), 'utf8')).toBe(content);
+  }
+  openRecentFiles(folder).add(join(folder, 'a.essaim'), world.now(), world.newId);
+  expect(openRecentFiles(folder).list()).toHaveLength(1);
+});
+
+test('settings are kept, and damaged ones give way to the first ones', ({ folder }) => {
+  const profile = join(folder, 'profile');
+  const settings = openSettings(profile);
+  expect(settings.get()).toEqual({ theme: 'system', window: null });
+  const window = { x: -10, y: 0, width: 1_000, height: 700, maximised: false };
+  settings.set({ theme: 'dark' });
+  settings.set({ window });
+  expect(openSettings(profile).get()).toEqual({ theme: 'dark', window });
+  writeFileSync(join(profile, 'settings.json'), '{"theme":"rose"}');
+  expect(openSettings(profile).get().theme).toBe('system');
+  expect(existsSync(join(profile, 'settings.json.damaged'))).toBe(true);
+});
+
+test('the log says what failed and where, never what a person wrote nor a path', ({ folder }) => {
+  const log = openLog(folder);
+  const cause = Object.assign(new TypeError('Mme Tremblay, 12 rue des Érables'), {
+    code: 'ENOENT',
+  });
+  log.write('initiative.update', new Refusal('not_found', { cause }));
+  log.write('register', 'untrusted sender');
+  const text = readFileSync(join(folder, 'essaim.log'), 'utf8');
+  expect(text).not.toContain('Tremblay');
+  expect(text).not.toContain(folder);
+  expect(text).not.toContain(import.meta.dirname);
+  const [entry, second] = text
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  expect(entry).toMatchObject({
+    where: 'initiative.update',
+    error: 'Refusal',
+    code: 'not_found',
+    stack: expect.arrayContaining([expect.stringMatching(/files\.test\.ts:\d+:\d+$/)]),
+    cause: { error: 'TypeError', code: 'ENOENT' },
+  });
+  expect(second).toMatchObject({ where: 'register', said: 'untrusted sender' });
+});
+
+test('the log stays small, and one that cannot be written stops nothing', ({ folder }) => {
+  const log = openLog(folder, 500);
+  for (let n = 0; n < 20; n += 1) log.write('here', new Error('x'));
+  expect(readdirSync(folder).toSorted()).toEqual(['essaim.log', 'essaim.old.log']);
+  writeFileSync(join(folder, 'file'), '');
+  openLog(join(folder, 'file')).write('here', new Error('x'));
+});

@@ -1,0 +1,125 @@
+import { expect, test } from '@playwright/test';
+import * as dates from '../../shared/domain/dates.ts';
+
+test('a partial date is a year, a month or a day that exists', () => {
+  for (const text of [
+    '2014',
+    '2014-02',
+    '2014-02-28',
+    '2024-02-29',
+    '1900',
+    '2199-12-31',
+    '2000-02-29',
+  ]) {
+    expect(dates.isPartialDate(text), text).toBe(true);
+  }
+  for (const text of [
+    '',
+    '14',
+    '1899',
+    '2200',
+    '2014-0',
+    '2014-13',
+    '2014-00',
+    '2014-02-29',
+    '1900-02-29',
+    '2014-04-31',
+    '2014-1-1',
+    '2014-01-01T00:00',
+    ' 2014',
+  ]) {
+    expect(dates.isPartialDate(text), text).toBe(false);
+  }
+  expect(dates.isLocalDate('2014-02')).toBe(false);
+  expect(dates.isLocalDate('2014-02-28')).toBe(true);
+});
+
+test('a vague date has a first and a last day', () => {
+  expect([dates.firstDay('2014'), dates.lastDay('2014')]).toEqual(['2014-01-01', '2014-12-31']);
+  expect([dates.firstDay('2024-02'), dates.lastDay('2024-02')]).toEqual([
+    '2024-02-01',
+    '2024-02-29',
+  ]);
+  expect([dates.firstDay('2014-03-05'), dates.lastDay('2014-03-05')]).toEqual([
+    '2014-03-05',
+    '2014-03-05',
+  ]);
+});
+
+test('dates sort by the first day that they may mean, the vaguer first', () => {
+  const shuffled = ['2014-03-01', '2014-03', '2015', '2014', '2014-01-01', '2014-01', '2013-12-31'];
+  expect(shuffled.toSorted(dates.comparePartialDates)).toEqual([
+    '2013-12-31',
+    '2014',
+    '2014-01',
+    '2014-01-01',
+    '2014-03',
+    '2014-03-01',
+    '2015',
+  ]);
+  // The file sorts them as text: it must be the same order.
+  expect(shuffled.toSorted()).toEqual(shuffled.toSorted(dates.comparePartialDates));
+});
+
+test('days are counted by the calendar', () => {
+  expect(dates.daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  expect(dates.daysBetween('2024-03-01', '2024-02-28')).toBe(-2);
+  expect(dates.addDays('2024-02-28', 2)).toBe('2024-03-01');
+  expect(dates.addDays('2026-11-22', 120)).toBe('2027-03-22');
+  expect(dates.addDays('2026-01-01', -1)).toBe('2025-12-31');
+  // Days on which clocks change are days like others.
+  expect(dates.daysBetween('2026-03-07', '2026-03-09')).toBe(2);
+});
+
+test('a date has its place among the years', () => {
+  expect(dates.decimalYear('2014')).toBe(2014);
+  expect(dates.decimalYear('2014-07-02')).toBeCloseTo(2014.498, 2);
+  expect(dates.decimalYear('2024-12-31')).toBeCloseTo(2024.997, 2);
+});
+
+test('dates are said as in Québec', () => {
+  expect(dates.formatPartialDate('2014')).toBe('2014');
+  expect(dates.formatPartialDate('2014-03')).toBe('mars\u00a02014');
+  expect(dates.formatPartialDate('2014-03-31')).toBe('31\u00a0mars\u00a02014');
+  expect(dates.formatPartialDate('2014-08-01')).toBe('1er\u00a0août\u00a02014');
+  expect(dates.formatTime(16, 5)).toBe('16\u00a0h\u00a005');
+});
+
+test('what a person types as a date is understood, or refused', () => {
+  for (const [typed, value] of [
+    ['2014', '2014'],
+    ['2014-3', '2014-03'],
+    ['2014/03/05', '2014-03-05'],
+    ['mars 2014', '2014-03'],
+    ['Mars  2014 ', '2014-03'],
+    ['31 mars 2014', '2014-03-31'],
+    ['1er août 2014', '2014-08-01'],
+    ['1 aout 2014', '2014-08-01'],
+    ['5 déc. 2014', '2014-12-05'],
+    ['fevrier 2024', '2024-02'],
+    ['juin 2014', '2014-06'],
+    ['juil 2014', '2014-07'],
+  ] as const) {
+    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: true, value });
+  }
+  for (const typed of [
+    '',
+    'hier',
+    '31 février 2014',
+    '2014-13',
+    'jui 2014',
+    '05-03-2014',
+    '2014-02-30',
+    '32 mars 2014',
+    'xyz 2014',
+  ]) {
+    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false });
+  }
+});
+
+test('every day of four years is said, then understood again', () => {
+  for (let day = '2023-01-01'; day < '2027-01-01'; day = dates.addDays(day, 1)) {
+    const said = dates.formatPartialDate(day);
+    expect(dates.parsePartialDate(said), said).toEqual({ ok: true, value: day });
+  }
+});
