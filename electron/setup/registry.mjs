@@ -18,7 +18,15 @@ export async function fetchPackage(pin, folder) {
   const spec = `${pin.name}@${pin.version}`;
   const packing = await listen(
     process.execPath,
-    [npmScript(), 'pack', spec, '--ignore-scripts', '--pack-destination', temporary],
+    [
+      npmScript(),
+      'pack',
+      spec,
+      '--ignore-scripts',
+      '--loglevel=error',
+      '--pack-destination',
+      temporary,
+    ],
     { cwd: temporary },
   );
   const [tarball] = await readdir(temporary);

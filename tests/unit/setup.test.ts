@@ -8,6 +8,7 @@ import { closingLine, ofReport, sum } from '../../electron/setup/acts/tally.mjs'
 import { keep } from '../../electron/setup/cache.mjs';
 import { isStale, markBuilt } from '../../electron/setup/freshness.mjs';
 import { alone } from '../../electron/setup/lock.mjs';
+import { complete } from '../../electron/setup/lockfile.mjs';
 import { cacheFolder } from '../../electron/setup/places.mjs';
 import { verify } from '../../electron/setup/registry.mjs';
 import { adapt } from '../../electron/setup/steps/compile.mjs';
@@ -128,6 +129,33 @@ test('node_modules agrees with the lock file when only what is for other platfor
   expect(isInstalled(locked, {})).toBe(false);
   expect(isInstalled(locked, { 'node_modules/a': { ...a, integrity: 'z' } })).toBe(false);
   expect(isInstalled(locked, { 'node_modules/a': a, 'node_modules/c': a })).toBe(false);
+});
+
+test('what npm left out for other platforms is added to the lock file, once', () => {
+  const packages = {
+    'node_modules/tool': {
+      version: '1.2.3',
+      dev: true,
+      optionalDependencies: { '@tool/win32-x64-msvc': '1.2.3', '@tool/linux-x64-musl': '1.2.3' },
+    },
+    'node_modules/tool/node_modules/@tool/linux-x64-musl': { version: '1.2.3' },
+  };
+  expect(complete(packages)).toEqual(['@tool/win32-x64-msvc@1.2.3']);
+  expect(packages).toHaveProperty(['node_modules/@tool/win32-x64-msvc'], {
+    version: '1.2.3',
+    cpu: ['x64'],
+    dev: true,
+    optional: true,
+    os: ['win32'],
+  });
+  expect(complete(packages)).toEqual([]);
+});
+
+test('package-lock.json is whole: if not, `node electron/setup/run.mjs lock` completes it', async () => {
+  const lock: { packages: Parameters<typeof complete>[0] } = JSON.parse(
+    await readFile('package-lock.json', 'utf8'),
+  );
+  expect(complete(lock.packages)).toEqual([]);
 });
 
 test('the recipe of the SQLite binding is adapted to runtimes with Node-API 9', async () => {

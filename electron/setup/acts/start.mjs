@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../child.mjs';
 import { scriptOf } from '../npm.mjs';
@@ -8,8 +6,8 @@ import { Failure, say } from '../voice.mjs';
 import { buildIfStale } from './build.mjs';
 
 /**
- * Opens the application; where there is no screen, makes the sample's dossier instead, so that
- * something of it can be seen all the same.
+ * Opens the application; where there is no screen, makes dossiers of the examples instead, so
+ * that something of it can be seen all the same.
  * @param {string[]} args handed to the application
  */
 export async function start(args) {
@@ -44,13 +42,10 @@ export async function dossier(args) {
   return code === 0 ? run(process.execPath, [dossierScript(), ...args]) : code;
 }
 
-async function demonstrate() {
-  const pdf = join(root, 'out', 'dossier-exemple.pdf');
-  say('Aucun écran : la fenêtre ne peut pas s’ouvrir ici. Voici plutôt le dossier de l’exemple.');
-  await mkdir(join(root, 'out'), { recursive: true });
-  const code = await run(process.execPath, [dossierScript(), '--demo', '--out', pdf]);
-  if (code === 0 && existsSync(pdf)) process.stdout.write(`${pdf}\n`);
-  return code;
+/** Makes the dossiers of the two examples; the script says where. */
+function demonstrate() {
+  say('Aucun écran : la fenêtre ne peut pas s’ouvrir ici. Voici plutôt des dossiers d’exemple :');
+  return run(process.execPath, [dossierScript(), '--demo']);
 }
 
 function dossierScript() {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { listen, run } from '../child.mjs';
+import { listen } from '../child.mjs';
 import { isRoot } from '../places.mjs';
+import { lastLines } from '../registry.mjs';
 import { Failure, say } from '../voice.mjs';
 
 /**
@@ -36,18 +37,18 @@ export async function installPackages(packages, why) {
       `tapez la commande suivante, puis relancez :\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names}\n`,
     );
   }
-  say(`système : installation de ${why}…`);
+  say(`système : installation par apt-get (${why})…`);
   // Finishes what an installation cut short left half-configured; does nothing otherwise.
   await listen('dpkg', ['--configure', '-a'], { env: environment });
   const wait = ['-o', 'DPkg::Lock::Timeout=300', '-q'];
-  await run('apt-get', [...wait, 'update'], { quietOut: true, env: environment });
+  await listen('apt-get', [...wait, 'update'], { env: environment });
   const names = await pick(packages);
   const install = [...wait, 'install', '-y', '--no-install-recommends', ...names];
-  const code = await run('apt-get', install, { quietOut: true, env: environment });
+  const { code, output } = await listen('apt-get', install, { env: environment });
   if (code !== 0) {
     throw new Failure(
-      `L’installation des paquets du système a échoué (${names.join(' ')}).`,
-      'lisez le message d’apt-get ci-dessus, corrigez, puis relancez.',
+      `L’installation des paquets du système a échoué.\n${lastLines(output)}`,
+      `corrigez ce que dit apt-get, puis relancez. Les paquets : ${names.join(' ')}.`,
     );
   }
 }

@@ -25,7 +25,7 @@ export async function dependencies() {
   say('dépendances : npm ci…');
   await rm(hidden, { force: true });
   // No dependency needs its install script, and better-sqlite3's would look for a compiler.
-  const args = [npmScript(), 'ci', '--ignore-scripts'];
+  const args = [npmScript(), 'ci', '--ignore-scripts', '--loglevel=error'];
   // Told to stop, npm would first undo all it did, for half a minute; it is done again anyway.
   const code = await run(process.execPath, args, { quietOut: true, abrupt: true });
   if (code !== 0) {

@@ -37,7 +37,7 @@ export function isSuitable(versions) {
 export async function pinnedNode() {
   const { version } = pins.node;
   const folder = await keep(cacheFolder(), `node-${version}-linux-x64`, async (making) => {
-    say(`Node ${version} : téléchargement (celui-ci, ${process.versions.node}, est trop ancien)…`);
+    say(`Node ${version} : téléchargement…`);
     await fetchPackage(pins.node, making);
   });
   return join(folder, 'bin', 'node');
