@@ -1,7 +1,7 @@
-import PdfmakeDocument from 'pdfmake/js/PDFDocument.js';
+import PdfmakeDocument, { type PdfFont } from 'pdfmake/js/PDFDocument.js';
 import { escapeXml } from '../../shared/figures/svg.ts';
 import type { DocumentDefinition } from './documentDefinition.ts';
-import type { Fonts } from './fonts.ts';
+import type { Fonts, WarmFont } from './fonts.ts';
 import { unwrapped } from './interop.ts';
 import { FONT } from './theme.ts';
 
@@ -11,6 +11,8 @@ import { FONT } from './theme.ts';
  * metadata, which pdfkit writes as it comes.
  */
 export class DossierDocument extends unwrapped(PdfmakeDocument) {
+  readonly #fonts: Map<string, WarmFont>;
+
   constructor(
     { info, language }: DocumentDefinition,
     fonts: Fonts,
@@ -49,7 +51,16 @@ export class DossierDocument extends unwrapped(PdfmakeDocument) {
       // Fonts are registered below under these names; nothing else may be opened.
       (path) => path in fonts,
     );
-    for (const [name, bytes] of Object.entries(fonts)) this.registerFont(name, bytes);
+    this.#fonts = new Map(Object.entries(fonts));
+    for (const [name, { bytes }] of this.#fonts) this.registerFont(name, bytes);
+  }
+
+  /** Shaping words is most of the work of a page: words shaped for an earlier dossier are taken over. */
+  override provideFont(family: string, bold: boolean, italics: boolean): PdfFont {
+    const font = super.provideFont(family, bold, italics);
+    const warm = this.#fonts.get(this.getFontFile(family, bold, italics) ?? '');
+    if (warm !== undefined) font.layoutCache = warm.words;
+    return font;
   }
 
   override _addInfo(): void {

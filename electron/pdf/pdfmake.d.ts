@@ -9,6 +9,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addItem(title: string, options: { expanded?: boolean; top?: number; left?: number }): Outline;
   };
 
+  /** A font of one document; `layoutCache` holds the words that it shaped. */
+  export type PdfFont = { layoutCache: Record<string, unknown> };
+
   export default class PDFDocument extends Readable {
     constructor(
       fonts: Record<string, Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>,
@@ -22,6 +25,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, string | Date>;
     outline: Outline;
     page: { width: number; height: number };
+    getFontFile(family: string, bold: boolean, italics: boolean): string | null;
+    provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
     registerFont(name: string, bytes: Uint8Array): void;
     _addInfo(): void;
     end(): void;

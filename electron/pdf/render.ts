@@ -5,7 +5,7 @@ import { type DocumentDefinition, documentDefinition } from './documentDefinitio
 import { DossierDocument } from './dossierDocument.ts';
 import { DossierLayout } from './dossierLayout.ts';
 import { DossierRenderer } from './dossierRenderer.ts';
-import type { Fonts } from './fonts.ts';
+import { type Fonts, trimFonts } from './fonts.ts';
 import { countNodes, progressMeter } from './progress.ts';
 import { DEFAULT_STYLE, STYLES } from './theme.ts';
 
@@ -30,6 +30,7 @@ export async function renderDossier(
   source: DossierSource,
   { fonts, t, onProgress = () => undefined, isCancelled = () => false }: RenderOptions,
 ): Promise<RenderedDossier> {
+  trimFonts(fonts);
   const meter = progressMeter(onProgress);
   const goOn = () => {
     if (isCancelled()) throw new Stopped();

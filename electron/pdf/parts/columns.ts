@@ -1,4 +1,4 @@
-import type { CanvasLine, Column as PdfmakeColumn } from 'pdfmake/interfaces.js';
+import type { CanvasLine, Column as PdfmakeColumn, TableCell } from 'pdfmake/interfaces.js';
 import type { ColumnItem, ContentColumns } from '../../../shared/content/dossierContent.ts';
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
@@ -84,14 +84,27 @@ function restNodes(
   return [
     { stack: [bar(index, TEXT_WIDTH)], keep: HEAD + first },
     headingNode(context.t('dossier:layout.continued', { heading })),
-    ...rows.map(
-      (row): PdfNode => ({
-        columns: row.map((item) => ({ width: WIDTH, stack: [itemNode(item, context)] })),
-        columnGap: GAP,
-        keep: Math.max(...row.map(itemHeight)),
-      }),
-    ),
-    { text: '', margin: [0, 0, 0, px(14)] },
+    {
+      table: {
+        widths: [WIDTH, GAP, WIDTH],
+        dontBreakRows: true,
+        body: rows.map((row) => [
+          pairedCell(row[0], context),
+          { text: '', border: NO_RULE },
+          pairedCell(row[1], context),
+        ]),
+      },
+      layout: {
+        hLineWidth: () => px(1),
+        hLineColor: () => INK.hairline,
+        vLineWidth: () => 0,
+        paddingLeft: () => 0,
+        paddingRight: () => 0,
+        paddingTop: () => 0,
+        paddingBottom: () => 0,
+      },
+      margin: [0, 0, 0, px(14)],
+    },
   ];
 }
 
@@ -129,27 +142,30 @@ function rule(length: number, y: number, lineWidth: number): CanvasLine {
   return { type: 'line', x1: 0, x2: length, y1: y, y2: y, lineWidth, lineColor: INK.text };
 }
 
+const NO_RULE: [boolean, boolean, boolean, boolean] = [false, false, false, false];
+const RULE_BELOW: [boolean, boolean, boolean, boolean] = [false, false, false, true];
+
+/** One of two items side by side; the row of an odd last one is ruled under it only. */
+function pairedCell(item: ColumnItem | undefined, context: LayoutContext): TableCell {
+  if (item === undefined) return { text: '', border: NO_RULE };
+  return { stack: itemTexts(item, context), border: RULE_BELOW };
+}
+
 function itemNode(item: ColumnItem, context: LayoutContext): PdfNode {
-  const marks = item.evidence.map((mark) => ` [${mark}]`).join('');
   return {
     stack: [
-      { text: context.rich(item.text), style: 'item', margin: [0, px(7), 0, px(1)] },
-      { text: context.rich(`${item.detail}${marks}`), style: 'detail', margin: [0, 0, 0, px(7)] },
-      {
-        canvas: [
-          {
-            type: 'line',
-            x1: 0,
-            x2: WIDTH,
-            y1: 0,
-            y2: 0,
-            lineWidth: px(1),
-            lineColor: INK.hairline,
-          },
-        ],
-      },
+      ...itemTexts(item, context),
+      { canvas: [{ ...rule(WIDTH, 0, px(1)), lineColor: INK.hairline }] },
     ],
     // A statement and its circumstances are a few lines at most, so this never outgrows a page.
     unbreakable: true,
   };
+}
+
+function itemTexts(item: ColumnItem, context: LayoutContext): PdfNode[] {
+  const marks = item.evidence.map((mark) => ` [${mark}]`).join('');
+  return [
+    { text: context.rich(item.text), style: 'item', margin: [0, px(7), 0, px(1)] },
+    { text: context.rich(`${item.detail}${marks}`), style: 'detail', margin: [0, 0, 0, px(7)] },
+  ];
 }

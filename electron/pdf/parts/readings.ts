@@ -19,7 +19,7 @@ const LEVEL_SIGNS: Record<ReadingLevel, GlyphName> = {
   structuring: 'readingStructuring',
 };
 
-const WIDTHS = columnWidths([25, 20, 55]);
+const WIDTHS = columnWidths([27, 73]);
 
 /** The readings, dimension by dimension, each under its sign. */
 export function readingsNodes(content: ContentReadings, context: LayoutContext): PdfNode[] {
@@ -40,7 +40,7 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
           keepWithHeaderRows: short ? 1 : 0,
           dontBreakRows: short,
           body: [
-            content.headings.map((text) => ({ text, style: 'tableHead' })),
+            headings(content).map((text) => ({ text, style: 'tableHead' })),
             ...dimension.readings.map((reading) => row(reading, context)),
           ],
         },
@@ -52,25 +52,34 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
   });
 }
 
+/** The reading stands under its component, so that its reasons get the width. */
+function headings({ headings: [component, reading, why] }: ContentReadings): string[] {
+  return [`${component}, ${reading.toLocaleLowerCase('fr-CA')}`, why];
+}
+
 function row(reading: Reading, context: LayoutContext): PdfNode[] {
   const marks = reading.evidence.map((mark) => ` [${mark}]`).join('');
   const last = reading.justification.length - 1;
   return [
-    { text: context.rich(reading.label), style: 'tableTotal' },
     {
-      columns: [
+      stack: [
+        { text: context.rich(reading.label), style: 'tableTotal' },
         {
-          width: px(22),
-          stack: [
-            sign(
-              reading.level === null ? 'readingUnread' : LEVEL_SIGNS[reading.level],
-              15,
-              INK.text,
-            ),
+          columns: [
+            {
+              width: px(22),
+              stack: [
+                sign(
+                  reading.level === null ? 'readingUnread' : LEVEL_SIGNS[reading.level],
+                  15,
+                  INK.text,
+                ),
+              ],
+              margin: [0, px(2), 0, 0],
+            },
+            { width: '*', text: reading.levelLabel, style: 'tableCell' },
           ],
-          margin: [0, px(2), 0, 0],
         },
-        { width: '*', text: reading.levelLabel, style: 'tableCell' },
       ],
     },
     {
@@ -84,11 +93,12 @@ function row(reading: Reading, context: LayoutContext): PdfNode[] {
 }
 
 function height(reading: Reading): number {
-  return (
-    reading.justification.reduce(
-      (sum, text) =>
-        sum + textHeight(`${text} [P-100]`, WIDTHS[2] ?? 0, { size: 14, line: 20 }) + px(6),
-      0,
-    ) + px(12)
+  const why = reading.justification.reduce(
+    (sum, text) => sum + textHeight(`${text} [P-100]`, WIDTHS[1] ?? 0, LINE) + px(6),
+    0,
   );
+  const label = textHeight(reading.label, WIDTHS[0] ?? 0, { ...LINE, style: 'semibold' });
+  return Math.max(why, label + px(20)) + px(12);
 }
+
+const LINE = { size: 14, line: 20 };
