@@ -5,7 +5,10 @@
  */
 export function excerpt(text: string, letters: number): string {
   const first = text.trim().split(/\n\s*\n/)[0] ?? '';
-  const flat = first.replace(/[ \t\r\n]+/g, ' ').trim();
+  const flat = first
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
   if (flat.length <= letters) return flat;
   return wholeSentences(flat, letters) ?? cutAtWord(flat, letters);
 }

@@ -2,7 +2,7 @@
  * Advance widths of Source Sans 3, in thousandths of the type size: for each style, ranges of code
  * points with the width of each. Generated from resources/fonts by tests/support/pdfMetrics.ts;
  * tests/unit/figuresMetrics.test.ts fails when the fonts change, and writes this file anew with
- * `ESSAIM_WRITE_METRICS=1 npx playwright test --project=unit figuresMetrics`.
+ * `ESSAIM_WRITE_METRICS=1 npx playwright test --project=unit figuresMetrics && npm run format`.
  */
 export const SOURCE_SANS_WIDTHS: Record<'regular' | 'semibold' | 'italic', [number, string][]> = {
   regular: [

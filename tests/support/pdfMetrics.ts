@@ -9,7 +9,7 @@ type Fontkit = {
   };
 };
 
-const fontkit = createRequire(import.meta.url)('fontkit') as Fontkit;
+const fontkit: Fontkit = createRequire(import.meta.url)('fontkit');
 
 const FILES = { regular: 'Regular', semibold: 'Semibold', italic: 'It' };
 
@@ -25,29 +25,40 @@ const RANGES: [number, number][] = [
   [0x2260, 0x2265],
 ];
 
-/** The source text of `shared/figures/sourceSansMetrics.ts`, from the fonts in `resources/fonts`. */
+/** Widths of a range of code points, from its first. */
+type WidthRange = [first: number, widths: string];
+
+/** The widths of `shared/figures/sourceSansMetrics.ts`, from the fonts in `resources/fonts`. */
+export function metricsTables(): Record<keyof typeof FILES, WidthRange[]> {
+  return {
+    regular: rangesOf(FILES.regular),
+    semibold: rangesOf(FILES.semibold),
+    italic: rangesOf(FILES.italic),
+  };
+}
+
+/** The source text of that file, before formatting. */
 export function metricsSource(): string {
-  const tables = Object.entries(FILES).map(([style, file]) => {
-    const path = new URL(`../../resources/fonts/SourceSans3-${file}.ttf`, import.meta.url);
-    const font = fontkit.openSync(fileURLToPath(path));
-    const ranges = RANGES.map(([first, last]) => {
-      const widths = Array.from({ length: last - first + 1 }, (_, index) =>
-        font.hasGlyphForCodePoint(first + index)
-          ? font.glyphForCodePoint(first + index).advanceWidth
-          : 1000,
-      );
-      return `    [${first}, '${widths.join(' ')}'],`;
-    });
-    return `  ${style}: [\n${ranges.join('\n')}\n  ],`;
+  return `${HEADER}${JSON.stringify(metricsTables())};\n`;
+}
+
+function rangesOf(file: string): WidthRange[] {
+  const path = new URL(`../../resources/fonts/SourceSans3-${file}.ttf`, import.meta.url);
+  const font = fontkit.openSync(fileURLToPath(path));
+  return RANGES.map(([first, last]) => {
+    const widths = Array.from({ length: last - first + 1 }, (_, index) =>
+      font.hasGlyphForCodePoint(first + index)
+        ? font.glyphForCodePoint(first + index).advanceWidth
+        : 1000,
+    );
+    return [first, widths.join(' ')];
   });
-  return `${HEADER}${tables.join('\n')}\n};\n`;
 }
 
 const HEADER = `/**
  * Advance widths of Source Sans 3, in thousandths of the type size: for each style, ranges of code
  * points with the width of each. Generated from resources/fonts by tests/support/pdfMetrics.ts;
  * tests/unit/figuresMetrics.test.ts fails when the fonts change, and writes this file anew with
- * \`ESSAIM_WRITE_METRICS=1 npx playwright test --project=unit figuresMetrics\`.
+ * \`ESSAIM_WRITE_METRICS=1 npx playwright test --project=unit figuresMetrics && npm run format\`.
  */
-export const SOURCE_SANS_WIDTHS: Record<'regular' | 'semibold' | 'italic', [number, string][]> = {
-`;
+export const SOURCE_SANS_WIDTHS: Record<'regular' | 'semibold' | 'italic', [number, string][]> = `;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { Template } from '../../shared/domain/schemas/dossier.ts';
+import { Funder } from '../../shared/domain/schemas/funding.ts';
 import { GridDefinition } from '../../shared/domain/schemas/grid.ts';
 import { Sample, type SampleInitiative } from '../../shared/domain/schemas/sample.ts';
 import { testId } from './pdfSource.ts';
@@ -26,10 +27,9 @@ export function sampleSource(
   if (initiative === undefined) throw new Error(`no initiative « ${title} »`);
   const grid = GridDefinition.parse(resource('grid/tncdc-1.json'));
   const template = Template.parse(resource('templates/complete.json'));
-  const funders = portfolio.funders.map(({ key: _, ...funder }, index) => ({
-    ...funder,
-    id: testId(50_000 + index),
-  }));
+  const funders = portfolio.funders.map((funder, index) =>
+    Funder.parse({ ...withoutKey(funder), id: testId(50_000 + index) }),
+  );
   const funderId = (key: string | null) =>
     funders[portfolio.funders.findIndex((one) => one.key === key)]?.id ?? null;
   const ids = new Map(initiative.evidence.map((one, index) => [one.key, testId(10_000 + index)]));
@@ -56,8 +56,8 @@ export function sampleSource(
         ...own(21_000, index),
         stakeholderId: testId(22_000 + index),
       })),
-      evidence: initiative.evidence.map(({ key: _, ...one }, index) => ({
-        ...one,
+      evidence: initiative.evidence.map((one, index) => ({
+        ...withoutKey(one),
         ...own(10_000, index),
         number: index + 1,
       })),
@@ -124,18 +124,23 @@ export function sampleSource(
   });
 }
 
-function fieldsOf(initiative: SampleInitiative) {
-  const {
-    stages: _stages,
-    participations: _participations,
-    evidence: _evidence,
-    effects: _effects,
-    diffusions: _diffusions,
-    milestones: _milestones,
-    gridApplications: _gridApplications,
-    budgets: _budgets,
-    dossiers: _dossiers,
-    ...fields
-  } = initiative;
-  return fields;
+function withoutKey(record: { key: string }): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'key'));
+}
+
+/** Lists that become records of their own. */
+const LISTS = new Set([
+  'stages',
+  'participations',
+  'evidence',
+  'effects',
+  'diffusions',
+  'milestones',
+  'gridApplications',
+  'budgets',
+  'dossiers',
+]);
+
+function fieldsOf(initiative: SampleInitiative): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(initiative).filter(([name]) => !LISTS.has(name)));
 }

@@ -24,7 +24,7 @@ const GRID: GridDefinition = {
   name: 'Composantes distinctives de l’innovation sociale',
   version: 1,
   source:
-    'TNCDC, énoncé de positionnement sur l’innovation sociale, « Les composantes distinctives de l’innovation sociale ».',
+    'TNCDC, énoncé de positionnement sur l’innovation sociale, «\u00a0Les composantes distinctives de l’innovation sociale\u00a0».',
   dimensions: [
     dimension('context', 'Contexte', [
       ['aspiration', 'Aspiration'],

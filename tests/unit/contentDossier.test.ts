@@ -1,0 +1,284 @@
+import { expect, test } from '@playwright/test';
+import type {
+  ContentBlock,
+  ContentPart,
+  DossierContent,
+} from '../../shared/content/dossierContent.ts';
+import { drawDossier } from '../../shared/content/drawDossier.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { BlockKind } from '../../shared/domain/schemas/dossier.ts';
+import { RUPTURE_FORMS, RUPTURE_SCOPES } from '../../shared/domain/vocabulary.ts';
+import { translator } from '../../shared/strings/index.ts';
+import { emptySource, richSource } from '../support/pdfSource.ts';
+
+const t = translator('fr-CA');
+
+test('the included blocks come in the order of the dossier, the others not at all', () => {
+  const source = richSource();
+  source.dossier.blocks = [
+    { kind: 'budget', included: true, ownText: null },
+    { kind: 'cover', included: false, ownText: null },
+    { kind: 'summary', included: true, ownText: null },
+  ];
+  expect(drawDossier(source, t).blocks.map((block) => block.kind)).toEqual(['budget', 'summary']);
+});
+
+test('drawing changes nothing in the portfolio, and twice the same gives the same', () => {
+  const source = deepFrozen(richSource());
+  expect(drawDossier(source, t)).toEqual(drawDossier(structuredClone(source), t));
+  const content = drawDossier(source, t);
+  expect(JSON.parse(JSON.stringify(content))).toEqual(content);
+});
+
+test('a text of one’s own stands in place of the drawn one, paragraph by paragraph', () => {
+  const source = richSource();
+  const need = source.dossier.blocks.find((block) => block.kind === 'need');
+  if (need) need.ownText = 'Premier.\r\n\r\n  Second,\nsuite. \n\n\n';
+  const block = blockOf(drawDossier(source, t), 'need');
+  expect(block.ownText).toEqual(['Premier.', 'Second,\nsuite.']);
+  expect(block.drawnText).toContain('Le besoin social');
+});
+
+test('a text of one’s own made of blanks counts as none', () => {
+  const source = richSource();
+  for (const block of source.dossier.blocks) block.ownText = ' \n\n ';
+  expect(drawDossier(source, t).blocks.every((block) => block.ownText === null)).toBe(true);
+});
+
+test('need and aspiration are kept apart', () => {
+  const passages = blockOf(drawDossier(richSource(), t), 'need').drawnPassages;
+  expect(passages.map((passage) => passage.heading)).toEqual(['Le besoin social', 'L’aspiration']);
+});
+
+test('the three forms of rupture are said with the same weight and the same build', () => {
+  const said = RUPTURE_FORMS.map((ruptureForm) => {
+    const source = richSource();
+    source.initiative.ruptureForm = ruptureForm;
+    const block = blockOf(drawDossier(source, t), 'rupture');
+    return {
+      value: factOf(block.parts, 'Forme de la rupture'),
+      rest: JSON.stringify(block.parts.filter((part) => part.type !== 'facts')),
+    };
+  });
+  for (const { value } of said) expect(value).toMatch(/\u00a0: une pratique que le milieu .+\.$/);
+  const words = said.map(({ value }) => value.split('\u00a0: ')[1]?.split(/\s/).length ?? 0);
+  expect(Math.max(...words) - Math.min(...words)).toBeLessThanOrEqual(1);
+  expect(new Set(said.map(({ rest }) => rest)).size).toBe(1);
+  expect(said[0]?.rest).toContain('la même valeur');
+});
+
+test('the scopes of rupture are said alike, an undecided one as well', () => {
+  const lengths = RUPTURE_SCOPES.map((scope) => t(`dossier:rupture.scopes.${scope}`).length);
+  expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(20);
+});
+
+test('no reading of the grid is a number, a total or a rank', () => {
+  const block = blockOf(drawDossier(richSource(), t), 'grid');
+  const readings = block.parts.filter((part) => part.type === 'readings');
+  const labels = readings
+    .flatMap((part) => part.dimensions)
+    .flatMap((dimension) => dimension.readings)
+    .map((reading) => reading.levelLabel);
+  expect(labels).toHaveLength(7);
+  for (const label of labels) expect(label).not.toMatch(/\d|%|\//);
+  expect(block.drawnText.join(' ')).not.toMatch(/\d\s*(sur|\/)\s*\d|moyenne|score/);
+});
+
+test('a component that nobody read is said « non lu », and so is a grid never read', () => {
+  const levels = (source: DossierSource) =>
+    blockOf(drawDossier(source, t), 'grid')
+      .parts.filter((part) => part.type === 'readings')
+      .flatMap((part) => part.dimensions)
+      .flatMap((dimension) => dimension.readings)
+      .map((reading) => reading.levelLabel);
+  expect(levels(richSource()).at(-1)).toBe('non lu');
+  expect(new Set(levels(emptySource()))).toEqual(new Set(['non lu']));
+  expect(blockOf(drawDossier(emptySource(), t), 'grid').drawnText[0]).toContain('pas encore');
+});
+
+test('unfavourable and unexpected effects are among the others, in the same words', () => {
+  const source = richSource();
+  const columns = columnsOf(source);
+  const items = columns.flatMap((column) => column.items);
+  expect(items.map((item) => item.text).toSorted()).toEqual(
+    source.initiative.effects.map((effect) => effect.statement).toSorted(),
+  );
+  for (const item of items) {
+    expect(item.detail).toMatch(/^(Favorable|Défavorable), (prévu|imprévu) \(.+; .+\)\. /);
+  }
+  const exhausted = items.find((item) => item.text === 'Des bénévoles se sont épuisés');
+  expect(exhausted?.detail).toContain('Défavorable, imprévu');
+  const table = tablesOf(source, 'results')[0];
+  expect(table?.rows).toHaveLength(source.initiative.effects.length);
+});
+
+test('results of the year stand beside long change, each with date, contribution and evidence', () => {
+  const [short, long] = columnsOf(richSource());
+  expect(short?.items.map((item) => item.text)).toContain('4 812 passages dans l’année');
+  expect(long?.items.every((item) => /(Moyen|Long) terme/.test(item.detail))).toBe(true);
+  const dated = short?.items.find((item) => item.text.startsWith('4 812'));
+  expect(dated?.detail).toContain('Observé en décembre\u00a02025.');
+  expect(dated?.evidence).toEqual(['P-6']);
+  const bare = long?.items.find((item) => item.text.includes('taxi'));
+  expect(bare?.detail).toContain(
+    'Date non notée. Long terme. Contribution non évaluée. Sans preuve notée.',
+  );
+});
+
+test('an initiative without unfavourable effect says that none is noted', () => {
+  const source = richSource();
+  for (const effect of source.initiative.effects) effect.polarity = 'positive';
+  expect(blockOf(drawDossier(source, t), 'results').drawnText.join(' ')).toContain(
+    'Aucun effet défavorable n’est noté',
+  );
+});
+
+test('an initiative with a title and nothing else says its gaps and invents nothing', () => {
+  const content = drawDossier(emptySource(), t);
+  for (const kind of ['summary', 'need', 'rupture', 'partners', 'results', 'calendar'] as const) {
+    expect(JSON.stringify(blockOf(content, kind)), kind).toContain('Rien de noté encore');
+  }
+  expect(JSON.stringify(blockOf(content, 'budget'))).toContain('Aucun budget n’est joint');
+  expect(JSON.stringify(blockOf(content, 'references'))).toContain('Aucune preuve n’est citée');
+  expect(content.notice).toBeNull();
+});
+
+test('nothing is left unfilled in any sentence', () => {
+  for (const source of [richSource(), emptySource()]) {
+    const strings = stringsOf(drawDossier(source, t));
+    for (const one of strings)
+      expect(one).not.toMatch(/\{\{|\}\}|undefined|null|NaN|dossier:|dossier\.[a-z]/);
+  }
+});
+
+test('the sentences drawn from nothing but the catalogue have the spaces of Québec French', () => {
+  for (const one of stringsOf(drawDossier(emptySource(), t))) {
+    expect(one).not.toMatch(/ [:;!?»]|« |'|\.\.\.| %| \$/);
+  }
+});
+
+test('money and what is given in kind are never added', () => {
+  const source = richSource();
+  const [expenses, revenues] = tablesOf(source, 'budget');
+  expect(expenses?.totals[0]?.map((one) => one.text)).toEqual([
+    'Total',
+    '112\u00a0340,00\u00a0$',
+    '41\u00a0580,00\u00a0$',
+  ]);
+  expect(revenues?.totals.map((row) => row[0]?.text)).toEqual([
+    'Total',
+    'Dont demandé',
+    'Dont confirmé',
+    'Dont reçu',
+  ]);
+  expect(JSON.stringify(drawDossier(source, t))).not.toContain('153\u00a0920');
+});
+
+test('the cover says what is asked of this funder over the budget in money, in kind apart', () => {
+  const block = blockOf(drawDossier(richSource(), t), 'cover');
+  expect(factOf(block.parts, 'Montant demandé')).toBe(
+    '48\u00a0500,00\u00a0$ sur un budget de 112\u00a0340,00\u00a0$, plus 41\u00a0580,00\u00a0$ en nature',
+  );
+  expect(factOf(block.parts, 'Période')).toBe(
+    'du 1er\u00a0septembre\u00a02026 au 31\u00a0août\u00a02028',
+  );
+});
+
+test('a budget that does not balance says by how much, in money and in kind', () => {
+  const source = richSource();
+  const lines = source.budget?.lines ?? [];
+  const [first] = lines;
+  if (first) first.amount += 125_000;
+  const inKind = lines.find((line) => line.side === 'revenue' && line.inKind);
+  if (inKind) inKind.amount += 100;
+  const text = blockOf(drawDossier(source, t), 'budget').drawnText.join(' ');
+  expect(text).toContain('il manque 1\u00a0250,00\u00a0$ de revenus');
+  expect(text).toContain('ils dépassent les dépenses de 1,00\u00a0$');
+});
+
+test('the references list exactly what the included blocks cite, wherever they stand', () => {
+  const source = richSource();
+  source.dossier.blocks = [
+    { kind: 'references', included: true, ownText: null },
+    { kind: 'results', included: true, ownText: null },
+    { kind: 'grid', included: false, ownText: null },
+  ];
+  const [entries] = blockOf(drawDossier(source, t), 'references').parts;
+  if (entries?.type !== 'entries') throw new Error('no entries');
+  expect(entries.entries.map((entry) => entry.mark)).toEqual([
+    'P-2',
+    'P-3',
+    'P-4',
+    'P-5',
+    'P-6',
+    'P-7',
+    'P-8',
+  ]);
+  expect(entries.note).toBe('Une autre preuve est au portefeuille sans être citée ici.');
+});
+
+test('each reference says where to find it', () => {
+  const [entries] = blockOf(drawDossier(richSource(), t), 'references').parts;
+  if (entries?.type !== 'entries') throw new Error('no entries');
+  expect(entries.entries.find((entry) => entry.mark === 'P-5')).toEqual({
+    mark: 'P-5',
+    text: 'Quatre résolutions municipales (fictives)',
+    detail: 'Lien, février\u00a02023. Résolutions 22-114, 22-131, 23-008 et 23-015.',
+    url: 'https://exemple.test/resolutions?annee=2023&page=4',
+  });
+});
+
+test('partners are counted with their plurals, and the absence of the persons concerned is said', () => {
+  const source = richSource();
+  source.initiative.participations = source.initiative.participations.slice(1, 2);
+  const text = blockOf(drawDossier(source, t), 'partners').drawnText.join(' ');
+  expect(text).toBe(
+    'Une partie prenante participe à l’initiative. Une d’elles codécide ou cogouverne. ' +
+      'Les personnes directement concernées ne sont pas notées parmi les parties prenantes. ' +
+      'Personne n’est noté à ces phases\u00a0: prise de conscience du problème et identification des causes.',
+  );
+});
+
+test('an example says on its cover that it is one', () => {
+  expect(drawDossier(richSource(), t).notice).toContain('fictif');
+});
+
+function blockOf(content: DossierContent, kind: BlockKind): ContentBlock {
+  const block = content.blocks.find((one) => one.kind === kind);
+  if (block === undefined) throw new Error(`no block ${kind}`);
+  return block;
+}
+
+function columnsOf(source: DossierSource) {
+  return blockOf(drawDossier(source, t), 'results')
+    .parts.filter((part) => part.type === 'columns')
+    .flatMap((part) => part.columns);
+}
+
+function tablesOf(source: DossierSource, kind: BlockKind) {
+  return blockOf(drawDossier(source, t), kind).parts.filter((part) => part.type === 'table');
+}
+
+function factOf(parts: ContentPart[], label: string): string {
+  const facts = parts.flatMap((part) => (part.type === 'facts' ? part.facts : []));
+  return facts.find((fact) => fact.label === label)?.value ?? '';
+}
+
+/** Every string of some content, but identifiers, days, colours and addresses. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return /^(#|https?:|\d{4}-)/.test(value) ? [] : [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    ['type', 'kind', 'id', 'language', 'stage', 'level', 'dimension'].includes(key)
+      ? []
+      : stringsOf(inner),
+  );
+}
+
+function deepFrozen<T>(value: T): T {
+  if (value !== null && typeof value === 'object') {
+    for (const inner of Object.values(value)) deepFrozen(inner);
+    Object.freeze(value);
+  }
+  return value;
+}
