@@ -25,7 +25,11 @@ export function useRecords(addButton: RefObject<HTMLButtonElement | null>): Reco
     toggle: (id) => setOpenId((current) => (current === id ? null : id)),
     isAdding,
     startAdding: () => setIsAdding(true),
-    stopAdding: () => setIsAdding(false),
+    stopAdding() {
+      setIsAdding(false);
+      // The button that opened the dialog may be another by now (the empty place is gone).
+      focusSoon(() => (document.activeElement === document.body ? addButton.current : null));
+    },
     added(id) {
       setOpenId(id);
       focusSoon(() => document.getElementById(recordLineId(id)));

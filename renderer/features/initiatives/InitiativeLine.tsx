@@ -44,7 +44,7 @@ export function InitiativeLine({ row, index, grid, isNarrow, ref }: InitiativeLi
       </th>
       <td>
         <span className="es-list-cell">
-          <Sign icon={STAGE_SIGNS[row.stage ?? 'unknown']}>
+          <Sign icon={STAGE_SIGNS[row.stage ?? 'unknown']} canWrap={isNarrow}>
             {row.stage === null
               ? t('initiative:list.unknownStage')
               : t(`vocabulary:stage.${row.stage}`)}

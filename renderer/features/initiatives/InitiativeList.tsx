@@ -1,5 +1,5 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/actions/Button.tsx';
 import type { Sort } from '../../components/data/Table.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
@@ -28,6 +28,7 @@ export function InitiativeList() {
   const readOnly = useReadOnlyReason();
   const rows = useAnswer('initiative.list', undefined);
   const isCreating = 'nouvelle' in useSearch({ strict: false });
+  const filterBox = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(left.filter);
   const [sort, setSort] = useState(left.sort);
   Object.assign(left, { filter, sort });
@@ -70,7 +71,7 @@ export function InitiativeList() {
         </div>
       ) : (
         <>
-          <div className="es-list-filter">
+          <div className="es-list-filter" ref={filterBox}>
             <SearchField
               label={t('initiative:list.filter')}
               placeholder={t('initiative:list.filterHint')}
@@ -83,7 +84,10 @@ export function InitiativeList() {
             rows={shown}
             sort={sort}
             onSort={setSort}
-            onClear={() => setFilter('')}
+            onClear={() => {
+              setFilter('');
+              filterBox.current?.querySelector('input')?.focus();
+            }}
           />
           <div className="es-list-foot">
             <output>

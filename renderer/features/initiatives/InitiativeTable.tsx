@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { InitiativeRow } from '../../../shared/domain/schemas/detail.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import type { Sort } from '../../components/data/Table.tsx';
+import { classes } from '../../components/props.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { InitiativeLine } from './InitiativeLine.tsx';
@@ -48,7 +49,7 @@ export function InitiativeTable({ rows, sort, onSort, onClear }: InitiativeTable
   return (
     <div className="es-list-scroll" ref={scroller}>
       <table
-        className="es-table es-initiatives"
+        className={classes('es-table es-initiatives', isNarrow && 'es-initiatives--narrow')}
         aria-label={t('initiative:list.table')}
         aria-rowcount={rows.length + 1}
       >
