@@ -1,0 +1,204 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, launch, test } from '../support/app.ts';
+import { newExampleFile } from '../support/portfolioFile.ts';
+
+// Every place of the application, on the invented portfolio, and on an empty one.
+
+const PLACES: Record<string, string> = {
+  Accueil: '/',
+  Initiatives: '/initiatives',
+  Récit: '/initiatives/$initiative/recit',
+  Étapes: '/initiatives/$initiative/etapes',
+  'Parties prenantes': '/initiatives/$initiative/parties',
+  Grille: '/initiatives/$initiative/grille',
+  'Grille en cours': '/initiatives/$open/grille/$application',
+  'Grille scellée': '/initiatives/$initiative/grille/$sealed',
+  Effets: '/initiatives/$initiative/effets',
+  Rayonnement: '/initiatives/$initiative/rayonnement',
+  Argent: '/initiatives/$initiative/argent',
+  Calendrier: '/initiatives/$initiative/calendrier',
+  Preuves: '/initiatives/$initiative/preuves',
+  'Dossiers de l’initiative': '/initiatives/$initiative/dossiers',
+  Financement: '/financement',
+  Dossiers: '/dossiers',
+  Dossier: '/dossiers/$dossier',
+  Réglages: '/reglages',
+  Aide: '/aide',
+};
+
+test('axe finds nothing, nothing scrolls sideways and nothing complains, on every screen in light and dark', async ({
+  folder,
+  profile,
+}) => {
+  test.setTimeout(600_000);
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { page, close } = await launch({ profile, args: [file] });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (problem) => complaints.push(problem.message));
+  const addresses = await resolved(page);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((wanted) => {
+      document.documentElement.dataset['theme'] = wanted;
+    }, theme);
+    for (const [name, address] of Object.entries(addresses)) {
+      await goTo(page, address);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        `${name}, ${theme}`,
+      ).toEqual([]);
+      expect(await sideways(page), `${name}, ${theme}`).toBe(0);
+    }
+  }
+  // What a window of 1366 × 768 shows at 200 %.
+  await page.setViewportSize({ width: 683, height: 384 });
+  for (const [name, address] of Object.entries(addresses)) {
+    await goTo(page, address);
+    expect(await sideways(page), `${name}, 200 %`).toBe(0);
+  }
+  await close();
+  expect(complaints).toEqual([]);
+});
+
+for (const [name, address] of Object.entries(PLACES)) {
+  test(`every control of « ${name} » is reached by keyboard`, async ({ folder, profile }) => {
+    const file = join(folder, 'Exemple.essaim');
+    await newExampleFile(file);
+    const { page, close } = await launch({ profile, args: [file] });
+    await goTo(page, fill(address, await ids(page)));
+    const missed = await unreached(page);
+    await close();
+    expect(missed).toEqual([]);
+  });
+}
+
+test('every place of an empty portfolio says what belongs there', async ({ essaim, folder }) => {
+  const { page, choose } = essaim;
+  await choose({ save: join(folder, 'Vide.essaim') });
+  await page.getByRole('button', { name: 'Nouveau portefeuille' }).click();
+  await expect(page.getByText('Le portefeuille est vide')).toBeVisible();
+  for (const [place, words] of [
+    ['Initiatives', 'Aucune initiative encore'],
+    ['Financement', 'Aucun revenu encore'],
+    ['Dossiers', 'Aucun dossier encore'],
+  ] as const) {
+    await page.getByRole('link', { name: place }).click();
+    await expect(page.getByText(words).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id }) => id), place).toEqual([]);
+  }
+});
+
+type Ids = { initiative: string; open: string; application: string; sealed: string; dossier: string };
+
+/** Identifiers of the invented portfolio that the addresses need. */
+async function ids(page: Page): Promise<Ids> {
+  return page.evaluate(async () => {
+    type Row = { id: string; title: string; initiativeTitle?: string };
+    const given = globalThis as unknown as {
+      essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
+    };
+    const ask = async (name: string, input?: unknown) =>
+      (await given.essaim.calls[name]?.(input))?.value;
+    const rows = (await ask('initiative.list')) as Row[];
+    const id = rows.find(({ title }) => title.startsWith('Transport'))?.id ?? '';
+    const detail = (await ask('initiative.get', { id })) as { gridApplications: { id: string }[] };
+    const home = (await ask('home.get')) as { openGrids: { id: string; initiativeId: string }[] };
+    const dossiers = (await ask('dossier.list')) as Row[];
+    return {
+      initiative: id,
+      open: home.openGrids[0]?.initiativeId ?? '',
+      application: home.openGrids[0]?.id ?? '',
+      sealed: detail.gridApplications[0]?.id ?? '',
+      dossier: dossiers.find(({ initiativeTitle }) => initiativeTitle?.startsWith('Transport'))?.id ?? '',
+    };
+  });
+}
+
+function fill(address: string, known: Ids): string {
+  return address.replace(/\$(\w+)/g, (_, name: keyof Ids) => known[name]);
+}
+
+async function resolved(page: Page): Promise<Record<string, string>> {
+  await expect(page.getByRole('navigation', { name: 'Lieux' })).toBeVisible();
+  const known = await ids(page);
+  return Object.fromEntries(
+    Object.entries(PLACES).map(([name, address]) => [name, fill(address, known)]),
+  );
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, `#${address}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  if (/^\/dossiers\/./.test(address)) {
+    await expect(page.getByText(/Aperçu à jour/)).toBeVisible({ timeout: 60_000 });
+  }
+  // Parts of an initiative arrive one after the other.
+  await page.waitForTimeout(300);
+}
+
+/** By how many pixels the window or its screen is wider than it shows. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(
+      0,
+      ...[document.documentElement, document.querySelector('main')].map((element) =>
+        element === null ? 0 : element.scrollWidth - element.clientWidth,
+      ),
+    ),
+  );
+}
+
+/** Presses Tab through the whole screen; what can be used and was never focused. */
+async function unreached(page: Page): Promise<string[]> {
+  const count = await page.evaluate(() => {
+    const usable =
+      'a[href], button, input, textarea, select, [tabindex="0"], [role=tab], [role=radio], [role=checkbox]';
+    const controls = [...document.querySelectorAll<HTMLElement>(usable)].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        !element.matches(':disabled') &&
+        element.closest('[inert], [aria-hidden="true"]') === null,
+    );
+    for (const [index, control] of controls.entries()) control.dataset['control'] = String(index);
+    return controls.length;
+  });
+  const reached = new Set<string>();
+  let idle = 0;
+  for (let press = 0; press < count * 3 + 20 && idle < 6; press += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const active = document.activeElement;
+      // A screen may scroll its own lines in: they are asked for again as they come.
+      return active instanceof HTMLElement ? (active.dataset['control'] ?? null) : null;
+    });
+    if (found === null || reached.has(found)) idle += 1;
+    else {
+      idle = 0;
+      reached.add(found);
+    }
+  }
+  return page.evaluate((seen) => {
+    const known = new Set(seen);
+    const inGroup = '[role=radiogroup], [role=tablist], [role=grid], [role=listbox], [role=toolbar], [role=group]';
+    return [...document.querySelectorAll<HTMLElement>('[data-control]')]
+      .filter((control) => !known.has(control.dataset['control'] ?? ''))
+      .filter((control) => {
+        // In a group, Tab enters once and the arrows go on.
+        const group = control.closest(inGroup);
+        if (group === null) return true;
+        return ![...group.querySelectorAll<HTMLElement>('[data-control]'), group as HTMLElement].some(
+          (other) => known.has(other.dataset['control'] ?? ''),
+        );
+      })
+      .map((control) => control.outerHTML.slice(0, 160));
+  }, [...reached]);
+}
