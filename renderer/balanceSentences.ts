@@ -4,7 +4,7 @@ import type { Translate } from '../shared/strings/index.ts';
 
 /** Whether a budget balances, in words: one sentence, or one for money and one for what is in kind. */
 export function balanceSentences(lines: readonly BalanceLine[], t: Translate): string[] {
-  if (lines.length === 0) return [t('funding:balance.none')];
+  if (!hasAmounts(lines)) return [t('funding:balance.none')];
   const { money, inKind, isBalanced } = balanceOf(lines);
   if (isBalanced) return [t('funding:balance.balanced')];
   return [
@@ -17,6 +17,11 @@ export function balanceSentences(lines: readonly BalanceLine[], t: Translate): s
 
 function amount(gap: number): { amount: string } {
   return { amount: formatCents(Math.abs(gap)) };
+}
+
+/** Whether there is anything to balance yet. */
+export function hasAmounts(lines: readonly BalanceLine[]): boolean {
+  return lines.some((line) => line.amount > 0);
 }
 
 /** The same in the middle of a sentence: « Budget : il manque 1 250,00 $ en argent ». */

@@ -58,13 +58,15 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
     >
       {isBlocked ? <Blocked source={source} /> : null}
       {isRunning ? (
-        <ProgressBar
-          label={t('dossiers:export.running')}
-          value={state.done}
-          valueLabel={t('dossiers:export.percent', { percent: Math.round(state.done * 100) })}
-          cancelLabel={t('dossiers:export.stop')}
-          onCancel={cancel}
-        />
+        <div className="es-exporting">
+          <ProgressBar
+            label={t('dossiers:export.running')}
+            value={state.done}
+            valueLabel={t('dossiers:export.percent', { percent: Math.round(state.done * 100) })}
+            cancelLabel={t('dossiers:export.stop')}
+            onCancel={cancel}
+          />
+        </div>
       ) : (
         <>
           <TextField

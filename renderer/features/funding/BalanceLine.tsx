@@ -1,15 +1,15 @@
 import { balanceOf, type BalanceLine as Line } from '../../../shared/domain/balance.ts';
-import { balanceSentences } from '../../balanceSentences.ts';
+import { balanceSentences, hasAmounts } from '../../balanceSentences.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
 
 /** Whether the budget balances, always in sight while its lines are typed. */
 export function BalanceLine({ lines }: { readonly lines: readonly Line[] }) {
   const t = useT();
-  const { isBalanced } = balanceOf(lines);
+  const sign = balanceOf(lines).isBalanced ? 'check' : 'warning';
   return (
     <output className="es-balance" aria-label={t('funding:balance.title')}>
-      <Icon name={isBalanced ? 'check' : 'warning'} />
+      <Icon name={hasAmounts(lines) ? sign : 'minus'} />
       <ul>
         {balanceSentences(lines, t).map((sentence) => (
           <li key={sentence}>{sentence}</li>

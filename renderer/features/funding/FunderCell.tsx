@@ -8,14 +8,15 @@ import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 
 export interface FunderCellProps {
-  readonly label: string;
+  /** The line that it belongs to, spoken. */
+  readonly labelNote: string;
   readonly funderId: string | null;
   readonly isReadOnly: boolean;
   readonly onSave: (funder: Funder | null) => Promise<unknown>;
 }
 
 /** Who pays: one of the register, or a new one added by its name. */
-export function FunderCell({ label, funderId, isReadOnly, onSave }: FunderCellProps) {
+export function FunderCell({ labelNote, funderId, isReadOnly, onSave }: FunderCellProps) {
   const t = useT();
   const task = useTask();
   const funders = useAnswer('funder.list', undefined);
@@ -30,7 +31,8 @@ export function FunderCell({ label, funderId, isReadOnly, onSave }: FunderCellPr
   return (
     <>
       <ComboBox
-        label={label}
+        label={t('funding:line.funder')}
+        labelNote={labelNote}
         isLabelHidden
         options={funders.map(({ id, name, program }) => ({
           id,

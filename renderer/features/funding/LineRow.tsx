@@ -32,7 +32,8 @@ export function LineRow(props: LineRowProps) {
   const isRevenue = side === 'revenue';
   const waitingName = isRevenue ? t('funding:line.newRevenue') : t('funding:line.newExpense');
   const name = line?.label ?? waitingName;
-  const nameOf = (field: string) => t('funding:line.of', { field, line: name });
+  // Under its column a field is told by its line too; the note is spoken only.
+  const labelNote = t('funding:line.ofLine', { line: name });
   // The line that waits may stay empty.
   const label = useCheckedDraft({
     value: line?.label ?? '',
@@ -61,7 +62,8 @@ export function LineRow(props: LineRowProps) {
             setHasLabel(text.trim() !== '');
             label.onChange(text);
           }}
-          label={nameOf(isRevenue ? t('funding:line.source') : t('funding:line.item'))}
+          label={isRevenue ? t('funding:line.source') : t('funding:line.item')}
+          labelNote={labelNote}
           isLabelHidden
           isReadOnly={isReadOnly}
           placeholder={line === null ? waitingName : undefined}
@@ -71,7 +73,7 @@ export function LineRow(props: LineRowProps) {
         <>
           <td>
             <FunderCell
-              label={nameOf(t('funding:line.funder'))}
+              labelNote={labelNote}
               funderId={line?.funderId ?? null}
               isReadOnly={isReadOnly}
               onSave={(funder) => {
@@ -86,7 +88,7 @@ export function LineRow(props: LineRowProps) {
           </td>
           <td>
             <StateCell
-              label={nameOf(t('funding:line.state'))}
+              labelNote={labelNote}
               state={line?.state ?? 'asked'}
               isReadOnly={isReadOnly}
               onSave={(state) => store({ state })}
@@ -96,17 +98,21 @@ export function LineRow(props: LineRowProps) {
       ) : null}
       <td className="es-lines-kind">
         <Checkbox
-          label={nameOf(t('funding:line.inKind'))}
+          label={t('funding:line.of', { field: t('funding:line.inKind'), line: name })}
           isLabelHidden
           isSelected={inKind.value}
           onChange={inKind.set}
           disabledReason={isReadOnly ? '' : undefined}
         />
+        <span className="es-lines-kind-word" aria-hidden="true">
+          {t('funding:line.inKind')}
+        </span>
       </td>
       <td className="es-lines-amount">
         <MoneyField
           {...amount.field}
-          label={nameOf(t('funding:line.amount'))}
+          label={t('funding:line.amount')}
+          labelNote={labelNote}
           isLabelHidden
           isReadOnly={isReadOnly}
           badInput={t('invalidMoney')}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
+import { focusSoon } from '../../components/records/useRecords.ts';
 import { write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
@@ -26,9 +27,9 @@ export function LineTable({ budget, side, isReadOnly }: LineTableProps) {
   const { shown, onMade } = useDraftLines(lines);
   const isRevenue = side === 'revenue';
 
-  const focusRow = (index: number) => {
-    table.current?.tBodies[0]?.rows[index]?.querySelector('input')?.focus();
-  };
+  const inputOf = (index: number) =>
+    table.current?.tBodies[0]?.rows[index]?.querySelector('input') ?? null;
+  const focusRow = (index: number) => inputOf(index)?.focus();
   const remove = (line: BudgetLine) =>
     task.run(async () => {
       const index = lines.findIndex(({ id }) => id === line.id);
@@ -37,7 +38,7 @@ export function LineTable({ budget, side, isReadOnly }: LineTableProps) {
       } finally {
         setRemoved(null);
       }
-      focusRow(index);
+      focusSoon(() => inputOf(index));
     });
 
   return (
@@ -107,10 +108,14 @@ function followEnter(
   // Leaving the field stores it; the line that then waits is drawn a moment later.
   event.target.blur();
   const next = row.sectionRowIndex + 1;
-  focusSoon(next, row, focusRow);
+  focusWhenDrawn(next, row, focusRow);
 }
 
-function focusSoon(index: number, row: HTMLTableRowElement, focusRow: (index: number) => void) {
+function focusWhenDrawn(
+  index: number,
+  row: HTMLTableRowElement,
+  focusRow: (index: number) => void,
+) {
   const body = row.parentElement;
   if (!(body instanceof HTMLTableSectionElement)) return;
   if (body.rows.length > index) {

@@ -6,14 +6,15 @@ import { useT } from '../../strings.ts';
 import { MONEY_SIGNS } from './moneySigns.ts';
 
 export interface StateCellProps {
-  readonly label: string;
+  /** The line that it belongs to, spoken. */
+  readonly labelNote: string;
   readonly state: RevenueState;
   readonly isReadOnly: boolean;
   readonly onSave: (state: RevenueState) => Promise<unknown>;
 }
 
 /** Asked, confirmed or received: a promise is not money. */
-export function StateCell({ label, state, isReadOnly, onSave }: StateCellProps) {
+export function StateCell({ labelNote, state, isReadOnly, onSave }: StateCellProps) {
   const t = useT();
   const draft = useDraft({ value: state, onSave, delay: 0 });
   if (isReadOnly) {
@@ -21,7 +22,8 @@ export function StateCell({ label, state, isReadOnly, onSave }: StateCellProps) 
   }
   return (
     <Select
-      label={label}
+      label={t('funding:line.state')}
+      labelNote={labelNote}
       isLabelHidden
       placeholder={t('action.choose')}
       options={REVENUE_STATES.map((id) => ({

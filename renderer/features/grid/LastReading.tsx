@@ -41,7 +41,7 @@ export function LastReading({ definition, application, hrefOf }: LastReadingProp
                   {t(`vocabulary:reading.${level ?? 'none'}`)}
                 </Sign>
               </p>
-              {justification === '' ? null : <p>{justification}</p>}
+              {justification === '' ? null : <p className="es-last-reading-why">{justification}</p>}
             </li>
           );
         })}
