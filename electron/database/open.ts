@@ -8,8 +8,7 @@ import { asRefusal } from './errors.ts';
 import { inspect } from './inspect.ts';
 import { lastVersion, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
-import { needsRollBack, rollBack } from './rollBack.ts';
-import { expectedSchema, schemaOf } from './schema.ts';
+import { verify } from './verify.ts';
 
 /** An open portfolio. Only one of the two handles of a read-only one exists. */
 export type OpenFile = {
@@ -42,7 +41,7 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
     : ({ ok: false, why: 'not_writable' } as const);
   const lock = attempt.ok ? attempt.lock : null;
   try {
-    verify(path, version, migrations, lock !== null);
+    verify(path, { version, migrations, isOurs: lock !== null });
     if (lock === null || !attempt.ok) {
       // A portfolio of an older form can be read only once migrated, which needs the right to write.
       if (version < newest) throw new Refusal('read_only');
@@ -98,31 +97,6 @@ function rest(raw: Raw): void {
     // The disk is gone or full; what was committed is safe, and an empty journal does no harm.
   }
   raw.close();
-}
-
-/**
- * The file has exactly the schema of its version, hence no trigger, view or table that somebody added
- * to harm; and its pages and rows are sound.
- */
-function verify(
-  path: string,
-  version: number,
-  migrations: readonly Migration[],
-  isOurs: boolean,
-): void {
-  if (isOurs) rollBack(path);
-  // SQLite leaves the CHECKs of a read-only connection out, so the one that verifies them could write.
-  const raw = connect(path, isOurs ? 'writable' : 'readonly');
-  try {
-    raw.pragma('query_only = ON');
-    if (schemaOf(raw) !== expectedSchema(version, migrations)) throw new Refusal('file_foreign');
-    const damage = raw.pragma('quick_check(1)', { simple: true });
-    if (damage !== 'ok') throw new Refusal('file_damaged');
-  } catch (error) {
-    throw needsRollBack(error) ? new Refusal('file_denied', { cause: error }) : error;
-  } finally {
-    raw.close();
-  }
 }
 
 /** Asked by opening it: rights on paper say little on Windows and on network disks. */

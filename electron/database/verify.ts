@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import { connect } from './connect.ts';
+import type { Migration } from './migrations/index.ts';
+import { needsRollBack, rollBack } from './rollBack.ts';
+import { expectedSchema, schemaOf } from './schema.ts';
+
+/** Up to this size every row is held against its rules: a quarter of a second. Twenty years of a CDC are smaller. */
+const ROWS_UP_TO = 50_000_000;
+/** Up to this size every page is read: a second. Beyond, damage is told when it is met. */
+const PAGES_UP_TO = 1_000_000_000;
+
+export type Verification = {
+  version: number;
+  migrations: readonly Migration[];
+  /** True when we hold the lock, and may undo what a killed process left unfinished. */
+  isOurs: boolean;
+};
+
+/**
+ * Refuses a file that has not exactly the schema of its version (`file_foreign`: a trigger, a view or a
+ * table that somebody added could do harm), or whose pages or rows are not sound (`file_damaged`).
+ * Nothing is written but the undoing of an unfinished change.
+ */
+export function verify(path: string, { version, migrations, isOurs }: Verification): void {
+  if (isOurs) rollBack(path);
+  const { size } = statSync(path);
+  // SQLite leaves the CHECKs of a read-only connection out, so the one that verifies them could write.
+  const raw = connect(path, isOurs && size <= ROWS_UP_TO ? 'writable' : 'readonly');
+  try {
+    raw.pragma('query_only = ON');
+    if (schemaOf(raw) !== expectedSchema(version, migrations)) throw new Refusal('file_foreign');
+    if (size > PAGES_UP_TO) return;
+    const damage = raw.pragma('quick_check(1)', { simple: true });
+    if (damage !== 'ok') throw new Refusal('file_damaged');
+  } catch (error) {
+    throw needsRollBack(error) ? new Refusal('file_denied', { cause: error }) : error;
+  } finally {
+    raw.close();
+  }
+}
