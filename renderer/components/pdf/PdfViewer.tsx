@@ -86,16 +86,16 @@ export function PdfViewer({ bytes, words, children }: PdfViewerProps) {
         }}
       >
         {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-        {pdf === null ? (
+        {text === null ? (
           <p className="es-pdf-empty">{problem === null ? words.waiting : words.unreadable}</p>
         ) : null}
         <canvas
           ref={canvasRef}
           className="es-pdf-page"
-          hidden={pdf === null}
+          hidden={text === null}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is the picture here
           role="img"
-          aria-label={`${words.position(page, pages)}. ${text}`}
+          aria-label={`${words.position(page, pages)}. ${text ?? ''}`}
         />
       </section>
       {children}

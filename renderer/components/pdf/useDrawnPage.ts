@@ -17,14 +17,15 @@ const MOST_PX = 4_000;
 /** The canvas that a page is drawn on, and the page's words. */
 export interface ShownPage {
   readonly ref: RefObject<HTMLCanvasElement | null>;
-  readonly text: string;
+  /** Null while no page is on the canvas. */
+  readonly text: string | null;
 }
 
 /** Draws a page of the PDF at the size of its place. The canvas changes only once the new page is whole. */
 export function useDrawnPage(pdf: OpenPdf | null, place: PagePlace): ShownPage {
   const { page, fit, width, height } = place;
   const ref = useRef<HTMLCanvasElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState<string | null>(null);
 
   useEffect(() => {
     if (pdf === null || width <= 0 || height <= 0) return undefined;

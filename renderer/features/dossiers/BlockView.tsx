@@ -9,7 +9,8 @@ import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { BlockParts } from './BlockParts.tsx';
 import { BlockText } from './BlockText.tsx';
-import { type ChangeBlocks, withBlock } from './useBlocks.ts';
+import { withBlock } from './blockOrder.ts';
+import type { ChangeBlocks } from './useBlocks.ts';
 import type { PlannedBlock } from './useDrawnBlocks.ts';
 
 export interface BlockViewProps {

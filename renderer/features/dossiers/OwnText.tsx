@@ -9,8 +9,9 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import type { BlockTextProps } from './BlockText.tsx';
+import { withBlock } from './blockOrder.ts';
 import { DrawnText } from './DrawnText.tsx';
-import { withBlock } from './useBlocks.ts';
+
 import { wordCount } from './wordCount.ts';
 
 export interface OwnTextProps extends BlockTextProps {

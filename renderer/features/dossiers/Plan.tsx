@@ -5,8 +5,9 @@ import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { moved, withBlock } from './blockOrder.ts';
 import { PlanLine } from './PlanLine.tsx';
-import { type ChangeBlocks, moved, withBlock } from './useBlocks.ts';
+import type { ChangeBlocks } from './useBlocks.ts';
 import type { PlannedBlock } from './useDrawnBlocks.ts';
 
 export interface PlanProps {

@@ -1,7 +1,22 @@
-import { balanceOf } from '../../../shared/domain/balance.ts';
-import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
+import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
+import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
+
+/** What the checks read of an effect. */
+export type CheckedEffect = Pick<Effect, 'id' | 'statement' | 'evidenceIds' | 'ownContribution'>;
+
+/** What the checks read of a dossier's source. */
+export interface CheckedSource {
+  readonly dossier: { readonly blocks: readonly DossierBlock[] };
+  readonly budget: { readonly lines: readonly BalanceLine[] } | null;
+  readonly gridApplication: Pick<GridApplication, 'concludedAt'> | null;
+  readonly initiative: {
+    readonly budgets: readonly unknown[];
+    readonly gridApplications: readonly unknown[];
+    readonly effects: readonly CheckedEffect[];
+  };
+}
 
 /** Something to look at before printing, and where it is mended; `about` is the dossier itself. */
 export interface Check {
@@ -17,11 +32,11 @@ export interface Check {
   readonly isBlocking: boolean;
   readonly place: 'about' | 'argent' | 'grille' | 'effets';
   /** The effects that it is about. */
-  readonly effects: readonly Effect[];
+  readonly effects: readonly CheckedEffect[];
 }
 
 /** What is worth a look before this dossier is printed; only of the blocks that are in it. */
-export function checksOf(source: DossierSource): Check[] {
+export function checksOf(source: CheckedSource): Check[] {
   const { dossier, initiative } = source;
   const shows = (kind: BlockKind) =>
     dossier.blocks.some((block) => block.kind === kind && block.included);
@@ -32,7 +47,7 @@ export function checksOf(source: DossierSource): Check[] {
   ];
 }
 
-function budgetChecks({ budget, initiative }: DossierSource): Check[] {
+function budgetChecks({ budget, initiative }: CheckedSource): Check[] {
   if (budget === null) {
     const place = initiative.budgets.length === 0 ? 'argent' : 'about';
     return [{ id: 'noBudget', isBlocking: false, place, effects: [] }];
@@ -41,7 +56,7 @@ function budgetChecks({ budget, initiative }: DossierSource): Check[] {
   return [{ id: 'unbalanced', isBlocking: true, place: 'argent', effects: [] }];
 }
 
-function gridChecks({ gridApplication, initiative }: DossierSource): Check[] {
+function gridChecks({ gridApplication, initiative }: CheckedSource): Check[] {
   if (gridApplication !== null) {
     if (gridApplication.concludedAt !== null) return [];
     return [{ id: 'notSealed', isBlocking: false, place: 'grille', effects: [] }];
@@ -52,7 +67,7 @@ function gridChecks({ gridApplication, initiative }: DossierSource): Check[] {
   return [{ id: 'noReading', isBlocking: false, place: 'about', effects: [] }];
 }
 
-function effectChecks(effects: readonly Effect[]): Check[] {
+function effectChecks(effects: readonly CheckedEffect[]): Check[] {
   const unproved = effects.filter(({ evidenceIds }) => evidenceIds.length === 0);
   const unexplained = effects.filter((effect) => effect.ownContribution.trim() === '');
   const checks: Check[] = [

@@ -38,23 +38,3 @@ export function useBlocks(dossier: Dossier): ChangeBlocks {
     return pendingSaves.track(() => sent);
   };
 }
-
-/** The same blocks with one of them changed. */
-export function withBlock(
-  blocks: readonly DossierBlock[],
-  kind: DossierBlock['kind'],
-  patch: Partial<DossierBlock>,
-): readonly DossierBlock[] {
-  return blocks.map((block) => (block.kind === kind ? Object.assign({}, block, patch) : block));
-}
-
-/** The same blocks with one of them at another place. */
-export function moved(
-  blocks: readonly DossierBlock[],
-  from: number,
-  to: number,
-): readonly DossierBlock[] {
-  const block = blocks[from];
-  if (block === undefined || to < 0 || to >= blocks.length) return blocks;
-  return blocks.toSpliced(from, 1).toSpliced(to, 0, block);
-}

@@ -10,7 +10,7 @@ import { useT } from '../../strings.ts';
 import { EffectContribution } from './EffectContribution.tsx';
 import { EffectEvidence } from './EffectEvidence.tsx';
 import { EffectIdentity } from './EffectIdentity.tsx';
-import { effectElementId } from './effectElementId.ts';
+import { EFFECT_TITLE_ID, effectElementId } from './effectElementId.ts';
 
 export interface EffectEditorProps {
   readonly initiative: InitiativeDetail;
@@ -54,7 +54,7 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
       }}
     >
       <div className="es-row es-row--top">
-        <h3 className="es-grow es-effect-title" ref={heading} tabIndex={-1}>
+        <h3 className="es-grow es-effect-title" id={EFFECT_TITLE_ID} ref={heading} tabIndex={-1}>
           {effect.statement}
         </h3>
         <IconButton icon="close" label={t('effect:editor.close')} onPress={onClose} />

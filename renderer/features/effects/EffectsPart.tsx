@@ -11,7 +11,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { EffectEditor } from './EffectEditor.tsx';
 import { EffectGroup } from './EffectGroup.tsx';
-import { effectElementId } from './effectElementId.ts';
+import { EFFECT_TITLE_ID, effectElementId } from './effectElementId.ts';
 import { NewEffect } from './NewEffect.tsx';
 import './effects.css';
 
@@ -74,7 +74,11 @@ export function EffectsPart() {
       {isAdding ? (
         <NewEffect
           initiativeId={initiativeId}
-          onAdded={setOpenId}
+          onAdded={(id) => {
+            setOpenId(id);
+            // The dialog gives the focus back to the button that opened it; the new effect takes it after.
+            focusSoon(() => document.getElementById(EFFECT_TITLE_ID));
+          }}
           onClose={() => setIsAdding(false)}
         />
       ) : null}

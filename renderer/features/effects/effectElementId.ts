@@ -2,3 +2,6 @@
 export function effectElementId(id: string): string {
   return `effect-${id}`;
 }
+
+/** The title of the effect that is open; there is one at most. */
+export const EFFECT_TITLE_ID = 'effect-title';

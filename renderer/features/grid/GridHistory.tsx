@@ -18,8 +18,10 @@ export interface GridHistoryProps {
   /** The application that stands before the first one shown, so that its line is right. */
   readonly before?: GridApplication | undefined;
   readonly hrefOf: (application: GridApplication) => string;
-  /** The application that is on the screen. */
+  /** The application whose column is marked: the one that is open. */
   readonly currentId?: string | undefined;
+  /** It is also the page that one is on. */
+  readonly isCurrentPage?: boolean | undefined;
   /** The component that is on the screen, and how to go to another. */
   readonly selectedId?: string | undefined;
   readonly onSelect?: ((componentId: string) => void) | undefined;
@@ -27,7 +29,7 @@ export interface GridHistoryProps {
 
 /** The readings of each component over the dates. A line joins two alike and breaks on any change. */
 export function GridHistory(props: GridHistoryProps) {
-  const { definition, applications, hrefOf, currentId } = props;
+  const { definition, applications, hrefOf, currentId, isCurrentPage } = props;
   const t = useT();
   return (
     <table className="es-history">
@@ -45,7 +47,9 @@ export function GridHistory(props: GridHistoryProps) {
             >
               <a
                 href={hrefOf(application)}
-                {...(application.id === currentId ? { 'aria-current': 'page' as const } : {})}
+                {...(application.id === currentId && isCurrentPage
+                  ? { 'aria-current': 'page' as const }
+                  : {})}
               >
                 <span aria-hidden="true">
                   <b>{application.date.slice(0, 4)}</b>

@@ -35,6 +35,7 @@ export function HistoryPane(props: HistoryPaneProps) {
           before={ordered[start - 1]}
           hrefOf={({ id }) => `#/initiatives/${initiative.id}/grille/${id}`}
           currentId={application.id}
+          isCurrentPage
           selectedId={props.selectedId}
           onSelect={props.onSelect}
         />

@@ -1,0 +1,113 @@
+import { expect, test } from '@playwright/test';
+import { moved, withBlock } from '../../renderer/features/dossiers/blockOrder.ts';
+import {
+  type Check,
+  type CheckedEffect,
+  type CheckedSource,
+  checksOf,
+} from '../../renderer/features/dossiers/checks.ts';
+import { fileSize } from '../../renderer/features/dossiers/fileSize.ts';
+import { wordCount } from '../../renderer/features/dossiers/wordCount.ts';
+import type { BlockKind, DossierBlock } from '../../shared/domain/schemas/dossier.ts';
+
+const line = (amount: number, side: 'expense' | 'revenue') => ({
+  side,
+  amount,
+  state: null,
+  inKind: false,
+});
+const effect = (id: string, fields: Partial<CheckedEffect> = {}): CheckedEffect => ({
+  id,
+  statement: id,
+  evidenceIds: ['e'],
+  ownContribution: 'Ce que nous avons fait.',
+  ...fields,
+});
+const blocks = (...kinds: BlockKind[]): DossierBlock[] =>
+  kinds.map((kind) => ({ kind, included: true, ownText: null }));
+
+function source(fields: {
+  blocks?: readonly DossierBlock[];
+  budget?: CheckedSource['budget'];
+  budgets?: readonly unknown[];
+  gridApplication?: CheckedSource['gridApplication'];
+  gridApplications?: readonly unknown[];
+  effects?: readonly CheckedEffect[];
+}): CheckedSource {
+  const { budget = null, gridApplication = null, budgets = [], gridApplications = [] } = fields;
+  return {
+    dossier: { blocks: fields.blocks ?? blocks('budget', 'grid', 'results') },
+    budget,
+    gridApplication,
+    initiative: { budgets, gridApplications, effects: fields.effects ?? [] },
+  };
+}
+
+const order = (list: readonly DossierBlock[]) => list.map(({ kind }) => kind).join();
+const ids = (checks: readonly Check[]) => checks.map(({ id, place }) => `${id} ${place}`);
+const even = { lines: [line(100, 'expense'), line(100, 'revenue')] };
+const sealed = { concludedAt: '2026-01-01T00:00:00.000Z' };
+
+test('a dossier whose budget balances and whose reading is sealed has nothing to settle', () => {
+  const good = source({ budget: even, gridApplication: sealed, effects: [effect('a')] });
+  expect(checksOf(good)).toEqual([]);
+});
+
+test('only an unbalanced budget keeps from printing', () => {
+  const uneven = { lines: [line(100, 'expense'), line(99, 'revenue')] };
+  const checks = checksOf(source({ budget: uneven }));
+  expect(checks.filter(({ isBlocking }) => isBlocking).map(({ id }) => id)).toEqual(['unbalanced']);
+});
+
+test('a block that is out is not checked', () => {
+  const out = withBlock(blocks('budget', 'grid', 'results'), 'budget', { included: false });
+  const checks = checksOf(source({ blocks: out, gridApplication: sealed, effects: [effect('a')] }));
+  expect(checks).toEqual([]);
+});
+
+test('each check leads to where it is mended', () => {
+  expect(ids(checksOf(source({ blocks: blocks('budget') })))).toEqual(['noBudget argent']);
+  expect(ids(checksOf(source({ blocks: blocks('budget'), budgets: [even] })))).toEqual([
+    'noBudget about',
+  ]);
+  expect(ids(checksOf(source({ blocks: blocks('grid') })))).toEqual(['neverRead grille']);
+  expect(ids(checksOf(source({ blocks: blocks('grid'), gridApplications: [sealed] })))).toEqual([
+    'noReading about',
+  ]);
+  const open = source({ blocks: blocks('grid'), gridApplication: { concludedAt: null } });
+  expect(ids(checksOf(open))).toEqual(['notSealed grille']);
+});
+
+test('effects without evidence or without our contribution are named', () => {
+  const effects = [
+    effect('a', { evidenceIds: [] }),
+    effect('b', { ownContribution: '  ' }),
+    effect('c'),
+  ];
+  const checks = checksOf(source({ blocks: blocks('results'), effects }));
+  expect(checks.map((check) => [check.id, check.effects.map(({ id }) => id)])).toEqual([
+    ['noEvidence', ['a']],
+    ['noContribution', ['b']],
+  ]);
+});
+
+test('a block moves up and down, never out of the list', () => {
+  const three = blocks('cover', 'summary', 'need');
+  expect(order(moved(three, 0, 2))).toBe('summary,need,cover');
+  expect(order(moved(three, 2, 1))).toBe('cover,need,summary');
+  expect(moved(three, 0, -1)).toBe(three);
+  expect(moved(three, 2, 3)).toBe(three);
+  expect(order(three)).toBe('cover,summary,need');
+});
+
+test('words are counted as a form counts them', () => {
+  expect(wordCount('')).toBe(0);
+  expect(wordCount('Un besoin : « se déplacer », 38 fois par an.')).toBe(8);
+  expect(wordCount('L’initiative\n\nd’ici\u00a0et d’ailleurs')).toBe(4);
+});
+
+test('sizes are written in French', () => {
+  expect(fileSize(300)).toBe('1\u00a0Ko');
+  expect(fileSize(177_284)).toBe('177\u00a0Ko');
+  expect(fileSize(1_440_000)).toBe('1,4\u00a0Mo');
+});
