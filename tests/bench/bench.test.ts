@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from '@playwright/test';
+import { newExampleFile } from '../support/portfolioFile.ts';
+import { blockMeasures } from './blocks.ts';
+import { dossierMeasures } from './dossier.ts';
+import { fileMeasures } from './file.ts';
+import { longSource } from './longSource.ts';
+import { type Measured, table } from './measure.ts';
+import { bareApplication, coldStarts } from './start.ts';
+
+// Figures for a person to read: nothing here passes or fails by the clock.
+
+test('speed, as ratios to a reference of the same run', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'essaim-bench-'));
+  const rows: Measured[] = [];
+  try {
+    const file = join(folder, 'Exemple.essaim');
+    await newExampleFile(file);
+    const start = await coldStarts(7, bareApplication(folder), file);
+    rows.push({
+      what: 'cold start to a usable list, against a bare window',
+      ...start,
+      aim: '≤ 1.25',
+    });
+    rows.push(...(await fileMeasures(folder)));
+    rows.push(...(await dossierMeasures(longSource(file), resolve('out/main'))));
+    rows.push(...(await blockMeasures(folder)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`\n${table(rows)}\n`);
+});
