@@ -33,7 +33,7 @@ export function LineRow(props: LineRowProps) {
   const waitingName = isRevenue ? t('funding:line.newRevenue') : t('funding:line.newExpense');
   const name = line?.label ?? waitingName;
   // Under its column a field is told by its line too; the note is spoken only.
-  const labelNote = t('funding:line.ofLine', { line: name });
+  const labelNote = t('funding:line.of', { field: '', line: name });
   // The line that waits may stay empty.
   const label = useCheckedDraft({
     value: line?.label ?? '',
