@@ -12,5 +12,10 @@ export function pastStages<S extends Dated>(stages: readonly S[], today: LocalDa
 
 /** The stage in which an initiative stands: the last entered by a day. Null while none was. */
 export function presentStage<S extends Dated>(stages: readonly S[], today: LocalDate): S | null {
-  return pastStages(stages, today).at(-1) ?? null;
+  let present: S | null = null;
+  for (const stage of stages) {
+    if (firstDay(stage.date) > today) continue;
+    if (present === null || comparePartialDates(present.date, stage.date) <= 0) present = stage;
+  }
+  return present;
 }
