@@ -9,7 +9,6 @@ import { refusing } from './errors.ts';
 import { APPLICATION_ID } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { rollBack } from './rollBack.ts';
 
 /**
  * Makes a portfolio at a path, filled in one transaction. It is built beside its place and takes it
@@ -40,7 +39,10 @@ function dropJournal(path: string): void {
   const journal = `${path}-journal`;
   if (!existsSync(journal)) return;
   try {
-    rollBack(path);
+    const raw = connect(path, 'writable');
+    // Reading undoes it.
+    raw.pragma('schema_version');
+    raw.close();
   } catch {
     // Nothing of ours, or damaged beyond that: it is about to be replaced.
   }

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { connect } from './connect.ts';
 import type { Migration } from './migrations/index.ts';
-import { needsRollBack, rollBack } from './rollBack.ts';
 import { expectedSchema, schemaOf } from './schema.ts';
 
 /** Up to this size every row is held against its rules: a quarter of a second. Twenty years of a CDC are smaller. */
@@ -23,19 +22,25 @@ export type Verification = {
  * Nothing is written but the undoing of an unfinished change.
  */
 export function verify(path: string, { version, migrations, isOurs }: Verification): void {
-  if (isOurs) rollBack(path);
   const { size } = statSync(path);
-  // SQLite leaves the CHECKs of a read-only connection out, so the one that verifies them could write.
-  const raw = connect(path, isOurs && size <= ROWS_UP_TO ? 'writable' : 'readonly');
+  // One that may write: SQLite undoes an unfinished change at its first read, and it leaves the CHECKs
+  // of a read-only connection out.
+  const raw = connect(path, isOurs ? 'writable' : 'readonly');
   try {
     raw.pragma('query_only = ON');
     if (schemaOf(raw) !== expectedSchema(version, migrations)) throw new Refusal('file_foreign');
     if (size > PAGES_UP_TO) return;
+    raw.pragma(`ignore_check_constraints = ${size > ROWS_UP_TO ? 'ON' : 'OFF'}`);
     const damage = raw.pragma('quick_check(1)', { simple: true });
     if (damage !== 'ok') throw new Refusal('file_damaged');
   } catch (error) {
-    throw needsRollBack(error) ? new Refusal('file_denied', { cause: error }) : error;
+    throw isUnfinished(error) ? new Refusal('file_denied', { cause: error }) : error;
   } finally {
     raw.close();
   }
+}
+
+/** What SQLite says to a reader who may not undo an unfinished change. */
+function isUnfinished(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_READONLY_ROLLBACK';
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Raw } from '../../electron/database/connect.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import type { RenderedPdf } from '../../electron/services/pdfRenderer.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
 import { test as base, expect, tinyPdf } from '../support/office.ts';
 import { ask } from '../support/portfolioFile.ts';
 
@@ -41,6 +42,11 @@ async function addLine(
     budgetId,
     fields: { side, label: 'Ligne', funderId: null, state, inKind, amount },
   });
+}
+
+/** Neither the PDF nor a part of it. */
+function expectNoPdf(folder: string): void {
+  expect(readdirSync(folder).filter((name) => /pdf/.test(name))).toEqual([]);
 }
 
 /** A layout that ends when it is told, or when it is stopped. */
@@ -214,7 +220,27 @@ test('a portfolio without room keeps no frozen copy, and the PDF is taken away a
   await expect(async () =>
     call['dossier.export']({ id: dossierId, recipient: '' }),
   ).rejects.toThrow('disk_full');
-  expect(existsSync(join(folder, 'Dossier.pdf'))).toBe(false);
+  expectNoPdf(folder);
+  expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
+});
+
+test('a copy that cannot be committed takes the PDF away again', async ({
+  call,
+  office,
+  folder,
+  dossierId,
+}) => {
+  const db = office.session.writable();
+  const transaction = db.transaction.bind(db);
+  db.transaction = (work) =>
+    transaction(() => {
+      work();
+      throw new Refusal('cannot_write');
+    });
+  await expect(async () =>
+    call['dossier.export']({ id: dossierId, recipient: '' }),
+  ).rejects.toThrow('cannot_write');
+  expectNoPdf(folder);
   expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
 });
 
@@ -231,7 +257,7 @@ test('a portfolio closed during the layout keeps nothing and writes nothing', as
   await call['portfolio.close'](undefined);
   layout.finish();
   await expect(exporting).rejects.toThrow('no_portfolio');
-  expect(existsSync(join(folder, 'Dossier.pdf'))).toBe(false);
+  expectNoPdf(folder);
 });
 
 test('frozen bytes that are no longer what they were are not shown as such', async ({

@@ -1,0 +1,98 @@
+import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { test as base, expect } from '../support/office.ts';
+
+/** A portfolio, on 22 November 2026. */
+const test = base.extend<{ add: (title: string) => Promise<string> }>({
+  add: async ({ call }, use) => {
+    await call['portfolio.create'](undefined);
+    await use(async (title) => (await call['initiative.create']({ title })).id);
+  },
+});
+
+const enter = (call: Handlers, initiativeId: string, stage: 'emergence' | 'closed', date: string) =>
+  call['stage.add']({ initiativeId, fields: { stage, date, reason: '' } });
+
+test('an empty portfolio asks for nothing', async ({ call, add }) => {
+  expect(add).toBeInstanceOf(Function);
+  expect(await call['home.get'](undefined)).toEqual({
+    milestones: [],
+    openGrids: [],
+    drafts: [],
+    unread: [],
+    strips: [],
+  });
+});
+
+test('steps under way or starting within four months wait, the first one first', async ({
+  call,
+  add,
+}) => {
+  const initiativeId = await add('Alpha');
+  for (const [label, start, end] of [
+    ['trop loin', '2027-03-23', null],
+    ['bientôt', '2027-03-22', null],
+    ['en cours', '2025', '2027-01'],
+    ['passé', '2024', '2026-11-21'],
+    ['cette année', '2026', null],
+  ] as const) {
+    await call['milestone.add']({ initiativeId, fields: { label, start, end, responsible: '' } });
+  }
+  const { milestones } = await call['home.get'](undefined);
+  expect(milestones.map(({ label }) => label)).toEqual(['en cours', 'cette année', 'bientôt']);
+  expect(milestones[0]).toMatchObject({ initiativeId, initiativeTitle: 'Alpha', end: '2027-01' });
+});
+
+test('a reading of the grid waits until it is concluded, and says how far it is', async ({
+  call,
+  add,
+}) => {
+  const initiativeId = await add('Alpha');
+  const { id } = await call['grid.start']({ initiativeId });
+  await call['grid.setReading']({ id, componentId: 'rupture', patch: { level: 'present' } });
+  await call['grid.setReading']({ id, componentId: 'aspiration', patch: { justification: 'x' } });
+  expect((await call['home.get'](undefined)).openGrids).toEqual([
+    { id, initiativeId, initiativeTitle: 'Alpha', date: '2026-11-22', read: 1 },
+  ]);
+  await call['grid.conclude']({ id });
+  expect((await call['home.get'](undefined)).openGrids).toEqual([]);
+});
+
+test('a dossier waits until it was printed once', async ({ call, add }) => {
+  const initiativeId = await add('Alpha');
+  const [template] = await call['template.list'](undefined);
+  const templateId = template?.id ?? '';
+  const { id } = await call['dossier.create']({ initiativeId, templateId, title: 'Demande' });
+  const { drafts } = await call['home.get'](undefined);
+  expect(drafts).toEqual([
+    expect.objectContaining({ id, initiativeId, initiativeTitle: 'Alpha', title: 'Demande' }),
+  ]);
+  await call['dossier.export']({ id, recipient: '' });
+  expect((await call['home.get'](undefined)).drafts).toEqual([]);
+});
+
+test('an initiative never read waits, unless it is closed', async ({ call, add }) => {
+  const read = await add('Lue');
+  await call['grid.start']({ initiativeId: read });
+  await enter(call, await add('Close'), 'closed', '2020');
+  await enter(call, await add('Bientôt close'), 'closed', '2028');
+  await add('À lire');
+  const { unread } = await call['home.get'](undefined);
+  expect(unread.map(({ initiativeTitle }) => initiativeTitle)).toEqual(['À lire', 'Bientôt close']);
+});
+
+test('the years of the portfolio begin with its oldest initiative, and what is planned is not yet there', async ({
+  call,
+  add,
+}) => {
+  await add('Sans date');
+  const recent = await add('Récente');
+  await enter(call, recent, 'emergence', '2020');
+  await enter(call, recent, 'closed', '2028');
+  await enter(call, await add('Vieille'), 'emergence', '1999-05');
+  const { strips } = await call['home.get'](undefined);
+  expect(strips.map(({ initiativeTitle, stages }) => [initiativeTitle, stages.length])).toEqual([
+    ['Vieille', 1],
+    ['Récente', 1],
+    ['Sans date', 0],
+  ]);
+});

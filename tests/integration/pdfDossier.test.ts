@@ -1,0 +1,196 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { readFonts } from '../../electron/pdf/fonts.ts';
+import { renderDossier } from '../../electron/pdf/render.ts';
+import { MARGIN, PAGE } from '../../electron/pdf/units.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import { translator } from '../../shared/strings/index.ts';
+import { HOSTILE_TITLE, hostileSource } from '../support/pdfHostile.ts';
+import { askTool, type ReadBack, readBack } from '../support/pdfReader.ts';
+import { sample, sampleSource } from '../support/pdfSamples.ts';
+import { emptySource, richSource } from '../support/pdfSource.ts';
+
+const t = translator('fr-CA');
+const fonts = readFonts(fileURLToPath(new URL('../../resources/fonts', import.meta.url)));
+const render = (source: DossierSource) => renderDossier(source, { fonts, t });
+
+type Xmldoc = { XmlDocument: new (markup: string) => { name: string } };
+const { XmlDocument }: Xmldoc = createRequire(import.meta.url)('xmldoc');
+
+const SOURCES: [string, () => DossierSource][] = [
+  ['a rich dossier', richSource],
+  ['a dossier of an empty initiative', emptySource],
+  ['a hostile dossier', hostileSource],
+  ['the longest dossier of the sample', () => sampleSource(sample('fictional'), 'Transport')],
+  ['a dossier of public facts', () => sampleSource(sample('public'), 'Logements')],
+];
+
+for (const [name, source] of SOURCES) {
+  test(`${name} is a sound PDF with its fonts, its language and its bookmarks`, async () => {
+    const { bytes, pages } = await render(source());
+    expect(askTool('qpdf', ['--check', 'PDF'], bytes)).toContain(
+      'No syntax or stream encoding errors',
+    );
+    const info = askTool('pdfinfo', ['PDF'], bytes);
+    expect(info).toMatch(new RegExp(`Pages: +${pages}\\n`));
+    expect(info).toMatch(/Page size: +612 x 792 pts \(letter\)/);
+    // It would be a claim: the tree is not there yet.
+    expect(info).toMatch(/Tagged: +no/);
+    for (const line of askTool('pdffonts', ['PDF'], bytes).trim().split('\n').slice(2)) {
+      expect(line).toMatch(/^[A-Z]{6}\+SourceSans3-\w+ +CID TrueType +Identity-H +yes yes yes/);
+    }
+    const read = await readBack(bytes);
+    expect(read.info['Language']).toBe('fr-CA');
+    expect(read.info['Title']).toBe(source().dossier.title);
+    expect(askTool('qpdf', ['--qdf', '--object-streams=disable', 'PDF', '-'], bytes)).toContain(
+      '/DisplayDocTitle true',
+    );
+    expectBookmarks(read);
+  });
+
+  test(`${name} gives the same bytes twice, whatever was laid out between`, async () => {
+    const first = await render(source());
+    await render(hostileSource());
+    const second = await render(source());
+    expect(Buffer.compare(Buffer.from(first.bytes), Buffer.from(second.bytes))).toBe(0);
+  });
+
+  test(`${name} keeps its words inside the margins, and no page is empty`, async () => {
+    const { pages } = await readBack((await render(source())).bytes);
+    for (const { pieces } of pages) {
+      for (const piece of pieces) {
+        expect(piece.x, piece.text).toBeGreaterThanOrEqual(MARGIN - 0.5);
+        expect(piece.x + piece.width, piece.text).toBeLessThanOrEqual(PAGE.width - MARGIN + 1.5);
+      }
+      expect(bodyOf(pieces).length).toBeGreaterThan(0);
+    }
+  });
+
+  test(`${name} has no heading alone at the foot of a page`, async () => {
+    const { pages } = await readBack((await render(source())).bytes);
+    for (const [index, { pieces }] of pages.entries()) {
+      if (index === 0) continue;
+      const body = bodyOf(pieces);
+      for (const heading of body.filter((piece) => piece.size > 19)) {
+        const below = body.filter((piece) => piece.y > heading.y + 5 && piece.size < 19);
+        expect(below.length, `page ${index + 1} : ${heading.text}`).toBeGreaterThan(0);
+      }
+    }
+  });
+}
+
+test('every block has its page in the table of contents, and its bookmark leads there', async () => {
+  const { pages, bookmarks, destinations } = await readBack((await render(richSource())).bytes);
+  const contents = pages[1]?.pieces ?? [];
+  for (const bookmark of bookmarks.slice(2)) {
+    const title = bookmark.title.replace(/^\d+\. /, '');
+    const line = contents.find((piece) => piece.text === title);
+    const number = contents.find((piece) => piece.y === line?.y && piece.x > 500);
+    expect(number?.text, title).toBe(String(bookmark.page));
+    expect(pages[bookmark.page - 1]?.text).toContain(title);
+  }
+  for (const { links } of pages) {
+    for (const { dest } of links) if (dest !== null) expect(destinations).toContain(dest);
+  }
+});
+
+test('evidence marks lead to their entries, web addresses to the web, nothing else leads anywhere', async () => {
+  const { pages } = await readBack((await render(richSource())).bytes);
+  const links = pages.flatMap((page) => page.links);
+  expect(links.some(({ dest }) => dest === 'P-6')).toBe(true);
+  const addresses = links.flatMap(({ url }) => url ?? []);
+  expect(new Set(addresses)).toEqual(
+    new Set(['https://exemple.test/resolutions?annee=2023&page=4']),
+  );
+});
+
+test('marks lead nowhere when the dossier does not list its evidence', async () => {
+  const source = richSource();
+  source.dossier.blocks = source.dossier.blocks.filter((block) => block.kind !== 'references');
+  const { pages } = await readBack((await render(source)).bytes);
+  expect(pages.flatMap((page) => page.links).filter(({ dest }) => dest?.startsWith('P-'))).toEqual(
+    [],
+  );
+});
+
+test('metadata with marks of markup is well-formed', async () => {
+  const source = hostileSource();
+  source.dossier.title = HOSTILE_TITLE;
+  const { bytes } = await render(source);
+  const { xmp, info } = await readBack(bytes);
+  expect(info['Title']).toBe(HOSTILE_TITLE);
+  const packet = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(xmp ?? '')?.[0] ?? '';
+  expect(new XmlDocument(packet).name).toBe('x:xmpmeta');
+  expect(packet).not.toMatch(/pdfuaid|pdfaid/);
+});
+
+test('the cover has no header, every other page has both, with its number', async () => {
+  const { pages } = await readBack((await render(richSource())).bytes);
+  expect(pages[0]?.text).not.toContain(`1 sur ${pages.length}`);
+  expect(pages[0]?.text).toContain('Document établi le 23\u00a0mars\u00a02026.');
+  for (const [index, { text, pieces }] of pages.entries()) {
+    expect(text).toContain('Portefeuille fictif');
+    if (index === 0) continue;
+    expect(text).toContain(`${index + 1} sur ${pages.length}`);
+    expect(
+      pieces.some((piece) => piece.y < 50 && piece.text === 'Transport solidaire des rangs'),
+    ).toBe(true);
+  }
+});
+
+test('a dossier without cover begins with its first block, header and number and all', async () => {
+  const source = richSource();
+  source.dossier.blocks = source.dossier.blocks.filter((block) => block.kind === 'need');
+  const { pages } = await readBack((await render(source)).bytes);
+  expect(pages[0]?.text).toContain('1. Besoin et aspiration');
+  expect(pages[0]?.text).toContain('1 sur 1');
+});
+
+test('a dossier with no block at all is still one page', async () => {
+  const source = richSource();
+  source.dossier.blocks = [];
+  expect((await render(source)).pages).toBe(1);
+});
+
+test('the heading of a table comes back on each page that it fills', async () => {
+  const { pages } = await readBack((await render(hostileSource())).bytes);
+  const withPartners = pages.filter(({ text }) =>
+    /Organisme \d+ .*oui|oui .*Organisme \d+/.test(text),
+  );
+  expect(withPartners.length).toBeGreaterThan(2);
+  for (const { text } of withPartners) expect(text).toContain('Mise en');
+});
+
+test('all that a person wrote is on the pages, to the last word', async () => {
+  const source = richSource();
+  source.initiative.summary = `${'mot '.repeat(3000)}FIN-SOMMAIRE`;
+  source.initiative.effects[0] &&= {
+    ...source.initiative.effects[0],
+    ownContribution: `${'mot '.repeat(3000)}FIN-APPORT`,
+  };
+  const [reading] = source.gridApplication?.readings ?? [];
+  if (reading) reading.justification = `${'mot '.repeat(3000)}FIN-LECTURE`;
+  const { pages } = await readBack((await render(source)).bytes);
+  const text = pages
+    .map((page) => page.text)
+    .join(' ')
+    .replace(/\s+/g, '');
+  for (const end of ['FIN-SOMMAIRE', 'FIN-APPORT', 'FIN-LECTURE']) expect(text).toContain(end);
+});
+
+function bodyOf(pieces: ReadBack['pages'][number]['pieces']) {
+  return pieces.filter((piece) => piece.y > 60 && piece.y < PAGE.height - MARGIN + 2);
+}
+
+function expectBookmarks({ bookmarks, pages }: ReadBack): void {
+  expect(bookmarks.length).toBeGreaterThan(10);
+  let last = 0;
+  for (const { page } of bookmarks) {
+    expect(page).toBeGreaterThanOrEqual(last);
+    expect(page).toBeLessThanOrEqual(pages.length);
+    last = page;
+  }
+  const need = bookmarks.find(({ title }) => title.endsWith('Besoin et aspiration'));
+  expect(need?.children.map(({ title }) => title)).toEqual(['Le besoin social', 'L’aspiration']);
+}
