@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import type { InitiativeRow } from '../../../shared/domain/schemas/detail.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/grid.ts';
 import { NoValue } from '../../components/data/NoValue.tsx';
@@ -17,8 +17,9 @@ interface InitiativeLineProps {
   readonly ref?: Ref<HTMLTableRowElement> | undefined;
 }
 
-/** One initiative of the list. */
-export function InitiativeLine({ row, index, grid, isNarrow, ref }: InitiativeLineProps) {
+/** One initiative of the list; drawn again only when it changes, so that scrolling stays light. */
+export const InitiativeLine = memo(function InitiativeLine(props: InitiativeLineProps) {
+  const { row, index, grid, isNarrow, ref } = props;
   const t = useT();
   const navigate = useNavigate();
   const sectors = row.sectors.join(', ');
@@ -74,4 +75,4 @@ export function InitiativeLine({ row, index, grid, isNarrow, ref }: InitiativeLi
       )}
     </tr>
   );
-}
+});

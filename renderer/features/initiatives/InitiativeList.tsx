@@ -34,8 +34,9 @@ export function InitiativeList() {
   Object.assign(left, { filter, sort });
 
   const wanted = useDeferredValue(filter);
-  const prepared = useMemo(() => searchable(rows), [rows]);
-  const shown = useMemo(() => sorted(filtered(prepared, wanted), sort), [prepared, wanted, sort]);
+  // Put in order once; a keystroke only leaves rows out.
+  const prepared = useMemo(() => searchable(sorted(rows, sort)), [rows, sort]);
+  const shown = useMemo(() => filtered(prepared, wanted), [prepared, wanted]);
   const setCreating = (isOpen: boolean) => {
     // The dialog closes after the new page has opened: it must not call it back.
     if (router.state.location.pathname !== '/initiatives') return;

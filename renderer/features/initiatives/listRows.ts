@@ -12,13 +12,18 @@ export interface SearchableRow {
 
 /** Prepares rows for the filter: once for each answer, not for each keystroke. */
 export function searchable(rows: readonly InitiativeRow[]): SearchableRow[] {
-  return rows.map((row) => ({
-    row,
-    words: sortKey(
-      [row.title, row.summary, row.carrier, ...row.sectors, ...row.territories].join('\n'),
-    ),
-  }));
+  return rows.map((row) => {
+    const known = prepared.get(row);
+    if (known !== undefined) return known;
+    const text = [row.title, row.summary, row.carrier, ...row.sectors, ...row.territories];
+    const fresh = { row, words: sortKey(text.join('\n')) };
+    prepared.set(row, fresh);
+    return fresh;
+  });
 }
+
+/** What was prepared, for as long as the row itself is kept: another order prepares nothing again. */
+const prepared = new WeakMap<InitiativeRow, SearchableRow>();
 
 /** The rows in which every word of the filter is found, whatever accents and capitals. */
 export function filtered(rows: readonly SearchableRow[], filter: string): InitiativeRow[] {

@@ -1,0 +1,136 @@
+import { expect, test } from '@playwright/test';
+import { stageSegments } from '../../renderer/components/figures/stageSegments.ts';
+import { endsTooSoon, trackOf } from '../../renderer/features/calendar/track.ts';
+import {
+  lastReading,
+  nextMilestone,
+  pilotOf,
+  wholeYears,
+} from '../../renderer/features/initiatives/initiativeFacts.ts';
+import { seatsByPhase } from '../../renderer/features/stakeholders/missing.ts';
+import type { GridApplication } from '../../shared/domain/schemas/grid.ts';
+import type {
+  Milestone,
+  Participation,
+  StageChange,
+} from '../../shared/domain/schemas/initiative.ts';
+
+const TODAY = '2026-03-23';
+const stage = (name: StageChange['stage'], date: string): StageChange => ({
+  id: `${name} ${date}`,
+  initiativeId: 'i',
+  stage: name,
+  date,
+  reason: '',
+});
+const step = (label: string, start: string, end: string | null): Milestone => ({
+  id: label,
+  initiativeId: 'i',
+  label,
+  start,
+  end,
+  responsible: '',
+});
+
+const application = (date: string, level: 'present' | null): GridApplication => ({
+  id: date,
+  initiativeId: 'i',
+  gridVersionId: 'tncdc-1',
+  date,
+  participants: [],
+  concludedAt: null,
+  readings: [{ componentId: 'rupture', level, justification: '', evidenceIds: [] }],
+});
+const participation = (
+  kind: Participation['kind'],
+  name: string,
+  phases: Participation['phases'],
+): Participation => ({
+  id: name,
+  initiativeId: 'i',
+  stakeholderId: name,
+  name,
+  kind,
+  role: '',
+  phases,
+  power: null,
+  proximities: [],
+  inKind: '',
+});
+
+test('the pilot ends when the next stage is entered, whatever the order in which they were noted', () => {
+  const stages = [
+    stage('sustaining', '2018-04'),
+    stage('emergence', '2014'),
+    stage('experimentation', '2016'),
+  ];
+  expect(pilotOf(stages, TODAY)).toEqual({ endedOn: '2018-04' });
+});
+
+test('a pilot without a next stage still runs; a stage to come ends nothing yet', () => {
+  const stages = [stage('experimentation', '2024-01'), stage('sustaining', '2027')];
+  expect(pilotOf(stages, TODAY)).toEqual({ runsSince: '2024-01' });
+  expect(pilotOf([stage('emergence', '2014')], TODAY)).toBeNull();
+});
+
+test('years are counted whole, at the birthday', () => {
+  expect(wholeYears('2018-03-23', TODAY)).toBe(8);
+  expect(wholeYears('2018-03-24', TODAY)).toBe(7);
+  expect(wholeYears('2026', TODAY)).toBe(0);
+});
+
+test('what is next is what ends first among what is not over', () => {
+  const steps = [
+    step('passé', '2025', '2025-12'),
+    step('long', '2026-01', '2028'),
+    step('proche', '2026-05', null),
+  ];
+  expect(nextMilestone(steps, TODAY)?.label).toBe('proche');
+  expect(nextMilestone(steps.slice(0, 1), TODAY)).toBeNull();
+  // A date known to the month is not over before the month is.
+  expect(nextMilestone([step('ce mois', '2026-03', null)], TODAY)?.label).toBe('ce mois');
+});
+
+test('an application in which nothing was read is no reading', () => {
+  const all = [application('2026-01-10', null), application('2024-05-01', 'present')];
+  expect(lastReading(all)?.date).toBe('2024-05-01');
+  expect(lastReading([])).toBeNull();
+});
+
+test('stages cover the axis from one to the next, the last one until today', () => {
+  const axis = stageSegments([stage('emergence', '2014'), stage('scaling', '2020')], '2026-01-01');
+  expect(axis.years[0]).toEqual({ year: 2014, left: 0 });
+  const [first, last] = axis.segments;
+  expect(first?.left).toBe(0);
+  expect((first?.left ?? 0) + (first?.width ?? 0)).toBeCloseTo(last?.left ?? 0);
+  expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(axis.today);
+  expect(axis.today).toBeLessThan(100);
+});
+
+test('twenty years keep no more labels than can be read', () => {
+  expect(stageSegments([stage('emergence', '1990')], TODAY).years.length).toBeLessThanOrEqual(16);
+});
+
+test('a calendar of one step is not drawn; of several, each keeps its place', () => {
+  const steps = [step('a', '2026-01', '2026-06'), step('b', '2027', null)];
+  expect(trackOf(steps.slice(0, 1), TODAY)).toBeNull();
+  const track = trackOf(steps, TODAY);
+  expect(track?.bar({ start: '2026-01', end: '2026-06' }).left).toBe(0);
+  const last = track?.bar({ start: '2027', end: null });
+  expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(100);
+});
+
+test('an end comes too soon only when no reading of it can be right', () => {
+  expect(endsTooSoon('2026-03-10', '2026-03-09')).toBe(true);
+  expect(endsTooSoon('2026-03-10', '2026-03')).toBe(false);
+  expect(endsTooSoon('2026-03-10', '2025')).toBe(true);
+  expect(endsTooSoon('2026-03-10', null)).toBe(false);
+});
+
+test('a phase without the persons concerned has an empty seat', () => {
+  const seats = seatsByPhase([
+    participation('participants', 'Comité des locataires', ['awareness', 'implementation']),
+    participation('municipality', 'Ville', ['awareness', 'causes', 'solutions', 'implementation']),
+  ]);
+  expect(seats.map(({ names }) => names.length)).toEqual([1, 0, 0, 1]);
+});
