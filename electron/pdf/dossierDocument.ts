@@ -13,11 +13,7 @@ import { FONT } from './theme.ts';
 export class DossierDocument extends unwrapped(PdfmakeDocument) {
   readonly #fonts: Map<string, WarmFont>;
 
-  constructor(
-    { info, language }: DocumentDefinition,
-    fonts: Fonts,
-    images: Record<string, string>,
-  ) {
+  constructor({ info, language }: DocumentDefinition, fonts: Fonts) {
     super(
       {
         [FONT]: {
@@ -27,7 +23,7 @@ export class DossierDocument extends unwrapped(PdfmakeDocument) {
           bolditalics: 'semiboldItalic',
         },
       },
-      images,
+      {},
       {},
       {},
       {

@@ -6,6 +6,7 @@ import { DossierDocument } from './dossierDocument.ts';
 import { DossierLayout } from './dossierLayout.ts';
 import { DossierRenderer } from './dossierRenderer.ts';
 import { type Fonts, trimFonts } from './fonts.ts';
+import { readableLogo } from './logo.ts';
 import { countNodes, progressMeter } from './progress.ts';
 import { DEFAULT_STYLE, STYLES } from './theme.ts';
 
@@ -35,9 +36,10 @@ export async function renderDossier(
   const goOn = () => {
     if (isCancelled()) throw new Stopped();
   };
-  const definition = documentDefinition(drawDossier(source, t), t);
+  const drawn = drawDossier(source, t);
+  const definition = documentDefinition({ ...drawn, logo: readableLogo(drawn.logo) }, t);
   goOn();
-  const document = new DossierDocument(definition, fonts, {});
+  const document = new DossierDocument(definition, fonts);
   const pages = layOut(definition, document, meter.laidOut(countNodes(definition.content)), goOn);
   new DossierRenderer(document, (done) => {
     goOn();

@@ -15,6 +15,14 @@ const t = translator('fr-CA');
 const fonts = readFonts(fileURLToPath(new URL('../../resources/fonts', import.meta.url)));
 const render = (source: DossierSource) => renderDossier(source, { fonts, t });
 
+/** Renderings that several tests read, made once a worker. */
+const rendered = new Map<() => DossierSource, ReturnType<typeof render>>();
+function once(source: () => DossierSource): ReturnType<typeof render> {
+  const known = rendered.get(source) ?? render(source());
+  rendered.set(source, known);
+  return known;
+}
+
 type Xmldoc = { XmlDocument: new (markup: string) => { name: string } };
 const { XmlDocument }: Xmldoc = createRequire(import.meta.url)('xmldoc');
 
@@ -28,7 +36,7 @@ const SOURCES: [string, () => DossierSource][] = [
 
 for (const [name, source] of SOURCES) {
   test(`${name} is a sound PDF with its fonts, its language and its bookmarks`, async () => {
-    const { bytes, pages } = await render(source());
+    const { bytes, pages } = await once(source);
     expect(askTool('qpdf', ['--check', 'PDF'], bytes)).toContain(
       'No syntax or stream encoding errors',
     );
@@ -57,7 +65,7 @@ for (const [name, source] of SOURCES) {
   });
 
   test(`${name} keeps its words inside the margins, and no page is empty`, async () => {
-    const { pages } = await readBack((await render(source())).bytes);
+    const { pages } = await readBack((await once(source)).bytes);
     for (const { pieces } of pages) {
       for (const piece of pieces) {
         expect(piece.x, piece.text).toBeGreaterThanOrEqual(MARGIN - 0.5);
@@ -68,7 +76,7 @@ for (const [name, source] of SOURCES) {
   });
 
   test(`${name} has no heading alone at the foot of a page`, async () => {
-    const { pages } = await readBack((await render(source())).bytes);
+    const { pages } = await readBack((await once(source)).bytes);
     for (const [index, { pieces }] of pages.entries()) {
       if (index === 0) continue;
       const body = bodyOf(pieces);
@@ -81,7 +89,7 @@ for (const [name, source] of SOURCES) {
 }
 
 test('every block has its page in the table of contents, and its bookmark leads there', async () => {
-  const { pages, bookmarks, destinations } = await readBack((await render(richSource())).bytes);
+  const { pages, bookmarks, broken } = await readBack((await once(richSource)).bytes);
   const contents = pages[1]?.pieces ?? [];
   for (const bookmark of bookmarks.slice(2)) {
     const title = bookmark.title.replace(/^\d+\. /, '');
@@ -90,13 +98,11 @@ test('every block has its page in the table of contents, and its bookmark leads 
     expect(number?.text, title).toBe(String(bookmark.page));
     expect(pages[bookmark.page - 1]?.text).toContain(title);
   }
-  for (const { links } of pages) {
-    for (const { dest } of links) if (dest !== null) expect(destinations).toContain(dest);
-  }
+  expect(broken).toEqual([]);
 });
 
 test('evidence marks lead to their entries, web addresses to the web, nothing else leads anywhere', async () => {
-  const { pages } = await readBack((await render(richSource())).bytes);
+  const { pages } = await readBack((await once(richSource)).bytes);
   const links = pages.flatMap((page) => page.links);
   expect(links.some(({ dest }) => dest === 'P-6')).toBe(true);
   const addresses = links.flatMap(({ url }) => url ?? []);
@@ -126,9 +132,9 @@ test('metadata with marks of markup is well-formed', async () => {
 });
 
 test('the cover has no header, every other page has both, with its number', async () => {
-  const { pages } = await readBack((await render(richSource())).bytes);
+  const { pages } = await readBack((await once(richSource)).bytes);
   expect(pages[0]?.text).not.toContain(`1 sur ${pages.length}`);
-  expect(pages[0]?.text).toContain('Document établi le 23\u00a0mars\u00a02026.');
+  expect(pages[0]?.text).toContain('Document établi le 23 mars 2026.');
   for (const [index, { text, pieces }] of pages.entries()) {
     expect(text).toContain('Portefeuille fictif');
     if (index === 0) continue;
@@ -154,7 +160,7 @@ test('a dossier with no block at all is still one page', async () => {
 });
 
 test('the heading of a table comes back on each page that it fills', async () => {
-  const { pages } = await readBack((await render(hostileSource())).bytes);
+  const { pages } = await readBack((await once(hostileSource)).bytes);
   const withPartners = pages.filter(({ text }) =>
     /Organisme \d+ .*oui|oui .*Organisme \d+/.test(text),
   );

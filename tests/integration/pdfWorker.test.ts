@@ -76,7 +76,7 @@ test('a dossier that cannot be laid out is refused by place, never by its words'
     (error: unknown) => error,
   );
   expect(refusal).toMatchObject({ code: 'unexpected' });
-  const cause = String((refusal as Error).cause);
+  const cause = refusal instanceof Error ? String(refusal.cause) : '';
   expect(cause).toContain('drawGrid');
   expect(cause).not.toContain('secret');
   expect((await renderer.render(richSource(), { signal: never() })).pages).toBeGreaterThan(8);

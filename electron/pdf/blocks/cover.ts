@@ -7,8 +7,12 @@ import { stagesDrawing } from '../parts/figures.ts';
 import { partNodes } from '../parts/part.ts';
 import { printable } from '../richText.ts';
 import { INK, type } from '../theme.ts';
-import { px } from '../units.ts';
+import { px, TEXT_WIDTH } from '../units.ts';
 import type { LayBlock } from './block.ts';
+
+/** Room for the logo, and between it and the name. */
+const LOGO = { width: px(160), height: px(56) };
+const LOGO_GAP = px(14);
 
 /** The cover: who, what, in which stage, how much. Space shrinks as titles grow, so that it stays on its page. */
 export const layCover: LayBlock = ({ block, id, dossier }, context) => {
@@ -64,19 +68,20 @@ function identity(dossier: DossierContent): PdfNode {
     text: printable(dossier.organisationName),
     bold: true,
     ...type(16, 20),
-    width: '*',
+    width: TEXT_WIDTH,
     verticalAlignment: 'middle',
   } as const;
   if (dossier.logo === null) return { columns: [name] };
   return {
     table: {
-      widths: ['auto', '*'],
-      body: [[{ image: dossier.logo, fit: [px(160), px(56)] }, name]],
+      // Fixed, so that a long word of the name is cut rather than push out of the page.
+      widths: ['auto', TEXT_WIDTH - LOGO.width - LOGO_GAP],
+      body: [[{ image: dossier.logo, fit: [LOGO.width, LOGO.height] }, name]],
     },
     layout: {
       hLineWidth: () => 0,
       vLineWidth: () => 0,
-      paddingLeft: (column) => (column === 0 ? 0 : px(14)),
+      paddingLeft: (column) => (column === 0 ? 0 : LOGO_GAP),
       paddingRight: () => 0,
       paddingTop: () => 0,
       paddingBottom: () => 0,
