@@ -79,9 +79,10 @@ export function PdfViewer({ bytes, words, children }: PdfViewerProps) {
         tabIndex={0}
         ref={placeRef}
         onKeyDown={(event) => {
-          const step = { PageDown: 1, PageUp: -1 }[event.key];
-          if (step === undefined) return;
+          const step = STEPS[event.key];
+          if (step === undefined || canScroll(event.currentTarget, step)) return;
           event.preventDefault();
+          event.currentTarget.scrollTop = 0;
           turn(step);
         }}
       >
@@ -101,4 +102,12 @@ export function PdfViewer({ bytes, words, children }: PdfViewerProps) {
       {children}
     </div>
   );
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
+
+/** Whether more of the page itself can be seen that way; only then do the keys keep their usual sense. */
+function canScroll(place: HTMLElement, step: 1 | -1): boolean {
+  if (step === -1) return place.scrollTop > 2;
+  return place.scrollTop + place.clientHeight < place.scrollHeight - 2;
 }

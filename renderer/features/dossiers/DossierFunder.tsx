@@ -2,6 +2,7 @@ import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { ComboBox } from '../../components/fields/ComboBox.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useAnswer, write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -46,18 +47,16 @@ export function DossierFunder({ source, onSave }: DossierFunderProps) {
         disabledReason={readOnly}
       />
       {funder === null || funder.requirements.trim() === '' ? null : (
-        <details className="es-block-asked">
-          <summary>
-            {t('dossiers:facts.requirements')}
-            <span className="es-muted">
-              {' · '}
-              {funder.verifiedOn === null
-                ? t('dossiers:facts.neverVerified')
-                : t('dossiers:facts.verified', { date: formatPartialDate(funder.verifiedOn) })}
-            </span>
-          </summary>
-          <p>{funder.requirements}</p>
-        </details>
+        <Disclosure
+          title={t('dossiers:facts.requirements')}
+          note={
+            funder.verifiedOn === null
+              ? t('dossiers:facts.neverVerified')
+              : t('dossiers:facts.verified', { date: formatPartialDate(funder.verifiedOn) })
+          }
+        >
+          <p className="es-block-asked">{funder.requirements}</p>
+        </Disclosure>
       )}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </>

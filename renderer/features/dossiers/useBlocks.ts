@@ -14,11 +14,13 @@ export type ChangeBlocks = (
  */
 export function useBlocks(dossier: Dossier): ChangeBlocks {
   const { id } = dossier;
+  const stored = useRef<readonly DossierBlock[]>(dossier.blocks);
   const latest = useRef<readonly DossierBlock[]>(dossier.blocks);
   const sending = useRef<Promise<unknown>>(Promise.resolve());
   const waiting = useRef(0);
 
   useEffect(() => {
+    stored.current = dossier.blocks;
     if (waiting.current === 0) latest.current = dossier.blocks;
   }, [dossier.blocks]);
 
@@ -28,9 +30,14 @@ export function useBlocks(dossier: Dossier): ChangeBlocks {
     waiting.current += 1;
     const send = async () => {
       try {
-        return await save('dossier.setBlocks', { id, blocks });
-      } finally {
+        const value = await save('dossier.setBlocks', { id, blocks });
         waiting.current -= 1;
+        return value;
+      } catch (problem) {
+        waiting.current -= 1;
+        // What was refused is not carried along by the next change.
+        if (waiting.current === 0) latest.current = stored.current;
+        throw problem;
       }
     };
     const sent = sending.current.then(send, send);

@@ -10,6 +10,9 @@ export interface ComponentChoice {
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
+const KEEPS_ITS_KEYS = '[role="dialog"], [role="listbox"], [role="alertdialog"]';
+const OPENS_A_LIST = '[role="combobox"], [aria-haspopup="listbox"]';
+
 /** Goes through the components by hand, by buttons and by Alt + ↑ and ↓. */
 export function useComponentChoice(ids: readonly string[], first: string): ComponentChoice {
   const [selectedId, setSelectedId] = useState(first);
@@ -33,8 +36,9 @@ export function useComponentChoice(ids: readonly string[], first: string): Compo
     const listen = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-      // A list that is dropped down keeps its keys.
-      if (document.querySelector('[role="dialog"], [role="listbox"], [role="alertdialog"]')) return;
+      // A dialog keeps its keys, and so does what opens a list with them.
+      if (document.querySelector(KEEPS_ITS_KEYS)) return;
+      if (event.target instanceof Element && event.target.closest(OPENS_A_LIST)) return;
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     };
