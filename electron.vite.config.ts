@@ -29,7 +29,7 @@ export default defineConfig({
   preload: {
     // The preload needs the names of the calls, not their schemas: they are written into it here, from
     // the contract, so that the window does not load a parser before it can show anything.
-    define: { __CHANNELS__: JSON.stringify(Object.keys(contract)) },
+    define: { CHANNELS: JSON.stringify(Object.keys(contract)) },
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,

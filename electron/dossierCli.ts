@@ -185,8 +185,11 @@ async function write(
 
 /** Titles are compared as people read them: spaces and the form of accents do not count. */
 function isSame(a: string, b: string): boolean {
-  const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   return plain(a) === plain(b);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 try {

@@ -1,11 +1,12 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- calls made in a loop; the type tests compare them with the contract
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { Bridge, Channel, EventName } from '../shared/ipc/contract.ts';
 
 /** Names of the contract's calls, written in by the build. */
-declare const __CHANNELS__: readonly Channel[];
+declare const CHANNELS: readonly Channel[];
 
 const calls = Object.fromEntries(
-  __CHANNELS__.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
+  CHANNELS.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
 );
 
 const EVENT_NAMES: { readonly [E in EventName]: true } = {
@@ -24,4 +25,4 @@ function on(event: EventName, listener: (payload: never) => void): () => void {
   return () => void ipcRenderer.removeListener(event, forward);
 }
 
-contextBridge.exposeInMainWorld('essaim', { calls, on } as unknown as Bridge);
+contextBridge.exposeInMainWorld('essaim', { calls, on } satisfies Record<keyof Bridge, unknown>);

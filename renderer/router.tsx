@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ScreenProblem } from './shell/ScreenProblem.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -49,15 +50,15 @@ const initiativeParts = [
   part('dossiers', () => import('./features/dossiers/DossiersPart.tsx'), 'DossiersPart'),
 ];
 
-function part<P extends string, M, K extends keyof M & string>(
+function part<P extends string, K extends string>(
   path: P,
-  load: () => Promise<M>,
+  load: () => Promise<Record<K, () => ReactNode>>,
   name: K,
 ) {
   return createRoute({
     getParentRoute: () => initiative,
     path,
-    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
+    component: lazyRouteComponent(load, name),
   });
 }
 

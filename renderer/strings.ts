@@ -7,5 +7,5 @@ initReactI18next.init(strings);
 
 /** The strings of the present language: `t('initiative:title')`. */
 export function useT(): Translate {
-  return useTranslation(NAMESPACES, { i18n: strings }).t as Translate;
+  return useTranslation(NAMESPACES, { i18n: strings }).t;
 }

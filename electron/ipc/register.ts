@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- one loop over calls that differ in type; each input is parsed first
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { Refusal, type Result } from '../../shared/ipc/errors.ts';

@@ -1,19 +1,10 @@
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Translate } from '../../shared/strings/index.ts';
+import type { Dialogs } from '../services/session.ts';
 
 /** Extension of a portfolio, without its dot. */
 export const PORTFOLIO_EXTENSION = 'essaim';
-
-/** The questions that need a path. They are asked by the main process, so that the window never holds one. */
-export type Dialogs = {
-  /** Where to make a portfolio; null when the person gives up. */
-  chooseNewPortfolio(): Promise<string | null>;
-  choosePortfolio(): Promise<string | null>;
-  chooseImage(): Promise<string | null>;
-  /** Where to write a PDF, with a name proposed. */
-  choosePdf(suggestedName: string): Promise<string | null>;
-};
 
 /** The system's own file dialogs, over the window. */
 export function systemDialogs(

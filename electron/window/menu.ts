@@ -54,7 +54,7 @@ function template(options: MenuOptions): MenuItemConstructorOptions[] {
     {
       label: t('menu.help'),
       role: 'help',
-      submenu: [command(options, 'help', 'menu.guide', 'F1')],
+      submenu: [command(options, 'help', options.t('menu.guide'), 'F1')],
     },
   ];
 }
@@ -62,12 +62,12 @@ function template(options: MenuOptions): MenuItemConstructorOptions[] {
 function command(
   options: MenuOptions,
   name: Command,
-  label: Parameters<Translate>[0],
+  label: string,
   accelerator?: string,
   enabled = true,
 ): MenuItemConstructorOptions {
   return {
-    label: options.t(label as 'menu.file'),
+    label,
     enabled,
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => options.onCommand(name),
@@ -79,8 +79,8 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
   return {
     label: t('menu.file'),
     submenu: [
-      command(options, 'new', 'menu.new', 'CmdOrCtrl+Shift+N'),
-      command(options, 'open', 'menu.open', 'CmdOrCtrl+O'),
+      command(options, 'new', options.t('menu.new'), 'CmdOrCtrl+Shift+N'),
+      command(options, 'open', options.t('menu.open'), 'CmdOrCtrl+O'),
       {
         label: t('menu.openRecent'),
         submenu:
@@ -95,13 +95,19 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
       { label: t('menu.examplePublic'), click: () => options.onExample('public_example') },
       { label: t('menu.exampleFictional'), click: () => options.onExample('fictional_example') },
       { type: 'separator' },
-      command(options, 'newInitiative', 'menu.newInitiative', 'CmdOrCtrl+N', options.writable),
+      command(
+        options,
+        'newInitiative',
+        options.t('menu.newInitiative'),
+        'CmdOrCtrl+N',
+        options.writable,
+      ),
       { type: 'separator' },
-      command(options, 'close', 'menu.close', 'CmdOrCtrl+W', options.open),
+      command(options, 'close', options.t('menu.close'), 'CmdOrCtrl+W', options.open),
       ...(mac
         ? []
         : [
-            command(options, 'settings', 'menu.settings', 'CmdOrCtrl+,', options.open),
+            command(options, 'settings', options.t('menu.settings'), 'CmdOrCtrl+,', options.open),
             { type: 'separator' as const },
             { role: 'quit' as const, label: t('menu.quit') },
           ]),
@@ -114,10 +120,10 @@ function goMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: t('menu.go'),
     submenu: [
-      command(options, 'home', 'place.home', 'CmdOrCtrl+1', open),
-      command(options, 'initiatives', 'place.initiatives', 'CmdOrCtrl+2', open),
-      command(options, 'funding', 'place.funding', 'CmdOrCtrl+3', open),
-      command(options, 'dossiers', 'place.dossiers', 'CmdOrCtrl+4', open),
+      command(options, 'home', options.t('place.home'), 'CmdOrCtrl+1', open),
+      command(options, 'initiatives', options.t('place.initiatives'), 'CmdOrCtrl+2', open),
+      command(options, 'funding', options.t('place.funding'), 'CmdOrCtrl+3', open),
+      command(options, 'dossiers', options.t('place.dossiers'), 'CmdOrCtrl+4', open),
     ],
   };
 }
@@ -129,7 +135,7 @@ function macMenu(options: MenuOptions): MenuItemConstructorOptions {
     submenu: [
       { role: 'about', label: t('menu.about') },
       { type: 'separator' },
-      command(options, 'settings', 'menu.settings', 'CmdOrCtrl+,', options.open),
+      command(options, 'settings', options.t('menu.settings'), 'CmdOrCtrl+,', options.open),
       { type: 'separator' },
       { role: 'hide', label: t('menu.hide') },
       { role: 'hideOthers', label: t('menu.hideOthers') },

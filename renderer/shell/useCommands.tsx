@@ -37,14 +37,18 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
       await flushAll();
       await call('portfolio.close', undefined);
       return;
-    default: {
-      const address = PLACES[name];
-      if (address !== undefined) go?.(address);
-    }
+    case 'home':
+    case 'initiatives':
+    case 'funding':
+    case 'dossiers':
+    case 'settings':
+    case 'help':
+    case 'newInitiative':
+      go?.(PLACES[name]);
   }
 }
 
-const PLACES: Readonly<Record<string, string>> = {
+const PLACES = {
   home: '/',
   initiatives: '/initiatives',
   funding: '/financement',

@@ -42,7 +42,7 @@ import {
 import { OrganisationPatch, Portfolio } from '../domain/schemas/portfolio.ts';
 import { Id, Instant, Line, LocalDate, PartialDate, Title } from '../domain/schemas/primitives.ts';
 import { STAGES } from '../domain/vocabulary.ts';
-import { ERROR_CODES } from './errors.ts';
+import { ERROR_CODES, type Result } from './errors.ts';
 
 /**
  * The one contract between the window and the main process. Each call has the schema of its input,
@@ -325,7 +325,7 @@ export type EventPayload<E extends EventName> = z.infer<(typeof EVENTS)[E]>;
 /** What the preload puts on `window.essaim`: one function a call, one subscription an event. */
 export type Bridge = {
   readonly calls: {
-    readonly [C in Channel]: (input: Input<C>) => Promise<import('./errors.ts').Result<Output<C>>>;
+    readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>>>;
   };
   readonly on: <E extends EventName>(
     event: E,

@@ -28,13 +28,12 @@ export function createStrings(language: Language): i18n {
 
 /** The strings of a language as a function, for rooms without React. */
 export function translator(language: Language): Translate {
-  return createStrings(language).getFixedT(language, NAMESPACES) as Translate;
+  return createStrings(language).getFixedT(language, NAMESPACES);
 }
 
+// oxlint-disable typescript/no-unsafe-type-assertion -- the shape is kept, only texts change
 function spaced<T>(value: T): T {
   if (typeof value === 'string') return frenchSpaces(value) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, spaced(inner)]),
-  ) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spaced(inner)])) as T;
 }

@@ -34,7 +34,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
         setInterval(() => {
           const status = document.querySelector('footer')?.textContent ?? '';
           const typed = document.querySelector('textarea:focus');
-          if (!/^Enregistré/.test(status) || !(typed instanceof HTMLTextAreaElement)) return;
+          if (!status.startsWith('Enregistré') || !(typed instanceof HTMLTextAreaElement)) return;
           // oxlint-disable-next-line no-console -- how the test hears it
           console.log(`stored:${typed.value}`);
         }, 5);

@@ -29,9 +29,13 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
     await page.getByRole('link', { name: 'Initiatives' }).click();
     await page.getByRole('button', { name: 'Nouvelle initiative' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Nouvelle initiative' });
-    await dialog.getByRole('textbox', { name: 'Titre de l’initiative' }).fill('L’épicerie d’à côté');
+    await dialog
+      .getByRole('textbox', { name: 'Titre de l’initiative' })
+      .fill('L’épicerie d’à côté');
     await dialog.getByRole('button', { name: 'Créer l’initiative' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'L’épicerie d’à côté' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'L’épicerie d’à côté' }),
+    ).toBeVisible();
     await write(page, 'Besoin social', 'Le village n’a plus d’épicerie depuis 2021.');
     await write(page, 'Aspiration', 'Que se nourrir ne demande pas d’auto.');
     await write(page, 'Avant', 'Chacun se débrouillait pour aller en ville.');
@@ -64,13 +68,18 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
   await test.step('the grid, one component at a time, then sealed', async () => {
     await part(page, 'Grille');
     await page.getByRole('button', { name: 'Appliquer la grille' }).first().click();
-    await expect(page.getByRole('heading', { level: 1, name: /Application de la grille/ })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: /Application de la grille/ }),
+    ).toBeVisible();
     await page.getByRole('radio', { name: /présent/ }).press('Space');
     await write(page, 'Pourquoi cette lecture', 'Le besoin a été nommé à l’assemblée du village.');
     await page.getByRole('button', { name: /Composante suivante/ }).click();
     await page.getByRole('radio', { name: /amorcé/ }).press('Space');
     await page.getByRole('button', { name: 'Conclure et sceller…' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Sceller', exact: true }).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: 'Sceller', exact: true })
+      .click();
     await expect(page.getByText(/Scellée le/)).toBeVisible();
     await page.getByRole('link', { name: 'L’épicerie d’à côté' }).first().click();
   });
@@ -91,7 +100,13 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
     await page.getByRole('button', { name: 'Ajouter un budget' }).first().click();
     await page.getByRole('button', { name: 'Ajouter le budget' }).click();
     await addLine(page, 'Dépenses', 'Poste : Nouveau poste', 'Coordination', '12 345,67');
-    await addLine(page, 'Revenus', 'Source : Nouvelle source', 'Fonds fictif du village', '12345.67');
+    await addLine(
+      page,
+      'Revenus',
+      'Source : Nouvelle source',
+      'Fonds fictif du village',
+      '12345.67',
+    );
     await expect(page.getByText('Équilibré').first()).toBeVisible();
   });
 
@@ -128,7 +143,10 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
     expect(report.fonts.length).toBeGreaterThan(0);
     expect(report.fonts.filter(({ embedded }) => !embedded)).toEqual([]);
     for (const bookmark of ['Besoin et aspiration', 'Budget', 'Calendrier']) {
-      expect(report.bookmarks.some((title) => title.includes(bookmark)), bookmark).toBe(true);
+      expect(
+        report.bookmarks.some((title) => title.includes(bookmark)),
+        bookmark,
+      ).toBe(true);
     }
     for (const words of [
       'CDC fictive de l’Anse-aux-Érables',
@@ -151,10 +169,13 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
       'Le village n’a plus d’épicerie depuis 2021.',
     );
     await second.page.getByRole('link', { name: 'Dossiers' }).first().click();
-    await second.page.getByRole('link', { name: /L’épicerie d’à côté/ }).first().click();
-    await expect(second.page.getByRole('table', { name: 'Copies figées de ce dossier' })).toContainText(
-      'Fonds fictif du village',
-    );
+    await second.page
+      .getByRole('link', { name: /L’épicerie d’à côté/ })
+      .first()
+      .click();
+    await expect(
+      second.page.getByRole('table', { name: 'Copies figées de ce dossier' }),
+    ).toContainText('Fonds fictif du village');
     await second.close();
   });
 });
@@ -173,7 +194,10 @@ async function part(page: Page, name: string): Promise<void> {
 
 /** Takes a value of a list that drops. */
 async function choice(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`${label}$`) }).last().click();
+  await page
+    .getByRole('button', { name: new RegExp(`${label}$`) })
+    .last()
+    .click();
   await page.getByRole('option', { name: new RegExp(`^${escaped(option)}`) }).click();
 }
 

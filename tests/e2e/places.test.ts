@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, launch, test } from '../support/app.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
@@ -91,11 +91,20 @@ test('every place of an empty portfolio says what belongs there', async ({ essai
     await page.getByRole('link', { name: place }).click();
     await expect(page.getByText(words).first()).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id }) => id), place).toEqual([]);
+    expect(
+      violations.map(({ id }) => id),
+      place,
+    ).toEqual([]);
   }
 });
 
-type Ids = { initiative: string; open: string; application: string; sealed: string; dossier: string };
+type Ids = {
+  initiative: string;
+  open: string;
+  application: string;
+  sealed: string;
+  dossier: string;
+};
 
 /** Identifiers of the invented portfolio that the addresses need. */
 async function ids(page: Page): Promise<Ids> {
@@ -116,7 +125,8 @@ async function ids(page: Page): Promise<Ids> {
       open: home.openGrids[0]?.initiativeId ?? '',
       application: home.openGrids[0]?.id ?? '',
       sealed: detail.gridApplications[0]?.id ?? '',
-      dossier: dossiers.find(({ initiativeTitle }) => initiativeTitle?.startsWith('Transport'))?.id ?? '',
+      dossier:
+        dossiers.find(({ initiativeTitle }) => initiativeTitle?.startsWith('Transport'))?.id ?? '',
     };
   });
 }
@@ -186,19 +196,24 @@ async function unreached(page: Page): Promise<string[]> {
       reached.add(found);
     }
   }
-  return page.evaluate((seen) => {
-    const known = new Set(seen);
-    const inGroup = '[role=radiogroup], [role=tablist], [role=grid], [role=listbox], [role=toolbar], [role=group]';
-    return [...document.querySelectorAll<HTMLElement>('[data-control]')]
-      .filter((control) => !known.has(control.dataset['control'] ?? ''))
-      .filter((control) => {
-        // In a group, Tab enters once and the arrows go on.
-        const group = control.closest(inGroup);
-        if (group === null) return true;
-        return ![...group.querySelectorAll<HTMLElement>('[data-control]'), group as HTMLElement].some(
-          (other) => known.has(other.dataset['control'] ?? ''),
-        );
-      })
-      .map((control) => control.outerHTML.slice(0, 160));
-  }, [...reached]);
+  return page.evaluate(
+    (seen) => {
+      const known = new Set(seen);
+      const inGroup =
+        '[role=radiogroup], [role=tablist], [role=grid], [role=listbox], [role=toolbar], [role=group]';
+      return [...document.querySelectorAll<HTMLElement>('[data-control]')]
+        .filter((control) => !known.has(control.dataset['control'] ?? ''))
+        .filter((control) => {
+          // In a group, Tab enters once and the arrows go on.
+          const group = control.closest(inGroup);
+          if (group === null) return true;
+          return ![
+            ...group.querySelectorAll<HTMLElement>('[data-control]'),
+            group as HTMLElement,
+          ].some((other) => known.has(other.dataset['control'] ?? ''));
+        })
+        .map((control) => control.outerHTML.slice(0, 160));
+    },
+    [...reached],
+  );
 }

@@ -1,3 +1,4 @@
+// oxlint-disable no-new, no-eval -- the attacks themselves
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { expect, test } from '../support/app.ts';
 import { listenOutside } from '../support/listener.ts';
@@ -189,7 +190,7 @@ test('no code is made from text', async ({ essaim }) => {
     document.body.append(holder);
     const tries = [
       () => eval('1'),
-      // oxlint-disable-next-line no-new-func -- the attack itself
+      // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- the attack itself
       () => new Function('return 1')(),
     ];
     // Later, since what the driver itself evaluates is exempt from the policy.

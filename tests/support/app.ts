@@ -9,8 +9,8 @@ export type RunningApp = {
   readonly app: ElectronApplication;
   readonly page: Page;
   /** What the system's dialogs answer next, in place of a person. Null: gives up. */
-  choose(answers: { save?: string | null; open?: string | null }): Promise<void>;
-  close(): Promise<void>;
+  choose: (answers: { save?: string | null; open?: string | null }) => Promise<void>;
+  close: () => Promise<void>;
 };
 
 export type LaunchOptions = { profile: string; args?: readonly string[] };
@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url);
 
 /** The executable of Electron. */
 export function electronPath(): string {
-  return process.env['ESSAIM_ELECTRON'] ?? (require('electron') as unknown as string);
+  return process.env['ESSAIM_ELECTRON'] ?? String(require('electron'));
 }
 
 /** What the executable must be told before the application's own arguments. */
@@ -67,7 +67,7 @@ type Fixtures = {
 
 /** Each test has its own folder, profile and application. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'essaim-'));
     await use(folder);

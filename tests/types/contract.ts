@@ -3,11 +3,19 @@
  * longer comes up fails it.
  */
 import type { Handlers } from '../../electron/ipc/handlers.ts';
-import type { Bridge, Channel, EventPayload, Input, Output, Parsed } from '../../shared/ipc/contract.ts';
+import type {
+  Bridge,
+  Channel,
+  EventPayload,
+  Input,
+  Output,
+  Parsed,
+} from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/ipc/errors.ts';
 
 declare const bridge: Bridge;
 
+// oxlint-disable typescript/no-unnecessary-type-parameters, typescript/no-unsafe-enum-assignment -- types compared by the compiler alone
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function holds<_T extends true>(): void {}

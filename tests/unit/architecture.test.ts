@@ -39,7 +39,9 @@ function importsOf(path: string): Import[] {
 /** A relative import as a path from the root; a package as its name. */
 function resolved(path: string, from: string): string {
   if (!from.startsWith('.')) return from;
-  return relative(root, resolve(root, dirname(path), from)).split(sep).join('/');
+  return relative(root, resolve(root, dirname(path), from))
+    .split(sep)
+    .join('/');
 }
 
 function offenders(
@@ -68,7 +70,8 @@ test('every relative import names its file, extension included', () => {
 });
 
 test('SQL lives in one room', () => {
-  const statements = /\b(SELECT\s[^;]*\bFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA\s+\w+)\b/;
+  const statements =
+    /\b(SELECT\s[^;]*\bFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA\s+\w+)\b/;
   const found = [...files.keys()]
     .filter((path) => !path.startsWith('electron/database/'))
     .filter((path) => statements.test(readFileSync(join(root, path), 'utf8')));
@@ -85,7 +88,8 @@ test('only the database room knows SQLite', () => {
 });
 
 test('Electron is imported only where the system is met', () => {
-  const allowed = /^electron\/(main|preload)\.ts$|^electron\/window\/|^electron\/ipc\/register\.ts$/;
+  const allowed =
+    /^electron\/(main|preload)\.ts$|^electron\/window\/|^electron\/ipc\/register\.ts$/;
   expect(
     offenders(
       (path) => !allowed.test(path) && !path.startsWith('electron/setup/'),
@@ -98,7 +102,8 @@ test('what is shared imports neither the window, nor Electron, nor Node', () => 
   expect(
     offenders(
       inRoom('shared'),
-      (from) => from.startsWith('node:') || from.startsWith('electron') || from.startsWith('renderer'),
+      (from) =>
+        from.startsWith('node:') || from.startsWith('electron') || from.startsWith('renderer'),
     ),
   ).toEqual([]);
 });
@@ -118,7 +123,9 @@ test('the window loads no parser and touches the bridge in one file', () => {
       inRoom('renderer'),
       (from, { typeOnly }) =>
         !typeOnly &&
-        (from === 'zod' || from.startsWith('shared/domain/schemas/') || from === 'shared/ipc/contract.ts'),
+        (from === 'zod' ||
+          from.startsWith('shared/domain/schemas/') ||
+          from === 'shared/ipc/contract.ts'),
     ),
   ).toEqual([]);
   const touching = [...files.keys()]
@@ -184,7 +191,9 @@ test('the main process opens no connection: no module that could is imported, no
   ).toEqual([]);
   const calling = [...files.keys()]
     .filter((path) => path.startsWith('electron/') && !path.startsWith('electron/setup/'))
-    .filter((path) => /\bfetch\(|net\.request|autoUpdater/.test(readFileSync(join(root, path), 'utf8')));
+    .filter((path) =>
+      /\bfetch\(|net\.request|autoUpdater/.test(readFileSync(join(root, path), 'utf8')),
+    );
   expect(calling).toEqual([]);
 });
 

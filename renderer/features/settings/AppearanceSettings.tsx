@@ -4,6 +4,8 @@ import { Section } from '../../components/layout/Section.tsx';
 import { write } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 
+const THEMES: readonly AppState['theme'][] = ['system', 'light', 'dark'];
+
 /** The window's theme. */
 export function AppearanceSettings({ theme }: { readonly theme: AppState['theme'] }) {
   const t = useT();
@@ -12,12 +14,11 @@ export function AppearanceSettings({ theme }: { readonly theme: AppState['theme'
       <SegmentedControl
         label={t('settings:theme')}
         value={theme}
-        options={[
-          { id: 'system', label: t('settings:themeSystem') },
-          { id: 'light', label: t('settings:themeLight') },
-          { id: 'dark', label: t('settings:themeDark') },
-        ]}
-        onChange={(next) => void write('app.setTheme', { theme: next as AppState['theme'] })}
+        options={THEMES.map((id) => ({ id, label: t(`settings:themes.${id}`) }))}
+        onChange={(next) => {
+          const chosen = THEMES.find((known) => known === next);
+          if (chosen !== undefined) void write('app.setTheme', { theme: chosen });
+        }}
       />
     </Section>
   );

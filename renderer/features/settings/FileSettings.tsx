@@ -7,10 +7,6 @@ import { useT } from '../../strings.ts';
 /** The file that is open, and how to leave it. */
 export function FileSettings({ fileName }: { readonly fileName: string }) {
   const t = useT();
-  const close = async () => {
-    await flushAll();
-    await call('portfolio.close', undefined);
-  };
   return (
     <Section title={t('settings:file')}>
       <p>{fileName}</p>
@@ -18,4 +14,9 @@ export function FileSettings({ fileName }: { readonly fileName: string }) {
       <Button onPress={() => void close()}>{t('settings:close')}</Button>
     </Section>
   );
+}
+
+async function close(): Promise<void> {
+  await flushAll();
+  await call('portfolio.close', undefined);
 }

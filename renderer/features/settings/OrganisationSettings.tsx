@@ -17,10 +17,6 @@ export interface OrganisationSettingsProps {
 /** Who owns the portfolio; each field is stored on leaving it. */
 export function OrganisationSettings({ organisation, isReadOnly }: OrganisationSettingsProps) {
   const t = useT();
-  const keep =
-    <K extends keyof OrganisationFields>(field: K) =>
-    (value: OrganisationFields[K]) =>
-      save('portfolio.update', { patch: { [field]: value } });
   return (
     <Section title={t('settings:organisation')} note={t('settings:organisationNote')}>
       <div className="es-settings-form">
@@ -87,3 +83,9 @@ export function OrganisationSettings({ organisation, isReadOnly }: OrganisationS
     </Section>
   );
 }
+
+/** Stores one field of the organisation. */
+const keep =
+  <K extends keyof OrganisationFields>(field: K) =>
+  (value: OrganisationFields[K]) =>
+    save('portfolio.update', { patch: { [field]: value } });
