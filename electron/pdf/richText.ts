@@ -37,6 +37,6 @@ export function printable(text: string): string {
       .replace(/\r\n?|\u2028|\u2029/g, '\n')
       // oxlint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
-      .replace(UNBROKEN, (word) => word.replace(/(.{8})(?=.)/gu, '$1\u200b'))
+      .replace(UNBROKEN, (word) => word.replace(/(.{4})(?=.)/gu, '$1\u200b'))
   );
 }

@@ -77,16 +77,21 @@ for (const [name, source] of SOURCES) {
 
   test(`${name} has no heading alone at the foot of a page`, async () => {
     const { pages } = await readBack((await once(source)).bytes);
-    for (const [index, { pieces }] of pages.entries()) {
-      if (index === 0) continue;
-      const body = bodyOf(pieces);
-      for (const heading of body.filter((piece) => piece.size > 19)) {
-        const below = body.filter((piece) => piece.y > heading.y + 5 && piece.size < 19);
-        expect(below.length, `page ${index + 1} : ${heading.text}`).toBeGreaterThan(0);
-      }
-    }
+    for (const { pieces } of pages.slice(1)) expectNoLoneHeading(pieces);
   });
 }
+
+test('wherever the pages break, no heading is alone at their foot', async () => {
+  const source = richSource();
+  source.dossier.blocks = (
+    ['need', 'calendar', 'grid', 'budget', 'partners', 'results'] as const
+  ).map((kind) => ({ kind, included: true, ownText: null }));
+  for (let lines = 0; lines < 24; lines++) {
+    source.initiative.socialNeed = Array.from({ length: lines }, () => 'Une ligne.').join('\n\n');
+    const { pages } = await readBack((await render(source)).bytes);
+    for (const page of pages) expectNoLoneHeading(page.pieces);
+  }
+});
 
 test('every block has its page in the table of contents, and its bookmark leads there', async () => {
   const { pages, bookmarks, broken } = await readBack((await once(richSource)).bytes);
@@ -184,6 +189,14 @@ test('all that a person wrote is on the pages, to the last word', async () => {
     .replace(/\s+/g, '');
   for (const end of ['FIN-SOMMAIRE', 'FIN-APPORT', 'FIN-LECTURE']) expect(text).toContain(end);
 });
+
+function expectNoLoneHeading(pieces: ReadBack['pages'][number]['pieces']): void {
+  const body = bodyOf(pieces);
+  for (const heading of body.filter((piece) => piece.size > 19)) {
+    const below = body.filter((piece) => piece.y > heading.y + 5 && piece.size < 19);
+    expect(below.length, heading.text).toBeGreaterThan(0);
+  }
+}
 
 function bodyOf(pieces: ReadBack['pages'][number]['pieces']) {
   return pieces.filter((piece) => piece.y > 60 && piece.y < PAGE.height - MARGIN + 2);

@@ -22,13 +22,16 @@ const BESIDE_DATA = new Set<BlockKind>([
 const ABOVE = px(34);
 
 /** A numbered block: title, text, parts. */
-export const laySection: LayBlock = (laid, context) => [
-  ...sectionTitle(laid, context),
-  ...sectionText(laid, context),
-  ...laid.block.parts.flatMap((part, index) =>
-    partNodes(part, `${laid.id}-part-${index}`, context),
-  ),
-];
+export const laySection: LayBlock = (laid, context) => {
+  const body = [
+    ...sectionText(laid, context),
+    ...laid.block.parts.flatMap((part, index) =>
+      partNodes(part, `${laid.id}-part-${index}`, context),
+    ),
+  ];
+  // What comes first may ask for more room than a title keeps: then the title goes with it.
+  return [...sectionTitle(laid, context, body[0]?.keep), ...body];
+};
 
 /** The title of a numbered block; `below`: points to keep under it. */
 export function sectionTitle(

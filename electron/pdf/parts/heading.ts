@@ -40,8 +40,9 @@ export function dimensionLabel(id: DimensionId, label: string): PdfNode {
 export function blockTitle(
   title: { id: string; text: string; dimension: { id: DimensionId; label: string } | null },
   top: number,
-  below = BELOW,
+  wanted = 0,
 ): PdfNode[] {
+  const below = Math.max(wanted, BELOW);
   const text = printable(title.text);
   const height = textHeight(text, TEXT_WIDTH, { size: 26, line: 32, style: 'semibold' });
   const label = title.dimension;

@@ -27,7 +27,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
     case 'stages':
       return [stagesDrawing(part, context)];
     case 'passage':
-      return passageNodes(part, id, context);
+      // Among the parts, after data: sources, in the type of remarks.
+      return passageNodes(part, id, context, 'note');
     case 'gap':
       return [gapNode(part)];
     case 'note':

@@ -11,10 +11,14 @@ import { px } from '../units.ts';
 import { passageHeading } from './heading.ts';
 
 /** Paragraphs of running text. */
-export function paragraphNodes(texts: string[], context: LayoutContext): PdfNode[] {
+export function paragraphNodes(
+  texts: string[],
+  context: LayoutContext,
+  style: 'body' | 'note' = 'body',
+): PdfNode[] {
   return texts.map((text) => ({
     text: context.rich(text),
-    style: 'body',
+    style,
     margin: [0, 0, 0, px(10)],
     balanced: true,
   }));
@@ -25,11 +29,12 @@ export function passageNodes(
   passage: ContentPassage,
   id: string,
   context: LayoutContext,
+  style?: 'body' | 'note',
 ): PdfNode[] {
   const heading = passage.heading === '' ? [] : [passageHeading(passage.heading, id, context)];
   const body = passage.gap
     ? [gapNode({ type: 'gap', text: passage.paragraphs.join(' ') })]
-    : paragraphNodes(passage.paragraphs, context);
+    : paragraphNodes(passage.paragraphs, context, style);
   return [...heading, ...body];
 }
 
