@@ -42,7 +42,9 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
     // A title that may not be kept stays in its field, with its remedy.
     if (rules.title(field.value) !== undefined) return;
     givesBack.current = byKey;
-    setIsOpen(false);
+    // Later: what is being pressed elsewhere must not move under the pointer.
+    if (byKey) setIsOpen(false);
+    else setTimeout(() => setIsOpen(false), PRESSED);
   }
 
   if (!isOpen) {
@@ -67,13 +69,14 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
       // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape leaves the field inside
       <div
         className="es-initiative-title"
-        onKeyDown={(event) => {
+        onKeyDownCapture={(event) => {
           if (event.key === 'Escape') leave(true);
         }}
       >
         <TextField
           {...field}
           label={t('initiative:title.label')}
+          isLabelHidden
           look="title"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked for it
           autoFocus
@@ -84,3 +87,6 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
     ),
   };
 }
+
+/** Milliseconds that a press takes, with room to spare. */
+const PRESSED = 250;
