@@ -42,8 +42,9 @@ export function takeLock(path: string, options: LockOptions = {}): LockAttempt {
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') return { ok: false, why: 'not_writable' };
     }
-    if (!isStale(place, host, stale)) return { ok: false, why: 'open_elsewhere' };
-    setAside(place);
+    const present = read(place);
+    if (!isStale(place, present, host, stale)) return { ok: false, why: 'open_elsewhere' };
+    setAside(place, present?.token);
   }
   return { ok: false, why: 'open_elsewhere' };
 }
@@ -70,8 +71,7 @@ function hold(
 }
 
 /** Gone: its process ended on this computer, or it has not been heard of for too long. */
-function isStale(place: string, host: string, stale: number): boolean {
-  const holder = read(place);
+function isStale(place: string, holder: Holder | undefined, host: string, stale: number): boolean {
   if (holder?.host === host && !isAlive(holder.pid)) return true;
   try {
     return diskNow(place) - statSync(place).mtimeMs > stale;
@@ -92,14 +92,18 @@ function diskNow(place: string): number {
   }
 }
 
-/** Takes a stale lock away. The rename decides between two who try at once: only one moves it. */
-function setAside(place: string): void {
+/**
+ * Takes a stale lock away. Only one of two who try at once moves it; one who came so late that it moved
+ * the other's new lock puts it back.
+ */
+function setAside(place: string, stale: string | undefined): void {
   const aside = `${place}.${randomUUID()}`;
   try {
     renameSync(place, aside);
-    rmSync(aside, { force: true });
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (read(aside)?.token === stale) rmSync(aside, { force: true });
+    else renameSync(aside, place);
+  } catch {
+    // Moved by another, or not ours to move: the next attempt will tell.
   }
 }
 
