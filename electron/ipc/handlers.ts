@@ -118,6 +118,7 @@ export function createHandlers({
     'home.get': () => home(read(), context),
 
     'initiative.list': () => initiatives.list(read(), context),
+    'initiative.count': () => initiatives.count(read()),
     'initiative.get': (input) => initiatives.get(read(), input),
     'initiative.create': (input) => initiatives.create(write(), context, input),
     'initiative.update': (input) => initiatives.update(write(), context, input),

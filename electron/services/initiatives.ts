@@ -2,7 +2,7 @@ import type { InitiativeDetail, InitiativeRow } from '../../shared/domain/schema
 import type { Initiative, InitiativePatch } from '../../shared/domain/schemas/initiative.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
-import { listInitiativeRows } from '../database/repositories/initiativeRows.ts';
+import { countInitiatives, listInitiativeRows } from '../database/repositories/initiativeRows.ts';
 import {
   emptyInitiative,
   getInitiative,
@@ -17,6 +17,11 @@ export { listSuggestions } from '../database/repositories/initiativeRows.ts';
 /** The list of initiatives, in the order of their titles. */
 export function list(db: ReadableDb, context: Context): InitiativeRow[] {
   return listInitiativeRows(db, today(context));
+}
+
+/** How many initiatives the portfolio holds. */
+export function count(db: ReadableDb): number {
+  return countInitiatives(db);
 }
 
 /** An initiative with all its parts. */

@@ -11,7 +11,7 @@ import { useCommands } from './useCommands.tsx';
 export function Shell() {
   const t = useT();
   const { open } = useAnswer('app.state', undefined);
-  const initiatives = useAnswer('initiative.list', undefined);
+  const count = useAnswer('initiative.count', undefined);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { history } = useRouter();
   const dialogs = useCommands(history.push);
@@ -22,8 +22,8 @@ export function Shell() {
       label: t('place.initiatives'),
       icon: 'initiatives',
       href: '#/initiatives',
-      count: initiatives.length,
-      countLabel: t('place.initiativeCount', { count: initiatives.length }),
+      count,
+      countLabel: t('place.initiativeCount', { count }),
     },
     { id: 'funding', label: t('place.funding'), icon: 'funding', href: '#/financement' },
     { id: 'dossiers', label: t('place.dossiers'), icon: 'document', href: '#/dossiers' },

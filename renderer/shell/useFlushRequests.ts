@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { call, onEvent } from '../api.ts';
 import { flushAll } from '../components/autosave/pendingSaves.ts';
+import { refresh } from '../queries.ts';
 
 /** Answers the main process when it asks, before closing, that all that is typed be stored. */
 export function useFlushRequests(): void {
@@ -11,7 +12,13 @@ export function useFlushRequests(): void {
         () => call('app.flushed', { request, stored: false }),
       );
     });
-    void call('app.listening', undefined);
+    void listen();
     return stop;
   }, []);
+}
+
+/** Says that we listen, then asks again for what may have changed before. */
+async function listen(): Promise<void> {
+  await call('app.listening', undefined);
+  await refresh();
 }

@@ -198,6 +198,7 @@ export const contract = {
   'home.get': call(Nothing, HomeView),
 
   'initiative.list': call(Nothing, z.array(InitiativeRow)),
+  'initiative.count': call(Nothing, z.number().int()),
   'initiative.get': call(ById, InitiativeDetail),
   'initiative.create': call(z.strictObject({ title: Title }), Initiative),
   'initiative.update': call(z.strictObject({ id: Id, patch: InitiativePatch }), Initiative),

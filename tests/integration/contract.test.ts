@@ -49,6 +49,7 @@ test('every call of the contract answers in the form that it promises, on a real
       ruptureForm: 'rerooted',
     },
   });
+  expect(await ask('initiative.count', undefined)).toBe(1);
   await ask('initiative.suggestions', undefined);
 
   const stage = await ask('stage.add', {

@@ -39,6 +39,11 @@ export function listInitiativeRows(db: ReadableDb, today: LocalDate): Initiative
   });
 }
 
+/** How many initiatives there are. */
+export function countInitiatives(db: ReadableDb): number {
+  return db.get<{ count: number }>('SELECT count(*) AS count FROM initiative')?.count ?? 0;
+}
+
 /** Sectors and territories written somewhere in the portfolio, each once. */
 export function listSuggestions(db: ReadableDb): { sectors: string[]; territories: string[] } {
   const sectors = db.all<{ name: string }>('SELECT DISTINCT name FROM initiative_sector');

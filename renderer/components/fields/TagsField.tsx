@@ -79,57 +79,58 @@ export function TagsField(props: TagsFieldProps) {
             </TagList>
           </TagGroup>
         ) : null}
-        <ComboBox
-          aria-labelledby={labelId}
-          allowsCustomValue
-          allowsEmptyCollection={false}
-          menuTrigger="input"
-          value={null}
-          inputValue={text}
-          items={options}
-          isInvalid={props.error !== undefined}
-          isDisabled={isDisabled}
-          onInputChange={(typed) => (/[;\n]/.test(typed) ? add(typed) : setText(typed))}
-          onChange={(key) => {
-            if (key !== null) add(String(key));
-          }}
-          {...given({ onFocus: props.onFocus })}
-          onBlur={() => {
-            add(text);
-            props.onBlur?.();
-          }}
-        >
-          <Group className="es-box">
-            <Input
-              className="es-input"
-              placeholder={placeholder}
-              onKeyDownCapture={(event) => {
-                const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant');
-                if (event.key !== 'Enter' || isChoosing || text.trim() === '') return;
-                event.preventDefault();
-                event.stopPropagation();
-                add(text);
-              }}
-              onPaste={(event) => {
-                const pasted = event.clipboardData.getData('text/plain');
-                if (!/[;\n]/.test(pasted)) return;
-                event.preventDefault();
-                add(`${text}${pasted}`);
-              }}
-            />
-            {options.length > 0 ? (
-              <Button className="es-box-button">
-                <Icon name="down" />
-              </Button>
-            ) : null}
-          </Group>
-          <FieldNotes {...props} />
-          <Popover className="es-popover" offset={4}>
-            <ListBox className="es-options" items={options}>
-              {(option) => <OptionLine option={option} />}
-            </ListBox>
-          </Popover>
-        </ComboBox>
+        {isDisabled ? null : (
+          <ComboBox
+            aria-labelledby={labelId}
+            allowsCustomValue
+            allowsEmptyCollection={false}
+            menuTrigger="input"
+            value={null}
+            inputValue={text}
+            items={options}
+            isInvalid={props.error !== undefined}
+            onInputChange={(typed) => (/[;\n]/.test(typed) ? add(typed) : setText(typed))}
+            onChange={(key) => {
+              if (key !== null) add(String(key));
+            }}
+            {...given({ onFocus: props.onFocus })}
+            onBlur={() => {
+              add(text);
+              props.onBlur?.();
+            }}
+          >
+            <Group className="es-box">
+              <Input
+                className="es-input"
+                placeholder={placeholder}
+                onKeyDownCapture={(event) => {
+                  const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant');
+                  if (event.key !== 'Enter' || isChoosing || text.trim() === '') return;
+                  event.preventDefault();
+                  event.stopPropagation();
+                  add(text);
+                }}
+                onPaste={(event) => {
+                  const pasted = event.clipboardData.getData('text/plain');
+                  if (!/[;\n]/.test(pasted)) return;
+                  event.preventDefault();
+                  add(`${text}${pasted}`);
+                }}
+              />
+              {options.length > 0 ? (
+                <Button className="es-box-button">
+                  <Icon name="down" />
+                </Button>
+              ) : null}
+            </Group>
+            <FieldNotes {...props} />
+            <Popover className="es-popover" offset={4}>
+              <ListBox className="es-options" items={options}>
+                {(option) => <OptionLine option={option} />}
+              </ListBox>
+            </Popover>
+          </ComboBox>
+        )}
       </div>
     </div>
   );

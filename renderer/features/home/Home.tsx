@@ -14,20 +14,20 @@ export function Home() {
   const t = useT();
   const { today } = useAnswer('app.state', undefined);
   const view = useAnswer('home.get', undefined);
-  const initiatives = useAnswer('initiative.list', undefined);
+  const initiatives = useAnswer('initiative.count', undefined);
   const groups = ledgerOf(view, t);
-  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const waiting = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   return (
     <Page
       header={
         <PageHeader
           title={formatWeekday(today)}
-          beside={count === 0 ? t('home:nothing') : t('home:waiting', { count })}
+          beside={waiting === 0 ? t('home:nothing') : t('home:waiting', { count: waiting })}
           takesFocus
         />
       }
     >
-      {initiatives.length === 0 ? (
+      {initiatives === 0 ? (
         <EmptyState
           title={t('home:empty')}
           action={
