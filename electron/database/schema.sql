@@ -150,8 +150,8 @@ CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
 
 CREATE TABLE effect_evidence (
   effect_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   PRIMARY KEY (effect_id, evidence_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -179,8 +179,8 @@ CREATE INDEX diffusion_by_initiative ON diffusion (initiative_id, id);
 
 CREATE TABLE diffusion_evidence (
   diffusion_id TEXT NOT NULL REFERENCES diffusion (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   PRIMARY KEY (diffusion_id, evidence_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -298,8 +298,8 @@ END;
 CREATE TABLE reading_evidence (
   application_id TEXT NOT NULL,
   component_id TEXT NOT NULL,
-  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   PRIMARY KEY (application_id, component_id, evidence_id),
   FOREIGN KEY (application_id, component_id) REFERENCES reading (application_id, component_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -78,8 +78,8 @@ ${sealedParts('reading')}
 CREATE TABLE reading_evidence (
   application_id TEXT NOT NULL,
   component_id TEXT NOT NULL,
-  ${position},
   ${reference('evidence_id', 'evidence', 'CASCADE')},
+  ${position},
   PRIMARY KEY (application_id, component_id, evidence_id),
   FOREIGN KEY (application_id, component_id) REFERENCES reading (application_id, component_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -30,8 +30,8 @@ function evidenceLinks(parent: string): string {
   return `
 CREATE TABLE ${parent}_evidence (
   ${reference(`${parent}_id`, parent, 'CASCADE')},
-  ${position},
   ${reference('evidence_id', 'evidence', 'CASCADE')},
+  ${position},
   PRIMARY KEY (${parent}_id, evidence_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ${parent}_evidence_by_evidence ON ${parent}_evidence (evidence_id);
