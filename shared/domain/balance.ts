@@ -25,7 +25,8 @@ export function balanceOf(lines: readonly BalanceLine[]): Balance {
   const money = sidesOf(lines.filter((line) => !line.inKind));
   const inKind = sidesOf(lines.filter((line) => line.inKind));
   const revenues = lines.filter((line) => line.side === 'revenue' && !line.inKind);
-  const inState = (state: RevenueState) => sum(revenues.filter((line) => (line.state ?? 'asked') === state));
+  const inState = (state: RevenueState) =>
+    sum(revenues.filter((line) => (line.state ?? 'asked') === state));
   const moneyByState = {
     asked: inState('asked'),
     confirmed: inState('confirmed'),
