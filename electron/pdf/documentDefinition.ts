@@ -44,7 +44,8 @@ function bodyNodes(content: DossierContent, t: Translate): PdfNode[] {
   return content.blocks.flatMap((block, index) => {
     const afterCover = content.blocks[index - 1]?.kind === 'cover';
     const id = blockId(block);
-    const first = index === 0 || afterCover;
+    const startsPage = afterCover || (block.kind === 'cover' && index > 0);
+    const first = index === 0 || startsPage;
     const laid = {
       block,
       number: numbers.get(block) ?? null,
@@ -54,7 +55,7 @@ function bodyNodes(content: DossierContent, t: Translate): PdfNode[] {
       entries,
     };
     const nodes = LAY_BLOCK[block.kind](laid, { ...base, parent: id });
-    return afterCover ? onNewPage(nodes) : nodes;
+    return startsPage ? onNewPage(nodes) : nodes;
   });
 }
 

@@ -6,6 +6,8 @@ export type LayoutHints = {
   keep?: number;
   /** A paragraph of which no single line is left alone on a page. */
   balanced?: boolean;
+  /** What a drawing says, in words; empty when it only repeats the word beside it. */
+  alt?: string;
   /** Where a cell stands in its row. */
   verticalAlignment?: 'top' | 'middle' | 'bottom';
   /** A figure drawn several ways, the best first: the first that the page still holds is taken, with `below` points under it. */

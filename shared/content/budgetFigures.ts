@@ -1,7 +1,9 @@
 import { balanceOf } from '../domain/balance.ts';
-import type { Cents } from '../domain/money.ts';
+import { type Cents, formatCents } from '../domain/money.ts';
 import type { Budget, BudgetLine } from '../domain/schemas/funding.ts';
-import type { RevenueState } from '../domain/vocabulary.ts';
+import { REVENUE_STATES, type RevenueState } from '../domain/vocabulary.ts';
+import type { Translate } from '../strings/index.ts';
+import { listInWords } from './words.ts';
 
 /** Money and what is given in kind, kept apart; both in cents. */
 export type Amounts = { money: Cents; inKind: Cents };
@@ -33,9 +35,25 @@ export function budgetFigures(budget: Budget): BudgetFigures {
 
 /** Money asked and not yet confirmed, of one funder or of all when `funderId` is null. */
 export function moneyAsked(budget: Budget, funderId: string | null): Cents {
-  const lines =
-    funderId === null ? budget.lines : budget.lines.filter((line) => line.funderId === funderId);
-  return balanceOf(lines).moneyByState.asked;
+  return balanceOf(linesOf(budget, funderId)).moneyByState.asked;
+}
+
+/**
+ * Revenues in money by their state, of one funder or of all: « 48 500,00 $ demandés et 24 000,00 $
+ * reçus »; empty when there is none.
+ */
+export function amountsByState(budget: Budget, funderId: string | null, t: Translate): string {
+  const { moneyByState } = balanceOf(linesOf(budget, funderId));
+  const amounts = REVENUE_STATES.filter((state) => moneyByState[state] > 0).map((state) =>
+    t(`dossier:budget.amounts.${state}`, { amount: formatCents(moneyByState[state]) }),
+  );
+  return listInWords(amounts, t);
+}
+
+function linesOf(budget: Budget, funderId: string | null): BudgetLine[] {
+  return funderId === null
+    ? budget.lines
+    : budget.lines.filter((line) => line.funderId === funderId);
 }
 
 function revenues(lines: BudgetLine[]): Amounts {

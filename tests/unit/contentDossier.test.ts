@@ -184,6 +184,20 @@ test('the cover says what is asked of this funder over the budget in money, in k
   );
 });
 
+test('a dossier that asks nothing says its budget, and what this funder gives', () => {
+  const source = richSource();
+  const [asked] = source.budget?.lines.filter((line) => line.state === 'asked') ?? [];
+  if (asked) asked.state = 'received';
+  const { parts } = blockOf(drawDossier(source, t), 'cover');
+  expect(factOf(parts, 'Budget')).toBe(
+    '112\u00a0340,00\u00a0$, plus 41\u00a0580,00\u00a0$ en nature',
+  );
+  expect(factOf(parts, 'De ce bailleur')).toBe('48\u00a0500,00\u00a0$ reçus');
+  expect(factOf(parts, 'Montant demandé')).toBe('');
+  const strip = parts.find((part) => part.type === 'stages');
+  expect(strip?.request?.label).toBe('Ce budget');
+});
+
 test('a budget that does not balance says by how much, in money and in kind', () => {
   const source = richSource();
   const lines = source.budget?.lines ?? [];
@@ -233,7 +247,7 @@ test('partners are counted with their plurals, and the absence of the persons co
   source.initiative.participations = source.initiative.participations.slice(1, 2);
   const text = blockOf(drawDossier(source, t), 'partners').drawnText.join(' ');
   expect(text).toBe(
-    'Une partie prenante participe à l’initiative. Une d’elles codécide ou cogouverne. ' +
+    'Une partie prenante participe à l’initiative. L’une d’elles codécide ou cogouverne. ' +
       'Les personnes directement concernées ne sont pas notées parmi les parties prenantes. ' +
       'Personne n’est noté à ces phases\u00a0: prise de conscience du problème et identification des causes.',
   );

@@ -56,14 +56,14 @@ export function stagesDrawing(content: ContentStages, context: LayoutContext): P
 }
 
 /** Markup that already has the size of the page, in points; a figure taller than a page is lowered to one. */
-function drawn(tree: SvgNode): { svg: string; width: number; height: number } {
+function drawn(tree: SvgNode): { svg: string; width: number; height: number; alt: string } {
   const ratio = Number(tree.attributes['height']) / Number(tree.attributes['width']);
   const width = Math.min(px(WIDTH), (TEXT_HEIGHT - px(200)) / ratio);
   const height = width * ratio;
   const sized = { ...tree, attributes: { ...tree.attributes, width, height } };
-  return { svg: svgMarkup(sized), width, height };
+  return { svg: svgMarkup(sized), width, height, alt: String(tree.attributes['aria-label']) };
 }
 
-function picture({ svg, width, height }: ReturnType<typeof drawn>): PdfNode {
-  return { svg, width, height, font: FONT };
+function picture({ svg, width, height, alt }: ReturnType<typeof drawn>): PdfNode {
+  return { svg, width, height, font: FONT, alt };
 }

@@ -21,7 +21,7 @@ const DIMENSION_SIGNS: Record<DimensionId, GlyphName> = {
 /** A sign of the application, `size` px wide, as a drawing of its own. It stands beside its word. */
 export function sign(name: GlyphName, size: number, colour: string): PdfNode {
   const markup = svgMarkup(svgRoot(16, 16, '', [signNode(name, 0, 0, 16, colour)]));
-  return { svg: markup, width: px(size), height: px(size) };
+  return { svg: markup, width: px(size), height: px(size), alt: '' };
 }
 
 /** The name of a dimension, with its sign, in its colour. */

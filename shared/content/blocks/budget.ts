@@ -4,10 +4,15 @@ import type { Budget, BudgetLine } from '../../domain/schemas/funding.ts';
 import { REVENUE_STATES } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
-import { type Amounts, type BudgetFigures, budgetFigures } from '../budgetFigures.ts';
+import {
+  type Amounts,
+  amountsByState,
+  type BudgetFigures,
+  budgetFigures,
+} from '../budgetFigures.ts';
 import type { ContentPart, TableCell } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
-import { listInWords, periodInWords, upperFirst } from '../words.ts';
+import { periodInWords, upperFirst } from '../words.ts';
 
 /** Expenses, then revenues with their state; money and what is given in kind are never added together. */
 export const drawBudget: DrawBlock = ({ source, t }) => {
@@ -29,7 +34,7 @@ function said(budget: Budget, t: Translate): string[] {
       period === null
         ? t('dossier:budget.unnamedPeriod', { title: budget.title })
         : t('dossier:budget.named', { title: budget.title, period }),
-      ...amountsByState(figures, t),
+      ...stateSentence(budget, t),
       balance(figures.gap.money, figures.expenses.money, t),
       ...(figures.expenses.inKind === 0 && figures.revenues.inKind === 0
         ? []
@@ -38,14 +43,9 @@ function said(budget: Budget, t: Translate): string[] {
   ];
 }
 
-/** « En argent : 48 500,00 $ demandés et 24 000,00 $ reçus. »; nothing when there is no revenue. */
-function amountsByState({ byState }: BudgetFigures, t: Translate): string[] {
-  const amounts = REVENUE_STATES.filter((state) => byState[state].money > 0).map((state) =>
-    t(`dossier:budget.amounts.${state}`, { amount: formatCents(byState[state].money) }),
-  );
-  return amounts.length === 0
-    ? []
-    : [t('dossier:budget.states', { amounts: listInWords(amounts, t) })];
+function stateSentence(budget: Budget, t: Translate): string[] {
+  const amounts = amountsByState(budget, null, t);
+  return amounts === '' ? [] : [t('dossier:budget.states', { amounts })];
 }
 
 function balance(gap: Cents, total: Cents, t: Translate): string {

@@ -2,7 +2,7 @@ import { formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
-import { budgetFigures, moneyAsked } from '../budgetFigures.ts';
+import { type Amounts, amountsByState, budgetFigures, moneyAsked } from '../budgetFigures.ts';
 import type { ContentFacts, ContentStages } from '../dossierContent.ts';
 import { excerpt } from '../excerpt.ts';
 import { plain } from '../passage.ts';
@@ -67,7 +67,7 @@ function facts(source: DossierSource, t: Translate): ContentFacts {
     type: 'facts',
     facts: [
       ...recipient,
-      fact(t('dossier:cover.amount'), amount(source, t)),
+      ...amounts(source, t),
       fact(
         t('dossier:cover.period'),
         budget === null ? '' : (periodInWords(budget.start, budget.end, t) ?? ''),
@@ -89,16 +89,27 @@ function named(name: string, program: string): string {
   return program.trim() === '' ? name : `${name}, ${program}`;
 }
 
-function amount({ budget, funder }: DossierSource, t: Translate): string {
-  if (budget === null) return t('dossier:cover.noBudget');
-  const figures = budgetFigures(budget);
-  const total = formatCents(figures.expenses.money);
+/** What is asked over the budget in money; without a request, the budget, and what this funder gives. */
+function amounts({ budget, funder }: DossierSource, t: Translate): ContentFacts['facts'] {
+  if (budget === null) {
+    return [{ label: t('dossier:cover.amount'), value: t('dossier:cover.noBudget') }];
+  }
+  const { expenses } = budgetFigures(budget);
+  const total = formatCents(expenses.money);
   const asked = moneyAsked(budget, funder?.id ?? null);
-  if (asked === 0) return t('dossier:cover.nothingAsked', { total });
-  const said = t('dossier:cover.asked', { asked: formatCents(asked), total });
-  if (figures.expenses.inKind === 0) return said;
-  return t('dossier:cover.withInKind', {
-    said,
-    inKind: formatCents(figures.expenses.inKind),
-  });
+  if (asked > 0) {
+    const said = t('dossier:cover.asked', { asked: formatCents(asked), total });
+    return [{ label: t('dossier:cover.amount'), value: withInKind(said, expenses, t) }];
+  }
+  const given = amountsByState(budget, funder?.id ?? null, t);
+  return [
+    { label: t('dossier:cover.budget'), value: withInKind(total, expenses, t) },
+    ...(funder === null || given === ''
+      ? []
+      : [{ label: t('dossier:cover.fromFunder'), value: given }]),
+  ];
+}
+
+function withInKind(said: string, { inKind }: Amounts, t: Translate): string {
+  return inKind === 0 ? said : t('dossier:cover.withInKind', { said, inKind: formatCents(inKind) });
 }
