@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { formatCents } from '../../shared/domain/money.ts';
 import { Anchor } from '../components/actions/Anchor.tsx';
 import { Button } from '../components/actions/Button.tsx';
 import { DefinitionList, FactStrip } from '../components/data/DefinitionList.tsx';
 import { type Column, type Sort, Table } from '../components/data/Table.tsx';
-import { formatMoney } from '../components/fields/moneyText.ts';
 import { Sign } from '../components/icons/Sign.tsx';
 import { Disclosure } from '../components/layout/Disclosure.tsx';
 import { Tabs } from '../components/layout/Tabs.tsx';
@@ -36,7 +36,7 @@ const columns: readonly Column<Row>[] = [
     align: 'end',
     isFirm: true,
     canSort: true,
-    cell: (row) => row.amount && formatMoney(row.amount),
+    cell: (row) => row.amount && formatCents(row.amount),
     footer: '73 445,17 $',
   },
   { id: 'until', label: 'Argent confirmé', align: 'end', isFirm: true, cell: (row) => row.until },

@@ -1,23 +1,32 @@
 /** Money is a whole number of cents; nothing in the application computes it as a fraction. */
 export type Cents = number;
 
+/** The largest amount that a portfolio holds: 9 999 999 999,99 $. */
+export const MOST_CENTS = 999_999_999_999;
+
 const NBSP = '\u00a0';
 
 /** fr-CA: 1234567 → « 12 345,67 $ », with no-break spaces. */
 export function formatCents(cents: Cents): string {
-  const sign = cents < 0 ? '−' : '';
-  const whole = String(Math.trunc(Math.abs(cents) / 100)).replace(/\B(?=(\d{3})+$)/g, NBSP);
-  const fraction = String(Math.abs(cents) % 100).padStart(2, '0');
-  return `${sign}${whole},${fraction}${NBSP}$`;
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  const dollars = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, NBSP);
+  return `${cents < 0 ? '−' : ''}${dollars},${digits.slice(-2)}${NBSP}$`;
 }
 
 /** What a person typed as money: cents, or a refusal. */
 export type ParsedMoney = { ok: true; value: Cents } | { ok: false };
 
-/** Reads « 12 345,67 $ », « 12345.67 », « 12 345 »: digits, any spaces, one comma or point before at most two decimals. */
+/**
+ * Reads an amount typed in either habit: « 12345.67 », « 12 345,67 $ », « 12,345.67 »; at most two
+ * decimals. « 12,345 » alone is refused: it means two things.
+ */
 export function parseCents(text: string): ParsedMoney {
-  const plain = text.replace(/[\s\u00a0\u202f$]/gu, '');
-  const match = /^(\d{1,10})(?:[.,](\d{1,2}))?$/.exec(plain);
-  if (match === null) return { ok: false };
-  return { ok: true, value: Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) };
+  const bare = text.replace(/[\s\u00a0\u202f$']/gu, '').replace(/^[−–]/u, '-');
+  const plain = /^-?\d{1,3}(,\d{3})+\.\d{1,2}$/.test(bare) ? bare.replaceAll(',', '') : bare;
+  const match = /^(-?)(\d*)(?:[.,](\d{0,2}))?$/.exec(plain);
+  if (match === null || !/\d/.test(plain)) return { ok: false };
+  const [, sign = '', dollars = '', decimals = ''] = match;
+  const cents = Number(dollars || '0') * 100 + Number(decimals.padEnd(2, '0'));
+  if (cents > MOST_CENTS) return { ok: false };
+  return { ok: true, value: sign !== '' && cents > 0 ? -cents : cents };
 }

@@ -1,5 +1,5 @@
+import { formatCents, parseCents } from '../../../shared/domain/money.ts';
 import type { FieldProps } from './FieldParts.tsx';
-import { formatMoney, parseMoney } from './moneyText.ts';
 import { TextField } from './TextField.tsx';
 import { useTextEntry } from './useTextEntry.ts';
 
@@ -25,9 +25,9 @@ export function MoneyField(props: MoneyFieldProps) {
     onChange,
     onFocus,
     onBlur,
-    format: formatMoney,
+    format: formatCents,
     parse(text) {
-      const parsed = parseMoney(text);
+      const parsed = parseCents(text);
       return parsed.ok && parsed.value < 0 && !canBeNegative ? { ok: false } : parsed;
     },
   });

@@ -1,12 +1,12 @@
 import { formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
+import { pastStages } from '../../domain/stages.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
 import { type Amounts, amountsByState, budgetFigures, moneyAsked } from '../budgetFigures.ts';
 import type { ContentFacts, ContentStages } from '../dossierContent.ts';
 import { excerpt } from '../excerpt.ts';
 import { plain } from '../passage.ts';
-import { pastStages } from '../stages.ts';
 import { listInWords, paragraphs, periodInWords } from '../words.ts';
 
 /** Letters of the summary that the cover holds; whole in its own block when that one is included. */

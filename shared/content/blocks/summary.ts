@@ -1,10 +1,10 @@
 import { formatPartialDate } from '../../domain/dates.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
+import { pastStages, presentStage } from '../../domain/stages.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { passage } from '../passage.ts';
-import { pastStages, presentStage } from '../stages.ts';
 import { listInWords, sinceDate } from '../words.ts';
 
 /** What the initiative is, where it stands and how it came there. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate, isPartialDate } from '../dates.ts';
+import { MOST_CENTS } from '../money.ts';
 
 // Under the window's content policy zod may not compile code; it must not even try.
 z.config({ jitless: true });
@@ -26,7 +27,7 @@ export const LocalDate = z.string().refine(isLocalDate);
 export const PartialDate = z.string().refine(isPartialDate);
 
 /** Money in cents, from 0 to 9 999 999 999,99 $. */
-export const Cents = z.number().int().min(0).max(999_999_999_999);
+export const Cents = z.number().int().min(0).max(MOST_CENTS);
 
 /** An instant, ISO 8601 in UTC, as the journal of the file keeps it. */
 export const Instant = z.iso.datetime();
