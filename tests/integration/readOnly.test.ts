@@ -22,6 +22,7 @@ const READING = new Set<Channel>([
   'home.get',
   'initiative.list',
   'initiative.get',
+  'initiative.count',
   'initiative.suggestions',
   'stakeholder.list',
   'grid.definition',
