@@ -1,5 +1,5 @@
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
-import { fitText } from '../../shared/figures/measure.ts';
+import { fitText, textWidth } from '../../shared/figures/measure.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { PdfNode } from './node.ts';
 import { printable } from './richText.ts';
@@ -30,15 +30,19 @@ export function runningHeads(content: DossierContent, t: Translate): RunningHead
   };
 }
 
+/** The names of the initiative and of the dossier, sharing one line: a short one leaves its room to the other. */
 function header(content: DossierContent): PdfNode {
-  const half = TEXT_WIDTH / 2 - px(12);
-  const title = content.title === content.initiativeTitle ? '' : content.title;
+  const room = TEXT_WIDTH - px(24);
+  const name = flat(content.initiativeTitle);
+  const title = content.title === content.initiativeTitle ? '' : flat(content.title);
+  const nameWidth = Math.min(widthOf(name), Math.max(room / 2, room - widthOf(title)));
+  const titleWidth = room - nameWidth;
   return {
     columns: [
-      { width: half, text: oneLine(content.initiativeTitle, half), style: 'running', noWrap: true },
+      { width: nameWidth, text: oneLine(name, nameWidth), style: 'running', noWrap: true },
       {
-        width: half,
-        text: oneLine(title, half),
+        width: titleWidth,
+        text: oneLine(title, titleWidth),
         style: 'running',
         alignment: 'right',
         noWrap: true,
@@ -92,5 +96,14 @@ function band(colour: string): PdfNode {
 }
 
 function oneLine(text: string, room: number): string {
-  return fitText(printable(text).replaceAll('\n', ' '), room * 0.98, px(12), 'regular');
+  return fitText(flat(text), room, px(12), 'regular');
+}
+
+function flat(text: string): string {
+  return printable(text).replaceAll('\n', ' ');
+}
+
+/** A hundredth more than measured, since kerning may widen a pair. */
+function widthOf(text: string): number {
+  return textWidth(text, px(12), 'regular') * 1.01 + 0.5;
 }

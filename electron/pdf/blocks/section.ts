@@ -1,4 +1,4 @@
-import { textOf } from '../../../shared/content/dossierContent.ts';
+import { type ContentPart, textOf } from '../../../shared/content/dossierContent.ts';
 import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
@@ -26,12 +26,28 @@ export const laySection: LayBlock = (laid, context) => {
   const body = [
     ...sectionText(laid, context),
     ...laid.block.parts.flatMap((part, index) =>
-      partNodes(part, `${laid.id}-part-${index}`, context),
+      withRemarks(
+        partNodes(part, `${laid.id}-part-${index}`, context),
+        remarksAfter(laid.block.parts, index),
+      ),
     ),
   ];
   // What comes first may ask for more room than a title keeps: then the title goes with it.
   return [...sectionTitle(laid, context, body[0]?.keep), ...body];
 };
+
+/** Facts keep room for the remarks that follow them, so that these do not begin a page alone. */
+function withRemarks(nodes: PdfNode[], remarks: number): PdfNode[] {
+  const [node] = nodes;
+  if (remarks > 0 && nodes.length === 1 && node?.keep !== undefined) node.keep += remarks * px(30);
+  return nodes;
+}
+
+function remarksAfter(parts: ContentPart[], index: number): number {
+  const following = parts.slice(index + 1);
+  const end = following.findIndex((part) => part.type !== 'note');
+  return parts[index]?.type === 'facts' ? (end === -1 ? following.length : end) : 0;
+}
 
 /** The title of a numbered block; `below`: points to keep under it. */
 export function sectionTitle(

@@ -65,6 +65,9 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
   const head = headHeight(content.columns, widths);
   const body = heights.reduce((sum, one) => sum + one, 0) + totals.length * TOTAL_ROW;
   const whole = head + body;
+  const tail = tailOf(heights, totals.length);
+  // A table that would leave one row behind before its tail goes whole, if a page can hold it.
+  const parts = tail.row > 2 || whole > TEXT_HEIGHT / 2;
   const begun = head + Math.min((heights[0] ?? 0) + (heights[1] ?? 0), LONG_ROW);
   return [
     {
@@ -72,7 +75,9 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
       style: 'caption',
       margin: [0, px(12), 0, px(6)],
       keep:
-        px(18) + textHeight(caption, TEXT_WIDTH, CAPTION) + (whole < SMALL_TABLE ? whole : begun),
+        px(18) +
+        textHeight(caption, TEXT_WIDTH, CAPTION) +
+        (whole < SMALL_TABLE || !parts ? whole : begun),
     },
     {
       table: {
@@ -83,7 +88,7 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
         body: [content.columns.map(headCell), ...rows, ...totals],
       },
       layout: ruledLayout(1, totals.length === 0 ? -1 : 1 + rows.length),
-      tail: tailOf(heights, totals.length),
+      tail,
       margin: [0, 0, 0, content.note === null ? px(18) : px(8)],
     },
     ...(content.note === null ? [] : [remark(content.note, context)]),
