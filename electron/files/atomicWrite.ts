@@ -1,24 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { rememberUnfinished } from './unfinished.ts';
 
 /** A file written whole beside its place, waiting to take it. */
 export type StagedWrite = {
-  /** Takes the place of what was there, in one step. */
-  commit(): void;
-  /** Leaves no trace: takes away what waits, and also what already took the place. */
+  /** Takes the place of what was there, in one step; what was there is kept aside until `settle`, unless told otherwise. */
+  commit(keepsFormer?: boolean): void;
+  /** Leaves no trace: takes away what waits, or gives the place back to what had it. */
   undo(): void;
+  /** Lets go of what was kept aside. */
+  settle(): void;
 };
 
 /** Writes beside the target and flushes to the disk; nothing is at the target yet. */
 export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
   const temporary = temporaryBeside(path);
   let placed = false;
+  let former: string | null = null;
   let forget: (() => void) | undefined;
   const undo = () => {
-    rmSync(placed ? path : temporary, { force: true });
+    if (!placed) rmSync(temporary, { force: true });
+    else if (former === null) rmSync(path, { force: true });
+    else renameSync(former, path);
     forget?.();
   };
   try {
@@ -36,18 +50,35 @@ export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
     throw asWriteRefusal(error);
   }
   return {
-    commit() {
+    commit(keepsFormer = true) {
+      if (keepsFormer) former = keepAside(path);
       replace(temporary, path);
       placed = true;
       forget?.();
     },
     undo,
+    settle() {
+      if (former !== null) rmSync(former, { force: true });
+    },
   };
 }
 
 /** Writes a file whole or not at all: a crash, a full disk or a refusal leaves what was there. */
 export function atomicWrite(path: string, bytes: Uint8Array): void {
-  stageWrite(path, bytes).commit();
+  stageWrite(path, bytes).commit(false);
+}
+
+/** A copy of what a path holds, beside it; null when there is nothing. */
+function keepAside(path: string): string | null {
+  const aside = temporaryBeside(path);
+  try {
+    copyFileSync(path, aside, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    return aside;
+  } catch (error) {
+    rmSync(aside, { force: true });
+    if (codeOf(error) === 'ENOENT') return null;
+    throw asWriteRefusal(error);
+  }
 }
 
 /** Moves a finished file over another, and flushes the folder so that the move survives a power cut. */

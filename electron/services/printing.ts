@@ -105,8 +105,8 @@ type Export = { source: DossierSource; recipient: string; path: string; pdf: Ren
 
 /**
  * The file is finished beside its place, the frozen copy is written, the file takes its place, then the
- * copy is committed: a failure at any step but the last leaves neither. If the commit itself fails, the
- * file that was just put there is taken away again.
+ * copy is committed: a failure at any step but the last leaves neither. If the commit itself fails, what
+ * was at the place before comes back.
  */
 function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossier {
   const { source, recipient, path, pdf } = exported;
@@ -134,6 +134,7 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
     staged.undo();
     throw error;
   }
+  staged.settle();
   return getFrozenDossier(db, id);
 }
 

@@ -35,6 +35,21 @@ test('what was there stays until the very end', ({ folder }) => {
   expect(readdirSync(folder)).toEqual(['a.pdf']);
 });
 
+test('what was replaced comes back when the rest could not be done', ({ folder }) => {
+  const path = join(folder, 'a.pdf');
+  atomicWrite(path, bytes('un'));
+  const staged = stageWrite(path, bytes('deux'));
+  staged.commit();
+  expect(readFileSync(path, 'utf8')).toBe('deux');
+  staged.undo();
+  expect(readFileSync(path, 'utf8')).toBe('un');
+  const again = stageWrite(path, bytes('trois'));
+  again.commit();
+  again.settle();
+  expect(readFileSync(path, 'utf8')).toBe('trois');
+  expect(readdirSync(folder)).toEqual(['a.pdf']);
+});
+
 test('a target that cannot be written is refused, and nothing is left', ({ folder }) => {
   mkdirSync(join(folder, 'a.pdf'));
   expect(() => atomicWrite(join(folder, 'a.pdf'), bytes('un'))).toThrow('cannot_write');
