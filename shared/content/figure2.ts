@@ -1,12 +1,10 @@
-import { formatPartialDate, yearOf } from '../domain/dates.ts';
+import { formatPartialDate } from '../domain/dates.ts';
 import type { InitiativeDetail } from '../domain/schemas/detail.ts';
 import type { DimensionId, GridApplication } from '../domain/schemas/grid.ts';
-import type { Effect } from '../domain/schemas/initiative.ts';
-import type { DiffusionMode } from '../domain/vocabulary.ts';
+import { DIFFUSION_MODES } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
 import { existing } from './evidence.ts';
-import { excerpt } from './excerpt.ts';
-import { listInWords } from './words.ts';
+import { diffusionCell, impactCells, needCells, processCells } from './figure2Cells.ts';
 
 /**
  * Figure 2 of the TNCDC's statement (after Besançon, 2013: 57) filled from an initiative's own data:
@@ -40,12 +38,6 @@ export type Figure2 = {
   dataAsOf: string;
   columns: Figure2Column[];
 };
-
-/** Letters that a cell of the figure holds; longer texts are cut at a word, and are whole in their own block. */
-export const CELL_LETTERS = 120;
-
-/** Letters that names of places may take in it. */
-const PLACE_LETTERS = 70;
 
 /**
  * Figure 2 of an initiative. Each effect is in the one cell of its nature: pouvoir d'agir, façons de
@@ -87,9 +79,7 @@ export function drawFigure2(
         label: t('dossier:figure2.columns.diffusion'),
         dimension: 'impacts',
         outlined: true,
-        cells: (
-          ['transfer', 'learning_individuals', 'learning_organisations', 'selection'] as const
-        ).map((mode) => diffusionCell(initiative, mode, t)),
+        cells: DIFFUSION_MODES.map((mode) => diffusionCell(initiative, mode, t)),
       },
       {
         id: 'impacts',
@@ -100,203 +90,4 @@ export function drawFigure2(
       },
     ],
   };
-}
-
-type CountEvidence = (componentId: string) => number;
-
-/** The need and the ideal are dated by the entry into Émergence, the rupture by the entry into the pilot. */
-function needCells(initiative: InitiativeDetail, reading: CountEvidence, t: Translate) {
-  const began = (stage: string): string | null => {
-    const date = initiative.stages.find((change) => change.stage === stage)?.date;
-    return date === undefined ? null : String(yearOf(date));
-  };
-  const form = initiative.ruptureForm;
-  return [
-    written('need', t('dossier:figure2.cells.need'), initiative.socialNeed, {
-      when: began('emergence'),
-      evidenceCount: reading('aspiration'),
-    }),
-    written('aspiration', t('dossier:figure2.cells.aspiration'), initiative.aspiration, {
-      when: began('emergence'),
-      evidenceCount: reading('aspiration'),
-    }),
-    written(
-      'rupture',
-      form === null
-        ? t('dossier:figure2.cells.rupture')
-        : t('dossier:figure2.cells.ruptureForm', {
-            form: lowerFirst(t(`vocabulary:ruptureForm.${form}`)),
-          }),
-      initiative.practiceNow,
-      { when: began('experimentation'), evidenceCount: reading('rupture') },
-    ),
-  ];
-}
-
-function processCells(initiative: InitiativeDetail, reading: CountEvidence, t: Translate) {
-  return [
-    written('anchoring', t('dossier:figure2.cells.anchoring'), anchoringText(initiative, t), {
-      when: null,
-      evidenceCount: reading('shared_vision'),
-    }),
-    written('governance', t('dossier:figure2.cells.governance'), governanceText(initiative, t), {
-      when: null,
-      evidenceCount: reading('actors_partners'),
-    }),
-    effectCell(
-      initiative,
-      'agency',
-      t('dossier:figure2.cells.agency'),
-      (effect) => effect.nature === 'agency',
-      t,
-    ),
-  ];
-}
-
-function impactCells(initiative: InitiativeDetail, t: Translate): Figure2Cell[] {
-  return [
-    effectCell(
-      initiative,
-      'practices',
-      t('dossier:figure2.cells.practices'),
-      (effect) => effect.nature === 'practices',
-      t,
-    ),
-    effectCell(
-      initiative,
-      'thinking',
-      t('dossier:figure2.cells.thinking'),
-      (effect) => effect.nature === 'ways_of_thinking',
-      t,
-    ),
-    effectCell(
-      initiative,
-      'institutions',
-      t('dossier:figure2.cells.institutions'),
-      (effect) => effect.nature === 'institutions',
-      t,
-    ),
-    effectCell(
-      initiative,
-      'transformation',
-      t('dossier:figure2.cells.transformation'),
-      (effect) =>
-        effect.nature === 'living_conditions' &&
-        (effect.level === 'territory' || effect.level === 'society'),
-      t,
-    ),
-  ];
-}
-
-/** Where, and how many stand near: the names that fit, the others counted. */
-function anchoringText(initiative: InitiativeDetail, t: Translate): string {
-  const names = initiative.territories.map((territory) => territory.name);
-  const all = listInWords(names, t);
-  const first = excerpt(names[0] ?? '', PLACE_LETTERS);
-  const places =
-    all.length <= PLACE_LETTERS || names.length < 2
-      ? excerpt(all, PLACE_LETTERS)
-      : bound(t('dossier:figure2.placesMore', { places: first, count: names.length - 1 }));
-  const near = initiative.participations.filter((one) => one.proximities.length > 0).length;
-  const partners = near === 0 ? '' : bound(t('dossier:figure2.nearPartners', { count: near }));
-  return [places, partners].filter((text) => text !== '').join('; ');
-}
-
-function governanceText(initiative: InitiativeDetail, t: Translate): string {
-  const deciding = initiative.participations.filter(
-    (one) => one.power === 'co_deciding' || one.power === 'co_governing',
-  );
-  if (initiative.participations.length === 0) return '';
-  if (deciding.length === 0) return t('dossier:figure2.nobodyDecides');
-  const text = bound(t('dossier:figure2.deciding', { count: deciding.length }));
-  const concerned = deciding.some((one) => one.kind === 'participants');
-  return concerned ? t('dossier:figure2.withConcerned', { deciding: text }) : text;
-}
-
-function diffusionCell(
-  initiative: InitiativeDetail,
-  mode: DiffusionMode,
-  t: Translate,
-): Figure2Cell {
-  const found = initiative.diffusions.filter((one) => one.mode === mode);
-  return noted(initiative, mode, t(`dossier:figure2.cells.${mode}`), found, (count) =>
-    t('dossier:figure2.otherDiffusions', { count }),
-  );
-}
-
-function effectCell(
-  initiative: InitiativeDetail,
-  id: string,
-  label: string,
-  belongs: (effect: Effect) => boolean,
-  t: Translate,
-): Figure2Cell {
-  const found = initiative.effects.filter(belongs).map((effect) => ({
-    statement:
-      effect.polarity === 'negative'
-        ? t('dossier:figure2.negative', { statement: effect.statement })
-        : effect.statement,
-    date: effect.observedOn,
-    evidenceIds: effect.evidenceIds,
-  }));
-  return noted(initiative, id, label, found, (count) =>
-    t('dossier:figure2.otherEffects', { count }),
-  );
-}
-
-type Noted = { statement: string; date: string | null; evidenceIds: string[] };
-
-/** The latest of several notes is drawn; the others are counted, their years and evidence with them. */
-function noted(
-  initiative: InitiativeDetail,
-  id: string,
-  label: string,
-  found: Noted[],
-  others: (count: number) => string,
-): Figure2Cell {
-  const latest = found.reduce<Noted | null>(
-    (best, one) => (best === null || (one.date ?? '') > (best.date ?? '') ? one : best),
-    null,
-  );
-  const years = found
-    .map((one) => one.date)
-    .filter((date) => date !== null)
-    .map(yearOf)
-    .toSorted((a, b) => a - b);
-  return {
-    id,
-    label,
-    text: latest === null ? null : excerpt(latest.statement, CELL_LETTERS),
-    more: found.length > 1 ? others(found.length - 1) : null,
-    when: yearSpan(years[0], years.at(-1)),
-    evidenceCount: existing(
-      initiative.evidence,
-      found.flatMap((one) => one.evidenceIds),
-    ).length,
-  };
-}
-
-function written(
-  id: string,
-  label: string,
-  text: string,
-  proof: { when: string | null; evidenceCount: number },
-): Figure2Cell {
-  const short = excerpt(text, CELL_LETTERS);
-  if (short === '') return { id, label, text: null, more: null, when: null, evidenceCount: 0 };
-  return { id, label, text: short, more: null, ...proof };
-}
-
-/** A number stays on the line of what it counts. */
-function bound(text: string): string {
-  return text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
-}
-
-function yearSpan(first: number | undefined, last: number | undefined): string | null {
-  if (first === undefined || last === undefined) return null;
-  return first === last ? String(first) : `${first}–${last}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('fr-CA') + text.slice(1);
 }
