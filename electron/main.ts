@@ -118,7 +118,8 @@ function start(): void {
     } catch (failure) {
       log.write('openFile', failure);
       const code = failure instanceof Refusal ? failure.code : 'unexpected';
-      if (window === null) problem = code;
+      // A window that does not listen yet will ask.
+      if (window === null || !flusher.listening) problem = code;
       else tell(window, 'problem', { code });
     }
   }
@@ -198,6 +199,7 @@ function start(): void {
 
   const asked = portfolioArgument(process.argv, process.cwd());
   refreshMenu();
-  if (asked === null) show();
-  else void openFile(asked).then(show);
+  // The window starts in processes of its own while the file is verified here.
+  show();
+  if (asked !== null) void openFile(asked);
 }

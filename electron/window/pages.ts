@@ -36,7 +36,11 @@ export const CONTENT_POLICY = [
 /** Declares the scheme; must be called before the application is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: SCHEME,
+      // The compiled code of our pages is kept, so that the next start does not compile it again.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

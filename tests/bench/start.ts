@@ -53,7 +53,8 @@ export async function coldStart(application: string, args: readonly string[]): P
   } finally {
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
-    rmSync(profile, { recursive: true, force: true });
+    // Its helpers end a moment later.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

@@ -71,7 +71,7 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'essaim-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
   profile: async ({ folder }, use) => use(join(folder, 'profile')),
   essaim: async ({ profile }, use) => {
