@@ -13,8 +13,6 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       minify: false,
-      // Bundled, so that starting reads few files; only the native binding stays outside.
-      externalizeDeps: { exclude: ['electron-log', 'i18next', 'pdfmake', 'zod'] },
       rolldownOptions: {
         input: {
           main: resolve('electron/main.ts'),

@@ -39,6 +39,9 @@ declareScheme();
 if (!app.requestSingleInstanceLock()) app.exit(0);
 else void app.whenReady().then(start);
 
+/** How soon after a refused closing a second one is held to insist. */
+const INSISTING_MS = 60_000;
+
 function start(): void {
   const t = translator('fr-CA');
   const userData = app.getPath('userData');
@@ -50,7 +53,8 @@ function start(): void {
   const flusher = new Flusher();
   let window: BrowserWindow | null = null;
   let problem: ErrorCode | null = null;
-  let closing = false;
+  let leaving = false;
+  let refusedAt = 0;
 
   sweepUnfinished(userData);
   process.on('uncaughtException', (failure) => log.write('uncaught', failure));
@@ -88,11 +92,7 @@ function start(): void {
       context,
       resources: createResources(resources),
       app: {
-        state: () => {
-          const said = problem;
-          problem = null;
-          return { version: app.getVersion(), theme: settings.get().theme, problem: said };
-        },
+        state: () => ({ version: app.getVersion(), theme: settings.get().theme }),
         setTheme: (theme) => {
           settings.set({ theme });
           nativeTheme.themeSource = theme;
@@ -100,6 +100,8 @@ function start(): void {
         openLink: (url) => shell.openExternal(url),
         listening: () => {
           flusher.listening = true;
+          if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
+          problem = null;
         },
         flushed: (request, stored) => flusher.answer(request, stored),
       },
@@ -118,7 +120,7 @@ function start(): void {
     } catch (failure) {
       log.write('openFile', failure);
       const code = failure instanceof Refusal ? failure.code : 'unexpected';
-      // A window that does not listen yet will ask.
+      // A window that does not listen yet is told once it does.
       if (window === null || !flusher.listening) problem = code;
       else tell(window, 'problem', { code });
     }
@@ -158,15 +160,18 @@ function start(): void {
       title: t('appName'),
       devServer,
     });
-    closing = false;
+    leaving = false;
     made.on('close', (event) => {
       settings.set({ window: boundsOf(made) });
-      if (closing) return;
+      if (leaving) return;
       event.preventDefault();
       void flusher.ask(made).then((stored) => {
-        // What could not be stored stays on the screen, which says so; asked again, it closes.
-        closing = true;
-        if (stored) made.close();
+        // What could not be stored stays on the screen, which says so; asked again at once, it closes.
+        const insisted = Date.now() - refusedAt < INSISTING_MS;
+        refusedAt = stored ? 0 : Date.now();
+        if (!stored && !insisted) return;
+        leaving = true;
+        made.close();
       });
     });
     made.on('closed', () => {
@@ -177,9 +182,13 @@ function start(): void {
     made.webContents.on('did-start-loading', () => {
       flusher.listening = false;
     });
+    let reloadedAt = 0;
     made.webContents.on('render-process-gone', (_event, details) => {
       flusher.listening = false;
       log.write('render-process-gone', new Error(details.reason));
+      // Once a minute: a page that fails as soon as it starts must not start for ever.
+      if (Date.now() - reloadedAt < 60_000) return app.quit();
+      reloadedAt = Date.now();
       made.webContents.reload();
     });
     return made;

@@ -39,9 +39,16 @@ export function useMaybeAnswer<C extends Channel>(
   return useQuery({ queryKey: [channel, input], queryFn: () => call(channel, input) });
 }
 
-/** Asks everything shown again. */
+/** What no write changes: a frozen copy, a version of the grid, the templates that ship. */
+const FIXED = new Set<unknown>([
+  'frozen.preview',
+  'grid.definition',
+  'template.list',
+] satisfies Channel[]);
+
+/** Asks everything shown again, but for what never changes. */
 export function refresh(): Promise<void> {
-  return queryClient.invalidateQueries();
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => !FIXED.has(queryKey[0]) });
 }
 
 /** Writes, counts it in « Enregistré », and asks what is shown again. Throws `CallRefused`. */

@@ -26,8 +26,7 @@ export type Handlers = {
 
 /** What the application itself does, rather than the portfolio; `main.ts` gives it. */
 export type AppActions = {
-  /** The problem is why the file asked for at start could not be opened; it is told once. */
-  state(): Pick<AppState, 'version' | 'theme' | 'problem'>;
+  state(): Pick<AppState, 'version' | 'theme'>;
   setTheme(theme: AppState['theme']): void;
   openLink(url: string): void | Promise<void>;
   /** The window listens to events from now on. */

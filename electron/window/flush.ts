@@ -10,8 +10,11 @@ export function tell<E extends EventName>(
   if (!window.isDestroyed()) window.webContents.send(event, payload);
 }
 
-/** How long a window may take to store what is typed; a save takes milliseconds. */
-const PATIENCE_MS = 5_000;
+/**
+ * How long a window may take to store what is typed: longer than SQLite waits for a file that another
+ * program holds.
+ */
+const PATIENCE_MS = 15_000;
 
 /** Asks the window to store what is typed, and waits for its answer. */
 export class Flusher {
@@ -20,7 +23,7 @@ export class Flusher {
   #next = 1;
   #waiting = new Map<number, (stored: boolean) => void>();
 
-  /** True when all is stored, or when the window is not there or does not answer any more: it then holds nothing that can be saved. */
+  /** True when all is stored, or when there is no page that could hold anything; false when some is not, or when no answer comes. */
   ask(window: BrowserWindow | null): Promise<boolean> {
     if (window === null || !this.listening || window.isDestroyed()) {
       return Promise.resolve(true);
@@ -28,7 +31,7 @@ export class Flusher {
     const request = this.#next;
     this.#next += 1;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.answer(request, true), PATIENCE_MS);
+      const timer = setTimeout(() => this.answer(request, false), PATIENCE_MS);
       this.#waiting.set(request, (stored) => {
         clearTimeout(timer);
         resolve(stored);

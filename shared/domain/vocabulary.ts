@@ -1,9 +1,10 @@
 /**
- * The closed lists of the model. Each value is stored as written here, so a value is never renamed:
+ * The closed lists of the model. « The statement » is the TNCDC's, « L'innovation sociale,
+ * naturellement communautaire » (Table nationale des CDC). Each value is stored as written here, so a value is never renamed:
  * a new meaning gets a new value. French words for them are in `shared/strings`.
  */
 
-/** Where an initiative stands; returns to an earlier stage are allowed. Source: domain brief 3 (proposed from Open Book and the seed's complaint that projects stop at the pilot). */
+/** Where an initiative stands; returns to an earlier stage are allowed. Proposed after the Open Book of Social Innovation; the statement regrets that projects stop at the pilot. */
 export const STAGES = [
   'emergence',
   'experimentation',
@@ -15,11 +16,11 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Form of the rupture. The seed: « innover n'est pas faire nouveau, mais faire autrement »; the three are worth the same. */
+/** Form of the rupture. The statement: « innover n'est pas faire nouveau, mais faire autrement »; the three are worth the same. */
 export const RUPTURE_FORMS = ['new', 'otherwise', 'rerooted'] as const;
 export type RuptureForm = (typeof RUPTURE_FORMS)[number];
 
-/** Scope of the rupture (the seed's note 2), or not decided yet. */
+/** Scope of the rupture (the statement's note 2), or not decided yet. */
 export const RUPTURE_SCOPES = ['incremental', 'radical', 'to_see'] as const;
 export type RuptureScope = (typeof RUPTURE_SCOPES)[number];
 
@@ -42,11 +43,11 @@ export type StakeholderKind = (typeof STAKEHOLDER_KINDS)[number];
 export const POWERS = ['informed', 'consulted', 'co_deciding', 'co_governing'] as const;
 export type Power = (typeof POWERS)[number];
 
-/** The four phases in which stakeholders take part (the seed, after Cloutier, 2003: 38). */
+/** The four phases in which stakeholders take part (the statement, after Cloutier, 2003: 38). */
 export const PHASES = ['awareness', 'causes', 'solutions', 'implementation'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** The three proximities of territorial anchoring (the seed, after Besançon and Chochoy, 2015). */
+/** The three proximities of territorial anchoring (the statement, after Besançon and Chochoy, 2015). */
 export const PROXIMITIES = ['geographic', 'organisational', 'institutional'] as const;
 export type Proximity = (typeof PROXIMITIES)[number];
 
@@ -62,12 +63,12 @@ export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
 
 /**
  * What a reading of one component says. Four different things, not four degrees: nothing may add,
- * average or rank them (the seed has no score and regrets that novelty is used to shrink legitimacy).
+ * average or rank them (the statement has no score and regrets that novelty is used to shrink legitimacy).
  */
 export const READING_LEVELS = ['to_document', 'emerging', 'present', 'structuring'] as const;
 export type ReadingLevel = (typeof READING_LEVELS)[number];
 
-/** Level at which an effect shows: micro (individual, organisation), meso (territory), macro (society). The seed, after Cloutier and Besançon. */
+/** Level at which an effect shows: micro (individual, organisation), meso (territory), macro (society). The statement, after Cloutier and Besançon. */
 export const EFFECT_LEVELS = ['individual', 'organisation', 'territory', 'society'] as const;
 export type EffectLevel = (typeof EFFECT_LEVELS)[number];
 
@@ -81,7 +82,7 @@ export const EFFECT_NATURES = [
 ] as const;
 export type EffectNature = (typeof EFFECT_NATURES)[number];
 
-/** Proposed bands: short under 1 year, medium 1 to 3, long 3 and more. The seed gives none; it asks for a plurality of temporalities. */
+/** Proposed bands: short under 1 year, medium 1 to 3, long 3 and more. The statement gives none; it asks for a plurality of temporalities. */
 export const TEMPORALITIES = ['short', 'medium', 'long'] as const;
 export type Temporality = (typeof TEMPORALITIES)[number];
 
@@ -94,7 +95,7 @@ export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /**
- * How a practice spreads. Three modes (the seed, after Besançon, 2013: 55); learning is split in two
+ * How a practice spreads. Three modes (the statement, after Besançon, 2013: 55); learning is split in two
  * because Figure 2 draws that of individuals apart from that of organisations.
  */
 export const DIFFUSION_MODES = [
@@ -105,7 +106,7 @@ export const DIFFUSION_MODES = [
 ] as const;
 export type DiffusionMode = (typeof DIFFUSION_MODES)[number];
 
-/** What is transferred. The seed: « c'est davantage le processus qui mérite d'être diffusé ». */
+/** What is transferred. The statement: « c'est davantage le processus qui mérite d'être diffusé ». */
 export const TRANSFERRED = ['process', 'service', 'approach'] as const;
 export type Transferred = (typeof TRANSFERRED)[number];
 

@@ -71,7 +71,7 @@ export const OpenPortfolio = z.strictObject({
 });
 export type OpenPortfolio = z.infer<typeof OpenPortfolio>;
 
-/** A portfolio opened lately. It is named by an identifier: the window never holds a path. */
+/** A portfolio opened lately. The window shows where it is, and names it by an identifier: it never sends a path. */
 export const RecentFile = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -87,8 +87,6 @@ export const AppState = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   open: OpenPortfolio.nullable(),
   recent: z.array(RecentFile),
-  /** Why the file asked for at start could not be opened; said once. */
-  problem: z.enum(ERROR_CODES).nullable(),
 });
 export type AppState = z.infer<typeof AppState>;
 

@@ -76,7 +76,7 @@ export function openOffice(folder: string, world: TestContext): Office {
       onProgress: (done) => progress.push(done),
     }),
     app: {
-      state: () => ({ version: '0.0.0', theme, problem: null }),
+      state: () => ({ version: '0.0.0', theme }),
       setTheme: (next) => {
         theme = next;
       },

@@ -13,7 +13,7 @@ import './welcome.css';
 /** The window while no portfolio is open: make one, open one, or look at an example. */
 export function Welcome({ state }: { readonly state: AppState }) {
   const t = useT();
-  const [problem, setProblem] = useState<unknown>(state.problem);
+  const [problem, setProblem] = useState<unknown>(null);
   const dialogs = useCommands();
 
   const act = (work: () => Promise<unknown>) => {

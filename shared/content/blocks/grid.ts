@@ -7,7 +7,7 @@ import { listInWords, paragraphs } from '../words.ts';
 
 /**
  * The grid as it was read at one date: a word, why, on what evidence. No number, total or rank: the
- * seed has no score. A component that nobody read is said « non lu ».
+ * statement has no score. A component that nobody read is said « non lu ».
  */
 export const drawGrid: DrawBlock = (input) => {
   const { source, t } = input;

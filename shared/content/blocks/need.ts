@@ -1,7 +1,7 @@
 import type { DrawBlock } from '../block.ts';
 import { passage, readingEvidence } from '../passage.ts';
 
-/** The need to answer and the ideal pursued, kept apart (the seed, after Cloutier, 2003). */
+/** The need to answer and the ideal pursued, kept apart (the statement, after Cloutier, 2003). */
 export const drawNeed: DrawBlock = (input) => {
   const { source, t } = input;
   return {

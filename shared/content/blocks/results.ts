@@ -11,7 +11,7 @@ import { onDate } from '../words.ts';
  * Short-term results beside long-term change, side by side and never confused; unfavourable and
  * unexpected effects among the others, in the same words. Then what contributed, and what spread.
  * The column of time takes the medium and the long term: practices and representations move « sur
- * le moyen-long terme » (the seed, after Besançon et al., 2013: 64).
+ * le moyen-long terme » (the statement, after Besançon et al., 2013: 64).
  */
 export const drawResults: DrawBlock = (input) => {
   const { source, t } = input;

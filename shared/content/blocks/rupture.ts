@@ -3,7 +3,7 @@ import { passage, readingEvidence } from '../passage.ts';
 
 /**
  * How it was done before and what is done otherwise. The three forms are said with sentences of one
- * build and one weight: the seed regrets that novelty is used to shrink an initiative's legitimacy.
+ * build and one weight: the statement regrets that novelty is used to shrink an initiative's legitimacy.
  */
 export const drawRupture: DrawBlock = (input) => {
   const { source, t } = input;

@@ -6,7 +6,7 @@ import { Id, Instant, Line, LocalDate, Text } from './primitives.ts';
 export const GridComponent = z.strictObject({
   id: z.string().regex(/^[a-z_]+$/),
   label: z.string(),
-  /** The seed's own paragraph, when it has one. */
+  /** The statement's own paragraph, when it has one. */
   definition: z.string(),
   subElements: z.array(z.string()),
   questions: z.array(z.string()).min(1),
