@@ -49,6 +49,10 @@ export function takeLock(path: string, options: LockOptions = {}): LockAttempt {
   return { ok: false, why: 'open_elsewhere' };
 }
 
+/**
+ * Says at each beat that we are there. The lock is lost when another's is in its place, or none; a disk
+ * that cannot be read for now (a network share away for a second) says neither, and the next beat asks again.
+ */
 function hold(
   place: string,
   holder: Holder,
@@ -56,8 +60,9 @@ function hold(
   onLost: (() => void) | undefined,
 ): FileLock {
   const timer = setInterval(() => {
-    const present = read(place);
-    if (present?.token === holder.token) return touch(place);
+    const found = look(place);
+    if (found === 'unreadable') return;
+    if (found !== 'gone' && found.token === holder.token) return touch(place);
     clearInterval(timer);
     onLost?.();
   }, heartbeat);
@@ -115,12 +120,19 @@ function touch(place: string): void {
   }
 }
 
+/** Who a lock file names, if it can be read. */
 function read(place: string): Holder | undefined {
+  const found = look(place);
+  return typeof found === 'string' ? undefined : found;
+}
+
+/** What is at the place of a lock: its holder, nothing, or what cannot be read now or is being written. */
+function look(place: string): Holder | 'gone' | 'unreadable' {
   try {
     const holder: unknown = JSON.parse(readFileSync(place, 'utf8'));
-    return isHolder(holder) ? holder : undefined;
-  } catch {
-    return undefined;
+    return isHolder(holder) ? holder : 'unreadable';
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? 'gone' : 'unreadable';
   }
 }
 

@@ -1,6 +1,18 @@
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { lockPath, takeLock } from '../../electron/files/fileLock.ts';
 import { create, list } from '../../electron/services/initiatives.ts';
@@ -109,6 +121,33 @@ test('the holder says that it is there, and knows when another took its place', 
   await expect.poll(() => lost).toBe(1);
   attempt.lock.release();
   expect(readFileSync(lockPath(path), 'utf8')).toContain('autre-poste');
+});
+
+test('a lock that cannot be read for a while is not lost; one that is gone is', async ({
+  folder,
+}) => {
+  const place = lockPath(join(folder, 'A.essaim'));
+  let lost = 0;
+  const attempt = takeLock(join(folder, 'A.essaim'), { heartbeat: 10, onLost: () => (lost += 1) });
+  if (!attempt.ok) throw new Error(attempt.why);
+
+  // The share is away: reading fails, but not because nothing is there.
+  renameSync(place, `${place}.away`);
+  mkdirSync(place);
+  await setTimeout(100);
+  expect(lost).toBe(0);
+
+  // It is back, and the heart still beats.
+  rmdirSync(place);
+  renameSync(`${place}.away`, place);
+  const old = new Date(Date.now() - 600_000);
+  utimesSync(place, old, old);
+  await expect.poll(() => Date.now() - statSync(place).mtimeMs).toBeLessThan(60_000);
+  expect(lost).toBe(0);
+
+  rmSync(place);
+  await expect.poll(() => lost).toBe(1);
+  attempt.lock.release();
 });
 
 test('of many that find a stale lock at once, one takes it', ({ folder }) => {
