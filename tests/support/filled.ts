@@ -20,10 +20,15 @@ export const test = base.extend<{ db: WritableDb }>({
 });
 
 /** Adds a row as it is given. */
-export function add(db: WritableDb, table: string, row: Row): void {
+export function add(
+  db: WritableDb,
+  table: string,
+  row: Row,
+  verb: 'INSERT' | 'REPLACE' = 'INSERT',
+): void {
   const columns = Object.keys(row).map((column) => `"${column}"`);
   const marks = columns.map(() => '?').join(', ');
-  db.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, ...Object.values(row));
+  db.run(`${verb} INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, ...Object.values(row));
 }
 
 export { expect } from '@playwright/test';

@@ -90,3 +90,13 @@ export function askTool(tool: string, args: string[], bytes: Uint8Array): string
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Every font of a PDF, as poppler lists them, and whether it is embedded. */
+export function fontsOf(bytes: Uint8Array): { name: string; embedded: boolean }[] {
+  // The name, then columns counted from the right, of which « emb » is the fifth.
+  const lines = askTool('pdffonts', ['PDF'], bytes).trim().split('\n').slice(2);
+  return lines.map((line) => {
+    const cells = line.trim().split(/\s+/);
+    return { name: cells[0] ?? '', embedded: cells.at(-5) === 'yes' };
+  });
+}
