@@ -28,6 +28,8 @@ export function connect(path: string, mode: 'readonly' | 'writable' | 'new'): Ra
   try {
     raw.pragma('foreign_keys = ON');
     raw.pragma('trusted_schema = OFF');
+    // Without it, what REPLACE takes away fires no trigger, and a seal could be replaced.
+    raw.pragma('recursive_triggers = ON');
     raw.pragma('cell_size_check = ON');
     // Temporary tables never reach the disk, in clear or otherwise.
     raw.pragma('temp_store = MEMORY');

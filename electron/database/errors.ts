@@ -3,6 +3,7 @@ import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 /** What the triggers of the file say when they refuse. */
 const TRIGGER_CODES: Readonly<Record<string, ErrorCode>> = {
   sealed: 'sealed',
+  evidence_sealed: 'evidence_sealed',
   grid_version_used: 'sealed',
   frozen: 'sealed',
   number_kept: 'invalid_input',

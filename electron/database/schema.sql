@@ -130,6 +130,18 @@ BEGIN
   SELECT RAISE(ABORT, 'number_kept');
 END;
 
+CREATE TRIGGER evidence_sealed_update BEFORE UPDATE OF kind, title, date, reference, url ON evidence
+WHEN (NEW.kind IS NOT OLD.kind OR NEW.title IS NOT OLD.title OR NEW.date IS NOT OLD.date OR NEW.reference IS NOT OLD.reference OR NEW.url IS NOT OLD.url) AND EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id = OLD.id AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = l.application_id AND a.concluded_at IS NOT NULL))
+BEGIN
+  SELECT RAISE(ABORT, 'evidence_sealed');
+END;
+
+CREATE TRIGGER evidence_sealed_delete BEFORE DELETE ON evidence
+WHEN EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id = OLD.id AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = l.application_id AND a.concluded_at IS NOT NULL))
+BEGIN
+  SELECT RAISE(ABORT, 'evidence_sealed');
+END;
+
 CREATE TABLE effect (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'not_found',
   /** The application of the grid is concluded and sealed. */
   'sealed',
+  /** A concluded application of the grid stands on this evidence, which stays as it was. */
+  'evidence_sealed',
   /** The portfolio is open read-only (open elsewhere, or the file may not be written). */
   'read_only',
   /** The file is a portfolio of a newer version of Essaim. */

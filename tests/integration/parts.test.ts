@@ -133,7 +133,12 @@ test('a reading is written piece by piece, and sealed whole', async ({ call, ini
   await expect(async () =>
     call['grid.update']({ id, patch: { date: '2020-01-01' } }),
   ).rejects.toThrow('sealed');
-  await expect(async () => call['evidence.remove']({ id: proof.id })).rejects.toThrow('sealed');
+  await expect(async () => call['evidence.remove']({ id: proof.id })).rejects.toThrow(
+    'evidence_sealed',
+  );
+  await expect(async () =>
+    call['evidence.update']({ id: proof.id, patch: { title: 'Un autre titre' } }),
+  ).rejects.toThrow('evidence_sealed');
   expect((await call['grid.get']({ id })).readings).toHaveLength(1);
 });
 

@@ -129,14 +129,51 @@ test('a concluded application of the grid is sealed, with all its parts', ({ db 
     `INSERT INTO reading VALUES ('${id(9)}', 'rupture', 'present', '')`,
     'UPDATE reading_evidence SET position = 1',
     'DELETE FROM reading_evidence',
-    `DELETE FROM evidence WHERE id = '${id(5)}'`,
+    // REPLACE takes a row away without saying DELETE.
+    `REPLACE INTO reading VALUES ('${id(9)}', 'aspiration', 'structuring', '')`,
+    `REPLACE INTO grid_application_participant VALUES ('${id(9)}', 0, 'Autre')`,
+    `REPLACE INTO grid_application SELECT id, initiative_id, grid_version_id, date, created_at, NULL FROM grid_application`,
   ];
   for (const sql of refused) expect(() => db.run(sql), sql).toThrow('sealed');
+});
+
+test('evidence under a concluded reading keeps its words, and stays', ({ db }) => {
+  const changes = [
+    "kind = 'reference'",
+    "title = 'Un autre rapport'",
+    'date = NULL',
+    "reference = 'p. 2'",
+    'url = NULL',
+  ];
+  for (const change of changes) db.run(`UPDATE evidence SET ${change}`);
+  db.run("UPDATE grid_application SET concluded_at = '2026-11-22T16:00:00.000Z'");
+  const others = [
+    "kind = 'link'",
+    "title = 'x'",
+    "date = '2015'",
+    "reference = ''",
+    "url = 'http://x'",
+  ];
+  for (const change of others) {
+    expect(() => db.run(`UPDATE evidence SET ${change}`), change).toThrow('evidence_sealed');
+  }
+  expect(() => db.run('DELETE FROM evidence')).toThrow('evidence_sealed');
+  expect(() =>
+    db.run(
+      "REPLACE INTO evidence SELECT id, initiative_id, number, kind, 'x', date, reference, url FROM evidence",
+    ),
+  ).toThrow('evidence_sealed');
+  // Writing it again as it is changes nothing; evidence that no concluded reading cites is free.
+  db.run('UPDATE evidence SET title = title, kind = kind');
+  add(db, 'evidence', { ...row('evidence'), id: id(21), number: 2 });
+  db.run("UPDATE evidence SET title = 'x' WHERE id = ?", id(21));
+  db.run('DELETE FROM evidence WHERE id = ?', id(21));
 });
 
 test('a frozen dossier is neither changed nor removed', ({ db }) => {
   expect(() => db.run("UPDATE frozen_dossier SET recipient = 'Autre'")).toThrow('sealed');
   expect(() => db.run('DELETE FROM frozen_dossier')).toThrow('sealed');
+  expect(() => add(db, 'frozen_dossier', row('frozen_dossier'), 'REPLACE')).toThrow('sealed');
   db.run('DELETE FROM dossier');
   expect(count(db, 'frozen_dossier')).toBe(1);
 });

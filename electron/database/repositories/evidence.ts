@@ -49,12 +49,12 @@ export function insertEvidence(db: WritableDb, evidence: Evidence): void {
   insert(db, EVIDENCE, evidence);
 }
 
-/** Writes a piece of evidence as it now is. */
+/** Writes a piece of evidence as it now is; refuses (`evidence_sealed`) when a concluded reading stands on it. */
 export function updateEvidence(db: WritableDb, evidence: Evidence): void {
   update(db, EVIDENCE, evidence.id, evidence);
 }
 
-/** Removes a piece of evidence and its links; refuses (`sealed`) when a concluded reading stands on it. */
+/** Removes a piece of evidence and its links; refuses (`evidence_sealed`) when a concluded reading stands on it. */
 export function removeEvidence(db: WritableDb, id: string): void {
   remove(db, EVIDENCE, id);
 }

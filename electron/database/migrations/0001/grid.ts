@@ -32,6 +32,13 @@ function sealedParts(table: string): string {
   ].join('\n');
 }
 
+/** True while a concluded reading stands on the evidence, and its initiative is not itself being removed. */
+const CITED = `EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id = OLD.id AND ${sealed('l.application_id')})`;
+
+/** What a reader finds the evidence by, and takes it for. */
+const WORDS = ['kind', 'title', 'date', 'reference', 'url'];
+const REWORDED = WORDS.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ');
+
 /** Versions of the grid and their applications. A version used is fixed; an application concluded is sealed. */
 export const grid = `
 CREATE TABLE grid_version (
@@ -86,4 +93,6 @@ CREATE TABLE reading_evidence (
 CREATE INDEX reading_evidence_by_evidence ON reading_evidence (evidence_id);
 ${sealedParts('reading_evidence')}
 ${refuse('reading_evidence_own', 'INSERT ON reading_evidence', '(SELECT initiative_id FROM grid_application WHERE id = NEW.application_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)', 'other_initiative')}
+${refuse('evidence_sealed_update', `UPDATE OF ${WORDS.join(', ')} ON evidence`, `(${REWORDED}) AND ${CITED}`, 'evidence_sealed')}
+${refuse('evidence_sealed_delete', 'DELETE ON evidence', CITED, 'evidence_sealed')}
 `;
