@@ -29,7 +29,7 @@ type Outline = { title: string; dest: unknown; items: Outline[] };
 
 /** Reads a PDF back with pdf.js, which did not write it. */
 export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const pages: ReadBack['pages'] = [];
   const broken: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {

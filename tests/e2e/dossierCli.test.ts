@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from '../support/app.ts';
+import { readBack } from '../support/pdfReader.ts';
+import { newExampleFile, newPortfolioFile } from '../support/portfolioFile.ts';
+
+const cli = resolve('out/main/dossier.js');
+
+/** Runs the command as a person would; what it said and how it ended. */
+function dossier(...args: string[]): { out: string; err: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+  });
+  return { out: stdout, err: stderr, code: status };
+}
+
+test('the list gives the initiatives of the sample and the templates, kind and name', () => {
+  const { out, code } = dossier('--list');
+  const lines = out.trim().split('\n');
+  expect(code).toBe(0);
+  expect(lines.every((line) => /^(initiative|template)\t[^\t]+$/.test(line))).toBe(true);
+  expect(lines).toContain('initiative\tLogements communautaires des Bois-Francs');
+  expect(lines).toContain('template\tDossier complet');
+});
+
+test('every initiative of the sample has its dossier, with the sources of its facts', async ({
+  folder,
+}) => {
+  const titles = dossier('--list')
+    .out.split('\n')
+    .filter((line) => line.startsWith('initiative\t'))
+    .map((line) => line.slice('initiative\t'.length));
+  expect(titles.length).toBeGreaterThan(5);
+  for (const title of titles) {
+    const path = join(folder, 'dossier.pdf');
+    const { out, code } = dossier('--initiative', title, '--out', path);
+    expect(code, title).toBe(0);
+    expect(out).toBe(`${path}\n`);
+    const { pages } = await readBack(readFileSync(path));
+    const words = pages
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s+/gu, ' ');
+    expect(words).toContain('faits publics');
+  }
+});
+
+test('another portfolio, another template by its name; the portfolio stays as it was', async ({
+  folder,
+}) => {
+  const file = join(folder, 'A.essaim');
+  await newExampleFile(file);
+  const before = readFileSync(file);
+  const path = join(folder, 'dossier.pdf');
+  const { code } = dossier(
+    ...['--portfolio', file, '--initiative', 'Transport solidaire des rangs'],
+    ...['--template', 'Dossier complet', '--out', path],
+  );
+  expect(code).toBe(0);
+  expect((await readBack(readFileSync(path))).pages.length).toBeGreaterThan(10);
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readdirSync(folder).toSorted()).toEqual(['A.essaim', 'dossier.pdf']);
+});
+
+test('what cannot be done is said in one sentence, exit code 1, nothing written', async ({
+  folder,
+}) => {
+  const file = join(folder, 'A.essaim');
+  await newPortfolioFile(file, 'Une initiative');
+  writeFileSync(join(folder, 'texte.essaim'), 'Bonjour');
+  mkdirSync(join(folder, 'dossier.pdf'));
+  const out = join(folder, 'out.pdf');
+  const kept = readdirSync(folder).toSorted();
+  for (const [args, says] of [
+    [['--portfolio', file, '--initiative', 'Inconnue', '--out', out], /Aucune initiative/],
+    [['--initiative', 'Autopartage', '--template', 'Inconnu', '--out', out], /Aucun gabarit/],
+    [['--portfolio', join(folder, 'nulle part.essaim'), '--list'], /n’est plus à cet endroit/],
+    [
+      ['--portfolio', join(folder, 'texte.essaim'), '--initiative', 'x', '--out', out],
+      /n’est pas un portefeuille/,
+    ],
+    [
+      ['--portfolio', file, '--initiative', 'Une initiative', '--out', join(folder, 'dossier.pdf')],
+      /ne peut pas être écrit/,
+    ],
+    [
+      ['--portfolio', file, '--initiative', 'Une initiative', '--out', join(folder, 'a/b.pdf')],
+      /ne peut pas être écrit/,
+    ],
+    [['--initiative', 'Autopartage'], /--out/],
+    [['--out', out], /--initiative/],
+    [['--inconnu'], /Option inconnue/],
+  ] as const) {
+    const { out: said, err, code } = dossier(...args);
+    expect(err, args.join(' ')).toMatch(says);
+    expect(code).toBe(1);
+    expect(said).toBe('');
+    expect(existsSync(out)).toBe(false);
+  }
+  expect(readdirSync(folder).toSorted()).toEqual(kept);
+});
