@@ -158,18 +158,31 @@ test('components know neither the bridge nor the catalogue', () => {
   ).toEqual([]);
 });
 
-test('services know neither Electron nor one another, and history is frozen', () => {
-  expect(
-    offenders(inRoom('electron/services'), (from) =>
-      /^electron\/(window|ipc|main|preload)/.test(from),
-    ),
-  ).toEqual([]);
+test('services know neither Electron nor what draws PDF, and of one another only what they share', () => {
+  const sharedByServices =
+    /^electron\/services\/(children|context|ids|kept|logo|patched|pdfRenderer)\.ts$/;
   expect(
     offenders(
-      inRoom('electron/database/migrations'),
-      (from) => from.startsWith('shared/') || from.startsWith('electron/database/repositories/'),
+      inRoom('electron/services'),
+      (from, { typeOnly }) =>
+        /^electron(\/(window|ipc|pdf|main|preload)|$)/.test(from) ||
+        (from.startsWith('electron/services/') && !typeOnly && !sharedByServices.test(from)),
     ),
   ).toEqual([]);
+});
+
+test('history is frozen: a migration imports from its own folder only', () => {
+  const room = 'electron/database/migrations/';
+  const step = /^electron\/database\/migrations\/(\d{4})[-/]/;
+  expect(offenders(inRoom(room.slice(0, -1)), (from) => !from.startsWith(room))).toEqual([]);
+  const crossing = [...files].flatMap(([path, imports]) => {
+    const own = step.exec(path)?.[1];
+    if (own === undefined) return [];
+    return imports
+      .filter(({ from }) => step.exec(from)?.[1] !== own)
+      .map(({ from }) => `${path} imports ${from}`);
+  });
+  expect(crossing).toEqual([]);
 });
 
 test('only the PDF room knows pdfmake', () => {
