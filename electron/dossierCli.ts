@@ -12,10 +12,8 @@ import { createWorkerRenderer } from './pdf/workerRenderer.ts';
 import type { Context } from './services/context.ts';
 import * as dossiers from './services/dossiers.ts';
 import { fillExample } from './services/examples.ts';
-import * as grid from './services/grid.ts';
 import { createIds } from './services/ids.ts';
 import * as initiatives from './services/initiatives.ts';
-import * as portfolio from './services/portfolio.ts';
 import { requireBalance } from './services/printing.ts';
 import { createResources, type Resources } from './services/resources.ts';
 import type { Example } from './services/session.ts';
@@ -156,15 +154,7 @@ async function write(
       : templates.find((known) => isSame(known.name, name) || known.id === name);
   if (template === undefined) throw new Stop(t('cli:unknownTemplate', { name: name ?? '' }));
 
-  const source = dossiers.draft(
-    db,
-    { initiativeId: initiative.id, template },
-    {
-      context,
-      grid: (gridVersionId) => grid.definition(db, resources.grid(), { gridVersionId }),
-      logo: portfolio.logo(db),
-    },
-  );
+  const source = dossiers.draft(db, context, resources, { initiativeId: initiative.id, template });
   requireBalance(source);
   const renderer = createWorkerRenderer({
     workerFile: join(import.meta.dirname, 'pdfWorker.js'),

@@ -12,6 +12,9 @@ export type Table<Field extends string> = {
   readonly columns: Readonly<Record<Field, string>>;
 };
 
+/** A JSON document as a table keeps it: its text, and of which form it is. */
+export type Kept = { readonly form: number; readonly text: string };
+
 /** A patch as the contract parses it: a field that is absent or undefined stays as it is. */
 export type Patch<Fields> = { readonly [Key in keyof Fields]?: Fields[Key] | undefined };
 

@@ -220,6 +220,7 @@ CREATE TABLE grid_version (
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
   version INTEGER NOT NULL CHECK (version >= 1),
   source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 20000),
+  form INTEGER NOT NULL CHECK (form >= 1),
   definition TEXT NOT NULL CHECK (json_valid(definition)),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   added_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', added_at) IS added_at)
@@ -387,6 +388,7 @@ CREATE TABLE dossier (
   title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
   template_id TEXT NOT NULL CHECK (template_id <> '' AND template_id NOT GLOB '*[^a-z0-9-]*'),
   template_version INTEGER NOT NULL CHECK (template_version >= 1),
+  form INTEGER NOT NULL CHECK (form >= 1),
   template TEXT NOT NULL CHECK (json_valid(template)),
   funder_id TEXT REFERENCES funder (id) ON DELETE SET NULL,
   budget_id TEXT REFERENCES budget (id) ON DELETE SET NULL,
@@ -437,8 +439,8 @@ CREATE TABLE frozen_dossier (
   pages INTEGER NOT NULL CHECK (pages >= 1),
   bytes INTEGER NOT NULL CHECK (bytes >= 1),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  form INTEGER NOT NULL CHECK (form >= 1),
   source TEXT NOT NULL CHECK (json_valid(source)),
-  template TEXT NOT NULL CHECK (json_valid(template)),
   pdf BLOB NOT NULL,
   CHECK (length(pdf) = bytes)
 ) STRICT;

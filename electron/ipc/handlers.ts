@@ -54,14 +54,7 @@ export function createHandlers({
   const read = () => session.readable();
   const write = () => session.writable();
 
-  function source(id: string) {
-    const db = read();
-    return dossiers.source(db, id, {
-      context,
-      grid: (gridVersionId) => grid.definition(db, resources.grid(), { gridVersionId }),
-      logo: portfolio.logo(db),
-    });
-  }
+  const source = (id: string) => dossiers.source(read(), context, resources, { id });
 
   /** The three acts on a part of an initiative. */
   function parts<C extends { id: string; initiativeId: string }, F>(service: ChildService<C, F>) {

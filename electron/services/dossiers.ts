@@ -1,13 +1,11 @@
 import { newDossier } from '../../shared/domain/newDossier.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
-import {
-  type Dossier,
-  type DossierBlock,
-  type DossierFields,
-  type Template,
-  Template as TemplateSchema,
+import type {
+  Dossier,
+  DossierBlock,
+  DossierFields,
+  Template,
 } from '../../shared/domain/schemas/dossier.ts';
-import type { GridDefinition } from '../../shared/domain/schemas/grid.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
@@ -23,6 +21,9 @@ import { listFunders } from '../database/repositories/funders.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { type Context, instant, today } from './context.ts';
+import { gridOf, keepTemplate, readTemplate } from './kept.ts';
+import { logo } from './logo.ts';
+import type { Resources } from './resources.ts';
 
 export { listDossiers as list } from '../database/repositories/dossiers.ts';
 export { listFrozenDossiers as listFrozen } from '../database/repositories/frozenDossiers.ts';
@@ -43,44 +44,44 @@ export function create(
       updatedAt: instant(context),
       ...(input.title === null ? {} : { title: input.title }),
     });
-    insertDossier(db, dossier, JSON.stringify(template));
+    insertDossier(db, dossier, keepTemplate(template));
     return getDossier(db, dossier.id);
   });
 }
 
-/** What belongs to a source but not to the database: the clock, the grid, the logo as a data address. */
-export type SourceExtras = {
-  context: Context;
-  grid: (gridVersionId: string | null) => GridDefinition;
-  logo: string | null;
-};
-
 /** All that a dossier is drawn from, as it stands now. */
-export function source(db: ReadableDb, id: string, extras: SourceExtras): DossierSource {
+export function source(
+  db: ReadableDb,
+  context: Context,
+  resources: Pick<Resources, 'grid'>,
+  { id }: { id: string },
+): DossierSource {
   const dossier = getDossier(db, id);
   const initiative = getInitiativeDetail(db, dossier.initiativeId);
-  return sourceOf(db, { dossier, initiative, template: keptTemplate(db, id) }, extras);
+  const template = readTemplate(getDossierTemplate(db, id));
+  return sourceOf(db, context, resources, { dossier, initiative, template });
 }
 
 /** The same for a dossier that is not kept: what a new one from this template would be. */
 export function draft(
   db: ReadableDb,
+  context: Context,
+  resources: Pick<Resources, 'grid'>,
   { initiativeId, template }: { initiativeId: string; template: Template },
-  extras: SourceExtras,
 ): DossierSource {
-  const { context } = extras;
   const initiative = getInitiativeDetail(db, initiativeId);
   const dossier = newDossier(initiative, template, {
     id: context.newId(),
     updatedAt: instant(context),
   });
-  return sourceOf(db, { dossier, initiative, template }, extras);
+  return sourceOf(db, context, resources, { dossier, initiative, template });
 }
 
 function sourceOf(
   db: ReadableDb,
+  context: Context,
+  resources: Pick<Resources, 'grid'>,
   { dossier, initiative, template }: Pick<DossierSource, 'dossier' | 'initiative' | 'template'>,
-  { context, grid, logo }: SourceExtras,
 ): DossierSource {
   const budget = initiative.budgets.find((found) => found.id === dossier.budgetId) ?? null;
   const gridApplication =
@@ -90,9 +91,9 @@ function sourceOf(
   return {
     ...getPortfolio(db),
     today: today(context),
-    logo,
+    logo: logo(db),
     initiative,
-    grid: grid(gridApplication?.gridVersionId ?? null),
+    grid: gridOf(db, resources.grid(), gridApplication?.gridVersionId ?? null),
     gridApplication,
     budget,
     funder: funders.find((funder) => funder.id === dossier.funderId) ?? null,
@@ -132,11 +133,4 @@ export function remove(db: WritableDb, { id }: { id: string }): null {
     removeDossier(db, id);
     return null;
   });
-}
-
-/** The template as it stood when the dossier was made. */
-function keptTemplate(db: ReadableDb, id: string): Template {
-  const result = TemplateSchema.safeParse(JSON.parse(getDossierTemplate(db, id)));
-  if (!result.success) throw new Refusal('file_damaged', { cause: result.error });
-  return result.data;
 }

@@ -23,6 +23,7 @@ import { setReading } from '../database/repositories/readings.ts';
 import { insertStage } from '../database/repositories/stages.ts';
 import { findOrAddStakeholder } from '../database/repositories/stakeholders.ts';
 import { type Context, instant } from './context.ts';
+import { keepGrid, keepTemplate } from './kept.ts';
 
 /** What a sample is read with. */
 export type ExampleParts = { grid: GridDefinition; templates: readonly Template[] };
@@ -41,7 +42,7 @@ export function fillExample(
 ): void {
   const now = instant(context);
   insertPortfolio(db, sample.portfolio.kind, sample.portfolio.organisation, now);
-  keepGridVersion(db, parts.grid, now);
+  keepGridVersion(db, parts.grid, keepGrid(parts.grid), now);
   const funders = new Map(sample.funders.map(({ key }) => [key, context.newId()]));
   for (const { key, ...fields } of sample.funders) {
     insertFunder(db, { ...fields, id: known(funders, key) });
@@ -124,7 +125,7 @@ function fillDossier(
     title: sample.title,
     funderId: sample.funder === null ? null : known(funders, sample.funder),
   });
-  insertDossier(db, dossier, JSON.stringify(template));
+  insertDossier(db, dossier, keepTemplate(template));
 }
 
 function all(keys: Keys, wanted: readonly string[]): string[] {

@@ -1,10 +1,9 @@
-import {
-  type GridApplication,
-  type GridApplicationFields,
-  type GridDefinition,
-  GridDefinition as GridDefinitionSchema,
-  type Reading,
-  type ReadingFields,
+import type {
+  GridApplication,
+  GridApplicationFields,
+  GridDefinition,
+  Reading,
+  ReadingFields,
 } from '../../shared/domain/schemas/grid.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
@@ -20,6 +19,7 @@ import { getGridVersion, keepGridVersion } from '../database/repositories/gridVe
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { setReading as writeReading } from '../database/repositories/readings.ts';
 import { type Context, instant, today } from './context.ts';
+import { gridOf, keepGrid, readGrid } from './kept.ts';
 import { patched } from './patched.ts';
 
 /** The grid of a version that the file used, or the one that a new application would use. */
@@ -28,10 +28,7 @@ export function definition(
   current: GridDefinition,
   { gridVersionId }: { gridVersionId: string | null },
 ): GridDefinition {
-  const kept = getGridVersion(db, gridVersionId ?? current.id);
-  if (kept !== null) return parsed(kept.definition);
-  if (gridVersionId === null || gridVersionId === current.id) return current;
-  throw new Refusal('not_found');
+  return gridOf(db, current, gridVersionId);
 }
 
 /** Begins an application of the grid, dated today, with nothing read yet. */
@@ -43,7 +40,7 @@ export function start(
 ): GridApplication {
   return db.transaction(() => {
     touchInitiative(db, initiativeId, instant(context));
-    keepGridVersion(db, current, instant(context));
+    keepGridVersion(db, current, keepGrid(current), instant(context));
     const application = {
       id: context.newId(),
       initiativeId,
@@ -122,7 +119,7 @@ function unsealed(db: ReadableDb, id: string): GridApplication {
 function requireComponent(db: ReadableDb, application: GridApplication, componentId: string): void {
   const kept = getGridVersion(db, application.gridVersionId);
   if (kept === null) throw new Refusal('not_found');
-  const known = parsed(kept.definition).dimensions.some((dimension) =>
+  const known = readGrid({ form: kept.form, text: kept.definition }).dimensions.some((dimension) =>
     dimension.components.some((component) => component.id === componentId),
   );
   if (!known) throw new Refusal('invalid_input');
@@ -138,11 +135,4 @@ function unread(componentId: string): Reading {
 
 function touch(db: WritableDb, context: Context, application: GridApplication): void {
   touchInitiative(db, application.initiativeId, instant(context));
-}
-
-/** A definition that the file holds. Only a file that something else wrote could hold another thing. */
-function parsed(text: string): GridDefinition {
-  const result = GridDefinitionSchema.safeParse(JSON.parse(text));
-  if (!result.success) throw new Refusal('file_damaged', { cause: result.error });
-  return result.data;
 }

@@ -7,7 +7,6 @@ import type {
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import {
-  getLogo,
   getPortfolio,
   hasLogo,
   insertPortfolio,
@@ -16,6 +15,8 @@ import {
   setLogo as writeLogo,
 } from '../database/repositories/portfolios.ts';
 import { type Context, instant } from './context.ts';
+
+export { logo } from './logo.ts';
 
 /** 5 MB. */
 const LARGEST_LOGO = 5_000_000;
@@ -53,13 +54,6 @@ export function update(
     updateOrganisation(db, patch, instant(context));
     return get(db);
   });
-}
-
-/** The logo as a data address, or null. */
-export function logo(db: ReadableDb): string | null {
-  const kept = getLogo(db);
-  if (kept === null) return null;
-  return `data:${kept.mediaType};base64,${Buffer.from(kept.bytes).toString('base64')}`;
 }
 
 /** Takes the image of a path for logo; refuses (`bad_image`) what is neither PNG nor JPEG, or is over 5 MB. */

@@ -11,6 +11,7 @@ import {
 } from '../database/repositories/frozenDossiers.ts';
 import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
 import { type Context, instant } from './context.ts';
+import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf } from './pdfRenderer.ts';
 
 /** Asks where to write a PDF; null when the person gives up. */
@@ -112,6 +113,7 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
   const { source, recipient, path, pdf } = exported;
   const staged = stageWrite(path, pdf.bytes);
   const id = context.newId();
+  const kept = keepSource(source);
   try {
     db.transaction(() => {
       insertFrozenDossier(db, {
@@ -124,8 +126,8 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
         pages: pdf.pages,
         bytes: pdf.bytes.byteLength,
         sha256: hashOf(pdf.bytes),
-        source: JSON.stringify(source),
-        template: JSON.stringify(source.template),
+        form: kept.form,
+        source: kept.text,
         pdf: pdf.bytes,
       });
       staged.commit();

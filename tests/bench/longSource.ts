@@ -1,6 +1,5 @@
 import { openPortfolio } from '../../electron/database/open.ts';
 import * as dossiers from '../../electron/services/dossiers.ts';
-import * as grid from '../../electron/services/grid.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { contextAt, resources } from '../support/world.ts';
 
@@ -13,11 +12,7 @@ export function longSource(file: string): DossierSource {
       .list(open.readable)
       .find(({ initiativeTitle }) => initiativeTitle.startsWith('Transport'));
     if (row === undefined) throw new Error('the example has no dossier of its showcase');
-    const source = dossiers.source(open.readable, row.id, {
-      context,
-      grid: (gridVersionId) => grid.definition(open.readable, resources.grid(), { gridVersionId }),
-      logo: null,
-    });
+    const source = dossiers.source(open.readable, context, resources, { id: row.id });
     const { initiative } = source;
     const again = <T extends { id: string }>(items: readonly T[]): T[] =>
       [0, 1, 2].flatMap(() => items.map((item) => ({ ...item, id: context.newId() })));

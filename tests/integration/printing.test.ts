@@ -96,15 +96,24 @@ test('an exported dossier is on the disk and frozen in the file, byte for byte',
   expect(readFileSync(office.answers.pdf).equals(written)).toBe(true);
 });
 
-test('the data and the template stay with what was sent', async ({ call, folder, dossierId }) => {
+test('the data and the template stay with what was sent, the logo only in its PDF', async ({
+  call,
+  office,
+  folder,
+  dossierId,
+}) => {
+  office.answers.image = join(folder, 'logo.png');
+  writeFileSync(office.answers.image, Buffer.from('89504e470d0a1a0a', 'hex'));
+  await call['portfolio.chooseLogo'](undefined);
   const { source } = await call['dossier.get']({ id: dossierId });
   await call['dossier.export']({ id: dossierId, recipient: '' });
   await call['portfolio.close'](undefined);
   const row = ask(join(folder, 'A.essaim'), (raw) =>
-    raw.prepare<[], { source: string; template: string }>('SELECT * FROM frozen_dossier').get(),
+    raw.prepare<[], { source: string; form: number }>('SELECT * FROM frozen_dossier').get(),
   );
-  expect(JSON.parse(row?.source ?? '')).toEqual(source);
-  expect(JSON.parse(row?.template ?? '')).toEqual(source.template);
+  expect(source.logo).toMatch(/^data:image\/png/);
+  expect(JSON.parse(row?.source ?? '')).toEqual({ ...source, logo: null });
+  expect(row?.form).toBe(1);
 });
 
 test('what was sent stays when the dossier and the initiative are removed', async ({

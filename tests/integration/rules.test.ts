@@ -152,6 +152,7 @@ const REFUSED: Readonly<
     name: TITLES,
     version: [0],
     source: [VERY_LONG],
+    form: [0, -1],
     definition: ['', '{'],
     sha256: HASHES,
     added_at: INSTANTS,
@@ -183,6 +184,7 @@ const REFUSED: Readonly<
     title: TITLES,
     template_id: ['', 'Dossier complet'],
     template_version: [0],
+    form: [0, -1],
     template: ['', '{'],
     created_at: INSTANTS,
     updated_at: INSTANTS,
@@ -198,8 +200,8 @@ const REFUSED: Readonly<
     pages: [0],
     bytes: [0, 4],
     sha256: HASHES,
+    form: [0, -1],
     source: ['', '{'],
-    template: ['', '{'],
   },
 };
 

@@ -6,27 +6,32 @@ import { list } from '../../electron/services/initiatives.ts';
 import { ask, newPortfolioFile } from '../support/portfolioFile.ts';
 import { expect, test } from '../support/world.ts';
 
-/** A step that a later version of Essaim could take. */
+/** The version of today's file, and those that later steps would make. */
+const NOW = MIGRATIONS.length;
+const NEXT = NOW + 1;
+const AFTER = NOW + 2;
+
+/** Steps that later versions of Essaim could take. */
 const second: Migration = {
-  version: 2,
+  version: NEXT,
   name: 'colours',
   sql: 'ALTER TABLE initiative ADD COLUMN colour TEXT; UPDATE initiative SET colour = summary;',
 };
 
 const third: Migration = {
-  version: 3,
+  version: AFTER,
   name: 'shapes',
   sql: 'CREATE TABLE shape (id TEXT NOT NULL PRIMARY KEY) STRICT;',
 };
 
 const failing: Migration = {
-  version: 3,
+  version: AFTER,
   name: 'failing',
   sql: "UPDATE initiative SET title = 'changed'; INSERT INTO missing VALUES (1);",
 };
 
 const breaking: Migration = {
-  version: 2,
+  version: NEXT,
   name: 'breaking',
   sql: "INSERT INTO initiative_sector VALUES ('00000000-0000-7000-8000-000000000000', 0, 'x');",
 };
@@ -38,7 +43,7 @@ test('versions count from 1 without a gap', () => {
 test('a gap in the versions is told at once', async ({ folder }) => {
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
-  const gap = [...MIGRATIONS, { ...second, version: MIGRATIONS.length + 2 }];
+  const gap = [...MIGRATIONS, { ...second, version: AFTER }];
   expect(() => openPortfolio(path, { migrations: gap })).toThrow('out of order');
 });
 
@@ -54,10 +59,10 @@ test('takes every pending step, keeps what was typed, and keeps a copy of the fi
   expect(list(file.readable, world).map(({ title }) => title)).toEqual(['Une initiative']);
   file.close();
 
-  expect(ask(path, (db) => db.pragma('user_version', { simple: true }))).toBe(3);
+  expect(ask(path, (db) => db.pragma('user_version', { simple: true }))).toBe(AFTER);
   expect(ask(path, (db) => db.prepare('SELECT count(*) AS n FROM shape').get())).toEqual({ n: 0 });
-  expect(readdirSync(folder).toSorted()).toEqual(['A (version 1).essaim', 'A.essaim']);
-  expect(readFileSync(join(folder, 'A (version 1).essaim')).equals(before)).toBe(true);
+  expect(readdirSync(folder).toSorted()).toEqual([`A (version ${NOW}).essaim`, 'A.essaim']);
+  expect(readFileSync(join(folder, `A (version ${NOW}).essaim`)).equals(before)).toBe(true);
 
   // Opened again there is nothing to do, and no second copy.
   openPortfolio(path, { migrations: [...MIGRATIONS, second, third] }).close();
@@ -71,8 +76,8 @@ test('an earlier copy is never replaced', async ({ folder }) => {
     openPortfolio(path, { migrations: [...MIGRATIONS, second] }).close();
   }
   expect(readdirSync(folder).toSorted()).toEqual([
-    'A (version 1).essaim',
-    'A (version 1, 2).essaim',
+    `A (version ${NOW}).essaim`,
+    `A (version ${NOW}, 2).essaim`,
     'A.essaim',
   ]);
 });

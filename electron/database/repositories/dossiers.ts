@@ -5,7 +5,7 @@ import type {
 } from '../../../shared/domain/schemas/dossier.ts';
 import type { DossierRow } from '../../../shared/ipc/contract.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { find, insert, type Patch, remove, type Table, update } from '../record.ts';
+import { find, insert, type Kept, type Patch, remove, type Table, update } from '../record.ts';
 
 const DOSSIER = {
   name: 'dossier',
@@ -24,7 +24,7 @@ const DOSSIER = {
 
 const WITH_TEMPLATE = {
   name: 'dossier',
-  columns: { ...DOSSIER.columns, template: 'template', createdAt: 'created_at' },
+  columns: { ...DOSSIER.columns, form: 'form', template: 'template', createdAt: 'created_at' },
 } as const satisfies Table<string>;
 
 const BLOCK = {
@@ -44,7 +44,7 @@ function blockOf(row: BlockRow): DossierBlock {
   return { ...row, included: row.included === 1 };
 }
 
-/** Dossiers, the last changed first. */
+/** Dossiers, the last changed first. The name of a template stays at `$.name`, whatever its form. */
 export function listDossiers(db: ReadableDb): DossierRow[] {
   return db.all(
     `SELECT d.id, d.title, d.initiative_id AS "initiativeId", i.title AS "initiativeTitle",
@@ -71,15 +71,20 @@ export function getDossier(db: ReadableDb, id: string): Dossier {
   };
 }
 
-/** The template that a dossier was made from, as it stood then: text of a JSON document. */
-export function getDossierTemplate(db: ReadableDb, id: string): string {
-  const { template } = find<{ template: string }>(db, WITH_TEMPLATE, id);
-  return template;
+/** The template that a dossier was made from, as it stood then. */
+export function getDossierTemplate(db: ReadableDb, id: string): Kept {
+  const row = find<{ form: number; template: string }>(db, WITH_TEMPLATE, id);
+  return { form: row.form, text: row.template };
 }
 
-/** Adds a dossier with its blocks and its template as a JSON document. */
-export function insertDossier(db: WritableDb, dossier: Dossier, template: string): void {
-  insert(db, WITH_TEMPLATE, { ...dossier, template, createdAt: dossier.updatedAt });
+/** Adds a dossier with its blocks and its template. */
+export function insertDossier(db: WritableDb, dossier: Dossier, template: Kept): void {
+  insert(db, WITH_TEMPLATE, {
+    ...dossier,
+    form: template.form,
+    template: template.text,
+    createdAt: dossier.updatedAt,
+  });
   writeBlocks(db, dossier.id, dossier.blocks);
 }
 

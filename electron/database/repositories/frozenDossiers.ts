@@ -3,11 +3,12 @@ import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, insert, type Table } from '../record.ts';
 
-/** What stays of a dossier that left: its bytes, and the data and template that it was drawn from. */
+/** What stays of a dossier that left: its bytes, and what it was drawn from, its template included, without the logo. */
 export type FrozenRecord = FrozenDossier & {
   initiativeId: string;
+  /** Of which form the source is. */
+  form: number;
   source: string;
-  template: string;
   pdf: Uint8Array;
 };
 
@@ -30,8 +31,8 @@ const RECORD = {
   columns: {
     ...FROZEN_DOSSIER.columns,
     initiativeId: 'initiative_id',
+    form: 'form',
     source: 'source',
-    template: 'template',
     pdf: 'pdf',
   },
 } as const satisfies Table<keyof FrozenRecord>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GridDefinition } from '../../../shared/domain/schemas/grid.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { columnList, insert, type Table } from '../record.ts';
+import { columnList, insert, type Kept, type Table } from '../record.ts';
 
 /** A version of the grid as the file keeps it: the definition as text, with its hash. */
 export type GridVersion = {
@@ -9,6 +9,8 @@ export type GridVersion = {
   name: string;
   version: number;
   source: string;
+  /** Of which form the definition is. */
+  form: number;
   definition: string;
   sha256: string;
   addedAt: string;
@@ -21,6 +23,7 @@ const GRID_VERSION = {
     name: 'name',
     version: 'version',
     source: 'source',
+    form: 'form',
     definition: 'definition',
     sha256: 'sha256',
     addedAt: 'added_at',
@@ -37,10 +40,22 @@ export function getGridVersion(db: ReadableDb, id: string): GridVersion | null {
  * Keeps the definition in the file, unless it is there, so that a reading can be understood without the
  * application. Once an application used it, nothing changes it.
  */
-export function keepGridVersion(db: WritableDb, grid: GridDefinition, now: string): void {
+export function keepGridVersion(
+  db: WritableDb,
+  grid: GridDefinition,
+  kept: Kept,
+  now: string,
+): void {
   if (getGridVersion(db, grid.id) !== null) return;
-  const definition = JSON.stringify(grid);
-  const sha256 = createHash('sha256').update(definition).digest('hex');
-  const { id, name, version, source } = grid;
-  insert(db, GRID_VERSION, { id, name, version, source, definition, sha256, addedAt: now });
+  const sha256 = createHash('sha256').update(kept.text).digest('hex');
+  insert(db, GRID_VERSION, {
+    id: grid.id,
+    name: grid.name,
+    version: grid.version,
+    source: grid.source,
+    form: kept.form,
+    definition: kept.text,
+    sha256,
+    addedAt: now,
+  });
 }

@@ -47,7 +47,7 @@ export const InitiativeRow = z.strictObject({
 });
 export type InitiativeRow = z.infer<typeof InitiativeRow>;
 
-/** All that a dossier is drawn from, as it stood when it was drawn. Plain data: it crosses to the renderer of PDF and stays in the frozen copy. */
+/** All that a dossier is drawn from, as it stood when it was drawn. Plain data: it crosses to the renderer of PDF and stays, without its logo, in the frozen copy. */
 export const DossierSource = z.strictObject({
   /** The day on which the dossier is made. */
   today: LocalDate,

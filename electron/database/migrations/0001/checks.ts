@@ -115,6 +115,9 @@ export function json(column: string): string {
   return `${column} TEXT NOT NULL CHECK (json_valid(${column}))`;
 }
 
+/** Of which form the JSON document beside it is, counted from 1. */
+export const form = 'form INTEGER NOT NULL CHECK (form >= 1)';
+
 /** SHA-256, in hexadecimal. */
 export const sha256 =
   "sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')";

@@ -1,6 +1,7 @@
 import {
   dayOrNull,
   flag,
+  form,
   id,
   instant,
   json,
@@ -66,6 +67,7 @@ CREATE TABLE dossier (
   ${title('title')},
   template_id TEXT NOT NULL CHECK (template_id <> '' AND template_id NOT GLOB '*[^a-z0-9-]*'),
   template_version INTEGER NOT NULL CHECK (template_version >= 1),
+  ${form},
   ${json('template')},
   ${reference('funder_id', 'funder', 'SET NULL')},
   ${reference('budget_id', 'budget', 'SET NULL')},
@@ -114,8 +116,8 @@ CREATE TABLE frozen_dossier (
   pages INTEGER NOT NULL CHECK (pages >= 1),
   bytes INTEGER NOT NULL CHECK (bytes >= 1),
   ${sha256},
+  ${form},
   ${json('source')},
-  ${json('template')},
   pdf BLOB NOT NULL,
   CHECK (length(pdf) = bytes)
 ) STRICT;

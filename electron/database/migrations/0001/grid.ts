@@ -1,5 +1,6 @@
 import {
   day,
+  form,
   id,
   instant,
   instantOrNull,
@@ -46,6 +47,7 @@ CREATE TABLE grid_version (
   ${title('name')},
   version INTEGER NOT NULL CHECK (version >= 1),
   ${text('source')},
+  ${form},
   ${json('definition')},
   ${sha256},
   ${instant('added_at')}

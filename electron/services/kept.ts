@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import { type Template, Template as TemplateSchema } from '../../shared/domain/schemas/dossier.ts';
+import {
+  type GridDefinition,
+  GridDefinition as GridDefinitionSchema,
+} from '../../shared/domain/schemas/grid.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import type { Kept } from '../database/record.ts';
+import { getGridVersion } from '../database/repositories/gridVersions.ts';
+
+/**
+ * What the file keeps as JSON documents, to be read years later: templates, versions of the grid, and
+ * what frozen dossiers were drawn from. Each says its form. A schema that changes adds a step to its
+ * list: from the form of that place (the first step lifts form 1) to the next.
+ */
+export type Lift = (older: unknown) => unknown;
+
+const TEMPLATE_LIFTS: readonly Lift[] = [];
+const GRID_LIFTS: readonly Lift[] = [];
+/** Frozen sources are kept for people and other tools: nothing of ours reads them back yet. */
+const SOURCE_FORM = 1;
+
+/** A template as it stands, to keep. */
+export function keepTemplate(template: Template): Kept {
+  return { form: TEMPLATE_LIFTS.length + 1, text: JSON.stringify(template) };
+}
+
+/** A template that the file kept. */
+export function readTemplate(kept: Kept): Template {
+  return readKept(TemplateSchema, TEMPLATE_LIFTS, kept);
+}
+
+/** A version of the grid, to keep. */
+export function keepGrid(grid: GridDefinition): Kept {
+  return { form: GRID_LIFTS.length + 1, text: JSON.stringify(grid) };
+}
+
+/** A version of the grid that the file kept. */
+export function readGrid(kept: Kept): GridDefinition {
+  return readKept(GridDefinitionSchema, GRID_LIFTS, kept);
+}
+
+/** The grid of a version that the file used, or the one that a new application would use. */
+export function gridOf(
+  db: ReadableDb,
+  current: GridDefinition,
+  gridVersionId: string | null,
+): GridDefinition {
+  const version = getGridVersion(db, gridVersionId ?? current.id);
+  if (version !== null) return readGrid({ form: version.form, text: version.definition });
+  if (gridVersionId === null || gridVersionId === current.id) return current;
+  throw new Refusal('not_found');
+}
+
+/** All that a dossier was drawn from, its template in it; not the logo, which the PDF has. */
+export function keepSource(source: DossierSource): Kept {
+  return { form: SOURCE_FORM, text: JSON.stringify({ ...source, logo: null }) };
+}
+
+/**
+ * Reads a document of any form up to ours. One of a later form refuses (`file_newer`); one that is not
+ * what its form promises, which only a file written by something else could hold, `file_damaged`.
+ */
+export function readKept<T>(schema: z.ZodType<T>, lifts: readonly Lift[], kept: Kept): T {
+  if (kept.form > lifts.length + 1) throw new Refusal('file_newer');
+  try {
+    const lifted = lifts
+      .slice(kept.form - 1)
+      .reduce((document, lift) => lift(document), JSON.parse(kept.text) as unknown);
+    return schema.parse(lifted);
+  } catch (cause) {
+    throw new Refusal('file_damaged', { cause });
+  }
+}
