@@ -1,4 +1,5 @@
 import { formatPartialDate, parsePartialDate } from '../shared/domain/dates.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '../shared/domain/limits.ts';
 import { useT } from './strings.ts';
 
 /** What a value must be before it is sent, as remedies; the schemas of `shared/domain` ask the same. */
@@ -18,9 +19,6 @@ export interface FieldRules {
     readonly badInput: string;
   };
 }
-
-const LONGEST_LINE = 300;
-const LONGEST_TEXT = 20_000;
 
 /** The rules of the fields, with their remedies in words. */
 export function useFieldRules(): FieldRules {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate, isPartialDate } from '../dates.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '../limits.ts';
 import { MOST_CENTS } from '../money.ts';
 
 // Under the window's content policy zod may not compile code; it must not even try.
@@ -11,14 +12,14 @@ export const Id = z.uuid({ version: 'v7' });
 /** One line of text, at most 300 characters. May be empty. */
 export const Line = z
   .string()
-  .max(300)
+  .max(LONGEST_LINE)
   .regex(/^[^\r\n]*$/);
 
 /** A title: one line, at least one visible character, at most 300. */
 export const Title = Line.refine((text) => text.trim() !== '');
 
 /** Free text of several paragraphs, at most 20 000 characters (about forty pages). May be empty. */
-export const Text = z.string().max(20_000);
+export const Text = z.string().max(LONGEST_TEXT);
 
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
 export const LocalDate = z.string().refine(isLocalDate);
