@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../components/actions/Button.tsx';
 import { LinkButton } from '../components/actions/LinkButton.tsx';
-import { AutosaveTextField } from '../components/autosave/fields.tsx';
+import { CheckedTextField } from '../components/checked/fields.tsx';
 import { Banner } from '../components/feedback/Banner.tsx';
 import { ConfirmDialog } from '../components/feedback/ConfirmDialog.tsx';
 import { Dialog } from '../components/feedback/Dialog.tsx';
@@ -88,7 +88,7 @@ function SavingSample() {
   };
   return (
     <div className="es-stack es-stack--tight">
-      <AutosaveTextField label="Titre" value={stored} onSave={save} />
+      <CheckedTextField label="Titre" value={stored} onSave={save} check={() => undefined} />
       <StatusBar>
         <SaveStatus
           idle="Tout est enregistré"
@@ -96,6 +96,7 @@ function SavingSample() {
           saved={(at) =>
             `Enregistré à ${at.getHours()} h ${String(at.getMinutes()).padStart(2, '0')}`
           }
+          held={(count) => (count === 1 ? 'Un champ à corriger' : `${count} champs à corriger`)}
           failed={(count) =>
             count === 1 ? 'Un champ ne s’enregistre pas' : `${count} champs ne s’enregistrent pas`
           }

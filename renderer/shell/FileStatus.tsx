@@ -14,6 +14,7 @@ export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
           idle={t('status.idle')}
           saving={t('status.saving')}
           saved={(at) => t('status.savedAt', { time: formatTime(at.getHours(), at.getMinutes()) })}
+          held={(count) => t('status.held', { count })}
           failed={(count) => t('status.failed', { count })}
         />
       ) : (

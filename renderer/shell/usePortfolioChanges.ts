@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { call, onEvent } from '../api.ts';
+import { pendingSaves } from '../components/autosave/pendingSaves.ts';
 import { queryClient } from '../queries.ts';
 import { router } from '../router.tsx';
 
@@ -9,9 +10,12 @@ export function usePortfolioChanges(): void {
 }
 
 async function follow(): Promise<void> {
+  // Nothing typed for the former file may be written into this one.
+  pendingSaves.forget();
   const state = await call('app.state', undefined);
   // In one go, so that no screen of the former portfolio asks the new one for what it showed.
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.state' });
   queryClient.setQueryData(['app.state', undefined], state);
+  pendingSaves.forget();
   router.history.replace('/');
 }

@@ -291,3 +291,176 @@ test('a write made by a button counts as being saved', async () => {
   await work;
   expect(pending.getState()).toEqual({ status: 'saved', at: 1000 });
 });
+
+/** Two fields of one store, as a screen that is left and entered again makes them. */
+function remounting() {
+  const hand = handClock();
+  const store = slowStore();
+  const pending = createPendingSaves(() => 1000);
+  const mount = (key = 'initiative/title') => {
+    const left = pending.find<string>(key);
+    left?.retarget(store.save);
+    const queue =
+      left ?? createSaveQueue({ initial: 'old', clock: hand.clock, onState: pending.report });
+    const unmount = pending.mount(queue, key);
+    return {
+      queue,
+      type: (text: string) => queue.type(text, store.save),
+      leave() {
+        unmount();
+        void queue.leave();
+      },
+    };
+  };
+  return { ...hand, store, pending, mount };
+}
+
+test('a field that comes back shows what it could not store, and sends nothing older after something newer', async () => {
+  const { store, pending, mount, pass } = remounting();
+  const first = mount();
+  first.type('A');
+  first.leave();
+  await store.fail();
+  expect(pending.getState()).toEqual({ status: 'failed', count: 1 });
+  const second = mount();
+  expect(second.queue.getState()).toMatchObject({ value: 'A', status: 'failed' });
+  second.type('B');
+  await pass(600);
+  await store.succeed();
+  await pending.flushAll();
+  expect(store.sent).toEqual(['A', 'B']);
+  expect(pending.getState()).toEqual({ status: 'saved', at: 1000 });
+});
+
+test('a field that comes back during its write goes on after it', async () => {
+  const { store, mount, pass } = remounting();
+  const first = mount();
+  first.type('A');
+  first.leave();
+  const second = mount();
+  second.type('B');
+  await pass(600);
+  expect(store.sent).toEqual(['A']);
+  await store.succeed();
+  expect(store.sent).toEqual(['A', 'B']);
+});
+
+test('of two places of the same field, what was left of one is never sent after what is typed in the other', async () => {
+  const { store, pending, mount, pass } = remounting();
+  const [first, second] = [mount(), mount()];
+  first.type('A');
+  first.leave();
+  await store.fail();
+  second.type('B');
+  await pass(600);
+  await store.succeed();
+  await pending.flushAll();
+  expect(store.sent).toEqual(['A', 'B']);
+});
+
+test('another field never takes what a field left', async () => {
+  const { store, mount } = remounting();
+  const first = mount();
+  first.type('A');
+  first.leave();
+  await store.fail();
+  expect(mount('initiative/carrier').queue.getState().value).toBe('old');
+});
+
+test('a line that receives its identifier keeps what is typed, and the next line is empty', async () => {
+  const { store, pending, mount } = remounting();
+  const first = mount('new/label');
+  first.type('A');
+  const next = mount('new/label');
+  expect(next.queue.getState().value).toBe('old');
+  const unmount = pending.mount(first.queue, 'line/label');
+  first.leave();
+  unmount();
+  await store.fail();
+  expect(pending.find('new/label')).toBeUndefined();
+  expect(mount('line/label').queue.getState().value).toBe('A');
+});
+
+test('nothing typed for a portfolio is written into the next one', async () => {
+  const { store, pending, mount, pass } = remounting();
+  const failed = mount('a');
+  failed.type('failed');
+  failed.leave();
+  await store.fail();
+  const sending = mount('b');
+  sending.type('sending');
+  await pass(600);
+  sending.type('typed meanwhile');
+  void sending.queue.flush();
+  const waiting = mount('c');
+  waiting.type('waiting');
+  pending.forget();
+  expect(pending.getState()).toEqual({ status: 'idle' });
+  await store.succeed();
+  waiting.leave();
+  await pass(5000);
+  await pending.flushAll();
+  expect(store.sent).toEqual(['failed', 'sending']);
+  expect(mount('a').queue.getState().value).toBe('old');
+});
+
+test('what belonged to a record that is gone is given up, and nothing else', async () => {
+  const { pending, mount } = remounting();
+  mount('gone/title').queue.hold('');
+  mount('here/title').queue.hold('');
+  expect(pending.getState()).toEqual({ status: 'held', count: 2 });
+  pending.forget('gone');
+  expect(pending.getState()).toEqual({ status: 'held', count: 1 });
+});
+
+test('what is typed after everything was given up during a write is still sent', async () => {
+  const { queue, store, pass, type } = setUp();
+  type('one');
+  await pass(600);
+  queue.discard();
+  type('two');
+  await pass(600);
+  await store.succeed();
+  expect(store.sent).toEqual(['one', 'two']);
+  await store.succeed();
+  expect(queue.getState()).toMatchObject({ value: 'two', status: 'clean' });
+});
+
+test('what may not be stored is never sent, and is told once the field is left', async () => {
+  const { queue, store, pending, pass, type } = setUp();
+  queue.enter();
+  type('T');
+  queue.hold('');
+  await pass(5000);
+  expect(store.sent).toEqual([]);
+  expect(queue.getState()).toMatchObject({ value: '', status: 'held', isTold: false });
+  expect(pending.getState()).toEqual({ status: 'saving' });
+  expect(await queue.leave()).toBe(false);
+  expect(queue.getState().isTold).toBe(true);
+  expect(pending.getState()).toEqual({ status: 'held', count: 1 });
+  type('old');
+  expect(pending.getState()).toEqual({ status: 'idle' });
+});
+
+test('closing is refused while something may not be stored, and says which', async () => {
+  const { queue, pending } = setUp();
+  queue.enter();
+  queue.hold('', '12 mil');
+  await expect(pending.flushAll()).rejects.toBeInstanceOf(UnsavedChangesError);
+  expect(pending.getState()).toEqual({ status: 'held', count: 1 });
+});
+
+test('what may not be stored outlives its screen, a change from outside and the end of a write', async () => {
+  const { store, pending, mount, pass } = remounting();
+  const first = mount();
+  first.type('A');
+  await pass(600);
+  first.queue.hold('', '12 mil');
+  first.leave();
+  await store.succeed();
+  expect(store.sent).toEqual(['A']);
+  expect(pending.getState()).toEqual({ status: 'held', count: 1 });
+  const second = mount();
+  second.queue.follow('theirs');
+  expect(second.queue.getState()).toMatchObject({ status: 'held', text: '12 mil', isTold: true });
+});

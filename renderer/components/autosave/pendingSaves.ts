@@ -5,7 +5,8 @@ export type PendingState =
   | { readonly status: 'idle' }
   | { readonly status: 'saving' }
   | { readonly status: 'saved'; readonly at: number }
-  | { readonly status: 'failed'; readonly count: number };
+  | { readonly status: 'failed'; readonly count: number }
+  | { readonly status: 'held'; readonly count: number };
 
 /** Thrown by `flushAll` when something typed could not be stored: the window must stay open. */
 export class UnsavedChangesError extends Error {
@@ -20,7 +21,8 @@ export class UnsavedChangesError extends Error {
 /** The little a queue shows to the store. */
 interface Watched {
   readonly flush: SaveQueue<never>['flush'];
-  readonly getState: () => { readonly status: SaveStatus };
+  readonly discard: () => void;
+  readonly getState: () => { readonly status: SaveStatus; readonly isTold?: boolean | undefined };
 }
 
 export interface PendingSaves {
@@ -28,6 +30,15 @@ export interface PendingSaves {
   readonly subscribe: (listener: () => void) => () => void;
   /** A queue changed state. */
   readonly report: (queue: Watched) => void;
+  /** The queue of a field is on the screen under this key; gives its way out. */
+  readonly mount: (queue: Watched, key: string) => () => void;
+  /** The queue that a field of this key left with something unsaved. The key stands for the type of its value. */
+  readonly find: <T>(key: string) => SaveQueue<T> | undefined;
+  /**
+   * Gives up everything unsaved: it belonged to a file that is closed. With `part`, only the fields
+   * with that in their key: they belonged to a record that is gone.
+   */
+  readonly forget: (part?: string) => void;
   /** Counts a write made outside any field (a button, a checkbox) as being saved. */
   readonly track: <R>(work: () => Promise<R>) => Promise<R>;
   /** Sends everything typed anywhere; rejects with `UnsavedChangesError` if some is not stored. */
@@ -37,6 +48,8 @@ export interface PendingSaves {
 /** Makes a store; the application has one, a test makes its own. */
 export function createPendingSaves(now: () => number = Date.now): PendingSaves {
   const unsaved = new Map<Watched, SaveStatus>();
+  const keys = new WeakMap<Watched, string>();
+  const mounts = new WeakMap<Watched, number>();
   const works = new Set<Promise<unknown>>();
   const listeners = new Set<() => void>();
   let savedAt: number | undefined;
@@ -50,10 +63,19 @@ export function createPendingSaves(now: () => number = Date.now): PendingSaves {
   }
 
   function summarise(): PendingState {
-    const failed = [...unsaved.values()].filter((status) => status === 'failed').length;
+    const states = [...unsaved.keys()].map((queue) => queue.getState());
+    const failed = states.filter(({ status }) => status === 'failed').length;
     if (failed > 0) return { status: 'failed', count: failed };
+    const held = states.filter(({ status, isTold }) => status === 'held' && isTold).length;
+    if (held > 0) return { status: 'held', count: held };
     if (unsaved.size > 0 || works.size > 0) return { status: 'saving' };
     return savedAt === undefined ? { status: 'idle' } : { status: 'saved', at: savedAt };
+  }
+
+  /** Those of a field that are no longer on the screen. */
+  function left(key: string | undefined): Watched[] {
+    if (key === undefined) return [];
+    return [...unsaved.keys()].filter((queue) => keys.get(queue) === key && !mounts.get(queue));
   }
 
   return {
@@ -70,7 +92,27 @@ export function createPendingSaves(now: () => number = Date.now): PendingSaves {
         if (before === 'saving') savedAt = now();
       } else {
         unsaved.set(queue, status);
+        // Something newer of the same field: what was left of it must never be sent after.
+        if (status === 'waiting' || status === 'held') {
+          for (const older of left(keys.get(queue))) if (older !== queue) older.discard();
+        }
       }
+      update();
+    },
+    mount(queue, key) {
+      keys.set(queue, key);
+      mounts.set(queue, (mounts.get(queue) ?? 0) + 1);
+      return () => mounts.set(queue, (mounts.get(queue) ?? 1) - 1);
+    },
+    find<T>(key: string) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key stands for the type
+      return left(key).at(-1) as SaveQueue<T> | undefined;
+    },
+    forget(part) {
+      for (const queue of unsaved.keys()) {
+        if (part === undefined || keys.get(queue)?.includes(part)) queue.discard();
+      }
+      if (part === undefined) savedAt = undefined;
       update();
     },
     async track(work) {

@@ -6,11 +6,15 @@
  * - leaving the field sends at once;
  * - one write at a time; what is typed meanwhile waits, and only the latest goes next;
  * - a failed write keeps what was typed, and the next change or flush tries again;
+ * - what may not be stored is held, never sent, and told once the field is left;
  * - a change from outside is followed only when nothing here is being edited or unsaved.
  */
 
-/** `clean`: stored. `waiting`: typed, not sent. `saving`: sent, not confirmed. `failed`: kept here. */
-export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'failed';
+/**
+ * `clean`: stored. `waiting`: typed, not sent. `saving`: sent, not confirmed. `failed`: kept here.
+ * `held`: on the screen, but not in a state to be stored.
+ */
+export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'failed' | 'held';
 
 /** Writes one value; a rejection means that it is not stored. */
 export type Save<T> = (value: T) => Promise<unknown>;
@@ -20,6 +24,10 @@ export interface QueueState<T> {
   readonly status: SaveStatus;
   /** What the last write threw, while `failed`. */
   readonly error: unknown;
+  /** While `held`: the text that means no value, if it is one. */
+  readonly text?: string | undefined;
+  /** While `held`: whether the person has left it so. */
+  readonly isTold?: boolean | undefined;
 }
 
 export interface QueueClock {
@@ -45,13 +53,19 @@ export interface SaveQueue<T> {
   readonly subscribe: (listener: () => void) => () => void;
   /** A keystroke. `save` is kept with it: a later owner's `save` never receives this value. */
   readonly type: (value: T, save: Save<T>) => void;
+  /** A keystroke that may not be stored: a value that fails its check, or a text that means none. */
+  readonly hold: (value: T, text?: string) => void;
+  /** The same field is on the screen again: what is unsaved goes by its `save` from now on. */
+  readonly retarget: (save: Save<T>) => void;
+  /** Gives up what is unsaved; nothing more of it is sent. */
+  readonly discard: () => void;
   /** The stored value as the outside sees it now. */
   readonly follow: (outside: T) => void;
   /** The person enters the field. */
   readonly enter: () => void;
   /** The person leaves the field: what was typed is sent at once. */
   readonly leave: () => Promise<boolean>;
-  /** Sends what was typed until now; true once it is stored, false if a write failed. */
+  /** Sends what was typed until now; true once it is stored, false if a write failed or it is held. */
   readonly flush: () => Promise<boolean>;
 }
 
@@ -85,6 +99,7 @@ export function createSaveQueue<T>({
   let cancelTimer: (() => void) | undefined;
   let running: Promise<boolean> | undefined;
   let mustGoOn = false;
+  let discards = 0;
   const listeners = new Set<() => void>();
 
   const queue: SaveQueue<T> = {
@@ -102,6 +117,23 @@ export function createSaveQueue<T>({
       }
       set({ value, status: running ? 'saving' : 'waiting', error: undefined });
       startTimer();
+    },
+    hold(value, text) {
+      stopTimer();
+      const isTold = (state.status === 'held' && state.isTold) || !isEditing;
+      set({ value, status: 'held', error: undefined, text, isTold });
+    },
+    retarget(saveWith) {
+      if (save) save = saveWith;
+    },
+    discard() {
+      stopTimer();
+      mustGoOn = false;
+      discards += 1;
+      save = undefined;
+      stored = { value: outside };
+      hasUnseenOutside = false;
+      if (state.status !== 'clean') set({ value: outside, status: 'clean', error: undefined });
     },
     follow(next) {
       if (equals(next, outside)) return;
@@ -133,7 +165,7 @@ export function createSaveQueue<T>({
   }
 
   function adopt() {
-    if (!hasUnseenOutside || running || isUnsaved()) return;
+    if (!hasUnseenOutside || running || state.status === 'held' || isUnsaved()) return;
     hasUnseenOutside = false;
     if (superseded.some((old) => equals(old, outside))) return;
     superseded = [];
@@ -160,6 +192,7 @@ export function createSaveQueue<T>({
       mustGoOn = true;
       return running;
     }
+    if (state.status === 'held') return Promise.resolve(tellHeld());
     if (!save || !isUnsaved()) return Promise.resolve(true);
     running = run(save).finally(() => {
       running = undefined;
@@ -167,21 +200,34 @@ export function createSaveQueue<T>({
     return running;
   }
 
+  /** What is held is not stored, and is told from now on. */
+  function tellHeld(): false {
+    if (!state.isTold) set({ ...state, isTold: true });
+    return false;
+  }
+
   async function run(firstSave: Save<T>): Promise<boolean> {
     let write = firstSave;
+    let seen = discards;
     for (;;) {
       mustGoOn = false;
       const sent = state.value;
       set({ value: sent, status: 'saving', error: undefined });
       const outcome = await attempt(write, sent);
-      const isLatest = equals(sent, state.value);
-      if (outcome.isStored) {
+      // Given up meanwhile: whatever came of it says nothing of what is here now.
+      const isGivenUp = discards !== seen;
+      seen = discards;
+      if (isGivenUp && state.status === 'clean') return outcome.isStored;
+      const isHeld = state.status === 'held';
+      const isLatest = !isGivenUp && !isHeld && equals(sent, state.value);
+      if (outcome.isStored && !isGivenUp) {
         stored = { value: sent };
         hasUnseenOutside = false;
         if (!isLatest) superseded.push(sent);
       } else {
         stored = undefined;
       }
+      if (isHeld) return mustGoOn ? tellHeld() : outcome.isStored;
       if (isLatest) {
         // Typed away and back during the write: nothing is left to send.
         stopTimer();

@@ -1,32 +1,41 @@
+import { type DraftOptions, useDraft } from '../autosave/useDraft.ts';
 import { PartialDateField, type PartialDateFieldProps } from '../fields/PartialDateField.tsx';
 import { TextArea, type TextAreaProps } from '../fields/TextArea.tsx';
 import { TextField, type TextFieldProps } from '../fields/TextField.tsx';
-import { type CheckedDraftOptions, useCheckedDraft } from './useCheckedDraft.ts';
 
-/** A field's props, with `onSave` and `check` in the place of `onChange`. */
+/** A field's props, with `onSave` and `check` in the place of `onChange`; its label names it. */
 type Checked<P extends { value: unknown }> = Omit<
   P,
-  'onChange' | 'onFocus' | 'onBlur' | 'value' | 'error'
+  'onChange' | 'onFocus' | 'onBlur' | 'value' | 'error' | 'badText' | 'onBadText'
 > &
-  CheckedDraftOptions<P['value']>;
+  Omit<DraftOptions<P['value']>, 'name' | 'check'> & {
+    /** The remedy for a value that may not be stored; undefined for one that may. */
+    readonly check: (value: P['value']) => string | undefined;
+  };
 
 /** A line of text that saves itself when it passes its check. */
 export function CheckedTextField(props: Checked<TextFieldProps>) {
   const { value, onSave, owner, delay, equals, check, ...rest } = props;
-  const field = useCheckedDraft({ value, onSave, owner, delay, equals, check });
+  const name = rest.label;
+  const { field } = useDraft({ value, onSave, owner, name, delay, equals, check });
   return <TextField {...rest} {...field} />;
 }
 
 /** Several lines of text that save themselves when they pass their check. */
 export function CheckedTextArea(props: Checked<TextAreaProps>) {
   const { value, onSave, owner, delay, equals, check, ...rest } = props;
-  const field = useCheckedDraft({ value, onSave, owner, delay, equals, check });
+  const name = rest.label;
+  const { field } = useDraft({ value, onSave, owner, name, delay, equals, check });
   return <TextArea {...rest} {...field} />;
 }
 
-/** A date known to the day, month or year that saves itself when it passes its check. */
-export function CheckedDateField(props: Checked<PartialDateFieldProps>) {
+/** A date known to the day, month or year that saves itself when it is one and passes its check, if any. */
+export function CheckedDateField(
+  props: Omit<Checked<PartialDateFieldProps>, 'check'> &
+    Partial<Pick<Checked<PartialDateFieldProps>, 'check'>>,
+) {
   const { value, onSave, owner, delay, equals, check, ...rest } = props;
-  const field = useCheckedDraft({ value, onSave, owner, delay, equals, check });
+  const name = rest.label;
+  const { field } = useDraft({ value, onSave, owner, name, delay, equals, check });
   return <PartialDateField key={owner} {...rest} {...field} />;
 }

@@ -9,6 +9,10 @@ export interface MoneyFieldProps extends FieldProps {
   readonly onChange: (cents: number | null) => void;
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
+  /** A text that was left here without meaning a value; a draft keeps it. */
+  readonly badText?: string | undefined;
+  /** Told of a text that means no value, and of the value that it gives back. */
+  readonly onBadText?: ((text: string, value: number | null) => void) | undefined;
   /** The remedy for a text that is no amount; what was typed stays. */
   readonly badInput: string;
   /** Accepts less than zero. */
@@ -20,11 +24,14 @@ export interface MoneyFieldProps extends FieldProps {
 /** An amount in Canadian dollars: cents in and out, « 12 345,67 $ » shown. */
 export function MoneyField(props: MoneyFieldProps) {
   const { value, onChange, onFocus, onBlur, badInput, canBeNegative, error } = props;
+  const { badText, onBadText } = props;
   const entry = useTextEntry({
     value,
     onChange,
     onFocus,
     onBlur,
+    badText,
+    onBadText,
     format: formatCents,
     parse(text) {
       const parsed = parseCents(text);

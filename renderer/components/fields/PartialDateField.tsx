@@ -8,6 +8,10 @@ export interface PartialDateFieldProps extends FieldProps {
   readonly onChange: (value: string | null) => void;
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
+  /** A text that was left here without meaning a value; a draft keeps it. */
+  readonly badText?: string | undefined;
+  /** Told of a text that means no value, and of the value that it gives back. */
+  readonly onBadText?: ((text: string, value: string | null) => void) | undefined;
   /** `parsePartialDate` of `shared/domain/dates`. */
   readonly parse: (text: string) => Parsed<string>;
   /** `formatPartialDate` of `shared/domain/dates`. */
@@ -21,7 +25,17 @@ export interface PartialDateFieldProps extends FieldProps {
 /** A date known to the day, the month or only the year. */
 export function PartialDateField(props: PartialDateFieldProps) {
   const { value, onChange, onFocus, onBlur, parse, format, badInput, error } = props;
-  const entry = useTextEntry({ value, onChange, onFocus, onBlur, parse, format });
+  const { badText, onBadText } = props;
+  const entry = useTextEntry({
+    value,
+    onChange,
+    onFocus,
+    onBlur,
+    parse,
+    format,
+    badText,
+    onBadText,
+  });
   return (
     <TextField
       label={props.label}

@@ -28,7 +28,7 @@ export function TextArea(props: TextAreaProps) {
       isInvalid={props.error !== undefined}
       isDisabled={props.disabledReason !== undefined}
       {...given({ onFocus: props.onFocus, onBlur: props.onBlur })}
-      {...given({ maxLength: props.maxLength, isReadOnly: props.isReadOnly })}
+      {...given({ isReadOnly: props.isReadOnly })}
       {...given({ autoFocus: props.autoFocus })}
       spellCheck={props.spellCheck === false ? 'false' : 'true'}
     >

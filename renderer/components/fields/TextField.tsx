@@ -11,7 +11,6 @@ export interface TextEntryProps extends FieldProps {
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
   readonly placeholder?: string | undefined;
-  readonly maxLength?: number | undefined;
   readonly isReadOnly?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
   /** Spell-checked unless told. */
@@ -37,7 +36,7 @@ export function TextField(props: TextFieldProps) {
       isInvalid={props.error !== undefined}
       isDisabled={props.disabledReason !== undefined}
       {...given({ onFocus: props.onFocus, onBlur: props.onBlur, type: props.type })}
-      {...given({ maxLength: props.maxLength, isReadOnly: props.isReadOnly })}
+      {...given({ isReadOnly: props.isReadOnly })}
       {...given({ autoFocus: props.autoFocus })}
       spellCheck={props.spellCheck === false ? 'false' : 'true'}
       {...(onEnter ? { onKeyDown: (event) => event.key === 'Enter' && onEnter() } : {})}

@@ -10,6 +10,8 @@ export interface TextEntryOptions<V> {
   readonly format: (value: V) => string;
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
+  readonly badText?: string | undefined;
+  readonly onBadText?: ((text: string, value: V | null) => void) | undefined;
 }
 
 /** What a text field takes from it. */
@@ -27,9 +29,10 @@ export interface TextEntry {
  * it takes its usual form. A text that means nothing stays as typed and changes no value.
  */
 export function useTextEntry<V>(options: TextEntryOptions<V>): TextEntry {
-  const { value, onChange, parse, format, onFocus, onBlur } = options;
-  const [typed, setTyped] = useState<string | undefined>();
-  const [isBad, setIsBad] = useState(false);
+  const { value, onChange, parse, format, onFocus, onBlur, badText, onBadText } = options;
+  // A text that was left here bad is here again.
+  const [typed, setTyped] = useState(badText);
+  const [isBad, setIsBad] = useState(badText !== undefined);
   // What was there when the field was entered: a text that stops meaning something gives it back,
   // else « 12 mille » would leave the 12 that it passed through.
   const [entered, setEntered] = useState(value);
@@ -44,9 +47,14 @@ export function useTextEntry<V>(options: TextEntryOptions<V>): TextEntry {
     onChange(text: string) {
       setTyped(text);
       const parsed = read(text);
-      if (parsed.ok) setIsBad(false);
-      const next = parsed.ok ? parsed.value : entered;
-      if (next !== value) onChange(next);
+      if (parsed.ok) {
+        setIsBad(false);
+        if (parsed.value !== value || badText !== undefined) onChange(parsed.value);
+      } else if (onBadText) {
+        onBadText(text, entered);
+      } else if (entered !== value) {
+        onChange(entered);
+      }
     },
     onFocus() {
       if (typed === undefined) {

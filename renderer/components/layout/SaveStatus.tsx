@@ -9,15 +9,17 @@ export interface SaveStatusProps {
   readonly saved: (at: Date) => string;
   /** « 2 champs ne s’enregistrent pas ». */
   readonly failed: (count: number) => string;
+  /** « 1 champ à corriger ». */
+  readonly held: (count: number) => string;
 }
 
-/** Whether what was typed is on disk. Only a failure is spoken aloud. */
-export function SaveStatus({ idle, saving, saved, failed }: SaveStatusProps) {
+/** Whether what was typed is on disk. Only what is not is spoken aloud. */
+export function SaveStatus({ idle, saving, saved, failed, held }: SaveStatusProps) {
   const state = usePendingSaves();
-  const isFailed = state.status === 'failed';
+  const isUnsaved = state.status === 'failed' || state.status === 'held';
   return (
     <>
-      {isFailed ? null : (
+      {isUnsaved ? null : (
         <StatusItem icon={state.status === 'saving' ? 'followUp' : 'check'} isFirm>
           {state.status === 'saving' ? saving : null}
           {state.status === 'saved' ? saved(new Date(state.at)) : null}
@@ -25,9 +27,9 @@ export function SaveStatus({ idle, saving, saved, failed }: SaveStatusProps) {
         </StatusItem>
       )}
       <span role="alert">
-        {isFailed ? (
+        {isUnsaved ? (
           <StatusItem icon="stop" isAlarming isFirm>
-            {failed(state.count)}
+            {state.status === 'failed' ? failed(state.count) : held(state.count)}
           </StatusItem>
         ) : null}
       </span>

@@ -33,12 +33,14 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
   const keep = (patch: Partial<DiffusionFields>) => save('diffusion.update', { id, patch });
   const transferred = useDraft<Transferred>({
     owner: id,
+    name: 'transferred',
     value: diffusion.transferred,
     delay: 0,
     onSave: (value) => keep({ transferred: value }),
   });
   const evidence = useDraft<readonly string[]>({
     owner: id,
+    name: 'evidenceIds',
     value: diffusion.evidenceIds,
     delay: 0,
     equals: (a, b) => a.join() === b.join(),
@@ -80,7 +82,6 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
           {...rules.dates}
           label={t('diffusion:field.date')}
           value={diffusion.date}
-          check={() => undefined}
           onSave={(date) => keep({ date })}
         />
       </div>

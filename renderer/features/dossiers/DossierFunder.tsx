@@ -21,7 +21,13 @@ export function DossierFunder({ source, onSave }: DossierFunderProps) {
   const readOnly = useReadOnlyReason();
   const funders = useAnswer('funder.list', undefined);
   const { funder, dossier } = source;
-  const draft = useDraft({ value: dossier.funderId, onSave, owner: dossier.id, delay: 0 });
+  const draft = useDraft({
+    value: dossier.funderId,
+    onSave,
+    owner: dossier.id,
+    name: 'funderId',
+    delay: 0,
+  });
   return (
     <>
       <ComboBox

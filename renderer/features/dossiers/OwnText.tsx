@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
+import { pendingSaves } from '../../components/autosave/pendingSaves.ts';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
@@ -29,16 +30,20 @@ export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: 
   const [start] = useState(drawn);
   const [isReviewing, setIsReviewing] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
+  const owner = `${dossierId}/${block.kind}`;
   const field = useCheckedDraft({
     value: block.ownText ?? start,
     onSave: (ownText) => onChange((now) => withBlock(now, block.kind, { ownText })),
     check: rules.text,
-    owner: `${dossierId}/${block.kind}`,
+    owner,
+    name: 'ownText',
   });
 
   const goBack = () =>
     task.run(async () => {
       await onChange((now) => withBlock(now, block.kind, { ownText: null }));
+      // What could not be stored of it goes too: it must not come back by itself.
+      pendingSaves.forget(owner);
       setIsAsking(false);
       onBack();
     });

@@ -15,7 +15,8 @@ export interface ChoiceFieldProps<T extends string> {
 /** One of two or three, under its label; saves itself at once. */
 export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
   const { label, help, options, owner, isReadOnly } = props;
-  const draft = useDraft({ value: props.value, onSave: props.onSave, owner, delay: 0 });
+  const { value, onSave } = props;
+  const draft = useDraft({ value, onSave, owner, name: label, delay: 0 });
   return (
     <div className="es-field">
       <span className="es-label" aria-hidden={!isReadOnly}>

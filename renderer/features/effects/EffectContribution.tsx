@@ -1,18 +1,21 @@
 import { CONFIDENCES } from '../../../shared/domain/vocabulary.ts';
-import { AutosaveTextArea } from '../../components/autosave/fields.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
+import { CheckedTextArea } from '../../components/checked/fields.tsx';
 import { Select } from '../../components/fields/Select.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
 import type { EffectFieldsProps } from './EffectEditor.tsx';
 
 /** Contribution, not attribution: ours, that of others, and what else could explain the effect. */
 export function EffectContribution({ effect, isReadOnly, onPatch }: EffectFieldsProps) {
   const t = useT();
-  const shared = { owner: effect.id, isReadOnly, rows: 2, maxLength: 20_000 };
+  const rules = useFieldRules();
+  const shared = { owner: effect.id, isReadOnly, rows: 2, check: rules.text };
   const confidence = useDraft({
     value: effect.confidence,
     onSave: (chosen) => onPatch({ confidence: chosen }),
     owner: effect.id,
+    name: 'confidence',
     delay: 0,
   });
   return (
@@ -21,21 +24,21 @@ export function EffectContribution({ effect, isReadOnly, onPatch }: EffectFields
         <h4 className="es-effect-heading">{t('effect:field.contribution')}</h4>
         <p className="es-help">{t('effect:field.contributionNote')}</p>
       </div>
-      <AutosaveTextArea
+      <CheckedTextArea
         {...shared}
         label={t('effect:field.own')}
         help={t('effect:field.ownHelp')}
         value={effect.ownContribution}
         onSave={(ownContribution) => onPatch({ ownContribution })}
       />
-      <AutosaveTextArea
+      <CheckedTextArea
         {...shared}
         label={t('effect:field.others')}
         help={t('effect:field.othersHelp')}
         value={effect.othersContribution}
         onSave={(othersContribution) => onPatch({ othersContribution })}
       />
-      <AutosaveTextArea
+      <CheckedTextArea
         {...shared}
         label={t('effect:field.rival')}
         help={t('effect:field.rivalHelp')}

@@ -16,6 +16,7 @@ export function EffectEvidence({
     value: effect.evidenceIds,
     onSave: (evidenceIds) => onPatch({ evidenceIds }),
     owner: effect.id,
+    name: 'evidenceIds',
     delay: 0,
     equals: (a, b) => a.join() === b.join(),
   });

@@ -5,8 +5,7 @@ import {
   POLARITIES,
   TEMPORALITIES,
 } from '../../../shared/domain/vocabulary.ts';
-import { AutosavePartialDateField } from '../../components/autosave/fields.tsx';
-import { CheckedTextArea } from '../../components/checked/fields.tsx';
+import { CheckedDateField, CheckedTextArea } from '../../components/checked/fields.tsx';
 import { useT } from '../../strings.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { EffectFieldsProps } from './EffectEditor.tsx';
@@ -38,7 +37,7 @@ export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProp
           onSave={(temporality) => onPatch({ temporality })}
         />
       </div>
-      <AutosavePartialDateField
+      <CheckedDateField
         {...shared}
         label={t('effect:field.observedOn')}
         help={t('effect:field.observedHelp')}

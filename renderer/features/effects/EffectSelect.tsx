@@ -14,7 +14,8 @@ export interface EffectSelectProps<T extends string> {
 /** One of a closed list that is never empty; saves itself at once. */
 export function EffectSelect<T extends string>(props: EffectSelectProps<T>) {
   const { label, placeholder, options, owner, isReadOnly } = props;
-  const draft = useDraft({ value: props.value, onSave: props.onSave, owner, delay: 0 });
+  const { value, onSave } = props;
+  const draft = useDraft({ value, onSave, owner, name: label, delay: 0 });
   if (isReadOnly) {
     return (
       <div className="es-field">

@@ -54,7 +54,6 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
           labelNote={t('evidence:picker.optional')}
           help={t('evidence:field.dateHelp')}
           value={evidence.date}
-          check={() => undefined}
           onSave={(date) => keep({ date })}
         />
       </div>

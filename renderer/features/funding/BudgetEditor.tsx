@@ -1,6 +1,5 @@
 import type { Budget, BudgetFields } from '../../../shared/domain/schemas/funding.ts';
-import { AutosavePartialDateField } from '../../components/autosave/fields.tsx';
-import { CheckedTextField } from '../../components/checked/fields.tsx';
+import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
@@ -34,14 +33,14 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
           check={rules.title}
           onSave={(title) => patch({ title: title.trim() })}
         />
-        <AutosavePartialDateField
+        <CheckedDateField
           {...shared}
           {...rules.dates}
           label={t('funding:budget.start')}
           value={budget.start}
           onSave={(start) => patch({ start })}
         />
-        <AutosavePartialDateField
+        <CheckedDateField
           {...shared}
           {...rules.dates}
           label={t('funding:budget.end')}

@@ -8,7 +8,9 @@ import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 
 export interface FunderCellProps {
-  /** The line that it belongs to, spoken. */
+  /** Which line it belongs to. */
+  readonly lineKey: string;
+  /** The same, spoken. */
   readonly labelNote: string;
   readonly funderId: string | null;
   readonly isReadOnly: boolean;
@@ -16,13 +18,14 @@ export interface FunderCellProps {
 }
 
 /** Who pays: one of the register, or a new one added by its name. */
-export function FunderCell({ labelNote, funderId, isReadOnly, onSave }: FunderCellProps) {
+export function FunderCell({ lineKey, labelNote, funderId, isReadOnly, onSave }: FunderCellProps) {
   const t = useT();
   const task = useTask();
   const funders = useAnswer('funder.list', undefined);
   const draft = useDraft<string | null>({
     value: funderId,
     onSave: (id) => onSave(funders.find((funder) => funder.id === id) ?? null),
+    name: `${lineKey}/funderId`,
     delay: 0,
   });
   if (isReadOnly) {

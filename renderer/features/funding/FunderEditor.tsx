@@ -6,8 +6,11 @@ import {
 } from '../../../shared/domain/dates.ts';
 import type { Funder, FunderFields } from '../../../shared/domain/schemas/funding.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import { AutosavePartialDateField } from '../../components/autosave/fields.tsx';
-import { CheckedTextArea, CheckedTextField } from '../../components/checked/fields.tsx';
+import {
+  CheckedDateField,
+  CheckedTextArea,
+  CheckedTextField,
+} from '../../components/checked/fields.tsx';
 import { readWebAddress } from '../../components/evidence/webAddress.ts';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
@@ -63,7 +66,7 @@ export function FunderEditor({ funder, onDeleted }: FunderEditorProps) {
             onSave={(requirements) => patch({ requirements })}
           />
         </div>
-        <AutosavePartialDateField
+        <CheckedDateField
           {...shared}
           label={t('funding:funder.verifiedOn')}
           help={t('funding:funder.verifiedHelp')}

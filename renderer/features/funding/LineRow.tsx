@@ -34,20 +34,24 @@ export function LineRow(props: LineRowProps) {
   const name = line?.label ?? waitingName;
   // Under its column a field is told by its line too; the note is spoken only.
   const labelNote = t('funding:line.of', { field: '', line: name });
+  const lineKey = `${budgetId}/${line?.id ?? `${side}/new`}`;
   // The line that waits may stay empty.
   const label = useCheckedDraft({
     value: line?.label ?? '',
     onSave: (text) => store({ label: text.trim() }),
     check: (text) => (line === null ? rules.line(text) : rules.title(text)),
+    name: `${lineKey}/label`,
   });
   const inKind = useDraft({
     value: line?.inKind ?? false,
     onSave: (isInKind) => store({ inKind: isInKind }),
+    name: `${lineKey}/inKind`,
     delay: 0,
   });
   const amount = useDraft<number | null>({
     value: line?.amount ?? null,
     onSave: (cents) => store({ amount: cents ?? 0 }),
+    name: `${lineKey}/amount`,
     delay: 200,
   });
   // A revenue named only by its funder takes the funder's name.
@@ -73,6 +77,7 @@ export function LineRow(props: LineRowProps) {
         <>
           <td>
             <FunderCell
+              lineKey={lineKey}
               labelNote={labelNote}
               funderId={line?.funderId ?? null}
               isReadOnly={isReadOnly}
@@ -88,6 +93,7 @@ export function LineRow(props: LineRowProps) {
           </td>
           <td>
             <StateCell
+              lineKey={lineKey}
               labelNote={labelNote}
               state={line?.state ?? 'asked'}
               isReadOnly={isReadOnly}

@@ -6,7 +6,9 @@ import { useT } from '../../strings.ts';
 import { MONEY_SIGNS } from './moneySigns.ts';
 
 export interface StateCellProps {
-  /** The line that it belongs to, spoken. */
+  /** Which line it belongs to. */
+  readonly lineKey: string;
+  /** The same, spoken. */
   readonly labelNote: string;
   readonly state: RevenueState;
   readonly isReadOnly: boolean;
@@ -14,9 +16,9 @@ export interface StateCellProps {
 }
 
 /** Asked, confirmed or received: a promise is not money. */
-export function StateCell({ labelNote, state, isReadOnly, onSave }: StateCellProps) {
+export function StateCell({ lineKey, labelNote, state, isReadOnly, onSave }: StateCellProps) {
   const t = useT();
-  const draft = useDraft({ value: state, onSave, delay: 0 });
+  const draft = useDraft({ value: state, onSave, name: `${lineKey}/state`, delay: 0 });
   if (isReadOnly) {
     return <Sign icon={MONEY_SIGNS[state]}>{t(`vocabulary:revenueState.${state}`)}</Sign>;
   }

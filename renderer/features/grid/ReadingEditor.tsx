@@ -2,10 +2,11 @@ import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts'
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import { READING_LEVELS, type ReadingLevel } from '../../../shared/domain/vocabulary.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
-import { AutosaveTextArea } from '../../components/autosave/fields.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
+import { CheckedTextArea } from '../../components/checked/fields.tsx';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
+import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { ComponentGuide } from './ComponentGuide.tsx';
@@ -25,6 +26,7 @@ export interface ReadingEditorProps {
 export function ReadingEditor(props: ReadingEditorProps) {
   const { initiative, application, placed } = props;
   const t = useT();
+  const rules = useFieldRules();
   const { component, dimension } = placed;
   const reading = readingOf(application, component.id);
   const owner = `${application.id}/${component.id}`;
@@ -33,6 +35,7 @@ export function ReadingEditor(props: ReadingEditorProps) {
     value: reading.level,
     onSave: (chosen) => save('grid.setReading', { ...target, patch: { level: chosen } }),
     owner,
+    name: 'level',
     delay: 0,
   });
   const choose = (id: string) => {
@@ -63,13 +66,13 @@ export function ReadingEditor(props: ReadingEditorProps) {
           </span>
         )}
       </div>
-      <AutosaveTextArea
+      <CheckedTextArea
         label={t('grid:component.why')}
         help={t('grid:component.whyHelp')}
         value={reading.justification}
         owner={owner}
         onSave={(justification) => save('grid.setReading', { ...target, patch: { justification } })}
-        maxLength={20_000}
+        check={rules.text}
       />
       <ReadingEvidence initiative={initiative} reading={reading} applicationId={application.id} />
     </article>

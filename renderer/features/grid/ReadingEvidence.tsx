@@ -21,6 +21,7 @@ export function ReadingEvidence({ initiative, applicationId, reading }: ReadingE
     onSave: (evidenceIds) =>
       save('grid.setReading', { id: applicationId, componentId, patch: { evidenceIds } }),
     owner: `${applicationId}/${componentId}`,
+    name: 'evidenceIds',
     delay: 0,
     equals: (a, b) => a.join() === b.join(),
   });

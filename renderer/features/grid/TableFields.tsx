@@ -11,6 +11,7 @@ import { AutosaveTagsField } from '../../components/autosave/fields.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
@@ -24,11 +25,15 @@ export interface TableFieldsProps {
 export function TableFields({ initiative, application }: TableFieldsProps) {
   const t = useT();
   const navigate = useNavigate();
+  const rules = useFieldRules();
   const { id } = application;
-  const date = useDraft({
+  const date = useDraft<string | null>({
     value: application.date,
-    onSave: (day) => save('grid.update', { id, patch: { date: day } }),
+    onSave: (day) =>
+      day === null ? Promise.resolve() : save('grid.update', { id, patch: { date: day } }),
     owner: id,
+    name: 'date',
+    check: rules.date,
   });
   const known = initiative.gridApplications.flatMap(({ participants }) => participants);
   return (
@@ -36,9 +41,6 @@ export function TableFields({ initiative, application }: TableFieldsProps) {
       <PartialDateField
         label={t('grid:table.date')}
         {...date.field}
-        onChange={(day) => {
-          if (day !== null) date.set(day);
-        }}
         parse={parseDay}
         format={formatPartialDate}
         badInput={t('grid:table.badDate')}

@@ -27,6 +27,7 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
   const field = useCheckedDraft({
     value: initiative.title,
     owner: initiative.id,
+    name: 'title',
     check: rules.title,
     onSave: (title) =>
       save('initiative.update', { id: initiative.id, patch: { title: title.trim() } }),
@@ -47,7 +48,7 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
     else setTimeout(() => setIsOpen(false), PRESSED);
   }
 
-  if (!isOpen) {
+  if (!isOpen && field.error === undefined) {
     return {
       title: initiative.title,
       beside: (
@@ -80,6 +81,10 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
           look="title"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked for it
           autoFocus
+          onFocus={() => {
+            setIsOpen(true);
+            field.onFocus();
+          }}
           onBlur={() => leave(false)}
           onEnter={() => leave(true)}
         />

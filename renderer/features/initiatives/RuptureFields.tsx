@@ -29,12 +29,14 @@ export function RuptureFields({ initiative, keep }: RuptureFieldsProps) {
   const owner = initiative.id;
   const form = useDraft<RuptureForm | null>({
     owner,
+    name: 'ruptureForm',
     value: initiative.ruptureForm,
     onSave: keep('ruptureForm'),
     delay: 0,
   });
   const scope = useDraft<RuptureScope | null>({
     owner,
+    name: 'ruptureScope',
     value: initiative.ruptureScope,
     onSave: keep('ruptureScope'),
     delay: 0,

@@ -26,6 +26,7 @@ export function TerritoriesField(props: TerritoriesFieldProps) {
   const [isWhole, setIsWhole] = useState(false);
   const field = useCheckedDraft<readonly Territory[]>({
     owner,
+    name: 'territories',
     value: props.value,
     delay: 0,
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),

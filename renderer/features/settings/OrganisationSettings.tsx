@@ -1,10 +1,8 @@
 import type { OrganisationFields } from '../../../shared/domain/schemas/portfolio.ts';
-import {
-  AutosaveTagsField,
-  AutosaveTextArea,
-  AutosaveTextField,
-} from '../../components/autosave/fields.tsx';
+import { AutosaveTagsField } from '../../components/autosave/fields.tsx';
+import { CheckedTextArea, CheckedTextField } from '../../components/checked/fields.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { ValidatedField } from './ValidatedField.tsx';
@@ -17,21 +15,23 @@ export interface OrganisationSettingsProps {
 /** Who owns the portfolio; each field is stored on leaving it. */
 export function OrganisationSettings({ organisation, isReadOnly }: OrganisationSettingsProps) {
   const t = useT();
+  const rules = useFieldRules();
   return (
     <Section title={t('settings:organisation')} note={t('settings:organisationNote')}>
       <div className="es-settings-form">
-        <AutosaveTextField
+        <CheckedTextField
           label={t('settings:name')}
           help={t('settings:nameHelp')}
           value={organisation.name}
           onSave={keep('name')}
-          maxLength={300}
+          check={rules.line}
           isReadOnly={isReadOnly}
         />
-        <AutosaveTextArea
+        <CheckedTextArea
           label={t('settings:mission')}
           value={organisation.mission}
           onSave={keep('mission')}
+          check={rules.text}
           isReadOnly={isReadOnly}
         />
         <AutosaveTagsField
@@ -48,6 +48,7 @@ export function OrganisationSettings({ organisation, isReadOnly }: OrganisationS
               ),
             )
           }
+          check={(names) => names.map(rules.title).find((remedy) => remedy !== undefined)}
           suggestions={[]}
           placeholder={t('settings:territoriesPlaceholder')}
           countLabel={(count) => t('settings:territoriesCount', { count })}
@@ -71,12 +72,12 @@ export function OrganisationSettings({ organisation, isReadOnly }: OrganisationS
           onSave={keep('charityNumber')}
           isReadOnly={isReadOnly}
         />
-        <AutosaveTextField
+        <CheckedTextField
           label={t('settings:privacyOfficer')}
           help={t('settings:privacyOfficerHelp')}
           value={organisation.privacyOfficer}
           onSave={keep('privacyOfficer')}
-          maxLength={300}
+          check={rules.line}
           isReadOnly={isReadOnly}
         />
       </div>

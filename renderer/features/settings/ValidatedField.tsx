@@ -1,6 +1,4 @@
-import { useState } from 'react';
-import { useDraft } from '../../components/autosave/useDraft.ts';
-import { TextField } from '../../components/fields/TextField.tsx';
+import { CheckedTextField } from '../../components/checked/fields.tsx';
 
 export interface ValidatedFieldProps {
   readonly label: string;
@@ -14,30 +12,15 @@ export interface ValidatedFieldProps {
   readonly isReadOnly: boolean;
 }
 
-/** A line with a form of its own: what does not have it stays on the screen, with the remedy, and is not stored. */
+/** A line with a form of its own: what does not have it is held, with the remedy. */
 export function ValidatedField(props: ValidatedFieldProps) {
-  const { tidy, isGood, remedy } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const draft = useDraft({ value: props.value, onSave: props.onSave });
-  const text = typed ?? draft.value;
-  const isBad = typed !== null && !isGood(tidy(typed));
+  const { tidy, isGood, remedy, onSave, ...rest } = props;
   return (
-    <TextField
-      label={props.label}
-      help={props.help}
+    <CheckedTextField
+      {...rest}
       spellCheck={false}
-      isReadOnly={props.isReadOnly}
-      value={text}
-      onChange={(next) => {
-        setTyped(next);
-        if (isGood(tidy(next))) draft.set(tidy(next));
-      }}
-      onFocus={draft.field.onFocus}
-      onBlur={() => {
-        if (!isBad) setTyped(null);
-        draft.field.onBlur();
-      }}
-      error={isBad ? remedy : draft.field.error}
+      check={(text) => (isGood(tidy(text)) ? undefined : remedy)}
+      onSave={(text) => onSave(tidy(text))}
     />
   );
 }

@@ -40,6 +40,7 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
   const keep = (patch: Partial<ParticipationFields>) => save('participation.update', { id, patch });
   const proximities = useDraft<readonly Proximity[]>({
     owner: id,
+    name: 'proximities',
     value: participation.proximities,
     delay: 0,
     equals: (a, b) => a.join() === b.join(),

@@ -26,6 +26,7 @@ export function ParticipationRow(props: ParticipationRowProps) {
   const { id, name, kind, power } = participation;
   const phases = useDraft<readonly Phase[]>({
     owner: id,
+    name: 'phases',
     value: participation.phases,
     delay: 0,
     equals: (a, b) => a.join() === b.join(),
