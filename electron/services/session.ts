@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PortfolioKind } from '../../shared/domain/vocabulary.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract.ts';
-import { Refusal } from '../../shared/ipc/errors.ts';
+import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { createPortfolio } from '../database/create.ts';
 import { type OpenFile, openPortfolio } from '../database/open.ts';
@@ -35,6 +35,9 @@ const EXAMPLE_FILES: Readonly<Record<Example, string>> = {
   public_example: 'Exemple – faits publics.essaim',
   fictional_example: 'Exemple – portefeuille inventé.essaim',
 };
+
+/** What a file is refused for that no second try would open. */
+const UNREADABLE: ReadonlySet<ErrorCode> = new Set(['file_damaged', 'file_foreign', 'file_newer']);
 
 /** Which portfolio is open. There is at most one. */
 export class Session {
@@ -100,12 +103,19 @@ export class Session {
     return this.openPath(path);
   }
 
-  /** Opens an example as it was left; makes it the first time. */
+  /** Opens an example as it was left; makes it the first time, and again, the old one set aside, when it cannot be read. */
   openExample(example: Example, fill: (db: WritableDb) => void): OpenPortfolio {
     const { examplesFolder } = this.#options;
     mkdirSync(examplesFolder, { recursive: true });
     const path = join(examplesFolder, EXAMPLE_FILES[example]);
     if (!existsSync(path)) createPortfolio(path, fill);
+    try {
+      return this.#show(path);
+    } catch (error) {
+      if (!(error instanceof Refusal && UNREADABLE.has(error.code))) throw error;
+    }
+    renameSync(path, `${path}.ancien`);
+    createPortfolio(path, fill);
     return this.#show(path);
   }
 

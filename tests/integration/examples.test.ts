@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { comparePartialDates } from '../../shared/domain/dates.ts';
 import type { Sample } from '../../shared/domain/schemas/sample.ts';
 import { expect, test } from '../support/office.ts';
@@ -97,3 +99,20 @@ for (const example of ['public_example', 'fictional_example'] as const) {
     expect(dossiers.map(({ title }) => title).toSorted()).toEqual(titles.toSorted());
   });
 }
+
+test('an example that cannot be read is set aside and made anew', async ({ call, folder }) => {
+  const example = 'public_example';
+  await call['portfolio.openExample']({ example });
+  const sample = await call['initiative.list'](undefined);
+  await call['portfolio.close'](undefined);
+  const examples = join(folder, 'examples');
+  const path = join(examples, readdirSync(examples)[0] ?? '');
+  for (const damaged of ['Une note', readFileSync(path).subarray(0, 5_000)]) {
+    writeFileSync(path, damaged);
+    await call['portfolio.openExample']({ example });
+    expect(await call['initiative.list'](undefined)).toHaveLength(sample.length);
+    expect(readFileSync(`${path}.ancien`).equals(Buffer.from(damaged))).toBe(true);
+    await call['portfolio.close'](undefined);
+  }
+  expect(readdirSync(examples)).toHaveLength(2);
+});
