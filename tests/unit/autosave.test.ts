@@ -464,3 +464,11 @@ test('what may not be stored outlives its screen, a change from outside and the 
   second.queue.follow('theirs');
   expect(second.queue.getState()).toMatchObject({ status: 'held', text: '12 mil', isTold: true });
 });
+
+test('leaving the file is refused once, then lets go of what cannot be stored', async () => {
+  const { queue, pending } = setUp();
+  queue.hold('');
+  await expect(pending.flushToLeave()).rejects.toMatchObject({ count: 1, isHeld: true });
+  await pending.flushToLeave();
+  await expect(pending.flushToLeave()).rejects.toBeInstanceOf(UnsavedChangesError);
+});

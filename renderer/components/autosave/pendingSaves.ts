@@ -11,12 +11,17 @@ export type PendingState =
 /** Thrown by `flushAll` when something typed could not be stored: the window must stay open. */
 export class UnsavedChangesError extends Error {
   readonly count: number;
-  constructor(count: number) {
+  /** Nothing failed: all of it waits to be corrected. */
+  readonly isHeld: boolean;
+  constructor(count: number, isHeld: boolean) {
     super(`${count} unsaved change(s)`);
     this.name = 'UnsavedChangesError';
     this.count = count;
+    this.isHeld = isHeld;
   }
 }
+
+const INSISTING_MS = 60_000;
 
 /** The little a queue shows to the store. */
 interface Watched {
@@ -43,6 +48,8 @@ export interface PendingSaves {
   readonly track: <R>(work: () => Promise<R>) => Promise<R>;
   /** Sends everything typed anywhere; rejects with `UnsavedChangesError` if some is not stored. */
   readonly flushAll: () => Promise<void>;
+  /** The same before the file is left; asked again within a minute, it lets go, as closing the window does. */
+  readonly flushToLeave: () => Promise<void>;
 }
 
 /** Makes a store; the application has one, a test makes its own. */
@@ -52,6 +59,7 @@ export function createPendingSaves(now: () => number = Date.now): PendingSaves {
   const mounts = new WeakMap<Watched, number>();
   const works = new Set<Promise<unknown>>();
   const listeners = new Set<() => void>();
+  let refusedAt = Number.NEGATIVE_INFINITY;
   let savedAt: number | undefined;
   let state: PendingState = { status: 'idle' };
 
@@ -78,7 +86,7 @@ export function createPendingSaves(now: () => number = Date.now): PendingSaves {
     return [...unsaved.keys()].filter((queue) => keys.get(queue) === key && !mounts.get(queue));
   }
 
-  return {
+  const store: PendingSaves = {
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -133,9 +141,21 @@ export function createPendingSaves(now: () => number = Date.now): PendingSaves {
       const stored = await Promise.all(flushed);
       await Promise.allSettled(works);
       const lost = stored.filter((isStored) => !isStored).length;
-      if (lost > 0) throw new UnsavedChangesError(lost);
+      const isHeld = ![...unsaved.keys()].some((queue) => queue.getState().status === 'failed');
+      if (lost > 0) throw new UnsavedChangesError(lost, isHeld);
+    },
+    async flushToLeave() {
+      const insists = now() - refusedAt < INSISTING_MS;
+      try {
+        await store.flushAll();
+      } catch (problem) {
+        refusedAt = now();
+        if (!insists) throw problem;
+      }
+      refusedAt = Number.NEGATIVE_INFINITY;
     },
   };
+  return store;
 }
 
 /** The application's store. */
@@ -143,3 +163,6 @@ export const pendingSaves: PendingSaves = createPendingSaves();
 
 /** Sends everything typed anywhere: before the window closes, before a screen is left. */
 export const flushAll = (): Promise<void> => pendingSaves.flushAll();
+
+/** Sends everything typed anywhere before the file is left; insisting leaves what cannot be stored. */
+export const flushToLeave = (): Promise<void> => pendingSaves.flushToLeave();
