@@ -79,7 +79,6 @@ export function createHandlers({
       ...app.state(),
       today: today(context),
       open: session.state(),
-      recent: session.recent.list(),
     }),
     'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
     'app.openLink': async ({ url }) => done(await app.openLink(url)),
@@ -88,6 +87,7 @@ export function createHandlers({
 
     'portfolio.create': () => session.create((db) => portfolio.fillEmpty(db, context)),
     'portfolio.open': () => session.open(),
+    'portfolio.recent': () => session.recent.list(),
     'portfolio.openRecent': ({ id }) => session.openRecent(id),
     'portfolio.forgetRecent': ({ id }) => done(session.recent.forget(id)),
     'portfolio.openExample': ({ example }) =>

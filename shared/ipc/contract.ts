@@ -86,7 +86,6 @@ export const AppState = z.strictObject({
   today: z.string(),
   theme: z.enum(['system', 'light', 'dark']),
   open: OpenPortfolio.nullable(),
-  recent: z.array(RecentFile),
 });
 export type AppState = z.infer<typeof AppState>;
 
@@ -180,6 +179,8 @@ export const contract = {
   /** Asks where to keep it, then makes an empty portfolio. Null: the person gave up. */
   'portfolio.create': call(Nothing, OpenPortfolio.nullable()),
   'portfolio.open': call(Nothing, OpenPortfolio.nullable()),
+  /** Portfolios opened lately, the last first. */
+  'portfolio.recent': call(Nothing, z.array(RecentFile)),
   'portfolio.openRecent': call(z.strictObject({ id: z.string() }), OpenPortfolio),
   'portfolio.forgetRecent': call(z.strictObject({ id: z.string() }), Done),
   'portfolio.openExample': call(

@@ -210,7 +210,7 @@ test('every call of the contract answers in the form that it promises, on a real
   for (const { id } of await ask('dossier.list', undefined)) await ask('dossier.get', { id });
   await ask('portfolio.open', undefined);
   await ask('portfolio.close', undefined);
-  const [recent] = (await ask('app.state', undefined)).recent;
+  const [recent] = await ask('portfolio.recent', undefined);
   await ask('portfolio.openRecent', { id: recent?.id ?? '' });
   await ask('portfolio.forgetRecent', { id: recent?.id ?? '' });
 

@@ -8,6 +8,7 @@ const channels = (Object.keys(contract) as Channel[]).filter((name) => !name.sta
 const CHOOSING = new Set<Channel>([
   'portfolio.create',
   'portfolio.open',
+  'portfolio.recent',
   'portfolio.openRecent',
   'portfolio.forgetRecent',
   'portfolio.openExample',

@@ -40,7 +40,7 @@ test('a file that is refused leaves the open one open', async ({ call, office, f
   writeFileSync(office.answers.portfolio, 'Une note');
   await expect(async () => call['portfolio.open'](undefined)).rejects.toThrow('file_foreign');
   expect(await call['initiative.list'](undefined)).toEqual([]);
-  expect((await call['app.state'](undefined)).recent.map(({ name }) => name)).toEqual(['A']);
+  expect((await call['portfolio.recent'](undefined)).map(({ name }) => name)).toEqual(['A']);
 });
 
 test('opening another closes the first, whose lock is released', async ({
@@ -53,7 +53,8 @@ test('opening another closes the first, whose lock is released', async ({
   await call['portfolio.create'](undefined);
   expect(existsSync(lockPath(join(folder, 'A.essaim')))).toBe(false);
   expect(existsSync(lockPath(join(folder, 'B.essaim')))).toBe(true);
-  const { open, recent } = await call['app.state'](undefined);
+  const { open } = await call['app.state'](undefined);
+  const recent = await call['portfolio.recent'](undefined);
   expect(open?.fileName).toBe('B.essaim');
   expect(recent.map(({ name, folder: where }) => [name, where])).toEqual([
     ['B', folder],
@@ -65,12 +66,12 @@ test('a recent file that is gone says so, and can be forgotten', async ({ call, 
   await call['portfolio.create'](undefined);
   await call['portfolio.close'](undefined);
   renameSync(join(folder, 'A.essaim'), join(folder, 'B.essaim'));
-  const [gone] = (await call['app.state'](undefined)).recent;
+  const [gone] = await call['portfolio.recent'](undefined);
   expect(gone?.missing).toBe(true);
   const id = gone?.id ?? '';
   await expect(async () => call['portfolio.openRecent']({ id })).rejects.toThrow('file_missing');
   await call['portfolio.forgetRecent']({ id });
-  expect((await call['app.state'](undefined)).recent).toEqual([]);
+  expect(await call['portfolio.recent'](undefined)).toEqual([]);
   await expect(async () => call['portfolio.openRecent']({ id })).rejects.toThrow('file_missing');
 });
 
@@ -85,7 +86,7 @@ test('an example is made once, kept as it was left, and is not among the recent 
   await call['portfolio.openExample']({ example });
   const rows = await call['initiative.list'](undefined);
   expect(rows.map(({ title }) => title)).toContain('Ajoutée par une personne');
-  expect((await call['app.state'](undefined)).recent).toEqual([]);
+  expect(await call['portfolio.recent'](undefined)).toEqual([]);
 });
 
 test('a portfolio taken over by another computer is only read from then on', async ({

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { AppState } from '../../../shared/ipc/contract.ts';
 import { call } from '../../api.ts';
 import { Logo } from '../../components/layout/Logo.tsx';
-import { refresh } from '../../queries.ts';
+import { refresh, useAnswer } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useCommands } from '../../shell/useCommands.tsx';
 import { useT } from '../../strings.ts';
@@ -35,11 +35,9 @@ export function Welcome({ state }: { readonly state: AppState }) {
         </header>
         <div className="es-welcome-columns">
           <Doors act={act} />
-          <RecentFiles
-            files={state.recent}
-            onOpen={(id) => act(() => call('portfolio.openRecent', { id }))}
-            onForget={(id) => act(() => call('portfolio.forgetRecent', { id }))}
-          />
+          <Suspense fallback={null}>
+            <Recent act={act} />
+          </Suspense>
         </div>
         <footer className="es-welcome-foot">
           <span>{t('welcome:privacy')}</span>
@@ -49,5 +47,16 @@ export function Welcome({ state }: { readonly state: AppState }) {
       {problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />}
       {dialogs}
     </main>
+  );
+}
+
+/** The portfolios opened lately, asked for apart: looking for their files may take a while on a network disk. */
+function Recent({ act }: { readonly act: (work: () => Promise<unknown>) => void }) {
+  return (
+    <RecentFiles
+      files={useAnswer('portfolio.recent', undefined)}
+      onOpen={(id) => act(() => call('portfolio.openRecent', { id }))}
+      onForget={(id) => act(() => call('portfolio.forgetRecent', { id }))}
+    />
   );
 }
