@@ -179,8 +179,9 @@ function start(): void {
       flusher.listening = false;
       session.close();
     });
-    made.webContents.on('did-start-loading', () => {
-      flusher.listening = false;
+    made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      // Another page does not listen yet; going from place to place is the same page.
+      if (isMainFrame && !isSameDocument) flusher.listening = false;
     });
     let reloadedAt = 0;
     made.webContents.on('render-process-gone', (_event, details) => {

@@ -130,25 +130,35 @@ for (const { name, spoil, says } of UNREADABLE) {
   });
 }
 
-test('what was typed a moment before closing is in the file; closing never asks', async ({
-  folder,
-  profile,
-}) => {
-  const file = join(folder, 'Dernier mot.essaim');
-  const id = await newPortfolioFile(file, 'Dernier mot');
-  const { app, page } = await launch({ profile, args: [file] });
-  await page.evaluate((address) => {
-    location.hash = address;
-  }, `#/initiatives/${id}/recit`);
-  await page.getByRole('textbox', { name: 'Besoin social' }).pressSequentially('Se déplacer.');
-  const closed = app.waitForEvent('close');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await closed;
-  expect(readInitiativeNeeds(file, id)).toBe('Se déplacer.');
-  expect(readdirSync(folder).filter((name) => name.startsWith('Dernier'))).toEqual([
-    'Dernier mot.essaim',
-  ]);
-});
+for (const [how, close] of [
+  ['the window', 'close'],
+  ['the menu', 'quit'],
+] as const) {
+  test(`what was typed a moment before closing ${how} is in the file; closing never asks`, async ({
+    folder,
+    profile,
+  }) => {
+    const file = join(folder, 'Dernier mot.essaim');
+    const id = await newPortfolioFile(file, 'Dernier mot');
+    const { app, page } = await launch({ profile, args: [file] });
+    // By clicks, as a person goes: places are not pages.
+    await page.getByRole('link', { name: /^Initiatives/ }).click();
+    await page.getByRole('link', { name: 'Dernier mot' }).click();
+    await page.getByRole('link', { name: /^Étapes/ }).click();
+    await page.getByRole('link', { name: 'Récit' }).click();
+    await page.getByRole('textbox', { name: 'Besoin social' }).pressSequentially('Se déplacer.');
+    const closed = app.waitForEvent('close');
+    await app.evaluate(({ app: application, BrowserWindow }, gesture) => {
+      if (gesture === 'quit') application.quit();
+      else BrowserWindow.getAllWindows()[0]?.close();
+    }, close);
+    await closed;
+    expect(readInitiativeNeeds(file, id)).toBe('Se déplacer.');
+    expect(readdirSync(folder).filter((name) => name.startsWith('Dernier'))).toEqual([
+      'Dernier mot.essaim',
+    ]);
+  });
+}
 
 test('what is typed is on the disk within a second of the last keystroke', async ({
   folder,
