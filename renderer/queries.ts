@@ -55,6 +55,10 @@ export function refresh(): Promise<void> {
 export function write<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   return pendingSaves.track(async () => {
     const value = await call(channel, input);
+    // What could not be stored of a record goes with it: it is nowhere on the screen any more.
+    if (channel.endsWith('.remove') && typeof input === 'object' && 'id' in input) {
+      pendingSaves.forget(input.id);
+    }
     await refresh();
     return value;
   });

@@ -1,5 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from '../../shared/ipc/errors.ts';
 import { CallRefused } from '../api.ts';
+import { UnsavedChangesError } from '../components/autosave/pendingSaves.ts';
 import { strings } from '../strings.ts';
 
 /** What happened, what is safe and what to do, for whatever a call threw, or for a code. */
@@ -14,6 +15,7 @@ export function refusalParts(problem: unknown): { what: string; safe: string; to
 
 function codeOf(problem: unknown): ErrorCode {
   if (problem instanceof CallRefused) return problem.code;
+  if (problem instanceof UnsavedChangesError && problem.isHeld) return 'invalid_input';
   return ERROR_CODES.find((code) => code === problem) ?? 'unexpected';
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { call, onEvent } from '../api.ts';
-import { flushAll } from '../components/autosave/pendingSaves.ts';
+import { flushToLeave } from '../components/autosave/pendingSaves.ts';
 import { Refused } from './Refused.tsx';
 
 /** Goes to a place of the portfolio, by its address. */
@@ -25,16 +25,16 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
   switch (name) {
     case 'new':
     case 'open':
-      await flushAll();
+      await flushToLeave();
       await call(name === 'new' ? 'portfolio.create' : 'portfolio.open', undefined);
       return;
     case 'public_example':
     case 'fictional_example':
-      await flushAll();
+      await flushToLeave();
       await call('portfolio.openExample', { example: name });
       return;
     case 'close':
-      await flushAll();
+      await flushToLeave();
       await call('portfolio.close', undefined);
       return;
     case 'home':
