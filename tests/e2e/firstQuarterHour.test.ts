@@ -73,7 +73,7 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
     ).toBeVisible();
     await page.getByRole('radio', { name: /présent/ }).press('Space');
     await write(page, 'Pourquoi cette lecture', 'Le besoin a été nommé à l’assemblée du village.');
-    await page.getByRole('button', { name: /Composante suivante/ }).click();
+    await page.getByRole('button', { name: 'Composante suivante', exact: true }).click();
     await page.getByRole('radio', { name: /amorcé/ }).press('Space');
     await page.getByRole('button', { name: 'Conclure et sceller…' }).click();
     await page

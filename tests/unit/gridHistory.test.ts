@@ -1,5 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { inOrder, levelOf, readingBefore, unreadOf } from '../../renderer/features/grid/history.ts';
+import {
+  inOrder,
+  levelOf,
+  readingBefore,
+  recentApplication,
+  unreadOf,
+} from '../../renderer/features/grid/history.ts';
 import type { GridApplication, GridDefinition } from '../../shared/domain/schemas/grid.ts';
 import type { ReadingLevel } from '../../shared/domain/vocabulary.ts';
 
@@ -57,6 +63,13 @@ test('the last time skips the applications that did not read the component', () 
 test('there is no last time before the first, nor for what was never read', () => {
   expect(readingBefore(all, first, 'aspiration')).toBeNull();
   expect(readingBefore(all, third, 'diffusion')).toBeNull();
+});
+
+test('another reading is worth a question within thirty days of the last', () => {
+  expect(recentApplication(all, '2021-10-05')?.id).toBe('c');
+  expect(recentApplication(all, '2021-11-03')?.id).toBe('c');
+  expect(recentApplication(all, '2021-11-04')).toBeNull();
+  expect(recentApplication([], '2021-11-04')).toBeNull();
 });
 
 test('what is left to read keeps the order of the grid', () => {

@@ -20,17 +20,18 @@ export function ComponentGuide({ placed, choice, count }: ComponentGuideProps) {
   return (
     <header className="es-guide">
       <div className="es-row">
-        <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong>
-          {dimension.label}
-        </Sign>
-        <span className="es-grow" />
+        <span className="es-grow">
+          <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong canWrap>
+            {dimension.label}
+          </Sign>
+        </span>
         <IconButton
           icon="up"
           label={t('grid:component.previous')}
           onPress={() => move(-1)}
           disabledReason={index === 0 ? t('grid:component.first') : undefined}
         />
-        <span className="es-tiny es-muted">
+        <span className="es-tiny es-muted es-guide-place">
           <span aria-hidden="true">{`${index + 1}/${count}`}</span>
           <span className="es-hidden">
             {t('grid:component.position', { index: index + 1, count })}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { flushAll } from '../../components/autosave/pendingSaves.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
@@ -8,15 +8,15 @@ import { write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { type PlacedComponent, unexplainedOf, unreadOf } from './history.ts';
 
 export interface ConcludeButtonProps {
   readonly application: GridApplication;
-  /** Components that nobody has read. */
-  readonly left: number;
+  readonly definition: GridDefinition;
 }
 
 /** Seals an application, after saying what that means. */
-export function ConcludeButton({ application, left }: ConcludeButtonProps) {
+export function ConcludeButton({ application, definition }: ConcludeButtonProps) {
   const t = useT();
   const task = useTask();
   const [isAsking, setIsAsking] = useState(false);
@@ -30,6 +30,8 @@ export function ConcludeButton({ application, left }: ConcludeButtonProps) {
         setIsAsking(false);
       }
     });
+  const unread = unreadOf(definition, application);
+  const unexplained = unexplainedOf(definition, application);
   return (
     <>
       <Button onPress={() => setIsAsking(true)}>{t('grid:conclude.open')}</Button>
@@ -43,9 +45,23 @@ export function ConcludeButton({ application, left }: ConcludeButtonProps) {
         onConfirm={seal}
       >
         <p>{t('grid:conclude.text')}</p>
-        {left === 0 ? null : <p>{t('grid:conclude.left', { count: left })}</p>}
+        {unread.length === 0 ? null : (
+          <p>{t('grid:conclude.left', { count: unread.length, names: namesOf(unread) })}</p>
+        )}
+        {unexplained.length === 0 ? null : (
+          <p>
+            {t('grid:conclude.noReason', {
+              count: unexplained.length,
+              names: namesOf(unexplained),
+            })}
+          </p>
+        )}
       </ConfirmDialog>
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </>
   );
+}
+
+function namesOf(placed: readonly PlacedComponent[]): string {
+  return placed.map(({ component }) => component.label).join(', ');
 }

@@ -50,7 +50,7 @@ export function GridFilling({ initiative, application, definition, over }: GridF
           over={over}
           title={t('grid:page.title', { date: formatPartialDate(application.date) })}
           under={facts.join(' · ')}
-          actions={<ConcludeButton application={application} left={unread.length} />}
+          actions={<ConcludeButton application={application} definition={definition} />}
         />
       }
     >

@@ -1,9 +1,11 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { latestApplication } from '../../../shared/domain/latest.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
+import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer, write } from '../../queries.ts';
@@ -13,7 +15,7 @@ import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { Figure2Section } from './Figure2Section.tsx';
 import { HistoryStrip } from './HistoryStrip.tsx';
-import { unreadOf } from './history.ts';
+import { recentApplication, unreadOf } from './history.ts';
 import { LastReading } from './LastReading.tsx';
 import './grid.css';
 
@@ -24,6 +26,8 @@ export function GridPart() {
   const task = useTask();
   const readOnly = useReadOnlyReason();
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
+  const { today } = useAnswer('app.state', undefined);
+  const [isAsking, setIsAsking] = useState(false);
   const initiative = useAnswer('initiative.get', { id: initiativeId });
   const definition = useAnswer('grid.definition', { gridVersionId: null });
   const applications = initiative.gridApplications;
@@ -37,14 +41,21 @@ export function GridPart() {
   };
   const start = () =>
     task.run(async () => {
-      const { id } = await write('grid.start', { initiativeId });
+      const { id } = await write('grid.start', { initiativeId }).finally(() => setIsAsking(false));
       await navigate({
         to: '/initiatives/$initiativeId/grille/$applicationId',
         params: { initiativeId, applicationId: id },
       });
     });
+  // An application cannot be unsealed or merged: one that follows so closely may be a stray gesture.
+  const recent = recentApplication(applications, today);
   const startButton = (
-    <Button icon="dimensionProcess" onPress={start} isBusy={task.isBusy} disabledReason={readOnly}>
+    <Button
+      icon="dimensionProcess"
+      onPress={recent === null ? start : () => setIsAsking(true)}
+      isBusy={task.isBusy}
+      disabledReason={readOnly}
+    >
       {t('grid:start')}
     </Button>
   );
@@ -83,6 +94,17 @@ export function GridPart() {
         </Section>
       )}
       <Figure2Section initiative={initiative} />
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('grid:again.title')}
+        confirmLabel={t('grid:again.confirm')}
+        cancelLabel={t('grid:again.cancel')}
+        isBusy={task.isBusy}
+        onCancel={() => setIsAsking(false)}
+        onConfirm={start}
+      >
+        <p>{t('grid:again.text', { date: formatPartialDate(recent?.date ?? today) })}</p>
+      </ConfirmDialog>
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </>
   );

@@ -1,6 +1,7 @@
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import { READING_LEVELS, type ReadingLevel } from '../../../shared/domain/vocabulary.ts';
+import { Button } from '../../components/actions/Button.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { CheckedTextArea } from '../../components/checked/fields.tsx';
@@ -24,7 +25,7 @@ export interface ReadingEditorProps {
 
 /** One component: its questions, the reading of the group, why, and on what evidence. */
 export function ReadingEditor(props: ReadingEditorProps) {
-  const { initiative, application, placed } = props;
+  const { initiative, application, placed, choice, count } = props;
   const t = useT();
   const rules = useFieldRules();
   const { component, dimension } = placed;
@@ -75,6 +76,22 @@ export function ReadingEditor(props: ReadingEditorProps) {
         check={rules.text}
       />
       <ReadingEvidence initiative={initiative} reading={reading} applicationId={application.id} />
+      <div className="es-reading-nav">
+        <Button
+          icon="up"
+          onPress={() => choice.move(-1)}
+          disabledReason={choice.index === 0 ? t('grid:component.first') : undefined}
+        >
+          {t('grid:component.goBack')}
+        </Button>
+        <Button
+          icon="down"
+          onPress={() => choice.move(1)}
+          disabledReason={choice.index === count - 1 ? t('grid:component.last') : undefined}
+        >
+          {t('grid:component.goOn')}
+        </Button>
+      </div>
     </article>
   );
 }

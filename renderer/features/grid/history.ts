@@ -54,6 +54,31 @@ export function unreadOf(
   );
 }
 
+/** The components read without a word on why, in order. */
+export function unexplainedOf(
+  definition: GridDefinition,
+  application: GridApplication,
+): PlacedComponent[] {
+  return componentsOf(definition).filter(({ component }) => {
+    const { level, justification } = readingOf(application, component.id);
+    return level !== null && justification.trim() === '';
+  });
+}
+
+/** Days under which another application of the grid may well be a stray gesture. */
+const SOON = 30;
+
+/** The last application, when it is so recent that another is worth a question; null otherwise. */
+export function recentApplication(
+  applications: readonly GridApplication[],
+  today: string,
+): GridApplication | null {
+  const last = inOrder(applications).at(-1);
+  if (last === undefined) return null;
+  const days = (Date.parse(today) - Date.parse(last.date)) / 86_400_000;
+  return days < SOON ? last : null;
+}
+
 /** The last reading of a component before an application; null when there was none. */
 export function readingBefore(
   applications: readonly GridApplication[],
