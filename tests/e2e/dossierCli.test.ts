@@ -53,10 +53,8 @@ test('another portfolio, another template by its name; the portfolio stays as it
   await newExampleFile(file);
   const before = readFileSync(file);
   const path = join(folder, 'dossier.pdf');
-  const { code } = dossier(
-    ...['--portfolio', file, '--initiative', 'Transport solidaire des rangs'],
-    ...['--template', 'Dossier complet', '--out', path],
-  );
+  const named = ['--initiative', 'Transport solidaire des rangs', '--template', 'Dossier complet'];
+  const { code } = dossier('--portfolio', file, ...named, '--out', path);
   expect(code).toBe(0);
   expect((await readBack(readFileSync(path))).pages.length).toBeGreaterThan(10);
   expect(readFileSync(file).equals(before)).toBe(true);

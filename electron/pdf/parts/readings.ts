@@ -31,7 +31,7 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
         stack: [dimensionLabel(dimension.id, dimension.label)],
         margin: [0, px(12), 0, 0],
         // Rows that do not part from the last one pull the first ones along.
-        keep: px(70) + Math.min(short ? sum(heights) : (heights[0] ?? 0), TEXT_HEIGHT / 3),
+        keep: px(70) + Math.min(short ? total(heights) : (heights[0] ?? 0), TEXT_HEIGHT / 3),
       },
       {
         table: {
@@ -93,8 +93,8 @@ function row(reading: Reading, context: LayoutContext): PdfNode[] {
   ];
 }
 
-function sum(heights: readonly number[]): number {
-  return heights.reduce((total, one) => total + one, 0);
+function total(heights: readonly number[]): number {
+  return heights.reduce((all, one) => all + one, 0);
 }
 
 function height(reading: Reading): number {
