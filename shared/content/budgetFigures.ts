@@ -39,13 +39,33 @@ export function moneyAsked(budget: Budget, funderId: string | null): Cents {
 }
 
 /**
- * Revenues in money by their state, of one funder or of all: « 48 500,00 $ demandés et 24 000,00 $
- * reçus »; empty when there is none.
+ * What is asked in money, and of whom: « 40 000,00 $ demandés à ce bailleur », « 45 750,50 $ demandés
+ * en tout », or the second with the first when this funder is asked a part of it.
  */
-export function amountsByState(budget: Budget, funderId: string | null, t: Translate): string {
+export function askedInWords(budget: Budget, funderId: string | null, t: Translate): string {
+  const total = moneyAsked(budget, null);
+  const asked = funderId === null ? 0 : moneyAsked(budget, funderId);
+  const all = t('dossier:budget.amounts.asked', { amount: formatCents(total) });
+  if (asked === 0) return all;
+  const here = t('dossier:budget.amounts.askedHere', { amount: formatCents(asked) });
+  return asked === total ? here : t('dossier:budget.amounts.askedBoth', { all, here });
+}
+
+/**
+ * Revenues in money by their state, of one funder or of all: « 48 500,00 $ demandés et 24 000,00 $
+ * reçus »; empty when there is none. What is asked is said as `asked` when that is given.
+ */
+export function amountsByState(
+  budget: Budget,
+  funderId: string | null,
+  t: Translate,
+  asked?: string,
+): string {
   const { moneyByState } = balanceOf(linesOf(budget, funderId));
   const amounts = REVENUE_STATES.filter((state) => moneyByState[state] > 0).map((state) =>
-    t(`dossier:budget.amounts.${state}`, { amount: formatCents(moneyByState[state]) }),
+    state === 'asked' && asked !== undefined
+      ? asked
+      : t(`dossier:budget.amounts.${state}`, { amount: formatCents(moneyByState[state]) }),
   );
   return listInWords(amounts, t);
 }

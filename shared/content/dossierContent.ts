@@ -33,8 +33,12 @@ export type ContentColumns = {
   columns: { heading: string; items: ColumnItem[]; empty: string }[];
 };
 
-/** Label and value, one under the other (cover, identity). */
-export type ContentFacts = { type: 'facts'; facts: { label: string; value: string }[] };
+/** Label and value, one under the other (cover, identity), under a heading when there is one. */
+export type ContentFacts = {
+  type: 'facts';
+  heading?: string;
+  facts: { label: string; value: string }[];
+};
 
 /** A list of entries under a heading: a mark (« P-12 »), a text, a detail, perhaps a web address. */
 export type ContentEntries = {

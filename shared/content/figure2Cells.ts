@@ -11,28 +11,26 @@ import { listInWords } from './words.ts';
 /** Letters that a cell of the figure holds; longer texts are cut at a word, and are whole in their own block. */
 export const CELL_LETTERS = 120;
 
+/** Letters of an unfavourable effect said after a favourable one. */
+const SECOND_LETTERS = 80;
+
 /** Letters that names of places may take in it. */
 const PLACE_LETTERS = 70;
 
 /** How many pieces of evidence stand behind the reading of a component. */
 export type CountEvidence = (componentId: string) => number;
 
-/** The need and the ideal are dated by the entry into Émergence, the rupture by the entry into the pilot. */
+/** Undated: nobody noted when a need, an ideal or a rupture began, and a stage does not say it. */
 export function needCells(initiative: InitiativeDetail, reading: CountEvidence, t: Translate) {
-  const began = (stage: string): string | null => {
-    const date = initiative.stages.find((change) => change.stage === stage)?.date;
-    return date === undefined ? null : String(yearOf(date));
-  };
   const form = initiative.ruptureForm;
   return [
-    written('need', t('dossier:figure2.cells.need'), initiative.socialNeed, {
-      when: began('emergence'),
-      evidenceCount: reading('aspiration'),
-    }),
-    written('aspiration', t('dossier:figure2.cells.aspiration'), initiative.aspiration, {
-      when: began('emergence'),
-      evidenceCount: reading('aspiration'),
-    }),
+    written('need', t('dossier:figure2.cells.need'), initiative.socialNeed, reading('aspiration')),
+    written(
+      'aspiration',
+      t('dossier:figure2.cells.aspiration'),
+      initiative.aspiration,
+      reading('aspiration'),
+    ),
     written(
       'rupture',
       form === null
@@ -41,21 +39,25 @@ export function needCells(initiative: InitiativeDetail, reading: CountEvidence, 
             form: lowerFirst(t(`vocabulary:ruptureForm.${form}`)),
           }),
       initiative.practiceNow,
-      { when: began('experimentation'), evidenceCount: reading('rupture') },
+      reading('rupture'),
     ),
   ];
 }
 
 export function processCells(initiative: InitiativeDetail, reading: CountEvidence, t: Translate) {
   return [
-    written('anchoring', t('dossier:figure2.cells.anchoring'), anchoringText(initiative, t), {
-      when: null,
-      evidenceCount: reading('shared_vision'),
-    }),
-    written('governance', t('dossier:figure2.cells.governance'), governanceText(initiative, t), {
-      when: null,
-      evidenceCount: reading('actors_partners'),
-    }),
+    written(
+      'anchoring',
+      t('dossier:figure2.cells.anchoring'),
+      anchoringText(initiative, t),
+      reading('shared_vision'),
+    ),
+    written(
+      'governance',
+      t('dossier:figure2.cells.governance'),
+      governanceText(initiative, t),
+      reading('actors_partners'),
+    ),
     effectCell(
       initiative,
       'agency',
@@ -123,6 +125,7 @@ function governanceText(initiative: InitiativeDetail, t: Translate): string {
   if (deciding.length === 0) return t('dossier:figure2.nobodyDecides');
   const text = bound(t('dossier:figure2.deciding', { count: deciding.length }));
   const concerned = deciding.some((one) => one.kind === 'participants');
+  if (concerned && deciding.length === 1) return t('dossier:figure2.concernedDecide');
   return concerned ? t('dossier:figure2.withConcerned', { deciding: text }) : text;
 }
 
@@ -137,6 +140,7 @@ export function diffusionCell(
   );
 }
 
+/** A favourable effect is drawn, the latest unfavourable one said after it; alone, it says what it is. */
 function effectCell(
   initiative: InitiativeDetail,
   id: string,
@@ -144,33 +148,57 @@ function effectCell(
   belongs: (effect: Effect) => boolean,
   t: Translate,
 ): Figure2Cell {
-  const found = initiative.effects.filter(belongs).map((effect) => ({
-    statement:
-      effect.polarity === 'negative'
-        ? t('dossier:figure2.negative', { statement: effect.statement })
-        : effect.statement,
+  const found = initiative.effects.filter(belongs);
+  const side = (polarity: Effect['polarity']) =>
+    found.filter((effect) => effect.polarity === polarity).map(notedEffect);
+  const favourable = side('positive');
+  const against = side('negative');
+  const others = (count: number) => t('dossier:figure2.otherEffects', { count });
+  if (favourable.length === 0) {
+    const told = against.map((one) => ({
+      ...one,
+      statement: t('dossier:figure2.onlyNegative', { statement: one.statement }),
+    }));
+    return noted(initiative, id, label, told, others);
+  }
+  const cell = noted(initiative, id, label, favourable.concat(against), others, favourable);
+  const worst = latestOf(against);
+  if (worst === null) return cell;
+  const statement = excerpt(worst.statement, SECOND_LETTERS);
+  const negative = t('dossier:figure2.negative', { statement });
+  const left = found.length - 2;
+  const more =
+    left === 0 ? negative : t('dossier:figure2.thenNegative', { others: others(left), negative });
+  return { ...cell, more };
+}
+
+function notedEffect(effect: Effect): Noted {
+  return {
+    statement: effect.statement,
     date: effect.observedOn,
     evidenceIds: effect.evidenceIds,
-  }));
-  return noted(initiative, id, label, found, (count) =>
-    t('dossier:figure2.otherEffects', { count }),
-  );
+  };
 }
 
 type Noted = { statement: string; date: string | null; evidenceIds: string[] };
 
-/** The latest of several notes is drawn; the others are counted, their years and evidence with them. */
+function latestOf(found: Noted[]): Noted | null {
+  return found.reduce<Noted | null>(
+    (best, one) => (best === null || (one.date ?? '') > (best.date ?? '') ? one : best),
+    null,
+  );
+}
+
+/** The latest of the `eligible` notes is drawn; the others are counted, their years and evidence with them. */
 function noted(
   initiative: InitiativeDetail,
   id: string,
   label: string,
   found: Noted[],
   others: (count: number) => string,
+  eligible = found,
 ): Figure2Cell {
-  const latest = found.reduce<Noted | null>(
-    (best, one) => (best === null || (one.date ?? '') > (best.date ?? '') ? one : best),
-    null,
-  );
+  const latest = latestOf(eligible);
   const years = found
     .map((one) => one.date)
     .filter((date) => date !== null)
@@ -189,15 +217,10 @@ function noted(
   };
 }
 
-function written(
-  id: string,
-  label: string,
-  text: string,
-  proof: { when: string | null; evidenceCount: number },
-): Figure2Cell {
+function written(id: string, label: string, text: string, evidenceCount: number): Figure2Cell {
   const short = excerpt(text, CELL_LETTERS);
   if (short === '') return { id, label, text: null, more: null, when: null, evidenceCount: 0 };
-  return { id, label, text: short, more: null, ...proof };
+  return { id, label, text: short, more: null, when: null, evidenceCount };
 }
 
 /** A number stays on the line of what it counts. */

@@ -9,7 +9,7 @@ import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { BlockKind } from '../../shared/domain/schemas/dossier.ts';
 import { RUPTURE_FORMS, RUPTURE_SCOPES } from '../../shared/domain/vocabulary.ts';
 import { translator } from '../../shared/strings/index.ts';
-import { emptySource, richSource } from '../support/pdfSource.ts';
+import { emptySource, richSource, testId } from '../support/pdfSource.ts';
 
 const t = translator('fr-CA');
 
@@ -116,12 +116,14 @@ test('results of the year stand beside long change, each with date, contribution
   const [short, long] = columnsOf(richSource());
   expect(short?.items.map((item) => item.text)).toContain('4 812 passages dans l’année');
   expect(long?.items.every((item) => /(Moyen|Long) terme/.test(item.detail))).toBe(true);
+  expect(short?.heading).toBe('D’ici un an\u00a0: déjà observé');
+  expect(long?.heading).toBe('Au-delà d’un an\u00a0: observé ou attendu');
   const dated = short?.items.find((item) => item.text.startsWith('4 812'));
   expect(dated?.detail).toContain('Observé en décembre\u00a02025.');
   expect(dated?.evidence).toEqual(['P-6']);
   const bare = long?.items.find((item) => item.text.includes('taxi'));
   expect(bare?.detail).toContain(
-    'Date non notée. Long terme. Contribution non évaluée. Sans preuve notée.',
+    'Attendu, pas encore observé. Long terme (sur trois ans et plus). Contribution non évaluée. Sans preuve notée.',
   );
 });
 
@@ -177,11 +179,70 @@ test('money and what is given in kind are never added', () => {
 test('the cover says what is asked of this funder over the budget in money, in kind apart', () => {
   const block = blockOf(drawDossier(richSource(), t), 'cover');
   expect(factOf(block.parts, 'Montant demandé')).toBe(
-    '48\u00a0500,00\u00a0$ sur un budget de 112\u00a0340,00\u00a0$, plus 41\u00a0580,00\u00a0$ en nature',
+    '48\u00a0500,00\u00a0$ demandés à ce bailleur, sur un budget de 112\u00a0340,00\u00a0$, plus 41\u00a0580,00\u00a0$ en nature',
   );
   expect(factOf(block.parts, 'Période')).toBe(
     'du 1er\u00a0septembre\u00a02026 au 31\u00a0août\u00a02028',
   );
+});
+
+test('an amount asked says of whom, on the cover as in the budget', () => {
+  const source = richSource();
+  const [asked] = source.budget?.lines.filter((line) => line.state === 'asked') ?? [];
+  if (asked === undefined) throw new Error('nothing asked');
+  const inBudget = () => blockOf(drawDossier(source, t), 'budget').drawnText.join(' ');
+  expect(inBudget()).toContain('48\u00a0500,00\u00a0$ demandés à ce bailleur');
+  expect(inBudget()).not.toContain('en tout');
+  source.budget?.lines.push({ ...asked, id: testId(990), funderId: null, amount: 100_000 });
+  expect(inBudget()).toContain(
+    '49\u00a0500,00\u00a0$ demandés en tout (48\u00a0500,00\u00a0$ demandés à ce bailleur)',
+  );
+  source.funder = null;
+  expect(inBudget()).toContain('49\u00a0500,00\u00a0$ demandés en tout');
+  const { parts } = blockOf(drawDossier(source, t), 'cover');
+  expect(factOf(parts, 'Montant demandé')).toContain('49\u00a0500,00\u00a0$ demandés en tout');
+});
+
+test('the summary says who asks: the mission and the numbers that are filled, and those only', () => {
+  const source = richSource();
+  source.organisation.mission = 'Réunir le milieu.';
+  source.organisation.neq = '1234567890';
+  source.organisation.charityNumber = '';
+  source.organisation.territories = [];
+  const own = () =>
+    blockOf(drawDossier(source, t), 'summary').parts.find(
+      (part) => part.type === 'facts' && part.heading === 'L’organisme',
+    );
+  expect(own()).toMatchObject({
+    facts: [
+      { label: 'Nom', value: source.organisation.name },
+      { label: 'Mission', value: 'Réunir le milieu.' },
+      { label: 'Numéro d’entreprise du Québec (NEQ)', value: '1234567890' },
+    ],
+  });
+  source.organisation.mission = '';
+  source.organisation.neq = '';
+  expect(own()).toBeUndefined();
+});
+
+test('a component read without a reason says so', () => {
+  const source = richSource();
+  for (const reading of source.gridApplication?.readings ?? []) reading.justification = '';
+  const said = JSON.stringify(blockOf(drawDossier(source, t), 'grid'));
+  expect(said).toContain('Raison non écrite');
+});
+
+test('partners of whom nothing more is noted are named together, without a row of dashes', () => {
+  const source = richSource();
+  const [model] = source.initiative.participations;
+  if (model === undefined) throw new Error('no partner');
+  const bare = { ...model, kind: 'other' as const, phases: [], power: null, inKind: '', role: '' };
+  source.initiative.participations.push({ ...bare, name: 'Club A' }, { ...bare, name: 'Club B' });
+  expect(tablesOf(source, 'partners')[0]?.rows).toHaveLength(7);
+  expect(blockOf(drawDossier(source, t), 'partners').parts).toContainEqual({
+    type: 'note',
+    text: 'Aussi autour de la table\u00a0: Club A et Club B.',
+  });
 });
 
 test('a dossier that asks nothing says its budget, and what this funder gives', () => {
@@ -247,7 +308,7 @@ test('partners are counted with their plurals, and the absence of the persons co
   source.initiative.participations = source.initiative.participations.slice(1, 2);
   const text = blockOf(drawDossier(source, t), 'partners').drawnText.join(' ');
   expect(text).toBe(
-    'Une partie prenante participe à l’initiative. L’une d’elles codécide ou cogouverne. ' +
+    'Une partie prenante participe à l’initiative. Elle codécide ou cogouverne. ' +
       'Les personnes directement concernées ne sont pas notées parmi les parties prenantes. ' +
       'Personne n’est noté à ces phases\u00a0: prise de conscience du problème et identification des causes.',
   );

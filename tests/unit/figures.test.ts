@@ -93,11 +93,13 @@ test('each effect stands in the one cell of its nature, an unfavourable one said
   const cell = (id: string) =>
     figure.columns.flatMap((one) => one.cells).find((one) => one.id === id);
   expect(cell('agency')?.when).toBe('2019');
-  expect(cell('practices')?.more).toBe('et un autre effet');
+  expect(cell('practices')?.text).toBe('Sept organismes planifient leurs déplacements ensemble');
+  expect(cell('practices')?.more).toMatch(/^Défavorable\u00a0: Le service de taxi/);
+  expect(cell('need')?.when).toBeNull();
   expect(cell('institutions')?.evidenceCount).toBe(1);
   for (const effect of source.initiative.effects) effect.polarity = 'negative';
   const negative = figureOf(source).columns.at(-1)?.cells[2];
-  expect(negative?.text).toMatch(/^Défavorable\u00a0: /);
+  expect(negative?.text).toMatch(/^Effet défavorable noté\u00a0: /);
 });
 
 test('a person’s own gain is not called a social transformation', () => {

@@ -1,13 +1,23 @@
-import type { ContentPart } from '../../../shared/content/dossierContent.ts';
+import type { ContentFacts, ContentPart } from '../../../shared/content/dossierContent.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { columnsNodes } from './columns.ts';
 import { entriesNodes } from './entries.ts';
 import { factsNode } from './facts.ts';
 import { figure2Drawing, stagesDrawing } from './figures.ts';
+import { passageHeading } from './heading.ts';
 import { readingsNodes } from './readings.ts';
 import { tableNodes } from './table.ts';
 import { gapNode, noteNode, passageNodes } from './text.ts';
+
+/** Facts under their heading, when they have one, which goes to the next page with them. */
+function headedFacts(part: ContentFacts, id: string, context: LayoutContext): PdfNode[] {
+  const facts = factsNode(part, context);
+  if (part.heading === undefined) return [facts];
+  const heading = passageHeading(part.heading, id, context);
+  heading.keep = (heading.keep ?? 0) + (facts.keep ?? 0);
+  return [heading, facts];
+}
 
 /** The nodes of a part of a block. `id` names its heading, when it has one, for the bookmarks. */
 export function partNodes(part: ContentPart, id: string, context: LayoutContext): PdfNode[] {
@@ -17,7 +27,7 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
     case 'columns':
       return columnsNodes(part, context);
     case 'facts':
-      return [factsNode(part, context)];
+      return headedFacts(part, id, context);
     case 'entries':
       return entriesNodes(part, id, context);
     case 'readings':

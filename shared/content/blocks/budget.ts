@@ -7,6 +7,7 @@ import { cell, type DrawBlock } from '../block.ts';
 import {
   type Amounts,
   amountsByState,
+  askedInWords,
   type BudgetFigures,
   budgetFigures,
 } from '../budgetFigures.ts';
@@ -21,12 +22,16 @@ export const drawBudget: DrawBlock = ({ source, t }) => {
     title: t('dossier:budget.title'),
     dimension: null,
     origin: t('dossier:budget.origin'),
-    text: plain(budget === null || budget.lines.length === 0 ? [] : said(budget, t)),
+    text: plain(
+      budget === null || budget.lines.length === 0
+        ? []
+        : said(budget, source.funder?.id ?? null, t),
+    ),
     parts: parts(source, t),
   };
 };
 
-function said(budget: Budget, t: Translate): string[] {
+function said(budget: Budget, funderId: string | null, t: Translate): string[] {
   const figures = budgetFigures(budget);
   const period = periodInWords(budget.start, budget.end, t);
   return [
@@ -34,7 +39,7 @@ function said(budget: Budget, t: Translate): string[] {
       period === null
         ? t('dossier:budget.unnamedPeriod', { title: budget.title })
         : t('dossier:budget.named', { title: budget.title, period }),
-      ...stateSentence(budget, t),
+      ...stateSentence(budget, funderId, t),
       balance(figures.gap.money, figures.expenses.money, t),
       ...(figures.expenses.inKind === 0 && figures.revenues.inKind === 0
         ? []
@@ -43,8 +48,8 @@ function said(budget: Budget, t: Translate): string[] {
   ];
 }
 
-function stateSentence(budget: Budget, t: Translate): string[] {
-  const amounts = amountsByState(budget, null, t);
+function stateSentence(budget: Budget, funderId: string | null, t: Translate): string[] {
+  const amounts = amountsByState(budget, null, t, askedInWords(budget, funderId, t));
   return amounts === '' ? [] : [t('dossier:budget.states', { amounts })];
 }
 

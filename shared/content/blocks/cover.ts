@@ -98,7 +98,12 @@ function amounts({ budget, funder }: DossierSource, t: Translate): ContentFacts[
   const total = formatCents(expenses.money);
   const asked = moneyAsked(budget, funder?.id ?? null);
   if (asked > 0) {
-    const said = t('dossier:cover.asked', { asked: formatCents(asked), total });
+    const amount = formatCents(asked);
+    const whose =
+      funder === null
+        ? t('dossier:budget.amounts.asked', { amount })
+        : t('dossier:budget.amounts.askedHere', { amount });
+    const said = t('dossier:cover.asked', { asked: whose, total });
     return [{ label: t('dossier:cover.amount'), value: withInKind(said, expenses, t) }];
   }
   const given = amountsByState(budget, funder?.id ?? null, t);

@@ -52,7 +52,10 @@ function readings({ source, t, citations }: BlockInput): ContentReadings {
           label: component.label,
           level,
           levelLabel: t(`vocabulary:reading.${level ?? 'none'}`),
-          justification: why.length > 0 ? why : [t('dossier:nothingYet')],
+          justification:
+            why.length > 0
+              ? why
+              : [level === null ? t('dossier:nothingYet') : t('dossier:grid.noReason')],
           evidence: citations.cite(one?.evidenceIds ?? []),
         };
       }),

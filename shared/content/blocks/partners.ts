@@ -32,9 +32,7 @@ function said(all: Participation[], t: Translate): string {
     );
   return [
     t('dossier:partners.count', { count: all.length }),
-    deciding.length === 0
-      ? t('dossier:partners.nobodyDecides')
-      : t('dossier:partners.deciding', { count: deciding.length }),
+    decisions(all.length, deciding.length, t),
     concerned.length === 0
       ? t('dossier:partners.noConcerned')
       : here.length === 0
@@ -46,9 +44,40 @@ function said(all: Participation[], t: Translate): string {
   ].join(' ');
 }
 
+function decisions(all: number, deciding: number, t: Translate): string {
+  if (all === 1) {
+    return deciding === 1
+      ? t('dossier:partners.soleDecides')
+      : t('dossier:partners.soleDoesNotDecide');
+  }
+  return deciding === 0
+    ? t('dossier:partners.nobodyDecides')
+    : t('dossier:partners.deciding', { count: deciding });
+}
+
 function parts(all: DossierSource['initiative']['participations'], t: Translate): ContentPart[] {
   if (all.length === 0) return [{ type: 'gap', text: t('dossier:nothingYet') }];
-  return [phasesTable(all, t), inKindTable(all, t), proximities(all, t)];
+  const told = all.filter((one) => !bare(one));
+  const others = all.filter(bare);
+  return [
+    ...(told.length === 0 ? [] : [phasesTable(told, t)]),
+    ...(others.length === 0 ? [] : [alsoThere(others, t)]),
+    inKindTable(all, t),
+    proximities(all, t),
+  ];
+}
+
+/** Of whom a row would hold dashes only. */
+function bare(one: Participation): boolean {
+  return one.phases.length === 0 && one.power === null && one.inKind.trim() === '';
+}
+
+function alsoThere(others: Participation[], t: Translate): ContentPart {
+  const names = others.map((one) => {
+    const more = who(one, t);
+    return more === '' ? one.name : t('dossier:partners.alsoOne', { name: one.name, who: more });
+  });
+  return { type: 'note', text: t('dossier:partners.also', { names: listInWords(names, t) }) };
 }
 
 function phasesTable(all: Participation[], t: Translate): ContentPart {
@@ -56,13 +85,16 @@ function phasesTable(all: Participation[], t: Translate): ContentPart {
     type: 'table',
     caption: t('dossier:partners.table'),
     columns: [
-      { heading: t('dossier:partners.name'), figures: false, share: 36 },
+      { heading: t('dossier:partners.name'), figures: false, share: 44 },
       ...PHASES.map((phase) => ({
-        heading: t(`vocabulary:phaseShort.${phase}`),
+        heading:
+          phase === 'awareness'
+            ? t('dossier:partners.awareness')
+            : t(`vocabulary:phaseShort.${phase}`),
         figures: false,
-        share: 12,
+        share: phase === 'awareness' ? 12 : 10,
       })),
-      { heading: t('dossier:partners.power'), figures: false, share: 16 },
+      { heading: t('dossier:partners.power'), figures: false, share: 14 },
     ],
     rows: all.map((one) => [
       cell(one.name, who(one, t)),

@@ -34,18 +34,34 @@ function unfavourable(effects: Effect[], t: Translate): string[] {
 
 function columns({ source, t, citations }: BlockInput): ContentColumns {
   const sorted = byDate(source.initiative.effects);
-  const column = (heading: string, belongs: (effect: Effect) => boolean) => ({
-    heading,
-    items: sorted.filter(belongs).map((effect) => item(effect, t, citations)),
-    empty: t('dossier:nothingYet'),
-  });
+  const column = (horizon: string, belongs: (effect: Effect) => boolean) => {
+    const effects = sorted.filter(belongs);
+    return {
+      heading: headed(horizon, effects, t),
+      items: effects.map((effect) => item(effect, t, citations)),
+      empty: t('dossier:nothingYet'),
+    };
+  };
   return {
     type: 'columns',
     columns: [
-      column(t('dossier:results.short'), (effect) => effect.temporality === 'short'),
+      column(t('effect:group.short'), (effect) => effect.temporality === 'short'),
       column(t('dossier:results.long'), (effect) => effect.temporality !== 'short'),
     ],
   };
+}
+
+/** A horizon, and whether what stands under it was seen: nothing past is headed as if to come. */
+function headed(horizon: string, effects: Effect[], t: Translate): string {
+  if (effects.length === 0) return horizon;
+  const observed = effects.filter((effect) => effect.observedOn !== null).length;
+  const state =
+    observed === effects.length
+      ? t('dossier:results.allObserved')
+      : observed === 0
+        ? t('dossier:results.allAwaited')
+        : t('dossier:results.someObserved');
+  return t('dossier:results.headed', { horizon, state });
 }
 
 function item(effect: Effect, t: Translate, citations: Citations): ColumnItem {
@@ -65,6 +81,7 @@ function item(effect: Effect, t: Translate, citations: Citations): ColumnItem {
       : [
           t('dossier:results.term', {
             term: t(`vocabulary:temporalityShort.${effect.temporality}`),
+            horizon: t(`effect:group.${effect.temporality}`).toLocaleLowerCase('fr-CA'),
           }),
         ]),
     effect.confidence === null

@@ -14,7 +14,7 @@ export const drawSummary: DrawBlock = ({ source, t }) => {
     dimension: null,
     origin: t('dossier:summary.origin'),
     text: [passage('', source.initiative.summary, t)],
-    parts: [identity(source, t), ...history(source, t)],
+    parts: [identity(source, t), ...organisation(source, t), ...history(source, t)],
   };
 };
 
@@ -46,6 +46,22 @@ function identity({ initiative, today }: DossierSource, t: Translate): ContentPa
       },
     ],
   };
+}
+
+/** Who asks: what the organisation says of itself. Nothing when it gave its name alone. */
+function organisation({ organisation: own }: DossierSource, t: Translate): ContentPart[] {
+  const places = own.territories.map((territory) => territory.name);
+  const rest = [
+    { label: t('dossier:summary.mission'), value: own.mission.trim() },
+    { label: t('dossier:summary.neq'), value: own.neq },
+    { label: t('dossier:summary.charityNumber'), value: own.charityNumber },
+    { label: t('dossier:summary.organisationTerritories'), value: listInWords(places, t) },
+  ].filter((fact) => fact.value !== '');
+  if (rest.length === 0) return [];
+  const name = { label: t('dossier:summary.organisationName'), value: own.name };
+  return [
+    { type: 'facts', heading: t('dossier:summary.organisation'), facts: [name].concat(rest) },
+  ];
 }
 
 function history({ initiative, today }: DossierSource, t: Translate): ContentPart[] {
