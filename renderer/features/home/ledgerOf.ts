@@ -53,7 +53,7 @@ export function ledgerOf(view: HomeView, t: Translate): LedgerGroup[] {
   }));
   const unread = view.unread.map((initiative) => ({
     id: initiative.initiativeId,
-    when: '–',
+    when: '',
     icon: 'readingUnread' as const,
     what: t('home:unread'),
     initiative: initiative.initiativeTitle,
