@@ -24,9 +24,17 @@ export function hasAmounts(lines: readonly BalanceLine[]): boolean {
   return lines.some((line) => line.amount > 0);
 }
 
+/** The same as one sentence: « Il manque 1 250,00 $ en argent, 40,00 $ de trop en nature ». */
+export function balanceSentence(lines: readonly BalanceLine[], t: Translate): string {
+  const [first = '', ...others] = balanceSentences(lines, t);
+  return [first, ...others.map(uncapitalised)].join(', ');
+}
+
 /** The same in the middle of a sentence: « Budget : il manque 1 250,00 $ en argent ». */
 export function balanceInSentence(lines: readonly BalanceLine[], t: Translate): string {
-  return balanceSentences(lines, t)
-    .map((sentence) => sentence.charAt(0).toLocaleLowerCase('fr-CA') + sentence.slice(1))
-    .join(', ');
+  return uncapitalised(balanceSentence(lines, t));
+}
+
+function uncapitalised(sentence: string): string {
+  return sentence.charAt(0).toLocaleLowerCase('fr-CA') + sentence.slice(1);
 }

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { latestBudget } from '../../../shared/domain/latest.ts';
-import { balanceSentences } from '../../balanceSentences.ts';
+import { balanceSentence } from '../../balanceSentences.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -47,7 +47,7 @@ export function BudgetPart() {
                 facts={
                   <>
                     <RecordFact>{periodOf(budget, t)}</RecordFact>
-                    <RecordFact>{balanceSentences(budget.lines, t).join(', ')}</RecordFact>
+                    <RecordFact>{balanceSentence(budget.lines, t)}</RecordFact>
                   </>
                 }
                 isOpen={budget.id === openId}

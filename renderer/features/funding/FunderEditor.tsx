@@ -29,6 +29,7 @@ export function FunderEditor({ funder, onDeleted }: FunderEditorProps) {
   const t = useT();
   const rules = useFieldRules();
   const isReadOnly = useReadOnlyReason() !== undefined;
+  const { today } = useAnswer('app.state', undefined);
   const { id, url } = funder;
   const used = useAnswer('revenue.list', undefined).filter(({ funderId }) => funderId === id);
   const usedBy =
@@ -74,7 +75,7 @@ export function FunderEditor({ funder, onDeleted }: FunderEditorProps) {
           onSave={(verifiedOn) => patch({ verifiedOn })}
           parse={parseDay}
           format={formatPartialDate}
-          badInput={t('funding:funder.badDay')}
+          badInput={t('funding:funder.badDay', { today: formatPartialDate(today) })}
         />
         <CheckedTextField
           {...shared}

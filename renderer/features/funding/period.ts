@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { formatPartialDate, isLocalDate } from '../../../shared/domain/dates.ts';
 import type { BudgetFields } from '../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 
@@ -9,7 +9,8 @@ export function periodOf(
 ): string {
   if (start !== null && end !== null) {
     const dates = { start: formatPartialDate(start), end: formatPartialDate(end) };
-    return t('funding:budget.period', dates);
+    const areDays = isLocalDate(start) && isLocalDate(end);
+    return areDays ? t('funding:budget.days', dates) : t('funding:budget.period', dates);
   }
   if (start !== null) return t('funding:budget.from', { start: formatPartialDate(start) });
   if (end !== null) return t('funding:budget.until', { end: formatPartialDate(end) });
