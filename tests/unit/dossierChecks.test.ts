@@ -15,6 +15,8 @@ const line = (amount: number, side: 'expense' | 'revenue') => ({
   amount,
   state: null,
   inKind: false,
+  label: 'Une source',
+  funderId: side === 'revenue' ? 'f' : null,
 });
 const effect = (id: string, fields: Partial<CheckedEffect> = {}): CheckedEffect => ({
   id,
@@ -33,13 +35,19 @@ function source(fields: {
   gridApplication?: CheckedSource['gridApplication'];
   gridApplications?: readonly unknown[];
   effects?: readonly CheckedEffect[];
+  participations?: CheckedSource['initiative']['participations'];
 }): CheckedSource {
   const { budget = null, gridApplication = null, budgets = [], gridApplications = [] } = fields;
   return {
     dossier: { blocks: fields.blocks ?? blocks('budget', 'grid', 'results') },
     budget,
     gridApplication,
-    initiative: { budgets, gridApplications, effects: fields.effects ?? [] },
+    initiative: {
+      budgets,
+      gridApplications,
+      effects: fields.effects ?? [],
+      participations: fields.participations ?? [],
+    },
   };
 }
 
@@ -88,6 +96,21 @@ test('effects without evidence or without our contribution are named', () => {
   expect(checks.map((check) => [check.id, check.effects.map(({ id }) => id)])).toEqual([
     ['noEvidence', ['a']],
     ['noContribution', ['b']],
+  ]);
+});
+
+test('a revenue asked of nobody and a stakeholder without a phase are said, and keep from nothing', () => {
+  const lines = [line(100, 'expense'), { ...line(100, 'revenue'), funderId: null }];
+  const participations = [
+    { name: 'Le comité', phases: [] },
+    { name: 'La coop', phases: ['causes' as const] },
+  ];
+  const checks = checksOf(
+    source({ blocks: blocks('budget', 'partners'), budget: { lines }, participations }),
+  );
+  expect(checks.map(({ id, names, isBlocking }) => [id, names, isBlocking])).toEqual([
+    ['noPayer', ['Une source'], false],
+    ['noPhases', ['Le comité'], false],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../actions/IconButton.tsx';
 import { SegmentedControl } from '../choice/SegmentedControl.tsx';
 import { type Fit, useDrawnPage } from './useDrawnPage.ts';
@@ -25,15 +25,23 @@ export interface PdfViewerWords {
   readonly unreadable: string;
 }
 
+/** A top bookmark of the PDF, by its place among all of them. */
+export interface PdfPlace {
+  readonly bookmark: number;
+  readonly of: number;
+}
+
 export interface PdfViewerProps {
   readonly bytes: Uint8Array | null;
   readonly words: PdfViewerWords;
+  /** Turns to its page each time it is another bookmark. */
+  readonly goTo?: PdfPlace | null | undefined;
   /** Under the page: whether what is shown is up to date. */
   readonly children?: ReactNode;
 }
 
 /** One page of a PDF at a time. Newer bytes keep the page that is looked at. */
-export function PdfViewer({ bytes, words, children }: PdfViewerProps) {
+export function PdfViewer({ bytes, words, goTo, children }: PdfViewerProps) {
   const { pdf, problem } = useOpenPdf(bytes);
   const [wanted, setWanted] = useState(1);
   const [fit, setFit] = useState<Fit>('width');
@@ -41,6 +49,25 @@ export function PdfViewer({ bytes, words, children }: PdfViewerProps) {
   const pages = pdf?.pages ?? 0;
   const page = Math.max(1, Math.min(wanted, pages));
   const { ref: canvasRef, text } = useDrawnPage(pdf, { page, fit, width, height });
+  const { bookmark = null, of = 0 } = goTo ?? {};
+  const reached = useRef<number | null>(null);
+  useEffect(() => {
+    if (bookmark === null) reached.current = null;
+    if (pdf === null || bookmark === null || bookmark === reached.current) return undefined;
+    let isWanted = true;
+    const reach = async () => {
+      const found = await pdf.pageOf(bookmark, of);
+      if (!isWanted || found === null) return;
+      reached.current = bookmark;
+      setWanted(found);
+      canvasRef.current?.parentElement?.scrollTo(0, 0);
+    };
+    // A PDF that closes meanwhile gives way to the next one, which is asked again.
+    reach().catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [pdf, bookmark, of, canvasRef]);
   const turn = (step: number) => setWanted(Math.max(1, Math.min(pages, page + step)));
 
   return (

@@ -15,6 +15,8 @@ export interface OpenPdf {
   readonly size: (page: number) => Promise<{ readonly width: number; readonly height: number }>;
   /** Draws a page `scale` times its natural size; `signal` gives it up. */
   readonly draw: (page: number, scale: number, signal: AbortSignal) => Promise<DrawnPage>;
+  /** The page of a top bookmark, when there are as many of them as expected; null otherwise. */
+  readonly pageOf: (bookmark: number, of: number) => Promise<number | null>;
   readonly close: () => void;
 }
 
@@ -85,8 +87,20 @@ function opened(document: PDFDocumentProxy, close: () => void): OpenPdf {
         signal.removeEventListener('abort', stop);
       }
     },
+    async pageOf(bookmark, of) {
+      const outline = (await document.getOutline()) ?? [];
+      const given = outline.length === of ? outline[bookmark]?.dest : undefined;
+      const dest = typeof given === 'string' ? await document.getDestination(given) : given;
+      const page: unknown = dest?.[0];
+      if (typeof page === 'number') return page + 1;
+      return isRef(page) ? (await document.getPageIndex(page)) + 1 : null;
+    },
     close,
   };
+}
+
+function isRef(value: unknown): value is { num: number; gen: number } {
+  return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
 }
 
 function wordsOf(items: readonly object[]): string {

@@ -11,7 +11,7 @@ export interface CheckListProps {
   readonly onAbout: () => void;
 }
 
-/** What is worth a look before printing; each line leads to where it is mended. */
+/** What is worth a look before exporting; each line leads to where it is mended. */
 export function CheckList({ source, onAbout }: CheckListProps) {
   const t = useT();
   const checks = checksOf(source);
@@ -51,7 +51,8 @@ export function CheckList({ source, onAbout }: CheckListProps) {
     return `#/initiatives/${source.initiative.id}/${place}${search}`;
   }
 
-  function sentenceOf({ id, effects }: Check): string {
+  function sentenceOf({ id, effects, names }: Check): string {
+    const name = names[0] ?? '';
     const statement = effects[0]?.statement ?? '';
     switch (id) {
       case 'unbalanced':
@@ -66,6 +67,14 @@ export function CheckList({ source, onAbout }: CheckListProps) {
         return effects.length === 1
           ? t('dossiers:check.noContributionOne', { statement })
           : t('dossiers:check.noContribution', { count: effects.length });
+      case 'noPayer':
+        return names.length === 1
+          ? t('dossiers:check.noPayerOne', { name })
+          : t('dossiers:check.noPayer', { count: names.length });
+      case 'noPhases':
+        return names.length === 1
+          ? t('dossiers:check.noPhasesOne', { name })
+          : t('dossiers:check.noPhases', { count: names.length });
       case 'noBudget':
       case 'neverRead':
       case 'noReading':

@@ -1,7 +1,9 @@
+import { type FocusEvent, useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { ComboBox } from '../../components/fields/ComboBox.tsx';
+import { isSameTag } from '../../components/fields/tagList.ts';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useAnswer, write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
@@ -28,30 +30,44 @@ export function DossierFunder({ source, onSave }: DossierFunderProps) {
     name: 'funderId',
     delay: 0,
   });
+  const add = (name: string) =>
+    task.run(async () => {
+      const fields = { name, program: '', requirements: '', verifiedOn: null, url: null };
+      const added = await write('funder.add', { fields });
+      await onSave(added.id);
+    });
+  // A new name is added on leaving it too; not when the whole window is left, to look the name up.
+  const [round, setRound] = useState(0);
+  const leave = ({ target, relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
+    if (!(target instanceof HTMLInputElement) || !document.hasFocus()) return;
+    if (relatedTarget instanceof Element && relatedTarget.closest('[role="listbox"]')) return;
+    if (currentTarget.contains(relatedTarget)) return;
+    const name = target.value.trim();
+    if (name === '' || funders.some((known) => isSameTag(known.name, name))) return;
+    add(name);
+    setRound((count) => count + 1);
+  };
   return (
     <>
-      <ComboBox
-        label={t('dossiers:facts.funder')}
-        options={funders.map(({ id, name, program }) => ({
-          id,
-          label: name,
-          hint: program === '' ? undefined : program,
-        }))}
-        value={draft.value}
-        onChange={draft.set}
-        placeholder={t('dossiers:facts.funderHint')}
-        createLabel={(name) => t('dossiers:facts.createFunder', { name })}
-        onCreate={(name) =>
-          task.run(async () => {
-            const fields = { name, program: '', requirements: '', verifiedOn: null, url: null };
-            const added = await write('funder.add', { fields });
-            await onSave(added.id);
-          })
-        }
-        badInput={t('dossiers:facts.badFunder')}
-        error={draft.field.error}
-        disabledReason={readOnly}
-      />
+      <div onBlur={leave}>
+        <ComboBox
+          key={round}
+          label={t('dossiers:facts.funder')}
+          options={funders.map(({ id, name, program }) => ({
+            id,
+            label: name,
+            hint: program === '' ? undefined : program,
+          }))}
+          value={draft.value}
+          onChange={draft.set}
+          placeholder={t('dossiers:facts.funderHint')}
+          createLabel={(name) => t('dossiers:facts.createFunder', { name })}
+          onCreate={add}
+          badInput={t('dossiers:facts.badFunder')}
+          error={draft.field.error}
+          disabledReason={readOnly}
+        />
+      </div>
       {funder === null || funder.requirements.trim() === '' ? null : (
         <Disclosure
           title={t('dossiers:facts.requirements')}

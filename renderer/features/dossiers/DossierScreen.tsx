@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type { BlockKind, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import type {
+  BlockKind,
+  DossierBlock,
+  FrozenDossier,
+} from '../../../shared/domain/schemas/dossier.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
+import type { PdfPlace } from '../../components/pdf/PdfViewer.tsx';
 import { useT } from '../../strings.ts';
 import { BlockView } from './BlockView.tsx';
 import { CheckList } from './CheckList.tsx';
@@ -82,8 +87,20 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
             />
           )}
         </MainColumn>
-        <PreviewColumn source={source} seen={seen} onClose={() => setSeen(null)} />
+        <PreviewColumn
+          source={source}
+          goTo={placeOf(dossier.blocks, selected)}
+          seen={seen}
+          onClose={() => setSeen(null)}
+        />
       </Columns>
     </Page>
   );
+}
+
+/** Each block that is in the dossier has one bookmark, in the same order. */
+function placeOf(blocks: readonly DossierBlock[], selected: BlockKind | null): PdfPlace | null {
+  const included = blocks.filter((block) => block.included);
+  const bookmark = included.findIndex(({ kind }) => kind === selected);
+  return bookmark === -1 ? null : { bookmark, of: included.length };
 }

@@ -3,7 +3,7 @@ import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
-import { PdfViewer, type PdfViewerWords } from '../../components/pdf/PdfViewer.tsx';
+import { type PdfPlace, PdfViewer, type PdfViewerWords } from '../../components/pdf/PdfViewer.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
 import { localDay } from '../../shell/localDay.ts';
 import { useT } from '../../strings.ts';
@@ -11,18 +11,20 @@ import { usePreview } from './usePreview.ts';
 
 export interface PreviewColumnProps {
   readonly source: DossierSource;
+  /** The block that is chosen, where the pages open. */
+  readonly goTo: PdfPlace | null;
   /** The frozen copy that is looked at, in the place of the draft. */
   readonly seen: FrozenDossier | null;
   readonly onClose: () => void;
 }
 
 /** The pages: of the dossier as it stands, or of a frozen copy. */
-export function PreviewColumn({ source, seen, onClose }: PreviewColumnProps) {
+export function PreviewColumn({ source, goTo, seen, onClose }: PreviewColumnProps) {
   const t = useT();
   return (
     <aside className="es-preview" aria-label={t('dossiers:preview.title')}>
       {seen === null ? (
-        <Draft source={source} />
+        <Draft source={source} goTo={goTo} />
       ) : (
         <Frozen key={seen.id} frozen={seen} onClose={onClose} />
       )}
@@ -30,11 +32,11 @@ export function PreviewColumn({ source, seen, onClose }: PreviewColumnProps) {
   );
 }
 
-function Draft({ source }: { readonly source: DossierSource }) {
+function Draft({ source, goTo }: Pick<PreviewColumnProps, 'source' | 'goTo'>) {
   const t = useT();
   const { preview, status, retry } = usePreview(source);
   return (
-    <PdfViewer bytes={preview?.bytes ?? null} words={useViewerWords()}>
+    <PdfViewer bytes={preview?.bytes ?? null} words={useViewerWords()} goTo={goTo}>
       {status === 'failed' ? (
         <Banner
           tone="warning"

@@ -1,47 +1,57 @@
 import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
 import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
-import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
+import type { Effect, Participation } from '../../../shared/domain/schemas/initiative.ts';
 
 /** What the checks read of an effect. */
 export type CheckedEffect = Pick<Effect, 'id' | 'statement' | 'evidenceIds' | 'ownContribution'>;
 
+/** What the checks read of a line of the budget. */
+export type CheckedLine = BalanceLine & Pick<BudgetLine, 'label' | 'funderId'>;
+
 /** What the checks read of a dossier's source. */
 export interface CheckedSource {
   readonly dossier: { readonly blocks: readonly DossierBlock[] };
-  readonly budget: { readonly lines: readonly BalanceLine[] } | null;
+  readonly budget: { readonly lines: readonly CheckedLine[] } | null;
   readonly gridApplication: Pick<GridApplication, 'concludedAt'> | null;
   readonly initiative: {
     readonly budgets: readonly unknown[];
     readonly gridApplications: readonly unknown[];
     readonly effects: readonly CheckedEffect[];
+    readonly participations: readonly Pick<Participation, 'name' | 'phases'>[];
   };
 }
 
-/** Something to look at before printing, and where it is mended; `about` is the dossier itself. */
+/** Something to look at before exporting, and where it is mended; `about` is the dossier itself. */
 export interface Check {
   readonly id:
     | 'unbalanced'
+    | 'noPayer'
     | 'noBudget'
     | 'neverRead'
     | 'noReading'
     | 'notSealed'
     | 'noEvidence'
-    | 'noContribution';
-  /** Printing waits for it. */
+    | 'noContribution'
+    | 'noPhases';
+  /** The export waits for it. */
   readonly isBlocking: boolean;
-  readonly place: 'about' | 'argent' | 'grille' | 'effets';
+  readonly place: 'about' | 'argent' | 'grille' | 'effets' | 'parties';
   /** The effects that it is about. */
   readonly effects: readonly CheckedEffect[];
+  /** The other things that it is about, by their names: lines of the budget, stakeholders. */
+  readonly names: readonly string[];
 }
 
-/** What is worth a look before this dossier is printed; only of the blocks that are in it. */
+/** What is worth a look before this dossier is exported; only of the blocks that are in it. */
 export function checksOf(source: CheckedSource): Check[] {
   const { dossier, initiative } = source;
   const shows = (kind: BlockKind) =>
     dossier.blocks.some((block) => block.kind === kind && block.included);
   return [
     ...(shows('budget') ? budgetChecks(source) : []),
+    ...(shows('partners') ? phaseChecks(initiative.participations) : []),
     ...(shows('grid') ? gridChecks(source) : []),
     ...(shows('results') ? effectChecks(initiative.effects) : []),
   ];
@@ -50,29 +60,46 @@ export function checksOf(source: CheckedSource): Check[] {
 function budgetChecks({ budget, initiative }: CheckedSource): Check[] {
   if (budget === null) {
     const place = initiative.budgets.length === 0 ? 'argent' : 'about';
-    return [{ id: 'noBudget', isBlocking: false, place, effects: [] }];
+    return [{ id: 'noBudget', isBlocking: false, place, effects: [], names: [] }];
   }
-  if (balanceOf(budget.lines).isBalanced) return [];
-  return [{ id: 'unbalanced', isBlocking: true, place: 'argent', effects: [] }];
+  const checks: Check[] = [];
+  if (!balanceOf(budget.lines).isBalanced) {
+    checks.push({ id: 'unbalanced', isBlocking: true, place: 'argent', effects: [], names: [] });
+  }
+  const names = budget.lines.filter(isAskedOfNobody).map(({ label }) => label);
+  if (names.length > 0) {
+    checks.push({ id: 'noPayer', isBlocking: false, place: 'argent', effects: [], names });
+  }
+  return checks;
+}
+
+function isAskedOfNobody({ side, state, funderId }: CheckedLine): boolean {
+  return side === 'revenue' && (state ?? 'asked') === 'asked' && funderId === null;
+}
+
+function phaseChecks(participations: CheckedSource['initiative']['participations']): Check[] {
+  const names = participations.filter(({ phases }) => phases.length === 0).map(({ name }) => name);
+  if (names.length === 0) return [];
+  return [{ id: 'noPhases', isBlocking: false, place: 'parties', effects: [], names }];
 }
 
 function gridChecks({ gridApplication, initiative }: CheckedSource): Check[] {
   if (gridApplication !== null) {
     if (gridApplication.concludedAt !== null) return [];
-    return [{ id: 'notSealed', isBlocking: false, place: 'grille', effects: [] }];
+    return [{ id: 'notSealed', isBlocking: false, place: 'grille', effects: [], names: [] }];
   }
   if (initiative.gridApplications.length === 0) {
-    return [{ id: 'neverRead', isBlocking: false, place: 'grille', effects: [] }];
+    return [{ id: 'neverRead', isBlocking: false, place: 'grille', effects: [], names: [] }];
   }
-  return [{ id: 'noReading', isBlocking: false, place: 'about', effects: [] }];
+  return [{ id: 'noReading', isBlocking: false, place: 'about', effects: [], names: [] }];
 }
 
 function effectChecks(effects: readonly CheckedEffect[]): Check[] {
   const unproved = effects.filter(({ evidenceIds }) => evidenceIds.length === 0);
   const unexplained = effects.filter((effect) => effect.ownContribution.trim() === '');
   const checks: Check[] = [
-    { id: 'noEvidence', isBlocking: false, place: 'effets', effects: unproved },
-    { id: 'noContribution', isBlocking: false, place: 'effets', effects: unexplained },
+    { id: 'noEvidence', isBlocking: false, place: 'effets', effects: unproved, names: [] },
+    { id: 'noContribution', isBlocking: false, place: 'effets', effects: unexplained, names: [] },
   ];
   return checks.filter((check) => check.effects.length > 0);
 }
