@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -144,6 +144,7 @@ async function write(
   const { initiative: title, out } = options;
   if (title === undefined) throw new Stop(t('cli:needsInitiative'));
   if (out === undefined) throw new Stop(t('cli:needsOut'));
+  requireOrdinary(resolve(out));
   const initiative = initiatives.list(db, context).find((row) => isSame(row.title, title));
   if (initiative === undefined) throw new Stop(t('cli:unknownInitiative', { title }));
   const templates = resources.templates();
@@ -171,6 +172,15 @@ async function write(
     throw failure;
   }
   process.stdout.write(`${path}\n`);
+}
+
+/** A PDF takes the place of an ordinary file only, and never that of a portfolio. */
+function requireOrdinary(path: string): void {
+  const present = lstatSync(path, { throwIfNoEntry: false });
+  const isOrdinary = present === undefined || present.isFile();
+  if (!isOrdinary || path.toLowerCase().endsWith('.essaim')) {
+    throw new Stop(t('cli:outNotWritable', { path }));
+  }
 }
 
 /** Titles are compared as people read them: spaces and the form of accents do not count. */

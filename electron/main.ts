@@ -8,6 +8,7 @@ import { openSettings } from './files/settings.ts';
 import { sweepUnfinished } from './files/unfinished.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
+import { createSwitching } from './ipc/switching.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
 import { createIds } from './services/ids.ts';
 import { createPrinting } from './services/printing.ts';
@@ -51,6 +52,7 @@ function start(): void {
   const recent = openRecentFiles(userData);
   const context = { now: () => new Date(), newId: createIds() };
   const flusher = new Flusher();
+  const switching = createSwitching();
   let window: BrowserWindow | null = null;
   let problem: ErrorCode | null = null;
   let leaving = false;
@@ -71,6 +73,7 @@ function start(): void {
     recent,
     examplesFolder: join(userData, 'examples'),
     onChange: () => {
+      switching.begin();
       refreshMenu();
       if (window !== null) tell(window, 'portfolio.changed', null);
     },
@@ -86,26 +89,28 @@ function start(): void {
   });
 
   registerHandlers(
-    createHandlers({
-      session,
-      printing,
-      context,
-      resources: createResources(resources),
-      app: {
-        state: () => ({ version: app.getVersion(), theme: settings.get().theme }),
-        setTheme: (theme) => {
-          settings.set({ theme });
-          nativeTheme.themeSource = theme;
+    switching.guard(
+      createHandlers({
+        session,
+        printing,
+        context,
+        resources: createResources(resources),
+        app: {
+          state: () => ({ version: app.getVersion(), theme: settings.get().theme }),
+          setTheme: (theme) => {
+            settings.set({ theme });
+            nativeTheme.themeSource = theme;
+          },
+          openLink: (url) => shell.openExternal(url),
+          listening: () => {
+            flusher.listening = true;
+            if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
+            problem = null;
+          },
+          flushed: (request, stored) => flusher.answer(request, stored),
         },
-        openLink: (url) => shell.openExternal(url),
-        listening: () => {
-          flusher.listening = true;
-          if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
-          problem = null;
-        },
-        flushed: (request, stored) => flusher.answer(request, stored),
-      },
-    }),
+      }),
+    ),
     {
       isOwnPage: (address) => isOwnPage(address, devServer),
       log: (channel, failure) => log.write(channel, failure),

@@ -15,6 +15,8 @@ const SQLITE_CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_CONSTRAINT_FOREIGNKEY', 'not_found'],
   ['SQLITE_CONSTRAINT', 'invalid_input'],
   ['SQLITE_FULL', 'disk_full'],
+  // Removed, renamed or replaced underneath.
+  ['SQLITE_READONLY_DBMOVED', 'file_missing'],
   ['SQLITE_READONLY', 'read_only'],
   ['SQLITE_CORRUPT', 'file_damaged'],
   ['SQLITE_NOTADB', 'file_damaged'],

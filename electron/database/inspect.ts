@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 
 /** « ESSM », in the header of every portfolio: what tells it from any other SQLite file. */
@@ -25,6 +25,8 @@ export function inspect(path: string, newest: number): number {
 
 function readHeader(path: string): Buffer {
   try {
+    // A pipe or a device would be waited for without end.
+    if (!statSync(path).isFile()) throw new Refusal('file_foreign');
     const file = openSync(path, 'r');
     try {
       const header = Buffer.alloc(HEADER);
@@ -38,6 +40,7 @@ function readHeader(path: string): Buffer {
 }
 
 function asOpenRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Refusal('file_missing', { cause: error });
   if (code === 'EISDIR') return new Refusal('file_foreign', { cause: error });

@@ -4,9 +4,11 @@ import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
 type SchemaRow = { type: string; name: string; sql: string | null };
 
-/** `sqlite_stat1` and its like are SQLite's own statistics, which another tool may have left. */
+/** `sqlite_stat1` and `sqlite_stat4` are SQLite's own statistics, which another tool may have left: tables, by their very names. */
 const QUESTION = `
-  SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat_' ORDER BY type, name`;
+  SELECT type, name, sql FROM sqlite_schema
+  WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))
+  ORDER BY type, name`;
 
 /** What a file's schema is, as one text that can be compared. */
 export function schemaOf(raw: Raw): string {

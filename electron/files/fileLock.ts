@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from './atomicWrite.ts';
@@ -40,7 +40,11 @@ export function takeLock(path: string, options: LockOptions = {}): LockAttempt {
       writeFileSync(place, JSON.stringify(holder), { flag: 'wx' });
       return { ok: true, lock: hold(place, holder, heartbeat, options.onLost) };
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') return { ok: false, why: 'not_writable' };
+      if (codeOf(error) !== 'EEXIST') {
+        // Made but not written (a full disk): an empty lock would keep everybody out.
+        if (['ENOSPC', 'EDQUOT'].includes(codeOf(error))) rmSync(place, { force: true });
+        return { ok: false, why: 'not_writable' };
+      }
     }
     const present = read(place);
     if (!isStale(place, present, host, stale)) return { ok: false, why: 'open_elsewhere' };
@@ -62,7 +66,7 @@ function hold(
   const timer = setInterval(() => {
     const found = look(place);
     if (found === 'unreadable') return;
-    if (found !== 'gone' && found.token === holder.token) return touch(place);
+    if (found !== 'gone' && found.token === holder.token) return touch(place, holder);
     clearInterval(timer);
     onLost?.();
   }, heartbeat);
@@ -80,9 +84,9 @@ function isStale(place: string, holder: Holder | undefined, host: string, stale:
   if (holder?.host === host && !isAlive(holder.pid)) return true;
   try {
     return diskNow(place) - statSync(place).mtimeMs > stale;
-  } catch {
-    // Released meanwhile: the next attempt will tell.
-    return true;
+  } catch (error) {
+    // Released meanwhile: the next attempt will tell. Anything else says nothing of the holder.
+    return codeOf(error) === 'ENOENT';
   }
 }
 
@@ -112,9 +116,10 @@ function setAside(place: string, stale: string | undefined): void {
   }
 }
 
-function touch(place: string): void {
+/** Written again rather than dated: the disk's clock, by which others judge, may not be ours. */
+function touch(place: string, holder: Holder): void {
   try {
-    utimesSync(place, new Date(), new Date());
+    writeFileSync(place, JSON.stringify(holder));
   } catch {
     // The disk is away for now; if it stays so, the next write will say it.
   }
@@ -129,6 +134,7 @@ function read(place: string): Holder | undefined {
 /** What is at the place of a lock: its holder, nothing, or what cannot be read now or is being written. */
 function look(place: string): Holder | 'gone' | 'unreadable' {
   try {
+    if (!lstatSync(place).isFile()) return 'unreadable';
     const holder: unknown = JSON.parse(readFileSync(place, 'utf8'));
     return isHolder(holder) ? holder : 'unreadable';
   } catch (error) {

@@ -101,9 +101,10 @@ export function createHandlers({
     'portfolio.update': (input) => portfolio.update(write(), context, input),
     'portfolio.logo': () => portfolio.logo(read()),
     'portfolio.chooseLogo': async () => {
-      write();
+      // The portfolio that was open when the person asked, whatever opens during the dialog.
+      const db = write();
       const path = await session.dialogs.chooseImage();
-      return path === null ? null : portfolio.setLogo(write(), path);
+      return path === null ? null : portfolio.setLogo(db, path);
     },
     'portfolio.removeLogo': () => portfolio.removeLogo(write()),
 

@@ -11,6 +11,9 @@ export type RegisterOptions = {
   log: (channel: string, problem: unknown) => void;
 };
 
+/** Issues of a refused input that are logged. */
+const MOST_ISSUES = 10;
+
 /**
  * The one place where calls are registered. For each: the sender is the top frame of our own page, the
  * input is of the call's form, then the handler runs; whatever it throws becomes a code. No handler can
@@ -23,15 +26,18 @@ export function registerHandlers(handlers: Handlers, options: RegisterOptions): 
         options.log(channel, 'untrusted sender');
         return { ok: false, code: 'invalid_input' };
       }
-      const parsed = contract[channel].input.safeParse(input);
-      if (!parsed.success) {
-        options.log(
-          channel,
-          parsed.error.issues.map((issue) => [issue.path.join('.'), issue.code]),
-        );
-        return { ok: false, code: 'invalid_input' };
-      }
       try {
+        // Inside: a parser may itself fail on what was made to harm.
+        const parsed = contract[channel].input.safeParse(input);
+        if (!parsed.success) {
+          options.log(
+            channel,
+            parsed.error.issues
+              .slice(0, MOST_ISSUES)
+              .map((issue) => [issue.path.slice(0, 4).join('.'), issue.code]),
+          );
+          return { ok: false, code: 'invalid_input' };
+        }
         const handler = handlers[channel] as (input: unknown) => unknown;
         return { ok: true, value: await handler(parsed.data) };
       } catch (problem) {

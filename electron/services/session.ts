@@ -144,6 +144,13 @@ export class Session {
       this.#file !== null && existsSync(path) && realpathSync(path) === this.#file.path;
     if (!isOpen) {
       const next = openPortfolio(path, { lock: { onLost: () => this.lostLock() } });
+      try {
+        // One that cannot even say whose it is must not take the place of the one that is open.
+        getPortfolio(next.readable);
+      } catch (error) {
+        next.close();
+        throw error;
+      }
       this.#file?.close();
       this.#file = next;
       this.#openings += 1;

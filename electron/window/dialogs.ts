@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { Dialogs } from '../services/session.ts';
@@ -22,6 +23,29 @@ export function systemDialogs(
     return answer.canceled || answer.filePath === '' ? null : answer.filePath;
   }
 
+  /**
+   * A path with its extension. The system asked before replacing what the person named; a name that we
+   * complete may be that of another file, so we ask too.
+   */
+  async function named(path: string, extension: string): Promise<string | null> {
+    if (path.toLowerCase().endsWith(`.${extension}`)) return path;
+    const full = `${path}.${extension}`;
+    if (!existsSync(full)) return full;
+    const question = {
+      type: 'warning' as const,
+      message: t('dialog.replace', { name: basename(full) }),
+      detail: t('dialog.replaceDetail'),
+      buttons: [t('dialog.keep'), t('dialog.replaceIt')],
+      defaultId: 0,
+      cancelId: 0,
+    };
+    const parent = window();
+    const answer = await (parent === null
+      ? dialog.showMessageBox(question)
+      : dialog.showMessageBox(parent, question));
+    return answer.response === 1 ? full : null;
+  }
+
   async function open(options: Electron.OpenDialogOptions): Promise<string | null> {
     const parent = window();
     const answer = await (parent === null
@@ -39,10 +63,7 @@ export function systemDialogs(
         filters: [portfolios],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
-      if (path === null) return null;
-      return path.toLowerCase().endsWith(`.${PORTFOLIO_EXTENSION}`)
-        ? path
-        : `${path}.${PORTFOLIO_EXTENSION}`;
+      return path === null ? null : named(path, PORTFOLIO_EXTENSION);
     },
     choosePortfolio: () =>
       open({
@@ -65,8 +86,7 @@ export function systemDialogs(
         filters: [{ name: t('dialog.pdfFilter'), extensions: ['pdf'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
-      if (path === null) return null;
-      return path.toLowerCase().endsWith('.pdf') ? path : `${path}.pdf`;
+      return path === null ? null : named(path, 'pdf');
     },
   };
 }

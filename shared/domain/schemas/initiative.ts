@@ -84,9 +84,9 @@ export const ParticipationFields = z.strictObject({
   name: Title,
   kind: z.enum(STAKEHOLDER_KINDS),
   role: Line,
-  phases: z.array(z.enum(PHASES)),
+  phases: z.array(z.enum(PHASES)).max(PHASES.length),
   power: z.enum(POWERS).nullable(),
-  proximities: z.array(z.enum(PROXIMITIES)),
+  proximities: z.array(z.enum(PROXIMITIES)).max(PROXIMITIES.length),
   /** What it brings that is not money. */
   inKind: Line,
 });
