@@ -9,7 +9,7 @@ test('what SQLite says becomes a code that a person can be told', () => {
   for (const [said, code] of [
     ['SQLITE_FULL', 'disk_full'],
     ['SQLITE_READONLY', 'read_only'],
-    ['SQLITE_READONLY_DBMOVED', 'read_only'],
+    ['SQLITE_READONLY_DBMOVED', 'file_missing'],
     ['SQLITE_CORRUPT', 'file_damaged'],
     ['SQLITE_CORRUPT_VTAB', 'file_damaged'],
     ['SQLITE_NOTADB', 'file_damaged'],
