@@ -240,8 +240,9 @@ test('partners of whom nothing more is noted are named together, without a row o
   source.initiative.participations.push({ ...bare, name: 'Club A' }, { ...bare, name: 'Club B' });
   expect(tablesOf(source, 'partners')[0]?.rows).toHaveLength(7);
   expect(blockOf(drawDossier(source, t), 'partners').parts).toContainEqual({
-    type: 'note',
-    text: 'Aussi autour de la table\u00a0: Club A et Club B.',
+    type: 'facts',
+    heading: 'Aussi autour de la table',
+    facts: [{ label: t('vocabulary:stakeholderKind.other'), value: 'Club A et Club B' }],
   });
 });
 

@@ -1,11 +1,16 @@
-import { type ContentPart, textOf } from '../../../shared/content/dossierContent.ts';
+import {
+  type ContentBlock,
+  type ContentPart,
+  textOf,
+} from '../../../shared/content/dossierContent.ts';
 import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
+import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { blockTitle } from '../parts/heading.ts';
 import { partNodes } from '../parts/part.ts';
 import { ownTextNode, passageNodes } from '../parts/text.ts';
-import { px } from '../units.ts';
+import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 import type { LaidBlock, LayBlock } from './block.ts';
 
 /** Blocks whose parts are data, beside which the person's own words get a bar. */
@@ -18,23 +23,36 @@ const BESIDE_DATA = new Set<BlockKind>([
   'calendar',
 ]);
 
+/** Type of running text. */
+const BODY = { size: 16, line: 25 } as const;
+
 /** Space over a block that follows another on its page. */
 const ABOVE = px(34);
 
 /** A numbered block: title, text, parts. */
 export const laySection: LayBlock = (laid, context) => {
-  const body = [
-    ...sectionText(laid, context),
-    ...laid.block.parts.flatMap((part, index) =>
-      withRemarks(
-        partNodes(part, `${laid.id}-part-${index}`, context),
-        remarksAfter(laid.block.parts, index),
-      ),
+  const text = sectionText(laid, context);
+  const parts = laid.block.parts.flatMap((part, index) =>
+    withRemarks(
+      partNodes(part, `${laid.id}-part-${index}`, context),
+      remarksAfter(laid.block.parts, index),
     ),
-  ];
+  );
   // What comes first may ask for more room than a title keeps: then the title goes with it.
-  return [...sectionTitle(laid, context, body[0]?.keep), ...body];
+  const below = Math.max(text[0]?.keep ?? 0, introduced(laid.block, parts[0]?.keep ?? 0));
+  return [...sectionTitle(laid, context, below), ...text, ...parts];
 };
+
+/** Points that a short text and the beginning of the data it introduces take together; 0 for a long text. */
+function introduced(block: ContentBlock, data: number): number {
+  if (!BESIDE_DATA.has(block.kind)) return textOf(block).length === 0 ? data : 0;
+  const words = textOf(block).flatMap((passage) => passage.paragraphs);
+  const height = words.reduce(
+    (sum, text) => sum + textHeight(text, TEXT_WIDTH - px(19), BODY) + px(12),
+    words.length === 0 ? 0 : px(10),
+  );
+  return height > TEXT_HEIGHT / 4 ? 0 : height + Math.min(data, TEXT_HEIGHT / 2);
+}
 
 /** Facts keep room for the remarks that follow them, so that these do not begin a page alone. */
 function withRemarks(nodes: PdfNode[], remarks: number): PdfNode[] {

@@ -34,7 +34,7 @@ export function columnsNodes(content: ContentColumns, context: LayoutContext): P
       columns: parts.map(({ beside }, index) => columnNode(beside, index, context)),
       columnGap: GAP,
       margin: [0, px(4), 0, px(14)],
-      keep: px(140),
+      keep: HEAD + Math.max(px(102), ...parts.map(({ beside }) => firstHeight(beside))),
     },
     ...parts.flatMap(({ beside, rest }, index) =>
       rest.length === 0 ? [] : restNodes(beside.heading, rest, index, context),
@@ -110,6 +110,11 @@ function restNodes(
 
 function headingNode(heading: string): PdfNode {
   return { text: printable(heading), style: 'heading', margin: [0, px(8), 0, px(4)] };
+}
+
+/** Height of the first item of a column, below which its heading would stand alone. */
+function firstHeight({ items: [first] }: Column): number {
+  return first === undefined ? 0 : itemHeight(first);
 }
 
 /** Height of the bar and the heading. */

@@ -36,7 +36,7 @@ export function dimensionLabel(id: DimensionId, label: string): PdfNode {
   };
 }
 
-/** The title of a block: « 6. Ce qui se verra… », with its dimension above when it has one. `below`: points to keep under it. */
+/** The title of a block: « 6. Ce qui se voit… », with its dimension above when it has one. `below`: points to keep under it. */
 export function blockTitle(
   title: { id: string; text: string; dimension: { id: DimensionId; label: string } | null },
   top: number,

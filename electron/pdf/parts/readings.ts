@@ -1,3 +1,4 @@
+import type { CustomTableLayout } from 'pdfmake/interfaces.js';
 import type { ContentReadings } from '../../../shared/content/dossierContent.ts';
 import type { ReadingLevel } from '../../../shared/domain/vocabulary.ts';
 import type { GlyphName } from '../../../shared/figures/glyphs.ts';
@@ -21,37 +22,49 @@ const LEVEL_SIGNS: Record<ReadingLevel, GlyphName> = {
 
 const WIDTHS = columnWidths([27, 73]);
 
-/** The readings, dimension by dimension, each under its sign. */
+/** The readings, dimension by dimension, each under its sign; what the columns hold is said once, over the first. */
 export function readingsNodes(content: ContentReadings, context: LayoutContext): PdfNode[] {
-  return content.dimensions.flatMap((dimension) => {
+  return content.dimensions.flatMap((dimension, at) => {
+    const head = at === 0 ? 1 : 0;
     const heights = dimension.readings.map(height);
+    const tail = tailOf(heights, 0);
     const short = heights.every((one) => one < TEXT_HEIGHT / 3);
     return [
       {
         stack: [dimensionLabel(dimension.id, dimension.label)],
         margin: [0, px(12), 0, 0],
         // Rows that do not part from the last one pull the first ones along.
-        keep: px(70) + Math.min(short ? total(heights) : (heights[0] ?? 0), TEXT_HEIGHT / 3),
+        keep:
+          px(head === 1 ? 70 : 40) +
+          Math.min(short ? total(heights) : (heights[0] ?? 0), TEXT_HEIGHT / 3),
       },
       {
         table: {
           // pdfmake writes into this list.
           widths: WIDTHS.slice(),
-          headerRows: 1,
-          keepWithHeaderRows: short ? 1 : 0,
+          headerRows: head,
+          keepWithHeaderRows: short ? head : 0,
           dontBreakRows: short,
           body: [
-            headings(content).map((text) => ({ text, style: 'tableHead' })),
+            ...(head === 0
+              ? []
+              : [headings(content).map((text) => ({ text, style: 'tableHead' }))]),
             ...dimension.readings.map((reading) => row(reading, context)),
           ],
         },
-        layout: ruledLayout(1, -1),
-        tail: tailOf(heights, 0),
+        layout: head === 1 ? ruledLayout(1, -1) : RULED_ABOVE,
+        tail: { ...tail, row: tail.row - 1 + head },
         margin: [0, 0, 0, px(14)],
       },
     ];
   });
 }
+
+/** A table without a heading: the line of ink over its first row. */
+const RULED_ABOVE: CustomTableLayout = {
+  ...ruledLayout(0, 0),
+  hLineWidth: (line) => (line === 0 ? px(1.5) : px(1)),
+};
 
 /** The reading stands under its component, so that its reasons get the width. */
 function headings({ headings: [component, reading, why] }: ContentReadings): string[] {
@@ -98,8 +111,13 @@ function total(heights: readonly number[]): number {
 }
 
 function height(reading: Reading): number {
+  const marks = reading.evidence.map((mark) => ` [${mark}]`).join('');
+  const last = reading.justification.length - 1;
   const why = reading.justification.reduce(
-    (sum, text) => sum + textHeight(`${text} [P-100]`, WIDTHS[1] ?? 0, LINE) + px(6),
+    (sum, text, index) =>
+      sum +
+      textHeight(index === last ? `${text}${marks}` : text, WIDTHS[1] ?? 0, LINE) +
+      (index === 0 ? 0 : px(6)),
     0,
   );
   const label = textHeight(reading.label, WIDTHS[0] ?? 0, { ...LINE, style: 'semibold' });

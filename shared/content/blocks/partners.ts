@@ -1,6 +1,6 @@
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Participation } from '../../domain/schemas/initiative.ts';
-import { PHASES, PROXIMITIES } from '../../domain/vocabulary.ts';
+import { PHASES, PROXIMITIES, STAKEHOLDER_KINDS } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
@@ -72,12 +72,21 @@ function bare(one: Participation): boolean {
   return one.phases.length === 0 && one.power === null && one.inKind.trim() === '';
 }
 
+/** Their names together, kind by kind. */
 function alsoThere(others: Participation[], t: Translate): ContentPart {
-  const names = others.map((one) => {
-    const more = who(one, t);
-    return more === '' ? one.name : t('dossier:partners.alsoOne', { name: one.name, who: more });
-  });
-  return { type: 'note', text: t('dossier:partners.also', { names: listInWords(names, t) }) };
+  const kinds = STAKEHOLDER_KINDS.filter((kind) => others.some((one) => one.kind === kind));
+  return {
+    type: 'facts',
+    heading: t('dossier:partners.also'),
+    facts: kinds.map((kind) => {
+      const names = others
+        .filter((one) => one.kind === kind)
+        .map(({ name, role }) =>
+          role.trim() === '' ? name : t('dossier:partners.alsoOne', { name, role: role.trim() }),
+        );
+      return { label: t(`vocabulary:stakeholderKind.${kind}`), value: listInWords(names, t) };
+    }),
+  };
 }
 
 function phasesTable(all: Participation[], t: Translate): ContentPart {
