@@ -111,8 +111,20 @@ export function formatPartialDate(date: PartialDate): string {
   return `${day === 1 ? '1er' : String(day)}${NBSP}${month}${NBSP}${year}`;
 }
 
+/** Why a text is no date, where that can be told. */
+export type DateRefusal =
+  /** « 31 juin 2026 »: the month ends before. */
+  | { reason: 'no_such_day'; year: number; month: number; days: number }
+  /** « 12/03/2024 »: March or December, nobody can tell. */
+  | { reason: 'month_as_number' }
+  /** « automne 2023 ». */
+  | { reason: 'season' };
+
 /** What a person typed as a date: the ISO form, or a refusal. Empty text is refused; the caller decides what it means. */
-export type ParsedDate = { ok: true; value: PartialDate } | { ok: false };
+export type ParsedDate =
+  | { ok: true; value: PartialDate }
+  | { ok: false; reason?: undefined }
+  | ({ ok: false } & DateRefusal);
 
 /** Reads « 2014 », « 2014-03 », « 2014-03-31 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 »; accents and case are forgiven. */
 export function parsePartialDate(text: string): ParsedDate {
@@ -124,11 +136,20 @@ export function parsePartialDate(text: string): ParsedDate {
     .trim();
   const iso = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(plain);
   if (iso !== null) return checked(iso[1], iso[2], iso[3]);
+  if (/^\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{2}|\d{4})$/.test(plain)) {
+    return { ok: false, reason: 'month_as_number' };
+  }
+  if (/\b(?:printemps|ete|automne|hiver)\b/.test(plain)) return { ok: false, reason: 'season' };
   const words = /^(?:(1er|\d{1,2}) )?([a-z]+)\.? (\d{4})$/.exec(plain);
   if (words === null) return { ok: false };
   const month = monthNumber(words[2] ?? '');
   if (month === 0) return { ok: false };
   return checked(words[3], String(month), words[1] === '1er' ? '1' : words[1]);
+}
+
+/** The name of a month, 1 to 12: « juin ». */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
 }
 
 const WEEKDAYS = ['Dimanche', 'Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi'] as const;
@@ -157,5 +178,9 @@ function checked(year = '', month?: string, day?: string): ParsedDate {
   const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
     .filter((part) => part !== undefined)
     .join('-');
-  return isPartialDate(value) ? { ok: true, value } : { ok: false };
+  if (isPartialDate(value)) return { ok: true, value };
+  if (!isPartialDate(value.slice(0, 7)) || Number(day) < 1) return { ok: false };
+  // The month exists and the day does not.
+  const days = daysInMonth(Number(year), Number(month));
+  return { ok: false, reason: 'no_such_day', year: Number(year), month: Number(month), days };
 }

@@ -105,16 +105,34 @@ test('what a person types as a date is understood, or refused', () => {
   for (const typed of [
     '',
     'hier',
-    '31 février 2014',
     '2014-13',
+    '0 mars 2014',
+    '31 juin 2400',
     'jui 2014',
-    '05-03-2014',
-    '2014-02-30',
-    '32 mars 2014',
     'xyz 2014',
   ]) {
     expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false });
   }
+});
+
+test('a refused date tells why where it can', () => {
+  for (const [typed, year, month, days] of [
+    ['31 juin 2026', 2026, 6, 30],
+    ['29 février 2023', 2023, 2, 28],
+    ['30 fév. 2024', 2024, 2, 29],
+    ['2014-02-30', 2014, 2, 28],
+    ['32 mars 2014', 2014, 3, 31],
+  ] as const) {
+    const refusal = { ok: false, reason: 'no_such_day', year, month, days };
+    expect(dates.parsePartialDate(typed), typed).toEqual(refusal);
+  }
+  for (const typed of ['12/03/2024', '05-03-2014', '31/12/2024', '5.3.14']) {
+    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'month_as_number' });
+  }
+  for (const typed of ['automne 2023', 'Été 2024', 'à l’hiver 2022-2023', 'printemps']) {
+    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'season' });
+  }
+  expect(dates.monthName(6)).toBe('juin');
 });
 
 test('every day of four years is said, then understood again', () => {

@@ -68,7 +68,6 @@ export function NewEvidenceForm({ words, onAdd, describe }: NewEvidenceFormProps
       <TextField
         label={words.addressField}
         labelNote={words.optional}
-        type="url"
         spellCheck={false}
         value={address}
         onChange={setAddress}

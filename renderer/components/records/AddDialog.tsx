@@ -1,6 +1,8 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../actions/Button.tsx';
+import { ConfirmDialog } from '../feedback/ConfirmDialog.tsx';
 import { Dialog } from '../feedback/Dialog.tsx';
+import type { GiveUpWords } from './giveUpWords.ts';
 import './records.css';
 
 export interface AddDialogProps {
@@ -17,16 +19,40 @@ export interface AddDialogProps {
   /** Stores it. False: a field has a remedy to show. A rejection is shown by `describe`. */
   readonly onAdd: (goesOn: boolean) => Promise<boolean>;
   readonly describe: (problem: unknown) => string;
+  /** Asked before Escape throws away what was typed: `giveUpWords`. */
+  readonly giveUp?: GiveUpWords | undefined;
+  /** Holds something that was put there otherwise than by typing (a list that was pasted). */
+  readonly isFilled?: boolean | undefined;
   readonly size?: 'normal' | 'wide' | undefined;
 }
 
-/** A new record in a dialog: Enter adds, Escape gives up, a refusal keeps what was typed. */
+/** A new record in a dialog: Enter adds, Escape asks to give up what was typed, a refusal keeps it. */
 export function AddDialog(props: AddDialogProps) {
-  const { isOpen, onClose, title, children, addLabel, cancelLabel, addMoreLabel } = props;
+  const { isOpen, onClose, title, children, addLabel, cancelLabel, addMoreLabel, giveUp } = props;
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
+  const [isLeaving, setIsLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const typedIn = useRef(new Set<EventTarget>());
+
+  useEffect(() => {
+    // A first field that is a list that drops does not take the focus by itself.
+    if (isOpen) void focusFirst(form.current, false);
+  }, [isOpen]);
+
+  function leave() {
+    setIsLeaving(false);
+    typedIn.current.clear();
+    onClose();
+  }
+
+  /** Escape. */
+  function close() {
+    const isTyped = [...typedIn.current].some(isFilledField);
+    if (giveUp && (isTyped || props.isFilled)) setIsLeaving(true);
+    else leave();
+  }
 
   async function add(goesOn: boolean) {
     if (isBusy) return;
@@ -35,7 +61,8 @@ export function AddDialog(props: AddDialogProps) {
     try {
       const isStored = !(await hasBadText(form.current)) && (await props.onAdd(goesOn));
       if (!isStored) await focusRemedy(form.current);
-      else if (!goesOn) onClose();
+      else if (goesOn) await focusFirst(form.current, true);
+      else leave();
     } catch (error) {
       setProblem(props.describe(error));
     } finally {
@@ -43,15 +70,15 @@ export function AddDialog(props: AddDialogProps) {
     }
   }
 
-  return (
+  const dialog = (
     <Dialog
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       title={title}
       size={props.size}
       actions={
         <>
-          <Button onPress={onClose}>{cancelLabel}</Button>
+          <Button onPress={leave}>{cancelLabel}</Button>
           {addMoreLabel ? <Button onPress={() => void add(true)}>{addMoreLabel}</Button> : null}
           <Button tone="primary" isBusy={isBusy} onPress={() => void add(false)}>
             {addLabel}
@@ -63,6 +90,7 @@ export function AddDialog(props: AddDialogProps) {
         ref={form}
         className="es-add-form"
         noValidate
+        onInput={({ target }) => typedIn.current.add(target)}
         onSubmit={(event) => {
           event.preventDefault();
           void add(addMoreLabel !== undefined);
@@ -78,6 +106,42 @@ export function AddDialog(props: AddDialogProps) {
       </form>
     </Dialog>
   );
+
+  return (
+    <>
+      {dialog}
+      {giveUp ? (
+        <ConfirmDialog
+          isOpen={isOpen && isLeaving}
+          title={giveUp.question}
+          confirmLabel={giveUp.leave}
+          cancelLabel={giveUp.stay}
+          tone="danger"
+          onConfirm={leave}
+          onCancel={() => setIsLeaving(false)}
+        >
+          {giveUp.consequence}
+        </ConfirmDialog>
+      ) : null}
+    </>
+  );
+}
+
+/** Whether a field that was typed in still holds a word. */
+function isFilledField(field: EventTarget): boolean {
+  return (
+    (field instanceof HTMLTextAreaElement ||
+      (field instanceof HTMLInputElement && !/^(?:radio|checkbox)$/.test(field.type))) &&
+    field.isConnected &&
+    field.value.trim() !== ''
+  );
+}
+
+/** Puts the cursor in the first field, `always` or only when no field has it. */
+async function focusFirst(form: HTMLFormElement | null, always: boolean): Promise<void> {
+  await painted();
+  if (!form || (!always && form.contains(document.activeElement))) return;
+  form.querySelector<HTMLElement>('.es-input, .es-select')?.focus();
 }
 
 /** Fields that show a remedy. */

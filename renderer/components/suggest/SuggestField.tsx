@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { ListBox } from 'react-aria-components/ListBox';
@@ -14,6 +14,8 @@ export interface SuggestFieldProps extends FieldProps {
   /** What was written before elsewhere; `label` is what goes into the field. */
   readonly suggestions: readonly Option[];
   readonly autoFocus?: boolean | undefined;
+  /** Told of what is pasted; true takes it, and the field stays as it was. */
+  readonly onPaste?: ((text: string) => boolean) | undefined;
 }
 
 /** At most this many suggestions: more is not read. */
@@ -21,8 +23,9 @@ const MOST = 50;
 
 /** A line of text, anything goes; while typing, what was written before is proposed. */
 export function SuggestField(props: SuggestFieldProps) {
-  const { value, onChange, suggestions, autoFocus, error } = props;
+  const { value, onChange, suggestions, autoFocus, onPaste, error } = props;
   const [isTyping, setIsTyping] = useState(false);
+  const wasListOpen = useRef(false);
   const found = isTyping
     ? suggestions.filter((option) => tagMatches(option.label, value)).slice(0, MOST)
     : [];
@@ -47,7 +50,22 @@ export function SuggestField(props: SuggestFieldProps) {
       }}
     >
       <FieldLabel {...props} />
-      <Input className="es-input" {...given({ autoFocus })} />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape of the field inside */}
+      <div
+        onKeyDownCapture={({ target }) => {
+          wasListOpen.current =
+            target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+        }}
+        onKeyDown={(event) => {
+          // It closed the suggestions; the dialog around has nothing to hear of it.
+          if (event.key === 'Escape' && wasListOpen.current) event.stopPropagation();
+        }}
+        onPaste={(event) => {
+          if (onPaste?.(event.clipboardData.getData('text/plain'))) event.preventDefault();
+        }}
+      >
+        <Input className="es-input" {...given({ autoFocus })} />
+      </div>
       <FieldNotes {...props} />
       <Popover className="es-popover" offset={4}>
         <ListBox className="es-options" items={found}>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -19,6 +21,8 @@ interface AddMilestoneProps {
 export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMilestoneProps) {
   const t = useT();
   const rules = useFieldRules();
+  const startDates = useDates(t);
+  const endDates = useDates(t);
   const [label, setLabel] = useState('');
   const [start, setStart] = useState<string | null>(null);
   const [end, setEnd] = useState<string | null>(null);
@@ -51,6 +55,7 @@ export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMile
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <TextField
         label={t('calendar:field.label')}
@@ -62,7 +67,7 @@ export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMile
       />
       <div className="es-fields">
         <PartialDateField
-          {...rules.dates}
+          {...startDates}
           label={t('calendar:field.start')}
           help={t('calendar:field.startHelp')}
           value={start}
@@ -70,7 +75,7 @@ export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMile
           error={shown.start}
         />
         <PartialDateField
-          {...rules.dates}
+          {...endDates}
           label={t('calendar:field.end')}
           labelNote={t('calendar:optional')}
           value={end}

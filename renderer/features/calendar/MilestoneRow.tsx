@@ -3,6 +3,7 @@ import type { Milestone, MilestoneFields } from '../../../shared/domain/schemas/
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
+import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -24,6 +25,8 @@ export function MilestoneRow(props: MilestoneRowProps) {
   const { milestone, track, isOpen, onToggle, onDeleted } = props;
   const t = useT();
   const rules = useFieldRules();
+  const startDates = useDates(t);
+  const endDates = useDates(t);
   const readOnly = useReadOnlyReason();
   const { id, label, start, end, responsible } = milestone;
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
@@ -52,7 +55,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
       <div className="es-fields">
         <CheckedDateField
           {...shared}
-          {...rules.dates}
+          {...startDates}
           label={t('calendar:field.start')}
           help={t('calendar:field.startHelp')}
           value={start}
@@ -64,7 +67,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
         />
         <CheckedDateField
           {...shared}
-          {...rules.dates}
+          {...endDates}
           label={t('calendar:field.end')}
           labelNote={t('calendar:optional')}
           value={end}

@@ -3,6 +3,7 @@ import type { DiffusionMode, Transferred } from '../../../shared/domain/vocabula
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -51,6 +52,7 @@ export function AddDiffusion({ initiativeId, isOpen, onClose, onAdded }: AddDiff
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
       size="wide"
     >
       <TextField

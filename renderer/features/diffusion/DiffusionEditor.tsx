@@ -10,6 +10,7 @@ import {
 } from '../../components/checked/fields.tsx';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { EvidencePicker } from '../../components/evidence/EvidencePicker.tsx';
+import { useDates } from '../../components/records/useDates.ts';
 import { useEvidencePicking } from '../../evidencePicking.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
@@ -26,6 +27,7 @@ interface DiffusionEditorProps {
 export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps) {
   const t = useT();
   const rules = useFieldRules();
+  const dates = useDates(t);
   const readOnly = useReadOnlyReason();
   const picking = useEvidencePicking(initiative);
   const { id } = diffusion;
@@ -79,7 +81,7 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
         />
         <CheckedDateField
           {...shared}
-          {...rules.dates}
+          {...dates}
           label={t('diffusion:field.date')}
           value={diffusion.date}
           onSave={(date) => keep({ date })}

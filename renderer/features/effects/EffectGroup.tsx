@@ -53,7 +53,7 @@ export function EffectGroup({ temporality, initiative, openId, onOpen }: EffectG
     ].some((text) => text.trim() !== '');
     return [
       effect.observedOn === null
-        ? t('effect:awaited')
+        ? t(effect.expected ? 'effect:awaited' : 'effect:undated')
         : t('effect:observed', { date: formatPartialDate(effect.observedOn) }),
       [
         t(`vocabulary:effectLevel.${effect.level}`),

@@ -1,4 +1,3 @@
-import { formatPartialDate, parsePartialDate } from '../../../shared/domain/dates.ts';
 import {
   EFFECT_LEVELS,
   EFFECT_NATURES,
@@ -6,6 +5,7 @@ import {
   TEMPORALITIES,
 } from '../../../shared/domain/vocabulary.ts';
 import { CheckedDateField, CheckedTextArea } from '../../components/checked/fields.tsx';
+import { useDates } from '../../components/records/useDates.ts';
 import { useT } from '../../strings.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { EffectFieldsProps } from './EffectEditor.tsx';
@@ -15,6 +15,7 @@ import { checkStatement, oneLine } from './statement.ts';
 /** What changed, for whom, when, and whether it was wished and foreseen. */
 export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProps) {
   const t = useT();
+  const dates = useDates(t);
   const shared = { owner: effect.id, isReadOnly };
   return (
     <div className="es-fields">
@@ -39,13 +40,13 @@ export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProp
       </div>
       <CheckedDateField
         {...shared}
+        {...dates}
         label={t('effect:field.observedOn')}
-        help={t('effect:field.observedHelp')}
+        help={t(
+          effect.expected ? 'effect:field.observedHelp' : 'effect:field.observedHelpUnexpected',
+        )}
         value={effect.observedOn}
         onSave={(observedOn) => onPatch({ observedOn })}
-        parse={parsePartialDate}
-        format={formatPartialDate}
-        badInput={t('invalidDate')}
       />
       <EffectSelect
         {...shared}

@@ -9,9 +9,12 @@ import {
   TEMPORALITIES,
   type Temporality,
 } from '../../../shared/domain/vocabulary.ts';
+import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { useDates } from '../../components/records/useDates.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
@@ -26,8 +29,10 @@ export interface NewEffectProps {
 /** A new effect: its sentence, and what tells it from the others. */
 export function NewEffect({ initiativeId, onAdded, onClose }: NewEffectProps) {
   const t = useT();
+  const dates = useDates(t);
   const [statement, setStatement] = useState('');
   const [temporality, setTemporality] = useState<Temporality | null>(null);
+  const [observedOn, setObservedOn] = useState<string | null>(null);
   const [level, setLevel] = useState<EffectLevel | null>(null);
   const [nature, setNature] = useState<EffectNature | null>(null);
   const [isExpected, setIsExpected] = useState(true);
@@ -42,7 +47,7 @@ export function NewEffect({ initiativeId, onAdded, onClose }: NewEffectProps) {
     }
     const fields = {
       statement: oneLine(statement),
-      observedOn: null,
+      observedOn,
       level,
       nature,
       temporality,
@@ -57,6 +62,7 @@ export function NewEffect({ initiativeId, onAdded, onClose }: NewEffectProps) {
     const { id } = await write('effect.add', { initiativeId, fields });
     if (goesOn) {
       setStatement('');
+      setObservedOn(null);
       setIsTried(false);
     } else {
       onAdded(id);
@@ -74,6 +80,7 @@ export function NewEffect({ initiativeId, onAdded, onClose }: NewEffectProps) {
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
       size="wide"
     >
       <TextArea
@@ -87,6 +94,14 @@ export function NewEffect({ initiativeId, onAdded, onClose }: NewEffectProps) {
         error={remedy(checkStatement(statement), t('effect:remedy.statement'))}
       />
       <div className="es-fields">
+        <PartialDateField
+          {...dates}
+          label={t('effect:field.observedOn')}
+          labelNote={t('effect:field.optional')}
+          help={t(isExpected ? 'effect:field.observedHelp' : 'effect:field.observedHelpUnexpected')}
+          value={observedOn}
+          onChange={setObservedOn}
+        />
         <Select
           label={t('effect:field.temporality')}
           placeholder={t('action.choose')}

@@ -5,6 +5,8 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -22,6 +24,7 @@ interface AddEvidenceProps {
 export function AddEvidence({ initiativeId, isOpen, onClose, onAdded }: AddEvidenceProps) {
   const t = useT();
   const rules = useFieldRules();
+  const dates = useDates(t);
   const [kind, setKind] = useState<'reference' | 'link'>('reference');
   const [title, setTitle] = useState('');
   const [date, setDate] = useState<string | null>(null);
@@ -57,6 +60,7 @@ export function AddEvidence({ initiativeId, isOpen, onClose, onAdded }: AddEvide
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <RadioCards
         label={t('evidence:field.kind')}
@@ -69,11 +73,12 @@ export function AddEvidence({ initiativeId, isOpen, onClose, onAdded }: AddEvide
         value={title}
         onChange={setTitle}
         error={tried ? titleRemedy : undefined}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog to be written in
+        autoFocus
       />
       <TextField
         label={t('evidence:picker.addressField')}
         labelNote={kind === 'link' ? undefined : t('evidence:picker.optional')}
-        type="url"
         spellCheck={false}
         value={address}
         onChange={setAddress}
@@ -89,7 +94,7 @@ export function AddEvidence({ initiativeId, isOpen, onClose, onAdded }: AddEvide
         error={rules.text(reference)}
       />
       <PartialDateField
-        {...rules.dates}
+        {...dates}
         label={t('evidence:field.date')}
         labelNote={t('evidence:picker.optional')}
         help={t('evidence:field.dateHelp')}

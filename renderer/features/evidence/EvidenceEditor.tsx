@@ -9,6 +9,7 @@ import {
   CheckedTextField,
 } from '../../components/checked/fields.tsx';
 import { readWebAddress } from '../../components/evidence/webAddress.ts';
+import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -20,6 +21,7 @@ import { kindOf, kindOptions } from './kindOptions.ts';
 export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
   const t = useT();
   const rules = useFieldRules();
+  const dates = useDates(t);
   const readOnly = useReadOnlyReason();
   const [problem, setProblem] = useState<string>();
   const { id, url } = evidence;
@@ -49,7 +51,7 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
         />
         <CheckedDateField
           {...shared}
-          {...rules.dates}
+          {...dates}
           label={t('evidence:field.date')}
           labelNote={t('evidence:picker.optional')}
           help={t('evidence:field.dateHelp')}
@@ -70,7 +72,6 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
         <CheckedTextField
           {...shared}
           label={t('evidence:picker.addressField')}
-          type="url"
           spellCheck={false}
           value={url ?? ''}
           check={(text) => (readWebAddress(text).ok ? undefined : t('evidence:picker.addressBad'))}

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -38,6 +39,7 @@ export function CreateInitiative({ isOpen, onClose }: CreateInitiativeProps) {
       cancelLabel={t('action.cancel')}
       onAdd={create}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <TextField
         label={t('initiative:create.field')}

@@ -27,12 +27,14 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
           label: t('initiative:facts.stage'),
           value: (
             <Sign icon={STAGE_SIGNS[stage?.stage ?? 'unknown']} canWrap>
-              {stage === null ? t('unknown') : t(`vocabulary:stage.${stage.stage}`)}
+              {stage === null
+                ? t('initiative:list.unknownStage')
+                : t(`vocabulary:stage.${stage.stage}`)}
             </Sign>
           ),
           note: stage === null ? t('initiative:facts.noStage') : sinceDate(stage.date, t),
         },
-        { label: t('initiative:facts.pilot'), ...pilotFact(initiative, today, t) },
+        pilotFact(initiative, today, t),
         {
           label: t('initiative:facts.next'),
           value: next === null ? undefined : <span className="es-fact-text">{next.label}</span>,
@@ -56,12 +58,18 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
 
 function pilotFact(initiative: InitiativeDetail, today: string, t: Translate) {
   const pilot = pilotOf(initiative.stages, today);
-  if (pilot === null) return { value: undefined, note: t('initiative:facts.noPilot') };
+  const label = t('initiative:facts.pilot');
+  if (pilot === null) return { label, value: undefined, note: t('initiative:facts.noPilot') };
   if ('runsSince' in pilot) {
-    return { value: t('initiative:facts.pilotRuns'), note: sinceDate(pilot.runsSince, t) };
+    return {
+      label: t('initiative:facts.pilotNow'),
+      value: t('initiative:facts.pilotRuns'),
+      note: sinceDate(pilot.runsSince, t),
+    };
   }
   const years = wholeYears(pilot.endedOn, today);
   return {
+    label,
     value:
       years < 1 ? t('initiative:facts.underAYear') : t('initiative:facts.years', { count: years }),
     note: t(

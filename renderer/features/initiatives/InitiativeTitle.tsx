@@ -50,7 +50,14 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
 
   if (!isOpen && field.error === undefined) {
     return {
-      title: initiative.title,
+      title: (
+        <span
+          className="es-initiative-name"
+          {...(initiative.title.length > MAY_BE_CUT ? { title: initiative.title } : {})}
+        >
+          {initiative.title}
+        </span>
+      ),
       beside: (
         <IconButton
           ref={opener}
@@ -92,6 +99,9 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
     ),
   };
 }
+
+/** From here a title may need more lines than it is given. */
+const MAY_BE_CUT = 60;
 
 /** Milliseconds that a press takes, with room to spare. */
 const PRESSED = 250;

@@ -4,6 +4,7 @@ import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts'
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -54,6 +55,7 @@ export function PrepareDossier({ initiative, isOpen, onClose }: PrepareDossierPr
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <RadioCards
         label={t('initiative:dossier.template')}

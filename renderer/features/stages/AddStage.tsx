@@ -4,6 +4,8 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -21,6 +23,7 @@ interface AddStageProps {
 export function AddStage({ initiativeId, isOpen, onClose, onAdded }: AddStageProps) {
   const t = useT();
   const rules = useFieldRules();
+  const dates = useDates(t);
   const [stage, setStage] = useState<Stage | null>(null);
   const [date, setDate] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -43,6 +46,7 @@ export function AddStage({ initiativeId, isOpen, onClose, onAdded }: AddStagePro
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <Select
         label={t('stage:field.stage')}
@@ -53,7 +57,7 @@ export function AddStage({ initiativeId, isOpen, onClose, onAdded }: AddStagePro
         error={tried && stage === null ? t('stage:field.stageMissing') : undefined}
       />
       <PartialDateField
-        {...rules.dates}
+        {...dates}
         label={t('stage:field.date')}
         help={t('stage:field.dateHelp')}
         value={date}

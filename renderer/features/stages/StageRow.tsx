@@ -6,6 +6,7 @@ import { STAGE_SIGNS } from '../../components/figures/stageSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
+import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -25,6 +26,7 @@ interface StageRowProps {
 export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: StageRowProps) {
   const t = useT();
   const rules = useFieldRules();
+  const dates = useDates(t);
   const readOnly = useReadOnlyReason();
   const { id } = stage;
   const name = t(`vocabulary:stage.${stage.stage}`);
@@ -37,7 +39,7 @@ export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: Stag
       title={<Sign icon={STAGE_SIGNS[stage.stage]}>{name}</Sign>}
       facts={
         <>
-          {isPresent ? <RecordFact width={100}>{t('stage:present')}</RecordFact> : null}
+          <RecordFact width={100}>{isPresent ? t('stage:present') : null}</RecordFact>
           <RecordFact width="rest">{stage.reason}</RecordFact>
         </>
       }
@@ -58,7 +60,7 @@ export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: Stag
           disabledReason={readOnly}
         />
         <CheckedDateField
-          {...rules.dates}
+          {...dates}
           owner={id}
           label={t('stage:field.date')}
           help={t('stage:field.dateHelp')}

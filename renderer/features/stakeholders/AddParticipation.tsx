@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import type { Participation } from '../../../shared/domain/schemas/initiative.ts';
-import { nameKey } from '../../../shared/domain/sortKey.ts';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import { Select } from '../../components/fields/Select.tsx';
+import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { SuggestField } from '../../components/suggest/SuggestField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
+import { namesOf, sameName, sortNames } from './names.ts';
 import { kindOf, kindOptions } from './stakeholderOptions.ts';
 
 interface AddParticipationProps {
@@ -29,32 +31,60 @@ export function AddParticipation(props: AddParticipationProps) {
   const [kind, setKind] = useState<StakeholderKind | null>(null);
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState<string[]>([]);
-  const same = (one: { name: string }) => nameKey(one.name) === nameKey(name);
+  // Chosen for the one before: it serves again, unless this name is known as something else.
+  const [isCarried, setIsCarried] = useState(false);
+  // A list that was pasted, a name a line.
+  const [list, setList] = useState<string | null>(null);
+  const same = (one: { name: string }) => sameName(one.name, name);
   const known = register.find(same);
-  const chosenKind = kind ?? known?.kind ?? null;
+  const chosenKind = (isCarried ? (known?.kind ?? kind) : (kind ?? known?.kind)) ?? null;
+  const { fresh, skipped } = sortNames(
+    namesOf(list ?? ''),
+    present.map((one) => one.name),
+  );
+  const listRemedy =
+    fresh.length === 0
+      ? t('stakeholder:list.none')
+      : fresh.map(rules.title).find((remedy) => remedy !== undefined);
   const remedy =
     rules.title(name) ?? (present.some(same) ? t('stakeholder:field.taken') : undefined);
 
+  const store = (named: { name: string; kind: StakeholderKind }) =>
+    write('participation.add', {
+      initiativeId,
+      fields: { ...named, role: '', phases: [], power: null, proximities: [], inKind: '' },
+    });
+
   async function add(goesOn: boolean) {
     setTried(true);
+    if (list !== null) return addList();
     if (remedy !== undefined || chosenKind === null) return false;
-    const { id } = await write('participation.add', {
-      initiativeId,
-      fields: {
-        name: name.trim(),
-        kind: chosenKind,
-        role: '',
-        phases: [],
-        power: null,
-        proximities: [],
-        inKind: '',
-      },
-    });
+    // The register's own spelling: an apostrophe does not make another name.
+    const { id } = await store({ name: known?.name ?? name.trim(), kind: chosenKind });
     if (!goesOn) onAdded(id);
     setAdded([...added, name.trim()]);
     setName('');
-    setKind(null);
+    setKind(chosenKind);
+    setIsCarried(true);
     setTried(false);
+    return true;
+  }
+
+  /** One after the other; those stored before a refusal are skipped the next time. */
+  async function addList() {
+    if (listRemedy !== undefined || kind === null) return false;
+    for (const line of fresh) {
+      const found = register.find((one) => sameName(one.name, line));
+      // oxlint-disable-next-line no-await-in-loop -- in the order of the list
+      await store({ name: found?.name ?? line, kind });
+    }
+    return true;
+  }
+
+  /** Takes what is pasted when it is several names. */
+  function takeList(text: string): boolean {
+    if (namesOf(text).length < 2) return false;
+    setList(namesOf(text).join('\n'));
     return true;
   }
 
@@ -63,37 +93,70 @@ export function AddParticipation(props: AddParticipationProps) {
       isOpen={isOpen}
       onClose={onClose}
       title={t('stakeholder:add')}
-      addLabel={t('stakeholder:addConfirm')}
-      addMoreLabel={t('stakeholder:addMore')}
+      addLabel={
+        list === null
+          ? t('stakeholder:addConfirm')
+          : t('stakeholder:list.add', { count: fresh.length })
+      }
+      addMoreLabel={list === null ? t('stakeholder:addMore') : undefined}
+      isFilled={list !== null}
       cancelLabel={added.length === 0 ? t('action.cancel') : t('action.close')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
-      <SuggestField
-        // Another turn is another field: it takes the focus again.
-        key={added.length}
-        label={t('stakeholder:field.name')}
-        help={t('stakeholder:field.nameHelp')}
-        value={name}
-        onChange={setName}
-        suggestions={register
-          .filter((one) => !present.some((taken) => taken.stakeholderId === one.id))
-          .map((one) => ({
-            id: one.id,
-            label: one.name,
-            hint: t(`vocabulary:stakeholderKind.${one.kind}`),
-          }))}
-        error={tried ? remedy : undefined}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
-        autoFocus
-      />
+      {list === null ? (
+        <SuggestField
+          // Another turn is another field: it takes the focus again.
+          key={added.length}
+          label={t('stakeholder:field.name')}
+          help={t('stakeholder:field.nameHelp')}
+          value={name}
+          onChange={setName}
+          onPaste={takeList}
+          suggestions={register
+            .filter((one) => !present.some((taken) => taken.stakeholderId === one.id))
+            .map((one) => ({
+              id: one.id,
+              label: one.name,
+              hint: t(`vocabulary:stakeholderKind.${one.kind}`),
+            }))}
+          error={tried ? remedy : undefined}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
+          autoFocus
+        />
+      ) : (
+        <TextArea
+          label={t('stakeholder:list.label')}
+          help={
+            skipped.length === 0
+              ? t('stakeholder:list.help')
+              : t('stakeholder:list.skipped', { count: skipped.length, names: skipped.join(', ') })
+          }
+          value={list}
+          maxRows={12}
+          // Emptied, it is the field of one name again.
+          onChange={(text) => setList(text.trim() === '' ? null : text)}
+          error={tried ? listRemedy : undefined}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the field that was pasted in
+          autoFocus
+        />
+      )}
       <Select
         label={t('stakeholder:field.kind')}
         placeholder={t('stakeholder:field.kindHint')}
         options={kindOptions(t)}
-        value={chosenKind}
-        onChange={(id) => setKind(kindOf(id))}
-        error={tried && chosenKind === null ? t('stakeholder:field.kindMissing') : undefined}
+        help={list === null ? undefined : t('stakeholder:list.kindHelp')}
+        value={list === null ? chosenKind : kind}
+        onChange={(id) => {
+          setKind(kindOf(id));
+          setIsCarried(false);
+        }}
+        error={
+          tried && (list === null ? chosenKind : kind) === null
+            ? t('stakeholder:field.kindMissing')
+            : undefined
+        }
       />
       <output className="es-small es-muted">
         {added.length === 0 ? null : t('stakeholder:added', { names: added.join(', ') })}

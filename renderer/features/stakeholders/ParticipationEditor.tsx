@@ -2,7 +2,6 @@ import type {
   Participation,
   ParticipationFields,
 } from '../../../shared/domain/schemas/initiative.ts';
-import { nameKey } from '../../../shared/domain/sortKey.ts';
 import type { Proximity } from '../../../shared/domain/vocabulary.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
@@ -14,6 +13,7 @@ import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { sameName } from './names.ts';
 import {
   kindOf,
   kindOptions,
@@ -47,7 +47,7 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
     onSave: (value) => keep({ proximities: [...value] }),
   });
   const isTaken = (text: string) =>
-    others.some((other) => other.id !== id && nameKey(other.name) === nameKey(text));
+    others.some((other) => other.id !== id && sameName(other.name, text));
 
   return (
     <div className="es-matrix-editor">
