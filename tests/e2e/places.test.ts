@@ -151,8 +151,18 @@ async function goTo(page: Page, address: string): Promise<void> {
   if (/^\/dossiers\/./.test(address)) {
     await expect(page.getByText(/Aperçu à jour/)).toBeVisible({ timeout: 60_000 });
   }
-  // Parts of an initiative arrive one after the other.
-  await page.waitForTimeout(300);
+  await settled(page);
+}
+
+/** Waits until the screen holds still: its code and its answers arrive one after the other. */
+async function settled(page: Page): Promise<void> {
+  let before = '';
+  for (let still = 0; still < 3; ) {
+    await page.waitForTimeout(150);
+    const now = await page.evaluate(() => document.body.innerHTML);
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
 }
 
 /** By how many pixels the window or its screen is wider than it shows. */
