@@ -147,7 +147,19 @@ async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, `#${address}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // The place asked for, not the one that was left: it stays a moment, then nothing, then the new one.
+  await expect
+    .poll(() =>
+      page.evaluate((to) => {
+        const main = document.querySelector('main');
+        if (main?.querySelector('h1') == null) return false;
+        const isHome = main.querySelector('.es-ledger, .es-years') !== null;
+        const isPart = /^\/initiatives\/[^/]+\/[^/]+$/.test(to);
+        const here = main.querySelector('a[aria-current="page"]')?.getAttribute('href');
+        return isHome === (to === '/') && (!isPart || here === `#${to}`);
+      }, address),
+    )
+    .toBe(true);
   if (/^\/dossiers\/./.test(address)) {
     await expect(page.getByText(/Aperçu à jour/)).toBeVisible({ timeout: 60_000 });
   }
