@@ -15,7 +15,7 @@ export function longSource(file: string): DossierSource {
     const source = dossiers.source(open.readable, context, resources, { id: row.id });
     const { initiative } = source;
     const again = <T extends { id: string }>(items: readonly T[]): T[] =>
-      [0, 1, 2].flatMap(() => items.map((item) => ({ ...item, id: context.newId() })));
+      [0, 1, 2, 3].flatMap(() => items.map((item) => ({ ...item, id: context.newId() })));
     return {
       ...source,
       initiative: {

@@ -54,7 +54,7 @@ export function ledgerOf(view: HomeView, t: Translate): LedgerGroup[] {
   const unread = view.unread.map((initiative) => ({
     id: initiative.initiativeId,
     when: '',
-    icon: 'readingUnread' as const,
+    icon: 'readingToDocument' as const,
     what: t('home:unread'),
     initiative: initiative.initiativeTitle,
     gesture: t('home:see'),
