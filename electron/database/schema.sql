@@ -44,7 +44,9 @@ CREATE TABLE initiative (
   source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 20000),
   last_evidence_number INTEGER NOT NULL DEFAULT 0 CHECK (last_evidence_number >= 0),
   created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
-  updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)
+  updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at),
+  archived_at TEXT CHECK (archived_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%fZ', archived_at) IS archived_at),
+  removed_at TEXT CHECK (removed_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%fZ', removed_at) IS removed_at)
 ) STRICT;
 
 CREATE INDEX initiative_by_sort_key ON initiative (sort_key, title);

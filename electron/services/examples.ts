@@ -57,7 +57,13 @@ function fillInitiative(filling: Filling, sample: SampleInitiative): void {
   const now = instant(context);
   const initiativeId = context.newId();
   const ids = () => ({ id: context.newId(), initiativeId });
-  insertInitiative(db, { ...sample, id: initiativeId, createdAt: now, updatedAt: now });
+  insertInitiative(db, {
+    ...sample,
+    id: initiativeId,
+    createdAt: now,
+    updatedAt: now,
+    archivedAt: sample.isArchived ? now : null,
+  });
   for (const stage of sample.stages) insertStage(db, { ...stage, ...ids() });
   for (const fields of sample.participations) {
     const named = { name: fields.name, kind: fields.kind };

@@ -13,9 +13,10 @@ export function home(db: ReadableDb, context: Context): HomeView {
   const records = homeRecords(db, day);
   const stages = grouped(records.stages, 'initiativeId');
   const initiatives = records.initiatives.map(
-    ({ isRead, initiativeId, initiativeTitle }): Known => ({
+    ({ isRead, isArchived, initiativeId, initiativeTitle }): Known => ({
       initiative: { initiativeId, initiativeTitle },
       isRead: isRead === 1,
+      isArchived: isArchived === 1,
       past: pastStages(stages.get(initiativeId) ?? [], day),
     }),
   );
@@ -24,7 +25,9 @@ export function home(db: ReadableDb, context: Context): HomeView {
     openGrids: records.openGrids,
     drafts: records.drafts,
     unread: initiatives
-      .filter(({ isRead, past }) => !isRead && past.at(-1)?.stage !== 'closed')
+      .filter(
+        ({ isRead, isArchived, past }) => !isRead && !isArchived && past.at(-1)?.stage !== 'closed',
+      )
       .map(({ initiative }) => initiative),
     strips: initiatives.map(stripOf).toSorted(byFirstStage),
   };
@@ -32,7 +35,12 @@ export function home(db: ReadableDb, context: Context): HomeView {
 
 type Strip = HomeView['strips'][number];
 
-type Known = { initiative: HomeView['unread'][number]; isRead: boolean; past: Strip['stages'] };
+type Known = {
+  initiative: HomeView['unread'][number];
+  isRead: boolean;
+  isArchived: boolean;
+  past: Strip['stages'];
+};
 
 function stripOf({ initiative, past }: Known): Strip {
   return { ...initiative, stages: past.map(({ stage, date }) => ({ stage, date })) };

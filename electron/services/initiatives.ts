@@ -34,7 +34,13 @@ export function create(db: WritableDb, context: Context, { title }: { title: str
   return db.transaction(() => {
     const id = context.newId();
     const now = instant(context);
-    insertInitiative(db, { ...emptyInitiative(title), id, createdAt: now, updatedAt: now });
+    insertInitiative(db, {
+      ...emptyInitiative(title),
+      id,
+      createdAt: now,
+      updatedAt: now,
+      archivedAt: null,
+    });
     return getInitiative(db, id);
   });
 }

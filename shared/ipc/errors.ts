@@ -9,6 +9,8 @@ export const ERROR_CODES = [
   'no_portfolio',
   /** The record is not in the portfolio any more. */
   'not_found',
+  /** The initiative lies in the bin; nothing of it is read or changed until it is restored. */
+  'in_bin',
   /** The application of the grid is concluded and sealed. */
   'sealed',
   /** A concluded application of the grid stands on this evidence, which stays as it was. */

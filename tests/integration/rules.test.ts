@@ -97,6 +97,8 @@ const REFUSED: Readonly<
     last_evidence_number: [-1],
     created_at: INSTANTS,
     updated_at: INSTANTS,
+    archived_at: INSTANTS,
+    removed_at: INSTANTS,
   },
   initiative_sector: { position: POSITIONS, name: TITLES },
   initiative_territory: { position: POSITIONS, kind: WORDS, name: TITLES },

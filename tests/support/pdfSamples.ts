@@ -50,6 +50,7 @@ export function sampleSource(
       id,
       createdAt: instant,
       updatedAt: instant,
+      archivedAt: null,
       stages: initiative.stages.map((one, index) => ({ ...one, ...own(20_000, index) })),
       participations: initiative.participations.map((one, index) => ({
         ...one,

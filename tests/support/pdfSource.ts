@@ -504,6 +504,7 @@ export function richSource(): DossierSource {
       id: INITIATIVE,
       createdAt: INSTANT,
       updatedAt: INSTANT,
+      archivedAt: null,
       title: 'Transport solidaire des rangs',
       summary:
         'Des minibus partagés, conduits par des gens du coin et décidés à plusieurs, pour que l’adresse ne décide plus de ce à quoi on prend part.\n\nLe service relie les rangs de neuf municipalités au village, à l’hôpital et aux organismes. Les passagères et passagers fixent les trajets; des bénévoles conduisent; une coop tient la flotte.',

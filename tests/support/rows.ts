@@ -45,6 +45,8 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       last_evidence_number: 0,
       created_at: AT,
       updated_at: AT,
+      archived_at: null,
+      removed_at: null,
     },
   ],
   ['initiative_sector', { initiative_id: id(1), position: 0, name: 'Logement' }],

@@ -15,6 +15,7 @@ const row = (title: string, more: Partial<InitiativeRow> = {}): InitiativeRow =>
   readings: [],
   effectCount: 0,
   updatedAt: '2026-01-01T00:00:00.000Z',
+  archivedAt: null,
   ...more,
 });
 

@@ -107,7 +107,7 @@ export function listRevenues(db: ReadableDb): RevenueRow[] {
        JOIN budget AS b ON b.id = l.budget_id
        JOIN initiative AS i ON i.id = b.initiative_id
        LEFT JOIN funder AS f ON f.id = l.funder_id
-       WHERE l.side = 'revenue'
+       WHERE l.side = 'revenue' AND i.removed_at IS NULL
        ORDER BY i.sort_key, i.title, b.id, l.position, l.id`,
     )
     .map(revenueOf);

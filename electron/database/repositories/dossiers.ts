@@ -6,6 +6,7 @@ import type {
 import type { DossierRow } from '../../../shared/ipc/contract.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, type Kept, type Patch, remove, type Table, update } from '../record.ts';
+import { requirePresent } from './presence.ts';
 
 const DOSSIER = {
   name: 'dossier',
@@ -54,21 +55,21 @@ export function listDossiers(db: ReadableDb): DossierRow[] {
      FROM dossier AS d
      JOIN initiative AS i ON i.id = d.initiative_id
      LEFT JOIN funder AS f ON f.id = d.funder_id
+     WHERE i.removed_at IS NULL
      ORDER BY d.updated_at DESC, d.id DESC`,
   );
 }
 
-/** One dossier with its blocks; refuses when it is not there. */
+/** One dossier with its blocks; refuses when it is not there, or its initiative lies in the bin. */
 export function getDossier(db: ReadableDb, id: string): Dossier {
+  const row = find<Omit<Dossier, 'blocks'>>(db, DOSSIER, id);
+  requirePresent(db, row.initiativeId);
   const blocks = db.all<BlockRow>(
     `SELECT kind, included, own_text AS "ownText" FROM dossier_block
      WHERE dossier_id = ? ORDER BY position`,
     id,
   );
-  return {
-    ...find<Omit<Dossier, 'blocks'>>(db, DOSSIER, id),
-    blocks: blocks.map(blockOf),
-  };
+  return { ...row, blocks: blocks.map(blockOf) };
 }
 
 /** The template that a dossier was made from, as it stood then. */

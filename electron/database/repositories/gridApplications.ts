@@ -6,6 +6,7 @@ import type {
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { grouped, insert, type Patch, remove, type Table, update } from '../record.ts';
+import { requirePresent } from './presence.ts';
 import { listReadings } from './readings.ts';
 
 const GRID_APPLICATION = {
@@ -37,10 +38,11 @@ export function listGridApplications(db: ReadableDb, initiativeId: string): Grid
   return select(db, 'a.initiative_id = ?', initiativeId);
 }
 
-/** One application; refuses when it is not there. */
+/** One application; refuses when it is not there, or its initiative lies in the bin. */
 export function getGridApplication(db: ReadableDb, id: string): GridApplication {
   const [found] = select(db, 'a.id = ?', id);
   if (found === undefined) throw new Refusal('not_found');
+  requirePresent(db, found.initiativeId);
   return found;
 }
 

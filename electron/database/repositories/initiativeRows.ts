@@ -5,7 +5,10 @@ import type { ReadingLevel, Stage } from '../../../shared/domain/vocabulary.ts';
 import type { ReadableDb } from '../connection.ts';
 import { grouped } from '../record.ts';
 
-type Base = Pick<InitiativeRow, 'id' | 'title' | 'summary' | 'carrier' | 'updatedAt'> & {
+type Base = Pick<
+  InitiativeRow,
+  'id' | 'title' | 'summary' | 'carrier' | 'updatedAt' | 'archivedAt'
+> & {
   effectCount: number;
   applicationId: string | null;
 };
@@ -35,21 +38,20 @@ export function listInitiativeRows(db: ReadableDb, today: LocalDate): Initiative
       readings: read.map(({ componentId, level }) => ({ componentId, level })),
       effectCount: row.effectCount,
       updatedAt: row.updatedAt,
+      archivedAt: row.archivedAt,
     };
   });
 }
 
-/** How many initiatives there are. */
+/** How many initiatives there are, archives included. */
 export function countInitiatives(db: ReadableDb): number {
-  return db.get<{ count: number }>('SELECT count(*) AS count FROM initiative')?.count ?? 0;
+  return db.get<{ count: number }>(COUNT)?.count ?? 0;
 }
 
 /** Sectors and territories written somewhere in the portfolio, each once. */
 export function listSuggestions(db: ReadableDb): { sectors: string[]; territories: string[] } {
-  const sectors = db.all<{ name: string }>('SELECT DISTINCT name FROM initiative_sector');
-  const territories = db.all<{ name: string }>(
-    'SELECT name FROM initiative_territory UNION SELECT name FROM portfolio_territory',
-  );
+  const sectors = db.all<{ name: string }>(USED_SECTORS);
+  const territories = db.all<{ name: string }>(USED_TERRITORIES);
   return { sectors: inFrenchOrder(sectors), territories: inFrenchOrder(territories) };
 }
 
@@ -65,8 +67,20 @@ function names(rows: readonly { name: string }[] = []): string[] {
 
 const INITIATIVES = `
   SELECT i.id, i.title, i.summary, i.carrier, i.updated_at AS "updatedAt",
+    i.archived_at AS "archivedAt",
     (SELECT count(*) FROM effect AS e WHERE e.initiative_id = i.id) AS "effectCount"
-  FROM initiative AS i ORDER BY i.sort_key, i.title, i.id`;
+  FROM initiative AS i WHERE i.removed_at IS NULL ORDER BY i.sort_key, i.title, i.id`;
+
+const COUNT = 'SELECT count(*) AS count FROM initiative WHERE removed_at IS NULL';
+
+const USED_SECTORS = `
+  SELECT DISTINCT s.name FROM initiative_sector AS s
+  JOIN initiative AS i ON i.id = s.initiative_id WHERE i.removed_at IS NULL`;
+
+const USED_TERRITORIES = `
+  SELECT t.name FROM initiative_territory AS t
+  JOIN initiative AS i ON i.id = t.initiative_id WHERE i.removed_at IS NULL
+  UNION SELECT name FROM portfolio_territory`;
 
 const SECTORS = `
   SELECT initiative_id AS "initiativeId", name FROM initiative_sector
@@ -90,4 +104,5 @@ const READINGS = `
       AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = b.id AND s.level IS NOT NULL)
     ORDER BY b.date DESC, b.id DESC LIMIT 1)
   JOIN reading AS r ON r.application_id = a.id AND r.level IS NOT NULL
+  WHERE i.removed_at IS NULL
   ORDER BY i.id, r.rowid`;

@@ -9,6 +9,7 @@ import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, remove, type Table, update } from '../record.ts';
 import { distinct, distinctBy } from './distinct.ts';
 import { territoryKey } from './portfolios.ts';
+import { requirePresent } from './presence.ts';
 
 const INITIATIVE = {
   name: 'initiative',
@@ -27,6 +28,7 @@ const INITIATIVE = {
     source: 'source',
     createdAt: 'created_at',
     updatedAt: 'updated_at',
+    archivedAt: 'archived_at',
   },
 } as const satisfies Table<string>;
 
@@ -71,8 +73,9 @@ export function insertInitiative(db: WritableDb, initiative: Initiative): void {
   writeTerritories(db, initiative.id, initiative.territories);
 }
 
-/** The initiative; refuses when it is not there. */
+/** The initiative; refuses when it is not there, or lies in the bin. */
 export function getInitiative(db: ReadableDb, id: string): Initiative {
+  requirePresent(db, id);
   const row = find<Omit<Initiative, 'sectors' | 'territories'>>(db, INITIATIVE, id);
   const sectors = db.all<{ name: string }>(
     'SELECT name FROM initiative_sector WHERE initiative_id = ? ORDER BY position',
@@ -92,14 +95,16 @@ export function updateInitiative(
   patch: InitiativePatch,
   now: string,
 ): void {
+  requirePresent(db, id);
   const key = patch.title === undefined ? {} : { sortKey: sortKey(patch.title) };
   update(db, WITH_KEY, id, { ...patch, ...key, updatedAt: now });
   if (patch.sectors !== undefined) writeSectors(db, id, patch.sectors);
   if (patch.territories !== undefined) writeTerritories(db, id, patch.territories);
 }
 
-/** Says that something of the initiative changed; refuses when the initiative is not there. */
+/** Says that something of the initiative changed; refuses when it is not there, or lies in the bin. */
 export function touchInitiative(db: WritableDb, id: string, now: string): void {
+  requirePresent(db, id);
   update(db, INITIATIVE, id, { updatedAt: now });
 }
 

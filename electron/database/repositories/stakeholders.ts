@@ -13,12 +13,17 @@ const WITH_KEY = {
   columns: { ...STAKEHOLDER.columns, nameKey: 'name_key' },
 } as const satisfies Table<string>;
 
+/** Takes part in something that is not in the bin, or in nothing at all. */
+const PRESENT = `EXISTS (SELECT 1 FROM participation AS p JOIN initiative AS i ON i.id = p.initiative_id
+    WHERE p.stakeholder_id = stakeholder.id AND i.removed_at IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM participation AS p WHERE p.stakeholder_id = stakeholder.id)`;
+
 const french = new Intl.Collator('fr-CA');
 
-/** The register of stakeholders, in French order. */
+/** The register of stakeholders, in French order, without those that take part only in what lies in the bin. */
 export function listStakeholders(db: ReadableDb): Stakeholder[] {
   return db
-    .all<Stakeholder>(`SELECT ${columnList(STAKEHOLDER)} FROM stakeholder`)
+    .all<Stakeholder>(`SELECT ${columnList(STAKEHOLDER)} FROM stakeholder WHERE ${PRESENT}`)
     .toSorted((a, b) => french.compare(a.name, b.name));
 }
 

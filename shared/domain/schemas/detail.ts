@@ -44,6 +44,8 @@ export const InitiativeRow = z.strictObject({
   readings: z.array(Reading.pick({ componentId: true, level: true })),
   effectCount: z.number().int(),
   updatedAt: Instant,
+  /** Since when it is put aside from everyday lists; null when it is not. */
+  archivedAt: Instant.nullable(),
 });
 export type InitiativeRow = z.infer<typeof InitiativeRow>;
 

@@ -61,6 +61,8 @@ export const Initiative = InitiativeFields.extend({
   id: Id,
   createdAt: Instant,
   updatedAt: Instant,
+  /** Since when it is put aside from everyday lists, its stage being what it is; null when it is not. */
+  archivedAt: Instant.nullable(),
 });
 export type Initiative = z.infer<typeof Initiative>;
 

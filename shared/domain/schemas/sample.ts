@@ -21,6 +21,8 @@ const evidence = z.array(SampleKey);
 
 /** One initiative of a sample. Lists are in the order in which they are added; evidence is named by its key. */
 export const SampleInitiative = InitiativeFields.extend({
+  /** Put aside from everyday lists. */
+  isArchived: z.boolean().optional(),
   stages: z.array(StageChangeFields),
   participations: z.array(ParticipationFields),
   evidence: z.array(EvidenceFields.extend({ key: SampleKey })),

@@ -1,4 +1,4 @@
-import { id, instant, line, oneOf, position, text, title } from './checks.ts';
+import { id, instant, instantOrNull, line, oneOf, position, text, title } from './checks.ts';
 
 const TERRITORY_KINDS = ['mrc', 'municipality', 'borough', 'neighbourhood', 'other'];
 
@@ -50,7 +50,9 @@ CREATE TABLE initiative (
   ${text('source')},
   last_evidence_number INTEGER NOT NULL DEFAULT 0 CHECK (last_evidence_number >= 0),
   ${instant('created_at')},
-  ${instant('updated_at')}
+  ${instant('updated_at')},
+  ${instantOrNull('archived_at')},
+  ${instantOrNull('removed_at')}
 ) STRICT;
 CREATE INDEX initiative_by_sort_key ON initiative (sort_key, title);
 

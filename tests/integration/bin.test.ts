@@ -1,0 +1,149 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- the calls are made by their names alone
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { type Channel, contract } from '../../shared/ipc/contract.ts';
+import { expect, openOffice, test } from '../support/office.ts';
+
+const REPOSITORIES = resolve(import.meta.dirname, '../../electron/database/repositories');
+
+/** A word that is nowhere else. */
+const CANARY = 'Serinette';
+
+/** Calls that are not about what the portfolio holds. */
+const NO_QUESTION = /^app\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.cancelExport$/;
+
+/** What a question is asked with, when it takes neither nothing nor an identifier. */
+const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
+  'grid.definition': [{ gridVersionId: null }],
+};
+
+/** An initiative all of whose parts carry the canary; the identifiers of them all. */
+async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string[] }> {
+  const { id: initiativeId } = await call['initiative.create']({ title: CANARY });
+  await call['initiative.update']({
+    id: initiativeId,
+    patch: {
+      summary: CANARY,
+      carrier: CANARY,
+      cdcRole: CANARY,
+      sectors: [CANARY],
+      territories: [{ kind: 'municipality', name: CANARY }],
+    },
+  });
+  await call['stage.add']({
+    initiativeId,
+    fields: { stage: 'experimentation', date: '2024', reason: CANARY },
+  });
+  await call['participation.add']({
+    initiativeId,
+    fields: {
+      name: CANARY,
+      kind: 'other',
+      role: '',
+      phases: [],
+      power: null,
+      proximities: [],
+      inKind: '',
+    },
+  });
+  await call['milestone.add']({
+    initiativeId,
+    fields: { label: CANARY, start: '2026-12', end: null, responsible: '' },
+  });
+  const { id: applicationId } = await call['grid.start']({ initiativeId });
+  await call['grid.setReading']({
+    id: applicationId,
+    componentId: 'rupture',
+    patch: { level: 'present', justification: CANARY },
+  });
+  const budget = await call['budget.add']({
+    initiativeId,
+    fields: { title: CANARY, start: '2026', end: null },
+  });
+  await call['budgetLine.add']({
+    budgetId: budget.id,
+    fields: {
+      side: 'revenue',
+      label: CANARY,
+      funderId: null,
+      state: 'asked',
+      inKind: false,
+      amount: 100,
+    },
+  });
+  const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
+  const dossier = await call['dossier.create']({ initiativeId, templateId, title: CANARY });
+  const whole = JSON.stringify(await call['initiative.get']({ id: initiativeId }));
+  return {
+    id: initiativeId,
+    ids: [
+      ...new Set([
+        ...(whole.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []),
+        dossier.id,
+      ]),
+    ],
+  };
+}
+
+test('what lies in the bin is in no answer', async ({ office, folder, world }) => {
+  await office.call['portfolio.create'](undefined);
+  await office.call['initiative.create']({ title: 'Une autre' });
+  const { id, ids } = await fillWithCanary(office.call);
+  const reader = openOffice(folder, world);
+  expect((await reader.call['portfolio.open'](undefined))?.readOnly).toBe('open_elsewhere');
+  // Before: each of them is in some answer, so that not finding any means something.
+  expect(await answersWithCanary(reader.call, ids)).toContain('initiative.list');
+  office.session
+    .writable()
+    .run('UPDATE initiative SET removed_at = ? WHERE id = ?', world.at.toISOString(), id);
+  expect(await answersWithCanary(reader.call, ids)).toEqual([]);
+  expect(await reader.call['initiative.list'](undefined)).toHaveLength(1);
+  reader.session.close();
+});
+
+/** Every question of the contract in whose answer the canary is. A new question is asked by itself. */
+async function answersWithCanary(call: Handlers, ids: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const channel of Object.keys(contract) as Channel[]) {
+    if (NO_QUESTION.test(channel)) continue;
+    const ask = call[channel] as (input: unknown) => unknown;
+    for (const input of inputsOf(channel, ids)) {
+      const answer = await answerOf(() => ask(input));
+      if (answer === 'read_only') break;
+      const isAsked = contract[channel].input.safeParse(input).success;
+      expect(isAsked, `${channel}: add what it is asked with to INPUTS`).toBe(true);
+      if (answer.includes(CANARY)) found.add(channel);
+    }
+  }
+  return [...found];
+}
+
+function inputsOf(channel: Channel, ids: readonly string[]): readonly unknown[] {
+  const given = INPUTS[channel];
+  if (given !== undefined) return given;
+  const { input } = contract[channel];
+  if (input.safeParse(undefined).success) return [undefined];
+  const byId = ids.map((id) => ({ id }));
+  return input.safeParse(byId[0]).success ? byId : [{}];
+}
+
+async function answerOf(ask: () => unknown): Promise<string> {
+  try {
+    return JSON.stringify((await ask()) ?? null);
+  } catch (refusal) {
+    return refusal instanceof Error ? refusal.message : String(refusal);
+  }
+}
+
+test('every question about initiatives says what it does with those in the bin', () => {
+  const forgetful = readdirSync(REPOSITORIES).flatMap((file) =>
+    [...readFileSync(join(REPOSITORIES, file), 'utf8').matchAll(/`[^`]*`|'[^'\n]*'/g)]
+      .map(([sql]) => sql)
+      .filter((sql) => /\b(?:FROM|JOIN) initiative\b/.test(sql))
+      // By its identifier: the repository has required its presence.
+      .filter((sql) => !/removed_at|\$\{EVERYDAY\}|FROM initiative WHERE id = \?/.test(sql))
+      .map((sql) => `${file}: ${sql}`),
+  );
+  expect(forgetful).toEqual([]);
+});
