@@ -6,6 +6,7 @@ const TRIGGER_CODES: Readonly<Record<string, ErrorCode>> = {
   evidence_sealed: 'evidence_sealed',
   grid_version_used: 'sealed',
   frozen: 'sealed',
+  descent_cycle: 'descent_cycle',
   number_kept: 'invalid_input',
   other_initiative: 'invalid_input',
 };

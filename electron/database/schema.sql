@@ -51,6 +51,12 @@ CREATE TABLE initiative (
 
 CREATE INDEX initiative_by_sort_key ON initiative (sort_key, title);
 
+CREATE TRIGGER descent_keeps_name BEFORE DELETE ON initiative
+BEGIN
+  UPDATE descent SET other_initiative_id = NULL, other_name = OLD.title
+  WHERE other_initiative_id = OLD.id;
+END;
+
 CREATE TABLE initiative_sector (
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
@@ -216,6 +222,64 @@ CREATE TABLE milestone (
 ) STRICT;
 
 CREATE INDEX milestone_by_initiative ON milestone (initiative_id, start, id);
+
+CREATE TABLE descent (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('born_of', 'merged_into', 'taken_over_by', 'practice_survives_in')),
+  other_initiative_id TEXT REFERENCES initiative (id) ON DELETE SET NULL,
+  other_name TEXT NOT NULL DEFAULT '' CHECK (length(other_name) <= 300 AND instr(other_name, char(10)) = 0 AND instr(other_name, char(13)) = 0),
+  date TEXT CHECK (date IS NULL OR (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10))),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
+  CHECK ((other_initiative_id IS NULL) = (trim(other_name, char(9, 32, 160, 8239)) <> '')),
+  CHECK (other_initiative_id IS NOT initiative_id),
+  UNIQUE (initiative_id, kind, other_initiative_id)
+) STRICT;
+
+CREATE INDEX descent_by_other ON descent (other_initiative_id);
+
+CREATE TRIGGER descent_births_added BEFORE INSERT ON descent
+WHEN NEW.kind = 'born_of' AND EXISTS (
+  WITH RECURSIVE born (id) AS (
+    SELECT NEW.initiative_id
+    UNION
+    SELECT d.initiative_id FROM descent AS d JOIN born ON d.other_initiative_id = born.id
+    WHERE d.kind = 'born_of' AND d.id IS NOT NEW.id
+  )
+  SELECT 1 FROM born WHERE id = NEW.other_initiative_id
+)
+BEGIN
+  SELECT RAISE(ABORT, 'descent_cycle');
+END;
+
+CREATE TRIGGER descent_births_changed BEFORE UPDATE OF initiative_id, kind, other_initiative_id ON descent
+WHEN NEW.kind = 'born_of' AND EXISTS (
+  WITH RECURSIVE born (id) AS (
+    SELECT NEW.initiative_id
+    UNION
+    SELECT d.initiative_id FROM descent AS d JOIN born ON d.other_initiative_id = born.id
+    WHERE d.kind = 'born_of' AND d.id IS NOT NEW.id
+  )
+  SELECT 1 FROM born WHERE id = NEW.other_initiative_id
+)
+BEGIN
+  SELECT RAISE(ABORT, 'descent_cycle');
+END;
+
+CREATE TABLE descent_evidence (
+  descent_id TEXT NOT NULL REFERENCES descent (id) ON DELETE CASCADE,
+  evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  PRIMARY KEY (descent_id, evidence_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX descent_evidence_by_evidence ON descent_evidence (evidence_id);
+
+CREATE TRIGGER descent_evidence_own BEFORE INSERT ON descent_evidence
+WHEN (SELECT initiative_id FROM descent WHERE id = NEW.descent_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
 
 CREATE TABLE grid_version (
   id TEXT NOT NULL PRIMARY KEY CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9-]*'),

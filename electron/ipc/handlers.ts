@@ -2,6 +2,7 @@ import type { AppState, Channel, Output, Parsed } from '../../shared/ipc/contrac
 import { addLine, budgets, listRevenues, removeLine, updateLine } from '../services/budgets.ts';
 import type { ChildService } from '../services/children.ts';
 import { type Context, today } from '../services/context.ts';
+import { descents } from '../services/descents.ts';
 import { diffusions } from '../services/diffusions.ts';
 import * as dossiers from '../services/dossiers.ts';
 import { effects } from '../services/effects.ts';
@@ -71,6 +72,7 @@ export function createHandlers({
   const proof = parts(evidence);
   const effect = parts(effects);
   const diffusion = parts(diffusions);
+  const descent = parts(descents);
   const milestone = parts(milestones);
   const budget = parts(budgets);
 
@@ -134,6 +136,9 @@ export function createHandlers({
     'diffusion.add': diffusion.add,
     'diffusion.update': diffusion.update,
     'diffusion.remove': diffusion.remove,
+    'descent.add': descent.add,
+    'descent.update': descent.update,
+    'descent.remove': descent.remove,
     'milestone.add': milestone.add,
     'milestone.update': milestone.update,
     'milestone.remove': milestone.remove,

@@ -4,6 +4,7 @@ import type { GridDefinition } from '../../shared/domain/schemas/grid.ts';
 import type { Sample, SampleInitiative } from '../../shared/domain/schemas/sample.ts';
 import type { WritableDb } from '../database/connection.ts';
 import { insertBudget, insertBudgetLine } from '../database/repositories/budgets.ts';
+import { insertDescent } from '../database/repositories/descents.ts';
 import { insertDiffusion } from '../database/repositories/diffusions.ts';
 import { insertDossier } from '../database/repositories/dossiers.ts';
 import { insertEffect } from '../database/repositories/effects.ts';
@@ -47,12 +48,18 @@ export function fillExample(
   for (const { key, ...fields } of sample.funders) {
     insertFunder(db, { ...fields, id: known(funders, key) });
   }
-  for (const initiative of sample.initiatives) {
-    fillInitiative({ ...parts, db, context, funders }, initiative);
-  }
+  const filled = sample.initiatives.map((initiative) =>
+    fillInitiative({ ...parts, db, context, funders }, initiative),
+  );
+  // Once all are there: an initiative may descend from one that is further down.
+  const titles = new Map(filled.map(({ sample: { title }, id }) => [title, id]));
+  for (const one of filled) fillDescents({ db, context }, one, titles);
 }
 
-function fillInitiative(filling: Filling, sample: SampleInitiative): void {
+/** An initiative that is in the file, and its evidence by key. */
+type Filled = { sample: SampleInitiative; id: string; evidence: Keys };
+
+function fillInitiative(filling: Filling, sample: SampleInitiative): Filled {
   const { db, context } = filling;
   const now = instant(context);
   const initiativeId = context.newId();
@@ -87,6 +94,23 @@ function fillInitiative(filling: Filling, sample: SampleInitiative): void {
   }
   for (const budget of sample.budgets) fillBudget(filling, initiativeId, budget);
   for (const dossier of sample.dossiers) fillDossier(filling, initiativeId, dossier);
+  return { sample, id: initiativeId, evidence };
+}
+
+function fillDescents(
+  { db, context }: Pick<Filling, 'db' | 'context'>,
+  { sample, id: initiativeId, evidence }: Filled,
+  titles: Keys,
+): void {
+  for (const { initiative, evidence: keys, ...fields } of sample.descents) {
+    insertDescent(db, {
+      ...fields,
+      id: context.newId(),
+      initiativeId,
+      otherInitiativeId: initiative === null ? null : known(titles, initiative),
+      evidenceIds: all(evidence, keys),
+    });
+  }
 }
 
 function fillApplication(

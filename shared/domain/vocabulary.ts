@@ -24,6 +24,15 @@ export type RuptureForm = (typeof RUPTURE_FORMS)[number];
 export const RUPTURE_SCOPES = ['incremental', 'radical', 'to_see'] as const;
 export type RuptureScope = (typeof RUPTURE_SCOPES)[number];
 
+/** How an initiative descends from another, or goes on in it. */
+export const DESCENT_KINDS = [
+  'born_of',
+  'merged_into',
+  'taken_over_by',
+  'practice_survives_in',
+] as const;
+export type DescentKind = (typeof DESCENT_KINDS)[number];
+
 /** Who a stakeholder is. */
 export const STAKEHOLDER_KINDS = [
   'participants',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Descent, DescentFields } from '../domain/schemas/descent.ts';
 import { DossierSource, InitiativeDetail, InitiativeRow } from '../domain/schemas/detail.ts';
 import {
   Dossier,
@@ -163,6 +164,7 @@ const participation = children(ParticipationFields, Participation);
 const evidence = children(EvidenceFields, Evidence);
 const effect = children(EffectFields, Effect);
 const diffusion = children(DiffusionFields, Diffusion);
+const descent = children(DescentFields, Descent);
 const milestone = children(MilestoneFields, Milestone);
 const budget = children(BudgetFields, Budget);
 
@@ -224,6 +226,9 @@ export const contract = {
   'diffusion.add': diffusion.add,
   'diffusion.update': diffusion.update,
   'diffusion.remove': diffusion.remove,
+  'descent.add': descent.add,
+  'descent.update': descent.update,
+  'descent.remove': descent.remove,
   'milestone.add': milestone.add,
   'milestone.update': milestone.update,
   'milestone.remove': milestone.remove,

@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'sealed',
   /** A concluded application of the grid stands on this evidence, which stays as it was. */
   'evidence_sealed',
+  /** An initiative would be born of one that was born of it. */
+  'descent_cycle',
   /** The portfolio is open read-only (open elsewhere, or the file may not be written). */
   'read_only',
   /** The file is a portfolio of a newer version of Essaim. */

@@ -115,6 +115,18 @@ test('every call of the contract answers in the form that it promises, on a real
     },
   });
   await ask('diffusion.update', { id: diffusion.id, patch: { place: 'Ailleurs' } });
+  const descent = await ask('descent.add', {
+    initiativeId,
+    fields: {
+      kind: 'born_of',
+      otherInitiativeId: null,
+      otherName: 'Un ancien comité',
+      date: '2013',
+      note: '',
+      evidenceIds,
+    },
+  });
+  await ask('descent.update', { id: descent.id, patch: { kind: 'practice_survives_in' } });
   const milestone = await ask('milestone.add', {
     initiativeId,
     fields: { label: 'Bilan', start: '2026-12', end: null, responsible: '' },
@@ -192,6 +204,7 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('budget.remove', { id: budget.id });
   await ask('funder.remove', { id: funder.id });
   await ask('milestone.remove', { id: milestone.id });
+  await ask('descent.remove', { id: descent.id });
   await ask('diffusion.remove', { id: diffusion.id });
   await ask('effect.remove', { id: effect.id });
   await ask('participation.remove', { id: participation.id });

@@ -142,6 +142,14 @@ const REFUSED: Readonly<
     date: PARTIAL_DATES,
   },
   diffusion_evidence: { position: POSITIONS },
+  descent: {
+    id: IDS,
+    kind: WORDS,
+    other_name: TITLES,
+    date: PARTIAL_DATES,
+    note: [VERY_LONG],
+  },
+  descent_evidence: { position: POSITIONS },
   milestone: {
     id: IDS,
     label: TITLES,
@@ -261,6 +269,7 @@ const VOCABULARIES = [
   ['effect', 'confidence', vocabulary.CONFIDENCES],
   ['diffusion', 'mode', vocabulary.DIFFUSION_MODES],
   ['diffusion', 'transferred', vocabulary.TRANSFERRED],
+  ['descent', 'kind', vocabulary.DESCENT_KINDS],
   ['reading', 'level', vocabulary.READING_LEVELS],
   ['budget_line', 'state', vocabulary.REVENUE_STATES],
   ['dossier_block', 'kind', BLOCK_KINDS],

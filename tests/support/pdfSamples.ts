@@ -75,6 +75,7 @@ export function sampleSource(
       milestones: initiative.milestones.map((one, index) => ({ ...one, ...own(25_000, index) })),
       budgets: [],
       gridApplications: [],
+      family: { descents: [], relatives: [] },
     },
     grid,
     gridApplication:
@@ -136,6 +137,7 @@ const LISTS = new Set([
   'evidence',
   'effects',
   'diffusions',
+  'descents',
   'milestones',
   'gridApplications',
   'budgets',

@@ -547,6 +547,7 @@ export function richSource(): DossierSource {
       milestones: MILESTONES,
       budgets: [],
       gridApplications: [],
+      family: { descents: [], relatives: [] },
     },
     grid: GRID,
     gridApplication: {

@@ -117,6 +117,19 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
   ],
   ['diffusion_evidence', { diffusion_id: id(7), position: 0, evidence_id: id(5) }],
   [
+    'descent',
+    {
+      id: id(15),
+      initiative_id: id(1),
+      kind: 'merged_into',
+      other_initiative_id: null,
+      other_name: 'Une autre initiative',
+      date: null,
+      note: '',
+    },
+  ],
+  ['descent_evidence', { descent_id: id(15), position: 0, evidence_id: id(5) }],
+  [
     'milestone',
     {
       id: id(8),

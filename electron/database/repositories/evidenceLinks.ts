@@ -3,11 +3,11 @@ import { grouped } from '../record.ts';
 import { distinct } from './distinct.ts';
 
 /** Records that evidence stands behind, and the tables that say so. */
-export type Supported = 'effect' | 'diffusion';
+export type Supported = 'effect' | 'diffusion' | 'descent';
 
 type Link = { parentId: string; evidenceId: string };
 
-/** Identifiers of the evidence behind each effect, or diffusion, of an initiative. */
+/** Identifiers of the evidence behind each record of one kind of an initiative. */
 export function listEvidenceLinks(
   db: ReadableDb,
   parent: Supported,

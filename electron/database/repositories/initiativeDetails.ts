@@ -4,6 +4,7 @@ import { listBudgets } from './budgets.ts';
 import { listDiffusions } from './diffusions.ts';
 import { listEffects } from './effects.ts';
 import { listEvidence } from './evidence.ts';
+import { getFamily } from './families.ts';
 import { listGridApplications } from './gridApplications.ts';
 import { getInitiative } from './initiatives.ts';
 import { listMilestones } from './milestones.ts';
@@ -22,5 +23,6 @@ export function getInitiativeDetail(db: ReadableDb, id: string): InitiativeDetai
     milestones: listMilestones(db, id),
     budgets: listBudgets(db, id),
     gridApplications: listGridApplications(db, id),
+    family: getFamily(db, id),
   };
 }

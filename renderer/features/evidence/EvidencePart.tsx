@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { tieInWords } from '../../../shared/content/descentWords.ts';
 import { evidenceMark } from '../../../shared/content/evidence.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
@@ -31,12 +32,14 @@ export function EvidencePart() {
   const addButton = useRef<HTMLButtonElement>(null);
   const records = useRecords(addButton);
   const components = grid.dimensions.flatMap((dimension) => dimension.components);
-  const uses = evidenceUses(initiative, (componentId, date) =>
-    t('evidence:use.reading', {
-      component: components.find((one) => one.id === componentId)?.label ?? componentId,
-      date: formatPartialDate(date),
-    }),
-  );
+  const uses = evidenceUses(initiative, {
+    reading: (componentId, date) =>
+      t('evidence:use.reading', {
+        component: components.find((one) => one.id === componentId)?.label ?? componentId,
+        date: formatPartialDate(date),
+      }),
+    descent: (tie) => tieInWords(tie, initiative.family.relatives, t),
+  });
   const words = sortKey(filter);
   const shown = initiative.evidence.filter((one) =>
     sortKey(`${evidenceMark(one)} ${one.title} ${one.reference}`).includes(words),

@@ -1,17 +1,21 @@
+import { type Tie, tiesOf } from '../../../shared/domain/descent.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 
 /** A claim that rests on a piece of evidence, and the part of the page where it stands. */
 export interface EvidenceUse {
   readonly id: string;
-  readonly kind: 'effect' | 'reading' | 'diffusion';
+  readonly kind: 'effect' | 'reading' | 'diffusion' | 'descent';
   readonly text: string;
-  readonly part: 'effets' | 'grille' | 'rayonnement';
+  readonly part: 'effets' | 'grille' | 'rayonnement' | 'filiation';
 }
 
 /** Everything that rests on each piece of evidence of an initiative. */
 export function evidenceUses(
   initiative: InitiativeDetail,
-  readingText: (componentId: string, date: string) => string,
+  words: {
+    readonly reading: (componentId: string, date: string) => string;
+    readonly descent: (tie: Tie) => string;
+  },
 ): ReadonlyMap<string, readonly EvidenceUse[]> {
   const uses = new Map<string, EvidenceUse[]>();
   const note = (ids: readonly string[], use: EvidenceUse) => {
@@ -23,12 +27,18 @@ export function evidenceUses(
   for (const { id, statement, evidenceIds } of initiative.diffusions) {
     note(evidenceIds, { id, kind: 'diffusion', text: statement, part: 'rayonnement' });
   }
+  for (const tie of tiesOf(initiative.family.descents, initiative.id)) {
+    // A tie that another initiative holds rests on that one's evidence.
+    if (tie.side === 'other') continue;
+    const { id, evidenceIds } = tie.descent;
+    note(evidenceIds, { id, kind: 'descent', text: words.descent(tie), part: 'filiation' });
+  }
   for (const { id, date, readings } of initiative.gridApplications) {
     for (const { componentId, evidenceIds } of readings) {
       note(evidenceIds, {
         id: `${id}/${componentId}`,
         kind: 'reading',
-        text: readingText(componentId, date),
+        text: words.reading(componentId, date),
         part: 'grille',
       });
     }

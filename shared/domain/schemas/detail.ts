@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PORTFOLIO_KINDS, STAGES } from '../vocabulary.ts';
+import { Family } from './descent.ts';
 import { Dossier, Template } from './dossier.ts';
 import { Budget, Funder } from './funding.ts';
 import { GridApplication, GridDefinition, Reading } from './grid.ts';
@@ -25,6 +26,7 @@ export const InitiativeDetail = Initiative.extend({
   milestones: z.array(Milestone),
   budgets: z.array(Budget),
   gridApplications: z.array(GridApplication),
+  family: Family,
 });
 export type InitiativeDetail = z.infer<typeof InitiativeDetail>;
 

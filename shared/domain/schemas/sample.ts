@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
+import { DescentFields } from './descent.ts';
 import { BudgetFields, BudgetLineFields, FunderFields } from './funding.ts';
 import { GridApplicationFields, ReadingFields } from './grid.ts';
 import {
@@ -29,6 +30,13 @@ export const SampleInitiative = InitiativeFields.extend({
   effects: z.array(EffectFields.omit({ evidenceIds: true }).extend({ evidence })),
   diffusions: z.array(DiffusionFields.omit({ evidenceIds: true }).extend({ evidence })),
   milestones: z.array(MilestoneFields),
+  /** `initiative`: the title of the other one when the sample has it. */
+  descents: z.array(
+    DescentFields.omit({ otherInitiativeId: true, evidenceIds: true }).extend({
+      initiative: Title.nullable(),
+      evidence,
+    }),
+  ),
   gridApplications: z.array(
     GridApplicationFields.extend({
       /** Sealed, as a person would conclude it. */

@@ -1,6 +1,7 @@
 import calendar from './calendar.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import descent from './descent.json' with { type: 'json' };
 import diffusion from './diffusion.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const NAMESPACES = [
   'common',
   'calendar',
   'cli',
+  'descent',
   'diffusion',
   'dossier',
   'dossiers',
@@ -47,6 +49,7 @@ export const frCA = {
   calendar,
   cli,
   common,
+  descent,
   diffusion,
   dossier,
   dossiers,

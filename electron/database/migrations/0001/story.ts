@@ -26,7 +26,8 @@ function ownEvidence(table: string, parent: string): string {
   );
 }
 
-function evidenceLinks(parent: string): string {
+/** The evidence behind the records of a table, in order. */
+export function evidenceLinks(parent: string): string {
   return `
 CREATE TABLE ${parent}_evidence (
   ${reference(`${parent}_id`, parent, 'CASCADE')},
