@@ -88,16 +88,27 @@ async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string
 
 test('what lies in the bin is in no answer', async ({ office, folder, world }) => {
   await office.call['portfolio.create'](undefined);
-  await office.call['initiative.create']({ title: 'Une autre' });
+  const { id: otherId } = await office.call['initiative.create']({ title: 'Une autre' });
   const { id, ids } = await fillWithCanary(office.call);
+  await office.call['descent.add']({
+    initiativeId: otherId,
+    fields: {
+      kind: 'born_of',
+      otherInitiativeId: id,
+      otherName: '',
+      date: null,
+      note: '',
+      evidenceIds: [],
+    },
+  });
   const reader = openOffice(folder, world);
   expect((await reader.call['portfolio.open'](undefined))?.readOnly).toBe('open_elsewhere');
   // Before: each of them is in some answer, so that not finding any means something.
-  expect(await answersWithCanary(reader.call, ids)).toContain('initiative.list');
+  expect(await answersWithCanary(reader.call, [...ids, otherId])).toContain('initiative.list');
   office.session
     .writable()
     .run('UPDATE initiative SET removed_at = ? WHERE id = ?', world.at.toISOString(), id);
-  expect(await answersWithCanary(reader.call, ids)).toEqual([]);
+  expect(await answersWithCanary(reader.call, [...ids, otherId])).toEqual([]);
   expect(await reader.call['initiative.list'](undefined)).toHaveLength(1);
   reader.session.close();
 });

@@ -19,12 +19,15 @@ const DESCENT = {
 
 type Row = Omit<Descent, 'evidenceIds'>;
 
-/** Descents that an initiative holds or that name it, in the order in which they were added. */
+/** Descents that an initiative holds or that name it, in the order in which they were added; not those to what lies in the bin. */
 export function listDescents(db: ReadableDb, initiativeId: string): Descent[] {
   return db
     .all<Row>(
       `SELECT ${columnList(DESCENT)} FROM descent
-       WHERE initiative_id = ? OR other_initiative_id = ? ORDER BY id`,
+       WHERE (initiative_id = ? OR other_initiative_id = ?) AND NOT EXISTS (
+         SELECT 1 FROM initiative AS i WHERE i.removed_at IS NOT NULL
+           AND i.id IN (descent.initiative_id, descent.other_initiative_id))
+       ORDER BY id`,
       initiativeId,
       initiativeId,
     )
@@ -45,12 +48,14 @@ export function listRelatives(db: ReadableDb, ids: readonly string[]): Relative[
   return db
     .all<{ id: string; title: string }>(
       `SELECT id, title FROM initiative
-       WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_key, title, id`,
+       WHERE id IN (SELECT value FROM json_each(?)) AND removed_at IS NULL
+       ORDER BY sort_key, title, id`,
       wanted,
     )
-    .map((row) => ({
-      ...row,
-      stages: (stages.get(row.id) ?? []).map(({ stage, date }) => ({ stage, date })),
+    .map(({ id, title }) => ({
+      id,
+      title,
+      stages: (stages.get(id) ?? []).map(({ stage, date }) => ({ stage, date })),
     }));
 }
 
