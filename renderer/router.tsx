@@ -44,6 +44,7 @@ const initiativeParts = [
   part('grille', () => import('./features/grid/GridPart.tsx'), 'GridPart'),
   part('effets', () => import('./features/effects/EffectsPart.tsx'), 'EffectsPart'),
   part('rayonnement', () => import('./features/diffusion/DiffusionPart.tsx'), 'DiffusionPart'),
+  part('filiation', () => import('./features/descent/DescentPart.tsx'), 'DescentPart'),
   part('argent', () => import('./features/funding/BudgetPart.tsx'), 'BudgetPart'),
   part('calendrier', () => import('./features/calendar/CalendarPart.tsx'), 'CalendarPart'),
   part('preuves', () => import('./features/evidence/EvidencePart.tsx'), 'EvidencePart'),

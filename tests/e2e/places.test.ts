@@ -17,6 +17,7 @@ const PLACES: Record<string, string> = {
   'Grille scellée': '/initiatives/$initiative/grille/$sealed',
   Effets: '/initiatives/$initiative/effets',
   Rayonnement: '/initiatives/$initiative/rayonnement',
+  Filiation: '/initiatives/$initiative/filiation',
   Argent: '/initiatives/$initiative/argent',
   Calendrier: '/initiatives/$initiative/calendrier',
   Preuves: '/initiatives/$initiative/preuves',

@@ -141,8 +141,11 @@ function isFilledField(field: EventTarget): boolean {
 async function focusFirst(form: HTMLFormElement | null, always: boolean): Promise<void> {
   await painted();
   if (!form || (!always && form.contains(document.activeElement))) return;
-  form.querySelector<HTMLElement>('.es-input, .es-select')?.focus();
+  form.querySelector<HTMLElement>(FIRST)?.focus();
 }
+
+/** Where the next keystroke belongs; of a group, its one stop. */
+const FIRST = '.es-input, .es-select, input[type="radio"][tabindex="0"]';
 
 /** Fields that show a remedy. */
 const INVALID = '[aria-invalid="true"], [data-invalid] button';

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 /** How a list of records stands: which one is open, whether one is being added. */
 export interface Records {
@@ -15,11 +15,18 @@ export interface Records {
 
 /**
  * The state of a list of `RecordRow`s, with a focus that is never lost: on the record just added, on
- * the button that adds once one is gone.
+ * the button that adds once one is gone. `asked`: what is open from the start.
  */
-export function useRecords(addButton: RefObject<HTMLButtonElement | null>): Records {
-  const [openId, setOpenId] = useState<string | null>(null);
-  const [isAdding, setIsAdding] = useState(false);
+export function useRecords(
+  addButton: RefObject<HTMLButtonElement | null>,
+  asked: { readonly openId: string | null; readonly isAdding: boolean } = NOTHING,
+): Records {
+  const [openId, setOpenId] = useState(asked.openId);
+  const [isAdding, setIsAdding] = useState(asked.isAdding);
+  const askedId = asked.openId;
+  useEffect(() => {
+    if (askedId !== null) focusSoon(() => document.getElementById(recordLineId(askedId)));
+  }, [askedId]);
   return {
     openId,
     toggle: (id) => setOpenId((current) => (current === id ? null : id)),
@@ -40,6 +47,8 @@ export function useRecords(addButton: RefObject<HTMLButtonElement | null>): Reco
     },
   };
 }
+
+const NOTHING = { openId: null, isAdding: false };
 
 /** The id of the line of a record, to find it in the page. */
 export const recordLineId = (id: string): string => `record-${id}`;

@@ -1,4 +1,5 @@
 import { useChildMatches } from '@tanstack/react-router';
+import { tiesOf } from '../../../shared/domain/descent.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { TabLinks } from '../../components/layout/Tabs.tsx';
 import { useAnswer } from '../../queries.ts';
@@ -12,6 +13,7 @@ const PARTS = [
   'grille',
   'effets',
   'rayonnement',
+  'filiation',
   'argent',
   'calendrier',
   'preuves',
@@ -39,6 +41,7 @@ export function InitiativeTabs({ initiative }: { readonly initiative: Initiative
     grille: initiative.gridApplications.length,
     effets: initiative.effects.length,
     rayonnement: initiative.diffusions.length,
+    filiation: tiesOf(initiative.family.descents, initiative.id).length,
     argent: initiative.budgets.length,
     calendrier: initiative.milestones.length,
     preuves: initiative.evidence.length,

@@ -1,0 +1,110 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { SvgNode } from '../../../shared/figures/svg.ts';
+import { cssVariables } from '../props.ts';
+import { SvgDrawing } from './SvgDrawing.tsx';
+import './MarkedFigure.css';
+
+/** Something of a figure that can be reached, in the figure's own px. */
+export interface FigureMark {
+  readonly id: string;
+  /** Where it leads. */
+  readonly href: string;
+  /** All of it in words. */
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MarkedFigureProps {
+  /** The spoken name of the marks together. */
+  readonly label: string;
+  readonly node: SvgNode;
+  readonly marks: readonly FigureMark[];
+  /** The mark that is pointed at or focused, to be told under the figure; null when none is. */
+  readonly onPoint?: ((mark: FigureMark | null) => void) | undefined;
+}
+
+const KEYS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
+
+/**
+ * A figure whose marks lead to their things. One stop of the keyboard: arrows go from mark to mark,
+ * Home and End to the first and the last, Enter follows.
+ */
+export function MarkedFigure({ label, node, marks, onPoint }: MarkedFigureProps) {
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const group = useRef<HTMLDivElement>(null);
+  const current = marks.find(({ id }) => id === currentId) ?? marks[0];
+
+  function move(event: KeyboardEvent, from: FigureMark) {
+    const next = markAt(event.key, from, marks);
+    if (next === undefined) return;
+    event.preventDefault();
+    setCurrentId(next.id);
+    group.current?.querySelector<HTMLElement>(`[data-mark="${next.id}"]`)?.focus();
+  }
+
+  return (
+    <div className="es-marked" ref={group}>
+      <div aria-hidden="true">
+        <SvgDrawing node={node} />
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- links that are one stop of the keyboard, not a fieldset */}
+      <div role="group" aria-label={label}>
+        {marks.map((mark) => (
+          <a
+            key={mark.id}
+            data-mark={mark.id}
+            className="es-mark"
+            href={mark.href}
+            aria-label={mark.label}
+            tabIndex={mark.id === current?.id ? 0 : -1}
+            style={cssVariables({
+              '--es-x': `${mark.x}px`,
+              '--es-y': `${mark.y}px`,
+              '--es-w': `${mark.width}px`,
+              '--es-h': `${mark.height}px`,
+            })}
+            onKeyDown={(event) => move(event, mark)}
+            onFocus={() => {
+              setCurrentId(mark.id);
+              onPoint?.(mark);
+            }}
+            onBlur={() => onPoint?.(null)}
+            onMouseEnter={() => onPoint?.(mark)}
+            onMouseLeave={() => onPoint?.(null)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The mark to which a key leads: the nearest one on that side; undefined when the key leads nowhere. */
+function markAt(
+  key: string,
+  from: FigureMark,
+  marks: readonly FigureMark[],
+): FigureMark | undefined {
+  if (key === 'Home') return marks[0];
+  if (key === 'End') return marks.at(-1);
+  const direction = KEYS[key];
+  if (direction === undefined) return undefined;
+  const [dx, dy] = direction;
+  const distance = (to: FigureMark) => {
+    const across = (to.x - from.x) * dx + (to.y - from.y) * dy;
+    const aside = Math.abs((to.x - from.x) * dy) + Math.abs((to.y - from.y) * dx);
+    // Sideways counts little from lane to lane, much along a lane.
+    return across <= 0.5 ? Infinity : across + aside * (dx === 0 ? 0.2 : 6);
+  };
+  const [nearest] = marks
+    .filter((mark) => mark.id !== from.id && distance(mark) < Infinity)
+    .toSorted((a, b) => distance(a) - distance(b));
+  return nearest;
+}

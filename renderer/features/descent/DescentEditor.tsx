@@ -1,0 +1,118 @@
+import { tieName } from '../../../shared/content/descentWords.ts';
+import type { Tie } from '../../../shared/domain/descent.ts';
+import type { DescentFields } from '../../../shared/domain/schemas/descent.ts';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { AutosaveSelect } from '../../components/autosave/fields.tsx';
+import { useDraft } from '../../components/autosave/useDraft.ts';
+import {
+  CheckedDateField,
+  CheckedTextArea,
+  CheckedTextField,
+} from '../../components/checked/fields.tsx';
+import { EvidencePicker } from '../../components/evidence/EvidencePicker.tsx';
+import { useDates } from '../../components/records/useDates.ts';
+import { useEvidencePicking } from '../../evidencePicking.ts';
+import { useFieldRules } from '../../fieldRules.ts';
+import { save } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { kindOf, kindOptions } from './descentOptions.ts';
+
+interface DescentEditorProps {
+  readonly tie: Tie;
+  readonly initiative: InitiativeDetail;
+}
+
+/** When and how, from either side; what the tie is and what proves it, from the side that holds it. */
+export function DescentEditor({ tie, initiative }: DescentEditorProps) {
+  const t = useT();
+  const rules = useFieldRules();
+  const dates = useDates(t);
+  const readOnly = useReadOnlyReason();
+  const { descent, side, otherId } = tie;
+  const { id } = descent;
+  const shared = { owner: id, isReadOnly: readOnly !== undefined };
+  const keep = (patch: Partial<DescentFields>) => save('descent.update', { id, patch });
+  return (
+    <>
+      {otherId === null ? (
+        <CheckedTextField
+          {...shared}
+          label={t('descent:field.outsideName')}
+          value={descent.otherName}
+          check={rules.title}
+          onSave={(name) => keep({ otherName: name.trim() })}
+        />
+      ) : (
+        <p>
+          <Anchor href={`#/initiatives/${otherId}/filiation`}>
+            {t('descent:open', { title: tieName(tie, initiative.family.relatives) })}
+          </Anchor>
+        </p>
+      )}
+      <div className="es-fields">
+        {side === 'holder' ? (
+          <AutosaveSelect
+            owner={id}
+            label={t('descent:field.relation')}
+            placeholder={t('descent:field.relation')}
+            options={kindOptions(t)}
+            value={descent.kind}
+            onSave={(value) => {
+              const kind = kindOf(value);
+              return kind === null ? Promise.resolve() : keep({ kind });
+            }}
+            disabledReason={readOnly}
+          />
+        ) : null}
+        <CheckedDateField
+          {...shared}
+          {...dates}
+          label={t('descent:field.date')}
+          value={descent.date}
+          onSave={(date) => keep({ date })}
+        />
+      </div>
+      <CheckedTextArea
+        {...shared}
+        label={t('descent:field.note')}
+        help={t('descent:field.noteHelp')}
+        value={descent.note}
+        check={rules.text}
+        onSave={(note) => keep({ note })}
+      />
+      {side === 'holder' ? (
+        <Proof tie={tie} initiative={initiative} onSave={(evidenceIds) => keep({ evidenceIds })} />
+      ) : (
+        <p className="es-small es-muted">{t('descent:evidenceElsewhere')}</p>
+      )}
+    </>
+  );
+}
+
+function Proof({
+  tie,
+  initiative,
+  onSave,
+}: DescentEditorProps & { readonly onSave: (ids: string[]) => Promise<unknown> }) {
+  const t = useT();
+  const picking = useEvidencePicking(initiative);
+  const evidence = useDraft<readonly string[]>({
+    owner: tie.descent.id,
+    name: 'evidenceIds',
+    value: tie.descent.evidenceIds,
+    delay: 0,
+    equals: (a, b) => a.join() === b.join(),
+    onSave: (ids) => onSave([...ids]),
+  });
+  return (
+    <EvidencePicker
+      {...picking}
+      label={t('evidence:title')}
+      selectedIds={evidence.value}
+      onChange={evidence.set}
+      error={evidence.field.error}
+    />
+  );
+}
