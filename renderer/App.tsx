@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { SaveErrors } from './components/autosave/saveErrors.ts';
+import { Toasts } from './components/feedback/Toasts.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { queryClient, useAnswer } from './queries.ts';
 import { router } from './router.tsx';
@@ -11,6 +12,7 @@ import { refusalSentence } from './shell/refusal.ts';
 import { useFlushRequests } from './shell/useFlushRequests.ts';
 import { usePortfolioChanges } from './shell/usePortfolioChanges.ts';
 import { useTheme } from './shell/useTheme.ts';
+import { useT } from './strings.ts';
 
 /** The whole window: the welcome while no portfolio is open, the places of the portfolio otherwise. */
 export function App() {
@@ -22,11 +24,18 @@ export function App() {
             <Suspense fallback={null}>
               <Root />
             </Suspense>
+            <Messages />
           </ErrorBoundary>
         </SaveErrors>
       </QueryClientProvider>
     </I18nProvider>
   );
+}
+
+/** What was just done, with its undo, over every screen. */
+function Messages() {
+  const t = useT();
+  return <Toasts label={t('place.messages')} closeLabel={t('action.close')} />;
 }
 
 function Root() {

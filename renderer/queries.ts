@@ -48,8 +48,11 @@ const FIXED = new Set<unknown>([
 
 /** Asks everything shown again, but for what never changes. */
 export function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => !FIXED.has(queryKey[0]) });
+  return queryClient.invalidateQueries({ predicate: canChange });
 }
+
+const canChange = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+  !FIXED.has(queryKey[0]);
 
 /** Writes, counts it in « Enregistré », and asks what is shown again. Throws `CallRefused`. */
 export function write<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
@@ -58,6 +61,8 @@ export function write<C extends Channel>(channel: C, input: Input<C>): Promise<O
     // What could not be stored of a record goes with it: it is nowhere on the screen any more.
     if (channel.endsWith('.remove') && typeof input === 'object' && 'id' in input) {
       pendingSaves.forget(input.id);
+      // Nor may it be shown again as it was, by going back.
+      queryClient.removeQueries({ type: 'inactive', predicate: canChange });
     }
     await refresh();
     return value;

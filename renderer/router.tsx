@@ -87,6 +87,12 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('./features/dossiers/DossierPage.tsx'), 'DossierPage'),
 });
 
+const bin = createRoute({
+  getParentRoute: () => root,
+  path: '/corbeille',
+  component: lazyRouteComponent(() => import('./features/bin/BinPage.tsx'), 'BinPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/reglages',
@@ -112,11 +118,14 @@ export const router = createRouter({
     funding,
     dossiers,
     dossier,
+    bin,
     settings,
     help,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',
+  // In place of one screen: its neighbours stay within reach.
+  defaultErrorComponent: ScreenProblem,
 });
 
 declare module '@tanstack/react-router' {

@@ -513,6 +513,8 @@ CREATE TABLE frozen_dossier (
 
 CREATE INDEX frozen_dossier_by_dossier ON frozen_dossier (dossier_id, made_at);
 
+CREATE INDEX frozen_dossier_by_initiative ON frozen_dossier (initiative_id);
+
 CREATE TRIGGER frozen_dossier_kept_update BEFORE UPDATE ON frozen_dossier
 WHEN 1
 BEGIN

@@ -1,4 +1,5 @@
 import type { AppState, Channel, Output, Parsed } from '../../shared/ipc/contract.ts';
+import * as bin from '../services/bin.ts';
 import { addLine, budgets, listRevenues, removeLine, updateLine } from '../services/budgets.ts';
 import type { ChildService } from '../services/children.ts';
 import { type Context, today } from '../services/context.ts';
@@ -117,8 +118,13 @@ export function createHandlers({
     'initiative.get': (input) => initiatives.get(read(), input),
     'initiative.create': (input) => initiatives.create(write(), context, input),
     'initiative.update': (input) => initiatives.update(write(), context, input),
-    'initiative.remove': (input) => initiatives.remove(write(), input),
+    'initiative.remove': (input) => bin.put(write(), context, input),
     'initiative.suggestions': () => initiatives.listSuggestions(read()),
+
+    'bin.list': () => bin.list(read()),
+    'bin.count': () => bin.count(read()),
+    'bin.restore': (input) => bin.restore(write(), input),
+    'bin.delete': (input) => bin.deleteForGood(write(), input),
 
     'stage.add': stage.add,
     'stage.update': stage.update,

@@ -7,7 +7,6 @@ import {
   emptyInitiative,
   getInitiative,
   insertInitiative,
-  removeInitiative,
   updateInitiative,
 } from '../database/repositories/initiatives.ts';
 import { type Context, instant, today } from './context.ts';
@@ -54,13 +53,5 @@ export function update(
   return db.transaction(() => {
     updateInitiative(db, id, patch, instant(context));
     return getInitiative(db, id);
-  });
-}
-
-/** Removes an initiative and all its parts; the dossiers that were sent stay in the file. */
-export function remove(db: WritableDb, { id }: { id: string }): null {
-  return db.transaction(() => {
-    removeInitiative(db, id);
-    return null;
   });
 }

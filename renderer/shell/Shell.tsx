@@ -29,6 +29,7 @@ export function Shell() {
     { id: 'dossiers', label: t('place.dossiers'), icon: 'document', href: '#/dossiers' },
   ];
   const footer: Place[] = [
+    { id: 'bin', label: t('place.bin'), icon: 'trash', href: '#/corbeille' },
     { id: 'settings', label: t('place.settings'), icon: 'settings', href: '#/reglages' },
     { id: 'help', label: t('place.help'), icon: 'help', href: '#/aide' },
   ];

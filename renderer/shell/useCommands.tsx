@@ -2,12 +2,13 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { call, onEvent } from '../api.ts';
 import { flushToLeave } from '../components/autosave/pendingSaves.ts';
+import { onProblem } from './problems.ts';
 import { Refused } from './Refused.tsx';
 
 /** Goes to a place of the portfolio, by its address. */
 export type Go = (address: string) => void;
 
-/** Follows the commands of the menu; gives what to draw when one was refused. Without `go`, there is no portfolio to go about in. */
+/** Follows the commands of the menu; gives what to draw when one, or an undo, was refused. Without `go`, there is no portfolio to go about in. */
 export function useCommands(go?: Go): ReactNode {
   const [problem, setProblem] = useState<unknown>(null);
   useEffect(
@@ -18,6 +19,7 @@ export function useCommands(go?: Go): ReactNode {
     [go],
   );
   useEffect(() => onEvent('problem', ({ code }) => setProblem(code)), []);
+  useEffect(() => onProblem(setProblem), []);
   return problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { call, onEvent } from '../api.ts';
 import { pendingSaves } from '../components/autosave/pendingSaves.ts';
+import { toasts } from '../components/feedback/toastQueue.ts';
 import { queryClient } from '../queries.ts';
 import { router } from '../router.tsx';
 
@@ -12,6 +13,8 @@ export function usePortfolioChanges(): void {
 async function follow(): Promise<void> {
   // Nothing typed for the former file may be written into this one.
   pendingSaves.forget();
+  // What was done there can no longer be undone from here.
+  toasts.clear();
   const state = await call('app.state', undefined);
   // In one go, so that no screen of the former portfolio asks the new one for what it showed.
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.state' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BinnedInitiative } from '../domain/schemas/bin.ts';
 import { Descent, DescentFields } from '../domain/schemas/descent.ts';
 import { DossierSource, InitiativeDetail, InitiativeRow } from '../domain/schemas/detail.ts';
 import {
@@ -203,12 +204,20 @@ export const contract = {
   'initiative.get': call(ById, InitiativeDetail),
   'initiative.create': call(z.strictObject({ title: Title }), Initiative),
   'initiative.update': call(z.strictObject({ id: Id, patch: InitiativePatch }), Initiative),
+  /** Puts it in the bin, whole. */
   'initiative.remove': call(ById, Done),
   /** Sectors and territories already written somewhere, to propose. */
   'initiative.suggestions': call(
     Nothing,
     z.strictObject({ sectors: z.array(z.string()), territories: z.array(z.string()) }),
   ),
+
+  /** What lies in the bin, the last put there first. Nothing leaves it by itself. */
+  'bin.list': call(Nothing, z.array(BinnedInitiative)),
+  'bin.count': call(Nothing, z.number().int()),
+  'bin.restore': call(ById, Done),
+  /** Deletes for good what lies in the bin; what was sent stays in the file. */
+  'bin.delete': call(ById, Done),
 
   'stage.add': stage.add,
   'stage.update': stage.update,

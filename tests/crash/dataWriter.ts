@@ -5,6 +5,7 @@
 import { writeSync } from 'node:fs';
 import type { WritableDb } from '../../electron/database/connection.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
+import * as bin from '../../electron/services/bin.ts';
 import type { Context } from '../../electron/services/context.ts';
 import { effects } from '../../electron/services/effects.ts';
 import { evidence } from '../../electron/services/evidence.ts';
@@ -51,7 +52,8 @@ for (;;) {
   });
   say('effect', effect.id);
   if (random() < 0.2) {
-    initiatives.remove(db, { id });
+    bin.put(db, context, { id });
+    bin.deleteForGood(db, { id });
     say('removed', id);
   }
 }

@@ -25,6 +25,7 @@ const PLACES: Record<string, string> = {
   Financement: '/financement',
   Dossiers: '/dossiers',
   Dossier: '/dossiers/$dossier',
+  Corbeille: '/corbeille',
   Réglages: '/reglages',
   Aide: '/aide',
 };
@@ -88,6 +89,7 @@ test('every place of an empty portfolio says what belongs there', async ({ essai
     ['Initiatives', 'Aucune initiative encore'],
     ['Financement', 'Aucun revenu encore'],
     ['Dossiers', 'Aucun dossier encore'],
+    ['Corbeille', 'La corbeille est vide'],
   ] as const) {
     await page.getByRole('link', { name: place }).click();
     await expect(page.getByText(words).first()).toBeVisible();

@@ -105,12 +105,57 @@ test('what lies in the bin is in no answer', async ({ office, folder, world }) =
   expect((await reader.call['portfolio.open'](undefined))?.readOnly).toBe('open_elsewhere');
   // Before: each of them is in some answer, so that not finding any means something.
   expect(await answersWithCanary(reader.call, [...ids, otherId])).toContain('initiative.list');
-  office.session
-    .writable()
-    .run('UPDATE initiative SET removed_at = ? WHERE id = ?', world.at.toISOString(), id);
-  expect(await answersWithCanary(reader.call, [...ids, otherId])).toEqual([]);
+  await office.call['initiative.remove']({ id });
+  expect(await answersWithCanary(reader.call, [...ids, otherId])).toEqual(['bin.list']);
   expect(await reader.call['initiative.list'](undefined)).toHaveLength(1);
   reader.session.close();
+});
+
+test('what comes out of the bin is whole, and what was sent outlives what is deleted', async ({
+  call,
+  world,
+}) => {
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const dossierRow = (await call['dossier.list'](undefined))[0];
+  const id = dossierRow?.initiativeId ?? '';
+  const frozen = await call['dossier.export']({ id: dossierRow?.id ?? '', recipient: 'MRC' });
+  const everything = async () => [
+    await call['initiative.get']({ id }),
+    await call['dossier.list'](undefined),
+    await call['revenue.list'](undefined),
+    await call['home.get'](undefined),
+    await call['stakeholder.list'](undefined),
+    await call['initiative.suggestions'](undefined),
+  ];
+  const before = await everything();
+  world.at = new Date(world.at.getTime() + 60_000);
+  await call['initiative.remove']({ id });
+  const [binned] = await call['bin.list'](undefined);
+  expect(binned).toMatchObject({ id, removedAt: world.at.toISOString() });
+  expect(binned?.parts).toMatchObject({ frozenDossiers: 1 });
+  await expect(async () => call['initiative.get']({ id })).rejects.toThrow('in_bin');
+  await expect(async () =>
+    call['initiative.update']({ id, patch: { summary: 'x' } }),
+  ).rejects.toThrow('in_bin');
+  await expect(async () =>
+    call['stage.add']({ initiativeId: id, fields: { stage: 'closed', date: '2026', reason: '' } }),
+  ).rejects.toThrow('in_bin');
+  await call['bin.restore']({ id });
+  expect(await everything()).toEqual(before);
+
+  await expect(async () => call['bin.delete']({ id })).rejects.toThrow('not_found');
+  await call['initiative.remove']({ id });
+  await call['bin.delete']({ id });
+  expect(await call['bin.list'](undefined)).toEqual([]);
+  expect((await call['frozen.preview']({ id: frozen?.id ?? '' })).pages).toBe(2);
+});
+
+test('whoever took part only in what is deleted for good leaves the register', async ({ call }) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await fillWithCanary(call);
+  await call['initiative.remove']({ id });
+  await call['bin.delete']({ id });
+  expect(await call['stakeholder.list'](undefined)).toEqual([]);
 });
 
 /** Every question of the contract in whose answer the canary is. A new question is asked by itself. */

@@ -215,6 +215,11 @@ test('every call of the contract answers in the form that it promises, on a real
   });
   await ask('evidence.remove', { id: spare.id });
   await ask('initiative.remove', { id: initiativeId });
+  expect(await ask('bin.count', undefined)).toBe(1);
+  await ask('bin.restore', { id: initiativeId });
+  await ask('initiative.remove', { id: initiativeId });
+  expect((await ask('bin.list', undefined)).map(({ id }) => id)).toEqual([initiativeId]);
+  await ask('bin.delete', { id: initiativeId });
 
   await ask('portfolio.openExample', { example: 'public_example' });
   await ask('portfolio.openExample', { example: 'fictional_example' });

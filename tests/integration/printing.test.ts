@@ -124,6 +124,7 @@ test('what was sent stays when the dossier and the initiative are removed', asyn
   await call['dossier.remove']({ id: dossierId });
   const [initiative] = await call['initiative.list'](undefined);
   await call['initiative.remove']({ id: initiative?.id ?? '' });
+  await call['bin.delete']({ id: initiative?.id ?? '' });
   expect((await call['frozen.preview']({ id: frozen?.id ?? '' })).pages).toBe(2);
 });
 

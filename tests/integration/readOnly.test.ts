@@ -25,6 +25,8 @@ const READING = new Set<Channel>([
   'initiative.get',
   'initiative.count',
   'initiative.suggestions',
+  'bin.list',
+  'bin.count',
   'stakeholder.list',
   'grid.definition',
   'grid.get',

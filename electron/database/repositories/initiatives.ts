@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/domain/schemas/initiative.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { find, insert, remove, type Table, update } from '../record.ts';
+import { find, insert, type Table, update } from '../record.ts';
 import { distinct, distinctBy } from './distinct.ts';
 import { territoryKey } from './portfolios.ts';
 import { requirePresent } from './presence.ts';
@@ -106,11 +106,6 @@ export function updateInitiative(
 export function touchInitiative(db: WritableDb, id: string, now: string): void {
   requirePresent(db, id);
   update(db, INITIATIVE, id, { updatedAt: now });
-}
-
-/** Removes an initiative and all its parts; what was sent to a funder stays. */
-export function removeInitiative(db: WritableDb, id: string): void {
-  remove(db, INITIATIVE, id);
 }
 
 function writeSectors(db: WritableDb, initiativeId: string, sectors: readonly string[]): void {

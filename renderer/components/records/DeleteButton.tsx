@@ -5,6 +5,8 @@ import { ConfirmDialog } from '../feedback/ConfirmDialog.tsx';
 export interface DeleteButtonProps {
   /** « Supprimer l’étape… » */
   readonly children: string;
+  /** More precise words for a screen reader, where several stand in a list. */
+  readonly label?: string | undefined;
   /** « Supprimer l’étape « Essaimage »? » */
   readonly question: string;
   /** What goes with it, and that it does not come back. */
@@ -47,6 +49,7 @@ export function DeleteButton(props: DeleteButtonProps) {
         icon="trash"
         tone="quiet"
         size="small"
+        label={props.label}
         disabledReason={disabledReason}
         onPress={() => setIsOpen(true)}
       >

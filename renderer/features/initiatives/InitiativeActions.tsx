@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
-import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
 import { write } from '../../queries.ts';
+import { raiseProblem } from '../../shell/problems.ts';
 import { Refused } from '../../shell/Refused.tsx';
+import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
@@ -24,7 +25,6 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
   const task = useTask();
   const readOnly = useReadOnlyReason();
   const [isPreparing, setIsPreparing] = useState(false);
-  const [isRemoving, setIsRemoving] = useState(false);
   const open = initiative.gridApplications.find(({ concludedAt }) => concludedAt === null);
 
   const fillGrid = () =>
@@ -35,11 +35,13 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
         params: { initiativeId: initiative.id, applicationId: id },
       });
     });
-  const remove = () =>
-    task.run(async () => {
-      await write('initiative.remove', { id: initiative.id });
-      await navigate({ to: '/initiatives' });
-    });
+  async function remove() {
+    const { id, title } = initiative;
+    // First, so that its page never asks for what is no longer there.
+    await navigate({ to: '/initiatives' });
+    await write('initiative.remove', { id });
+    offerUndo(t('initiative:remove.done', { title }), () => write('bin.restore', { id }));
+  }
 
   return (
     <>
@@ -47,7 +49,7 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
       {part === 'grille' ? null : (
         <Button
           onPress={fillGrid}
-          isBusy={task.isBusy && !isRemoving}
+          isBusy={task.isBusy}
           {...(open === undefined ? { disabledReason: readOnly } : {})}
         >
           {open === undefined ? t('initiative:grid.start') : t('initiative:grid.resume')}
@@ -70,10 +72,9 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
               id: 'remove',
               label: t('initiative:remove.open'),
               icon: 'trash',
-              tone: 'danger',
               hint: readOnly,
               isDisabled: readOnly !== undefined,
-              onPress: () => setIsRemoving(true),
+              onPress: () => void remove().catch(raiseProblem),
             },
           ],
         ]}
@@ -84,18 +85,6 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
         isOpen={isPreparing}
         onClose={() => setIsPreparing(false)}
       />
-      <ConfirmDialog
-        isOpen={isRemoving}
-        tone="danger"
-        title={t('initiative:remove.question', { title: initiative.title })}
-        confirmLabel={t('initiative:remove.confirm')}
-        cancelLabel={t('action.cancel')}
-        isBusy={task.isBusy}
-        onConfirm={remove}
-        onCancel={() => setIsRemoving(false)}
-      >
-        <p>{t('initiative:remove.consequence')}</p>
-      </ConfirmDialog>
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </>
   );

@@ -1,3 +1,4 @@
+import bin from './bin.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import welcome from './welcome.json' with { type: 'json' };
 export const NAMESPACES = [
   // First: its keys are written without their room.
   'common',
+  'bin',
   'calendar',
   'cli',
   'descent',
@@ -46,6 +48,7 @@ export const NAMESPACES = [
 
 /** Every string in French of Québec that a person may see. Written with plain spaces; see `typography.ts`. */
 export const frCA = {
+  bin,
   calendar,
   cli,
   common,

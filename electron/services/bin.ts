@@ -1,0 +1,36 @@
+import type { WritableDb } from '../database/connection.ts';
+import { deleteFromBin, putInBin, takeOutOfBin } from '../database/repositories/bin.ts';
+import { listParticipations } from '../database/repositories/participations.ts';
+import { dropIfUnused } from '../database/repositories/stakeholders.ts';
+import { type Context, instant } from './context.ts';
+
+export { countBin as count, listBin as list } from '../database/repositories/bin.ts';
+
+/** Puts an initiative in the bin, whole: it leaves every list until it is restored. */
+export function put(db: WritableDb, context: Context, { id }: { id: string }): null {
+  return db.transaction(() => {
+    putInBin(db, id, instant(context));
+    return null;
+  });
+}
+
+/** Takes an initiative out of the bin, as it was. */
+export function restore(db: WritableDb, { id }: { id: string }): null {
+  return db.transaction(() => {
+    takeOutOfBin(db, id);
+    return null;
+  });
+}
+
+/**
+ * Deletes for good an initiative that lies in the bin; the dossiers that were sent stay in the file, and
+ * who took part in nothing else leaves the register.
+ */
+export function deleteForGood(db: WritableDb, { id }: { id: string }): null {
+  return db.transaction(() => {
+    const participations = listParticipations(db, id);
+    deleteFromBin(db, id);
+    for (const { stakeholderId } of participations) dropIfUnused(db, stakeholderId);
+    return null;
+  });
+}

@@ -1,0 +1,36 @@
+import { useRef } from 'react';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { BinTable } from './BinTable.tsx';
+
+/** « Corbeille »: what was put there, since when, what it holds; restored whole, or deleted for good. */
+export function BinPage() {
+  const t = useT();
+  const bin = useAnswer('bin.list', undefined);
+  const place = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={place}>
+      <Page
+        header={
+          <PageHeader
+            title={t('place.bin')}
+            under={bin.length === 0 ? undefined : t('bin:note')}
+            takesFocus
+          />
+        }
+      >
+        {bin.length === 0 ? (
+          <EmptyState title={t('bin:empty')}>{t('bin:emptyText')}</EmptyState>
+        ) : (
+          <BinTable
+            bin={bin}
+            // The row and its buttons are gone: the next keystroke starts from the title.
+            onGone={() => place.current?.querySelector('h1')?.focus()}
+          />
+        )}
+      </Page>
+    </div>
+  );
+}
