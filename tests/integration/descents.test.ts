@@ -103,6 +103,7 @@ test('when a relative is removed for good, its name stays with those that named 
   const child = await make(call, 'Serre');
   await tie(call, child, 'born_of', parent);
   await call['initiative.remove']({ id: parent });
+  await call['bin.delete']({ id: parent });
   const { family } = await call['initiative.get']({ id: child });
   expect(family.descents).toMatchObject([{ otherInitiativeId: null, otherName: 'Maison commune' }]);
   expect(family.relatives).toEqual([]);
