@@ -113,6 +113,7 @@ async function withExample(
     createPortfolio(path, (db) =>
       fillExample(db, context, resources.sample(example), {
         grid: resources.grid(),
+        gridOptions: resources.gridOptions(),
         templates: resources.templates(),
       }),
     );

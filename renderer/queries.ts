@@ -39,10 +39,10 @@ export function useMaybeAnswer<C extends Channel>(
   return useQuery({ queryKey: [channel, input], queryFn: () => call(channel, input) });
 }
 
-/** What no write changes: a frozen copy, a version of the grid, the templates that ship. */
+/** What no write changes: a frozen copy, the templates and the parts of a grid that ship. */
 const FIXED = new Set<unknown>([
   'frozen.preview',
-  'grid.definition',
+  'gridVersion.options',
   'template.list',
 ] satisfies Channel[]);
 

@@ -7,6 +7,7 @@ const TRIGGER_CODES: Readonly<Record<string, ErrorCode>> = {
   grid_version_used: 'sealed',
   frozen: 'sealed',
   descent_cycle: 'descent_cycle',
+  not_concluded: 'invalid_input',
   number_kept: 'invalid_input',
   other_initiative: 'invalid_input',
 };

@@ -283,17 +283,25 @@ END;
 
 CREATE TABLE grid_version (
   id TEXT NOT NULL PRIMARY KEY CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9-]*'),
+  origin TEXT NOT NULL CHECK (origin IN ('shipped', 'own')),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
   version INTEGER NOT NULL CHECK (version >= 1),
-  source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 20000),
+  based_on TEXT REFERENCES grid_version (id) ON DELETE RESTRICT,
   form INTEGER NOT NULL CHECK (form >= 1),
   definition TEXT NOT NULL CHECK (json_valid(definition)),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
-  added_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', added_at) IS added_at)
+  serves INTEGER NOT NULL CHECK (serves IN (0, 1)),
+  set_aside INTEGER NOT NULL CHECK (set_aside IN (0, 1)),
+  added_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', added_at) IS added_at),
+  CHECK (serves = 0 OR set_aside = 0)
 ) STRICT;
 
-CREATE TRIGGER grid_version_used BEFORE UPDATE ON grid_version
-WHEN EXISTS (SELECT 1 FROM grid_application WHERE grid_version_id = OLD.id)
+CREATE INDEX grid_version_by_former ON grid_version (based_on);
+
+CREATE UNIQUE INDEX grid_version_serving ON grid_version (serves) WHERE serves = 1;
+
+CREATE TRIGGER grid_version_used BEFORE UPDATE OF id, origin, name, version, based_on, form, definition, sha256, added_at ON grid_version
+WHEN EXISTS (SELECT 1 FROM grid_application WHERE grid_version_id = OLD.id) OR EXISTS (SELECT 1 FROM grid_version WHERE based_on = OLD.id)
 BEGIN
   SELECT RAISE(ABORT, 'grid_version_used');
 END;
@@ -350,9 +358,11 @@ END;
 
 CREATE TABLE reading (
   application_id TEXT NOT NULL REFERENCES grid_application (id) ON DELETE CASCADE,
-  component_id TEXT NOT NULL CHECK (component_id <> '' AND component_id NOT GLOB '*[^a-z_]*'),
+  component_id TEXT NOT NULL CHECK (component_id GLOB '[a-z]*' AND component_id NOT GLOB '*[^a-z0-9_]*' AND length(component_id) <= 60),
   level TEXT CHECK (level IN ('to_document', 'emerging', 'present', 'structuring')),
   justification TEXT NOT NULL DEFAULT '' CHECK (length(justification) <= 20000),
+  what_changed TEXT NOT NULL DEFAULT '' CHECK (length(what_changed) <= 20000),
+  private_note TEXT NOT NULL DEFAULT '' CHECK (length(private_note) <= 20000),
   PRIMARY KEY (application_id, component_id)
 ) STRICT;
 
@@ -369,6 +379,93 @@ BEGIN
 END;
 
 CREATE TRIGGER reading_sealed_delete BEFORE DELETE ON reading
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TABLE reading_note (
+  application_id TEXT NOT NULL,
+  component_id TEXT NOT NULL,
+  sub_element_id TEXT NOT NULL CHECK (sub_element_id GLOB '[a-z]*' AND sub_element_id NOT GLOB '*[^a-z0-9_]*' AND length(sub_element_id) <= 60),
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  text TEXT NOT NULL DEFAULT '' CHECK (length(text) <= 20000),
+  PRIMARY KEY (application_id, component_id, sub_element_id),
+  FOREIGN KEY (application_id, component_id) REFERENCES reading (application_id, component_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER reading_note_sealed_insert BEFORE INSERT ON reading_note
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER reading_note_sealed_update BEFORE UPDATE ON reading_note
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER reading_note_sealed_delete BEFORE DELETE ON reading_note
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TABLE voice (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  application_id TEXT NOT NULL REFERENCES grid_application (id) ON DELETE CASCADE,
+  component_id TEXT NOT NULL CHECK (component_id GLOB '[a-z]*' AND component_id NOT GLOB '*[^a-z0-9_]*' AND length(component_id) <= 60),
+  voice_group TEXT NOT NULL CHECK (voice_group IN ('coordination', 'carrier', 'participants', 'partners', 'municipality', 'funder', 'other')),
+  label TEXT NOT NULL DEFAULT '' CHECK (length(label) <= 300 AND instr(label, char(10)) = 0 AND instr(label, char(13)) = 0),
+  level TEXT CHECK (level IN ('to_document', 'emerging', 'present', 'structuring')),
+  text TEXT NOT NULL DEFAULT '' CHECK (length(text) <= 20000)
+) STRICT;
+
+CREATE INDEX voice_by_application ON voice (application_id, id);
+
+CREATE TRIGGER voice_sealed_insert BEFORE INSERT ON voice
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER voice_sealed_update BEFORE UPDATE ON voice
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER voice_sealed_delete BEFORE DELETE ON voice
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TABLE grid_correction (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  application_id TEXT NOT NULL REFERENCES grid_application (id) ON DELETE CASCADE,
+  component_id TEXT CHECK (component_id IS NULL OR (component_id GLOB '[a-z]*' AND component_id NOT GLOB '*[^a-z0-9_]*' AND length(component_id) <= 60)),
+  made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),
+  author TEXT NOT NULL DEFAULT '' CHECK (length(author) <= 300 AND instr(author, char(10)) = 0 AND instr(author, char(13)) = 0),
+  text TEXT NOT NULL CHECK (length(text) <= 20000 AND trim(text, char(9, 10, 13, 32, 160, 8239)) <> '')
+) STRICT;
+
+CREATE INDEX grid_correction_by_application ON grid_correction (application_id, id);
+
+CREATE TRIGGER grid_correction_open BEFORE INSERT ON grid_correction
+WHEN NOT EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'not_concluded');
+END;
+
+CREATE TRIGGER grid_correction_update BEFORE UPDATE ON grid_correction
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER grid_correction_delete BEFORE DELETE ON grid_correction
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
   SELECT RAISE(ABORT, 'sealed');

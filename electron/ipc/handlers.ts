@@ -3,6 +3,7 @@ import * as bin from '../services/bin.ts';
 import { addLine, budgets, listRevenues, removeLine, updateLine } from '../services/budgets.ts';
 import type { ChildService } from '../services/children.ts';
 import { type Context, today } from '../services/context.ts';
+import * as corrections from '../services/corrections.ts';
 import { descents } from '../services/descents.ts';
 import { diffusions } from '../services/diffusions.ts';
 import * as dossiers from '../services/dossiers.ts';
@@ -11,6 +12,7 @@ import { evidence } from '../services/evidence.ts';
 import { fillExample } from '../services/examples.ts';
 import * as funders from '../services/funders.ts';
 import * as grid from '../services/grid.ts';
+import * as gridVersions from '../services/gridVersions.ts';
 import { home } from '../services/home.ts';
 import * as initiatives from '../services/initiatives.ts';
 import { milestones } from '../services/milestones.ts';
@@ -20,6 +22,7 @@ import { type Printing, previewFrozen, saveFrozenCopy } from '../services/printi
 import type { Resources } from '../services/resources.ts';
 import type { Session } from '../services/session.ts';
 import { stages } from '../services/stages.ts';
+import * as voices from '../services/voices.ts';
 
 /** One function a call, none missing. The input was parsed; what is thrown becomes a code in `register.ts`. */
 export type Handlers = {
@@ -97,6 +100,7 @@ export function createHandlers({
       session.openExample(example, (db) =>
         fillExample(db, context, resources.sample(example), {
           grid: resources.grid(),
+          gridOptions: resources.gridOptions(),
           templates: resources.templates(),
         }),
       ),
@@ -154,8 +158,28 @@ export function createHandlers({
     'grid.get': (input) => grid.get(read(), input),
     'grid.update': (input) => grid.update(write(), context, input),
     'grid.setReading': (input) => grid.setReading(write(), context, input),
+    'grid.setNote': (input) => grid.setNote(write(), context, input),
     'grid.conclude': (input) => grid.conclude(write(), context, input),
     'grid.remove': (input) => grid.remove(write(), context, input),
+    'voice.add': (input) => voices.add(write(), context, input),
+    'voice.update': (input) => voices.update(write(), context, input),
+    'voice.remove': (input) => voices.remove(write(), context, input),
+    'correction.add': (input) => corrections.add(write(), context, input),
+
+    'gridVersion.list': () => gridVersions.list(read(), resources.grid()),
+    'gridVersion.options': () => resources.gridOptions(),
+    'gridVersion.create': (input) => gridVersions.create(write(), context, resources.grid(), input),
+    'gridVersion.edit': (input) =>
+      gridVersions.edit(
+        write(),
+        context,
+        { grid: resources.grid(), options: resources.gridOptions() },
+        input,
+      ),
+    'gridVersion.serve': (input) => gridVersions.serve(write(), context, resources.grid(), input),
+    'gridVersion.setAside': (input) =>
+      gridVersions.setAside(write(), context, resources.grid(), input),
+    'gridVersion.remove': (input) => gridVersions.remove(write(), resources.grid(), input),
 
     'funder.list': () => funders.list(read()),
     'funder.add': (input) => funders.add(write(), context, input),

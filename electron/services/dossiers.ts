@@ -1,5 +1,6 @@
+import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
-import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { DossierSource, InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
 import type {
   Dossier,
   DossierBlock,
@@ -21,7 +22,8 @@ import { listFunders } from '../database/repositories/funders.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { type Context, instant, today } from './context.ts';
-import { gridOf, keepTemplate, readTemplate } from './kept.ts';
+import { keepTemplate, readTemplate } from './kept.ts';
+import { gridOf } from './keptGrids.ts';
 import { logo } from './logo.ts';
 import type { Resources } from './resources.ts';
 
@@ -81,18 +83,23 @@ function sourceOf(
   db: ReadableDb,
   context: Context,
   resources: Pick<Resources, 'grid'>,
-  { dossier, initiative, template }: Pick<DossierSource, 'dossier' | 'initiative' | 'template'>,
+  {
+    dossier,
+    initiative,
+    template,
+  }: Pick<DossierSource, 'dossier' | 'template'> & { initiative: InitiativeDetail },
 ): DossierSource {
   const budget = initiative.budgets.find((found) => found.id === dossier.budgetId) ?? null;
+  const gridApplications = initiative.gridApplications.map(withoutPrivateNotes);
   const gridApplication =
-    initiative.gridApplications.find((found) => found.id === dossier.gridApplicationId) ?? null;
+    gridApplications.find((found) => found.id === dossier.gridApplicationId) ?? null;
   const funders = listFunders(db);
   const paying = new Set(budget?.lines.map((line) => line.funderId));
   return {
     ...getPortfolio(db),
     today: today(context),
     logo: logo(db),
-    initiative,
+    initiative: { ...initiative, gridApplications },
     grid: gridOf(db, resources.grid(), gridApplication?.gridVersionId ?? null),
     gridApplication,
     budget,

@@ -1,6 +1,7 @@
+import { editedGrid, ownVersionOf } from '../../shared/domain/gridEdits.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
 import type { Template } from '../../shared/domain/schemas/dossier.ts';
-import type { GridDefinition } from '../../shared/domain/schemas/grid.ts';
+import type { GridDefinition, GridOptions } from '../../shared/domain/schemas/gridDefinition.ts';
 import type { Sample, SampleInitiative } from '../../shared/domain/schemas/sample.ts';
 import type { WritableDb } from '../database/connection.ts';
 import { insertBudget, insertBudgetLine } from '../database/repositories/budgets.ts';
@@ -14,6 +15,7 @@ import {
   concludeGridApplication,
   insertGridApplication,
 } from '../database/repositories/gridApplications.ts';
+import { insertCorrection } from '../database/repositories/gridCorrections.ts';
 import { keepGridVersion } from '../database/repositories/gridVersions.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { insertInitiative } from '../database/repositories/initiatives.ts';
@@ -23,13 +25,25 @@ import { insertPortfolio } from '../database/repositories/portfolios.ts';
 import { setReading } from '../database/repositories/readings.ts';
 import { insertStage } from '../database/repositories/stages.ts';
 import { findOrAddStakeholder } from '../database/repositories/stakeholders.ts';
+import { insertVoice } from '../database/repositories/voices.ts';
 import { type Context, instant } from './context.ts';
 import { keepGrid, keepTemplate } from './kept.ts';
+import { gridKeys } from './keptGrids.ts';
 
 /** What a sample is read with. */
-export type ExampleParts = { grid: GridDefinition; templates: readonly Template[] };
+export type ExampleParts = {
+  grid: GridDefinition;
+  gridOptions: GridOptions;
+  templates: readonly Template[];
+};
 
-type Filling = ExampleParts & { db: WritableDb; context: Context; funders: Keys };
+type Filling = ExampleParts & {
+  db: WritableDb;
+  context: Context;
+  funders: Keys;
+  /** Versions of the grid that the sample makes. */
+  versions: Keys;
+};
 
 /** Identifiers of the records that a sample names by key. */
 type Keys = ReadonlyMap<string, string>;
@@ -48,8 +62,11 @@ export function fillExample(
   for (const { key, ...fields } of sample.funders) {
     insertFunder(db, { ...fields, id: known(funders, key) });
   }
+  const versions = new Map(sample.gridVersions.map(({ key }) => [key, context.newId()]));
+  for (const version of sample.gridVersions)
+    fillGridVersion({ ...parts, db, context }, version, known(versions, version.key));
   const filled = sample.initiatives.map((initiative) =>
-    fillInitiative({ ...parts, db, context, funders }, initiative),
+    fillInitiative({ ...parts, db, context, funders, versions }, initiative),
   );
   // Once all are there: an initiative may descend from one that is further down.
   const titles = new Map(filled.map(({ sample: { title }, id }) => [title, id]));
@@ -113,20 +130,43 @@ function fillDescents(
   }
 }
 
+/** A version made from the one that ships, change after change, as the screen would. */
+function fillGridVersion(
+  { db, context, grid, gridOptions }: Pick<Filling, 'db' | 'context' | 'grid' | 'gridOptions'>,
+  sample: Sample['gridVersions'][number],
+  id: string,
+): void {
+  const made = ownVersionOf(grid, { id, name: sample.name, version: 1 }, sample.source);
+  const newKey = gridKeys(context);
+  const version = sample.edits.reduce(
+    (before, edit) => editedGrid(before, edit, { newKey, options: gridOptions }),
+    made,
+  );
+  keepGridVersion(db, version, keepGrid(version), instant(context), 'own');
+}
+
 function fillApplication(
-  { db, context, grid }: Filling,
+  { db, context, grid, versions }: Filling,
   initiativeId: string,
   sample: SampleInitiative['gridApplications'][number],
   evidence: Keys,
 ): void {
   const id = context.newId();
   const { date, participants } = sample;
-  const application = { id, initiativeId, gridVersionId: grid.id, date, participants };
+  const gridVersionId = sample.gridVersion === null ? grid.id : known(versions, sample.gridVersion);
+  const application = { id, initiativeId, gridVersionId, date, participants };
   insertGridApplication(db, { ...application, concludedAt: null }, instant(context));
   for (const { evidence: keys, ...reading } of sample.readings) {
     setReading(db, id, { ...reading, evidenceIds: all(evidence, keys) });
   }
+  for (const voice of sample.voices) {
+    insertVoice(db, { ...voice, id: context.newId(), applicationId: id });
+  }
   if (sample.concluded) concludeGridApplication(db, id, instant(context));
+  for (const correction of sample.corrections) {
+    const ids = { id: context.newId(), applicationId: id, madeAt: instant(context) };
+    insertCorrection(db, { ...correction, ...ids });
+  }
 }
 
 function fillBudget(

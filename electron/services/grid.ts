@@ -1,10 +1,13 @@
+import { foundReading } from '../../shared/domain/gridComponents.ts';
+import { gridProblems } from '../../shared/domain/gridRules.ts';
 import type {
   GridApplication,
   GridApplicationFields,
-  GridDefinition,
   Reading,
   ReadingFields,
 } from '../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
+import { unexplainedChanges } from '../../shared/domain/whatChanged.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
@@ -12,14 +15,17 @@ import {
   concludeGridApplication,
   getGridApplication,
   insertGridApplication,
+  listGridApplications,
   removeGridApplication,
   updateGridApplication,
 } from '../database/repositories/gridApplications.ts';
-import { getGridVersion, keepGridVersion } from '../database/repositories/gridVersions.ts';
+import { keepGridVersion } from '../database/repositories/gridVersions.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { setReading as writeReading } from '../database/repositories/readings.ts';
 import { type Context, instant, today } from './context.ts';
-import { gridOf, keepGrid, readGrid } from './kept.ts';
+import { keepGrid } from './kept.ts';
+import { gridOf, keptGrids, servingGrid } from './keptGrids.ts';
+import { openApplication, requireComponent } from './openApplication.ts';
 import { patched } from './patched.ts';
 
 /** The grid of a version that the file used, or the one that a new application would use. */
@@ -31,20 +37,23 @@ export function definition(
   return gridOf(db, current, gridVersionId);
 }
 
-/** Begins an application of the grid, dated today, with nothing read yet. */
+/** Begins an application of the grid, dated today, with nothing read yet; refuses (`grid_incomplete`) a draft that is not finished. */
 export function start(
   db: WritableDb,
   context: Context,
-  current: GridDefinition,
+  shipped: GridDefinition,
   { initiativeId }: { initiativeId: string },
 ): GridApplication {
   return db.transaction(() => {
     touchInitiative(db, initiativeId, instant(context));
-    keepGridVersion(db, current, keepGrid(current), instant(context));
+    keepGridVersion(db, shipped, keepGrid(shipped), instant(context));
+    const grid = servingGrid(db, shipped);
+    const former = grid.basedOn === null ? null : gridOf(db, shipped, grid.basedOn);
+    if (gridProblems(grid, former).length > 0) throw new Refusal('grid_incomplete');
     const application = {
       id: context.newId(),
       initiativeId,
-      gridVersionId: current.id,
+      gridVersionId: grid.id,
       date: today(context),
       participants: [],
       concludedAt: null,
@@ -66,7 +75,7 @@ export function update(
   { id, patch }: { id: string; patch: Patch<GridApplicationFields> },
 ): GridApplication {
   return db.transaction(() => {
-    touch(db, context, unsealed(db, id));
+    touch(db, context, openApplication(db, id));
     updateGridApplication(db, id, patch);
     return getGridApplication(db, id);
   });
@@ -78,24 +87,67 @@ export function setReading(
   context: Context,
   input: { id: string; componentId: string; patch: Patch<ReadingFields> },
 ): Reading {
-  return db.transaction(() => {
-    const application = unsealed(db, input.id);
-    const before = readingOf(application, input.componentId) ?? unread(input.componentId);
-    requireComponent(db, application, input.componentId);
-    touch(db, context, application);
-    writeReading(db, input.id, patched(before, input.patch));
-    return readingOf(getGridApplication(db, input.id), input.componentId) ?? before;
+  return changeReading(db, context, input, (before) => patched(before, input.patch));
+}
+
+/** Writes what is noted of one sub-element; a note emptied is removed. */
+export function setNote(
+  db: WritableDb,
+  context: Context,
+  input: { id: string; componentId: string; subElementId: string; text: string },
+): Reading {
+  const { subElementId, text } = input;
+  return changeReading(db, context, input, (before) => {
+    const place = before.notes.findIndex((note) => note.subElementId === subElementId);
+    const written = text.trim() === '' ? [] : [{ subElementId, text }];
+    return {
+      ...before,
+      notes: before.notes.toSpliced(
+        place === -1 ? before.notes.length : place,
+        place === -1 ? 0 : 1,
+        ...written,
+      ),
+    };
   });
 }
 
-/** Seals an application: it is never edited any more, only followed by another. */
+function changeReading(
+  db: WritableDb,
+  context: Context,
+  input: { id: string; componentId: string; subElementId?: string },
+  change: (before: Reading) => Reading,
+): Reading {
+  const { id, componentId } = input;
+  return db.transaction(() => {
+    const application = openApplication(db, id);
+    const component = requireComponent(db, application, componentId);
+    const known = component.subElements.map((subElement) => subElement.id);
+    if (input.subElementId !== undefined && !known.includes(input.subElementId)) {
+      throw new Refusal('invalid_input');
+    }
+    const before = foundReading(application, componentId) ?? unread(componentId);
+    touch(db, context, application);
+    writeReading(db, id, change(before));
+    return foundReading(getGridApplication(db, id), componentId) ?? before;
+  });
+}
+
+/**
+ * Seals an application: it is never edited any more, only followed by another. Refuses
+ * (`change_unexplained`) while a level differs from the last concluded one without a word on why.
+ */
 export function conclude(
   db: WritableDb,
   context: Context,
   { id }: { id: string },
 ): GridApplication {
   return db.transaction(() => {
-    touch(db, context, unsealed(db, id));
+    const application = openApplication(db, id);
+    const all = listGridApplications(db, application.initiativeId);
+    if (unexplainedChanges(keptGrids(db), all, application).length > 0) {
+      throw new Refusal('change_unexplained');
+    }
+    touch(db, context, application);
     concludeGridApplication(db, id, instant(context));
     return getGridApplication(db, id);
   });
@@ -104,33 +156,22 @@ export function conclude(
 /** Removes an application that is not concluded. */
 export function remove(db: WritableDb, context: Context, { id }: { id: string }): null {
   return db.transaction(() => {
-    touch(db, context, unsealed(db, id));
+    touch(db, context, openApplication(db, id));
     removeGridApplication(db, id);
     return null;
   });
 }
 
-function unsealed(db: ReadableDb, id: string): GridApplication {
-  const application = getGridApplication(db, id);
-  if (application.concludedAt !== null) throw new Refusal('sealed');
-  return application;
-}
-
-function requireComponent(db: ReadableDb, application: GridApplication, componentId: string): void {
-  const kept = getGridVersion(db, application.gridVersionId);
-  if (kept === null) throw new Refusal('not_found');
-  const known = readGrid({ form: kept.form, text: kept.definition }).dimensions.some((dimension) =>
-    dimension.components.some((component) => component.id === componentId),
-  );
-  if (!known) throw new Refusal('invalid_input');
-}
-
-function readingOf(application: GridApplication, componentId: string): Reading | undefined {
-  return application.readings.find((reading) => reading.componentId === componentId);
-}
-
 function unread(componentId: string): Reading {
-  return { componentId, level: null, justification: '', evidenceIds: [] };
+  return {
+    componentId,
+    level: null,
+    justification: '',
+    whatChanged: '',
+    privateNote: '',
+    notes: [],
+    evidenceIds: [],
+  };
 }
 
 function touch(db: WritableDb, context: Context, application: GridApplication): void {

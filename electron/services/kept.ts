@@ -4,11 +4,9 @@ import { type Template, Template as TemplateSchema } from '../../shared/domain/s
 import {
   type GridDefinition,
   GridDefinition as GridDefinitionSchema,
-} from '../../shared/domain/schemas/grid.ts';
+} from '../../shared/domain/schemas/gridDefinition.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import type { ReadableDb } from '../database/connection.ts';
 import type { Kept } from '../database/record.ts';
-import { getGridVersion } from '../database/repositories/gridVersions.ts';
 
 /**
  * What the file keeps as JSON documents, to be read years later: templates, versions of the grid, and
@@ -40,18 +38,6 @@ export function keepGrid(grid: GridDefinition): Kept {
 /** A version of the grid that the file kept. */
 export function readGrid(kept: Kept): GridDefinition {
   return readKept(GridDefinitionSchema, GRID_LIFTS, kept);
-}
-
-/** The grid of a version that the file used, or the one that a new application would use. */
-export function gridOf(
-  db: ReadableDb,
-  current: GridDefinition,
-  gridVersionId: string | null,
-): GridDefinition {
-  const version = getGridVersion(db, gridVersionId ?? current.id);
-  if (version !== null) return readGrid({ form: version.form, text: version.definition });
-  if (gridVersionId === null || gridVersionId === current.id) return current;
-  throw new Refusal('not_found');
 }
 
 /** All that a dossier was drawn from, its template in it; not the logo, which the PDF has. */

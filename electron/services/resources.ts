@@ -4,18 +4,23 @@ import { type Template, Template as TemplateSchema } from '../../shared/domain/s
 import {
   type GridDefinition,
   GridDefinition as GridDefinitionSchema,
-} from '../../shared/domain/schemas/grid.ts';
+  type GridOptions,
+  GridOptions as GridOptionsSchema,
+} from '../../shared/domain/schemas/gridDefinition.ts';
 import { type Sample, Sample as SampleSchema } from '../../shared/domain/schemas/sample.ts';
 
 /** The data that ships with the application, parsed when first asked for. */
 export type Resources = {
   /** The grid that a new application uses. */
   grid: () => GridDefinition;
+  /** Components that a CDC may add to its own grid. */
+  gridOptions: () => GridOptions;
   templates: () => Template[];
   sample: (example: keyof typeof SAMPLES) => Sample;
 };
 
 const GRID = 'grid/tncdc-1.json';
+const GRID_OPTIONS = 'grid/options.json';
 const SAMPLES = {
   public_example: 'sample/public.json',
   fictional_example: 'sample/fictional.json',
@@ -26,6 +31,7 @@ export function createResources(folder: string): Resources {
   const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
   return {
     grid: once(() => GridDefinitionSchema.parse(read(GRID))),
+    gridOptions: once(() => GridOptionsSchema.parse(read(GRID_OPTIONS))),
     templates: once(() =>
       readdirSync(join(folder, 'templates'))
         .filter((name) => name.endsWith('.json'))

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../domain/schemas/dossier.ts';
-import type { DimensionId } from '../domain/schemas/grid.ts';
+import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { ReadingLevel, Stage } from '../domain/vocabulary.ts';
 import type { Figure2 } from './figure2.ts';
 

@@ -1,10 +1,16 @@
 import { formatPartialDate } from '../domain/dates.ts';
-import type { InitiativeDetail } from '../domain/schemas/detail.ts';
-import type { DimensionId, GridApplication } from '../domain/schemas/grid.ts';
+import type { PublicApplication } from '../domain/schemas/grid.ts';
+import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import { DIFFUSION_MODES } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
 import { existing } from './evidence.ts';
-import { diffusionCell, impactCells, needCells, processCells } from './figure2Cells.ts';
+import {
+  type DrawnInitiative,
+  diffusionCell,
+  impactCells,
+  needCells,
+  processCells,
+} from './figure2Cells.ts';
 
 /**
  * Figure 2 of the TNCDC's statement (after Besançon, 2013: 57) filled from an initiative's own data:
@@ -46,8 +52,8 @@ export type Figure2 = {
  * calling it a transformation would overclaim. `today` is `YYYY-MM-DD`.
  */
 export function drawFigure2(
-  initiative: InitiativeDetail,
-  application: GridApplication | null,
+  initiative: DrawnInitiative,
+  application: Pick<PublicApplication, 'readings'> | null,
   today: string,
   t: Translate,
 ): Figure2 {

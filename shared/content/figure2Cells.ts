@@ -20,8 +20,11 @@ const PLACE_LETTERS = 70;
 /** How many pieces of evidence stand behind the reading of a component. */
 export type CountEvidence = (componentId: string) => number;
 
+/** What the figure draws of an initiative; its readings come apart. */
+export type DrawnInitiative = Omit<InitiativeDetail, 'gridApplications'>;
+
 /** Undated: nobody noted when a need, an ideal or a rupture began, and a stage does not say it. */
-export function needCells(initiative: InitiativeDetail, reading: CountEvidence, t: Translate) {
+export function needCells(initiative: DrawnInitiative, reading: CountEvidence, t: Translate) {
   const form = initiative.ruptureForm;
   return [
     written('need', t('dossier:figure2.cells.need'), initiative.socialNeed, reading('aspiration')),
@@ -44,7 +47,7 @@ export function needCells(initiative: InitiativeDetail, reading: CountEvidence, 
   ];
 }
 
-export function processCells(initiative: InitiativeDetail, reading: CountEvidence, t: Translate) {
+export function processCells(initiative: DrawnInitiative, reading: CountEvidence, t: Translate) {
   return [
     written(
       'anchoring',
@@ -68,7 +71,7 @@ export function processCells(initiative: InitiativeDetail, reading: CountEvidenc
   ];
 }
 
-export function impactCells(initiative: InitiativeDetail, t: Translate): Figure2Cell[] {
+export function impactCells(initiative: DrawnInitiative, t: Translate): Figure2Cell[] {
   return [
     effectCell(
       initiative,
@@ -104,7 +107,7 @@ export function impactCells(initiative: InitiativeDetail, t: Translate): Figure2
 }
 
 /** Where, and how many stand near: the names that fit, the others counted. */
-function anchoringText(initiative: InitiativeDetail, t: Translate): string {
+function anchoringText(initiative: DrawnInitiative, t: Translate): string {
   const names = initiative.territories.map((territory) => territory.name);
   const all = listInWords(names, t);
   const first = excerpt(names[0] ?? '', PLACE_LETTERS);
@@ -117,7 +120,7 @@ function anchoringText(initiative: InitiativeDetail, t: Translate): string {
   return [places, partners].filter((text) => text !== '').join('; ');
 }
 
-function governanceText(initiative: InitiativeDetail, t: Translate): string {
+function governanceText(initiative: DrawnInitiative, t: Translate): string {
   const deciding = initiative.participations.filter(
     (one) => one.power === 'co_deciding' || one.power === 'co_governing',
   );
@@ -130,7 +133,7 @@ function governanceText(initiative: InitiativeDetail, t: Translate): string {
 }
 
 export function diffusionCell(
-  initiative: InitiativeDetail,
+  initiative: DrawnInitiative,
   mode: DiffusionMode,
   t: Translate,
 ): Figure2Cell {
@@ -142,7 +145,7 @@ export function diffusionCell(
 
 /** A favourable effect is drawn, the latest unfavourable one said after it; alone, it says what it is. */
 function effectCell(
-  initiative: InitiativeDetail,
+  initiative: DrawnInitiative,
   id: string,
   label: string,
   belongs: (effect: Effect) => boolean,
@@ -191,7 +194,7 @@ function latestOf(found: Noted[]): Noted | null {
 
 /** The latest of the `eligible` notes is drawn; the others are counted, their years and evidence with them. */
 function noted(
-  initiative: InitiativeDetail,
+  initiative: DrawnInitiative,
   id: string,
   label: string,
   found: Noted[],

@@ -77,6 +77,22 @@ export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
 export const READING_LEVELS = ['to_document', 'emerging', 'present', 'structuring'] as const;
 export type ReadingLevel = (typeof READING_LEVELS)[number];
 
+/** Groups whose voices are kept around the table; the order is that of a list, not of weight. */
+export const VOICE_GROUPS = [
+  'coordination',
+  'carrier',
+  'participants',
+  'partners',
+  'municipality',
+  'funder',
+  'other',
+] as const;
+export type VoiceGroup = (typeof VOICE_GROUPS)[number];
+
+/** Where a version of the grid comes from: shipped with Essaim, or made by the CDC. */
+export const GRID_ORIGINS = ['shipped', 'own'] as const;
+export type GridOrigin = (typeof GRID_ORIGINS)[number];
+
 /** Level at which an effect shows: micro (individual, organisation), meso (territory), macro (society). The statement, after Cloutier and Besançon. */
 export const EFFECT_LEVELS = ['individual', 'organisation', 'territory', 'society'] as const;
 export type EffectLevel = (typeof EFFECT_LEVELS)[number];

@@ -1,5 +1,5 @@
 import type { Figure2 } from '../content/figure2.ts';
-import type { DimensionId } from '../domain/schemas/grid.ts';
+import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { Translate } from '../strings/index.ts';
 import {
   type Figure2Type,

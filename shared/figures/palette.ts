@@ -1,4 +1,4 @@
-import type { DimensionId } from '../domain/schemas/grid.ts';
+import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 
 /**
  * The colours of a figure. Hex only, six digits: pdfmake turns `hsl()`, `rgb()` and `var()` black

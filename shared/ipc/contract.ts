@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BinnedInitiative } from '../domain/schemas/bin.ts';
+import { Correction, CorrectionFields } from '../domain/schemas/correction.ts';
 import { Descent, DescentFields } from '../domain/schemas/descent.ts';
 import { DossierSource, InitiativeDetail, InitiativeRow } from '../domain/schemas/detail.ts';
 import {
@@ -20,10 +21,17 @@ import {
 import {
   GridApplication,
   GridApplicationFields,
-  GridDefinition,
   Reading,
   ReadingFields,
 } from '../domain/schemas/grid.ts';
+import {
+  GridDefinition,
+  GridKey,
+  GridOptions,
+  GridSource,
+  GridVersionId,
+} from '../domain/schemas/gridDefinition.ts';
+import { GridEdit, GridVersion } from '../domain/schemas/gridVersion.ts';
 import {
   Diffusion,
   DiffusionFields,
@@ -42,7 +50,16 @@ import {
   Stakeholder,
 } from '../domain/schemas/initiative.ts';
 import { OrganisationPatch, Portfolio } from '../domain/schemas/portfolio.ts';
-import { Id, Instant, Line, LocalDate, PartialDate, Title } from '../domain/schemas/primitives.ts';
+import {
+  Id,
+  Instant,
+  Line,
+  LocalDate,
+  PartialDate,
+  Text,
+  Title,
+} from '../domain/schemas/primitives.ts';
+import { Voice, VoiceFields } from '../domain/schemas/voice.ts';
 import { STAGES } from '../domain/vocabulary.ts';
 import { ERROR_CODES, type Result } from './errors.ts';
 
@@ -242,7 +259,10 @@ export const contract = {
   'milestone.update': milestone.update,
   'milestone.remove': milestone.remove,
 
-  'grid.definition': call(z.strictObject({ gridVersionId: z.string().nullable() }), GridDefinition),
+  'grid.definition': call(
+    z.strictObject({ gridVersionId: GridVersionId.nullable() }),
+    GridDefinition,
+  ),
   'grid.start': call(z.strictObject({ initiativeId: Id }), GridApplication),
   'grid.get': call(ById, GridApplication),
   'grid.update': call(
@@ -250,13 +270,43 @@ export const contract = {
     GridApplication,
   ),
   'grid.setReading': call(
-    z.strictObject({ id: Id, componentId: z.string(), patch: ReadingFields.partial() }),
+    z.strictObject({ id: Id, componentId: GridKey, patch: ReadingFields.partial() }),
     Reading,
   ),
-  /** Dates and seals it; refuses (`sealed`) when done already. */
+  /** Writes what is noted of one sub-element; an empty text removes the note. */
+  'grid.setNote': call(
+    z.strictObject({ id: Id, componentId: GridKey, subElementId: GridKey, text: Text }),
+    Reading,
+  ),
+  /** Dates and seals it; refuses (`sealed`) when done already, (`change_unexplained`) while a changed level has no reason. */
   'grid.conclude': call(ById, GridApplication),
   /** Removes an application that is not concluded. */
   'grid.remove': call(ById, Done),
+  'voice.add': call(z.strictObject({ applicationId: Id, fields: VoiceFields }), Voice),
+  'voice.update': call(z.strictObject({ id: Id, patch: VoiceFields.partial() }), Voice),
+  'voice.remove': call(ById, Done),
+  /** Adds a correction beside a concluded application, for ever. */
+  'correction.add': call(
+    z.strictObject({ applicationId: Id, fields: CorrectionFields }),
+    Correction,
+  ),
+
+  /** The versions of the grid with their texts, and how each stands in the portfolio. */
+  'gridVersion.list': call(Nothing, z.array(GridVersion)),
+  /** Components that may be added to a version of one's own. */
+  'gridVersion.options': call(Nothing, GridOptions),
+  /** Makes a draft from a version that is fixed; `source` says whose its new texts are. */
+  'gridVersion.create': call(
+    z.strictObject({ basedOn: GridVersionId, name: Title, source: GridSource }),
+    GridVersion,
+  ),
+  /** Changes a draft; refuses (`sealed`) a version that ships, was used, or that another was made from. */
+  'gridVersion.edit': call(z.strictObject({ id: GridVersionId, edit: GridEdit }), GridVersion),
+  /** New applications use it; refuses (`grid_incomplete`) a draft that is not finished. */
+  'gridVersion.serve': call(z.strictObject({ id: GridVersionId }), Done),
+  'gridVersion.setAside': call(z.strictObject({ id: GridVersionId, setAside: z.boolean() }), Done),
+  /** Removes a draft. */
+  'gridVersion.remove': call(z.strictObject({ id: GridVersionId }), Done),
 
   'funder.list': call(Nothing, z.array(Funder)),
   'funder.add': call(z.strictObject({ fields: FunderFields }), Funder),

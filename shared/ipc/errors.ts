@@ -17,6 +17,10 @@ export const ERROR_CODES = [
   'evidence_sealed',
   /** An initiative would be born of one that was born of it. */
   'descent_cycle',
+  /** A reading differs from the last concluded one, and nothing says what changed; the application stays open. */
+  'change_unexplained',
+  /** The version of the grid is not complete, so no application can use it yet. */
+  'grid_incomplete',
   /** The portfolio is open read-only (open elsewhere, or the file may not be written). */
   'read_only',
   /** The file is a portfolio of a newer version of Essaim. */

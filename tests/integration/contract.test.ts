@@ -142,7 +142,48 @@ test('every call of the contract answers in the form that it promises, on a real
     componentId: 'rupture',
     patch: { level: 'present', evidenceIds },
   });
+  await ask('grid.setNote', {
+    id: application.id,
+    componentId: 'rupture',
+    subElementId: 'otherwise',
+    text: 'Une note',
+  });
+  const voice = await ask('voice.add', {
+    applicationId: application.id,
+    fields: {
+      componentId: 'rupture',
+      group: 'participants',
+      label: '',
+      level: 'emerging',
+      text: 'Pas pour nous',
+    },
+  });
+  await ask('voice.update', { id: voice.id, patch: { label: 'Passagères et passagers' } });
+  const spareVoice = await ask('voice.add', {
+    applicationId: application.id,
+    fields: { componentId: 'rupture', group: 'other', label: '', level: null, text: '' },
+  });
+  await ask('voice.remove', { id: spareVoice.id });
   await ask('grid.conclude', { id: application.id });
+  await ask('correction.add', {
+    applicationId: application.id,
+    fields: { componentId: 'rupture', author: 'La coordination', text: 'Une date était fausse.' },
+  });
+  const [first] = await ask('gridVersion.list', undefined);
+  await ask('gridVersion.options', undefined);
+  const own = await ask('gridVersion.create', {
+    basedOn: first?.id ?? '',
+    name: 'Notre grille',
+    source: { name: 'CDC', reference: '' },
+  });
+  await ask('gridVersion.edit', {
+    id: own.id,
+    edit: { type: 'add', dimensionId: 'process', label: '', optionId: 'economic_model' },
+  });
+  await ask('gridVersion.serve', { id: own.id });
+  await ask('gridVersion.serve', { id: first?.id ?? '' });
+  await ask('gridVersion.setAside', { id: own.id, setAside: true });
+  await ask('gridVersion.remove', { id: own.id });
   await ask('grid.get', { id: application.id });
   const second = await ask('grid.start', { initiativeId });
   await ask('home.get', undefined);

@@ -124,6 +124,9 @@ test('a reading is written piece by piece, and sealed whole', async ({ call, ini
     componentId: 'rupture',
     level: 'emerging',
     justification: 'Parce que.',
+    whatChanged: '',
+    privateNote: '',
+    notes: [],
     evidenceIds: [proof.id],
   });
   expect((await call['grid.conclude']({ id })).concludedAt).not.toBeNull();

@@ -14,6 +14,7 @@ const CHOOSING = new Set<Channel>([
   'portfolio.openExample',
   'portfolio.close',
   'template.list',
+  'gridVersion.options',
   'dossier.cancelExport',
 ]);
 
@@ -30,6 +31,7 @@ const READING = new Set<Channel>([
   'stakeholder.list',
   'grid.definition',
   'grid.get',
+  'gridVersion.list',
   'funder.list',
   'revenue.list',
   'dossier.list',

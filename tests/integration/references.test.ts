@@ -1,6 +1,6 @@
 import type { WritableDb } from '../../electron/database/connection.ts';
 import { add, expect, test } from '../support/filled.ts';
-import { id, type Row, rows } from '../support/rows.ts';
+import { CONCLUDE, correction, id, type Row, rows } from '../support/rows.ts';
 
 function row(table: string): Row {
   return rows.find(([name]) => name === table)?.[1] ?? {};
@@ -23,7 +23,15 @@ function foreignKeys(db: WritableDb): Key[] {
 }
 
 test('nothing refers to what is not there', ({ db }) => {
+  // Neither of these takes an update: they are tried by an insert.
+  const inserted = new Set(['grid_correction.application_id', 'grid_version.based_on']);
+  const version = { ...row('grid_version'), id: 'grille-2', based_on: 'nulle-part' };
+  expect(() => add(db, 'grid_version', version)).toThrow('not_found');
+  expect(() => add(db, 'grid_correction', { ...correction, application_id: id(999) })).toThrow(
+    'invalid_input',
+  );
   for (const { table, column } of foreignKeys(db)) {
+    if (inserted.has(`${table}.${column}`)) continue;
     const nowhere = column === 'grid_version_id' ? 'nulle-part' : id(999);
     expect(
       () => db.run(`UPDATE ${table} SET ${column} = ?`, nowhere),
@@ -125,16 +133,66 @@ test('a concluded application of the grid is sealed, with all its parts', ({ db 
     `INSERT INTO grid_application_participant VALUES ('${id(9)}', 1, 'Autre')`,
     "UPDATE reading SET level = 'structuring'",
     "UPDATE reading SET justification = 'autre'",
+    "UPDATE reading SET what_changed = 'autre'",
+    "UPDATE reading SET private_note = 'autre'",
     'DELETE FROM reading',
-    `INSERT INTO reading VALUES ('${id(9)}', 'rupture', 'present', '')`,
+    `INSERT INTO reading VALUES ('${id(9)}', 'rupture', 'present', '', '', '')`,
+    "UPDATE reading_note SET text = 'autre'",
+    'DELETE FROM reading_note',
+    `INSERT INTO reading_note VALUES ('${id(9)}', 'aspiration', 'besoin', 1, 'autre')`,
+    `REPLACE INTO reading_note VALUES ('${id(9)}', 'aspiration', 'ideal', 0, 'autre')`,
+    "UPDATE voice SET text = 'autre'",
+    "UPDATE voice SET level = 'present'",
+    'DELETE FROM voice',
+    `INSERT INTO voice VALUES ('${id(30)}', '${id(9)}', 'rupture', 'funder', '', NULL, '')`,
+    `REPLACE INTO voice VALUES ('${id(15)}', '${id(9)}', 'rupture', 'funder', '', NULL, '')`,
     'UPDATE reading_evidence SET position = 1',
     'DELETE FROM reading_evidence',
     // REPLACE takes a row away without saying DELETE.
-    `REPLACE INTO reading VALUES ('${id(9)}', 'aspiration', 'structuring', '')`,
+    `REPLACE INTO reading VALUES ('${id(9)}', 'aspiration', 'structuring', '', '', '')`,
     `REPLACE INTO grid_application_participant VALUES ('${id(9)}', 0, 'Autre')`,
     `REPLACE INTO grid_application SELECT id, initiative_id, grid_version_id, date, created_at, NULL FROM grid_application`,
   ];
   for (const sql of refused) expect(() => db.run(sql), sql).toThrow('sealed');
+});
+
+test('a voice that was sealed is not taken to another application', ({ db }) => {
+  db.run(CONCLUDE);
+  add(db, 'grid_application', { ...row('grid_application'), id: id(31) });
+  const moved = { ...row('voice'), application_id: id(31) };
+  expect(() => add(db, 'voice', moved, 'REPLACE')).toThrow('sealed');
+});
+
+test('a correction is added to a concluded application only, and never changes', ({ db }) => {
+  expect(() => add(db, 'grid_correction', correction)).toThrow('invalid_input');
+  db.run(CONCLUDE);
+  add(db, 'grid_correction', correction);
+  add(db, 'grid_correction', { ...correction, id: id(32), component_id: null });
+  expect(() => db.run("UPDATE grid_correction SET text = 'autre'")).toThrow('sealed');
+  expect(() => db.run('DELETE FROM grid_correction')).toThrow('sealed');
+  expect(() => add(db, 'grid_correction', { ...correction, text: 'autre' }, 'REPLACE')).toThrow(
+    'sealed',
+  );
+  db.run('DELETE FROM initiative');
+  expect(count(db, 'grid_correction')).toBe(0);
+});
+
+test('one version of the grid serves, and it is not set aside', ({ db }) => {
+  db.run('UPDATE grid_version SET serves = 1');
+  expect(() => db.run('UPDATE grid_version SET set_aside = 1')).toThrow('invalid_input');
+  const second = { ...row('grid_version'), id: 'grille-2', based_on: 'grille-1' };
+  expect(() => add(db, 'grid_version', { ...second, serves: 1 })).toThrow('invalid_input');
+  add(db, 'grid_version', second);
+});
+
+test('a version that another was made from stays, and stays as it was', ({ db }) => {
+  db.run('DELETE FROM grid_application');
+  add(db, 'grid_version', { ...row('grid_version'), id: 'grille-2', based_on: 'grille-1' });
+  expect(() => db.run("UPDATE grid_version SET name = 'x' WHERE id = 'grille-1'")).toThrow(
+    'sealed',
+  );
+  expect(() => db.run("DELETE FROM grid_version WHERE id = 'grille-1'")).toThrow('invalid_input');
+  db.run("UPDATE grid_version SET name = 'x' WHERE id = 'grille-2'");
 });
 
 test('evidence under a concluded reading keeps its words, and stays', ({ db }) => {

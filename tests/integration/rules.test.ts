@@ -3,17 +3,20 @@ import { isLocalDate, isPartialDate } from '../../shared/domain/dates.ts';
 import { BLOCK_KINDS } from '../../shared/domain/schemas/dossier.ts';
 import * as vocabulary from '../../shared/domain/vocabulary.ts';
 import { add, expect, test } from '../support/filled.ts';
-import { id, type Row, rows } from '../support/rows.ts';
+import { CONCLUDE, correction, id, type Row, rows } from '../support/rows.ts';
 
 /** Adds a copy of the table's row with other values: another key is given where one is needed. */
 function addChanged(db: WritableDb, table: string, changes: Row): void {
-  const row = rows.find(([name]) => name === table)?.[1] ?? {};
+  const row =
+    table === 'grid_correction' ? correction : (rows.find(([name]) => name === table)?.[1] ?? {});
   db.transaction(() => {
     // In the place of the good one, so that what refuses is the value and nothing else.
     if (table === 'stakeholder') db.run('DELETE FROM participation');
     if (table === 'grid_version') db.run('DELETE FROM grid_application');
-    if (table !== 'frozen_dossier') db.run(`DELETE FROM ${table}`);
-    const fresh = table === 'frozen_dossier' ? { id: id(99) } : {};
+    if (table === 'grid_correction') db.run(CONCLUDE);
+    const stays = table === 'frozen_dossier' || table === 'grid_correction';
+    if (!stays) db.run(`DELETE FROM ${table}`);
+    const fresh = stays ? { id: id(99) } : {};
     add(db, table, { ...row, ...fresh, ...changes });
   });
 }
@@ -50,6 +53,7 @@ const INSTANTS = [
   '2026-13-22T15:00:00.000Z',
   '2026-11-22 15:00:00.000Z',
 ];
+const KEYS = ['', 'Aspiration', 'a-b', '1a', '_a', `a${'b'.repeat(60)}`];
 const HASHES = ['', 'a'.repeat(63), 'A'.repeat(64), 'g'.repeat(64)];
 const ADDRESSES = [
   'javascript:alert(1)',
@@ -159,17 +163,41 @@ const REFUSED: Readonly<
   },
   grid_version: {
     id: ['', 'Grille 1'],
+    origin: WORDS,
     name: TITLES,
     version: [0],
-    source: [VERY_LONG],
     form: [0, -1],
     definition: ['', '{'],
     sha256: HASHES,
+    serves: FLAGS,
+    set_aside: FLAGS,
     added_at: INSTANTS,
   },
   grid_application: { id: IDS, date: DAYS, created_at: INSTANTS, concluded_at: INSTANTS },
   grid_application_participant: { position: POSITIONS, name: ONE_LINE },
-  reading: { component_id: ['', 'Aspiration', 'a-b'], level: WORDS, justification: [VERY_LONG] },
+  reading: {
+    component_id: KEYS,
+    level: WORDS,
+    justification: [VERY_LONG],
+    what_changed: [VERY_LONG],
+    private_note: [VERY_LONG],
+  },
+  grid_correction: {
+    id: IDS,
+    component_id: KEYS,
+    made_at: INSTANTS,
+    author: ONE_LINE,
+    text: ['', '   ', '\u00a0\n', VERY_LONG],
+  },
+  reading_note: { sub_element_id: KEYS, position: POSITIONS, text: [VERY_LONG] },
+  voice: {
+    id: IDS,
+    component_id: KEYS,
+    voice_group: WORDS,
+    label: ONE_LINE,
+    level: WORDS,
+    text: [VERY_LONG],
+  },
   reading_evidence: { position: POSITIONS },
   funder: {
     id: IDS,
@@ -271,6 +299,9 @@ const VOCABULARIES = [
   ['diffusion', 'transferred', vocabulary.TRANSFERRED],
   ['descent', 'kind', vocabulary.DESCENT_KINDS],
   ['reading', 'level', vocabulary.READING_LEVELS],
+  ['voice', 'level', vocabulary.READING_LEVELS],
+  ['voice', 'voice_group', vocabulary.VOICE_GROUPS],
+  ['grid_version', 'origin', vocabulary.GRID_ORIGINS],
   ['budget_line', 'state', vocabulary.REVENUE_STATES],
   ['dossier_block', 'kind', BLOCK_KINDS],
 ] as const;

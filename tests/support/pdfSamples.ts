@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { Template } from '../../shared/domain/schemas/dossier.ts';
 import { Funder } from '../../shared/domain/schemas/funding.ts';
-import { GridDefinition } from '../../shared/domain/schemas/grid.ts';
+import { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import { Sample, type SampleInitiative } from '../../shared/domain/schemas/sample.ts';
 import { testId } from './pdfSource.ts';
 
@@ -88,9 +88,20 @@ export function sampleSource(
             date: application.date,
             participants: application.participants,
             concludedAt: application.concluded ? instant : null,
-            readings: application.readings.map(({ evidence, ...one }) => ({
+            readings: application.readings.map(({ evidence, privateNote: _own, ...one }) => ({
               ...one,
               evidenceIds: proof(evidence),
+            })),
+            voices: application.voices.map((one, index) => ({
+              ...one,
+              id: testId(27_000 + index),
+              applicationId: testId(2),
+            })),
+            corrections: application.corrections.map((one, index) => ({
+              ...one,
+              id: testId(28_000 + index),
+              applicationId: testId(2),
+              madeAt: instant,
             })),
           },
     budget:

@@ -2,7 +2,8 @@ import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 import { BLOCK_KINDS } from '../../shared/domain/schemas/dossier.ts';
 import type { BudgetLine } from '../../shared/domain/schemas/funding.ts';
-import type { GridDefinition, Reading } from '../../shared/domain/schemas/grid.ts';
+import type { PublicReading } from '../../shared/domain/schemas/grid.ts';
+import type { GridDefinition, GridText } from '../../shared/domain/schemas/gridDefinition.ts';
 import type {
   Diffusion,
   Effect,
@@ -23,8 +24,14 @@ const GRID: GridDefinition = {
   id: 'tncdc',
   name: 'Composantes distinctives de l’innovation sociale',
   version: 1,
-  source:
-    'TNCDC, énoncé de positionnement sur l’innovation sociale, «\u00a0Les composantes distinctives de l’innovation sociale\u00a0».',
+  sources: {
+    statement: {
+      name: 'TNCDC, énoncé de positionnement sur l’innovation sociale',
+      reference: '«\u00a0Les composantes distinctives de l’innovation sociale\u00a0».',
+    },
+  },
+  basedOn: null,
+  crosswalk: [],
   dimensions: [
     dimension('context', 'Contexte', [
       ['aspiration', 'Aspiration'],
@@ -49,16 +56,20 @@ function dimension(
 ): GridDefinition['dimensions'][number] {
   return {
     id,
-    label,
+    label: text(label),
     components: components.map(([componentId, componentLabel]) => ({
       id: componentId,
-      label: componentLabel,
-      definition: '',
+      label: text(componentLabel),
+      definition: text(''),
       subElements: [],
-      questions: ['Qu’en est-il?'],
+      questions: [text('Qu’en est-il?')],
       typicalEvidence: [],
     })),
   };
+}
+
+function text(written: string): GridText {
+  return { text: written, source: 'statement' };
 }
 
 const EVIDENCE: Evidence[] = (
@@ -445,7 +456,7 @@ const LINES: BudgetLine[] = (
   amount,
 }));
 
-const READINGS: Reading[] = (
+const READINGS: PublicReading[] = (
   [
     [
       'aspiration',
@@ -479,6 +490,8 @@ const READINGS: Reading[] = (
   componentId,
   level,
   justification,
+  whatChanged: '',
+  notes: [],
   evidenceIds: proof(...marks),
 }));
 
@@ -558,6 +571,8 @@ export function richSource(): DossierSource {
       participants: ['Coop', 'CDC', 'Deux passagères', 'Municipalités'],
       concludedAt: INSTANT,
       readings: READINGS,
+      voices: [],
+      corrections: [],
     },
     budget: {
       id: testId(799),

@@ -21,7 +21,11 @@ export async function newPortfolioFile(path: string, title: string): Promise<str
 /** Makes the invented portfolio at a path; the identifier of one of its dossiers, whose budget balances. */
 export async function newExampleFile(path: string): Promise<string> {
   const context = contextAt(new Date());
-  const parts = { grid: resources.grid(), templates: resources.templates() };
+  const parts = {
+    grid: resources.grid(),
+    gridOptions: resources.gridOptions(),
+    templates: resources.templates(),
+  };
   createPortfolio(path, (db) => {
     fillExample(db, context, resources.sample('fictional_example'), parts);
   });

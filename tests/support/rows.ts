@@ -144,12 +144,15 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     'grid_version',
     {
       id: 'grille-1',
+      origin: 'shipped',
       name: 'Grille',
       version: 1,
-      source: '',
+      based_on: null,
       form: 1,
       definition: '{}',
       sha256: 'a'.repeat(64),
+      serves: 0,
+      set_aside: 0,
       added_at: AT,
     },
   ],
@@ -167,7 +170,36 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
   ['grid_application_participant', { application_id: id(9), position: 0, name: 'Le comité' }],
   [
     'reading',
-    { application_id: id(9), component_id: 'aspiration', level: 'present', justification: '' },
+    {
+      application_id: id(9),
+      component_id: 'aspiration',
+      level: 'present',
+      justification: '',
+      what_changed: '',
+      private_note: '',
+    },
+  ],
+  [
+    'reading_note',
+    {
+      application_id: id(9),
+      component_id: 'aspiration',
+      sub_element_id: 'ideal',
+      position: 0,
+      text: 'Une note',
+    },
+  ],
+  [
+    'voice',
+    {
+      id: id(15),
+      application_id: id(9),
+      component_id: 'aspiration',
+      voice_group: 'participants',
+      label: '',
+      level: 'emerging',
+      text: '',
+    },
   ],
   [
     'reading_evidence',
@@ -242,3 +274,16 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     },
   ],
 ];
+
+/** A good row of a table that takes rows of a concluded application only: `rows` has none. */
+export const correction: Row = {
+  id: id(16),
+  application_id: id(9),
+  component_id: 'aspiration',
+  made_at: AT,
+  author: '',
+  text: 'Une correction',
+};
+
+/** Concludes the application of `rows`. */
+export const CONCLUDE = `UPDATE grid_application SET concluded_at = '${AT}' WHERE concluded_at IS NULL`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { GridDefinition } from '../../shared/domain/schemas/grid.ts';
+import { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import vocabulary from '../../shared/strings/fr-CA/vocabulary.json' with { type: 'json' };
 
 const grid = GridDefinition.parse(
@@ -29,22 +29,24 @@ test('the grid has the seven components, in its order', () => {
 });
 
 test('the grid and the catalogue call dimensions by the same words', () => {
-  expect(Object.fromEntries(grid.dimensions.map(({ id, label }) => [id, label]))).toEqual(
+  expect(Object.fromEntries(grid.dimensions.map(({ id, label }) => [id, label.text]))).toEqual(
     vocabulary.dimension,
   );
 });
 
 test('each component has a definition, sub-elements, questions and typical evidence', () => {
   for (const component of components) {
-    expect(component.definition, component.id).not.toBe('');
+    expect(component.definition.text, component.id).not.toBe('');
     expect(component.subElements.length, component.id).toBeGreaterThan(0);
     expect(component.typicalEvidence.length, component.id).toBeGreaterThan(0);
-    for (const question of component.questions) expect(question).toMatch(/\S\?$/);
+    for (const { text } of component.questions) expect(text).toMatch(/\S\?$/);
   }
 });
 
 test('the grid says that the seventh label is lost in its source', () => {
-  expect(grid.source).toContain(
-    'Le libellé de la septième composante manque dans le texte numérisé; «\u00a0Transformation sociale',
+  expect(grid.sources.statement?.reference).toContain(
+    'Le libellé de la septième composante manque dans le texte numérisé',
   );
+  expect(components.at(-1)?.label.source).toBe('figure2');
+  expect(grid.sources.figure2?.reference).toContain('«\u00a0Transformation sociale\u00a0»');
 });

@@ -14,6 +14,7 @@ import type {
   Participation,
   StageChange,
 } from '../../shared/domain/schemas/initiative.ts';
+import { application as made, reading } from '../support/grid.ts';
 
 const TODAY = '2026-03-23';
 const stage = (name: StageChange['stage'], date: string): StageChange => ({
@@ -32,15 +33,8 @@ const step = (label: string, start: string, end: string | null): Milestone => ({
   responsible: '',
 });
 
-const application = (date: string, level: 'present' | null): GridApplication => ({
-  id: date,
-  initiativeId: 'i',
-  gridVersionId: 'tncdc-1',
-  date,
-  participants: [],
-  concludedAt: null,
-  readings: [{ componentId: 'rupture', level, justification: '', evidenceIds: [] }],
-});
+const application = (date: string, level: 'present' | null): GridApplication =>
+  made(date, date, [reading('rupture', level)], { concludedAt: null });
 const participation = (
   kind: Participation['kind'],
   name: string,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { comparePartialDates, firstDay } from '../../shared/domain/dates.ts';
 import { Template } from '../../shared/domain/schemas/dossier.ts';
-import { GridDefinition } from '../../shared/domain/schemas/grid.ts';
+import { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import { Sample, type SampleInitiative } from '../../shared/domain/schemas/sample.ts';
 
 function json(path: string): unknown {

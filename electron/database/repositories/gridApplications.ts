@@ -1,13 +1,14 @@
 import type {
   GridApplication,
   GridApplicationFields,
-  Reading,
 } from '../../../shared/domain/schemas/grid.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { grouped, insert, type Patch, remove, type Table, update } from '../record.ts';
+import { listCorrections } from './gridCorrections.ts';
 import { requirePresent } from './presence.ts';
 import { listReadings } from './readings.ts';
+import { listVoices } from './voices.ts';
 
 const GRID_APPLICATION = {
   name: 'grid_application',
@@ -21,7 +22,8 @@ const GRID_APPLICATION = {
   },
 } as const satisfies Table<string>;
 
-type Row = Omit<GridApplication, 'participants' | 'readings'>;
+type Lists = 'participants' | 'readings' | 'voices' | 'corrections';
+type Row = Omit<GridApplication, Lists>;
 type ParticipantRow = { applicationId: string; name: string };
 
 const SELECT = `
@@ -56,24 +58,27 @@ function select(
     'applicationId',
   );
   const readings = listReadings(db, where, value);
+  const voices = listVoices(db, where, value);
+  const corrections = listCorrections(db, where, value);
   const rows = db.all<Row>(`${SELECT} WHERE ${where} ORDER BY a.date, a.id`, value);
   return rows.map((row) =>
-    applicationOf(row, participants.get(row.id) ?? [], readings.get(row.id) ?? []),
+    applicationOf(row, {
+      participants: (participants.get(row.id) ?? []).map(({ name }) => name),
+      readings: readings.get(row.id) ?? [],
+      voices: voices.get(row.id) ?? [],
+      corrections: corrections.get(row.id) ?? [],
+    }),
   );
 }
 
-function applicationOf(
-  row: Row,
-  participants: readonly ParticipantRow[],
-  readings: Reading[],
-): GridApplication {
-  return { ...row, participants: participants.map(({ name }) => name), readings };
+function applicationOf(row: Row, lists: Pick<GridApplication, Lists>): GridApplication {
+  return { ...row, ...lists };
 }
 
 /** Adds an application without any reading. */
 export function insertGridApplication(
   db: WritableDb,
-  application: Omit<GridApplication, 'readings'>,
+  application: Omit<GridApplication, Exclude<Lists, 'participants'>>,
   now: string,
 ): void {
   insert(db, GRID_APPLICATION, { ...application, createdAt: now });

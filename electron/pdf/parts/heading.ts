@@ -1,4 +1,4 @@
-import type { DimensionId } from '../../../shared/domain/schemas/grid.ts';
+import type { DimensionId } from '../../../shared/domain/schemas/gridDefinition.ts';
 import type { GlyphName } from '../../../shared/figures/glyphs.ts';
 import { signNode } from '../../../shared/figures/sign.ts';
 import { svgMarkup, svgRoot } from '../../../shared/figures/svg.ts';

@@ -1,9 +1,9 @@
+import type { PlacedComponent } from '../../../shared/domain/gridComponents.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useT } from '../../strings.ts';
-import type { PlacedComponent } from './history.ts';
 import type { ComponentChoice } from './useComponentChoice.ts';
 
 export interface ComponentGuideProps {
@@ -22,7 +22,7 @@ export function ComponentGuide({ placed, choice, count }: ComponentGuideProps) {
       <div className="es-row">
         <span className="es-grow">
           <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong canWrap>
-            {dimension.label}
+            {dimension.label.text}
           </Sign>
         </span>
         <IconButton
@@ -45,20 +45,22 @@ export function ComponentGuide({ placed, choice, count }: ComponentGuideProps) {
         />
       </div>
       <h2 className="es-guide-title" ref={heading} tabIndex={-1}>
-        {component.label}
+        {component.label.text}
       </h2>
       <ul className={`es-guide-questions es-guide-questions--${dimension.id}`}>
         {component.questions.map((question) => (
-          <li key={question}>{question}</li>
+          <li key={question.text}>{question.text}</li>
         ))}
       </ul>
       <p className="es-small es-muted">
-        <b>{t('grid:component.subElements')}</b> {component.subElements.join(' · ')}
+        <b>{t('grid:component.subElements')}</b>{' '}
+        {component.subElements.map(({ text }) => text).join(' · ')}
       </p>
       <Disclosure title={t('grid:component.definition')}>
-        <blockquote className="es-guide-definition">{component.definition}</blockquote>
+        <blockquote className="es-guide-definition">{component.definition.text}</blockquote>
         <p className="es-small es-muted">
-          <b>{t('grid:component.typicalEvidence')}</b> {component.typicalEvidence.join(' · ')}
+          <b>{t('grid:component.typicalEvidence')}</b>{' '}
+          {component.typicalEvidence.map(({ text }) => text).join(' · ')}
         </p>
       </Disclosure>
     </header>

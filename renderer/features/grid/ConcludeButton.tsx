@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import type { PlacedComponent } from '../../../shared/domain/gridComponents.ts';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { flushAll } from '../../components/autosave/pendingSaves.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
@@ -8,7 +10,7 @@ import { write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
-import { type PlacedComponent, unexplainedOf, unreadOf } from './history.ts';
+import { unexplainedOf, unreadOf } from './history.ts';
 
 export interface ConcludeButtonProps {
   readonly application: GridApplication;
@@ -63,5 +65,5 @@ export function ConcludeButton({ application, definition }: ConcludeButtonProps)
 }
 
 function namesOf(placed: readonly PlacedComponent[]): string {
-  return placed.map(({ component }) => component.label).join(', ');
+  return placed.map(({ component }) => component.label.text).join(', ');
 }

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
+import type { GridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { componentsOf } from '../../../shared/domain/gridComponents.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
-import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
+import { readBefore } from '../../../shared/domain/whatChanged.ts';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
 import { useT } from '../../strings.ts';
 import { ConcludeButton } from './ConcludeButton.tsx';
 import { HistoryPane } from './HistoryPane.tsx';
-import { componentsOf, readingBefore, unreadOf } from './history.ts';
+import { unreadOf } from './history.ts';
 import { LastTime } from './LastTime.tsx';
 import { ReadingEditor } from './ReadingEditor.tsx';
 import { TableFields } from './TableFields.tsx';
@@ -17,17 +21,26 @@ export interface GridFillingProps {
   readonly initiative: InitiativeDetail;
   readonly application: GridApplication;
   readonly definition: GridDefinition;
+  /** All the versions of the portfolio, to follow a component from one to another. */
+  readonly versions: GridVersions;
   readonly over: ReactNode;
 }
 
 /** The grid while it is filled: history at the left, one component, the table at the right. */
-export function GridFilling({ initiative, application, definition, over }: GridFillingProps) {
+export function GridFilling({
+  initiative,
+  application,
+  definition,
+  versions,
+  over,
+}: GridFillingProps) {
   const t = useT();
   const components = componentsOf(definition);
   const unread = unreadOf(definition, application);
   const ids = components.map(({ component }) => component.id);
   const choice = useComponentChoice(ids, unread[0]?.component.id ?? ids[0] ?? '');
   const placed = components[choice.index];
+  const before = readBefore(versions, initiative.gridApplications, application, choice.selectedId);
   const read = components.length - unread.length;
   const facts = [
     t('grid:page.version', { name: definition.name, version: definition.version }),
@@ -70,14 +83,13 @@ export function GridFilling({ initiative, application, definition, over }: GridF
               placed={placed}
               choice={choice}
               count={components.length}
+              before={before}
             />
           )}
         </MainColumn>
         <Pane title={t('grid:table.title')} width={272}>
           <TableFields initiative={initiative} application={application} />
-          <LastTime
-            last={readingBefore(initiative.gridApplications, application, choice.selectedId)}
-          />
+          <LastTime last={before} />
         </Pane>
       </Columns>
     </Page>

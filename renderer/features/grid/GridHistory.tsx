@@ -1,15 +1,15 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { levelOf } from '../../../shared/domain/gridComponents.ts';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type {
-  GridApplication,
   GridComponent,
   GridDefinition,
-} from '../../../shared/domain/schemas/grid.ts';
+} from '../../../shared/domain/schemas/gridDefinition.ts';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { classes } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
 import { HistoryCell } from './HistoryCell.tsx';
-import { levelOf } from './history.ts';
 
 export interface GridHistoryProps {
   readonly definition: GridDefinition;
@@ -66,7 +66,7 @@ export function GridHistory(props: GridHistoryProps) {
           <tr>
             <th scope="rowgroup" colSpan={applications.length + 1} className="es-history-dimension">
               <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong>
-                {dimension.label}
+                {dimension.label.text}
               </Sign>
             </th>
           </tr>
@@ -93,7 +93,7 @@ function HistoryRow(props: GridHistoryProps & { readonly component: GridComponen
     <tr className={classes(isSelected && 'es-history-row-on')}>
       <th scope="row">
         {onSelect === undefined ? (
-          component.label
+          component.label.text
         ) : (
           <button
             type="button"
@@ -101,7 +101,7 @@ function HistoryRow(props: GridHistoryProps & { readonly component: GridComponen
             {...(isSelected ? { 'aria-current': 'true' as const } : {})}
             onClick={() => onSelect(component.id)}
           >
-            {component.label}
+            {component.label.text}
           </button>
         )}
       </th>

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
@@ -22,6 +23,9 @@ export function GridPage() {
   const definition = useAnswer('grid.definition', {
     gridVersionId: application?.gridVersionId ?? null,
   });
+  const versions = gridVersions(
+    useAnswer('gridVersion.list', undefined).map((version) => version.definition),
+  );
   const over = <Anchor href={`#/initiatives/${initiativeId}/grille`}>{initiative.title}</Anchor>;
 
   if (application === undefined) {
@@ -31,7 +35,7 @@ export function GridPage() {
       </Page>
     );
   }
-  const shared = { initiative, application, definition, over };
+  const shared = { initiative, application, definition, versions, over };
   if (application.concludedAt === null && readOnly === undefined) {
     return <GridFilling key={applicationId} {...shared} />;
   }

@@ -42,7 +42,7 @@ export function GridSheet(props: GridSheetProps) {
               <section key={dimension.id} className="es-sheet-dimension">
                 <h2>
                   <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong>
-                    {dimension.label}
+                    {dimension.label.text}
                   </Sign>
                 </h2>
                 {dimension.components.map((component) => {
@@ -51,7 +51,7 @@ export function GridSheet(props: GridSheetProps) {
                   return (
                     <SheetReading
                       key={component.id}
-                      label={component.label}
+                      label={component.label.text}
                       sign={
                         <Sign icon={READING_SIGNS[level]} isStrong>
                           {t(`vocabulary:reading.${level}`)}

@@ -1,10 +1,11 @@
+import { inOrder } from '../../../shared/domain/gridComponents.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
-import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { Pane } from '../../components/layout/Pane.tsx';
 import { useT } from '../../strings.ts';
 import { GridHistory } from './GridHistory.tsx';
 import { GridLegend } from './GridLegend.tsx';
-import { inOrder } from './history.ts';
 
 /** Dates that fit in the pane; older ones are on the initiative's page. */
 const SHOWN = 6;

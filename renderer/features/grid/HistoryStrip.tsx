@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import { inOrder } from '../../../shared/domain/gridComponents.ts';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { classes } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
 import { GridHistory } from './GridHistory.tsx';
 import { GridLegend } from './GridLegend.tsx';
-import { inOrder } from './history.ts';
 import { useFitting } from './useFitting.ts';
 
 const LABEL_WIDTH = 200;

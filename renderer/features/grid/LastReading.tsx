@@ -1,10 +1,12 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { GridApplication, GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import { componentsOf } from '../../../shared/domain/gridComponents.ts';
+import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { useT } from '../../strings.ts';
-import { componentsOf, readingOf } from './history.ts';
+import { readingOf } from './history.ts';
 
 export interface LastReadingProps {
   readonly definition: GridDefinition;
@@ -35,7 +37,7 @@ export function LastReading({ definition, application, hrefOf }: LastReadingProp
             <li key={component.id}>
               <p className="es-row es-row--wrap">
                 <span className="es-strong es-grow">
-                  <Sign {...DIMENSION_SIGNS[dimension.id]}>{component.label}</Sign>
+                  <Sign {...DIMENSION_SIGNS[dimension.id]}>{component.label.text}</Sign>
                 </span>
                 <Sign icon={READING_SIGNS[level ?? 'none']}>
                   {t(`vocabulary:reading.${level ?? 'none'}`)}

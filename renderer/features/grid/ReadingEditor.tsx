@@ -1,6 +1,10 @@
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { PlacedComponent } from '../../../shared/domain/gridComponents.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import { READING_LEVELS, type ReadingLevel } from '../../../shared/domain/vocabulary.ts';
+import { isChange, type ReadBefore } from '../../../shared/domain/whatChanged.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
@@ -11,7 +15,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { ComponentGuide } from './ComponentGuide.tsx';
-import { type PlacedComponent, readingOf } from './history.ts';
+import { readingOf } from './history.ts';
 import { ReadingEvidence } from './ReadingEvidence.tsx';
 import type { ComponentChoice } from './useComponentChoice.ts';
 
@@ -21,11 +25,13 @@ export interface ReadingEditorProps {
   readonly placed: PlacedComponent;
   readonly choice: ComponentChoice;
   readonly count: number;
+  /** What was read of the component the last time; null when it never was. */
+  readonly before: ReadBefore<GridApplication> | null;
 }
 
 /** One component: its questions, the reading of the group, why, and on what evidence. */
 export function ReadingEditor(props: ReadingEditorProps) {
-  const { initiative, application, placed, choice, count } = props;
+  const { initiative, application, placed, choice, count, before } = props;
   const t = useT();
   const rules = useFieldRules();
   const { component, dimension } = placed;
@@ -75,6 +81,19 @@ export function ReadingEditor(props: ReadingEditorProps) {
         onSave={(justification) => save('grid.setReading', { ...target, patch: { justification } })}
         check={rules.text}
       />
+      {before === null || !(isChange(level.value, before) || reading.whatChanged !== '') ? null : (
+        <CheckedTextArea
+          label={t('grid:component.whatChanged', {
+            date: formatPartialDate(before.application.date),
+            level: wordsOf(before, t),
+          })}
+          help={t('grid:component.whatChangedHelp')}
+          value={reading.whatChanged}
+          owner={owner}
+          onSave={(whatChanged) => save('grid.setReading', { ...target, patch: { whatChanged } })}
+          check={rules.text}
+        />
+      )}
       <ReadingEvidence initiative={initiative} reading={reading} applicationId={application.id} />
       <div className="es-reading-nav">
         <Button
@@ -94,4 +113,10 @@ export function ReadingEditor(props: ReadingEditorProps) {
       </div>
     </article>
   );
+}
+
+/** « structurant », or the words of each where components were put together. */
+function wordsOf(before: ReadBefore<unknown>, t: Translate): string {
+  const words = before.readings.map(({ level }) => t(`vocabulary:reading.${level}`));
+  return [...new Set(words)].join(', ');
 }

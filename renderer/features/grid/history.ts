@@ -1,47 +1,28 @@
-import type {
-  GridApplication,
-  GridComponent,
-  GridDefinition,
-  GridDimension,
-  Reading,
-} from '../../../shared/domain/schemas/grid.ts';
-import type { ReadingLevel } from '../../../shared/domain/vocabulary.ts';
-
-/** A component with the dimension that it belongs to. */
-export interface PlacedComponent {
-  readonly dimension: GridDimension;
-  readonly component: GridComponent;
-}
-
-/** The components of a grid in the order in which they are read. */
-export function componentsOf(definition: GridDefinition): PlacedComponent[] {
-  return definition.dimensions.flatMap((dimension) =>
-    dimension.components.map((component) => ({ dimension, component })),
-  );
-}
-
-/** The applications by date, the first one first; two of the same day keep the order of their making. */
-export function inOrder(applications: readonly GridApplication[]): GridApplication[] {
-  return applications.toSorted(
-    (a, b) => a.date.localeCompare(b.date, 'en') || a.id.localeCompare(b.id, 'en'),
-  );
-}
+import {
+  componentsOf,
+  foundReading,
+  inOrder,
+  levelOf,
+  type PlacedComponent,
+} from '../../../shared/domain/gridComponents.ts';
+import type { GridApplication, Reading } from '../../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 
 /** What an application says of a component; an empty reading when it says nothing. */
 export function readingOf(application: GridApplication, componentId: string): Reading {
-  return (
-    application.readings.find((reading) => reading.componentId === componentId) ?? {
-      componentId,
-      level: null,
-      justification: '',
-      evidenceIds: [],
-    }
-  );
+  return foundReading(application, componentId) ?? emptyReading(componentId);
 }
 
-/** The level read, or null. */
-export function levelOf(application: GridApplication, componentId: string): ReadingLevel | null {
-  return readingOf(application, componentId).level;
+function emptyReading(componentId: string): Reading {
+  return {
+    componentId,
+    level: null,
+    justification: '',
+    whatChanged: '',
+    privateNote: '',
+    notes: [],
+    evidenceIds: [],
+  };
 }
 
 /** The components that an application has not read, in order. */
@@ -77,21 +58,4 @@ export function recentApplication(
   if (last === undefined) return null;
   const days = (Date.parse(today) - Date.parse(last.date)) / 86_400_000;
   return days < SOON ? last : null;
-}
-
-/** The last reading of a component before an application; null when there was none. */
-export function readingBefore(
-  applications: readonly GridApplication[],
-  application: GridApplication,
-  componentId: string,
-): { application: GridApplication; reading: Reading } | null {
-  const ordered = inOrder(applications);
-  const before = ordered.slice(
-    0,
-    ordered.findIndex(({ id }) => id === application.id),
-  );
-  const found = before.findLast((other) => levelOf(other, componentId) !== null);
-  return found === undefined
-    ? null
-    : { application: found, reading: readingOf(found, componentId) };
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { memo, type Ref } from 'react';
 import type { InitiativeRow } from '../../../shared/domain/schemas/detail.ts';
-import type { GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { NoValue } from '../../components/data/NoValue.tsx';
 import { STAGE_SIGNS } from '../../components/figures/stageSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';

@@ -1,5 +1,5 @@
 import type { InitiativeRow } from '../../../shared/domain/schemas/detail.ts';
-import type { GridDefinition } from '../../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';

@@ -43,13 +43,13 @@ function readings({ source, t, citations }: BlockInput): ContentReadings {
     headings: [t('dossier:grid.component'), t('dossier:grid.reading'), t('dossier:grid.why')],
     dimensions: source.grid.dimensions.map((dimension) => ({
       id: dimension.id,
-      label: dimension.label,
+      label: dimension.label.text,
       readings: dimension.components.map((component) => {
         const one = read.find((reading) => reading.componentId === component.id);
         const level = one?.level ?? null;
         const why = paragraphs(one?.justification ?? '');
         return {
-          label: component.label,
+          label: component.label.text,
           level,
           levelLabel: t(`vocabulary:reading.${level ?? 'none'}`),
           justification:

@@ -1,10 +1,12 @@
 import { formatPartialDate } from '../../domain/dates.ts';
+import { sourceNames } from '../../domain/gridComponents.ts';
 import type { Evidence } from '../../domain/schemas/initiative.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { BlockInput, DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { evidenceMark } from '../evidence.ts';
 import { passage } from '../passage.ts';
+import { listInWords } from '../words.ts';
 
 /** Where to find each piece of evidence that the other blocks cite, and the sources of the grid and the facts. */
 export const drawReferences: DrawBlock = (input) => {
@@ -61,7 +63,7 @@ function sources({ source, t }: BlockInput): ContentPart[] {
       t('dossier:references.gridSource', {
         name: source.grid.name,
         version: source.grid.version,
-        source: source.grid.source,
+        sources: listInWords(sourceNames(source.grid), t),
       }),
       t,
     ),

@@ -3,7 +3,8 @@ import { PORTFOLIO_KINDS, STAGES } from '../vocabulary.ts';
 import { Family } from './descent.ts';
 import { Dossier, Template } from './dossier.ts';
 import { Budget, Funder } from './funding.ts';
-import { GridApplication, GridDefinition, Reading } from './grid.ts';
+import { GridApplication, PublicApplication, Reading } from './grid.ts';
+import { GridDefinition } from './gridDefinition.ts';
 import {
   Diffusion,
   Effect,
@@ -59,9 +60,10 @@ export const DossierSource = z.strictObject({
   organisation: OrganisationFields,
   /** PNG or JPEG as a data address, or null. */
   logo: z.string().nullable(),
-  initiative: InitiativeDetail,
+  /** Its applications of the grid have no private note: nothing of those can reach a funder. */
+  initiative: InitiativeDetail.extend({ gridApplications: z.array(PublicApplication) }),
   grid: GridDefinition,
-  gridApplication: GridApplication.nullable(),
+  gridApplication: PublicApplication.nullable(),
   budget: Budget.nullable(),
   funder: Funder.nullable(),
   /** Funders named by the revenues of the budget. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
+import { CorrectionFields } from './correction.ts';
 import { DescentFields } from './descent.ts';
 import { BudgetFields, BudgetLineFields, FunderFields } from './funding.ts';
-import { GridApplicationFields, ReadingFields } from './grid.ts';
+import { GridApplicationFields, ReadingFields, ReadingNote } from './grid.ts';
+import { GridKey, GridSource } from './gridDefinition.ts';
+import { GridEdit } from './gridVersion.ts';
 import {
   DiffusionFields,
   EffectFields,
@@ -13,7 +16,8 @@ import {
   StageChangeFields,
 } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
-import { Title } from './primitives.ts';
+import { Text, Title } from './primitives.ts';
+import { VoiceFields } from './voice.ts';
 
 /** Names a record inside one sample file, in place of an identifier: `portrait-2016`. */
 export const SampleKey = z.string().regex(/^[a-z0-9-]+$/);
@@ -41,9 +45,19 @@ export const SampleInitiative = InitiativeFields.extend({
     GridApplicationFields.extend({
       /** Sealed, as a person would conclude it. */
       concluded: z.boolean(),
+      /** A version of the file's own, by its key; null for the one that ships. */
+      gridVersion: SampleKey.nullable().default(null),
       readings: z.array(
-        ReadingFields.omit({ evidenceIds: true }).extend({ componentId: z.string(), evidence }),
+        ReadingFields.omit({ evidenceIds: true }).extend({
+          componentId: GridKey,
+          whatChanged: Text.default(''),
+          privateNote: Text.default(''),
+          notes: z.array(ReadingNote).default([]),
+          evidence,
+        }),
       ),
+      voices: z.array(VoiceFields).default([]),
+      corrections: z.array(CorrectionFields).default([]),
     }),
   ),
   budgets: z.array(
@@ -66,6 +80,12 @@ export type SampleInitiative = z.infer<typeof SampleInitiative>;
 export const Sample = z.strictObject({
   portfolio: z.strictObject({ kind: z.enum(PORTFOLIO_KINDS), organisation: OrganisationFields }),
   funders: z.array(FunderFields.extend({ key: SampleKey })),
+  /** Versions of the grid that the CDC made, each from the one that ships, by changes of it. */
+  gridVersions: z
+    .array(
+      z.strictObject({ key: SampleKey, name: Title, source: GridSource, edits: z.array(GridEdit) }),
+    )
+    .default([]),
   initiatives: z.array(SampleInitiative),
 });
 export type Sample = z.infer<typeof Sample>;

@@ -41,6 +41,25 @@ export function text(column: string): string {
   return `${column} TEXT NOT NULL DEFAULT '' CHECK (length(${column}) <= 20000)`;
 }
 
+/** The same, with something to see in it. */
+export function writtenText(column: string): string {
+  return `${column} TEXT NOT NULL CHECK (length(${column}) <= 20000 AND trim(${column}, char(9, 10, 13, 32, 160, 8239)) <> '')`;
+}
+
+/** Names a component or a sub-element inside a version of the grid. */
+export function key(column: string): string {
+  return `${column} TEXT NOT NULL CHECK (${isKey(column)})`;
+}
+
+/** The same, or none. */
+export function keyOrNull(column: string): string {
+  return `${column} TEXT CHECK (${column} IS NULL OR (${isKey(column)}))`;
+}
+
+function isKey(column: string): string {
+  return `${column} GLOB '[a-z]*' AND ${column} NOT GLOB '*[^a-z0-9_]*' AND length(${column}) <= 60`;
+}
+
 /** A value of a closed list. */
 export function oneOf(column: string, values: readonly string[]): string {
   return `${column} TEXT NOT NULL CHECK (${column} IN (${quoted(values)}))`;

@@ -1,11 +1,15 @@
 import {
   day,
+  flag,
   form,
   id,
   instant,
   instantOrNull,
   json,
+  key,
+  keyOrNull,
   line,
+  oneOf,
   oneOfOrNull,
   position,
   reference,
@@ -13,12 +17,15 @@ import {
   sha256,
   text,
   title,
+  writtenText,
 } from './checks.ts';
 
 /** True while the application exists, is concluded, and its initiative is not itself being removed. */
 function sealed(application: string): string {
   return `EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = ${application} AND a.concluded_at IS NOT NULL)`;
 }
+
+const LEVELS = ['to_document', 'emerging', 'present', 'structuring'];
 
 function sealedParts(table: string): string {
   return [
@@ -40,19 +47,38 @@ const CITED = `EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id =
 const WORDS = ['kind', 'title', 'date', 'reference', 'url'];
 const REWORDED = WORDS.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ');
 
+/** What a version of the grid is; whether it serves or is set aside is no part of it. */
+const FIXED = [
+  'id',
+  'origin',
+  'name',
+  'version',
+  'based_on',
+  'form',
+  'definition',
+  'sha256',
+  'added_at',
+];
+
 /** Versions of the grid and their applications. A version used is fixed; an application concluded is sealed. */
 export const grid = `
 CREATE TABLE grid_version (
   id TEXT NOT NULL PRIMARY KEY CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9-]*'),
+  ${oneOf('origin', ['shipped', 'own'])},
   ${title('name')},
   version INTEGER NOT NULL CHECK (version >= 1),
-  ${text('source')},
+  based_on TEXT REFERENCES grid_version (id) ON DELETE RESTRICT,
   ${form},
   ${json('definition')},
   ${sha256},
-  ${instant('added_at')}
+  ${flag('serves')},
+  ${flag('set_aside')},
+  ${instant('added_at')},
+  CHECK (serves = 0 OR set_aside = 0)
 ) STRICT;
-${refuse('grid_version_used', 'UPDATE ON grid_version', 'EXISTS (SELECT 1 FROM grid_application WHERE grid_version_id = OLD.id)', 'grid_version_used')}
+CREATE INDEX grid_version_by_former ON grid_version (based_on);
+CREATE UNIQUE INDEX grid_version_serving ON grid_version (serves) WHERE serves = 1;
+${refuse('grid_version_used', `UPDATE OF ${FIXED.join(', ')} ON grid_version`, `EXISTS (SELECT 1 FROM grid_application WHERE grid_version_id = OLD.id) OR EXISTS (SELECT 1 FROM grid_version WHERE based_on = OLD.id)`, 'grid_version_used')}
 
 CREATE TABLE grid_application (
   ${id},
@@ -77,12 +103,50 @@ ${sealedParts('grid_application_participant')}
 
 CREATE TABLE reading (
   ${reference('application_id', 'grid_application', 'CASCADE')},
-  component_id TEXT NOT NULL CHECK (component_id <> '' AND component_id NOT GLOB '*[^a-z_]*'),
-  ${oneOfOrNull('level', ['to_document', 'emerging', 'present', 'structuring'])},
+  ${key('component_id')},
+  ${oneOfOrNull('level', LEVELS)},
   ${text('justification')},
+  ${text('what_changed')},
+  ${text('private_note')},
   PRIMARY KEY (application_id, component_id)
 ) STRICT;
 ${sealedParts('reading')}
+
+CREATE TABLE reading_note (
+  application_id TEXT NOT NULL,
+  component_id TEXT NOT NULL,
+  ${key('sub_element_id')},
+  ${position},
+  ${text('text')},
+  PRIMARY KEY (application_id, component_id, sub_element_id),
+  FOREIGN KEY (application_id, component_id) REFERENCES reading (application_id, component_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+${sealedParts('reading_note')}
+
+CREATE TABLE voice (
+  ${id},
+  ${reference('application_id', 'grid_application', 'CASCADE')},
+  ${key('component_id')},
+  ${oneOf('voice_group', ['coordination', 'carrier', 'participants', 'partners', 'municipality', 'funder', 'other'])},
+  ${line('label')},
+  ${oneOfOrNull('level', LEVELS)},
+  ${text('text')}
+) STRICT;
+CREATE INDEX voice_by_application ON voice (application_id, id);
+${sealedParts('voice')}
+
+CREATE TABLE grid_correction (
+  ${id},
+  ${reference('application_id', 'grid_application', 'CASCADE')},
+  ${keyOrNull('component_id')},
+  ${instant('made_at')},
+  ${line('author')},
+  ${writtenText('text')}
+) STRICT;
+CREATE INDEX grid_correction_by_application ON grid_correction (application_id, id);
+${refuse('grid_correction_open', 'INSERT ON grid_correction', `NOT ${sealed('NEW.application_id')}`, 'not_concluded')}
+${refuse('grid_correction_update', 'UPDATE ON grid_correction', 'true', 'sealed')}
+${refuse('grid_correction_delete', 'DELETE ON grid_correction', sealed('OLD.application_id'), 'sealed')}
 
 CREATE TABLE reading_evidence (
   application_id TEXT NOT NULL,
