@@ -40,7 +40,9 @@ CREATE TABLE initiative (
   rupture_form TEXT CHECK (rupture_form IN ('new', 'otherwise', 'rerooted')),
   rupture_scope TEXT CHECK (rupture_scope IN ('incremental', 'radical', 'to_see')),
   carrier TEXT NOT NULL DEFAULT '' CHECK (length(carrier) <= 300 AND instr(carrier, char(10)) = 0 AND instr(carrier, char(13)) = 0),
+  carrier_key TEXT NOT NULL,
   cdc_role TEXT NOT NULL DEFAULT '' CHECK (length(cdc_role) <= 300 AND instr(cdc_role, char(10)) = 0 AND instr(cdc_role, char(13)) = 0),
+  cdc_role_key TEXT NOT NULL,
   source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 20000),
   last_evidence_number INTEGER NOT NULL DEFAULT 0 CHECK (last_evidence_number >= 0),
   created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
@@ -57,26 +59,76 @@ BEGIN
   WHERE other_initiative_id = OLD.id;
 END;
 
+CREATE TRIGGER facts_initiative_insert AFTER INSERT ON initiative
+BEGIN
+  INSERT INTO initiative_facts (initiative_id, title, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, updated_at, archived_at, removed_at)
+  VALUES (NEW.id, NEW.title, NEW.sort_key, NEW.carrier, NEW.carrier_key, NEW.cdc_role, NEW.cdc_role_key, NEW.updated_at, NEW.archived_at, NEW.removed_at);
+END;
+
+CREATE TRIGGER facts_initiative_update AFTER UPDATE OF title, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, updated_at, archived_at, removed_at ON initiative
+BEGIN
+  UPDATE initiative_facts SET title = NEW.title, sort_key = NEW.sort_key, carrier = NEW.carrier, carrier_key = NEW.carrier_key, cdc_role = NEW.cdc_role, cdc_role_key = NEW.cdc_role_key, updated_at = NEW.updated_at, archived_at = NEW.archived_at, removed_at = NEW.removed_at
+  WHERE initiative_id = NEW.id;
+END;
+
 CREATE TABLE initiative_sector (
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  sort_key TEXT NOT NULL,
   PRIMARY KEY (initiative_id, position),
   UNIQUE (initiative_id, name)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX initiative_sector_by_name ON initiative_sector (name);
 
+CREATE TRIGGER facts_sector_insert AFTER INSERT ON initiative_sector
+BEGIN
+  UPDATE initiative_facts SET sector_key = (SELECT l.sort_key FROM initiative_sector AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
+  WHERE initiative_id = NEW.initiative_id;
+END;
+
+CREATE TRIGGER facts_sector_update AFTER UPDATE ON initiative_sector
+BEGIN
+  UPDATE initiative_facts SET sector_key = (SELECT l.sort_key FROM initiative_sector AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
+  WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER facts_sector_delete AFTER DELETE ON initiative_sector
+BEGIN
+  UPDATE initiative_facts SET sector_key = (SELECT l.sort_key FROM initiative_sector AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
+  WHERE initiative_id = OLD.initiative_id;
+END;
+
 CREATE TABLE initiative_territory (
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   kind TEXT NOT NULL CHECK (kind IN ('mrc', 'municipality', 'borough', 'neighbourhood', 'other')),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  sort_key TEXT NOT NULL,
   PRIMARY KEY (initiative_id, position),
   UNIQUE (initiative_id, kind, name)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX initiative_territory_by_name ON initiative_territory (name);
+
+CREATE TRIGGER facts_territory_insert AFTER INSERT ON initiative_territory
+BEGIN
+  UPDATE initiative_facts SET territory_key = (SELECT l.sort_key FROM initiative_territory AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
+  WHERE initiative_id = NEW.initiative_id;
+END;
+
+CREATE TRIGGER facts_territory_update AFTER UPDATE ON initiative_territory
+BEGIN
+  UPDATE initiative_facts SET territory_key = (SELECT l.sort_key FROM initiative_territory AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
+  WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER facts_territory_delete AFTER DELETE ON initiative_territory
+BEGIN
+  UPDATE initiative_facts SET territory_key = (SELECT l.sort_key FROM initiative_territory AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
+  WHERE initiative_id = OLD.initiative_id;
+END;
 
 CREATE TABLE stakeholder (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -119,6 +171,51 @@ CREATE TABLE stage_change (
 ) STRICT;
 
 CREATE INDEX stage_change_by_initiative ON stage_change (initiative_id, date, id);
+
+CREATE TRIGGER facts_stage_insert AFTER INSERT ON stage_change
+BEGIN
+  UPDATE initiative_facts SET (stage, stage_on) = (SELECT s.stage, s.date FROM stage_change AS s
+    WHERE s.initiative_id = initiative_facts.initiative_id ORDER BY s.date DESC, s.id DESC LIMIT 1),
+  pilot_ended_on = (SELECT n.date FROM stage_change AS n
+    WHERE n.initiative_id = initiative_facts.initiative_id AND (n.date, n.id) > (
+      SELECT p.date, p.id FROM stage_change AS p
+      WHERE p.initiative_id = initiative_facts.initiative_id AND p.stage = 'experimentation'
+      ORDER BY p.date DESC, p.id DESC LIMIT 1)
+    ORDER BY n.date, n.id LIMIT 1),
+  last_stage_day = coalesce((SELECT max(substr(d.date || '-99-99', 1, 10)) FROM stage_change AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id), '')
+  WHERE initiative_id = NEW.initiative_id;
+END;
+
+CREATE TRIGGER facts_stage_update AFTER UPDATE ON stage_change
+BEGIN
+  UPDATE initiative_facts SET (stage, stage_on) = (SELECT s.stage, s.date FROM stage_change AS s
+    WHERE s.initiative_id = initiative_facts.initiative_id ORDER BY s.date DESC, s.id DESC LIMIT 1),
+  pilot_ended_on = (SELECT n.date FROM stage_change AS n
+    WHERE n.initiative_id = initiative_facts.initiative_id AND (n.date, n.id) > (
+      SELECT p.date, p.id FROM stage_change AS p
+      WHERE p.initiative_id = initiative_facts.initiative_id AND p.stage = 'experimentation'
+      ORDER BY p.date DESC, p.id DESC LIMIT 1)
+    ORDER BY n.date, n.id LIMIT 1),
+  last_stage_day = coalesce((SELECT max(substr(d.date || '-99-99', 1, 10)) FROM stage_change AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id), '')
+  WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER facts_stage_delete AFTER DELETE ON stage_change
+BEGIN
+  UPDATE initiative_facts SET (stage, stage_on) = (SELECT s.stage, s.date FROM stage_change AS s
+    WHERE s.initiative_id = initiative_facts.initiative_id ORDER BY s.date DESC, s.id DESC LIMIT 1),
+  pilot_ended_on = (SELECT n.date FROM stage_change AS n
+    WHERE n.initiative_id = initiative_facts.initiative_id AND (n.date, n.id) > (
+      SELECT p.date, p.id FROM stage_change AS p
+      WHERE p.initiative_id = initiative_facts.initiative_id AND p.stage = 'experimentation'
+      ORDER BY p.date DESC, p.id DESC LIMIT 1)
+    ORDER BY n.date, n.id LIMIT 1),
+  last_stage_day = coalesce((SELECT max(substr(d.date || '-99-99', 1, 10)) FROM stage_change AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id), '')
+  WHERE initiative_id = OLD.initiative_id;
+END;
 
 CREATE TABLE evidence (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -167,6 +264,33 @@ CREATE TABLE effect (
 ) STRICT;
 
 CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
+
+CREATE TRIGGER facts_effect_insert AFTER INSERT ON effect
+BEGIN
+  UPDATE initiative_facts SET effect_on = (SELECT max(e.observed_on) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id),
+  last_effect_day = coalesce((SELECT max(substr(d.observed_on || '-99-99', 1, 10)) FROM effect AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id), '')
+  WHERE initiative_id = NEW.initiative_id;
+END;
+
+CREATE TRIGGER facts_effect_update AFTER UPDATE ON effect
+BEGIN
+  UPDATE initiative_facts SET effect_on = (SELECT max(e.observed_on) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id),
+  last_effect_day = coalesce((SELECT max(substr(d.observed_on || '-99-99', 1, 10)) FROM effect AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id), '')
+  WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER facts_effect_delete AFTER DELETE ON effect
+BEGIN
+  UPDATE initiative_facts SET effect_on = (SELECT max(e.observed_on) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id),
+  last_effect_day = coalesce((SELECT max(substr(d.observed_on || '-99-99', 1, 10)) FROM effect AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id), '')
+  WHERE initiative_id = OLD.initiative_id;
+END;
 
 CREATE TABLE effect_evidence (
   effect_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
@@ -331,6 +455,48 @@ BEGIN
   SELECT RAISE(ABORT, 'sealed');
 END;
 
+CREATE TRIGGER facts_application_insert AFTER INSERT ON grid_application
+BEGIN
+  UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1),
+  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
+    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+  WHERE initiative_id = NEW.initiative_id;
+END;
+
+CREATE TRIGGER facts_application_update AFTER UPDATE ON grid_application
+BEGIN
+  UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1),
+  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
+    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+  WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER facts_application_delete AFTER DELETE ON grid_application
+BEGIN
+  UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1),
+  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
+    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+  WHERE initiative_id = OLD.initiative_id;
+END;
+
 CREATE TABLE grid_application_participant (
   application_id TEXT NOT NULL REFERENCES grid_application (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
@@ -382,6 +548,48 @@ CREATE TRIGGER reading_sealed_delete BEFORE DELETE ON reading
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
   SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER facts_reading_insert AFTER INSERT ON reading
+BEGIN
+  UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1),
+  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
+    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+  WHERE initiative_id = (SELECT initiative_id FROM grid_application WHERE id = NEW.application_id);
+END;
+
+CREATE TRIGGER facts_reading_update AFTER UPDATE ON reading
+BEGIN
+  UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1),
+  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
+    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+  WHERE initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = OLD.application_id), (SELECT initiative_id FROM grid_application WHERE id = NEW.application_id));
+END;
+
+CREATE TRIGGER facts_reading_delete AFTER DELETE ON reading
+BEGIN
+  UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1),
+  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
+    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
+    WHERE a.initiative_id = initiative_facts.initiative_id
+      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+  WHERE initiative_id = (SELECT initiative_id FROM grid_application WHERE id = OLD.application_id);
 END;
 
 CREATE TABLE reading_note (
@@ -528,6 +736,36 @@ CREATE TABLE budget (
 
 CREATE INDEX budget_by_initiative ON budget (initiative_id, id);
 
+CREATE TRIGGER facts_budget_insert AFTER INSERT ON budget
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
+    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+      SELECT 1 FROM budget_line AS l
+      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
+    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  WHERE initiative_id = NEW.initiative_id;
+END;
+
+CREATE TRIGGER facts_budget_update AFTER UPDATE ON budget
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
+    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+      SELECT 1 FROM budget_line AS l
+      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
+    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER facts_budget_delete AFTER DELETE ON budget
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
+    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+      SELECT 1 FROM budget_line AS l
+      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
+    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  WHERE initiative_id = OLD.initiative_id;
+END;
+
 CREATE TABLE budget_line (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   budget_id TEXT NOT NULL REFERENCES budget (id) ON DELETE CASCADE,
@@ -544,6 +782,36 @@ CREATE TABLE budget_line (
 CREATE INDEX budget_line_by_budget ON budget_line (budget_id, position, id);
 
 CREATE INDEX budget_line_by_funder ON budget_line (funder_id);
+
+CREATE TRIGGER facts_budget_line_insert AFTER INSERT ON budget_line
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
+    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+      SELECT 1 FROM budget_line AS l
+      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
+    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  WHERE initiative_id = (SELECT initiative_id FROM budget WHERE id = NEW.budget_id);
+END;
+
+CREATE TRIGGER facts_budget_line_update AFTER UPDATE ON budget_line
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
+    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+      SELECT 1 FROM budget_line AS l
+      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
+    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  WHERE initiative_id IN ((SELECT initiative_id FROM budget WHERE id = OLD.budget_id), (SELECT initiative_id FROM budget WHERE id = NEW.budget_id));
+END;
+
+CREATE TRIGGER facts_budget_line_delete AFTER DELETE ON budget_line
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
+    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+      SELECT 1 FROM budget_line AS l
+      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
+    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  WHERE initiative_id = (SELECT initiative_id FROM budget WHERE id = OLD.budget_id);
+END;
 
 CREATE TABLE dossier (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -623,3 +891,40 @@ WHEN 1
 BEGIN
   SELECT RAISE(ABORT, 'frozen');
 END;
+
+CREATE TABLE initiative_facts (
+  initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  sort_key TEXT NOT NULL,
+  carrier TEXT NOT NULL,
+  carrier_key TEXT NOT NULL,
+  cdc_role TEXT NOT NULL,
+  cdc_role_key TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  archived_at TEXT,
+  removed_at TEXT,
+  sector_key TEXT,
+  territory_key TEXT,
+  stage TEXT,
+  stage_on TEXT,
+  pilot_ended_on TEXT,
+  last_stage_day TEXT NOT NULL DEFAULT '',
+  read_on TEXT,
+  readings TEXT NOT NULL DEFAULT '{}',
+  effect_on TEXT,
+  last_effect_day TEXT NOT NULL DEFAULT '',
+  funding_until TEXT
+) STRICT;
+
+CREATE TABLE initiative_words (
+  initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saved_view (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  form INTEGER NOT NULL CHECK (form >= 1),
+  view TEXT NOT NULL CHECK (json_valid(view))
+) STRICT;

@@ -20,6 +20,7 @@ import { listStakeholders, participations } from '../services/participations.ts'
 import * as portfolio from '../services/portfolio.ts';
 import { type Printing, previewFrozen, saveFrozenCopy } from '../services/printing.ts';
 import type { Resources } from '../services/resources.ts';
+import * as savedViews from '../services/savedViews.ts';
 import type { Session } from '../services/session.ts';
 import { stages } from '../services/stages.ts';
 import * as voices from '../services/voices.ts';
@@ -118,6 +119,9 @@ export function createHandlers({
     'home.get': () => home(read(), context),
 
     'initiative.list': () => initiatives.list(read(), context),
+    'initiative.query': (input) => initiatives.query(read(), context, input),
+    'initiative.facet': (input) => initiatives.facet(read(), context, input),
+    'initiative.countFiltered': (input) => initiatives.countFiltered(read(), context, input),
     'initiative.count': () => initiatives.count(read()),
     'initiative.get': (input) => initiatives.get(read(), input),
     'initiative.create': (input) => initiatives.create(write(), context, input),
@@ -129,6 +133,12 @@ export function createHandlers({
     'bin.count': () => bin.count(read()),
     'bin.restore': (input) => bin.restore(write(), input),
     'bin.delete': (input) => bin.deleteForGood(write(), input),
+
+    'savedView.list': () => savedViews.list(read()),
+    'savedView.add': (input) => savedViews.add(write(), context, input),
+    'savedView.update': (input) => savedViews.update(write(), input),
+    'savedView.order': (input) => savedViews.order(write(), input),
+    'savedView.remove': (input) => savedViews.remove(write(), input),
 
     'stage.add': stage.add,
     'stage.update': stage.update,

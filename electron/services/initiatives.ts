@@ -1,7 +1,20 @@
 import type { InitiativeDetail, InitiativeRow } from '../../shared/domain/schemas/detail.ts';
 import type { Initiative, InitiativePatch } from '../../shared/domain/schemas/initiative.ts';
+import type {
+  Facet,
+  FacetCount,
+  InitiativeFilter,
+  InitiativeQuery,
+  InitiativeWindow,
+} from '../../shared/domain/schemas/initiativeQuery.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
+import { countFacet } from '../database/repositories/initiativeQuery/facets.ts';
+import {
+  countAnswers,
+  countGroups,
+  listAnswers,
+} from '../database/repositories/initiativeQuery/windows.ts';
 import { countInitiatives, listInitiativeRows } from '../database/repositories/initiativeRows.ts';
 import {
   emptyInitiative,
@@ -16,6 +29,41 @@ export { listSuggestions } from '../database/repositories/initiativeRows.ts';
 /** The list of initiatives, in the order of their titles. */
 export function list(db: ReadableDb, context: Context): InitiativeRow[] {
   return listInitiativeRows(db, today(context));
+}
+
+/** Part of the answer to a query: the lines from one place on, and how large the whole is where that is asked. */
+export function query(
+  db: ReadableDb,
+  context: Context,
+  { query: asked, offset, limit, withHead }: QueryInput,
+): InitiativeWindow {
+  const day = today(context);
+  return {
+    rows: listAnswers(db, asked, { offset, limit }, day),
+    head: withHead
+      ? { total: countAnswers(db, asked.filter, day), groups: countGroups(db, asked, day) }
+      : null,
+  };
+}
+
+type QueryInput = { query: InitiativeQuery; offset: number; limit: number; withHead: boolean };
+
+/** How many initiatives answer a filter. */
+export function countFiltered(
+  db: ReadableDb,
+  context: Context,
+  { filter }: { filter: InitiativeFilter },
+): number {
+  return countAnswers(db, filter, today(context));
+}
+
+/** How many initiatives each value of a property would give under the rest of a filter. */
+export function facet(
+  db: ReadableDb,
+  context: Context,
+  { filter, facet: asked }: { filter: InitiativeFilter; facet: Facet },
+): FacetCount[] {
+  return countFacet(db, filter, asked, today(context));
 }
 
 /** How many initiatives the portfolio holds. */

@@ -90,6 +90,20 @@ export function addDays(day: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The date so many years later, as precise: 29 February becomes 28 February where there is none. */
+export function addYears(date: PartialDate, years: number): PartialDate {
+  const later = `${String(yearOf(date) + years).padStart(4, '0')}${date.slice(4)}`;
+  return later.endsWith('-02-29') && !isLocalDate(later) ? `${later.slice(0, 8)}28` : later;
+}
+
+/** The same day so many months later, or the last of that month where it is shorter. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  const count = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const month = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+  const last = lastDay(month);
+  return `${month}-${day.slice(8)}` < last ? `${month}-${day.slice(8)}` : last;
+}
+
 /** A date as a position in years, for time axes: 2014-07-02 → about 2014.5. Vague dates take their first day. */
 export function decimalYear(date: PartialDate): number {
   const day = firstDay(date);

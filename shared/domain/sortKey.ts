@@ -3,7 +3,10 @@
  * they are computed here and kept beside the name.
  */
 
-/** Sorting key: no accents, no ligatures, lower case. « Œuvre à côté » → « oeuvre a cote ». */
+/**
+ * Sorting key: no accents, no ligatures, lower case, typewriter's punctuation, which comes before
+ * letters as in a dictionary and is what a keyboard types. « L’Œuvre à côté » → « l'oeuvre a cote ».
+ */
 export function sortKey(text: string): string {
   return text
     .normalize('NFD')
@@ -11,6 +14,9 @@ export function sortKey(text: string): string {
     .toLowerCase()
     .replace(/œ/gu, 'oe')
     .replace(/æ/gu, 'ae')
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(/[«»“”]/gu, '"')
+    .replace(/[‐‑–—]/gu, '-')
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .trim();
 }

@@ -49,6 +49,15 @@ import {
   StageChangeFields,
   Stakeholder,
 } from '../domain/schemas/initiative.ts';
+import {
+  Facet,
+  FacetCount,
+  InitiativeFilter,
+  InitiativeQuery,
+  InitiativeWindow,
+  ListView,
+  SavedView,
+} from '../domain/schemas/initiativeQuery.ts';
 import { OrganisationPatch, Portfolio } from '../domain/schemas/portfolio.ts';
 import {
   Id,
@@ -56,6 +65,7 @@ import {
   Line,
   LocalDate,
   PartialDate,
+  Position,
   Text,
   Title,
 } from '../domain/schemas/primitives.ts';
@@ -217,6 +227,22 @@ export const contract = {
   'home.get': call(Nothing, HomeView),
 
   'initiative.list': call(Nothing, z.array(InitiativeRow)),
+  /** Part of the answer to a query: no call carries all initiatives. */
+  'initiative.query': call(
+    z.strictObject({
+      query: InitiativeQuery,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(0).max(500),
+      withHead: z.boolean(),
+    }),
+    InitiativeWindow,
+  ),
+  /** How many initiatives each value of a property would give under the rest of the filter, in no order. */
+  'initiative.facet': call(
+    z.strictObject({ filter: InitiativeFilter, facet: Facet }),
+    z.array(FacetCount),
+  ),
+  'initiative.countFiltered': call(z.strictObject({ filter: InitiativeFilter }), z.number().int()),
   'initiative.count': call(Nothing, z.number().int()),
   'initiative.get': call(ById, InitiativeDetail),
   'initiative.create': call(z.strictObject({ title: Title }), Initiative),
@@ -235,6 +261,23 @@ export const contract = {
   'bin.restore': call(ById, Done),
   /** Deletes for good what lies in the bin; what was sent stays in the file. */
   'bin.delete': call(ById, Done),
+
+  /** Views of the table kept under a name, in their order. */
+  'savedView.list': call(Nothing, z.array(SavedView)),
+  'savedView.add': call(
+    z.strictObject({ name: Title, view: ListView, position: Position.nullable() }),
+    SavedView,
+  ),
+  'savedView.update': call(
+    z.strictObject({
+      id: Id,
+      patch: z.strictObject({ name: Title, view: ListView }).partial(),
+    }),
+    SavedView,
+  ),
+  /** Puts views in an order; those that are not named come after. */
+  'savedView.order': call(z.strictObject({ ids: z.array(Id).max(1_000) }), Done),
+  'savedView.remove': call(ById, Done),
 
   'stage.add': stage.add,
   'stage.update': stage.update,

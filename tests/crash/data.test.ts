@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { getInitiativeDetail } from '../../electron/database/repositories/initiativeDetails.ts';
-import { seeded } from '../support/kill.ts';
+import { seeded } from '../support/chance.ts';
 import { heard, heardLines, startScript } from '../support/node.ts';
 import { ask, newPortfolioFile } from '../support/portfolioFile.ts';
 import { expect, test } from '../support/world.ts';

@@ -11,7 +11,7 @@ import { effects } from '../../electron/services/effects.ts';
 import { evidence } from '../../electron/services/evidence.ts';
 import { createIds } from '../../electron/services/ids.ts';
 import * as initiatives from '../../electron/services/initiatives.ts';
-import { seeded } from '../support/kill.ts';
+import { seeded } from '../support/chance.ts';
 
 const [path = '', seed = '1'] = process.argv.slice(2);
 const random = seeded(Number(seed));

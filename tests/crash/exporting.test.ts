@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, launch, test } from '../support/app.ts';
-import { kill, seeded } from '../support/kill.ts';
+import { seeded } from '../support/chance.ts';
+import { kill } from '../support/kill.ts';
 import { frozenHashes, newExampleFile } from '../support/portfolioFile.ts';
 
 const ROUNDS = 5;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, launch, test } from '../support/app.ts';
-import { kill, seeded } from '../support/kill.ts';
+import { seeded } from '../support/chance.ts';
+import { kill } from '../support/kill.ts';
 import { newPortfolioFile, readInitiativeNeeds } from '../support/portfolioFile.ts';
 
 const ROUNDS = 5;

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { FACETS, GROUPS } from '../../shared/domain/initiativeFilter.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { expect, openOffice, test } from '../support/office.ts';
 
@@ -16,6 +17,14 @@ const NO_QUESTION = /^app\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.canc
 /** What a question is asked with, when it takes neither nothing nor an identifier. */
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'grid.definition': [{ gridVersionId: null }],
+  'initiative.query': GROUPS.map((group) => ({
+    query: { filter: {}, sort: { column: 'title', direction: 'ascending' }, group },
+    offset: 0,
+    limit: 500,
+    withHead: true,
+  })),
+  'initiative.facet': [...FACETS, { component: 'rupture' }].map((facet) => ({ filter: {}, facet })),
+  'initiative.countFiltered': [{ filter: {} }],
 };
 
 /** An initiative all of whose parts carry the canary; the identifiers of them all. */
@@ -193,13 +202,15 @@ async function answerOf(ask: () => unknown): Promise<string> {
 }
 
 test('every question about initiatives says what it does with those in the bin', () => {
-  const forgetful = readdirSync(REPOSITORIES).flatMap((file) =>
-    [...readFileSync(join(REPOSITORIES, file), 'utf8').matchAll(/`[^`]*`|'[^'\n]*'/g)]
-      .map(([sql]) => sql)
-      .filter((sql) => /\b(?:FROM|JOIN) initiative\b/.test(sql))
-      // By its identifier: the repository has required its presence.
-      .filter((sql) => !/removed_at|\$\{EVERYDAY\}|FROM initiative WHERE id = \?/.test(sql))
-      .map((sql) => `${file}: ${sql}`),
-  );
+  const forgetful = readdirSync(REPOSITORIES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [...readFileSync(join(REPOSITORIES, file), 'utf8').matchAll(/`[^`]*`|'[^'\n]*'/g)]
+        .map(([sql]) => sql)
+        .filter((sql) => /\b(?:FROM|JOIN) initiative\b/.test(sql))
+        // By its identifier: the repository has required its presence.
+        .filter((sql) => !/removed_at|\$\{EVERYDAY\}|FROM initiative WHERE id = \?/.test(sql))
+        .map((sql) => `${file}: ${sql}`),
+    );
   expect(forgetful).toEqual([]);
 });

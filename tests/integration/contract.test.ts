@@ -237,6 +237,21 @@ test('every call of the contract answers in the form that it promises, on a real
   expect((await ask('dossier.get', { id: dossier.id })).frozen).toHaveLength(1);
   expect((await ask('dossier.list', undefined))[0]?.lastFrozenAt).not.toBeNull();
   await ask('initiative.list', undefined);
+  const filter = { text: 'initiative' };
+  const listed = {
+    filter,
+    sort: { column: 'title', direction: 'ascending' },
+    group: null,
+  } as const;
+  await ask('initiative.query', { query: listed, offset: 0, limit: 10, withHead: true });
+  await ask('initiative.facet', { filter, facet: 'stages' });
+  await ask('initiative.countFiltered', { filter });
+  const view = { ...listed, columns: [...(['stage', 'reading'] as const)] };
+  const kept = await ask('savedView.add', { name: 'Ma vue', view, position: null });
+  await ask('savedView.update', { id: kept.id, patch: { name: 'Notre vue' } });
+  await ask('savedView.order', { ids: [kept.id] });
+  expect(await ask('savedView.list', undefined)).toHaveLength(1);
+  await ask('savedView.remove', { id: kept.id });
   const whole = await ask('initiative.get', { id: initiativeId });
   expect(whole.gridApplications).toHaveLength(1);
 

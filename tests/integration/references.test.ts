@@ -63,6 +63,7 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'grid_version',
     'funder',
     'frozen_dossier',
+    'saved_view',
   ]);
 });
 

@@ -241,6 +241,13 @@ const REFUSED: Readonly<
     form: [0, -1],
     source: ['', '{'],
   },
+  saved_view: {
+    id: IDS,
+    position: POSITIONS,
+    name: TITLES,
+    form: [0, -1],
+    view: ['', '{'],
+  },
 };
 
 for (const [table, columns] of Object.entries(REFUSED)) {

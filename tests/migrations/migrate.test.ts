@@ -33,7 +33,7 @@ const failing: Migration = {
 const breaking: Migration = {
   version: NEXT,
   name: 'breaking',
-  sql: "INSERT INTO initiative_sector VALUES ('00000000-0000-7000-8000-000000000000', 0, 'x');",
+  sql: "INSERT INTO initiative_sector VALUES ('00000000-0000-7000-8000-000000000000', 0, 'x', 'x');",
 };
 
 test('versions count from 1 without a gap', () => {
@@ -109,7 +109,7 @@ test('references are held again after a step', async ({ folder }) => {
   const file = openPortfolio(path, { migrations: [...MIGRATIONS, second] });
   expect(() =>
     file.writable?.run(
-      "INSERT INTO initiative_sector VALUES ('00000000-0000-7000-8000-000000000000', 0, 'x')",
+      "INSERT INTO initiative_sector VALUES ('00000000-0000-7000-8000-000000000000', 0, 'x', 'x')",
     ),
   ).toThrow('not_found');
   file.close();

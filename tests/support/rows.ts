@@ -40,7 +40,9 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       rupture_form: 'otherwise',
       rupture_scope: null,
       carrier: '',
+      carrier_key: '',
       cdc_role: '',
+      cdc_role_key: '',
       source: '',
       last_evidence_number: 0,
       created_at: AT,
@@ -49,8 +51,15 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       removed_at: null,
     },
   ],
-  ['initiative_sector', { initiative_id: id(1), position: 0, name: 'Logement' }],
-  ['initiative_territory', { initiative_id: id(1), position: 0, kind: 'mrc', name: 'MRC' }],
+  ['initiative_words', { initiative_id: id(1), words: 'une initiative' }],
+  [
+    'initiative_sector',
+    { initiative_id: id(1), position: 0, name: 'Logement', sort_key: 'logement' },
+  ],
+  [
+    'initiative_territory',
+    { initiative_id: id(1), position: 0, kind: 'mrc', name: 'MRC', sort_key: 'mrc' },
+  ],
   ['stakeholder', { id: id(2), name: 'La Ville', name_key: 'la ville', kind: 'municipality' }],
   [
     'participation',
@@ -273,6 +282,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       pdf: new Uint8Array([1, 2, 3]),
     },
   ],
+  ['saved_view', { id: id(15), position: 0, name: 'Ma vue', form: 1, view: '{}' }],
 ];
 
 /** A good row of a table that takes rows of a concluded application only: `rows` has none. */

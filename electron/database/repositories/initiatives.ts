@@ -8,6 +8,7 @@ import { sortKey } from '../../../shared/domain/sortKey.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, type Table, update } from '../record.ts';
 import { distinct, distinctBy } from './distinct.ts';
+import { writeWords } from './initiativeWords.ts';
 import { territoryKey } from './portfolios.ts';
 import { requirePresent } from './presence.ts';
 
@@ -34,17 +35,33 @@ const INITIATIVE = {
 
 const WITH_KEY = {
   name: 'initiative',
-  columns: { ...INITIATIVE.columns, sortKey: 'sort_key' },
+  columns: {
+    ...INITIATIVE.columns,
+    sortKey: 'sort_key',
+    carrierKey: 'carrier_key',
+    cdcRoleKey: 'cdc_role_key',
+  },
 } as const satisfies Table<string>;
 
 const SECTOR = {
   name: 'initiative_sector',
-  columns: { initiativeId: 'initiative_id', position: 'position', name: 'name' },
+  columns: {
+    initiativeId: 'initiative_id',
+    position: 'position',
+    name: 'name',
+    sortKey: 'sort_key',
+  },
 } as const satisfies Table<string>;
 
 const TERRITORY = {
   name: 'initiative_territory',
-  columns: { initiativeId: 'initiative_id', position: 'position', kind: 'kind', name: 'name' },
+  columns: {
+    initiativeId: 'initiative_id',
+    position: 'position',
+    kind: 'kind',
+    name: 'name',
+    sortKey: 'sort_key',
+  },
 } as const satisfies Table<string>;
 
 /** An initiative of which only the title is known: every other field empty, meaning unknown. */
@@ -68,9 +85,15 @@ export function emptyInitiative(title: string): InitiativeFields {
 
 /** Adds an initiative. */
 export function insertInitiative(db: WritableDb, initiative: Initiative): void {
-  insert(db, WITH_KEY, { ...initiative, sortKey: sortKey(initiative.title) });
+  insert(db, WITH_KEY, {
+    ...initiative,
+    sortKey: sortKey(initiative.title),
+    carrierKey: sortKey(initiative.carrier),
+    cdcRoleKey: sortKey(initiative.cdcRole),
+  });
   writeSectors(db, initiative.id, initiative.sectors);
   writeTerritories(db, initiative.id, initiative.territories);
+  writeWords(db, initiative.id);
 }
 
 /** The initiative; refuses when it is not there, or lies in the bin. */
@@ -96,10 +119,19 @@ export function updateInitiative(
   now: string,
 ): void {
   requirePresent(db, id);
-  const key = patch.title === undefined ? {} : { sortKey: sortKey(patch.title) };
-  update(db, WITH_KEY, id, { ...patch, ...key, updatedAt: now });
+  update(db, WITH_KEY, id, { ...patch, ...keysOf(patch), updatedAt: now });
   if (patch.sectors !== undefined) writeSectors(db, id, patch.sectors);
   if (patch.territories !== undefined) writeTerritories(db, id, patch.territories);
+  writeWords(db, id);
+}
+
+/** Keys of the names that a patch changes. */
+function keysOf({ title, carrier, cdcRole }: InitiativePatch) {
+  return {
+    ...(title === undefined ? {} : { sortKey: sortKey(title) }),
+    ...(carrier === undefined ? {} : { carrierKey: sortKey(carrier) }),
+    ...(cdcRole === undefined ? {} : { cdcRoleKey: sortKey(cdcRole) }),
+  };
 }
 
 /** Says that something of the initiative changed; refuses when it is not there, or lies in the bin. */
@@ -111,7 +143,7 @@ export function touchInitiative(db: WritableDb, id: string, now: string): void {
 function writeSectors(db: WritableDb, initiativeId: string, sectors: readonly string[]): void {
   db.run('DELETE FROM initiative_sector WHERE initiative_id = ?', initiativeId);
   for (const [position, name] of distinct(sectors).entries()) {
-    insert(db, SECTOR, { initiativeId, position, name });
+    insert(db, SECTOR, { initiativeId, position, name, sortKey: sortKey(name) });
   }
 }
 
@@ -122,6 +154,11 @@ function writeTerritories(
 ): void {
   db.run('DELETE FROM initiative_territory WHERE initiative_id = ?', initiativeId);
   for (const [position, territory] of distinctBy(territories, territoryKey).entries()) {
-    insert(db, TERRITORY, { ...territory, initiativeId, position });
+    insert(db, TERRITORY, {
+      ...territory,
+      initiativeId,
+      position,
+      sortKey: sortKey(territory.name),
+    });
   }
 }

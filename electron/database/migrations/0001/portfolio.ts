@@ -46,7 +46,9 @@ CREATE TABLE initiative (
   rupture_form TEXT CHECK (rupture_form IN ('new', 'otherwise', 'rerooted')),
   rupture_scope TEXT CHECK (rupture_scope IN ('incremental', 'radical', 'to_see')),
   ${line('carrier')},
+  carrier_key TEXT NOT NULL,
   ${line('cdc_role')},
+  cdc_role_key TEXT NOT NULL,
   ${text('source')},
   last_evidence_number INTEGER NOT NULL DEFAULT 0 CHECK (last_evidence_number >= 0),
   ${instant('created_at')},
@@ -60,6 +62,7 @@ CREATE TABLE initiative_sector (
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   ${position},
   ${title('name')},
+  sort_key TEXT NOT NULL,
   PRIMARY KEY (initiative_id, position),
   UNIQUE (initiative_id, name)
 ) STRICT, WITHOUT ROWID;
@@ -70,6 +73,7 @@ CREATE TABLE initiative_territory (
   ${position},
   ${oneOf('kind', TERRITORY_KINDS)},
   ${title('name')},
+  sort_key TEXT NOT NULL,
   PRIMARY KEY (initiative_id, position),
   UNIQUE (initiative_id, kind, name)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,76 @@
+import type { LocalDate } from '../../../../shared/domain/dates.ts';
+import { FOLLOW_UP_YEARS } from '../../../../shared/domain/followUpDue.ts';
+import { type Sql, sql } from './sql.ts';
+
+/** The stage of an initiative by today, where the last one lies ahead. */
+const PRESENT_STAGE = `FROM stage_change AS s
+  WHERE s.initiative_id = f.initiative_id AND s.date <= day.today
+  ORDER BY s.date DESC, s.id DESC LIMIT 1`;
+
+const PILOT_ENDED = `SELECT n.date FROM stage_change AS n
+  WHERE n.initiative_id = f.initiative_id AND n.date <= day.today AND (n.date, n.id) > (
+    SELECT p.date, p.id FROM stage_change AS p
+    WHERE p.initiative_id = f.initiative_id AND p.stage = 'experimentation' AND p.date <= day.today
+    ORDER BY p.date DESC, p.id DESC LIMIT 1)
+  ORDER BY n.date, n.id LIMIT 1`;
+
+/** The last day that a date may mean; 99 comes after every day. */
+export const lastPossibleDay = (date: string): string => `substr(${date} || '-99-99', 1, 10)`;
+
+const RECORDED = `max(f.last_stage_day, coalesce(${lastPossibleDay('f.read_on')}, ''), f.last_effect_day)`;
+
+/** Something is dated after today, which is no record yet. */
+const IS_AHEAD = `max(coalesce(f.stage_on, ''), coalesce(f.read_on, ''), coalesce(f.effect_on, '')) > day.today`;
+
+/** What was recorded by today, where something is dated later. */
+const RECORDED_BY_TODAY = `(SELECT coalesce(max(${lastPossibleDay('r.date')}), '') FROM (
+    SELECT s.date FROM stage_change AS s WHERE s.initiative_id = f.initiative_id
+    UNION ALL SELECT e.observed_on FROM effect AS e
+      WHERE e.initiative_id = f.initiative_id AND e.observed_on IS NOT NULL
+    UNION ALL SELECT a.date FROM grid_application AS a
+      WHERE a.initiative_id = f.initiative_id
+        AND EXISTS (SELECT 1 FROM reading AS l WHERE l.application_id = a.id AND l.level IS NOT NULL)
+  ) AS r WHERE r.date <= day.today)`;
+
+/** What follows the year of the pilot's end; none of the years asked for after a 29 February is a leap year. */
+const PILOT_DAY = `replace(substr(k.pilot_ended_on, 5), '-02-29', '-02-28')`;
+
+/** The fewest whole years after the pilot that come after the last thing recorded. */
+const UNRECORDED_AFTER = `substr(k.recorded, 1, 4) - substr(k.pilot_ended_on, 1, 4)
+    + (substr(k.recorded, 5) >= ${PILOT_DAY})`;
+
+/** As `followUpDue` says it: the first of the dates that comes after the last thing recorded. */
+const FOLLOW_UP = `(substr(k.pilot_ended_on, 1, 4) + CASE ${UNRECORDED_AFTER} ${yearsFrom(0)} END)
+    || ${PILOT_DAY}`;
+
+/** `WHEN 0 THEN 1 WHEN 1 THEN 1 WHEN 2 THEN 3 …`: worked out once, where comparisons would work it out for each. */
+function yearsFrom(first: number): string {
+  const last = Math.max(...FOLLOW_UP_YEARS);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .map((after) => `WHEN ${after} THEN ${FOLLOW_UP_YEARS.find((years) => years >= after)}`)
+    .join(' ');
+}
+
+/**
+ * `line`: what the list knows of each initiative that is not in the bin, by today. `stage` and
+ * `stage_on`, `pilot_ended_on`, `read_on`, `readings` (JSON: component → level), `funding_until`
+ * (a date, `open`, or null), `follow_up_on`. What a question does not use is not worked out.
+ */
+export function withLines(today: LocalDate): Sql {
+  return sql(WITH_LINES, today);
+}
+
+const WITH_LINES = `
+WITH day (today) AS (VALUES (?)),
+known AS (
+  SELECT day.today, f.initiative_id, f.title, f.sort_key, f.carrier, f.carrier_key, f.cdc_role,
+    f.cdc_role_key, f.updated_at, f.archived_at, f.sector_key, f.territory_key, f.read_on, f.readings,
+    f.funding_until,
+    CASE WHEN f.stage_on > day.today THEN (SELECT s.stage ${PRESENT_STAGE}) ELSE f.stage END AS stage,
+    CASE WHEN f.stage_on > day.today THEN (SELECT s.date ${PRESENT_STAGE}) ELSE f.stage_on END AS stage_on,
+    CASE WHEN f.stage_on > day.today THEN (${PILOT_ENDED}) ELSE f.pilot_ended_on END AS pilot_ended_on,
+    CASE WHEN ${IS_AHEAD} THEN ${RECORDED_BY_TODAY} ELSE ${RECORDED} END AS recorded
+  FROM day CROSS JOIN initiative_facts AS f WHERE f.removed_at IS NULL
+),
+line AS (SELECT k.*, ${FOLLOW_UP} AS follow_up_on FROM known AS k)
+`;
