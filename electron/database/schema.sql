@@ -18,8 +18,9 @@ CREATE TABLE portfolio_territory (
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   kind TEXT NOT NULL CHECK (kind IN ('mrc', 'municipality', 'borough', 'neighbourhood', 'other')),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  mrc_code TEXT NOT NULL DEFAULT '' CHECK (mrc_code = '' OR (length(mrc_code) BETWEEN 2 AND 3 AND mrc_code NOT GLOB '*[^0-9]*')),
   PRIMARY KEY (position),
-  UNIQUE (kind, name)
+  UNIQUE (kind, name, mrc_code)
 ) STRICT;
 
 CREATE TABLE portfolio_logo (
@@ -106,8 +107,9 @@ CREATE TABLE initiative_territory (
   kind TEXT NOT NULL CHECK (kind IN ('mrc', 'municipality', 'borough', 'neighbourhood', 'other')),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
   sort_key TEXT NOT NULL,
+  mrc_code TEXT NOT NULL DEFAULT '' CHECK (mrc_code = '' OR (length(mrc_code) BETWEEN 2 AND 3 AND mrc_code NOT GLOB '*[^0-9]*')),
   PRIMARY KEY (initiative_id, position),
-  UNIQUE (initiative_id, kind, name)
+  UNIQUE (initiative_id, kind, name, mrc_code)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX initiative_territory_by_name ON initiative_territory (name);
@@ -134,16 +136,39 @@ CREATE TABLE stakeholder (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
   name_key TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('participants', 'community_organisation', 'cdc', 'municipality', 'public_institution', 'education_research', 'social_economy', 'business', 'foundation', 'other'))
+  kind TEXT NOT NULL CHECK (kind IN ('participants', 'community_organisation', 'cdc', 'municipality', 'public_institution', 'education_research', 'social_economy', 'business', 'foundation', 'other')),
+  contact TEXT NOT NULL DEFAULT '' CHECK (length(contact) <= 300 AND instr(contact, char(10)) = 0 AND instr(contact, char(13)) = 0),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000)
 ) STRICT;
+
+CREATE TABLE stakeholder_alias (
+  stakeholder_id TEXT NOT NULL REFERENCES stakeholder (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  name_key TEXT NOT NULL UNIQUE,
+  PRIMARY KEY (stakeholder_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stakeholder_merge (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  kept_id TEXT NOT NULL REFERENCES stakeholder (id) ON DELETE CASCADE,
+  gone_name TEXT NOT NULL CHECK (length(gone_name) <= 300 AND instr(gone_name, char(10)) = 0 AND instr(gone_name, char(13)) = 0 AND trim(gone_name, char(9, 32, 160, 8239)) <> ''),
+  merged_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', merged_at) IS merged_at),
+  form INTEGER NOT NULL CHECK (form >= 1),
+  before TEXT NOT NULL CHECK (json_valid(before))
+) STRICT;
+
+CREATE INDEX stakeholder_merge_by_kept ON stakeholder_merge (kept_id, id);
 
 CREATE TABLE participation (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   stakeholder_id TEXT NOT NULL REFERENCES stakeholder (id) ON DELETE RESTRICT,
   role TEXT NOT NULL DEFAULT '' CHECK (length(role) <= 300 AND instr(role, char(10)) = 0 AND instr(role, char(13)) = 0),
-  power TEXT CHECK (power IN ('informed', 'consulted', 'co_deciding', 'co_governing')),
-  in_kind TEXT NOT NULL DEFAULT '' CHECK (length(in_kind) <= 300 AND instr(in_kind, char(10)) = 0 AND instr(in_kind, char(13)) = 0)
+  since TEXT CHECK (since IS NULL OR (length(since) IN (4, 7, 10) AND substr(since, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(since || '-01-01', 1, 10)) IS substr(since || '-01-01', 1, 10))),
+  until TEXT CHECK (until IS NULL OR (length(until) IN (4, 7, 10) AND substr(until, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(until || '-01-01', 1, 10)) IS substr(until || '-01-01', 1, 10))),
+  UNIQUE (initiative_id, stakeholder_id),
+  UNIQUE (id, initiative_id)
 ) STRICT;
 
 CREATE INDEX participation_by_initiative ON participation (initiative_id, id);
@@ -153,6 +178,7 @@ CREATE INDEX participation_by_stakeholder ON participation (stakeholder_id);
 CREATE TABLE participation_phase (
   participation_id TEXT NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
   phase TEXT NOT NULL CHECK (phase IN ('awareness', 'causes', 'solutions', 'implementation')),
+  power TEXT CHECK (power IN ('informed', 'consulted', 'co_deciding', 'co_governing')),
   PRIMARY KEY (participation_id, phase)
 ) STRICT, WITHOUT ROWID;
 
@@ -314,12 +340,34 @@ CREATE TABLE diffusion (
   transferred TEXT NOT NULL CHECK (transferred IN ('process', 'service', 'approach')),
   statement TEXT NOT NULL CHECK (length(statement) <= 300 AND instr(statement, char(10)) = 0 AND instr(statement, char(13)) = 0 AND trim(statement, char(9, 32, 160, 8239)) <> ''),
   adopter TEXT NOT NULL DEFAULT '' CHECK (length(adopter) <= 300 AND instr(adopter, char(10)) = 0 AND instr(adopter, char(13)) = 0),
-  place TEXT NOT NULL DEFAULT '' CHECK (length(place) <= 300 AND instr(place, char(10)) = 0 AND instr(place, char(13)) = 0),
+  stakeholder_id TEXT REFERENCES stakeholder (id) ON DELETE RESTRICT,
   adaptation TEXT NOT NULL DEFAULT '' CHECK (length(adaptation) <= 20000),
   date TEXT CHECK (date IS NULL OR (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)))
 ) STRICT;
 
 CREATE INDEX diffusion_by_initiative ON diffusion (initiative_id, id);
+
+CREATE INDEX diffusion_by_stakeholder ON diffusion (stakeholder_id);
+
+CREATE TABLE diffusion_territory (
+  diffusion_id TEXT NOT NULL REFERENCES diffusion (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  kind TEXT NOT NULL CHECK (kind IN ('mrc', 'municipality', 'borough', 'neighbourhood', 'other')),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  mrc_code TEXT NOT NULL DEFAULT '' CHECK (mrc_code = '' OR (length(mrc_code) BETWEEN 2 AND 3 AND mrc_code NOT GLOB '*[^0-9]*')),
+  PRIMARY KEY (diffusion_id, position),
+  UNIQUE (diffusion_id, kind, name, mrc_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE diffusion_check (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  diffusion_id TEXT NOT NULL REFERENCES diffusion (id) ON DELETE CASCADE,
+  date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
+  answer TEXT NOT NULL CHECK (answer IN ('in_use', 'changed', 'stopped', 'unknown')),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000)
+) STRICT;
+
+CREATE INDEX diffusion_check_by_diffusion ON diffusion_check (diffusion_id, date, id);
 
 CREATE TABLE diffusion_evidence (
   diffusion_id TEXT NOT NULL REFERENCES diffusion (id) ON DELETE CASCADE,
@@ -404,6 +452,59 @@ WHEN (SELECT initiative_id FROM descent WHERE id = NEW.descent_id) IS NOT (SELEC
 BEGIN
   SELECT RAISE(ABORT, 'other_initiative');
 END;
+
+CREATE TABLE in_kind_contribution (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  participation_id TEXT NOT NULL,
+  initiative_id TEXT NOT NULL,
+  what TEXT NOT NULL CHECK (length(what) <= 300 AND instr(what, char(10)) = 0 AND instr(what, char(13)) = 0 AND trim(what, char(9, 32, 160, 8239)) <> ''),
+  quantity TEXT NOT NULL DEFAULT '' CHECK (length(quantity) <= 300 AND instr(quantity, char(10)) = 0 AND instr(quantity, char(13)) = 0),
+  value INTEGER CHECK (value BETWEEN 0 AND 999999999999),
+  start TEXT CHECK (start IS NULL OR (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10))),
+  "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
+  FOREIGN KEY (participation_id, initiative_id) REFERENCES participation (id, initiative_id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX in_kind_contribution_by_initiative ON in_kind_contribution (initiative_id, id);
+
+CREATE INDEX in_kind_contribution_by_participation ON in_kind_contribution (participation_id, initiative_id);
+
+CREATE TABLE in_kind_contribution_evidence (
+  in_kind_contribution_id TEXT NOT NULL REFERENCES in_kind_contribution (id) ON DELETE CASCADE,
+  evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  PRIMARY KEY (in_kind_contribution_id, evidence_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX in_kind_contribution_evidence_by_evidence ON in_kind_contribution_evidence (evidence_id);
+
+CREATE TRIGGER in_kind_contribution_evidence_own BEFORE INSERT ON in_kind_contribution_evidence
+WHEN (SELECT initiative_id FROM in_kind_contribution WHERE id = NEW.in_kind_contribution_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TABLE absence (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  who TEXT NOT NULL CHECK (length(who) <= 300 AND instr(who, char(10)) = 0 AND instr(who, char(13)) = 0 AND trim(who, char(9, 32, 160, 8239)) <> ''),
+  phase TEXT CHECK (phase IN ('awareness', 'causes', 'solutions', 'implementation')),
+  noticed_on TEXT CHECK (noticed_on IS NULL OR (length(noticed_on) IN (4, 7, 10) AND substr(noticed_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(noticed_on || '-01-01', 1, 10)) IS substr(noticed_on || '-01-01', 1, 10))),
+  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 20000),
+  in_dossier INTEGER NOT NULL CHECK (in_dossier IN (0, 1))
+) STRICT;
+
+CREATE INDEX absence_by_initiative ON absence (initiative_id, id);
+
+CREATE TABLE absence_step (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  absence_id TEXT NOT NULL REFERENCES absence (id) ON DELETE CASCADE,
+  date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
+  outcome TEXT NOT NULL CHECK (outcome IN ('tried', 'joined', 'let_go')),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000)
+) STRICT;
+
+CREATE INDEX absence_step_by_absence ON absence_step (absence_id, date, id);
 
 CREATE TABLE grid_version (
   id TEXT NOT NULL PRIMARY KEY CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9-]*'),

@@ -1,11 +1,14 @@
+import type { Territory } from '../../shared/domain/schemas/territory.ts';
+import { withTerritories } from '../../shared/domain/territories.ts';
 import type { AppState, Channel, Output, Parsed } from '../../shared/ipc/contract.ts';
+import { absences, addAbsenceStep, dropAbsenceStep } from '../services/absences.ts';
 import * as bin from '../services/bin.ts';
 import { addLine, budgets, listRevenues, removeLine, updateLine } from '../services/budgets.ts';
 import type { ChildService } from '../services/children.ts';
 import { type Context, today } from '../services/context.ts';
 import * as corrections from '../services/corrections.ts';
 import { descents } from '../services/descents.ts';
-import { diffusions } from '../services/diffusions.ts';
+import { addDiffusionCheck, diffusions, dropDiffusionCheck } from '../services/diffusions.ts';
 import * as dossiers from '../services/dossiers.ts';
 import { effects } from '../services/effects.ts';
 import { evidence } from '../services/evidence.ts';
@@ -15,14 +18,21 @@ import * as grid from '../services/grid.ts';
 import * as gridVersions from '../services/gridVersions.ts';
 import { home } from '../services/home.ts';
 import * as initiatives from '../services/initiatives.ts';
+import { inKindContributions } from '../services/inKindContributions.ts';
 import { milestones } from '../services/milestones.ts';
-import { listStakeholders, participations } from '../services/participations.ts';
+import {
+  addParticipation,
+  dropParticipation,
+  updateParticipationOf,
+} from '../services/participations.ts';
 import * as portfolio from '../services/portfolio.ts';
 import { type Printing, previewFrozen, saveFrozenCopy } from '../services/printing.ts';
 import type { Resources } from '../services/resources.ts';
 import * as savedViews from '../services/savedViews.ts';
 import type { Session } from '../services/session.ts';
 import { stages } from '../services/stages.ts';
+import { merge, previewMerge, undoMerge } from '../services/stakeholderMerge.ts';
+import * as stakeholders from '../services/stakeholders.ts';
 import * as voices from '../services/voices.ts';
 
 /** One function a call, none missing. The input was parsed; what is thrown becomes a code in `register.ts`. */
@@ -60,6 +70,12 @@ export function createHandlers({
   const read = () => session.readable();
   const write = () => session.writable();
 
+  /** A MRC of the list is recognised by its name, wherever territories are written. */
+  const known = <I extends { patch: { territories?: Territory[] | undefined } }>(input: I): I => ({
+    ...input,
+    patch: withTerritories(input.patch, resources.territories),
+  });
+
   const source = (id: string) => dossiers.source(read(), context, resources, { id });
 
   /** The three acts on a part of an initiative. */
@@ -73,10 +89,10 @@ export function createHandlers({
   }
 
   const stage = parts(stages);
-  const participation = parts(participations);
+  const inKindContribution = parts(inKindContributions);
+  const absence = parts(absences);
   const proof = parts(evidence);
   const effect = parts(effects);
-  const diffusion = parts(diffusions);
   const descent = parts(descents);
   const milestone = parts(milestones);
   const budget = parts(budgets);
@@ -106,7 +122,7 @@ export function createHandlers({
         }),
       ),
     'portfolio.close': () => done(session.close()),
-    'portfolio.update': (input) => portfolio.update(write(), context, input),
+    'portfolio.update': (input) => portfolio.update(write(), context, known(input)),
     'portfolio.logo': () => portfolio.logo(read()),
     'portfolio.chooseLogo': async () => {
       // The portfolio that was open when the person asked, whatever opens during the dialog.
@@ -125,8 +141,9 @@ export function createHandlers({
     'initiative.count': () => initiatives.count(read()),
     'initiative.get': (input) => initiatives.get(read(), input),
     'initiative.create': (input) => initiatives.create(write(), context, input),
-    'initiative.update': (input) => initiatives.update(write(), context, input),
     'initiative.remove': (input) => bin.put(write(), context, input),
+
+    'initiative.update': (input) => initiatives.update(write(), context, known(input)),
     'initiative.suggestions': () => initiatives.listSuggestions(read()),
 
     'bin.list': () => bin.list(read()),
@@ -143,22 +160,44 @@ export function createHandlers({
     'stage.add': stage.add,
     'stage.update': stage.update,
     'stage.remove': stage.remove,
-    'stakeholder.list': () => listStakeholders(read()),
-    'participation.add': participation.add,
-    'participation.update': participation.update,
-    'participation.remove': participation.remove,
+    'territory.list': () => resources.territories(),
+    'stakeholder.list': () => stakeholders.list(read()),
+    'stakeholder.get': (input) => stakeholders.get(read(), input),
+    'stakeholder.add': (input) => stakeholders.add(write(), context, input),
+    'stakeholder.update': (input) => stakeholders.update(write(), input),
+    'stakeholder.remove': (input) => stakeholders.remove(write(), input),
+    'stakeholder.previewMerge': (input) => previewMerge(read(), input),
+    'stakeholder.merge': (input) => merge(write(), context, input),
+    'stakeholder.undoMerge': (input) => undoMerge(write(), input),
+    'participation.add': (input) => addParticipation(write(), context, input),
+    'participation.update': (input) => updateParticipationOf(write(), context, input),
+    'participation.remove': (input) => dropParticipation(write(), context, input),
+    'inKindContribution.add': inKindContribution.add,
+    'inKindContribution.update': inKindContribution.update,
+    'inKindContribution.remove': inKindContribution.remove,
+    'absence.add': absence.add,
+    'absence.update': absence.update,
+    'absence.remove': absence.remove,
+    'absenceStep.add': (input) => addAbsenceStep(write(), context, input),
+    'absenceStep.remove': (input) => dropAbsenceStep(write(), context, input),
     'evidence.add': proof.add,
     'evidence.update': proof.update,
     'evidence.remove': proof.remove,
     'effect.add': effect.add,
     'effect.update': effect.update,
     'effect.remove': effect.remove,
-    'diffusion.add': diffusion.add,
-    'diffusion.update': diffusion.update,
-    'diffusion.remove': diffusion.remove,
     'descent.add': descent.add,
     'descent.update': descent.update,
     'descent.remove': descent.remove,
+    'diffusion.add': ({ initiativeId, fields }) =>
+      diffusions.add(write(), context, {
+        initiativeId,
+        fields: withTerritories(fields, resources.territories),
+      }),
+    'diffusion.update': (input) => diffusions.update(write(), context, known(input)),
+    'diffusion.remove': (input) => diffusions.remove(write(), context, input),
+    'diffusionCheck.add': (input) => addDiffusionCheck(write(), context, input),
+    'diffusionCheck.remove': (input) => dropDiffusionCheck(write(), context, input),
     'milestone.add': milestone.add,
     'milestone.update': milestone.update,
     'milestone.remove': milestone.remove,

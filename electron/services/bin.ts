@@ -1,7 +1,7 @@
 import type { WritableDb } from '../database/connection.ts';
 import { deleteFromBin, putInBin, takeOutOfBin } from '../database/repositories/bin.ts';
 import { listParticipations } from '../database/repositories/participations.ts';
-import { dropIfUnused } from '../database/repositories/stakeholders.ts';
+import { dropIfBare } from '../database/repositories/stakeholders.ts';
 import { type Context, instant } from './context.ts';
 
 export { countBin as count, listBin as list } from '../database/repositories/bin.ts';
@@ -24,13 +24,13 @@ export function restore(db: WritableDb, { id }: { id: string }): null {
 
 /**
  * Deletes for good an initiative that lies in the bin; the dossiers that were sent stay in the file, and
- * who took part in nothing else leaves the register.
+ * who is named nowhere else leaves the register, unless more was written of it there.
  */
 export function deleteForGood(db: WritableDb, { id }: { id: string }): null {
   return db.transaction(() => {
     const participations = listParticipations(db, id);
     deleteFromBin(db, id);
-    for (const { stakeholderId } of participations) dropIfUnused(db, stakeholderId);
+    for (const { stakeholderId } of participations) dropIfBare(db, stakeholderId);
     return null;
   });
 }

@@ -4,9 +4,10 @@ import type { Template } from '../../shared/domain/schemas/dossier.ts';
 import type { GridDefinition, GridOptions } from '../../shared/domain/schemas/gridDefinition.ts';
 import type { Sample, SampleInitiative } from '../../shared/domain/schemas/sample.ts';
 import type { WritableDb } from '../database/connection.ts';
+import { insertAbsence, insertAbsenceStep } from '../database/repositories/absences.ts';
 import { insertBudget, insertBudgetLine } from '../database/repositories/budgets.ts';
 import { insertDescent } from '../database/repositories/descents.ts';
-import { insertDiffusion } from '../database/repositories/diffusions.ts';
+import { insertDiffusion, insertDiffusionCheck } from '../database/repositories/diffusions.ts';
 import { insertDossier } from '../database/repositories/dossiers.ts';
 import { insertEffect } from '../database/repositories/effects.ts';
 import { insertEvidence, takeEvidenceNumber } from '../database/repositories/evidence.ts';
@@ -19,12 +20,17 @@ import { insertCorrection } from '../database/repositories/gridCorrections.ts';
 import { keepGridVersion } from '../database/repositories/gridVersions.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { insertInitiative } from '../database/repositories/initiatives.ts';
+import { insertInKindContribution } from '../database/repositories/inKindContributions.ts';
 import { insertMilestone } from '../database/repositories/milestones.ts';
 import { insertParticipation } from '../database/repositories/participations.ts';
 import { insertPortfolio } from '../database/repositories/portfolios.ts';
 import { setReading } from '../database/repositories/readings.ts';
 import { insertStage } from '../database/repositories/stages.ts';
-import { findOrAddStakeholder } from '../database/repositories/stakeholders.ts';
+import {
+  findByName,
+  findOrAddStakeholder,
+  insertStakeholder,
+} from '../database/repositories/stakeholders.ts';
 import { insertVoice } from '../database/repositories/voices.ts';
 import { type Context, instant } from './context.ts';
 import { keepGrid, keepTemplate } from './kept.ts';
@@ -65,6 +71,8 @@ export function fillExample(
   const versions = new Map(sample.gridVersions.map(({ key }) => [key, context.newId()]));
   for (const version of sample.gridVersions)
     fillGridVersion({ ...parts, db, context }, version, known(versions, version.key));
+  for (const fields of sample.stakeholders)
+    insertStakeholder(db, { ...fields, id: context.newId() });
   const filled = sample.initiatives.map((initiative) =>
     fillInitiative({ ...parts, db, context, funders, versions }, initiative),
   );
@@ -89,22 +97,17 @@ function fillInitiative(filling: Filling, sample: SampleInitiative): Filled {
     archivedAt: sample.isArchived ? now : null,
   });
   for (const stage of sample.stages) insertStage(db, { ...stage, ...ids() });
-  for (const fields of sample.participations) {
-    const named = { name: fields.name, kind: fields.kind };
-    const stakeholderId = findOrAddStakeholder(db, named, context.newId);
-    insertParticipation(db, { ...fields, ...ids(), stakeholderId });
-  }
   const evidence = new Map(sample.evidence.map(({ key }) => [key, context.newId()]));
   for (const { key, ...fields } of sample.evidence) {
     const number = takeEvidenceNumber(db, initiativeId);
     insertEvidence(db, { ...fields, id: known(evidence, key), initiativeId, number });
   }
+  fillParticipations(filling, initiativeId, sample.participations, evidence);
+  fillAbsences(filling, initiativeId, sample.absences);
   for (const { evidence: keys, ...fields } of sample.effects) {
     insertEffect(db, { ...fields, ...ids(), evidenceIds: all(evidence, keys) });
   }
-  for (const { evidence: keys, ...fields } of sample.diffusions) {
-    insertDiffusion(db, { ...fields, ...ids(), evidenceIds: all(evidence, keys) });
-  }
+  fillDiffusions(filling, initiativeId, sample.diffusions, evidence);
   for (const milestone of sample.milestones) insertMilestone(db, { ...milestone, ...ids() });
   for (const application of sample.gridApplications) {
     fillApplication(filling, initiativeId, application, evidence);
@@ -143,6 +146,52 @@ function fillGridVersion(
     made,
   );
   keepGridVersion(db, version, keepGrid(version), instant(context), 'own');
+}
+
+function fillParticipations(
+  { db, context }: Filling,
+  initiativeId: string,
+  sample: SampleInitiative['participations'],
+  evidence: Keys,
+): void {
+  for (const { contributions, ...fields } of sample) {
+    const stakeholderId = findOrAddStakeholder(db, fields, context.newId);
+    const id = context.newId();
+    insertParticipation(db, { ...fields, id, initiativeId, stakeholderId });
+    for (const { evidence: keys, ...contribution } of contributions) {
+      const own = { id: context.newId(), initiativeId, participationId: id };
+      insertInKindContribution(db, { ...contribution, ...own, evidenceIds: all(evidence, keys) });
+    }
+  }
+}
+
+function fillAbsences(
+  { db, context }: Filling,
+  initiativeId: string,
+  sample: SampleInitiative['absences'],
+): void {
+  for (const { steps, ...fields } of sample) {
+    const absenceId = context.newId();
+    insertAbsence(db, { ...fields, id: absenceId, initiativeId, steps: [] });
+    for (const step of steps) insertAbsenceStep(db, { ...step, id: context.newId(), absenceId });
+  }
+}
+
+function fillDiffusions(
+  { db, context }: Filling,
+  initiativeId: string,
+  sample: SampleInitiative['diffusions'],
+  evidence: Keys,
+): void {
+  for (const { evidence: keys, checks, ...fields } of sample) {
+    const id = context.newId();
+    const stakeholderId = findByName(db, fields.adopter);
+    const evidenceIds = all(evidence, keys);
+    insertDiffusion(db, { ...fields, id, initiativeId, stakeholderId, evidenceIds, checks: [] });
+    for (const check of checks) {
+      insertDiffusionCheck(db, { ...check, id: context.newId(), diffusionId: id });
+    }
+  }
 }
 
 function fillApplication(

@@ -1,22 +1,25 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { type Template, Template as TemplateSchema } from '../../shared/domain/schemas/dossier.ts';
 import {
   type GridDefinition,
   GridDefinition as GridDefinitionSchema,
 } from '../../shared/domain/schemas/gridDefinition.ts';
+import { Id } from '../../shared/domain/schemas/primitives.ts';
+import { Participation, Stakeholder } from '../../shared/domain/schemas/stakeholder.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Kept } from '../database/record.ts';
 
 /**
- * What the file keeps as JSON documents, to be read years later: templates, versions of the grid, and
- * what frozen dossiers were drawn from. Each says its form. A schema that changes adds a step to its
+ * What the file keeps as JSON documents, to be read years later: templates, versions of the grid, what two
+ * stakeholders were before they became one, and what frozen dossiers were drawn from. Each says its form. A schema that changes adds a step to its
  * list: from the form of that place (the first step lifts form 1) to the next.
  */
 export type Lift = (older: unknown) => unknown;
 
 const TEMPLATE_LIFTS: readonly Lift[] = [];
 const GRID_LIFTS: readonly Lift[] = [];
+const MERGE_LIFTS: readonly Lift[] = [];
 /** Frozen sources are kept for people and other tools: nothing of ours reads them back yet. */
 const SOURCE_FORM = 1;
 
@@ -38,6 +41,30 @@ export function keepGrid(grid: GridDefinition): Kept {
 /** A version of the grid that the file kept. */
 export function readGrid(kept: Kept): GridDefinition {
   return readKept(GridDefinitionSchema, GRID_LIFTS, kept);
+}
+
+/** What two stakeholders were before they became one. */
+const MergeBefore = z.strictObject({
+  kept: Stakeholder,
+  gone: Stakeholder,
+  /** Participations of the one that is gone, which only changed name. */
+  movedIds: z.array(Id),
+  /** Where both took part, with the contributions that came with the line that is gone. */
+  united: z.array(
+    z.strictObject({ kept: Participation, gone: Participation, contributionIds: z.array(Id) }),
+  ),
+  adoptionIds: z.array(Id),
+});
+export type MergeBefore = z.infer<typeof MergeBefore>;
+
+/** What things were before a merge, to keep. */
+export function keepMerge(before: MergeBefore): Kept {
+  return { form: MERGE_LIFTS.length + 1, text: JSON.stringify(before) };
+}
+
+/** What things were before a merge that the file kept. */
+export function readMerge(kept: Kept): MergeBefore {
+  return readKept(MergeBefore, MERGE_LIFTS, kept);
 }
 
 /** All that a dossier was drawn from, its template in it; not the logo, which the PDF has. */

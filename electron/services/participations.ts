@@ -1,5 +1,13 @@
-import type { Participation, ParticipationFields } from '../../shared/domain/schemas/initiative.ts';
+import { isOpenAbsence } from '../../shared/domain/missingVoices.ts';
+import type {
+  Participation,
+  ParticipationFields,
+  ParticipationPatch,
+} from '../../shared/domain/schemas/stakeholder.ts';
+import { nameKey } from '../../shared/domain/sortKey.ts';
 import type { WritableDb } from '../database/connection.ts';
+import type { Patch } from '../database/record.ts';
+import { insertAbsenceStep, listAbsences } from '../database/repositories/absences.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import {
   getParticipation,
@@ -7,42 +15,61 @@ import {
   removeParticipation,
   updateParticipation,
 } from '../database/repositories/participations.ts';
-import { dropIfUnused, findOrAddStakeholder } from '../database/repositories/stakeholders.ts';
-import type { ChildService } from './children.ts';
-import { type Context, instant } from './context.ts';
+import { findOrAddStakeholder, getStakeholder } from '../database/repositories/stakeholders.ts';
+import { type Context, instant, today } from './context.ts';
 import { patched } from './patched.ts';
 
-export { listStakeholders } from '../database/repositories/stakeholders.ts';
+/** Adds a stakeholder of the register to an initiative, or adds it to both. An absence noted under its name is closed. */
+export function addParticipation(
+  db: WritableDb,
+  context: Context,
+  { initiativeId, fields }: { initiativeId: string; fields: ParticipationFields },
+): Participation {
+  return db.transaction(() => {
+    touchInitiative(db, initiativeId, instant(context));
+    const id = context.newId();
+    const stakeholderId = findOrAddStakeholder(db, fields, context.newId);
+    insertParticipation(db, { ...fields, id, initiativeId, stakeholderId });
+    closeAbsences(db, context, initiativeId, stakeholderId);
+    return getParticipation(db, id);
+  });
+}
 
-/** Who takes part in an initiative: add, change, remove. The register of stakeholders follows. */
-export const participations: ChildService<Participation, ParticipationFields> = {
-  add: (db, context, { initiativeId, fields }) =>
-    db.transaction(() => {
-      touchInitiative(db, initiativeId, instant(context));
-      const id = context.newId();
-      const stakeholderId = register(db, context, fields);
-      insertParticipation(db, { ...fields, id, initiativeId, stakeholderId });
-      return getParticipation(db, id);
-    }),
-  update: (db, context, { id, patch }) =>
-    db.transaction(() => {
-      const before = getParticipation(db, id);
-      const after = patched(before, patch);
-      touchInitiative(db, before.initiativeId, instant(context));
-      updateParticipation(db, { ...after, stakeholderId: register(db, context, after) });
-      dropIfUnused(db, before.stakeholderId);
-      return getParticipation(db, id);
-    }),
-  remove: (db, context, { id }) =>
-    db.transaction(() => {
-      const before = getParticipation(db, id);
-      touchInitiative(db, before.initiativeId, instant(context));
-      removeParticipation(db, id);
-      dropIfUnused(db, before.stakeholderId);
-      return null;
-    }),
-};
+/** Changes how it takes part; who it is changes in the register. */
+export function updateParticipationOf(
+  db: WritableDb,
+  context: Context,
+  { id, patch }: { id: string; patch: Patch<ParticipationPatch> },
+): Participation {
+  return db.transaction(() => {
+    const before = getParticipation(db, id);
+    touchInitiative(db, before.initiativeId, instant(context));
+    updateParticipation(db, patched<Participation>(before, patch));
+    return getParticipation(db, id);
+  });
+}
 
-function register(db: WritableDb, context: Context, fields: ParticipationFields): string {
-  return findOrAddStakeholder(db, { name: fields.name, kind: fields.kind }, context.newId);
+/** It takes part no more in this initiative; the register keeps it. */
+export function dropParticipation(db: WritableDb, context: Context, { id }: { id: string }): null {
+  return db.transaction(() => {
+    touchInitiative(db, getParticipation(db, id).initiativeId, instant(context));
+    removeParticipation(db, id);
+    return null;
+  });
+}
+
+/** Whoever was missing by one of its names has come. */
+function closeAbsences(
+  db: WritableDb,
+  context: Context,
+  initiativeId: string,
+  stakeholderId: string,
+): void {
+  const { name, aliases } = getStakeholder(db, stakeholderId);
+  const names = new Set([name, ...aliases].map(nameKey));
+  for (const absence of listAbsences(db, initiativeId)) {
+    if (!isOpenAbsence(absence) || !names.has(nameKey(absence.who))) continue;
+    const step = { outcome: 'joined' as const, date: today(context), note: '' };
+    insertAbsenceStep(db, { ...step, id: context.newId(), absenceId: absence.id });
+  }
 }

@@ -8,6 +8,10 @@ import {
   GridOptions as GridOptionsSchema,
 } from '../../shared/domain/schemas/gridDefinition.ts';
 import { type Sample, Sample as SampleSchema } from '../../shared/domain/schemas/sample.ts';
+import {
+  type QuebecTerritories,
+  QuebecTerritories as QuebecTerritoriesSchema,
+} from '../../shared/domain/schemas/territory.ts';
 
 /** The data that ships with the application, parsed when first asked for. */
 export type Resources = {
@@ -16,11 +20,14 @@ export type Resources = {
   /** Components that a CDC may add to its own grid. */
   gridOptions: () => GridOptions;
   templates: () => Template[];
+  /** Québec's MRC and equivalent territories. */
+  territories: () => QuebecTerritories;
   sample: (example: keyof typeof SAMPLES) => Sample;
 };
 
 const GRID = 'grid/tncdc-1.json';
 const GRID_OPTIONS = 'grid/options.json';
+const TERRITORIES = 'territories/quebec.json';
 const SAMPLES = {
   public_example: 'sample/public.json',
   fictional_example: 'sample/fictional.json',
@@ -38,6 +45,7 @@ export function createResources(folder: string): Resources {
         .toSorted()
         .map((name) => TemplateSchema.parse(read(`templates/${name}`))),
     ),
+    territories: once(() => QuebecTerritoriesSchema.parse(read(TERRITORIES))),
     sample: (example) => SampleSchema.parse(read(SAMPLES[example])),
   };
 }

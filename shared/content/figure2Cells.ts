@@ -1,4 +1,5 @@
 import { yearOf } from '../domain/dates.ts';
+import { decides } from '../domain/participation.ts';
 import type { InitiativeDetail } from '../domain/schemas/detail.ts';
 import type { Effect } from '../domain/schemas/initiative.ts';
 import type { DiffusionMode } from '../domain/vocabulary.ts';
@@ -121,9 +122,7 @@ function anchoringText(initiative: DrawnInitiative, t: Translate): string {
 }
 
 function governanceText(initiative: DrawnInitiative, t: Translate): string {
-  const deciding = initiative.participations.filter(
-    (one) => one.power === 'co_deciding' || one.power === 'co_governing',
-  );
+  const deciding = initiative.participations.filter(decides);
   if (initiative.participations.length === 0) return '';
   if (deciding.length === 0) return t('dossier:figure2.nobodyDecides');
   const text = bound(t('dossier:figure2.deciding', { count: deciding.length }));

@@ -22,13 +22,14 @@ export function sortKey(text: string): string {
 }
 
 /**
- * What makes two names the same one: letters whatever their case and the spaces between them. Accents
- * count: « Le Marche » is not « Le Marché ».
+ * What makes two names the same one: letters whatever their case, the spaces between them and the
+ * shape of their apostrophes. Accents count: « Le Marche » is not « Le Marché ».
  */
 export function nameKey(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
+    .replace(/['‘’ʼ´`′]/gu, '’')
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .trim();
 }

@@ -60,6 +60,10 @@ export type Phase = (typeof PHASES)[number];
 export const PROXIMITIES = ['geographic', 'organisational', 'institutional'] as const;
 export type Proximity = (typeof PROXIMITIES)[number];
 
+/** What came of an absence around the table: something was tried; they joined; nobody looks for them any more. The last two close it. */
+export const ABSENCE_OUTCOMES = ['tried', 'joined', 'let_go'] as const;
+export type AbsenceOutcome = (typeof ABSENCE_OUTCOMES)[number];
+
 /** Kinds of territory that an initiative names. */
 export const TERRITORY_KINDS = [
   'mrc',
@@ -134,6 +138,10 @@ export type DiffusionMode = (typeof DIFFUSION_MODES)[number];
 /** What is transferred. The statement: « c'est davantage le processus qui mérite d'être diffusé ». */
 export const TRANSFERRED = ['process', 'service', 'approach'] as const;
 export type Transferred = (typeof TRANSFERRED)[number];
+
+/** Whether what spread is still in use where it went. */
+export const USE_ANSWERS = ['in_use', 'changed', 'stopped', 'unknown'] as const;
+export type UseAnswer = (typeof USE_ANSWERS)[number];
 
 /** What a piece of evidence is. */
 export const EVIDENCE_KINDS = ['file', 'link', 'reference', 'testimony'] as const;

@@ -34,6 +34,7 @@ import {
 import { GridEdit, GridVersion } from '../domain/schemas/gridVersion.ts';
 import {
   Diffusion,
+  DiffusionCheckFields,
   DiffusionFields,
   Effect,
   EffectFields,
@@ -43,11 +44,8 @@ import {
   InitiativePatch,
   Milestone,
   MilestoneFields,
-  Participation,
-  ParticipationFields,
   StageChange,
   StageChangeFields,
-  Stakeholder,
 } from '../domain/schemas/initiative.ts';
 import {
   Facet,
@@ -69,6 +67,22 @@ import {
   Text,
   Title,
 } from '../domain/schemas/primitives.ts';
+import {
+  Absence,
+  AbsenceFields,
+  AbsenceStepFields,
+  InKindContribution,
+  InKindContributionFields,
+  MergePreview,
+  Participation,
+  ParticipationFields,
+  ParticipationPatch,
+  Stakeholder,
+  StakeholderDetail,
+  StakeholderFields,
+  StakeholderRow,
+} from '../domain/schemas/stakeholder.ts';
+import { QuebecTerritories } from '../domain/schemas/territory.ts';
 import { Voice, VoiceFields } from '../domain/schemas/voice.ts';
 import { STAGES } from '../domain/vocabulary.ts';
 import { ERROR_CODES, type Result } from './errors.ts';
@@ -188,7 +202,9 @@ function children<F extends z.ZodObject, O extends z.ZodType>(fields: F, output:
 }
 
 const stage = children(StageChangeFields, StageChange);
-const participation = children(ParticipationFields, Participation);
+const inKindContribution = children(InKindContributionFields, InKindContribution);
+const absence = children(AbsenceFields, Absence);
+const MergePair = z.strictObject({ keptId: Id, goneId: Id });
 const evidence = children(EvidenceFields, Evidence);
 const effect = children(EffectFields, Effect);
 const diffusion = children(DiffusionFields, Diffusion);
@@ -282,10 +298,40 @@ export const contract = {
   'stage.add': stage.add,
   'stage.update': stage.update,
   'stage.remove': stage.remove,
-  'stakeholder.list': call(Nothing, z.array(Stakeholder)),
-  'participation.add': participation.add,
-  'participation.update': participation.update,
-  'participation.remove': participation.remove,
+  /** Québec's MRC and equivalent territories, as they ship. */
+  'territory.list': call(Nothing, QuebecTerritories),
+  /** The register, in French order, with what each one does. */
+  'stakeholder.list': call(Nothing, z.array(StakeholderRow)),
+  'stakeholder.get': call(ById, StakeholderDetail),
+  'stakeholder.add': call(z.strictObject({ fields: StakeholderFields }), Stakeholder),
+  'stakeholder.update': call(
+    z.strictObject({ id: Id, patch: StakeholderFields.partial() }),
+    Stakeholder,
+  ),
+  /** Refuses (`stakeholder_used`) one that takes part or adopted something. */
+  'stakeholder.remove': call(ById, Done),
+  'stakeholder.previewMerge': call(MergePair, MergePreview),
+  /** Answers with what undoes it. */
+  'stakeholder.merge': call(MergePair, ById),
+  'stakeholder.undoMerge': call(ById, Done),
+  'participation.add': call(
+    z.strictObject({ initiativeId: Id, fields: ParticipationFields }),
+    Participation,
+  ),
+  'participation.update': call(
+    z.strictObject({ id: Id, patch: ParticipationPatch }),
+    Participation,
+  ),
+  'participation.remove': call(ById, Done),
+  'inKindContribution.add': inKindContribution.add,
+  'inKindContribution.update': inKindContribution.update,
+  'inKindContribution.remove': inKindContribution.remove,
+  'absence.add': absence.add,
+  'absence.update': absence.update,
+  'absence.remove': absence.remove,
+  'absenceStep.add': call(z.strictObject({ absenceId: Id, fields: AbsenceStepFields }), Absence),
+  /** Takes back a step noted by mistake; answers with the absence that is left. */
+  'absenceStep.remove': call(ById, Absence),
   'evidence.add': evidence.add,
   'evidence.update': evidence.update,
   'evidence.remove': evidence.remove,
@@ -298,6 +344,12 @@ export const contract = {
   'descent.add': descent.add,
   'descent.update': descent.update,
   'descent.remove': descent.remove,
+  'diffusionCheck.add': call(
+    z.strictObject({ diffusionId: Id, fields: DiffusionCheckFields }),
+    Diffusion,
+  ),
+  /** Takes back a check noted by mistake; answers with the diffusion that is left. */
+  'diffusionCheck.remove': call(ById, Diffusion),
   'milestone.add': milestone.add,
   'milestone.update': milestone.update,
   'milestone.remove': milestone.remove,

@@ -21,6 +21,10 @@ export const ERROR_CODES = [
   'change_unexplained',
   /** The version of the grid is not complete, so no application can use it yet. */
   'grid_incomplete',
+  /** The name, or an alias, is another stakeholder's in the register. */
+  'name_taken',
+  /** The stakeholder takes part in an initiative, or adopted something: it stays in the register. */
+  'stakeholder_used',
   /** The portfolio is open read-only (open elsewhere, or the file may not be written). */
   'read_only',
   /** The file is a portfolio of a newer version of Essaim. */

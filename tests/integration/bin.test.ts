@@ -37,7 +37,7 @@ async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string
       carrier: CANARY,
       cdcRole: CANARY,
       sectors: [CANARY],
-      territories: [{ kind: 'municipality', name: CANARY }],
+      territories: [{ kind: 'municipality', name: CANARY, mrcCode: '' }],
     },
   });
   await call['stage.add']({
@@ -50,10 +50,10 @@ async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string
       name: CANARY,
       kind: 'other',
       role: '',
+      since: null,
+      until: null,
       phases: [],
-      power: null,
       proximities: [],
-      inKind: '',
     },
   });
   await call['milestone.add']({
@@ -186,6 +186,9 @@ async function answersWithCanary(call: Handlers, ids: readonly string[]): Promis
 
 function inputsOf(channel: Channel, ids: readonly string[]): readonly unknown[] {
   const given = INPUTS[channel];
+  if (channel === 'stakeholder.previewMerge') {
+    return ids.flatMap((keptId) => ids.map((goneId) => ({ keptId, goneId })));
+  }
   if (given !== undefined) return given;
   const { input } = contract[channel];
   if (input.safeParse(undefined).success) return [undefined];

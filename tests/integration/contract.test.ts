@@ -63,14 +63,37 @@ test('every call of the contract answers in the form that it promises, on a real
       name: 'La Ville',
       kind: 'municipality',
       role: '',
-      phases: ['causes'],
-      power: null,
+      since: '2020',
+      until: null,
+      phases: [{ phase: 'causes', power: null }],
       proximities: [],
-      inKind: 'Une salle',
     },
   });
-  await ask('participation.update', { id: participation.id, patch: { power: 'consulted' } });
+  await ask('participation.update', {
+    id: participation.id,
+    patch: { phases: [{ phase: 'causes', power: 'consulted' }] },
+  });
   expect(await ask('stakeholder.list', undefined)).toHaveLength(1);
+  const register = { kind: 'other' as const, aliases: ['SF'], contact: 'La garde', note: '' };
+  const spareActor = await ask('stakeholder.add', { fields: { ...register, name: 'Sans fiche' } });
+  await ask('stakeholder.update', { id: spareActor.id, patch: { note: 'À réunir' } });
+  await ask('stakeholder.get', { id: participation.stakeholderId });
+  const pair = { keptId: participation.stakeholderId, goneId: spareActor.id };
+  await ask('stakeholder.previewMerge', pair);
+  const merge = await ask('stakeholder.merge', pair);
+  await ask('stakeholder.undoMerge', { id: merge.id });
+  await ask('stakeholder.remove', { id: spareActor.id });
+  expect((await ask('territory.list', undefined)).territories).toHaveLength(104);
+  const absence = await ask('absence.add', {
+    initiativeId,
+    fields: { who: 'Les jeunes', phase: 'causes', noticedOn: null, reason: '', inDossier: false },
+  });
+  await ask('absence.update', { id: absence.id, patch: { inDossier: true } });
+  const step = await ask('absenceStep.add', {
+    absenceId: absence.id,
+    fields: { date: '2026', outcome: 'tried', note: 'Un souper' },
+  });
+  await ask('absenceStep.remove', { id: step.steps[0]?.id ?? '' });
   const proof = await ask('evidence.add', {
     initiativeId,
     fields: {
@@ -83,6 +106,19 @@ test('every call of the contract answers in the form that it promises, on a real
   });
   await ask('evidence.update', { id: proof.id, patch: { date: '2020-05-17' } });
   const evidenceIds = [proof.id];
+  const brought = await ask('inKindContribution.add', {
+    initiativeId,
+    fields: {
+      participationId: participation.id,
+      what: 'Une salle',
+      quantity: 'Un soir par mois',
+      value: 120_000,
+      start: '2024',
+      end: null,
+      evidenceIds,
+    },
+  });
+  await ask('inKindContribution.update', { id: brought.id, patch: { value: null } });
   const effect = await ask('effect.add', {
     initiativeId,
     fields: {
@@ -108,13 +144,13 @@ test('every call of the contract answers in the form that it promises, on a real
       transferred: 'process',
       statement: 'Repris',
       adopter: '',
-      place: '',
+      stakeholderId: participation.stakeholderId,
+      territories: [{ kind: 'mrc', name: 'MRC d’Arthabaska' }],
       adaptation: '',
       date: null,
       evidenceIds,
     },
   });
-  await ask('diffusion.update', { id: diffusion.id, patch: { place: 'Ailleurs' } });
   const descent = await ask('descent.add', {
     initiativeId,
     fields: {
@@ -127,6 +163,12 @@ test('every call of the contract answers in the form that it promises, on a real
     },
   });
   await ask('descent.update', { id: descent.id, patch: { kind: 'practice_survives_in' } });
+  await ask('diffusion.update', { id: diffusion.id, patch: { adaptation: 'En plus petit' } });
+  const check = await ask('diffusionCheck.add', {
+    diffusionId: diffusion.id,
+    fields: { date: '2026-03', answer: 'in_use', note: '' },
+  });
+  await ask('diffusionCheck.remove', { id: check.checks[0]?.id ?? '' });
   const milestone = await ask('milestone.add', {
     initiativeId,
     fields: { label: 'Bilan', start: '2026-12', end: null, responsible: '' },
@@ -263,6 +305,8 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('descent.remove', { id: descent.id });
   await ask('diffusion.remove', { id: diffusion.id });
   await ask('effect.remove', { id: effect.id });
+  await ask('inKindContribution.remove', { id: brought.id });
+  await ask('absence.remove', { id: absence.id });
   await ask('participation.remove', { id: participation.id });
   await ask('stage.remove', { id: stage.id });
   const spare = await ask('evidence.add', {

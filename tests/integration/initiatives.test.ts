@@ -44,8 +44,8 @@ test('a change touches what it says and nothing else', async ({ call, world }) =
 
 test('sectors and territories keep their order, each once', async ({ call }) => {
   const { id: made } = await call['initiative.create']({ title: 'Alpha' });
-  const mrc = { kind: 'mrc' as const, name: 'Rivière' };
-  const town = { kind: 'municipality' as const, name: 'Rivière' };
+  const mrc = { kind: 'mrc' as const, name: 'Rivière', mrcCode: '' };
+  const town = { kind: 'municipality' as const, name: 'Rivière', mrcCode: '' };
   const patch = { sectors: ['Logement', 'Eau', 'Logement'], territories: [mrc, town, mrc] };
   const changed = await call['initiative.update']({ id: made, patch });
   expect(changed.sectors).toEqual(['Logement', 'Eau']);
@@ -64,7 +64,9 @@ test('what is written elsewhere is proposed once, in French order', async ({ cal
     const made = await call['initiative.create']({ title });
     await call['initiative.update']({ id: made.id, patch: { sectors: [sector] } });
   }
-  await call['portfolio.update']({ patch: { territories: [{ kind: 'mrc', name: 'Rivière' }] } });
+  await call['portfolio.update']({
+    patch: { territories: [{ kind: 'mrc', name: 'Rivière', mrcCode: '' }] },
+  });
   expect(await call['initiative.suggestions'](undefined)).toEqual({
     sectors: ['Eau', 'Économie'],
     territories: ['Rivière'],
@@ -161,7 +163,8 @@ test('a part that is refused changes nothing, not even the day of the last chang
     transferred: 'process' as const,
     statement: 'Repris',
     adopter: '',
-    place: '',
+    stakeholderId: null,
+    territories: [],
     adaptation: '',
     date: null,
     evidenceIds: [id(404)],

@@ -167,7 +167,7 @@ test('a dossier with no block at all is still one page', async () => {
 test('the heading of a table comes back on each page that it fills', async () => {
   const { pages } = await readBack((await once(hostileSource)).bytes);
   const withPartners = pages.filter(({ text }) =>
-    /Organisme \d+ .*oui|oui .*Organisme \d+/.test(text),
+    /Organisme \d+ .*cogouverne|cogouverne .*Organisme \d+/.test(text),
   );
   expect(withPartners.length).toBeGreaterThan(2);
   for (const { text } of withPartners) expect(text).toContain('Mise en');

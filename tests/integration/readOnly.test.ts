@@ -15,6 +15,7 @@ const CHOOSING = new Set<Channel>([
   'portfolio.close',
   'template.list',
   'gridVersion.options',
+  'territory.list',
   'dossier.cancelExport',
 ]);
 
@@ -33,6 +34,8 @@ const READING = new Set<Channel>([
   'bin.list',
   'bin.count',
   'stakeholder.list',
+  'stakeholder.get',
+  'stakeholder.previewMerge',
   'grid.definition',
   'grid.get',
   'gridVersion.list',

@@ -60,6 +60,8 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'portfolio_territory',
     'portfolio_logo',
     'stakeholder',
+    'stakeholder_alias',
+    'stakeholder_merge',
     'grid_version',
     'funder',
     'frozen_dossier',

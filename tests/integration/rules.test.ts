@@ -11,7 +11,10 @@ function addChanged(db: WritableDb, table: string, changes: Row): void {
     table === 'grid_correction' ? correction : (rows.find(([name]) => name === table)?.[1] ?? {});
   db.transaction(() => {
     // In the place of the good one, so that what refuses is the value and nothing else.
-    if (table === 'stakeholder') db.run('DELETE FROM participation');
+    if (table === 'stakeholder') {
+      db.run('DELETE FROM participation');
+      db.run('DELETE FROM diffusion');
+    }
     if (table === 'grid_version') db.run('DELETE FROM grid_application');
     if (table === 'grid_correction') db.run(CONCLUDE);
     const stays = table === 'frozen_dossier' || table === 'grid_correction';
@@ -54,6 +57,7 @@ const INSTANTS = [
   '2026-11-22 15:00:00.000Z',
 ];
 const KEYS = ['', 'Aspiration', 'a-b', '1a', '_a', `a${'b'.repeat(60)}`];
+const MRC_CODES = ['1', '1234', '3a'];
 const HASHES = ['', 'a'.repeat(63), 'A'.repeat(64), 'g'.repeat(64)];
 const ADDRESSES = [
   'javascript:alert(1)',
@@ -79,7 +83,7 @@ const REFUSED: Readonly<
     created_at: INSTANTS,
     updated_at: INSTANTS,
   },
-  portfolio_territory: { position: POSITIONS, kind: WORDS, name: TITLES },
+  portfolio_territory: { position: POSITIONS, kind: WORDS, name: TITLES, mrc_code: MRC_CODES },
   portfolio_logo: {
     id: [2],
     media_type: ['image/svg+xml'],
@@ -105,10 +109,18 @@ const REFUSED: Readonly<
     removed_at: INSTANTS,
   },
   initiative_sector: { position: POSITIONS, name: TITLES },
-  initiative_territory: { position: POSITIONS, kind: WORDS, name: TITLES },
-  stakeholder: { id: IDS, name: TITLES, kind: WORDS },
-  participation: { id: IDS, role: ONE_LINE, power: WORDS, in_kind: ONE_LINE },
-  participation_phase: { phase: WORDS },
+  initiative_territory: { position: POSITIONS, kind: WORDS, name: TITLES, mrc_code: MRC_CODES },
+  stakeholder: { id: IDS, name: TITLES, kind: WORDS, contact: ONE_LINE, note: [VERY_LONG] },
+  stakeholder_alias: { position: POSITIONS, name: TITLES },
+  stakeholder_merge: {
+    id: IDS,
+    gone_name: TITLES,
+    merged_at: INSTANTS,
+    form: [0, -1],
+    before: ['', '{'],
+  },
+  participation: { id: IDS, role: ONE_LINE, since: PARTIAL_DATES, until: PARTIAL_DATES },
+  participation_phase: { phase: WORDS, power: WORDS },
   participation_proximity: { proximity: WORDS },
   stage_change: { id: IDS, stage: WORDS, date: PARTIAL_DATES, reason: [VERY_LONG] },
   evidence: {
@@ -141,7 +153,6 @@ const REFUSED: Readonly<
     transferred: WORDS,
     statement: TITLES,
     adopter: ONE_LINE,
-    place: ONE_LINE,
     adaptation: [VERY_LONG],
     date: PARTIAL_DATES,
   },
@@ -154,6 +165,26 @@ const REFUSED: Readonly<
     note: [VERY_LONG],
   },
   descent_evidence: { position: POSITIONS },
+  diffusion_territory: { position: POSITIONS, kind: WORDS, name: TITLES, mrc_code: MRC_CODES },
+  diffusion_check: { id: IDS, date: PARTIAL_DATES, answer: WORDS, note: [VERY_LONG] },
+  in_kind_contribution: {
+    id: IDS,
+    what: TITLES,
+    quantity: ONE_LINE,
+    value: [-1, 1_000_000_000_000],
+    start: PARTIAL_DATES,
+    end: PARTIAL_DATES,
+  },
+  in_kind_contribution_evidence: { position: POSITIONS },
+  absence: {
+    id: IDS,
+    who: TITLES,
+    phase: WORDS,
+    noticed_on: PARTIAL_DATES,
+    reason: [VERY_LONG],
+    in_dossier: FLAGS,
+  },
+  absence_step: { id: IDS, date: PARTIAL_DATES, outcome: WORDS, note: [VERY_LONG] },
   milestone: {
     id: IDS,
     label: TITLES,
@@ -292,7 +323,11 @@ const VOCABULARIES = [
   ['initiative', 'rupture_form', vocabulary.RUPTURE_FORMS],
   ['initiative', 'rupture_scope', vocabulary.RUPTURE_SCOPES],
   ['stakeholder', 'kind', vocabulary.STAKEHOLDER_KINDS],
-  ['participation', 'power', vocabulary.POWERS],
+  ['participation_phase', 'power', vocabulary.POWERS],
+  ['absence', 'phase', vocabulary.PHASES],
+  ['absence_step', 'outcome', vocabulary.ABSENCE_OUTCOMES],
+  ['diffusion_territory', 'kind', vocabulary.TERRITORY_KINDS],
+  ['diffusion_check', 'answer', vocabulary.USE_ANSWERS],
   ['participation_phase', 'phase', vocabulary.PHASES],
   ['participation_proximity', 'proximity', vocabulary.PROXIMITIES],
   ['stage_change', 'stage', vocabulary.STAGES],

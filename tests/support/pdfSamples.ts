@@ -28,7 +28,7 @@ export function sampleSource(
   const grid = GridDefinition.parse(resource('grid/tncdc-1.json'));
   const template = Template.parse(resource('templates/complete.json'));
   const funders = portfolio.funders.map((funder, index) =>
-    Funder.parse({ ...withoutKey(funder), id: testId(50_000 + index) }),
+    Funder.parse({ ...without(funder, 'key'), id: testId(50_000 + index) }),
   );
   const funderId = (key: string | null) =>
     funders[portfolio.funders.findIndex((one) => one.key === key)]?.id ?? null;
@@ -53,12 +53,29 @@ export function sampleSource(
       archivedAt: null,
       stages: initiative.stages.map((one, index) => ({ ...one, ...own(20_000, index) })),
       participations: initiative.participations.map((one, index) => ({
-        ...one,
+        ...without(one, 'contributions'),
         ...own(21_000, index),
         stakeholderId: testId(22_000 + index),
       })),
+      inKindContributions: initiative.participations.flatMap(({ contributions }, index) =>
+        contributions.map(({ evidence, ...one }, rank) => ({
+          ...one,
+          ...own(27_000 + index * 100, rank),
+          participationId: own(21_000, index).id,
+          evidenceIds: proof(evidence),
+        })),
+      ),
+      absences: initiative.absences.map(({ steps, ...one }, index) => ({
+        ...one,
+        ...own(32_000, index),
+        steps: steps.map((step, rank) => ({
+          ...step,
+          id: testId(33_000 + index * 100 + rank),
+          absenceId: own(32_000, index).id,
+        })),
+      })),
       evidence: initiative.evidence.map((one, index) => ({
-        ...withoutKey(one),
+        ...without(one, 'key'),
         ...own(10_000, index),
         number: index + 1,
       })),
@@ -67,9 +84,15 @@ export function sampleSource(
         ...own(23_000, index),
         evidenceIds: proof(evidence),
       })),
-      diffusions: initiative.diffusions.map(({ evidence, ...one }, index) => ({
+      diffusions: initiative.diffusions.map(({ evidence, checks, ...one }, index) => ({
         ...one,
         ...own(24_000, index),
+        stakeholderId: null,
+        checks: checks.map((check, rank) => ({
+          ...check,
+          id: testId(36_000 + index * 100 + rank),
+          diffusionId: own(24_000, index).id,
+        })),
         evidenceIds: proof(evidence),
       })),
       milestones: initiative.milestones.map((one, index) => ({ ...one, ...own(25_000, index) })),
@@ -137,14 +160,15 @@ export function sampleSource(
   });
 }
 
-function withoutKey(record: { key: string }): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'key'));
+function without(record: object, field: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
 }
 
 /** Lists that become records of their own. */
 const LISTS = new Set([
   'stages',
   'participations',
+  'absences',
   'evidence',
   'effects',
   'diffusions',

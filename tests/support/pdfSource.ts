@@ -9,8 +9,8 @@ import type {
   Effect,
   Evidence,
   Milestone,
-  Participation,
 } from '../../shared/domain/schemas/initiative.ts';
+import type { InKindContribution, Participation } from '../../shared/domain/schemas/stakeholder.ts';
 
 /** An identifier of the right form, always the same for a number. */
 export function testId(number: number): string {
@@ -268,84 +268,98 @@ const EFFECTS: Effect[] = (
   }),
 );
 
-const PARTICIPATIONS: Participation[] = (
+const ACTORS = [
   [
-    [
-      'Passagères et passagers',
-      'participants',
-      'Deux sièges au comité',
-      ['awareness', 'solutions', 'implementation'],
-      'co_governing',
-      ['geographic', 'institutional'],
-      'Temps de comité',
-    ],
-    [
-      'Coop fictive Les Rangs roulent',
-      'social_economy',
-      'Porte le service',
-      ['solutions', 'implementation'],
-      'co_governing',
-      ['geographic', 'organisational'],
-      '',
-    ],
-    [
-      'CDC fictive de la Rivière-Longue',
-      'cdc',
-      'Cofondatrice',
-      ['awareness', 'causes', 'solutions', 'implementation'],
-      'co_governing',
-      ['geographic', 'organisational', 'institutional'],
-      'Local de rencontre, secrétariat',
-    ],
-    [
-      'Municipalité fictive de Saint-Amable-des-Érables',
-      'municipality',
-      '',
-      ['solutions'],
-      'co_deciding',
-      ['geographic'],
-      'Stationnement du minibus',
-    ],
-    [
-      'CISSS fictif des Deux-Rives',
-      'public_institution',
-      'Agente de liaison',
-      ['awareness', 'solutions'],
-      'consulted',
-      ['organisational'],
-      '',
-    ],
-    [
-      'Cégep fictif de la Vallée',
-      'education_research',
-      'Portrait de 2014',
-      ['awareness'],
-      'informed',
-      [],
-      'Analyse de données',
-    ],
-    [
-      'Garage du Rang-Quatre (fictif)',
-      'business',
-      '',
-      ['implementation'],
-      null,
-      ['geographic'],
-      'Entretien à prix coûtant',
-    ],
-  ] as const
-).map(([name, kind, role, phases, power, proximities, inKind], index) => ({
-  id: testId(300 + index),
+    'Passagères et passagers',
+    'participants',
+    'Deux sièges au comité',
+    ['awareness', 'solutions', 'implementation'],
+    'co_governing',
+    ['geographic', 'institutional'],
+    'Temps de comité',
+  ],
+  [
+    'Coop fictive Les Rangs roulent',
+    'social_economy',
+    'Porte le service',
+    ['solutions', 'implementation'],
+    'co_governing',
+    ['geographic', 'organisational'],
+    '',
+  ],
+  [
+    'CDC fictive de la Rivière-Longue',
+    'cdc',
+    'Cofondatrice',
+    ['awareness', 'causes', 'solutions', 'implementation'],
+    'co_governing',
+    ['geographic', 'organisational', 'institutional'],
+    'Local de rencontre, secrétariat',
+  ],
+  [
+    'Municipalité fictive de Saint-Amable-des-Érables',
+    'municipality',
+    '',
+    ['solutions'],
+    'co_deciding',
+    ['geographic'],
+    'Stationnement du minibus',
+  ],
+  [
+    'CISSS fictif des Deux-Rives',
+    'public_institution',
+    'Agente de liaison',
+    ['awareness', 'solutions'],
+    'consulted',
+    ['organisational'],
+    '',
+  ],
+  [
+    'Cégep fictif de la Vallée',
+    'education_research',
+    'Portrait de 2014',
+    ['awareness'],
+    'informed',
+    [],
+    'Analyse de données',
+  ],
+  [
+    'Garage du Rang-Quatre (fictif)',
+    'business',
+    '',
+    ['implementation'],
+    null,
+    ['geographic'],
+    'Entretien à prix coûtant',
+  ],
+] as const;
+
+const PARTICIPATIONS: Participation[] = ACTORS.map(
+  ([name, kind, role, phases, power, proximities], index) => ({
+    id: testId(300 + index),
+    initiativeId: INITIATIVE,
+    stakeholderId: testId(400 + index),
+    name,
+    kind,
+    role,
+    since: null,
+    until: null,
+    phases: phases.map((phase) => ({ phase, power })),
+    proximities: [...proximities],
+  }),
+);
+
+const CONTRIBUTIONS: InKindContribution[] = ACTORS.map(([, , , , , , what], index) => ({
+  id: testId(350 + index),
   initiativeId: INITIATIVE,
-  stakeholderId: testId(400 + index),
-  name,
-  kind,
-  role,
-  phases: [...phases],
-  power,
-  proximities: [...proximities],
-  inKind,
-}));
+  participationId: testId(300 + index),
+  what,
+  quantity: '',
+  value: index === 0 ? 180_000 : null,
+  start: '2025',
+  end: null,
+  evidenceIds: [],
+})).filter(({ what }) => what !== '');
 
 const DIFFUSIONS: Diffusion[] = (
   [
@@ -397,9 +411,11 @@ const DIFFUSIONS: Diffusion[] = (
   transferred,
   statement,
   adopter,
-  place,
+  stakeholderId: null,
+  territories: place === '' ? [] : [{ kind: 'mrc', name: place, mrcCode: '' }],
   adaptation,
   date,
+  checks: [],
   evidenceIds: proof(...marks),
 }));
 
@@ -506,7 +522,7 @@ export function richSource(): DossierSource {
     organisation: {
       name: 'CDC fictive de la Rivière-Longue',
       mission: 'Regrouper et soutenir les organismes communautaires de la MRC (fictive).',
-      territories: [{ kind: 'mrc', name: 'MRC de la Rivière-Longue (fictive)' }],
+      territories: [{ kind: 'mrc', name: 'MRC de la Rivière-Longue (fictive)', mrcCode: '' }],
       neq: '1140000000',
       charityNumber: '',
       privacyOfficer: '',
@@ -534,9 +550,9 @@ export function richSource(): DossierSource {
       cdcRole: 'cofondatrice; siège au comité; dépose la demande',
       sectors: ['Transport', 'Santé', 'Inclusion'],
       territories: [
-        { kind: 'mrc', name: 'MRC de la Rivière-Longue (fictive)' },
-        { kind: 'municipality', name: 'Saint-Amable-des-Érables (fictif)' },
-        { kind: 'municipality', name: 'Sainte-Rose-du-Rang (fictif)' },
+        { kind: 'mrc', name: 'MRC de la Rivière-Longue (fictive)', mrcCode: '' },
+        { kind: 'municipality', name: 'Saint-Amable-des-Érables (fictif)', mrcCode: '' },
+        { kind: 'municipality', name: 'Sainte-Rose-du-Rang (fictif)', mrcCode: '' },
       ],
       source: '',
       stages: (
@@ -554,6 +570,8 @@ export function richSource(): DossierSource {
         reason,
       })),
       participations: PARTICIPATIONS,
+      inKindContributions: CONTRIBUTIONS,
+      absences: [],
       evidence: EVIDENCE,
       effects: EFFECTS,
       diffusions: DIFFUSIONS,
@@ -630,6 +648,8 @@ export function emptySource(): DossierSource {
       territories: [],
       stages: [],
       participations: [],
+      inKindContributions: [],
+      absences: [],
       evidence: [],
       effects: [],
       diffusions: [],

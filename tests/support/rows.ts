@@ -24,7 +24,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       updated_at: AT,
     },
   ],
-  ['portfolio_territory', { position: 0, kind: 'mrc', name: 'MRC' }],
+  ['portfolio_territory', { position: 0, kind: 'mrc', name: 'MRC', mrc_code: '39' }],
   ['portfolio_logo', { id: 1, media_type: 'image/png', bytes: new Uint8Array([1]) }],
   [
     'initiative',
@@ -58,9 +58,38 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
   ],
   [
     'initiative_territory',
-    { initiative_id: id(1), position: 0, kind: 'mrc', name: 'MRC', sort_key: 'mrc' },
+    {
+      initiative_id: id(1),
+      position: 0,
+      kind: 'mrc',
+      name: 'MRC',
+      sort_key: 'mrc',
+      mrc_code: '39',
+    },
   ],
-  ['stakeholder', { id: id(2), name: 'La Ville', name_key: 'la ville', kind: 'municipality' }],
+  [
+    'stakeholder',
+    {
+      id: id(2),
+      name: 'La Ville',
+      name_key: 'la ville',
+      kind: 'municipality',
+      contact: '',
+      note: '',
+    },
+  ],
+  ['stakeholder_alias', { stakeholder_id: id(2), position: 0, name: 'VDL', name_key: 'vdl' }],
+  [
+    'stakeholder_merge',
+    {
+      id: id(20),
+      kept_id: id(2),
+      gone_name: 'La Vile',
+      merged_at: AT,
+      form: 1,
+      before: '{}',
+    },
+  ],
   [
     'participation',
     {
@@ -68,11 +97,11 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       initiative_id: id(1),
       stakeholder_id: id(2),
       role: '',
-      power: 'consulted',
-      in_kind: '',
+      since: '2020',
+      until: null,
     },
   ],
-  ['participation_phase', { participation_id: id(3), phase: 'causes' }],
+  ['participation_phase', { participation_id: id(3), phase: 'causes', power: 'consulted' }],
   ['participation_proximity', { participation_id: id(3), proximity: 'geographic' }],
   [
     'stage_change',
@@ -119,7 +148,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       transferred: 'process',
       statement: 'Repris ailleurs',
       adopter: '',
-      place: '',
+      stakeholder_id: id(2),
       adaptation: '',
       date: null,
     },
@@ -138,6 +167,44 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     },
   ],
   ['descent_evidence', { descent_id: id(15), position: 0, evidence_id: id(5) }],
+  [
+    'diffusion_territory',
+    { diffusion_id: id(7), position: 0, kind: 'mrc', name: 'MRC', mrc_code: '' },
+  ],
+  [
+    'diffusion_check',
+    { id: id(21), diffusion_id: id(7), date: '2026', answer: 'in_use', note: '' },
+  ],
+  [
+    'in_kind_contribution',
+    {
+      id: id(22),
+      participation_id: id(3),
+      initiative_id: id(1),
+      what: 'Une salle',
+      quantity: '',
+      value: 120_000,
+      start: '2024',
+      end: null,
+    },
+  ],
+  [
+    'in_kind_contribution_evidence',
+    { in_kind_contribution_id: id(22), position: 0, evidence_id: id(5) },
+  ],
+  [
+    'absence',
+    {
+      id: id(23),
+      initiative_id: id(1),
+      who: 'Les jeunes',
+      phase: 'causes',
+      noticed_on: '2025-11',
+      reason: '',
+      in_dossier: 0,
+    },
+  ],
+  ['absence_step', { id: id(24), absence_id: id(23), date: '2026', outcome: 'tried', note: '' }],
   [
     'milestone',
     {

@@ -236,7 +236,7 @@ test('partners of whom nothing more is noted are named together, without a row o
   const source = richSource();
   const [model] = source.initiative.participations;
   if (model === undefined) throw new Error('no partner');
-  const bare = { ...model, kind: 'other' as const, phases: [], power: null, inKind: '', role: '' };
+  const bare = { ...model, kind: 'other' as const, phases: [], id: 'a', role: '' };
   source.initiative.participations.push({ ...bare, name: 'Club A' }, { ...bare, name: 'Club B' });
   expect(tablesOf(source, 'partners')[0]?.rows).toHaveLength(7);
   expect(blockOf(drawDossier(source, t), 'partners').parts).toContainEqual({

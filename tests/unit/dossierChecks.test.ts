@@ -103,7 +103,7 @@ test('a revenue asked of nobody and a stakeholder without a phase are said, and 
   const lines = [line(100, 'expense'), { ...line(100, 'revenue'), funderId: null }];
   const participations = [
     { name: 'Le comité', phases: [] },
-    { name: 'La coop', phases: ['causes' as const] },
+    { name: 'La coop', phases: [{ phase: 'causes' as const, power: null }] },
   ];
   const checks = checksOf(
     source({ blocks: blocks('budget', 'partners'), budget: { lines }, participations }),

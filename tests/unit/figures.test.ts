@@ -195,7 +195,11 @@ function hostileSource(): DossierSource {
   initiative.title = HOSTILE;
   initiative.socialNeed = HOSTILE.repeat(10);
   initiative.practiceNow = `${'mot '.repeat(400)}.`;
-  initiative.territories = Array.from({ length: 30 }, () => ({ kind: 'other', name: HOSTILE }));
+  initiative.territories = Array.from({ length: 30 }, () => ({
+    kind: 'other',
+    name: HOSTILE,
+    mrcCode: '',
+  }));
   for (const effect of initiative.effects) effect.statement = HOSTILE;
   for (const diffusion of initiative.diffusions) diffusion.date = '1999-12-31';
   return source;

@@ -9,11 +9,9 @@ import {
 } from '../../renderer/features/initiatives/initiativeFacts.ts';
 import { seatsByPhase } from '../../renderer/features/stakeholders/missing.ts';
 import type { GridApplication } from '../../shared/domain/schemas/grid.ts';
-import type {
-  Milestone,
-  Participation,
-  StageChange,
-} from '../../shared/domain/schemas/initiative.ts';
+import type { Milestone, StageChange } from '../../shared/domain/schemas/initiative.ts';
+import type { Participation } from '../../shared/domain/schemas/stakeholder.ts';
+import type { Phase } from '../../shared/domain/vocabulary.ts';
 import { application as made, reading } from '../support/grid.ts';
 
 const TODAY = '2026-03-23';
@@ -38,7 +36,7 @@ const application = (date: string, level: 'present' | null): GridApplication =>
 const participation = (
   kind: Participation['kind'],
   name: string,
-  phases: Participation['phases'],
+  phases: readonly Phase[],
 ): Participation => ({
   id: name,
   initiativeId: 'i',
@@ -46,10 +44,10 @@ const participation = (
   name,
   kind,
   role: '',
-  phases,
-  power: null,
+  since: null,
+  until: null,
+  phases: phases.map((phase) => ({ phase, power: null })),
   proximities: [],
-  inKind: '',
 });
 
 test('the pilot ends when the next stage is entered, whatever the order in which they were noted', () => {

@@ -1,8 +1,10 @@
+import { around } from './0001/around.ts';
 import { descent } from './0001/descent.ts';
 import { facts, words } from './0001/facts.ts';
 import { dossiers, funding } from './0001/funding.ts';
 import { grid } from './0001/grid.ts';
-import { initiatives, portfolio, stakeholders } from './0001/portfolio.ts';
+import { initiatives, portfolio } from './0001/portfolio.ts';
+import { stakeholders } from './0001/stakeholders.ts';
 import { story } from './0001/story.ts';
 import { views } from './0001/views.ts';
 
@@ -13,6 +15,7 @@ export const initial = [
   stakeholders,
   story,
   descent,
+  around,
   grid,
   funding,
   dossiers,

@@ -3,7 +3,7 @@ import { grouped } from '../record.ts';
 import { distinct } from './distinct.ts';
 
 /** Records that evidence stands behind, and the tables that say so. */
-export type Supported = 'effect' | 'diffusion' | 'descent';
+export type Supported = 'effect' | 'diffusion' | 'descent' | 'in_kind_contribution';
 
 type Link = { parentId: string; evidenceId: string };
 

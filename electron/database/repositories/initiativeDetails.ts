@@ -1,5 +1,6 @@
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { ReadableDb } from '../connection.ts';
+import { listAbsences } from './absences.ts';
 import { listBudgets } from './budgets.ts';
 import { listDiffusions } from './diffusions.ts';
 import { listEffects } from './effects.ts';
@@ -7,6 +8,7 @@ import { listEvidence } from './evidence.ts';
 import { getFamily } from './families.ts';
 import { listGridApplications } from './gridApplications.ts';
 import { getInitiative } from './initiatives.ts';
+import { listInKindContributions } from './inKindContributions.ts';
 import { listMilestones } from './milestones.ts';
 import { listParticipations } from './participations.ts';
 import { listStages } from './stages.ts';
@@ -17,6 +19,8 @@ export function getInitiativeDetail(db: ReadableDb, id: string): InitiativeDetai
     ...getInitiative(db, id),
     stages: listStages(db, id),
     participations: listParticipations(db, id),
+    inKindContributions: listInKindContributions(db, id),
+    absences: listAbsences(db, id),
     evidence: listEvidence(db, id),
     effects: listEffects(db, id),
     diffusions: listDiffusions(db, id),

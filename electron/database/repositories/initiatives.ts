@@ -2,15 +2,15 @@ import type {
   Initiative,
   InitiativeFields,
   InitiativePatch,
-  Territory,
 } from '../../../shared/domain/schemas/initiative.ts';
+import type { Territory } from '../../../shared/domain/schemas/territory.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, type Table, update } from '../record.ts';
-import { distinct, distinctBy } from './distinct.ts';
+import { distinct } from './distinct.ts';
 import { writeWords } from './initiativeWords.ts';
-import { territoryKey } from './portfolios.ts';
 import { requirePresent } from './presence.ts';
+import { TERRITORY_FIELDS, writeTerritories } from './territories.ts';
 
 const INITIATIVE = {
   name: 'initiative',
@@ -53,17 +53,6 @@ const SECTOR = {
   },
 } as const satisfies Table<string>;
 
-const TERRITORY = {
-  name: 'initiative_territory',
-  columns: {
-    initiativeId: 'initiative_id',
-    position: 'position',
-    kind: 'kind',
-    name: 'name',
-    sortKey: 'sort_key',
-  },
-} as const satisfies Table<string>;
-
 /** An initiative of which only the title is known: every other field empty, meaning unknown. */
 export function emptyInitiative(title: string): InitiativeFields {
   return {
@@ -92,7 +81,7 @@ export function insertInitiative(db: WritableDb, initiative: Initiative): void {
     cdcRoleKey: sortKey(initiative.cdcRole),
   });
   writeSectors(db, initiative.id, initiative.sectors);
-  writeTerritories(db, initiative.id, initiative.territories);
+  writeTerritories(db, 'initiative_territory', initiative.id, initiative.territories);
   writeWords(db, initiative.id);
 }
 
@@ -105,7 +94,7 @@ export function getInitiative(db: ReadableDb, id: string): Initiative {
     id,
   );
   const territories = db.all<Territory>(
-    'SELECT kind, name FROM initiative_territory WHERE initiative_id = ? ORDER BY position',
+    `SELECT ${TERRITORY_FIELDS} FROM initiative_territory WHERE initiative_id = ? ORDER BY position`,
     id,
   );
   return { ...row, sectors: sectors.map((sector) => sector.name), territories };
@@ -121,7 +110,9 @@ export function updateInitiative(
   requirePresent(db, id);
   update(db, WITH_KEY, id, { ...patch, ...keysOf(patch), updatedAt: now });
   if (patch.sectors !== undefined) writeSectors(db, id, patch.sectors);
-  if (patch.territories !== undefined) writeTerritories(db, id, patch.territories);
+  if (patch.territories !== undefined) {
+    writeTerritories(db, 'initiative_territory', id, patch.territories);
+  }
   writeWords(db, id);
 }
 
@@ -144,21 +135,5 @@ function writeSectors(db: WritableDb, initiativeId: string, sectors: readonly st
   db.run('DELETE FROM initiative_sector WHERE initiative_id = ?', initiativeId);
   for (const [position, name] of distinct(sectors).entries()) {
     insert(db, SECTOR, { initiativeId, position, name, sortKey: sortKey(name) });
-  }
-}
-
-function writeTerritories(
-  db: WritableDb,
-  initiativeId: string,
-  territories: readonly Territory[],
-): void {
-  db.run('DELETE FROM initiative_territory WHERE initiative_id = ?', initiativeId);
-  for (const [position, territory] of distinctBy(territories, territoryKey).entries()) {
-    insert(db, TERRITORY, {
-      ...territory,
-      initiativeId,
-      position,
-      sortKey: sortKey(territory.name),
-    });
   }
 }

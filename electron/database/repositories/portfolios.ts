@@ -5,7 +5,7 @@ import type {
 import type { PortfolioKind } from '../../../shared/domain/vocabulary.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, type Table, update } from '../record.ts';
-import { distinctBy } from './distinct.ts';
+import { TERRITORY_FIELDS, writeTerritories } from './territories.ts';
 
 type Territories = OrganisationFields['territories'];
 type Row = Omit<OrganisationFields, 'territories'> & { kind: PortfolioKind };
@@ -28,11 +28,6 @@ const PORTFOLIO = {
   columns: { ...ORGANISATION.columns, createdAt: 'created_at', updatedAt: 'updated_at' },
 } as const satisfies Table<string>;
 
-const TERRITORY = {
-  name: 'portfolio_territory',
-  columns: { position: 'position', kind: 'kind', name: 'name' },
-} as const satisfies Table<string>;
-
 /** The logo as it is kept. */
 export type Logo = { mediaType: 'image/png' | 'image/jpeg'; bytes: Uint8Array };
 
@@ -44,7 +39,7 @@ export function insertPortfolio(
   now: string,
 ): void {
   insert(db, PORTFOLIO, { ...organisation, kind, createdAt: now, updatedAt: now });
-  writeTerritories(db, organisation.territories);
+  writeTerritories(db, 'portfolio_territory', null, organisation.territories);
 }
 
 /** The kind of the portfolio and the organisation that owns it. */
@@ -54,7 +49,7 @@ export function getPortfolio(db: ReadableDb): {
 } {
   const { kind, ...fields } = find<Row>(db, ORGANISATION, 1);
   const territories = db.all<Territories[number]>(
-    'SELECT kind, name FROM portfolio_territory ORDER BY position',
+    `SELECT ${TERRITORY_FIELDS} FROM portfolio_territory ORDER BY position`,
   );
   return { kind, organisation: { ...fields, territories } };
 }
@@ -62,19 +57,9 @@ export function getPortfolio(db: ReadableDb): {
 /** Changes what the patch has. */
 export function updateOrganisation(db: WritableDb, patch: OrganisationPatch, now: string): void {
   update(db, PORTFOLIO, 1, { ...patch, updatedAt: now });
-  if (patch.territories !== undefined) writeTerritories(db, patch.territories);
-}
-
-function writeTerritories(db: WritableDb, territories: Territories): void {
-  db.run('DELETE FROM portfolio_territory');
-  for (const [position, territory] of distinctBy(territories, territoryKey).entries()) {
-    insert(db, TERRITORY, { ...territory, position });
+  if (patch.territories !== undefined) {
+    writeTerritories(db, 'portfolio_territory', null, patch.territories);
   }
-}
-
-/** Two territories are the same when their kind and name are. */
-export function territoryKey(territory: Territories[number]): string {
-  return `${territory.kind} ${territory.name}`;
 }
 
 /** True when the portfolio has a logo. */

@@ -48,7 +48,7 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
     equals: (a, b) => a.join() === b.join(),
     onSave: (ids) => keep({ evidenceIds: [...ids] }),
   });
-  const line = (field: 'adopter' | 'place') => ({
+  const line = (field: 'adopter') => ({
     ...shared,
     label: t(`diffusion:field.${field}`),
     help: t(`diffusion:field.${field}Help`),
@@ -97,7 +97,6 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
       />
       <div className="es-fields">
         <CheckedTextField {...line('adopter')} />
-        <CheckedTextField {...line('place')} />
       </div>
       <CheckedTextArea
         {...shared}

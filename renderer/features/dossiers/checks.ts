@@ -2,7 +2,8 @@ import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
 import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
-import type { Effect, Participation } from '../../../shared/domain/schemas/initiative.ts';
+import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
+import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 
 /** What the checks read of an effect. */
 export type CheckedEffect = Pick<Effect, 'id' | 'statement' | 'evidenceIds' | 'ownContribution'>;

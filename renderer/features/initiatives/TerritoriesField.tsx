@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Territory } from '../../../shared/domain/schemas/initiative.ts';
+import type { Territory } from '../../../shared/domain/schemas/territory.ts';
 import { TERRITORY_KINDS, type TerritoryKind } from '../../../shared/domain/vocabulary.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
@@ -56,7 +56,7 @@ export function TerritoriesField(props: TerritoriesFieldProps) {
           onChange={(names) =>
             field.onChange([
               ...field.value.filter((one) => one.kind !== kind),
-              ...names.map((name) => ({ kind, name })),
+              ...names.map((name) => ({ kind, name, mrcCode: '' })),
             ])
           }
         />

@@ -42,8 +42,9 @@ export function OrganisationSettings({ organisation, isReadOnly }: OrganisationS
               names.map(
                 (name) =>
                   organisation.territories.find((known) => known.name === name) ?? {
-                    kind: 'mrc',
+                    kind: 'mrc' as const,
                     name,
+                    mrcCode: '',
                   },
               ),
             )

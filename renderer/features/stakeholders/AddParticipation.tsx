@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Participation } from '../../../shared/domain/schemas/initiative.ts';
+import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
@@ -52,7 +52,7 @@ export function AddParticipation(props: AddParticipationProps) {
   const store = (named: { name: string; kind: StakeholderKind }) =>
     write('participation.add', {
       initiativeId,
-      fields: { ...named, role: '', phases: [], power: null, proximities: [], inKind: '' },
+      fields: { ...named, role: '', since: null, until: null, phases: [], proximities: [] },
     });
 
   async function add(goesOn: boolean) {

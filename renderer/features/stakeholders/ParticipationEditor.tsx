@@ -1,8 +1,9 @@
+import { powersOf } from '../../../shared/domain/participation.ts';
 import type {
   Participation,
-  ParticipationFields,
-} from '../../../shared/domain/schemas/initiative.ts';
-import type { Proximity } from '../../../shared/domain/vocabulary.ts';
+  ParticipationPatch,
+} from '../../../shared/domain/schemas/stakeholder.ts';
+import type { Proximity, StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { CheckedTextField } from '../../components/checked/fields.tsx';
@@ -37,7 +38,9 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
   const readOnly = useReadOnlyReason();
   const { id, name } = participation;
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
-  const keep = (patch: Partial<ParticipationFields>) => save('participation.update', { id, patch });
+  const keep = (patch: ParticipationPatch) => save('participation.update', { id, patch });
+  const rename = (patch: { name?: string; kind?: StakeholderKind }) =>
+    save('stakeholder.update', { id: participation.stakeholderId, patch });
   const proximities = useDraft<readonly Proximity[]>({
     owner: id,
     name: 'proximities',
@@ -59,7 +62,7 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
           check={(text) =>
             rules.title(text) ?? (isTaken(text) ? t('stakeholder:field.taken') : undefined)
           }
-          onSave={(text) => keep({ name: text.trim() })}
+          onSave={(text) => rename({ name: text.trim() })}
         />
         <AutosaveSelect
           owner={id}
@@ -70,7 +73,7 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
           value={participation.kind}
           onSave={(value) => {
             const kind = kindOf(value);
-            return kind === null ? Promise.resolve() : keep({ kind });
+            return kind === null ? Promise.resolve() : rename({ kind });
           }}
           disabledReason={readOnly}
         />
@@ -80,8 +83,12 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
           placeholder={t('unknown')}
           emptyLabel={t('unknown')}
           options={powerOptions(t)}
-          value={participation.power}
-          onSave={(value) => keep({ power: powerOf(value) })}
+          value={powersOf(participation)[0] ?? null}
+          onSave={(value) =>
+            keep({
+              phases: participation.phases.map(({ phase }) => ({ phase, power: powerOf(value) })),
+            })
+          }
           disabledReason={readOnly}
         />
       </div>
@@ -93,14 +100,6 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
           value={participation.role}
           check={rules.line}
           onSave={(role) => keep({ role })}
-        />
-        <CheckedTextField
-          {...shared}
-          label={t('stakeholder:field.inKind')}
-          help={t('stakeholder:field.inKindHelp')}
-          value={participation.inKind}
-          check={rules.line}
-          onSave={(inKind) => keep({ inKind })}
         />
       </div>
       <CheckboxGroup

@@ -1,5 +1,6 @@
-import type { Participation } from '../../../shared/domain/schemas/initiative.ts';
-import { PHASES, type Phase } from '../../../shared/domain/vocabulary.ts';
+import { powersOf } from '../../../shared/domain/participation.ts';
+import type { Participation, PhasePart } from '../../../shared/domain/schemas/stakeholder.ts';
+import { PHASES } from '../../../shared/domain/vocabulary.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { NoValue } from '../../components/data/NoValue.tsx';
@@ -23,17 +24,19 @@ export function ParticipationRow(props: ParticipationRowProps) {
   const { participation, others, isOpen, onToggle, onDeleted } = props;
   const t = useT();
   const readOnly = useReadOnlyReason();
-  const { id, name, kind, power } = participation;
-  const phases = useDraft<readonly Phase[]>({
+  const { id, name, kind } = participation;
+  const phases = useDraft<readonly PhasePart[]>({
     owner: id,
     name: 'phases',
     value: participation.phases,
     delay: 0,
-    equals: (a, b) => a.join() === b.join(),
+    equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
     onSave: (value) => save('participation.update', { id, patch: { phases: [...value] } }),
   });
   const kindWord = t(`vocabulary:stakeholderKind.${kind}`);
-  const powerWord = power === null ? null : t(`vocabulary:power.${power}`);
+  const powers = powersOf(participation);
+  const powerWord =
+    powers.length === 0 ? null : powers.map((power) => t(`vocabulary:power.${power}`)).join(', ');
   return (
     <>
       <tr data-current={isOpen || undefined}>
@@ -59,11 +62,13 @@ export function ParticipationRow(props: ParticipationRowProps) {
             <Checkbox
               label={t('stakeholder:cell', { name, phase: t(`vocabulary:phase.${phase}`) })}
               isLabelHidden
-              isSelected={phases.value.includes(phase)}
+              isSelected={phases.value.some((part) => part.phase === phase)}
               disabledReason={readOnly}
               onChange={(isOn) =>
                 phases.set(
-                  PHASES.filter((one) => (one === phase ? isOn : phases.value.includes(one))),
+                  isOn
+                    ? [...phases.value, { phase, power: null }]
+                    : phases.value.filter((part) => part.phase !== phase),
                 )
               }
             />

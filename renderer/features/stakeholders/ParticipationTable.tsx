@@ -1,4 +1,4 @@
-import type { Participation } from '../../../shared/domain/schemas/initiative.ts';
+import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import { PHASES } from '../../../shared/domain/vocabulary.ts';
 import { useT } from '../../strings.ts';
 import { ParticipationRow } from './ParticipationRow.tsx';

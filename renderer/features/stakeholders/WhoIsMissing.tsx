@@ -1,4 +1,4 @@
-import type { Participation } from '../../../shared/domain/schemas/initiative.ts';
+import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import { Section } from '../../components/layout/Section.tsx';
 import { classes } from '../../components/props.ts';
 import { useT } from '../../strings.ts';

@@ -1,4 +1,5 @@
-import type { Participation } from '../../../shared/domain/schemas/initiative.ts';
+import { takesPartIn } from '../../../shared/domain/participation.ts';
+import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import { PHASES, type Phase } from '../../../shared/domain/vocabulary.ts';
 
 /** A phase, and which groups of the persons concerned take part in it. */
@@ -12,7 +13,7 @@ export function seatsByPhase(participations: readonly Participation[]): PhaseSea
   return PHASES.map((phase) => ({
     phase,
     names: participations
-      .filter(({ kind, phases }) => kind === 'participants' && phases.includes(phase))
+      .filter((actor) => actor.kind === 'participants' && takesPartIn(actor, phase))
       .map(({ name }) => name),
   }));
 }

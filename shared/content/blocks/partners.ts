@@ -1,11 +1,14 @@
-import type { DossierSource } from '../../domain/schemas/detail.ts';
-import type { Participation } from '../../domain/schemas/initiative.ts';
-import { PHASES, PROXIMITIES, STAKEHOLDER_KINDS } from '../../domain/vocabulary.ts';
+import { decides, powerIn, takesPartIn } from '../../domain/participation.ts';
+import type { InitiativeDetail } from '../../domain/schemas/detail.ts';
+import type { Participation } from '../../domain/schemas/stakeholder.ts';
+import { PHASES, type Phase, PROXIMITIES, STAKEHOLDER_KINDS } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { plain, readingEvidence } from '../passage.ts';
 import { listInWords } from '../words.ts';
+import { absenceParts } from './absences.ts';
+import { inKindParts } from './inKind.ts';
 
 /** Who takes part, in which of the four phases, with what power, from how near, bringing what. */
 export const drawPartners: DrawBlock = (input) => {
@@ -16,16 +19,21 @@ export const drawPartners: DrawBlock = (input) => {
     dimension: 'process',
     origin: t('dossier:partners.origin'),
     text: plain(all.length === 0 ? [] : [said(all, t)]),
-    parts: [...parts(all, t), ...readingEvidence(input, 'actors_partners')],
+    parts: [
+      ...parts(source.initiative, t),
+      ...inKindParts(input),
+      ...absenceParts(source.initiative.absences, t),
+      ...readingEvidence(input, 'actors_partners'),
+    ],
   };
 };
 
 function said(all: Participation[], t: Translate): string {
-  const deciding = all.filter((one) => one.power === 'co_deciding' || one.power === 'co_governing');
+  const deciding = all.filter(decides);
   const concerned = all.filter((one) => one.kind === 'participants');
-  const here = PHASES.filter((phase) => concerned.some((one) => one.phases.includes(phase)));
-  const absent = PHASES.filter((phase) => !all.some((one) => one.phases.includes(phase)));
-  const phases = (list: readonly (typeof PHASES)[number][]) =>
+  const here = PHASES.filter((phase) => concerned.some((one) => takesPartIn(one, phase)));
+  const absent = PHASES.filter((phase) => !all.some((one) => takesPartIn(one, phase)));
+  const phases = (list: readonly Phase[]) =>
     listInWords(
       list.map((phase) => t(`vocabulary:phase.${phase}`).toLocaleLowerCase('fr-CA')),
       t,
@@ -55,21 +63,23 @@ function decisions(all: number, deciding: number, t: Translate): string {
     : t('dossier:partners.deciding', { count: deciding });
 }
 
-function parts(all: DossierSource['initiative']['participations'], t: Translate): ContentPart[] {
+function parts(
+  {
+    participations: all,
+    inKindContributions,
+  }: Pick<InitiativeDetail, 'participations' | 'inKindContributions'>,
+  t: Translate,
+): ContentPart[] {
   if (all.length === 0) return [{ type: 'gap', text: t('dossier:nothingYet') }];
+  const givers = new Set(inKindContributions.map(({ participationId }) => participationId));
+  const bare = (one: Participation) => one.phases.length === 0 && !givers.has(one.id);
   const told = all.filter((one) => !bare(one));
   const others = all.filter(bare);
   return [
     ...(told.length === 0 ? [] : [phasesTable(told, t)]),
     ...(others.length === 0 ? [] : [alsoThere(others, t)]),
-    inKindTable(all, t),
     proximities(all, t),
   ];
-}
-
-/** Of whom a row would hold dashes only. */
-function bare(one: Participation): boolean {
-  return one.phases.length === 0 && one.power === null && one.inKind.trim() === '';
 }
 
 /** Their names together, kind by kind. */
@@ -94,21 +104,19 @@ function phasesTable(all: Participation[], t: Translate): ContentPart {
     type: 'table',
     caption: t('dossier:partners.table'),
     columns: [
-      { heading: t('dossier:partners.name'), figures: false, share: 44 },
+      { heading: t('dossier:partners.name'), figures: false, share: 40 },
       ...PHASES.map((phase) => ({
         heading:
           phase === 'awareness'
             ? t('dossier:partners.awareness')
             : t(`vocabulary:phaseShort.${phase}`),
         figures: false,
-        share: phase === 'awareness' ? 12 : 10,
+        share: 15,
       })),
-      { heading: t('dossier:partners.power'), figures: false, share: 14 },
     ],
     rows: all.map((one) => [
       cell(one.name, who(one, t)),
-      ...PHASES.map((phase) => cell(one.phases.includes(phase) ? t('dossier:partners.yes') : '')),
-      cell(one.power === null ? '' : t(`vocabulary:power.${one.power}`)),
+      ...PHASES.map((phase) => cell(inPhase(one, phase, t))),
     ]),
     totals: [],
     note: t('dossier:partners.dash'),
@@ -121,20 +129,11 @@ function who(one: Participation, t: Translate): string {
   return [useful, one.role.trim()].filter((text) => text !== '').join('; ');
 }
 
-function inKindTable(all: Participation[], t: Translate): ContentPart {
-  const giving = all.filter((one) => one.inKind.trim() !== '');
-  if (giving.length === 0) return { type: 'note', text: t('dossier:partners.noInKind') };
-  return {
-    type: 'table',
-    caption: t('dossier:partners.inKind'),
-    columns: [
-      { heading: t('dossier:partners.name'), figures: false, share: 40 },
-      { heading: t('dossier:partners.brings'), figures: false, share: 60 },
-    ],
-    rows: giving.map((one) => [cell(one.name), cell(one.inKind)]),
-    totals: [],
-    note: null,
-  };
+/** Its power there; « oui » when it takes part and nobody noted with what power. */
+function inPhase(one: Participation, phase: Phase, t: Translate): string {
+  if (!takesPartIn(one, phase)) return '';
+  const power = powerIn(one, phase);
+  return power === null ? t('dossier:partners.yes') : t(`vocabulary:power.${power}`);
 }
 
 function proximities(all: Participation[], t: Translate): ContentPart {

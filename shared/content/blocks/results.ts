@@ -124,7 +124,9 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
   if (all.length === 0) return [{ type: 'note', text: t('dossier:results.noDiffusion') }];
   const row = (one: Diffusion) => {
     const marks = citations.cite(one.evidenceIds).map((mark) => `[${mark}]`);
-    const where = [one.adopter.trim(), one.place.trim()].filter((text) => text !== '').join(', ');
+    const where = [one.adopter.trim(), ...one.territories.map(({ name }) => name)]
+      .filter((text) => text !== '')
+      .join(', ');
     return [
       cell(one.date === null ? '' : formatPartialDate(one.date)),
       cell(
@@ -137,7 +139,7 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
           ...marks,
         ].join(' '),
       ),
-      cell(where),
+      cell(where, lastCheck(one, t)),
       cell(one.adaptation.trim()),
     ];
   };
@@ -156,6 +158,16 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
       note: null,
     },
   ];
+}
+
+/** What was last learned of it, and when; nothing when nobody asked. */
+function lastCheck({ checks }: Diffusion, t: Translate): string {
+  const last = checks.at(-1);
+  if (last === undefined) return '';
+  return t('dossier:results.stillUsed', {
+    answer: t(`vocabulary:useAnswer.${last.answer}`),
+    date: formatPartialDate(last.date),
+  });
 }
 
 /** In the order of time, the undated last. */

@@ -5,22 +5,17 @@ import { Dossier, Template } from './dossier.ts';
 import { Budget, Funder } from './funding.ts';
 import { GridApplication, PublicApplication, Reading } from './grid.ts';
 import { GridDefinition } from './gridDefinition.ts';
-import {
-  Diffusion,
-  Effect,
-  Evidence,
-  Initiative,
-  Milestone,
-  Participation,
-  StageChange,
-} from './initiative.ts';
+import { Diffusion, Effect, Evidence, Initiative, Milestone, StageChange } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
 import { Id, Instant, LocalDate, PartialDate } from './primitives.ts';
+import { Absence, InKindContribution, Participation } from './stakeholder.ts';
 
 /** An initiative with all its parts, each list in the order in which it is shown. */
 export const InitiativeDetail = Initiative.extend({
   stages: z.array(StageChange),
   participations: z.array(Participation),
+  inKindContributions: z.array(InKindContribution),
+  absences: z.array(Absence),
   evidence: z.array(Evidence),
   effects: z.array(Effect),
   diffusions: z.array(Diffusion),

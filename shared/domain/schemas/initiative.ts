@@ -5,17 +5,13 @@ import {
   EFFECT_LEVELS,
   EFFECT_NATURES,
   EVIDENCE_KINDS,
-  PHASES,
   POLARITIES,
-  POWERS,
-  PROXIMITIES,
   RUPTURE_FORMS,
   RUPTURE_SCOPES,
   STAGES,
-  STAKEHOLDER_KINDS,
   TEMPORALITIES,
-  TERRITORY_KINDS,
   TRANSFERRED,
+  USE_ANSWERS,
 } from '../vocabulary.ts';
 import {
   Id,
@@ -27,10 +23,7 @@ import {
   Title,
   WebAddress,
 } from './primitives.ts';
-
-/** A territory that an initiative names: its kind and its name as people say it. */
-export const Territory = z.strictObject({ kind: z.enum(TERRITORY_KINDS), name: Title });
-export type Territory = z.infer<typeof Territory>;
+import { Territory } from './territory.ts';
 
 /** What a person writes of an initiative; every field but the title may be empty, empty meaning unknown. */
 export const InitiativeFields = z.strictObject({
@@ -76,30 +69,6 @@ export type StageChangeFields = z.infer<typeof StageChangeFields>;
 export const StageChange = StageChangeFields.extend({ id: Id, initiativeId: Id });
 export type StageChange = z.infer<typeof StageChange>;
 
-/** A person's group or an organisation, typed once for the whole portfolio. */
-export const Stakeholder = z.strictObject({ id: Id, name: Title, kind: z.enum(STAKEHOLDER_KINDS) });
-export type Stakeholder = z.infer<typeof Stakeholder>;
-
-/** How a stakeholder takes part in one initiative. */
-export const ParticipationFields = z.strictObject({
-  /** Found in the register by name, or added to it. */
-  name: Title,
-  kind: z.enum(STAKEHOLDER_KINDS),
-  role: Line,
-  phases: z.array(z.enum(PHASES)).max(PHASES.length),
-  power: z.enum(POWERS).nullable(),
-  proximities: z.array(z.enum(PROXIMITIES)).max(PROXIMITIES.length),
-  /** What it brings that is not money. */
-  inKind: Line,
-});
-export type ParticipationFields = z.infer<typeof ParticipationFields>;
-export const Participation = ParticipationFields.extend({
-  id: Id,
-  initiativeId: Id,
-  stakeholderId: Id,
-});
-export type Participation = z.infer<typeof Participation>;
-
 /** A piece of evidence: something that another person can look up. */
 export const EvidenceFields = z.strictObject({
   kind: z.enum(EVIDENCE_KINDS),
@@ -142,14 +111,32 @@ export const DiffusionFields = z.strictObject({
   mode: z.enum(DIFFUSION_MODES),
   transferred: z.enum(TRANSFERRED),
   statement: Title,
+  /** Who took it up, as written; the name in the register when `stakeholderId` says who. */
   adopter: Line,
-  place: Line,
+  stakeholderId: Id.nullable(),
+  territories: z.array(Territory).max(200),
   adaptation: Text,
   date: PartialDate.nullable(),
   evidenceIds: z.array(Id).max(200),
 });
 export type DiffusionFields = z.infer<typeof DiffusionFields>;
-export const Diffusion = DiffusionFields.extend({ id: Id, initiativeId: Id });
+
+/** Whether what spread is still in use, as somebody learned it at a date; followed by the next one, never written over. */
+export const DiffusionCheckFields = z.strictObject({
+  date: PartialDate,
+  answer: z.enum(USE_ANSWERS),
+  note: Text,
+});
+export type DiffusionCheckFields = z.infer<typeof DiffusionCheckFields>;
+export const DiffusionCheck = DiffusionCheckFields.extend({ id: Id, diffusionId: Id });
+export type DiffusionCheck = z.infer<typeof DiffusionCheck>;
+
+export const Diffusion = DiffusionFields.extend({
+  id: Id,
+  initiativeId: Id,
+  /** In the order of time. */
+  checks: z.array(DiffusionCheck),
+});
 export type Diffusion = z.infer<typeof Diffusion>;
 
 /** A step of the calendar of what is to be done. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
-import { Territory } from './initiative.ts';
 import { Line, Text } from './primitives.ts';
+import { Territory } from './territory.ts';
 
 /** Hex colour `#RRGGBB`. */
 export const HexColour = z.string().regex(/^#[0-9A-F]{6}$/);

@@ -7,16 +7,23 @@ import { GridApplicationFields, ReadingFields, ReadingNote } from './grid.ts';
 import { GridKey, GridSource } from './gridDefinition.ts';
 import { GridEdit } from './gridVersion.ts';
 import {
+  DiffusionCheckFields,
   DiffusionFields,
   EffectFields,
   EvidenceFields,
   InitiativeFields,
   MilestoneFields,
-  ParticipationFields,
   StageChangeFields,
 } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
 import { Text, Title } from './primitives.ts';
+import {
+  AbsenceFields,
+  AbsenceStepFields,
+  InKindContributionFields,
+  ParticipationFields,
+  StakeholderFields,
+} from './stakeholder.ts';
 import { VoiceFields } from './voice.ts';
 
 /** Names a record inside one sample file, in place of an identifier: `portrait-2016`. */
@@ -29,10 +36,25 @@ export const SampleInitiative = InitiativeFields.extend({
   /** Put aside from everyday lists. */
   isArchived: z.boolean().optional(),
   stages: z.array(StageChangeFields),
-  participations: z.array(ParticipationFields),
+  participations: z.array(
+    ParticipationFields.extend({
+      contributions: z.array(
+        InKindContributionFields.omit({ participationId: true, evidenceIds: true }).extend({
+          evidence,
+        }),
+      ),
+    }),
+  ),
+  absences: z.array(AbsenceFields.extend({ steps: z.array(AbsenceStepFields) })),
   evidence: z.array(EvidenceFields.extend({ key: SampleKey })),
   effects: z.array(EffectFields.omit({ evidenceIds: true }).extend({ evidence })),
-  diffusions: z.array(DiffusionFields.omit({ evidenceIds: true }).extend({ evidence })),
+  /** Who adopted is found in the register by name; otherwise the name stays as written. */
+  diffusions: z.array(
+    DiffusionFields.omit({ evidenceIds: true, stakeholderId: true }).extend({
+      evidence,
+      checks: z.array(DiffusionCheckFields),
+    }),
+  ),
   milestones: z.array(MilestoneFields),
   /** `initiative`: the title of the other one when the sample has it. */
   descents: z.array(
@@ -86,6 +108,8 @@ export const Sample = z.strictObject({
       z.strictObject({ key: SampleKey, name: Title, source: GridSource, edits: z.array(GridEdit) }),
     )
     .default([]),
+  /** What the register says beyond the names of the participations. */
+  stakeholders: z.array(StakeholderFields),
   initiatives: z.array(SampleInitiative),
 });
 export type Sample = z.infer<typeof Sample>;

@@ -74,7 +74,9 @@ function initiative(filling: Filling, number: number): string {
     carrier: chance.is(0.85) ? chance.pick(CARRIERS) : '',
     cdcRole: chance.is(0.7) ? chance.pick(ROLES) : '',
     sectors: chance.some(SECTORS, 0.1),
-    territories: chance.some(TERRITORIES, 0.12).map(([kind, name]) => ({ kind, name })),
+    territories: chance
+      .some(TERRITORIES, 0.12)
+      .map(([kind, name]) => ({ kind, name, mrcCode: '' })),
     createdAt: NOW,
     updatedAt: NOW,
     archivedAt: chance.is(0.2) ? NOW : null,

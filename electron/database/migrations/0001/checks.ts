@@ -124,6 +124,19 @@ export function flag(column: string): string {
 /** A place in a list, from 0. */
 export const position = 'position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000)';
 
+/** What a territory may be. */
+export const TERRITORY_KINDS = [
+  'mrc',
+  'municipality',
+  'borough',
+  'neighbourhood',
+  'other',
+] as const;
+
+/** The geographic code of the MRC that a territory is or lies in, or nothing. */
+export const mrcCode =
+  "mrc_code TEXT NOT NULL DEFAULT '' CHECK (mrc_code = '' OR (length(mrc_code) BETWEEN 2 AND 3 AND mrc_code NOT GLOB '*[^0-9]*'))";
+
 /** A web address that may be shown as a link. */
 export function webAddressOrNull(column: string): string {
   return `${column} TEXT CHECK (${column} IS NULL OR (length(${column}) <= 2000 AND (lower(${column}) GLOB 'http:?*' OR lower(${column}) GLOB 'https:?*')))`;

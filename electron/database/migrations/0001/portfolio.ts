@@ -1,6 +1,15 @@
-import { id, instant, instantOrNull, line, oneOf, position, text, title } from './checks.ts';
-
-const TERRITORY_KINDS = ['mrc', 'municipality', 'borough', 'neighbourhood', 'other'];
+import {
+  id,
+  instant,
+  instantOrNull,
+  line,
+  mrcCode,
+  oneOf,
+  position,
+  TERRITORY_KINDS,
+  text,
+  title,
+} from './checks.ts';
 
 /** The portfolio itself: one row, its territories, its logo. */
 export const portfolio = `
@@ -21,8 +30,9 @@ CREATE TABLE portfolio_territory (
   ${position},
   ${oneOf('kind', TERRITORY_KINDS)},
   ${title('name')},
+  ${mrcCode},
   PRIMARY KEY (position),
-  UNIQUE (kind, name)
+  UNIQUE (kind, name, mrc_code)
 ) STRICT;
 
 CREATE TABLE portfolio_logo (
@@ -74,52 +84,9 @@ CREATE TABLE initiative_territory (
   ${oneOf('kind', TERRITORY_KINDS)},
   ${title('name')},
   sort_key TEXT NOT NULL,
+  ${mrcCode},
   PRIMARY KEY (initiative_id, position),
-  UNIQUE (initiative_id, kind, name)
+  UNIQUE (initiative_id, kind, name, mrc_code)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX initiative_territory_by_name ON initiative_territory (name);
-`;
-
-/** Who takes part, and how. */
-export const stakeholders = `
-CREATE TABLE stakeholder (
-  ${id},
-  ${title('name')},
-  name_key TEXT NOT NULL UNIQUE,
-  ${oneOf('kind', [
-    'participants',
-    'community_organisation',
-    'cdc',
-    'municipality',
-    'public_institution',
-    'education_research',
-    'social_economy',
-    'business',
-    'foundation',
-    'other',
-  ])}
-) STRICT;
-
-CREATE TABLE participation (
-  ${id},
-  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
-  stakeholder_id TEXT NOT NULL REFERENCES stakeholder (id) ON DELETE RESTRICT,
-  ${line('role')},
-  power TEXT CHECK (power IN ('informed', 'consulted', 'co_deciding', 'co_governing')),
-  ${line('in_kind')}
-) STRICT;
-CREATE INDEX participation_by_initiative ON participation (initiative_id, id);
-CREATE INDEX participation_by_stakeholder ON participation (stakeholder_id);
-
-CREATE TABLE participation_phase (
-  participation_id TEXT NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
-  ${oneOf('phase', ['awareness', 'causes', 'solutions', 'implementation'])},
-  PRIMARY KEY (participation_id, phase)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE participation_proximity (
-  participation_id TEXT NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
-  ${oneOf('proximity', ['geographic', 'organisational', 'institutional'])},
-  PRIMARY KEY (participation_id, proximity)
-) STRICT, WITHOUT ROWID;
 `;

@@ -2,6 +2,7 @@ import {
   flag,
   id,
   line,
+  mrcCode,
   oneOf,
   oneOfOrNull,
   partialDate,
@@ -9,6 +10,7 @@ import {
   position,
   reference,
   refuse,
+  TERRITORY_KINDS,
   text,
   title,
   webAddressOrNull,
@@ -96,11 +98,31 @@ CREATE TABLE diffusion (
   ${oneOf('transferred', ['process', 'service', 'approach'])},
   ${title('statement')},
   ${line('adopter')},
-  ${line('place')},
+  stakeholder_id TEXT REFERENCES stakeholder (id) ON DELETE RESTRICT,
   ${text('adaptation')},
   ${partialDateOrNull('date')}
 ) STRICT;
 CREATE INDEX diffusion_by_initiative ON diffusion (initiative_id, id);
+CREATE INDEX diffusion_by_stakeholder ON diffusion (stakeholder_id);
+
+CREATE TABLE diffusion_territory (
+  ${reference('diffusion_id', 'diffusion', 'CASCADE')},
+  ${position},
+  ${oneOf('kind', TERRITORY_KINDS)},
+  ${title('name')},
+  ${mrcCode},
+  PRIMARY KEY (diffusion_id, position),
+  UNIQUE (diffusion_id, kind, name, mrc_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE diffusion_check (
+  ${id},
+  ${reference('diffusion_id', 'diffusion', 'CASCADE')},
+  ${partialDate('date')},
+  ${oneOf('answer', ['in_use', 'changed', 'stopped', 'unknown'])},
+  ${text('note')}
+) STRICT;
+CREATE INDEX diffusion_check_by_diffusion ON diffusion_check (diffusion_id, date, id);
 ${evidenceLinks('diffusion')}
 CREATE TABLE milestone (
   ${id},

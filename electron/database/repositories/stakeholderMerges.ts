@@ -1,0 +1,49 @@
+import type { StakeholderMerge } from '../../../shared/domain/schemas/stakeholder.ts';
+import { Refusal } from '../../../shared/ipc/errors.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { insert, type Kept, remove, type Table } from '../record.ts';
+
+const MERGE = {
+  name: 'stakeholder_merge',
+  columns: {
+    id: 'id',
+    keptId: 'kept_id',
+    goneName: 'gone_name',
+    mergedAt: 'merged_at',
+    form: 'form',
+    before: 'before',
+  },
+} as const satisfies Table<string>;
+
+/** Merges into a stakeholder that may still be undone, the last first. */
+export function listMerges(db: ReadableDb, keptId: string): StakeholderMerge[] {
+  return db.all(
+    `SELECT id, gone_name AS "goneName", merged_at AS "mergedAt" FROM stakeholder_merge
+     WHERE kept_id = ? ORDER BY id DESC`,
+    keptId,
+  );
+}
+
+/** Keeps what things were before a merge. */
+export function insertMerge(
+  db: WritableDb,
+  merge: StakeholderMerge & { keptId: string },
+  before: Kept,
+): void {
+  insert(db, MERGE, { ...merge, form: before.form, before: before.text });
+}
+
+/** What things were before a merge; refuses when it is not there any more. */
+export function getMerge(db: ReadableDb, id: string): { keptId: string; before: Kept } {
+  const row = db.get<{ keptId: string; form: number; before: string }>(
+    'SELECT kept_id AS "keptId", form, before FROM stakeholder_merge WHERE id = ?',
+    id,
+  );
+  if (row === undefined) throw new Refusal('not_found');
+  return { keptId: row.keptId, before: { form: row.form, text: row.before } };
+}
+
+/** Forgets a merge, once undone. */
+export function removeMerge(db: WritableDb, id: string): void {
+  remove(db, MERGE, id);
+}

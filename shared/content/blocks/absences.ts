@@ -1,0 +1,52 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import { isOpenAbsence } from '../../domain/missingVoices.ts';
+import type { Absence } from '../../domain/schemas/stakeholder.ts';
+import type { Translate } from '../../strings/index.ts';
+import { cell } from '../block.ts';
+import type { ContentPart } from '../dossierContent.ts';
+
+/** Who is missing around the table, and what is tried; only those that somebody chose to say in dossiers. */
+export function absenceParts(absences: readonly Absence[], t: Translate): ContentPart[] {
+  const told = absences.filter(({ inDossier }) => inDossier);
+  if (told.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: t('dossier:partners.missing'),
+      columns: [
+        { heading: t('dossier:partners.who'), figures: false, share: 30 },
+        { heading: t('dossier:partners.where'), figures: false, share: 24 },
+        { heading: t('dossier:partners.tried'), figures: false, share: 46 },
+      ],
+      rows: told.map((absence) => [
+        cell(absence.who, absence.reason.trim()),
+        cell(
+          absence.phase === null
+            ? t('dossier:partners.everyPhase')
+            : t(`vocabulary:phase.${absence.phase}`),
+          absence.noticedOn === null
+            ? ''
+            : t('dossier:partners.noticed', { date: formatPartialDate(absence.noticedOn) }),
+        ),
+        cell(followed(absence, t)),
+      ]),
+      totals: [],
+      note: null,
+    },
+  ];
+}
+
+function followed(absence: Absence, t: Translate): string {
+  if (absence.steps.length === 0) return t('dossier:partners.nothingTried');
+  const said = absence.steps.map(({ date, outcome, note }) =>
+    t('dossier:partners.step', {
+      date: formatPartialDate(date),
+      what: [t(`vocabulary:absenceOutcome.${outcome}`), note.trim()]
+        .filter((text) => text !== '')
+        .join(', '),
+    }),
+  );
+  return [...said, ...(isOpenAbsence(absence) ? [t('dossier:partners.stillMissing')] : [])].join(
+    ' ',
+  );
+}
