@@ -108,7 +108,9 @@ function fillInitiative(filling: Filling, sample: SampleInitiative): Filled {
     insertEffect(db, { ...fields, ...ids(), evidenceIds: all(evidence, keys) });
   }
   fillDiffusions(filling, initiativeId, sample.diffusions, evidence);
-  for (const milestone of sample.milestones) insertMilestone(db, { ...milestone, ...ids() });
+  for (const { doneOn, ...milestone } of sample.milestones) {
+    insertMilestone(db, { ...milestone, doneOn: doneOn ?? null, ...ids() });
+  }
   for (const application of sample.gridApplications) {
     fillApplication(filling, initiativeId, application, evidence);
   }

@@ -35,8 +35,13 @@ test('steps under way or starting within four months wait, the first one first',
     ['passé', '2024', '2026-11-21'],
     ['cette année', '2026', null],
   ] as const) {
-    await call['milestone.add']({ initiativeId, fields: { label, start, end, responsible: '' } });
+    const fields = { label, start, end, responsible: '', doneOn: null };
+    await call['milestone.add']({ initiativeId, fields });
   }
+  await call['milestone.add']({
+    initiativeId,
+    fields: { label: 'fait', start: '2026', end: null, responsible: '', doneOn: '2026-11' },
+  });
   const { milestones } = await call['home.get'](undefined);
   expect(milestones.map(({ label }) => label)).toEqual(['en cours', 'cette année', 'bientôt']);
   expect(milestones[0]).toMatchObject({ initiativeId, initiativeTitle: 'Alpha', end: '2027-01' });

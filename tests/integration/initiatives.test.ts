@@ -81,7 +81,7 @@ test('a change of a part is a change of the initiative', async ({ call, world })
     return world.at.toISOString();
   };
   let at = later();
-  const fields = { label: 'Bilan', start: '2027', end: null, responsible: '' };
+  const fields = { label: 'Bilan', start: '2027', end: null, responsible: '', doneOn: null };
   const step = await call['milestone.add']({ initiativeId, fields });
   expect(await lastChange()).toBe(at);
   at = later();
@@ -127,7 +127,7 @@ test('stages and milestones come in the order of time, vague dates first', async
     await call['stage.add']({ initiativeId, fields: { stage: 'dormant', date, reason: '' } });
     await call['milestone.add']({
       initiativeId,
-      fields: { label: 'x', start: date, end: null, responsible: '' },
+      fields: { label: 'x', start: date, end: null, responsible: '', doneOn: null },
     });
   }
   const { stages, milestones } = await call['initiative.get']({ id: initiativeId });

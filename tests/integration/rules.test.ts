@@ -191,6 +191,7 @@ const REFUSED: Readonly<
     start: PARTIAL_DATES,
     end: PARTIAL_DATES,
     responsible: ONE_LINE,
+    done_on: PARTIAL_DATES,
   },
   grid_version: {
     id: ['', 'Grille 1'],

@@ -95,7 +95,11 @@ export function sampleSource(
         })),
         evidenceIds: proof(evidence),
       })),
-      milestones: initiative.milestones.map((one, index) => ({ ...one, ...own(25_000, index) })),
+      milestones: initiative.milestones.map((one, index) => ({
+        ...one,
+        ...own(25_000, index),
+        doneOn: one.doneOn ?? null,
+      })),
       budgets: [],
       gridApplications: [],
       family: { descents: [], relatives: [] },

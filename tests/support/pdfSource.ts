@@ -438,6 +438,7 @@ const MILESTONES: Milestone[] = (
   start,
   end,
   responsible,
+  doneOn: null,
 }));
 
 const FUNDER = {

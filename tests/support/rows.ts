@@ -214,6 +214,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       start: '2027-01',
       end: null,
       responsible: '',
+      done_on: null,
     },
   ],
   [

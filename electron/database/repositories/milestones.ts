@@ -11,6 +11,7 @@ const MILESTONE = {
     start: 'start',
     end: 'end',
     responsible: 'responsible',
+    doneOn: 'done_on',
   },
 } as const satisfies Table<keyof Milestone>;
 

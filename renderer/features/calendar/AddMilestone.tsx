@@ -41,7 +41,13 @@ export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMile
     if (start === null || Object.values(remedies).some((remedy) => remedy !== undefined)) {
       return false;
     }
-    const fields = { label: label.trim(), start, end, responsible: responsible.trim() };
+    const fields = {
+      label: label.trim(),
+      start,
+      end,
+      responsible: responsible.trim(),
+      doneOn: null,
+    };
     onAdded((await write('milestone.add', { initiativeId, fields })).id);
     return true;
   }

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { comparePartialDates } from '../../../shared/domain/dates.ts';
+import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -23,7 +24,7 @@ export function CalendarPart() {
   const { milestones } = useAnswer('initiative.get', { id });
   const { today } = useAnswer('app.state', undefined);
   const addButton = useRef<HTMLButtonElement>(null);
-  const records = useRecords(addButton);
+  const records = useRecords(addButton, useAsked());
   const steps = milestones.toSorted((a, b) => comparePartialDates(a.start, b.start));
   const track = trackOf(steps, today);
   const add = (
@@ -47,6 +48,7 @@ export function CalendarPart() {
                 key={step.id}
                 milestone={step}
                 track={track}
+                today={today}
                 isOpen={step.id === records.openId}
                 onToggle={() => records.toggle(step.id)}
                 onDeleted={records.removed}

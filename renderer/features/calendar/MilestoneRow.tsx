@@ -1,6 +1,8 @@
-import { periodInWords } from '../../../shared/content/words.ts';
+import { onDate, periodInWords } from '../../../shared/content/words.ts';
+import { lastDay } from '../../../shared/domain/dates.ts';
 import type { Milestone, MilestoneFields } from '../../../shared/domain/schemas/initiative.ts';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
+import { Sign } from '../../components/icons/Sign.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
 import { useDates } from '../../components/records/useDates.ts';
@@ -15,6 +17,7 @@ import { endsTooSoon, type Track } from './track.ts';
 interface MilestoneRowProps {
   readonly milestone: Milestone;
   readonly track: Track | null;
+  readonly today: string;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly onDeleted: () => void;
@@ -22,13 +25,15 @@ interface MilestoneRowProps {
 
 /** A step of the calendar, which opens into its fields. */
 export function MilestoneRow(props: MilestoneRowProps) {
-  const { milestone, track, isOpen, onToggle, onDeleted } = props;
+  const { milestone, track, today, isOpen, onToggle, onDeleted } = props;
   const t = useT();
   const rules = useFieldRules();
   const startDates = useDates(t);
   const endDates = useDates(t);
+  const doneDates = useDates(t);
   const readOnly = useReadOnlyReason();
-  const { id, label, start, end, responsible } = milestone;
+  const { id, label, start, end, responsible, doneOn } = milestone;
+  const isLate = doneOn === null && lastDay(end ?? start) < today;
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
   const keep = (patch: Partial<MilestoneFields>) => save('milestone.update', { id, patch });
   return (
@@ -38,6 +43,16 @@ export function MilestoneRow(props: MilestoneRowProps) {
       title={label}
       facts={
         <>
+          {doneOn === null ? null : (
+            <RecordFact width={180}>{t('calendar:done', { when: onDate(doneOn, t) })}</RecordFact>
+          )}
+          {isLate ? (
+            <RecordFact width={180}>
+              <Sign icon="late" tone="vif">
+                {t('calendar:late')}
+              </Sign>
+            </RecordFact>
+          ) : null}
           <RecordFact width={180}>{responsible === '' ? t('empty') : responsible}</RecordFact>
           {track === null ? null : <TrackBar track={track} step={milestone} />}
         </>
@@ -73,6 +88,15 @@ export function MilestoneRow(props: MilestoneRowProps) {
           value={end}
           check={(date) => (endsTooSoon(start, date) ? t('calendar:field.endTooSoon') : undefined)}
           onSave={(date) => keep({ end: date })}
+        />
+        <CheckedDateField
+          {...shared}
+          {...doneDates}
+          label={t('calendar:field.doneOn')}
+          labelNote={t('calendar:optional')}
+          help={t('calendar:field.doneOnHelp')}
+          value={doneOn}
+          onSave={(date) => keep({ doneOn: date })}
         />
         <CheckedTextField
           {...shared}

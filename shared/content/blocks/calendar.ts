@@ -1,6 +1,6 @@
 import { comparePartialDates } from '../../domain/dates.ts';
 import { cell, type DrawBlock } from '../block.ts';
-import { periodInWords, upperFirst } from '../words.ts';
+import { onDate, periodInWords, upperFirst } from '../words.ts';
 
 /** What is to be done, when and by whom, in the order of time. */
 export const drawCalendar: DrawBlock = ({ source, t }) => {
@@ -26,7 +26,12 @@ export const drawCalendar: DrawBlock = ({ source, t }) => {
               ],
               rows: steps.map((step) => [
                 cell(upperFirst(periodInWords(step.start, step.end ?? step.start, t) ?? '')),
-                cell(step.label),
+                cell(
+                  step.label,
+                  step.doneOn === null
+                    ? null
+                    : t('dossier:calendar.done', { when: onDate(step.doneOn, t) }),
+                ),
                 cell(step.responsible.trim()),
               ]),
               totals: [],

@@ -145,6 +145,8 @@ export const MilestoneFields = z.strictObject({
   start: PartialDate,
   end: PartialDate.nullable(),
   responsible: Line,
+  /** When it was done; null while nobody said so. */
+  doneOn: PartialDate.nullable(),
 });
 export type MilestoneFields = z.infer<typeof MilestoneFields>;
 export const Milestone = MilestoneFields.extend({ id: Id, initiativeId: Id });

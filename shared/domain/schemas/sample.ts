@@ -16,7 +16,7 @@ import {
   StageChangeFields,
 } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
-import { Text, Title } from './primitives.ts';
+import { PartialDate, Text, Title } from './primitives.ts';
 import {
   AbsenceFields,
   AbsenceStepFields,
@@ -55,7 +55,9 @@ export const SampleInitiative = InitiativeFields.extend({
       checks: z.array(DiffusionCheckFields),
     }),
   ),
-  milestones: z.array(MilestoneFields),
+  milestones: z.array(
+    MilestoneFields.omit({ doneOn: true }).extend({ doneOn: PartialDate.optional() }),
+  ),
   /** `initiative`: the title of the other one when the sample has it. */
   descents: z.array(
     DescentFields.omit({ otherInitiativeId: true, evidenceIds: true }).extend({

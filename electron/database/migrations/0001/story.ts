@@ -130,7 +130,8 @@ CREATE TABLE milestone (
   ${title('label')},
   ${partialDate('start')},
   ${partialDateOrNull('"end"')},
-  ${line('responsible')}
+  ${line('responsible')},
+  ${partialDateOrNull('done_on')}
 ) STRICT;
 CREATE INDEX milestone_by_initiative ON milestone (initiative_id, start, id);
 `;
