@@ -1,21 +1,31 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, nativeTheme, session as sessions, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  nativeTheme,
+  powerMonitor,
+  session as sessions,
+  shell,
+} from 'electron';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import { translator } from '../shared/strings/index.ts';
 import { openLog } from './files/log.ts';
 import { openRecentFiles } from './files/recentFiles.ts';
 import { openSettings } from './files/settings.ts';
+import { openTemporaryCopies } from './files/temporaryCopies.ts';
 import { sweepUnfinished } from './files/unfinished.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSwitching } from './ipc/switching.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
+import { today } from './services/context.ts';
 import { createIds } from './services/ids.ts';
 import { createPrinting } from './services/printing.ts';
 import { createResources } from './services/resources.ts';
 import { Session } from './services/session.ts';
 import { portfolioArgument } from './window/arguments.ts';
 import { boundsOf, createWindow } from './window/createWindow.ts';
+import { watchDays } from './window/days.ts';
 import { systemDialogs } from './window/dialogs.ts';
 import { Flusher, tell } from './window/flush.ts';
 import { guardAllContents, guardSession } from './window/guard.ts';
@@ -78,8 +88,22 @@ function start(): void {
       if (window !== null) tell(window, 'portfolio.changed', null);
     },
   });
+  const copies = openTemporaryCopies(join(userData, 'copies'));
+  app.on('quit', () => copies.clear());
+  const days = watchDays({
+    now: context.now,
+    today: () => today(context),
+    onChange: () => window !== null && tell(window, 'day.changed', null),
+    wait: (run, milliseconds) => setTimeout(run, milliseconds),
+  });
+  powerMonitor.on('resume', () => days.look());
+  app.on('browser-window-focus', () => days.look());
   const printing = createPrinting({
     context,
+    copy: (key, name, bytes) => copies.write(key, name, bytes),
+    openPath: async (path) => {
+      if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
+    },
     choosePdf: dialogs.choosePdf,
     onProgress: (done) => window !== null && tell(window, 'export.progress', { done }),
     renderer: createWorkerRenderer({

@@ -12,6 +12,7 @@ const calls = Object.fromEntries(
 const EVENT_NAMES: { readonly [E in EventName]: true } = {
   'export.progress': true,
   'portfolio.changed': true,
+  'day.changed': true,
   'flush.request': true,
   command: true,
   problem: true,

@@ -390,7 +390,8 @@ CREATE TABLE milestone (
   label TEXT NOT NULL CHECK (length(label) <= 300 AND instr(label, char(10)) = 0 AND instr(label, char(13)) = 0 AND trim(label, char(9, 32, 160, 8239)) <> ''),
   start TEXT NOT NULL CHECK (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10)),
   "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
-  responsible TEXT NOT NULL DEFAULT '' CHECK (length(responsible) <= 300 AND instr(responsible, char(10)) = 0 AND instr(responsible, char(13)) = 0)
+  responsible TEXT NOT NULL DEFAULT '' CHECK (length(responsible) <= 300 AND instr(responsible, char(10)) = 0 AND instr(responsible, char(13)) = 0),
+  done_on TEXT CHECK (done_on IS NULL OR (length(done_on) IN (4, 7, 10) AND substr(done_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(done_on || '-01-01', 1, 10)) IS substr(done_on || '-01-01', 1, 10)))
 ) STRICT;
 
 CREATE INDEX milestone_by_initiative ON milestone (initiative_id, start, id);
@@ -979,7 +980,7 @@ CREATE TABLE frozen_dossier (
 
 CREATE INDEX frozen_dossier_by_dossier ON frozen_dossier (dossier_id, made_at);
 
-CREATE INDEX frozen_dossier_by_initiative ON frozen_dossier (initiative_id);
+CREATE INDEX frozen_dossier_by_initiative ON frozen_dossier (initiative_id, made_at);
 
 CREATE TRIGGER frozen_dossier_kept_update BEFORE UPDATE ON frozen_dossier
 WHEN 1

@@ -256,6 +256,8 @@ export function createHandlers({
     'dossier.preview': ({ id }) => printing.preview(source(id)),
     'dossier.export': ({ id, recipient }) => printing.export(write(), source(id), recipient),
     'dossier.cancelExport': () => printing.cancelExport(),
+    'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),
+    'frozen.open': (input) => printing.open(read(), input),
     'frozen.preview': (input) => previewFrozen(read(), input),
     'frozen.saveCopy': (input) => saveFrozenCopy(read(), session.dialogs.choosePdf, input),
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
@@ -24,6 +25,8 @@ export type Printing = {
   /** Writes the PDF where the person says and keeps a frozen copy: both or neither. */
   export(db: WritableDb, source: DossierSource, recipient: string): Promise<FrozenDossier | null>;
   cancelExport(): null;
+  /** Shows a frozen copy in the system's viewer: the file of its export while it is as it was written, else a copy. */
+  open(db: ReadableDb, input: { id: string }): Promise<null>;
 };
 
 /** What printing needs of the world. */
@@ -32,12 +35,18 @@ export type PrintingOptions = {
   renderer: PdfRenderer;
   choosePdf: ChoosePdf;
   onProgress: (done: number) => void;
+  /** Writes a copy that stays for a while and cannot be changed; its path. */
+  copy: (key: string, name: string, bytes: Uint8Array) => string;
+  /** Opens a file with the system's program for it; refuses (`no_viewer`) when there is none. */
+  openPath: (path: string) => Promise<void>;
 };
 
 /** The one printing room of the application. */
 export function createPrinting(options: PrintingOptions): Printing {
   let previewing: AbortController | null = null;
   let exporting: AbortController | null = null;
+  /** Where the exports of this session were written, by their frozen copies. */
+  const written = new Map<string, string>();
   return {
     async preview(source) {
       previewing?.abort();
@@ -53,10 +62,22 @@ export function createPrinting(options: PrintingOptions): Printing {
       const mine = new AbortController();
       exporting = mine;
       const pdf = await render(options.renderer, source, mine.signal, options.onProgress);
-      return freeze(db, options.context, { source, recipient, path, pdf });
+      const frozen = freeze(db, options.context, { source, recipient, path, pdf });
+      written.set(frozen.id, path);
+      return frozen;
     },
     cancelExport() {
       exporting?.abort();
+      return null;
+    },
+    async open(db, { id }) {
+      const { title, sha256 } = getFrozenDossier(db, id);
+      const path = written.get(id);
+      const isAsWritten = path !== undefined && hashOfFile(path) === sha256;
+      const { bytes } = previewFrozen(db, { id });
+      await options.openPath(
+        isAsWritten ? path : options.copy(id, `${fileName(title)}.pdf`, bytes),
+      );
       return null;
     },
   };
@@ -145,6 +166,15 @@ export function requireBalance({ dossier, budget }: DossierSource): void {
   const shown = dossier.blocks.some((block) => block.kind === 'budget' && block.included);
   if (shown && budget !== null && !balanceOf(budget.lines).isBalanced) {
     throw new Refusal('unbalanced_budget');
+  }
+}
+
+/** The hash of a file as it is now; null when it cannot be read. */
+function hashOfFile(path: string): string | null {
+  try {
+    return hashOf(readFileSync(path));
+  } catch {
+    return null;
   }
 }
 

@@ -2,12 +2,14 @@ import { useEffect } from 'react';
 import { call, onEvent } from '../api.ts';
 import { pendingSaves } from '../components/autosave/pendingSaves.ts';
 import { toasts } from '../components/feedback/toastQueue.ts';
-import { queryClient } from '../queries.ts';
+import { queryClient, refresh } from '../queries.ts';
 import { router } from '../router.tsx';
 
-/** Another portfolio is open, or none: nothing of the former one stays, and the new one opens on its home. */
+/** Another portfolio is open, or none: nothing of the former one stays, and the new one opens on its home. Another day: everything shown is asked again. */
 export function usePortfolioChanges(): void {
   useEffect(() => onEvent('portfolio.changed', () => void follow()), []);
+  // What is late, soon or past is told by the day.
+  useEffect(() => onEvent('day.changed', () => void refresh()), []);
 }
 
 async function follow(): Promise<void> {

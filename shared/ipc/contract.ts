@@ -151,6 +151,16 @@ export const DossierRow = z.strictObject({
 });
 export type DossierRow = z.infer<typeof DossierRow>;
 
+/** A frozen copy as the register of what was sent lists it. */
+export const FrozenRow = FrozenDossier.extend({
+  initiativeId: Id,
+  /** Null when the initiative is gone, or lies in the bin. */
+  initiativeTitle: z.string().nullable(),
+  /** The dossier that it was printed from is still there. */
+  hasDossier: z.boolean(),
+});
+export type FrozenRow = z.infer<typeof FrozenRow>;
+
 /** A revenue as the place « Financement » lists it, over all initiatives. */
 export const RevenueRow = BudgetLine.omit({ side: true }).extend({
   initiativeId: Id,
@@ -437,7 +447,11 @@ export const contract = {
   /** Asks where to write the PDF, lays it out, writes it whole or not at all, and keeps a frozen copy. Null: the person gave up. */
   'dossier.export': call(z.strictObject({ id: Id, recipient: Line }), FrozenDossier.nullable()),
   'dossier.cancelExport': call(Nothing, Done),
+  /** What was sent, the last first: of one initiative, or of all. */
+  'frozen.list': call(z.strictObject({ initiativeId: Id.nullable() }), z.array(FrozenRow)),
   'frozen.preview': call(ById, Preview),
+  /** Opens it in the system's viewer: the PDF written by this export while it is unchanged, else a temporary copy that cannot be changed. */
+  'frozen.open': call(ById, Done),
   /** Writes the frozen bytes again where the person says. Null: the person gave up. */
   'frozen.saveCopy': call(ById, FrozenDossier.nullable()),
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;
@@ -456,6 +470,8 @@ export const EVENTS = {
   'export.progress': z.strictObject({ done: z.number().min(0).max(1) }),
   /** Another portfolio, or none, is open now; or it became read-only. */
   'portfolio.changed': z.null(),
+  /** It is another day than when the window last asked. */
+  'day.changed': z.null(),
   /** A file asked for by the system or the menu could not be opened. */
   problem: z.strictObject({ code: z.enum(ERROR_CODES) }),
   /** A command of the menu. */

@@ -41,6 +41,8 @@ export const ERROR_CODES = [
   'disk_full',
   /** The file to write exists and is being used, or the folder cannot be written. */
   'cannot_write',
+  /** The system found nothing to open the PDF with, or refused. */
+  'no_viewer',
   /** The image is neither PNG nor JPEG, or is too large. */
   'bad_image',
   /** The budget does not balance, so the dossier cannot be printed with it. */

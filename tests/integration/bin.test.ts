@@ -16,6 +16,7 @@ const NO_QUESTION = /^app\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.canc
 
 /** What a question is asked with, when it takes neither nothing nor an identifier. */
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
+  'frozen.list': [{ initiativeId: null }],
   'grid.definition': [{ gridVersionId: null }],
   'initiative.query': GROUPS.map((group) => ({
     query: { filter: {}, sort: { column: 'title', direction: 'ascending' }, group },
@@ -58,7 +59,7 @@ async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string
   });
   await call['milestone.add']({
     initiativeId,
-    fields: { label: CANARY, start: '2026-12', end: null, responsible: '' },
+    fields: { label: CANARY, start: '2026-12', end: null, responsible: '', doneOn: null },
   });
   const { id: applicationId } = await call['grid.start']({ initiativeId });
   await call['grid.setReading']({

@@ -171,7 +171,7 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('diffusionCheck.remove', { id: check.checks[0]?.id ?? '' });
   const milestone = await ask('milestone.add', {
     initiativeId,
-    fields: { label: 'Bilan', start: '2026-12', end: null, responsible: '' },
+    fields: { label: 'Bilan', start: '2026-12', end: null, responsible: '', doneOn: null },
   });
   await ask('milestone.update', { id: milestone.id, patch: { end: '2027-01' } });
 
@@ -273,6 +273,8 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('dossier.preview', { id: dossier.id });
   const frozen = await ask('dossier.export', { id: dossier.id, recipient: 'Un bailleur' });
   await ask('dossier.cancelExport', undefined);
+  expect(await ask('frozen.list', { initiativeId })).toHaveLength(1);
+  await ask('frozen.open', { id: frozen?.id ?? '' });
   await ask('frozen.preview', { id: frozen?.id ?? '' });
   office.answers.pdf = join(folder, 'Copie.pdf');
   await ask('frozen.saveCopy', { id: frozen?.id ?? '' });

@@ -44,6 +44,8 @@ const READING = new Set<Channel>([
   'dossier.list',
   'dossier.get',
   'dossier.preview',
+  'frozen.list',
+  'frozen.open',
   'frozen.preview',
   'frozen.saveCopy',
 ]);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
+import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
 import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
@@ -27,6 +28,8 @@ export type Office = {
   changes: () => number;
   /** How far exports said to be. */
   progress: number[];
+  /** Files that the system was asked to open. */
+  opened: string[];
 };
 
 /** A small PDF that says when it was asked for. */
@@ -47,6 +50,8 @@ export function openOffice(folder: string, world: TestContext): Office {
   let changes = 0;
   let theme: 'system' | 'light' | 'dark' = 'system';
   const progress: number[] = [];
+  const opened: string[] = [];
+  const copies = openTemporaryCopies(join(folder, 'profile', 'copies'));
   const printer: Office['printer'] = { render: () => Promise.resolve(tinyPdf) };
   const session = new Session({
     context: world,
@@ -74,6 +79,11 @@ export function openOffice(folder: string, world: TestContext): Office {
       renderer: { render: (source, options) => printer.render(source, options) },
       choosePdf: session.dialogs.choosePdf,
       onProgress: (done) => progress.push(done),
+      copy: (key, name, bytes) => copies.write(key, name, bytes),
+      openPath: (path) => {
+        opened.push(path);
+        return Promise.resolve();
+      },
     }),
     app: {
       state: () => ({ version: '0.0.0', theme }),
@@ -93,6 +103,7 @@ export function openOffice(folder: string, world: TestContext): Office {
     printer,
     changes: () => changes,
     progress,
+    opened,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import type { FrozenRow } from '../../../shared/ipc/contract.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, insert, type Table } from '../record.ts';
@@ -44,6 +45,27 @@ export function listFrozenDossiers(db: ReadableDb, dossierId: string): FrozenDos
      WHERE dossier_id = ? ORDER BY made_at DESC, id DESC`,
     dossierId,
   );
+}
+
+/**
+ * All that was sent, the last first, without its bytes: of one initiative, or of all. What left stays
+ * listed when its dossier or its initiative is gone; of one in the bin, the title is not told.
+ */
+export function listFrozenRows(db: ReadableDb, initiativeId: string | null): FrozenRow[] {
+  return db
+    .all<Omit<FrozenRow, 'hasDossier'> & { hasDossier: number }>(
+      `SELECT f.id, f.dossier_id AS "dossierId", f.title, f.recipient, f.made_at AS "madeAt",
+         f.pages, f.bytes, f.sha256, f.initiative_id AS "initiativeId",
+         i.title AS "initiativeTitle",
+         i.id IS NOT NULL AND EXISTS (SELECT 1 FROM dossier AS d WHERE d.id = f.dossier_id) AS "hasDossier"
+       FROM frozen_dossier AS f
+       LEFT JOIN initiative AS i ON i.id = f.initiative_id AND i.removed_at IS NULL
+       WHERE ? IS NULL OR f.initiative_id = ?
+       ORDER BY f.made_at DESC, f.id DESC`,
+      initiativeId,
+      initiativeId,
+    )
+    .map(({ hasDossier, ...row }) => Object.assign(row, { hasDossier: hasDossier === 1 }));
 }
 
 /** One frozen copy; refuses when it is not there. */

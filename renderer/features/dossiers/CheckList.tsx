@@ -47,7 +47,7 @@ export function CheckList({ source, onAbout }: CheckListProps) {
   function hrefOf({ place, effects }: Check): string | null {
     if (place === 'about') return null;
     const first = effects[0];
-    const search = first === undefined ? '' : `?effet=${first.id}`;
+    const search = first === undefined ? '' : `?ouvrir=${first.id}`;
     return `#/initiatives/${source.initiative.id}/${place}${search}`;
   }
 

@@ -7,14 +7,16 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { DossierTable } from './DossierTable.tsx';
 import { NewDossier } from './NewDossier.tsx';
+import { SentTable } from './SentTable.tsx';
 import './dossiers.css';
 
-/** The place « Dossiers »: every dossier of the portfolio. */
+/** The place « Dossiers »: every dossier of the portfolio, and all that was sent. */
 export function DossierList() {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const dossiers = useAnswer('dossier.list', undefined);
   const initiatives = useAnswer('initiative.list', undefined);
+  const sent = useAnswer('frozen.list', { initiativeId: null });
   const [isAdding, setIsAdding] = useState(false);
   const add = (
     <Button
@@ -45,6 +47,7 @@ export function DossierList() {
       ) : (
         <DossierTable caption={t('dossiers:list.caption')} dossiers={dossiers} hasInitiative />
       )}
+      <SentTable sent={sent} hasInitiative />
       {isAdding ? <NewDossier onClose={() => setIsAdding(false)} /> : null}
     </Page>
   );

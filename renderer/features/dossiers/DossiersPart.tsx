@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -8,6 +9,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { DossierTable } from './DossierTable.tsx';
 import { NewDossier } from './NewDossier.tsx';
+import { SentTable } from './SentTable.tsx';
 import './dossiers.css';
 
 /** The part « Dossiers » of an initiative. */
@@ -18,7 +20,9 @@ export function DossiersPart() {
   const dossiers = useAnswer('dossier.list', undefined).filter(
     (dossier) => dossier.initiativeId === initiativeId,
   );
-  const [isAdding, setIsAdding] = useState(false);
+  const asked = useAsked();
+  const sent = useAnswer('frozen.list', { initiativeId });
+  const [isAdding, setIsAdding] = useState(asked.isAdding);
   const add = (
     <Button icon="plus" onPress={() => setIsAdding(true)} disabledReason={readOnly}>
       {t('dossiers:new.open')}
@@ -39,6 +43,7 @@ export function DossiersPart() {
           />
         </Section>
       )}
+      <SentTable sent={sent} hasInitiative={false} askedId={asked.openId} />
       {isAdding ? (
         <NewDossier initiativeId={initiativeId} onClose={() => setIsAdding(false)} />
       ) : null}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import { call } from '../../api.ts';
 import { balanceInSentence } from '../../balanceSentences.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
@@ -10,6 +11,7 @@ import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
+import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { checksOf } from './checks.ts';
 import { fileSize } from './fileSize.ts';
@@ -117,16 +119,23 @@ function Written({
   readonly onClose: () => void;
 }) {
   const t = useT();
+  const task = useTask();
+  const open = () => task.run(() => call('frozen.open', { id: frozen.id }));
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={t('dossiers:export.done')}
       actions={
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only gesture left
-        <Button tone="primary" onPress={onClose} autoFocus>
-          {t('dossiers:export.close')}
-        </Button>
+        <>
+          <Button icon="external" isBusy={task.isBusy} onPress={open}>
+            {t('dossiers:export.openPdf')}
+          </Button>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- nothing is left to do */}
+          <Button tone="primary" onPress={onClose} autoFocus>
+            {t('dossiers:export.close')}
+          </Button>
+        </>
       }
     >
       <p>
@@ -136,6 +145,11 @@ function Written({
           recipient: frozen.recipient,
         })}
       </p>
+      {task.problem === null ? null : (
+        <Banner tone="warning" isLive>
+          {refusalSentence(task.problem)}
+        </Banner>
+      )}
     </Dialog>
   );
 }

@@ -20,6 +20,7 @@ export function FrozenList({ frozen, onSee }: FrozenListProps) {
   const t = useT();
   const task = useTask();
   const [said, setSaid] = useState('');
+  const open = ({ id }: FrozenDossier) => task.run(() => call('frozen.open', { id }));
   const saveCopy = (copy: FrozenDossier) =>
     task.run(async () => {
       const saved = await call('frozen.saveCopy', { id: copy.id });
@@ -39,7 +40,7 @@ export function FrozenList({ frozen, onSee }: FrozenListProps) {
             isOnSurface
             rows={frozen.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt, 'en'))}
             rowKey={({ id }) => id}
-            columns={columnsOf(t, { onSee, saveCopy, isBusy: task.isBusy })}
+            columns={columnsOf(t, { onSee, open, saveCopy, isBusy: task.isBusy })}
           />
         </>
       )}
@@ -51,6 +52,7 @@ export function FrozenList({ frozen, onSee }: FrozenListProps) {
 
 interface Gestures {
   readonly onSee: (frozen: FrozenDossier) => void;
+  readonly open: (frozen: FrozenDossier) => void;
   readonly saveCopy: (frozen: FrozenDossier) => void;
   readonly isBusy: boolean;
 }
@@ -84,6 +86,15 @@ function columnsOf(t: Translate, gestures: Gestures): Column<FrozenDossier>[] {
             onPress={() => gestures.onSee(copy)}
           >
             {t('dossiers:frozen.see')}
+          </Button>
+          <Button
+            size="small"
+            tone="faint"
+            label={t('dossiers:frozen.openOf', { date: dayOf(copy) })}
+            isBusy={gestures.isBusy}
+            onPress={() => gestures.open(copy)}
+          >
+            {t('dossiers:frozen.open')}
           </Button>
           <Button
             size="small"

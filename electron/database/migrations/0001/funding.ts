@@ -122,7 +122,7 @@ CREATE TABLE frozen_dossier (
   CHECK (length(pdf) = bytes)
 ) STRICT;
 CREATE INDEX frozen_dossier_by_dossier ON frozen_dossier (dossier_id, made_at);
-CREATE INDEX frozen_dossier_by_initiative ON frozen_dossier (initiative_id);
+CREATE INDEX frozen_dossier_by_initiative ON frozen_dossier (initiative_id, made_at);
 ${refuse('frozen_dossier_kept_update', 'UPDATE ON frozen_dossier', '1', 'frozen')}
 ${refuse('frozen_dossier_kept_delete', 'DELETE ON frozen_dossier', '1', 'frozen')}
 `;
