@@ -38,6 +38,7 @@ const initiative = createRoute({
 // The parts of an initiative's page, in the order of its tabs. The router puts them together, so that
 // no feature has to know another.
 const initiativeParts = [
+  part('apercu', () => import('./features/initiatives/OverviewPart.tsx'), 'OverviewPart'),
   part('recit', () => import('./features/initiatives/StoryPart.tsx'), 'StoryPart'),
   part('etapes', () => import('./features/stages/StagesPart.tsx'), 'StagesPart'),
   part('parties', () => import('./features/stakeholders/StakeholdersPart.tsx'), 'StakeholdersPart'),

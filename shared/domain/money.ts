@@ -13,6 +13,11 @@ export function formatCents(cents: Cents): string {
   return `${cents < 0 ? '−' : ''}${dollars},${digits.slice(-2)}${NBSP}$`;
 }
 
+/** The same for a figure or a sentence: « 12 345 $ » when no cents are over. */
+export function formatShort(cents: Cents): string {
+  return cents % 100 === 0 ? formatCents(cents).replace(/,00(?=\u00a0\$)/, '') : formatCents(cents);
+}
+
 /** What a person typed as money: cents, or a refusal. */
 export type ParsedMoney = { ok: true; value: Cents } | { ok: false };
 

@@ -9,6 +9,7 @@ import { newExampleFile } from '../support/portfolioFile.ts';
 const PLACES: Record<string, string> = {
   Accueil: '/',
   Initiatives: '/initiatives',
+  'En bref': '/initiatives/$initiative/apercu',
   Récit: '/initiatives/$initiative/recit',
   Étapes: '/initiatives/$initiative/etapes',
   'Parties prenantes': '/initiatives/$initiative/parties',

@@ -1,12 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { stageSegments } from '../../renderer/components/figures/stageSegments.ts';
 import { endsTooSoon, trackOf } from '../../renderer/features/calendar/track.ts';
-import {
-  lastReading,
-  nextMilestone,
-  pilotOf,
-  wholeYears,
-} from '../../renderer/features/initiatives/initiativeFacts.ts';
+import { lastReading } from '../../renderer/features/initiatives/initiativeFacts.ts';
 import { seatsByPhase } from '../../renderer/features/stakeholders/missing.ts';
 import type { GridApplication } from '../../shared/domain/schemas/grid.ts';
 import type { Milestone, StageChange } from '../../shared/domain/schemas/initiative.ts';
@@ -29,6 +24,7 @@ const step = (label: string, start: string, end: string | null): Milestone => ({
   start,
   end,
   responsible: '',
+  doneOn: null,
 });
 
 const application = (date: string, level: 'present' | null): GridApplication =>
@@ -48,39 +44,6 @@ const participation = (
   until: null,
   phases: phases.map((phase) => ({ phase, power: null })),
   proximities: [],
-});
-
-test('the pilot ends when the next stage is entered, whatever the order in which they were noted', () => {
-  const stages = [
-    stage('sustaining', '2018-04'),
-    stage('emergence', '2014'),
-    stage('experimentation', '2016'),
-  ];
-  expect(pilotOf(stages, TODAY)).toEqual({ endedOn: '2018-04' });
-});
-
-test('a pilot without a next stage still runs; a stage to come ends nothing yet', () => {
-  const stages = [stage('experimentation', '2024-01'), stage('sustaining', '2027')];
-  expect(pilotOf(stages, TODAY)).toEqual({ runsSince: '2024-01' });
-  expect(pilotOf([stage('emergence', '2014')], TODAY)).toBeNull();
-});
-
-test('years are counted whole, at the birthday', () => {
-  expect(wholeYears('2018-03-23', TODAY)).toBe(8);
-  expect(wholeYears('2018-03-24', TODAY)).toBe(7);
-  expect(wholeYears('2026', TODAY)).toBe(0);
-});
-
-test('what is next is what ends first among what is not over', () => {
-  const steps = [
-    step('passé', '2025', '2025-12'),
-    step('long', '2026-01', '2028'),
-    step('proche', '2026-05', null),
-  ];
-  expect(nextMilestone(steps, TODAY)?.label).toBe('proche');
-  expect(nextMilestone(steps.slice(0, 1), TODAY)).toBeNull();
-  // A date known to the month is not over before the month is.
-  expect(nextMilestone([step('ce mois', '2026-03', null)], TODAY)?.label).toBe('ce mois');
 });
 
 test('an application in which nothing was read is no reading', () => {

@@ -98,8 +98,11 @@ function markAt(
   if (direction === undefined) return undefined;
   const [dx, dy] = direction;
   const distance = (to: FigureMark) => {
-    const across = (to.x - from.x) * dx + (to.y - from.y) * dy;
-    const aside = Math.abs((to.x - from.x) * dy) + Math.abs((to.y - from.y) * dx);
+    // By their feet: labels over bars of one line are not of one height.
+    const down = to.y + to.height - from.y - from.height;
+    const right = to.x - from.x;
+    const across = right * dx + down * dy;
+    const aside = Math.abs(right * dy) + Math.abs(down * dx);
     // Sideways counts little from lane to lane, much along a lane.
     return across <= 0.5 ? Infinity : across + aside * (dx === 0 ? 0.2 : 6);
   };

@@ -42,35 +42,8 @@ export function Tabs({ label, tabs, selected, onSelect, children }: TabsProps) {
   );
 }
 
-export interface TabLinksProps {
-  readonly label: string;
-  /** Tabs that are places: each has its address. */
-  readonly tabs: readonly (TabItem & { readonly href: string })[];
-  readonly selected: string;
-}
-
-/** The same look for views that have their own address: a list of links. */
-export function TabLinks({ label, tabs, selected }: TabLinksProps) {
-  return (
-    <nav aria-label={label}>
-      <ul className="es-tabs-list">
-        {tabs.map((tab) => (
-          <li key={tab.id}>
-            <a
-              className="es-tab"
-              href={tab.href}
-              {...(tab.id === selected ? { 'aria-current': 'page' as const } : {})}
-            >
-              <TabWords tab={tab} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function TabWords({ tab }: { readonly tab: TabItem }) {
+/** The words of a tab, as wide chosen as not, and how many things it holds. */
+export function TabWords({ tab }: { readonly tab: TabItem }) {
   return (
     <>
       <span className="es-tab-words" data-words={tab.label}>

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { DIFFUSION_MODES } from '../../../shared/domain/vocabulary.ts';
+import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -19,7 +20,7 @@ export function DiffusionPart() {
   const { initiativeId: id } = useParams({ from: '/initiatives/$initiativeId' });
   const initiative = useAnswer('initiative.get', { id });
   const addButton = useRef<HTMLButtonElement>(null);
-  const records = useRecords(addButton);
+  const records = useRecords(addButton, useAsked());
   const add = (
     <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>
       {t('diffusion:add')}

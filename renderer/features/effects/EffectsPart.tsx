@@ -1,6 +1,7 @@
-import { useParams, useRouterState } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { TEMPORALITIES } from '../../../shared/domain/vocabulary.ts';
+import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -21,9 +22,9 @@ export function EffectsPart() {
   const readOnly = useReadOnlyReason();
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
   const initiative = useAnswer('initiative.get', { id: initiativeId });
-  const asked = useRouterState({ select: ({ location }) => location.searchStr });
-  const [openId, setOpenId] = useState(() => new URLSearchParams(asked).get('effet'));
-  const [isAdding, setIsAdding] = useState(false);
+  const asked = useAsked();
+  const [openId, setOpenId] = useState(asked.openId);
+  const [isAdding, setIsAdding] = useState(asked.isAdding);
   const addButton = useRef<HTMLButtonElement>(null);
   const open = initiative.effects.find(({ id }) => id === openId);
 

@@ -4,6 +4,7 @@ import { tieInWords } from '../../../shared/content/descentWords.ts';
 import { evidenceMark } from '../../../shared/content/evidence.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
+import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
@@ -30,7 +31,7 @@ export function EvidencePart() {
   const grid = useAnswer('grid.definition', { gridVersionId: null });
   const [filter, setFilter] = useState('');
   const addButton = useRef<HTMLButtonElement>(null);
-  const records = useRecords(addButton);
+  const records = useRecords(addButton, useAsked());
   const components = grid.dimensions.flatMap((dimension) => dimension.components);
   const uses = evidenceUses(initiative, {
     reading: (componentId, date) =>

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { latestBudget } from '../../../shared/domain/latest.ts';
+import { useAsked } from '../../asked.ts';
 import { balanceSentence } from '../../balanceSentences.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
@@ -19,10 +20,11 @@ import './funding.css';
 export function BudgetPart() {
   const t = useT();
   const readOnly = useReadOnlyReason();
+  const asked = useAsked();
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
   const { budgets } = useAnswer('initiative.get', { id: initiativeId });
-  const [openId, setOpenId] = useState(() => latestBudget(budgets)?.id ?? null);
-  const [isAdding, setIsAdding] = useState(false);
+  const [openId, setOpenId] = useState(() => asked.openId ?? latestBudget(budgets)?.id ?? null);
+  const [isAdding, setIsAdding] = useState(asked.isAdding);
   const addButton = useRef<HTMLButtonElement>(null);
   const add = (
     <Button ref={addButton} icon="plus" onPress={() => setIsAdding(true)} disabledReason={readOnly}>

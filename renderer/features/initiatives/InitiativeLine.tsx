@@ -34,7 +34,10 @@ export const InitiativeLine = memo(function InitiativeLine(props: InitiativeLine
       aria-rowindex={index + 2}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest('a') !== null) return;
-        void navigate({ to: '/initiatives/$initiativeId/recit', params: { initiativeId: row.id } });
+        void navigate({
+          to: '/initiatives/$initiativeId/apercu',
+          params: { initiativeId: row.id },
+        });
       }}
     >
       <th scope="row" title={row.title}>

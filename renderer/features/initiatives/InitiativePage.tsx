@@ -1,8 +1,5 @@
 import { Navigate, Outlet, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { sinceDate } from '../../../shared/content/words.ts';
-import { pastStages } from '../../../shared/domain/stages.ts';
-import { StageStrip } from '../../components/figures/StageStrip.tsx';
 import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
@@ -16,7 +13,7 @@ import './initiatives.css';
 /** From here a title is set smaller. */
 const LONG_TITLE = 110;
 
-/** An initiative: its title and gestures, facts, strip of time, then one of its parts. */
+/** An initiative: its title and gestures, five facts, then one of its parts. */
 export function InitiativePage() {
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
   return <Initiative key={initiativeId} id={initiativeId} />;
@@ -28,7 +25,6 @@ function Initiative({ id }: { readonly id: string }) {
   const initiative = useAnswer('initiative.get', { id });
   const title = useInitiativeTitle(initiative);
   const part = usePart();
-  const stages = pastStages(initiative.stages, today);
   return (
     <Page
       header={
@@ -50,23 +46,11 @@ function Initiative({ id }: { readonly id: string }) {
       }
     >
       <InitiativeFacts initiative={initiative} today={today} />
-      {stages.length === 0 ? null : (
-        <StageStrip
-          title={t('initiative:strip.title')}
-          stages={stages}
-          today={today}
-          todayLabel={t('initiative:strip.today')}
-          stageLabel={(stage) => t(`vocabulary:stage.${stage}`)}
-          inWords={stages
-            .map(({ stage, date }) => `${t(`vocabulary:stage.${stage}`)} ${sinceDate(date, t)}`)
-            .join('; ')}
-        />
-      )}
       <div className="es-initiative-parts">
         <InitiativeTabs initiative={initiative} />
       </div>
       {part === undefined ? (
-        <Navigate to="/initiatives/$initiativeId/recit" params={{ initiativeId: id }} replace />
+        <Navigate to="/initiatives/$initiativeId/apercu" params={{ initiativeId: id }} replace />
       ) : (
         <div>
           <Suspense fallback={null}>

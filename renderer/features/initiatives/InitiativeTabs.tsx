@@ -1,12 +1,13 @@
 import { useChildMatches } from '@tanstack/react-router';
 import { tiesOf } from '../../../shared/domain/descent.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
-import { TabLinks } from '../../components/layout/Tabs.tsx';
+import { TabLinks } from '../../components/layout/TabLinks.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 
 /** The parts of an initiative, each at its address, with how many records it holds. */
 const PARTS = [
+  'apercu',
   'recit',
   'etapes',
   'parties',
@@ -35,6 +36,7 @@ export function InitiativeTabs({ initiative }: { readonly initiative: Initiative
   const part = usePart();
   const dossiers = useAnswer('dossier.list', undefined);
   const counts: Record<Part, number> = {
+    apercu: 0,
     recit: 0,
     etapes: initiative.stages.length,
     parties: initiative.participations.length,
@@ -50,7 +52,8 @@ export function InitiativeTabs({ initiative }: { readonly initiative: Initiative
   return (
     <TabLinks
       label={t('initiative:parts.label')}
-      selected={part ?? 'recit'}
+      selected={part ?? 'apercu'}
+      moreLabel={t('initiative:parts.more')}
       tabs={PARTS.map((id) => ({
         id,
         label: t(`initiative:parts.${id}`),

@@ -18,7 +18,7 @@ export function ReadingGlyphs({ grid, readings }: ReadingGlyphsProps) {
     .flatMap(({ components }) => components)
     .map(({ id, label }) =>
       t('initiative:list.reading', {
-        component: label,
+        component: label.text,
         level: t(`vocabulary:reading.${levelOf(id)}`),
       }),
     )

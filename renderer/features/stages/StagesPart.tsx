@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { presentStage } from '../../../shared/domain/stages.ts';
+import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -20,7 +21,7 @@ export function StagesPart() {
   const { stages } = useAnswer('initiative.get', { id });
   const { today } = useAnswer('app.state', undefined);
   const addButton = useRef<HTMLButtonElement>(null);
-  const records = useRecords(addButton);
+  const records = useRecords(addButton, useAsked());
   const present = presentStage(stages, today);
   const add = (
     <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>

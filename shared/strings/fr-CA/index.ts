@@ -17,6 +17,7 @@ import initiative from './initiative.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
 import stakeholder from './stakeholder.json' with { type: 'json' };
+import time from './time.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
 
@@ -42,6 +43,7 @@ export const NAMESPACES = [
   'settings',
   'stage',
   'stakeholder',
+  'time',
   'vocabulary',
   'welcome',
 ] as const;
@@ -67,6 +69,7 @@ export const frCA = {
   settings,
   stage,
   stakeholder,
+  time,
   vocabulary,
   welcome,
 } as const satisfies Record<(typeof NAMESPACES)[number], object>;

@@ -1,0 +1,71 @@
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { Icon } from '../../components/icons/Icon.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { useT } from '../../strings.ts';
+import { newsInWords, stepPeriod } from './dueFact.tsx';
+import { waitingOf } from './waiting.ts';
+
+interface OverviewDueProps {
+  readonly initiative: InitiativeDetail;
+  readonly today: string;
+}
+
+/** Longer, the calendar itself is the place to look. */
+const MOST = 5;
+
+/** What waits for a gesture: late steps, news that nobody had, what is under way and what comes. */
+export function OverviewDue({ initiative, today }: OverviewDueProps) {
+  const t = useT();
+  const { steps, followUp } = waitingOf(initiative, today);
+  const place = `#/initiatives/${initiative.id}`;
+  return (
+    <Section isSmall title={t('initiative:overview.due')}>
+      <ul className="es-overview-list">
+        {followUp === null ? null : (
+          <li>
+            <Icon
+              name={followUp.isLate ? 'late' : 'clock'}
+              tone={followUp.isLate ? 'vif' : 'muted'}
+            />
+            <span>
+              <Anchor href={`${place}/etapes`}>
+                {t('initiative:overview.followUp', { count: followUp.years })}
+              </Anchor>
+              <span className="es-overview-when">
+                {[
+                  ...(followUp.isLate ? [t('initiative:overview.state.late')] : []),
+                  newsInWords(followUp, t),
+                ].join(', ')}
+              </span>
+            </span>
+          </li>
+        )}
+        {steps.slice(0, MOST).map((due) => (
+          <li key={due.step.id}>
+            <Icon
+              name={due.state === 'late' ? 'late' : 'calendar'}
+              tone={due.state === 'late' ? 'vif' : 'muted'}
+            />
+            <span>
+              <Anchor href={`${place}/calendrier?ouvrir=${due.step.id}`}>{due.step.label}</Anchor>
+              <span className="es-overview-when">
+                {`${t(`initiative:overview.state.${due.state}`)}, ${stepPeriod(due, t)}`}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {steps.length === 0 && followUp === null ? (
+        <p className="es-muted">{t('initiative:overview.nothingDue')}</p>
+      ) : null}
+      <p className="es-overview-more">
+        <Anchor href={`${place}/calendrier${steps.length === 0 ? '?ajouter=1' : ''}`}>
+          {steps.length === 0
+            ? t('initiative:overview.addStep')
+            : t('initiative:overview.allSteps')}
+        </Anchor>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,226 @@
+import {
+  comparePartialDates,
+  formatPartialDate,
+  type LocalDate,
+  type PartialDate,
+} from '../domain/dates.ts';
+import { formatShort } from '../domain/money.ts';
+import type { InitiativeDetail } from '../domain/schemas/detail.ts';
+import type { Budget } from '../domain/schemas/funding.ts';
+import type { GridApplication, Reading } from '../domain/schemas/grid.ts';
+import type { DimensionId, GridDefinition } from '../domain/schemas/gridDefinition.ts';
+import { pastStages } from '../domain/stages.ts';
+import {
+  type Polarity,
+  REVENUE_STATES,
+  type ReadingLevel,
+  type RevenueState,
+  type Stage,
+} from '../domain/vocabulary.ts';
+import type { Translate } from '../strings/index.ts';
+import { onDate, periodInWords } from './words.ts';
+
+/** The lanes of the strip of time, from top to bottom. */
+export const TIME_LANES = [
+  'stages',
+  'readings',
+  'effects',
+  'diffusions',
+  'money',
+  'dossiers',
+] as const;
+export type TimeLaneId = (typeof TIME_LANES)[number];
+
+/** How a mark is drawn. */
+export type TimeLook =
+  | { kind: 'stage'; stage: Stage }
+  | { kind: 'reading'; signs: { dimension: DimensionId; level: ReadingLevel | null }[] }
+  | { kind: 'effect'; polarity: Polarity }
+  | { kind: 'diffusion' }
+  | { kind: 'money'; state: RevenueState }
+  | { kind: 'dossier' };
+
+/** Something that happened at a date, or lasted from one to another. */
+export type TimeMark = {
+  /** Tells it from the other marks of the strip. */
+  id: string;
+  /** The record that it stands for. */
+  recordId: string;
+  start: PartialDate;
+  /** The last date of what lasts; null for a moment, and for what lasts still. */
+  end: PartialDate | null;
+  /** Its direct label; empty for signs that speak for themselves. */
+  label: string;
+  /** All of it in words. */
+  words: string;
+  look: TimeLook;
+};
+
+export type TimeLane = {
+  id: TimeLaneId;
+  label: string;
+  /** In the order of time. */
+  marks: TimeMark[];
+  /** How many records of the lane have no date: they are counted, not drawn. */
+  undated: number;
+  /** What an empty lane says. */
+  none: string;
+};
+
+/** The life of an initiative on one line of years. */
+export type TimeStrip = { today: LocalDate; lanes: TimeLane[] };
+
+/** A dossier that left, on the day on which it was made. */
+export type SentDossier = { id: string; title: string; recipient: string; day: LocalDate };
+
+/** What the strip reads of an application of the grid. */
+type TimeReading = Pick<GridApplication, 'id' | 'date'> & {
+  readings: readonly Pick<Reading, 'componentId' | 'level'>[];
+};
+
+export type TimeSource = {
+  initiative: Pick<InitiativeDetail, 'stages' | 'effects' | 'diffusions' | 'budgets'> & {
+    gridApplications: readonly TimeReading[];
+  };
+  grid: GridDefinition;
+  sent: readonly SentDossier[];
+  today: LocalDate;
+};
+
+/** What the strip of time of an initiative shows. */
+export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
+  const { initiative, sent, today } = source;
+  const dated = initiative.effects.filter(({ observedOn }) => observedOn !== null);
+  const spread = initiative.diffusions.filter(({ date }) => date !== null);
+  const placed = initiative.budgets.filter(({ start, end }) => start !== null || end !== null);
+  const lane = (id: TimeLaneId, marks: TimeMark[], undated = 0): TimeLane => ({
+    id,
+    label: t(`time:lane.${id}`),
+    marks: marks.toSorted((a, b) => comparePartialDates(a.start, b.start)),
+    undated,
+    none: t(`time:none.${id}`),
+  });
+  return {
+    today,
+    lanes: [
+      lane('stages', stageMarks(source, t)),
+      lane(
+        'readings',
+        initiative.gridApplications.map((one) => readingMark(one, source.grid, t)),
+      ),
+      lane(
+        'effects',
+        dated.map((effect) => effectMark(effect, t)),
+        initiative.effects.length - dated.length,
+      ),
+      lane(
+        'diffusions',
+        spread.map(({ id, statement, date }) => {
+          const when = onDate(date ?? today, t);
+          const words = t('time:words.diffusion', { statement, when });
+          return point(id, date ?? today, statement, words, { kind: 'diffusion' });
+        }),
+        initiative.diffusions.length - spread.length,
+      ),
+      lane(
+        'money',
+        placed.flatMap((budget) => moneyMarks(budget, t)),
+        initiative.budgets.length - placed.length,
+      ),
+      lane(
+        'dossiers',
+        sent.map(({ id, title, recipient, day }) => {
+          const words = t('time:words.dossier', { title, recipient, when: onDate(day, t) });
+          return point(id, day, recipient, words, { kind: 'dossier' });
+        }),
+      ),
+    ],
+  };
+}
+
+function point(
+  id: string,
+  start: PartialDate,
+  label: string,
+  words: string,
+  look: TimeLook,
+): TimeMark {
+  return { id, recordId: id, start, end: null, label, words, look };
+}
+
+function stageMarks({ initiative, today }: TimeSource, t: Translate): TimeMark[] {
+  const past = pastStages(initiative.stages, today);
+  return past.map(({ id, stage, date }, index) => {
+    const end = past[index + 1]?.date ?? null;
+    const label = t(`vocabulary:stage.${stage}`);
+    const period = periodInWords(date, end, t) ?? '';
+    const words = t('time:words.stage', { label, period });
+    return { id, recordId: id, start: date, end, label, words, look: { kind: 'stage', stage } };
+  });
+}
+
+function readingMark(
+  { id, date, readings }: TimeReading,
+  grid: GridDefinition,
+  t: Translate,
+): TimeMark {
+  const levels = new Map(readings.map(({ componentId, level }) => [componentId, level]));
+  const components = grid.dimensions.flatMap((dimension) =>
+    dimension.components.map((one) => ({
+      label: one.label.text,
+      dimension: dimension.id,
+      level: levels.get(one.id) ?? null,
+    })),
+  );
+  const said = components
+    .map(({ label, level }) =>
+      t('time:words.component', { label, level: t(`vocabulary:reading.${level ?? 'none'}`) }),
+    )
+    .join('; ');
+  const words = t('time:words.reading', { date: formatPartialDate(date), said });
+  const signs = components.map(({ dimension, level }) => ({ dimension, level }));
+  return point(id, date, '', words, { kind: 'reading', signs });
+}
+
+function effectMark(
+  { id, statement, observedOn, polarity, expected }: InitiativeDetail['effects'][number],
+  t: Translate,
+): TimeMark {
+  const nuances = [
+    ...(polarity === 'negative' ? [t('time:nuance.negative')] : []),
+    ...(expected ? [] : [t('time:nuance.unexpected')]),
+  ].join(', ');
+  const label = nuances === '' ? statement : t('time:nuanced', { statement, nuances });
+  const date = observedOn ?? '';
+  const words = t('time:words.effect', { statement: label, when: onDate(date, t) });
+  return point(id, date, label, words, { kind: 'effect', polarity });
+}
+
+/** One bar for each state of the money of a budget; what is given in kind is no money. */
+function moneyMarks(budget: Budget, t: Translate): TimeMark[] {
+  const { id, title, start, end, lines } = budget;
+  const revenues = lines.filter(({ side, inKind }) => side === 'revenue' && !inKind);
+  const period = periodInWords(start, end, t) ?? '';
+  let isTitled = false;
+  return REVENUE_STATES.toReversed().flatMap((state): TimeMark[] => {
+    const paying = revenues.filter((line) => line.state === state);
+    const amount = paying.reduce((sum, line) => sum + line.amount, 0);
+    if (amount === 0) return [];
+    const sum = t('time:sum', { amount: formatShort(amount), state: t(`time:state.${state}`) });
+    const named = t('time:money', { title, sum });
+    // The bars of one budget follow one another: its title is said over the first.
+    const label = isTitled ? sum : named;
+    isTitled = true;
+    return [
+      {
+        id: `${id}/${state}`,
+        recordId: id,
+        start: start ?? end ?? '',
+        end,
+        label,
+        words: t('time:words.money', { label: named, period }),
+        look: { kind: 'money', state },
+      },
+    ];
+  });
+}

@@ -1,0 +1,123 @@
+import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
+import type { ReadingLevel } from '../domain/vocabulary.ts';
+import type { GlyphName } from './glyphs.ts';
+import type { FigurePalette } from './palette.ts';
+import { signNode } from './sign.ts';
+import { stageBarNodes } from './stageBars.ts';
+import { type SvgNode, svg } from './svg.ts';
+import { textNode } from './text.ts';
+import { type LaidMark, ROWS } from './timeStripRows.ts';
+
+const READING_GLYPHS: Readonly<Record<ReadingLevel | 'none', GlyphName>> = {
+  to_document: 'readingToDocument',
+  emerging: 'readingStarted',
+  present: 'readingPresent',
+  structuring: 'readingStructuring',
+  none: 'readingUnread',
+};
+
+/** A mark of the strip of time: its sign or its bar, and its direct label. */
+export function markNodes(laid: LaidMark, palette: FigurePalette, prefix: string): SvgNode[] {
+  return [...signs(laid, palette, prefix), ...label(laid, palette)];
+}
+
+function label({ label: said, x, y }: LaidMark, palette: FigurePalette): SvgNode[] {
+  if (said === null) return [];
+  const text = textNode({
+    x: said.x,
+    y: said.y,
+    text: said.text,
+    size: ROWS.text,
+    style: 'regular',
+    colour: palette.ink,
+    anchor: said.anchor,
+  });
+  // One that stands a row up leads down to what it names.
+  if (y - said.y < ROWS.stageLabel) return [text];
+  const leader = svg('path', {
+    d: `M${Math.round(x * 100) / 100 + 0.5} ${said.y + 3}V${y}`,
+    fill: 'none',
+    stroke: palette.edge,
+    'stroke-width': 0.8,
+  });
+  return [leader, text];
+}
+
+function signs(laid: LaidMark, palette: FigurePalette, prefix: string): SvgNode[] {
+  const { mark, x, x2, y } = laid;
+  const { look } = mark;
+  const impacts = palette.dimensions.impacts.full;
+  switch (look.kind) {
+    case 'stage': {
+      const bar = { x, y, width: Math.max(x2 - x - 1, 2), height: laid.height };
+      return stageBarNodes({ stage: look.stage, ...bar }, palette, prefix);
+    }
+    case 'reading':
+      return readingNodes(laid, look.signs, palette);
+    case 'effect':
+      return look.polarity === 'negative'
+        ? negativeNodes(x + 1, y + 1, impacts)
+        : [svg('circle', { cx: (x + x2) / 2, cy: y + 6, r: 4.5, fill: impacts })];
+    case 'diffusion':
+      return [signNode('dimensionImpact', x, y, ROWS.sign, impacts)];
+    case 'money':
+      return moneyNodes(laid, look.state, palette);
+    case 'dossier':
+    default:
+      return [signNode('document', x, y, ROWS.sign, palette.ink2)];
+  }
+}
+
+/** The signs of one reading, and the line of its date. */
+function readingNodes(
+  { x, x2, y, height }: LaidMark,
+  levels: readonly { dimension: DimensionId; level: ReadingLevel | null }[],
+  palette: FigurePalette,
+): SvgNode[] {
+  let at = x2;
+  const nodes = levels.map(({ dimension, level }, index) => {
+    if (index > 0 && levels[index - 1]?.dimension !== dimension) at += ROWS.readingGap;
+    const sign = READING_GLYPHS[level ?? 'none'];
+    const node = signNode(
+      sign,
+      at,
+      y + 3,
+      ROWS.readingSign - 1,
+      palette.dimensions[dimension].full,
+    );
+    at += ROWS.readingSign;
+    return node;
+  });
+  return [svg('rect', { x: x - 0.5, y, width: 1, height, fill: palette.ink }), ...nodes];
+}
+
+/** A square with a minus: what the initiative worsened is as visible as what it bettered. */
+function negativeNodes(x: number, y: number, colour: string): SvgNode[] {
+  const shared = { fill: 'none', stroke: colour, 'stroke-width': 1.5 };
+  return [
+    svg('rect', { x, y, width: 10, height: 10, rx: 1, ...shared }),
+    svg('path', { d: `M${x + 2.5} ${y + 5}h5`, ...shared }),
+  ];
+}
+
+/** Received money is full, confirmed money is of a middle tone, asked money is an outline. */
+function moneyNodes(
+  { x, x2, y, height }: LaidMark,
+  state: 'asked' | 'confirmed' | 'received',
+  palette: FigurePalette,
+): SvgNode[] {
+  const { mid, dark, line } = palette.stages;
+  return [
+    svg('rect', {
+      x: x + 0.5,
+      y,
+      width: Math.max(x2 - x - 1.5, 2),
+      height,
+      rx: 1,
+      fill: state === 'asked' ? 'none' : state === 'received' ? dark : mid,
+      stroke: line,
+      'stroke-width': 1,
+      ...(state === 'asked' ? { 'stroke-dasharray': '4 3' } : {}),
+    }),
+  ];
+}

@@ -1,0 +1,121 @@
+import type { TimeStrip } from '../content/timeStrip.ts';
+import type { Translate } from '../strings/index.ts';
+import type { FigurePalette } from './palette.ts';
+import { stagePatterns } from './stageBars.ts';
+import { type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
+import { textNode } from './text.ts';
+import { type LaidLane, type LaidTimeStrip, layoutTimeStrip, TIME } from './timeStripLayout.ts';
+import { markNodes } from './timeStripMarks.ts';
+import { timeStripText, unseenInWords } from './timeStripText.ts';
+
+/** How the strip is drawn: its width in px, the stretch of years, and what keeps its patterns apart. */
+export type TimeStripOptions = {
+  width: number;
+  range: { from: number; to: number };
+  idPrefix?: string;
+};
+
+/** The life of an initiative on one line of years, as SVG markup. */
+export function timeStripSvg(
+  strip: TimeStrip,
+  palette: FigurePalette,
+  t: Translate,
+  options: TimeStripOptions,
+): string {
+  return svgMarkup(timeStripNode(strip, palette, t, options));
+}
+
+/** The same as a tree of elements. */
+export function timeStripNode(
+  strip: TimeStrip,
+  palette: FigurePalette,
+  t: Translate,
+  { width, range, idPrefix = 'time' }: TimeStripOptions,
+): SvgNode {
+  const laid = layoutTimeStrip(strip, width, range);
+  return svgRoot(laid.width, laid.height, timeStripText(strip, t), [
+    svg('defs', {}, stagePatterns(palette, idPrefix)),
+    ...axis(laid, palette),
+    ...laid.lanes.flatMap((lane) => [
+      line(0, lane.top, laid.width, lane.top, palette.hairline),
+      ...laneName(lane, palette, t),
+      ...gaps(lane, palette),
+    ]),
+    ...today(laid, palette, t),
+    ...laid.lanes.flatMap(({ marks }) =>
+      marks.flatMap((mark) => markNodes(mark, palette, idPrefix)),
+    ),
+  ]);
+}
+
+function line(x1: number, y1: number, x2: number, y2: number, colour: string, dash = ''): SvgNode {
+  return svg('path', {
+    d: `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`,
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': 1,
+    ...(dash === '' ? {} : { 'stroke-dasharray': dash }),
+  });
+}
+
+function small(x: number, y: number, text: string, colour: string): SvgNode {
+  return textNode({ x, y, text, size: TIME.text, style: 'regular', colour, anchor: 'start' });
+}
+
+function axis(laid: LaidTimeStrip, palette: FigurePalette): SvgNode[] {
+  return laid.ticks.flatMap(({ x, text }) => [
+    line(x, TIME.axis - 4, x, laid.height, palette.hairline),
+    small(x + 3, 12, text, palette.ink2),
+  ]);
+}
+
+function laneName(lane: LaidLane, palette: FigurePalette, t: Translate): SvgNode[] {
+  const unseen = unseenInWords(lane, t);
+  const name = textNode({
+    x: 2,
+    y: lane.nameY,
+    text: lane.lane.label,
+    size: TIME.text,
+    style: 'semibold',
+    colour: palette.ink,
+    anchor: 'start',
+  });
+  if (unseen === '') return [name];
+  return [name, small(lane.unseenX, lane.unseenY, unseen, palette.ink2)];
+}
+
+/** What is not known is drawn, and an empty lane says so. */
+function gaps(lane: LaidLane, palette: FigurePalette): SvgNode[] {
+  return lane.gaps.flatMap(({ x1, x2, y, text, textX, lineFrom }) => [
+    ...(x2 - lineFrom > 12 ? [line(lineFrom, y, x2, y, palette.edge, '2 4')] : []),
+    ...(text === null ? [] : [small(textX ?? x1, y + 4, text, palette.ink2)]),
+  ]);
+}
+
+function today(laid: LaidTimeStrip, palette: FigurePalette, t: Translate): SvgNode[] {
+  if (laid.todayX === null) return [];
+  const x = laid.todayX;
+  const isNearEnd = x > laid.width - 70;
+  return [
+    svg('rect', {
+      x: x - 1,
+      y: TIME.axis - 6,
+      width: 2,
+      height: laid.height - TIME.axis + 6,
+      fill: palette.accent,
+    }),
+    textNode({
+      x: isNearEnd ? x - 4 : x + 4,
+      y: laid.height - 4,
+      text: t('time:today'),
+      size: TIME.text,
+      style: 'semibold',
+      colour: palette.ink,
+      anchor: isNearEnd ? 'end' : 'start',
+    }),
+  ];
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

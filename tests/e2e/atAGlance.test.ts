@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { expect, launch, test } from '../support/app.ts';
+import { newExampleFile } from '../support/portfolioFile.ts';
+
+test('a stage noted from « En bref » is told at a glance, by keyboard and in one gesture', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { page, close } = await launch({ profile, args: [file] });
+  await page.getByRole('link', { name: 'Initiatives' }).first().click();
+  await page.getByRole('link', { name: 'Cuisine de la relève', exact: true }).click();
+  const facts = page.locator('.es-fact-strip');
+  await expect(facts).toContainText('Émergence');
+  await expect(facts).toContainText('aucun pilote noté');
+  await expect(facts).toContainText('jamais lue');
+  await expect(facts).toContainText('aucun revenu noté');
+
+  const note = async (stage: string, date: string) => {
+    await page.getByRole('link', { name: 'En bref' }).click();
+    await page.getByRole('button', { name: 'Noter une étape' }).press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.getByRole('button', { name: /Choisir une étape/ }).press('Enter');
+    await page.getByRole('option', { name: stage }).press('Enter');
+    await page.getByRole('textbox', { name: 'Depuis' }).fill(date);
+    await page.getByRole('button', { name: 'Ajouter l’étape' }).press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await note('Expérimentation (pilote)', 'mars 2025');
+  await expect(facts).toContainText('En cours');
+  await note('Pérennisation', 'juin 2025');
+  await expect(facts).toContainText('Pérennisation');
+  await expect(facts).toContainText('pilote terminé en juin 2025');
+
+  // The strip of time has it, and leads back to it.
+  await page.getByRole('link', { name: 'En bref' }).click();
+  const mark = page.getByRole('link', { name: /^Étapes\. Pérennisation, à partir de juin 2025/ });
+  await mark.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('link', { name: /^Étapes\. Expérimentation/ })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(mark).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Pérennisation/, expanded: true })).toBeFocused();
+  await close();
+});
+
+test('every part stays within reach when the window is half as wide', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { page, close } = await launch({ profile, args: [file] });
+  await page.getByRole('link', { name: 'Initiatives' }).first().click();
+  await page.getByRole('link', { name: 'Transport solidaire des rangs', exact: true }).click();
+  const parts = page.getByRole('navigation', { name: 'Parties de l’initiative' });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(parts.getByRole('link')).toHaveCount(12);
+  await expect(parts.getByRole('button', { name: 'Autres parties' })).toHaveCount(0);
+
+  await page.setViewportSize({ width: 683, height: 384 });
+  const others = parts.getByRole('button', { name: 'Autres parties' });
+  await expect(others).toBeVisible();
+  // One line, and nothing cut.
+  const tops = await parts
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBe(1);
+  await others.press('Enter');
+  await page.getByRole('menuitem', { name: 'Preuves' }).press('Enter');
+  await expect(parts.getByRole('link', { name: 'Preuves' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await expect(page.getByRole('button', { name: 'Ajouter une preuve' })).toBeVisible();
+  await close();
+});
