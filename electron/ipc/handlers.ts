@@ -4,6 +4,7 @@ import type { AppState, Channel, Output, Parsed } from '../../shared/ipc/contrac
 import { absences, addAbsenceStep, dropAbsenceStep } from '../services/absences.ts';
 import * as bin from '../services/bin.ts';
 import { addLine, budgets, listRevenues, removeLine, updateLine } from '../services/budgets.ts';
+import { createBulkChanges, listSectors } from '../services/bulk.ts';
 import type { ChildService } from '../services/children.ts';
 import { type Context, today } from '../services/context.ts';
 import * as corrections from '../services/corrections.ts';
@@ -88,6 +89,14 @@ export function createHandlers({
     };
   }
 
+  const bulk = createBulkChanges();
+  const several = (input: Parsed<'selection.change'>) => ({
+    ...input,
+    change:
+      'territories' in input.change
+        ? withTerritories(input.change, resources.territories)
+        : input.change,
+  });
   const stage = parts(stages);
   const inKindContribution = parts(inKindContributions);
   const absence = parts(absences);
@@ -145,6 +154,13 @@ export function createHandlers({
 
     'initiative.update': (input) => initiatives.update(write(), context, known(input)),
     'initiative.suggestions': () => initiatives.listSuggestions(read()),
+
+    'selection.preview': (input) => bulk.preview(read(), context, several(input)),
+    'selection.change': (input) => bulk.change(write(), context, several(input)),
+    'selection.undo': (input) => bulk.undo(write(), context, input),
+    'sector.list': () => listSectors(read()),
+    'sector.rename': (input) => bulk.renameSector(write(), context, input),
+    'sector.remove': (input) => bulk.removeSector(write(), context, input),
 
     'bin.list': () => bin.list(read()),
     'bin.count': () => bin.count(read()),

@@ -3,3 +3,7 @@ export const LONGEST_LINE = 300;
 
 /** The most characters of a text of several paragraphs: about forty pages. */
 export const LONGEST_TEXT = 20_000;
+
+/** The most sectors, and the most territories, of one initiative. */
+export const MOST_SECTORS = 100;
+export const MOST_TERRITORIES = 200;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BinnedInitiative } from '../domain/schemas/bin.ts';
+import { BulkChange, BulkDone, BulkPreview } from '../domain/schemas/bulkChange.ts';
 import { Correction, CorrectionFields } from '../domain/schemas/correction.ts';
 import { Descent, DescentFields } from '../domain/schemas/descent.ts';
 import { DossierSource, InitiativeDetail, InitiativeRow } from '../domain/schemas/detail.ts';
@@ -52,6 +53,7 @@ import {
   FacetCount,
   InitiativeFilter,
   InitiativeQuery,
+  InitiativeSelection,
   InitiativeWindow,
   ListView,
   SavedView,
@@ -67,6 +69,7 @@ import {
   Text,
   Title,
 } from '../domain/schemas/primitives.ts';
+import { SectorUse } from '../domain/schemas/sector.ts';
 import {
   Absence,
   AbsenceFields,
@@ -101,6 +104,7 @@ function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Ca
 const Nothing = z.undefined();
 const ById = z.strictObject({ id: Id });
 const Done = z.null();
+const Several = z.strictObject({ selection: InitiativeSelection, change: BulkChange });
 
 /** The file that is open, as the window shows it. */
 export const OpenPortfolio = z.strictObject({
@@ -280,6 +284,18 @@ export const contract = {
     Nothing,
     z.strictObject({ sectors: z.array(z.string()), territories: z.array(z.string()) }),
   ),
+
+  /** What a change of several initiatives would do, counted; it does nothing. */
+  'selection.preview': call(Several, BulkPreview),
+  /** All of it, or nothing. */
+  'selection.change': call(Several, BulkDone),
+  /** Puts back exactly what was; refuses (`cannot_undo`) once something concerned changed, or after three other changes. */
+  'selection.undo': call(ById, Done),
+  /** Sectors as they are written, each with how many initiatives are in it. */
+  'sector.list': call(Nothing, z.array(SectorUse)),
+  /** Gives a sector another name wherever it stands; undone by `selection.undo`. */
+  'sector.rename': call(z.strictObject({ name: Title, to: Title }), BulkDone),
+  'sector.remove': call(z.strictObject({ name: Title }), BulkDone),
 
   /** What lies in the bin, the last put there first. Nothing leaves it by itself. */
   'bin.list': call(Nothing, z.array(BinnedInitiative)),

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'not_found',
   /** The initiative lies in the bin; nothing of it is read or changed until it is restored. */
   'in_bin',
+  /** A change of several initiatives is not the last ones any more, or one of them changed since; nothing was done. */
+  'cannot_undo',
   /** The application of the grid is concluded and sealed. */
   'sealed',
   /** A concluded application of the grid stands on this evidence, which stays as it was. */

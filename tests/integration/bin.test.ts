@@ -26,6 +26,9 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   })),
   'initiative.facet': [...FACETS, { component: 'rupture' }].map((facet) => ({ filter: {}, facet })),
   'initiative.countFiltered': [{ filter: {} }],
+  'selection.preview': [
+    { selection: { kind: 'filter', filter: {}, except: [] }, change: { kind: 'archive' } },
+  ],
 };
 
 /** An initiative all of whose parts carry the canary; the identifiers of them all. */

@@ -316,6 +316,17 @@ test('every call of the contract answers in the form that it promises, on a real
     fields: { kind: 'reference', title: 'Autre', date: null, reference: '', url: null },
   });
   await ask('evidence.remove', { id: spare.id });
+  const several = {
+    selection: { kind: 'ids' as const, ids: [initiativeId] },
+    change: { kind: 'archive' as const },
+  };
+  expect((await ask('selection.preview', several)).changed).toBe(1);
+  const archived = await ask('selection.change', several);
+  await ask('selection.undo', { id: archived.undoId });
+  const [sector] = await ask('sector.list', undefined);
+  expect(sector).toEqual({ name: 'Logement', count: 1 });
+  await ask('sector.rename', { name: 'Logement', to: 'Habitation' });
+  await ask('sector.remove', { name: 'Habitation' });
   await ask('initiative.remove', { id: initiativeId });
   expect(await ask('bin.count', undefined)).toBe(1);
   await ask('bin.restore', { id: initiativeId });

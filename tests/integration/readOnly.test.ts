@@ -31,6 +31,8 @@ const READING = new Set<Channel>([
   'savedView.list',
   'initiative.count',
   'initiative.suggestions',
+  'selection.preview',
+  'sector.list',
   'bin.list',
   'bin.count',
   'stakeholder.list',

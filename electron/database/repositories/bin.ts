@@ -16,6 +16,12 @@ export function listBin(db: ReadableDb): BinnedInitiative[] {
   }));
 }
 
+/** When each initiative of the bin was put there. */
+export function binnedSince(db: ReadableDb): Map<string, string> {
+  const rows = db.all<{ id: string; removedAt: string }>(SINCE);
+  return new Map(rows.map(({ id, removedAt }) => [id, removedAt]));
+}
+
 /** How many initiatives lie in the bin. */
 export function countBin(db: ReadableDb): number {
   return db.get<{ count: number }>(COUNT)?.count ?? 0;
@@ -41,6 +47,9 @@ export function deleteFromBin(db: WritableDb, id: string): void {
   const deleted = db.run('DELETE FROM initiative WHERE id = ? AND removed_at IS NOT NULL', id);
   if (deleted === 0) throw new Refusal('not_found');
 }
+
+const SINCE = `
+  SELECT id, removed_at AS "removedAt" FROM initiative WHERE removed_at IS NOT NULL`;
 
 const COUNT = 'SELECT count(*) AS count FROM initiative WHERE removed_at IS NOT NULL';
 

@@ -89,15 +89,7 @@ export function insertInitiative(db: WritableDb, initiative: Initiative): void {
 export function getInitiative(db: ReadableDb, id: string): Initiative {
   requirePresent(db, id);
   const row = find<Omit<Initiative, 'sectors' | 'territories'>>(db, INITIATIVE, id);
-  const sectors = db.all<{ name: string }>(
-    'SELECT name FROM initiative_sector WHERE initiative_id = ? ORDER BY position',
-    id,
-  );
-  const territories = db.all<Territory>(
-    `SELECT ${TERRITORY_FIELDS} FROM initiative_territory WHERE initiative_id = ? ORDER BY position`,
-    id,
-  );
-  return { ...row, sectors: sectors.map((sector) => sector.name), territories };
+  return { ...row, sectors: sectorNames(db, id), territories: territoriesOf(db, id) };
 }
 
 /** Changes what the patch has, and says when. */
@@ -131,9 +123,38 @@ export function touchInitiative(db: WritableDb, id: string, now: string): void {
   update(db, INITIATIVE, id, { updatedAt: now });
 }
 
+/** The same names stay where they are: each row written or removed costs the derived facts once more. */
 function writeSectors(db: WritableDb, initiativeId: string, sectors: readonly string[]): void {
-  db.run('DELETE FROM initiative_sector WHERE initiative_id = ?', initiativeId);
-  for (const [position, name] of distinct(sectors).entries()) {
-    insert(db, SECTOR, { initiativeId, position, name, sortKey: sortKey(name) });
+  const wanted = distinct(sectors);
+  const kept = sameStart(sectorNames(db, initiativeId), wanted);
+  db.run(
+    'DELETE FROM initiative_sector WHERE initiative_id = ? AND position >= ?',
+    initiativeId,
+    kept,
+  );
+  for (const [index, name] of wanted.slice(kept).entries()) {
+    insert(db, SECTOR, { initiativeId, position: kept + index, name, sortKey: sortKey(name) });
   }
+}
+
+function sectorNames(db: ReadableDb, initiativeId: string): string[] {
+  return db
+    .all<{ name: string }>(
+      'SELECT name FROM initiative_sector WHERE initiative_id = ? ORDER BY position',
+      initiativeId,
+    )
+    .map(({ name }) => name);
+}
+
+function territoriesOf(db: ReadableDb, initiativeId: string): Territory[] {
+  return db.all<Territory>(
+    `SELECT ${TERRITORY_FIELDS} FROM initiative_territory WHERE initiative_id = ? ORDER BY position`,
+    initiativeId,
+  );
+}
+
+/** How many items two lists have in common from their start on. */
+function sameStart(before: readonly string[], after: readonly string[]): number {
+  const differs = after.findIndex((item, index) => item !== before[index]);
+  return differs === -1 ? after.length : differs;
 }

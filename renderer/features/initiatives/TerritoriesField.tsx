@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MOST_TERRITORIES } from '../../../shared/domain/limits.ts';
 import type { Territory } from '../../../shared/domain/schemas/territory.ts';
 import { TERRITORY_KINDS, type TerritoryKind } from '../../../shared/domain/vocabulary.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
@@ -31,8 +32,8 @@ export function TerritoriesField(props: TerritoriesFieldProps) {
     delay: 0,
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
     check: (all) =>
-      all.length > 200
-        ? t('initiative:story.tooMany', { count: 200 })
+      all.length > MOST_TERRITORIES
+        ? t('initiative:story.tooMany', { count: MOST_TERRITORIES })
         : all.map(({ name }) => rules.title(name)).find((remedy) => remedy !== undefined),
     onSave: (all) => props.onSave([...all]),
   });

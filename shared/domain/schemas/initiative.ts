@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SECTORS, MOST_TERRITORIES } from '../limits.ts';
 import {
   CONFIDENCES,
   DIFFUSION_MODES,
@@ -39,8 +40,8 @@ export const InitiativeFields = z.strictObject({
   ruptureScope: z.enum(RUPTURE_SCOPES).nullable(),
   carrier: Line,
   cdcRole: Line,
-  sectors: z.array(Title).max(100),
-  territories: z.array(Territory).max(200),
+  sectors: z.array(Title).max(MOST_SECTORS),
+  territories: z.array(Territory).max(MOST_TERRITORIES),
   /** Where the facts come from, when they are public; shown with the initiative. */
   source: Text,
 });
