@@ -62,6 +62,8 @@ export type ContentReadings = {
       levelLabel: string;
       justification: string[];
       evidence: string[];
+      /** Under the reasons: what changed since the last reading, voices that differ, corrections. */
+      remarks: string[];
     }[];
   }[];
 };

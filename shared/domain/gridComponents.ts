@@ -3,6 +3,7 @@ import type {
   GridComponent,
   GridDefinition,
   GridDimension,
+  GridSource,
   GridText,
 } from './schemas/gridDefinition.ts';
 import type { ReadingLevel } from './vocabulary.ts';
@@ -45,6 +46,18 @@ export function sourceNames(definition: GridDefinition): string[] {
 export function textsOf(component: GridComponent): GridText[] {
   const { label, definition, subElements, questions, typicalEvidence } = component;
   return [label, definition, ...subElements, ...questions, ...typicalEvidence];
+}
+
+/** The sources of the texts of a component, each once, in the order of its texts. */
+export function sourcesOf(
+  component: GridComponent,
+  sources: GridDefinition['sources'],
+): (GridSource & { key: string })[] {
+  const keys = [...new Set(textsOf(component).map(({ source }) => source))];
+  return keys.flatMap((key) => {
+    const source = sources[key];
+    return source === undefined ? [] : [{ key, ...source }];
+  });
 }
 
 /** The applications by date, the first one first; two of the same day keep the order of their making. */

@@ -1,4 +1,5 @@
 import { comparePartialDates } from './dates.ts';
+import { inOrder } from './gridComponents.ts';
 import type { Budget } from './schemas/funding.ts';
 import type { GridApplication } from './schemas/grid.ts';
 
@@ -14,8 +15,22 @@ export function latestBudget<B extends Pick<Budget, 'start' | 'end'>>(
 export function latestApplication<A extends Pick<GridApplication, 'date' | 'concludedAt'>>(
   applications: readonly A[],
 ): A | null {
-  const inOrder = applications.toSorted((a, b) => comparePartialDates(a.date, b.date));
+  const byDate = applications.toSorted((a, b) => comparePartialDates(a.date, b.date));
   return (
-    inOrder.findLast((application) => application.concludedAt !== null) ?? inOrder.at(-1) ?? null
+    byDate.findLast((application) => application.concludedAt !== null) ?? byDate.at(-1) ?? null
   );
+}
+
+/** Days under which another application of the grid may well be a stray gesture. */
+const SOON = 30;
+
+/** The last application, when it is so recent that another is worth a question; null otherwise. */
+export function recentApplication<A extends Pick<GridApplication, 'date' | 'id'>>(
+  applications: readonly A[],
+  today: string,
+): A | null {
+  const last = inOrder(applications).at(-1);
+  if (last === undefined) return null;
+  const days = (Date.parse(today) - Date.parse(last.date)) / 86_400_000;
+  return days < SOON ? last : null;
 }

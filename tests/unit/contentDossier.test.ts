@@ -84,6 +84,46 @@ test('no reading of the grid is a number, a total or a rank', () => {
   expect(block.drawnText.join(' ')).not.toMatch(/\d\s*(sur|\/)\s*\d|moyenne|score/);
 });
 
+test('the grid says what changed, the voices that differ and the corrections, as they were written', () => {
+  const source = richSource();
+  const application = source.gridApplication;
+  const reading = application?.readings.find(({ componentId }) => componentId === 'rupture');
+  if (!application || !reading) throw new Error('no reading');
+  reading.whatChanged = 'La flotte est commune depuis avril.';
+  const said = (level: 'present' | 'emerging' | null, text: string, label = '') => ({
+    id: testId(1),
+    applicationId: application.id,
+    componentId: 'rupture',
+    group: 'participants' as const,
+    label,
+    level,
+    text,
+  });
+  application.voices = [
+    said('emerging', 'Pas pour nous.'),
+    said('emerging', '', 'Deux passagères'),
+    said('present', 'Comme la table.'),
+    said(null, 'Sans lecture.'),
+  ];
+  const correction = { applicationId: application.id, madeAt: '2026-03-24T15:00:00.000Z' };
+  application.corrections = [
+    { ...correction, id: testId(1), componentId: 'rupture', author: 'La CDC', text: 'En mai.' },
+    { ...correction, id: testId(2), componentId: null, author: '', text: 'Une personne de plus.' },
+  ];
+  const block = blockOf(drawDossier(source, t), 'grid');
+  const remarks = block.parts
+    .flatMap((part) => (part.type === 'readings' ? part.dimensions : []))
+    .flatMap((dimension) => dimension.readings)
+    .flatMap((one) => one.remarks);
+  expect(remarks.map((remark) => remark.replaceAll('\u00a0', ' '))).toEqual([
+    'Ce qui a changé depuis la lecture précédente : La flotte est commune depuis avril.',
+    'Voix qui diffère – Participantes et participants (amorcé) : Pas pour nous.',
+    'Voix qui diffère – Deux passagères (amorcé).',
+    'Correction du 24 mars 2026, par La CDC : En mai.',
+  ]);
+  expect(block.drawnText.join(' ')).toContain('Une personne de plus.');
+});
+
 test('a component that nobody read is said « non lu », and so is a grid never read', () => {
   const levels = (source: DossierSource) =>
     blockOf(drawDossier(source, t), 'grid')

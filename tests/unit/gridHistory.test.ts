@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { recentApplication, unreadOf } from '../../renderer/features/grid/history.ts';
+import { unreadOf } from '../../renderer/features/grid/history.ts';
 import { inOrder, levelOf } from '../../shared/domain/gridComponents.ts';
+import { recentApplication } from '../../shared/domain/latest.ts';
 import type { ReadingLevel } from '../../shared/domain/vocabulary.ts';
 import { application as made, reading, definition as version } from '../support/grid.ts';
 

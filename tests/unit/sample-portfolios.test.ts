@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { gridVersions } from '../../shared/domain/crosswalk.ts';
 import { comparePartialDates, firstDay } from '../../shared/domain/dates.ts';
+import { componentsOf } from '../../shared/domain/gridComponents.ts';
+import { editedGrid, ownVersionOf } from '../../shared/domain/gridEdits.ts';
+import { gridProblems } from '../../shared/domain/gridRules.ts';
 import { Template } from '../../shared/domain/schemas/dossier.ts';
-import { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
+import { GridDefinition, GridOptions } from '../../shared/domain/schemas/gridDefinition.ts';
 import { Sample, type SampleInitiative } from '../../shared/domain/schemas/sample.ts';
+import { unexplainedChanges } from '../../shared/domain/whatChanged.ts';
+import { application, reading } from '../support/grid.ts';
 
 function json(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 const grid = GridDefinition.parse(json('resources/grid/tncdc-1.json'));
-const componentIds = grid.dimensions.flatMap(({ components }) => components.map(({ id }) => id));
+const options = GridOptions.parse(json('resources/grid/options.json'));
 const template = Template.parse(json('resources/templates/complete.json'));
 
 /** Every list of evidence keys of an initiative, with what carries it. */
@@ -29,6 +35,15 @@ function citations(initiative: SampleInitiative): { by: string; keys: string[] }
 
 for (const name of ['public', 'fictional']) {
   const sample = Sample.parse(json(`resources/sample/${name}.json`));
+  const own = sample.gridVersions.map(({ key, name: title, source, edits }) =>
+    edits.reduce(
+      (before, edit) => editedGrid(before, edit, { newKey: () => 'own', options }),
+      ownVersionOf(grid, { id: key, name: title, version: 1 }, source),
+    ),
+  );
+  const versions = gridVersions([grid, ...own]);
+  const idsOf = (version: string | null) =>
+    componentsOf(versions.get(version ?? grid.id) ?? grid).map(({ component }) => component.id);
 
   test.describe(`the ${name} sample`, () => {
     test('names each funder once, and no funder that it does not have', () => {
@@ -39,6 +54,10 @@ for (const name of ['public', 'fictional']) {
         ...dossiers.map((dossier) => dossier.funder),
       ]);
       for (const key of named) if (key !== null) expect(keys).toContain(key);
+    });
+
+    test('makes versions of the grid that are fit to be used', () => {
+      for (const version of own) expect(gridProblems(version, grid), version.name).toEqual([]);
     });
 
     test('never gives the same title twice', () => {
@@ -86,13 +105,42 @@ for (const name of ['public', 'fictional']) {
         });
 
         test('reads components of the grid, at most once each at one date, with a reason', () => {
-          for (const { date, readings } of initiative.gridApplications) {
-            const read = readings.map((reading) => reading.componentId);
-            expect(new Set(read).size, date).toBe(read.length);
-            for (const reading of readings) {
-              expect(componentIds, date).toContain(reading.componentId);
-              if (reading.level !== null) expect(reading.justification, date).not.toBe('');
+          for (const {
+            date,
+            readings,
+            voices,
+            corrections,
+            gridVersion,
+          } of initiative.gridApplications) {
+            const componentIds = idsOf(gridVersion);
+            for (const { componentId } of [...voices, ...corrections]) {
+              expect([null, ...componentIds], date).toContain(componentId);
             }
+            const read = readings.map((one) => one.componentId);
+            expect(new Set(read).size, date).toBe(read.length);
+            for (const one of readings) {
+              expect(componentIds, date).toContain(one.componentId);
+              if (one.level !== null) expect(one.justification, date).not.toBe('');
+            }
+          }
+        });
+
+        test('says what changed wherever a sealed level is not that of the last time', () => {
+          const all = initiative.gridApplications.map((one, index) =>
+            application(
+              String(index),
+              one.date,
+              one.readings.map(({ componentId, level, ...more }) =>
+                reading(componentId, level, { whatChanged: more.whatChanged }),
+              ),
+              {
+                gridVersionId: one.gridVersion ?? grid.id,
+                concludedAt: one.concluded ? '2026-01-01T00:00:00.000Z' : null,
+              },
+            ),
+          );
+          for (const one of all.filter(({ concludedAt }) => concludedAt !== null)) {
+            expect(unexplainedChanges(versions, all, one), one.date).toEqual([]);
           }
         });
 

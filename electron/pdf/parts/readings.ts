@@ -72,8 +72,6 @@ function headings({ headings: [component, reading, why] }: ContentReadings): str
 }
 
 function row(reading: Reading, context: LayoutContext): PdfNode[] {
-  const marks = reading.evidence.map((mark) => ` [${mark}]`).join('');
-  const last = reading.justification.length - 1;
   return [
     {
       stack: [
@@ -97,8 +95,8 @@ function row(reading: Reading, context: LayoutContext): PdfNode[] {
       ],
     },
     {
-      stack: reading.justification.map((text, index) => ({
-        text: context.rich(index === last ? `${text}${marks}` : text),
+      stack: paragraphsOf(reading).map((text, index) => ({
+        text: context.rich(text),
         style: 'tableCell',
         margin: [0, index === 0 ? 0 : px(6), 0, 0],
       })),
@@ -106,18 +104,21 @@ function row(reading: Reading, context: LayoutContext): PdfNode[] {
   ];
 }
 
+/** The reasons, with the marks of the evidence after the last one; then the remarks. */
+function paragraphsOf({ justification, evidence, remarks }: Reading): string[] {
+  const marks = evidence.map((mark) => ` [${mark}]`).join('');
+  const last = justification.length - 1;
+  const reasons = justification.map((text, index) => (index === last ? `${text}${marks}` : text));
+  return [...reasons, ...remarks];
+}
+
 function total(heights: readonly number[]): number {
   return heights.reduce((all, one) => all + one, 0);
 }
 
 function height(reading: Reading): number {
-  const marks = reading.evidence.map((mark) => ` [${mark}]`).join('');
-  const last = reading.justification.length - 1;
-  const why = reading.justification.reduce(
-    (sum, text, index) =>
-      sum +
-      textHeight(index === last ? `${text}${marks}` : text, WIDTHS[1] ?? 0, LINE) +
-      (index === 0 ? 0 : px(6)),
+  const why = paragraphsOf(reading).reduce(
+    (sum, text, index) => sum + textHeight(text, WIDTHS[1] ?? 0, LINE) + (index === 0 ? 0 : px(6)),
     0,
   );
   const label = textHeight(reading.label, WIDTHS[0] ?? 0, { ...LINE, style: 'semibold' });

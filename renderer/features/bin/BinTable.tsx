@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { BinnedInitiative } from '../../../shared/domain/schemas/bin.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
@@ -5,7 +6,6 @@ import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { write } from '../../queries.ts';
-import { localDay } from '../../shell/localDay.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { offerUndo } from '../../shell/undo.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
-import { localDay } from '../../shell/localDay.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';

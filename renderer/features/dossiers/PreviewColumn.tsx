@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
@@ -5,7 +6,6 @@ import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
 import { type PdfPlace, PdfViewer, type PdfViewerWords } from '../../components/pdf/PdfViewer.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
-import { localDay } from '../../shell/localDay.ts';
 import { useT } from '../../strings.ts';
 import { usePreview } from './usePreview.ts';
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { FrozenRow } from '../../../shared/ipc/contract.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
@@ -8,7 +9,6 @@ import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { focusSoon } from '../../components/records/useRecords.ts';
-import { localDay } from '../../shell/localDay.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';

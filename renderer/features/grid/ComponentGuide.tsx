@@ -1,4 +1,5 @@
-import type { PlacedComponent } from '../../../shared/domain/gridComponents.ts';
+import { type PlacedComponent, sourcesOf } from '../../../shared/domain/gridComponents.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
@@ -10,10 +11,12 @@ export interface ComponentGuideProps {
   readonly placed: PlacedComponent;
   readonly choice: ComponentChoice;
   readonly count: number;
+  /** The sources of the version, by key. */
+  readonly sources: GridDefinition['sources'];
 }
 
 /** What a component means and what to ask around the table; how to go to the one before or after. */
-export function ComponentGuide({ placed, choice, count }: ComponentGuideProps) {
+export function ComponentGuide({ placed, choice, count, sources }: ComponentGuideProps) {
   const t = useT();
   const { component, dimension } = placed;
   const { index, move, heading } = choice;
@@ -57,11 +60,21 @@ export function ComponentGuide({ placed, choice, count }: ComponentGuideProps) {
         {component.subElements.map(({ text }) => text).join(' · ')}
       </p>
       <Disclosure title={t('grid:component.definition')}>
-        <blockquote className="es-guide-definition">{component.definition.text}</blockquote>
+        {component.definition.text === '' ? null : (
+          <blockquote className="es-guide-definition">{component.definition.text}</blockquote>
+        )}
         <p className="es-small es-muted">
           <b>{t('grid:component.typicalEvidence')}</b>{' '}
           {component.typicalEvidence.map(({ text }) => text).join(' · ')}
         </p>
+        <p className="es-small es-muted">
+          <b>{t('grid:component.sources')}</b>
+        </p>
+        <ul className="es-small es-muted">
+          {sourcesOf(component, sources).map(({ key, name, reference }) => (
+            <li key={key}>{`${name}. ${reference}`}</li>
+          ))}
+        </ul>
       </Disclosure>
     </header>
   );

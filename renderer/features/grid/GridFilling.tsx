@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { GridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { componentsOf } from '../../../shared/domain/gridComponents.ts';
@@ -6,6 +6,7 @@ import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts'
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { readBefore } from '../../../shared/domain/whatChanged.ts';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
 import { useT } from '../../strings.ts';
@@ -16,6 +17,7 @@ import { LastTime } from './LastTime.tsx';
 import { ReadingEditor } from './ReadingEditor.tsx';
 import { TableFields } from './TableFields.tsx';
 import { useComponentChoice } from './useComponentChoice.ts';
+import { VoicesPane } from './VoicesPane.tsx';
 
 export interface GridFillingProps {
   readonly initiative: InitiativeDetail;
@@ -39,6 +41,8 @@ export function GridFilling({
   const unread = unreadOf(definition, application);
   const ids = components.map(({ component }) => component.id);
   const choice = useComponentChoice(ids, unread[0]?.component.id ?? ids[0] ?? '');
+  // Which component the conclusion led to, to say what changed.
+  const [askedId, setAskedId] = useState<string | null>(null);
   const placed = components[choice.index];
   const before = readBefore(versions, initiative.gridApplications, application, choice.selectedId);
   const read = components.length - unread.length;
@@ -63,7 +67,18 @@ export function GridFilling({
           over={over}
           title={t('grid:page.title', { date: formatPartialDate(application.date) })}
           under={facts.join(' · ')}
-          actions={<ConcludeButton application={application} definition={definition} />}
+          actions={
+            <ConcludeButton
+              application={application}
+              applications={initiative.gridApplications}
+              definition={definition}
+              versions={versions}
+              onMissing={(componentId) => {
+                choice.select(componentId);
+                setAskedId(componentId);
+              }}
+            />
+          }
         />
       }
     >
@@ -72,6 +87,7 @@ export function GridFilling({
           initiative={initiative}
           application={application}
           definition={definition}
+          versions={versions}
           selectedId={choice.selectedId}
           onSelect={choice.select}
         />
@@ -83,13 +99,28 @@ export function GridFilling({
               placed={placed}
               choice={choice}
               count={components.length}
+              sources={definition.sources}
               before={before}
+              asksWhatChanged={askedId === placed.component.id}
             />
           )}
         </MainColumn>
-        <Pane title={t('grid:table.title')} width={272}>
-          <TableFields initiative={initiative} application={application} />
-          <LastTime last={before} />
+        <Pane title={t('grid:voices.pane')} isTitleHidden width={272}>
+          {placed === undefined ? null : (
+            <VoicesPane key={placed.component.id} application={application} placed={placed} />
+          )}
+          <div className="es-filling-fold">
+            <LastTime last={before} />
+          </div>
+          <div className="es-filling-fold">
+            <Disclosure
+              title={t('grid:table.title')}
+              note={application.participants.length}
+              startsOpen={application.participants.length === 0}
+            >
+              <TableFields initiative={initiative} application={application} />
+            </Disclosure>
+          </div>
         </Pane>
       </Columns>
     </Page>

@@ -1,18 +1,19 @@
+import type { GridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import { levelOf } from '../../../shared/domain/gridComponents.ts';
+import { historyRows } from '../../../shared/domain/gridHistory.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
-import type {
-  GridComponent,
-  GridDefinition,
-} from '../../../shared/domain/schemas/gridDefinition.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { classes } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
-import { HistoryCell } from './HistoryCell.tsx';
+import { HistoryLine } from './HistoryLine.tsx';
 
 export interface GridHistoryProps {
+  /** The version that names the components; what only others have comes after. */
   readonly definition: GridDefinition;
+  readonly versions: GridVersions;
   /** The applications to show, the oldest first. */
   readonly applications: readonly GridApplication[];
   /** The application that stands before the first one shown, so that its line is right. */
@@ -29,20 +30,27 @@ export interface GridHistoryProps {
 
 /** The readings of each component over the dates. A line joins two alike and breaks on any change. */
 export function GridHistory(props: GridHistoryProps) {
-  const { definition, applications, hrefOf, currentId, isCurrentPage } = props;
+  const { definition, versions, applications, before, hrefOf, currentId, isCurrentPage } = props;
   const t = useT();
+  const rows = historyRows(versions, definition, applications);
+  const previous = (index: number) => (index === 0 ? before : applications[index - 1]);
+  const isOther = (application: GridApplication, index: number) => {
+    const last = previous(index);
+    return last !== undefined && last.gridVersionId !== application.gridVersionId;
+  };
   return (
     <table className="es-history">
       <thead>
         <tr>
           <th scope="col">{t('grid:history.column')}</th>
-          {applications.map((application) => (
+          {applications.map((application, index) => (
             <th
               key={application.id}
               scope="col"
               className={classes(
                 'es-history-date',
                 application.id === currentId && 'es-history-on',
+                isOther(application, index) && 'es-history-version',
               )}
             >
               <a
@@ -55,7 +63,12 @@ export function GridHistory(props: GridHistoryProps) {
                   <b>{application.date.slice(0, 4)}</b>
                   {application.date.slice(5)}
                 </span>
-                <span className="es-hidden">{dateName(application)}</span>
+                <span className="es-hidden">
+                  {[
+                    dateName(application, t),
+                    ...(isOther(application, index) ? [t('grid:history.otherVersion')] : []),
+                  ].join(', ')}
+                </span>
               </a>
             </th>
           ))}
@@ -70,56 +83,27 @@ export function GridHistory(props: GridHistoryProps) {
               </Sign>
             </th>
           </tr>
-          {dimension.components.map((component) => (
-            <HistoryRow key={component.id} {...props} component={component} />
-          ))}
+          {rows
+            .filter(({ dimensionId }) => dimensionId === dimension.id)
+            .map((row) => (
+              <HistoryLine
+                key={`${row.versionId} ${row.component.id}`}
+                row={row}
+                versions={versions}
+                applications={applications}
+                before={before}
+                currentId={currentId}
+                selectedId={props.selectedId}
+                onSelect={props.onSelect}
+              />
+            ))}
         </tbody>
       ))}
     </table>
   );
-
-  function dateName(application: GridApplication): string {
-    const date = formatPartialDate(application.date);
-    return application.concludedAt === null ? `${date}, ${t('grid:history.open')}` : date;
-  }
 }
 
-function HistoryRow(props: GridHistoryProps & { readonly component: GridComponent }) {
-  const { component, applications, before, currentId, selectedId, onSelect } = props;
-  const isSelected = component.id === selectedId;
-  const all = before === undefined ? applications : [before, ...applications];
-  const skipped = all.length - applications.length;
-  return (
-    <tr className={classes(isSelected && 'es-history-row-on')}>
-      <th scope="row">
-        {onSelect === undefined ? (
-          component.label.text
-        ) : (
-          <button
-            type="button"
-            className="es-history-name"
-            {...(isSelected ? { 'aria-current': 'true' as const } : {})}
-            onClick={() => onSelect(component.id)}
-          >
-            {component.label.text}
-          </button>
-        )}
-      </th>
-      {applications.map((application, index) => {
-        const level = levelOf(application, component.id);
-        const previous = all[index + skipped - 1];
-        return (
-          <HistoryCell
-            key={application.id}
-            level={level}
-            isSame={
-              level !== null && previous !== undefined && levelOf(previous, component.id) === level
-            }
-            isCurrent={application.id === currentId}
-            isNow={isSelected && application.id === currentId && level === null}
-          />
-        );
-      })}
-    </tr>
-  );
+function dateName(application: GridApplication, t: Translate): string {
+  const date = formatPartialDate(application.date);
+  return application.concludedAt === null ? `${date}, ${t('grid:history.open')}` : date;
 }

@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
+import { localDay } from '../../../shared/content/localDay.ts';
 import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
-import { localDay } from '../../shell/localDay.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { GridFilling } from './GridFilling.tsx';

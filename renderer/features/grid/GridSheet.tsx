@@ -1,12 +1,13 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
+import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn } from '../../components/layout/Pane.tsx';
 import { useT } from '../../strings.ts';
+import { AddCorrection } from './AddCorrection.tsx';
+import { Corrections } from './Corrections.tsx';
 import type { GridFillingProps } from './GridFilling.tsx';
 import { HistoryPane } from './HistoryPane.tsx';
-import { readingOf } from './history.ts';
 import { SheetReading } from './SheetReading.tsx';
 
 export interface GridSheetProps extends GridFillingProps {
@@ -16,7 +17,7 @@ export interface GridSheetProps extends GridFillingProps {
 
 /** An application of the grid to be read only, as it was sealed. */
 export function GridSheet(props: GridSheetProps) {
-  const { initiative, application, definition, over, title, note } = props;
+  const { initiative, application, definition, versions, over, title, note } = props;
   const t = useT();
   const version = t('grid:page.version', { name: definition.name, version: definition.version });
   return (
@@ -24,11 +25,27 @@ export function GridSheet(props: GridSheetProps) {
       isFixed
       isBare
       header={
-        <PageHeader isCompact takesFocus over={over} title={title} under={`${version} · ${note}`} />
+        <PageHeader
+          isCompact
+          takesFocus
+          over={over}
+          title={title}
+          under={`${version} · ${note}`}
+          actions={
+            application.concludedAt === null ? undefined : (
+              <AddCorrection application={application} definition={definition} />
+            )
+          }
+        />
       }
     >
       <Columns>
-        <HistoryPane initiative={initiative} application={application} definition={definition} />
+        <HistoryPane
+          initiative={initiative}
+          application={application}
+          definition={definition}
+          versions={versions}
+        />
         <MainColumn isSurface>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
           <article className="es-reading" aria-label={title} tabIndex={0}>
@@ -38,6 +55,11 @@ export function GridSheet(props: GridSheetProps) {
               <dt>{t('grid:table.title')}</dt>
               <dd>{application.participants.join(', ') || t('grid:table.none')}</dd>
             </dl>
+            <Corrections
+              corrections={application.corrections.filter(
+                ({ componentId }) => componentId === null,
+              )}
+            />
             {definition.dimensions.map((dimension) => (
               <section key={dimension.id} className="es-sheet-dimension">
                 <h2>
@@ -45,23 +67,14 @@ export function GridSheet(props: GridSheetProps) {
                     {dimension.label.text}
                   </Sign>
                 </h2>
-                {dimension.components.map((component) => {
-                  const reading = readingOf(application, component.id);
-                  const level = reading.level ?? 'none';
-                  return (
-                    <SheetReading
-                      key={component.id}
-                      label={component.label.text}
-                      sign={
-                        <Sign icon={READING_SIGNS[level]} isStrong>
-                          {t(`vocabulary:reading.${level}`)}
-                        </Sign>
-                      }
-                      reading={reading}
-                      evidence={initiative.evidence}
-                    />
-                  );
-                })}
+                {dimension.components.map((component) => (
+                  <SheetReading
+                    key={component.id}
+                    application={application}
+                    placed={{ dimension, component }}
+                    evidence={initiative.evidence}
+                  />
+                ))}
               </section>
             ))}
           </article>

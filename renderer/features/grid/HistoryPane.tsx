@@ -1,3 +1,4 @@
+import type { GridVersions } from '../../../shared/domain/crosswalk.ts';
 import { inOrder } from '../../../shared/domain/gridComponents.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
@@ -14,13 +15,14 @@ export interface HistoryPaneProps {
   readonly initiative: InitiativeDetail;
   readonly application: GridApplication;
   readonly definition: GridDefinition;
+  readonly versions: GridVersions;
   readonly selectedId?: string | undefined;
   readonly onSelect?: ((componentId: string) => void) | undefined;
 }
 
 /** The components by dimension, with what the last applications said of them. */
 export function HistoryPane(props: HistoryPaneProps) {
-  const { initiative, application, definition } = props;
+  const { initiative, application, definition, versions } = props;
   const t = useT();
   const ordered = inOrder(initiative.gridApplications);
   const place = ordered.findIndex(({ id }) => id === application.id);
@@ -32,6 +34,7 @@ export function HistoryPane(props: HistoryPaneProps) {
       <div className="es-history-pane">
         <GridHistory
           definition={definition}
+          versions={versions}
           applications={ordered.slice(start, end)}
           before={ordered[start - 1]}
           hrefOf={({ id }) => `#/initiatives/${initiative.id}/grille/${id}`}
@@ -40,7 +43,11 @@ export function HistoryPane(props: HistoryPaneProps) {
           selectedId={props.selectedId}
           onSelect={props.onSelect}
         />
-        <GridLegend hasNow={props.onSelect !== undefined} />
+        <GridLegend
+          hasNow={props.onSelect !== undefined}
+          versions={versions}
+          applications={ordered.slice(start, end)}
+        />
       </div>
     </Pane>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { GridVersions } from '../../../shared/domain/crosswalk.ts';
 import { inOrder } from '../../../shared/domain/gridComponents.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
@@ -16,6 +17,7 @@ const FEW = 8;
 
 export interface HistoryStripProps {
   readonly definition: GridDefinition;
+  readonly versions: GridVersions;
   readonly applications: readonly GridApplication[];
   readonly hrefOf: (application: GridApplication) => string;
   /** Beside the history; under it where there are many dates. */
@@ -23,7 +25,8 @@ export interface HistoryStripProps {
 }
 
 /** The readings over the dates, as many as fit, the latest first to be seen. */
-export function HistoryStrip({ definition, applications, hrefOf, children }: HistoryStripProps) {
+export function HistoryStrip(props: HistoryStripProps) {
+  const { definition, versions, applications, hrefOf, children } = props;
   const t = useT();
   const { count, ref } = useFitting(LABEL_WIDTH, COLUMN_WIDTH);
   const [skipped, setSkipped] = useState(0);
@@ -62,12 +65,13 @@ export function HistoryStrip({ definition, applications, hrefOf, children }: His
         ) : null}
         <GridHistory
           definition={definition}
+          versions={versions}
           applications={ordered.slice(start, end)}
           before={ordered[start - 1]}
           hrefOf={hrefOf}
           currentId={open?.id}
         />
-        <GridLegend />
+        <GridLegend versions={versions} applications={ordered.slice(start, end)} />
       </div>
       {children}
     </div>

@@ -6,6 +6,7 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { useT } from '../../strings.ts';
+import { Corrections } from './Corrections.tsx';
 import { readingOf } from './history.ts';
 
 export interface LastReadingProps {
@@ -30,9 +31,15 @@ export function LastReading({ definition, application, hrefOf }: LastReadingProp
       {application.participants.length === 0 ? null : (
         <p>{t('grid:last.people', { people: application.participants.join(', ') })}</p>
       )}
+      <Corrections
+        corrections={application.corrections.filter(({ componentId }) => componentId === null)}
+      />
       <ul>
         {componentsOf(definition).map(({ component, dimension }) => {
-          const { level, justification } = readingOf(application, component.id);
+          const { level, justification, whatChanged } = readingOf(application, component.id);
+          const corrections = application.corrections.filter(
+            ({ componentId }) => componentId === component.id,
+          );
           return (
             <li key={component.id}>
               <p className="es-row es-row--wrap">
@@ -44,6 +51,12 @@ export function LastReading({ definition, application, hrefOf }: LastReadingProp
                 </Sign>
               </p>
               {justification === '' ? null : <p className="es-last-reading-why">{justification}</p>}
+              {whatChanged === '' ? null : (
+                <p className="es-last-reading-why">
+                  <b>{t('grid:sheet.changed')}</b> {whatChanged}
+                </p>
+              )}
+              <Corrections corrections={corrections} />
             </li>
           );
         })}

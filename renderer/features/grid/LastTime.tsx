@@ -4,6 +4,7 @@ import type { ReadBefore } from '../../../shared/domain/whatChanged.ts';
 import { READING_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { useT } from '../../strings.ts';
+import { Corrections } from './Corrections.tsx';
 
 /** What was read of the same component the last time; several where components were put together. */
 export function LastTime({ last }: { readonly last: ReadBefore<GridApplication> | null }) {
@@ -23,6 +24,11 @@ export function LastTime({ last }: { readonly last: ReadBefore<GridApplication> 
             <p className="es-small es-last-time-why">
               {justification || <span className="es-muted">{t('grid:table.noReason')}</span>}
             </p>
+            <Corrections
+              corrections={last.application.corrections.filter(
+                (correction) => correction.componentId === componentId,
+              )}
+            />
           </div>
         ))
       )}

@@ -1,10 +1,9 @@
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { PlacedComponent } from '../../../shared/domain/gridComponents.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { READING_LEVELS, type ReadingLevel } from '../../../shared/domain/vocabulary.ts';
 import { isChange, type ReadBefore } from '../../../shared/domain/whatChanged.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
@@ -16,8 +15,11 @@ import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { ComponentGuide } from './ComponentGuide.tsx';
 import { readingOf } from './history.ts';
+import { PrivateNote } from './PrivateNote.tsx';
 import { ReadingEvidence } from './ReadingEvidence.tsx';
+import { SubElementNotes } from './SubElementNotes.tsx';
 import type { ComponentChoice } from './useComponentChoice.ts';
+import { WhatChangedField } from './WhatChangedField.tsx';
 
 export interface ReadingEditorProps {
   readonly initiative: InitiativeDetail;
@@ -25,13 +27,17 @@ export interface ReadingEditorProps {
   readonly placed: PlacedComponent;
   readonly choice: ComponentChoice;
   readonly count: number;
+  /** The sources of the version, by key. */
+  readonly sources: GridDefinition['sources'];
   /** What was read of the component the last time; null when it never was. */
   readonly before: ReadBefore<GridApplication> | null;
+  /** The screen was led here to say what changed. */
+  readonly asksWhatChanged: boolean;
 }
 
 /** One component: its questions, the reading of the group, why, and on what evidence. */
 export function ReadingEditor(props: ReadingEditorProps) {
-  const { initiative, application, placed, choice, count, before } = props;
+  const { initiative, application, placed, choice, count, before, asksWhatChanged } = props;
   const t = useT();
   const rules = useFieldRules();
   const { component, dimension } = placed;
@@ -80,21 +86,26 @@ export function ReadingEditor(props: ReadingEditorProps) {
         owner={owner}
         onSave={(justification) => save('grid.setReading', { ...target, patch: { justification } })}
         check={rules.text}
+        rows={2}
       />
-      {before === null || !(isChange(level.value, before) || reading.whatChanged !== '') ? null : (
-        <CheckedTextArea
-          label={t('grid:component.whatChanged', {
-            date: formatPartialDate(before.application.date),
-            level: wordsOf(before, t),
-          })}
-          help={t('grid:component.whatChangedHelp')}
-          value={reading.whatChanged}
-          owner={owner}
-          onSave={(whatChanged) => save('grid.setReading', { ...target, patch: { whatChanged } })}
-          check={rules.text}
+      {before !== null && (isChange(level.value, before) || reading.whatChanged !== '') ? (
+        <WhatChangedField
+          applicationId={application.id}
+          reading={reading}
+          before={before}
+          takesFocus={asksWhatChanged}
         />
-      )}
+      ) : null}
       <ReadingEvidence initiative={initiative} reading={reading} applicationId={application.id} />
+      <div>
+        <SubElementNotes
+          key={component.id}
+          applicationId={application.id}
+          component={component}
+          reading={reading}
+        />
+        <PrivateNote key={`${component.id} own`} applicationId={application.id} reading={reading} />
+      </div>
       <div className="es-reading-nav">
         <Button
           icon="up"
@@ -113,10 +124,4 @@ export function ReadingEditor(props: ReadingEditorProps) {
       </div>
     </article>
   );
-}
-
-/** « structurant », or the words of each where components were put together. */
-function wordsOf(before: ReadBefore<unknown>, t: Translate): string {
-  const words = before.readings.map(({ level }) => t(`vocabulary:reading.${level}`));
-  return [...new Set(words)].join(', ');
 }

@@ -1,29 +1,46 @@
-import type { ReactNode } from 'react';
 import { evidenceMark } from '../../../shared/content/evidence.ts';
-import type { Reading } from '../../../shared/domain/schemas/grid.ts';
+import type { PlacedComponent } from '../../../shared/domain/gridComponents.ts';
+import type { GridApplication, Reading } from '../../../shared/domain/schemas/grid.ts';
 import type { Evidence } from '../../../shared/domain/schemas/initiative.ts';
+import { voicesOf } from '../../../shared/domain/voices.ts';
+import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
+import { Icon } from '../../components/icons/Icon.tsx';
+import { Sign } from '../../components/icons/Sign.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useT } from '../../strings.ts';
+import { Corrections } from './Corrections.tsx';
+import { readingOf } from './history.ts';
+import { SheetVoices } from './SheetVoices.tsx';
 
 export interface SheetReadingProps {
-  readonly label: string;
-  readonly sign: ReactNode;
-  readonly reading: Reading;
+  readonly application: GridApplication;
+  readonly placed: PlacedComponent;
   /** All the evidence of the initiative. */
   readonly evidence: readonly Evidence[];
 }
 
-/** One reading on the sheet: its level, why, and what stands behind it. */
-export function SheetReading({ label, sign, reading, evidence }: SheetReadingProps) {
+/** One reading on the sheet: its level, why, what changed, what stands behind it, who said otherwise, and its corrections. */
+export function SheetReading({ application, placed, evidence }: SheetReadingProps) {
   const t = useT();
+  const { component, dimension } = placed;
+  const reading = readingOf(application, component.id);
+  const level = reading.level ?? 'none';
   const chosen = evidence.filter(({ id }) => reading.evidenceIds.includes(id));
   return (
     <section className="es-sheet-reading">
       <div className="es-row es-row--wrap">
-        <h3 className="es-grow">{label}</h3>
-        {sign}
+        <h3 className="es-grow">{component.label.text}</h3>
+        <Sign icon={READING_SIGNS[level]} isStrong>
+          {t(`vocabulary:reading.${level}`)}
+        </Sign>
       </div>
       {reading.justification === '' ? null : (
         <p className="es-sheet-why">{reading.justification}</p>
+      )}
+      {reading.whatChanged === '' ? null : (
+        <p className="es-sheet-changed">
+          <b>{t('grid:sheet.changed')}</b> {reading.whatChanged}
+        </p>
       )}
       {chosen.length === 0 ? (
         reading.level === null ? null : (
@@ -36,6 +53,54 @@ export function SheetReading({ label, sign, reading, evidence }: SheetReadingPro
           ))}
         </ul>
       )}
+      <SheetNotes placed={placed} reading={reading} />
+      <SheetVoices
+        voices={voicesOf(application, component.id)}
+        level={reading.level}
+        tone={DIMENSION_SIGNS[dimension.id].tone}
+      />
+      <Corrections
+        corrections={application.corrections.filter(
+          ({ componentId }) => componentId === component.id,
+        )}
+      />
+      {reading.privateNote === '' ? null : (
+        <div className="es-private-note">
+          <Disclosure
+            title={
+              <span className="es-sign">
+                <Icon name="lock" />
+                {t('grid:privateNote.title')}
+              </span>
+            }
+          >
+            <p className="es-voice-text">{reading.privateNote}</p>
+          </Disclosure>
+        </div>
+      )}
     </section>
+  );
+}
+
+interface SheetNotesProps {
+  readonly placed: PlacedComponent;
+  readonly reading: Reading;
+}
+
+function SheetNotes({ placed, reading }: SheetNotesProps) {
+  const noted = placed.component.subElements.flatMap(({ id, text }) => {
+    const note = reading.notes.find(({ subElementId }) => subElementId === id);
+    return note === undefined ? [] : [{ id, label: text, text: note.text }];
+  });
+  if (noted.length === 0) return null;
+  return (
+    <dl className="es-sheet-notes">
+      {noted.map(({ id, label, text }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,7 +1,6 @@
 import {
   componentsOf,
   foundReading,
-  inOrder,
   levelOf,
   type PlacedComponent,
 } from '../../../shared/domain/gridComponents.ts';
@@ -44,18 +43,4 @@ export function unexplainedOf(
     const { level, justification } = readingOf(application, component.id);
     return level !== null && justification.trim() === '';
   });
-}
-
-/** Days under which another application of the grid may well be a stray gesture. */
-const SOON = 30;
-
-/** The last application, when it is so recent that another is worth a question; null otherwise. */
-export function recentApplication(
-  applications: readonly GridApplication[],
-  today: string,
-): GridApplication | null {
-  const last = inOrder(applications).at(-1);
-  if (last === undefined) return null;
-  const days = (Date.parse(today) - Date.parse(last.date)) / 86_400_000;
-  return days < SOON ? last : null;
 }

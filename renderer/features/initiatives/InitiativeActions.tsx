@@ -1,14 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
 import { write } from '../../queries.ts';
+import { StartGridButton } from '../../StartGridButton.tsx';
 import { raiseProblem } from '../../shell/problems.ts';
-import { Refused } from '../../shell/Refused.tsx';
 import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
-import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import type { Part } from './InitiativeTabs.tsx';
 import { PrepareDossier } from './PrepareDossier.tsx';
@@ -22,19 +22,10 @@ interface InitiativeActionsProps {
 export function InitiativeActions({ initiative, part }: InitiativeActionsProps) {
   const t = useT();
   const navigate = useNavigate();
-  const task = useTask();
   const readOnly = useReadOnlyReason();
   const [isPreparing, setIsPreparing] = useState(false);
   const open = initiative.gridApplications.find(({ concludedAt }) => concludedAt === null);
 
-  const fillGrid = () =>
-    task.run(async () => {
-      const { id } = open ?? (await write('grid.start', { initiativeId: initiative.id }));
-      await navigate({
-        to: '/initiatives/$initiativeId/grille/$applicationId',
-        params: { initiativeId: initiative.id, applicationId: id },
-      });
-    });
   async function remove() {
     const { id, title } = initiative;
     // First, so that its page never asks for what is no longer there.
@@ -46,14 +37,12 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
   return (
     <>
       {/* The part « Grille » has the same gesture of its own. */}
-      {part === 'grille' ? null : (
-        <Button
-          onPress={fillGrid}
-          isBusy={task.isBusy}
-          {...(open === undefined ? { disabledReason: readOnly } : {})}
-        >
-          {open === undefined ? t('initiative:grid.start') : t('initiative:grid.resume')}
-        </Button>
+      {part === 'grille' ? null : open === undefined ? (
+        <StartGridButton initiative={initiative} />
+      ) : (
+        <Anchor href={`#/initiatives/${initiative.id}/grille/${open.id}`} look="button">
+          {t('initiative:grid.resume')}
+        </Anchor>
       )}
       <Button
         tone="primary"
@@ -85,7 +74,6 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
         isOpen={isPreparing}
         onClose={() => setIsPreparing(false)}
       />
-      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </>
   );
 }

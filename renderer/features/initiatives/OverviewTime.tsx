@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { localDay } from '../../../shared/content/localDay.ts';
 import { type TimeLaneId, timeStrip } from '../../../shared/content/timeStrip.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { timeStripNode } from '../../../shared/figures/timeStripSvg.ts';
@@ -6,7 +7,6 @@ import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { TimeStrip } from '../../components/figures/TimeStrip.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
-import { localDay } from '../../shell/localDay.ts';
 import { useT } from '../../strings.ts';
 
 interface OverviewTimeProps {

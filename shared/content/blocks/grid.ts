@@ -1,13 +1,19 @@
 import { formatPartialDate } from '../../domain/dates.ts';
+import type { Correction } from '../../domain/schemas/correction.ts';
+import type { PublicApplication, PublicReading } from '../../domain/schemas/grid.ts';
+import { isDiffering, voicesOf } from '../../domain/voices.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { BlockInput, DrawBlock } from '../block.ts';
 import type { ContentReadings } from '../dossierContent.ts';
+import { localDay } from '../localDay.ts';
 import { plain } from '../passage.ts';
+import { voiceName } from '../voices.ts';
 import { listInWords, paragraphs } from '../words.ts';
 
 /**
- * The grid as it was read at one date: a word, why, on what evidence. No number, total or rank: the
- * statement has no score. A component that nobody read is said « non lu ».
+ * The grid as it was read at one date: a word, why, on what evidence; what changed since the last time,
+ * the voices that differ, the corrections. No number, total or rank: the statement has no score. A
+ * component that nobody read is said « non lu ». The source has no private note to draw.
  */
 export const drawGrid: DrawBlock = (input) => {
   const { source, t } = input;
@@ -15,7 +21,11 @@ export const drawGrid: DrawBlock = (input) => {
     title: t('dossier:grid.title'),
     dimension: null,
     origin: t('dossier:grid.origin'),
-    text: plain([...circumstances(source.gridApplication, t), t('dossier:grid.qualitative')]),
+    text: plain([
+      ...circumstances(source.gridApplication, t),
+      t('dossier:grid.qualitative'),
+      ...corrections(source.gridApplication, null, t),
+    ]),
     parts: [readings(input)],
   };
 };
@@ -37,7 +47,7 @@ function circumstances(
 }
 
 function readings({ source, t, citations }: BlockInput): ContentReadings {
-  const read = source.gridApplication?.readings ?? [];
+  const application = source.gridApplication;
   return {
     type: 'readings',
     headings: [t('dossier:grid.component'), t('dossier:grid.reading'), t('dossier:grid.why')],
@@ -45,7 +55,7 @@ function readings({ source, t, citations }: BlockInput): ContentReadings {
       id: dimension.id,
       label: dimension.label.text,
       readings: dimension.components.map((component) => {
-        const one = read.find((reading) => reading.componentId === component.id);
+        const one = application?.readings.find((reading) => reading.componentId === component.id);
         const level = one?.level ?? null;
         const why = paragraphs(one?.justification ?? '');
         return {
@@ -57,8 +67,55 @@ function readings({ source, t, citations }: BlockInput): ContentReadings {
               ? why
               : [level === null ? t('dossier:nothingYet') : t('dossier:grid.noReason')],
           evidence: citations.cite(one?.evidenceIds ?? []),
+          remarks: [
+            ...whatChanged(one, t),
+            ...otherVoices(application, component.id, level, t),
+            ...corrections(application, component.id, t),
+          ],
         };
       }),
     })),
   };
+}
+
+function whatChanged(reading: PublicReading | undefined, t: Translate): string[] {
+  const text = reading?.whatChanged.trim() ?? '';
+  return text === '' ? [] : [t('dossier:grid.whatChanged', { text })];
+}
+
+/** The voices that read another level than the table, as they were said; none is counted. */
+function otherVoices(
+  application: PublicApplication | null,
+  componentId: string,
+  level: PublicReading['level'],
+  t: Translate,
+): string[] {
+  if (application === null) return [];
+  return voicesOf(application, componentId)
+    .filter((voice) => isDiffering(voice, level))
+    .map((voice) => {
+      const who = voiceName(voice, t);
+      const read = t(`vocabulary:reading.${voice.level ?? 'none'}`);
+      const text = voice.text.trim();
+      return text === ''
+        ? t('dossier:grid.voiceSilent', { who, level: read })
+        : t('dossier:grid.voice', { who, level: read, text });
+    });
+}
+
+/** Corrections of a reading, or of the application as a whole. */
+function corrections(
+  application: PublicApplication | null,
+  componentId: string | null,
+  t: Translate,
+): string[] {
+  const all: readonly Correction[] = application?.corrections ?? [];
+  return all
+    .filter((correction) => correction.componentId === componentId)
+    .map(({ madeAt, author, text }) => {
+      const date = formatPartialDate(localDay(madeAt));
+      return author.trim() === ''
+        ? t('dossier:grid.correction', { date, text })
+        : t('dossier:grid.correctionBy', { date, author, text });
+    });
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../shared/domain/dates.ts';
+import type { LocalDate } from '../domain/dates.ts';
 
 /** The day that an instant of the file has on this computer's calendar. */
 export function localDay(instant: string): LocalDate {
