@@ -16,11 +16,11 @@ export type BudgetFigures = {
   gap: Amounts;
 };
 
-/** Sums the lines of a budget, money and in kind apart; a revenue without a state counts as asked. */
+/** Sums the lines of a budget, money and in kind apart. */
 export function budgetFigures(budget: Budget): BudgetFigures {
   const { money, inKind } = balanceOf(budget.lines);
   const inState = (state: RevenueState) =>
-    revenues(budget.lines.filter((line) => (line.state ?? 'asked') === state));
+    revenues(budget.lines.filter((line) => line.state === state));
   return {
     expenses: { money: money.expenses, inKind: inKind.expenses },
     revenues: { money: money.revenues, inKind: inKind.revenues },

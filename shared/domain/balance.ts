@@ -12,7 +12,7 @@ export type Sides = { revenues: Cents; expenses: Cents; gap: Cents };
 export type Balance = {
   money: Sides;
   inKind: Sides;
-  /** Revenues in money by state: a request is not money yet. One without a state counts as asked. */
+  /** Revenues in money by state: a request is not money yet. The file holds none without a state. */
   moneyByState: Record<RevenueState, Cents>;
   isBalanced: boolean;
 };
@@ -25,8 +25,7 @@ export function balanceOf(lines: readonly BalanceLine[]): Balance {
   const money = sidesOf(lines.filter((line) => !line.inKind));
   const inKind = sidesOf(lines.filter((line) => line.inKind));
   const revenues = lines.filter((line) => line.side === 'revenue' && !line.inKind);
-  const inState = (state: RevenueState) =>
-    sum(revenues.filter((line) => (line.state ?? 'asked') === state));
+  const inState = (state: RevenueState) => sum(revenues.filter((line) => line.state === state));
   const moneyByState = {
     asked: inState('asked'),
     confirmed: inState('confirmed'),

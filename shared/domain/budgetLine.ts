@@ -3,10 +3,9 @@ import type { BudgetLineFields } from './schemas/funding.ts';
 type Sided = Pick<BudgetLineFields, 'side' | 'funderId' | 'state'>;
 
 /**
- * A line made coherent with its side, which may have changed: an expense has neither funder nor state; a
- * revenue whose state is not said is only asked for.
+ * A line made coherent with its side, which may have changed: an expense has neither funder nor state.
+ * The state of a revenue is said by a person, never supplied: without one, the file refuses the line.
  */
 export function coherentLine<L extends Sided>(line: L): L {
-  if (line.side === 'expense') return { ...line, funderId: null, state: null };
-  return line.state === null ? { ...line, state: 'asked' } : line;
+  return line.side === 'expense' ? { ...line, funderId: null, state: null } : line;
 }

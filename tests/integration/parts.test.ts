@@ -202,7 +202,14 @@ test('lines of a budget keep their order; a line that changes side stays coheren
 
   const spent = await call['budgetLine.update']({ id: b.id, patch: { side: 'expense' } });
   expect(spent).toMatchObject({ side: 'expense', funderId: null, state: null, inKind: true });
-  const back = await call['budgetLine.update']({ id: b.id, patch: { side: 'revenue' } });
+  // A revenue whose state nobody said is refused: none is supplied in silence.
+  await expect(async () =>
+    call['budgetLine.update']({ id: b.id, patch: { side: 'revenue' } }),
+  ).rejects.toThrow('invalid_input');
+  const back = await call['budgetLine.update']({
+    id: b.id,
+    patch: { side: 'revenue', state: 'asked' },
+  });
   expect(back).toMatchObject({ side: 'revenue', funderId: null, state: 'asked' });
 
   const revenues = await call['revenue.list'](undefined);

@@ -39,7 +39,7 @@ test('one kind out of balance is enough', () => {
   expect(balanceOf([...lines, revenue(5, 'received', true)]).isBalanced).toBe(true);
 });
 
-test('revenues in money are kept apart by state; a state not given is asked', () => {
+test('revenues in money are kept apart by state; one whose state nobody said is in none', () => {
   const lines = [
     revenue(1, 'asked'),
     revenue(20, 'confirmed'),
@@ -48,7 +48,7 @@ test('revenues in money are kept apart by state; a state not given is asked', ()
     revenue(50_000, 'received', true),
   ];
   const balance = balanceOf(lines);
-  expect(balance.moneyByState).toEqual({ asked: 4_001, confirmed: 20, received: 300 });
+  expect(balance.moneyByState).toEqual({ asked: 1, confirmed: 20, received: 300 });
   expect(balance.money.revenues).toBe(4_321);
 });
 

@@ -75,6 +75,9 @@ export function LineTable({ budget, side, isReadOnly }: LineTableProps) {
         </tbody>
         <LineTotals lines={lines} side={side} />
       </table>
+      {isRevenue && !isReadOnly ? (
+        <p className="es-small es-muted">{t('funding:line.askedByDefault')}</p>
+      ) : null}
       <ConfirmDialog
         isOpen={removed !== null}
         tone="danger"

@@ -122,7 +122,9 @@ function revenueTable(
     rows: lines.map((line) =>
       [
         cell(line.label, payer(line, names)),
-        cell(t(`vocabulary:revenueState.${line.state ?? 'asked'}`)),
+        cell(
+          line.state === null ? t('dossier:unsaid') : t(`vocabulary:revenueState.${line.state}`),
+        ),
       ].concat(amountCells(line)),
     ),
     totals: [
