@@ -1,3 +1,4 @@
+import { contrastWithWhite, LEGIBLE } from '../../shared/figures/contrast.ts';
 import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
 import { px } from './units.ts';
 
@@ -44,14 +45,5 @@ export const STYLES = {
 
 /** The organisation's colour where it carries text or a line to be read; ink when it is too pale on white (4.5:1). */
 export function legible(colour: string): string {
-  return contrastWithWhite(colour) >= 4.5 ? colour : INK.text;
-}
-
-/** Contrast of a colour with white, from 1 to 21 (WCAG 2.1). */
-export function contrastWithWhite(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+  return contrastWithWhite(colour) >= LEGIBLE ? colour : INK.text;
 }

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { readableLogo } from '../../electron/pdf/logo.ts';
 import { countNodes, progressMeter } from '../../electron/pdf/progress.ts';
 import { printable, richText } from '../../electron/pdf/richText.ts';
-import { contrastWithWhite, legible } from '../../electron/pdf/theme.ts';
+import { legible } from '../../electron/pdf/theme.ts';
+import { contrastWithWhite } from '../../shared/figures/contrast.ts';
 
 test('« 1er » is raised, and only there', () => {
   const runs = richText(new Set())('le 1er\u00a0mars, 21er, 1ers');

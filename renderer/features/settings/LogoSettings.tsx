@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../../components/actions/Button.tsx';
 import { Section } from '../../components/layout/Section.tsx';
-import { save, useAnswer, write } from '../../queries.ts';
+import { useAnswer, write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useT } from '../../strings.ts';
-import { ValidatedField } from './ValidatedField.tsx';
+import { ColourSettings } from './ColourSettings.tsx';
 
 export interface LogoSettingsProps {
   readonly hasLogo: boolean;
@@ -40,21 +40,7 @@ export function LogoSettings({ hasLogo, colour, isReadOnly }: LogoSettingsProps)
           </Button>
         ) : null}
       </div>
-      <ValidatedField
-        label={t('settings:colour')}
-        help={t('settings:colourHelp')}
-        value={colour}
-        tidy={(text) => text.trim().toUpperCase()}
-        isGood={(text) => /^#[0-9A-F]{6}$/.test(text)}
-        remedy={t('settings:colourBad')}
-        onSave={(value) => save('portfolio.update', { patch: { colour: value } })}
-        isReadOnly={isReadOnly}
-      />
-      <span
-        className="es-settings-swatch"
-        aria-hidden
-        ref={(swatch) => swatch?.style.setProperty('background', colour)}
-      />
+      <ColourSettings colour={colour} isReadOnly={isReadOnly} />
       {problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />}
     </Section>
   );
