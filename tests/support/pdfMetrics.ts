@@ -6,6 +6,7 @@ type Fontkit = {
   openSync: (path: string) => {
     hasGlyphForCodePoint: (point: number) => boolean;
     glyphForCodePoint: (point: number) => { advanceWidth: number };
+    characterSet: readonly number[];
   };
 };
 
@@ -62,3 +63,43 @@ const HEADER = `/**
  * \`ESSAIM_WRITE_METRICS=1 npx playwright test --project=unit figuresMetrics && npm run format\`.
  */
 export const SOURCE_SANS_WIDTHS: Record<'regular' | 'semibold' | 'italic', [number, string][]> = `;
+
+/** The fonts in which a dossier is set. */
+const PRINTED = ['Regular', 'Semibold', 'It', 'SemiboldIt'];
+
+/** Ranges of code points, first and last, that every font of a dossier has: by their own character maps. */
+export function letterRanges(): [number, number][] {
+  const [first = [], ...others] = PRINTED.map((file) => open(file).characterSet);
+  const rest = others.map((points) => new Set(points));
+  const common = first
+    .filter((point) => rest.every((points) => points.has(point)))
+    .toSorted((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  for (const point of common) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === point - 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges;
+}
+
+/** The source text of `shared/figures/sourceSansLetters.ts`' table, before formatting. */
+export function letterRangesSource(): string {
+  const ranges = letterRanges()
+    .map(([first, last]) => (first === last ? hex(first) : `${hex(first)}-${hex(last)}`))
+    .join(' ');
+  return `${LETTERS_HEADER}\n  '${ranges}';\n`;
+}
+
+const hex = (point: number): string => point.toString(16);
+
+function open(style: string) {
+  const path = new URL(`../../resources/fonts/SourceSans3-${style}.ttf`, import.meta.url);
+  return fontkit.openSync(fileURLToPath(path));
+}
+
+const LETTERS_HEADER = `/**
+ * Code points that every font of a dossier has, in hexadecimal: Source Sans 3, regular, semibold and
+ * their italics. Generated from resources/fonts as the widths are: \`sourceSansMetrics.ts\` says how.
+ */
+export const SOURCE_SANS_LETTERS =`;

@@ -100,7 +100,10 @@ test('effects without evidence or without our contribution are named', () => {
 });
 
 test('a revenue asked of nobody and a stakeholder without a phase are said, and keep from nothing', () => {
-  const lines = [line(100, 'expense'), { ...line(100, 'revenue'), funderId: null }];
+  const lines = [
+    line(100, 'expense'),
+    { ...line(100, 'revenue'), state: 'asked' as const, funderId: null },
+  ];
   const participations = [
     { name: 'Le comité', phases: [] },
     { name: 'La coop', phases: [{ phase: 'causes' as const, power: null }] },

@@ -2,13 +2,32 @@ import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { textWidth, wrapText } from '../../shared/figures/measure.ts';
 import { SOURCE_SANS_WIDTHS } from '../../shared/figures/sourceSansMetrics.ts';
-import { metricsSource, metricsTables } from '../support/pdfMetrics.ts';
+import { SOURCE_SANS_LETTERS } from '../../shared/figures/sourceSansRanges.ts';
+import {
+  letterRanges,
+  letterRangesSource,
+  metricsSource,
+  metricsTables,
+} from '../support/pdfMetrics.ts';
 
 const FILE = new URL('../../shared/figures/sourceSansMetrics.ts', import.meta.url);
 
 test('the committed widths are those of the fonts that ship', () => {
   if (process.env['ESSAIM_WRITE_METRICS'] === '1') writeFileSync(FILE, metricsSource());
   else expect(SOURCE_SANS_WIDTHS).toEqual(metricsTables());
+});
+
+const RANGES = new URL('../../shared/figures/sourceSansRanges.ts', import.meta.url);
+
+test('the committed letters are those of the character maps of the fonts that ship', () => {
+  if (process.env['ESSAIM_WRITE_METRICS'] === '1') writeFileSync(RANGES, letterRangesSource());
+  else {
+    const committed = SOURCE_SANS_LETTERS.split(' ').map((range) => {
+      const [first = '', last = first] = range.split('-');
+      return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+    });
+    expect(committed).toEqual(letterRanges());
+  }
 });
 
 test('a text measures the sum of its letters, accents composed or not', () => {

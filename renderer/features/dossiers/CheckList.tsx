@@ -1,20 +1,27 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { drawDossier } from '../../../shared/content/drawDossier.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
 import { balanceInSentence } from '../../balanceSentences.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
-import { type Check, checksOf } from './checks.ts';
+import { type Check, checksOf, letterChecks } from './checks.ts';
 
 export interface CheckListProps {
   readonly source: DossierSource;
   /** Shows the dossier's own fields. */
   readonly onAbout: () => void;
+  /** Shows a block. */
+  readonly onBlock: (kind: BlockKind) => void;
 }
 
 /** What is worth a look before exporting; each line leads to where it is mended. */
-export function CheckList({ source, onAbout }: CheckListProps) {
+export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
   const t = useT();
-  const checks = checksOf(source);
+  const checks = useMemo(
+    () => [...checksOf(source), ...letterChecks(drawDossier(source, t))],
+    [source, t],
+  );
   return (
     <section className="es-checks" aria-label={t('dossiers:check.title')}>
       <h2>{t('dossiers:check.title')}</h2>
@@ -23,8 +30,11 @@ export function CheckList({ source, onAbout }: CheckListProps) {
       ) : (
         <ul>
           {checks.map((check) => (
-            <li key={check.id}>
-              <CheckLink href={hrefOf(check)} onAbout={onAbout}>
+            <li key={`${check.id}/${check.block?.kind ?? ''}`}>
+              <CheckLink
+                href={hrefOf(check)}
+                onPress={() => (check.block === undefined ? onAbout() : onBlock(check.block.kind))}
+              >
                 <Icon
                   name={check.isBlocking ? 'stop' : 'warning'}
                   tone={check.isBlocking ? 'vif' : 'muted'}
@@ -45,13 +55,13 @@ export function CheckList({ source, onAbout }: CheckListProps) {
   );
 
   function hrefOf({ place, effects }: Check): string | null {
-    if (place === 'about') return null;
+    if (place === 'about' || place === 'block') return null;
     const first = effects[0];
     const search = first === undefined ? '' : `?ouvrir=${first.id}`;
     return `#/initiatives/${source.initiative.id}/${place}${search}`;
   }
 
-  function sentenceOf({ id, effects, names }: Check): string {
+  function sentenceOf({ id, effects, names, block, excerpt = '' }: Check): string {
     const name = names[0] ?? '';
     const statement = effects[0]?.statement ?? '';
     switch (id) {
@@ -75,6 +85,12 @@ export function CheckList({ source, onAbout }: CheckListProps) {
         return names.length === 1
           ? t('dossiers:check.noPhasesOne', { name })
           : t('dossiers:check.noPhases', { count: names.length });
+      case 'letters':
+        return t(block === undefined ? 'dossiers:check.lettersHead' : 'dossiers:check.letters', {
+          letters: names.join(' '),
+          title: block?.title ?? '',
+          excerpt,
+        });
       case 'noBudget':
       case 'neverRead':
       case 'noReading':
@@ -87,16 +103,16 @@ export function CheckList({ source, onAbout }: CheckListProps) {
 
 function CheckLink({
   href,
-  onAbout,
+  onPress,
   children,
 }: {
   readonly href: string | null;
-  readonly onAbout: () => void;
+  readonly onPress: () => void;
   readonly children: ReactNode;
 }) {
   if (href === null) {
     return (
-      <button type="button" className="es-check-line" onClick={onAbout}>
+      <button type="button" className="es-check-line" onClick={onPress}>
         {children}
       </button>
     );

@@ -72,7 +72,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
             onSelect={setSelected}
             onChange={change}
           />
-          <CheckList source={source} onAbout={() => setSelected(null)} />
+          <CheckList source={source} onAbout={() => setSelected(null)} onBlock={setSelected} />
         </Pane>
         <MainColumn isSurface>
           {block === undefined || planned === undefined ? (

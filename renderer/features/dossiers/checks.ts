@@ -1,3 +1,5 @@
+import type { DossierContent } from '../../../shared/content/dossierContent.ts';
+import { unprintableIn } from '../../../shared/content/unprintable.ts';
 import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
 import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
@@ -35,14 +37,32 @@ export interface Check {
     | 'notSealed'
     | 'noEvidence'
     | 'noContribution'
-    | 'noPhases';
+    | 'noPhases'
+    | 'letters';
   /** The export waits for it. */
   readonly isBlocking: boolean;
-  readonly place: 'about' | 'argent' | 'grille' | 'effets' | 'parties';
+  readonly place: 'about' | 'block' | 'argent' | 'grille' | 'effets' | 'parties';
+  /** The block of the dossier that it is about, when its place is one. */
+  readonly block?: { readonly kind: BlockKind; readonly title: string } | undefined;
+  /** The first of what it is about, with the words around. */
+  readonly excerpt?: string | undefined;
   /** The effects that it is about. */
   readonly effects: readonly CheckedEffect[];
   /** The other things that it is about, by their names: lines of the budget, stakeholders. */
   readonly names: readonly string[];
+}
+
+/** Letters that the fonts of the PDF do not have, one check for each place that holds some. */
+export function letterChecks(content: DossierContent): Check[] {
+  return unprintableIn(content).map(({ block, letters, excerpt }) => ({
+    id: 'letters',
+    isBlocking: false,
+    place: block === null ? 'about' : 'block',
+    block: block === null ? undefined : { kind: block.kind, title: block.title },
+    effects: [],
+    names: letters,
+    excerpt,
+  }));
 }
 
 /** What is worth a look before this dossier is exported; only of the blocks that are in it. */
@@ -75,7 +95,7 @@ function budgetChecks({ budget, initiative }: CheckedSource): Check[] {
 }
 
 function isAskedOfNobody({ side, state, funderId }: CheckedLine): boolean {
-  return side === 'revenue' && (state ?? 'asked') === 'asked' && funderId === null;
+  return side === 'revenue' && state === 'asked' && funderId === null;
 }
 
 function phaseChecks(participations: CheckedSource['initiative']['participations']): Check[] {
