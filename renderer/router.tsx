@@ -103,6 +103,12 @@ const settings = createRoute({
   ),
 });
 
+const sectors = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/secteurs',
+  component: lazyRouteComponent(() => import('./features/sectors/SectorsPage.tsx'), 'SectorsPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
@@ -121,6 +127,7 @@ export const router = createRouter({
     dossier,
     bin,
     settings,
+    sectors,
     help,
   ]),
   history: createHashHistory(),

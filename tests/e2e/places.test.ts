@@ -28,6 +28,7 @@ const PLACES: Record<string, string> = {
   Dossier: '/dossiers/$dossier',
   Corbeille: '/corbeille',
   Réglages: '/reglages',
+  Secteurs: '/reglages/secteurs',
   Aide: '/aide',
 };
 

@@ -10,6 +10,7 @@ import { raiseProblem } from '../../shell/problems.ts';
 import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { applyChange } from './bulk/applyChange.ts';
 import type { Part } from './InitiativeTabs.tsx';
 import { PrepareDossier } from './PrepareDossier.tsx';
 
@@ -33,6 +34,13 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
     await write('initiative.remove', { id });
     offerUndo(t('initiative:remove.done', { title }), () => write('bin.restore', { id }));
   }
+  const isArchived = initiative.archivedAt !== null;
+  const archive = () =>
+    applyChange(
+      { kind: 'ids', ids: [initiative.id] },
+      { kind: isArchived ? 'unarchive' : 'archive' },
+      () => t(`bulk:${isArchived ? 'unarchive' : 'archive'}.one`, { title: initiative.title }),
+    );
 
   return (
     <>
@@ -57,6 +65,14 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
         isIconOnly
         groups={[
           [
+            {
+              id: 'archive',
+              label: t(`bulk:${isArchived ? 'unarchive' : 'archive'}.open`),
+              icon: 'archive',
+              hint: readOnly,
+              isDisabled: readOnly !== undefined,
+              onPress: () => void archive().catch(raiseProblem),
+            },
             {
               id: 'remove',
               label: t('initiative:remove.open'),

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { ArchiveBanner } from './ArchiveBanner.tsx';
 import { InitiativeActions } from './InitiativeActions.tsx';
 import { InitiativeFacts } from './InitiativeFacts.tsx';
 import { InitiativeTabs, usePart } from './InitiativeTabs.tsx';
@@ -45,6 +46,7 @@ function Initiative({ id }: { readonly id: string }) {
         />
       }
     >
+      <ArchiveBanner initiative={initiative} today={today} />
       <InitiativeFacts initiative={initiative} today={today} />
       <div className="es-initiative-parts">
         <InitiativeTabs initiative={initiative} />

@@ -5,6 +5,7 @@ import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { FileSettings } from './FileSettings.tsx';
 import { LogoSettings } from './LogoSettings.tsx';
 import { OrganisationSettings } from './OrganisationSettings.tsx';
+import { VocabularySettings } from './VocabularySettings.tsx';
 import './settings.css';
 
 /** « Réglages »: the organisation that owns the portfolio, its dossiers' look, the window's look. */
@@ -26,6 +27,7 @@ export function SettingsPage() {
             isReadOnly={open.readOnly !== null}
           />
           <AppearanceSettings theme={theme} />
+          <VocabularySettings />
           <FileSettings fileName={open.fileName} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import bin from './bin.json' with { type: 'json' };
+import bulk from './bulk.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import grid from './grid.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import initiative from './initiative.json' with { type: 'json' };
+import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
 import stakeholder from './stakeholder.json' with { type: 'json' };
@@ -26,6 +28,7 @@ export const NAMESPACES = [
   // First: its keys are written without their room.
   'common',
   'bin',
+  'bulk',
   'calendar',
   'cli',
   'descent',
@@ -40,6 +43,7 @@ export const NAMESPACES = [
   'help',
   'home',
   'initiative',
+  'sector',
   'settings',
   'stage',
   'stakeholder',
@@ -51,6 +55,7 @@ export const NAMESPACES = [
 /** Every string in French of Québec that a person may see. Written with plain spaces; see `typography.ts`. */
 export const frCA = {
   bin,
+  bulk,
   calendar,
   cli,
   common,
@@ -66,6 +71,7 @@ export const frCA = {
   help,
   home,
   initiative,
+  sector,
   settings,
   stage,
   stakeholder,

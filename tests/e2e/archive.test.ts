@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { expect, launch, test } from '../support/app.ts';
+import { newExampleFile } from '../support/portfolioFile.ts';
+
+test('an initiative goes to the archives and out of them by one gesture, its stage as it was', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { page, close } = await launch({ profile, args: [file] });
+  await page.getByRole('link', { name: 'Initiatives' }).click();
+  await page.getByRole('link', { name: 'Frigos du rang' }).click();
+  await page.getByRole('button', { name: 'Autres gestes' }).click();
+  await page.getByRole('menuitem', { name: 'Archiver' }).click();
+  await expect(page.getByText(/Aux archives depuis le/)).toBeVisible();
+  await expect(page.getByText(/Son étape reste.*Pérennisation/)).toBeVisible();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText(/Aux archives depuis le/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Autres gestes' }).click();
+  await page.getByRole('menuitem', { name: 'Archiver' }).click();
+  await page.getByRole('button', { name: 'Sortir des archives' }).click();
+  await expect(page.getByText(/Aux archives depuis le/)).toHaveCount(0);
+  await close();
+});
