@@ -1,9 +1,9 @@
+import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate, type LocalDate } from '../../../shared/domain/dates.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { presentStage } from '../../../shared/domain/stages.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
-import { localDay } from '../../shell/localDay.ts';
 import { raiseProblem } from '../../shell/problems.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
