@@ -21,7 +21,7 @@ const initiatives = createRoute({
   getParentRoute: () => root,
   path: '/initiatives',
   component: lazyRouteComponent(
-    () => import('./features/initiatives/InitiativeList.tsx'),
+    () => import('./features/initiatives/list/InitiativeList.tsx'),
     'InitiativeList',
   ),
 });

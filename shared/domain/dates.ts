@@ -125,6 +125,23 @@ export function formatPartialDate(date: PartialDate): string {
   return `${day === 1 ? '1er' : String(day)}${NBSP}${month}${NBSP}${year}`;
 }
 
+/** The same where space is short: « 2014 », « mars 2014 », « 31 déc. 2014 » (abbreviations of the OQLF). */
+export function formatShortDate(date: PartialDate): string {
+  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+  return formatPartialDate(date).replace(month, SHORT_MONTHS[month] ?? month);
+}
+
+const SHORT_MONTHS: Readonly<Record<string, string>> = {
+  janvier: 'janv.',
+  février: 'févr.',
+  avril: 'avr.',
+  juillet: 'juill.',
+  septembre: 'sept.',
+  octobre: 'oct.',
+  novembre: 'nov.',
+  décembre: 'déc.',
+};
+
 /** Why a text is no date, where that can be told. */
 export type DateRefusal =
   /** « 31 juin 2026 »: the month ends before. */

@@ -1,99 +1,125 @@
 import { expect, test } from '@playwright/test';
-import { filtered, searchable, sorted } from '../../renderer/features/initiatives/listRows.ts';
-import type { InitiativeRow } from '../../shared/domain/schemas/detail.ts';
+import { fitting } from '../../renderer/features/initiatives/list/columns.ts';
+import { lateWords } from '../../renderer/features/initiatives/list/followUpWords.ts';
+import { groupedLines, plainLines } from '../../renderer/features/initiatives/list/lines.ts';
+import {
+  readSearch,
+  sameView,
+  searchOf,
+  viewNamed,
+  viewOfSearch,
+} from '../../renderer/features/initiatives/list/listView.ts';
+import {
+  countChosen,
+  EVERYTHING,
+  isChosen,
+  NOTHING,
+  selectionOf,
+  withChosen,
+} from '../../renderer/features/initiatives/list/selection.ts';
+import { translator } from '../../shared/strings/index.ts';
 
-const row = (title: string, more: Partial<InitiativeRow> = {}): InitiativeRow => ({
-  id: title,
-  title,
-  summary: '',
-  carrier: '',
-  sectors: [],
-  territories: [],
-  stage: null,
-  stageSince: null,
-  lastReadOn: null,
-  readings: [],
-  effectCount: 0,
-  updatedAt: '2026-01-01T00:00:00.000Z',
-  archivedAt: null,
-  ...more,
+const t = translator('fr-CA');
+
+const said = (due: string) => lateWords(due, '2026-11-25', t).replaceAll('\u00a0', ' ');
+
+test('a table that is not grouped has a line a row', () => {
+  const lines = plainLines(3);
+  expect(lines.count).toBe(3);
+  expect(lines.at(2)).toEqual({ kind: 'row', offset: 2 });
+  expect(lines.at(3)).toBeUndefined();
 });
 
-const level = (componentId: string, value: 'structuring' | 'to_document') => [
-  { componentId, level: value },
-];
-
-const titles = (rows: readonly InitiativeRow[]) => rows.map(({ title }) => title);
-
-test('the filter forgives accents, ligatures and capitals, and wants every word', () => {
-  const rows = searchable([
-    row('L’Épicerie d’à côté', { carrier: 'Coop du Rang' }),
-    row('Cœur de village', { sectors: ['Sécurité alimentaire'] }),
-    row('Halte', { territories: ['MRC de la Rivière'], summary: 'Un point d’accueil' }),
-  ]);
-  expect(titles(filtered(rows, 'epicerie'))).toEqual(['L’Épicerie d’à côté']);
-  expect(titles(filtered(rows, 'COEUR'))).toEqual(['Cœur de village']);
-  expect(titles(filtered(rows, 'riviere accueil'))).toEqual(['Halte']);
-  expect(titles(filtered(rows, 'riviere coop'))).toEqual([]);
-  expect(filtered(rows, '  ')).toHaveLength(3);
-});
-
-test('titles follow French order, numbers as numbers', () => {
-  const rows = ['Zone', 'Étape', 'etape 10', 'etape 9', 'Œuvre', 'Os'].map((title) => row(title));
-  expect(titles(sorted(rows, { column: 'title', direction: 'ascending' }))).toEqual([
-    'Étape',
-    'etape 9',
-    'etape 10',
-    'Œuvre',
-    'Os',
-    'Zone',
-  ]);
-});
-
-test('stages follow the order of life; those without any come last both ways', () => {
-  const rows = [
-    row('sans'),
-    row('close', { stage: 'closed' }),
-    row('pilote', { stage: 'experimentation' }),
+test('each group has its head, then its rows unless it is closed', () => {
+  const groups = [
+    { value: 'A', count: 2 },
+    { value: 'B', count: 3 },
+    { value: '', count: 1 },
   ];
-  expect(titles(sorted(rows, { column: 'stage', direction: 'ascending' }))).toEqual([
-    'pilote',
-    'close',
-    'sans',
+  const lines = groupedLines(groups, new Set(['B']));
+  const drawn = Array.from({ length: lines.count }, (_, index) => lines.at(index));
+  expect(drawn).toEqual([
+    { kind: 'group', value: 'A', count: 2, isOpen: true },
+    { kind: 'row', offset: 0 },
+    { kind: 'row', offset: 1 },
+    { kind: 'group', value: 'B', count: 3, isOpen: false },
+    { kind: 'group', value: '', count: 1, isOpen: true },
+    { kind: 'row', offset: 5 },
   ]);
-  expect(titles(sorted(rows, { column: 'stage', direction: 'descending' }))).toEqual([
-    'close',
-    'pilote',
-    'sans',
-  ]);
+  expect(lines.at(6)).toBeUndefined();
+  expect([0, 1, 2, 4, 5].map(lines.indexOf)).toEqual([1, 2, undefined, undefined, 5]);
+  expect(groupedLines([], new Set()).at(0)).toBeUndefined();
 });
 
-test('the last reading orders by its date alone, never by what was read', () => {
-  const rows = [
-    row('jamais'),
-    row('ancienne', { lastReadOn: '2019-05-01', readings: level('rupture', 'structuring') }),
-    row('récente', { lastReadOn: '2025-05-01', readings: level('rupture', 'to_document') }),
-  ];
-  expect(titles(sorted(rows, { column: 'reading', direction: 'descending' }))).toEqual([
-    'récente',
-    'ancienne',
-    'jamais',
-  ]);
-  expect(titles(sorted(rows, { column: 'reading', direction: 'ascending' }))).toEqual([
-    'ancienne',
-    'récente',
-    'jamais',
-  ]);
+test('lines are chosen one by one, or all but some', () => {
+  const two = withChosen(withChosen(NOTHING, ['a', 'b', 'c'], true), ['b'], false);
+  expect(countChosen(two, 10)).toBe(2);
+  expect(['a', 'b', 'c'].map((id) => isChosen(two, id))).toEqual([true, false, true]);
+  expect(selectionOf(two, { text: 'x' })).toEqual({ kind: 'ids', ids: ['a', 'c'] });
+  const butOne = withChosen(EVERYTHING, ['b'], false);
+  expect(countChosen(butOne, 10_000)).toBe(9_999);
+  expect(isChosen(butOne, 'b')).toBe(false);
+  expect(selectionOf(butOne, { text: 'x' })).toEqual({
+    kind: 'filter',
+    filter: { text: 'x' },
+    except: ['b'],
+  });
+  expect(countChosen(withChosen(butOne, ['b'], true), 10_000)).toBe(10_000);
 });
 
-test('ten thousand rows are put in order and filtered while nobody notices', () => {
-  const rows = Array.from({ length: 10_000 }, (_, index) =>
-    row(`Initiative ${(index * 7919) % 10_000} du rang`, { summary: 'mot '.repeat(40) }),
-  );
-  const start = performance.now();
-  const prepared = searchable(sorted(rows, { column: 'title', direction: 'ascending' }));
-  const found = filtered(prepared, 'initiative 42');
-  expect(found[0]?.title).toBe('Initiative 42 du rang');
-  // It takes about a tenth of a second; the machine of a test may be busy.
-  expect(performance.now() - start).toBeLessThan(3_000);
+test('an address says the view and what was changed of it, and gives it back', () => {
+  const base = viewNamed('living', []);
+  const view = {
+    ...base,
+    filter: { ...base.filter, text: 'œuvre', sectors: { values: [''], isExcept: true } },
+    sort: { column: 'reading', direction: 'descending' },
+    group: 'sector',
+    columns: ['carrier', 'stage'],
+  } as const satisfies typeof base | object;
+  const changed = { ...view, columns: [...view.columns], filter: view.filter as never };
+  const search = searchOf('living', changed, base);
+  expect(Object.keys(search)).toEqual(['vue', 'filtre', 'tri', 'groupe', 'colonnes']);
+  const read = readSearch(JSON.parse(JSON.stringify(search)) as Record<string, unknown>);
+  expect(sameView(viewOfSearch(read, base), changed)).toBe(true);
+  expect(searchOf('living', base, base)).toEqual({ vue: 'living' });
+});
+
+test('a view whose groups are taken away says so in its address', () => {
+  const base = { ...viewNamed('all', []), group: 'sector' as const };
+  const search = searchOf('x', { ...base, group: null }, base);
+  expect(search.groupe).toBe('aucun');
+  expect(viewOfSearch(search, base).group).toBeNull();
+});
+
+test('what is not understood of an address is left out', () => {
+  expect(
+    readSearch({
+      vue: 3,
+      filtre: { inconnu: 1 },
+      tri: { column: 'autre', direction: 'ascending' },
+      groupe: 'x',
+      colonnes: ['title'],
+    }),
+  ).toEqual({});
+  expect(readSearch({ colonnes: ['stage', 'stage'], filtre: [] })).toEqual({});
+});
+
+test('an empty text and a part that asks for nothing change no view', () => {
+  const base = viewNamed('all', []);
+  expect(sameView({ ...base, filter: { text: '', sectors: undefined } }, base)).toBe(true);
+});
+
+test('the columns for which there is no room wait, those that come first stay', () => {
+  const columns = ['stage', 'reading', 'funding', 'followUp'] as const;
+  expect(fitting(columns, 2_000)).toEqual([...columns]);
+  expect(fitting(columns, 600)).toEqual(['stage', 'reading']);
+  expect(fitting(columns, 100)).toEqual([]);
+});
+
+test('a delay is said in the unit that people count in', () => {
+  expect(said('2026-11-24')).toBe('en retard de 1 jour');
+  expect(said('2026-10')).toBe('en retard de 25 jours');
+  expect(said('2026-09-20')).toBe('en retard de 2 mois');
+  expect(said('2025')).toBe('en retard de 10 mois');
+  expect(said('2020-01-01')).toBe('en retard de 6 ans');
 });

@@ -29,9 +29,7 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
           label: t('initiative:facts.stage'),
           value: (
             <Sign icon={STAGE_SIGNS[stage?.stage ?? 'unknown']} canWrap>
-              {stage === null
-                ? t('initiative:list.unknownStage')
-                : t(`vocabulary:stage.${stage.stage}`)}
+              {stage === null ? t('list:filter.unknown') : t(`vocabulary:stage.${stage.stage}`)}
             </Sign>
           ),
           note: stage === null ? t('initiative:facts.noStage') : sinceDate(stage.date, t),

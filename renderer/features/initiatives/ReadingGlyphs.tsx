@@ -1,12 +1,12 @@
-import type { InitiativeRow } from '../../../shared/domain/schemas/detail.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
+import type { ListedInitiative } from '../../../shared/domain/schemas/initiativeQuery.ts';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
 
 interface ReadingGlyphsProps {
   readonly grid: GridDefinition;
-  readonly readings: InitiativeRow['readings'];
+  readonly readings: ListedInitiative['readings'];
 }
 
 /** One sign a component, grouped by dimension; said in words to who listens. */
@@ -17,7 +17,7 @@ export function ReadingGlyphs({ grid, readings }: ReadingGlyphsProps) {
   const inWords = grid.dimensions
     .flatMap(({ components }) => components)
     .map(({ id, label }) =>
-      t('initiative:list.reading', {
+      t('list:reading', {
         component: label.text,
         level: t(`vocabulary:reading.${levelOf(id)}`),
       }),

@@ -15,6 +15,7 @@ import grid from './grid.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import initiative from './initiative.json' with { type: 'json' };
+import list from './list.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const NAMESPACES = [
   'home',
   'initiative',
   'sector',
+  'list',
   'settings',
   'stage',
   'stakeholder',
@@ -72,6 +74,7 @@ export const frCA = {
   home,
   initiative,
   sector,
+  list,
   settings,
   stage,
   stakeholder,

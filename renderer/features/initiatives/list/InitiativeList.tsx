@@ -1,0 +1,97 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../../../components/actions/Button.tsx';
+import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
+import { Page, PageHeader } from '../../../components/layout/Page.tsx';
+import { useAnswer, write } from '../../../queries.ts';
+import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
+import { useT } from '../../../strings.ts';
+import { CreateInitiative } from '../CreateInitiative.tsx';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { GroupMenu } from './GroupMenu.tsx';
+import { ListBody } from './ListBody.tsx';
+import { NameView } from './NameView.tsx';
+import { useListView } from './useListView.ts';
+import '../initiatives.css';
+import './list.css';
+
+/** « Initiatives »: the table of all of them, its views, its filters, the row where one is. */
+export function InitiativeList() {
+  const t = useT();
+  const navigate = useNavigate();
+  const readOnly = useReadOnlyReason();
+  const count = useAnswer('initiative.count', undefined);
+  const state = useListView();
+  const [isKeeping, setIsKeeping] = useState(false);
+  const { view, change } = state;
+  const createButton = (
+    <Button
+      tone="primary"
+      icon="plus"
+      disabledReason={readOnly}
+      onPress={() => state.setCreating(true)}
+    >
+      {t('list:new')}
+    </Button>
+  );
+  const header = (
+    <PageHeader
+      title={t('list:title')}
+      actions={
+        count === 0 ? undefined : (
+          <>
+            <GroupMenu group={view.group} onChange={(group) => change({ group })} />
+            <ColumnsMenu columns={view.columns} onChange={(columns) => change({ columns })} />
+            {createButton}
+          </>
+        )
+      }
+      takesFocus
+    />
+  );
+  return (
+    <Page isFixed isBare>
+      {count === 0 ? (
+        <>
+          {header}
+          <div className="es-page-body">
+            <EmptyState title={t('list:empty')} action={createButton}>
+              {t('list:emptyText')}
+            </EmptyState>
+          </div>
+        </>
+      ) : (
+        <ListBody
+          header={header}
+          state={state}
+          count={count}
+          onOpen={(id) =>
+            void navigate({
+              to: '/initiatives/$initiativeId/apercu',
+              params: { initiativeId: id },
+            })
+          }
+          onKeep={() => setIsKeeping(true)}
+        />
+      )}
+      <CreateInitiative
+        key={`create ${state.isCreating}`}
+        isOpen={state.isCreating}
+        onClose={() => state.setCreating(false)}
+      />
+      <NameView
+        key={`keep ${isKeeping}`}
+        isOpen={isKeeping}
+        title={t('list:views.keepTitle')}
+        doLabel={t('list:views.keep')}
+        help={t('list:views.keepHelp')}
+        startsWith=""
+        onClose={() => setIsKeeping(false)}
+        onName={async (name) => {
+          const kept = await write('savedView.add', { name, view, position: null });
+          state.keptAs(kept.id);
+        }}
+      />
+    </Page>
+  );
+}

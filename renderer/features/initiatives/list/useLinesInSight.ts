@@ -1,0 +1,75 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+
+/** Height of a line in px, its hairline included: all the same, so that nothing jumps as rows arrive. */
+export const LINE_HEIGHT = 33;
+
+/** Height of the headings, which stay above the lines. */
+const HEAD_HEIGHT = 33;
+
+/** A line to draw, or the height of those that are left out there. */
+export type DrawnLine =
+  | { readonly kind: 'line'; readonly index: number }
+  | { readonly kind: 'gap'; readonly key: string; readonly height: number };
+
+/** The lines of a long table that are worth drawing. */
+export interface LinesInSight {
+  readonly drawn: readonly DrawnLine[];
+  readonly first: number;
+  readonly last: number;
+  /** Whole lines that the screen holds. */
+  readonly page: number;
+  readonly reveal: (index: number) => void;
+}
+
+/** Draws the lines in sight, a few around, and the one that holds the focus. */
+export function useLinesInSight(
+  count: number,
+  scroller: RefObject<HTMLElement | null>,
+  kept: number,
+  startsAt: number,
+): LinesInSight {
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoise
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE_HEIGHT,
+    overscan: 16,
+    initialOffset: startsAt,
+    scrollPaddingStart: HEAD_HEIGHT,
+    rangeExtractor(range) {
+      const indexes = defaultRangeExtractor(range);
+      if (kept < 0 || kept >= count || indexes.includes(kept)) return indexes;
+      return [...indexes, kept].toSorted((a, b) => a - b);
+    },
+  });
+  const items = virtualizer.getVirtualItems();
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  return {
+    drawn: withGaps(
+      items.map(({ index }) => index),
+      count,
+    ),
+    first: startIndex,
+    last: endIndex,
+    page: Math.max(1, endIndex - startIndex - 2),
+    reveal: (index) => virtualizer.scrollToIndex(index),
+  };
+}
+
+function withGaps(indexes: readonly number[], count: number): DrawnLine[] {
+  const drawn: DrawnLine[] = [];
+  let reached = 0;
+  const gap = (to: number) => {
+    if (to > reached) {
+      drawn.push({ kind: 'gap', key: `to-${to}`, height: (to - reached) * LINE_HEIGHT });
+    }
+  };
+  for (const index of indexes) {
+    gap(index);
+    drawn.push({ kind: 'line', index });
+    reached = index + 1;
+  }
+  gap(count);
+  return drawn;
+}

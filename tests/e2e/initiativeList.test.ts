@@ -1,0 +1,166 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { createPortfolio } from '../../electron/database/create.ts';
+import { expect, launch, test } from '../support/app.ts';
+import { newExampleFile } from '../support/portfolioFile.ts';
+import { fillStress } from '../support/stress/stress.ts';
+import { resources } from '../support/world.ts';
+
+// The table of initiatives, by the keyboard.
+
+const rows = (page: Page) => page.locator('tr[data-id]');
+const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name });
+
+async function openList(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Initiatives', exact: false }).first().click();
+  await expect(page.getByRole('grid', { name: 'Initiatives du portefeuille' })).toBeVisible();
+}
+
+test('a filter is added, changed and taken away by the keyboard; « back » undoes it', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { page, close } = await launch({ profile, args: [file] });
+  await openList(page);
+  await expect(rows(page)).toHaveCount(12);
+  await page.getByRole('searchbox', { name: 'Filtrer les initiatives' }).focus();
+  await page.keyboard.type('securite alimentaire');
+  await expect(rows(page)).not.toHaveCount(12);
+  await page.keyboard.press('Escape');
+  await expect(rows(page)).toHaveCount(12);
+
+  await page.getByRole('button', { name: 'Ajouter un filtre' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Ajouter un filtre' })).toBeVisible();
+  const parts = page.getByRole('dialog', { name: 'Ajouter un filtre' });
+  await parts.getByRole('button', { name: 'Étape', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const stages = page.getByRole('dialog', { name: 'Étape' });
+  await expect(stages.getByRole('listitem').filter({ hasText: 'Essaimage' })).toContainText('2');
+  await stages.getByRole('checkbox', { name: 'Essaimage' }).focus();
+  await page.keyboard.press('Space');
+  await expect(rows(page)).toHaveCount(2);
+  // The other stages still say how many they would give.
+  await expect(stages.getByRole('listitem').filter({ hasText: 'Pérennisation' })).not.toContainText(
+    /\b0$/,
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Changer le filtre Étape/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer le filtre Étape' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(12);
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(2);
+  await close();
+});
+
+test('a view that is kept is there after closing and reopening, and its removal is undone', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  let { page, close } = await launch({ profile, args: [file] });
+  await openList(page);
+  await page.getByRole('button', { name: 'Grouper' }).click();
+  await page.getByRole('menuitem', { name: 'Étape' }).click();
+  await page.getByRole('searchbox', { name: 'Filtrer les initiatives' }).fill('gare');
+  await page.getByRole('button', { name: 'Garder cette vue' }).click();
+  await page.getByRole('textbox', { name: 'Nom de la vue' }).fill('Autour de la gare');
+  await page.keyboard.press('Enter');
+  await expect(tab(page, /Autour de la gare/)).toHaveAttribute('aria-selected', 'true');
+  const count = await rows(page).count();
+  expect(count).toBeGreaterThan(0);
+  await close();
+
+  ({ page, close } = await launch({ profile, args: [file] }));
+  await openList(page);
+  await expect(rows(page)).toHaveCount(12);
+  await tab(page, /Autour de la gare/).click();
+  await expect(rows(page)).toHaveCount(count);
+  await expect(page.locator('tr[data-group]').first()).toBeVisible();
+  await page.getByRole('button', { name: /Gestes sur la vue/ }).click();
+  await page.getByRole('menuitem', { name: 'Retirer cette vue' }).click();
+  await expect(tab(page, /Autour de la gare/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(tab(page, /Autour de la gare/)).toBeVisible();
+  await close();
+});
+
+test('the table comes back as it was left: filter, order, columns, place', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Grand.essaim');
+  createPortfolio(file, (db) =>
+    fillStress(db, resources.grid(), { initiatives: 600, applications: 600 }),
+  );
+  const { page, close } = await launch({ profile, args: [file] });
+  await openList(page);
+  await tab(page, /Vivantes/).click();
+  await page.getByRole('button', { name: 'Dernière lecture' }).click();
+  await page.getByRole('button', { name: 'Colonnes' }).click();
+  await page.getByRole('dialog').getByText('Étape').click();
+  await page.keyboard.press('Escape');
+  await rows(page)
+    .first()
+    .click({ position: { x: 300, y: 10 } });
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('PageDown');
+  const place = await page.evaluate(() => document.activeElement?.getAttribute('data-line'));
+  expect(Number(place)).toBeGreaterThan(60);
+  const scrolled = () => page.locator('.es-list-scroll').evaluate(({ scrollTop }) => scrollTop);
+  const before = await scrolled();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/apercu/);
+  await page.getByRole('link', { name: 'Initiatives', exact: false }).first().click();
+  await expect(tab(page, /Vivantes/)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('columnheader', { name: 'Dernière lecture' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await expect(page.getByRole('columnheader', { name: 'Étape' })).toHaveCount(0);
+  await expect.poll(scrolled).toBe(before);
+  await close();
+});
+
+test('ten thousand are chosen at once, also those that are not loaded, and gone through by the keys', async ({
+  folder,
+  profile,
+}) => {
+  test.setTimeout(180_000);
+  const file = join(folder, 'Grand.essaim');
+  createPortfolio(file, (db) =>
+    fillStress(db, resources.grid(), { initiatives: 10_000, applications: 0 }),
+  );
+  const { page, close } = await launch({ profile, args: [file] });
+  await openList(page);
+  const grid = page.getByRole('grid', { name: 'Initiatives du portefeuille' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '10001');
+  await rows(page)
+    .first()
+    .click({ position: { x: 300, y: 10 } });
+  const bar = page.getByRole('region', { name: 'Initiatives choisies' });
+  await page.keyboard.press('Space');
+  await expect(bar).toContainText('1 choisie');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar).toContainText('3 choisies');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(bar).toContainText('2 choisies');
+  await page.keyboard.press('Control+a');
+  await expect(bar).toContainText(/10.000 choisies/);
+  await page.keyboard.press('Space');
+  await expect(bar).toContainText(/9.999 choisies/);
+  await page.keyboard.press('End');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex')))
+    .toBe('10001');
+  await expect(rows(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  // Only what is near the screen is in the window.
+  expect(await rows(page).count()).toBeLessThan(120);
+  await close();
+});
