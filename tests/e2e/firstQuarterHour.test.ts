@@ -169,6 +169,7 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
     const second = await launch({ profile, args: [file] });
     await second.page.getByRole('link', { name: 'Initiatives' }).click();
     await second.page.getByRole('link', { name: 'L’épicerie d’à côté' }).click();
+    await second.page.getByRole('link', { name: 'Récit' }).click();
     await expect(second.page.getByRole('textbox', { name: 'Besoin social' })).toHaveValue(
       'Le village n’a plus d’épicerie depuis 2021.',
     );
