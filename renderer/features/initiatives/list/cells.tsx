@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { localDay } from '../../../../shared/content/localDay.ts';
 import { formatShortDate, type LocalDate, lastDay } from '../../../../shared/domain/dates.ts';
 import { OPEN_ENDED } from '../../../../shared/domain/initiativeFilter.ts';
 import type { GridDefinition } from '../../../../shared/domain/schemas/gridDefinition.ts';
@@ -6,7 +7,6 @@ import type { ListedInitiative } from '../../../../shared/domain/schemas/initiat
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { STAGE_SIGNS } from '../../../components/figures/stageSigns.ts';
 import { Sign } from '../../../components/icons/Sign.tsx';
-import { localDay } from '../../../shell/localDay.ts';
 import { ReadingGlyphs } from '../ReadingGlyphs.tsx';
 import { lateWords } from './followUpWords.ts';
 import type { OtherColumn } from './listView.ts';

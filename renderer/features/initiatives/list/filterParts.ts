@@ -101,14 +101,16 @@ export function nameInWords(part: NamePart, value: string, t: Translate): string
 /** Parts of which one value is kept. */
 export type SinglePart = Exclude<FilterPart, NamePart | 'components'>;
 
-const SINGLE = {
+const SINGLE: Readonly<
+  Record<string, 'ended' | 'open' | 'followUpLate' | 'followUpAhead' | 'without' | 'only'>
+> = {
   ended: 'ended',
   open: 'open',
   late: 'followUpLate',
   ahead: 'followUpAhead',
   without: 'without',
   only: 'only',
-} as const;
+};
 
 /** One value of a facet as a menu and a chip say it. */
 export function singleInWords(part: SinglePart, value: string, t: Translate): string {
@@ -117,7 +119,8 @@ export function singleInWords(part: SinglePart, value: string, t: Translate): st
   if (value === 'none') {
     return t(part === 'funding' ? 'list:filter.noFunding' : 'list:filter.followUpNone');
   }
-  return t(`list:filter.${SINGLE[value as keyof typeof SINGLE]}`);
+  const word = SINGLE[value];
+  return word === undefined ? value : t(`list:filter.${word}`);
 }
 
 /** The part of a filter that one value of a facet asks for. */
@@ -129,9 +132,11 @@ export function withSingle(
   if (value === null) return { ...filter, [part]: undefined };
   if (part === 'notReadFor') return { ...filter, notReadFor: Number(value) };
   if (part === 'funding') {
-    return /^\d+$/.test(value)
-      ? { ...filter, funding: { kind: 'ending', months: Number(value) } }
-      : { ...filter, funding: { kind: value as 'ended' | 'open' | 'none' } };
+    const kind = (['ended', 'open', 'none'] as const).find((one) => one === value);
+    return {
+      ...filter,
+      funding: kind === undefined ? { kind: 'ending', months: Number(value) } : { kind },
+    };
   }
   return { ...filter, [part]: value };
 }
