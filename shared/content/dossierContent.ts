@@ -1,6 +1,7 @@
 import type { BlockKind } from '../domain/schemas/dossier.ts';
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { ReadingLevel, Stage } from '../domain/vocabulary.ts';
+import type { FamilyTree } from './familyTree.ts';
 import type { Figure2 } from './figure2.ts';
 
 /**
@@ -82,6 +83,9 @@ export type ContentStages = {
   request: { label: string; start: string; end: string } | null;
 };
 
+/** Where the initiative comes from and what comes of it. */
+export type ContentFamily = { type: 'family'; tree: FamilyTree; caption: string };
+
 /** A passage of text, its heading empty when it has none: need, aspiration, before, now. `gap`: nothing is written there. */
 export type ContentPassage = {
   type: 'passage';
@@ -104,6 +108,7 @@ export type ContentPart =
   | ContentReadings
   | ContentFigure2
   | ContentStages
+  | ContentFamily
   | ContentPassage
   | ContentGap
   | ContentNote;

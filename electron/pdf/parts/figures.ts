@@ -1,4 +1,9 @@
-import type { ContentFigure2, ContentStages } from '../../../shared/content/dossierContent.ts';
+import type {
+  ContentFamily,
+  ContentFigure2,
+  ContentStages,
+} from '../../../shared/content/dossierContent.ts';
+import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
 import { stageStripNode } from '../../../shared/figures/stageStripSvg.ts';
@@ -33,15 +38,7 @@ export function figure2Drawing(content: ContentFigure2, context: LayoutContext):
   const [first] = drawings;
   return {
     node: {
-      stack: [
-        first === undefined ? '' : picture(first),
-        {
-          text: context.rich(context.figureCaption(content.caption)),
-          style: 'note',
-          italics: true,
-          margin: [0, px(8), 0, px(10)],
-        },
-      ],
+      stack: [first === undefined ? '' : picture(first), captionNode(content.caption, context)],
       unbreakable: true,
       choices: { drawings, below: CAPTION },
     },
@@ -55,10 +52,33 @@ export function stagesDrawing(content: ContentStages, context: LayoutContext): P
   return picture(drawn(stageStripNode(content, context.palette, context.t, { width: WIDTH })));
 }
 
+/** A family tree as wide as it is, with its caption, on one page. */
+export function familyDrawing(content: ContentFamily, context: LayoutContext): PdfNode {
+  const { palette, t } = context;
+  const tree = drawn(familyTreeNode(content.tree, palette, t, WIDTH));
+  return {
+    stack: [picture(tree), captionNode(content.caption, context)],
+    margin: [0, px(12), 0, 0],
+    unbreakable: true,
+    keep: tree.height + CAPTION,
+  };
+}
+
+function captionNode(caption: string, context: LayoutContext): PdfNode {
+  return {
+    text: context.rich(context.figureCaption(caption)),
+    style: 'note',
+    italics: true,
+    margin: [0, px(8), 0, px(10)],
+  };
+}
+
 /** Markup that already has the size of the page, in points; a figure taller than a page is lowered to one. */
 function drawn(tree: SvgNode): { svg: string; width: number; height: number; alt: string } {
   const ratio = Number(tree.attributes['height']) / Number(tree.attributes['width']);
-  const width = Math.min(px(WIDTH), (TEXT_HEIGHT - px(200)) / ratio);
+  // A figure that is narrower than the text stays so: its letters keep their size.
+  const own = Math.min(Number(tree.attributes['width']), WIDTH);
+  const width = Math.min(px(own < WIDTH ? own : WIDTH), (TEXT_HEIGHT - px(200)) / ratio);
   const height = width * ratio;
   const sized = { ...tree, attributes: { ...tree.attributes, width, height } };
   return { svg: svgMarkup(sized), width, height, alt: String(tree.attributes['aria-label']) };

@@ -4,7 +4,7 @@ import type { PdfNode } from '../node.ts';
 import { columnsNodes } from './columns.ts';
 import { entriesNodes } from './entries.ts';
 import { factsNode } from './facts.ts';
-import { figure2Drawing, stagesDrawing } from './figures.ts';
+import { familyDrawing, figure2Drawing, stagesDrawing } from './figures.ts';
 import { passageHeading } from './heading.ts';
 import { readingsNodes } from './readings.ts';
 import { tableNodes } from './table.ts';
@@ -34,6 +34,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
       return readingsNodes(part, context);
     case 'figure2':
       return [figure2Drawing(part, context).node];
+    case 'family':
+      return [familyDrawing(part, context)];
     case 'stages':
       return [stagesDrawing(part, context)];
     case 'passage':

@@ -1,9 +1,12 @@
 import { formatPartialDate } from '../../domain/dates.ts';
+import { tiesOf } from '../../domain/descent.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import { pastStages, presentStage } from '../../domain/stages.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
+import { tieInWords } from '../descentWords.ts';
 import type { ContentPart } from '../dossierContent.ts';
+import { familyTree } from '../familyTree.ts';
 import { passage } from '../passage.ts';
 import { listInWords, sinceDate } from '../words.ts';
 
@@ -14,7 +17,12 @@ export const drawSummary: DrawBlock = ({ source, t }) => {
     dimension: null,
     origin: t('dossier:summary.origin'),
     text: [passage('', source.initiative.summary, t)],
-    parts: [identity(source, t), ...organisation(source, t), ...history(source, t)],
+    parts: [
+      identity(source, t),
+      ...organisation(source, t),
+      ...history(source, t),
+      ...family(source, t),
+    ],
   };
 };
 
@@ -34,6 +42,7 @@ function identity({ initiative, today }: DossierSource, t: Translate): ContentPa
                 since: sinceDate(present.date, t),
               }),
       },
+      ...descent(initiative, t),
       { label: t('dossier:summary.sectors'), value: said(listInWords(initiative.sectors, t)) },
       {
         label: t('dossier:cover.territory'),
@@ -47,6 +56,27 @@ function identity({ initiative, today }: DossierSource, t: Translate): ContentPa
     ],
   };
 }
+
+/** Where it comes from and what it goes on in, in words; nothing when nothing is noted. */
+function descent(
+  { id, family: { descents, relatives } }: DossierSource['initiative'],
+  t: Translate,
+) {
+  const said = tiesOf(descents, id).map((tie) => tieInWords(tie, relatives, t));
+  if (said.length === 0) return [];
+  return [{ label: t('dossier:summary.descent'), value: said.join('; ') }];
+}
+
+/** The same drawn, when there is more than one tie: a tree of one branch says no more than its sentence. */
+function family({ initiative, today }: DossierSource, t: Translate): ContentPart[] {
+  const tree = familyTree(initiative, today, t);
+  const ties = tree.members.length - 1;
+  if (ties < 2 || ties > MOST_DRAWN) return [];
+  return [{ type: 'family', tree, caption: t('dossier:summary.family') }];
+}
+
+/** A larger family would not be legible on a page: its sentences say it. */
+const MOST_DRAWN = 16;
 
 /** Who asks: what the organisation says of itself. Nothing when it gave its name alone. */
 function organisation({ organisation: own }: DossierSource, t: Translate): ContentPart[] {

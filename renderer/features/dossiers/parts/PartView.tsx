@@ -1,4 +1,5 @@
 import type { ContentPart } from '../../../../shared/content/dossierContent.ts';
+import { familyTreeNode } from '../../../../shared/figures/familyTreeSvg.ts';
 import { figure2Node } from '../../../../shared/figures/figure2Svg.ts';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
 import { Figure2 } from '../../../components/figures/Figure2.tsx';
@@ -26,6 +27,8 @@ export function PartView({ part }: { readonly part: ContentPart }) {
       return <ReadingsView readings={part} />;
     case 'figure2':
       return <Figure2 draw={(width, palette) => figure2Node(part.figure, palette, t, { width })} />;
+    case 'family':
+      return <Figure2 draw={(width, palette) => familyTreeNode(part.tree, palette, t, width)} />;
     case 'stages':
       return <StagesView stages={part} />;
     case 'passage':
