@@ -120,10 +120,19 @@ function start(): void {
         context,
         resources: createResources(resources),
         app: {
-          state: () => ({ version: app.getVersion(), theme: settings.get().theme }),
+          state: () => {
+            const { theme, projectorSize } = settings.get();
+            return { version: app.getVersion(), theme, projectorSize };
+          },
           setTheme: (theme) => {
             settings.set({ theme });
             nativeTheme.themeSource = theme;
+          },
+          setProjectorSize: (projectorSize) => settings.set({ projectorSize }),
+          fullScreen: (wanted) => {
+            const isFull = wanted === 'other' ? window?.isFullScreen() === false : wanted === 'on';
+            window?.setFullScreen(isFull);
+            return isFull;
           },
           openLink: (url) => shell.openExternal(url),
           listening: () => {

@@ -69,9 +69,17 @@ export function write<C extends Channel>(channel: C, input: Input<C>): Promise<O
   });
 }
 
-/** The write behind an autosaved field: the field's own queue counts it. */
-export async function save<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+/**
+ * The write behind an autosaved field: the field's own queue counts it. `onStored` hears the answer
+ * before anything on the screen is asked again.
+ */
+export async function save<C extends Channel>(
+  channel: C,
+  input: Input<C>,
+  onStored?: (value: Output<C>) => void,
+): Promise<Output<C>> {
   const value = await call(channel, input);
+  onStored?.(value);
   await refresh();
   return value;
 }

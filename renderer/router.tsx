@@ -70,6 +70,12 @@ const gridApplication = createRoute({
   component: lazyRouteComponent(() => import('./features/grid/GridPage.tsx'), 'GridPage'),
 });
 
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/animation/$applicationId',
+  component: lazyRouteComponent(() => import('./features/meeting/MeetingPage.tsx'), 'MeetingPage'),
+});
+
 const funding = createRoute({
   getParentRoute: () => root,
   path: '/financement',
@@ -122,6 +128,7 @@ export const router = createRouter({
     initiatives,
     initiative.addChildren(initiativeParts),
     gridApplication,
+    meeting,
     funding,
     dossiers,
     dossier,

@@ -538,7 +538,8 @@ CREATE TABLE grid_application (
   grid_version_id TEXT NOT NULL REFERENCES grid_version (id) ON DELETE RESTRICT,
   date TEXT NOT NULL CHECK (length(date) = 10 AND length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
   created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
-  concluded_at TEXT CHECK (concluded_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%fZ', concluded_at) IS concluded_at)
+  concluded_at TEXT CHECK (concluded_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%fZ', concluded_at) IS concluded_at),
+  meeting_place TEXT CHECK (meeting_place IS NULL OR (meeting_place GLOB '[a-z]*' AND meeting_place NOT GLOB '*[^a-z0-9_]*' AND length(meeting_place) <= 60))
 ) STRICT;
 
 CREATE INDEX grid_application_by_initiative ON grid_application (initiative_id, date, id);

@@ -6,6 +6,8 @@ import { readJson, writeJson } from './jsonFile.ts';
 /** What the application remembers of this computer; nothing of a portfolio. */
 const SettingsFile = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
+  /** How large the projected screen is, as a share of its usual size. */
+  projectorSize: z.number().min(1).max(2).default(1),
   window: z
     .strictObject({
       x: z.exactOptional(z.number().int()),
@@ -18,7 +20,7 @@ const SettingsFile = z.strictObject({
 });
 export type Settings = z.infer<typeof SettingsFile>;
 
-const DEFAULTS: Settings = { theme: 'system', window: null };
+const DEFAULTS: Settings = { theme: 'system', projectorSize: 1, window: null };
 
 /** The settings, kept in a file of the user's data folder. */
 export type SettingsStore = {

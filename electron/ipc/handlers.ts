@@ -20,6 +20,7 @@ import * as gridVersions from '../services/gridVersions.ts';
 import { home } from '../services/home.ts';
 import * as initiatives from '../services/initiatives.ts';
 import { inKindContributions } from '../services/inKindContributions.ts';
+import * as meetings from '../services/meetings.ts';
 import { milestones } from '../services/milestones.ts';
 import {
   addParticipation,
@@ -43,8 +44,11 @@ export type Handlers = {
 
 /** What the application itself does, rather than the portfolio; `main.ts` gives it. */
 export type AppActions = {
-  state(): Pick<AppState, 'version' | 'theme'>;
+  state(): Pick<AppState, 'version' | 'theme' | 'projectorSize'>;
   setTheme(theme: AppState['theme']): void;
+  setProjectorSize(size: number): void;
+  /** Whether the window takes the whole screen afterwards. */
+  fullScreen(wanted: 'on' | 'off' | 'other'): boolean;
   openLink(url: string): void | Promise<void>;
   /** The window listens to events from now on. */
   listening(): void;
@@ -113,6 +117,8 @@ export function createHandlers({
       open: session.state(),
     }),
     'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
+    'app.setProjectorSize': ({ size }) => done(app.setProjectorSize(size)),
+    'app.fullScreen': ({ wanted }) => app.fullScreen(wanted),
     'app.openLink': async ({ url }) => done(await app.openLink(url)),
     'app.listening': () => done(app.listening()),
     'app.flushed': ({ request, stored }) => done(app.flushed(request, stored)),
@@ -226,6 +232,8 @@ export function createHandlers({
     'grid.setNote': (input) => grid.setNote(write(), context, input),
     'grid.conclude': (input) => grid.conclude(write(), context, input),
     'grid.remove': (input) => grid.remove(write(), context, input),
+    'meeting.get': (input) => meetings.get(read(), resources.grid(), input),
+    'meeting.stopAt': (input) => meetings.stopAt(write(), input),
     'voice.add': (input) => voices.add(write(), context, input),
     'voice.update': (input) => voices.update(write(), context, input),
     'voice.remove': (input) => voices.remove(write(), context, input),

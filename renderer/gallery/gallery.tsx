@@ -9,6 +9,7 @@ import { DataView } from './DataView.tsx';
 import { FeedbackView } from './FeedbackView.tsx';
 import { FieldsView } from './FieldsView.tsx';
 import './gallery.css';
+import { ProjectorView } from './ProjectorView.tsx';
 import { SignsView } from './SignsView.tsx';
 import { WindowView } from './WindowView.tsx';
 
@@ -19,6 +20,7 @@ const views = [
   'choices',
   'data',
   'feedback',
+  'projector',
   'window',
   'folded',
 ] as const;
@@ -48,6 +50,7 @@ function Gallery() {
       {view === 'choices' ? <ChoicesView /> : null}
       {view === 'data' ? <DataView /> : null}
       {view === 'feedback' ? <FeedbackView /> : null}
+      {view === 'projector' ? <ProjectorView /> : null}
     </main>
   );
 }

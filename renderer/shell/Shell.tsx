@@ -36,6 +36,17 @@ export function Shell() {
   const current = [...places, ...footer].findLast(({ href }) =>
     href === '#/' ? path === '/' : path.startsWith(href.slice(1)),
   );
+  // Before a room there is nothing around the screen: neither the file's name, nor what else waits.
+  if (path.startsWith('/animation/')) {
+    return (
+      <>
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+        {dialogs}
+      </>
+    );
+  }
   const kind = open?.portfolio.kind ?? 'own';
   return (
     <Frame

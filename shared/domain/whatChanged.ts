@@ -59,7 +59,10 @@ export function readBefore<A extends Earlier>(
  * together that were read apart, one that differs is enough. What is not read now, or was never read,
  * is no change.
  */
-export function isChange(level: ReadingLevel | null, before: ReadBefore<unknown> | null): boolean {
+export function isChange(
+  level: ReadingLevel | null,
+  before: { readonly readings: readonly { readonly level: ReadingLevel }[] } | null,
+): boolean {
   return (
     level !== null && before !== null && before.readings.some((reading) => reading.level !== level)
   );

@@ -58,6 +58,7 @@ import {
   ListView,
   SavedView,
 } from '../domain/schemas/initiativeQuery.ts';
+import { Meeting } from '../domain/schemas/meeting.ts';
 import { OrganisationPatch, Portfolio } from '../domain/schemas/portfolio.ts';
 import {
   Id,
@@ -132,6 +133,8 @@ export const AppState = z.strictObject({
   version: z.string(),
   today: z.string(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** How large « Animation » is, as a share of its usual size; kept on this computer. */
+  projectorSize: z.number().min(1).max(2),
   open: OpenPortfolio.nullable(),
 });
 export type AppState = z.infer<typeof AppState>;
@@ -229,6 +232,9 @@ const budget = children(BudgetFields, Budget);
 export const contract = {
   'app.state': call(Nothing, AppState),
   'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
+  'app.setProjectorSize': call(z.strictObject({ size: AppState.shape.projectorSize }), Done),
+  /** Shows the window on the whole screen, or not; answers whether it is so now. */
+  'app.fullScreen': call(z.strictObject({ wanted: z.enum(['on', 'off', 'other']) }), z.boolean()),
   /** Opens a web address of the portfolio in the system's browser: `http` or `https` only. */
   'app.openLink': call(z.strictObject({ url: z.url({ protocol: /^https?$/ }) }), Done),
   /** The window listens to events from now on. */
@@ -403,6 +409,10 @@ export const contract = {
   'grid.conclude': call(ById, GridApplication),
   /** Removes an application that is not concluded. */
   'grid.remove': call(ById, Done),
+  /** What a meeting shows of an application: nothing of the coordinator's own. */
+  'meeting.get': call(ById, Meeting),
+  /** Keeps the component at which a meeting is, to go on from there. */
+  'meeting.stopAt': call(z.strictObject({ id: Id, componentId: GridKey }), Done),
   'voice.add': call(z.strictObject({ applicationId: Id, fields: VoiceFields }), Voice),
   'voice.update': call(z.strictObject({ id: Id, patch: VoiceFields.partial() }), Voice),
   'voice.remove': call(ById, Done),

@@ -15,6 +15,7 @@ const PLACES: Record<string, string> = {
   'Parties prenantes': '/initiatives/$initiative/parties',
   Grille: '/initiatives/$initiative/grille',
   'Grille en cours': '/initiatives/$open/grille/$application',
+  Animation: '/animation/$application',
   'Grille scellée': '/initiatives/$initiative/grille/$sealed',
   Effets: '/initiatives/$initiative/effets',
   Rayonnement: '/initiatives/$initiative/rayonnement',

@@ -3,7 +3,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Look, test } from './support.ts';
 
-const views = ['signs', 'actions', 'fields', 'choices', 'data', 'feedback', 'window', 'folded'];
+const views = [
+  'signs',
+  'actions',
+  'fields',
+  'choices',
+  'data',
+  'feedback',
+  'projector',
+  'window',
+  'folded',
+];
 const looks: (Look & { readonly name: string })[] = views.flatMap((view) => [
   { name: `${view}, light`, view, theme: 'light' as const },
   { name: `${view}, dark`, view, theme: 'dark' as const },

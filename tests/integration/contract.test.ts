@@ -23,6 +23,8 @@ test('every call of the contract answers in the form that it promises, on a real
 
   expect((await ask('app.state', undefined)).open).toBeNull();
   await ask('app.setTheme', { theme: 'dark' });
+  await ask('app.setProjectorSize', { size: 1.15 });
+  expect(await ask('app.fullScreen', { wanted: 'on' })).toBe(true);
   await ask('app.openLink', { url: 'https://example.org/' });
   await ask('app.listening', undefined);
   await ask('app.flushed', { request: 1, stored: true });
@@ -206,6 +208,8 @@ test('every call of the contract answers in the form that it promises, on a real
     fields: { componentId: 'rupture', group: 'other', label: '', level: null, text: '' },
   });
   await ask('voice.remove', { id: spareVoice.id });
+  await ask('meeting.stopAt', { id: application.id, componentId: 'rupture' });
+  expect((await ask('meeting.get', { id: application.id })).stoppedAt).toBe('rupture');
   await ask('grid.conclude', { id: application.id });
   await ask('correction.add', {
     applicationId: application.id,

@@ -40,6 +40,7 @@ const READING = new Set<Channel>([
   'stakeholder.previewMerge',
   'grid.definition',
   'grid.get',
+  'meeting.get',
   'gridVersion.list',
   'funder.list',
   'revenue.list',

@@ -205,7 +205,13 @@ const REFUSED: Readonly<
     set_aside: FLAGS,
     added_at: INSTANTS,
   },
-  grid_application: { id: IDS, date: DAYS, created_at: INSTANTS, concluded_at: INSTANTS },
+  grid_application: {
+    id: IDS,
+    date: DAYS,
+    created_at: INSTANTS,
+    concluded_at: INSTANTS,
+    meeting_place: KEYS,
+  },
   grid_application_participant: { position: POSITIONS, name: ONE_LINE },
   reading: {
     component_id: KEYS,

@@ -49,6 +49,7 @@ export function openOffice(folder: string, world: TestContext): Office {
   let suggested = '';
   let changes = 0;
   let theme: 'system' | 'light' | 'dark' = 'system';
+  let projectorSize = 1;
   const progress: number[] = [];
   const opened: string[] = [];
   const copies = openTemporaryCopies(join(folder, 'profile', 'copies'));
@@ -86,10 +87,14 @@ export function openOffice(folder: string, world: TestContext): Office {
       },
     }),
     app: {
-      state: () => ({ version: '0.0.0', theme }),
+      state: () => ({ version: '0.0.0', theme, projectorSize }),
       setTheme: (next) => {
         theme = next;
       },
+      setProjectorSize: (next) => {
+        projectorSize = next;
+      },
+      fullScreen: (wanted) => wanted === 'on',
       openLink: () => undefined,
       listening: () => undefined,
       flushed: () => undefined,

@@ -242,6 +242,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       date: '2026-11-22',
       created_at: AT,
       concluded_at: null,
+      meeting_place: 'aspiration',
     },
   ],
   ['grid_application_participant', { application_id: id(9), position: 0, name: 'Le comité' }],

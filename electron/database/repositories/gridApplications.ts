@@ -19,6 +19,7 @@ const GRID_APPLICATION = {
     date: 'date',
     createdAt: 'created_at',
     concludedAt: 'concluded_at',
+    meetingPlace: 'meeting_place',
   },
 } as const satisfies Table<string>;
 
@@ -81,7 +82,7 @@ export function insertGridApplication(
   application: Omit<GridApplication, Exclude<Lists, 'participants'>>,
   now: string,
 ): void {
-  insert(db, GRID_APPLICATION, { ...application, createdAt: now });
+  insert(db, GRID_APPLICATION, { ...application, createdAt: now, meetingPlace: null });
   writeParticipants(db, application.id, application.participants);
 }
 
@@ -93,6 +94,20 @@ export function updateGridApplication(
 ): void {
   update(db, GRID_APPLICATION, id, { date: patch.date });
   if (patch.participants !== undefined) writeParticipants(db, id, patch.participants);
+}
+
+/** The component at which a meeting was left; null before it began. */
+export function meetingPlace(db: ReadableDb, id: string): string | null {
+  const row = db.get<{ place: string | null }>(
+    'SELECT meeting_place AS "place" FROM grid_application WHERE id = ?',
+    id,
+  );
+  return row?.place ?? null;
+}
+
+/** Keeps the component at which a meeting is; refuses (`sealed`) when the application is concluded. */
+export function setMeetingPlace(db: WritableDb, id: string, componentId: string): void {
+  update(db, GRID_APPLICATION, id, { meetingPlace: componentId });
 }
 
 /** Seals an application: nothing of it changes any more. */

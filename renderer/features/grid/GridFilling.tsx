@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { GridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
@@ -10,6 +11,7 @@ import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
 import { useT } from '../../strings.ts';
+import { AnimateButton } from './AnimateButton.tsx';
 import { ConcludeButton } from './ConcludeButton.tsx';
 import { HistoryPane } from './HistoryPane.tsx';
 import { unreadOf } from './history.ts';
@@ -40,7 +42,12 @@ export function GridFilling({
   const components = componentsOf(definition);
   const unread = unreadOf(definition, application);
   const ids = components.map(({ component }) => component.id);
-  const choice = useComponentChoice(ids, unread[0]?.component.id ?? ids[0] ?? '');
+  const { composante }: { composante?: unknown } = useSearch({ strict: false });
+  const asked = ids.find((id) => id === composante);
+  const [first] = useState(asked ?? unread[0]?.component.id ?? ids[0] ?? '');
+  const choice = useComponentChoice(ids, first);
+  // A component that nobody chose is not gone to: the meeting goes on where it stopped.
+  const chosen = asked === undefined && choice.selectedId === first ? undefined : choice.selectedId;
   // Which component the conclusion led to, to say what changed.
   const [askedId, setAskedId] = useState<string | null>(null);
   const placed = components[choice.index];
@@ -68,16 +75,19 @@ export function GridFilling({
           title={t('grid:page.title', { date: formatPartialDate(application.date) })}
           under={facts.join(' · ')}
           actions={
-            <ConcludeButton
-              application={application}
-              applications={initiative.gridApplications}
-              definition={definition}
-              versions={versions}
-              onMissing={(componentId) => {
-                choice.select(componentId);
-                setAskedId(componentId);
-              }}
-            />
+            <>
+              <AnimateButton applicationId={application.id} componentId={chosen} />
+              <ConcludeButton
+                application={application}
+                applications={initiative.gridApplications}
+                definition={definition}
+                versions={versions}
+                onMissing={(componentId) => {
+                  choice.select(componentId);
+                  setAskedId(componentId);
+                }}
+              />
+            </>
           }
         />
       }

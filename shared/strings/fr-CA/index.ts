@@ -16,6 +16,7 @@ import help from './help.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import initiative from './initiative.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
+import meeting from './meeting.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const NAMESPACES = [
   'initiative',
   'sector',
   'list',
+  'meeting',
   'settings',
   'stage',
   'stakeholder',
@@ -75,6 +77,7 @@ export const frCA = {
   initiative,
   sector,
   list,
+  meeting,
   settings,
   stage,
   stakeholder,

@@ -86,7 +86,8 @@ CREATE TABLE grid_application (
   ${reference('grid_version_id', 'grid_version', 'RESTRICT')},
   ${day('date')},
   ${instant('created_at')},
-  ${instantOrNull('concluded_at')}
+  ${instantOrNull('concluded_at')},
+  ${keyOrNull('meeting_place')}
 ) STRICT;
 CREATE INDEX grid_application_by_initiative ON grid_application (initiative_id, date, id);
 CREATE INDEX grid_application_by_grid_version ON grid_application (grid_version_id);

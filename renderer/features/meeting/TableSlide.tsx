@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'react';
+import {
+  formatPartialDate,
+  isLocalDate,
+  type ParsedDate,
+  parsePartialDate,
+} from '../../../shared/domain/dates.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
+import type { Meeting } from '../../../shared/domain/schemas/meeting.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { AutosaveTagsField } from '../../components/autosave/fields.tsx';
+import { useDraft } from '../../components/autosave/useDraft.ts';
+import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { save } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+
+export interface TableSlideProps {
+  readonly meeting: Meeting;
+  readonly definition: GridDefinition;
+  readonly whyFixed: string | undefined;
+  readonly onStart: () => void;
+  readonly onFullScreen: () => void;
+}
+
+/** The first screen: which initiative, which day, and who is around the table. */
+export function TableSlide({ meeting, definition, whyFixed, ...act }: TableSlideProps) {
+  const t = useT();
+  const rules = useFieldRules();
+  const { id } = meeting;
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Names are what comes first; the day is right already.
+    frame.current?.querySelector<HTMLInputElement>('[role="combobox"]')?.focus();
+  }, []);
+  const date = useDraft<string | null>({
+    value: meeting.date,
+    onSave: (day) =>
+      day === null ? Promise.resolve() : save('grid.update', { id, patch: { date: day } }),
+    owner: id,
+    name: 'date',
+    check: rules.date,
+  });
+  return (
+    <>
+      <header className="es-room-header">
+        <div className="es-room-over">
+          <span className="es-grow">{t('meeting:over')}</span>
+          <span className="es-room-place">
+            {t('grid:page.version', { name: definition.name, version: definition.version })}
+          </span>
+        </div>
+        <h1
+          className={
+            meeting.initiativeTitle.length > 60
+              ? 'es-room-title es-room-title--long'
+              : 'es-room-title'
+          }
+        >
+          {meeting.initiativeTitle}
+        </h1>
+      </header>
+      <div className="es-room-who" ref={frame}>
+        <div className="es-room-day">
+          <PartialDateField
+            label={t('grid:table.date')}
+            {...date.field}
+            parse={parseDay}
+            format={formatPartialDate}
+            badInput={t('grid:table.badDate')}
+            disabledReason={whyFixed}
+          />
+        </div>
+        <div className="es-room-people">
+          <AutosaveTagsField
+            label={t('meeting:who')}
+            help={t('grid:table.participantsHelp')}
+            placeholder={t('grid:table.participantsHint')}
+            value={meeting.participants}
+            // Names of other meetings are not for this room.
+            suggestions={[]}
+            owner={id}
+            onSave={(participants) =>
+              save('grid.update', { id, patch: { participants: [...participants] } })
+            }
+            disabledReason={whyFixed}
+          />
+        </div>
+        <div className="es-room-actions">
+          <Button tone="primary" iconEnd="right" onPress={act.onStart}>
+            {t('meeting:start')}
+          </Button>
+          <Button icon="projector" onPress={act.onFullScreen}>
+            {t('meeting:fullScreen')} <kbd className="es-kbd">F11</kbd>
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A day of the calendar: a month or a year alone is refused. */
+function parseDay(text: string): ParsedDate {
+  const parsed = parsePartialDate(text);
+  return parsed.ok && isLocalDate(parsed.value) ? parsed : { ok: false };
+}
