@@ -115,6 +115,24 @@ const sectors = createRoute({
   component: lazyRouteComponent(() => import('./features/sectors/SectorsPage.tsx'), 'SectorsPage'),
 });
 
+const gridVersions = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/grilles',
+  component: lazyRouteComponent(
+    () => import('./features/gridVersions/GridVersionsPage.tsx'),
+    'GridVersionsPage',
+  ),
+});
+
+const gridVersion = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/grilles/$gridVersionId',
+  component: lazyRouteComponent(
+    () => import('./features/gridVersions/GridVersionPage.tsx'),
+    'GridVersionPage',
+  ),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
@@ -135,6 +153,8 @@ export const router = createRouter({
     bin,
     settings,
     sectors,
+    gridVersions,
+    gridVersion,
     help,
   ]),
   history: createHashHistory(),

@@ -144,7 +144,7 @@ function fillGridVersion(
   const made = ownVersionOf(grid, { id, name: sample.name, version: 1 }, sample.source);
   const newKey = gridKeys(context);
   const version = sample.edits.reduce(
-    (before, edit) => editedGrid(before, edit, { newKey, options: gridOptions }),
+    (before, edit) => editedGrid(before, edit, { newKey, options: gridOptions, former: grid }),
     made,
   );
   keepGridVersion(db, version, keepGrid(version), instant(context), 'own');

@@ -78,7 +78,10 @@ export function edit(
     const version = found(all, id);
     if (isFixed(version)) throw new Refusal('sealed');
     requireKnown(all, version.definition, change);
-    const edited = editedGrid(version.definition, change, { newKey: gridKeys(context), options });
+    const { basedOn } = version.definition;
+    const former = basedOn === null ? null : found(all, basedOn).definition;
+    const tools = { newKey: gridKeys(context), options, former };
+    const edited = editedGrid(version.definition, change, tools);
     const others = all.filter((other) => other.id !== id);
     const grid =
       change.type === 'name' && change.name !== version.definition.name

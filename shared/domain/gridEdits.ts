@@ -1,4 +1,4 @@
-import { componentsOf } from './gridComponents.ts';
+import { componentOf, componentsOf } from './gridComponents.ts';
 import {
   type GridComponent,
   type GridDefinition,
@@ -14,6 +14,8 @@ export interface EditTools {
   /** A key that no component and no sub-element has. */
   readonly newKey: () => string;
   readonly options: GridOptions;
+  /** The version that the draft is based on: what was left out can come back from it. */
+  readonly former: GridDefinition | null;
 }
 
 /** A copy of a version, to be made a CDC's own: each component comes from itself. */
@@ -91,22 +93,25 @@ function removed(definition: GridDefinition, componentId: string): GridDefinitio
 function added(
   definition: GridDefinition,
   { dimensionId, label, optionId }: Extract<GridEdit, { type: 'add' }>,
-  { newKey, options }: EditTools,
+  { newKey, options, former }: EditTools,
 ): GridDefinition {
-  const option = options.components.find(({ component }) => component.id === optionId)?.component;
-  const taken = componentsOf(definition).some(({ component }) => component.id === optionId);
-  if (taken || (optionId !== null && option === undefined)) return definition;
+  const left = former === null || optionId === null ? undefined : componentOf(former, optionId);
+  const offered = options.components.find(({ component }) => component.id === optionId);
+  const option = left?.component ?? offered?.component;
+  const isThere = componentsOf(definition).some(({ component }) => component.id === optionId);
+  if (isThere || (optionId !== null && option === undefined)) return definition;
   const component = option ?? newComponent(newKey(), label);
+  const from = left === undefined ? [] : [component.id];
   return {
     ...definition,
     sources:
-      option === undefined ? definition.sources : { ...options.sources, ...definition.sources },
+      offered === undefined ? definition.sources : { ...options.sources, ...definition.sources },
     dimensions: definition.dimensions.map((dimension) =>
       dimension.id === dimensionId
         ? { ...dimension, components: [...dimension.components, component] }
         : dimension,
     ),
-    crosswalk: [...definition.crosswalk, { componentId: component.id, from: [], note: '' }],
+    crosswalk: [...definition.crosswalk, { componentId: component.id, from, note: '' }],
   };
 }
 

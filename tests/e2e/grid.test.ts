@@ -155,3 +155,81 @@ test('another reading within thirty days is asked, from the header of the initia
   ).toBeVisible();
   await close();
 });
+
+test('a version of one’s own is made in « Réglages », used, and fixed from then on', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { page, close } = await launch({ profile, args: [file] });
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await page.getByRole('link', { name: 'Voir les grilles' }).click();
+  await page.getByRole('button', { name: 'Faire notre version…' }).click();
+  await page.getByRole('textbox', { name: 'Nom de la version' }).fill('Grille courte');
+  await page.getByRole('button', { name: 'Faire la version' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Grille courte' })).toBeVisible();
+
+  // Reworded, reordered, left out.
+  await page.getByRole('button', { name: 'Rupture' }).click();
+  const label = page.getByRole('textbox', { name: 'Nom de la composante' });
+  await label.fill('Faire autrement');
+  await page.getByRole('button', { name: 'Monter dans la liste' }).click();
+  await expect(
+    page.getByRole('navigation', { name: 'Composantes' }).getByRole('button'),
+  ).toHaveText([
+    'Faire autrement',
+    'Aspiration',
+    'Acteurs et partenaires',
+    'Vision partagée',
+    'Rayonnement',
+    'Changement des pratiques',
+    'Transformation sociale',
+  ]);
+  await page.getByRole('button', { name: 'Vision partagée' }).click();
+  await page.getByRole('button', { name: 'Ne plus lire cette composante' }).click();
+  await expect(page.getByText('N’est plus lue')).toBeVisible();
+
+  // Its own component: what it still needs is said, and where it comes from is chosen in plain words.
+  await page.getByRole('button', { name: 'Ajouter une composante' }).click();
+  await page.getByRole('menuitem', { name: 'Une composante à nous, sous « Processus »' }).click();
+  await expect(label).toBeFocused();
+  await expect(page.getByText('Sans nom : il manque une question')).toBeVisible();
+  await page.keyboard.type('Coopération');
+  await page.getByRole('textbox', { name: 'Questions' }).fill('Qui coopère?\nAvec quoi?');
+  await page.getByRole('checkbox', { name: 'Vision partagée' }).check({ force: true });
+  await expect(page.getByText('N’est plus lue')).toBeHidden();
+  await expect(page.getByText('Rien ne manque : cette version peut servir.')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .exclude('[data-live-announcer]')
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+  ).toEqual([]);
+  await page.getByRole('radio', { name: 'Aperçu' }).check({ force: true });
+  await expect(page.getByRole('article', { name: 'Grille courte' })).toContainText(
+    /Coopération.*Vient de\s: Vision partagée/s,
+  );
+
+  // It serves, and is read with.
+  await page.getByRole('link', { name: 'Grilles' }).click();
+  const line = page.getByRole('listitem').filter({ hasText: 'Grille courte' });
+  await expect(line).toContainText('Brouillon');
+  await line.getByRole('button', { name: 'Utiliser désormais' }).click();
+  await expect(line).toContainText('Sert aux nouvelles lectures');
+  await openGrid(page, 'Repas du samedi');
+  await page.getByRole('button', { name: 'Appliquer la grille' }).click();
+  await expect(page.getByText('Grille courte, version 1')).toBeVisible();
+  await page.getByRole('button', { name: 'Coopération' }).click();
+  await expect(page.getByText('Avec quoi?')).toBeVisible();
+
+  // From then on, it is only read.
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await page.getByRole('link', { name: 'Voir les grilles' }).click();
+  await expect(line).toContainText('Utilisée une fois');
+  await line.getByRole('link', { name: 'Grille courte' }).click();
+  await expect(page.getByText('Elle ne change plus.')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await close();
+});

@@ -30,6 +30,8 @@ const PLACES: Record<string, string> = {
   Corbeille: '/corbeille',
   Réglages: '/reglages',
   Secteurs: '/reglages/secteurs',
+  Grilles: '/reglages/grilles',
+  'Grille livrée': '/reglages/grilles/tncdc-1',
   Aide: '/aide',
 };
 

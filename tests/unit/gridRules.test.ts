@@ -19,7 +19,10 @@ const draft = ownVersionOf(
 function edited(...edits: GridEdit[]): GridDefinition {
   let keys = 0;
   const newKey = () => `k${(keys += 1)}`;
-  return edits.reduce((before, edit) => editedGrid(before, edit, { newKey, options }), draft);
+  return edits.reduce(
+    (before, edit) => editedGrid(before, edit, { newKey, options, former: shipped }),
+    draft,
+  );
 }
 const problems = (grid: GridDefinition) =>
   gridProblems(grid, shipped).map(({ kind, place }) => `${kind} ${place}`);
@@ -92,6 +95,16 @@ test('a component that is offered comes whole, with its sources, once', () => {
 function moved(componentId: string, step: 1 | -1) {
   return ids(edited({ type: 'move', componentId, step }), 'impacts');
 }
+
+test('a component left out comes back whole from the version before, and comes from itself', () => {
+  const grid = edited(
+    { type: 'remove', componentId: 'rupture' },
+    { type: 'add', dimensionId: 'context', label: '', optionId: 'rupture' },
+  );
+  expect(componentOf(grid, 'rupture')).toEqual(componentOf(draft, 'rupture'));
+  expect(grid.crosswalk.at(-1)).toEqual({ componentId: 'rupture', from: ['rupture'], note: '' });
+  expect(problems(grid)).toEqual([]);
+});
 
 test('components move inside their dimension and not beyond', () => {
   const start = ['diffusion', 'changed_practices', 'social_transformation'];

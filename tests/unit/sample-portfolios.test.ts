@@ -37,7 +37,7 @@ for (const name of ['public', 'fictional']) {
   const sample = Sample.parse(json(`resources/sample/${name}.json`));
   const own = sample.gridVersions.map(({ key, name: title, source, edits }) =>
     edits.reduce(
-      (before, edit) => editedGrid(before, edit, { newKey: () => 'own', options }),
+      (before, edit) => editedGrid(before, edit, { newKey: () => 'own', options, former: grid }),
       ownVersionOf(grid, { id: key, name: title, version: 1 }, source),
     ),
   );

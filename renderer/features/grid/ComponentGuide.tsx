@@ -72,7 +72,7 @@ export function ComponentGuide({ placed, choice, count, sources }: ComponentGuid
         </p>
         <ul className="es-small es-muted">
           {sourcesOf(component, sources).map(({ key, name, reference }) => (
-            <li key={key}>{`${name}. ${reference}`}</li>
+            <li key={key}>{[name, reference].filter((part) => part !== '').join('. ')}</li>
           ))}
         </ul>
       </Disclosure>

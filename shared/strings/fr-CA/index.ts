@@ -12,6 +12,7 @@ import errors from './errors.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import funding from './funding.json' with { type: 'json' };
 import grid from './grid.json' with { type: 'json' };
+import gridVersion from './gridVersion.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import initiative from './initiative.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const NAMESPACES = [
   'evidence',
   'funding',
   'grid',
+  'gridVersion',
   'help',
   'home',
   'initiative',
@@ -72,6 +74,7 @@ export const frCA = {
   evidence,
   funding,
   grid,
+  gridVersion,
   help,
   home,
   initiative,
