@@ -23,7 +23,7 @@ import { getInitiativeDetail } from '../database/repositories/initiativeDetails.
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { type Context, instant, today } from './context.ts';
 import { keepTemplate, readTemplate } from './kept.ts';
-import { gridOf } from './keptGrids.ts';
+import { gridOf, keptGrids } from './keptGrids.ts';
 import { logo } from './logo.ts';
 import type { Resources } from './resources.ts';
 
@@ -105,6 +105,7 @@ function sourceOf(
     initiative: { ...initiative, gridApplications },
     grid: gridOf(db, resources.grid(), gridApplication?.gridVersionId ?? null),
     gridApplication,
+    gridVersions: [...keptGrids(db).values()],
     budget,
     funder: funders.find((funder) => funder.id === dossier.funderId) ?? null,
     funders: funders.filter((funder) => paying.has(funder.id)),

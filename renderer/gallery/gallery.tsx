@@ -8,6 +8,7 @@ import { ChoicesView } from './ChoicesView.tsx';
 import { DataView } from './DataView.tsx';
 import { FeedbackView } from './FeedbackView.tsx';
 import { FieldsView } from './FieldsView.tsx';
+import { FiguresView } from './FiguresView.tsx';
 import './gallery.css';
 import { ProjectorView } from './ProjectorView.tsx';
 import { SignsView } from './SignsView.tsx';
@@ -21,6 +22,7 @@ const views = [
   'data',
   'feedback',
   'projector',
+  'figures',
   'window',
   'folded',
 ] as const;
@@ -51,6 +53,7 @@ function Gallery() {
       {view === 'data' ? <DataView /> : null}
       {view === 'feedback' ? <FeedbackView /> : null}
       {view === 'projector' ? <ProjectorView /> : null}
+      {view === 'figures' ? <FiguresView /> : null}
     </main>
   );
 }

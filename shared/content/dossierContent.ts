@@ -3,6 +3,8 @@ import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { ReadingLevel, Stage } from '../domain/vocabulary.ts';
 import type { FamilyTree } from './familyTree.ts';
 import type { Figure2 } from './figure2.ts';
+import type { GridHistory } from './gridHistory.ts';
+import type { GridProfile } from './gridProfile.ts';
 
 /**
  * What a dossier says, before any layout: each included block with its text and its parts, in order.
@@ -69,6 +71,12 @@ export type ContentReadings = {
   }[];
 };
 
+/** The profile of the application that the dossier shows. */
+export type ContentProfile = { type: 'profile'; profile: GridProfile; caption: string };
+
+/** What was read over the dates, when the grid was applied more than once. */
+export type ContentHistory = { type: 'history'; history: GridHistory; caption: string };
+
 /** The statement's Figure 2, drawn from the initiative's own data. */
 export type ContentFigure2 = { type: 'figure2'; figure: Figure2; caption: string };
 
@@ -106,6 +114,8 @@ export type ContentPart =
   | ContentFacts
   | ContentEntries
   | ContentReadings
+  | ContentProfile
+  | ContentHistory
   | ContentFigure2
   | ContentStages
   | ContentFamily

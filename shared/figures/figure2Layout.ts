@@ -59,6 +59,11 @@ export function leading(size: number): number {
   return Math.round(size * 1.3 * 2) / 2;
 }
 
+/** From the top of a line of a type size to its baseline. */
+export function baseline(size: number): number {
+  return (leading(size) - size) / 2 + size * 0.82;
+}
+
 /** Words that the figure says by itself: a number of pieces of evidence, and an empty cell. */
 export type Figure2Words = { count: (evidence: number) => string; empty: string };
 

@@ -1,7 +1,7 @@
 import type { Figure2 } from '../content/figure2.ts';
-import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { Translate } from '../strings/index.ts';
 import {
+  baseline,
   type Figure2Type,
   type Figure2Words,
   type LaidCell,
@@ -12,17 +12,11 @@ import {
   SCREEN_TYPE,
 } from './figure2Layout.ts';
 import { figure2Text } from './figure2Text.ts';
-import type { GlyphName } from './glyphs.ts';
 import type { FigurePalette } from './palette.ts';
+import { DIMENSION_GLYPHS } from './readingSigns.ts';
 import { signNode } from './sign.ts';
 import { type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
 import { type PlacedText, textNode } from './text.ts';
-
-const SIGNS: Record<DimensionId, GlyphName> = {
-  context: 'dimensionContext',
-  process: 'dimensionProcess',
-  impacts: 'dimensionImpact',
-};
 
 /** How Figure 2 is drawn: width in px of the screen or of the page, sizes of its type. */
 export type Figure2Options = { width: number; type?: Figure2Type };
@@ -104,7 +98,7 @@ function headingNodes(column: LaidColumn, type: Figure2Type, palette: FigurePale
       stroke: full,
       'stroke-width': 1.5,
     }),
-    signNode(SIGNS[column.column.dimension], column.x + 8, middle - 8, 16, ink),
+    signNode(DIMENSION_GLYPHS[column.column.dimension], column.x + 8, middle - 8, 16, ink),
     ...column.heading.map((text, index) =>
       textNode({
         x: column.x + 31,
@@ -217,9 +211,4 @@ function footTexts(laid: LaidCell, type: Figure2Type, palette: FigurePalette): P
   if (when !== '') texts.push(at(when, stacked ? bottom - leading(type.small) : bottom, 'start'));
   if (count !== '') texts.push(at(count, bottom, stacked ? 'start' : 'end'));
   return texts;
-}
-
-/** From the top of a line to its baseline. */
-function baseline(size: number): number {
-  return (leading(size) - size) / 2 + size * 0.82;
 }

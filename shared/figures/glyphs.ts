@@ -198,6 +198,7 @@ const actions = {
   export: [line('M8 2.5v7M5 6.8 8 9.8l3-3M2.5 10.5v3h11v-3')],
   import: [line('M8 9.8v-7M5 5.5l3-3 3 3M2.5 10.5v3h11v-3')],
   send: [line('M14 2 7.5 8.5M14 2 9.8 14l-2.3-5.5L2 6.2z')],
+  swap: [line('M2.5 5.2h10.2M9.7 2.2l3 3-3 3M13.5 10.8H3.3M6.3 7.8l-3 3 3 3')],
   print: [line('M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z')],
   folder: [line('M2 4a1 1 0 0 1 1-1h3l1.5 2H13a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1z')],
   archive: [line('M2 3h12v3H2zM3 6v7.5h10V6M6.5 8.5h3')],

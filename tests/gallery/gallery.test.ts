@@ -11,6 +11,7 @@ const views = [
   'data',
   'feedback',
   'projector',
+  'figures',
   'window',
   'folded',
 ];

@@ -105,6 +105,7 @@ export function sampleSource(
       family: { descents: [], relatives: [] },
     },
     grid,
+    gridVersions: [grid],
     gridApplication:
       application === undefined
         ? null

@@ -582,6 +582,7 @@ export function richSource(): DossierSource {
       family: { descents: [], relatives: [] },
     },
     grid: GRID,
+    gridVersions: [GRID],
     gridApplication: {
       id: testId(1000),
       initiativeId: INITIATIVE,

@@ -1,11 +1,16 @@
 import type {
   ContentFamily,
   ContentFigure2,
+  ContentHistory,
+  ContentProfile,
   ContentStages,
 } from '../../../shared/content/dossierContent.ts';
 import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
+import { historyNode } from '../../../shared/figures/historySvg.ts';
+import { PROFILE_PRINT } from '../../../shared/figures/profileLayout.ts';
+import { profileNode } from '../../../shared/figures/profileSvg.ts';
 import { stageStripNode } from '../../../shared/figures/stageStripSvg.ts';
 import { type SvgNode, svgMarkup } from '../../../shared/figures/svg.ts';
 import type { LayoutContext } from '../layoutContext.ts';
@@ -45,6 +50,49 @@ export function figure2Drawing(content: ContentFigure2, context: LayoutContext):
     height: Math.max(...heights),
     least: Math.min(...heights),
   };
+}
+
+/** The profile of an application, with a caption, on one page. */
+export function profileDrawing(
+  { profile }: ContentProfile,
+  caption: string,
+  context: LayoutContext,
+): PdfNode[] {
+  const { palette, t } = context;
+  const tree = profileNode(profile, palette, t, { width: WIDTH, type: PROFILE_PRINT });
+  return captioned(drawn(tree), caption, context);
+}
+
+/** The readings over the dates, with a caption, on one page. */
+export function historyDrawing(
+  { history }: ContentHistory,
+  caption: string,
+  context: LayoutContext,
+): PdfNode[] {
+  const { palette, t } = context;
+  return captioned(drawn(historyNode(history, palette, t, { width: WIDTH })), caption, context);
+}
+
+function captioned(
+  drawing: ReturnType<typeof drawn>,
+  caption: string,
+  context: LayoutContext,
+): PdfNode[] {
+  return [
+    {
+      stack: [
+        picture(drawing),
+        {
+          text: context.rich(caption),
+          style: 'note',
+          italics: true,
+          margin: [0, px(8), 0, px(10)],
+        },
+      ],
+      margin: [0, px(10), 0, 0],
+      keep: drawing.height + CAPTION,
+    },
+  ];
 }
 
 /** The strip of stages at the width of the text. */

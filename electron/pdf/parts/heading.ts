@@ -1,5 +1,6 @@
 import type { DimensionId } from '../../../shared/domain/schemas/gridDefinition.ts';
 import type { GlyphName } from '../../../shared/figures/glyphs.ts';
+import { DIMENSION_GLYPHS } from '../../../shared/figures/readingSigns.ts';
 import { signNode } from '../../../shared/figures/sign.ts';
 import { svgMarkup, svgRoot } from '../../../shared/figures/svg.ts';
 import { textHeight } from '../estimate.ts';
@@ -12,25 +13,23 @@ import { px, TEXT_WIDTH } from '../units.ts';
 /** Points under a heading that must hold something of what it heads. */
 const BELOW = px(72);
 
-const DIMENSION_SIGNS: Record<DimensionId, GlyphName> = {
-  context: 'dimensionContext',
-  process: 'dimensionProcess',
-  impacts: 'dimensionImpact',
-};
-
 /** A sign of the application, `size` px wide, as a drawing of its own. It stands beside its word. */
 export function sign(name: GlyphName, size: number, colour: string): PdfNode {
   const markup = svgMarkup(svgRoot(16, 16, '', [signNode(name, 0, 0, 16, colour)]));
   return { svg: markup, width: px(size), height: px(size), alt: '' };
 }
 
-/** The name of a dimension, with its sign, in its colour. */
-export function dimensionLabel(id: DimensionId, label: string): PdfNode {
+/** The name of a dimension, with its sign, in its colour. `bookmark`: its identifier, when it heads others in the bookmarks. */
+export function dimensionLabel(id: DimensionId, label: string, bookmark?: string): PdfNode {
   const { full } = INK.dimensions[id];
+  const outline =
+    bookmark === undefined
+      ? {}
+      : { id: bookmark, outline: true, outlineText: label, outlineExpanded: true };
   return {
     columns: [
-      { width: px(24), stack: [sign(DIMENSION_SIGNS[id], 16, full)], margin: [0, px(1.5), 0, 0] },
-      { width: '*', text: label, style: 'kicker', color: full },
+      { width: px(24), stack: [sign(DIMENSION_GLYPHS[id], 16, full)], margin: [0, px(1.5), 0, 0] },
+      { width: '*', text: label, style: 'kicker', color: full, ...outline },
     ],
     margin: [0, 0, 0, px(2)],
   };

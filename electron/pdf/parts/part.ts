@@ -4,7 +4,13 @@ import type { PdfNode } from '../node.ts';
 import { columnsNodes } from './columns.ts';
 import { entriesNodes } from './entries.ts';
 import { factsNode } from './facts.ts';
-import { familyDrawing, figure2Drawing, stagesDrawing } from './figures.ts';
+import {
+  familyDrawing,
+  figure2Drawing,
+  historyDrawing,
+  profileDrawing,
+  stagesDrawing,
+} from './figures.ts';
 import { passageHeading } from './heading.ts';
 import { readingsNodes } from './readings.ts';
 import { tableNodes } from './table.ts';
@@ -32,6 +38,10 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
       return entriesNodes(part, id, context);
     case 'readings':
       return readingsNodes(part, context);
+    case 'profile':
+      return profileDrawing(part, context.figureCaption(part.caption), context);
+    case 'history':
+      return historyDrawing(part, context.figureCaption(part.caption), context);
     case 'figure2':
       return [figure2Drawing(part, context).node];
     case 'family':

@@ -1,7 +1,6 @@
 import type { CustomTableLayout } from 'pdfmake/interfaces.js';
 import type { ContentReadings } from '../../../shared/content/dossierContent.ts';
-import type { ReadingLevel } from '../../../shared/domain/vocabulary.ts';
-import type { GlyphName } from '../../../shared/figures/glyphs.ts';
+import { readingSign } from '../../../shared/figures/readingSigns.ts';
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
@@ -11,14 +10,6 @@ import { dimensionLabel, sign } from './heading.ts';
 import { columnWidths, ruledLayout, tailOf } from './table.ts';
 
 type Reading = ContentReadings['dimensions'][number]['readings'][number];
-
-/** The sign of a reading: four different things, not one thing filling up. */
-const LEVEL_SIGNS: Record<ReadingLevel, GlyphName> = {
-  to_document: 'readingToDocument',
-  emerging: 'readingStarted',
-  present: 'readingPresent',
-  structuring: 'readingStructuring',
-};
 
 const WIDTHS = columnWidths([27, 73]);
 
@@ -80,13 +71,7 @@ function row(reading: Reading, context: LayoutContext): PdfNode[] {
           columns: [
             {
               width: px(22),
-              stack: [
-                sign(
-                  reading.level === null ? 'readingUnread' : LEVEL_SIGNS[reading.level],
-                  15,
-                  INK.text,
-                ),
-              ],
+              stack: [sign(readingSign(reading.level), 15, INK.text)],
               margin: [0, px(2), 0, 0],
             },
             { width: '*', text: reading.levelLabel, style: 'tableCell' },

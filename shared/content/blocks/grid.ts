@@ -1,12 +1,16 @@
+import { gridVersions as byId } from '../../domain/crosswalk.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import type { Correction } from '../../domain/schemas/correction.ts';
 import type { PublicApplication, PublicReading } from '../../domain/schemas/grid.ts';
 import { isDiffering, voicesOf } from '../../domain/voices.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { BlockInput, DrawBlock } from '../block.ts';
-import type { ContentReadings } from '../dossierContent.ts';
+import type { ContentPart, ContentReadings } from '../dossierContent.ts';
+import { drawGridHistory } from '../gridHistory.ts';
+import { drawGridProfile } from '../gridProfile.ts';
 import { localDay } from '../localDay.ts';
 import { plain } from '../passage.ts';
+import { profileInput } from '../profileInput.ts';
 import { voiceName } from '../voices.ts';
 import { listInWords, paragraphs } from '../words.ts';
 
@@ -26,9 +30,43 @@ export const drawGrid: DrawBlock = (input) => {
       t('dossier:grid.qualitative'),
       ...corrections(source.gridApplication, null, t),
     ]),
-    parts: [readings(input)],
+    parts: [...profile(input), ...history(input), readings(input)],
   };
 };
+
+/** The profile of the application at a glance; its reasons are in the readings under it. */
+function profile({ source, t }: BlockInput): ContentPart[] {
+  const { gridApplication, initiative, gridVersions, grid } = source;
+  if (gridApplication === null) return [];
+  const time = {
+    application: gridApplication,
+    applications: initiative.gridApplications,
+    versions: gridVersions,
+  };
+  return [
+    {
+      type: 'profile',
+      profile: drawGridProfile(profileInput(grid, time), t),
+      caption: t('figure:profile.caption'),
+    },
+  ];
+}
+
+/** What was read over the dates: the concluded applications and the one that the dossier shows, when they are several. */
+function history({ source, t }: BlockInput): ContentPart[] {
+  const { gridApplication, initiative, gridVersions, grid } = source;
+  const applications = initiative.gridApplications.filter(
+    ({ id, concludedAt }) => concludedAt !== null || id === gridApplication?.id,
+  );
+  if (gridApplication === null || applications.length < 2) return [];
+  return [
+    {
+      type: 'history',
+      history: drawGridHistory({ shown: grid, versions: byId(gridVersions), applications }, t),
+      caption: t('figure:history.caption'),
+    },
+  ];
+}
 
 function circumstances(
   application: BlockInput['source']['gridApplication'],

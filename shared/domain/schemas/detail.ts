@@ -59,6 +59,8 @@ export const DossierSource = z.strictObject({
   initiative: InitiativeDetail.extend({ gridApplications: z.array(PublicApplication) }),
   grid: GridDefinition,
   gridApplication: PublicApplication.nullable(),
+  /** Every version of the grid that the portfolio has, to follow a component from one to another. */
+  gridVersions: z.array(GridDefinition),
   budget: Budget.nullable(),
   funder: Funder.nullable(),
   /** Funders named by the revenues of the budget. */

@@ -1,8 +1,10 @@
 import type { ContentPart } from '../../../../shared/content/dossierContent.ts';
 import { familyTreeNode } from '../../../../shared/figures/familyTreeSvg.ts';
 import { figure2Node } from '../../../../shared/figures/figure2Svg.ts';
+import { historyNode } from '../../../../shared/figures/historySvg.ts';
+import { profileNode } from '../../../../shared/figures/profileSvg.ts';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
-import { Figure2 } from '../../../components/figures/Figure2.tsx';
+import { Figure } from '../../../components/figures/Figure.tsx';
 import { useT } from '../../../strings.ts';
 import { ColumnsView } from './ColumnsView.tsx';
 import { EntriesView } from './EntriesView.tsx';
@@ -25,10 +27,14 @@ export function PartView({ part }: { readonly part: ContentPart }) {
       return <EntriesView entries={part} />;
     case 'readings':
       return <ReadingsView readings={part} />;
+    case 'profile':
+      return <Figure draw={(width, palette) => profileNode(part.profile, palette, t, { width })} />;
+    case 'history':
+      return <Figure draw={(width, palette) => historyNode(part.history, palette, t, { width })} />;
     case 'figure2':
-      return <Figure2 draw={(width, palette) => figure2Node(part.figure, palette, t, { width })} />;
+      return <Figure draw={(width, palette) => figure2Node(part.figure, palette, t, { width })} />;
     case 'family':
-      return <Figure2 draw={(width, palette) => familyTreeNode(part.tree, palette, t, width)} />;
+      return <Figure draw={(width, palette) => familyTreeNode(part.tree, palette, t, width)} />;
     case 'stages':
       return <StagesView stages={part} />;
     case 'passage':

@@ -9,22 +9,24 @@ import { useIsDark } from './useIsDark.ts';
 import { useWidth } from './useWidth.ts';
 import './figures.css';
 
-export interface Figure2Props {
-  /** Draws the figure in a width, in the colours of the screen (`figure2Node`). */
+export interface FigureProps {
+  /** Draws the figure in a width, in the colours of the screen (`figure2Node`, `profileNode`). */
   readonly draw: (width: number, palette: FigurePalette) => SvgNode;
+  /** Widest that it is drawn. */
+  readonly most?: number | undefined;
 }
 
 /** Wider, the lines of the cells would be too long to compare. */
 const MOST = 1_100;
 
-/** Figure 2 of the statement, drawn to the width that it has. A narrower place shows it smaller, whole. */
-export function Figure2({ draw }: Figure2Props) {
+/** A figure of `shared/figures`, drawn to the width that it has. A narrower place shows it smaller, whole. */
+export function Figure({ draw, most = MOST }: FigureProps) {
   const { width, ref } = useWidth();
   const palette = useIsDark() ? DARK_PALETTE : LIGHT_PALETTE;
   return (
-    <div className="es-figure2">
+    <div className="es-figure">
       <div ref={ref}>
-        {width === null ? null : <SvgDrawing node={draw(Math.min(width, MOST), palette)} />}
+        {width === null ? null : <SvgDrawing node={draw(Math.min(width, most), palette)} />}
       </div>
     </div>
   );
