@@ -23,7 +23,7 @@ export type DocumentDefinition = RunningHeads & {
 /** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. */
 export function documentDefinition(content: DossierContent, t: Translate): DocumentDefinition {
   return {
-    ...runningHeads(content, t),
+    ...runningHeads({ ...content, cover: content.blocks[0]?.kind === 'cover' }, t),
     content: bodyNodes(content, t),
     info: {
       title: content.title,
@@ -64,14 +64,22 @@ function onNewPage([head, ...rest]: PdfNode[]): PdfNode[] {
 }
 
 function layoutContext(content: DossierContent, t: Translate): LayoutContext {
-  const accent = legible(content.colour);
+  return newLayoutContext(t, legible(content.colour), listedMarks(content.blocks));
+}
+
+/** What the parts of a new document need; marks of evidence that it lists lead to their entries. */
+export function newLayoutContext(
+  t: Translate,
+  accent: string,
+  listed: ReadonlySet<string>,
+): LayoutContext {
   let tables = 0;
   let figures = 0;
   return {
     t,
     accent,
     palette: { ...LIGHT_PALETTE, accent },
-    rich: richText(listedMarks(content.blocks)),
+    rich: richText(listed),
     tableCaption: (caption) => t('dossier:layout.table', { number: ++tables, caption }),
     figureCaption: (caption) => t('dossier:layout.figure', { number: ++figures, caption }),
     parent: '',

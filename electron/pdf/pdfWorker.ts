@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { translator } from '../../shared/strings/index.ts';
 import { readFonts } from './fonts.ts';
-import { renderDossier, Stopped } from './render.ts';
+import { renderDossier, renderGridPaper, Stopped } from './render.ts';
 import type { Job, Report, WorkerSetup } from './workerMessages.ts';
 
 /**
- * The thread where dossiers are laid out, one at a time, so that the window never waits for a page.
+ * The thread where documents are laid out, one at a time, so that the window never waits for a page.
  * It reads the fonts once, when it starts.
  */
 const port = parentPort;
@@ -23,15 +23,18 @@ function report(message: Report, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
 }
 
-async function run({ id, source, stop }: Job): Promise<void> {
+async function run({ id, work, stop }: Job): Promise<void> {
   const flag = new Int32Array(stop);
   try {
-    const { bytes, pages } = await renderDossier(source, {
+    const options = {
       fonts,
       t,
-      onProgress: (done) => report({ id, type: 'progress', done }),
+      onProgress: (done: number) => report({ id, type: 'progress', done }),
       isCancelled: () => Atomics.load(flag, 0) === 1,
-    });
+    };
+    const { bytes, pages } = await (work.kind === 'dossier'
+      ? renderDossier(work.source, options)
+      : renderGridPaper(work.source, options));
     report({ id, type: 'done', bytes, pages }, [bytes.buffer]);
   } catch (error) {
     report(

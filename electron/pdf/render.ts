@@ -1,4 +1,6 @@
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { drawGridPaper } from '../../shared/content/gridPaper/drawGridPaper.ts';
+import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import { type DocumentDefinition, documentDefinition } from './documentDefinition.ts';
@@ -6,11 +8,12 @@ import { DossierDocument } from './dossierDocument.ts';
 import { DossierLayout } from './dossierLayout.ts';
 import { DossierRenderer } from './dossierRenderer.ts';
 import { type Fonts, trimFonts } from './fonts.ts';
+import { gridPaperDefinition } from './gridPaper/gridPaperDefinition.ts';
 import { readableLogo } from './logo.ts';
 import { countNodes, progressMeter } from './progress.ts';
 import { DEFAULT_STYLE, STYLES } from './theme.ts';
 
-/** A dossier laid out. */
+/** A document laid out. */
 export type RenderedDossier = { bytes: Uint8Array<ArrayBuffer>; pages: number };
 
 /** What rendering needs besides the dossier. */
@@ -29,6 +32,24 @@ export class Stopped extends Error {}
 /** Draws a dossier, lays it out and writes its PDF: same source, same bytes. */
 export async function renderDossier(
   source: DossierSource,
+  options: RenderOptions,
+): Promise<RenderedDossier> {
+  return renderDocument((t) => {
+    const drawn = drawDossier(source, t);
+    return documentDefinition({ ...drawn, logo: readableLogo(drawn.logo) }, t);
+  }, options);
+}
+
+/** Draws the grid on paper, blank or filled, the same way. */
+export async function renderGridPaper(
+  source: GridPaperSource,
+  options: RenderOptions,
+): Promise<RenderedDossier> {
+  return renderDocument((t) => gridPaperDefinition(drawGridPaper(source, t), t), options);
+}
+
+async function renderDocument(
+  define: (t: Translate) => DocumentDefinition,
   { fonts, t, onProgress = () => undefined, isCancelled = () => false }: RenderOptions,
 ): Promise<RenderedDossier> {
   trimFonts(fonts);
@@ -36,8 +57,7 @@ export async function renderDossier(
   const goOn = () => {
     if (isCancelled()) throw new Stopped();
   };
-  const drawn = drawDossier(source, t);
-  const definition = documentDefinition({ ...drawn, logo: readableLogo(drawn.logo) }, t);
+  const definition = define(t);
   goOn();
   const document = new DossierDocument(definition, fonts);
   const pages = layOut(definition, document, meter.laidOut(countNodes(definition.content)), goOn);

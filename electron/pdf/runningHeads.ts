@@ -13,9 +13,15 @@ export type RunningHeads = {
   background: (page: number) => PdfNode | null;
 };
 
+/** What a document says on each page. `cover`: its first page is one, without a header. */
+export type Running = Pick<
+  DossierContent,
+  'initiativeTitle' | 'title' | 'organisationName' | 'notice' | 'madeOn' | 'colour'
+> & { cover: boolean };
+
 /** Header, footer and the band of the cover. Repeated lines are cut to one line; they are whole on the cover. */
-export function runningHeads(content: DossierContent, t: Translate): RunningHeads {
-  const cover = content.blocks[0]?.kind === 'cover';
+export function runningHeads(content: Running, t: Translate): RunningHeads {
+  const { cover } = content;
   const foot =
     content.organisationName.trim() === ''
       ? content.madeOn
@@ -31,7 +37,7 @@ export function runningHeads(content: DossierContent, t: Translate): RunningHead
 }
 
 /** The names of the initiative and of the dossier, sharing one line: a short one leaves its room to the other. */
-function header(content: DossierContent): PdfNode {
+function header(content: Running): PdfNode {
   const room = TEXT_WIDTH - px(24);
   const name = flat(content.initiativeTitle);
   const title = content.title === content.initiativeTitle ? '' : flat(content.title);

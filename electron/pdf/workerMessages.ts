@@ -1,10 +1,16 @@
+import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 
 /** What the worker is started with. */
 export type WorkerSetup = { fontsFolder: string };
 
-/** A dossier to render. The first number of `stop` becomes 1 when it is not wanted any more. */
-export type Job = { id: number; source: DossierSource; stop: SharedArrayBuffer };
+/** What is to be laid out: a dossier, or the grid on paper. */
+export type Work =
+  | { kind: 'dossier'; source: DossierSource }
+  | { kind: 'gridPaper'; source: GridPaperSource };
+
+/** A document to render. The first number of `stop` becomes 1 when it is not wanted any more. */
+export type Job = { id: number; work: Work; stop: SharedArrayBuffer };
 
 /** What the worker says of a job. `place` tells where it failed, never what a person wrote. */
 export type Report =

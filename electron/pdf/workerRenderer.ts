@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import type { PdfRenderer, RenderedPdf } from '../services/pdfRenderer.ts';
-import type { Job, Report, WorkerSetup } from './workerMessages.ts';
+import type { PdfRenderer, RenderedPdf, RenderOptions } from '../services/pdfRenderer.ts';
+import type { Job, Report, Work, WorkerSetup } from './workerMessages.ts';
 
 /** Where the worker's code and the fonts are: they differ between the bundle and the tests. */
 export type WorkerRendererOptions = {
@@ -23,14 +22,14 @@ export type WorkerRenderer = PdfRenderer & {
 
 type Waiting = {
   id: number;
-  source: DossierSource;
+  work: Work;
   stop: Int32Array<SharedArrayBuffer>;
   onProgress: (done: number) => void;
   settle: (outcome: RenderedPdf | Refusal) => void;
 };
 
 /**
- * Renders dossiers in a thread of their own, one after the other. An aborted signal refuses at once
+ * Renders documents in a thread of their own, one after the other. An aborted signal refuses at once
  * (`cancelled`); the thread stops at its next node, or is ended when it does not. A thread that fails
  * refuses what it was doing (`unexpected`) and the next dossier gets a new one.
  */
@@ -95,7 +94,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     running = job;
     const started = thread();
     started.ref();
-    const message: Job = { id: job.id, source: job.source, stop: job.stop.buffer };
+    const message: Job = { id: job.id, work: job.work, stop: job.stop.buffer };
     // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
     started.postMessage(message);
   }
@@ -120,29 +119,33 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     await ended?.terminate();
   }
 
+  function render(work: Work, { signal, onProgress }: RenderOptions): Promise<RenderedPdf> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(new Refusal('cancelled'));
+        return;
+      }
+      const onAbort = () => abandon(job);
+      const job: Waiting = {
+        id: ++lastId,
+        work,
+        stop: new Int32Array(new SharedArrayBuffer(4)),
+        onProgress: onProgress ?? (() => undefined),
+        settle: (outcome) => {
+          signal.removeEventListener('abort', onAbort);
+          if (outcome instanceof Refusal) reject(outcome);
+          else resolve(outcome);
+        },
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      queue.push(job);
+      next();
+    });
+  }
+
   return {
-    render: (source, { signal, onProgress }) =>
-      new Promise((resolve, reject) => {
-        if (signal.aborted) {
-          reject(new Refusal('cancelled'));
-          return;
-        }
-        const onAbort = () => abandon(job);
-        const job: Waiting = {
-          id: ++lastId,
-          source,
-          stop: new Int32Array(new SharedArrayBuffer(4)),
-          onProgress: onProgress ?? (() => undefined),
-          settle: (outcome) => {
-            signal.removeEventListener('abort', onAbort);
-            if (outcome instanceof Refusal) reject(outcome);
-            else resolve(outcome);
-          },
-        };
-        signal.addEventListener('abort', onAbort, { once: true });
-        queue.push(job);
-        next();
-      }),
+    render: (source, how) => render({ kind: 'dossier', source }, how),
+    renderGridPaper: (source, how) => render({ kind: 'gridPaper', source }, how),
     warmUp: () => {
       thread();
     },

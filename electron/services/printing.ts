@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
+import type { PrintedPaper } from '../../shared/ipc/contract.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import {
@@ -13,7 +15,7 @@ import {
 import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
 import { type Context, instant } from './context.ts';
 import { keepSource } from './kept.ts';
-import type { PdfRenderer, RenderedPdf } from './pdfRenderer.ts';
+import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
 
 /** Asks where to write a PDF; null when the person gives up. */
 export type ChoosePdf = (suggestedName: string) => Promise<string | null>;
@@ -24,6 +26,9 @@ export type Printing = {
   preview(source: DossierSource): Promise<RenderedPdf>;
   /** Writes the PDF where the person says and keeps a frozen copy: both or neither. */
   export(db: WritableDb, source: DossierSource, recipient: string): Promise<FrozenDossier | null>;
+  /** Writes the grid on paper where the person says. Null: the person gave up. */
+  gridPaper(source: GridPaperSource): Promise<PrintedPaper | null>;
+  /** Stops what `export` or `gridPaper` is laying out. */
   cancelExport(): null;
   /** Shows a frozen copy in the system's viewer: the file of its export while it is as it was written, else a copy. */
   open(db: ReadableDb, input: { id: string }): Promise<null>;
@@ -47,24 +52,39 @@ export function createPrinting(options: PrintingOptions): Printing {
   let exporting: AbortController | null = null;
   /** Where the exports of this session were written, by their frozen copies. */
   const written = new Map<string, string>();
+
+  /** Lays out what is written to a file: one at a time. */
+  function laidOut(work: (how: RenderOptions) => Promise<RenderedPdf>): Promise<RenderedPdf> {
+    exporting?.abort();
+    const mine = new AbortController();
+    exporting = mine;
+    return render(work, mine.signal, options.onProgress);
+  }
+
   return {
     async preview(source) {
       previewing?.abort();
       const mine = new AbortController();
       previewing = mine;
-      return render(options.renderer, source, mine.signal);
+      return render((how) => options.renderer.render(source, how), mine.signal);
     },
     async export(db, source, recipient) {
       requireBalance(source);
       const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
       if (path === null) return null;
-      exporting?.abort();
-      const mine = new AbortController();
-      exporting = mine;
-      const pdf = await render(options.renderer, source, mine.signal, options.onProgress);
+      const pdf = await laidOut((how) => options.renderer.render(source, how));
       const frozen = freeze(db, options.context, { source, recipient, path, pdf });
       written.set(frozen.id, path);
       return frozen;
+    },
+    async gridPaper(source) {
+      const path = await options.choosePdf(`${fileName(paperName(source))}.pdf`);
+      if (path === null) return null;
+      const { bytes, pages } = await laidOut((how) =>
+        options.renderer.renderGridPaper(source, how),
+      );
+      atomicWrite(path, bytes);
+      return { pages, bytes: bytes.byteLength };
     },
     cancelExport() {
       exporting?.abort();
@@ -106,16 +126,12 @@ export async function saveFrozenCopy(
 }
 
 async function render(
-  renderer: PdfRenderer,
-  source: DossierSource,
+  work: (how: RenderOptions) => Promise<RenderedPdf>,
   signal: AbortSignal,
   onProgress?: (done: number) => void,
 ): Promise<RenderedPdf> {
   try {
-    const pdf = await renderer.render(source, {
-      signal,
-      ...(onProgress === undefined ? {} : { onProgress }),
-    });
+    const pdf = await work({ signal, ...(onProgress === undefined ? {} : { onProgress }) });
     if (!signal.aborted) return pdf;
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -180,6 +196,11 @@ function hashOfFile(path: string): string | null {
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The initiative and the day of its reading; a blank grid by its own name. */
+function paperName({ grid, filled }: GridPaperSource): string {
+  return filled === null ? grid.name : `${filled.initiativeTitle} ${filled.application.date}`;
 }
 
 /** A title as a file may be named on every system. */

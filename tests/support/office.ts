@@ -22,8 +22,8 @@ export type Office = {
   answers: Answers;
   /** Name that the last PDF dialog proposed. */
   suggested: () => string;
-  /** How the next dossiers are laid out. */
-  printer: { render: PdfRenderer['render'] };
+  /** How the next documents are laid out. */
+  printer: PdfRenderer;
   /** How often the window was told that another portfolio is open. */
   changes: () => number;
   /** How far exports said to be. */
@@ -53,7 +53,10 @@ export function openOffice(folder: string, world: TestContext): Office {
   const progress: number[] = [];
   const opened: string[] = [];
   const copies = openTemporaryCopies(join(folder, 'profile', 'copies'));
-  const printer: Office['printer'] = { render: () => Promise.resolve(tinyPdf) };
+  const printer: Office['printer'] = {
+    render: () => Promise.resolve(tinyPdf),
+    renderGridPaper: () => Promise.resolve(tinyPdf),
+  };
   const session = new Session({
     context: world,
     dialogs: {
@@ -77,7 +80,10 @@ export function openOffice(folder: string, world: TestContext): Office {
     resources,
     printing: createPrinting({
       context: world,
-      renderer: { render: (source, options) => printer.render(source, options) },
+      renderer: {
+        render: (source, options) => printer.render(source, options),
+        renderGridPaper: (source, options) => printer.renderGridPaper(source, options),
+      },
       choosePdf: session.dialogs.choosePdf,
       onProgress: (done) => progress.push(done),
       copy: (key, name, bytes) => copies.write(key, name, bytes),

@@ -1,0 +1,51 @@
+import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
+import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import { getGridApplication } from '../database/repositories/gridApplications.ts';
+import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
+import { getPortfolio } from '../database/repositories/portfolios.ts';
+import { type Context, today } from './context.ts';
+import { gridOf, keptGrids } from './keptGrids.ts';
+
+/** A version of the grid to print blank: the one asked for, or that of new applications. */
+export function blankGridSource(
+  db: ReadableDb,
+  context: Context,
+  shipped: GridDefinition,
+  { gridVersionId }: { gridVersionId: string | null },
+): GridPaperSource {
+  return {
+    ...head(db, context),
+    grid: gridOf(db, shipped, gridVersionId),
+    filled: null,
+  };
+}
+
+/** An application to print as it was read. The coordinator's own notes stay behind. */
+export function filledGridSource(
+  db: ReadableDb,
+  context: Context,
+  shipped: GridDefinition,
+  { id }: { id: string },
+): GridPaperSource {
+  const asked = getGridApplication(db, id);
+  const initiative = getInitiativeDetail(db, asked.initiativeId);
+  const applications = initiative.gridApplications.map(withoutPrivateNotes);
+  return {
+    ...head(db, context),
+    grid: gridOf(db, shipped, asked.gridVersionId),
+    filled: {
+      initiativeTitle: initiative.title,
+      application: withoutPrivateNotes(asked),
+      applications,
+      versions: [...keptGrids(db).values()],
+      evidence: initiative.evidence,
+    },
+  };
+}
+
+function head(db: ReadableDb, context: Context) {
+  const { kind, organisation } = getPortfolio(db);
+  return { today: today(context), kind, organisationName: organisation.name };
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PrintedPaper } from '../../../shared/ipc/contract.ts';
+import { CallRefused, call, onEvent } from '../../api.ts';
+import { flushAll } from '../../components/autosave/pendingSaves.ts';
+import { showToast } from '../../components/feedback/toastQueue.ts';
+import { useT } from '../../strings.ts';
+
+/** Where a printing stands. */
+export type PrintingState =
+  | { readonly step: 'idle' }
+  /** `isSlow`: it takes long enough for a person to wonder. */
+  | { readonly step: 'running'; readonly done: number; readonly isSlow: boolean }
+  | { readonly step: 'refused'; readonly problem: unknown };
+
+/** Laid out sooner, it is done before a person wonders. */
+const SLOW_MS = 400;
+
+/** Stores what is typed, then prints; a toast says what was written. */
+export function usePrinting(print: () => Promise<PrintedPaper | null>) {
+  const t = useT();
+  /** When the first page was laid out, by the clock of the window: before, the person chose a place. */
+  const begun = useRef<number | null>(null);
+  const [state, setState] = useState<PrintingState>({ step: 'idle' });
+
+  useEffect(
+    () =>
+      onEvent('export.progress', ({ done }) =>
+        setState((now) => {
+          if (now.step !== 'running') return now;
+          begun.current ??= performance.now();
+          return { ...now, done, isSlow: performance.now() - begun.current > SLOW_MS };
+        }),
+      ),
+    [],
+  );
+
+  async function run() {
+    begun.current = null;
+    setState({ step: 'running', done: 0, isSlow: false });
+    try {
+      await flushAll();
+      const printed = await print();
+      setState({ step: 'idle' });
+      if (printed !== null) {
+        showToast({ message: t('paper:print.written', { count: printed.pages }) });
+      }
+    } catch (problem) {
+      const isStopped = problem instanceof CallRefused && problem.code === 'cancelled';
+      setState(isStopped ? { step: 'idle' } : { step: 'refused', problem });
+    }
+  }
+
+  return {
+    state,
+    start: () => {
+      if (state.step !== 'running') void run();
+    },
+    stop: () => void call('grid.cancelPrint', undefined),
+    forget: () => setState({ step: 'idle' }),
+  };
+}
