@@ -76,6 +76,24 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('./features/meeting/MeetingPage.tsx'), 'MeetingPage'),
 });
 
+const comparing = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives/$initiativeId/grille/comparer',
+  component: lazyRouteComponent(
+    () => import('./features/grid/compare/ComparePage.tsx'),
+    'ComparePage',
+  ),
+});
+
+const portrait = createRoute({
+  getParentRoute: () => root,
+  path: '/portrait',
+  component: lazyRouteComponent(
+    () => import('./features/portrait/PortraitPage.tsx'),
+    'PortraitPage',
+  ),
+});
+
 const funding = createRoute({
   getParentRoute: () => root,
   path: '/financement',
@@ -147,6 +165,8 @@ export const router = createRouter({
     initiative.addChildren(initiativeParts),
     gridApplication,
     meeting,
+    comparing,
+    portrait,
     funding,
     dossiers,
     dossier,

@@ -16,6 +16,7 @@ import { evidence } from '../services/evidence.ts';
 import { fillExample } from '../services/examples.ts';
 import * as funders from '../services/funders.ts';
 import * as grid from '../services/grid.ts';
+import { blankGridSource, filledGridSource } from '../services/gridPaper.ts';
 import * as gridVersions from '../services/gridVersions.ts';
 import { home } from '../services/home.ts';
 import * as initiatives from '../services/initiatives.ts';
@@ -28,6 +29,7 @@ import {
   updateParticipationOf,
 } from '../services/participations.ts';
 import * as portfolio from '../services/portfolio.ts';
+import { portrait, portraitMembers } from '../services/portrait.ts';
 import { type Printing, previewFrozen, saveFrozenCopy } from '../services/printing.ts';
 import type { Resources } from '../services/resources.ts';
 import * as savedViews from '../services/savedViews.ts';
@@ -234,6 +236,13 @@ export function createHandlers({
     'grid.remove': (input) => grid.remove(write(), context, input),
     'meeting.get': (input) => meetings.get(read(), resources.grid(), input),
     'meeting.stopAt': (input) => meetings.stopAt(write(), input),
+    'grid.printBlank': (input) =>
+      printing.gridPaper(blankGridSource(read(), context, resources.grid(), input)),
+    'grid.printFilled': (input) =>
+      printing.gridPaper(filledGridSource(read(), context, resources.grid(), input)),
+    'grid.cancelPrint': () => printing.cancelExport(),
+    'grid.portrait': (input) => portrait(read(), resources.grid(), input),
+    'grid.portraitMembers': (input) => portraitMembers(read(), resources.grid(), input),
     'voice.add': (input) => voices.add(write(), context, input),
     'voice.update': (input) => voices.update(write(), context, input),
     'voice.remove': (input) => voices.remove(write(), context, input),

@@ -93,7 +93,6 @@ function row(
     cells: levels.map((level, index) => ({
       levels: level === null ? [] : [level],
       isAbsent: false,
-      isApart: false,
       isSame: level !== null && levels[index - 1] === level,
       words: t(`vocabulary:reading.${level ?? 'none'}`),
     })),

@@ -33,8 +33,10 @@ export function Shell() {
     { id: 'settings', label: t('place.settings'), icon: 'settings', href: '#/reglages' },
     { id: 'help', label: t('place.help'), icon: 'help', href: '#/aide' },
   ];
+  // The portrait is a way to look at the initiatives.
+  const shown = path.startsWith('/portrait') ? '/initiatives' : path;
   const current = [...places, ...footer].findLast(({ href }) =>
-    href === '#/' ? path === '/' : path.startsWith(href.slice(1)),
+    href === '#/' ? shown === '/' : shown.startsWith(href.slice(1)),
   );
   // Before a room there is nothing around the screen: neither the file's name, nor what else waits.
   if (path.startsWith('/animation/')) {

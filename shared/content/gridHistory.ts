@@ -1,12 +1,15 @@
-import { correspondingComponents, type GridVersions } from '../domain/crosswalk.ts';
+import type { GridVersions } from '../domain/crosswalk.ts';
 import { formatPartialDate } from '../domain/dates.ts';
-import { componentsOf, inOrder, levelOf } from '../domain/gridComponents.ts';
+import { inOrder } from '../domain/gridComponents.ts';
+import {
+  areAlike,
+  type HistoryMark,
+  historyMark,
+  historyRows,
+  type HistoryRow as Line,
+} from '../domain/gridHistory.ts';
 import type { PublicApplication } from '../domain/schemas/grid.ts';
-import type {
-  DimensionId,
-  GridComponent,
-  GridDefinition,
-} from '../domain/schemas/gridDefinition.ts';
+import type { DimensionId, GridDefinition } from '../domain/schemas/gridDefinition.ts';
 import type { ReadingLevel } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
 
@@ -25,14 +28,12 @@ export type HistoryColumn = {
 /** What one application says of one component. */
 export type HistoryCell = {
   /** None: nobody read it. Several where components that were read apart are now one. */
-  levels: ReadingLevel[];
+  levels: readonly ReadingLevel[];
   /** The component, or what it comes from, is not in the version applied: there was nothing to read. */
   isAbsent: boolean;
-  /** Read in other words: the component answers to several, or several to it. */
-  isApart: boolean;
-  /** The same word as at the date before, of the same component: a line joins the two. */
+  /** The same word as at the date before: a line joins the two. */
   isSame: boolean;
-  /** « présent »; « non lu »; « pas dans cette version »; « présent, amorcé (autres composantes) ». */
+  /** « présent »; « non lu »; « pas dans cette version »; « présent, amorcé ». */
   words: string;
 };
 
@@ -66,32 +67,38 @@ export function drawGridHistory<A extends PublicApplication>(
   t: Translate,
 ): GridHistory {
   const ordered = inOrder(applications);
-  const rowOf = (
-    version: GridDefinition,
-    component: GridComponent,
-    onlyIn: string | null,
-  ): HistoryRow => {
-    const cells: HistoryCell[] = [];
-    for (const application of ordered) {
-      cells.push(cellOf(versions, version, component.id, application, cells.at(-1), t));
-    }
-    return { componentId: component.id, label: component.label.text, onlyIn, cells };
-  };
+  const rows = historyRows(versions, shown, ordered);
   return {
     columns: ordered.map((application, index) =>
       columnOf(application, ordered[index - 1], versions, t),
     ),
-    dimensions: shown.dimensions.map(({ id, label, components }) => ({
+    dimensions: shown.dimensions.map(({ id, label }) => ({
       id,
       label: label.text,
-      rows: [
-        ...components.map((component) => rowOf(shown, component, null)),
-        ...leftOut(shown, versions, ordered)
-          .filter(({ dimensionId }) => dimensionId === id)
-          .map(({ version, component }) =>
-            rowOf(version, component, t('figure:history.version', { version: version.version })),
-          ),
-      ],
+      rows: rows
+        .filter(({ dimensionId }) => dimensionId === id)
+        .map((row) => rowOf(row, versions, ordered, t)),
+    })),
+  };
+}
+
+function rowOf(
+  row: Line,
+  versions: GridVersions,
+  ordered: readonly PublicApplication[],
+  t: Translate,
+): HistoryRow {
+  const marks = ordered.map((application) => historyMark(versions, row, application));
+  const version = versions.get(row.versionId)?.version;
+  return {
+    componentId: row.component.id,
+    label: row.component.label.text,
+    onlyIn: row.isFormer && version !== undefined ? t('figure:history.version', { version }) : null,
+    cells: marks.map((mark, index) => ({
+      levels: mark.levels,
+      isAbsent: mark.isAbsent,
+      isSame: areAlike(marks[index - 1], mark),
+      words: wordsOf(mark, t),
     })),
   };
 }
@@ -116,67 +123,8 @@ function columnOf(
   };
 }
 
-function cellOf(
-  versions: GridVersions,
-  version: GridDefinition,
-  componentId: string,
-  application: PublicApplication,
-  before: HistoryCell | undefined,
-  t: Translate,
-): HistoryCell {
-  const here = { versionId: version.id, componentId };
-  const ids = correspondingComponents(versions, here, application.gridVersionId);
-  const isApart =
-    ids.length > 1 ||
-    ids.some((id) => {
-      const there = { versionId: application.gridVersionId, componentId: id };
-      return correspondingComponents(versions, there, version.id).length > 1;
-    });
-  const levels = [...new Set(ids.flatMap((id) => levelOf(application, id) ?? []))];
-  const isSame =
-    !isApart &&
-    before !== undefined &&
-    !before.isApart &&
-    levels[0] !== undefined &&
-    before.levels[0] === levels[0];
-  return {
-    levels,
-    isAbsent: ids.length === 0,
-    isApart,
-    isSame,
-    words: wordsOf(levels, ids, isApart, t),
-  };
-}
-
-function wordsOf(
-  levels: readonly ReadingLevel[],
-  ids: readonly string[],
-  isApart: boolean,
-  t: Translate,
-): string {
-  if (ids.length === 0) return t('figure:history.absent');
+function wordsOf({ isAbsent, levels }: HistoryMark, t: Translate): string {
+  if (isAbsent) return t('figure:history.absent');
   if (levels.length === 0) return t('vocabulary:reading.none');
-  const readings = levels.map((level) => t(`vocabulary:reading.${level}`)).join(', ');
-  return isApart ? t('figure:history.apart', { readings }) : readings;
-}
-
-/** Components of versions that were applied to which nothing answers in the version shown, each once. */
-function leftOut(
-  shown: GridDefinition,
-  versions: GridVersions,
-  ordered: readonly PublicApplication[],
-): { dimensionId: DimensionId; version: GridDefinition; component: GridComponent }[] {
-  const used = [...new Set(ordered.map(({ gridVersionId }) => gridVersionId))].toReversed();
-  const seen = new Set<string>();
-  return used.flatMap((versionId) => {
-    const version = versions.get(versionId);
-    if (version === undefined || versionId === shown.id) return [];
-    return componentsOf(version).flatMap(({ dimension, component }) => {
-      const here = { versionId, componentId: component.id };
-      if (seen.has(component.id)) return [];
-      if (correspondingComponents(versions, here, shown.id).length > 0) return [];
-      seen.add(component.id);
-      return [{ dimensionId: dimension.id, version, component }];
-    });
-  });
+  return levels.map((level) => t(`vocabulary:reading.${level}`)).join(', ');
 }

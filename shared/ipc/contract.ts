@@ -61,6 +61,12 @@ import {
 import { Meeting } from '../domain/schemas/meeting.ts';
 import { OrganisationPatch, Portfolio } from '../domain/schemas/portfolio.ts';
 import {
+  Portrait,
+  PortraitCell,
+  PortraitMembers,
+  PortraitQuestion,
+} from '../domain/schemas/portrait.ts';
+import {
   Id,
   Instant,
   Line,
@@ -208,6 +214,13 @@ export type HomeView = z.infer<typeof HomeView>;
 /** A PDF for the window to show. */
 export const Preview = z.strictObject({ bytes: z.instanceof(Uint8Array), pages: z.number().int() });
 export type Preview = z.infer<typeof Preview>;
+
+/** A paper that was written to a file. */
+export const PrintedPaper = z.strictObject({
+  pages: z.number().int(),
+  bytes: z.number().int(),
+});
+export type PrintedPaper = z.infer<typeof PrintedPaper>;
 
 /** Add with the parent's id, change by the record's own. */
 function children<F extends z.ZodObject, O extends z.ZodType>(fields: F, output: O) {
@@ -413,6 +426,18 @@ export const contract = {
   'meeting.get': call(ById, Meeting),
   /** Keeps the component at which a meeting is, to go on from there. */
   'meeting.stopAt': call(z.strictObject({ id: Id, componentId: GridKey }), Done),
+  /** Asks where to write a version of the grid to fill by hand, and writes it. Null for the version: that of new applications. Null: the person gave up. */
+  'grid.printBlank': call(
+    z.strictObject({ gridVersionId: GridVersionId.nullable() }),
+    PrintedPaper.nullable(),
+  ),
+  /** The same for an application as it was read, without the coordinator's own notes. */
+  'grid.printFilled': call(ById, PrintedPaper.nullable()),
+  'grid.cancelPrint': call(Nothing, Done),
+  /** How each component stands over the portfolio at a day. */
+  'grid.portrait': call(PortraitQuestion, Portrait),
+  /** The initiatives behind one cell of a portrait. */
+  'grid.portraitMembers': call(PortraitCell, PortraitMembers),
   'voice.add': call(z.strictObject({ applicationId: Id, fields: VoiceFields }), Voice),
   'voice.update': call(z.strictObject({ id: Id, patch: VoiceFields.partial() }), Voice),
   'voice.remove': call(ById, Done),

@@ -12,7 +12,8 @@ const REPOSITORIES = resolve(import.meta.dirname, '../../electron/database/repos
 const CANARY = 'Serinette';
 
 /** Calls that are not about what the portfolio holds. */
-const NO_QUESTION = /^app\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.cancelExport$/;
+const NO_QUESTION =
+  /^app\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.cancelExport$|^grid\.cancelPrint$/;
 
 /** What a question is asked with, when it takes neither nothing nor an identifier. */
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
@@ -28,6 +29,11 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'initiative.countFiltered': [{ filter: {} }],
   'selection.preview': [
     { selection: { kind: 'filter', filter: {}, except: [] }, change: { kind: 'archive' } },
+  ],
+  'grid.printBlank': [{ gridVersionId: null }],
+  'grid.portrait': [{ asOf: '2026-11-22', by: 'sector' }],
+  'grid.portraitMembers': [
+    { asOf: '2026-11-22', by: 'none', key: null, componentId: 'rupture', state: 'present' },
   ],
 };
 

@@ -230,6 +230,9 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('gridVersion.serve', { id: first?.id ?? '' });
   await ask('gridVersion.setAside', { id: own.id, setAside: true });
   await ask('gridVersion.remove', { id: own.id });
+  await ask('grid.printBlank', { gridVersionId: null });
+  await ask('grid.printFilled', { id: application.id });
+  await ask('grid.cancelPrint', undefined);
   await ask('grid.get', { id: application.id });
   const second = await ask('grid.start', { initiativeId });
   await ask('home.get', undefined);
@@ -284,6 +287,18 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('frozen.saveCopy', { id: frozen?.id ?? '' });
   expect((await ask('dossier.get', { id: dossier.id })).frozen).toHaveLength(1);
   expect((await ask('dossier.list', undefined))[0]?.lastFrozenAt).not.toBeNull();
+  const today = (await ask('app.state', undefined)).today;
+  for (const by of ['none', 'stage', 'sector', 'year'] as const) {
+    await ask('grid.portrait', { asOf: today, by });
+  }
+  const members = await ask('grid.portraitMembers', {
+    asOf: today,
+    by: 'sector',
+    key: 'Logement',
+    componentId: 'rupture',
+    state: 'present',
+  });
+  expect(members.total).toBe(1);
   await ask('initiative.list', undefined);
   const filter = { text: 'initiative' };
   const listed = {

@@ -17,6 +17,7 @@ const CHOOSING = new Set<Channel>([
   'gridVersion.options',
   'territory.list',
   'dossier.cancelExport',
+  'grid.cancelPrint',
 ]);
 
 /** Calls that change nothing in the portfolio. All others must refuse when it is open to read only. */
@@ -41,6 +42,10 @@ const READING = new Set<Channel>([
   'grid.definition',
   'grid.get',
   'meeting.get',
+  'grid.printBlank',
+  'grid.printFilled',
+  'grid.portrait',
+  'grid.portraitMembers',
   'gridVersion.list',
   'funder.list',
   'revenue.list',

@@ -97,13 +97,13 @@ test('what was not read is a dash, what a version did not have is said so', () =
 });
 
 test('components put together or split keep the words that each was read with', () => {
-  expect(row('table')?.cells.map(({ levels, isApart }) => [levels, isApart])).toEqual([
-    [['present', 'emerging'], true],
-    [[], true],
+  expect(row('table')?.cells.map(({ levels, isSame }) => [levels, isSame])).toEqual([
+    [['present', 'emerging'], false],
+    [[], false],
     [['present'], false],
   ]);
-  expect(row('near')?.cells[0]).toMatchObject({ levels: ['to_document'], isApart: true });
-  expect(row('far')?.cells[0]).toMatchObject({ levels: ['to_document'], isApart: true });
+  expect(row('near')?.cells[0]).toMatchObject({ levels: ['to_document'] });
+  expect(row('far')?.cells[0]).toMatchObject({ levels: ['to_document'] });
 });
 
 test('a component that was left out keeps its row, with the version that has it', () => {

@@ -4,7 +4,7 @@ import { latestApplication } from '../../../shared/domain/latest.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import { Figure2 } from '../../components/figures/Figure2.tsx';
+import { Figure } from '../../components/figures/Figure.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -29,7 +29,7 @@ export function Figure2Section({ initiative }: { readonly initiative: Initiative
       {isText ? (
         <Figure2Text figure={figure} />
       ) : (
-        <Figure2 draw={(width, palette) => figure2Node(figure, palette, t, { width })} />
+        <Figure draw={(width, palette) => figure2Node(figure, palette, t, { width })} />
       )}
     </Section>
   );

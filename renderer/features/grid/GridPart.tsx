@@ -3,16 +3,19 @@ import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { latestApplication } from '../../../shared/domain/latest.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
 import { StartGridButton } from '../../StartGridButton.tsx';
+import { PrintButton } from '../../shell/printing/PrintButton.tsx';
 import { useT } from '../../strings.ts';
 import { Figure2Section } from './Figure2Section.tsx';
 import { HistoryStrip } from './HistoryStrip.tsx';
 import { unreadOf } from './history.ts';
 import { LastReading } from './LastReading.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
 import './grid.css';
 
 /** The part « Grille » of an initiative: its readings over the years, and Figure 2 of its own data. */
@@ -42,11 +45,24 @@ export function GridPart() {
         ? t('grid:nextVersion', { name: serving.name, version: serving.version })
         : undefined;
   const startButton = <StartGridButton initiative={initiative} />;
+  const printBlank = (
+    <PrintButton print={() => call('grid.printBlank', { gridVersionId: null })}>
+      {t('paper:print.blank')}
+    </PrintButton>
+  );
 
   return (
     <>
       {applications.length === 0 ? (
-        <EmptyState title={t('grid:empty.title')} action={startButton}>
+        <EmptyState
+          title={t('grid:empty.title')}
+          action={
+            <div className="es-row es-row--wrap">
+              {startButton}
+              {printBlank}
+            </div>
+          }
+        >
           {t('grid:empty.text')}
         </EmptyState>
       ) : (
@@ -54,13 +70,21 @@ export function GridPart() {
           title={t('grid:history.title')}
           note={note}
           actions={
-            open === undefined ? (
-              startButton
-            ) : (
-              <Anchor href={hrefOf(open)} look="button">
-                {t('grid:resume')}
-              </Anchor>
-            )
+            <>
+              {applications.length < 2 ? null : (
+                <Anchor href={`#/initiatives/${initiativeId}/grille/comparer`} look="button">
+                  {t('compare:open')}
+                </Anchor>
+              )}
+              {printBlank}
+              {open === undefined ? (
+                startButton
+              ) : (
+                <Anchor href={hrefOf(open)} look="button">
+                  {t('grid:resume')}
+                </Anchor>
+              )}
+            </>
           }
         >
           <HistoryStrip
@@ -72,6 +96,14 @@ export function GridPart() {
             <LastReading definition={definitionOf(last)} application={last} hrefOf={hrefOf} />
           </HistoryStrip>
         </Section>
+      )}
+      {last === null ? null : (
+        <ProfileSection
+          application={last}
+          applications={applications}
+          definition={definitionOf(last)}
+          versions={versions}
+        />
       )}
       <Figure2Section initiative={initiative} />
     </>

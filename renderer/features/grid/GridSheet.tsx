@@ -1,13 +1,17 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { call } from '../../api.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn } from '../../components/layout/Pane.tsx';
+import { PrintButton } from '../../shell/printing/PrintButton.tsx';
 import { useT } from '../../strings.ts';
 import { AddCorrection } from './AddCorrection.tsx';
 import { Corrections } from './Corrections.tsx';
 import type { GridFillingProps } from './GridFilling.tsx';
 import { HistoryPane } from './HistoryPane.tsx';
+import { ProfileFigure } from './ProfileFigure.tsx';
 import { SheetReading } from './SheetReading.tsx';
 
 export interface GridSheetProps extends GridFillingProps {
@@ -32,9 +36,22 @@ export function GridSheet(props: GridSheetProps) {
           title={title}
           under={`${version} · ${note}`}
           actions={
-            application.concludedAt === null ? undefined : (
-              <AddCorrection application={application} definition={definition} />
-            )
+            <>
+              {initiative.gridApplications.length < 2 ? null : (
+                <Anchor
+                  href={`#/initiatives/${initiative.id}/grille/comparer?seconde=${application.id}`}
+                  look="button"
+                >
+                  {t('compare:with')}
+                </Anchor>
+              )}
+              <PrintButton print={() => call('grid.printFilled', { id: application.id })}>
+                {t('paper:print.filled')}
+              </PrintButton>
+              {application.concludedAt === null ? null : (
+                <AddCorrection application={application} definition={definition} />
+              )}
+            </>
           }
         />
       }
@@ -59,6 +76,12 @@ export function GridSheet(props: GridSheetProps) {
               corrections={application.corrections.filter(
                 ({ componentId }) => componentId === null,
               )}
+            />
+            <ProfileFigure
+              application={application}
+              applications={initiative.gridApplications}
+              definition={definition}
+              versions={versions}
             />
             {definition.dimensions.map((dimension) => (
               <section key={dimension.id} className="es-sheet-dimension">

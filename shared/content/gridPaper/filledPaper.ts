@@ -5,7 +5,9 @@ import type { GridComponent } from '../../domain/schemas/gridDefinition.ts';
 import type { Translate } from '../../strings/index.ts';
 import { evidenceMark, existing } from '../evidence.ts';
 import { drawGridProfile, sinceWords } from '../gridProfile.ts';
+import { localDay } from '../localDay.ts';
 import { earlierLevels, profileInput } from '../profileInput.ts';
+import { voiceName } from '../voices.ts';
 import { listInWords, paragraphs } from '../words.ts';
 import type { FilledComponent, FilledPaper, PaperCorrection } from './gridPaperContent.ts';
 import type { FilledSource, GridPaperSource } from './gridPaperSource.ts';
@@ -64,7 +66,7 @@ function facts(application: PublicApplication, t: Translate): FilledPaper['facts
       value:
         concludedAt === null
           ? t('paper:filled.open')
-          : t('paper:filled.sealed', { date: formatPartialDate(concludedAt.slice(0, 10)) }),
+          : t('paper:filled.sealed', { date: formatPartialDate(localDay(concludedAt)) }),
     },
     ...(application.corrections.length === 0
       ? []
@@ -102,7 +104,7 @@ function componentRead(
     voices: application.voices
       .filter(({ componentId }) => componentId === component.id)
       .map((voice) => ({
-        who: voice.label.trim() === '' ? t(`vocabulary:voiceGroup.${voice.group}`) : voice.label,
+        who: voiceName(voice, t),
         level: voice.level,
         levelLabel:
           voice.level === null
@@ -134,7 +136,7 @@ function notesOf(component: GridComponent, reading: PublicReading | undefined) {
 }
 
 function correction(one: PublicApplication['corrections'][number], t: Translate): PaperCorrection {
-  const date = formatPartialDate(one.madeAt.slice(0, 10));
+  const date = formatPartialDate(localDay(one.madeAt));
   const author = one.author.trim();
   return {
     head:

@@ -3,6 +3,7 @@ import bulk from './bulk.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import compare from './compare.json' with { type: 'json' };
 import descent from './descent.json' with { type: 'json' };
 import diffusion from './diffusion.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import dossiers from './dossiers.json' with { type: 'json' };
 import effect from './effect.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
+import figure from './figure.json' with { type: 'json' };
 import funding from './funding.json' with { type: 'json' };
 import grid from './grid.json' with { type: 'json' };
 import gridVersion from './gridVersion.json' with { type: 'json' };
@@ -18,6 +20,8 @@ import home from './home.json' with { type: 'json' };
 import initiative from './initiative.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import meeting from './meeting.json' with { type: 'json' };
+import paper from './paper.json' with { type: 'json' };
+import portrait from './portrait.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
@@ -34,6 +38,7 @@ export const NAMESPACES = [
   'bulk',
   'calendar',
   'cli',
+  'compare',
   'descent',
   'diffusion',
   'dossier',
@@ -41,6 +46,7 @@ export const NAMESPACES = [
   'effect',
   'errors',
   'evidence',
+  'figure',
   'funding',
   'grid',
   'gridVersion',
@@ -50,6 +56,8 @@ export const NAMESPACES = [
   'sector',
   'list',
   'meeting',
+  'paper',
+  'portrait',
   'settings',
   'stage',
   'stakeholder',
@@ -64,6 +72,7 @@ export const frCA = {
   bulk,
   calendar,
   cli,
+  compare,
   common,
   descent,
   diffusion,
@@ -72,6 +81,7 @@ export const frCA = {
   effect,
   errors,
   evidence,
+  figure,
   funding,
   grid,
   gridVersion,
@@ -81,6 +91,8 @@ export const frCA = {
   sector,
   list,
   meeting,
+  paper,
+  portrait,
   settings,
   stage,
   stakeholder,

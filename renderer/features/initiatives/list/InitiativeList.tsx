@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { Button } from '../../../components/actions/Button.tsx';
 import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
 import { Page, PageHeader } from '../../../components/layout/Page.tsx';
@@ -40,6 +41,9 @@ export function InitiativeList() {
       actions={
         count === 0 ? undefined : (
           <>
+            <Anchor href="#/portrait" look="button">
+              {t('portrait:open')}
+            </Anchor>
             <GroupMenu group={view.group} onChange={(group) => change({ group })} />
             <ColumnsMenu columns={view.columns} onChange={(columns) => change({ columns })} />
             {createButton}

@@ -1,0 +1,133 @@
+import type { LocalDate } from '../../shared/domain/dates.ts';
+import { componentsOf } from '../../shared/domain/gridComponents.ts';
+import { mappingTo } from '../../shared/domain/portraitMapping.ts';
+import {
+  PORTRAIT_MEMBERS,
+  PORTRAIT_STATES,
+  type PortraitState,
+} from '../../shared/domain/portraitTerms.ts';
+import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
+import type {
+  Portrait,
+  PortraitCell,
+  PortraitGroup,
+  PortraitMembers,
+  PortraitQuestion,
+} from '../../shared/domain/schemas/portrait.ts';
+import { STAGES } from '../../shared/domain/vocabulary.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import {
+  countPortrait,
+  countPortraitGroups,
+  firstApplicationYear,
+  listPortraitMembers,
+  type PortraitScope,
+} from '../database/repositories/gridPortrait.ts';
+import { keptGrids, servingGrid } from './keptGrids.ts';
+
+/** Days of a portrait parted by year, the one asked for among them. */
+const DAYS = 6;
+
+/** How each component stands over the portfolio at a day, by the last application of each initiative. */
+export function portrait(
+  db: ReadableDb,
+  shipped: GridDefinition,
+  question: PortraitQuestion,
+): Portrait {
+  const grid = servingGrid(db, shipped);
+  const scope = scopeOf(db, grid, question);
+  const counts = countPortrait(db, scope);
+  const groups = inTheirOrder(countPortraitGroups(db, scope), question, scope.days);
+  return {
+    grid,
+    firstYear: firstApplicationYear(db),
+    groups: groups.map(({ key, total }) => {
+      const found = counts.filter((one) => one.key === key);
+      return {
+        key,
+        total,
+        components: componentsOf(grid).map(({ component: { id } }) => ({
+          componentId: id,
+          counts: countsOf(
+            found.filter(({ componentId }) => componentId === id),
+            total,
+          ),
+        })),
+      };
+    }),
+  };
+}
+
+/** The initiatives of one cell of a portrait, by title. */
+export function portraitMembers(
+  db: ReadableDb,
+  shipped: GridDefinition,
+  cell: PortraitCell,
+): PortraitMembers {
+  const scope = scopeOf(db, servingGrid(db, shipped), cell);
+  const { key, componentId, state } = cell;
+  const initiatives = listPortraitMembers(db, { ...scope, key, componentId, state });
+  if (initiatives.length < PORTRAIT_MEMBERS) return { total: initiatives.length, initiatives };
+  const groups = portrait(db, shipped, cell).groups;
+  const group = groups.find((one) => one.key === key);
+  const found = group?.components.find((one) => one.componentId === componentId);
+  return { total: found?.counts[state] ?? initiatives.length, initiatives };
+}
+
+function scopeOf(
+  db: ReadableDb,
+  grid: GridDefinition,
+  { asOf, by }: PortraitQuestion,
+): PortraitScope {
+  const versions = new Map([...keptGrids(db), [grid.id, grid] as const]);
+  return { days: by === 'year' ? yearEnds(asOf) : [asOf], by, mapping: mappingTo(grid, versions) };
+}
+
+/** The day asked for and the ends of the years before it, the oldest first. */
+function yearEnds(asOf: LocalDate): LocalDate[] {
+  const year = Number(asOf.slice(0, 4));
+  const before = Array.from({ length: DAYS - 1 }, (_, index) => `${year - 1 - index}-12-31`);
+  return [asOf, ...before].toReversed();
+}
+
+function countsOf(
+  found: readonly { state: PortraitState; count: number }[],
+  total: number,
+): Record<PortraitState, number> {
+  const counts: Record<PortraitState, number> = {
+    to_document: 0,
+    emerging: 0,
+    present: 0,
+    structuring: 0,
+    none: 0,
+    elsewhere: 0,
+  };
+  for (const { state, count } of found) counts[state] = count;
+  counts.none = total - PORTRAIT_STATES.reduce((sum, state) => sum + counts[state], 0);
+  return counts;
+}
+
+type Group = Pick<PortraitGroup, 'key' | 'total'>;
+
+/** Stages in the order of a life, sectors by name, days in time; those without one last. */
+function inTheirOrder(
+  groups: readonly Group[],
+  { by }: PortraitQuestion,
+  days: readonly string[],
+): Group[] {
+  if (by === 'none') return [groups[0] ?? { key: null, total: 0 }];
+  if (by === 'year') {
+    return days.map((day) => groups.find(({ key }) => key === day) ?? { key: day, total: 0 });
+  }
+  return groups.toSorted((a, b) => {
+    if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+    return by === 'stage' ? placeOf(a.key) - placeOf(b.key) : french.compare(a.key, b.key);
+  });
+}
+
+/** Of a stage in a life. */
+function placeOf(key: string): number {
+  return STAGES.findIndex((stage) => stage === key);
+}
+
+const french = new Intl.Collator('fr-CA');

@@ -1,0 +1,38 @@
+import { markCount } from './unitMarks.ts';
+
+export interface UnitMarksProps {
+  readonly count: number;
+  /** Initiatives that one mark stands for. */
+  readonly unit: number;
+}
+
+const PITCH = 11;
+const PER_ROW = 10;
+const RADIUS = 4;
+
+/** One mark an initiative, all alike: what they have in common is said over them. */
+export function UnitMarks({ count, unit }: UnitMarksProps) {
+  const marks = markCount(count, unit);
+  if (marks === 0) return null;
+  const width = Math.min(marks, PER_ROW) * PITCH;
+  const height = Math.ceil(marks / PER_ROW) * PITCH;
+  return (
+    <svg
+      className="es-marks"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      {Array.from({ length: marks }, (_, index) => (
+        <circle
+          // oxlint-disable-next-line react/no-array-index-key -- marks are alike
+          key={index}
+          cx={(index % PER_ROW) * PITCH + RADIUS + 1}
+          cy={Math.floor(index / PER_ROW) * PITCH + RADIUS + 1}
+          r={RADIUS}
+        />
+      ))}
+    </svg>
+  );
+}
