@@ -68,6 +68,22 @@ test('every part stays within reach when the window is half as wide', async ({
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
   expect(new Set(tops).size).toBe(1);
+  // At any width, whichever part is chosen, the line holds what it shows.
+  for (const part of ['apercu', 'parties', 'rayonnement', 'dossiers']) {
+    await page.evaluate((to) => {
+      location.hash = location.hash.replace(/[^/]*$/, to);
+    }, part);
+    await expect(parts.locator('a[aria-current="page"]')).toHaveAttribute('href', /\w$/);
+    for (let width = 683; width >= 600; width -= 11) {
+      await page.setViewportSize({ width, height: 384 });
+      await expect
+        .poll(
+          () => parts.evaluate((line) => line.scrollWidth - line.clientWidth),
+          `${part}, ${width}`,
+        )
+        .toBe(0);
+    }
+  }
   await others.press('Enter');
   await page.getByRole('menuitem', { name: 'Preuves' }).press('Enter');
   await expect(parts.getByRole('link', { name: 'Preuves' })).toHaveAttribute(
