@@ -2,7 +2,10 @@ import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { tieInWords } from '../../../shared/content/descentWords.ts';
 import { evidenceMark } from '../../../shared/content/evidence.ts';
+import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { componentOf } from '../../../shared/domain/gridComponents.ts';
+import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
 import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -28,15 +31,16 @@ export function EvidencePart() {
   const readOnly = useReadOnlyReason();
   const { initiativeId: id } = useParams({ from: '/initiatives/$initiativeId' });
   const initiative = useAnswer('initiative.get', { id });
-  const grid = useAnswer('grid.definition', { gridVersionId: null });
+  const versions = gridVersions(
+    useAnswer('gridVersion.list', undefined).map(({ definition }) => definition),
+  );
   const [filter, setFilter] = useState('');
   const addButton = useRef<HTMLButtonElement>(null);
   const records = useRecords(addButton, useAsked());
-  const components = grid.dimensions.flatMap((dimension) => dimension.components);
   const uses = evidenceUses(initiative, {
-    reading: (componentId, date) =>
+    reading: (componentId, date, gridVersionId) =>
       t('evidence:use.reading', {
-        component: components.find((one) => one.id === componentId)?.label ?? componentId,
+        component: labelIn(versions.get(gridVersionId), componentId),
         date: formatPartialDate(date),
       }),
     descent: (tie) => tieInWords(tie, initiative.family.relatives, t),
@@ -99,4 +103,10 @@ export function EvidencePart() {
       />
     </div>
   );
+}
+
+/** The name of a component in the version that it was read with. */
+function labelIn(version: GridDefinition | undefined, componentId: string): string {
+  const found = version === undefined ? undefined : componentOf(version, componentId);
+  return found?.component.label.text ?? componentId;
 }

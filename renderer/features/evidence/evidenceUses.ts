@@ -13,7 +13,7 @@ export interface EvidenceUse {
 export function evidenceUses(
   initiative: InitiativeDetail,
   words: {
-    readonly reading: (componentId: string, date: string) => string;
+    readonly reading: (componentId: string, date: string, gridVersionId: string) => string;
     readonly descent: (tie: Tie) => string;
   },
 ): ReadonlyMap<string, readonly EvidenceUse[]> {
@@ -33,12 +33,12 @@ export function evidenceUses(
     const { id, evidenceIds } = tie.descent;
     note(evidenceIds, { id, kind: 'descent', text: words.descent(tie), part: 'filiation' });
   }
-  for (const { id, date, readings } of initiative.gridApplications) {
+  for (const { id, date, gridVersionId, readings } of initiative.gridApplications) {
     for (const { componentId, evidenceIds } of readings) {
       note(evidenceIds, {
         id: `${id}/${componentId}`,
         kind: 'reading',
-        text: words.reading(componentId, date),
+        text: words.reading(componentId, date, gridVersionId),
         part: 'grille',
       });
     }

@@ -8,6 +8,7 @@ import { Sign } from '../../components/icons/Sign.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { dueFact } from './dueFact.tsx';
+import { lastReading } from './initiativeFacts.ts';
 import { moneyFact } from './moneyFact.ts';
 import { pilotFact } from './pilotFact.ts';
 import { readingFact } from './readingFact.tsx';
@@ -20,7 +21,10 @@ interface InitiativeFactsProps {
 /** Five facts under the title: where it stands, what became of the pilot, what waits, the money ahead, when it was last read. */
 export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
   const t = useT();
-  const grid: GridDefinition = useAnswer('grid.definition', { gridVersionId: null });
+  // What was read keeps the components of its own version.
+  const grid: GridDefinition = useAnswer('grid.definition', {
+    gridVersionId: lastReading(initiative.gridApplications)?.gridVersionId ?? null,
+  });
   const stage = presentStage(initiative.stages, today);
   return (
     <FactStrip
