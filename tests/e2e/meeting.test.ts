@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, launch, test } from '../support/app.ts';
 import { kill } from '../support/kill.ts';
 import { ask, newExampleFile } from '../support/portfolioFile.ts';
@@ -159,6 +159,10 @@ test('a meeting of one hour, replayed by keyboard: seven components, five groups
     await expect(page.getByText(/Écran masqué/)).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Acteurs et partenaires');
     await expect(field(page)).toBeFocused();
+    await page.keyboard.press('F11');
+    await expect.poll(() => isFullScreen(running.app)).toBe(true);
+    await page.keyboard.press('F11');
+    await expect.poll(() => isFullScreen(running.app)).toBe(false);
     await page.keyboard.press('Control+=');
     await expect(page.getByText('Taille : 115 %')).toBeAttached();
     await page.keyboard.press('?');
@@ -284,6 +288,10 @@ test('killed while a voice is typed, the file keeps what was said to be stored',
   expect(kept?.startsWith('Une voix qu’on n’a pas finie de')).toBe(true);
   expect(texts(file, id)).toHaveLength(1);
 });
+
+function isFullScreen(app: ElectronApplication): Promise<boolean | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+}
 
 function texts(file: string, id: string): string[] {
   return ask(file, (db) =>
