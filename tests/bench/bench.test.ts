@@ -6,6 +6,8 @@ import { newExampleFile } from '../support/portfolioFile.ts';
 import { blockMeasures } from './blocks.ts';
 import { dossierMeasures } from './dossier.ts';
 import { fileMeasures } from './file.ts';
+import { listMeasures } from './list.ts';
+import { listWindowMeasures } from './listWindow.ts';
 import { longSource } from './longSource.ts';
 import { type Measured, table } from './measure.ts';
 import { bareApplication, coldStarts } from './start.ts';
@@ -25,6 +27,8 @@ test('speed, as ratios to a reference of the same run', async () => {
       aim: '≤ 1.25',
     });
     rows.push(...(await fileMeasures(folder)));
+    rows.push(...(await listMeasures(folder)));
+    rows.push(...(await listWindowMeasures(folder)));
     rows.push(...(await dossierMeasures(longSource(file), resolve('out/main'))));
     rows.push(...(await blockMeasures(folder)));
   } finally {

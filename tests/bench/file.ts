@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { connect } from '../../electron/database/connect.ts';
-import type { ReadableDb } from '../../electron/database/connection.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import * as initiatives from '../../electron/services/initiatives.ts';
@@ -12,7 +10,7 @@ import { inTurns, type Measured } from './measure.ts';
 
 const INITIATIVES = 10_000;
 
-/** A save and the list, on a file of ten thousand initiatives, against the same SQL alone. */
+/** A save on a file of ten thousand initiatives, against the same SQL alone. */
 export async function fileMeasures(folder: string): Promise<Measured[]> {
   const context = contextAt(new Date());
   const file = join(folder, 'Grand.essaim');
@@ -29,18 +27,8 @@ export async function fileMeasures(folder: string): Promise<Measured[]> {
     }
   });
   const open = openPortfolio(file);
-  const { writable, readable } = open;
+  const { writable } = open;
   if (writable === null) throw new Error('the file must be writable');
-
-  const asked = recorded(readable, (db) => initiatives.list(db, context));
-  const alone = connect(file, 'readonly');
-  const statements = asked.map(({ sql, values }) => ({ statement: alone.prepare(sql), values }));
-  const list = await inTurns(
-    15,
-    () => initiatives.list(readable, context),
-    () => statements.map(({ statement, values }) => statement.all(...values)),
-  );
-  alone.close();
 
   let turn = 0;
   const save = await inTurns(
@@ -66,29 +54,5 @@ export async function fileMeasures(folder: string): Promise<Measured[]> {
     },
   );
   open.close();
-  return [
-    { what: 'save, against one synced SQLite commit', ...save, aim: '≤ 1.5' },
-    { what: `list of ${INITIATIVES}, against its SQL alone`, ...list, aim: '≤ 1.5' },
-  ];
-}
-
-type Value = string | number | null | Uint8Array;
-
-/** What a question asks of SQLite: its statements with their values. */
-function recorded(
-  db: ReadableDb,
-  question: (db: ReadableDb) => unknown,
-): { sql: string; values: Value[] }[] {
-  const asked: { sql: string; values: Value[] }[] = [];
-  const spy = new Proxy(db, {
-    get(target, name) {
-      if (name !== 'all' && name !== 'get') return Reflect.get(target, name, target) as unknown;
-      return (sql: string, ...values: Value[]) => {
-        asked.push({ sql, values });
-        return (target[name] as (sql: string, ...values: Value[]) => unknown)(sql, ...values);
-      };
-    },
-  });
-  question(spy);
-  return asked;
+  return [{ what: 'save, against one synced SQLite commit', ...save, aim: '≤ 1.5' }];
 }

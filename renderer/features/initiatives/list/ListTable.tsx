@@ -193,7 +193,7 @@ export function ListTable(props: ListTableProps) {
             const row = rows.at(line.offset);
             if (row === undefined) {
               return (
-                <tr key={index} aria-hidden="true" className="es-list-gap">
+                <tr key={index} aria-hidden="true" className="es-list-gap es-list-coming">
                   {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- on its way */}
                   <td colSpan={columns.length + 2} style={{ height: 33 }} />
                 </tr>
