@@ -130,7 +130,7 @@ async function withExample(
 
 function list(db: ReadableDb, context: Context, resources: Resources): void {
   const lines = [
-    ...initiatives.list(db, context).map(({ title }) => `initiative\t${title}`),
+    ...initiatives.listTitles(db).map(({ title }) => `initiative\t${title}`),
     ...resources.templates().map(({ name }) => `template\t${name}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -146,7 +146,7 @@ async function write(
   if (title === undefined) throw new Stop(t('cli:needsInitiative'));
   if (out === undefined) throw new Stop(t('cli:needsOut'));
   requireOrdinary(resolve(out));
-  const initiative = initiatives.list(db, context).find((row) => isSame(row.title, title));
+  const initiative = initiatives.listTitles(db).find((row) => isSame(row.title, title));
   if (initiative === undefined) throw new Stop(t('cli:unknownInitiative', { title }));
   const templates = resources.templates();
   const { template: name } = options;

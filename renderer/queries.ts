@@ -31,6 +31,14 @@ export function useAnswer<C extends Channel>(channel: C, input: Input<C>): Outpu
   }).data;
 }
 
+/** Asks for what a screen is about to show. */
+export function ahead<C extends Channel>(channel: C, input: Input<C>): Promise<void> {
+  return queryClient.prefetchQuery({
+    queryKey: [channel, input],
+    queryFn: () => call(channel, input),
+  });
+}
+
 /** The same, without suspending. */
 export function useMaybeAnswer<C extends Channel>(
   channel: C,

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { ahead } from './queries.ts';
 import { ScreenProblem } from './shell/ScreenProblem.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -20,6 +21,11 @@ const home = createRoute({
 const initiatives = createRoute({
   getParentRoute: () => root,
   path: '/initiatives',
+  // Asked together, while the code comes, instead of one after the other.
+  loader: () => {
+    void ahead('savedView.list', undefined);
+    void ahead('grid.definition', { gridVersionId: null });
+  },
   component: lazyRouteComponent(
     () => import('./features/initiatives/list/InitiativeList.tsx'),
     'InitiativeList',

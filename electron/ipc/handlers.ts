@@ -151,8 +151,8 @@ export function createHandlers({
 
     'home.get': () => home(read(), context),
 
-    'initiative.list': () => initiatives.list(read(), context),
     'initiative.query': (input) => initiatives.query(read(), context, input),
+    'initiative.find': (input) => initiatives.findTitles(read(), input),
     'initiative.facet': (input) => initiatives.facet(read(), context, input),
     'initiative.countFiltered': (input) => initiatives.countFiltered(read(), context, input),
     'initiative.count': () => initiatives.count(read()),

@@ -1,4 +1,4 @@
-import type { InitiativeDetail, InitiativeRow } from '../../shared/domain/schemas/detail.ts';
+import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
 import type { Initiative, InitiativePatch } from '../../shared/domain/schemas/initiative.ts';
 import type {
   Facet,
@@ -15,7 +15,7 @@ import {
   countGroups,
   listAnswers,
 } from '../database/repositories/initiativeQuery/windows.ts';
-import { countInitiatives, listInitiativeRows } from '../database/repositories/initiativeRows.ts';
+import { countInitiatives } from '../database/repositories/initiativeSuggestions.ts';
 import {
   emptyInitiative,
   getInitiative,
@@ -24,12 +24,8 @@ import {
 } from '../database/repositories/initiatives.ts';
 import { type Context, instant, today } from './context.ts';
 
-export { listSuggestions } from '../database/repositories/initiativeRows.ts';
-
-/** The list of initiatives, in the order of their titles. */
-export function list(db: ReadableDb, context: Context): InitiativeRow[] {
-  return listInitiativeRows(db, today(context));
-}
+export { findTitles, listTitles } from '../database/repositories/initiativeQuery/titles.ts';
+export { listSuggestions } from '../database/repositories/initiativeSuggestions.ts';
 
 /** Part of the answer to a query: the lines from one place on, and how large the whole is where that is asked. */
 export function query(

@@ -3,7 +3,7 @@ import { BinnedInitiative } from '../domain/schemas/bin.ts';
 import { BulkChange, BulkDone, BulkPreview } from '../domain/schemas/bulkChange.ts';
 import { Correction, CorrectionFields } from '../domain/schemas/correction.ts';
 import { Descent, DescentFields } from '../domain/schemas/descent.ts';
-import { DossierSource, InitiativeDetail, InitiativeRow } from '../domain/schemas/detail.ts';
+import { DossierSource, InitiativeDetail } from '../domain/schemas/detail.ts';
 import {
   Dossier,
   DossierBlock,
@@ -275,7 +275,6 @@ export const contract = {
 
   'home.get': call(Nothing, HomeView),
 
-  'initiative.list': call(Nothing, z.array(InitiativeRow)),
   /** Part of the answer to a query: no call carries all initiatives. */
   'initiative.query': call(
     z.strictObject({
@@ -285,6 +284,11 @@ export const contract = {
       withHead: z.boolean(),
     }),
     InitiativeWindow,
+  ),
+  /** Titles that hold every word of a text, at most fifty, and that of an initiative already chosen. */
+  'initiative.find': call(
+    z.strictObject({ text: Line, chosenId: Id.nullable() }),
+    z.array(z.strictObject({ id: Id, title: z.string() })),
   ),
   /** How many initiatives each value of a property would give under the rest of the filter, in no order. */
   'initiative.facet': call(

@@ -22,12 +22,6 @@ export async function listWindowMeasures(folder: string): Promise<Measured[]> {
   const scrolling = await scroll(page);
   const typing = await type(page);
   await close();
-  const line = (what: string, ours: number, aim: string): Measured => ({
-    what: `list of 10,000 in the window: ${what}`,
-    ours,
-    reference: null,
-    aim,
-  });
   return [
     line('from the place to its rows', opened, '–'),
     line('a key to its letter on the screen, the slowest', typing.letter, '≤ 50 ms'),
@@ -37,18 +31,21 @@ export async function listWindowMeasures(folder: string): Promise<Measured[]> {
   ];
 }
 
+function line(what: string, ours: number, aim: string): Measured {
+  return { what: `list of 10,000 in the window: ${what}`, ours, reference: null, aim };
+}
+
 /** Goes through twenty thousand pixels, half a screen a frame, then back. */
 function scroll(page: Page): Promise<{ longest: number; blank: number }> {
   return page.evaluate(async () => {
     const scroller = document.querySelector('.es-list-scroll');
     if (scroller === null) throw new Error('no table');
-    const frame = () => new Promise<number>(requestAnimationFrame);
     let longest = 0;
     let blank = 0;
-    let before = await frame();
+    let before = await new Promise<number>(requestAnimationFrame);
     for (let step = 0; step < 200; step += 1) {
       scroller.scrollTop += step < 100 ? 200 : -200;
-      const now = await frame();
+      const now = await new Promise<number>(requestAnimationFrame);
       longest = Math.max(longest, now - before);
       before = now;
       if (document.querySelector('tr.es-list-coming') !== null) blank += 1;

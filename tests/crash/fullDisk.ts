@@ -9,7 +9,7 @@ import { openPortfolio } from '../../electron/database/open.ts';
 import { atomicWrite } from '../../electron/files/atomicWrite.ts';
 import type { Context } from '../../electron/services/context.ts';
 import { createIds } from '../../electron/services/ids.ts';
-import { create, list, update } from '../../electron/services/initiatives.ts';
+import { create, listTitles, update } from '../../electron/services/initiatives.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
 
 const [folder = ''] = process.argv.slice(2);
@@ -39,7 +39,7 @@ refused(() => {
 });
 refused(() => atomicWrite(join(folder, 'Dossier.pdf'), new Uint8Array(1_000_000)));
 refused(() => createPortfolio(join(folder, 'B.essaim'), (other) => fillEmpty(other, context)));
-const kept = new Set(list(db, context).map(({ id }) => id));
+const kept = new Set(listTitles(db).map(({ id }) => id));
 file.close();
 const again = openPortfolio(path);
 const lost = stored.filter((id) => !kept.has(id)).length;

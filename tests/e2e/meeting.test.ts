@@ -311,7 +311,10 @@ async function started(page: Page): Promise<{ id: string; initiativeId: string }
     };
     const call = async (name: string, input?: unknown) =>
       (await given.essaim.calls[name]?.(input))?.value;
-    const rows = (await call('initiative.list')) as { id: string; title: string }[];
+    const rows = (await call('initiative.find', { text: 'Transport', chosenId: null })) as {
+      id: string;
+      title: string;
+    }[];
     const initiativeId = rows.find(({ title }) => title.startsWith('Transport'))?.id ?? '';
     const { id } = (await call('grid.start', { initiativeId })) as { id: string };
     for (const componentId of ['aspiration', 'actors_partners', 'social_transformation']) {

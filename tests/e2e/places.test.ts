@@ -126,7 +126,7 @@ async function ids(page: Page): Promise<Ids> {
     };
     const ask = async (name: string, input?: unknown) =>
       (await given.essaim.calls[name]?.(input))?.value;
-    const rows = (await ask('initiative.list')) as Row[];
+    const rows = (await ask('initiative.find', { text: 'Transport', chosenId: null })) as Row[];
     const id = rows.find(({ title }) => title.startsWith('Transport'))?.id ?? '';
     const detail = (await ask('initiative.get', { id })) as { gridApplications: { id: string }[] };
     const home = (await ask('home.get')) as { openGrids: { id: string; initiativeId: string }[] };

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { FACETS, GROUPS } from '../../shared/domain/initiativeFilter.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
+import { everyInitiative } from '../support/everyInitiative.ts';
 import { expect, openOffice, test } from '../support/office.ts';
 
 const REPOSITORIES = resolve(import.meta.dirname, '../../electron/database/repositories');
@@ -26,6 +27,7 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
     withHead: true,
   })),
   'initiative.facet': [...FACETS, { component: 'rupture' }].map((facet) => ({ filter: {}, facet })),
+  'initiative.find': [{ text: '', chosenId: null }],
   'initiative.countFiltered': [{ filter: {} }],
   'selection.preview': [
     { selection: { kind: 'filter', filter: {}, except: [] }, change: { kind: 'archive' } },
@@ -123,10 +125,10 @@ test('what lies in the bin is in no answer', async ({ office, folder, world }) =
   const reader = openOffice(folder, world);
   expect((await reader.call['portfolio.open'](undefined))?.readOnly).toBe('open_elsewhere');
   // Before: each of them is in some answer, so that not finding any means something.
-  expect(await answersWithCanary(reader.call, [...ids, otherId])).toContain('initiative.list');
+  expect(await answersWithCanary(reader.call, [...ids, otherId])).toContain('initiative.query');
   await office.call['initiative.remove']({ id });
   expect(await answersWithCanary(reader.call, [...ids, otherId])).toEqual(['bin.list']);
-  expect(await reader.call['initiative.list'](undefined)).toHaveLength(1);
+  expect(await everyInitiative(reader.call)).toHaveLength(1);
   reader.session.close();
 });
 

@@ -299,7 +299,7 @@ test('every call of the contract answers in the form that it promises, on a real
     state: 'present',
   });
   expect(members.total).toBe(1);
-  await ask('initiative.list', undefined);
+  await ask('initiative.find', { text: 'une', chosenId: null });
   const filter = { text: 'initiative' };
   const listed = {
     filter,
@@ -356,7 +356,8 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('portfolio.openExample', { example: 'public_example' });
   await ask('portfolio.openExample', { example: 'fictional_example' });
   await ask('home.get', undefined);
-  for (const { id } of await ask('initiative.list', undefined)) await ask('initiative.get', { id });
+  for (const { id } of await ask('initiative.find', { text: '', chosenId: null }))
+    await ask('initiative.get', { id });
   for (const { id } of await ask('dossier.list', undefined)) await ask('dossier.get', { id });
   await ask('portfolio.open', undefined);
   await ask('portfolio.close', undefined);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparePartialDates } from '../../shared/domain/dates.ts';
 import type { Sample } from '../../shared/domain/schemas/sample.ts';
+import { everyInitiative } from '../support/everyInitiative.ts';
 import { expect, test } from '../support/office.ts';
 import { resources } from '../support/world.ts';
 
@@ -12,7 +13,7 @@ for (const example of ['public_example', 'fictional_example'] as const) {
     expect(portfolio.organisation).toEqual(sample.portfolio.organisation);
     const funders = await call['funder.list'](undefined);
     expect(funders).toHaveLength(sample.funders.length);
-    const rows = await call['initiative.list'](undefined);
+    const rows = await everyInitiative(call);
     expect(rows).toHaveLength(sample.initiatives.length);
 
     for (const told of sample.initiatives) {
@@ -110,14 +111,14 @@ for (const example of ['public_example', 'fictional_example'] as const) {
 test('an example that cannot be read is set aside and made anew', async ({ call, folder }) => {
   const example = 'public_example';
   await call['portfolio.openExample']({ example });
-  const sample = await call['initiative.list'](undefined);
+  const sample = await everyInitiative(call);
   await call['portfolio.close'](undefined);
   const examples = join(folder, 'examples');
   const path = join(examples, readdirSync(examples)[0] ?? '');
   for (const damaged of ['Une note', readFileSync(path).subarray(0, 5_000)]) {
     writeFileSync(path, damaged);
     await call['portfolio.openExample']({ example });
-    expect(await call['initiative.list'](undefined)).toHaveLength(sample.length);
+    expect(await everyInitiative(call)).toHaveLength(sample.length);
     expect(readFileSync(`${path}.ancien`).equals(Buffer.from(damaged))).toBe(true);
     await call['portfolio.close'](undefined);
   }

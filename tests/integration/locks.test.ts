@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { lockPath, takeLock } from '../../electron/files/fileLock.ts';
-import { create, list } from '../../electron/services/initiatives.ts';
+import { create, listTitles } from '../../electron/services/initiatives.ts';
 import { newPortfolioFile } from '../support/portfolioFile.ts';
 import { expect, test } from '../support/world.ts';
 
@@ -41,7 +41,7 @@ test('the second to open a portfolio reads what the first writes, and cannot wri
   expect(second.writable).toBeNull();
   if (first.writable === null) throw new Error('read-only');
   create(first.writable, world, { title: 'Une autre' });
-  expect(list(second.readable, world)).toHaveLength(2);
+  expect(listTitles(second.readable)).toHaveLength(2);
   second.close();
   expect(existsSync(lockPath(path))).toBe(true);
   first.close();

@@ -13,7 +13,7 @@ import { connect, type Raw } from '../../electron/database/connect.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { APPLICATION_ID } from '../../electron/database/inspect.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
-import { create, list } from '../../electron/services/initiatives.ts';
+import { create, listTitles } from '../../electron/services/initiatives.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
 import { asOrdinaryUser } from '../support/ordinaryUser.ts';
 import { ask, newExampleFile, newPortfolioFile } from '../support/portfolioFile.ts';
@@ -77,14 +77,14 @@ test('every connection has the settings that the measures recommend', async ({ f
   file.close();
 });
 
-test('what was written is there when the file is opened again', async ({ folder, world }) => {
+test('what was written is there when the file is opened again', async ({ folder }) => {
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   const file = openPortfolio(path);
-  const before = list(file.readable, world);
+  const before = listTitles(file.readable);
   file.close();
   const again = openPortfolio(path);
-  expect(list(again.readable, world)).toEqual(before);
+  expect(listTitles(again.readable)).toEqual(before);
   again.close();
 });
 
@@ -193,10 +193,7 @@ test('a file that may not be read is denied', async ({ folder }) => {
   test.skip(!asOrdinaryUser(() => expect(() => openPortfolio(path)).toThrow('file_denied')));
 });
 
-test('a file that may not be written is open to read, and leaves no trace', async ({
-  folder,
-  world,
-}) => {
+test('a file that may not be written is open to read, and leaves no trace', async ({ folder }) => {
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   chmodSync(folder, 0o777);
@@ -205,7 +202,7 @@ test('a file that may not be written is open to read, and leaves no trace', asyn
     const file = openPortfolio(path);
     expect(file.readOnly).toBe('not_writable');
     expect(file.writable).toBeNull();
-    expect(list(file.readable, world)).toHaveLength(1);
+    expect(listTitles(file.readable)).toHaveLength(1);
     expect(readdirSync(folder)).toEqual(['A.essaim']);
     file.close();
   });
@@ -227,7 +224,6 @@ test('a file in a folder that may not be written is open to read', async ({ fold
 
 test('a change that was cut in the middle is undone when the file is opened', async ({
   folder,
-  world,
 }) => {
   const path = join(folder, 'A.essaim');
   await newExampleFile(path);
@@ -245,7 +241,7 @@ test('a change that was cut in the middle is undone when the file is opened', as
 
   const file = openPortfolio(path);
   expect(file.readOnly).toBeNull();
-  expect(list(file.readable, world).map(({ title }) => title)).not.toContain('à moitié');
+  expect(listTitles(file.readable).map(({ title }) => title)).not.toContain('à moitié');
   file.close();
   expect(ask(path, (raw) => raw.prepare('SELECT title FROM initiative ORDER BY id').all())).toEqual(
     titles,

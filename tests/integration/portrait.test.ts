@@ -5,6 +5,7 @@ import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
 import type { GridApplication } from '../../shared/domain/schemas/grid.ts';
 import type { Portrait } from '../../shared/domain/schemas/portrait.ts';
 import { presentStage } from '../../shared/domain/stages.ts';
+import { everyInitiative } from '../support/everyInitiative.ts';
 import { expect, test } from '../support/office.ts';
 
 const DAYS = ['2010-12-31', '2018-06-30', '2022-12-31', '2026-11-22'];
@@ -13,7 +14,7 @@ test('over the invented portfolio, the counts are those that one finds by lookin
   call,
 }) => {
   await call['portfolio.openExample']({ example: 'fictional_example' });
-  const initiatives = await everyInitiative(call);
+  const initiatives = await everyDetail(call);
   expect(initiatives.length).toBeGreaterThan(5);
   for (const asOf of DAYS) {
     for (const by of ['none', 'stage', 'sector'] as const) {
@@ -49,7 +50,7 @@ test('the initiatives behind each cell are as many as it says, and each reads so
   call,
 }) => {
   await call['portfolio.openExample']({ example: 'fictional_example' });
-  const initiatives = new Map((await everyInitiative(call)).map((one) => [one.id, one]));
+  const initiatives = new Map((await everyDetail(call)).map((one) => [one.id, one]));
   const asOf = '2022-12-31';
   for (const by of ['none', 'stage', 'sector'] as const) {
     const { groups } = await call['grid.portrait']({ asOf, by });
@@ -148,8 +149,8 @@ test('under a version of one’s own, only components that answer one to one len
   expect(state('aspiration')).toEqual(['none']);
 });
 
-async function everyInitiative(call: Handlers): Promise<InitiativeDetail[]> {
-  const rows = await call['initiative.list'](undefined);
+async function everyDetail(call: Handlers): Promise<InitiativeDetail[]> {
+  const rows = await everyInitiative(call);
   const found: InitiativeDetail[] = [];
   for (const { id } of rows) found.push(await call['initiative.get']({ id }));
   return found;

@@ -5,6 +5,7 @@ import type { Raw } from '../../electron/database/connect.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import type { RenderedPdf } from '../../electron/services/pdfRenderer.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { everyInitiative } from '../support/everyInitiative.ts';
 import { test as base, expect, tinyPdf } from '../support/office.ts';
 import { ask } from '../support/portfolioFile.ts';
 
@@ -84,7 +85,7 @@ test('an exported dossier is on the disk and frozen in the file, byte for byte',
 
   // Ten years later, the same bytes, even though everything has changed since.
   await call['initiative.update']({
-    id: (await call['initiative.list'](undefined))[0]?.id ?? '',
+    id: (await everyInitiative(call))[0]?.id ?? '',
     patch: { title: 'Autre titre' },
   });
   await call['portfolio.close'](undefined);
@@ -122,7 +123,7 @@ test('what was sent stays when the dossier and the initiative are removed', asyn
 }) => {
   const frozen = await call['dossier.export']({ id: dossierId, recipient: '' });
   await call['dossier.remove']({ id: dossierId });
-  const [initiative] = await call['initiative.list'](undefined);
+  const [initiative] = await everyInitiative(call);
   await call['initiative.remove']({ id: initiative?.id ?? '' });
   await call['bin.delete']({ id: initiative?.id ?? '' });
   expect((await call['frozen.preview']({ id: frozen?.id ?? '' })).pages).toBe(2);

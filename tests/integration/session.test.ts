@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { lockPath } from '../../electron/files/fileLock.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
+import { everyInitiative } from '../support/everyInitiative.ts';
 import { expect, openOffice, test } from '../support/office.ts';
 
 test('giving up at a question changes nothing', async ({ call, office, folder }) => {
@@ -18,7 +19,7 @@ test('a new portfolio is empty, and its file is named without its folder', async
   const opened = await call['portfolio.create'](undefined);
   expect(opened).toMatchObject({ fileName: 'A.essaim', readOnly: null, session: 1 });
   expect(opened?.portfolio).toMatchObject({ kind: 'own', hasLogo: false });
-  expect(await call['initiative.list'](undefined)).toEqual([]);
+  expect(await everyInitiative(call)).toEqual([]);
 });
 
 test('each opening has its own number, and the window is told once of each', async ({
@@ -39,7 +40,7 @@ test('a file that is refused leaves the open one open', async ({ call, office, f
   office.answers.portfolio = join(folder, 'note.txt');
   writeFileSync(office.answers.portfolio, 'Une note');
   await expect(async () => call['portfolio.open'](undefined)).rejects.toThrow('file_foreign');
-  expect(await call['initiative.list'](undefined)).toEqual([]);
+  expect(await everyInitiative(call)).toEqual([]);
   expect((await call['portfolio.recent'](undefined)).map(({ name }) => name)).toEqual(['A']);
 });
 
@@ -84,7 +85,7 @@ test('an example is made once, kept as it was left, and is not among the recent 
   await call['initiative.create']({ title: 'Ajoutée par une personne' });
   await call['portfolio.close'](undefined);
   await call['portfolio.openExample']({ example });
-  const rows = await call['initiative.list'](undefined);
+  const rows = await everyInitiative(call);
   expect(rows.map(({ title }) => title)).toContain('Ajoutée par une personne');
   expect(await call['portfolio.recent'](undefined)).toEqual([]);
 });
@@ -113,7 +114,7 @@ test('a portfolio taken over by another computer is only read from then on', asy
 
 async function details(call: Handlers): Promise<InitiativeDetail[]> {
   const found: InitiativeDetail[] = [];
-  for (const { id } of await call['initiative.list'](undefined)) {
+  for (const { id } of await everyInitiative(call)) {
     found.push(await call['initiative.get']({ id }));
   }
   return found;
@@ -125,7 +126,7 @@ test('what a person typed into every field is there after closing and opening', 
   await call['portfolio.openExample']({ example: 'fictional_example' });
   const read = async () => ({
     home: await call['home.get'](undefined),
-    rows: await call['initiative.list'](undefined),
+    rows: await everyInitiative(call),
     details: await details(call),
     funders: await call['funder.list'](undefined),
     revenues: await call['revenue.list'](undefined),

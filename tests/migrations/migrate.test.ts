@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MIGRATIONS, type Migration } from '../../electron/database/migrations/index.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
-import { list } from '../../electron/services/initiatives.ts';
+import { listTitles } from '../../electron/services/initiatives.ts';
 import { ask, newPortfolioFile } from '../support/portfolioFile.ts';
 import { expect, test } from '../support/world.ts';
 
@@ -49,14 +49,13 @@ test('a gap in the versions is told at once', async ({ folder }) => {
 
 test('takes every pending step, keeps what was typed, and keeps a copy of the file of before', async ({
   folder,
-  world,
 }) => {
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   const before = readFileSync(path);
 
   const file = openPortfolio(path, { migrations: [...MIGRATIONS, second, third] });
-  expect(list(file.readable, world).map(({ title }) => title)).toEqual(['Une initiative']);
+  expect(listTitles(file.readable).map(({ title }) => title)).toEqual(['Une initiative']);
   file.close();
 
   expect(ask(path, (db) => db.pragma('user_version', { simple: true }))).toBe(AFTER);

@@ -15,6 +15,8 @@ export interface ComboBoxProps extends FieldProps {
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
   readonly placeholder?: string | undefined;
+  /** What is typed, where the options are those that answer it: a list too long to give whole. */
+  readonly onSearch?: ((text: string) => void) | undefined;
   /** Offers to add what was typed; the new thing's id comes back through `value`. */
   readonly onCreate?: ((text: string) => void) | undefined;
   /** « Ajouter « Coop des Rangs » ». Needed with `onCreate`. */
@@ -56,7 +58,10 @@ export function ComboBox(props: ComboBoxProps) {
       items={lines}
       isInvalid={isBad || error !== undefined}
       isDisabled={props.disabledReason !== undefined}
-      onInputChange={setTyped}
+      onInputChange={(next) => {
+        setTyped(next);
+        props.onSearch?.(next);
+      }}
       onChange={(key) => {
         if (key === CREATE) {
           onCreate?.(search);

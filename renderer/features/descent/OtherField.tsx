@@ -1,6 +1,6 @@
 import { ComboBox } from '../../components/fields/ComboBox.tsx';
-import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { useInitiativeTitles } from '../../useInitiativeTitles.ts';
 
 /** The initiative at the other end: of the portfolio, or a name outside it. */
 export type Other = { readonly id: string } | { readonly name: string };
@@ -19,10 +19,8 @@ const OUTSIDE = 'outside';
 /** Which initiative: found by typing among those of the portfolio, or named when it is elsewhere. */
 export function OtherField({ initiativeId, value, onChange, isInside, error }: OtherFieldProps) {
   const t = useT();
-  const initiatives = useAnswer('initiative.list', undefined);
-  const known = initiatives
-    .filter(({ id }) => id !== initiativeId)
-    .map(({ id, title }) => ({ id, label: title }));
+  const initiatives = useInitiativeTitles(value !== null && 'id' in value ? value.id : null);
+  const known = initiatives.options.filter(({ id }) => id !== initiativeId);
   const outside = value !== null && 'name' in value ? value.name : null;
   return (
     <ComboBox
@@ -34,6 +32,7 @@ export function OtherField({ initiativeId, value, onChange, isInside, error }: O
           ? known
           : [{ id: OUTSIDE, label: outside, hint: t('descent:outside') }, ...known]
       }
+      onSearch={initiatives.onSearch}
       value={value === null ? null : 'id' in value ? value.id : OUTSIDE}
       onChange={(id) => {
         if (id === null) onChange(null);

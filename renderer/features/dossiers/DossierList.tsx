@@ -15,7 +15,7 @@ export function DossierList() {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const dossiers = useAnswer('dossier.list', undefined);
-  const initiatives = useAnswer('initiative.list', undefined);
+  const count = useAnswer('initiative.count', undefined);
   const sent = useAnswer('frozen.list', { initiativeId: null });
   const [isAdding, setIsAdding] = useState(false);
   const add = (
@@ -23,9 +23,7 @@ export function DossierList() {
       tone="primary"
       icon="plus"
       onPress={() => setIsAdding(true)}
-      disabledReason={
-        readOnly ?? (initiatives.length === 0 ? t('dossiers:list.noInitiative') : undefined)
-      }
+      disabledReason={readOnly ?? (count === 0 ? t('dossiers:list.noInitiative') : undefined)}
     >
       {t('dossiers:new.open')}
     </Button>

@@ -8,6 +8,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
+import { useInitiativeTitles } from '../../useInitiativeTitles.ts';
 
 export interface NewDossierProps {
   /** Asked for when it is not known. */
@@ -20,9 +21,9 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
   const t = useT();
   const rules = useFieldRules();
   const navigate = useNavigate();
-  const initiatives = useAnswer('initiative.list', undefined);
   const templates = useAnswer('template.list', undefined);
   const [chosenId, setChosenId] = useState<string | null>(initiativeId ?? null);
+  const initiatives = useInitiativeTitles(chosenId);
   const [templateId, setTemplateId] = useState(templates[0]?.id ?? '');
   const [title, setTitle] = useState('');
   const [isTried, setIsTried] = useState(false);
@@ -52,7 +53,8 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
       {initiativeId === undefined ? (
         <ComboBox
           label={t('dossiers:new.initiative')}
-          options={initiatives.map(({ id, title: label }) => ({ id, label }))}
+          options={initiatives.options}
+          onSearch={initiatives.onSearch}
           value={chosenId}
           onChange={setChosenId}
           placeholder={t('dossiers:new.initiativeHint')}

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { PORTFOLIO_KINDS, STAGES } from '../vocabulary.ts';
+import { PORTFOLIO_KINDS } from '../vocabulary.ts';
 import { Family } from './descent.ts';
 import { Dossier, Template } from './dossier.ts';
 import { Budget, Funder } from './funding.ts';
-import { GridApplication, PublicApplication, Reading } from './grid.ts';
+import { GridApplication, PublicApplication } from './grid.ts';
 import { GridDefinition } from './gridDefinition.ts';
 import { Diffusion, Effect, Evidence, Initiative, Milestone, StageChange } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
-import { Id, Instant, LocalDate, PartialDate } from './primitives.ts';
+import { LocalDate } from './primitives.ts';
 import { Absence, InKindContribution, Participation } from './stakeholder.ts';
 
 /** An initiative with all its parts, each list in the order in which it is shown. */
@@ -25,27 +25,6 @@ export const InitiativeDetail = Initiative.extend({
   family: Family,
 });
 export type InitiativeDetail = z.infer<typeof InitiativeDetail>;
-
-/** A line of the list of initiatives. */
-export const InitiativeRow = z.strictObject({
-  id: Id,
-  title: z.string(),
-  summary: z.string(),
-  carrier: z.string(),
-  sectors: z.array(z.string()),
-  territories: z.array(z.string()),
-  /** Present stage and since when; null while no stage was entered. */
-  stage: z.enum(STAGES).nullable(),
-  stageSince: PartialDate.nullable(),
-  /** Last application of the grid that has a reading; null when never read. */
-  lastReadOn: LocalDate.nullable(),
-  readings: z.array(Reading.pick({ componentId: true, level: true })),
-  effectCount: z.number().int(),
-  updatedAt: Instant,
-  /** Since when it is put aside from everyday lists; null when it is not. */
-  archivedAt: Instant.nullable(),
-});
-export type InitiativeRow = z.infer<typeof InitiativeRow>;
 
 /** All that a dossier is drawn from, as it stood when it was drawn. Plain data: it crosses to the renderer of PDF and stays, without its logo, in the frozen copy. */
 export const DossierSource = z.strictObject({

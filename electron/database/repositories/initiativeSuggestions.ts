@@ -1,0 +1,34 @@
+import type { ReadableDb } from '../connection.ts';
+
+/** How many initiatives there are, archives included. */
+export function countInitiatives(db: ReadableDb): number {
+  return db.get<{ count: number }>(COUNT)?.count ?? 0;
+}
+
+/** Sectors and territories written somewhere in the portfolio, each once. */
+export function listSuggestions(db: ReadableDb): { sectors: string[]; territories: string[] } {
+  const sectors = db.all<{ name: string }>(USED_SECTORS);
+  const territories = db.all<{ name: string }>(USED_TERRITORIES);
+  return { sectors: inFrenchOrder(sectors), territories: inFrenchOrder(territories) };
+}
+
+const french = new Intl.Collator('fr-CA');
+
+function inFrenchOrder(rows: readonly { name: string }[]): string[] {
+  return names(rows).toSorted(french.compare);
+}
+
+function names(rows: readonly { name: string }[] = []): string[] {
+  return rows.map((row) => row.name);
+}
+
+const COUNT = 'SELECT count(*) AS count FROM initiative WHERE removed_at IS NULL';
+
+const USED_SECTORS = `
+  SELECT DISTINCT s.name FROM initiative_sector AS s
+  JOIN initiative AS i ON i.id = s.initiative_id WHERE i.removed_at IS NULL`;
+
+const USED_TERRITORIES = `
+  SELECT t.name FROM initiative_territory AS t
+  JOIN initiative AS i ON i.id = t.initiative_id WHERE i.removed_at IS NULL
+  UNION SELECT name FROM portfolio_territory`;
