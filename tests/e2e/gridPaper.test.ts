@@ -89,18 +89,25 @@ test('the portrait leads from a group of marks to its initiatives, and back, by 
   );
   await marks.press('Enter');
   const pane = page.getByRole('complementary', { name: 'Rupture, présent' });
-  await expect(pane.getByRole('link')).toHaveCount(count);
-  await expect(pane.getByRole('link').first()).toBeFocused();
+  const members = pane.getByRole('listitem').getByRole('link');
+  await expect(members).toHaveCount(count);
+  await expect(members.first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(pane).toHaveCount(0);
   await expect(marks).toBeFocused();
+
+  // The table shows the same ones.
+  await marks.press('Enter');
+  await pane.getByRole('link', { name: 'Voir ces initiatives dans le tableau' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Initiatives' })).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${count} initiatives`)).first()).toBeVisible();
   await close();
 });
 
 async function openGrid(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Initiatives/ }).click();
   await page.getByRole('link', { name: 'Transport solidaire des rangs' }).first().click();
-  await page.getByRole('link', { name: /^Grille/ }).click();
+  await page.getByRole('link', { name: /^Grille \d/ }).click();
   await expect(page.getByRole('heading', { name: 'Lectures dans le temps' })).toBeVisible();
 }
 

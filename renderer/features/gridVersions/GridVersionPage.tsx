@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isFixed } from '../../../shared/domain/gridRules.ts';
+import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
+import { PrintButton } from '../../shell/printing/PrintButton.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { GridEditor } from './GridEditor.tsx';
@@ -56,17 +58,22 @@ export function GridVersionPage() {
             isDraft ? t('gridVersion:draftRule') : (readOnly ?? t('gridVersion:fixedRule')),
           ].join(' · ')}
           actions={
-            isDraft ? (
-              <SegmentedControl
-                label={t('gridVersion:look.label')}
-                value={isPreview ? 'preview' : 'edit'}
-                options={[
-                  { id: 'edit', label: t('gridVersion:look.edit') },
-                  { id: 'preview', label: t('gridVersion:look.preview') },
-                ]}
-                onChange={(id) => setIsPreview(id === 'preview')}
-              />
-            ) : undefined
+            <>
+              <PrintButton print={() => call('grid.printBlank', { gridVersionId: version.id })}>
+                {t('paper:print.blank')}
+              </PrintButton>
+              {isDraft ? (
+                <SegmentedControl
+                  label={t('gridVersion:look.label')}
+                  value={isPreview ? 'preview' : 'edit'}
+                  options={[
+                    { id: 'edit', label: t('gridVersion:look.edit') },
+                    { id: 'preview', label: t('gridVersion:look.preview') },
+                  ]}
+                  onChange={(id) => setIsPreview(id === 'preview')}
+                />
+              ) : null}
+            </>
           }
         />
       }

@@ -41,10 +41,7 @@ export function PortraitRows({ rows, states, unit, chosen, onChoose }: PortraitR
             </h2>
           )}
           <div className="es-portrait-line">
-            <h3 className="es-portrait-label">
-              {row.label}
-              {row.note === null ? null : <span className="es-tiny es-muted">{row.note}</span>}
-            </h3>
+            <RowName row={row} />
             {states.map((state) => (
               <Cell
                 key={state}
@@ -59,6 +56,17 @@ export function PortraitRows({ rows, states, unit, chosen, onChoose }: PortraitR
         </section>
       ))}
     </div>
+  );
+}
+
+/** A component stands under its dimension, a group under nothing. */
+function RowName({ row }: { readonly row: PortraitRow }) {
+  if (row.note === null) return <h3 className="es-portrait-label">{row.label}</h3>;
+  return (
+    <h2 className="es-portrait-label">
+      {row.label}
+      <span className="es-tiny es-muted">{row.note}</span>
+    </h2>
   );
 }
 

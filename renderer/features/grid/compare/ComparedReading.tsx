@@ -83,7 +83,7 @@ function OneReading({ side, placed, evidence, isNamed }: OneReadingProps) {
       )}
       {reading === undefined || reading.whatChanged.trim() === '' ? null : (
         <>
-          <h4>{t('compare:changed')}</h4>
+          <p className="es-compared-what">{t('compare:changed')}</p>
           <p className="es-compared-why">{reading.whatChanged}</p>
         </>
       )}
@@ -93,7 +93,7 @@ function OneReading({ side, placed, evidence, isNamed }: OneReadingProps) {
       />
       {notes.length === 0 ? null : (
         <>
-          <h4>{t('compare:notes')}</h4>
+          <p className="es-compared-what">{t('compare:notes')}</p>
           <ul>
             {notes.map(({ id, label, text }) => (
               <li key={id}>
@@ -105,7 +105,7 @@ function OneReading({ side, placed, evidence, isNamed }: OneReadingProps) {
       )}
       {level === null ? null : (
         <>
-          <h4>{t('compare:evidence')}</h4>
+          <p className="es-compared-what">{t('compare:evidence')}</p>
           {cited.length === 0 ? (
             <p className="es-muted">{t('compare:noEvidence')}</p>
           ) : (
@@ -119,7 +119,9 @@ function OneReading({ side, placed, evidence, isNamed }: OneReadingProps) {
       )}
       {corrections.map(({ id, madeAt, text }) => (
         <div key={id} className="es-compared-correction">
-          <h4>{t('compare:corrected', { date: formatPartialDate(localDay(madeAt)) })}</h4>
+          <p className="es-compared-what">
+            {t('compare:corrected', { date: formatPartialDate(localDay(madeAt)) })}
+          </p>
           <p>{text}</p>
         </div>
       ))}

@@ -17,7 +17,7 @@ export function ComparedVoices({ voices, level }: ComparedVoicesProps) {
   if (voices.length === 0) return null;
   return (
     <>
-      <h4>{t('compare:voices')}</h4>
+      <p className="es-compared-what">{t('compare:voices')}</p>
       <ul>
         {voices.map((voice) => (
           <li key={voice.id}>
