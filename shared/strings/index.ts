@@ -16,7 +16,7 @@ export function createStrings(language: Language): i18n {
     lng: language,
     ns: NAMESPACES,
     defaultNS: 'common',
-    resources: { 'fr-CA': spaced(frCA) },
+    resources: { 'fr-CA': spacedWhenRead(frCA) },
     interpolation: { escapeValue: false },
     returnNull: false,
     initAsync: false,
@@ -32,6 +32,16 @@ export function translator(language: Language): Translate {
 }
 
 // oxlint-disable typescript/no-unsafe-type-assertion -- the shape is kept, only texts change
+/** A room is spaced when its first string is asked for: a start needs few of them. */
+function spacedWhenRead<T extends object>(rooms: T): T {
+  const ready: object = {};
+  for (const [name, room] of Object.entries(rooms)) {
+    let kept: unknown;
+    Object.defineProperty(ready, name, { enumerable: true, get: () => (kept ??= spaced(room)) });
+  }
+  return ready as T;
+}
+
 function spaced<T>(value: T): T {
   if (typeof value === 'string') return frenchSpaces(value) as T;
   if (value === null || typeof value !== 'object') return value;
