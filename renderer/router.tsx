@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Home } from './features/home/Home.tsx';
 import { ahead } from './queries.ts';
 import { ScreenProblem } from './shell/ScreenProblem.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -15,7 +16,8 @@ const root = createRootRoute({ component: Shell, errorComponent: ScreenProblem }
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./features/home/Home.tsx'), 'Home'),
+  // Not loaded on its own like the others: a window that opens shows it.
+  component: Home,
 });
 
 const initiatives = createRoute({
