@@ -1,12 +1,30 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- calls made in a loop; the type tests compare them with the contract
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { Bridge, Channel, EventName } from '../shared/ipc/contract.ts';
+import { FIRST_CALLS } from '../shared/ipc/firstCalls.ts';
 
 /** Names of the contract's calls, written in by the build. */
 declare const CHANNELS: readonly Channel[];
 
+declare const location: { readonly protocol: string };
+// A window is empty before its page comes, and the register trusts our page alone.
+const isEmpty = location.protocol === 'about:';
+
+// Asked now, so that the answers come while the page's code is read. Each is given once, to the first
+// who asks, and none once another portfolio is open.
+const asked = new Map<Channel, Promise<unknown>>(
+  (isEmpty ? [] : FIRST_CALLS).map((channel) => [channel, ipcRenderer.invoke(channel, undefined)]),
+);
+ipcRenderer.once('portfolio.changed', () => asked.clear());
+
+function ask(channel: Channel, input: unknown): Promise<unknown> {
+  const early = asked.get(channel);
+  asked.delete(channel);
+  return early ?? ipcRenderer.invoke(channel, input);
+}
+
 const calls = Object.fromEntries(
-  CHANNELS.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
+  CHANNELS.map((channel) => [channel, (input: unknown) => ask(channel, input)]),
 );
 
 const EVENT_NAMES: { readonly [E in EventName]: true } = {

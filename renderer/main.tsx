@@ -4,9 +4,10 @@ import { App } from './App.tsx';
 import { warmUp } from './shell/warmUp.ts';
 import './styles/index.css';
 
-void warmUp();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+// Drawn once, with its answers: React holds what follows an empty first drawing back for up to 300 ms.
+await warmUp();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,22 +1,16 @@
-import type { Channel } from '../../shared/ipc/contract.ts';
+import { FIRST_CALLS } from '../../shared/ipc/firstCalls.ts';
 import { call } from '../api.ts';
 import { queryClient } from '../queries.ts';
 
-/**
- * Asks at once for what the first screen will show, while React starts: answers and code arrive
- * together instead of one after the other.
- */
+/** Waits for what the first screen shows, so that it is drawn whole. */
 export async function warmUp(): Promise<void> {
-  const state = await queryClient.fetchQuery({
-    queryKey: ['app.state', undefined],
-    queryFn: () => call('app.state', undefined),
-  });
-  if (state.open === null) return;
-  void import('../features/home/Home.tsx');
-  for (const channel of ['initiative.count', 'home.get'] as const satisfies Channel[]) {
-    void queryClient.prefetchQuery({
-      queryKey: [channel, undefined],
-      queryFn: () => call(channel, undefined),
-    });
+  await Promise.all(FIRST_CALLS.map(keep));
+}
+
+async function keep(channel: (typeof FIRST_CALLS)[number]): Promise<void> {
+  try {
+    queryClient.setQueryData([channel, undefined], await call(channel, undefined));
+  } catch {
+    // Refused, as where no portfolio is open: a screen that needs it asks again, and tells.
   }
 }

@@ -1,0 +1,11 @@
+import type { Channel } from './contract.ts';
+
+/**
+ * What a window that opens asks, in this order: the state makes the others askable. The preload asks
+ * them before the page's code is there; the page shows itself once it has the answers.
+ */
+export const FIRST_CALLS = [
+  'app.state',
+  'initiative.count',
+  'home.get',
+] as const satisfies readonly Channel[];
