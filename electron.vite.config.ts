@@ -8,8 +8,13 @@ import { contract } from './shared/ipc/contract.ts';
 const NODE_TARGET = 'node20.18';
 const BROWSER_TARGET = 'chrome130';
 
+// What must start at once needs the names of the calls, not their forms: they are written into it here,
+// from the contract, so that no parser is read before there is a window.
+const define = { CHANNELS: JSON.stringify(Object.keys(contract)) };
+
 export default defineConfig({
   main: {
+    define,
     build: {
       target: NODE_TARGET,
       minify: false,
@@ -25,9 +30,7 @@ export default defineConfig({
     },
   },
   preload: {
-    // The preload needs the names of the calls, not their schemas: they are written into it here, from
-    // the contract, so that the window does not load a parser before it can show anything.
-    define: { CHANNELS: JSON.stringify(Object.keys(contract)) },
+    define,
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,

@@ -1,43 +1,20 @@
 import { join } from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  nativeTheme,
-  powerMonitor,
-  session as sessions,
-  shell,
-} from 'electron';
-import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
-import { translator } from '../shared/strings/index.ts';
+import { app, type BrowserWindow, type Event, Menu, nativeTheme, session } from 'electron';
+import type { Channel } from '../shared/ipc/contract.ts';
 import { openLog } from './files/log.ts';
-import { openRecentFiles } from './files/recentFiles.ts';
 import { openSettings } from './files/settings.ts';
-import { openTemporaryCopies } from './files/temporaryCopies.ts';
-import { sweepUnfinished } from './files/unfinished.ts';
-import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
-import { createSwitching } from './ipc/switching.ts';
-import { createWorkerRenderer } from './pdf/workerRenderer.ts';
-import { today } from './services/context.ts';
-import { createIds } from './services/ids.ts';
-import { createPrinting } from './services/printing.ts';
-import { createResources } from './services/resources.ts';
-import { Session } from './services/session.ts';
-import { portfolioArgument } from './window/arguments.ts';
-import { boundsOf, createWindow } from './window/createWindow.ts';
-import { watchDays } from './window/days.ts';
-import { systemDialogs } from './window/dialogs.ts';
-import { Flusher, tell } from './window/flush.ts';
+import { createWindow, loadPage } from './window/createWindow.ts';
 import { guardAllContents, guardSession } from './window/guard.ts';
-import { setMenu } from './window/menu.ts';
 import { isOwnPage } from './window/origin.ts';
 import { declareScheme, servePages } from './window/pages.ts';
 import { fitToScreens } from './window/screens.ts';
 
-/**
- * The only assembler: what the rooms need of the system and of one another is made here and handed to
- * them.
- */
+// Nothing is imported here that a window does not need to exist: its process takes a tenth of a second
+// to start, and everything else is read meanwhile.
+
+/** Names of the contract's calls, written in by the build: their forms come with the rest. */
+declare const CHANNELS: readonly Channel[];
 
 // In development the pages come from the builder's server; what ships has none.
 const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
@@ -45,209 +22,58 @@ const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] 
 if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
 declareScheme();
+// Ours follows; without this, Electron first makes one in English.
+Menu.setApplicationMenu(null);
+
+// macOS hands a file over before anything is ready to open it.
+let handed: string | null = null;
+const hold = (event: Event, path: string): void => {
+  event.preventDefault();
+  handed = path;
+};
+app.on('open-file', hold);
 
 // Two on one profile would write the same files: the second shows the first.
 if (!app.requestSingleInstanceLock()) app.exit(0);
 else void app.whenReady().then(start);
 
-/** How soon after a refused closing a second one is held to insist. */
-const INSISTING_MS = 60_000;
-
 function start(): void {
-  const t = translator('fr-CA');
   const userData = app.getPath('userData');
-  const resources = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources');
   const log = openLog(join(userData, 'logs'));
-  const settings = openSettings(userData);
-  const recent = openRecentFiles(userData);
-  const context = { now: () => new Date(), newId: createIds() };
-  const flusher = new Flusher();
-  const switching = createSwitching();
-  let window: BrowserWindow | null = null;
-  let problem: ErrorCode | null = null;
-  let leaving = false;
-  let refusedAt = 0;
-
-  sweepUnfinished(userData);
   process.on('uncaughtException', (failure) => log.write('uncaught', failure));
   process.on('unhandledRejection', (failure) => log.write('unhandled', failure));
+  const settings = openSettings(userData);
   nativeTheme.themeSource = settings.get().theme;
-  guardSession(sessions.defaultSession, devServer);
+  guardSession(session.defaultSession, devServer);
   guardAllContents(devServer);
   servePages(join(import.meta.dirname, '../renderer'));
 
-  const dialogs = systemDialogs(() => window, app.getPath('documents'), t);
-  const session = new Session({
-    context,
-    dialogs,
-    recent,
-    examplesFolder: join(userData, 'examples'),
-    onChange: () => {
-      switching.begin();
-      refreshMenu();
-      if (window !== null) tell(window, 'portfolio.changed', null);
-    },
-  });
-  const copies = openTemporaryCopies(join(userData, 'copies'));
-  app.on('quit', () => copies.clear());
-  const days = watchDays({
-    now: context.now,
-    today: () => today(context),
-    onChange: () => window !== null && tell(window, 'day.changed', null),
-    wait: (run, milliseconds) => setTimeout(run, milliseconds),
-  });
-  powerMonitor.on('resume', () => days.look());
-  app.on('browser-window-focus', () => days.look());
-  const printing = createPrinting({
-    context,
-    copy: (key, name, bytes) => copies.write(key, name, bytes),
-    openPath: async (path) => {
-      if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
-    },
-    choosePdf: dialogs.choosePdf,
-    onProgress: (done) => window !== null && tell(window, 'export.progress', { done }),
-    renderer: createWorkerRenderer({
-      workerFile: join(import.meta.dirname, 'pdfWorker.js'),
-      fontsFolder: join(resources, 'fonts'),
-    }),
-  });
-
-  registerHandlers(
-    switching.guard(
-      createHandlers({
-        session,
-        printing,
-        context,
-        resources: createResources(resources),
-        app: {
-          state: () => {
-            const { theme, projectorSize } = settings.get();
-            return { version: app.getVersion(), theme, projectorSize };
-          },
-          setTheme: (theme) => {
-            settings.set({ theme });
-            nativeTheme.themeSource = theme;
-          },
-          setProjectorSize: (projectorSize) => settings.set({ projectorSize }),
-          fullScreen: (wanted) => {
-            const isFull = wanted === 'other' ? window?.isFullScreen() === false : wanted === 'on';
-            window?.setFullScreen(isFull);
-            return isFull;
-          },
-          openLink: (url) => shell.openExternal(url),
-          listening: () => {
-            flusher.listening = true;
-            if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
-            problem = null;
-          },
-          flushed: (request, stored) => flusher.answer(request, stored),
-        },
-      }),
-    ),
-    {
-      isOwnPage: (address) => isOwnPage(address, devServer),
-      log: (channel, failure) => log.write(channel, failure),
-    },
-  );
-
-  /** Opens a file that the system hands over; the one that is open is left only once all is stored. */
-  async function openFile(path: string): Promise<void> {
-    if (!(await flusher.ask(window))) return;
-    try {
-      session.openPath(path);
-    } catch (failure) {
-      log.write('openFile', failure);
-      const code = failure instanceof Refusal ? failure.code : 'unexpected';
-      // A window that does not listen yet is told once it does.
-      if (window === null || !flusher.listening) problem = code;
-      else tell(window, 'problem', { code });
-    }
-  }
-
-  function refreshMenu(): void {
-    const open = session.state();
-    setMenu({
-      t,
-      platform: process.platform,
-      open: open !== null,
-      writable: open !== null && open.readOnly === null,
-      recent: recent.list().filter(({ missing }) => !missing),
-      onCommand: (name) => window !== null && tell(window, 'command', { name }),
-      onRecent: (id) => {
-        const path = recent.path(id);
-        if (path !== null) void openFile(path);
-      },
-      onExample: (example) => window !== null && tell(window, 'command', { name: example }),
-    });
-  }
-
-  function show(): void {
-    if (window === null) {
-      window = openWindow();
-      return;
-    }
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  }
-
-  function openWindow(): BrowserWindow {
-    const made = createWindow({
+  function makeWindow(): BrowserWindow {
+    return createWindow({
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       bounds: fitToScreens(settings.get().window),
       background: nativeTheme.shouldUseDarkColors ? '#1B1916' : '#F7F5F0',
-      title: t('appName'),
-      devServer,
+      title: app.getName(),
     });
-    leaving = false;
-    made.on('close', (event) => {
-      settings.set({ window: boundsOf(made) });
-      if (leaving) return;
-      event.preventDefault();
-      void flusher.ask(made).then((stored) => {
-        // What could not be stored stays on the screen, which says so; asked again at once, it closes.
-        const insisted = Date.now() - refusedAt < INSISTING_MS;
-        refusedAt = stored ? 0 : Date.now();
-        if (!stored && !insisted) return;
-        leaving = true;
-        made.close();
-      });
-    });
-    made.on('closed', () => {
-      window = null;
-      flusher.listening = false;
-      session.close();
-    });
-    made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      // Another page does not listen yet; going from place to place is the same page.
-      if (isMainFrame && !isSameDocument) flusher.listening = false;
-    });
-    let reloadedAt = 0;
-    made.webContents.on('render-process-gone', (_event, details) => {
-      flusher.listening = false;
-      log.write('render-process-gone', new Error(details.reason));
-      // Once a minute: a page that fails as soon as it starts must not start for ever.
-      if (Date.now() - reloadedAt < 60_000) return app.quit();
-      reloadedAt = Date.now();
-      made.webContents.reload();
-    });
-    return made;
   }
 
-  app.on('second-instance', (_event, args, folder) => {
-    const path = portfolioArgument(args, folder);
-    show();
-    if (path !== null) void openFile(path);
+  const open = () => loadPage(makeWindow(), devServer);
+  const first = open();
+  const takeHanded = () => {
+    app.off('open-file', hold);
+    return handed;
+  };
+  const answering = import('./application.ts').then(({ assemble }) =>
+    assemble({ first, open, settings, log, takeHanded, builtCode: import.meta.dirname }),
+  );
+  // In the same turn: the page cannot have called yet.
+  registerHandlers(CHANNELS, answering, {
+    isOwnPage: (address) => isOwnPage(address, devServer),
+    log: (channel, failure) => log.write(channel, failure),
   });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    show();
-    void openFile(path);
+  answering.catch((failure: unknown) => {
+    // A window that nobody sees must not keep the next start away.
+    log.write('start', failure);
+    app.exit(1);
   });
-  app.on('window-all-closed', () => app.quit());
-
-  const asked = portfolioArgument(process.argv, process.cwd());
-  refreshMenu();
-  // The window starts in processes of its own while the file is verified here.
-  show();
-  if (asked !== null) void openFile(asked);
 }

@@ -1,14 +1,14 @@
 import { readFileSync, renameSync } from 'node:fs';
-import type { z } from 'zod';
 import { atomicWrite, codeOf } from './atomicWrite.ts';
 
 /**
  * What a small JSON file of ours holds. Null when there is none yet, and when it is damaged: then it is
- * kept aside, so that nothing is lost and the application starts all the same.
+ * kept aside, so that nothing is lost and the application starts all the same. `parse` throws at what it
+ * does not know.
  */
-export function readJson<T>(path: string, schema: z.ZodType<T>): T | null {
+export function readJson<T>(path: string, parse: (value: unknown) => T): T | null {
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') setAside(path);
     return null;

@@ -24,7 +24,7 @@ export type RecentFiles = {
 export function openRecentFiles(folder: string): RecentFiles {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'recent.json');
-  let entries = readJson(file, Entries) ?? [];
+  let entries = readJson(file, (value) => Entries.parse(value)) ?? [];
   const keep = (next: typeof entries) => {
     entries = next;
     writeJson(file, entries);

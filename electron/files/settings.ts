@@ -1,24 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { readJson, writeJson } from './jsonFile.ts';
 
 /** What the application remembers of this computer; nothing of a portfolio. */
-const SettingsFile = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
-  /** How large the projected screen is, as a share of its usual size. */
-  projectorSize: z.number().min(1).max(2).default(1),
-  window: z
-    .strictObject({
-      x: z.exactOptional(z.number().int()),
-      y: z.exactOptional(z.number().int()),
-      width: z.number().int().min(1),
-      height: z.number().int().min(1),
-      maximised: z.boolean(),
-    })
-    .nullable(),
-});
-export type Settings = z.infer<typeof SettingsFile>;
+export type Settings = {
+  theme: 'system' | 'light' | 'dark';
+  /** How large the projected screen is, as a share of its usual size, from 1 to 2. */
+  projectorSize: number;
+  window: { x?: number; y?: number; width: number; height: number; maximised: boolean } | null;
+};
 
 const DEFAULTS: Settings = { theme: 'system', projectorSize: 1, window: null };
 
@@ -33,7 +23,7 @@ export type SettingsStore = {
 export function openSettings(folder: string): SettingsStore {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'settings.json');
-  let settings = readJson(path, SettingsFile) ?? DEFAULTS;
+  let settings = readJson(path, parse) ?? DEFAULTS;
   return {
     get: () => settings,
     set(patch) {
@@ -41,4 +31,37 @@ export function openSettings(folder: string): SettingsStore {
       writeJson(path, settings);
     },
   };
+}
+
+/** By hand: the window waits for its bounds, and reading a parser takes longer than opening a window. */
+function parse(value: unknown): Settings {
+  const { theme, projectorSize = 1, window, ...unknown } = record(value);
+  if (theme !== 'system' && theme !== 'light' && theme !== 'dark') throw new TypeError('theme');
+  if (typeof projectorSize !== 'number' || !(projectorSize >= 1 && projectorSize <= 2))
+    throw new TypeError('projectorSize');
+  refuse(unknown);
+  return { theme, projectorSize, window: window === null ? null : bounds(window) };
+}
+
+function bounds(value: unknown): Settings['window'] {
+  const { x, y, width, height, maximised, ...unknown } = record(value);
+  refuse(unknown);
+  if (!isWhole(width) || !isWhole(height) || width < 1 || height < 1) throw new TypeError('size');
+  if (typeof maximised !== 'boolean') throw new TypeError('maximised');
+  if (x === undefined && y === undefined) return { width, height, maximised };
+  if (!isWhole(x) || !isWhole(y)) throw new TypeError('place');
+  return { x, y, width, height, maximised };
+}
+
+function record(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new TypeError('not a record');
+  return { ...value };
+}
+
+function refuse(unknown: object): void {
+  if (Object.keys(unknown).length > 0) throw new TypeError('unknown setting');
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value);
 }

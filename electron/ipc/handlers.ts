@@ -44,7 +44,7 @@ export type Handlers = {
   [C in Channel]: (input: Parsed<C>) => Output<C> | Promise<Output<C>>;
 };
 
-/** What the application itself does, rather than the portfolio; `main.ts` gives it. */
+/** What the application itself does, rather than the portfolio; `application.ts` gives it. */
 export type AppActions = {
   state(): Pick<AppState, 'version' | 'theme' | 'projectorSize'>;
   setTheme(theme: AppState['theme']): void;

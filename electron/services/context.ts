@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../shared/domain/dates.ts';
 
-/** What services take from the world, given by `main.ts` and by the tests: nothing else reads a clock. */
+/** What services take from the world, given by `application.ts` and by the tests: nothing else reads a clock. */
 export type Context = {
   now: () => Date;
   /** An identifier never given before: UUID version 7. */

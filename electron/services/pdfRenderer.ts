@@ -7,7 +7,7 @@ export type RenderedPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number };
 /** How it is told to stop, and tells how far it is, from 0 to 1. */
 export type RenderOptions = { signal: AbortSignal; onProgress?: (done: number) => void };
 
-/** How data become a PDF; `electron/pdf` does it, `main.ts` hands it to the services. Rejects when the signal is aborted, whatever with. */
+/** How data become a PDF; `electron/pdf` does it, `application.ts` hands it to the services. Rejects when the signal is aborted, whatever with. */
 export type PdfRenderer = {
   /** Lays a dossier out. */
   render(source: DossierSource, options: RenderOptions): Promise<RenderedPdf>;

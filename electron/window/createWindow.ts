@@ -18,7 +18,6 @@ export type WindowOptions = {
   bounds: WindowBounds;
   background: string;
   title: string;
-  devServer: string | null;
 };
 
 /** Makes the window, shown only once it has something to show. Every protection is written out, none left to a default. */
@@ -51,7 +50,12 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   if (maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(options.devServer ?? START_URL);
+  return window;
+}
+
+/** Loads the application's page in a window; gives the window back. */
+export function loadPage(window: BrowserWindow, devServer: string | null): BrowserWindow {
+  void window.loadURL(devServer ?? START_URL);
   return window;
 }
 

@@ -89,7 +89,7 @@ test('only the database room knows SQLite', () => {
 
 test('Electron is imported only where the system is met', () => {
   const allowed =
-    /^electron\/(main|preload)\.ts$|^electron\/window\/|^electron\/ipc\/register\.ts$/;
+    /^electron\/(main|application|preload)\.ts$|^electron\/window\/|^electron\/ipc\/register\.ts$/;
   expect(
     offenders(
       (path) => !allowed.test(path) && !path.startsWith('electron/setup/'),

@@ -1,0 +1,226 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, nativeTheme, powerMonitor, shell } from 'electron';
+import { contract } from '../shared/ipc/contract.ts';
+import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
+import { translator } from '../shared/strings/index.ts';
+import type { Log } from './files/log.ts';
+import { openRecentFiles } from './files/recentFiles.ts';
+import type { SettingsStore } from './files/settings.ts';
+import { openTemporaryCopies } from './files/temporaryCopies.ts';
+import { sweepUnfinished } from './files/unfinished.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import type { Answering } from './ipc/register.ts';
+import { createSwitching } from './ipc/switching.ts';
+import { createWorkerRenderer } from './pdf/workerRenderer.ts';
+import { today } from './services/context.ts';
+import { createIds } from './services/ids.ts';
+import { createPrinting } from './services/printing.ts';
+import { createResources } from './services/resources.ts';
+import { Session } from './services/session.ts';
+import { portfolioArgument } from './window/arguments.ts';
+import { boundsOf } from './window/createWindow.ts';
+import { watchDays } from './window/days.ts';
+import { systemDialogs } from './window/dialogs.ts';
+import { Flusher, tell } from './window/flush.ts';
+import { setMenu } from './window/menu.ts';
+
+/** What `main.ts` has made before. */
+export type Beginning = {
+  /** The first window; its calls wait. */
+  first: BrowserWindow;
+  /** Makes a window and loads its page. */
+  open: () => BrowserWindow;
+  settings: SettingsStore;
+  log: Log;
+  /** The file that the system handed over at the start, if any; whoever takes it is handed the next ones. */
+  takeHanded: () => string | null;
+  /** Where the built code of the main process is. */
+  builtCode: string;
+};
+
+/** How soon after a refused closing a second one is held to insist. */
+const INSISTING_MS = 60_000;
+
+/**
+ * The only assembler: what the rooms need of the system and of one another is made here and handed to
+ * them. Gives what answers the window's calls, once the portfolio asked for is open, or refused.
+ */
+export async function assemble(beginning: Beginning): Promise<Answering> {
+  const { settings, log, builtCode } = beginning;
+  const t = translator('fr-CA');
+  const userData = app.getPath('userData');
+  const resources = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources');
+  const recent = openRecentFiles(userData);
+  const context = { now: () => new Date(), newId: createIds() };
+  const flusher = new Flusher();
+  const switching = createSwitching();
+  let window: BrowserWindow | null = null;
+  let problem: ErrorCode | null = null;
+  let leaving = false;
+  let refusedAt = 0;
+
+  sweepUnfinished(userData);
+
+  const dialogs = systemDialogs(() => window, app.getPath('documents'), t);
+  const session = new Session({
+    context,
+    dialogs,
+    recent,
+    examplesFolder: join(userData, 'examples'),
+    onChange: () => {
+      switching.begin();
+      refreshMenu();
+      if (window !== null) tell(window, 'portfolio.changed', null);
+    },
+  });
+  const copies = openTemporaryCopies(join(userData, 'copies'));
+  app.on('quit', () => copies.clear());
+  const days = watchDays({
+    now: context.now,
+    today: () => today(context),
+    onChange: () => window !== null && tell(window, 'day.changed', null),
+    wait: (run, milliseconds) => setTimeout(run, milliseconds),
+  });
+  powerMonitor.on('resume', () => days.look());
+  app.on('browser-window-focus', () => days.look());
+  const printing = createPrinting({
+    context,
+    copy: (key, name, bytes) => copies.write(key, name, bytes),
+    openPath: async (path) => {
+      if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
+    },
+    choosePdf: dialogs.choosePdf,
+    onProgress: (done) => window !== null && tell(window, 'export.progress', { done }),
+    renderer: createWorkerRenderer({
+      workerFile: join(builtCode, 'pdfWorker.js'),
+      fontsFolder: join(resources, 'fonts'),
+    }),
+  });
+
+  const handlers = createHandlers({
+    session,
+    printing,
+    context,
+    resources: createResources(resources),
+    app: {
+      state: () => {
+        const { theme, projectorSize } = settings.get();
+        return { version: app.getVersion(), theme, projectorSize };
+      },
+      setTheme: (theme) => {
+        settings.set({ theme });
+        nativeTheme.themeSource = theme;
+      },
+      setProjectorSize: (projectorSize) => settings.set({ projectorSize }),
+      fullScreen: (wanted) => {
+        const isFull = wanted === 'other' ? window?.isFullScreen() === false : wanted === 'on';
+        window?.setFullScreen(isFull);
+        return isFull;
+      },
+      openLink: (url) => shell.openExternal(url),
+      listening: () => {
+        flusher.listening = true;
+        if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
+        problem = null;
+      },
+      flushed: (request, stored) => flusher.answer(request, stored),
+    },
+  });
+
+  /** Opens a file that the system hands over; the one that is open is left only once all is stored. */
+  async function openFile(path: string): Promise<void> {
+    if (!(await flusher.ask(window))) return;
+    try {
+      session.openPath(path);
+    } catch (failure) {
+      log.write('openFile', failure);
+      const code = failure instanceof Refusal ? failure.code : 'unexpected';
+      // A window that does not listen yet is told once it does.
+      if (window === null || !flusher.listening) problem = code;
+      else tell(window, 'problem', { code });
+    }
+  }
+
+  function refreshMenu(): void {
+    const open = session.state();
+    setMenu({
+      t,
+      platform: process.platform,
+      open: open !== null,
+      writable: open !== null && open.readOnly === null,
+      recent: recent.list().filter(({ missing }) => !missing),
+      onCommand: (name) => window !== null && tell(window, 'command', { name }),
+      onRecent: (id) => {
+        const path = recent.path(id);
+        if (path !== null) void openFile(path);
+      },
+      onExample: (example) => window !== null && tell(window, 'command', { name: example }),
+    });
+  }
+
+  function show(): void {
+    if (window === null) {
+      window = follow(beginning.open());
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  }
+
+  /** Listens to a window that was just made. */
+  function follow(made: BrowserWindow): BrowserWindow {
+    leaving = false;
+    made.on('close', (event) => {
+      settings.set({ window: boundsOf(made) });
+      if (leaving) return;
+      event.preventDefault();
+      void flusher.ask(made).then((stored) => {
+        // What could not be stored stays on the screen, which says so; asked again at once, it closes.
+        const insisted = Date.now() - refusedAt < INSISTING_MS;
+        refusedAt = stored ? 0 : Date.now();
+        if (!stored && !insisted) return;
+        leaving = true;
+        made.close();
+      });
+    });
+    made.on('closed', () => {
+      window = null;
+      flusher.listening = false;
+      session.close();
+    });
+    made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      // Another page does not listen yet; going from place to place is the same page.
+      if (isMainFrame && !isSameDocument) flusher.listening = false;
+    });
+    let reloadedAt = 0;
+    made.webContents.on('render-process-gone', (_event, details) => {
+      flusher.listening = false;
+      log.write('render-process-gone', new Error(details.reason));
+      // Once a minute: a page that fails as soon as it starts must not start for ever.
+      if (Date.now() - reloadedAt < 60_000) return app.quit();
+      reloadedAt = Date.now();
+      made.webContents.reload();
+    });
+    return made;
+  }
+
+  app.on('second-instance', (_event, args, folder) => {
+    const path = portfolioArgument(args, folder);
+    show();
+    if (path !== null) void openFile(path);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    show();
+    void openFile(path);
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  const asked = portfolioArgument(process.argv, process.cwd()) ?? beginning.takeHanded();
+  // Before the window is told of changes: it has not been told of anything yet.
+  if (asked !== null) await openFile(asked);
+  // Opening has made the menu already.
+  if (session.state() === null) refreshMenu();
+  window = follow(beginning.first);
+  return { contract, handlers: switching.guard(handlers) };
+}
