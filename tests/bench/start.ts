@@ -28,10 +28,14 @@ app.whenReady().then(() => {
 
 /**
  * From the start of the process to the last large thing painted on the first screen, ms: for Essaim
- * the home with its lines and every initiative's years, for the bare application its one line.
+ * the home with its lines and every initiative's years, for the bare application its one line. Ended as
+ * a person ends it, so that what is kept for the next start is kept.
  */
-export async function coldStart(application: string, args: readonly string[]): Promise<number> {
-  const profile = mkdtempSync(join(tmpdir(), 'essaim-start-'));
+async function coldStart(
+  application: string,
+  args: readonly string[],
+  profile: string,
+): Promise<number> {
   const started = Date.now();
   const child = spawn(
     electronPath(),
@@ -44,34 +48,48 @@ export async function coldStart(application: string, args: readonly string[]): P
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
     const browser = await debuggerAddress(child.stderr);
     const page = await pageAddress(new URL(browser).port);
     // Long enough for the slowest paint; what is read is when it came, not when we looked.
     await new Promise((resolve) => setTimeout(resolve, 2_500));
-    return (await lastPaint(page)) - started;
+    const painted = await lastPaint(page);
+    await close(browser);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    return painted - started;
   } finally {
     child.kill('SIGKILL');
-    await new Promise((resolve) => child.once('exit', resolve));
-    // Its helpers end a moment later.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await ended;
   }
 }
 
-/** Both in turns; medians. */
+/** `new`: every start is the first one ever. `kept`: every start finds what the one before left. */
+export type ProfileKind = 'new' | 'kept';
+
+/** Both in turns, under the same condition; medians. */
 export async function coldStarts(
   rounds: number,
   bare: string,
   file: string,
+  kind: ProfileKind,
 ): Promise<{ ours: number; reference: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'essaim-start-'));
   const ours: number[] = [];
   const reference: number[] = [];
-  for (let round = -1; round < rounds; round += 1) {
-    const one = await coldStart('.', [file]);
-    const other = await coldStart(bare, []);
-    if (round < 0) continue;
-    ours.push(one);
-    reference.push(other);
+  try {
+    // Two rounds warm up: in the second, a kept profile is used for the first time.
+    for (let round = -2; round < rounds; round += 1) {
+      const profile = (name: string) => join(folder, kind === 'kept' ? name : `${name}${round}`);
+      const one = await coldStart('.', [file], profile('ours'));
+      const other = await coldStart(bare, [], profile('bare'));
+      if (round < 0) continue;
+      ours.push(one);
+      reference.push(other);
+    }
+  } finally {
+    // Its helpers end a moment later.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
   return { ours: median(ours), reference: median(reference) };
 }
@@ -101,31 +119,36 @@ async function pageAddress(port: string): Promise<string> {
 }
 
 /** The instant of the last candidate for the largest paint, ms since the epoch. */
-function lastPaint(address: string): Promise<number> {
+async function lastPaint(address: string): Promise<number> {
   const expression = `new Promise((resolve) => {
     new PerformanceObserver((list) => {
       const last = list.getEntries().at(-1);
       resolve(performance.timeOrigin + last.startTime);
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   })`;
+  const params = { expression, awaitPromise: true, returnByValue: true };
+  const answer = (await command(address, 'Runtime.evaluate', params)) as {
+    result?: { value?: number };
+  };
+  const value = answer.result?.value;
+  if (value === undefined) throw new Error('no paint was recorded');
+  return value;
+}
+
+async function close(browser: string): Promise<void> {
+  // It may be gone before it has answered.
+  await command(browser, 'Browser.close', {}).catch(() => undefined);
+}
+
+/** One command of the DevTools protocol, and its answer. */
+function command(address: string, method: string, params: object): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(address);
-    socket.addEventListener('error', () => reject(new Error('the window does not answer')));
-    socket.addEventListener('open', () =>
-      socket.send(
-        JSON.stringify({
-          id: 1,
-          method: 'Runtime.evaluate',
-          params: { expression, awaitPromise: true, returnByValue: true },
-        }),
-      ),
-    );
+    socket.addEventListener('error', () => reject(new Error(`no answer to ${method}`)));
+    socket.addEventListener('open', () => socket.send(JSON.stringify({ id: 1, method, params })));
     socket.addEventListener('message', (event) => {
-      const answer = JSON.parse(String(event.data)) as { result?: { result?: { value?: number } } };
+      resolve((JSON.parse(String(event.data)) as { result?: unknown }).result);
       socket.close();
-      const value = answer.result?.result?.value;
-      if (value === undefined) reject(new Error('no paint was recorded'));
-      else resolve(value);
     });
   });
 }
