@@ -30,7 +30,7 @@ export async function dev(args) {
     );
   }
   const script = await scriptOf('electron-vite');
-  return run(process.execPath, [script, ...sandboxFlag('--noSandbox'), ...args]);
+  return run(process.execPath, [script, '--watch', ...sandboxFlag('--noSandbox'), ...args]);
 }
 
 /**
