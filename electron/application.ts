@@ -216,7 +216,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   });
   app.on('window-all-closed', () => app.quit());
 
-  const asked = portfolioArgument(process.argv, process.cwd()) ?? beginning.takeHanded();
+  const handed = beginning.takeHanded();
+  const asked = portfolioArgument(process.argv, process.cwd()) ?? handed;
   // Before the window is told of changes: it has not been told of anything yet.
   if (asked !== null) await openFile(asked);
   // Opening has made the menu already.
