@@ -59,10 +59,6 @@ function start(): void {
 
   const open = () => loadPage(makeWindow(), devServer);
   const first = open();
-  const takeHanded = () => {
-    app.off('open-file', hold);
-    return handed;
-  };
   const answering = import('./application.ts').then(({ assemble }) =>
     assemble({ first, open, settings, log, takeHanded, builtCode: import.meta.dirname }),
   );
@@ -76,4 +72,10 @@ function start(): void {
     log.write('start', failure);
     app.exit(1);
   });
+}
+
+/** The file handed over, if any; whoever takes it listens to the next ones. */
+function takeHanded(): string | null {
+  app.off('open-file', hold);
+  return handed;
 }
