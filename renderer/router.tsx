@@ -102,6 +102,24 @@ const portrait = createRoute({
   ),
 });
 
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/parties-prenantes',
+  component: lazyRouteComponent(
+    () => import('./features/register/RegisterPage.tsx'),
+    'RegisterPage',
+  ),
+});
+
+const stakeholder = createRoute({
+  getParentRoute: () => root,
+  path: '/parties-prenantes/$stakeholderId',
+  component: lazyRouteComponent(
+    () => import('./features/register/StakeholderPage.tsx'),
+    'StakeholderPage',
+  ),
+});
+
 const funding = createRoute({
   getParentRoute: () => root,
   path: '/financement',
@@ -175,6 +193,8 @@ export const router = createRouter({
     meeting,
     comparing,
     portrait,
+    register,
+    stakeholder,
     funding,
     dossiers,
     dossier,

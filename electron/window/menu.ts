@@ -122,8 +122,9 @@ function goMenu(options: MenuOptions): MenuItemConstructorOptions {
     submenu: [
       command(options, 'home', options.t('place.home'), 'CmdOrCtrl+1', open),
       command(options, 'initiatives', options.t('place.initiatives'), 'CmdOrCtrl+2', open),
-      command(options, 'funding', options.t('place.funding'), 'CmdOrCtrl+3', open),
-      command(options, 'dossiers', options.t('place.dossiers'), 'CmdOrCtrl+4', open),
+      command(options, 'stakeholders', options.t('place.stakeholders'), 'CmdOrCtrl+3', open),
+      command(options, 'funding', options.t('place.funding'), 'CmdOrCtrl+4', open),
+      command(options, 'dossiers', options.t('place.dossiers'), 'CmdOrCtrl+5', open),
     ],
   };
 }

@@ -25,6 +25,12 @@ export function Shell() {
       count,
       countLabel: t('place.initiativeCount', { count }),
     },
+    {
+      id: 'stakeholders',
+      label: t('place.stakeholders'),
+      icon: 'people',
+      href: '#/parties-prenantes',
+    },
     { id: 'funding', label: t('place.funding'), icon: 'funding', href: '#/financement' },
     { id: 'dossiers', label: t('place.dossiers'), icon: 'document', href: '#/dossiers' },
   ];

@@ -41,6 +41,7 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
       return;
     case 'home':
     case 'initiatives':
+    case 'stakeholders':
     case 'funding':
     case 'dossiers':
     case 'settings':
@@ -53,6 +54,7 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
 const PLACES = {
   home: '/',
   initiatives: '/initiatives',
+  stakeholders: '/parties-prenantes',
   funding: '/financement',
   dossiers: '/dossiers',
   settings: '/reglages',

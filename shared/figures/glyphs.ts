@@ -88,6 +88,20 @@ const money = {
   ],
 } as const satisfies Record<string, Glyph>;
 
+/** The powers of decision: told, heard, voting, sitting around the table. */
+const powers = {
+  powerInformed: [line('M2 8h7.5M6.2 4.8 9.5 8l-3.3 3.2M13 3.5v9')],
+  powerConsulted: [line('M2.5 3h11v7.2H8.2L5 13.2v-3H2.5z')],
+  powerCoDeciding: [line('M2.5 8.2h11v5.3h-11zM5.3 8.2V2.5h5.4v5.7M6.8 5.2l1 1 1.6-2')],
+  powerCoGoverning: [
+    line(circle(8, 8, 2.7)),
+    solid(circle(8, 2.6, 1.4)),
+    solid(circle(8, 13.4, 1.4)),
+    solid(circle(2.6, 8, 1.4)),
+    solid(circle(13.4, 8, 1.4)),
+  ],
+} as const satisfies Record<string, Glyph>;
+
 /** The places of the window. */
 const places = {
   home: [line('M2.5 7.5 8 3l5.5 4.5M4 6.8V13h8V6.8')],
@@ -216,7 +230,15 @@ const actions = {
 } as const satisfies Record<string, Glyph>;
 
 /** Every sign by its name. */
-export const glyphs = { ...readings, ...stages, ...dimensions, ...money, ...places, ...actions };
+export const glyphs = {
+  ...readings,
+  ...stages,
+  ...dimensions,
+  ...money,
+  ...powers,
+  ...places,
+  ...actions,
+};
 
 /** The name of a sign. */
 export type GlyphName = keyof typeof glyphs;

@@ -542,6 +542,7 @@ export const EVENTS = {
       'newInitiative',
       'home',
       'initiatives',
+      'stakeholders',
       'funding',
       'dossiers',
     ]),

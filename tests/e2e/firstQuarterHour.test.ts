@@ -61,8 +61,11 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
     await choice(page, 'Sorte', 'Participantes et participants');
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await page
-      .getByRole('checkbox', { name: 'Les gens du village : Élaboration des solutions' })
-      .press('Space');
+      .getByRole('button', { name: /^Les gens du village : Élaboration des solutions/ })
+      .press('d');
+    await expect(
+      page.getByRole('button', { name: /^Les gens du village : .*solutions, codécide$/ }),
+    ).toBeVisible();
   });
 
   await test.step('the grid, one component at a time, then sealed', async () => {

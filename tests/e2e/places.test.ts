@@ -27,6 +27,8 @@ const PLACES: Record<string, string> = {
   Calendrier: '/initiatives/$initiative/calendrier',
   Preuves: '/initiatives/$initiative/preuves',
   'Dossiers de l’initiative': '/initiatives/$initiative/dossiers',
+  Registre: '/parties-prenantes',
+  'Fiche du registre': '/parties-prenantes/$stakeholder',
   Financement: '/financement',
   Dossiers: '/dossiers',
   Dossier: '/dossiers/$dossier',
@@ -95,6 +97,7 @@ test('every place of an empty portfolio says what belongs there', async ({ essai
   await expect(page.getByText('Le portefeuille est vide')).toBeVisible();
   for (const [place, words] of [
     ['Initiatives', 'Aucune initiative encore'],
+    ['Parties prenantes', 'Aucune partie prenante encore'],
     ['Financement', 'Aucun revenu encore'],
     ['Dossiers', 'Aucun dossier encore'],
     ['Corbeille', 'La corbeille est vide'],
@@ -115,6 +118,7 @@ type Ids = {
   application: string;
   sealed: string;
   dossier: string;
+  stakeholder: string;
 };
 
 /** Identifiers of the invented portfolio that the addresses need. */
@@ -131,7 +135,9 @@ async function ids(page: Page): Promise<Ids> {
     const detail = (await ask('initiative.get', { id })) as { gridApplications: { id: string }[] };
     const home = (await ask('home.get')) as { openGrids: { id: string; initiativeId: string }[] };
     const dossiers = (await ask('dossier.list')) as Row[];
+    const register = (await ask('stakeholder.list')) as { id: string; initiativeCount: number }[];
     return {
+      stakeholder: register.find(({ initiativeCount }) => initiativeCount > 3)?.id ?? '',
       initiative: id,
       open: home.openGrids[0]?.initiativeId ?? '',
       application: home.openGrids[0]?.id ?? '',

@@ -2,11 +2,8 @@ import { expect, test } from '@playwright/test';
 import { stageSegments } from '../../renderer/components/figures/stageSegments.ts';
 import { endsTooSoon, trackOf } from '../../renderer/features/calendar/track.ts';
 import { lastReading } from '../../renderer/features/initiatives/initiativeFacts.ts';
-import { seatsByPhase } from '../../renderer/features/stakeholders/missing.ts';
 import type { GridApplication } from '../../shared/domain/schemas/grid.ts';
 import type { Milestone, StageChange } from '../../shared/domain/schemas/initiative.ts';
-import type { Participation } from '../../shared/domain/schemas/stakeholder.ts';
-import type { Phase } from '../../shared/domain/vocabulary.ts';
 import { application as made, reading } from '../support/grid.ts';
 
 const TODAY = '2026-03-23';
@@ -29,22 +26,6 @@ const step = (label: string, start: string, end: string | null): Milestone => ({
 
 const application = (date: string, level: 'present' | null): GridApplication =>
   made(date, date, [reading('rupture', level)], { concludedAt: null });
-const participation = (
-  kind: Participation['kind'],
-  name: string,
-  phases: readonly Phase[],
-): Participation => ({
-  id: name,
-  initiativeId: 'i',
-  stakeholderId: name,
-  name,
-  kind,
-  role: '',
-  since: null,
-  until: null,
-  phases: phases.map((phase) => ({ phase, power: null })),
-  proximities: [],
-});
 
 test('an application in which nothing was read is no reading', () => {
   const all = [application('2026-01-10', null), application('2024-05-01', 'present')];
@@ -80,12 +61,4 @@ test('an end comes too soon only when no reading of it can be right', () => {
   expect(endsTooSoon('2026-03-10', '2026-03')).toBe(false);
   expect(endsTooSoon('2026-03-10', '2025')).toBe(true);
   expect(endsTooSoon('2026-03-10', null)).toBe(false);
-});
-
-test('a phase without the persons concerned has an empty seat', () => {
-  const seats = seatsByPhase([
-    participation('participants', 'Comité des locataires', ['awareness', 'implementation']),
-    participation('municipality', 'Ville', ['awareness', 'causes', 'solutions', 'implementation']),
-  ]);
-  expect(seats.map(({ names }) => names.length)).toEqual([1, 0, 0, 1]);
 });

@@ -36,7 +36,9 @@ export function ComboBox(props: ComboBoxProps) {
   const text = typed ?? chosen?.label ?? '';
   const search = typed === undefined ? '' : typed.trim();
   const same = options.find((option) => isSameTag(option.label, search));
-  const found = options.filter((option) => tagMatches(option.label, search));
+  const found = options.filter((option) =>
+    tagMatches(`${option.label} ${option.also ?? ''}`, search),
+  );
   const canCreate = onCreate && createLabel && search !== '' && !same;
   const lines = canCreate
     ? [...found, { id: CREATE, label: createLabel(search), icon: 'plus' as const }]

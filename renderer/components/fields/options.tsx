@@ -6,6 +6,8 @@ import './options.css';
 export interface Option {
   readonly id: string;
   readonly label: string;
+  /** Other words by which it is found: an acronym, a former name. */
+  readonly also?: string | undefined;
   /** A second line, smaller. */
   readonly hint?: string | undefined;
   readonly icon?: GlyphName | undefined;

@@ -27,7 +27,9 @@ export function SuggestField(props: SuggestFieldProps) {
   const [isTyping, setIsTyping] = useState(false);
   const wasListOpen = useRef(false);
   const found = isTyping
-    ? suggestions.filter((option) => tagMatches(option.label, value)).slice(0, MOST)
+    ? suggestions
+        .filter((option) => tagMatches(`${option.label} ${option.also ?? ''}`, value))
+        .slice(0, MOST)
     : [];
   return (
     <ComboBox

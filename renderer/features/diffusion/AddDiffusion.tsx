@@ -17,7 +17,7 @@ interface AddDiffusionProps {
   readonly onAdded: (id: string) => void;
 }
 
-/** A spread of the practice: what happened, by which mode, what was transferred. */
+/** A spread of the practice: what was transferred, the way of doing asked first; what happened; by which mode. */
 export function AddDiffusion({ initiativeId, isOpen, onClose, onAdded }: AddDiffusionProps) {
   const t = useT();
   const rules = useFieldRules();
@@ -56,14 +56,21 @@ export function AddDiffusion({ initiativeId, isOpen, onClose, onAdded }: AddDiff
       giveUp={giveUpWords(t)}
       size="wide"
     >
+      <RadioCards
+        label={t('diffusion:field.transferredFirst')}
+        columns={3}
+        options={transferredOptions(t)}
+        value={transferred}
+        onChange={(id) => setTransferred(transferredOf(id))}
+        error={tried && transferred === null ? t('diffusion:field.transferredMissing') : undefined}
+      />
+      <p className="es-small es-muted">{t('diffusion:processFirst')}</p>
       <TextField
-        label={t('diffusion:field.statement')}
-        help={t('diffusion:field.statementHelp')}
+        label={t(`diffusion:statement.${transferred ?? 'process'}`)}
+        help={t(`diffusion:statementHelp.${transferred ?? 'process'}`)}
         value={statement}
         onChange={setStatement}
         error={tried ? rules.title(statement) : undefined}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
-        autoFocus
       />
       <RadioCards
         label={t('diffusion:field.mode')}
@@ -71,14 +78,6 @@ export function AddDiffusion({ initiativeId, isOpen, onClose, onAdded }: AddDiff
         value={mode}
         onChange={(id) => setMode(modeOf(id))}
         error={tried && mode === null ? t('diffusion:field.modeMissing') : undefined}
-      />
-      <RadioCards
-        label={t('diffusion:field.transferred')}
-        columns={3}
-        options={transferredOptions(t)}
-        value={transferred}
-        onChange={(id) => setTransferred(transferredOf(id))}
-        error={tried && transferred === null ? t('diffusion:field.transferredMissing') : undefined}
       />
     </AddDialog>
   );

@@ -1,5 +1,6 @@
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Diffusion, DiffusionFields } from '../../../shared/domain/schemas/initiative.ts';
+import type { Territory } from '../../../shared/domain/schemas/territory.ts';
 import type { Transferred } from '../../../shared/domain/vocabulary.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
@@ -11,11 +12,15 @@ import {
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { EvidencePicker } from '../../components/evidence/EvidencePicker.tsx';
 import { useDates } from '../../components/records/useDates.ts';
+import { TerritoryPicker } from '../../components/territories/TerritoryPicker.tsx';
 import { useEvidencePicking } from '../../evidencePicking.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { useTerritoryPicking } from '../../territoryPicking.ts';
+import { AdopterField } from './AdopterField.tsx';
+import { DiffusionChecks } from './DiffusionChecks.tsx';
 import { modeOf, modeOptions, transferredOf, transferredOptions } from './diffusionOptions.ts';
 
 interface DiffusionEditorProps {
@@ -23,13 +28,17 @@ interface DiffusionEditorProps {
   readonly initiative: InitiativeDetail;
 }
 
-/** What spread, to whom, where, how adapted, on what evidence; each field saves itself. */
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** What spread, the way of doing first, to whom, where, how adapted, whether it holds, on what evidence. */
 export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps) {
   const t = useT();
   const rules = useFieldRules();
   const dates = useDates(t);
   const readOnly = useReadOnlyReason();
   const picking = useEvidencePicking(initiative);
+  const places = useTerritoryPicking();
   const { id } = diffusion;
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
   const keep = (patch: Partial<DiffusionFields>) => save('diffusion.update', { id, patch });
@@ -40,28 +49,37 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
     delay: 0,
     onSave: (value) => keep({ transferred: value }),
   });
+  const territories = useDraft<readonly Territory[]>({
+    owner: id,
+    name: 'territories',
+    value: diffusion.territories,
+    delay: 0,
+    equals: same,
+    check: (all) => all.map(({ name }) => rules.title(name)).find((remedy) => remedy !== undefined),
+    onSave: (value) => keep({ territories: [...value] }),
+  });
   const evidence = useDraft<readonly string[]>({
     owner: id,
     name: 'evidenceIds',
     value: diffusion.evidenceIds,
     delay: 0,
-    equals: (a, b) => a.join() === b.join(),
+    equals: same,
     onSave: (ids) => keep({ evidenceIds: [...ids] }),
-  });
-  const line = (field: 'adopter') => ({
-    ...shared,
-    label: t(`diffusion:field.${field}`),
-    help: t(`diffusion:field.${field}Help`),
-    value: diffusion[field],
-    check: rules.line,
-    onSave: (value: string) => keep({ [field]: value }),
   });
 
   return (
     <>
+      <RadioCards
+        label={t('diffusion:field.transferred')}
+        columns={3}
+        options={transferredOptions(t)}
+        {...transferred.field}
+        onChange={(value) => transferred.set(transferredOf(value) ?? diffusion.transferred)}
+        disabledReason={readOnly}
+      />
       <CheckedTextField
         {...shared}
-        label={t('diffusion:field.statement')}
+        label={t(`diffusion:statement.${transferred.value}`)}
         value={diffusion.statement}
         check={rules.title}
         onSave={(statement) => keep({ statement: statement.trim() })}
@@ -87,16 +105,14 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
           onSave={(date) => keep({ date })}
         />
       </div>
-      <RadioCards
-        label={t('diffusion:field.transferred')}
-        columns={3}
-        options={transferredOptions(t)}
-        {...transferred.field}
-        onChange={(value) => transferred.set(transferredOf(value) ?? diffusion.transferred)}
-        disabledReason={readOnly}
-      />
       <div className="es-fields">
-        <CheckedTextField {...line('adopter')} />
+        <AdopterField diffusion={diffusion} onKeep={keep} />
+        <TerritoryPicker
+          {...places}
+          {...territories.field}
+          label={t('diffusion:field.place')}
+          help={t('diffusion:field.placeHelp')}
+        />
       </div>
       <CheckedTextArea
         {...shared}
@@ -106,6 +122,7 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
         check={rules.text}
         onSave={(adaptation) => keep({ adaptation })}
       />
+      <DiffusionChecks diffusion={diffusion} />
       <EvidencePicker
         {...picking}
         label={t('evidence:title')}

@@ -1,4 +1,6 @@
+import { comparePartialDates } from '../../../shared/domain/dates.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { Diffusion } from '../../../shared/domain/schemas/initiative.ts';
 import type { DiffusionMode } from '../../../shared/domain/vocabulary.ts';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useT } from '../../strings.ts';
@@ -17,7 +19,7 @@ export function DiffusionGroup(props: DiffusionGroupProps) {
   const { mode, initiative, openId, onToggle, onDeleted } = props;
   const t = useT();
   const name = t(`vocabulary:diffusionMode.${mode}`);
-  const diffusions = initiative.diffusions.filter((one) => one.mode === mode);
+  const diffusions = inTime(initiative.diffusions.filter((one) => one.mode === mode));
   return (
     <section className="es-diffusion-group">
       <h3>
@@ -41,4 +43,13 @@ export function DiffusionGroup(props: DiffusionGroupProps) {
       )}
     </section>
   );
+}
+
+/** In the order of time, the undated last. */
+function inTime(diffusions: readonly Diffusion[]): Diffusion[] {
+  return diffusions.toSorted((a, b) => {
+    if (a.date === null || b.date === null)
+      return Number(a.date === null) - Number(b.date === null);
+    return comparePartialDates(a.date, b.date);
+  });
 }

@@ -23,16 +23,23 @@ export function DiffusionRow(props: DiffusionRowProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { id, statement, adopter, date, transferred, evidenceIds } = diffusion;
+  const last = diffusion.checks.at(-1);
   return (
     <RecordRow
       id={id}
       title={statement}
+      lead={date === null ? t('empty') : formatPartialDate(date)}
       facts={
         <>
           <RecordFact width={180}>{adopter === '' ? t('empty') : adopter}</RecordFact>
           <RecordFact width={72}>{t(`vocabulary:transferred.${transferred}`)}</RecordFact>
-          <RecordFact width={132}>
-            {date === null ? t('empty') : formatPartialDate(date)}
+          <RecordFact width={200}>
+            {last === undefined
+              ? t('diffusion:check.never')
+              : t('diffusion:check.last', {
+                  answer: t(`vocabulary:useAnswer.${last.answer}`),
+                  date: formatPartialDate(last.date),
+                })}
           </RecordFact>
           <RecordFact width={80}>
             {evidenceIds.length === 0

@@ -1,10 +1,10 @@
 import type { OrganisationFields } from '../../../shared/domain/schemas/portfolio.ts';
-import { AutosaveTagsField } from '../../components/autosave/fields.tsx';
 import { CheckedTextArea, CheckedTextField } from '../../components/checked/fields.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { OrganisationTerritories } from './OrganisationTerritories.tsx';
 import { ValidatedField } from './ValidatedField.tsx';
 
 export interface OrganisationSettingsProps {
@@ -34,27 +34,7 @@ export function OrganisationSettings({ organisation, isReadOnly }: OrganisationS
           check={rules.text}
           isReadOnly={isReadOnly}
         />
-        <AutosaveTagsField
-          label={t('settings:territories')}
-          value={organisation.territories.map(({ name }) => name)}
-          onSave={(names) =>
-            keep('territories')(
-              names.map(
-                (name) =>
-                  organisation.territories.find((known) => known.name === name) ?? {
-                    kind: 'mrc' as const,
-                    name,
-                    mrcCode: '',
-                  },
-              ),
-            )
-          }
-          check={(names) => names.map(rules.title).find((remedy) => remedy !== undefined)}
-          suggestions={[]}
-          placeholder={t('settings:territoriesPlaceholder')}
-          countLabel={(count) => t('settings:territoriesCount', { count })}
-          disabledReason={isReadOnly ? t('settings:readOnly') : undefined}
-        />
+        <OrganisationTerritories value={organisation.territories} onSave={keep('territories')} />
         <ValidatedField
           label={t('settings:neq')}
           value={organisation.neq}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
@@ -9,9 +10,9 @@ import { SuggestField } from '../../components/suggest/SuggestField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
+import { kindOf, kindOptions, stakeholderOptionsOf } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
 import { namesOf, sameName, sortNames } from './names.ts';
-import { kindOf, kindOptions } from './stakeholderOptions.ts';
 
 interface AddParticipationProps {
   readonly initiativeId: string;
@@ -35,8 +36,7 @@ export function AddParticipation(props: AddParticipationProps) {
   const [isCarried, setIsCarried] = useState(false);
   // A list that was pasted, a name a line.
   const [list, setList] = useState<string | null>(null);
-  const same = (one: { name: string }) => sameName(one.name, name);
-  const known = register.find(same);
+  const known = register.find((one) => isCalled(one, name));
   const chosenKind = (isCarried ? (known?.kind ?? kind) : (kind ?? known?.kind)) ?? null;
   const { fresh, skipped } = sortNames(
     namesOf(list ?? ''),
@@ -47,7 +47,10 @@ export function AddParticipation(props: AddParticipationProps) {
       ? t('stakeholder:list.none')
       : fresh.map(rules.title).find((remedy) => remedy !== undefined);
   const remedy =
-    rules.title(name) ?? (present.some(same) ? t('stakeholder:field.taken') : undefined);
+    rules.title(name) ??
+    (present.some((one) => one.stakeholderId === known?.id)
+      ? t('stakeholder:field.taken')
+      : undefined);
 
   const store = (named: { name: string; kind: StakeholderKind }) =>
     write('participation.add', {
@@ -62,7 +65,7 @@ export function AddParticipation(props: AddParticipationProps) {
     // The register's own spelling: an apostrophe does not make another name.
     const { id } = await store({ name: known?.name ?? name.trim(), kind: chosenKind });
     if (!goesOn) onAdded(id);
-    setAdded([...added, name.trim()]);
+    setAdded([...added, known?.name ?? name.trim()]);
     setName('');
     setKind(chosenKind);
     setIsCarried(true);
@@ -74,7 +77,7 @@ export function AddParticipation(props: AddParticipationProps) {
   async function addList() {
     if (listRemedy !== undefined || kind === null) return false;
     for (const line of fresh) {
-      const found = register.find((one) => sameName(one.name, line));
+      const found = register.find((one) => isCalled(one, line));
       // oxlint-disable-next-line no-await-in-loop -- in the order of the list
       await store({ name: found?.name ?? line, kind });
     }
@@ -110,17 +113,14 @@ export function AddParticipation(props: AddParticipationProps) {
           // Another turn is another field: it takes the focus again.
           key={added.length}
           label={t('stakeholder:field.name')}
-          help={t('stakeholder:field.nameHelp')}
+          help={foundWords(name, known, t)}
           value={name}
           onChange={setName}
           onPaste={takeList}
-          suggestions={register
-            .filter((one) => !present.some((taken) => taken.stakeholderId === one.id))
-            .map((one) => ({
-              id: one.id,
-              label: one.name,
-              hint: t(`vocabulary:stakeholderKind.${one.kind}`),
-            }))}
+          suggestions={stakeholderOptionsOf(
+            register.filter((one) => !present.some((taken) => taken.stakeholderId === one.id)),
+            t,
+          )}
           error={tried ? remedy : undefined}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
           autoFocus
@@ -163,4 +163,24 @@ export function AddParticipation(props: AddParticipationProps) {
       </output>
     </AddDialog>
   );
+}
+
+/** Whether the register calls it so, by its name or an alias. */
+function isCalled(
+  one: { readonly name: string; readonly aliases: readonly string[] },
+  typed: string,
+): boolean {
+  return [one.name, ...one.aliases].some((known) => sameName(known, typed));
+}
+
+/** Under the name: what the register knows of it, or that it will be added there. */
+function foundWords(
+  typed: string,
+  known: { readonly name: string } | undefined,
+  t: Translate,
+): string {
+  if (typed.trim() === '') return t('stakeholder:field.nameHelp');
+  return known === undefined
+    ? t('stakeholder:field.nameNew', { name: typed.trim() })
+    : t('stakeholder:field.nameKnown', { name: known.name });
 }

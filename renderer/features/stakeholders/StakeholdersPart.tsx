@@ -8,16 +8,18 @@ import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { AddParticipation } from './AddParticipation.tsx';
-import { ParticipationTable } from './ParticipationTable.tsx';
-import { WhoIsMissing } from './WhoIsMissing.tsx';
+import { Matrix } from './Matrix.tsx';
+import { MissingVoices } from './MissingVoices.tsx';
+import { ParticipationEditor } from './ParticipationEditor.tsx';
 import './stakeholders.css';
 
-/** The part « Parties prenantes »: who takes part, in which phases and with what power; who is missing. */
+/** The part « Parties prenantes »: who takes part, in which phases and with what power there; who is missing. */
 export function StakeholdersPart() {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { initiativeId: id } = useParams({ from: '/initiatives/$initiativeId' });
-  const { participations } = useAnswer('initiative.get', { id });
+  const initiative = useAnswer('initiative.get', { id });
+  const { participations, inKindContributions } = initiative;
   const addButton = useRef<HTMLButtonElement>(null);
   const records = useRecords(addButton);
   const add = (
@@ -25,6 +27,8 @@ export function StakeholdersPart() {
       {t('stakeholder:add')}
     </Button>
   );
+  const contributionsOf = (participationId: string) =>
+    inKindContributions.filter((one) => one.participationId === participationId);
 
   return (
     <>
@@ -33,22 +37,29 @@ export function StakeholdersPart() {
           {t('stakeholder:emptyText')}
         </EmptyState>
       ) : (
-        <>
-          <Section
-            title={t('stakeholder:title')}
-            note={t('stakeholder:count', { count: participations.length })}
-            actions={add}
+        <Section
+          title={t('stakeholder:title')}
+          note={t('stakeholder:count', { count: participations.length })}
+          actions={add}
+        >
+          <Matrix
+            actors={participations}
+            openId={records.openId}
+            onToggle={records.toggle}
+            contributionsOf={(actorId) => contributionsOf(actorId).length}
           >
-            <ParticipationTable
-              participations={participations}
-              openId={records.openId}
-              onToggle={records.toggle}
-              onDeleted={records.removed}
-            />
-          </Section>
-          <WhoIsMissing participations={participations} />
-        </>
+            {(actor) => (
+              <ParticipationEditor
+                participation={actor}
+                initiative={initiative}
+                contributions={contributionsOf(actor.id)}
+                onDeleted={records.removed}
+              />
+            )}
+          </Matrix>
+        </Section>
       )}
+      <MissingVoices initiative={initiative} />
       <AddParticipation
         key={String(records.isAdding)}
         initiativeId={id}

@@ -1,11 +1,8 @@
 import { nameKey } from '../../../shared/domain/sortKey.ts';
 
-/** What a name is compared by: whatever its case, its spaces and its apostrophes. */
-const key = (name: string): string => nameKey(name.replace(/['ʼ‘]/gu, '’'));
-
 /** Whether two names are one: « L'Âge d'or » and « l’âge  d’or » are. */
 export function sameName(a: string, b: string): boolean {
-  return key(a) === key(b);
+  return nameKey(a) === nameKey(b);
 }
 
 /** The names of a list, one a line: the first cell of each row, without the quotes of a spreadsheet. */
@@ -22,12 +19,12 @@ export function sortNames(
   names: readonly string[],
   present: readonly string[],
 ): { fresh: string[]; skipped: string[] } {
-  const seen = new Set(present.map(key));
+  const seen = new Set(present.map(nameKey));
   const fresh: string[] = [];
   const skipped: string[] = [];
   for (const name of names) {
-    (seen.has(key(name)) ? skipped : fresh).push(name);
-    seen.add(key(name));
+    (seen.has(nameKey(name)) ? skipped : fresh).push(name);
+    seen.add(nameKey(name));
   }
   return { fresh, skipped };
 }
