@@ -10,8 +10,7 @@ export function moneyFact({ budgets }: InitiativeDetail, today: string, t: Trans
   const label = t('initiative:facts.money');
   const money = moneyAhead(budgets, today);
   const { secured, asked } = money;
-  const askedNote =
-    asked === null ? null : t('initiative:facts.onlyAsked', { amount: formatShort(asked.amount) });
+  const amount = asked === null ? null : formatShort(asked.amount);
   if (secured !== null) {
     const until = periodInWords(null, secured.until, t);
     return {
@@ -20,7 +19,10 @@ export function moneyFact({ budgets }: InitiativeDetail, today: string, t: Trans
         until === null
           ? t('initiative:facts.securedOpen')
           : t('initiative:facts.securedUntil', { until }),
-      note: [formatShort(secured.amount), askedNote].filter((one) => one !== null).join('; '),
+      note: [
+        formatShort(secured.amount),
+        ...(amount === null ? [] : [t('initiative:facts.askedToo', { amount })]),
+      ].join('; '),
     };
   }
   if (money.securedUntil === null && asked === null) {
@@ -29,7 +31,10 @@ export function moneyFact({ budgets }: InitiativeDetail, today: string, t: Trans
   return {
     label,
     value: t('initiative:facts.noneSecured'),
-    note: [noneAfter(money, t), askedNote].filter((one) => one !== null).join(' '),
+    note: [
+      noneAfter(money, t),
+      ...(amount === null ? [] : [t('initiative:facts.onlyAsked', { amount })]),
+    ].join(' '),
   };
 }
 
