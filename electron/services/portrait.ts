@@ -1,11 +1,7 @@
 import type { LocalDate } from '../../shared/domain/dates.ts';
 import { componentsOf } from '../../shared/domain/gridComponents.ts';
 import { mappingTo } from '../../shared/domain/portraitMapping.ts';
-import {
-  PORTRAIT_MEMBERS,
-  PORTRAIT_STATES,
-  type PortraitState,
-} from '../../shared/domain/portraitTerms.ts';
+import { PORTRAIT_STATES, type PortraitState } from '../../shared/domain/portraitTerms.ts';
 import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import type {
   Portrait,
@@ -18,7 +14,7 @@ import { STAGES } from '../../shared/domain/vocabulary.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import {
   countPortrait,
-  countPortraitGroups,
+  countPortraitElsewhere,
   firstApplicationYear,
   listPortraitMembers,
   type PortraitScope,
@@ -36,26 +32,48 @@ export function portrait(
 ): Portrait {
   const grid = servingGrid(db, shipped);
   const scope = scopeOf(db, grid, question);
-  const counts = countPortrait(db, scope);
-  const groups = inTheirOrder(countPortraitGroups(db, scope), question, scope.days);
+  const rows = countPortrait(db, scope);
+  const elsewhere = countPortraitElsewhere(db, scope);
+  const totals = rows.flatMap((row) =>
+    row.componentId === null ? [{ key: row.key, total: row.count }] : [],
+  );
+  const exact = exactTargets(scope);
+  const found = rows.flatMap((row): Found[] => {
+    const target = exact.get(`${row.versionId} ${row.componentId}`);
+    return row.level === null || target === undefined
+      ? []
+      : [{ key: row.key, componentId: target, state: row.level, count: row.count }];
+  });
+  for (const { key, componentId, count } of elsewhere) {
+    found.push({ key, componentId, state: 'elsewhere', count });
+  }
   return {
     grid,
     firstYear: firstApplicationYear(db),
-    groups: groups.map(({ key, total }) => {
-      const found = counts.filter((one) => one.key === key);
-      return {
-        key,
-        total,
-        components: componentsOf(grid).map(({ component: { id } }) => ({
-          componentId: id,
-          counts: countsOf(
-            found.filter(({ componentId }) => componentId === id),
-            total,
-          ),
-        })),
-      };
-    }),
+    groups: inTheirOrder(totals, question, scope.days).map(({ key, total }) => ({
+      key,
+      total,
+      components: componentsOf(grid).map(({ component: { id } }) => ({
+        componentId: id,
+        counts: countsOf(
+          found.filter((one) => one.key === key && one.componentId === id),
+          total,
+        ),
+      })),
+    })),
   };
+}
+
+/** Initiatives of a group that stand so in a component of the version shown. */
+type Found = { key: string | null; componentId: string; state: PortraitState; count: number };
+
+/** The component shown that alone answers to a component of a version. */
+function exactTargets({ mapping }: PortraitScope): ReadonlyMap<string, string> {
+  return new Map(
+    mapping
+      .filter(({ exact }) => exact)
+      .map(({ versionId, componentId, target }) => [`${versionId} ${componentId}`, target]),
+  );
 }
 
 /** The initiatives of one cell of a portrait, by title. */
@@ -66,12 +84,13 @@ export function portraitMembers(
 ): PortraitMembers {
   const scope = scopeOf(db, servingGrid(db, shipped), cell);
   const { key, componentId, state } = cell;
-  const initiatives = listPortraitMembers(db, { ...scope, key, componentId, state });
-  if (initiatives.length < PORTRAIT_MEMBERS) return { total: initiatives.length, initiatives };
-  const groups = portrait(db, shipped, cell).groups;
-  const group = groups.find((one) => one.key === key);
-  const found = group?.components.find((one) => one.componentId === componentId);
-  return { total: found?.counts[state] ?? initiatives.length, initiatives };
+  const found = listPortraitMembers(db, { ...scope, key, componentId, state });
+  return {
+    total: found[0]?.total ?? 0,
+    initiatives: found.map(({ id, title, applicationId, readOn }) => {
+      return { id, title, applicationId, readOn };
+    }),
+  };
 }
 
 function scopeOf(
@@ -102,7 +121,7 @@ function countsOf(
     none: 0,
     elsewhere: 0,
   };
-  for (const { state, count } of found) counts[state] = count;
+  for (const { state, count } of found) counts[state] += count;
   counts.none = total - PORTRAIT_STATES.reduce((sum, state) => sum + counts[state], 0);
   return counts;
 }

@@ -34,7 +34,7 @@ export const PROFILE_PRINT: ProfileType = {
   sign: 17,
 };
 
-/** One reading with its lines and its box. Every box of a profile has the same height. */
+/** One reading with its lines and its box, as high as those beside it. */
 export type LaidReading = {
   reading: ProfileReading;
   x: number;
@@ -82,7 +82,7 @@ const LEAST_WIDTH = 200;
 
 /**
  * Places a profile in a width: the dimensions side by side, or one under the other where there is no
- * room, and every reading in a box of one size, so that no reading looks bigger than another.
+ * room. The boxes of a line have one height, that of the longest text: the reading itself changes nothing.
  */
 export function layoutProfile(
   profile: GridProfile,
@@ -95,7 +95,7 @@ export function layoutProfile(
   const boxes = profile.dimensions.map(({ readings }) =>
     readings.map((reading) => linesOf(reading, room, type)),
   );
-  const height = Math.max(0, ...boxes.flat().map((lines) => heightOf(lines, type)));
+  const heights = lineHeights(boxes, type);
   const headings = profile.dimensions.map(({ label }) =>
     wrapText(label, column - 26, type.heading, 'semibold'),
   );
@@ -107,18 +107,12 @@ export function layoutProfile(
     const y = abreast > 1 ? top : below;
     const x = abreast > 1 ? index * (column + GAP) : 0;
     const ruleY = y + head;
+    let next = ruleY + 2;
     const readings = (boxes[index] ?? []).map((lines, place): LaidReading => {
       const { reading, label, since, changed } = lines;
-      return {
-        reading,
-        label,
-        since,
-        changed,
-        x,
-        y: ruleY + 2 + place * height,
-        width: column,
-        height,
-      };
+      const height = heights[place] ?? 0;
+      next += height;
+      return { reading, label, since, changed, x, y: next - height, width: column, height };
     });
     dimensions.push({
       id: dimension.id,
@@ -129,16 +123,29 @@ export function layoutProfile(
       ruleY,
       readings,
     });
-    below = ruleY + 2 + readings.length * height + 16;
+    below = next + 16;
   }
   const bottom = Math.max(
     top,
-    ...dimensions.map(({ ruleY, readings }) => ruleY + 2 + readings.length * height),
+    ...dimensions.flatMap(({ readings }) => readings.map(({ y, height }) => y + height)),
   );
   const title = fitText(profile.title, whole, type.title, 'semibold');
   const left = whole - textWidth(title, type.title, 'semibold') - 20;
   const version = textWidth(profile.version, type.small, 'regular') <= left ? profile.version : '';
   return { width: whole, height: bottom + 1, title, version, dimensions, type };
+}
+
+/** Height of each line of boxes: that of its longest text, the same for all dimensions. */
+function lineHeights(boxes: readonly (readonly Lines[])[], type: ProfileType): number[] {
+  const count = Math.max(0, ...boxes.map((column) => column.length));
+  return Array.from({ length: count }, (_, place) =>
+    Math.max(
+      ...boxes.map((column) => {
+        const lines = column[place];
+        return lines === undefined ? 0 : heightOf(lines, type);
+      }),
+    ),
+  );
 }
 
 type Lines = Pick<LaidReading, 'reading' | 'label' | 'since' | 'changed'>;

@@ -102,11 +102,11 @@ test('no reading is drawn bigger, stronger or in another ink than another', () =
     return { height, width, size: word?.size, style: word?.style, colour: word?.colour };
   });
   for (const box of boxes) expect(box).toEqual(boxes[0]);
-  const heights = layoutProfile(profileOf(), {
-    width: 640,
-    type: PROFILE_PRINT,
-  }).dimensions.flatMap(({ readings }) => readings.map(({ height }) => height));
-  expect(new Set(heights).size).toBe(1);
+  // Side by side, boxes have one height.
+  const { dimensions } = layoutProfile(profileOf(), { width: 640, type: PROFILE_PRINT });
+  for (const place of [0, 1]) {
+    expect(new Set(dimensions.map(({ readings }) => readings[place]?.height)).size).toBe(1);
+  }
 });
 
 test('a profile has no shape that adds up: no polygon, no line across, no number but dates', () => {

@@ -5,6 +5,7 @@ import {
   type PortraitGrouping,
   type PortraitState,
 } from '../../../shared/domain/portraitTerms.ts';
+import type { ReadingLevel } from '../../../shared/domain/vocabulary.ts';
 import type { ReadableDb } from '../connection.ts';
 
 /** What is counted: the last application of each initiative by each of these days, under these mappings. */
@@ -14,32 +15,43 @@ export type PortraitScope = {
   mapping: readonly ComponentMapping[];
 };
 
-/** Initiatives of a group that read a component so; `key` as in `PortraitGroup`. */
-export type PortraitCount = {
-  key: string | null;
-  componentId: string;
-  state: Exclude<PortraitState, 'none'>;
-  count: number;
-};
+/**
+ * Initiatives of a group that read a component of the version that they applied so; without a component,
+ * all those of the group. `key` as in `PortraitGroup`.
+ */
+export type PortraitCount = { key: string | null; count: number } & (
+  | { versionId: string; componentId: string; level: ReadingLevel }
+  | { versionId: null; componentId: null; level: null }
+);
 
-/** How many initiatives read each component how, group by group. Those that are in no row did not read it. */
+/**
+ * How many initiatives each group has, and how many read each component how, under the version of each.
+ * One statement, since to find where each initiative stands is most of the work.
+ */
 export function countPortrait(db: ReadableDb, scope: PortraitScope): PortraitCount[] {
   return db.all<PortraitCount>(
-    `${standing(scope.by)} SELECT s.key, m.target AS "componentId", ${STATE} AS "state",
-       count(DISTINCT s.initiative_id) AS "count"
-     FROM standing AS s ${READ} GROUP BY s.key, m.target, ${STATE}`,
+    `${standing(scope.by)} SELECT s.key, NULL AS "versionId", NULL AS "componentId", NULL AS level,
+       count(*) AS "count" FROM standing AS s GROUP BY s.key
+     UNION ALL SELECT s.key, a.grid_version_id, r.component_id, r.level, count(*)
+     FROM standing AS s JOIN grid_application AS a ON a.id = s.application_id
+     JOIN reading AS r ON r.application_id = a.id
+     WHERE r.level IS NOT NULL GROUP BY s.key, a.grid_version_id, r.component_id, r.level`,
     ...values(scope),
   );
 }
 
-/** How many initiatives each group has. */
-export function countPortraitGroups(
-  db: ReadableDb,
-  scope: PortraitScope,
-): { key: string | null; total: number }[] {
-  return db.all(
-    `${standing(scope.by)} SELECT s.key, count(*) AS "total" FROM standing AS s GROUP BY s.key`,
-    ...values(scope),
+/** Initiatives of a group that read something of a component under other words. */
+export type PortraitElsewhere = { key: string | null; componentId: string; count: number };
+
+/** How many initiatives read a component of the version shown under other words only: no mapping is exact. */
+export function countPortraitElsewhere(db: ReadableDb, scope: PortraitScope): PortraitElsewhere[] {
+  const mapping = scope.mapping.filter(({ exact }) => !exact);
+  if (mapping.length === 0) return [];
+  return db.all<PortraitElsewhere>(
+    `${standing(scope.by)} SELECT s.key, m.target AS "componentId",
+       count(DISTINCT s.initiative_id) AS "count"
+     FROM standing AS s ${READ} GROUP BY s.key, m.target`,
+    ...values({ ...scope, mapping }),
   );
 }
 
@@ -57,11 +69,15 @@ export type PortraitMember = {
   readOn: LocalDate | null;
 };
 
-/** The initiatives of a cell, by title, at most 500. */
-export function listPortraitMembers(db: ReadableDb, cell: PortraitCellScope): PortraitMember[] {
+/** The initiatives of a cell, by title, at most 500; each with how many there are in all. */
+export function listPortraitMembers(
+  db: ReadableDb,
+  cell: PortraitCellScope,
+): (PortraitMember & { total: number })[] {
   const state = cell.state === 'none' ? IS_UNREAD : IS_READ_SO;
-  return db.all<PortraitMember>(
-    `${standing(cell.by)} SELECT i.id, i.title, a.id AS "applicationId", a.date AS "readOn"
+  return db.all<PortraitMember & { total: number }>(
+    `${standing(cell.by)} SELECT i.id, i.title, a.id AS "applicationId", a.date AS "readOn",
+       count(*) OVER () AS "total"
      FROM given AS g CROSS JOIN standing AS s JOIN initiative AS i ON i.id = s.initiative_id
      LEFT JOIN grid_application AS a ON a.id = s.application_id
      WHERE i.removed_at IS NULL AND s.key IS g.key AND ${state}
