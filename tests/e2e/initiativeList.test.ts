@@ -9,7 +9,8 @@ import { resources } from '../support/world.ts';
 // The table of initiatives, by the keyboard.
 
 const rows = (page: Page) => page.locator('tr[data-id]');
-const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name });
+const view = (page: Page, name: RegExp) =>
+  page.getByRole('navigation', { name: 'Vues du tableau' }).getByRole('link', { name });
 
 async function openList(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Initiatives', exact: false }).first().click();
@@ -70,7 +71,7 @@ test('a view that is kept is there after closing and reopening, and its removal 
   await page.getByRole('button', { name: 'Garder cette vue' }).click();
   await page.getByRole('textbox', { name: 'Nom de la vue' }).fill('Autour de la gare');
   await page.keyboard.press('Enter');
-  await expect(tab(page, /Autour de la gare/)).toHaveAttribute('aria-selected', 'true');
+  await expect(view(page, /Autour de la gare/)).toHaveAttribute('aria-current', 'page');
   const count = await rows(page).count();
   expect(count).toBeGreaterThan(0);
   await close();
@@ -78,14 +79,14 @@ test('a view that is kept is there after closing and reopening, and its removal 
   ({ page, close } = await launch({ profile, args: [file] }));
   await openList(page);
   await expect(rows(page)).toHaveCount(12);
-  await tab(page, /Autour de la gare/).click();
+  await view(page, /Autour de la gare/).click();
   await expect(rows(page)).toHaveCount(count);
   await expect(page.locator('tr[data-group]').first()).toBeVisible();
   await page.getByRole('button', { name: /Gestes sur la vue/ }).click();
   await page.getByRole('menuitem', { name: 'Retirer cette vue' }).click();
-  await expect(tab(page, /Autour de la gare/)).toHaveCount(0);
+  await expect(view(page, /Autour de la gare/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Annuler' }).click();
-  await expect(tab(page, /Autour de la gare/)).toBeVisible();
+  await expect(view(page, /Autour de la gare/)).toBeVisible();
   await close();
 });
 
@@ -99,7 +100,7 @@ test('the table comes back as it was left: filter, order, columns, place', async
   );
   const { page, close } = await launch({ profile, args: [file] });
   await openList(page);
-  await tab(page, /Vivantes/).click();
+  await view(page, /Vivantes/).click();
   await page.getByRole('button', { name: 'Dernière lecture' }).click();
   await page.getByRole('button', { name: 'Colonnes' }).click();
   await page.getByRole('dialog').getByText('Étape').click();
@@ -115,7 +116,7 @@ test('the table comes back as it was left: filter, order, columns, place', async
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/apercu/);
   await page.getByRole('link', { name: 'Initiatives', exact: false }).first().click();
-  await expect(tab(page, /Vivantes/)).toHaveAttribute('aria-selected', 'true');
+  await expect(view(page, /Vivantes/)).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('columnheader', { name: 'Dernière lecture' })).toHaveAttribute(
     'aria-sort',
     'ascending',

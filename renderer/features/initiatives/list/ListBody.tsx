@@ -80,59 +80,58 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
         <MainColumn>
           <div className="es-list-main" ref={main}>
             {header}
-            <ViewTabs state={state}>
-              <FilterBar
-                ref={bar}
-                grid={grid}
-                filter={view.filter}
-                onText={state.write}
-                onChange={(next) => state.change({ filter: next })}
-                onKeep={state.isChanged ? onKeep : undefined}
-                keepReason={readOnly}
+            <ViewTabs state={state} />
+            <FilterBar
+              ref={bar}
+              grid={grid}
+              filter={view.filter}
+              onText={state.write}
+              onChange={(next) => state.change({ filter: next })}
+              onKeep={state.isChanged ? onKeep : undefined}
+              keepReason={readOnly}
+            />
+            {rows.isReady ? (
+              <ListTable
+                rows={rows}
+                lines={lines}
+                group={group}
+                columns={columns}
+                view={view}
+                onSort={(sort) => state.change({ sort })}
+                chosen={chosen}
+                current={currentLine}
+                currentId={current.id}
+                onCurrent={(index, id) => setCurrent({ index, id, isPaneOpen: true })}
+                onOpen={onOpen}
+                onToggleGroup={(value) => setClosed((before) => toggled(before, value))}
+                startsAt={place.scroll}
+                onScroll={(scroll) => place.keep({ scroll })}
               />
-              {rows.isReady ? (
-                <ListTable
-                  rows={rows}
-                  lines={lines}
-                  group={group}
-                  columns={columns}
-                  view={view}
-                  onSort={(sort) => state.change({ sort })}
-                  chosen={chosen}
-                  current={currentLine}
-                  currentId={current.id}
-                  onCurrent={(index, id) => setCurrent({ index, id, isPaneOpen: true })}
-                  onOpen={onOpen}
-                  onToggleGroup={(value) => setClosed((before) => toggled(before, value))}
-                  startsAt={place.scroll}
-                  onScroll={(scroll) => place.keep({ scroll })}
-                />
-              ) : null}
-              {rows.isReady && rows.total === 0 ? (
-                <div className="es-list-none">
-                  <p>{t('list:noMatch')}</p>
-                  <Button
-                    onPress={() => {
-                      state.change({ filter: {} });
-                      bar.current?.querySelector('input')?.focus();
-                    }}
-                  >
-                    {t('list:clear')}
-                  </Button>
-                </div>
-              ) : null}
-              <SelectionBar chosen={chosen} total={rows.total} />
-              <div className="es-list-foot">
-                <output>
-                  {rows.total === count
-                    ? t('list:count', { count })
-                    : t('list:filtered', { count: rows.total, total: count })}
-                  {hidden > 0 ? ` · ${t('list:hidden', { count: hidden })}` : ''}
-                  {group === 'sector' || group === 'territory' ? ` · ${t('list:several')}` : ''}
-                </output>
-                {columns.includes('reading') ? <ReadingLegend /> : null}
+            ) : null}
+            {rows.isReady && rows.total === 0 ? (
+              <div className="es-list-none">
+                <p>{t('list:noMatch')}</p>
+                <Button
+                  onPress={() => {
+                    state.change({ filter: {} });
+                    bar.current?.querySelector('input')?.focus();
+                  }}
+                >
+                  {t('list:clear')}
+                </Button>
               </div>
-            </ViewTabs>
+            ) : null}
+            <SelectionBar chosen={chosen} total={rows.total} />
+            <div className="es-list-foot">
+              <output>
+                {rows.total === count
+                  ? t('list:count', { count })
+                  : t('list:filtered', { count: rows.total, total: count })}
+                {hidden > 0 ? ` · ${t('list:hidden', { count: hidden })}` : ''}
+                {group === 'sector' || group === 'territory' ? ` · ${t('list:several')}` : ''}
+              </output>
+              {columns.includes('reading') ? <ReadingLegend /> : null}
+            </div>
           </div>
         </MainColumn>
         {hasPane ? (

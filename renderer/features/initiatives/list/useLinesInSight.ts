@@ -34,7 +34,7 @@ export function useLinesInSight(
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_HEIGHT,
-    overscan: 16,
+    overscan: 10,
     initialOffset: startsAt,
     scrollPaddingStart: HEAD_HEIGHT,
     rangeExtractor(range) {
