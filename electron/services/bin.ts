@@ -1,7 +1,6 @@
 import type { WritableDb } from '../database/connection.ts';
 import { deleteFromBin, putInBin, takeOutOfBin } from '../database/repositories/bin.ts';
-import { listParticipations } from '../database/repositories/participations.ts';
-import { dropIfBare } from '../database/repositories/stakeholders.ts';
+import { dropIfBare, listNamedIn } from '../database/repositories/stakeholders.ts';
 import { type Context, instant } from './context.ts';
 
 export { countBin as count, listBin as list } from '../database/repositories/bin.ts';
@@ -28,9 +27,9 @@ export function restore(db: WritableDb, { id }: { id: string }): null {
  */
 export function deleteForGood(db: WritableDb, { id }: { id: string }): null {
   return db.transaction(() => {
-    const participations = listParticipations(db, id);
+    const named = listNamedIn(db, id);
     deleteFromBin(db, id);
-    for (const { stakeholderId } of participations) dropIfBare(db, stakeholderId);
+    for (const stakeholderId of named) dropIfBare(db, stakeholderId);
     return null;
   });
 }

@@ -179,6 +179,33 @@ test('whoever took part only in what is deleted for good leaves the register', a
   expect(await call['stakeholder.list'](undefined)).toEqual([]);
 });
 
+test('whoever only adopted something of what is deleted for good leaves the register', async ({
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: CANARY });
+  const { id: stakeholderId } = await call['stakeholder.add']({
+    fields: { name: CANARY, kind: 'other', aliases: [], contact: '', note: '' },
+  });
+  await call['diffusion.add']({
+    initiativeId,
+    fields: {
+      mode: 'transfer',
+      transferred: 'process',
+      statement: 'Repris',
+      adopter: '',
+      stakeholderId,
+      territories: [],
+      adaptation: '',
+      date: null,
+      evidenceIds: [],
+    },
+  });
+  await call['initiative.remove']({ id: initiativeId });
+  await call['bin.delete']({ id: initiativeId });
+  expect(await call['stakeholder.list'](undefined)).toEqual([]);
+});
+
 /** Every question of the contract in whose answer the canary is. A new question is asked by itself. */
 async function answersWithCanary(call: Handlers, ids: readonly string[]): Promise<string[]> {
   const found = new Set<string>();

@@ -96,6 +96,19 @@ export function removeStakeholder(db: WritableDb, id: string): void {
   remove(db, STAKEHOLDER, id);
 }
 
+/** Who takes part in an initiative, in the bin or not, or adopted something of it. */
+export function listNamedIn(db: ReadableDb, initiativeId: string): string[] {
+  return db
+    .all<{ id: string }>(
+      `SELECT stakeholder_id AS id FROM participation WHERE initiative_id = ?
+       UNION SELECT stakeholder_id FROM diffusion
+       WHERE initiative_id = ? AND stakeholder_id IS NOT NULL`,
+      initiativeId,
+      initiativeId,
+    )
+    .map(({ id }) => id);
+}
+
 /** Takes out of the register one that is named nowhere and of which nothing more was written: no alias, contact, note. */
 export function dropIfBare(db: WritableDb, id: string): void {
   db.run(
