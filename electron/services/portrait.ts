@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/domain/dates.ts';
+import { byFrenchOrder } from '../../shared/domain/frenchOrder.ts';
 import { componentsOf } from '../../shared/domain/gridComponents.ts';
 import { mappingTo } from '../../shared/domain/portraitMapping.ts';
 import { PORTRAIT_STATES, type PortraitState } from '../../shared/domain/portraitTerms.ts';
@@ -140,7 +141,7 @@ function inTheirOrder(
   }
   return groups.toSorted((a, b) => {
     if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
-    return by === 'stage' ? placeOf(a.key) - placeOf(b.key) : french.compare(a.key, b.key);
+    return by === 'stage' ? placeOf(a.key) - placeOf(b.key) : byFrenchOrder(a.key, b.key);
   });
 }
 
@@ -148,5 +149,3 @@ function inTheirOrder(
 function placeOf(key: string): number {
   return STAGES.findIndex((stage) => stage === key);
 }
-
-const french = new Intl.Collator('fr-CA');

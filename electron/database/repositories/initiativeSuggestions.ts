@@ -1,3 +1,4 @@
+import { byFrenchOrder } from '../../../shared/domain/frenchOrder.ts';
 import type { ReadableDb } from '../connection.ts';
 
 /** How many initiatives there are, archives included. */
@@ -12,14 +13,8 @@ export function listSuggestions(db: ReadableDb): { sectors: string[]; territorie
   return { sectors: inFrenchOrder(sectors), territories: inFrenchOrder(territories) };
 }
 
-const french = new Intl.Collator('fr-CA');
-
 function inFrenchOrder(rows: readonly { name: string }[]): string[] {
-  return names(rows).toSorted(french.compare);
-}
-
-function names(rows: readonly { name: string }[] = []): string[] {
-  return rows.map((row) => row.name);
+  return rows.map(({ name }) => name).toSorted(byFrenchOrder);
 }
 
 const COUNT = 'SELECT count(*) AS count FROM initiative WHERE removed_at IS NULL';

@@ -1,7 +1,6 @@
+import { byFrenchOrder } from '../../../shared/domain/frenchOrder.ts';
 import type { SectorUse } from '../../../shared/domain/schemas/sector.ts';
 import type { ReadableDb } from '../connection.ts';
-
-const french = new Intl.Collator('fr-CA');
 
 /** Sectors as they are written, each with the number of initiatives in it, in French order. */
 export function listSectors(db: ReadableDb): SectorUse[] {
@@ -11,7 +10,7 @@ export function listSectors(db: ReadableDb): SectorUse[] {
        JOIN initiative AS i ON i.id = s.initiative_id
        WHERE i.removed_at IS NULL GROUP BY s.name`,
     )
-    .toSorted((a, b) => french.compare(a.name, b.name));
+    .toSorted((a, b) => byFrenchOrder(a.name, b.name));
 }
 
 /** The initiatives in a sector, as it is written. */

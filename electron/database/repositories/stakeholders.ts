@@ -1,3 +1,4 @@
+import { byFrenchOrder } from '../../../shared/domain/frenchOrder.ts';
 import type { Stakeholder, StakeholderFields } from '../../../shared/domain/schemas/stakeholder.ts';
 import { nameKey } from '../../../shared/domain/sortKey.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
@@ -36,8 +37,6 @@ const NAMED_IN = `SELECT p.initiative_id FROM participation AS p WHERE p.stakeho
 const SHOWN = `EXISTS (SELECT 1 FROM initiative AS i WHERE i.removed_at IS NULL AND i.id IN (${NAMED_IN}))
   OR NOT EXISTS (${NAMED_IN})`;
 
-const french = new Intl.Collator('fr-CA');
-
 /** The register of stakeholders, in French order, without those that only what lies in the bin names. */
 export function listStakeholders(db: ReadableDb): Stakeholder[] {
   const aliases = grouped(
@@ -47,7 +46,7 @@ export function listStakeholders(db: ReadableDb): Stakeholder[] {
   return db
     .all<Row>(`SELECT ${columnList(STAKEHOLDER)} FROM stakeholder WHERE ${SHOWN}`)
     .map((row) => stakeholderOf(row, aliases.get(row.id) ?? []))
-    .toSorted((a, b) => french.compare(a.name, b.name));
+    .toSorted((a, b) => byFrenchOrder(a.name, b.name));
 }
 
 /** One stakeholder; refuses when it is not in the register. */
