@@ -87,6 +87,13 @@ export function grouped<Row, Key extends keyof Row>(
   return groups;
 }
 
+/** What SQLite put together as JSON from our own tables (`json_group_array`). */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as in `ReadableDb`
+export function parsed<T>(json: string): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own query said its shape
+  return JSON.parse(json) as T;
+}
+
 function entries<Field extends string>(columns: Readonly<Record<Field, string>>) {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record are its fields
   return Object.entries(columns) as [Field, string][];

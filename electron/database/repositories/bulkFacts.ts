@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../shared/domain/dates.ts';
 import type { StageChange } from '../../../shared/domain/schemas/initiative.ts';
 import { presentStage } from '../../../shared/domain/stages.ts';
 import type { ReadableDb } from '../connection.ts';
-import { grouped } from '../record.ts';
+import { grouped, parsed } from '../record.ts';
 
 /** An initiative as a change of several looks at it, and when it last changed. */
 export type BulkRow = BulkFacts & { id: string; updatedAt: string };
@@ -47,6 +47,3 @@ const FACTS = `
 const STAGES = `
   SELECT initiative_id AS "initiativeId", stage, date FROM stage_change
   WHERE initiative_id IN (SELECT value FROM json_each(?)) ORDER BY initiative_id, date, id`;
-
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters -- made by SQLite from our own tables
-const parsed = <T>(json: string): T => JSON.parse(json) as T;

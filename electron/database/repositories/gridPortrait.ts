@@ -119,11 +119,11 @@ function values({ days, mapping }: PortraitScope, cell?: Cell): (string | null)[
 const GROUPS: Readonly<Record<PortraitGrouping, { key: string; join: string }>> = {
   none: { key: 'NULL', join: '' },
   year: { key: 'b.day', join: '' },
-  // The last stage entered by that day; of two of one day the more precise, then the one added last.
+  // The last stage entered by that day. A vague date comes before every day in it, by its letters.
   stage: {
     key: `(SELECT c.stage FROM stage_change AS c
-      WHERE c.initiative_id = b.initiative_id AND ${firstDayOf('c.date')} <= b.day
-      ORDER BY ${firstDayOf('c.date')} DESC, length(c.date) DESC, c.id DESC LIMIT 1)`,
+      WHERE c.initiative_id = b.initiative_id AND c.date <= b.day
+      ORDER BY c.date DESC, c.id DESC LIMIT 1)`,
     join: '',
   },
   // An initiative of several sectors stands in each of them.
@@ -132,11 +132,6 @@ const GROUPS: Readonly<Record<PortraitGrouping, { key: string; join: string }>> 
     join: 'LEFT JOIN initiative_sector AS n ON n.initiative_id = b.initiative_id',
   },
 };
-
-/** '2014' → '2014-01-01', '2014-02' → '2014-02-01'. */
-function firstDayOf(column: string): string {
-  return `substr(${column} || '-01-01', 1, 10)`;
-}
 
 /** Later than any day: nothing of the initiative has a date. */
 const NEVER = "'9999'";
@@ -157,7 +152,7 @@ function standing(by: PortraitGrouping): string {
       FROM given AS g, json_each(g.mapping) AS e),
     known AS MATERIALIZED (
       SELECT i.id, min(
-        coalesce((SELECT min(${firstDayOf('c.date')}) FROM stage_change AS c WHERE c.initiative_id = i.id), ${NEVER}),
+        coalesce((SELECT min(c.date) FROM stage_change AS c WHERE c.initiative_id = i.id), ${NEVER}),
         coalesce((SELECT min(a.date) FROM grid_application AS a WHERE a.initiative_id = i.id), ${NEVER})
       ) AS since
       FROM initiative AS i WHERE i.removed_at IS NULL),

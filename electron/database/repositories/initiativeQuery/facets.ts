@@ -1,4 +1,4 @@
-import { addYears, type LocalDate } from '../../../../shared/domain/dates.ts';
+import type { LocalDate } from '../../../../shared/domain/dates.ts';
 import { FUNDING_MONTHS, UNREAD_YEARS } from '../../../../shared/domain/initiativeFilter.ts';
 import type {
   Facet,
@@ -6,7 +6,7 @@ import type {
   InitiativeFilter,
 } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { ReadableDb } from '../../connection.ts';
-import { fundingIs, whereOf } from './filters.ts';
+import { fundingIs, unreadFor, whereOf } from './filters.ts';
 import { lastPossibleDay, withLines } from './lines.ts';
 import { GROUPINGS } from './order.ts';
 import { joined, type Sql, sql } from './sql.ts';
@@ -61,10 +61,7 @@ const ARCHIVED = `CASE WHEN line.archived_at IS NULL THEN 'without' ELSE 'only' 
 /** Values of which an initiative may have several, each its own condition. */
 function severalOf(facet: Facet, today: LocalDate): readonly (readonly [string, Sql])[] | null {
   if (facet === 'notReadFor') {
-    return UNREAD_YEARS.map((years) => [
-      String(years),
-      sql('line.read_on IS NULL OR line.read_on < ?', addYears(today, -years)),
-    ]);
+    return UNREAD_YEARS.map((years) => [String(years), unreadFor(years, today)]);
   }
   if (facet !== 'funding') return null;
   return [

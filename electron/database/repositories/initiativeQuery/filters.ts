@@ -86,7 +86,7 @@ function readAs({ id, levels }: ComponentFilter): Sql {
 }
 
 /** Not read since the same day so many years ago; what was never read neither. */
-function unreadFor(years: number, today: LocalDate): Sql {
+export function unreadFor(years: number, today: LocalDate): Sql {
   return sql('line.read_on IS NULL OR line.read_on < ?', addYears(today, -years));
 }
 

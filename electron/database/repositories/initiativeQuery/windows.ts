@@ -6,6 +6,7 @@ import type {
   ListedInitiative,
 } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { ReadableDb } from '../../connection.ts';
+import { parsed } from '../../record.ts';
 import { whereOf } from './filters.ts';
 import { lastPossibleDay, withLines } from './lines.ts';
 import { GROUPINGS, orderBy } from './order.ts';
@@ -125,9 +126,6 @@ function rowOf({ followUpOn, isLate, ...stored }: Stored): ListedInitiative {
     followUp: followUpOn === null ? null : { date: followUpOn, isLate: isLate === 1 },
   };
 }
-
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters -- made by SQLite from our own tables
-const parsed = <T>(json: string): T => JSON.parse(json) as T;
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as in `ReadableDb`
 export function ask<Row>(db: ReadableDb, ...pieces: readonly Sql[]): Row[] {

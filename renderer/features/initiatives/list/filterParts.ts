@@ -1,3 +1,4 @@
+import { FUNDING_MONTHS, UNREAD_YEARS } from '../../../../shared/domain/initiativeFilter.ts';
 import type { Facet, InitiativeFilter } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { stageLabel } from './groupLabel.ts';
@@ -164,8 +165,8 @@ export function without(
 
 /** Values of which a facet always shows these, also where none answers, in this order. */
 export const FACET_ORDER: Readonly<Record<SinglePart, readonly string[]>> = {
-  notReadFor: ['1', '2', '3', '5'],
-  funding: ['3', '6', '12', 'ended', 'open', 'none'],
+  notReadFor: UNREAD_YEARS.map(String),
+  funding: [...FUNDING_MONTHS.map(String), 'ended', 'open', 'none'],
   followUp: ['late', 'ahead', 'none'],
   archived: ['without', 'only'],
 };
