@@ -5,21 +5,27 @@ import {
   type GridDefinition,
   GridDefinition as GridDefinitionSchema,
 } from '../../shared/domain/schemas/gridDefinition.ts';
+import {
+  type ListView,
+  ListView as ListViewSchema,
+} from '../../shared/domain/schemas/initiativeQuery.ts';
 import { Id } from '../../shared/domain/schemas/primitives.ts';
 import { Participation, Stakeholder } from '../../shared/domain/schemas/stakeholder.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Kept } from '../database/record.ts';
 
 /**
- * What the file keeps as JSON documents, to be read years later: templates, versions of the grid, what two
- * stakeholders were before they became one, and what frozen dossiers were drawn from. Each says its form. A schema that changes adds a step to its
- * list: from the form of that place (the first step lifts form 1) to the next.
+ * What the file keeps as JSON documents, to be read years later: templates, versions of the grid, views of
+ * the list, what two stakeholders were before they became one, and what frozen dossiers were drawn from.
+ * Each says its form. A schema that changes adds a step to its list: from the form of that place (the
+ * first step lifts form 1) to the next.
  */
 export type Lift = (older: unknown) => unknown;
 
 const TEMPLATE_LIFTS: readonly Lift[] = [];
 const GRID_LIFTS: readonly Lift[] = [];
 const MERGE_LIFTS: readonly Lift[] = [];
+const VIEW_LIFTS: readonly Lift[] = [];
 /** Frozen sources are kept for people and other tools: nothing of ours reads them back yet. */
 const SOURCE_FORM = 1;
 
@@ -41,6 +47,16 @@ export function keepGrid(grid: GridDefinition): Kept {
 /** A version of the grid that the file kept. */
 export function readGrid(kept: Kept): GridDefinition {
   return readKept(GridDefinitionSchema, GRID_LIFTS, kept);
+}
+
+/** A view of the list, to keep. */
+export function keepView(view: ListView): Kept {
+  return { form: VIEW_LIFTS.length + 1, text: JSON.stringify(view) };
+}
+
+/** A view of the list that the file kept. */
+export function readView(kept: Kept): ListView {
+  return readKept(ListViewSchema, VIEW_LIFTS, kept);
 }
 
 /** What two stakeholders were before they became one. */

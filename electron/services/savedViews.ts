@@ -1,4 +1,4 @@
-import { ListView, type SavedView } from '../../shared/domain/schemas/initiativeQuery.ts';
+import type { ListView, SavedView } from '../../shared/domain/schemas/initiativeQuery.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import {
   getSavedView,
@@ -9,9 +9,7 @@ import {
   updateSavedView,
 } from '../database/repositories/savedViews.ts';
 import type { Context } from './context.ts';
-import { type Lift, readKept } from './kept.ts';
-
-const VIEW_LIFTS: readonly Lift[] = [];
+import { keepView, readView } from './kept.ts';
 
 /** The views of the table that a person keeps, in their order. */
 export function list(db: ReadableDb): SavedView[] {
@@ -27,7 +25,7 @@ export function add(
   return db.transaction(() => {
     const id = context.newId();
     const others = listSavedViews(db).map((other) => other.id);
-    insertSavedView(db, { id, position: 0, name, ...kept(view) });
+    insertSavedView(db, { id, position: 0, name, ...stored(view) });
     putInOrder(db, others.toSpliced(position ?? others.length, 0, id));
     return viewOf(getSavedView(db, id));
   });
@@ -47,7 +45,7 @@ export function update(
   return db.transaction(() => {
     updateSavedView(db, id, {
       ...(name === undefined ? {} : { name }),
-      ...(view === undefined ? {} : kept(view)),
+      ...(view === undefined ? {} : stored(view)),
     });
     return viewOf(getSavedView(db, id));
   });
@@ -75,10 +73,11 @@ function putInOrder(db: WritableDb, ids: readonly string[]): void {
   for (const [position, id] of ids.entries()) updateSavedView(db, id, { position });
 }
 
-function kept(view: ListView): { form: number; view: string } {
-  return { form: VIEW_LIFTS.length + 1, view: JSON.stringify(view) };
+function stored(view: ListView): Pick<StoredView, 'form' | 'view'> {
+  const { form, text } = keepView(view);
+  return { form, view: text };
 }
 
 function viewOf({ id, name, form, view }: StoredView): SavedView {
-  return { id, name, view: readKept(ListView, VIEW_LIFTS, { form, text: view }) };
+  return { id, name, view: readView({ form, text: view }) };
 }
