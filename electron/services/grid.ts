@@ -1,4 +1,4 @@
-import { foundReading } from '../../shared/domain/gridComponents.ts';
+import { readingOf } from '../../shared/domain/gridComponents.ts';
 import { gridProblems } from '../../shared/domain/gridRules.ts';
 import type {
   GridApplication,
@@ -125,10 +125,10 @@ function changeReading(
     if (input.subElementId !== undefined && !known.includes(input.subElementId)) {
       throw new Refusal('invalid_input');
     }
-    const before = foundReading(application, componentId) ?? unread(componentId);
+    const before = readingOf(application, componentId);
     touch(db, context, application);
     writeReading(db, id, change(before));
-    return foundReading(getGridApplication(db, id), componentId) ?? before;
+    return readingOf(getGridApplication(db, id), componentId);
   });
 }
 
@@ -160,18 +160,6 @@ export function remove(db: WritableDb, context: Context, { id }: { id: string })
     removeGridApplication(db, id);
     return null;
   });
-}
-
-function unread(componentId: string): Reading {
-  return {
-    componentId,
-    level: null,
-    justification: '',
-    whatChanged: '',
-    privateNote: '',
-    notes: [],
-    evidenceIds: [],
-  };
 }
 
 function touch(db: WritableDb, context: Context, application: GridApplication): void {

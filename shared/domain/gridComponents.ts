@@ -1,4 +1,4 @@
-import type { GridApplication, PublicApplication, PublicReading } from './schemas/grid.ts';
+import type { GridApplication, PublicApplication, PublicReading, Reading } from './schemas/grid.ts';
 import type {
   GridComponent,
   GridDefinition,
@@ -77,12 +77,52 @@ export function foundReading<R extends Pick<PublicReading, 'componentId'>>(
   return application.readings.find((reading) => reading.componentId === componentId);
 }
 
+/** The same, with an empty reading where it says nothing. */
+export function readingOf(application: GridApplication, componentId: string): Reading {
+  return foundReading(application, componentId) ?? emptyReading(componentId);
+}
+
+function emptyReading(componentId: string): Reading {
+  return {
+    componentId,
+    level: null,
+    justification: '',
+    whatChanged: '',
+    privateNote: '',
+    notes: [],
+    evidenceIds: [],
+  };
+}
+
 /** The level read, or null. */
 export function levelOf(
   application: { readonly readings: readonly Pick<PublicReading, 'componentId' | 'level'>[] },
   componentId: string,
 ): ReadingLevel | null {
   return foundReading(application, componentId)?.level ?? null;
+}
+
+/** The components that an application has not read, in order. */
+export function unreadOf(
+  definition: GridDefinition,
+  application: { readonly readings: readonly Pick<PublicReading, 'componentId' | 'level'>[] },
+): GridComponent[] {
+  return componentsOf(definition)
+    .map(({ component }) => component)
+    .filter(({ id }) => levelOf(application, id) === null);
+}
+
+/** The components read without a word on why, in order. */
+export function unjustifiedOf(
+  definition: GridDefinition,
+  application: { readonly readings: readonly PublicReading[] },
+): GridComponent[] {
+  return componentsOf(definition)
+    .map(({ component }) => component)
+    .filter(({ id }) => {
+      const reading = foundReading(application, id);
+      return reading !== undefined && reading.level !== null && reading.justification.trim() === '';
+    });
 }
 
 /** The application as everybody may see it. */

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { unreadOf } from '../../renderer/features/grid/history.ts';
-import { inOrder, levelOf } from '../../shared/domain/gridComponents.ts';
+import { inOrder, levelOf, unreadOf } from '../../shared/domain/gridComponents.ts';
 import { recentApplication } from '../../shared/domain/latest.ts';
 import type { ReadingLevel } from '../../shared/domain/vocabulary.ts';
 import { application as made, reading, definition as version } from '../support/grid.ts';
@@ -40,7 +39,7 @@ test('what is left to read keeps the order of the grid', () => {
     process: ['shared_vision'],
     impacts: ['diffusion'],
   });
-  expect(unreadOf(definition, third).map((placed) => placed.component.id)).toEqual([
+  expect(unreadOf(definition, third).map(({ id }) => id)).toEqual([
     'rupture',
     'shared_vision',
     'diffusion',

@@ -2,19 +2,18 @@ import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { GridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import { componentsOf } from '../../../shared/domain/gridComponents.ts';
+import { componentsOf, unjustifiedOf, unreadOf } from '../../../shared/domain/gridComponents.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
-import { readBefore } from '../../../shared/domain/whatChanged.ts';
+import { readBefore, unexplainedChanges } from '../../../shared/domain/whatChanged.ts';
+import { ConcludeGridButton } from '../../ConcludeGridButton.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
 import { useT } from '../../strings.ts';
 import { AnimateButton } from './AnimateButton.tsx';
-import { ConcludeButton } from './ConcludeButton.tsx';
 import { HistoryPane } from './HistoryPane.tsx';
-import { unreadOf } from './history.ts';
 import { LastTime } from './LastTime.tsx';
 import { ReadingEditor } from './ReadingEditor.tsx';
 import { TableFields } from './TableFields.tsx';
@@ -44,7 +43,7 @@ export function GridFilling({
   const ids = components.map(({ component }) => component.id);
   const { composante }: { composante?: unknown } = useSearch({ strict: false });
   const asked = ids.find((id) => id === composante);
-  const [first] = useState(asked ?? unread[0]?.component.id ?? ids[0] ?? '');
+  const [first] = useState(asked ?? unread[0]?.id ?? ids[0] ?? '');
   const choice = useComponentChoice(ids, first);
   // A component that nobody chose is not gone to: the meeting goes on where it stopped.
   const chosen = asked === undefined && choice.selectedId === first ? undefined : choice.selectedId;
@@ -52,6 +51,10 @@ export function GridFilling({
   const [askedId, setAskedId] = useState<string | null>(null);
   const placed = components[choice.index];
   const before = readBefore(versions, initiative.gridApplications, application, choice.selectedId);
+  const unexplainedIds = unexplainedChanges(versions, initiative.gridApplications, application);
+  const unexplained = components
+    .map(({ component }) => component)
+    .filter(({ id }) => unexplainedIds.includes(id));
   const read = components.length - unread.length;
   const facts = [
     t('grid:page.version', { name: definition.name, version: definition.version }),
@@ -77,11 +80,11 @@ export function GridFilling({
           actions={
             <>
               <AnimateButton applicationId={application.id} componentId={chosen} />
-              <ConcludeButton
+              <ConcludeGridButton
                 application={application}
-                applications={initiative.gridApplications}
                 definition={definition}
-                versions={versions}
+                unexplained={unexplained}
+                unjustified={unjustifiedOf(definition, application)}
                 onMissing={(componentId) => {
                   choice.select(componentId);
                   setAskedId(componentId);

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { unreadOf } from '../../../shared/domain/gridComponents.ts';
 import { latestApplication } from '../../../shared/domain/latest.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import { call } from '../../api.ts';
@@ -13,7 +14,6 @@ import { PrintButton } from '../../shell/printing/PrintButton.tsx';
 import { useT } from '../../strings.ts';
 import { Figure2Section } from './Figure2Section.tsx';
 import { HistoryStrip } from './HistoryStrip.tsx';
-import { unreadOf } from './history.ts';
 import { LastReading } from './LastReading.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import './grid.css';

@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import { componentsOf } from '../../../shared/domain/gridComponents.ts';
+import { componentsOf, readingOf } from '../../../shared/domain/gridComponents.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -7,7 +7,6 @@ import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSig
 import { Sign } from '../../components/icons/Sign.tsx';
 import { useT } from '../../strings.ts';
 import { Corrections } from './Corrections.tsx';
-import { readingOf } from './history.ts';
 
 export interface LastReadingProps {
   readonly definition: GridDefinition;

@@ -1,4 +1,4 @@
-import type { PlacedComponent } from '../../../shared/domain/gridComponents.ts';
+import { type PlacedComponent, readingOf } from '../../../shared/domain/gridComponents.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
@@ -14,7 +14,6 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { ComponentGuide } from './ComponentGuide.tsx';
-import { readingOf } from './history.ts';
 import { PrivateNote } from './PrivateNote.tsx';
 import { ReadingEvidence } from './ReadingEvidence.tsx';
 import { SubElementNotes } from './SubElementNotes.tsx';

@@ -1,5 +1,5 @@
 import { evidenceMark } from '../../../shared/content/evidence.ts';
-import type { PlacedComponent } from '../../../shared/domain/gridComponents.ts';
+import { type PlacedComponent, readingOf } from '../../../shared/domain/gridComponents.ts';
 import type { GridApplication, Reading } from '../../../shared/domain/schemas/grid.ts';
 import type { Evidence } from '../../../shared/domain/schemas/initiative.ts';
 import { voicesOf } from '../../../shared/domain/voices.ts';
@@ -9,7 +9,6 @@ import { Sign } from '../../components/icons/Sign.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useT } from '../../strings.ts';
 import { Corrections } from './Corrections.tsx';
-import { readingOf } from './history.ts';
 import { SheetVoices } from './SheetVoices.tsx';
 
 export interface SheetReadingProps {

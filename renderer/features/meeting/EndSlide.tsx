@@ -7,11 +7,11 @@ import type { GridDefinition } from '../../../shared/domain/schemas/gridDefiniti
 import type { Meeting } from '../../../shared/domain/schemas/meeting.ts';
 import { READING_LEVELS } from '../../../shared/domain/vocabulary.ts';
 import { isDiffering } from '../../../shared/domain/voices.ts';
+import { ConcludeGridButton } from '../../ConcludeGridButton.tsx';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { useT } from '../../strings.ts';
-import { ConcludeMeeting } from './ConcludeMeeting.tsx';
 import { isUnexplained } from './unexplained.ts';
 
 export interface EndSlideProps {
@@ -90,7 +90,15 @@ export function EndSlide({ meeting, definition, whyFixed, onGo, onMissing }: End
           </Sign>
         )}
         {whyFixed === undefined ? (
-          <ConcludeMeeting meeting={meeting} definition={definition} onMissing={onMissing} />
+          <ConcludeGridButton
+            isMain
+            application={meeting}
+            definition={definition}
+            unexplained={componentsOf(definition)
+              .map(({ component }) => component)
+              .filter(({ id }) => isUnexplained(meeting, id))}
+            onMissing={onMissing}
+          />
         ) : null}
       </div>
     </>
