@@ -1,4 +1,4 @@
-/** Every word of the picker. Screens take them, and the rest, from `renderer/evidencePicking.ts`. */
+/** Every word of the picker. Screens take them, and the rest, from `renderer/EvidenceField.tsx`. */
 export interface EvidencePickerWords {
   /** « Choisir ou ajouter… » */
   readonly open: string;

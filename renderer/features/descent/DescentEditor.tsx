@@ -4,15 +4,13 @@ import type { DescentFields } from '../../../shared/domain/schemas/descent.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
-import { useDraft } from '../../components/autosave/useDraft.ts';
 import {
   CheckedDateField,
   CheckedTextArea,
   CheckedTextField,
 } from '../../components/checked/fields.tsx';
-import { EvidencePicker } from '../../components/evidence/EvidencePicker.tsx';
 import { useDates } from '../../components/records/useDates.ts';
-import { useEvidencePicking } from '../../evidencePicking.ts';
+import { EvidenceField } from '../../EvidenceField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -83,36 +81,16 @@ export function DescentEditor({ tie, initiative }: DescentEditorProps) {
         onSave={(note) => keep({ note })}
       />
       {side === 'holder' ? (
-        <Proof tie={tie} initiative={initiative} onSave={(evidenceIds) => keep({ evidenceIds })} />
+        <EvidenceField
+          initiative={initiative}
+          owner={id}
+          label={t('evidence:title')}
+          value={descent.evidenceIds}
+          onSave={(evidenceIds) => keep({ evidenceIds })}
+        />
       ) : (
         <p className="es-small es-muted">{t('descent:evidenceElsewhere')}</p>
       )}
     </>
-  );
-}
-
-function Proof({
-  tie,
-  initiative,
-  onSave,
-}: DescentEditorProps & { readonly onSave: (ids: string[]) => Promise<unknown> }) {
-  const t = useT();
-  const picking = useEvidencePicking(initiative);
-  const evidence = useDraft<readonly string[]>({
-    owner: tie.descent.id,
-    name: 'evidenceIds',
-    value: tie.descent.evidenceIds,
-    delay: 0,
-    equals: (a, b) => a.join() === b.join(),
-    onSave: (ids) => onSave([...ids]),
-  });
-  return (
-    <EvidencePicker
-      {...picking}
-      label={t('evidence:title')}
-      selectedIds={evidence.value}
-      onChange={evidence.set}
-      error={evidence.field.error}
-    />
   );
 }

@@ -10,10 +10,9 @@ import {
   CheckedTextField,
 } from '../../components/checked/fields.tsx';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
-import { EvidencePicker } from '../../components/evidence/EvidencePicker.tsx';
 import { useDates } from '../../components/records/useDates.ts';
 import { TerritoryPicker } from '../../components/territories/TerritoryPicker.tsx';
-import { useEvidencePicking } from '../../evidencePicking.ts';
+import { EvidenceField } from '../../EvidenceField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -37,7 +36,6 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
   const rules = useFieldRules();
   const dates = useDates(t);
   const readOnly = useReadOnlyReason();
-  const picking = useEvidencePicking(initiative);
   const places = useTerritoryPicking();
   const { id } = diffusion;
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
@@ -57,14 +55,6 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
     equals: same,
     check: (all) => all.map(({ name }) => rules.title(name)).find((remedy) => remedy !== undefined),
     onSave: (value) => keep({ territories: [...value] }),
-  });
-  const evidence = useDraft<readonly string[]>({
-    owner: id,
-    name: 'evidenceIds',
-    value: diffusion.evidenceIds,
-    delay: 0,
-    equals: same,
-    onSave: (ids) => keep({ evidenceIds: [...ids] }),
   });
 
   return (
@@ -123,12 +113,12 @@ export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps)
         onSave={(adaptation) => keep({ adaptation })}
       />
       <DiffusionChecks diffusion={diffusion} />
-      <EvidencePicker
-        {...picking}
+      <EvidenceField
+        initiative={initiative}
+        owner={id}
         label={t('evidence:title')}
-        selectedIds={evidence.value}
-        onChange={evidence.set}
-        error={evidence.field.error}
+        value={diffusion.evidenceIds}
+        onSave={(evidenceIds) => keep({ evidenceIds })}
       />
     </>
   );

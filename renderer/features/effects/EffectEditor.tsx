@@ -3,12 +3,12 @@ import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts'
 import type { Effect, EffectFields } from '../../../shared/domain/schemas/initiative.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { EvidenceField } from '../../EvidenceField.tsx';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { EffectContribution } from './EffectContribution.tsx';
-import { EffectEvidence } from './EffectEvidence.tsx';
 import { EffectIdentity } from './EffectIdentity.tsx';
 import { EFFECT_TITLE_ID, effectElementId } from './effectElementId.ts';
 
@@ -61,7 +61,13 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
       </div>
       <EffectIdentity {...fields} />
       <EffectContribution {...fields} />
-      <EffectEvidence {...fields} initiative={initiative} />
+      <EvidenceField
+        initiative={initiative}
+        owner={fields.effect.id}
+        label={t('effect:field.evidence')}
+        value={fields.effect.evidenceIds}
+        onSave={(evidenceIds) => fields.onPatch({ evidenceIds })}
+      />
       {isReadOnly ? null : (
         <div>
           <DeleteButton

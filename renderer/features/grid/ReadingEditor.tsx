@@ -10,12 +10,12 @@ import { useDraft } from '../../components/autosave/useDraft.ts';
 import { CheckedTextArea } from '../../components/checked/fields.tsx';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
+import { EvidenceField } from '../../EvidenceField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { ComponentGuide } from './ComponentGuide.tsx';
 import { PrivateNote } from './PrivateNote.tsx';
-import { ReadingEvidence } from './ReadingEvidence.tsx';
 import { SubElementNotes } from './SubElementNotes.tsx';
 import type { ComponentChoice } from './useComponentChoice.ts';
 import { WhatChangedField } from './WhatChangedField.tsx';
@@ -95,7 +95,19 @@ export function ReadingEditor(props: ReadingEditorProps) {
           takesFocus={asksWhatChanged}
         />
       ) : null}
-      <ReadingEvidence initiative={initiative} reading={reading} applicationId={application.id} />
+      <EvidenceField
+        initiative={initiative}
+        owner={`${application.id}/${component.id}`}
+        label={t('grid:component.evidence')}
+        value={reading.evidenceIds}
+        onSave={(evidenceIds) =>
+          save('grid.setReading', {
+            id: application.id,
+            componentId: component.id,
+            patch: { evidenceIds },
+          })
+        }
+      />
       <div>
         <SubElementNotes
           key={component.id}

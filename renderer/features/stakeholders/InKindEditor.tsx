@@ -5,11 +5,10 @@ import type {
 } from '../../../shared/domain/schemas/stakeholder.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
-import { EvidencePicker } from '../../components/evidence/EvidencePicker.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useDates } from '../../components/records/useDates.ts';
-import { useEvidencePicking } from '../../evidencePicking.ts';
+import { EvidenceField } from '../../EvidenceField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -29,7 +28,6 @@ export function InKindEditor({ contribution, initiative, onDeleted }: InKindEdit
   const starts = useDates(t);
   const ends = useDates(t);
   const readOnly = useReadOnlyReason();
-  const picking = useEvidencePicking(initiative);
   const { id } = contribution;
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
   const keep = (patch: Partial<InKindContributionFields>) =>
@@ -39,14 +37,6 @@ export function InKindEditor({ contribution, initiative, onDeleted }: InKindEdit
     name: 'value',
     value: contribution.value,
     onSave: (cents) => keep({ value: cents }),
-  });
-  const evidence = useDraft<readonly string[]>({
-    owner: id,
-    name: 'evidenceIds',
-    value: contribution.evidenceIds,
-    delay: 0,
-    equals: (a, b) => a.join() === b.join(),
-    onSave: (ids) => keep({ evidenceIds: [...ids] }),
   });
   return (
     <>
@@ -89,12 +79,12 @@ export function InKindEditor({ contribution, initiative, onDeleted }: InKindEdit
           isReadOnly={readOnly !== undefined}
         />
       </div>
-      <EvidencePicker
-        {...picking}
+      <EvidenceField
+        initiative={initiative}
+        owner={id}
         label={t('evidence:title')}
-        selectedIds={evidence.value}
-        onChange={evidence.set}
-        error={evidence.field.error}
+        value={contribution.evidenceIds}
+        onSave={(evidenceIds) => keep({ evidenceIds })}
       />
       <div className="es-record-foot">
         <DeleteButton

@@ -1,18 +1,45 @@
 import type { Evidence } from '../shared/domain/schemas/initiative.ts';
-import type { EvidencePickerProps } from './components/evidence/EvidencePicker.tsx';
+import { useDraft } from './components/autosave/useDraft.ts';
+import { EvidencePicker, type EvidencePickerProps } from './components/evidence/EvidencePicker.tsx';
 import { write } from './queries.ts';
 import { refusalSentence } from './shell/refusal.ts';
 import { useReadOnlyReason } from './shell/useReadOnlyReason.ts';
 import { useT } from './strings.ts';
 
-/**
- * What every picker of evidence takes besides its label and what is chosen:
- * `<EvidencePicker label={…} selectedIds={…} onChange={…} {...useEvidencePicking(initiative)} />`.
- */
-export function useEvidencePicking(initiative: {
-  readonly id: string;
-  readonly evidence: readonly Evidence[];
-}): Omit<EvidencePickerProps, 'label' | 'selectedIds' | 'onChange'> {
+export interface EvidenceFieldProps {
+  readonly initiative: { readonly id: string; readonly evidence: readonly Evidence[] };
+  /** The record that cites: its identifier. */
+  readonly owner: string;
+  readonly label: string;
+  readonly value: readonly string[];
+  readonly onSave: (evidenceIds: string[]) => Promise<unknown>;
+}
+
+/** The evidence that a record cites, chosen among that of its initiative or added there; saved as soon as it is chosen. */
+export function EvidenceField({ initiative, owner, label, value, onSave }: EvidenceFieldProps) {
+  const picking = usePicking(initiative);
+  const chosen = useDraft<readonly string[]>({
+    owner,
+    name: 'evidenceIds',
+    value,
+    delay: 0,
+    equals: (a, b) => a.join() === b.join(),
+    onSave: (evidenceIds) => onSave([...evidenceIds]),
+  });
+  return (
+    <EvidencePicker
+      {...picking}
+      label={label}
+      selectedIds={chosen.value}
+      onChange={chosen.set}
+      error={chosen.field.error}
+    />
+  );
+}
+
+function usePicking(
+  initiative: EvidenceFieldProps['initiative'],
+): Omit<EvidencePickerProps, 'label' | 'selectedIds' | 'onChange'> {
   const t = useT();
   return {
     evidence: initiative.evidence,
