@@ -157,6 +157,12 @@ export type ParsedDate =
   | { ok: false; reason?: undefined }
   | ({ ok: false } & DateRefusal);
 
+/** The same where only a day of the calendar answers: a month or a year alone is refused. */
+export function parseDay(text: string): ParsedDate {
+  const parsed = parsePartialDate(text);
+  return parsed.ok && isLocalDate(parsed.value) ? parsed : { ok: false };
+}
+
 /** Reads « 2014 », « 2014-03 », « 2014-03-31 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 »; accents and case are forgiven. */
 export function parsePartialDate(text: string): ParsedDate {
   const plain = text

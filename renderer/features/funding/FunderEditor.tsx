@@ -1,9 +1,4 @@
-import {
-  formatPartialDate,
-  isLocalDate,
-  type ParsedDate,
-  parsePartialDate,
-} from '../../../shared/domain/dates.ts';
+import { formatPartialDate, parseDay } from '../../../shared/domain/dates.ts';
 import type { Funder, FunderFields } from '../../../shared/domain/schemas/funding.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import {
@@ -113,10 +108,4 @@ export function FunderEditor({ funder, onDeleted }: FunderEditorProps) {
       </div>
     </>
   );
-}
-
-/** A day of the calendar: a month or a year alone does not say when something was read. */
-function parseDay(text: string): ParsedDate {
-  const parsed = parsePartialDate(text);
-  return parsed.ok && isLocalDate(parsed.value) ? parsed : { ok: false };
 }

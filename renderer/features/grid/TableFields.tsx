@@ -1,10 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  formatPartialDate,
-  isLocalDate,
-  type ParsedDate,
-  parsePartialDate,
-} from '../../../shared/domain/dates.ts';
+import { formatPartialDate, parseDay } from '../../../shared/domain/dates.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import { AutosaveTagsField } from '../../components/autosave/fields.tsx';
@@ -77,10 +72,4 @@ export function TableFields({ initiative, application }: TableFieldsProps) {
       </div>
     </div>
   );
-}
-
-/** A day of the calendar: a month or a year alone is refused. */
-function parseDay(text: string): ParsedDate {
-  const parsed = parsePartialDate(text);
-  return parsed.ok && isLocalDate(parsed.value) ? parsed : { ok: false };
 }

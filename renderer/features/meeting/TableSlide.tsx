@@ -1,10 +1,5 @@
 import { useEffect, useRef } from 'react';
-import {
-  formatPartialDate,
-  isLocalDate,
-  type ParsedDate,
-  parsePartialDate,
-} from '../../../shared/domain/dates.ts';
+import { formatPartialDate, parseDay } from '../../../shared/domain/dates.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import type { Meeting } from '../../../shared/domain/schemas/meeting.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -97,10 +92,4 @@ export function TableSlide({ meeting, definition, whyFixed, ...act }: TableSlide
       </div>
     </>
   );
-}
-
-/** A day of the calendar: a month or a year alone is refused. */
-function parseDay(text: string): ParsedDate {
-  const parsed = parsePartialDate(text);
-  return parsed.ok && isLocalDate(parsed.value) ? parsed : { ok: false };
 }
