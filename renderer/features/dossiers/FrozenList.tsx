@@ -1,14 +1,9 @@
-import { useState } from 'react';
-import { localDay } from '../../../shared/content/localDay.ts';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
-import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
-import { Refused } from '../../shell/Refused.tsx';
-import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { CopyButtons, type FrozenCopies, frozenDay, useFrozenCopies } from './frozenCopies.tsx';
 
 export interface FrozenListProps {
   readonly frozen: readonly FrozenDossier[];
@@ -18,14 +13,7 @@ export interface FrozenListProps {
 /** What was printed of this dossier, and for whom: the bytes are kept, to be seen or written again. */
 export function FrozenList({ frozen, onSee }: FrozenListProps) {
   const t = useT();
-  const task = useTask();
-  const [said, setSaid] = useState('');
-  const open = ({ id }: FrozenDossier) => task.run(() => call('frozen.open', { id }));
-  const saveCopy = (copy: FrozenDossier) =>
-    task.run(async () => {
-      const saved = await call('frozen.saveCopy', { id: copy.id });
-      if (saved !== null) setSaid(t('dossiers:frozen.saved', { date: dayOf(copy) }));
-    });
+  const copies = useFrozenCopies();
   return (
     <section className="es-frozen" aria-label={t('dossiers:frozen.title')}>
       <h3>{t('dossiers:frozen.title')}</h3>
@@ -40,31 +28,27 @@ export function FrozenList({ frozen, onSee }: FrozenListProps) {
             isOnSurface
             rows={frozen.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt, 'en'))}
             rowKey={({ id }) => id}
-            columns={columnsOf(t, { onSee, open, saveCopy, isBusy: task.isBusy })}
+            columns={columnsOf(t, onSee, copies)}
           />
         </>
       )}
-      <output className="es-small es-muted">{said}</output>
-      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+      {copies.outcome}
     </section>
   );
 }
 
-interface Gestures {
-  readonly onSee: (frozen: FrozenDossier) => void;
-  readonly open: (frozen: FrozenDossier) => void;
-  readonly saveCopy: (frozen: FrozenDossier) => void;
-  readonly isBusy: boolean;
-}
-
-function columnsOf(t: Translate, gestures: Gestures): Column<FrozenDossier>[] {
+function columnsOf(
+  t: Translate,
+  onSee: (frozen: FrozenDossier) => void,
+  copies: FrozenCopies,
+): Column<FrozenDossier>[] {
   return [
     {
       id: 'date',
       label: t('dossiers:frozen.date'),
       isTitle: true,
       isFirm: true,
-      cell: dayOf,
+      cell: frozenDay,
     },
     { id: 'recipient', label: t('dossiers:frozen.recipient'), cell: ({ recipient }) => recipient },
     {
@@ -82,35 +66,14 @@ function columnsOf(t: Translate, gestures: Gestures): Column<FrozenDossier>[] {
           <Button
             size="small"
             tone="faint"
-            label={t('dossiers:frozen.seeOf', { date: dayOf(copy) })}
-            onPress={() => gestures.onSee(copy)}
+            label={t('dossiers:frozen.seeOf', { date: frozenDay(copy) })}
+            onPress={() => onSee(copy)}
           >
             {t('dossiers:frozen.see')}
           </Button>
-          <Button
-            size="small"
-            tone="faint"
-            label={t('dossiers:frozen.openOf', { date: dayOf(copy) })}
-            isBusy={gestures.isBusy}
-            onPress={() => gestures.open(copy)}
-          >
-            {t('dossiers:frozen.open')}
-          </Button>
-          <Button
-            size="small"
-            tone="faint"
-            label={t('dossiers:frozen.saveOf', { date: dayOf(copy) })}
-            isBusy={gestures.isBusy}
-            onPress={() => gestures.saveCopy(copy)}
-          >
-            {t('dossiers:frozen.save')}
-          </Button>
+          <CopyButtons copy={copy} copies={copies} />
         </span>
       ),
     },
   ];
-}
-
-function dayOf({ madeAt }: FrozenDossier): string {
-  return formatPartialDate(localDay(madeAt));
 }

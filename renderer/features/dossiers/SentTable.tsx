@@ -1,17 +1,12 @@
-import { useEffect, useState } from 'react';
-import { localDay } from '../../../shared/content/localDay.ts';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { useEffect } from 'react';
 import type { FrozenRow } from '../../../shared/ipc/contract.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
-import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
-import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { focusSoon } from '../../components/records/useRecords.ts';
-import { Refused } from '../../shell/Refused.tsx';
-import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { CopyButtons, type FrozenCopies, frozenDay, useFrozenCopies } from './frozenCopies.tsx';
 
 export interface SentTableProps {
   readonly sent: readonly FrozenRow[];
@@ -24,19 +19,12 @@ export interface SentTableProps {
 /** « Transmis »: every copy that left, also of dossiers and initiatives that are gone; the last one first. */
 export function SentTable({ sent, hasInitiative, askedId = null }: SentTableProps) {
   const t = useT();
-  const task = useTask();
-  const [said, setSaid] = useState('');
+  const copies = useFrozenCopies();
   useEffect(() => {
     if (askedId !== null) {
       focusSoon(() => document.getElementById(gestureId(askedId))?.querySelector('button') ?? null);
     }
   }, [askedId]);
-  const open = ({ id }: FrozenRow) => task.run(() => call('frozen.open', { id }));
-  const saveCopy = (copy: FrozenRow) =>
-    task.run(async () => {
-      const saved = await call('frozen.saveCopy', { id: copy.id });
-      if (saved !== null) setSaid(t('dossiers:frozen.saved', { date: dayOf(copy) }));
-    });
   if (sent.length === 0) return null;
   return (
     <Section title={t('dossiers:sent.title')} note={t('dossiers:sent.note')}>
@@ -47,21 +35,18 @@ export function SentTable({ sent, hasInitiative, askedId = null }: SentTableProp
         rowKey={({ id }) => id}
         {...(askedId === null ? {} : { currentKey: askedId })}
         noValueLabel={t('unknown')}
-        columns={columnsOf(hasInitiative, t, { open, saveCopy, isBusy: task.isBusy })}
+        columns={columnsOf(hasInitiative, t, copies)}
       />
-      <output className="es-small es-muted">{said}</output>
-      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+      {copies.outcome}
     </Section>
   );
 }
 
-interface Gestures {
-  readonly open: (copy: FrozenRow) => void;
-  readonly saveCopy: (copy: FrozenRow) => void;
-  readonly isBusy: boolean;
-}
-
-function columnsOf(hasInitiative: boolean, t: Translate, gestures: Gestures): Column<FrozenRow>[] {
+function columnsOf(
+  hasInitiative: boolean,
+  t: Translate,
+  copies: FrozenCopies,
+): Column<FrozenRow>[] {
   const initiative: Column<FrozenRow> = {
     id: 'initiative',
     label: t('dossiers:list.initiative'),
@@ -78,7 +63,7 @@ function columnsOf(hasInitiative: boolean, t: Translate, gestures: Gestures): Co
       ),
   };
   return [
-    { id: 'date', label: t('dossiers:frozen.date'), isFirm: true, cell: dayOf },
+    { id: 'date', label: t('dossiers:frozen.date'), isFirm: true, cell: frozenDay },
     {
       id: 'title',
       label: t('dossiers:list.title'),
@@ -103,24 +88,7 @@ function columnsOf(hasInitiative: boolean, t: Translate, gestures: Gestures): Co
       isActions: true,
       cell: (copy) => (
         <span className="es-row" id={gestureId(copy.id)}>
-          <Button
-            size="small"
-            tone="faint"
-            label={t('dossiers:frozen.openOf', { date: dayOf(copy) })}
-            isBusy={gestures.isBusy}
-            onPress={() => gestures.open(copy)}
-          >
-            {t('dossiers:frozen.open')}
-          </Button>
-          <Button
-            size="small"
-            tone="faint"
-            label={t('dossiers:frozen.saveOf', { date: dayOf(copy) })}
-            isBusy={gestures.isBusy}
-            onPress={() => gestures.saveCopy(copy)}
-          >
-            {t('dossiers:frozen.save')}
-          </Button>
+          <CopyButtons copy={copy} copies={copies} />
         </span>
       ),
     },
@@ -128,7 +96,3 @@ function columnsOf(hasInitiative: boolean, t: Translate, gestures: Gestures): Co
 }
 
 const gestureId = (id: string): string => `sent-${id}`;
-
-function dayOf({ madeAt }: FrozenRow): string {
-  return formatPartialDate(localDay(madeAt));
-}
