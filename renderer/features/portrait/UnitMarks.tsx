@@ -8,9 +8,9 @@ export interface UnitMarksProps {
 
 const PITCH = 11;
 const PER_ROW = 10;
-const RADIUS = 4;
+const SIDE = 7;
 
-/** One mark an initiative, all alike: what they have in common is said over them. */
+/** One mark an initiative, all alike: what they have in common is said over them. Square, since a disc is the sign of « présent ». */
 export function UnitMarks({ count, unit }: UnitMarksProps) {
   const marks = markCount(count, unit);
   if (marks === 0) return null;
@@ -25,12 +25,13 @@ export function UnitMarks({ count, unit }: UnitMarksProps) {
       aria-hidden="true"
     >
       {Array.from({ length: marks }, (_, index) => (
-        <circle
+        <rect
           // oxlint-disable-next-line react/no-array-index-key -- marks are alike
           key={index}
-          cx={(index % PER_ROW) * PITCH + RADIUS + 1}
-          cy={Math.floor(index / PER_ROW) * PITCH + RADIUS + 1}
-          r={RADIUS}
+          x={(index % PER_ROW) * PITCH + 1}
+          y={Math.floor(index / PER_ROW) * PITCH + 1}
+          width={SIDE}
+          height={SIDE}
         />
       ))}
     </svg>
