@@ -1,3 +1,4 @@
+import { formatNumber } from '../fields/numberText.ts';
 import { type GlyphName, Icon } from '../icons/Icon.tsx';
 import { classes } from '../props.ts';
 import './Nav.css';
@@ -71,7 +72,9 @@ function PlaceList({ places, currentId, onNavigate }: NavProps) {
             <span className="es-place-label">{place.label}</span>
             {place.count ? (
               <span className="es-place-count">
-                <span aria-hidden={place.countLabel !== undefined}>{place.count}</span>
+                <span aria-hidden={place.countLabel !== undefined}>
+                  {formatNumber(place.count)}
+                </span>
                 {place.countLabel ? <span className="es-hidden">{place.countLabel}</span> : null}
               </span>
             ) : null}

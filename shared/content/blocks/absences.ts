@@ -4,6 +4,7 @@ import type { Absence } from '../../domain/schemas/stakeholder.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
+import { upperFirst } from '../words.ts';
 
 /** Who is missing around the table, and what is tried; only those that somebody chose to say in dossiers. */
 export function absenceParts(absences: readonly Absence[], t: Translate): ContentPart[] {
@@ -38,15 +39,22 @@ export function absenceParts(absences: readonly Absence[], t: Translate): Conten
 
 function followed(absence: Absence, t: Translate): string {
   if (absence.steps.length === 0) return t('dossier:partners.nothingTried');
-  const said = absence.steps.map(({ date, outcome, note }) =>
-    t('dossier:partners.step', {
-      date: formatPartialDate(date),
-      what: [t(`vocabulary:absenceOutcome.${outcome}`), note.trim()]
-        .filter((text) => text !== '')
-        .join(', '),
-    }),
-  );
+  const said = absence.steps.map(({ date, outcome, note }) => {
+    const words = {
+      date: upperFirst(formatPartialDate(date)),
+      outcome: t(`vocabulary:absenceOutcome.${outcome}`),
+    };
+    const ended = withStop(note.trim());
+    return ended === ''
+      ? t('dossier:partners.step', words)
+      : t('dossier:partners.stepNote', { ...words, note: ended });
+  });
   return [...said, ...(isOpenAbsence(absence) ? [t('dossier:partners.stillMissing')] : [])].join(
     ' ',
   );
+}
+
+/** A note that ends as a sentence does, whether a person wrote the period or not. */
+function withStop(note: string): string {
+  return note === '' || /[.!?…»]$/u.test(note) ? note : `${note}.`;
 }
