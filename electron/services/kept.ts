@@ -10,7 +10,11 @@ import {
   ListView as ListViewSchema,
 } from '../../shared/domain/schemas/initiativeQuery.ts';
 import { Id } from '../../shared/domain/schemas/primitives.ts';
-import { Participation, Stakeholder } from '../../shared/domain/schemas/stakeholder.ts';
+import {
+  Participation,
+  Stakeholder,
+  StakeholderMerge,
+} from '../../shared/domain/schemas/stakeholder.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Kept } from '../database/record.ts';
 
@@ -70,6 +74,12 @@ const MergeBefore = z.strictObject({
     z.strictObject({ kept: Participation, gone: Participation, contributionIds: z.array(Id) }),
   ),
   adoptionIds: z.array(Id),
+  /** Merges into the one that is gone, which may be undone once it is back. */
+  merges: z.array(
+    StakeholderMerge.extend({
+      before: z.strictObject({ form: z.number().int().min(1), text: z.string() }),
+    }),
+  ),
 });
 export type MergeBefore = z.infer<typeof MergeBefore>;
 

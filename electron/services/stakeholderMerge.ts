@@ -10,7 +10,12 @@ import {
   removeParticipation,
   updateParticipation,
 } from '../database/repositories/participations.ts';
-import { getMerge, insertMerge, removeMerge } from '../database/repositories/stakeholderMerges.ts';
+import {
+  getMerge,
+  insertMerge,
+  listKeptMerges,
+  removeMerge,
+} from '../database/repositories/stakeholderMerges.ts';
 import {
   findByName,
   getStakeholder,
@@ -73,6 +78,8 @@ export function merge(db: WritableDb, context: Context, pair: Pair): { id: strin
     const unitedIds = new Set(both.map((one) => one.gone.id));
     const moved = listParticipationsOf(db, gone.id).filter(({ id }) => !unitedIds.has(id));
     const adoptionIds = uses.adoptions.map(({ id }) => id);
+    // They go with the name that they were made into, and come back with it.
+    const merges = listKeptMerges(db, gone.id);
     for (const one of both) {
       moveContributions(db, one.contributionIds, one.kept.id);
       removeParticipation(db, one.gone.id);
@@ -83,12 +90,21 @@ export function merge(db: WritableDb, context: Context, pair: Pair): { id: strin
     removeStakeholder(db, gone.id);
     updateStakeholder(db, plan.result);
     const id = context.newId();
-    const before = { kept, gone, movedIds: moved.map((one) => one.id), united: both, adoptionIds };
-    insertMerge(
-      db,
-      { id, keptId: kept.id, goneName: gone.name, mergedAt: instant(context) },
-      keepMerge(before),
-    );
+    const before = {
+      kept,
+      gone,
+      movedIds: moved.map((one) => one.id),
+      united: both,
+      adoptionIds,
+      merges,
+    };
+    insertMerge(db, {
+      id,
+      keptId: kept.id,
+      goneName: gone.name,
+      mergedAt: instant(context),
+      before: keepMerge(before),
+    });
     return { id };
   });
 }
@@ -115,6 +131,7 @@ export function undoMerge(db: WritableDb, { id }: { id: string }): null {
       was.adoptionIds.filter((adoption) => adopted.has(adoption)),
       was.gone.id,
     );
+    for (const earlier of was.merges) insertMerge(db, { ...earlier, keptId: was.gone.id });
     removeMerge(db, id);
     return null;
   });

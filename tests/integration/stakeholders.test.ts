@@ -211,6 +211,28 @@ test('undoing a merge keeps what was typed since', async ({ call, first }) => {
   expect([stakeholder.note, stakeholder.aliases]).toEqual(['Nouvelle adresse', []]);
 });
 
+test('merges of a name that was itself merged can still be undone, the last first', async ({
+  call,
+  first,
+}) => {
+  const a = await join(call, first, 'Centre A');
+  const b = await join(call, first, 'Centre B');
+  const c = await join(call, first, 'Centre C');
+  const pair = (kept: typeof a, gone: typeof a) => ({
+    keptId: kept.stakeholderId,
+    goneId: gone.stakeholderId,
+  });
+  await call['stakeholder.merge'](pair(b, a));
+  await call['stakeholder.merge'](pair(c, b));
+  expect(await namesIn(call, first)).toEqual(['Centre C']);
+  for (const { stakeholderId } of [c, b]) {
+    const { merges } = await call['stakeholder.get']({ id: stakeholderId });
+    expect(merges).toHaveLength(1);
+    await call['stakeholder.undoMerge']({ id: merges[0]?.id ?? '' });
+  }
+  expect(await namesIn(call, first)).toEqual(['Centre A', 'Centre B', 'Centre C']);
+});
+
 test('a merge is not undone over a name that another took since', async ({ call, first }) => {
   const kept = await join(call, first, 'La Louche');
   const gone = await join(call, first, 'Louche');

@@ -24,11 +24,29 @@ export function listMerges(db: ReadableDb, keptId: string): StakeholderMerge[] {
   );
 }
 
+/** A merge with what things were before it. */
+export type KeptMerge = StakeholderMerge & { before: Kept };
+
+/** The same with what things were, the first one first, to be put back with a stakeholder that comes back. */
+export function listKeptMerges(db: ReadableDb, keptId: string): KeptMerge[] {
+  return db
+    .all<StakeholderMerge & { form: number; text: string }>(
+      `SELECT id, gone_name AS "goneName", merged_at AS "mergedAt", form, before AS "text"
+       FROM stakeholder_merge WHERE kept_id = ? ORDER BY id`,
+      keptId,
+    )
+    .map(({ id, goneName, mergedAt, form, text }) => ({
+      id,
+      goneName,
+      mergedAt,
+      before: { form, text },
+    }));
+}
+
 /** Keeps what things were before a merge. */
 export function insertMerge(
   db: WritableDb,
-  merge: StakeholderMerge & { keptId: string },
-  before: Kept,
+  { before, ...merge }: KeptMerge & { keptId: string },
 ): void {
   insert(db, MERGE, { ...merge, form: before.form, before: before.text });
 }
