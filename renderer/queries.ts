@@ -54,6 +54,9 @@ const FIXED = new Set<unknown>([
   'template.list',
 ] satisfies Channel[]);
 
+/** What takes records away besides the calls that say so by their name. */
+const TAKING_AWAY = new Set<Channel>(['bin.delete', 'selection.change', 'stakeholder.merge']);
+
 /** Asks everything shown again, but for what never changes. */
 export function refresh(): Promise<void> {
   return queryClient.invalidateQueries({ predicate: canChange });
@@ -69,7 +72,9 @@ export function write<C extends Channel>(channel: C, input: Input<C>): Promise<O
     // What could not be stored of a record goes with it: it is nowhere on the screen any more.
     if (channel.endsWith('.remove') && typeof input === 'object' && 'id' in input) {
       pendingSaves.forget(input.id);
-      // Nor may it be shown again as it was, by going back.
+    }
+    // Nor may it be shown again as it was, by going back.
+    if (channel.endsWith('.remove') || TAKING_AWAY.has(channel)) {
       queryClient.removeQueries({ type: 'inactive', predicate: canChange });
     }
     await refresh();
