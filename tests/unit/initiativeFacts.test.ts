@@ -1,19 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { stageSegments } from '../../renderer/components/figures/stageSegments.ts';
 import { endsTooSoon, trackOf } from '../../renderer/features/calendar/track.ts';
 import { lastReading } from '../../renderer/features/initiatives/initiativeFacts.ts';
 import type { GridApplication } from '../../shared/domain/schemas/grid.ts';
-import type { Milestone, StageChange } from '../../shared/domain/schemas/initiative.ts';
+import type { Milestone } from '../../shared/domain/schemas/initiative.ts';
 import { application as made, reading } from '../support/grid.ts';
 
 const TODAY = '2026-03-23';
-const stage = (name: StageChange['stage'], date: string): StageChange => ({
-  id: `${name} ${date}`,
-  initiativeId: 'i',
-  stage: name,
-  date,
-  reason: '',
-});
 const step = (label: string, start: string, end: string | null): Milestone => ({
   id: label,
   initiativeId: 'i',
@@ -31,20 +23,6 @@ test('an application in which nothing was read is no reading', () => {
   const all = [application('2026-01-10', null), application('2024-05-01', 'present')];
   expect(lastReading(all)?.date).toBe('2024-05-01');
   expect(lastReading([])).toBeNull();
-});
-
-test('stages cover the axis from one to the next, the last one until today', () => {
-  const axis = stageSegments([stage('emergence', '2014'), stage('scaling', '2020')], '2026-01-01');
-  expect(axis.years[0]).toEqual({ year: 2014, left: 0 });
-  const [first, last] = axis.segments;
-  expect(first?.left).toBe(0);
-  expect((first?.left ?? 0) + (first?.width ?? 0)).toBeCloseTo(last?.left ?? 0);
-  expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(axis.today);
-  expect(axis.today).toBeLessThan(100);
-});
-
-test('twenty years keep no more labels than can be read', () => {
-  expect(stageSegments([stage('emergence', '1990')], TODAY).years.length).toBeLessThanOrEqual(16);
 });
 
 test('a calendar of one step is not drawn; of several, each keeps its place', () => {

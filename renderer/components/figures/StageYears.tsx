@@ -1,7 +1,6 @@
 import { decimalYear, firstDay, lastDay, type PartialDate } from '../../../shared/domain/dates.ts';
 import type { Stage } from '../../../shared/domain/vocabulary.ts';
 import { cssVariables } from '../props.ts';
-import './StageStrip.css';
 import './StageYears.css';
 
 export interface StageYearsLine {

@@ -14,16 +14,7 @@ import {
   TRANSFERRED,
   USE_ANSWERS,
 } from '../vocabulary.ts';
-import {
-  Id,
-  Instant,
-  Line,
-  LocalDate,
-  PartialDate,
-  Text,
-  Title,
-  WebAddress,
-} from './primitives.ts';
+import { Id, Instant, Line, PartialDate, Text, Title, WebAddress } from './primitives.ts';
 import { Territory } from './territory.ts';
 
 /** What a person writes of an initiative; every field but the title may be empty, empty meaning unknown. */
@@ -152,6 +143,3 @@ export const MilestoneFields = z.strictObject({
 export type MilestoneFields = z.infer<typeof MilestoneFields>;
 export const Milestone = MilestoneFields.extend({ id: Id, initiativeId: Id });
 export type Milestone = z.infer<typeof Milestone>;
-
-/** A day on which the application stands; injected, so that no rule reads a clock. */
-export const Today = LocalDate;

@@ -1,5 +1,5 @@
 import { FUNDING_MONTHS, UNREAD_YEARS } from '../../../../shared/domain/initiativeFilter.ts';
-import type { Facet, InitiativeFilter } from '../../../../shared/domain/schemas/initiativeQuery.ts';
+import type { InitiativeFilter } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { stageLabel } from './groupLabel.ts';
 
@@ -170,8 +170,3 @@ export const FACET_ORDER: Readonly<Record<SinglePart, readonly string[]>> = {
   followUp: ['late', 'ahead', 'none'],
   archived: ['without', 'only'],
 };
-
-/** The facet that counts the values of a part. */
-export function facetOf(part: FilterPart, componentId: string | null): Facet {
-  return part === 'components' ? { component: componentId ?? '' } : part;
-}
