@@ -81,7 +81,8 @@ export function TagsField(props: TagsFieldProps) {
         ) : null}
         {isDisabled ? null : (
           <ComboBox
-            aria-labelledby={labelId}
+            // By its words, so that a label scrolled out of sight still names it.
+            aria-label={label}
             allowsCustomValue
             allowsEmptyCollection={false}
             menuTrigger="input"

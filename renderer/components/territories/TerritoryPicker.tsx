@@ -122,7 +122,8 @@ export function TerritoryPicker(props: TerritoryPickerProps) {
           <FieldNotes {...props} />
         ) : (
           <ComboBox
-            aria-labelledby={labelId}
+            // By its words, so that a label scrolled out of sight still names it.
+            aria-label={label}
             allowsCustomValue
             menuTrigger="input"
             value={null}
