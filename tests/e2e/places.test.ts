@@ -9,6 +9,7 @@ import { newExampleFile } from '../support/portfolioFile.ts';
 const PLACES: Record<string, string> = {
   Accueil: '/',
   Initiatives: '/initiatives',
+  'Par étape': '/initiatives?vue=all&aspect=etapes',
   'En bref': '/initiatives/$initiative/apercu',
   Récit: '/initiatives/$initiative/recit',
   Étapes: '/initiatives/$initiative/etapes',
@@ -227,7 +228,10 @@ async function unreached(page: Page): Promise<string[]> {
     const found = await page.evaluate(() => {
       const active = document.activeElement;
       // A screen may scroll its own lines in: they are asked for again as they come.
-      return active instanceof HTMLElement ? (active.dataset['control'] ?? null) : null;
+      if (!(active instanceof HTMLElement)) return null;
+      // A row that has the focus stands for its grid.
+      const own = active.role === 'row' ? active.closest<HTMLElement>('[role=grid]') : active;
+      return own?.dataset['control'] ?? null;
     });
     if (found === null || reached.has(found)) idle += 1;
     else {

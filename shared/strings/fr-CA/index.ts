@@ -1,4 +1,5 @@
 import bin from './bin.json' with { type: 'json' };
+import board from './board.json' with { type: 'json' };
 import bulk from './bulk.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const NAMESPACES = [
   // First: its keys are written without their room.
   'common',
   'bin',
+  'board',
   'bulk',
   'calendar',
   'cli',
@@ -69,6 +71,7 @@ export const NAMESPACES = [
 /** Every string in French of Québec that a person may see. Written with plain spaces; see `typography.ts`. */
 export const frCA = {
   bin,
+  board,
   bulk,
   calendar,
   cli,

@@ -1,5 +1,7 @@
 import type { BulkChange } from '../../../../shared/domain/schemas/bulkChange.ts';
 import type { InitiativeSelection } from '../../../../shared/domain/schemas/initiativeQuery.ts';
+import type { Translate } from '../../../../shared/strings/index.ts';
+import { showToast } from '../../../components/feedback/toastQueue.ts';
 import { write } from '../../../queries.ts';
 import { offerUndo } from '../../../shell/undo.ts';
 
@@ -10,5 +12,16 @@ export async function applyChange(
   say: (changed: number) => string,
 ): Promise<void> {
   const { undoId, changed } = await write('selection.change', { selection, change });
+  if (changed === 0) {
+    // Nothing was done, so there is nothing to undo.
+    showToast({ message: say(changed) });
+    return;
+  }
   offerUndo(say(changed), () => write('selection.undo', { id: undoId }));
+}
+
+/** « 14 initiatives archivées. » */
+export function doneInWords({ kind }: BulkChange, count: number, t: Translate): string {
+  const words = kind === 'archive' || kind === 'unarchive' || kind === 'remove' ? kind : 'changed';
+  return t(`bulk:done.${words}`, { count });
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { Button } from '../../../components/actions/Button.tsx';
+import { SegmentedControl } from '../../../components/choice/SegmentedControl.tsx';
 import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
 import { Page, PageHeader } from '../../../components/layout/Page.tsx';
 import { useAnswer, write } from '../../../queries.ts';
@@ -44,8 +45,21 @@ export function InitiativeList() {
             <Anchor href="#/portrait" look="button">
               {t('portrait:open')}
             </Anchor>
-            <GroupMenu group={view.group} onChange={(group) => change({ group })} />
-            <ColumnsMenu columns={view.columns} onChange={(columns) => change({ columns })} />
+            <SegmentedControl
+              label={t('board:look')}
+              value={state.look}
+              onChange={(look) => state.setLook(look === 'board' ? 'board' : 'table')}
+              options={[
+                { id: 'table', label: t('board:table'), icon: 'list' },
+                { id: 'board', label: t('board:byStage'), icon: 'columns' },
+              ]}
+            />
+            {state.look === 'board' ? null : (
+              <>
+                <GroupMenu group={view.group} onChange={(group) => change({ group })} />
+                <ColumnsMenu columns={view.columns} onChange={(columns) => change({ columns })} />
+              </>
+            )}
             {createButton}
           </>
         )

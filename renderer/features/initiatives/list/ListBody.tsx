@@ -4,6 +4,8 @@ import { Columns, MainColumn } from '../../../components/layout/Pane.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
+import { StageBoard } from '../board/StageBoard.tsx';
+import { SelectionActions } from '../bulk/SelectionActions.tsx';
 import { fitting } from './columns.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { InitiativePane } from './InitiativePane.tsx';
@@ -72,7 +74,8 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
   const line = lines.at(currentLine);
   const row = line?.kind === 'row' ? rows.at(line.offset) : undefined;
   place.keep({ current, closed });
-  const hasPane = wholeWidth >= PANE_FROM && row !== undefined && current.isPaneOpen;
+  const isBoard = state.look === 'board';
+  const hasPane = !isBoard && wholeWidth >= PANE_FROM && row !== undefined && current.isPaneOpen;
 
   return (
     <div className="es-list-whole" ref={whole}>
@@ -90,7 +93,10 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
               onKeep={state.isChanged ? onKeep : undefined}
               keepReason={readOnly}
             />
-            {rows.isReady ? (
+            {isBoard && rows.total > 0 ? (
+              <StageBoard filter={view.filter} sort={view.sort} onOpen={onOpen} />
+            ) : null}
+            {rows.isReady && !isBoard ? (
               <ListTable
                 rows={rows}
                 lines={lines}
@@ -121,16 +127,26 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
                 </Button>
               </div>
             ) : null}
-            <SelectionBar chosen={chosen} total={rows.total} />
+            {isBoard ? null : (
+              <SelectionBar chosen={chosen} total={rows.total}>
+                <SelectionActions
+                  selection={chosen.selection}
+                  count={chosen.count}
+                  onDone={chosen.clear}
+                />
+              </SelectionBar>
+            )}
             <div className="es-list-foot">
               <output>
                 {rows.total === count
                   ? t('list:count', { count })
                   : t('list:filtered', { count: rows.total, total: count })}
-                {hidden > 0 ? ` · ${t('list:hidden', { count: hidden })}` : ''}
-                {group === 'sector' || group === 'territory' ? ` · ${t('list:several')}` : ''}
+                {hidden > 0 && !isBoard ? ` · ${t('list:hidden', { count: hidden })}` : ''}
+                {!isBoard && (group === 'sector' || group === 'territory')
+                  ? ` · ${t('list:several')}`
+                  : ''}
               </output>
-              {columns.includes('reading') ? <ReadingLegend /> : null}
+              {columns.includes('reading') && !isBoard ? <ReadingLegend /> : null}
             </div>
           </div>
         </MainColumn>

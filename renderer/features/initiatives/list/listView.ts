@@ -55,6 +55,8 @@ export function sameView(a: ListView, b: ListView): boolean {
 /** The list as its address says it: the view, and what was changed of it. */
 export interface ListSearch {
   readonly vue?: string | undefined;
+  /** By stage, as a board, rather than the table. */
+  readonly aspect?: 'etapes' | undefined;
   readonly filtre?: InitiativeFilter | undefined;
   readonly tri?: InitiativeSort | undefined;
   readonly groupe?: ListGroup | 'aucun' | undefined;
@@ -65,8 +67,9 @@ export interface ListSearch {
 
 /** Reads an address, which a person may have changed: what is not understood is left out. */
 export function readSearch(search: Readonly<Record<string, unknown>>): ListSearch {
-  const { vue, filtre, tri, groupe, colonnes } = search;
+  const { vue, aspect, filtre, tri, groupe, colonnes } = search;
   return {
+    ...(aspect === 'etapes' ? { aspect } : {}),
     ...(typeof vue === 'string' ? { vue } : {}),
     ...(isFilter(filtre) ? { filtre } : {}),
     ...(isSort(tri) ? { tri } : {}),

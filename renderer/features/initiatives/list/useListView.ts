@@ -13,6 +13,9 @@ import {
   withoutNothing,
 } from './listView.ts';
 
+/** As a table, or by stage as a board. */
+export type ListLook = 'table' | 'board';
+
 /** How the table stands, and how to change it. The address is its memory, so that « back » works. */
 export interface ListState {
   /** Name of the view that it started from: a built-in one or an identifier. */
@@ -28,6 +31,9 @@ export interface ListState {
   readonly open: (viewId: string) => void;
   /** Says that what is shown is now kept as this view. */
   readonly keptAs: (viewId: string) => void;
+  /** The two ways to look at the same initiatives. */
+  readonly look: ListLook;
+  readonly setLook: (look: ListLook) => void;
   /** Tells one portfolio from another, to remember how each was left. */
   readonly portfolio: string;
   /** The dialog of a new initiative is open: the menu asks for it by the address. */
@@ -72,8 +78,12 @@ export function useListView(): ListState {
   function go(id: string, next: ListView, isReplacing: boolean) {
     const nextText = next.filter.text ?? '';
     setTyped({ over: nextText, text: nextText });
-    const { nouvelle } = search;
-    const at = { ...searchOf(id, next, viewNamed(id, saved)), ...(nouvelle ? { nouvelle } : {}) };
+    const { nouvelle, aspect } = search;
+    const at = {
+      ...searchOf(id, next, viewNamed(id, saved)),
+      ...(aspect ? { aspect } : {}),
+      ...(nouvelle ? { nouvelle } : {}),
+    };
     void navigate({ to: '/initiatives', search: at, replace: isReplacing });
   }
 
@@ -101,6 +111,14 @@ export function useListView(): ListState {
       // Columns, order and groups are one's own; a view that Essaim proposes only leaves some out.
       go(id, isBuiltIn(id) && isBuiltIn(viewId) ? { ...view, filter: next.filter } : next, false);
     },
+    look: search.aspect === 'etapes' ? 'board' : 'table',
+    setLook(look) {
+      const { aspect: _aspect, ...at } = search;
+      void navigate({
+        to: '/initiatives',
+        search: look === 'board' ? { ...at, aspect: 'etapes' as const } : at,
+      });
+    },
     portfolio,
     isCreating: search.nouvelle === true,
     setCreating(isOpen) {
@@ -113,6 +131,10 @@ export function useListView(): ListState {
         replace: true,
       });
     },
-    keptAs: (id) => void navigate({ to: '/initiatives', search: { vue: id }, replace: true }),
+    keptAs(id) {
+      const { aspect } = search;
+      const at = { vue: id, ...(aspect ? { aspect } : {}) };
+      void navigate({ to: '/initiatives', search: at, replace: true });
+    },
   };
 }
