@@ -154,7 +154,7 @@ test('a concluded application of the grid is sealed, with all its parts', ({ db 
     // REPLACE takes a row away without saying DELETE.
     `REPLACE INTO reading VALUES ('${id(9)}', 'aspiration', 'structuring', '', '', '')`,
     `REPLACE INTO grid_application_participant VALUES ('${id(9)}', 0, 'Autre')`,
-    `REPLACE INTO grid_application SELECT id, initiative_id, grid_version_id, date, created_at, NULL FROM grid_application`,
+    `REPLACE INTO grid_application SELECT id, initiative_id, grid_version_id, date, created_at, NULL, NULL FROM grid_application`,
   ];
   for (const sql of refused) expect(() => db.run(sql), sql).toThrow('sealed');
 });
