@@ -1,5 +1,6 @@
 import type { Figure2, Figure2Cell, Figure2Column } from '../content/figure2.ts';
 import { fitText, textWidth, wrapText } from './measure.ts';
+import { leading } from './text.ts';
 
 /** Sizes of the type of Figure 2, in the unit of its width. */
 export type Figure2Type = { title: number; heading: number; text: number; small: number };
@@ -53,16 +54,6 @@ export const FIGURE2_MIN_WIDTH = 560;
 const PAD = { left: 14, right: 8, top: 8, bottom: 8 };
 const CELL_GAP = 8;
 const SIGN = 16;
-
-/** Line height of a type size. */
-export function leading(size: number): number {
-  return Math.round(size * 1.3 * 2) / 2;
-}
-
-/** From the top of a line of a type size to its baseline. */
-export function baseline(size: number): number {
-  return (leading(size) - size) / 2 + size * 0.82;
-}
 
 /** Words that the figure says by itself: a number of pieces of evidence, and an empty cell. */
 export type Figure2Words = { count: (evidence: number) => string; empty: string };

@@ -1,14 +1,12 @@
 import type { Figure2 } from '../content/figure2.ts';
 import type { Translate } from '../strings/index.ts';
 import {
-  baseline,
   type Figure2Type,
   type Figure2Words,
   type LaidCell,
   type LaidColumn,
   type LaidFigure2,
   layoutFigure2,
-  leading,
   SCREEN_TYPE,
 } from './figure2Layout.ts';
 import { figure2Text } from './figure2Text.ts';
@@ -16,7 +14,7 @@ import type { FigurePalette } from './palette.ts';
 import { DIMENSION_GLYPHS } from './readingSigns.ts';
 import { signNode } from './sign.ts';
 import { type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
-import { type PlacedText, textNode } from './text.ts';
+import { baseline, leading, linesDownFrom, type PlacedText, textNode } from './text.ts';
 
 /** How Figure 2 is drawn: width in px of the screen or of the page, sizes of its type. */
 export type Figure2Options = { width: number; type?: Figure2Type };
@@ -172,20 +170,7 @@ export function cellTexts(
 ): PlacedText[] {
   const x = laid.x + 14;
   const empty = laid.cell.text === null;
-  let y = laid.y + 8;
-  const line = (text: string, size: number, style: PlacedText['style'], colour: string) => {
-    const placed: PlacedText = {
-      x,
-      y: y + baseline(size),
-      text,
-      size,
-      style,
-      colour,
-      anchor: 'start',
-    };
-    y += leading(size);
-    return placed;
-  };
+  const line = linesDownFrom(x, laid.y + 8);
   const head = laid.label.map((text) =>
     line(text, type.text, 'semibold', empty ? palette.ink2 : full),
   );

@@ -5,8 +5,8 @@ import type {
   HistoryRow,
 } from '../content/gridHistory.ts';
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
-import { leading } from './figure2Layout.ts';
 import { wrapText } from './measure.ts';
+import { leading } from './text.ts';
 
 /** Sizes of a history, in the unit of its width. */
 export const HISTORY = { text: 12.5, small: 11.5, heading: 13, sign: 14, column: 46, label: 178 };

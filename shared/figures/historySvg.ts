@@ -1,6 +1,5 @@
 import type { GridHistory } from '../content/gridHistory.ts';
 import type { Translate } from '../strings/index.ts';
-import { baseline, leading } from './figure2Layout.ts';
 import {
   HISTORY,
   type LaidBand,
@@ -14,7 +13,7 @@ import type { FigurePalette } from './palette.ts';
 import { DIMENSION_GLYPHS, readingSign } from './readingSigns.ts';
 import { signNode } from './sign.ts';
 import { type SvgNode, svg, svgRoot } from './svg.ts';
-import { textNode } from './text.ts';
+import { baseline, leading, textNode } from './text.ts';
 
 /**
  * The history of an initiative's readings. A line joins two alike; it breaks on any change, so that

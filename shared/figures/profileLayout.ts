@@ -1,8 +1,8 @@
 import { cutAtWord } from '../content/excerpt.ts';
 import type { GridProfile, ProfileReading } from '../content/gridProfile.ts';
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
-import { leading } from './figure2Layout.ts';
 import { fitText, textWidth, wrapText } from './measure.ts';
+import { leading } from './text.ts';
 
 /** Sizes of the type of a profile, in the unit of its width; `sign` is the side of a reading's sign. */
 export type ProfileType = {

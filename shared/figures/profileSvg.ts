@@ -1,6 +1,5 @@
 import type { GridProfile } from '../content/gridProfile.ts';
 import type { Translate } from '../strings/index.ts';
-import { baseline, leading } from './figure2Layout.ts';
 import type { FigurePalette } from './palette.ts';
 import {
   type LaidProfile,
@@ -16,7 +15,7 @@ import { profileText } from './profileText.ts';
 import { DIMENSION_GLYPHS, readingSign } from './readingSigns.ts';
 import { signNode } from './sign.ts';
 import { type SvgNode, svg, svgRoot } from './svg.ts';
-import { type PlacedText, textNode } from './text.ts';
+import { baseline, leading, linesDownFrom, type PlacedText, textNode } from './text.ts';
 
 /** How a profile is drawn: width in px of the screen or of the page, sizes of its type. */
 export type ProfileOptions = { width: number; type?: ProfileType };
@@ -128,20 +127,7 @@ export function profileTexts(
   const { reading } = laid;
   const isUnread = reading.level === null;
   const x = laid.x + type.sign + SIGN_GAP;
-  let y = laid.y + PROFILE_PAD.top;
-  const line = (text: string, size: number, style: PlacedText['style'], colour: string) => {
-    const placed: PlacedText = {
-      x,
-      y: y + baseline(size),
-      text,
-      size,
-      style,
-      colour,
-      anchor: 'start',
-    };
-    y += leading(size);
-    return placed;
-  };
+  const line = linesDownFrom(x, laid.y + PROFILE_PAD.top);
   return [
     ...laid.label.map((text) => line(text, type.text, 'regular', palette.ink2)),
     line(
