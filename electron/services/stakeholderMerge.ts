@@ -30,13 +30,24 @@ import { keepMerge, type MergeBefore, readMerge } from './kept.ts';
 
 type Pair = { keptId: string; goneId: string };
 
-/** What making two names one would do, and nothing done; refuses one name with itself. */
-export function previewMerge(db: ReadableDb, { keptId, goneId }: Pair): MergePreview {
+/**
+ * What making two names one would do, and nothing done; refuses one name with itself. Says nothing of
+ * what lies in the bin, as no other answer does, though the merge goes there too.
+ */
+export function previewMerge(db: ReadableDb, pair: Pair): MergePreview {
+  return planOf(db, pair, 'present');
+}
+
+function planOf(
+  db: ReadableDb,
+  { keptId, goneId }: Pair,
+  reach: 'present' | 'with_bin',
+): MergePreview {
   if (keptId === goneId) throw new Refusal('invalid_input');
   requireShown(db, keptId);
   requireShown(db, goneId);
   const [kept, gone] = [getStakeholder(db, keptId), getStakeholder(db, goneId)];
-  const uses = stakeholderUses(db, goneId, 'with_bin');
+  const uses = stakeholderUses(db, goneId, reach);
   const own = new Map(listParticipationsOf(db, keptId).map((one) => [one.initiativeId, one]));
   const plan: MergePreview = {
     kept,
@@ -49,7 +60,8 @@ export function previewMerge(db: ReadableDb, { keptId, goneId }: Pair): MergePre
   const titles = new Map(uses.participations.map((one) => [one.initiativeId, one.initiativeTitle]));
   for (const theirs of listParticipationsOf(db, goneId)) {
     const { initiativeId } = theirs;
-    const initiativeTitle = titles.get(initiativeId) ?? '';
+    const initiativeTitle = titles.get(initiativeId);
+    if (initiativeTitle === undefined) continue;
     const ours = own.get(initiativeId);
     if (ours === undefined) plan.renamed.push({ initiativeId, initiativeTitle });
     else {
@@ -63,7 +75,7 @@ export function previewMerge(db: ReadableDb, { keptId, goneId }: Pair): MergePre
 /** Makes two names one, and keeps what things were, so that it may be undone at any time. */
 export function merge(db: WritableDb, context: Context, pair: Pair): { id: string } {
   return db.transaction(() => {
-    const plan = previewMerge(db, pair);
+    const plan = planOf(db, pair, 'with_bin');
     const { kept, gone } = plan;
     const uses = stakeholderUses(db, gone.id, 'with_bin');
     const contributionsOf = (id: string) =>

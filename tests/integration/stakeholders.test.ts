@@ -189,6 +189,46 @@ test('two names of one organisation become one, with all that each had, and two 
   ).toBe(plain(before));
 });
 
+test('what a merge would do says nothing of the bin, and the merge goes there too', async ({
+  call,
+  first,
+  second,
+}) => {
+  const kept = await join(call, first, 'La Louche');
+  const gone = await join(call, first, 'Louche');
+  await join(call, second, 'Louche', { role: 'Cuisine' });
+  const { id: third } = await call['initiative.create']({ title: 'Verger' });
+  await join(call, third, 'La Louche');
+  await join(call, third, 'Louche');
+  await call['diffusion.add']({
+    initiativeId: second,
+    fields: {
+      mode: 'transfer',
+      transferred: 'process',
+      statement: 'Repris',
+      adopter: '',
+      stakeholderId: gone.stakeholderId,
+      territories: [],
+      adaptation: '',
+      date: null,
+      evidenceIds: [],
+    },
+  });
+  for (const id of [second, third]) await call['initiative.remove']({ id });
+  const pair = { keptId: kept.stakeholderId, goneId: gone.stakeholderId };
+  const { renamed, united, adoptions } = await call['stakeholder.previewMerge'](pair);
+  expect([renamed, united.map(({ initiativeTitle }) => initiativeTitle), adoptions]).toEqual([
+    [],
+    ['Jardin'],
+    0,
+  ]);
+  await call['stakeholder.merge'](pair);
+  for (const id of [second, third]) {
+    await call['bin.restore']({ id });
+    expect(await namesIn(call, id)).toEqual(['La Louche']);
+  }
+});
+
 test('undoing a merge keeps what was typed since', async ({ call, first }) => {
   const kept = await join(call, first, 'La Louche', { role: 'Porteuse' });
   const gone = await join(call, first, 'Louche', { role: 'Cuisine' });
