@@ -93,7 +93,7 @@ export function merge(db: WritableDb, context: Context, pair: Pair): { id: strin
     // They go with the name that they were made into, and come back with it.
     const merges = listKeptMerges(db, gone.id);
     for (const one of both) {
-      moveContributions(db, one.contributionIds, one.kept.id);
+      moveContributions(db, one.contributionIds, { from: one.gone.id, to: one.kept.id });
       removeParticipation(db, one.gone.id);
     }
     for (const { after } of plan.united) updateParticipation(db, after);
@@ -175,7 +175,7 @@ function separate(
   const united = unitedParticipation(kept, gone);
   if (told(now) === told(united)) updateParticipation(db, kept);
   insertParticipation(db, gone);
-  moveContributions(db, contributionIds, gone.id);
+  moveContributions(db, contributionIds, { from: kept.id, to: gone.id });
 }
 
 /** All that a merge changes of a participation, to compare. */

@@ -251,6 +251,39 @@ test('undoing a merge keeps what was typed since', async ({ call, first }) => {
   expect([stakeholder.note, stakeholder.aliases]).toEqual(['Nouvelle adresse', []]);
 });
 
+test('undoing a merge leaves a contribution to whom it was given since', async ({
+  call,
+  first,
+}) => {
+  const kept = await join(call, first, 'La Louche');
+  const gone = await join(call, first, 'Louche');
+  const other = await join(call, first, 'La Ville');
+  const [given, left] = [
+    await call['inKindContribution.add']({
+      initiativeId: first,
+      fields: bringing(gone.id, 'Un local'),
+    }),
+    await call['inKindContribution.add']({
+      initiativeId: first,
+      fields: bringing(gone.id, 'Des bocaux'),
+    }),
+  ];
+  const { id } = await call['stakeholder.merge']({
+    keptId: kept.stakeholderId,
+    goneId: gone.stakeholderId,
+  });
+  await call['inKindContribution.update']({
+    id: given.id,
+    patch: { participationId: other.id },
+  });
+  await call['stakeholder.undoMerge']({ id });
+  const { inKindContributions } = await call['initiative.get']({ id: first });
+  expect(inKindContributions.map((one) => [one.id, one.participationId])).toEqual([
+    [given.id, other.id],
+    [left.id, gone.id],
+  ]);
+});
+
 test('merges of a name that was itself merged can still be undone, the last first', async ({
   call,
   first,

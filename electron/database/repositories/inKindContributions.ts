@@ -62,17 +62,18 @@ export function removeInKindContribution(db: WritableDb, id: string): void {
   remove(db, CONTRIBUTION, id);
 }
 
-/** Contributions of one participation pass to another of the same initiative. */
+/** Contributions of one participation pass to another of the same initiative; one that is not of the first any more stays. */
 export function moveContributions(
   db: WritableDb,
   ids: readonly string[],
-  participationId: string,
+  { from, to }: { from: string; to: string },
 ): void {
   for (const id of ids) {
     db.run(
-      'UPDATE in_kind_contribution SET participation_id = ? WHERE id = ?',
-      participationId,
+      'UPDATE in_kind_contribution SET participation_id = ? WHERE id = ? AND participation_id = ?',
+      to,
       id,
+      from,
     );
   }
 }
