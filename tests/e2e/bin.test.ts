@@ -62,7 +62,9 @@ test('deleting for good names what is lost, and starts on the way back', async (
 
 async function open(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: 'Initiatives' }).click();
-  await page.getByRole('link', { name: title }).click();
+  // The home has links of the same words until the list has come.
+  await expect(page.getByRole('heading', { level: 1, name: 'Initiatives' })).toBeVisible();
+  await page.getByRole('link', { name: title, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 

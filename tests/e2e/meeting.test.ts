@@ -139,8 +139,10 @@ test('a meeting of one hour, replayed by keyboard: seven components, five groups
     await expect(page.getByRole('button', { name: /pas toujours\.$/ })).toBeVisible();
     await page.keyboard.type('Une phrase de trop');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('ArrowUp');
     const spare = page.getByRole('button', { name: /Une phrase de trop/ });
+    await expect(spare).toBeVisible();
+    await expect(field(page)).toHaveValue('');
+    await page.keyboard.press('ArrowUp');
     await expect(spare).toBeFocused();
     await page.keyboard.press('Delete');
     await expect(spare).toHaveCount(0);
