@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { rememberUnfinished } from './unfinished.ts';
 
@@ -30,8 +30,8 @@ export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
   let former: string | null = null;
   let forget: (() => void) | undefined;
   const undo = () => {
-    if (!placed) rmSync(temporary, { force: true });
-    else if (former === null) rmSync(path, { force: true });
+    if (!placed) takeAway(temporary);
+    else if (former === null) takeAway(path);
     else renameSync(former, path);
     forget?.();
   };
@@ -75,7 +75,7 @@ function keepAside(path: string): string | null {
     copyFileSync(path, aside, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     return aside;
   } catch (error) {
-    rmSync(aside, { force: true });
+    takeAway(aside);
     if (codeOf(error) === 'ENOENT') return null;
     throw asWriteRefusal(error);
   }
@@ -87,14 +87,26 @@ export function replace(temporary: string, path: string): void {
     renameSync(temporary, path);
     flushFolder(dirname(path));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    takeAway(temporary);
     throw asWriteRefusal(error);
   }
 }
 
-/** A name beside a file, on the same disk, that no other writer uses. */
+/** Takes a file away after a failure; that it cannot be is not told, for it would hide what failed first. */
+function takeAway(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The failure that led here is the one that the person is told of.
+  }
+}
+
+/**
+ * A name beside a file, on the same disk, that no other writer uses. The file's own name is no part of it:
+ * one that is as long as the disk allows leaves no room for more.
+ */
 export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  return join(dirname(path), `.${randomUUID()}.tmp`);
 }
 
 /** Flushes a file that somebody else wrote. */

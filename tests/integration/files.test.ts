@@ -57,6 +57,25 @@ test('a target that cannot be written is refused, and nothing is left', ({ folde
   expect(readdirSync(folder)).toEqual(['a.pdf']);
 });
 
+test('a file may have the longest name that the disk takes', ({ folder }) => {
+  test.skip(process.platform === 'win32', 'there a path counts whole, its folders too');
+  const name = `${'a'.repeat(251)}.pdf`;
+  const path = join(folder, name);
+  atomicWrite(path, bytes('un'));
+  const staged = stageWrite(path, bytes('deux'));
+  staged.commit();
+  staged.settle();
+  expect(readFileSync(path, 'utf8')).toBe('deux');
+  expect(readdirSync(folder)).toEqual([name]);
+});
+
+test('what cannot be taken away again does not hide what failed', ({ folder }) => {
+  writeFileSync(join(folder, 'a.pdf'), 'un');
+  for (const place of [join(folder, 'a.pdf'), join(folder, 'a'.repeat(300))]) {
+    expect(() => atomicWrite(join(place, 'b.pdf'), bytes('un'))).toThrow('cannot_write');
+  }
+});
+
 test('writing over a link replaces the link, not what it points to', ({ folder }) => {
   test.skip(process.platform === 'win32', 'links need a right there');
   writeFileSync(join(folder, 'secret'), 'secret');
