@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { atomicWrite } from './atomicWrite.ts';
+import { asWriteRefusal, atomicWrite } from './atomicWrite.ts';
 
 /** Copies that another program shows for a while; they hold what the portfolio holds, so they do not stay. */
 export type TemporaryCopies = {
-  /** Writes a copy that cannot be changed, under a name of its own; its path. `key` tells it from the others. */
+  /** A copy of these very bytes, made read-only, under a name of its own; its path. `key` tells it from the others. */
   write(key: string, name: string, bytes: Uint8Array): string;
   /** Takes away every copy that no program holds. */
   clear(): void;
@@ -28,11 +28,33 @@ export function openTemporaryCopies(folder: string): TemporaryCopies {
     write(key, name, bytes) {
       const place = join(folder, key);
       const path = join(place, name);
-      if (existsSync(path)) return path;
-      mkdirSync(place, { recursive: true, mode: 0o700 });
+      if (holds(path, bytes)) return path;
+      makePlace(place);
       atomicWrite(path, bytes);
       chmodSync(path, 0o400);
       return path;
     },
   };
+}
+
+/**
+ * Whether the copy is still what was written. Read-only stops a slip, not a viewer that saves over the
+ * name: what a person then takes for the document as it was sent must not be an edited one.
+ */
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** An empty folder for a copy: a read-only file that is in the way would stop its replacement on Windows. */
+function makePlace(place: string): void {
+  try {
+    rmSync(place, { recursive: true, force: true });
+    mkdirSync(place, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw asWriteRefusal(error);
+  }
 }

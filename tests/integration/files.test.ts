@@ -1,8 +1,10 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -11,6 +13,7 @@ import { atomicWrite, stageWrite } from '../../electron/files/atomicWrite.ts';
 import { openLog } from '../../electron/files/log.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { openSettings } from '../../electron/files/settings.ts';
+import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { rememberUnfinished, sweepUnfinished } from '../../electron/files/unfinished.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { expect, test } from '../support/world.ts';
@@ -74,6 +77,17 @@ test('what cannot be taken away again does not hide what failed', ({ folder }) =
   for (const place of [join(folder, 'a.pdf'), join(folder, 'a'.repeat(300))]) {
     expect(() => atomicWrite(join(place, 'b.pdf'), bytes('un'))).toThrow('cannot_write');
   }
+});
+
+test('a copy to be shown is written anew when it is no longer what it was', ({ folder }) => {
+  const copies = openTemporaryCopies(join(folder, 'copies'));
+  const path = copies.write('un', 'Dossier.pdf', bytes('envoyé'));
+  expect(copies.write('un', 'Dossier.pdf', bytes('envoyé'))).toBe(path);
+  chmodSync(path, 0o600);
+  writeFileSync(path, 'retouché');
+  expect(copies.write('un', 'Dossier.pdf', bytes('envoyé'))).toBe(path);
+  expect(readFileSync(path, 'utf8')).toBe('envoyé');
+  expect(statSync(path).mode & 0o222).toBe(0);
 });
 
 test('writing over a link replaces the link, not what it points to', ({ folder }) => {
