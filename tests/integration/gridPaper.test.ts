@@ -184,6 +184,24 @@ test('both papers go where the person says, under a name that can be told, or no
   );
 });
 
+test('two readings of an initiative of a long title never suggest the same name', async ({
+  office,
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  office.answers.pdf = null;
+  for (const title of ['Transport '.repeat(20).trim(), 'ᐃ'.repeat(300)]) {
+    const { id: initiativeId } = await call['initiative.create']({ title });
+    const { id } = await call['grid.start']({ initiativeId });
+    for (const date of ['2025-01-15', '2026-01-15']) {
+      await call['grid.update']({ id, patch: { date } });
+      await call['grid.printFilled']({ id });
+      expect(office.suggested().endsWith(` ${date}.pdf`)).toBe(true);
+      expect(Buffer.byteLength(office.suggested())).toBeLessThanOrEqual(210);
+    }
+  }
+});
+
 test('a printing that is stopped leaves no file', async ({ office, call, folder }) => {
   await call['portfolio.create'](undefined);
   office.answers.pdf = join(folder, 'Vierge.pdf');

@@ -156,6 +156,23 @@ test('a dossier goes out only when money and what is in kind each balance', asyn
   expect(await send()).not.toBeNull();
 });
 
+test('a suggested name is one that every disk takes, whatever the letters', async ({
+  call,
+  office,
+  dossierId,
+}) => {
+  office.answers.pdf = null;
+  for (const title of ['ᐃ'.repeat(300), '🌱'.repeat(150), `a${'🌱'.repeat(149)}`]) {
+    await call['dossier.update']({ id: dossierId, patch: { title } });
+    await call['dossier.export']({ id: dossierId, recipient: '' });
+    const name = office.suggested();
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(210);
+    expect(name).not.toMatch(/\p{Cs}/u);
+    expect(name.endsWith('.pdf')).toBe(true);
+    expect(title.startsWith(name.slice(0, -4))).toBe(true);
+  }
+});
+
 test('giving up at the question writes nothing', async ({ call, office, dossierId }) => {
   office.answers.pdf = null;
   expect(await call['dossier.export']({ id: dossierId, recipient: '' })).toBeNull();
