@@ -1,10 +1,10 @@
 import { componentOf } from '../../shared/domain/gridComponents.ts';
 import { editedGrid, ownVersionOf } from '../../shared/domain/gridEdits.ts';
 import { gridProblems, isFixed } from '../../shared/domain/gridRules.ts';
-import type {
+import {
   GridDefinition,
-  GridOptions,
-  GridSource,
+  type GridOptions,
+  type GridSource,
 } from '../../shared/domain/schemas/gridDefinition.ts';
 import type { GridEdit, GridVersion } from '../../shared/domain/schemas/gridVersion.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
@@ -66,7 +66,7 @@ export function create(
   });
 }
 
-/** Changes a draft; refuses (`sealed`) a version that is fixed. */
+/** Changes a draft; refuses (`sealed`) a version that is fixed, and (`invalid_input`) one component too many. */
 export function edit(
   db: WritableDb,
   context: Context,
@@ -87,6 +87,8 @@ export function edit(
       change.type === 'name' && change.name !== version.definition.name
         ? { ...edited, version: nextNumber(others, change.name) }
         : edited;
+    // A draft beyond the limits of its form could be written, but never read again.
+    if (!GridDefinition.safeParse(grid).success) throw new Refusal('invalid_input');
     updateGridVersion(db, grid, keepGrid(grid));
     return found(list(db, shipped), id);
   });

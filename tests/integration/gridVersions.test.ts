@@ -49,6 +49,25 @@ test('a version of one’s own is edited until it is used once, and never again'
   await rename('Rupture');
 });
 
+test('a component more than a dimension may have is refused, and the draft stays readable', async ({
+  call,
+}) => {
+  const id = await ownVersion(call);
+  const sizeOf = async () => {
+    const versions = await call['gridVersion.list'](undefined);
+    const own = versions.find((version) => version.id === id);
+    return own?.definition.dimensions[0]?.components.length ?? 0;
+  };
+  const add = async () =>
+    call['gridVersion.edit']({
+      id,
+      edit: { type: 'add', dimensionId: 'context', label: 'Audace', optionId: null },
+    });
+  for (let size = await sizeOf(); size < 30; size += 1) await add();
+  await expect(add).rejects.toThrow('invalid_input');
+  expect(await sizeOf()).toBe(30);
+});
+
 test('the grid that ships is never edited nor removed', async ({ call }) => {
   await ownVersion(call);
   const edit = { type: 'name', name: 'Autre' } as const;
