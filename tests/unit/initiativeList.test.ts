@@ -17,6 +17,8 @@ import {
   selectionOf,
   withChosen,
 } from '../../renderer/features/initiatives/list/selection.ts';
+import { ComponentFilter } from '../../shared/domain/schemas/initiativeQuery.ts';
+import { READING_LEVELS } from '../../shared/domain/vocabulary.ts';
 import { translator } from '../../shared/strings/index.ts';
 
 const t = translator('fr-CA');
@@ -122,4 +124,11 @@ test('a delay is said in the unit that people count in', () => {
   expect(said('2026-09-20')).toBe('en retard de 2 mois');
   expect(said('2025')).toBe('en retard de 10 mois');
   expect(said('2020-01-01')).toBe('en retard de 6 ans');
+});
+
+test('a component is filtered by its few levels, never by a list without end', () => {
+  const levels = [...READING_LEVELS, 'none'];
+  expect(ComponentFilter.safeParse({ id: 'rupture', levels }).success).toBe(true);
+  const endless = Array.from({ length: 6 }, () => 'none');
+  expect(ComponentFilter.safeParse({ id: 'rupture', levels: endless }).success).toBe(false);
 });

@@ -14,10 +14,13 @@ function choice<V extends z.ZodType<string>>(value: V) {
 const NameChoice = choice(Line);
 export type NameChoice = z.infer<typeof NameChoice>;
 
-/** What a component was read as, in the last application that reads something. */
+/** A level, or that the component was not read. */
+const ReadAs = z.enum([...READING_LEVELS, 'none']);
+
+/** What a component was read as, each level once at most, in the last application that reads something. */
 export const ComponentFilter = z.strictObject({
   id: GridKey,
-  levels: z.array(z.enum([...READING_LEVELS, 'none'])).min(1),
+  levels: z.array(ReadAs).min(1).max(ReadAs.options.length),
 });
 export type ComponentFilter = z.infer<typeof ComponentFilter>;
 
