@@ -1,3 +1,4 @@
+import { MOST_ALIASES } from '../../shared/domain/limits.ts';
 import { mergedStakeholder, unitedParticipation } from '../../shared/domain/mergeStakeholders.ts';
 import type { MergePreview, Participation } from '../../shared/domain/schemas/stakeholder.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
@@ -72,10 +73,15 @@ function planOf(
   return plan;
 }
 
-/** Makes two names one, and keeps what things were, so that it may be undone at any time. */
+/**
+ * Makes two names one, and keeps what things were, so that it may be undone at any time. Refuses
+ * (`invalid_input`) when the other names would be more than one may have: what is kept of the next
+ * merge would not be read back.
+ */
 export function merge(db: WritableDb, context: Context, pair: Pair): { id: string } {
   return db.transaction(() => {
     const plan = planOf(db, pair, 'with_bin');
+    if (plan.result.aliases.length > MOST_ALIASES) throw new Refusal('invalid_input');
     const { kept, gone } = plan;
     const uses = stakeholderUses(db, gone.id, 'with_bin');
     const contributionsOf = (id: string) =>

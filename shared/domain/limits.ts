@@ -7,3 +7,6 @@ export const LONGEST_TEXT = 20_000;
 /** The most sectors, and the most territories, of one initiative. */
 export const MOST_SECTORS = 100;
 export const MOST_TERRITORIES = 200;
+
+/** The most other names of one group or organisation. */
+export const MOST_ALIASES = 50;

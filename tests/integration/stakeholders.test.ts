@@ -1,4 +1,5 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { MOST_ALIASES } from '../../shared/domain/limits.ts';
 import type { ParticipationFields } from '../../shared/domain/schemas/stakeholder.ts';
 import { test as base, expect } from '../support/office.ts';
 
@@ -282,6 +283,33 @@ test('undoing a merge leaves a contribution to whom it was given since', async (
     [given.id, other.id],
     [left.id, gone.id],
   ]);
+});
+
+test('two names become one only when their other names fit, so that it may be undone', async ({
+  call,
+  first,
+}) => {
+  const kept = await join(call, first, 'La Louche');
+  const gone = await join(call, first, 'Louche');
+  const named = async ({ stakeholderId: id }: typeof kept, prefix: string, count: number) =>
+    call['stakeholder.update']({
+      id,
+      patch: { aliases: Array.from({ length: count }, (_, n) => `${prefix} ${n}`) },
+    });
+  await named(kept, 'Louche', MOST_ALIASES - 10);
+  await named(gone, 'Cuisine', 10);
+  const pair = { keptId: kept.stakeholderId, goneId: gone.stakeholderId };
+  const before = await call['stakeholder.list'](undefined);
+  // With the name that goes, one too many.
+  const { result } = await call['stakeholder.previewMerge'](pair);
+  expect(result.aliases).toHaveLength(MOST_ALIASES + 1);
+  await expect(async () => call['stakeholder.merge'](pair)).rejects.toThrow('invalid_input');
+  expect(await call['stakeholder.list'](undefined)).toEqual(before);
+
+  await named(gone, 'Cuisine', 9);
+  const { id } = await call['stakeholder.merge'](pair);
+  await call['stakeholder.undoMerge']({ id });
+  expect(await namesIn(call, first)).toEqual(['La Louche', 'Louche']);
 });
 
 test('merges of a name that was itself merged can still be undone, the last first', async ({

@@ -1,3 +1,4 @@
+import { MOST_ALIASES } from '../../../shared/domain/limits.ts';
 import type { MergePreview, Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import { PHASES, type Phase } from '../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
@@ -33,7 +34,16 @@ export function MergePreviewView(pair: { readonly keptId: string; readonly goneI
       {united.map((one) => (
         <United key={one.initiativeId} one={one} plan={plan} />
       ))}
-      <p className="es-small es-muted">{t('stakeholder:register.merge.undoLater')}</p>
+      {plan.result.aliases.length > MOST_ALIASES ? (
+        <p className="es-vif">
+          {t('stakeholder:register.merge.tooManyNames', {
+            names: plan.result.aliases.length,
+            most: MOST_ALIASES,
+          })}
+        </p>
+      ) : (
+        <p className="es-small es-muted">{t('stakeholder:register.merge.undoLater')}</p>
+      )}
     </div>
   );
 }

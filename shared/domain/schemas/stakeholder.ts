@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_ALIASES } from '../limits.ts';
 import { ABSENCE_OUTCOMES, PHASES, POWERS, PROXIMITIES, STAKEHOLDER_KINDS } from '../vocabulary.ts';
 import { Cents, Id, Instant, Line, PartialDate, Text, Title } from './primitives.ts';
 
@@ -7,7 +8,7 @@ export const StakeholderFields = z.strictObject({
   name: Title,
   kind: z.enum(STAKEHOLDER_KINDS),
   /** Other names by which it is found: an acronym, a former name. None is the name of another one. */
-  aliases: z.array(Title).max(50),
+  aliases: z.array(Title).max(MOST_ALIASES),
   /** Whom to call: personal information, which stays in the register and enters no dossier. */
   contact: Line,
   note: Text,
@@ -141,8 +142,8 @@ export type StakeholderDetail = z.infer<typeof StakeholderDetail>;
 export const MergePreview = z.strictObject({
   kept: Stakeholder,
   gone: Stakeholder,
-  /** What the one kept will be. */
-  result: Stakeholder,
+  /** What the one kept will be; with more other names than one may have, the merge refuses. */
+  result: Stakeholder.extend({ aliases: z.array(Title) }),
   /** Initiatives where the name changes. */
   renamed: z.array(z.strictObject({ initiativeId: Id, initiativeTitle: z.string() })),
   /** Initiatives where both take part: their two lines become this one. */
