@@ -59,7 +59,7 @@ function columnsOf({ t, readOnly, onRename, onRemove }: Gestures): Column<Sector
       label: t('sector:count'),
       align: 'end',
       width: 110,
-      cell: ({ count }) => count,
+      cell: ({ count }) => t('sector:countOf', { count }),
     },
     {
       id: 'gestures',

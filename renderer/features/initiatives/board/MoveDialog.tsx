@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ListedInitiative } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { Stage } from '../../../../shared/domain/vocabulary.ts';
 import { AddDialog } from '../../../components/records/AddDialog.tsx';
@@ -13,13 +13,14 @@ interface MoveDialogProps {
   readonly row: ListedInitiative;
   /** The column where the card was let go; null when its menu asks. */
   readonly to: Stage | null;
-  readonly onClose: () => void;
-  readonly onMoved: () => void;
+  /** The stage that was entered, or null when it was given up. */
+  readonly onClose: (entered: Stage | null) => void;
 }
 
 /** Since when and why an initiative changes stage; the change follows the others, none is written over. */
-export function MoveDialog({ row, to, onClose, onMoved }: MoveDialogProps) {
+export function MoveDialog({ row, to, onClose }: MoveDialogProps) {
   const t = useT();
+  const entered = useRef<Stage | null>(null);
   const [isTried, setIsTried] = useState(false);
   const { id, title, stage, stageSince } = row;
   const { fields, value } = useStageFields({
@@ -32,18 +33,17 @@ export function MoveDialog({ row, to, onClose, onMoved }: MoveDialogProps) {
     setIsTried(true);
     if (value === null) return false;
     const added = await write('stage.add', { initiativeId: id, fields: value });
-    const entered = t(`vocabulary:stage.${value.stage}`);
-    offerUndo(t('bulk:stage.done', { title, stage: entered }), () =>
+    offerUndo(t('bulk:stage.done', { title, stage: t(`vocabulary:stage.${value.stage}`) }), () =>
       write('stage.remove', { id: added.id }),
     );
-    onMoved();
+    entered.current = value.stage;
     return true;
   }
 
   return (
     <AddDialog
       isOpen
-      onClose={onClose}
+      onClose={() => onClose(entered.current)}
       title={t('board:moveTitle', { title })}
       addLabel={t('bulk:stage.do')}
       cancelLabel={t('action.cancel')}

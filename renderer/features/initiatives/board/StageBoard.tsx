@@ -7,9 +7,9 @@ import type {
 } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { Stage } from '../../../../shared/domain/vocabulary.ts';
 import { call } from '../../../api.ts';
-import { focusSoon } from '../../../components/records/useRecords.ts';
 import { useT } from '../../../strings.ts';
 import { columnPlaces } from './columns.ts';
+import { focusCard } from './focusCard.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { StageColumn } from './StageColumn.tsx';
 import type { Carried } from './useCardDrag.tsx';
@@ -41,9 +41,6 @@ export function StageBoard({ filter, sort, onOpen }: StageBoardProps) {
   const [move, setMove] = useState<Move | null>(null);
   const query = useMemo(() => ({ filter, sort, group: 'stage' as const }), [filter, sort]);
   const head = useHead(query);
-  // Another card may have taken its place: it is found by its name, in whichever column it is now.
-  const focusCard = (id: string) =>
-    focusSoon(() => board.current?.querySelector<HTMLElement>(`[data-key="${id}"]`) ?? null);
 
   return (
     <>
@@ -63,10 +60,9 @@ export function StageBoard({ filter, sort, onOpen }: StageBoardProps) {
         <MoveDialog
           row={move.row}
           to={move.to}
-          onMoved={() => focusCard(move.row.id)}
-          onClose={() => {
+          onClose={(entered) => {
             setMove(null);
-            focusCard(move.row.id);
+            focusCard(board.current, move.row.id, entered);
           }}
         />
       )}

@@ -35,7 +35,7 @@ export function StageColumn({ query, place, carrying, onOpen, onMove }: StageCol
     <section className="es-board-column" aria-labelledby={headId}>
       <h2 id={headId} className="es-board-head" aria-label={t('board:column', { stage, count })}>
         <Icon name={STAGE_SIGNS[column]} />
-        <span className="es-board-count">{count}</span>
+        <span className="es-board-count">{t('board:count', { count })}</span>
         <span className="es-board-stage">{stage}</span>
       </h2>
       <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
