@@ -546,8 +546,14 @@ CREATE INDEX grid_application_by_initiative ON grid_application (initiative_id, 
 
 CREATE INDEX grid_application_by_grid_version ON grid_application (grid_version_id);
 
+CREATE TRIGGER grid_application_sealed_insert BEFORE INSERT ON grid_application
+WHEN EXISTS (SELECT 1 FROM grid_application AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND former.concluded_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
 CREATE TRIGGER grid_application_sealed_update BEFORE UPDATE ON grid_application
-WHEN OLD.concluded_at IS NOT NULL
+WHEN OLD.concluded_at IS NOT NULL OR EXISTS (SELECT 1 FROM grid_application AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND former.concluded_at IS NOT NULL)
 BEGIN
   SELECT RAISE(ABORT, 'sealed');
 END;
@@ -636,13 +642,13 @@ CREATE TABLE reading (
 ) STRICT;
 
 CREATE TRIGGER reading_sealed_insert BEFORE INSERT ON reading
-WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM reading AS former WHERE (former.rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = former.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
   SELECT RAISE(ABORT, 'sealed');
 END;
 
 CREATE TRIGGER reading_sealed_update BEFORE UPDATE ON reading
-WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM reading AS former WHERE (former.rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = former.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
   SELECT RAISE(ABORT, 'sealed');
 END;
@@ -736,13 +742,13 @@ CREATE TABLE voice (
 CREATE INDEX voice_by_application ON voice (application_id, id);
 
 CREATE TRIGGER voice_sealed_insert BEFORE INSERT ON voice
-WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM voice AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = former.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
   SELECT RAISE(ABORT, 'sealed');
 END;
 
 CREATE TRIGGER voice_sealed_update BEFORE UPDATE ON voice
-WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
+WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM voice AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = former.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
   SELECT RAISE(ABORT, 'sealed');
 END;
@@ -768,6 +774,12 @@ CREATE TRIGGER grid_correction_open BEFORE INSERT ON grid_correction
 WHEN NOT EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
   SELECT RAISE(ABORT, 'not_concluded');
+END;
+
+CREATE TRIGGER grid_correction_insert BEFORE INSERT ON grid_correction
+WHEN EXISTS (SELECT 1 FROM grid_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
 END;
 
 CREATE TRIGGER grid_correction_update BEFORE UPDATE ON grid_correction
@@ -982,6 +994,12 @@ CREATE TABLE frozen_dossier (
 CREATE INDEX frozen_dossier_by_dossier ON frozen_dossier (dossier_id, made_at);
 
 CREATE INDEX frozen_dossier_by_initiative ON frozen_dossier (initiative_id, made_at);
+
+CREATE TRIGGER frozen_dossier_kept_insert BEFORE INSERT ON frozen_dossier
+WHEN EXISTS (SELECT 1 FROM frozen_dossier AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;
 
 CREATE TRIGGER frozen_dossier_kept_update BEFORE UPDATE ON frozen_dossier
 WHEN 1

@@ -162,3 +162,14 @@ BEGIN
   SELECT RAISE(ABORT, '${code}');
 END;`;
 }
+
+/**
+ * True when writing the row takes the place of one that must stay, whatever the tool: `OR REPLACE` removes
+ * the former without its delete triggers while `recursive_triggers` is off, which it is unless asked for.
+ */
+export function replaces(table: string, same: string[], when: string): string {
+  const isSame = [...same, 'rowid']
+    .map((column) => `former.${column} = NEW.${column}`)
+    .join(' OR ');
+  return `EXISTS (SELECT 1 FROM ${table} AS former WHERE (${isSame}) AND ${when})`;
+}

@@ -13,6 +13,7 @@ import {
   position,
   reference,
   refuse,
+  replaces,
   sha256,
   text,
   title,
@@ -123,6 +124,7 @@ CREATE TABLE frozen_dossier (
 ) STRICT;
 CREATE INDEX frozen_dossier_by_dossier ON frozen_dossier (dossier_id, made_at);
 CREATE INDEX frozen_dossier_by_initiative ON frozen_dossier (initiative_id, made_at);
+${refuse('frozen_dossier_kept_insert', 'INSERT ON frozen_dossier', replaces('frozen_dossier', ['id'], 'true'), 'frozen')}
 ${refuse('frozen_dossier_kept_update', 'UPDATE ON frozen_dossier', '1', 'frozen')}
 ${refuse('frozen_dossier_kept_delete', 'DELETE ON frozen_dossier', '1', 'frozen')}
 `;

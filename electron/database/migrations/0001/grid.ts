@@ -14,6 +14,7 @@ import {
   position,
   reference,
   refuse,
+  replaces,
   sha256,
   text,
   title,
@@ -25,15 +26,25 @@ function sealed(application: string): string {
   return `EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = ${application} AND a.concluded_at IS NOT NULL)`;
 }
 
+/** True when the application would take the place of one that is concluded. */
+const REPLACES_SEALED = replaces('grid_application', ['id'], 'former.concluded_at IS NOT NULL');
+
 const LEVELS = ['to_document', 'emerging', 'present', 'structuring'];
 
-function sealedParts(table: string): string {
+/** `replaced`: true when a part of another application would make room for this one. */
+function sealedParts(table: string, replaced?: string): string {
+  const orReplaced = replaced === undefined ? '' : ` OR ${replaced}`;
   return [
-    refuse(`${table}_sealed_insert`, `INSERT ON ${table}`, sealed('NEW.application_id'), 'sealed'),
+    refuse(
+      `${table}_sealed_insert`,
+      `INSERT ON ${table}`,
+      `${sealed('NEW.application_id')}${orReplaced}`,
+      'sealed',
+    ),
     refuse(
       `${table}_sealed_update`,
       `UPDATE ON ${table}`,
-      `${sealed('OLD.application_id')} OR ${sealed('NEW.application_id')}`,
+      `${sealed('OLD.application_id')} OR ${sealed('NEW.application_id')}${orReplaced}`,
       'sealed',
     ),
     refuse(`${table}_sealed_delete`, `DELETE ON ${table}`, sealed('OLD.application_id'), 'sealed'),
@@ -91,7 +102,8 @@ CREATE TABLE grid_application (
 ) STRICT;
 CREATE INDEX grid_application_by_initiative ON grid_application (initiative_id, date, id);
 CREATE INDEX grid_application_by_grid_version ON grid_application (grid_version_id);
-${refuse('grid_application_sealed_update', 'UPDATE ON grid_application', 'OLD.concluded_at IS NOT NULL', 'sealed')}
+${refuse('grid_application_sealed_insert', 'INSERT ON grid_application', REPLACES_SEALED, 'sealed')}
+${refuse('grid_application_sealed_update', 'UPDATE ON grid_application', `OLD.concluded_at IS NOT NULL OR ${REPLACES_SEALED}`, 'sealed')}
 ${refuse('grid_application_sealed_delete', 'DELETE ON grid_application', sealed('OLD.id'), 'sealed')}
 
 CREATE TABLE grid_application_participant (
@@ -111,7 +123,7 @@ CREATE TABLE reading (
   ${text('private_note')},
   PRIMARY KEY (application_id, component_id)
 ) STRICT;
-${sealedParts('reading')}
+${sealedParts('reading', replaces('reading', [], sealed('former.application_id')))}
 
 CREATE TABLE reading_note (
   application_id TEXT NOT NULL,
@@ -134,7 +146,7 @@ CREATE TABLE voice (
   ${text('text')}
 ) STRICT;
 CREATE INDEX voice_by_application ON voice (application_id, id);
-${sealedParts('voice')}
+${sealedParts('voice', replaces('voice', ['id'], sealed('former.application_id')))}
 
 CREATE TABLE grid_correction (
   ${id},
@@ -146,6 +158,7 @@ CREATE TABLE grid_correction (
 ) STRICT;
 CREATE INDEX grid_correction_by_application ON grid_correction (application_id, id);
 ${refuse('grid_correction_open', 'INSERT ON grid_correction', `NOT ${sealed('NEW.application_id')}`, 'not_concluded')}
+${refuse('grid_correction_insert', 'INSERT ON grid_correction', replaces('grid_correction', ['id'], 'true'), 'sealed')}
 ${refuse('grid_correction_update', 'UPDATE ON grid_correction', 'true', 'sealed')}
 ${refuse('grid_correction_delete', 'DELETE ON grid_correction', sealed('OLD.application_id'), 'sealed')}
 
