@@ -1,7 +1,9 @@
 import type { WritableDb } from '../database/connection.ts';
 import { deleteFromBin, putInBin, takeOutOfBin } from '../database/repositories/bin.ts';
+import { listMergesOf, updateMerge } from '../database/repositories/stakeholderMerges.ts';
 import { dropIfBare, listNamedIn } from '../database/repositories/stakeholders.ts';
 import { type Context, instant } from './context.ts';
+import { mergeWithout } from './kept.ts';
 
 export { countBin as count, listBin as list } from '../database/repositories/bin.ts';
 
@@ -23,12 +25,16 @@ export function restore(db: WritableDb, { id }: { id: string }): null {
 
 /**
  * Deletes for good an initiative that lies in the bin; the dossiers that were sent stay in the file, and
- * who is named nowhere else leaves the register, unless more was written of it there.
+ * who is named nowhere else leaves the register, unless more was written of it there. What merges keep of
+ * its lines goes with it.
  */
 export function deleteForGood(db: WritableDb, { id }: { id: string }): null {
   return db.transaction(() => {
     const named = listNamedIn(db, id);
     deleteFromBin(db, id);
+    for (const { id: mergeId, before } of listMergesOf(db, id)) {
+      updateMerge(db, mergeId, mergeWithout(before, id));
+    }
     for (const stakeholderId of named) dropIfBare(db, stakeholderId);
     return null;
   });

@@ -93,6 +93,26 @@ export function readMerge(kept: Kept): MergeBefore {
   return readKept(MergeBefore, MERGE_LIFTS, kept);
 }
 
+/**
+ * What a merge keeps, and the merges that it holds, without the lines of an initiative that is deleted
+ * for good: their roles would stay in the file. The identifiers of what only changed name stay, which
+ * undoing passes over.
+ */
+export function mergeWithout(kept: Kept, initiativeId: string): Kept {
+  if (!kept.text.includes(initiativeId)) return kept;
+  const was = readMerge(kept);
+  return keepMerge({
+    ...was,
+    united: was.united.filter(({ gone }) => gone.initiativeId !== initiativeId),
+    merges: was.merges.map(({ id, goneName, mergedAt, before }) => ({
+      id,
+      goneName,
+      mergedAt,
+      before: mergeWithout(before, initiativeId),
+    })),
+  });
+}
+
 /** All that a dossier was drawn from, its template in it; not the logo, which the PDF has. */
 export function keepSource(source: DossierSource): Kept {
   return { form: SOURCE_FORM, text: JSON.stringify({ ...source, logo: null }) };

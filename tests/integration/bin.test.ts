@@ -1,6 +1,7 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the calls are made by their names alone
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { FACETS, GROUPS } from '../../shared/domain/initiativeFilter.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
@@ -204,6 +205,54 @@ test('whoever only adopted something of what is deleted for good leaves the regi
   await call['initiative.remove']({ id: initiativeId });
   await call['bin.delete']({ id: initiativeId });
   expect(await call['stakeholder.list'](undefined)).toEqual([]);
+});
+
+test('what a merge keeps of an initiative goes with it when it is deleted for good', async ({
+  call,
+  folder,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Jardin' });
+  const { id: otherId } = await call['initiative.create']({ title: 'Verger' });
+  const joinBoth = async (name: string): Promise<string> => {
+    const kind = 'other' as const;
+    const as = { kind, since: null, until: null, phases: [], proximities: [] };
+    await call['participation.add']({
+      initiativeId: otherId,
+      fields: { name, role: 'Voisine', ...as },
+    });
+    const { stakeholderId } = await call['participation.add']({
+      initiativeId,
+      fields: { name, role: `${CANARY} de ${name}`, ...as },
+    });
+    return stakeholderId;
+  };
+  const [a, b, c] = [
+    await joinBoth('Centre A'),
+    await joinBoth('Centre B'),
+    await joinBoth('Centre C'),
+  ];
+  // The first merge is kept in the second, which took its name away.
+  await call['stakeholder.merge']({ keptId: b, goneId: a });
+  await call['stakeholder.merge']({ keptId: c, goneId: b });
+  const kept = (): string => {
+    const file = openPortfolio(join(folder, 'A.essaim'));
+    const rows = file.readable.all('SELECT before FROM stakeholder_merge');
+    file.close();
+    return JSON.stringify(rows);
+  };
+  expect(kept()).toContain(CANARY);
+  await call['initiative.remove']({ id: initiativeId });
+  expect(kept()).toContain(CANARY);
+  await call['bin.delete']({ id: initiativeId });
+  expect(kept()).toContain('Voisine');
+  expect(kept()).not.toContain(CANARY);
+  for (const id of [c, b]) {
+    const { merges } = await call['stakeholder.get']({ id });
+    await call['stakeholder.undoMerge']({ id: merges[0]?.id ?? '' });
+  }
+  const { participations } = await call['initiative.get']({ id: otherId });
+  expect(participations.map(({ name }) => name)).toEqual(['Centre A', 'Centre B', 'Centre C']);
 });
 
 /** Every question of the contract in whose answer the canary is. A new question is asked by itself. */

@@ -1,7 +1,7 @@
 import type { StakeholderMerge } from '../../../shared/domain/schemas/stakeholder.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { insert, type Kept, remove, type Table } from '../record.ts';
+import { insert, type Kept, remove, type Table, update } from '../record.ts';
 
 const MERGE = {
   name: 'stakeholder_merge',
@@ -59,6 +59,21 @@ export function getMerge(db: ReadableDb, id: string): { keptId: string; before: 
   );
   if (row === undefined) throw new Refusal('not_found');
   return { keptId: row.keptId, before: { form: row.form, text: row.before } };
+}
+
+/** Merges that keep something of an initiative, to be rewritten without it. */
+export function listMergesOf(db: ReadableDb, initiativeId: string): { id: string; before: Kept }[] {
+  return db
+    .all<{ id: string; form: number; text: string }>(
+      'SELECT id, form, before AS "text" FROM stakeholder_merge WHERE instr(before, ?) > 0',
+      initiativeId,
+    )
+    .map(({ id, form, text }) => ({ id, before: { form, text } }));
+}
+
+/** Writes what a merge keeps as it now is. */
+export function updateMerge(db: WritableDb, id: string, { form, text }: Kept): void {
+  update(db, MERGE, id, { form, before: text });
 }
 
 /** Forgets a merge, once undone. */
