@@ -10,7 +10,9 @@ test('an initiative goes to the archives and out of them by one gesture, its sta
   await newExampleFile(file);
   const { page, close } = await launch({ profile, args: [file] });
   await page.getByRole('link', { name: 'Initiatives' }).click();
-  await page.getByRole('link', { name: 'Frigos du rang' }).click();
+  // The home has links of the same words until the list has come.
+  await expect(page.getByRole('heading', { level: 1, name: 'Initiatives' })).toBeVisible();
+  await page.getByRole('link', { name: 'Frigos du rang', exact: true }).click();
   await page.getByRole('button', { name: 'Autres gestes' }).click();
   await page.getByRole('menuitem', { name: 'Archiver' }).click();
   await expect(page.getByText(/Aux archives depuis le/)).toBeVisible();

@@ -171,6 +171,7 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
   await test.step('closed and reopened, all is there', async () => {
     const second = await launch({ profile, args: [file] });
     await second.page.getByRole('link', { name: 'Initiatives' }).click();
+    await expect(second.page.getByRole('heading', { level: 1, name: 'Initiatives' })).toBeVisible();
     await second.page.getByRole('link', { name: 'L’épicerie d’à côté' }).click();
     await second.page.getByRole('link', { name: 'Récit' }).click();
     await expect(second.page.getByRole('textbox', { name: 'Besoin social' })).toHaveValue(
