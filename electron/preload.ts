@@ -1,6 +1,7 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- calls made in a loop; the type tests compare them with the contract
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { Bridge, Channel, EventName } from '../shared/ipc/contract.ts';
+import type { Bridge, Channel } from '../shared/ipc/contract.ts';
+import type { EventName } from '../shared/ipc/events.ts';
 import { FIRST_CALLS } from '../shared/ipc/firstCalls.ts';
 
 /** Names of the contract's calls, written in by the build. */

@@ -1,12 +1,6 @@
-import type {
-  Bridge,
-  Channel,
-  EventName,
-  EventPayload,
-  Input,
-  Output,
-} from '../shared/ipc/contract.ts';
+import type { Bridge, Channel, Input, Output } from '../shared/ipc/contract.ts';
 import type { ErrorCode } from '../shared/ipc/errors.ts';
+import type { EventName, EventPayload } from '../shared/ipc/events.ts';
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
-import type { RecentFile } from '../../shared/ipc/contract.ts';
+import type { RecentFile } from '../../shared/ipc/contract/portfolio.ts';
 import { readJson, writeJson } from './jsonFile.ts';
 
 const Entries = z.array(

@@ -1,7 +1,7 @@
 import { comparePartialDates } from '../../shared/domain/dates.ts';
 import { pastStages } from '../../shared/domain/stages.ts';
 import { isUpcoming } from '../../shared/domain/upcoming.ts';
-import type { HomeView } from '../../shared/ipc/contract.ts';
+import type { HomeView } from '../../shared/ipc/contract/home.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { grouped } from '../database/record.ts';
 import { homeRecords } from '../database/repositories/home.ts';

@@ -4,7 +4,7 @@ import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSo
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
-import type { PrintedPaper } from '../../shared/ipc/contract.ts';
+import type { PrintedPaper } from '../../shared/ipc/contract/grid.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import {

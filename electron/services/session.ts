@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PortfolioKind } from '../../shared/domain/vocabulary.ts';
-import type { OpenPortfolio } from '../../shared/ipc/contract.ts';
+import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { createPortfolio } from '../database/create.ts';

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { EventName, EventPayload } from '../../shared/ipc/contract.ts';
+import type { EventName, EventPayload } from '../../shared/ipc/events.ts';
 
 /** Sends an event of the contract to the window. */
 export function tell<E extends EventName>(

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { EventPayload } from '../../shared/ipc/contract.ts';
+import type { EventPayload } from '../../shared/ipc/events.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 
 export type Command = EventPayload<'command'>['name'];

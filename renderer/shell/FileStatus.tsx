@@ -1,5 +1,5 @@
 import { formatTime } from '../../shared/domain/dates.ts';
-import type { OpenPortfolio } from '../../shared/ipc/contract.ts';
+import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import { SaveStatus } from '../components/layout/SaveStatus.tsx';
 import { StatusBar, StatusItem } from '../components/layout/StatusBar.tsx';
 import { useT } from '../strings.ts';

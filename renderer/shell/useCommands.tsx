@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { EventPayload } from '../../shared/ipc/contract.ts';
+import type { EventPayload } from '../../shared/ipc/events.ts';
 import { call, onEvent } from '../api.ts';
 import { flushToLeave } from '../components/autosave/pendingSaves.ts';
 import { onProblem } from './problems.ts';

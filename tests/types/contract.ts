@@ -3,15 +3,9 @@
  * longer comes up fails it.
  */
 import type { Handlers } from '../../electron/ipc/handlers.ts';
-import type {
-  Bridge,
-  Channel,
-  EventPayload,
-  Input,
-  Output,
-  Parsed,
-} from '../../shared/ipc/contract.ts';
+import type { Bridge, Channel, Input, Output, Parsed } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/ipc/errors.ts';
+import type { EventPayload } from '../../shared/ipc/events.ts';
 
 declare const bridge: Bridge;
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { groupRevenues } from '../../renderer/features/funding/revenueGroups.ts';
-import type { RevenueRow } from '../../shared/ipc/contract.ts';
+import type { RevenueRow } from '../../shared/ipc/contract/funding.ts';
 
 function revenue(fields: Partial<RevenueRow>): RevenueRow {
   return {

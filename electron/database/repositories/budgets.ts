@@ -1,5 +1,5 @@
 import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
-import type { RevenueRow } from '../../../shared/ipc/contract.ts';
+import type { RevenueRow } from '../../../shared/ipc/contract/funding.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
 

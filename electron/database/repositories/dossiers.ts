@@ -3,7 +3,7 @@ import type {
   DossierBlock,
   DossierFields,
 } from '../../../shared/domain/schemas/dossier.ts';
-import type { DossierRow } from '../../../shared/ipc/contract.ts';
+import type { DossierRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, type Kept, type Patch, remove, type Table, update } from '../record.ts';
 import { requirePresent } from './presence.ts';

@@ -1,5 +1,5 @@
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
-import type { FrozenRow } from '../../../shared/ipc/contract.ts';
+import type { FrozenRow } from '../../../shared/ipc/contract/dossiers.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, insert, type Table } from '../record.ts';

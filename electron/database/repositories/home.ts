@@ -1,5 +1,5 @@
 import type { Stage } from '../../../shared/domain/vocabulary.ts';
-import type { HomeView } from '../../../shared/ipc/contract.ts';
+import type { HomeView } from '../../../shared/ipc/contract/home.ts';
 import type { ReadableDb } from '../connection.ts';
 
 /** What « Accueil » is made of, before the rules that need the day. */

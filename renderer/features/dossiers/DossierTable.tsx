@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { DossierRow } from '../../../shared/ipc/contract.ts';
+import type { DossierRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';

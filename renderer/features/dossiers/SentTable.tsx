@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { FrozenRow } from '../../../shared/ipc/contract.ts';
+import type { FrozenRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type { Preview } from '../../../shared/ipc/contract.ts';
+import type { Preview } from '../../../shared/ipc/contract/dossiers.ts';
 import { CallRefused, call } from '../../api.ts';
 
 /** How the pages on the screen stand to what is written. */

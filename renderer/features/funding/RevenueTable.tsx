@@ -1,5 +1,5 @@
 import { formatCents } from '../../../shared/domain/money.ts';
-import type { RevenueRow } from '../../../shared/ipc/contract.ts';
+import type { RevenueRow } from '../../../shared/ipc/contract/funding.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';

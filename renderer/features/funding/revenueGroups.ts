@@ -1,6 +1,6 @@
 import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
 import { REVENUE_STATES } from '../../../shared/domain/vocabulary.ts';
-import type { RevenueRow } from '../../../shared/ipc/contract.ts';
+import type { RevenueRow } from '../../../shared/ipc/contract/funding.ts';
 
 /** What revenues are brought together by. */
 export type Grouping = 'funder' | 'state';

@@ -1,6 +1,6 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { STAGES } from '../../../shared/domain/vocabulary.ts';
-import type { HomeView } from '../../../shared/ipc/contract.ts';
+import type { HomeView } from '../../../shared/ipc/contract/home.ts';
 import { StageYears } from '../../components/figures/StageYears.tsx';
 import { useT } from '../../strings.ts';
 

@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { HomeView } from '../../../shared/ipc/contract.ts';
+import type { HomeView } from '../../../shared/ipc/contract/home.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import type { GlyphName } from '../../components/icons/Icon.tsx';
 

@@ -1,4 +1,4 @@
-import type { AppState } from '../../../shared/ipc/contract.ts';
+import type { AppState } from '../../../shared/ipc/contract/app.ts';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { write } from '../../queries.ts';

@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { RecentFile } from '../../../shared/ipc/contract.ts';
+import type { RecentFile } from '../../../shared/ipc/contract/portfolio.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { useT } from '../../strings.ts';

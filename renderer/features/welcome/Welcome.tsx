@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import type { AppState } from '../../../shared/ipc/contract.ts';
+import type { AppState } from '../../../shared/ipc/contract/app.ts';
 import { call } from '../../api.ts';
 import { Logo } from '../../components/layout/Logo.tsx';
 import { refresh, useAnswer } from '../../queries.ts';

@@ -1,4 +1,4 @@
-import type { PrintedPaper } from '../../../shared/ipc/contract.ts';
+import type { PrintedPaper } from '../../../shared/ipc/contract/grid.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';

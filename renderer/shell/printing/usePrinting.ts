@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PrintedPaper } from '../../../shared/ipc/contract.ts';
+import type { PrintedPaper } from '../../../shared/ipc/contract/grid.ts';
 import { CallRefused, call, onEvent } from '../../api.ts';
 import { flushAll } from '../../components/autosave/pendingSaves.ts';
 import { showToast } from '../../components/feedback/toastQueue.ts';

@@ -1,0 +1,37 @@
+import type { AppState, appCalls } from '../../../shared/ipc/contract/app.ts';
+import { today } from '../../services/context.ts';
+import { type Desk, done, type HandlersOf } from './desk.ts';
+
+/** What the application itself does, rather than the portfolio; `application.ts` gives it. */
+export type AppActions = {
+  state(): Pick<AppState, 'version' | 'theme' | 'projectorSize'>;
+  setTheme(theme: AppState['theme']): void;
+  setProjectorSize(size: number): void;
+  /** Whether the window takes the whole screen afterwards. */
+  fullScreen(wanted: 'on' | 'off' | 'other'): boolean;
+  openLink(url: string): void | Promise<void>;
+  /** The window listens to events from now on. */
+  listening(): void;
+  /** The window's answer to a request to store what is typed. */
+  flushed(request: number, stored: boolean): void;
+};
+
+/** Answers the calls of `contract/app.ts`. */
+export function appHandlers(
+  { context, session }: Desk,
+  app: AppActions,
+): HandlersOf<typeof appCalls> {
+  return {
+    'app.state': () => ({
+      ...app.state(),
+      today: today(context),
+      open: session.state(),
+    }),
+    'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
+    'app.setProjectorSize': ({ size }) => done(app.setProjectorSize(size)),
+    'app.fullScreen': ({ wanted }) => app.fullScreen(wanted),
+    'app.openLink': async ({ url }) => done(await app.openLink(url)),
+    'app.listening': () => done(app.listening()),
+    'app.flushed': ({ request, stored }) => done(app.flushed(request, stored)),
+  };
+}

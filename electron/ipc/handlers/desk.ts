@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Territory } from '../../../shared/domain/schemas/territory.ts';
+import { withTerritories } from '../../../shared/domain/territories.ts';
+import type { Call } from '../../../shared/ipc/contract/call.ts';
+import type { ReadableDb, WritableDb } from '../../database/connection.ts';
+import type { ChildService } from '../../services/children.ts';
+import type { Context } from '../../services/context.ts';
+import type { Printing } from '../../services/printing.ts';
+import type { Resources } from '../../services/resources.ts';
+import type { Session } from '../../services/session.ts';
+
+/** One function for each of some calls, none missing. The input was parsed; what is thrown becomes a code in `register.ts`. */
+export type HandlersOf<Calls> = {
+  [C in keyof Calls]: Calls[C] extends Call<infer I, infer O>
+    ? (input: z.output<I>) => z.output<O> | Promise<z.output<O>>
+    : never;
+};
+
+/** What handlers are made of. */
+export type DeskParts = {
+  session: Session;
+  context: Context;
+  resources: Resources;
+  printing: Printing;
+};
+
+/** What handlers have at hand. */
+export type Desk = DeskParts & {
+  /** The open portfolio, to ask; refuses when there is none. */
+  read: () => ReadableDb;
+  /** The open portfolio, to change; refuses when there is none, or when nothing can be changed. */
+  write: () => WritableDb;
+  /** What is being written, with the code of each MRC recognised by its name. */
+  known: <P extends { territories?: Territory[] | undefined }>(patch: P) => P;
+};
+
+/** Lays out what handlers have at hand. */
+export function createDesk(parts: DeskParts): Desk {
+  return {
+    ...parts,
+    read: () => parts.session.readable(),
+    write: () => parts.session.writable(),
+    known: (patch) => withTerritories(patch, parts.resources.territories),
+  };
+}
+
+/** The three acts on a part of an initiative. */
+export function childHandlers<C extends { id: string; initiativeId: string }, F>(
+  service: ChildService<C, F>,
+  { write, context }: Desk,
+) {
+  return {
+    add: (input: Parameters<typeof service.add>[2]) => service.add(write(), context, input),
+    update: (input: Parameters<typeof service.update>[2]) =>
+      service.update(write(), context, input),
+    remove: (input: { id: string }) => service.remove(write(), context, input),
+  };
+}
+
+/** The answer of a call that has nothing to say but that it is done. */
+export function done(_nothing: void): null {
+  return null;
+}

@@ -1,0 +1,35 @@
+import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
+import * as dossiers from '../../services/dossiers.ts';
+import { previewFrozen, saveFrozenCopy } from '../../services/printing.ts';
+import type { Desk, HandlersOf } from './desk.ts';
+
+/** Answers the calls of `contract/dossiers.ts`. */
+export function dossierHandlers({
+  read,
+  write,
+  context,
+  resources,
+  printing,
+  session,
+}: Desk): HandlersOf<typeof dossierCalls> {
+  const source = (id: string) => dossiers.source(read(), context, resources, { id });
+  return {
+    'template.list': () => resources.templates(),
+    'dossier.list': () => dossiers.list(read()),
+    'dossier.create': (input) => dossiers.create(write(), context, resources.templates(), input),
+    'dossier.get': ({ id }) => ({
+      source: source(id),
+      frozen: dossiers.listFrozen(read(), id),
+    }),
+    'dossier.update': (input) => dossiers.update(write(), context, input),
+    'dossier.setBlocks': (input) => dossiers.setBlocks(write(), context, input),
+    'dossier.remove': (input) => dossiers.remove(write(), input),
+    'dossier.preview': ({ id }) => printing.preview(source(id)),
+    'dossier.export': ({ id, recipient }) => printing.export(write(), source(id), recipient),
+    'dossier.cancelExport': () => printing.cancelExport(),
+    'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),
+    'frozen.open': (input) => printing.open(read(), input),
+    'frozen.preview': (input) => previewFrozen(read(), input),
+    'frozen.saveCopy': (input) => saveFrozenCopy(read(), session.dialogs.choosePdf, input),
+  };
+}

@@ -1,0 +1,41 @@
+import type { portfolioCalls } from '../../../shared/ipc/contract/portfolio.ts';
+import { fillExample } from '../../services/examples.ts';
+import * as portfolio from '../../services/portfolio.ts';
+import { type Desk, done, type HandlersOf } from './desk.ts';
+
+/** Answers the calls of `contract/portfolio.ts`. */
+export function portfolioHandlers({
+  read,
+  write,
+  context,
+  resources,
+  session,
+  known,
+}: Desk): HandlersOf<typeof portfolioCalls> {
+  return {
+    'portfolio.create': () => session.create((db) => portfolio.fillEmpty(db, context)),
+    'portfolio.open': () => session.open(),
+    'portfolio.recent': () => session.recent.list(),
+    'portfolio.openRecent': ({ id }) => session.openRecent(id),
+    'portfolio.forgetRecent': ({ id }) => done(session.recent.forget(id)),
+    'portfolio.openExample': ({ example }) =>
+      session.openExample(example, (db) =>
+        fillExample(db, context, resources.sample(example), {
+          grid: resources.grid(),
+          gridOptions: resources.gridOptions(),
+          templates: resources.templates(),
+        }),
+      ),
+    'portfolio.close': () => done(session.close()),
+    'portfolio.update': (input) =>
+      portfolio.update(write(), context, { ...input, patch: known(input.patch) }),
+    'portfolio.logo': () => portfolio.logo(read()),
+    'portfolio.chooseLogo': async () => {
+      // The portfolio that was open when the person asked, whatever opens during the dialog.
+      const db = write();
+      const path = await session.dialogs.chooseImage();
+      return path === null ? null : portfolio.setLogo(db, path);
+    },
+    'portfolio.removeLogo': () => portfolio.removeLogo(write()),
+  };
+}

@@ -1,0 +1,26 @@
+import type { selectionCalls } from '../../../shared/ipc/contract/selection.ts';
+import type { Parsed } from '../../../shared/ipc/contract.ts';
+import { createBulkChanges, listSectors } from '../../services/bulk.ts';
+import type { Desk, HandlersOf } from './desk.ts';
+
+/** Answers the calls of `contract/selection.ts`. */
+export function selectionHandlers({
+  read,
+  write,
+  context,
+  known,
+}: Desk): HandlersOf<typeof selectionCalls> {
+  const bulk = createBulkChanges();
+  const several = (input: Parsed<'selection.change'>) => ({
+    ...input,
+    change: 'territories' in input.change ? known(input.change) : input.change,
+  });
+  return {
+    'selection.preview': (input) => bulk.preview(read(), context, several(input)),
+    'selection.change': (input) => bulk.change(write(), context, several(input)),
+    'selection.undo': (input) => bulk.undo(write(), context, input),
+    'sector.list': () => listSectors(read()),
+    'sector.rename': (input) => bulk.renameSector(write(), context, input),
+    'sector.remove': (input) => bulk.removeSector(write(), context, input),
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { call, Done, Nothing } from './call.ts';
+import { OpenPortfolio } from './portfolio.ts';
+
+export const AppState = z.strictObject({
+  version: z.string(),
+  today: z.string(),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** How large « Animation » is, as a share of its usual size; kept on this computer. */
+  projectorSize: z.number().min(1).max(2),
+  open: OpenPortfolio.nullable(),
+});
+export type AppState = z.infer<typeof AppState>;
+
+/** The window itself, and what belongs to this computer rather than to a portfolio. */
+export const appCalls = {
+  'app.state': call(Nothing, AppState),
+  'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
+  'app.setProjectorSize': call(z.strictObject({ size: AppState.shape.projectorSize }), Done),
+  /** Shows the window on the whole screen, or not; answers whether it is so now. */
+  'app.fullScreen': call(z.strictObject({ wanted: z.enum(['on', 'off', 'other']) }), z.boolean()),
+  /** Opens a web address of the portfolio in the system's browser: `http` or `https` only. */
+  'app.openLink': call(z.strictObject({ url: z.url({ protocol: /^https?$/ }) }), Done),
+  /** The window listens to events from now on. */
+  'app.listening': call(Nothing, Done),
+  /** Answers `flush.request`: whether all that was typed is stored now. */
+  'app.flushed': call(z.strictObject({ request: z.number().int(), stored: z.boolean() }), Done),
+};

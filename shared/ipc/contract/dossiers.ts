@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { DossierSource } from '../../domain/schemas/detail.ts';
+import {
+  Dossier,
+  DossierBlock,
+  DossierFields,
+  FrozenDossier,
+  Template,
+} from '../../domain/schemas/dossier.ts';
+import { Id, Instant, Line, Title } from '../../domain/schemas/primitives.ts';
+import { ById, call, Done, Nothing } from './call.ts';
+
+/** A dossier with all that its blocks are drawn from. */
+export const DossierDetail = z.strictObject({
+  source: DossierSource,
+  frozen: z.array(FrozenDossier),
+});
+export type DossierDetail = z.infer<typeof DossierDetail>;
+
+export const DossierRow = z.strictObject({
+  id: Id,
+  title: z.string(),
+  initiativeId: Id,
+  initiativeTitle: z.string(),
+  funderName: z.string().nullable(),
+  templateName: z.string(),
+  updatedAt: Instant,
+  lastFrozenAt: Instant.nullable(),
+});
+export type DossierRow = z.infer<typeof DossierRow>;
+
+/** A frozen copy as the register of what was sent lists it. */
+export const FrozenRow = FrozenDossier.extend({
+  initiativeId: Id,
+  /** Null when the initiative is gone, or lies in the bin. */
+  initiativeTitle: z.string().nullable(),
+  /** The dossier that it was printed from is still there. */
+  hasDossier: z.boolean(),
+});
+export type FrozenRow = z.infer<typeof FrozenRow>;
+
+/** A PDF for the window to show. */
+export const Preview = z.strictObject({ bytes: z.instanceof(Uint8Array), pages: z.number().int() });
+export type Preview = z.infer<typeof Preview>;
+
+/** Dossiers, their templates, and what was frozen when it was sent. */
+export const dossierCalls = {
+  'template.list': call(Nothing, z.array(Template)),
+  'dossier.list': call(Nothing, z.array(DossierRow)),
+  'dossier.create': call(
+    z.strictObject({ initiativeId: Id, templateId: z.string(), title: Title.nullable() }),
+    Dossier,
+  ),
+  'dossier.get': call(ById, DossierDetail),
+  'dossier.update': call(z.strictObject({ id: Id, patch: DossierFields.partial() }), Dossier),
+  'dossier.setBlocks': call(
+    z.strictObject({ id: Id, blocks: z.array(DossierBlock).max(100) }),
+    Dossier,
+  ),
+  'dossier.remove': call(ById, Done),
+  /** Lays the dossier out as it stands. A newer request for a preview cancels the older one (`cancelled`). */
+  'dossier.preview': call(ById, Preview),
+  /** Asks where to write the PDF, lays it out, writes it whole or not at all, and keeps a frozen copy. Null: the person gave up. */
+  'dossier.export': call(z.strictObject({ id: Id, recipient: Line }), FrozenDossier.nullable()),
+  'dossier.cancelExport': call(Nothing, Done),
+  /** What was sent, the last first: of one initiative, or of all. */
+  'frozen.list': call(z.strictObject({ initiativeId: Id.nullable() }), z.array(FrozenRow)),
+  'frozen.preview': call(ById, Preview),
+  /** Opens it in the system's viewer: the PDF written by this export while it is unchanged, else a temporary copy that cannot be changed. */
+  'frozen.open': call(ById, Done),
+  /** Writes the frozen bytes again where the person says. Null: the person gave up. */
+  'frozen.saveCopy': call(ById, FrozenDossier.nullable()),
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id, Instant, LocalDate, PartialDate } from '../../domain/schemas/primitives.ts';
+import { STAGES } from '../../domain/vocabulary.ts';
+import { call, Nothing } from './call.ts';
+
+const OfInitiative = z.strictObject({ initiativeId: Id, initiativeTitle: z.string() });
+
+/** What « Accueil » shows: what waits for a gesture, then the years of the portfolio. */
+export const HomeView = z.strictObject({
+  /** Steps of calendars under way or starting within 120 days, the first one first. */
+  milestones: z.array(
+    OfInitiative.extend({
+      id: Id,
+      label: z.string(),
+      start: PartialDate,
+      end: PartialDate.nullable(),
+    }),
+  ),
+  /** Applications of the grid that are not concluded. */
+  openGrids: z.array(OfInitiative.extend({ id: Id, date: LocalDate, read: z.number().int() })),
+  /** Dossiers that were never printed. */
+  drafts: z.array(OfInitiative.extend({ id: Id, title: z.string(), updatedAt: Instant })),
+  /** Initiatives, not closed, to which the grid was never applied. */
+  unread: z.array(OfInitiative),
+  /** Every initiative with its stages, the oldest first; none for those without a date. */
+  strips: z.array(
+    OfInitiative.extend({
+      stages: z.array(z.strictObject({ stage: z.enum(STAGES), date: PartialDate })),
+    }),
+  ),
+});
+export type HomeView = z.infer<typeof HomeView>;
+
+/** What « Accueil » shows. */
+export const homeCalls = {
+  'home.get': call(Nothing, HomeView),
+};

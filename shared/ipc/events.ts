@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ERROR_CODES } from './errors.ts';
+
+/** What the main process tells the window without being asked. */
+export const EVENTS = {
+  /** How far an export is, from 0 to 1. */
+  'export.progress': z.strictObject({ done: z.number().min(0).max(1) }),
+  /** Another portfolio, or none, is open now; or it became read-only. */
+  'portfolio.changed': z.null(),
+  /** It is another day than when the window last asked. */
+  'day.changed': z.null(),
+  /** A file asked for by the system or the menu could not be opened. */
+  problem: z.strictObject({ code: z.enum(ERROR_CODES) }),
+  /** A command of the menu. */
+  command: z.strictObject({
+    name: z.enum([
+      'public_example',
+      'fictional_example',
+      'new',
+      'open',
+      'close',
+      'settings',
+      'help',
+      'newInitiative',
+      'home',
+      'initiatives',
+      'stakeholders',
+      'funding',
+      'dossiers',
+    ]),
+  }),
+  /** Something is about to close the portfolio: store what is typed, then answer with `app.flushed`. */
+  'flush.request': z.strictObject({ request: z.number().int() }),
+} as const;
+
+/** Name of an event. */
+export type EventName = keyof typeof EVENTS;
+
+/** What an event carries. */
+export type EventPayload<E extends EventName> = z.infer<(typeof EVENTS)[E]>;
