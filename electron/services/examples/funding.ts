@@ -1,0 +1,39 @@
+import { newDossier } from '../../../shared/domain/newDossier.ts';
+import type { SampleInitiative } from '../../../shared/domain/schemas/sample.ts';
+import { insertBudget, insertBudgetLine } from '../../database/repositories/budgets.ts';
+import { insertDossier } from '../../database/repositories/dossiers.ts';
+import { getInitiativeDetail } from '../../database/repositories/initiativeDetails.ts';
+import { instant } from '../context.ts';
+import { keepTemplate } from '../kept.ts';
+import { type Filling, known } from './filling.ts';
+
+/** A budget and its lines. */
+export function fillBudget(
+  { db, context, funders }: Filling,
+  initiativeId: string,
+  { lines, ...fields }: SampleInitiative['budgets'][number],
+): void {
+  const budgetId = context.newId();
+  insertBudget(db, { ...fields, id: budgetId, initiativeId });
+  for (const [position, { funder, ...line }] of lines.entries()) {
+    const funderId = funder === null ? null : known(funders, funder);
+    insertBudgetLine(db, { ...line, id: context.newId(), budgetId, position, funderId });
+  }
+}
+
+/** A dossier, as the template lays it out. */
+export function fillDossier(
+  { db, context, templates, funders }: Filling,
+  initiativeId: string,
+  sample: SampleInitiative['dossiers'][number],
+): void {
+  const template = templates.find(({ id }) => id === sample.templateId);
+  if (template === undefined) throw new Error(`No template « ${sample.templateId} »`);
+  const dossier = newDossier(getInitiativeDetail(db, initiativeId), template, {
+    id: context.newId(),
+    updatedAt: instant(context),
+    title: sample.title,
+    funderId: sample.funder === null ? null : known(funders, sample.funder),
+  });
+  insertDossier(db, dossier, keepTemplate(template));
+}
