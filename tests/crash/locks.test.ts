@@ -22,7 +22,7 @@ for (let round = 1; round <= 5; round += 1) {
     writeFileSync(start, '');
     await Promise.all(answers);
     for (const child of takers) child.kill('SIGKILL');
-    const answered = (await Promise.all(said)).map((lines) => lines.split('\n')[1]);
+    const answered = (await Promise.all(said)).map((lines) => String(lines.split('\n')[1]));
     expect(answered.toSorted()).toEqual([
       ...Array.from({ length: 5 }, () => 'open_elsewhere'),
       'taken',
