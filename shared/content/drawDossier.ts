@@ -17,6 +17,7 @@ import { drawRupture } from './blocks/rupture.ts';
 import { drawSummary } from './blocks/summary.ts';
 import type { ContentBlock, DossierContent } from './dossierContent.ts';
 import { collectCitations } from './evidence.ts';
+import { typesetTexts } from './typeset.ts';
 import { paragraphs } from './words.ts';
 
 const DRAW: Record<BlockKind, DrawBlock> = {
@@ -36,9 +37,10 @@ const DRAW: Record<BlockKind, DrawBlock> = {
 
 /**
  * All that a dossier says: the included blocks in the dossier's own order, drawn from the portfolio
- * as it stands in `source`. Pure: the same source gives the same content.
+ * as it stands in `source`, a person's words set for print. Pure: the same source gives the same content.
  */
-export function drawDossier(source: DossierSource, t: Translate): DossierContent {
+export function drawDossier(typed: DossierSource, t: Translate): DossierContent {
+  const source = typesetTexts(typed);
   return {
     language: 'fr-CA',
     title: source.dossier.title,

@@ -12,6 +12,6 @@ export function frenchSpaces(text: string): string {
     .replace(/ :(?=\s|$)/g, `${NBSP}:`)
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NBSP}`)
     .replace(/(\d|\}) (?=[%$](?:\W|$)|h \d|h(?:\W|$)|Mo\b|Ko\b)/g, `$1${NBSP}`)
-    .replace(/(\d h) (?=\d)/g, `$1${NBSP}`)
+    .replace(/(\d[ \u00a0]h) (?=\d)/g, `$1${NBSP}`)
     .replace(/(^|\s)– (?=\d)/g, `$1–${NBSP}`);
 }

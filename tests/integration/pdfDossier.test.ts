@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { readFonts } from '../../electron/pdf/fonts.ts';
 import { renderDossier } from '../../electron/pdf/render.ts';
 import { MARGIN, PAGE } from '../../electron/pdf/units.ts';
+import { typeset } from '../../shared/content/typeset.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { HOSTILE_TITLE, hostileSource } from '../support/pdfHostile.ts';
@@ -50,7 +51,7 @@ for (const [name, source] of SOURCES) {
     }
     const read = await readBack(bytes);
     expect(read.info['Language']).toBe('fr-CA');
-    expect(read.info['Title']).toBe(source().dossier.title);
+    expect(read.info['Title']).toBe(typeset(source().dossier.title));
     expect(askTool('qpdf', ['--qdf', '--object-streams=disable', 'PDF', '-'], bytes)).toContain(
       '/DisplayDocTitle true',
     );
@@ -130,7 +131,7 @@ test('metadata with marks of markup is well-formed', async () => {
   source.dossier.title = HOSTILE_TITLE;
   const { bytes } = await render(source);
   const { xmp, info } = await readBack(bytes);
-  expect(info['Title']).toBe(HOSTILE_TITLE);
+  expect(info['Title']).toBe(typeset(HOSTILE_TITLE));
   const packet = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(xmp ?? '')?.[0] ?? '';
   expect(new XmlDocument(packet).name).toBe('x:xmpmeta');
   expect(packet).not.toMatch(/pdfuaid|pdfaid/);

@@ -5,6 +5,7 @@ import type {
   DossierContent,
 } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { typeset } from '../../shared/content/typeset.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { BlockKind } from '../../shared/domain/schemas/dossier.ts';
 import { RUPTURE_FORMS, RUPTURE_SCOPES } from '../../shared/domain/vocabulary.ts';
@@ -141,7 +142,7 @@ test('unfavourable and unexpected effects are among the others, in the same word
   const columns = columnsOf(source);
   const items = columns.flatMap((column) => column.items);
   expect(items.map((item) => item.text).toSorted()).toEqual(
-    source.initiative.effects.map((effect) => effect.statement).toSorted(),
+    source.initiative.effects.map((effect) => typeset(effect.statement)).toSorted(),
   );
   for (const item of items) {
     expect(item.detail).toMatch(/^(Favorable|Défavorable), (prévu|imprévu) \(.+; .+\)\. /);
@@ -154,11 +155,11 @@ test('unfavourable and unexpected effects are among the others, in the same word
 
 test('results of the year stand beside long change, each with date, contribution and evidence', () => {
   const [short, long] = columnsOf(richSource());
-  expect(short?.items.map((item) => item.text)).toContain('4 812 passages dans l’année');
+  expect(short?.items.map((item) => item.text)).toContain('4\u00a0812 passages dans l’année');
   expect(long?.items.every((item) => /(Moyen|Long) terme/.test(item.detail))).toBe(true);
   expect(short?.heading).toBe('D’ici un an\u00a0: déjà observé');
   expect(long?.heading).toBe('Au-delà d’un an\u00a0: observé ou attendu');
-  const dated = short?.items.find((item) => item.text.startsWith('4 812'));
+  const dated = short?.items.find((item) => item.text.startsWith('4\u00a0812'));
   expect(dated?.detail).toContain('Observé en décembre\u00a02025.');
   expect(dated?.evidence).toEqual(['P-6']);
   const bare = long?.items.find((item) => item.text.includes('taxi'));

@@ -1,0 +1,50 @@
+import { frenchSpaces } from '../strings/typography.ts';
+
+const NBSP = '\u00a0';
+
+/** Addresses of the web and of people: each letter of them counts. */
+const ADDRESS = /((?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+)/iu;
+
+/**
+ * A person's text as French sets it in print: « ’ » for a straight apostrophe between letters, no-break
+ * spaces inside « » and before a colon, and for a space typed before « ; ! ? ». Addresses pass as they
+ * are, and so do codes, times, feet and inches: an apostrophe or a colon changes between words only.
+ * Nothing typed goes away; what is stored is not concerned.
+ */
+export function typeset(text: string): string {
+  return text
+    .split(ADDRESS)
+    .map((piece, at, all) => (at % 2 === 1 ? piece : setWords(piece, at === all.length - 1)))
+    .join('');
+}
+
+function setWords(text: string, isEnd: boolean): string {
+  const apostrophes = text.replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’');
+  const quoted = apostrophes
+    .replace(/«[ \u00a0\u202f]*(?=\S)/gu, `«${NBSP}`)
+    .replace(/(?<=\S)[ \u00a0\u202f]*»/gu, `${NBSP}»`);
+  const colons = quoted.replace(/(?<=[\p{L}\d»)]):(?=\s|$)/gu, (colon, at: number) =>
+    at === quoted.length - 1 && !isEnd ? colon : `${NBSP}:`,
+  );
+  return frenchSpaces(colons).replace(/(?<=\S) (?=[;!?]+(?:\s|$))/gu, NBSP);
+}
+
+/** What is not French text, whatever it holds. */
+const NOT_TEXT = new Set(['url', 'logo']);
+
+/**
+ * The same data with each of its texts set for print: identifiers, dates and codes hold nothing that
+ * `typeset` changes. The data given is not touched.
+ */
+export function typesetTexts<T>(data: T): T {
+  return setAll(data) as T;
+}
+
+function setAll(value: unknown): unknown {
+  if (typeof value === 'string') return typeset(value);
+  if (Array.isArray(value)) return value.map(setAll);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, NOT_TEXT.has(key) ? one : setAll(one)]),
+  );
+}
