@@ -20,21 +20,38 @@ const SvgMeasure = unwrapped(PdfmakeMeasure);
  */
 export class DossierLayout extends unwrapped(PdfmakeLayout) {
   readonly #checkpoint: Checkpoint;
+  #depth = 0;
+  #end = { page: 0, used: 0 };
 
-  constructor(checkpoint: Checkpoint) {
+  /** `spare`: points that the text takes of the margins over and under it, so that a few last lines find room. */
+  constructor(checkpoint: Checkpoint, spare = 0) {
     super(
       { width: PAGE.width, height: PAGE.height, orientation: 'portrait' },
-      { left: MARGIN, top: MARGIN, right: MARGIN, bottom: MARGIN },
+      { left: MARGIN, top: MARGIN - spare, right: MARGIN, bottom: MARGIN - spare },
       new SvgMeasure(),
     );
     this.#checkpoint = checkpoint;
+  }
+
+  /** How many pages the text takes, and the points that it fills of the last one. */
+  get end(): { page: number; used: number } {
+    return this.#end;
   }
 
   override processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void {
     this.#checkpoint();
     if (node.keep !== undefined) this.#place(node, node.keep);
     if (node.choices !== undefined) this.#choose(node, node.choices);
+    this.#depth += 1;
     super.processNode(node, isVerticalAlignmentAllowed);
+    this.#depth -= 1;
+    // The whole text is one node; what runs around the pages is laid out after it, and before on a page that begins.
+    if (this.#depth === 0 && this.writer.transactionLevel === 0) this.#noteEnd();
+  }
+
+  #noteEnd(): void {
+    const { page, y, pageMargins } = this.writer.context();
+    this.#end = { page, used: y - pageMargins.top };
   }
 
   override processLeaf(node: Node): void {

@@ -48,6 +48,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   };
 
   export type WriterContext = {
+    /** From 0. */
+    page: number;
     y: number;
     availableWidth: number;
     availableHeight: number;

@@ -1,3 +1,4 @@
+import type { Page } from 'pdfmake/js/LayoutBuilder.js';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { drawGridPaper } from '../../shared/content/gridPaper/drawGridPaper.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
@@ -12,6 +13,7 @@ import { gridPaperDefinition } from './gridPaper/gridPaperDefinition.ts';
 import { readableLogo } from './logo.ts';
 import { countNodes, progressMeter } from './progress.ts';
 import { DEFAULT_STYLE, STYLES } from './theme.ts';
+import { px, TEXT_HEIGHT } from './units.ts';
 
 /** A document laid out. */
 export type RenderedDossier = { bytes: Uint8Array<ArrayBuffer>; pages: number };
@@ -57,10 +59,13 @@ async function renderDocument(
   const goOn = () => {
     if (isCancelled()) throw new Stopped();
   };
-  const definition = define(t);
-  goOn();
-  const document = new DossierDocument(definition, fonts);
-  const pages = layOut(definition, document, meter.laidOut(countNodes(definition.content)), goOn);
+  const { document, pages } = settled((spare) => {
+    const definition = define(t);
+    goOn();
+    const drawn = new DossierDocument(definition, fonts);
+    const laidOut = meter.laidOut(countNodes(definition.content));
+    return { document: drawn, ...layOut(definition, drawn, { laidOut, goOn, spare }) };
+  });
   new DossierRenderer(document, (done) => {
     goOn();
     meter.rendered(done);
@@ -71,27 +76,52 @@ async function renderDocument(
   return { bytes, pages: pages.length };
 }
 
+/** What the margins over and under a page may each give, in points, the least first: header and footer keep their places. */
+const SPARES = [px(6), px(12)];
+
+/** A last page with less than this on it looks forgotten: a sixth of a page. */
+const FEW_LINES = TEXT_HEIGHT / 6;
+
+/** Beyond, laying out again would be felt, and one page in so many is nothing. */
+const MOST_PAGES = 60;
+
+type LaidOut = { pages: Page[]; end: { page: number; used: number } };
+
+/** Lays a document out; when a few lines are left alone on its last page, again with pages a little longer. */
+function settled<T extends LaidOut>(lay: (spare: number) => T): T {
+  const first = lay(0);
+  const isLeftover = first.end.page > 0 && first.end.used < FEW_LINES;
+  if (!isLeftover || first.pages.length > MOST_PAGES) return first;
+  for (const spare of SPARES) {
+    const again = lay(spare);
+    if (again.pages.length < first.pages.length) return again;
+  }
+  return first;
+}
+
 function layOut(
   definition: DocumentDefinition,
   document: DossierDocument,
-  laidOut: () => void,
-  goOn: () => void,
-) {
+  { laidOut, goOn, spare }: { laidOut: () => void; goOn: () => void; spare: number },
+): LaidOut {
   const layout = new DossierLayout(() => {
     goOn();
     laidOut();
-  });
-  return layout.layoutDocument(
+  }, spare);
+  const pages = layout.layoutDocument(
     definition.content,
     document,
     STYLES,
     DEFAULT_STYLE,
     definition.background,
     definition.header,
-    definition.footer,
+    (page: number, all: number) => {
+      return { stack: [definition.footer(page, all)], margin: [0, -spare, 0, 0] };
+    },
     undefined,
     undefined,
   );
+  return { pages, end: layout.end };
 }
 
 function written(document: DossierDocument): Promise<Uint8Array<ArrayBuffer>> {

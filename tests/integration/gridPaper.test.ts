@@ -5,6 +5,7 @@ import { readFonts } from '../../electron/pdf/fonts.ts';
 import { renderGridPaper } from '../../electron/pdf/render.ts';
 import { MARGIN, PAGE } from '../../electron/pdf/units.ts';
 import { createWorkerRenderer } from '../../electron/pdf/workerRenderer.ts';
+import { PAPER_VOICES } from '../../shared/content/gridPaper/gridPaperContent.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import { READING_LEVELS } from '../../shared/domain/vocabulary.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -74,6 +75,30 @@ test('the blank grid has a page a component, with its questions, the four words 
       }
       for (const level of READING_LEVELS)
         expect(text).toContain(flat(t(`vocabulary:reading.${level}`)));
+    }
+  }
+});
+
+test('each group has a line of its own on each page of the blank grid; where there is no room, its voices have a place', async () => {
+  const { pages } = await readBack((await render(blankSource())).bytes);
+  for (const { text } of pages.slice(1)) {
+    for (const group of PAPER_VOICES) {
+      expect(flat(text)).toContain(flat(t(`vocabulary:voiceGroup.${group}`)));
+    }
+  }
+  const crowded = await readBack((await render(blankSource(LONG_GRID))).bytes);
+  for (const { text } of crowded.pages.slice(1)) {
+    expect(flat(text)).toContain('Lesvoixquidiffèrent');
+  }
+});
+
+test('a few lines are not left alone on a last page: the pages get a little longer', async () => {
+  const { pages } = await readBack((await render(filledSource())).bytes);
+  expect(pages).toHaveLength(3);
+  for (const { pieces } of pages) {
+    for (const { y, text } of pieces) {
+      expect(y, text).toBeGreaterThan(24);
+      expect(y, text).toBeLessThan(PAGE.height - 24);
     }
   }
 });

@@ -11,6 +11,7 @@ import { px } from '../units.ts';
 import { lookedAt } from './lookedAt.ts';
 import { settingOf } from './setting.ts';
 import { tickedLevels } from './tickedLevels.ts';
+import { voiceLine } from './voiceLine.ts';
 import { COLUMN, COLUMN_GAP, handLines, label } from './writing.ts';
 
 /** Where a component stands: its page needs its dimension and its bookmark. */
@@ -28,13 +29,13 @@ type Labels = BlankPaper['labels'];
 /** The page of one component: its questions with room to write, the four readings to tick, what to look at. */
 export function blankComponentNodes(
   place: BlankPlace,
-  { labels, levels }: Pick<BlankPaper, 'labels' | 'levels'>,
+  { labels, levels, groups }: Pick<BlankPaper, 'labels' | 'levels' | 'groups'>,
 ): PdfNode[] {
   const { component } = place;
   const { setting, lines } = settingOf(component, labels);
   const { hand, question } = setting;
   const asked = component.questions.length;
-  const [why = 0, beside = 0, evidence = 0] = lines.slice(asked);
+  const [why = 0, changed = 0, evidence = 0] = lines.slice(asked);
   return [
     head(place),
     { text: printable(component.definition), style: 'note', margin: [0, 0, 0, px(6)] },
@@ -52,7 +53,14 @@ export function blankComponentNodes(
     tickedLevels(levels),
     label(labels.why),
     handLines(why, hand),
-    sideBySide(labels.changed, labels.voices, beside, hand),
+    ...(setting.hasGroups
+      ? [
+          label(labels.changed),
+          handLines(changed, hand),
+          label(labels.voices),
+          ...groups.map((group) => voiceLine(group, levels, hand)),
+        ]
+      : [sideBySide(labels.changed, labels.otherVoices, changed, hand)]),
     evidenceLabel(component, labels),
     handLines(evidence, hand),
     {

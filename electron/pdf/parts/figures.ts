@@ -52,14 +52,24 @@ export function figure2Drawing(content: ContentFigure2, context: LayoutContext):
   };
 }
 
-/** The profile of an application, with a caption, on one page. */
+/**
+ * The profile of an application, with a caption, on one page. What changed is said at length under it, with
+ * the readings: in the boxes it would only leave room empty beside it.
+ */
 export function profileDrawing(
   { profile }: ContentProfile,
   caption: string,
   context: LayoutContext,
 ): PdfNode[] {
   const { palette, t } = context;
-  const tree = profileNode(profile, palette, t, { width: WIDTH, type: PROFILE_PRINT });
+  const dimensions = profile.dimensions.map(({ readings, ...dimension }) => ({
+    ...dimension,
+    readings: readings.map((reading) => ({ ...reading, changed: null })),
+  }));
+  const tree = profileNode({ ...profile, dimensions }, palette, t, {
+    width: WIDTH,
+    type: PROFILE_PRINT,
+  });
   return captioned(drawn(tree), caption, context);
 }
 

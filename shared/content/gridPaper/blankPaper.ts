@@ -2,7 +2,7 @@ import type { GridComponent, GridDefinition } from '../../domain/schemas/gridDef
 import { READING_LEVELS } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
 import { componentSources } from './componentSources.ts';
-import type { BlankComponent, BlankPaper } from './gridPaperContent.ts';
+import { type BlankComponent, type BlankPaper, PAPER_VOICES } from './gridPaperContent.ts';
 import type { GridPaperSource } from './gridPaperSource.ts';
 import { paperHead } from './paperHead.ts';
 
@@ -23,6 +23,7 @@ export function drawBlankPaper(source: GridPaperSource, t: Translate): BlankPape
       label: t(`vocabulary:reading.${level}`),
       hint: t(`vocabulary:readingHint.${level}`),
     })),
+    groups: PAPER_VOICES.map((group) => t(`vocabulary:voiceGroup.${group}`)),
     labels: {
       initiative: t('paper:blank.initiative'),
       date: t('paper:blank.date'),
@@ -33,6 +34,7 @@ export function drawBlankPaper(source: GridPaperSource, t: Translate): BlankPape
       why: t('paper:blank.why'),
       changed: t('paper:blank.changed'),
       voices: t('paper:blank.voices'),
+      otherVoices: t('paper:blank.otherVoices'),
       evidence: t('paper:blank.evidence'),
       sources: t('paper:sources'),
     },

@@ -1,5 +1,5 @@
 import type { DimensionId } from '../../domain/schemas/gridDefinition.ts';
-import type { ReadingLevel } from '../../domain/vocabulary.ts';
+import type { ReadingLevel, VoiceGroup } from '../../domain/vocabulary.ts';
 import type { GridProfile } from '../gridProfile.ts';
 
 /**
@@ -28,6 +28,15 @@ type Paper = {
 /** The four readings, each with its word and what it means. */
 export type PaperLevel = { level: ReadingLevel; label: string; hint: string };
 
+/** The groups that have a line of their own on paper; the last is for any other. */
+export const PAPER_VOICES = [
+  'coordination',
+  'carrier',
+  'participants',
+  'partners',
+  'other',
+] as const satisfies readonly VoiceGroup[];
+
 /** A component to be read around a table. */
 export type BlankComponent = {
   label: string;
@@ -47,6 +56,8 @@ export type BlankPaper = Paper & {
   /** How to go about it, a sentence each. */
   steps: string[];
   levels: PaperLevel[];
+  /** The groups of `PAPER_VOICES`, in words. */
+  groups: string[];
   labels: {
     initiative: string;
     date: string;
@@ -57,6 +68,8 @@ export type BlankPaper = Paper & {
     why: string;
     changed: string;
     voices: string;
+    /** Where each group has no line of its own. */
+    otherVoices: string;
     evidence: string;
     sources: string;
   };
