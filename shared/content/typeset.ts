@@ -36,15 +36,12 @@ const NOT_TEXT = new Set(['url', 'logo']);
  * The same data with each of its texts set for print: identifiers, dates and codes hold nothing that
  * `typeset` changes. The data given is not touched.
  */
-export function typesetTexts<T>(data: T): T {
-  return setAll(data) as T;
-}
-
-function setAll(value: unknown): unknown {
-  if (typeof value === 'string') return typeset(value);
-  if (Array.isArray(value)) return value.map(setAll);
-  if (value === null || typeof value !== 'object') return value;
+export function typesetTexts<T>(data: T): T;
+export function typesetTexts(data: unknown): unknown {
+  if (typeof data === 'string') return typeset(data);
+  if (Array.isArray(data)) return data.map((one: unknown) => typesetTexts(one));
+  if (data === null || typeof data !== 'object') return data;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, NOT_TEXT.has(key) ? one : setAll(one)]),
+    Object.entries(data).map(([key, one]) => [key, NOT_TEXT.has(key) ? one : typesetTexts(one)]),
   );
 }
