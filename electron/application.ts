@@ -100,6 +100,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const handlers = createHandlers({
     session,
     printing,
+    onLongChange: (done) => window !== null && tell(window, 'change.progress', { done }),
     context,
     resources: createResources(resources),
     app: {

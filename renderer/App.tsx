@@ -8,6 +8,7 @@ import { Welcome } from './features/welcome/Welcome.tsx';
 import { queryClient, useAnswer } from './queries.ts';
 import { router } from './router.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { LongChange } from './shell/LongChange.tsx';
 import { refusalSentence } from './shell/refusal.ts';
 import { useFlushRequests } from './shell/useFlushRequests.ts';
 import { usePortfolioChanges } from './shell/usePortfolioChanges.ts';
@@ -25,6 +26,7 @@ export function App() {
               <Root />
             </Suspense>
             <Messages />
+            <LongChange />
           </ErrorBoundary>
         </SaveErrors>
       </QueryClientProvider>

@@ -1,5 +1,6 @@
 import type { Raw, Statement, Value } from './connect.ts';
 import { refusingOn } from './errors.ts';
+import { Slices } from './slices.ts';
 
 /**
  * A portfolio that can be asked. It has no way to change anything: a function that takes this type
@@ -46,8 +47,16 @@ export class ReadableDb {
 
 /** A portfolio that can also be changed. */
 export class WritableDb extends ReadableDb {
+  readonly #slices: Slices;
+
+  constructor(raw: Raw) {
+    super(raw);
+    this.#slices = new Slices(raw);
+  }
+
   /** Runs one statement; the number of rows that it changed. */
   run(sql: string, ...values: Value[]): number {
+    this.#slices.requireTurn();
     return refusingOn(this.raw, () => this.prepared(sql).run(...values).changes);
   }
 
@@ -56,6 +65,36 @@ export class WritableDb extends ReadableDb {
    * true when it is written. Inside another, it is a part of it.
    */
   transaction<T>(work: () => T): T {
+    this.#slices.requireTurn();
     return refusingOn(this.raw, () => this.raw.transaction(work).immediate());
+  }
+
+  /**
+   * All of it, or nothing, of what lasts: by slices, between which the process answers others. `work`
+   * yields after each small step how much is done, from 0 to 1, which `say` hears after each slice.
+   * Meanwhile whoever else writes is told to wait (`WritesWait`). Refuses (`cancelled`) once stopped.
+   */
+  transactionBySlices<T>(work: Iterator<number, T>, say: (done: number) => void): Promise<T> {
+    return refusingOn(this.raw, () => this.#slices.run(work, say));
+  }
+
+  /** Throws `WritesWait` while a transaction by slices is under way. */
+  requireTurn(): void {
+    this.#slices.requireTurn();
+  }
+
+  /** A transaction by slices is under way: what is read here may never have been. */
+  get isHeld(): boolean {
+    return this.#slices.held !== null;
+  }
+
+  /** Once no transaction by slices is under way. */
+  async whenFree(): Promise<void> {
+    while (this.#slices.held !== null) await this.#slices.held;
+  }
+
+  /** Stops the transaction by slices that is under way, if any: nothing of it stays. */
+  stopSlices(): void {
+    this.#slices.stop();
   }
 }

@@ -16,6 +16,8 @@ export type OpenFile = {
   path: string;
   readable: ReadableDb;
   writable: WritableDb | null;
+  /** The file as it was committed last, to ask while a transaction by slices is under way. */
+  committed(): ReadableDb;
   /** Why it cannot be changed; null when it can. */
   readOnly: 'open_elsewhere' | 'not_writable' | null;
   close(): void;
@@ -56,10 +58,12 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
 
 function reading(path: string, readOnly: 'open_elsewhere' | 'not_writable'): OpenFile {
   const raw = connect(path, 'readonly');
+  const readable = new ReadableDb(raw);
   return {
     path,
-    readable: new ReadableDb(raw),
+    readable,
     writable: null,
+    committed: () => readable,
     readOnly,
     close: () => void raw.close(),
   };
@@ -82,16 +86,31 @@ function writing(
     throw error;
   }
   const writable = new WritableDb(raw);
+  let aside: { raw: Raw; db: ReadableDb } | null = null;
+  const committed = () => {
+    const opened = aside ?? besides(path);
+    aside = opened;
+    return opened.db;
+  };
   const close = () => {
+    aside?.raw.close();
     rest(raw);
     lock.release();
   };
-  return { path, readable: writable, writable, readOnly: null, close };
+  return { path, readable: writable, writable, committed, readOnly: null, close };
+}
+
+/** A second connection to a portfolio that is open, which cannot write. */
+function besides(path: string): { raw: Raw; db: ReadableDb } {
+  const raw = connect(path, 'readonly');
+  return { raw, db: new ReadableDb(raw) };
 }
 
 /** At rest a portfolio is one file: the empty journal that TRUNCATE keeps is removed. */
 function rest(raw: Raw): void {
   try {
+    // A change that was under way: nobody was told that it is done.
+    if (raw.inTransaction) raw.exec('ROLLBACK');
     raw.pragma('journal_mode = DELETE');
   } catch {
     // The disk is gone or full; what was committed is safe, and an empty journal does no harm.

@@ -84,6 +84,7 @@ CREATE TABLE initiative_sector (
 CREATE INDEX initiative_sector_by_name ON initiative_sector (name);
 
 CREATE TRIGGER facts_sector_insert AFTER INSERT ON initiative_sector
+WHEN NOT EXISTS (SELECT 1 FROM initiative_sector AS l WHERE l.initiative_id = NEW.initiative_id AND l.position < NEW.position)
 BEGIN
   UPDATE initiative_facts SET sector_key = (SELECT l.sort_key FROM initiative_sector AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
   WHERE initiative_id = NEW.initiative_id;
@@ -96,6 +97,7 @@ BEGIN
 END;
 
 CREATE TRIGGER facts_sector_delete AFTER DELETE ON initiative_sector
+WHEN NOT EXISTS (SELECT 1 FROM initiative_sector AS l WHERE l.initiative_id = OLD.initiative_id AND l.position < OLD.position)
 BEGIN
   UPDATE initiative_facts SET sector_key = (SELECT l.sort_key FROM initiative_sector AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
   WHERE initiative_id = OLD.initiative_id;
@@ -115,6 +117,7 @@ CREATE TABLE initiative_territory (
 CREATE INDEX initiative_territory_by_name ON initiative_territory (name);
 
 CREATE TRIGGER facts_territory_insert AFTER INSERT ON initiative_territory
+WHEN NOT EXISTS (SELECT 1 FROM initiative_territory AS l WHERE l.initiative_id = NEW.initiative_id AND l.position < NEW.position)
 BEGIN
   UPDATE initiative_facts SET territory_key = (SELECT l.sort_key FROM initiative_territory AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
   WHERE initiative_id = NEW.initiative_id;
@@ -127,6 +130,7 @@ BEGIN
 END;
 
 CREATE TRIGGER facts_territory_delete AFTER DELETE ON initiative_territory
+WHEN NOT EXISTS (SELECT 1 FROM initiative_territory AS l WHERE l.initiative_id = OLD.initiative_id AND l.position < OLD.position)
 BEGIN
   UPDATE initiative_facts SET territory_key = (SELECT l.sort_key FROM initiative_territory AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
   WHERE initiative_id = OLD.initiative_id;

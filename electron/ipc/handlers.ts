@@ -14,14 +14,15 @@ import { portfolioHandlers } from './handlers/portfolio.ts';
 import { savedViewHandlers } from './handlers/savedViews.ts';
 import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
+import { waitingTheirTurn } from './waiting.ts';
 
 /** One function for each call of the contract. */
 export type Handlers = HandlersOf<Contract>;
 
-/** Maps every call of the contract to its use case: the compiler asks for the missing ones. */
+/** Maps every call of the contract to its use case: the compiler asks for the missing ones. What writes waits for the end of a long change. */
 export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions }): Handlers {
   const desk = createDesk(parts);
-  return {
+  return waitingTheirTurn({
     ...appHandlers(desk, app),
     ...portfolioHandlers(desk),
     ...homeHandlers(desk),
@@ -36,5 +37,5 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...gridVersionHandlers(desk),
     ...fundingHandlers(desk),
     ...dossierHandlers(desk),
-  };
+  });
 }

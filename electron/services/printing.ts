@@ -74,6 +74,7 @@ export function createPrinting(options: PrintingOptions): Printing {
       const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
       if (path === null) return null;
       const pdf = await laidOut((how) => options.renderer.render(source, how));
+      await db.whenFree();
       const frozen = freeze(db, options.context, { source, recipient, path, pdf });
       written.set(frozen.id, path);
       return frozen;

@@ -60,7 +60,8 @@ export class Session {
   /** The open portfolio as the window shows it, or null. */
   state(): OpenPortfolio | null {
     if (this.#file === null) return null;
-    const { readable, path, readOnly } = this.#file;
+    const { path, readOnly } = this.#file;
+    const readable = this.readable();
     return {
       session: this.#openings,
       portfolio: { ...getPortfolio(readable), hasLogo: hasLogo(readable) },
@@ -72,14 +73,21 @@ export class Session {
   /** The open portfolio, to ask; refuses when none is. */
   readable(): ReadableDb {
     if (this.#file === null) throw new Refusal('no_portfolio');
-    return this.#file.readable;
+    // What a long change has written so far may never be.
+    return this.#file.writable?.isHeld === true ? this.#file.committed() : this.#file.readable;
   }
 
-  /** The open portfolio, to change; refuses when none is, or when it may only be read. */
+  /** The open portfolio, to change; refuses when none is, or when it may only be read. Throws `WritesWait` during a long change. */
   writable(): WritableDb {
     if (this.#file === null) throw new Refusal('no_portfolio');
     if (this.#file.writable === null) throw new Refusal('read_only');
+    this.#file.writable.requireTurn();
     return this.#file.writable;
+  }
+
+  /** Stops the long change that is under way, if any: nothing of it stays. */
+  stopLongChange(): void {
+    this.#file?.writable?.stopSlices();
   }
 
   /** Makes a portfolio where the person says, and opens it. */

@@ -1,5 +1,6 @@
 import { comparePartialDates, type PartialDate } from './dates.ts';
 import { MOST_SECTORS, MOST_TERRITORIES } from './limits.ts';
+import { remembering } from './remembering.ts';
 import type { BulkChange } from './schemas/bulkChange.ts';
 import type { Initiative } from './schemas/initiative.ts';
 import type { Territory } from './schemas/territory.ts';
@@ -63,6 +64,8 @@ export function isBehind(facts: Pick<BulkFacts, 'stageSince'>, date: PartialDate
   return facts.stageSince !== null && comparePartialDates(facts.stageSince, date) > 0;
 }
 
+const sectorKey = remembering(sortKey);
+
 type SectorChange = Extract<AnyChange, { kind: 'addSectors' | 'removeSectors' | 'renameSector' }>;
 
 /** The sectors of an initiative once changed. One that differs by case or accents only is there already. */
@@ -73,7 +76,7 @@ export function sectorsAfter(sectors: readonly string[], change: SectorChange): 
   if (change.kind === 'renameSector') {
     return [...new Set(sectors.map((sector) => (sector === change.from ? change.to : sector)))];
   }
-  return withMissing(sectors, change.sectors, sortKey);
+  return withMissing(sectors, change.sectors, sectorKey);
 }
 
 type TerritoryChange = Extract<AnyChange, { kind: 'addTerritories' | 'removeTerritories' }>;

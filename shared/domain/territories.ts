@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import type { QuebecTerritories, QuebecTerritory, Territory } from './schemas/territory.ts';
 import { sortKey } from './sortKey.ts';
 
@@ -53,10 +54,12 @@ export function withTerritories<P extends { territories?: Territory[] | undefine
   };
 }
 
+const nameKey = remembering(sortKey);
+
 /** What makes two territories the same one: the code of a known MRC, otherwise kind and name, and the MRC around. */
 export function territoryKey({ kind, name, mrcCode }: Territory): string {
   if (kind === 'mrc' && mrcCode !== '') return `mrc:${mrcCode}`;
-  return `${kind}:${sortKey(name)}${mrcCode === '' ? '' : `@${mrcCode}`}`;
+  return `${kind}:${nameKey(name)}${mrcCode === '' ? '' : `@${mrcCode}`}`;
 }
 
 /** How a territory is shown: a known MRC by its usual name, another with the MRC around it in parentheses. */

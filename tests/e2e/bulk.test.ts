@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { createPortfolio } from '../../electron/database/create.ts';
 import { expect, launch, test } from '../support/app.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
+import { fillStress } from '../support/stress/stress.ts';
+import { resources } from '../support/world.ts';
 
 const TITLES = ['Cuisine de la relève', 'Frigos du rang', 'Jardins de la Gare'];
 
@@ -93,3 +96,38 @@ function answers(page: Page): Promise<string> {
     return JSON.stringify(whole);
   });
 }
+
+test('a change that lasts says how much is done, and stopping it leaves the portfolio as it was', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Long.essaim');
+  createPortfolio(file, (made) =>
+    fillStress(made, resources.grid(), { initiatives: 2_500, applications: 0 }, 3),
+  );
+  const { page, close } = await launch({ profile, args: [file] });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const changed = page.evaluate(async () => {
+    const { calls } = (globalThis as unknown as { essaim: { calls: Calls } }).essaim;
+    const sectors = Array.from({ length: 95 }, (_, number) => `Secteur fictif ${number}`);
+    return calls['selection.change']?.({
+      selection: { kind: 'filter', filter: {}, except: [] },
+      change: { kind: 'addSectors', sectors },
+    });
+  });
+  const dialog = page.getByRole('dialog', { name: 'Changement en cours' });
+  const bar = dialog.getByRole('progressbar', { name: 'Tout sera changé, ou rien.' });
+  await expect(bar).toBeVisible();
+  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  expect(await changed).toEqual({ ok: false, code: 'cancelled' });
+  await expect(dialog).toHaveCount(0);
+  const left = await page.evaluate(async () => {
+    const { calls } = (globalThis as unknown as { essaim: { calls: Calls } }).essaim;
+    return JSON.stringify(await calls['sector.list']?.(undefined));
+  });
+  expect(left).not.toContain('Secteur fictif');
+  await close();
+});
+
+type Calls = Record<string, (input: unknown) => Promise<unknown>>;

@@ -4,7 +4,7 @@ import { createPortfolio } from '../../electron/database/create.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { type BulkChanges, createBulkChanges, listSectors } from '../../electron/services/bulk.ts';
 import * as initiatives from '../../electron/services/initiatives.ts';
-import type { BulkChange } from '../../shared/domain/schemas/bulkChange.ts';
+import type { BulkChange, BulkDone } from '../../shared/domain/schemas/bulkChange.ts';
 import type { InitiativeSelection } from '../../shared/domain/schemas/initiativeQuery.ts';
 import type { Territory } from '../../shared/domain/schemas/territory.ts';
 import { fillStress } from '../support/stress/stress.ts';
@@ -23,7 +23,7 @@ const test = base.extend<{ db: WritableDb; bulk: BulkChanges }>({
     file.close();
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-  bulk: async ({}, use) => use(createBulkChanges()),
+  bulk: async ({}, use) => use(createBulkChanges(() => undefined)),
 });
 
 const ALL: InitiativeSelection = { kind: 'filter', filter: {}, except: [] };
@@ -69,7 +69,7 @@ function later(world: TestContext): void {
   world.at = new Date(world.at.getTime() + 60_000);
 }
 
-test('each change does what its preview counts, and is undone byte for byte', ({
+test('each change does what its preview counts, and is undone byte for byte', async ({
   db,
   bulk,
   world,
@@ -77,46 +77,49 @@ test('each change does what its preview counts, and is undone byte for byte', ({
   for (const change of changes(db)) {
     later(world);
     if (change.kind === 'unarchive') {
-      bulk.change(db, world, { selection: ALL, change: { kind: 'archive' } });
+      await bulk.change(db, world, { selection: ALL, change: { kind: 'archive' } });
       later(world);
     }
     const before = rows(db);
-    const preview = bulk.preview(db, world, { selection: ALL, change });
+    const preview = await bulk.preview(db, world, { selection: ALL, change });
     expect(preview.total, change.kind).toBe(60);
     expect(preview.changed + preview.same + preview.full, change.kind).toBe(60);
     expect(rows(db), change.kind).toBe(before);
-    const done = bulk.change(db, world, { selection: ALL, change });
+    const done = await bulk.change(db, world, { selection: ALL, change });
     expect(done.changed, change.kind).toBe(preview.changed);
     expect(done.changed, change.kind).toBeGreaterThan(0);
     expect(rows(db), change.kind).not.toBe(before);
     later(world);
-    bulk.undo(db, world, { id: done.undoId });
+    await bulk.undo(db, world, { id: done.undoId });
     expect(rows(db), change.kind).toBe(before);
   }
 });
 
-test('a failure half way changes nothing, and leaves nothing to undo', ({ db, bulk, world }) => {
+test('a failure half way changes nothing, and leaves nothing to undo', async ({
+  db,
+  bulk,
+  world,
+}) => {
   for (const change of changes(db)) {
     if (change.kind === 'unarchive') continue;
     const before = rows(db);
-    let calls = 0;
-    const failing = {
-      ...world,
-      now: () => {
-        calls += 1;
-        // The day is asked for first.
-        if (calls === 12) throw new Error('half way');
-        return world.at;
-      },
-    };
-    expect(() => bulk.change(db, failing, { selection: ALL, change }), change.kind).toThrow(
-      'half way',
+    // At the eighth initiative: the seven before were written, and go back.
+    db.run('CREATE TEMP TABLE written (id TEXT)');
+    db.run(`CREATE TEMP TRIGGER half_way BEFORE UPDATE ON main.initiative
+      BEGIN
+        INSERT INTO written VALUES (NEW.id);
+        SELECT RAISE(ABORT, 'half way') WHERE (SELECT count(*) FROM written) = 8;
+      END`);
+    await expect(bulk.change(db, world, { selection: ALL, change }), change.kind).rejects.toThrow(
+      'invalid_input',
     );
+    db.run('DROP TRIGGER half_way');
+    db.run('DROP TABLE written');
     expect(rows(db), change.kind).toBe(before);
   }
 });
 
-test('an undo is refused, and touches nothing, once one of the initiatives changed', ({
+test('an undo is refused, and touches nothing, once one of the initiatives changed', async ({
   db,
   bulk,
   world,
@@ -125,11 +128,11 @@ test('an undo is refused, and touches nothing, once one of the initiatives chang
     const selection = { kind: 'ids' as const, ids: idsOf(db).slice(0, 20) };
     if (change.kind === 'unarchive') continue;
     later(world);
-    const done = bulk.change(db, world, { selection, change });
+    const done = await bulk.change(db, world, { selection, change });
     later(world);
     const one = concerned(db, world.at, change) ?? '';
     if (change.kind === 'archive') {
-      bulk.change(db, world, {
+      await bulk.change(db, world, {
         selection: { kind: 'ids', ids: [one] },
         change: { kind: 'unarchive' },
       });
@@ -139,7 +142,9 @@ test('an undo is refused, and touches nothing, once one of the initiatives chang
       initiatives.update(db, world, { id: one, patch: { summary: `Après ${change.kind}` } });
     }
     const before = rows(db);
-    expect(() => bulk.undo(db, world, { id: done.undoId }), change.kind).toThrow('cannot_undo');
+    await expect(bulk.undo(db, world, { id: done.undoId }), change.kind).rejects.toThrow(
+      'cannot_undo',
+    );
     expect(rows(db), change.kind).toBe(before);
   }
 });
@@ -152,34 +157,43 @@ function concerned(db: WritableDb, at: Date, { kind }: BulkChange): string | und
   return db.get<{ id: string }>(`SELECT id FROM initiative WHERE ${column} = ?`, since)?.id;
 }
 
-test('what changed elsewhere meanwhile does not stand in the way', ({ db, bulk, world }) => {
+test('what changed elsewhere meanwhile does not stand in the way', async ({ db, bulk, world }) => {
   const [first = '', second = ''] = idsOf(db);
   const selection = { kind: 'ids' as const, ids: [first] };
-  const done = bulk.change(db, world, { selection, change: { kind: 'carrier', carrier: 'A' } });
+  const done = await bulk.change(db, world, {
+    selection,
+    change: { kind: 'carrier', carrier: 'A' },
+  });
   later(world);
   initiatives.update(db, world, { id: second, patch: { carrier: 'B' } });
-  bulk.undo(db, world, { id: done.undoId });
+  await bulk.undo(db, world, { id: done.undoId });
   expect(initiatives.get(db, { id: second }).carrier).toBe('B');
 });
 
-test('the last three changes can be undone, the last one first or not', ({ db, bulk, world }) => {
+test('the last three changes can be undone, the last one first or not', async ({
+  db,
+  bulk,
+  world,
+}) => {
   const [first = '', second = '', third = '', fourth = ''] = idsOf(db);
-  const done = [first, second, third, fourth].map((id) =>
-    bulk.change(db, world, { selection: { kind: 'ids', ids: [id] }, change: { kind: 'archive' } }),
-  );
-  expect(() => bulk.undo(db, world, { id: done[0]?.undoId ?? '' })).toThrow('cannot_undo');
-  bulk.undo(db, world, { id: done[1]?.undoId ?? '' });
-  bulk.undo(db, world, { id: done[3]?.undoId ?? '' });
-  expect(() => bulk.undo(db, world, { id: done[3]?.undoId ?? '' })).toThrow('cannot_undo');
+  const done: BulkDone[] = [];
+  for (const id of [first, second, third, fourth]) {
+    const selection = { kind: 'ids' as const, ids: [id] };
+    done.push(await bulk.change(db, world, { selection, change: { kind: 'archive' } }));
+  }
+  await expect(bulk.undo(db, world, { id: done[0]?.undoId ?? '' })).rejects.toThrow('cannot_undo');
+  await bulk.undo(db, world, { id: done[1]?.undoId ?? '' });
+  await bulk.undo(db, world, { id: done[3]?.undoId ?? '' });
+  await expect(bulk.undo(db, world, { id: done[3]?.undoId ?? '' })).rejects.toThrow('cannot_undo');
   const archived = [first, second, third, fourth].map(
     (id) => initiatives.get(db, { id }).archivedAt !== null,
   );
   expect(archived).toEqual([true, false, true, false]);
 });
 
-test('a change of one portfolio is not undone in another', ({ db, bulk, world, folder }) => {
+test('a change of one portfolio is not undone in another', async ({ db, bulk, world, folder }) => {
   const selection = { kind: 'ids' as const, ids: idsOf(db).slice(0, 2) };
-  const done = bulk.change(db, world, { selection, change: { kind: 'archive' } });
+  const done = await bulk.change(db, world, { selection, change: { kind: 'archive' } });
   const path = join(folder, 'Autre.essaim');
   createPortfolio(path, (made) =>
     fillStress(made, resources.grid(), { initiatives: 60, applications: 60 }, 3),
@@ -187,11 +201,11 @@ test('a change of one portfolio is not undone in another', ({ db, bulk, world, f
   const other = openPortfolio(path);
   if (other.writable === null) throw new Error('read-only');
   const { writable } = other;
-  expect(() => bulk.undo(writable, world, { id: done.undoId })).toThrow('cannot_undo');
+  await expect(bulk.undo(writable, world, { id: done.undoId })).rejects.toThrow('cannot_undo');
   other.close();
 });
 
-test('a stage dated before the present one is added behind it, and the preview says so', ({
+test('a stage dated before the present one is added behind it, and the preview says so', async ({
   db,
   bulk,
   world,
@@ -200,15 +214,18 @@ test('a stage dated before the present one is added behind it, and the preview s
   const { stages } = initiatives.get(db, { id });
   const change = { kind: 'stage', stage: 'dormant', date: '1990', reason: 'Avant' } as const;
   const selection = { kind: 'ids' as const, ids: [id] };
-  expect(bulk.preview(db, world, { selection, change })).toMatchObject({ changed: 1, behind: 1 });
-  bulk.change(db, world, { selection, change });
+  expect(await bulk.preview(db, world, { selection, change })).toMatchObject({
+    changed: 1,
+    behind: 1,
+  });
+  await bulk.change(db, world, { selection, change });
   expect(initiatives.get(db, { id }).stages).toEqual([
     expect.objectContaining({ stage: 'dormant', date: '1990', reason: 'Avant' }),
     ...stages,
   ]);
 });
 
-test('a sector takes the name of another, everywhere, and both are one; undone, they are two', ({
+test('a sector takes the name of another, everywhere, and both are one; undone, they are two', async ({
   db,
   bulk,
   world,
@@ -217,25 +234,25 @@ test('a sector takes the name of another, everywhere, and both are one; undone, 
   const [first, second] = listSectors(db);
   const name = first?.name ?? '';
   const to = second?.name ?? '';
-  const done = bulk.renameSector(db, world, { name, to });
+  const done = await bulk.renameSector(db, world, { name, to });
   expect(done.changed).toBe(first?.count);
   expect(listSectors(db).map((sector) => sector.name)).not.toContain(name);
-  bulk.undo(db, world, { id: done.undoId });
+  await bulk.undo(db, world, { id: done.undoId });
   expect(rows(db)).toBe(before);
-  const removed = bulk.removeSector(db, world, { name });
+  const removed = await bulk.removeSector(db, world, { name });
   expect(removed.changed).toBe(first?.count);
   expect(listSectors(db).map((sector) => sector.name)).not.toContain(name);
-  bulk.undo(db, world, { id: removed.undoId });
+  await bulk.undo(db, world, { id: removed.undoId });
   expect(rows(db)).toBe(before);
 });
 
-test('what lies in the bin is neither selected nor renamed', ({ db, bulk, world }) => {
+test('what lies in the bin is neither selected nor renamed', async ({ db, bulk, world }) => {
   const [id = ''] = idsOf(db);
   const name = initiatives.get(db, { id }).sectors[0] ?? '';
   const selection = { kind: 'ids' as const, ids: [id] };
-  bulk.change(db, world, { selection, change: { kind: 'remove' } });
-  expect(bulk.preview(db, world, { selection, change: { kind: 'archive' } }).total).toBe(0);
-  bulk.removeSector(db, world, { name });
+  await bulk.change(db, world, { selection, change: { kind: 'remove' } });
+  expect((await bulk.preview(db, world, { selection, change: { kind: 'archive' } })).total).toBe(0);
+  await bulk.removeSector(db, world, { name });
   expect(
     db.all('SELECT name FROM initiative_sector WHERE initiative_id = ? AND name = ?', id, name),
   ).toHaveLength(1);

@@ -342,6 +342,7 @@ test('every call of the contract answers in the form that it promises, on a real
   expect((await ask('selection.preview', several)).changed).toBe(1);
   const archived = await ask('selection.change', several);
   await ask('selection.undo', { id: archived.undoId });
+  await ask('selection.stop', undefined);
   const [sector] = await ask('sector.list', undefined);
   expect(sector).toEqual({ name: 'Logement', count: 1 });
   await ask('sector.rename', { name: 'Logement', to: 'Habitation' });

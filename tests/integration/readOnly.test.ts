@@ -19,6 +19,7 @@ const CHOOSING = new Set<Channel>([
   'territory.list',
   'dossier.cancelExport',
   'grid.cancelPrint',
+  'selection.stop',
 ]);
 
 /** Calls that change nothing in the portfolio. All others must refuse when it is open to read only. */

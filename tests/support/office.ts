@@ -30,6 +30,8 @@ export type Office = {
   progress: number[];
   /** Files that the system was asked to open. */
   opened: string[];
+  /** What was heard of long changes. */
+  longChange: (number | null)[];
 };
 
 /** A small PDF that says when it was asked for. */
@@ -52,6 +54,7 @@ export function openOffice(folder: string, world: TestContext): Office {
   let projectorSize = 1;
   const progress: number[] = [];
   const opened: string[] = [];
+  const longChange: (number | null)[] = [];
   const copies = openTemporaryCopies(join(folder, 'profile', 'copies'));
   const printer: Office['printer'] = {
     render: () => Promise.resolve(tinyPdf),
@@ -78,6 +81,7 @@ export function openOffice(folder: string, world: TestContext): Office {
     session,
     context: world,
     resources,
+    onLongChange: (done) => longChange.push(done),
     printing: createPrinting({
       context: world,
       renderer: {
@@ -115,6 +119,7 @@ export function openOffice(folder: string, world: TestContext): Office {
     changes: () => changes,
     progress,
     opened,
+    longChange,
   };
 }
 

@@ -28,6 +28,7 @@ holds<
 holds<Equal<Output<'initiative.create'>['title'], string>>();
 holds<Equal<Parsed<'stage.add'>['fields']['date'], string>>();
 holds<Equal<EventPayload<'export.progress'>, { done: number }>>();
+holds<Equal<EventPayload<'change.progress'>, { done: number | null }>>();
 
 // No input where none is asked.
 holds<Equal<Input<'app.state'>, undefined>>();

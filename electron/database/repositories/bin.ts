@@ -16,9 +16,9 @@ export function listBin(db: ReadableDb): BinnedInitiative[] {
   }));
 }
 
-/** When each initiative of the bin was put there. */
-export function binnedSince(db: ReadableDb): Map<string, string> {
-  const rows = db.all<{ id: string; removedAt: string }>(SINCE);
+/** When each of the initiatives that lie in the bin was put there. */
+export function binnedSince(db: ReadableDb, ids: readonly string[]): Map<string, string> {
+  const rows = db.all<{ id: string; removedAt: string }>(SINCE, JSON.stringify(ids));
   return new Map(rows.map(({ id, removedAt }) => [id, removedAt]));
 }
 
@@ -49,7 +49,8 @@ export function deleteFromBin(db: WritableDb, id: string): void {
 }
 
 const SINCE = `
-  SELECT id, removed_at AS "removedAt" FROM initiative WHERE removed_at IS NOT NULL`;
+  SELECT id, removed_at AS "removedAt" FROM initiative
+  WHERE removed_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`;
 
 const COUNT = 'SELECT count(*) AS count FROM initiative WHERE removed_at IS NOT NULL';
 

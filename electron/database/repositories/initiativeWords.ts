@@ -11,16 +11,15 @@ const WRITTEN = `
   ) AS words
   FROM initiative WHERE id = ?`;
 
+const WRITE = `
+  INSERT INTO initiative_words (initiative_id, words) VALUES (?, ?)
+  ON CONFLICT (initiative_id) DO UPDATE SET words = excluded.words WHERE words <> excluded.words`;
+
 /**
  * Writes anew the words by which an initiative is found. Whoever changes its texts, its sectors or its
  * territories calls it: SQLite knows neither accents nor ligatures, so no trigger can.
  */
 export function writeWords(db: WritableDb, initiativeId: string): void {
   const words = sortKey(db.get<{ words: string }>(WRITTEN, initiativeId)?.words ?? '');
-  db.run(
-    `INSERT INTO initiative_words (initiative_id, words) VALUES (?, ?)
-     ON CONFLICT (initiative_id) DO UPDATE SET words = excluded.words WHERE words <> excluded.words`,
-    initiativeId,
-    words,
-  );
+  db.run(WRITE, initiativeId, words);
 }

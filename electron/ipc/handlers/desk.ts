@@ -22,6 +22,8 @@ export type DeskParts = {
   context: Context;
   resources: Resources;
   printing: Printing;
+  /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
+  onLongChange: (done: number | null) => void;
 };
 
 /** What handlers have at hand. */

@@ -34,7 +34,9 @@ export function portfolioHandlers({
       // The portfolio that was open when the person asked, whatever opens during the dialog.
       const db = write();
       const path = await session.dialogs.chooseImage();
-      return path === null ? null : portfolio.setLogo(db, path);
+      if (path === null) return null;
+      await db.whenFree();
+      return portfolio.setLogo(db, path);
     },
     'portfolio.removeLogo': () => portfolio.removeLogo(write()),
   };

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { OnDemand } from '../feedback/OnDemand.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { classes, cssVariables } from '../props.ts';
 import { recordLineId } from './useRecords.ts';
@@ -41,7 +40,7 @@ export function RecordRow(props: RecordRowProps) {
       </button>
       {isOpen ? (
         <section id={panelId} className="es-record-panel" aria-labelledby={lineId}>
-          <OnDemand>{children}</OnDemand>
+          {children}
         </section>
       ) : null}
     </li>

@@ -4,7 +4,6 @@ import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts'
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
-import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { write } from '../../queries.ts';
 import { StartGridButton } from '../../StartGridButton.tsx';
 import { raiseProblem } from '../../shell/problems.ts';
@@ -85,14 +84,12 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
           ],
         ]}
       />
-      <OnDemand>
-        <PrepareDossier
-          key={String(isPreparing)}
-          initiative={initiative}
-          isOpen={isPreparing}
-          onClose={() => setIsPreparing(false)}
-        />
-      </OnDemand>
+      <PrepareDossier
+        key={String(isPreparing)}
+        initiative={initiative}
+        isOpen={isPreparing}
+        onClose={() => setIsPreparing(false)}
+      />
     </>
   );
 }

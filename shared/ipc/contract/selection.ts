@@ -15,6 +15,8 @@ export const selectionCalls = {
   'selection.change': call(Several, BulkDone),
   /** Puts back exactly what was; refuses (`cannot_undo`) once something concerned changed, or after three other changes. */
   'selection.undo': call(ById, Done),
+  /** Stops the change, or the undo, that is under way, which then refuses (`cancelled`); nothing of it stays. */
+  'selection.stop': call(Nothing, Done),
   /** Sectors as they are written, each with how many initiatives are in it. */
   'sector.list': call(Nothing, z.array(SectorUse)),
   /** Gives a sector another name wherever it stands; undone by `selection.undo`. */

@@ -45,8 +45,8 @@ CREATE TABLE initiative_facts (
   funding_until TEXT
 ) STRICT;
 ${ofInitiative()}
-${keptBy('sector', 'initiative_sector', 'initiative_id', `sector_key = ${firstKey('initiative_sector')}`)}
-${keptBy('territory', 'initiative_territory', 'initiative_id', `territory_key = ${firstKey('initiative_territory')}`)}
+${keptBy('sector', 'initiative_sector', 'initiative_id', `sector_key = ${firstKey('initiative_sector')}`, isFirst('initiative_sector'))}
+${keptBy('territory', 'initiative_territory', 'initiative_id', `territory_key = ${firstKey('initiative_territory')}`, isFirst('initiative_territory'))}
 ${keptBy(
   'stage',
   'stage_change',
@@ -88,33 +88,41 @@ BEGIN
 END;`;
 }
 
-/** Triggers that set facts anew whenever a row of a table is added, changed or removed. */
+/** Triggers that set facts anew whenever a row of a table is added, changed or removed; of those added or removed, only where `when` holds. */
 function keptBy(
   name: string,
   table: string,
   initiative: 'initiative_id' | { table: string; by: string },
   set: string,
+  when?: (row: 'OLD' | 'NEW') => string,
 ): string {
   const of = (row: 'OLD' | 'NEW') =>
     initiative === 'initiative_id'
       ? `${row}.initiative_id`
       : `(SELECT initiative_id FROM ${initiative.table} WHERE id = ${row}.${initiative.by})`;
-  const trigger = (event: 'INSERT' | 'UPDATE' | 'DELETE', where: string) =>
-    `CREATE TRIGGER facts_${name}_${event.toLowerCase()} AFTER ${event} ON ${table}
+  const trigger = (event: 'INSERT' | 'UPDATE' | 'DELETE', where: string, only = '') =>
+    `CREATE TRIGGER facts_${name}_${event.toLowerCase()} AFTER ${event} ON ${table}${only}
 BEGIN
   UPDATE initiative_facts SET ${set}
   WHERE initiative_id ${where};
 END;`;
+  const only = (row: 'OLD' | 'NEW') => (when === undefined ? '' : `\nWHEN ${when(row)}`);
   return [
-    trigger('INSERT', `= ${of('NEW')}`),
+    trigger('INSERT', `= ${of('NEW')}`, only('NEW')),
     trigger('UPDATE', `IN (${of('OLD')}, ${of('NEW')})`),
-    trigger('DELETE', `= ${of('OLD')}`),
+    trigger('DELETE', `= ${of('OLD')}`, only('OLD')),
   ].join('\n');
 }
 
 /** The first name of a list orders its initiative. */
 function firstKey(table: string): string {
   return `(SELECT l.sort_key FROM ${table} AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)`;
+}
+
+/** No other row of the list stands before this one: the others order nothing, and ninety may be added at once. */
+function isFirst(table: string): (row: 'OLD' | 'NEW') => string {
+  return (row) =>
+    `NOT EXISTS (SELECT 1 FROM ${table} AS l WHERE l.initiative_id = ${row}.initiative_id AND l.position < ${row}.position)`;
 }
 
 /** The last day that any of the dates may mean; a vague one is filled with 99, which comes after all days. */

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { BulkChange } from '../../../../shared/domain/schemas/bulkChange.ts';
 import type { InitiativeSelection } from '../../../../shared/domain/schemas/initiativeQuery.ts';
-import { ProgressBar } from '../../../components/feedback/ProgressBar.tsx';
+import { call } from '../../../api.ts';
 import { AddDialog } from '../../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../../components/records/giveUpWords.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
@@ -25,7 +25,6 @@ export function BulkDialog({ kind, selection, count, onClose, onDone }: BulkDial
   const t = useT();
   const [isTried, setIsTried] = useState(false);
   const [isRunning, setIsRunning] = useState(false);
-  const isLong = useLater(isRunning, 1_000);
   const { fields, change, countable } = useChangeFields(kind, isTried);
 
   async function apply() {
@@ -41,10 +40,16 @@ export function BulkDialog({ kind, selection, count, onClose, onDone }: BulkDial
     return true;
   }
 
+  /** Who leaves while it is being done wants nothing of it. */
+  function leave() {
+    if (isRunning) void call('selection.stop', undefined);
+    onClose();
+  }
+
   return (
     <AddDialog
       isOpen
-      onClose={onClose}
+      onClose={leave}
       title={t(`bulk:${kind}.title`, { count })}
       addLabel={t(`bulk:${kind}.do`)}
       cancelLabel={t('action.cancel')}
@@ -54,21 +59,6 @@ export function BulkDialog({ kind, selection, count, onClose, onDone }: BulkDial
     >
       {fields}
       <BulkPreview selection={selection} change={countable} count={count} />
-      {isLong ? <ProgressBar label={t('bulk:busy')} value={null} valueLabel="" /> : null}
     </AddDialog>
   );
-}
-
-/** True once something has been true for so many milliseconds. */
-function useLater(isOn: boolean, after: number): boolean {
-  const [isLate, setIsLate] = useState(false);
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const timer = setTimeout(() => setIsLate(true), after);
-    return () => {
-      clearTimeout(timer);
-      setIsLate(false);
-    };
-  }, [isOn, after]);
-  return isLate;
 }

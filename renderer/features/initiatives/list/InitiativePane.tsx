@@ -10,7 +10,6 @@ import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { Button } from '../../../components/actions/Button.tsx';
 import { IconButton } from '../../../components/actions/IconButton.tsx';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
-import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../../components/figures/gridSigns.ts';
 import { STAGE_SIGNS } from '../../../components/figures/stageSigns.ts';
 import { Icon } from '../../../components/icons/Icon.tsx';
@@ -71,14 +70,12 @@ export function InitiativePane({ row, grid, today, onClose }: InitiativePaneProp
       />
       <LastReading row={row} grid={grid} />
       {detail === undefined ? null : (
-        <OnDemand>
-          <PrepareDossier
-            key={String(isPreparing)}
-            initiative={detail}
-            isOpen={isPreparing}
-            onClose={() => setIsPreparing(false)}
-          />
-        </OnDemand>
+        <PrepareDossier
+          key={String(isPreparing)}
+          initiative={detail}
+          isOpen={isPreparing}
+          onClose={() => setIsPreparing(false)}
+        />
       )}
     </Pane>
   );

@@ -1,0 +1,87 @@
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { Raw } from './connect.ts';
+import { asRefusal, refusingOn } from './errors.ts';
+
+/** How long the process is kept from others at a time, in milliseconds: a frame of the screen. */
+const SLICE_MS = 16;
+
+/** Somebody else's transaction is under way, by slices: to be tried again once `free`. */
+export class WritesWait extends Error {
+  readonly free: Promise<void>;
+  constructor(free: Promise<void>) {
+    super('writes wait');
+    this.name = 'WritesWait';
+    this.free = free;
+  }
+}
+
+/** The one transaction of a connection that may stay open while the process does something else. */
+export class Slices {
+  readonly #raw: Raw;
+  #held: Promise<void> | null = null;
+  #isInside = false;
+  #isStopped = false;
+
+  constructor(raw: Raw) {
+    this.#raw = raw;
+  }
+
+  /** Fulfilled when the transaction under way ends; null when there is none. */
+  get held(): Promise<void> | null {
+    return this.#held;
+  }
+
+  /** Throws `WritesWait` when the transaction under way is somebody else's. */
+  requireTurn(): void {
+    if (this.#held !== null && !this.#isInside) throw new WritesWait(this.#held);
+  }
+
+  /** The transaction under way is given up at its next slice. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** See `WritableDb.transactionBySlices`. */
+  async run<T>(work: Iterator<number, T>, say: (done: number) => void): Promise<T> {
+    this.requireTurn();
+    let free: (() => void) | undefined;
+    this.#held = new Promise((resolve) => {
+      free = resolve;
+    });
+    this.#isStopped = false;
+    try {
+      // Pages that spill before the commit would shut readers out, and make them wait for us.
+      this.#raw.pragma('cache_spill = OFF');
+      this.#raw.exec('BEGIN IMMEDIATE');
+      for (;;) {
+        const step = refusingOn(this.#raw, () => this.#slice(work));
+        if (step.done === true) {
+          this.#raw.exec('COMMIT');
+          return step.value;
+        }
+        say(step.value);
+        await new Promise((next) => setImmediate(next));
+        if (this.#isStopped) throw new Refusal('cancelled');
+      }
+    } catch (error) {
+      if (this.#raw.open && this.#raw.inTransaction) this.#raw.exec('ROLLBACK');
+      throw asRefusal(error);
+    } finally {
+      if (this.#raw.open) this.#raw.pragma('cache_spill = ON');
+      this.#held = null;
+      free?.();
+    }
+  }
+
+  #slice<T>(work: Iterator<number, T>): IteratorResult<number, T> {
+    const until = performance.now() + SLICE_MS;
+    this.#isInside = true;
+    try {
+      let step = work.next();
+      while (step.done !== true && performance.now() < until) step = work.next();
+      return step;
+    } finally {
+      this.#isInside = false;
+    }
+  }
+}
