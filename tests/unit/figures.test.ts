@@ -152,23 +152,29 @@ test('the strip in words gives each stage its period, the last one open', () => 
   );
 });
 
+/** Asked of thousands of texts: what is wrong is gathered, and told at once. */
 function expectInside(laid: LaidFigure2): void {
+  const wrong: string[] = [];
+  const hold = (isRight: boolean, what: string) => {
+    if (!isRight) wrong.push(what);
+  };
   for (const column of laid.columns) {
     const room = column.width - 31 - 4;
     for (const line of column.heading) {
-      expect(textWidth(line, laid.type.heading, 'semibold')).toBeLessThanOrEqual(room);
+      hold(textWidth(line, laid.type.heading, 'semibold') <= room, `heading too wide: ${line}`);
     }
     for (const cell of column.cells) {
       for (const line of cellTexts(cell, laid.type, LIGHT_PALETTE, '#000000')) {
         const width = textWidth(line.text, line.size, line.style);
         const left = line.anchor === 'end' ? line.x - width : line.x;
-        expect(left).toBeGreaterThanOrEqual(cell.x + 3.5);
-        expect(left + width).toBeLessThanOrEqual(cell.x + cell.width + 0.01);
-        expect(line.y - line.size).toBeGreaterThanOrEqual(cell.y - 2);
-        expect(line.y + line.size * 0.3).toBeLessThanOrEqual(cell.y + cell.height + 0.01);
+        hold(left >= cell.x + 3.5, `left of its cell: ${line.text}`);
+        hold(left + width <= cell.x + cell.width + 0.01, `too wide: ${line.text}`);
+        hold(line.y - line.size >= cell.y - 2, `above its cell: ${line.text}`);
+        hold(line.y + line.size * 0.3 <= cell.y + cell.height + 0.01, `below: ${line.text}`);
       }
     }
   }
+  expect(wrong).toEqual([]);
 }
 
 function figureOf(source: DossierSource) {

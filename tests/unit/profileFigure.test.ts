@@ -146,35 +146,40 @@ function laidWith(level: (typeof READING_LEVELS)[number]): LaidProfile {
   });
 }
 
+/** Asked of thousands of texts: what is wrong is gathered, and told at once. */
 function expectInside({ width, height, dimensions, title, type }: LaidProfile): void {
-  expect(textWidth(title, type.title, 'semibold')).toBeLessThanOrEqual(width);
+  const wrong: string[] = [];
+  const hold = (isRight: boolean, what: string) => {
+    if (!isRight) wrong.push(what);
+  };
+  hold(textWidth(title, type.title, 'semibold') <= width, `the title is too wide: ${title}`);
   const boxes = dimensions.flatMap(({ readings }) => readings);
   for (const [index, box] of boxes.entries()) {
-    expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(width + 0.01);
-    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    hold(box.x >= 0, `box ${index} begins left of the figure`);
+    hold(box.x + box.width <= width + 0.01, `box ${index} goes beyond the right`);
+    hold(box.y + box.height <= height, `box ${index} goes below the figure`);
     for (const other of boxes.slice(index + 1)) {
-      const apart =
+      const isApart =
         box.x + box.width <= other.x ||
         other.x + other.width <= box.x ||
         box.y + box.height <= other.y + 0.01 ||
         other.y + other.height <= box.y + 0.01;
-      expect(apart).toBe(true);
+      hold(isApart, `box ${index} lies over another`);
     }
     for (const line of profileTexts(box, type, LIGHT_PALETTE)) {
-      const room = box.x + box.width + 0.01;
-      expect(line.x + textWidth(line.text, line.size, line.style), line.text).toBeLessThanOrEqual(
-        room,
-      );
-      expect(line.y - line.size).toBeGreaterThanOrEqual(box.y - 2);
-      expect(line.y + line.size * 0.3).toBeLessThanOrEqual(box.y + box.height);
+      const right = line.x + textWidth(line.text, line.size, line.style);
+      hold(right <= box.x + box.width + 0.01, `too wide: ${line.text}`);
+      hold(line.y - line.size >= box.y - 2, `above its box: ${line.text}`);
+      hold(line.y + line.size * 0.3 <= box.y + box.height, `below its box: ${line.text}`);
     }
   }
   for (const dimension of dimensions) {
     for (const line of dimension.heading) {
-      expect(textWidth(line, type.heading, 'semibold')).toBeLessThanOrEqual(dimension.width - 24);
+      const room = dimension.width - 24;
+      hold(textWidth(line, type.heading, 'semibold') <= room, `heading too wide: ${line}`);
     }
   }
+  expect(wrong).toEqual([]);
 }
 
 function textsOf(node: SvgNode): string[] {
