@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from './atomicWrite.ts';
@@ -46,9 +46,9 @@ export function takeLock(path: string, options: LockOptions = {}): LockAttempt {
         return { ok: false, why: 'not_writable' };
       }
     }
-    const present = read(place);
-    if (!isStale(place, present, host, stale)) return { ok: false, why: 'open_elsewhere' };
-    setAside(place, present?.token);
+    const found = judge(place, host, stale);
+    if (found === 'held') return { ok: false, why: 'open_elsewhere' };
+    if (found === 'stale') clearStale(place, host, stale);
   }
   return { ok: false, why: 'open_elsewhere' };
 }
@@ -79,14 +79,15 @@ function hold(
   };
 }
 
-/** Gone: its process ended on this computer, or it has not been heard of for too long. */
-function isStale(place: string, holder: Holder | undefined, host: string, stale: number): boolean {
-  if (holder?.host === host && !isAlive(holder.pid)) return true;
+/** Stale: its process ended on this computer, or it has not been heard of for too long. */
+function judge(place: string, host: string, stale: number): 'held' | 'stale' | 'gone' {
+  const holder = read(place);
+  if (holder?.host === host && !isAlive(holder.pid)) return 'stale';
   try {
-    return diskNow(place) - statSync(place).mtimeMs > stale;
+    return diskNow(place) - statSync(place).mtimeMs > stale ? 'stale' : 'held';
   } catch (error) {
     // Released meanwhile: the next attempt will tell. Anything else says nothing of the holder.
-    return codeOf(error) === 'ENOENT';
+    return codeOf(error) === 'ENOENT' ? 'gone' : 'held';
   }
 }
 
@@ -102,17 +103,34 @@ function diskNow(place: string): number {
 }
 
 /**
- * Takes a stale lock away. Only one of two who try at once moves it; one who came so late that it moved
- * the other's new lock puts it back.
+ * Takes a stale lock away, one process at a time: what was read before may since be another's new lock,
+ * so it is judged again by the one that alone may remove. Whoever finds the turn taken leaves the place
+ * as it is; the next attempt will tell. A turn left by a killed process is given up after {@link TURN}.
  */
-function setAside(place: string, stale: string | undefined): void {
-  const aside = `${place}.${randomUUID()}`;
+function clearStale(place: string, host: string, stale: number): void {
+  const turn = `${place}.tour`;
   try {
-    renameSync(place, aside);
-    if (read(aside)?.token === stale) rmSync(aside, { force: true });
-    else renameSync(aside, place);
+    writeFileSync(turn, '', { flag: 'wx' });
   } catch {
-    // Moved by another, or not ours to move: the next attempt will tell.
+    if (ageOf(turn) > TURN) rmSync(turn, { force: true });
+    return;
+  }
+  try {
+    if (judge(place, host, stale) === 'stale') rmSync(place, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** How long the turn to remove a stale lock may be held, in milliseconds: it takes a few. */
+const TURN = 10_000;
+
+/** For how long a file has lain there, in milliseconds; 0 when it is gone or cannot be asked. */
+function ageOf(path: string): number {
+  try {
+    return diskNow(path) - statSync(path).mtimeMs;
+  } catch {
+    return 0;
   }
 }
 

@@ -9,7 +9,6 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -156,4 +155,20 @@ test('of many that find a stale lock at once, one takes it', ({ folder }) => {
   const attempts = Array.from({ length: 5 }, () => takeLock(path));
   expect(attempts.filter(({ ok }) => ok)).toHaveLength(1);
   for (const attempt of attempts) if (attempt.ok) attempt.lock.release();
+});
+
+test('a turn to remove a stale lock that a killed process left is given up after ten seconds', ({
+  folder,
+}) => {
+  const path = join(folder, 'A.essaim');
+  leaveLock(path, { host: hostname(), pid: DEAD });
+  const turn = `${lockPath(path)}.tour`;
+  writeFileSync(turn, '');
+  expect(takeLock(path)).toEqual({ ok: false, why: 'open_elsewhere' });
+  const before = new Date(Date.now() - 11_000);
+  utimesSync(turn, before, before);
+  const attempt = takeLock(path);
+  expect(attempt.ok).toBe(true);
+  expect(existsSync(turn)).toBe(false);
+  if (attempt.ok) attempt.lock.release();
 });

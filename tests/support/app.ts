@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { focusLost, watchFocus } from './focusWatch.ts';
 
 /** The application as shipped, with its security as shipped; only the profile is a temporary folder. */
 export type RunningApp = {
@@ -33,6 +34,7 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
   const app = await driven([...electronFlags(), `--user-data-dir=${profile}`, '.', ...args]);
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
+  await watchFocus(page);
   return {
     app,
     page,
@@ -48,7 +50,12 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
             Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
         }
       }, answers),
-    close: () => app.close(),
+    close: async () => {
+      const lost = await focusLost(page);
+      await app.close();
+      if (lost.length > 0)
+        throw new Error(`The screen was hidden under the hand: ${lost.join('; ')}`);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { OnDemand } from '../feedback/OnDemand.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { classes, cssVariables } from '../props.ts';
 import { recordLineId } from './useRecords.ts';
@@ -40,7 +41,7 @@ export function RecordRow(props: RecordRowProps) {
       </button>
       {isOpen ? (
         <section id={panelId} className="es-record-panel" aria-labelledby={lineId}>
-          {children}
+          <OnDemand>{children}</OnDemand>
         </section>
       ) : null}
     </li>

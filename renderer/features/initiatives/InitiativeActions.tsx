@@ -4,6 +4,7 @@ import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts'
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
+import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { write } from '../../queries.ts';
 import { StartGridButton } from '../../StartGridButton.tsx';
 import { raiseProblem } from '../../shell/problems.ts';
@@ -84,12 +85,14 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
           ],
         ]}
       />
-      <PrepareDossier
-        key={String(isPreparing)}
-        initiative={initiative}
-        isOpen={isPreparing}
-        onClose={() => setIsPreparing(false)}
-      />
+      <OnDemand>
+        <PrepareDossier
+          key={String(isPreparing)}
+          initiative={initiative}
+          isOpen={isPreparing}
+          onClose={() => setIsPreparing(false)}
+        />
+      </OnDemand>
     </>
   );
 }

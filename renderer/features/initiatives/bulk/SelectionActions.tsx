@@ -3,6 +3,7 @@ import type { BulkChange } from '../../../../shared/domain/schemas/bulkChange.ts
 import type { InitiativeSelection } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { Button } from '../../../components/actions/Button.tsx';
 import { MenuButton, type MenuEntry } from '../../../components/actions/MenuButton.tsx';
+import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
 import { BulkDialog } from './BulkDialog.tsx';
@@ -54,13 +55,15 @@ export function SelectionActions({ selection, count, onDone }: SelectionActionsP
         ]}
       />
       {kind === null ? null : (
-        <BulkDialog
-          kind={kind}
-          selection={selection}
-          count={count}
-          onClose={() => setKind(null)}
-          onDone={onDone}
-        />
+        <OnDemand>
+          <BulkDialog
+            kind={kind}
+            selection={selection}
+            count={count}
+            onClose={() => setKind(null)}
+            onDone={onDone}
+          />
+        </OnDemand>
       )}
     </div>
   );

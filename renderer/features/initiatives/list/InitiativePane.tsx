@@ -10,6 +10,7 @@ import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { Button } from '../../../components/actions/Button.tsx';
 import { IconButton } from '../../../components/actions/IconButton.tsx';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
+import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../../components/figures/gridSigns.ts';
 import { STAGE_SIGNS } from '../../../components/figures/stageSigns.ts';
 import { Icon } from '../../../components/icons/Icon.tsx';
@@ -70,12 +71,14 @@ export function InitiativePane({ row, grid, today, onClose }: InitiativePaneProp
       />
       <LastReading row={row} grid={grid} />
       {detail === undefined ? null : (
-        <PrepareDossier
-          key={String(isPreparing)}
-          initiative={detail}
-          isOpen={isPreparing}
-          onClose={() => setIsPreparing(false)}
-        />
+        <OnDemand>
+          <PrepareDossier
+            key={String(isPreparing)}
+            initiative={detail}
+            isOpen={isPreparing}
+            onClose={() => setIsPreparing(false)}
+          />
+        </OnDemand>
       )}
     </Pane>
   );
