@@ -573,12 +573,7 @@ BEGIN
   UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
     WHERE a.initiative_id = initiative_facts.initiative_id
       AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1),
-  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
-    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
-    WHERE a.initiative_id = initiative_facts.initiative_id
-      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)
   WHERE initiative_id = NEW.initiative_id;
 END;
 
@@ -587,12 +582,7 @@ BEGIN
   UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
     WHERE a.initiative_id = initiative_facts.initiative_id
       AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1),
-  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
-    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
-    WHERE a.initiative_id = initiative_facts.initiative_id
-      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)
   WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
 END;
 
@@ -601,13 +591,38 @@ BEGIN
   UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
     WHERE a.initiative_id = initiative_facts.initiative_id
       AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1),
-  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
-    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
-    WHERE a.initiative_id = initiative_facts.initiative_id
-      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)
   WHERE initiative_id = OLD.initiative_id;
+END;
+
+CREATE TRIGGER known_reading_grid_application_insert AFTER INSERT ON grid_application
+BEGIN
+  DELETE FROM known_reading WHERE initiative_id IN (NEW.initiative_id);
+  INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)
+  SELECT a.initiative_id, a.grid_version_id, r.component_id, a.date, a.id, r.level,
+    lead(a.date) OVER (PARTITION BY a.initiative_id, a.grid_version_id, r.component_id ORDER BY a.date, a.id)
+  FROM grid_application AS a JOIN reading AS r ON r.application_id = a.id
+  WHERE r.level IS NOT NULL AND a.initiative_id IN (NEW.initiative_id);
+END;
+
+CREATE TRIGGER known_reading_grid_application_update AFTER UPDATE ON grid_application
+BEGIN
+  DELETE FROM known_reading WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+  INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)
+  SELECT a.initiative_id, a.grid_version_id, r.component_id, a.date, a.id, r.level,
+    lead(a.date) OVER (PARTITION BY a.initiative_id, a.grid_version_id, r.component_id ORDER BY a.date, a.id)
+  FROM grid_application AS a JOIN reading AS r ON r.application_id = a.id
+  WHERE r.level IS NOT NULL AND a.initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER known_reading_grid_application_delete AFTER DELETE ON grid_application
+BEGIN
+  DELETE FROM known_reading WHERE initiative_id IN (OLD.initiative_id);
+  INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)
+  SELECT a.initiative_id, a.grid_version_id, r.component_id, a.date, a.id, r.level,
+    lead(a.date) OVER (PARTITION BY a.initiative_id, a.grid_version_id, r.component_id ORDER BY a.date, a.id)
+  FROM grid_application AS a JOIN reading AS r ON r.application_id = a.id
+  WHERE r.level IS NOT NULL AND a.initiative_id IN (OLD.initiative_id);
 END;
 
 CREATE TABLE grid_application_participant (
@@ -668,12 +683,7 @@ BEGIN
   UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
     WHERE a.initiative_id = initiative_facts.initiative_id
       AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1),
-  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
-    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
-    WHERE a.initiative_id = initiative_facts.initiative_id
-      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)
   WHERE initiative_id = (SELECT initiative_id FROM grid_application WHERE id = NEW.application_id);
 END;
 
@@ -682,12 +692,7 @@ BEGIN
   UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
     WHERE a.initiative_id = initiative_facts.initiative_id
       AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1),
-  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
-    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
-    WHERE a.initiative_id = initiative_facts.initiative_id
-      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)
   WHERE initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = OLD.application_id), (SELECT initiative_id FROM grid_application WHERE id = NEW.application_id));
 END;
 
@@ -696,13 +701,38 @@ BEGIN
   UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
     WHERE a.initiative_id = initiative_facts.initiative_id
       AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1),
-  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
-    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id FROM grid_application AS a
-    WHERE a.initiative_id = initiative_facts.initiative_id
-      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1)), '{}')
+    ORDER BY a.date DESC, a.id DESC LIMIT 1)
   WHERE initiative_id = (SELECT initiative_id FROM grid_application WHERE id = OLD.application_id);
+END;
+
+CREATE TRIGGER known_reading_reading_insert AFTER INSERT ON reading
+BEGIN
+  DELETE FROM known_reading WHERE initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = NEW.application_id)) AND component_id IN (NEW.component_id);
+  INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)
+  SELECT a.initiative_id, a.grid_version_id, r.component_id, a.date, a.id, r.level,
+    lead(a.date) OVER (PARTITION BY a.initiative_id, a.grid_version_id, r.component_id ORDER BY a.date, a.id)
+  FROM grid_application AS a JOIN reading AS r ON r.application_id = a.id
+  WHERE r.level IS NOT NULL AND a.initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = NEW.application_id)) AND r.component_id IN (NEW.component_id);
+END;
+
+CREATE TRIGGER known_reading_reading_update AFTER UPDATE ON reading
+BEGIN
+  DELETE FROM known_reading WHERE initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = OLD.application_id), (SELECT initiative_id FROM grid_application WHERE id = NEW.application_id)) AND component_id IN (OLD.component_id, NEW.component_id);
+  INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)
+  SELECT a.initiative_id, a.grid_version_id, r.component_id, a.date, a.id, r.level,
+    lead(a.date) OVER (PARTITION BY a.initiative_id, a.grid_version_id, r.component_id ORDER BY a.date, a.id)
+  FROM grid_application AS a JOIN reading AS r ON r.application_id = a.id
+  WHERE r.level IS NOT NULL AND a.initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = OLD.application_id), (SELECT initiative_id FROM grid_application WHERE id = NEW.application_id)) AND r.component_id IN (OLD.component_id, NEW.component_id);
+END;
+
+CREATE TRIGGER known_reading_reading_delete AFTER DELETE ON reading
+BEGIN
+  DELETE FROM known_reading WHERE initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = OLD.application_id)) AND component_id IN (OLD.component_id);
+  INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)
+  SELECT a.initiative_id, a.grid_version_id, r.component_id, a.date, a.id, r.level,
+    lead(a.date) OVER (PARTITION BY a.initiative_id, a.grid_version_id, r.component_id ORDER BY a.date, a.id)
+  FROM grid_application AS a JOIN reading AS r ON r.application_id = a.id
+  WHERE r.level IS NOT NULL AND a.initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = OLD.application_id)) AND r.component_id IN (OLD.component_id);
 END;
 
 CREATE TABLE reading_note (
@@ -1035,11 +1065,21 @@ CREATE TABLE initiative_facts (
   pilot_ended_on TEXT,
   last_stage_day TEXT NOT NULL DEFAULT '',
   read_on TEXT,
-  readings TEXT NOT NULL DEFAULT '{}',
   effect_on TEXT,
   last_effect_day TEXT NOT NULL DEFAULT '',
   funding_until TEXT
 ) STRICT;
+
+CREATE TABLE known_reading (
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  grid_version_id TEXT NOT NULL,
+  component_id TEXT NOT NULL,
+  date TEXT NOT NULL,
+  application_id TEXT NOT NULL,
+  level TEXT NOT NULL,
+  until TEXT,
+  PRIMARY KEY (initiative_id, grid_version_id, component_id, date, application_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE initiative_words (
   initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,

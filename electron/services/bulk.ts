@@ -1,5 +1,6 @@
 import { type AnyChange, bulkEffect, isBehind } from '../../shared/domain/bulkChange.ts';
 import type { BulkChange, BulkDone, BulkPreview } from '../../shared/domain/schemas/bulkChange.ts';
+import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import type { InitiativeSelection } from '../../shared/domain/schemas/initiativeQuery.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
@@ -8,6 +9,7 @@ import { selectedIds } from '../database/repositories/initiativeQuery/windows.ts
 import { listSectorInitiatives } from '../database/repositories/sectors.ts';
 import { type Doing, type Done, doTo, isUntouched, undoOn } from './bulkPart.ts';
 import { type Context, instant, today } from './context.ts';
+import { listScope } from './listScope.ts';
 
 export { listSectors } from '../database/repositories/sectors.ts';
 
@@ -46,9 +48,13 @@ type Remembered = { id: string; db: WritableDb; done: readonly Done[] };
 
 /**
  * The changes of one session; the last ones are remembered, to be undone, until the application ends.
- * `say` hears how much of what is under way is done, from 0 to 1, and null once it has ended.
+ * `shipped` is the grid that ships; `say` hears how much of what is under way is done, from 0 to 1, and
+ * null once it has ended.
  */
-export function createBulkChanges(say: (done: number | null) => void): BulkChanges {
+export function createBulkChanges(
+  shipped: () => GridDefinition,
+  say: (done: number | null) => void,
+): BulkChanges {
   let remembered: readonly Remembered[] = [];
 
   async function saying<T>(work: Promise<T>): Promise<T> {
@@ -75,14 +81,20 @@ export function createBulkChanges(say: (done: number | null) => void): BulkChang
     preview: async (db, context, { selection, change }) => {
       const counts = { total: 0, changed: 0, same: 0, full: 0, behind: 0 };
       const day = today(context);
-      for (const ids of parts(selectedIds(db, selection, day), COUNTED)) {
+      const selected = selectedIds(db, selection, listScope(db, context, shipped()));
+      for (const ids of parts(selected, COUNTED)) {
         count(counts, listBulkFacts(db, ids, day), change);
         await new Promise((next) => setImmediate(next));
       }
       return counts;
     },
     change: (db, context, { selection, change }) =>
-      apply(db, context, () => selectedIds(db, selection, today(context)), change),
+      apply(
+        db,
+        context,
+        () => selectedIds(db, selection, listScope(db, context, shipped())),
+        change,
+      ),
     renameSector: (db, context, { name, to }) =>
       apply(db, context, () => listSectorInitiatives(db, name), {
         kind: 'renameSector',

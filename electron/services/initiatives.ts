@@ -1,4 +1,5 @@
 import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
+import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import type { Initiative, InitiativePatch } from '../../shared/domain/schemas/initiative.ts';
 import type {
   Facet,
@@ -22,7 +23,8 @@ import {
   insertInitiative,
   updateInitiative,
 } from '../database/repositories/initiatives.ts';
-import { type Context, instant, today } from './context.ts';
+import { type Context, instant } from './context.ts';
+import { listScope } from './listScope.ts';
 
 export { findTitles, listTitles } from '../database/repositories/initiativeQuery/titles.ts';
 export { listSuggestions } from '../database/repositories/initiativeSuggestions.ts';
@@ -31,13 +33,14 @@ export { listSuggestions } from '../database/repositories/initiativeSuggestions.
 export function query(
   db: ReadableDb,
   context: Context,
+  shipped: GridDefinition,
   { query: asked, offset, limit, withHead }: QueryInput,
 ): InitiativeWindow {
-  const day = today(context);
+  const scope = listScope(db, context, shipped);
   return {
-    rows: listAnswers(db, asked, { offset, limit }, day),
+    rows: listAnswers(db, asked, { offset, limit }, scope),
     head: withHead
-      ? { total: countAnswers(db, asked.filter, day), groups: countGroups(db, asked, day) }
+      ? { total: countAnswers(db, asked.filter, scope), groups: countGroups(db, asked, scope) }
       : null,
   };
 }
@@ -48,18 +51,20 @@ type QueryInput = { query: InitiativeQuery; offset: number; limit: number; withH
 export function countFiltered(
   db: ReadableDb,
   context: Context,
+  shipped: GridDefinition,
   { filter }: { filter: InitiativeFilter },
 ): number {
-  return countAnswers(db, filter, today(context));
+  return countAnswers(db, filter, listScope(db, context, shipped));
 }
 
 /** How many initiatives each value of a property would give under the rest of a filter. */
 export function facet(
   db: ReadableDb,
   context: Context,
+  shipped: GridDefinition,
   { filter, facet: asked }: { filter: InitiativeFilter; facet: Facet },
 ): FacetCount[] {
-  return countFacet(db, filter, asked, today(context));
+  return countFacet(db, filter, asked, listScope(db, context, shipped));
 }
 
 /** How many initiatives the portfolio holds. */

@@ -34,6 +34,15 @@ export function gridKeys(context: Context): () => string {
   return () => `own_${context.newId().replaceAll('-', '')}`;
 }
 
+/** The grid for new applications, and all those that a component may be followed through. */
+export function gridsInUse(
+  db: ReadableDb,
+  shipped: GridDefinition,
+): { shown: GridDefinition; versions: GridVersions } {
+  const shown = servingGrid(db, shipped);
+  return { shown, versions: new Map([...keptGrids(db), [shown.id, shown] as const]) };
+}
+
 /** All the grids that the file has, to follow a component from one to another. */
 export function keptGrids(db: ReadableDb): GridVersions {
   return gridVersions(listGridVersions(db).map(({ kept }) => readGrid(kept)));

@@ -1,3 +1,4 @@
+import type { GridVersions } from '../../shared/domain/crosswalk.ts';
 import type { LocalDate } from '../../shared/domain/dates.ts';
 import { byFrenchOrder } from '../../shared/domain/frenchOrder.ts';
 import { componentsOf } from '../../shared/domain/gridComponents.ts';
@@ -15,39 +16,28 @@ import { STAGES } from '../../shared/domain/vocabulary.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import {
   countPortrait,
-  countPortraitElsewhere,
   firstApplicationYear,
   listPortraitMembers,
+  type PortraitCount,
   type PortraitScope,
 } from '../database/repositories/gridPortrait.ts';
-import { keptGrids, servingGrid } from './keptGrids.ts';
+import { gridsInUse } from './keptGrids.ts';
 
 /** Days of a portrait parted by year, the one asked for among them. */
 const DAYS = 6;
 
-/** How each component stands over the portfolio at a day, by the last application of each initiative. */
+/** How each component stands over the portfolio at a day, by what was last known of each initiative. */
 export function portrait(
   db: ReadableDb,
   shipped: GridDefinition,
   question: PortraitQuestion,
 ): Portrait {
-  const grid = servingGrid(db, shipped);
-  const scope = scopeOf(db, grid, question);
+  const { shown: grid, versions } = gridsInUse(db, shipped);
+  const scope = scopeOf(grid, versions, question);
   const rows = countPortrait(db, scope);
-  const elsewhere = countPortraitElsewhere(db, scope);
-  const totals = rows.flatMap((row) =>
-    row.componentId === null ? [{ key: row.key, total: row.count }] : [],
+  const totals = rows.flatMap(({ key, count, componentId }) =>
+    componentId === null ? [{ key, total: count }] : [],
   );
-  const exact = exactTargets(scope);
-  const found = rows.flatMap((row): Found[] => {
-    const target = exact.get(`${row.versionId} ${row.componentId}`);
-    return row.level === null || target === undefined
-      ? []
-      : [{ key: row.key, componentId: target, state: row.level, count: row.count }];
-  });
-  for (const { key, componentId, count } of elsewhere) {
-    found.push({ key, componentId, state: 'elsewhere', count });
-  }
   return {
     grid,
     firstYear: firstApplicationYear(db),
@@ -57,24 +47,12 @@ export function portrait(
       components: componentsOf(grid).map(({ component: { id } }) => ({
         componentId: id,
         counts: countsOf(
-          found.filter((one) => one.key === key && one.componentId === id),
+          rows.filter((one) => one.key === key && one.componentId === id),
           total,
         ),
       })),
     })),
   };
-}
-
-/** Initiatives of a group that stand so in a component of the version shown. */
-type Found = { key: string | null; componentId: string; state: PortraitState; count: number };
-
-/** The component shown that alone answers to a component of a version. */
-function exactTargets({ mapping }: PortraitScope): ReadonlyMap<string, string> {
-  return new Map(
-    mapping
-      .filter(({ exact }) => exact)
-      .map(({ versionId, componentId, target }) => [`${versionId} ${componentId}`, target]),
-  );
 }
 
 /** The initiatives of one cell of a portrait, by title. */
@@ -83,7 +61,8 @@ export function portraitMembers(
   shipped: GridDefinition,
   cell: PortraitCell,
 ): PortraitMembers {
-  const scope = scopeOf(db, servingGrid(db, shipped), cell);
+  const { shown, versions } = gridsInUse(db, shipped);
+  const scope = scopeOf(shown, versions, cell);
   const { key, componentId, state } = cell;
   const found = listPortraitMembers(db, { ...scope, key, componentId, state });
   return {
@@ -95,11 +74,10 @@ export function portraitMembers(
 }
 
 function scopeOf(
-  db: ReadableDb,
   grid: GridDefinition,
+  versions: GridVersions,
   { asOf, by }: PortraitQuestion,
 ): PortraitScope {
-  const versions = new Map([...keptGrids(db), [grid.id, grid] as const]);
   return { days: by === 'year' ? yearEnds(asOf) : [asOf], by, mapping: mappingTo(grid, versions) };
 }
 
@@ -110,10 +88,7 @@ function yearEnds(asOf: LocalDate): LocalDate[] {
   return [asOf, ...before].toReversed();
 }
 
-function countsOf(
-  found: readonly { state: PortraitState; count: number }[],
-  total: number,
-): Record<PortraitState, number> {
+function countsOf(rows: readonly PortraitCount[], total: number): Record<PortraitState, number> {
   const counts: Record<PortraitState, number> = {
     to_document: 0,
     emerging: 0,
@@ -122,7 +97,7 @@ function countsOf(
     none: 0,
     elsewhere: 0,
   };
-  for (const { state, count } of found) counts[state] += count;
+  for (const { state, count } of rows) if (state !== null) counts[state] += count;
   counts.none = total - PORTRAIT_STATES.reduce((sum, state) => sum + counts[state], 0);
   return counts;
 }

@@ -1,3 +1,4 @@
+import type { GridVersions } from '../domain/crosswalk.ts';
 import {
   comparePartialDates,
   formatPartialDate,
@@ -74,7 +75,7 @@ export type TimeStrip = { today: LocalDate; lanes: TimeLane[] };
 export type SentDossier = { id: string; title: string; recipient: string; day: LocalDate };
 
 /** What the strip reads of an application of the grid. */
-type TimeReading = Pick<GridApplication, 'id' | 'date'> & {
+type TimeReading = Pick<GridApplication, 'id' | 'date' | 'gridVersionId'> & {
   readings: readonly Pick<Reading, 'componentId' | 'level'>[];
 };
 
@@ -82,7 +83,8 @@ export type TimeSource = {
   initiative: Pick<InitiativeDetail, 'stages' | 'effects' | 'diffusions' | 'budgets'> & {
     gridApplications: readonly TimeReading[];
   };
-  grid: GridDefinition;
+  /** The versions that were applied: each application shows the components of its own. */
+  versions: GridVersions;
   sent: readonly SentDossier[];
   today: LocalDate;
 };
@@ -106,7 +108,9 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
       lane('stages', stageMarks(source, t)),
       lane(
         'readings',
-        initiative.gridApplications.map((one) => readingMark(one, source.grid, t)),
+        initiative.gridApplications.map((one) =>
+          readingMark(one, source.versions.get(one.gridVersionId), t),
+        ),
       ),
       lane(
         'effects',
@@ -161,11 +165,11 @@ function stageMarks({ initiative, today }: TimeSource, t: Translate): TimeMark[]
 
 function readingMark(
   { id, date, readings }: TimeReading,
-  grid: GridDefinition,
+  grid: GridDefinition | undefined,
   t: Translate,
 ): TimeMark {
   const levels = new Map(readings.map(({ componentId, level }) => [componentId, level]));
-  const components = grid.dimensions.flatMap((dimension) =>
+  const components = (grid?.dimensions ?? []).flatMap((dimension) =>
     dimension.components.map((one) => ({
       label: one.label.text,
       dimension: dimension.id,

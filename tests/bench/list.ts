@@ -33,7 +33,7 @@ export async function listMeasures(folder: string): Promise<Measured[]> {
   const { readable } = open;
   const alone = connect(file, 'readonly');
   const first = (query: Partial<InitiativeQuery>) => (db: typeof readable) =>
-    initiatives.query(db, context, {
+    initiatives.query(db, context, resources.grid(), {
       query: { filter: {}, sort: BY_TITLE, group: null, ...query },
       offset: 0,
       limit: 100,
@@ -42,7 +42,7 @@ export async function listMeasures(folder: string): Promise<Measured[]> {
   const questions: Readonly<Record<string, (db: typeof readable) => unknown>> = {
     'first window of 10,000': first({}),
     'the last window': (db) =>
-      initiatives.query(db, context, {
+      initiatives.query(db, context, resources.grid(), {
         query: { filter: {}, sort: BY_TITLE, group: null },
         offset: 9_900,
         limit: 100,
@@ -56,9 +56,12 @@ export async function listMeasures(folder: string): Promise<Measured[]> {
     }),
     'grouped by sector': first({ group: 'sector' }),
     'counts of every territory': (db) =>
-      initiatives.facet(db, context, { filter: { archived: 'without' }, facet: 'territories' }),
+      initiatives.facet(db, context, resources.grid(), {
+        filter: { archived: 'without' },
+        facet: 'territories',
+      }),
     'counts of the readings of a component': (db) =>
-      initiatives.facet(db, context, {
+      initiatives.facet(db, context, resources.grid(), {
         filter: COMPONENT_AND_TERRITORY,
         facet: { component: 'aspiration' },
       }),

@@ -23,7 +23,7 @@ const test = base.extend<{ db: WritableDb; bulk: BulkChanges }>({
     file.close();
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-  bulk: async ({}, use) => use(createBulkChanges(() => undefined)),
+  bulk: async ({}, use) => use(createBulkChanges(resources.grid, () => undefined)),
 });
 
 const ALL: InitiativeSelection = { kind: 'filter', filter: {}, except: [] };

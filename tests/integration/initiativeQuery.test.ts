@@ -10,7 +10,9 @@ import {
   listAnswers,
   selectedIds,
 } from '../../electron/database/repositories/initiativeQuery/windows.ts';
+import { gridVersions } from '../../shared/domain/crosswalk.ts';
 import { GROUPS, LIST_COLUMNS } from '../../shared/domain/initiativeFilter.ts';
+import { knownRows } from '../../shared/domain/knownReadings.ts';
 import {
   Facet,
   type InitiativeFilter,
@@ -19,13 +21,23 @@ import {
   type ListedInitiative,
 } from '../../shared/domain/schemas/initiativeQuery.ts';
 import { STAGES } from '../../shared/domain/vocabulary.ts';
-import { answers, expectedLine, followUpState } from '../support/listOracle.ts';
+import {
+  answers,
+  expectedLine,
+  followUpState,
+  spokenByItself,
+  stateIn,
+} from '../support/listOracle.ts';
 import { fillStress } from '../support/stress/stress.ts';
 import { test as base, expect, resources } from '../support/world.ts';
 
 // What the list answers, against the same initiatives gone through one by one.
 
 const TODAY = '2026-11-25';
+const GRID = resources.grid();
+const scope = (today: string) => ({ today, rows: knownRows(gridVersions([GRID]), GRID) });
+const NOW = scope(TODAY);
+const SPOKEN_BY = spokenByItself(GRID);
 
 type Expected = ReturnType<typeof expectedLine>;
 
@@ -40,8 +52,8 @@ const test = base.extend<{ db: ReadableDb; expected: Expected[] }>({
     file.close();
   },
   expected: async ({ db }, use) => {
-    const ids = selectedIds(db, { kind: 'filter', filter: {}, except: [] }, TODAY);
-    await use(ids.map((id) => expectedLine(getInitiativeDetail(db, id), TODAY)));
+    const ids = selectedIds(db, { kind: 'filter', filter: {}, except: [] }, NOW);
+    await use(ids.map((id) => expectedLine(getInitiativeDetail(db, id), TODAY, SPOKEN_BY)));
   },
 });
 
@@ -49,7 +61,7 @@ const byTitle = { column: 'title', direction: 'ascending' } as const;
 
 function all(db: ReadableDb, query: Partial<InitiativeQuery>, today = TODAY): ListedInitiative[] {
   const whole = { filter: {}, sort: byTitle, group: null, ...query };
-  return listAnswers(db, whole, { offset: 0, limit: 5_000 }, today);
+  return listAnswers(db, whole, { offset: 0, limit: 5_000 }, scope(today));
 }
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
@@ -126,7 +138,9 @@ test('a line says what the initiative holds', ({ db, expected }) => {
 
 test('a line says it on any day, also on one before some of its stages', ({ db, expected }) => {
   for (const today of ['2012-02-29', '2019-12-31', '2023-03-01']) {
-    const onThatDay = expected.map(({ id }) => expectedLine(getInitiativeDetail(db, id), today));
+    const onThatDay = expected.map(({ id }) =>
+      expectedLine(getInitiativeDetail(db, id), today, SPOKEN_BY),
+    );
     expect(all(db, {}, today).map(facts), today).toEqual(onThatDay.map(facts));
   }
 });
@@ -136,7 +150,7 @@ for (const [name, filter] of Object.entries(FILTERS)) {
     const wanted = expected.filter((line) => answers(line, filter, TODAY));
     const found = all(db, { filter });
     expect(idsOf(found)).toEqual(idsOf(wanted));
-    expect(countAnswers(db, filter, TODAY)).toBe(wanted.length);
+    expect(countAnswers(db, filter, NOW)).toBe(wanted.length);
     // A filter that finds nothing or everything would show nothing here.
     expect(wanted.length).toBeGreaterThan(name === 'several at once' ? 0 : 2);
     expect(wanted.length).toBeLessThan(expected.length);
@@ -174,7 +188,7 @@ test('the values of a filter are values, whatever is written in them', ({ db }) 
     const components = [{ id: attack, levels: ['present'] }];
     expect(InitiativeFilterSchema.safeParse({ components }).success).toBe(false);
   }
-  expect(countAnswers(db, {}, TODAY)).toBe(400);
+  expect(countAnswers(db, {}, NOW)).toBe(400);
 });
 
 test('each value of a menu counts what it would give under the rest of the filter', ({
@@ -196,7 +210,7 @@ test('each value of a menu counts what it would give under the rest of the filte
     return counts;
   };
   const facet = (name: Parameters<typeof countFacet>[2]) =>
-    new Map(countFacet(db, filter, name, TODAY).map(({ value, count: many }) => [value, many]));
+    new Map(countFacet(db, filter, name, NOW).map(({ value, count: many }) => [value, many]));
   expect(facet('stages')).toEqual(count('stages', ({ stage }) => [stage ?? 'unknown']));
   expect(facet('sectors')).toEqual(count('sectors', ({ sectors }) => orNone(sectors)));
   expect(facet('territories')).toEqual(count('territories', (line) => orNone(line.territories)));
@@ -207,9 +221,7 @@ test('each value of a menu counts what it would give under the rest of the filte
     count('archived', ({ archivedAt }) => [archivedAt === null ? 'without' : 'only']),
   );
   expect(facet({ component: 'rupture' })).toEqual(
-    count('components', ({ readings }) => [
-      readings.find(({ componentId }) => componentId === 'rupture')?.level ?? 'none',
-    ]),
+    count('components', (line) => [stateIn(line, 'rupture')]),
   );
   expect(facet('notReadFor')).toEqual(
     count(
@@ -288,7 +300,7 @@ test('a group holds every initiative of its value, and the window goes through t
     role: ({ cdcRole }: Expected) => [cdcRole],
   };
   for (const group of GROUPS) {
-    const groups = countGroups(db, { filter: {}, sort: byTitle, group }, TODAY);
+    const groups = countGroups(db, { filter: {}, sort: byTitle, group }, NOW);
     const rows = all(db, { group });
     let at = 0;
     for (const { value, count } of groups) {
@@ -303,7 +315,7 @@ test('a group holds every initiative of its value, and the window goes through t
     db,
     { filter: {}, sort: byTitle, group: 'sector' },
     { offset: 120, limit: 30 },
-    TODAY,
+    NOW,
   );
   expect(page).toEqual(all(db, { group: 'sector' }).slice(120, 150));
 });
@@ -314,11 +326,11 @@ test('a selection is what was named and is still there, or all that answers but 
 }) => {
   const [first, second, third] = idsOf(expected);
   const ids = [third ?? '', first ?? '', '01a20739-0000-7000-8000-000000000404'];
-  expect(selectedIds(db, { kind: 'ids', ids }, TODAY)).toEqual([first, third]);
+  expect(selectedIds(db, { kind: 'ids', ids }, NOW)).toEqual([first, third]);
   const filter: InitiativeFilter = { archived: 'without' };
   const wanted = idsOf(expected.filter((line) => answers(line, filter, TODAY)));
   const except = [second ?? '', wanted[5] ?? ''];
-  expect(selectedIds(db, { kind: 'filter', filter, except }, TODAY)).toEqual(
+  expect(selectedIds(db, { kind: 'filter', filter, except }, NOW)).toEqual(
     wanted.filter((id) => !except.includes(id)),
   );
 });

@@ -63,7 +63,7 @@ test('the initiatives behind each cell are as many as it says, and each reads so
           expect(members.initiatives).toHaveLength(counts[state]);
           for (const { id, applicationId, readOn } of members.initiatives) {
             const initiative = initiatives.get(id);
-            const last = initiative && lastOf(initiative, asOf);
+            const last = initiative && lastOf(initiative, asOf, componentId);
             expect(applicationId).toBe(last?.id ?? null);
             expect(readOn).toBe(last?.date ?? null);
             expect(last ? levelIn(last, componentId) : 'none').toBe(state);
@@ -183,7 +183,6 @@ function counted(
   const found: Said = {};
   const begun = initiatives.filter((one) => isBegun(one, asOf));
   for (const initiative of begun) {
-    const last = lastOf(initiative, asOf);
     for (const key of groups(initiative)) {
       found[key] ??= {
         total: 0,
@@ -194,6 +193,7 @@ function counted(
       found[key].total += 1;
       for (const id of ids) {
         const counts = found[key].components[id];
+        const last = lastOf(initiative, asOf, id);
         const state = last === undefined ? 'none' : levelIn(last, id);
         if (counts !== undefined) counts[state] = (counts[state] ?? 0) + 1;
       }
@@ -235,9 +235,14 @@ function isBegun({ stages, gridApplications }: InitiativeDetail, asOf: string): 
   return days.length === 0 || days.some((day) => day <= asOf);
 }
 
-function lastOf({ gridApplications }: InitiativeDetail, asOf: string): GridApplication | undefined {
+/** The last application by a day that reads a component. */
+function lastOf(
+  { gridApplications }: InitiativeDetail,
+  asOf: string,
+  componentId: string,
+): GridApplication | undefined {
   return gridApplications
-    .filter(({ date, readings }) => date <= asOf && readings.some(({ level }) => level !== null))
+    .filter((one) => one.date <= asOf && levelIn(one, componentId) !== 'none')
     .toSorted((a, b) => a.date.localeCompare(b.date, 'en') || a.id.localeCompare(b.id, 'en'))
     .at(-1);
 }

@@ -7,18 +7,35 @@ import {
 } from '../../shared/domain/dates.ts';
 import { followUpDue } from '../../shared/domain/followUpDue.ts';
 import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
+import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import type {
   InitiativeFilter,
   ListedInitiative,
   NameChoice,
 } from '../../shared/domain/schemas/initiativeQuery.ts';
+import type { KnownReading } from '../../shared/domain/schemas/knownReading.ts';
 import { sortKey } from '../../shared/domain/sortKey.ts';
 import { pastStages } from '../../shared/domain/stages.ts';
+import type { ReadingLevel } from '../../shared/domain/vocabulary.ts';
+
+/** What speaks of a component of the version shown, written out by hand. */
+export type SpokenBy = Readonly<
+  Record<string, readonly { versionId: string; componentId: string; exact: boolean }[]>
+>;
+
+/** Where each component of one version speaks of itself. */
+export function spokenByItself({ id: versionId, dimensions }: GridDefinition): SpokenBy {
+  const ids = dimensions.flatMap(({ components }) => components.map(({ id }) => id));
+  return Object.fromEntries(
+    ids.map((componentId) => [componentId, [{ versionId, componentId, exact: true }]]),
+  );
+}
 
 /** What the list must say of an initiative, worked out from all that the file holds of it, one by one. */
 export function expectedLine(
   detail: InitiativeDetail,
   today: LocalDate,
+  spokenBy: SpokenBy,
 ): ListedInitiative & { words: string } {
   const past = pastStages(detail.stages, today);
   const pilot = past.findLastIndex(({ stage }) => stage === 'experimentation');
@@ -51,15 +68,45 @@ export function expectedLine(
     stage: past.at(-1)?.stage ?? null,
     stageSince: past.at(-1)?.date ?? null,
     lastReadOn: read?.date ?? null,
-    readings: (read?.readings ?? [])
-      .filter(({ level }) => level !== null)
-      .map(({ componentId, level }) => ({ componentId, level })),
+    readings: Object.keys(spokenBy).flatMap((id) => expectedReading(detail, spokenBy, id) ?? []),
+    otherReadings: [],
     fundingUntil: fundingUntil(detail),
     followUp: followUpDue(pilot === -1 ? null : (past[pilot + 1]?.date ?? null), recorded, today),
     updatedAt: detail.updatedAt,
     archivedAt: detail.archivedAt,
     words: sortKey(text.join('\n')),
   };
+}
+
+/** The last application that reads a component, looked for from the last to the first. */
+export function expectedReading(
+  { gridApplications }: Pick<InitiativeDetail, 'gridApplications'>,
+  spokenBy: SpokenBy,
+  componentId: string,
+): KnownReading | null {
+  const reading = gridApplications.filter(({ readings }) =>
+    readings.some(({ level }) => level !== null),
+  );
+  for (const application of reading.toReversed()) {
+    const speaking = (spokenBy[componentId] ?? []).filter(
+      ({ versionId }) => versionId === application.gridVersionId,
+    );
+    const levels = speaking.flatMap(
+      ({ componentId: id }) =>
+        application.readings.find((one) => one.componentId === id)?.level ?? [],
+    );
+    if (levels.length > 0) {
+      return {
+        componentId,
+        levels: [...new Set(levels)],
+        isExact: speaking.every(({ exact }) => exact),
+        applicationId: application.id,
+        readOn: application.date,
+        isOlder: application !== reading.at(-1),
+      };
+    }
+  }
+  return null;
 }
 
 function fundingUntil({ budgets }: InitiativeDetail): string | null {
@@ -88,8 +135,7 @@ export function answers(
     chosen(carriers, [line.carrier]),
     chosen(roles, [line.cdcRole]),
     (filter.components ?? []).every(({ id, levels }) => {
-      const level = line.readings.find(({ componentId }) => componentId === id)?.level;
-      return levels.includes(level ?? 'none');
+      return levels.includes(stateIn(line, id));
     }),
     filter.notReadFor === undefined ||
       line.lastReadOn === null ||
@@ -99,6 +145,16 @@ export function answers(
     archived === undefined || (line.archivedAt === null) === (archived === 'without'),
   ];
   return parts.every(Boolean);
+}
+
+/** How a component of a line stands. */
+export function stateIn(
+  { readings }: Pick<ListedInitiative, 'readings'>,
+  id: string,
+): ReadingLevel | 'none' | 'elsewhere' {
+  const known = readings.find(({ componentId }) => componentId === id);
+  if (known === undefined) return 'none';
+  return known.isExact ? (known.levels[0] ?? 'none') : 'elsewhere';
 }
 
 export function followUpState(line: ListedInitiative): 'late' | 'ahead' | 'none' {

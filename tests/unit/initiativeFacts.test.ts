@@ -1,9 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { endsTooSoon, trackOf } from '../../renderer/features/calendar/track.ts';
-import { lastReading } from '../../renderer/features/initiatives/initiativeFacts.ts';
-import type { GridApplication } from '../../shared/domain/schemas/grid.ts';
 import type { Milestone } from '../../shared/domain/schemas/initiative.ts';
-import { application as made, reading } from '../support/grid.ts';
 
 const TODAY = '2026-03-23';
 const step = (label: string, start: string, end: string | null): Milestone => ({
@@ -14,15 +11,6 @@ const step = (label: string, start: string, end: string | null): Milestone => ({
   end,
   responsible: '',
   doneOn: null,
-});
-
-const application = (date: string, level: 'present' | null): GridApplication =>
-  made(date, date, [reading('rupture', level)], { concludedAt: null });
-
-test('an application in which nothing was read is no reading', () => {
-  const all = [application('2026-01-10', null), application('2024-05-01', 'present')];
-  expect(lastReading(all)?.date).toBe('2024-05-01');
-  expect(lastReading([])).toBeNull();
 });
 
 test('a calendar of one step is not drawn; of several, each keeps its place', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type TimeStrip, timeStrip } from '../../shared/content/timeStrip.ts';
+import { gridVersions } from '../../shared/domain/crosswalk.ts';
 import { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/figures/palette.ts';
 import { layoutTimeStrip, timeRange } from '../../shared/figures/timeStripLayout.ts';
@@ -33,7 +34,7 @@ function stripWith(effects: number): TimeStrip {
         gridApplications: gridApplication === null ? [] : [gridApplication],
         budgets: budget === null ? [] : [budget],
       },
-      grid,
+      versions: gridVersions([grid]),
       sent: [{ id: 'sent', title: 'Demande', recipient: 'Un fonds', day: '2024-03-31' }],
       today,
     },
@@ -101,7 +102,10 @@ test('an empty life says of each lane what is missing', () => {
     budgets: [],
     gridApplications: [],
   };
-  const strip = timeStrip({ initiative: empty, grid, sent: [], today }, t);
+  const strip = timeStrip(
+    { initiative: empty, versions: gridVersions([grid]), sent: [], today },
+    t,
+  );
   const words = timeStripText(strip, t);
   for (const said of ['jamais lue', 'aucun effet noté', 'aucun dossier transmis']) {
     expect(words).toContain(said);
@@ -114,7 +118,10 @@ test('an empty life says of each lane what is missing', () => {
 test('an undated effect is counted, not placed', () => {
   const { initiative, today } = richSource();
   const effects = initiative.effects.map((effect) => ({ ...effect, observedOn: null }));
-  const strip = timeStrip({ initiative: { ...initiative, effects }, grid, sent: [], today }, t);
+  const strip = timeStrip(
+    { initiative: { ...initiative, effects }, versions: gridVersions([grid]), sent: [], today },
+    t,
+  );
   const lane = strip.lanes.find(({ id }) => id === 'effects');
   expect(lane?.marks).toEqual([]);
   expect(lane?.undated).toBe(effects.length);

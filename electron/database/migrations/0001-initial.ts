@@ -1,6 +1,6 @@
 import { around } from './0001/around.ts';
 import { descent } from './0001/descent.ts';
-import { facts, words } from './0001/facts.ts';
+import { facts, knownReadings, words } from './0001/facts.ts';
 import { dossiers, funding } from './0001/funding.ts';
 import { grid } from './0001/grid.ts';
 import { initiatives, portfolio } from './0001/portfolio.ts';
@@ -20,6 +20,7 @@ export const initial = [
   funding,
   dossiers,
   facts,
+  knownReadings,
   words,
   views,
 ].join('\n');

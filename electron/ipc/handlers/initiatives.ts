@@ -11,10 +11,11 @@ export function initiativeHandlers(desk: Desk): HandlersOf<typeof initiativeCall
   const stage = childHandlers(stages, desk);
   const milestone = childHandlers(milestones, desk);
   return {
-    'initiative.query': (input) => initiatives.query(read(), context, input),
+    'initiative.query': (input) => initiatives.query(read(), context, resources.grid(), input),
     'initiative.find': (input) => initiatives.findTitles(read(), input),
-    'initiative.facet': (input) => initiatives.facet(read(), context, input),
-    'initiative.countFiltered': (input) => initiatives.countFiltered(read(), context, input),
+    'initiative.facet': (input) => initiatives.facet(read(), context, resources.grid(), input),
+    'initiative.countFiltered': (input) =>
+      initiatives.countFiltered(read(), context, resources.grid(), input),
     'initiative.count': () => initiatives.count(read()),
     'initiative.get': (input) => initiatives.get(read(), input),
     'initiative.create': (input) => initiatives.create(write(), context, input),

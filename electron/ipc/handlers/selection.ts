@@ -8,11 +8,12 @@ export function selectionHandlers({
   read,
   write,
   context,
+  resources,
   known,
   session,
   onLongChange,
 }: Desk): HandlersOf<typeof selectionCalls> {
-  const bulk = createBulkChanges(onLongChange);
+  const bulk = createBulkChanges(resources.grid, onLongChange);
   const several = (input: Parsed<'selection.change'>) => ({
     ...input,
     change: 'territories' in input.change ? known(input.change) : input.change,

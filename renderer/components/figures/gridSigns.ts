@@ -10,6 +10,12 @@ export const READING_SIGNS: Readonly<Record<ReadingLevel | 'none', GlyphName>> =
   none: 'readingUnread',
 };
 
+/** The same, and of what was read under a version whose components do not answer to those shown. */
+export const KNOWN_SIGNS: Readonly<Record<ReadingLevel | 'none' | 'elsewhere', GlyphName>> = {
+  ...READING_SIGNS,
+  elsewhere: 'branch',
+};
+
 /** The sign and the hue of each dimension. */
 export const DIMENSION_SIGNS: Readonly<
   Record<'context' | 'process' | 'impacts', { icon: GlyphName; tone: Tone }>

@@ -1,17 +1,15 @@
 import { sinceDate } from '../../../shared/content/words.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
-import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { presentStage } from '../../../shared/domain/stages.ts';
 import { FactStrip } from '../../components/data/DefinitionList.tsx';
 import { STAGE_SIGNS } from '../../components/figures/stageSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
-import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { dueFact } from './dueFact.tsx';
-import { lastReading } from './initiativeFacts.ts';
 import { moneyFact } from './moneyFact.ts';
 import { pilotFact } from './pilotFact.ts';
 import { readingFact } from './readingFact.tsx';
+import { useKnownReadings } from './useKnownReadings.ts';
 
 interface InitiativeFactsProps {
   readonly initiative: InitiativeDetail;
@@ -21,10 +19,7 @@ interface InitiativeFactsProps {
 /** Five facts under the title: where it stands, what became of the pilot, what waits, the money ahead, when it was last read. */
 export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
   const t = useT();
-  // What was read keeps the components of its own version.
-  const grid: GridDefinition = useAnswer('grid.definition', {
-    gridVersionId: lastReading(initiative.gridApplications)?.gridVersionId ?? null,
-  });
+  const known = useKnownReadings(initiative);
   const stage = presentStage(initiative.stages, today);
   return (
     <FactStrip
@@ -41,7 +36,7 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
         pilotFact(initiative, today, t),
         dueFact(initiative, today, t),
         moneyFact(initiative, today, t),
-        readingFact(initiative, grid, t),
+        readingFact(known, t),
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { type TimeLaneId, timeStrip } from '../../../shared/content/timeStrip.ts';
+import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { timeStripNode } from '../../../shared/figures/timeStripSvg.ts';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
@@ -21,7 +22,9 @@ type Period = (typeof PERIODS)[number];
 /** The strip of time of an initiative, over a year, five, or all of them. */
 export function OverviewTime({ initiative, today, actions }: OverviewTimeProps) {
   const t = useT();
-  const grid = useAnswer('grid.definition', { gridVersionId: null });
+  const versions = gridVersions(
+    useAnswer('gridVersion.list', undefined).map(({ definition }) => definition),
+  );
   const frozen = useAnswer('frozen.list', { initiativeId: initiative.id });
   const [period, setPeriod] = useState<Period>('all');
   const sent = frozen.map(({ id, title, recipient, madeAt }) => ({
@@ -30,7 +33,7 @@ export function OverviewTime({ initiative, today, actions }: OverviewTimeProps) 
     recipient,
     day: localDay(madeAt),
   }));
-  const strip = timeStrip({ initiative, grid, sent, today }, t);
+  const strip = timeStrip({ initiative, versions, sent, today }, t);
   return (
     <Section
       title={t('time:title')}

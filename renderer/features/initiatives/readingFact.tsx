@@ -1,26 +1,22 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
-import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
-import { lastReading } from './initiativeFacts.ts';
 import { ReadingGlyphs } from './ReadingGlyphs.tsx';
+import type { useKnownReadings } from './useKnownReadings.ts';
 
-/** When it was last read, and the seven signs; said in words to who listens. */
+/** When it was last read, and a sign for what is known of each component; said in words to who listens. */
 export function readingFact(
-  { gridApplications }: InitiativeDetail,
-  grid: GridDefinition,
+  { last, grid, readings, others }: ReturnType<typeof useKnownReadings>,
   t: Translate,
 ) {
   const label = t('initiative:facts.reading');
-  const reading = lastReading(gridApplications);
-  if (reading === null) return { label, value: undefined, note: t('initiative:facts.noReading') };
+  if (last === null) return { label, value: undefined, note: t('initiative:facts.noReading') };
   return {
     label,
-    value: formatPartialDate(reading.date),
+    value: formatPartialDate(last.date),
     note: (
       <span className="es-fact-reading">
-        <ReadingGlyphs grid={grid} readings={reading.readings} />
-        <span>{t('initiative:facts.people', { count: reading.participants.length })}</span>
+        <ReadingGlyphs grid={grid} readings={readings} others={others} />
+        <span>{t('initiative:facts.people', { count: last.participants.length })}</span>
       </span>
     ),
   };

@@ -1,6 +1,6 @@
 import type { PortraitState } from '../../../shared/domain/portraitTerms.ts';
-import { DIMENSION_SIGNS, READING_SIGNS } from '../../components/figures/gridSigns.ts';
-import { type GlyphName, Icon } from '../../components/icons/Icon.tsx';
+import { DIMENSION_SIGNS, KNOWN_SIGNS } from '../../components/figures/gridSigns.ts';
+import { Icon } from '../../components/icons/Icon.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { classes } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
@@ -25,7 +25,7 @@ export function PortraitRows({ rows, states, unit, chosen, onChoose }: PortraitR
         <span />
         {states.map((state) => (
           <span key={state}>
-            <Sign icon={signOf(state)} isStrong canWrap>
+            <Sign icon={KNOWN_SIGNS[state]} isStrong canWrap>
               {stateLabel(state, t)}
             </Sign>
           </span>
@@ -86,7 +86,7 @@ function Cell({ row, state, unit, isChosen, onChoose }: CellProps) {
     return (
       <p className="es-portrait-cell es-portrait-cell--none">
         <span className="es-portrait-word">
-          <Icon name={signOf(state)} size={14} /> {label}
+          <Icon name={KNOWN_SIGNS[state]} size={14} /> {label}
         </span>
         <span aria-hidden="true">–</span>
         <span className="es-hidden">
@@ -109,14 +109,10 @@ function Cell({ row, state, unit, isChosen, onChoose }: CellProps) {
       onClick={onChoose}
     >
       <span className="es-portrait-word">
-        <Icon name={signOf(state)} size={14} /> {label}
+        <Icon name={KNOWN_SIGNS[state]} size={14} /> {label}
       </span>
       <UnitMarks count={count} unit={unit} />
       <span className="es-portrait-count">{count}</span>
     </button>
   );
-}
-
-function signOf(state: PortraitState): GlyphName {
-  return state === 'elsewhere' ? 'branch' : READING_SIGNS[state];
 }

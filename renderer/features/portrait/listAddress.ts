@@ -4,11 +4,11 @@ import { STAGES } from '../../../shared/domain/vocabulary.ts';
 
 /**
  * Where the table of initiatives shows those of a cell; null when no filter of the table says the same:
- * as of another day, under another version, or without a sector.
+ * as of another day, or without a sector.
  */
 export function listAddress(cell: PortraitCell, today: string): string | null {
   const { asOf, by, key, componentId, state } = cell;
-  if (asOf !== today || by === 'year' || state === 'elsewhere') return null;
+  if (asOf !== today || by === 'year') return null;
   const components = [{ id: componentId, levels: [state] }];
   const filter = withGroup({ components }, by, key);
   return filter === null

@@ -90,5 +90,5 @@ export function statesShown({ groups }: Portrait): PortraitState[] {
 
 /** The word of a state. */
 export function stateLabel(state: PortraitState, t: Translate): string {
-  return state === 'elsewhere' ? t('portrait:state.elsewhere') : t(`vocabulary:reading.${state}`);
+  return t(`vocabulary:reading.${state}`);
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { FACETS, GROUPS, LIST_COLUMNS, OPEN_ENDED } from '../initiativeFilter.ts';
 import { LONGEST_LINE } from '../limits.ts';
 import { READING_LEVELS, STAGES } from '../vocabulary.ts';
-import { Reading } from './grid.ts';
 import { GridKey } from './gridDefinition.ts';
+import { KnownReading, OtherKnownReading } from './knownReading.ts';
 import { Id, Instant, Line, LocalDate, PartialDate, Title } from './primitives.ts';
 
 /** Some of the values of one property, or all but those. `''` and `unknown` stand for what is not known. */
@@ -14,10 +14,10 @@ function choice<V extends z.ZodType<string>>(value: V) {
 const NameChoice = choice(Line);
 export type NameChoice = z.infer<typeof NameChoice>;
 
-/** A level, or that the component was not read. */
-const ReadAs = z.enum([...READING_LEVELS, 'none']);
+/** A level, that the component was never read, or that it was read under another version that does not answer to it alone. */
+const ReadAs = z.enum([...READING_LEVELS, 'none', 'elsewhere']);
 
-/** What a component was read as, each level once at most, in the last application that reads something. */
+/** What a component was last read as, each level once at most. */
 export const ComponentFilter = z.strictObject({
   id: GridKey,
   levels: z.array(ReadAs).min(1).max(ReadAs.options.length),
@@ -79,7 +79,10 @@ export const ListedInitiative = z.strictObject({
   stageSince: PartialDate.nullable(),
   /** Last application of the grid that has a reading; null when never read. */
   lastReadOn: LocalDate.nullable(),
-  readings: z.array(Reading.pick({ componentId: true, level: true })),
+  /** The last known reading of each component of the version for new applications; none for what was never read. */
+  readings: z.array(KnownReading),
+  /** Of components that only other versions have. */
+  otherReadings: z.array(OtherKnownReading),
   /** The last end of the budgets in which money is confirmed or received; null when none is known. */
   fundingUntil: PartialDate.or(z.literal(OPEN_ENDED)).nullable(),
   /** See `followUpDue`. */

@@ -46,7 +46,7 @@ export const PortraitMembers = z.strictObject({
     z.strictObject({
       id: Id,
       title: z.string(),
-      /** The application that says so; null when there is none. */
+      /** The application that says so; null when none ever read it. */
       applicationId: Id.nullable(),
       readOn: LocalDate.nullable(),
     }),

@@ -39,7 +39,6 @@ CREATE TABLE initiative_facts (
   pilot_ended_on TEXT,
   last_stage_day TEXT NOT NULL DEFAULT '',
   read_on TEXT,
-  readings TEXT NOT NULL DEFAULT '{}',
   effect_on TEXT,
   last_effect_day TEXT NOT NULL DEFAULT '',
   funding_until TEXT
@@ -131,11 +130,9 @@ function lastPossibleDay(table: string, column: string): string {
     WHERE d.initiative_id = initiative_facts.initiative_id), '')`;
 }
 
-/** The last application that reads something, and what it reads. */
+/** The day of the last application that reads something. */
 function lastRead(): string {
-  return `read_on = (SELECT a.date ${LAST_READ}),
-  readings = coalesce((SELECT json_group_object(r.component_id, r.level) FROM reading AS r
-    WHERE r.level IS NOT NULL AND r.application_id = (SELECT a.id ${LAST_READ})), '{}')`;
+  return `read_on = (SELECT a.date ${LAST_READ})`;
 }
 
 /** The last end of the budgets in which money is confirmed or received; « open » when one has no end. */
@@ -154,3 +151,51 @@ CREATE TABLE initiative_words (
   words TEXT NOT NULL
 ) STRICT;
 `;
+
+/**
+ * From when until when each reading is the last known of its component under its version: an application
+ * that leaves a component unread does not take away what was read before. `until` is the day of the
+ * reading that follows it; null for the last. Derived, as the facts are.
+ */
+export const knownReadings = `
+CREATE TABLE known_reading (
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  grid_version_id TEXT NOT NULL,
+  component_id TEXT NOT NULL,
+  date TEXT NOT NULL,
+  application_id TEXT NOT NULL,
+  level TEXT NOT NULL,
+  until TEXT,
+  PRIMARY KEY (initiative_id, grid_version_id, component_id, date, application_id)
+) STRICT, WITHOUT ROWID;
+${(['INSERT', 'UPDATE', 'DELETE'] as const)
+  .flatMap((event) => [knownAfter(event, 'grid_application'), knownAfter(event, 'reading')])
+  .join('\n')}
+`;
+
+type Event = 'INSERT' | 'UPDATE' | 'DELETE';
+
+/** Sets anew what is known of an initiative when an application changes, of one component when a reading does. */
+function knownAfter(event: Event, table: 'grid_application' | 'reading'): string {
+  const rows = { INSERT: ['NEW'], UPDATE: ['OLD', 'NEW'], DELETE: ['OLD'] }[event];
+  const ofInitiatives = rows.map((row) =>
+    table === 'grid_application'
+      ? `${row}.initiative_id`
+      : `(SELECT initiative_id FROM grid_application WHERE id = ${row}.application_id)`,
+  );
+  const ofComponents = rows.map((row) => `${row}.component_id`);
+  const where = (initiative: string, component: string) =>
+    [
+      `${initiative} IN (${ofInitiatives.join(', ')})`,
+      ...(table === 'reading' ? [`${component} IN (${ofComponents.join(', ')})`] : []),
+    ].join(' AND ');
+  return `CREATE TRIGGER known_reading_${table}_${event.toLowerCase()} AFTER ${event} ON ${table}
+BEGIN
+  DELETE FROM known_reading WHERE ${where('initiative_id', 'component_id')};
+  INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)
+  SELECT a.initiative_id, a.grid_version_id, r.component_id, a.date, a.id, r.level,
+    lead(a.date) OVER (PARTITION BY a.initiative_id, a.grid_version_id, r.component_id ORDER BY a.date, a.id)
+  FROM grid_application AS a JOIN reading AS r ON r.application_id = a.id
+  WHERE r.level IS NOT NULL AND ${where('a.initiative_id', 'r.component_id')};
+END;`;
+}

@@ -7,8 +7,10 @@ import type {
 } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { ReadableDb } from '../../connection.ts';
 import { fundingIs, unreadFor, whereOf } from './filters.ts';
+import { lastReadAs } from './known.ts';
 import { lastPossibleDay, withLines } from './lines.ts';
 import { GROUPINGS } from './order.ts';
+import type { ListScope } from './scope.ts';
 import { joined, type Sql, sql } from './sql.ts';
 import { ask } from './windows.ts';
 
@@ -20,12 +22,13 @@ export function countFacet(
   db: ReadableDb,
   filter: InitiativeFilter,
   facet: Facet,
-  today: LocalDate,
+  scope: ListScope,
 ): FacetCount[] {
-  const where = whereOf(filter, today, facet);
+  const { today } = scope;
+  const where = whereOf(filter, scope, facet);
   const many = severalOf(facet, today);
   if (many !== null) return countSeveral(db, many, where, today);
-  const { value, join } = valueOf(facet);
+  const { value, join } = valueOf(facet, scope);
   return ask(
     db,
     withLines(today),
@@ -36,9 +39,9 @@ export function countFacet(
 }
 
 /** Where an initiative has one value, or one line for each. */
-function valueOf(facet: Facet): { value: Sql; join: string } {
+function valueOf(facet: Facet, { rows }: ListScope): { value: Sql; join: string } {
   if (typeof facet !== 'string') {
-    return { value: sql(`coalesce(line.readings ->> ?, 'none')`, facet.component), join: '' };
+    return { value: lastReadAs(rows, facet.component), join: '' };
   }
   const grouping = GROUPINGS[GROUP_OF[facet] ?? 'stage'];
   if (facet in GROUP_OF) return { value: sql(grouping.value), join: grouping.join };

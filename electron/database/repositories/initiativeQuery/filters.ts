@@ -7,12 +7,14 @@ import type {
   NameChoice,
 } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { sortKey } from '../../../../shared/domain/sortKey.ts';
+import { lastReadAs } from './known.ts';
 import { lastPossibleDay } from './lines.ts';
+import type { ListScope } from './scope.ts';
 import { joined, listed, type Sql, sql } from './sql.ts';
 
 /** `WHERE …` over `line`: what a filter leaves. A facet leaves its own part of the filter out. */
-export function whereOf(filter: InitiativeFilter, today: LocalDate, without?: Facet): Sql {
-  const conditions = conditionsOf(withoutFacet(filter, without), today);
+export function whereOf(filter: InitiativeFilter, scope: ListScope, without?: Facet): Sql {
+  const conditions = conditionsOf(withoutFacet(filter, without), scope);
   const { text, values } = joined(
     conditions.map((condition) => sql(`(${condition.text})`, ...condition.values)),
     ' AND ',
@@ -27,7 +29,7 @@ function withoutFacet(filter: InitiativeFilter, facet: Facet | undefined): Initi
 }
 
 /** One condition on `line` for each part of the filter, the cheapest first: SQLite goes from left to right. */
-function conditionsOf(filter: InitiativeFilter, today: LocalDate): Sql[] {
+function conditionsOf(filter: InitiativeFilter, { today, rows }: ListScope): Sql[] {
   const { archived, carriers, roles, stages, notReadFor, funding } = filter;
   const { components = [], sectors, territories, followUp } = filter;
   const words = wordsOf(filter.text);
@@ -38,7 +40,7 @@ function conditionsOf(filter: InitiativeFilter, today: LocalDate): Sql[] {
     stages && nameIn(`coalesce(line.stage, 'unknown')`, stages),
     notReadFor && unreadFor(notReadFor, today),
     funding && fundingIs(funding, today),
-    ...components.map(readAs),
+    ...components.map((component) => readAs(component, rows)),
     sectors && hasName('initiative_sector', sectors),
     territories && hasName('initiative_territory', territories),
     followUp && FOLLOW_UPS[followUp],
@@ -80,9 +82,8 @@ function hasName(
   return sql(`${isExcept ? 'NOT ' : ''}(${known}${unnamed})`, ...list.values);
 }
 
-function readAs({ id, levels }: ComponentFilter): Sql {
-  const list = listed(levels);
-  return sql(`coalesce(line.readings ->> ?, 'none') IN ${list.text}`, id, ...list.values);
+function readAs({ id, levels }: ComponentFilter, rows: ListScope['rows']): Sql {
+  return joined([lastReadAs(rows, id), sql('IN'), listed(levels)], ' ');
 }
 
 /** Not read since the same day so many years ago; what was never read neither. */

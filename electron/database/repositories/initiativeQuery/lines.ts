@@ -53,8 +53,7 @@ function yearsFrom(first: number): string {
 
 /**
  * `line`: what the list knows of each initiative that is not in the bin, by today. `stage` and
- * `stage_on`, `pilot_ended_on`, `read_on`, `readings` (JSON: component → level), `funding_until`
- * (a date, `open`, or null), `follow_up_on`. What a question does not use is not worked out.
+ * `stage_on`, `pilot_ended_on`, `read_on`, `funding_until` (a date, `open`, or null), `follow_up_on`. What a question does not use is not worked out.
  */
 export function withLines(today: LocalDate): Sql {
   return sql(WITH_LINES, today);
@@ -64,7 +63,7 @@ const WITH_LINES = `
 WITH day (today) AS (VALUES (?)),
 known AS (
   SELECT day.today, f.initiative_id, f.title, f.sort_key, f.carrier, f.carrier_key, f.cdc_role,
-    f.cdc_role_key, f.updated_at, f.archived_at, f.sector_key, f.territory_key, f.read_on, f.readings,
+    f.cdc_role_key, f.updated_at, f.archived_at, f.sector_key, f.territory_key, f.read_on,
     f.funding_until,
     CASE WHEN f.stage_on > day.today THEN (SELECT s.stage ${PRESENT_STAGE}) ELSE f.stage END AS stage,
     CASE WHEN f.stage_on > day.today THEN (SELECT s.date ${PRESENT_STAGE}) ELSE f.stage_on END AS stage_on,

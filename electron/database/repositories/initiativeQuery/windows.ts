@@ -1,4 +1,8 @@
-import type { LocalDate } from '../../../../shared/domain/dates.ts';
+import {
+  type KnownRow,
+  knownReadings,
+  type ReadWord,
+} from '../../../../shared/domain/knownReadings.ts';
 import type {
   InitiativeFilter,
   InitiativeQuery,
@@ -8,17 +12,19 @@ import type {
 import type { ReadableDb } from '../../connection.ts';
 import { parsed } from '../../record.ts';
 import { whereOf } from './filters.ts';
+import { KNOWN_WORDS } from './known.ts';
 import { lastPossibleDay, withLines } from './lines.ts';
 import { GROUPINGS, orderBy } from './order.ts';
+import type { ListScope } from './scope.ts';
 import { joined, listed, type Sql, sql } from './sql.ts';
 
 /** How many initiatives answer a filter. */
-export function countAnswers(db: ReadableDb, filter: InitiativeFilter, today: LocalDate): number {
+export function countAnswers(db: ReadableDb, filter: InitiativeFilter, scope: ListScope): number {
   const count = ask<{ count: number }>(
     db,
-    withLines(today),
+    withLines(scope.today),
     sql('SELECT count(*) AS count FROM line'),
-    whereOf(filter, today),
+    whereOf(filter, scope),
   );
   return count[0]?.count ?? 0;
 }
@@ -27,15 +33,15 @@ export function countAnswers(db: ReadableDb, filter: InitiativeFilter, today: Lo
 export function countGroups(
   db: ReadableDb,
   { filter, group }: InitiativeQuery,
-  today: LocalDate,
+  scope: ListScope,
 ): { value: string; count: number }[] {
   if (group === null) return [];
   const { value, join, order } = GROUPINGS[group];
   return ask(
     db,
-    withLines(today),
+    withLines(scope.today),
     sql(`SELECT ${value} AS value, count(*) AS count FROM line ${join}`),
-    whereOf(filter, today),
+    whereOf(filter, scope),
     sql(`GROUP BY ${value} ORDER BY ${order}`),
   );
 }
@@ -45,21 +51,21 @@ export function listAnswers(
   db: ReadableDb,
   { filter, sort, group }: InitiativeQuery,
   { offset, limit }: { offset: number; limit: number },
-  today: LocalDate,
+  scope: ListScope,
 ): ListedInitiative[] {
   const grouping = group === null ? null : GROUPINGS[group];
   const order = [grouping?.order, orderBy(sort)].filter((part) => part !== undefined).join(', ');
   const ids = ask<{ id: string }>(
     db,
-    withLines(today),
+    withLines(scope.today),
     sql(`SELECT line.initiative_id AS id FROM line ${grouping?.join ?? ''}`),
-    whereOf(filter, today),
+    whereOf(filter, scope),
     sql(`ORDER BY ${order} LIMIT ? OFFSET ?`, limit, offset),
   );
   return rowsOf(
     db,
     ids.map(({ id }) => id),
-    today,
+    scope,
   );
 }
 
@@ -67,14 +73,14 @@ export function listAnswers(
 export function selectedIds(
   db: ReadableDb,
   selection: InitiativeSelection,
-  today: LocalDate,
+  scope: ListScope,
 ): string[] {
   const isNamed = selection.kind === 'ids';
   const list = listed(isNamed ? selection.ids : selection.except);
-  const answers = whereOf(isNamed ? {} : selection.filter, today);
+  const answers = whereOf(isNamed ? {} : selection.filter, scope);
   const rows = ask<{ id: string }>(
     db,
-    withLines(today),
+    withLines(scope.today),
     sql('SELECT line.initiative_id AS id FROM line'),
     answers,
     sql(
@@ -86,10 +92,13 @@ export function selectedIds(
   return rows.map(({ id }) => id);
 }
 
-type Stored = Omit<ListedInitiative, 'sectors' | 'territories' | 'readings' | 'followUp'> & {
+type Stored = Omit<
+  ListedInitiative,
+  'sectors' | 'territories' | 'readings' | 'otherReadings' | 'followUp'
+> & {
   sectors: string;
   territories: string;
-  readings: string;
+  words: string;
   followUpOn: string | null;
   isLate: number | null;
 };
@@ -99,7 +108,7 @@ const names = (table: string): string =>
     WHERE initiative_id = line.initiative_id ORDER BY position) AS n)`;
 
 const ROWS = `SELECT line.initiative_id AS id, line.title, line.carrier, line.cdc_role AS "cdcRole",
-    line.stage, line.stage_on AS "stageSince", line.read_on AS "lastReadOn", line.readings,
+    line.stage, line.stage_on AS "stageSince", line.read_on AS "lastReadOn", ${KNOWN_WORDS} AS words,
     line.funding_until AS "fundingUntil", line.follow_up_on AS "followUpOn",
     ${lastPossibleDay('line.follow_up_on')} < line.today AS "isLate",
     line.updated_at AS "updatedAt", line.archived_at AS "archivedAt",
@@ -110,19 +119,29 @@ const ROWS = `SELECT line.initiative_id AS id, line.title, line.carrier, line.cd
 export function rowsOf(
   db: ReadableDb,
   ids: readonly string[],
-  today: LocalDate,
+  { today, rows }: ListScope,
 ): ListedInitiative[] {
-  return ask<Stored>(db, withLines(today), sql(ROWS, JSON.stringify(ids))).map(rowOf);
+  return ask<Stored>(db, withLines(today), sql(ROWS, JSON.stringify(ids))).map((stored) =>
+    rowOf(stored, rows),
+  );
 }
 
-function rowOf({ followUpOn, isLate, ...stored }: Stored): ListedInitiative {
+function rowOf(
+  { followUpOn, isLate, words, ...stored }: Stored,
+  rows: readonly KnownRow[],
+): ListedInitiative {
+  const known = knownReadings(rows, parsed<ReadWord[]>(words));
   return {
     ...stored,
     sectors: parsed<string[]>(stored.sectors),
     territories: parsed<string[]>(stored.territories),
-    readings: Object.entries(parsed<Record<string, never>>(stored.readings)).map(
-      ([componentId, level]) => ({ componentId, level }),
-    ),
+    readings: known.flatMap((one) => (one.row.isFormer ? [] : (one.known ?? []))),
+    otherReadings: known.flatMap((one) => {
+      const { component, dimensionId, isFormer } = one.row;
+      return isFormer && one.known !== null
+        ? [{ ...one.known, label: component.label.text, dimensionId }]
+        : [];
+    }),
     followUp: followUpOn === null ? null : { date: followUpOn, isLate: isLate === 1 },
   };
 }

@@ -4,7 +4,7 @@ import type { InitiativeFilter } from '../../../../shared/domain/schemas/initiat
 import { READING_LEVELS } from '../../../../shared/domain/vocabulary.ts';
 import { Checkbox } from '../../../components/choice/Checkbox.tsx';
 import { Select } from '../../../components/fields/Select.tsx';
-import { DIMENSION_SIGNS, READING_SIGNS } from '../../../components/figures/gridSigns.ts';
+import { DIMENSION_SIGNS, KNOWN_SIGNS } from '../../../components/figures/gridSigns.ts';
 import { Icon } from '../../../components/icons/Icon.tsx';
 import { useMaybeAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
@@ -19,7 +19,7 @@ interface ComponentFilterProps {
   readonly onChange: (filter: InitiativeFilter) => void;
 }
 
-const LEVELS = [...READING_LEVELS, 'none'] as const;
+const LEVELS = [...READING_LEVELS, 'none', 'elsewhere'] as const;
 
 /** Keeps the initiatives by what one component was read as last, or that it was not read. */
 export function ComponentFilter({ grid, componentId, filter, onChange }: ComponentFilterProps) {
@@ -32,6 +32,11 @@ export function ComponentFilter({ grid, componentId, filter, onChange }: Compone
   const { data: counts } = useMaybeAnswer('initiative.facet', { filter, facet });
   const known = new Map(counts?.map(({ value, count }) => [value, count]));
   const chosen = filter.components?.find(({ id }) => id === wanted)?.levels ?? [];
+
+  // Only a portfolio with versions of its own has readings under another one.
+  const shown = LEVELS.filter(
+    (level) => level !== 'elsewhere' || chosen.includes(level) || (known.get(level) ?? 0) > 0,
+  );
 
   function set(levels: readonly (typeof LEVELS)[number][]) {
     const others = without(filter, { part: 'components', componentId: wanted });
@@ -50,7 +55,7 @@ export function ComponentFilter({ grid, componentId, filter, onChange }: Compone
         placeholder={t('list:filter.components')}
       />
       <ul className="es-filter-values">
-        {LEVELS.map((level) => (
+        {shown.map((level) => (
           <li key={level}>
             <Checkbox
               label={t(`vocabulary:reading.${level}`)}
@@ -59,7 +64,7 @@ export function ComponentFilter({ grid, componentId, filter, onChange }: Compone
                 set(isOn ? [...chosen, level] : chosen.filter((one) => one !== level))
               }
             />
-            <Icon name={READING_SIGNS[level]} size={14} />
+            <Icon name={KNOWN_SIGNS[level]} size={14} />
             <span className="es-filter-count">{wholeNumber(known.get(level) ?? 0)}</span>
           </li>
         ))}

@@ -11,15 +11,14 @@ import { Button } from '../../../components/actions/Button.tsx';
 import { IconButton } from '../../../components/actions/IconButton.tsx';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
 import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
-import { DIMENSION_SIGNS, READING_SIGNS } from '../../../components/figures/gridSigns.ts';
 import { STAGE_SIGNS } from '../../../components/figures/stageSigns.ts';
-import { Icon } from '../../../components/icons/Icon.tsx';
 import { Sign } from '../../../components/icons/Sign.tsx';
 import { Pane } from '../../../components/layout/Pane.tsx';
 import { useMaybeAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
 import { stepPeriod } from '../dueFact.tsx';
+import { KnownReadingList } from '../KnownReadingList.tsx';
 import { PrepareDossier } from '../PrepareDossier.tsx';
 import { ageInWords } from '../pilotFact.ts';
 import { lateWords } from './followUpWords.ts';
@@ -174,32 +173,29 @@ function LastReading({
       </section>
     );
   }
-  const levels = new Map(row.readings.map(({ componentId, level }) => [componentId, level]));
+  const known = new Map(row.readings.map((reading) => [reading.componentId, reading]));
+  const components = grid.dimensions.flatMap(({ id: dimensionId, components: own }) => [
+    ...own.map(({ id, label }) => ({
+      key: id,
+      dimensionId,
+      label: label.text,
+      known: known.get(id) ?? null,
+    })),
+    ...row.otherReadings
+      .filter((other) => other.dimensionId === dimensionId)
+      .map((other) => ({
+        key: `other ${other.componentId}`,
+        dimensionId,
+        label: other.label,
+        known: other,
+      })),
+  ]);
   return (
     <section className="es-list-pane-reading">
       <h3 className="es-list-pane-part">
         {t('list:pane.readOn', { date: formatPartialDate(row.lastReadOn) })}
       </h3>
-      <dl className="es-list-pane-levels">
-        {grid.dimensions.flatMap(({ id: dimension, components }) =>
-          components.map(({ id, label }) => {
-            const level = levels.get(id) ?? 'none';
-            const { icon, tone } = DIMENSION_SIGNS[dimension];
-            return (
-              <div key={id}>
-                <dt>
-                  <Icon name={icon} tone={tone} />
-                  {label.text}
-                </dt>
-                <dd>
-                  <Icon name={READING_SIGNS[level]} />
-                  {t(`vocabulary:reading.${level}`)}
-                </dd>
-              </div>
-            );
-          }),
-        )}
-      </dl>
+      <KnownReadingList initiativeId={row.id} components={components} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { READING_LEVELS } from '../../../../shared/domain/vocabulary.ts';
 import { READING_SIGNS } from '../../../components/figures/gridSigns.ts';
+import { Icon } from '../../../components/icons/Icon.tsx';
 import { Sign } from '../../../components/icons/Sign.tsx';
 import { useT } from '../../../strings.ts';
 
@@ -13,6 +14,12 @@ export function ReadingLegend() {
           <Sign icon={READING_SIGNS[level]}>{t(`vocabulary:reading.${level}`)}</Sign>
         </li>
       ))}
+      <li>
+        <span className="es-glyph-older">
+          <Icon name={READING_SIGNS.present} size={14} />
+        </span>{' '}
+        {t('list:olderReading')}
+      </li>
     </ul>
   );
 }

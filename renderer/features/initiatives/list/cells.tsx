@@ -27,12 +27,12 @@ export const CELLS: Readonly<Record<OtherColumn, Cell>> = {
       {stage === null ? t('list:filter.unknown') : t(`vocabulary:stageShort.${stage}`)}
     </Sign>
   ),
-  reading: ({ lastReadOn, readings }, { t, grid }) =>
+  reading: ({ lastReadOn, readings, otherReadings }, { t, grid }) =>
     lastReadOn === null ? (
       <span className="es-faint">{t('list:unread')}</span>
     ) : (
       <span className="es-list-reading">
-        <ReadingGlyphs grid={grid} readings={readings} />
+        <ReadingGlyphs grid={grid} readings={readings} others={otherReadings} />
         <span className="es-faint">{lastReadOn.slice(0, 7)}</span>
       </span>
     ),
