@@ -2,6 +2,7 @@ import type { TerritoryPickerProps } from './components/territories/TerritoryPic
 import { useAnswer } from './queries.ts';
 import { useReadOnlyReason } from './shell/useReadOnlyReason.ts';
 import { useT } from './strings.ts';
+import { useTagsWords } from './tagsWords.ts';
 
 /**
  * What every picker of territories takes besides its label and what is chosen:
@@ -16,6 +17,7 @@ export function useTerritoryPicking(): Pick<
     list: useAnswer('territory.list', undefined),
     disabledReason: useReadOnlyReason(),
     words: {
+      ...useTagsWords(),
       placeholder: t('territory.placeholder'),
       free: t('territory.free'),
       seen: t('territory.seen'),

@@ -7,13 +7,15 @@ export interface InitiativeTitles {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** For the `onSearch` of a `ComboBox`. */
   readonly onSearch: (text: string) => void;
+  /** The options are those of what was typed before. */
+  readonly isSearching: boolean;
 }
 
 /** The titles that answer what is typed, with the one that is chosen. */
 export function useInitiativeTitles(chosenId: string | null): InitiativeTitles {
   const [text, setText] = useState('');
   const input = { text: text.slice(0, 300), chosenId };
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['initiative.find', input],
     queryFn: () => call('initiative.find', input),
     placeholderData: keepPreviousData,
@@ -21,5 +23,6 @@ export function useInitiativeTitles(chosenId: string | null): InitiativeTitles {
   return {
     options: (data ?? []).map(({ id, title }) => ({ id, label: title })),
     onSearch: setText,
+    isSearching: isPlaceholderData || data === undefined,
   };
 }

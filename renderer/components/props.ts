@@ -12,6 +12,11 @@ export function classes(...names: (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }
 
+/** A data attribute that is there or not. */
+export function flag(isSet: boolean): true | undefined {
+  return isSet || undefined;
+}
+
 /** Custom properties for a style sheet to read; React sets them without any inline style text. */
 export function cssVariables(values: Record<`--es-${string}`, string | number>): object {
   return values;

@@ -255,6 +255,7 @@ function Tags({ label, start, help }: { label: string; start: readonly string[];
   const [value, setValue] = useState(start);
   return (
     <TagsField
+      words={{ clear: 'Tout retirer', putBack: 'Remettre', add: (name) => `Ajouter « ${name} »` }}
       label={label}
       help={help}
       value={value}

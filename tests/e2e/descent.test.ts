@@ -39,7 +39,7 @@ test('a tie added by keyboard is seen from the other initiative, in the list and
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('jardins');
-  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: 'Jardins de la Gare' })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.type('mars 2024');
@@ -62,7 +62,7 @@ test('a tie added by keyboard is seen from the other initiative, in the list and
   await page.getByRole('button', { name: 'Ajouter un lien' }).click();
   await page.getByRole('radio', { name: /Elle est née de/ }).press('Space');
   await page.getByRole('combobox', { name: 'Avec quelle initiative' }).fill('cuisine de la');
-  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: 'Cuisine de la relève' })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Ajouter le lien' }).click();
   await expect(page.getByText('L’une est déjà née de l’autre')).toBeVisible();

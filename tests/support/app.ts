@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { focusLost, watchFocus } from './focusWatch.ts';
+import { newExampleFile } from './portfolioFile.ts';
 
 /** The application as shipped, with its security as shipped; only the profile is a temporary folder. */
 export type RunningApp = {
@@ -57,6 +58,28 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
         throw new Error(`The screen was hidden under the hand: ${lost.join('; ')}`);
     },
   };
+}
+
+/** Starts the application on a new file of the invented portfolio, in a folder of the test's own. */
+export async function launchExample({
+  folder,
+  profile,
+}: {
+  folder: string;
+  profile: string;
+}): Promise<RunningApp> {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  return launch({ profile, args: [file] });
+}
+
+/** Opens an initiative by its title in the list, then one of its parts by the name of its tab. */
+export async function openPart(page: Page, title: string, part: string): Promise<void> {
+  await page.getByRole('link', { name: 'Initiatives' }).first().click();
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  const parts = page.getByRole('navigation', { name: 'Parties' });
+  await parts.getByRole('link', { name: part, exact: true }).click();
 }
 
 /**

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { addTags, splitPasted } from '../../renderer/components/fields/tagList.ts';
 import {
   chosenTerritories,
+  nearestTerritory,
   territoryChoices,
   typedTerritories,
   withTerritory,
@@ -48,7 +50,9 @@ test('a choice gives its territory: a MRC with its code, a word with its kind', 
 });
 
 test('a pasted list gives the MRC that it names, and municipalities', () => {
-  expect(typedTerritories(list, "MRC d'Arthabaska; Saint-Luc\nMRC fictive du Lac\n\n")).toEqual([
+  expect(
+    typedTerritories(list, splitPasted("MRC d'Arthabaska; Saint-Luc\nMRC fictive du Lac\n\n")),
+  ).toEqual([
     { kind: 'mrc', name: "MRC d'Arthabaska", mrcCode: '39' },
     { kind: 'municipality', name: 'Saint-Luc', mrcCode: '' },
     { kind: 'mrc', name: 'MRC fictive du Lac', mrcCode: '' },
@@ -57,5 +61,31 @@ test('a pasted list gives the MRC that it names, and municipalities', () => {
 
 test('a place is there once, however it is written', () => {
   const chosen = [ARTHABASKA];
-  expect(withTerritory(chosen, typedTerritories(list, 'arthabaska'))).toBe(chosen);
+  expect(withTerritory(chosen, typedTerritories(list, ['arthabaska']))).toBe(chosen);
+});
+
+const taken = (text: string, suggestions: string[] = []) =>
+  nearestTerritory(list, text, territoryChoices({ list, text, chosen: [], suggestions, words }));
+
+test('Enter takes the MRC called so, else what begins so, else a municipality of that name', () => {
+  expect(taken("l'erable")).toBe('code:32');
+  expect(taken('artha')).toBe('code:39');
+  expect(taken('rivière-l', ['Rivière-Longue (fictive)'])).toBe('seen:Rivière-Longue (fictive)');
+  expect(taken('Saint-Luc')).toBe('kind:municipality');
+  expect(taken('MRC fictive du Lac')).toBe('kind:mrc');
+  expect(taken(' ')).toBeNull();
+});
+
+test('a pasted list is cut at its lines and cells, and at commas only when it has none', () => {
+  expect(splitPasted('Drummond, L’Érable,  Nicolet-Yamaska')).toEqual([
+    'Drummond',
+    'L’Érable',
+    'Nicolet-Yamaska',
+  ]);
+  expect(splitPasted('Maison des jeunes, secteur Nord\nLa Ruche\n')).toEqual([
+    'Maison des jeunes, secteur Nord',
+    'La Ruche',
+  ]);
+  expect(splitPasted('Drummond\n')).toEqual(['Drummond']);
+  expect(addTags(['Logement'], 'logement;  Transport').length).toBe(2);
 });

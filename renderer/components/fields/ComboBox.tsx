@@ -1,13 +1,9 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
-import { Group } from 'react-aria-components/Group';
-import { Input } from 'react-aria-components/Input';
-import { ListBox } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Icon } from '../icons/Icon.tsx';
+import { TextField } from 'react-aria-components/TextField';
+import { ListedInput } from '../picker/ListedInput.tsx';
+import { nearestOption } from '../picker/nearest.ts';
 import { FieldLabel, FieldNotes, type FieldProps } from './FieldParts.tsx';
-import { type Option, OptionLine } from './options.tsx';
+import type { Option } from './options.tsx';
 import { isSameTag, tagMatches } from './tagList.ts';
 
 export interface ComboBoxProps extends FieldProps {
@@ -17,6 +13,8 @@ export interface ComboBoxProps extends FieldProps {
   readonly placeholder?: string | undefined;
   /** What is typed, where the options are those that answer it: a list too long to give whole. */
   readonly onSearch?: ((text: string) => void) | undefined;
+  /** The options do not answer what is typed yet. */
+  readonly isSearching?: boolean | undefined;
   /** Offers to add what was typed; the new thing's id comes back through `value`. */
   readonly onCreate?: ((text: string) => void) | undefined;
   /** « Ajouter « Coop des Rangs » ». Needed with `onCreate`. */
@@ -27,7 +25,10 @@ export interface ComboBoxProps extends FieldProps {
 
 const CREATE = '\u0000create';
 
-/** One of many, found by typing; accents and capitals do not matter. */
+/**
+ * One of many, found by typing; accents and capitals do not matter. Enter takes the option that is
+ * marked: the one called so, one that begins so, the first found, else what is offered to be added.
+ */
 export function ComboBox(props: ComboBoxProps) {
   const { options, value, onChange, placeholder, onCreate, createLabel, badInput, error } = props;
   const chosen = options.find((option) => option.id === value);
@@ -43,6 +44,10 @@ export function ComboBox(props: ComboBoxProps) {
   const lines = canCreate
     ? [...found, { id: CREATE, label: createLabel(search), icon: 'plus' as const }]
     : found;
+  const nearest =
+    search === '' || (props.isSearching && !same)
+      ? undefined
+      : (nearestOption(found, search) ?? lines[0]);
 
   const choose = (id: string | null) => {
     setTyped(undefined);
@@ -50,28 +55,14 @@ export function ComboBox(props: ComboBoxProps) {
     if (id !== value) onChange(id);
   };
   return (
-    <AriaComboBox
+    <TextField
       className="es-field"
-      allowsCustomValue
-      menuTrigger="input"
-      // Emptied: nothing is chosen any more, else leaving would choose it again.
-      value={typed === '' ? null : value}
-      inputValue={text}
-      items={lines}
+      value={text}
       isInvalid={isBad || error !== undefined}
       isDisabled={props.disabledReason !== undefined}
-      onInputChange={(next) => {
+      onChange={(next) => {
         setTyped(next);
         props.onSearch?.(next);
-      }}
-      onChange={(key) => {
-        if (key === CREATE) {
-          onCreate?.(search);
-          setTyped(undefined);
-          setIsBad(false);
-        } else if (key !== null || search === '') {
-          choose(key === null ? null : String(key));
-        }
       }}
       onBlur={() => {
         if (typed === undefined) return;
@@ -81,18 +72,26 @@ export function ComboBox(props: ComboBoxProps) {
       }}
     >
       <FieldLabel {...props} />
-      <Group className="es-box">
-        <Input className="es-input" placeholder={placeholder ?? ''} />
-        <Button className="es-box-button">
-          <Icon name="down" />
-        </Button>
-      </Group>
+      <ListedInput
+        name={props.label}
+        text={text}
+        groups={lines.length === 0 ? [] : [{ id: 'all', items: lines }]}
+        nearest={nearest?.id ?? null}
+        chosen={value}
+        onTake={(id) => {
+          if (id !== CREATE) {
+            choose(id);
+            return;
+          }
+          onCreate?.(search);
+          setTyped(undefined);
+          setIsBad(false);
+        }}
+        placeholder={placeholder}
+        hasOpener
+        isDisabled={props.disabledReason !== undefined}
+      />
       <FieldNotes {...props} error={isBad ? badInput : error} />
-      <Popover className="es-popover" offset={4}>
-        <ListBox className="es-options" items={lines}>
-          {(option) => <OptionLine option={option} />}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+    </TextField>
   );
 }

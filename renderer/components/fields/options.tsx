@@ -18,6 +18,15 @@ export interface Option {
 export function OptionLine({ option }: { readonly option: Option }) {
   return (
     <ListBoxItem id={option.id} textValue={option.label} className="es-option">
+      <OptionWords option={option} />
+    </ListBoxItem>
+  );
+}
+
+/** What a line of a list shows. */
+export function OptionWords({ option }: { readonly option: Option }) {
+  return (
+    <>
       {option.icon ? <Icon name={option.icon} tone={option.tone} /> : null}
       <span className="es-option-words">
         <span>{option.label}</span>
@@ -26,6 +35,6 @@ export function OptionLine({ option }: { readonly option: Option }) {
       <span className="es-option-check">
         <Icon name="check" />
       </span>
-    </ListBoxItem>
+    </>
   );
 }

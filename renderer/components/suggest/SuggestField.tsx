@@ -1,12 +1,8 @@
-import { useRef, useState } from 'react';
-import { ComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { ListBox } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
+import { TextField } from 'react-aria-components/TextField';
 import { FieldLabel, FieldNotes, type FieldProps } from '../fields/FieldParts.tsx';
-import { type Option, OptionLine } from '../fields/options.tsx';
+import type { Option } from '../fields/options.tsx';
 import { tagMatches } from '../fields/tagList.ts';
-import { given } from '../props.ts';
+import { ListedInput } from '../picker/ListedInput.tsx';
 
 export interface SuggestFieldProps extends FieldProps {
   readonly value: string;
@@ -21,59 +17,42 @@ export interface SuggestFieldProps extends FieldProps {
 /** At most this many suggestions: more is not read. */
 const MOST = 50;
 
-/** A line of text, anything goes; while typing, what was written before is proposed. */
+/**
+ * A line of text, anything goes; while typing, what was written before is proposed. Arrows choose among
+ * it; Enter without them is the form's, with what is typed.
+ */
 export function SuggestField(props: SuggestFieldProps) {
   const { value, onChange, suggestions, autoFocus, onPaste, error } = props;
-  const [isTyping, setIsTyping] = useState(false);
-  const wasListOpen = useRef(false);
-  const found = isTyping
-    ? suggestions
-        .filter((option) => tagMatches(`${option.label} ${option.also ?? ''}`, value))
-        .slice(0, MOST)
-    : [];
+  const isDisabled = props.disabledReason !== undefined;
+  const found =
+    value.trim() === ''
+      ? []
+      : suggestions
+          .filter((option) => tagMatches(`${option.label} ${option.also ?? ''}`, value))
+          .slice(0, MOST);
   return (
-    <ComboBox
+    <TextField
       className="es-field"
-      allowsCustomValue
-      value={null}
-      inputValue={value}
-      items={found}
+      value={value}
+      onChange={onChange}
       isInvalid={error !== undefined}
-      isDisabled={props.disabledReason !== undefined}
-      onInputChange={(text) => {
-        setIsTyping(text.trim() !== '');
-        onChange(text);
-      }}
-      onChange={(key) => {
-        const chosen = suggestions.find(({ id }) => id === key);
-        if (chosen === undefined) return;
-        setIsTyping(false);
-        onChange(chosen.label);
-      }}
+      isDisabled={isDisabled}
     >
       <FieldLabel {...props} />
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape of the field inside */}
-      <div
-        onKeyDownCapture={({ target }) => {
-          wasListOpen.current =
-            target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+      <ListedInput
+        name={props.label}
+        text={value}
+        groups={found.length === 0 ? [] : [{ id: 'found', items: found }]}
+        nearest={null}
+        onTake={(id) => {
+          const chosen = suggestions.find((option) => option.id === id);
+          if (chosen !== undefined) onChange(chosen.label);
         }}
-        onKeyDown={(event) => {
-          // It closed the suggestions; the dialog around has nothing to hear of it.
-          if (event.key === 'Escape' && wasListOpen.current) event.stopPropagation();
-        }}
-        onPaste={(event) => {
-          if (onPaste?.(event.clipboardData.getData('text/plain'))) event.preventDefault();
-        }}
-      >
-        <Input className="es-input" {...given({ autoFocus })} />
-      </div>
+        onPaste={onPaste}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field of a dialog that asks for it
+        autoFocus={autoFocus}
+      />
       <FieldNotes {...props} />
-      <Popover className="es-popover" offset={4}>
-        <ListBox className="es-options" items={found}>
-          {(option) => <OptionLine option={option} />}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    </TextField>
   );
 }

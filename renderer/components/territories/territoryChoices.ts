@@ -1,5 +1,6 @@
 import type { QuebecTerritories, Territory } from '../../../shared/domain/schemas/territory.ts';
 import {
+  bareTerritoryName,
   findQuebecTerritory,
   quebecLabel,
   recogniseTerritory,
@@ -7,15 +8,8 @@ import {
   territoryKey,
 } from '../../../shared/domain/territories.ts';
 import { TERRITORY_KINDS, type TerritoryKind } from '../../../shared/domain/vocabulary.ts';
-import type { Option } from '../fields/options.tsx';
 import { isSameTag, tagMatches } from '../fields/tagList.ts';
-
-/** What is proposed under a heading: the territories of a region, or the ways to write another. */
-export interface ChoiceGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly items: readonly Option[];
-}
+import { nearestOption, type OptionGroup } from '../picker/nearest.ts';
 
 /** Kinds that are free to type; a MRC that the list does not know may be typed too. */
 const FREE_KINDS = TERRITORY_KINDS.toSorted((a, b) => Number(a === 'mrc') - Number(b === 'mrc'));
@@ -32,21 +26,25 @@ export function territoryChoices(asked: {
     readonly seen: string;
     readonly named: (kind: TerritoryKind, name: string) => string;
   };
-}): ChoiceGroup[] {
+}): OptionGroup[] {
   const { list, text, chosen, suggestions, words } = asked;
   const taken = new Set(chosen.map(territoryKey));
-  const groups = searchTerritories(list, text)
+  const groups: OptionGroup[] = searchTerritories(list, text)
     .map(({ region, territories }) => ({
       id: region,
       label: region,
       items: territories
         .filter(({ code }) => !taken.has(`mrc:${code}`))
-        .map((one) => ({ id: `code:${one.code}`, label: quebecLabel(one) })),
+        .map((one) => ({
+          id: `code:${one.code}`,
+          label: quebecLabel(one),
+          also: [bareTerritoryName(one.name), ...one.otherNames].join(' '),
+        })),
     }))
     .filter(({ items }) => items.length > 0);
   const seen = suggestions
     .filter((one) => tagMatches(one, text))
-    .filter((one) => typedTerritories(list, one).every(({ mrcCode }) => mrcCode === ''))
+    .filter((one) => typedTerritories(list, [one]).every(({ mrcCode }) => mrcCode === ''))
     .filter((one) => !chosen.some((territory) => isSameTag(territory.name, one)))
     .map((one) => ({ id: `seen:${one}`, label: one }));
   if (seen.length > 0) groups.unshift({ id: 'seen', label: words.seen, items: seen });
@@ -67,7 +65,7 @@ export function chosenTerritories(
   text: string,
 ): Territory[] {
   const [, what = '', value = ''] = /^(\w+):(.*)$/.exec(choice) ?? [];
-  if (what === 'seen') return typedTerritories(list, value);
+  if (what === 'seen') return typedTerritories(list, [value]);
   if (what === 'code') {
     const found = findQuebecTerritory(list, value);
     return found ? [{ kind: 'mrc', name: quebecLabel(found), mrcCode: found.code }] : [];
@@ -77,10 +75,9 @@ export function chosenTerritories(
   return kind && name !== '' ? [recogniseTerritory({ kind, name, mrcCode: '' }, list)] : [];
 }
 
-/** What a text left or pasted names, one a line or between « ; »: the MRC of the list, and municipalities. */
-export function typedTerritories(list: QuebecTerritories, text: string): Territory[] {
-  return text
-    .split(/[;\n\r\t]+/)
+/** What typed or pasted names mean: the MRC of the list, and municipalities. */
+export function typedTerritories(list: QuebecTerritories, names: readonly string[]): Territory[] {
+  return names
     .map((part) => part.replace(/\s+/gu, ' ').trim())
     .filter((name) => name !== '')
     .map((name) => {
@@ -88,6 +85,24 @@ export function typedTerritories(list: QuebecTerritories, text: string): Territo
       const isMrc = known.mrcCode !== '' || /^m\.?r\.?c\b/iu.test(name);
       return isMrc ? known : { kind: 'municipality', name, mrcCode: '' };
     });
+}
+
+/**
+ * The choice that Enter takes before any arrow: the MRC called so; else a name already written, or a MRC,
+ * that begins so; else what is typed, as a municipality. Null for an empty text.
+ */
+export function nearestTerritory(
+  list: QuebecTerritories,
+  text: string,
+  groups: readonly OptionGroup[],
+): string | null {
+  if (text.trim() === '') return null;
+  const choices = groups.flatMap(({ items }) => items);
+  const [typed] = typedTerritories(list, [text]);
+  const exact = choices.find(({ id }) => id === `code:${typed?.mrcCode}`);
+  const named = choices.filter(({ id }) => !id.startsWith('kind:'));
+  const kind = typed?.kind === 'mrc' ? 'mrc' : 'municipality';
+  return (exact ?? nearestOption(named, text))?.id ?? `kind:${kind}`;
 }
 
 /** The territories with others, each place once. */

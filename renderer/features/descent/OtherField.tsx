@@ -33,6 +33,7 @@ export function OtherField({ initiativeId, value, onChange, isInside, error }: O
           : [{ id: OUTSIDE, label: outside, hint: t('descent:outside') }, ...known]
       }
       onSearch={initiatives.onSearch}
+      isSearching={initiatives.isSearching}
       value={value === null ? null : 'id' in value ? value.id : OUTSIDE}
       onChange={(id) => {
         if (id === null) onChange(null);

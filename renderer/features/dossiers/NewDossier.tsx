@@ -55,6 +55,7 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
           label={t('dossiers:new.initiative')}
           options={initiatives.options}
           onSearch={initiatives.onSearch}
+          isSearching={initiatives.isSearching}
           value={chosenId}
           onChange={setChosenId}
           placeholder={t('dossiers:new.initiativeHint')}

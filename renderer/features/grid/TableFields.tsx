@@ -10,6 +10,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
+import { useTagsWords } from '../../tagsWords.ts';
 
 export interface TableFieldsProps {
   readonly initiative: InitiativeDetail;
@@ -19,6 +20,7 @@ export interface TableFieldsProps {
 /** When the grid is read and by whom; and the way to give an unfinished reading up. */
 export function TableFields({ initiative, application }: TableFieldsProps) {
   const t = useT();
+  const tagsWords = useTagsWords();
   const navigate = useNavigate();
   const rules = useFieldRules();
   const { id } = application;
@@ -41,6 +43,7 @@ export function TableFields({ initiative, application }: TableFieldsProps) {
         badInput={t('grid:table.badDate')}
       />
       <AutosaveTagsField
+        words={tagsWords}
         label={t('grid:table.participants')}
         help={t('grid:table.participantsHelp')}
         placeholder={t('grid:table.participantsHint')}

@@ -6,6 +6,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { useTagsWords } from '../../tagsWords.ts';
 import type { Keep } from './StoryPart.tsx';
 import { TerritoriesField } from './TerritoriesField.tsx';
 
@@ -17,6 +18,7 @@ interface PlaceFieldsProps {
 /** Who carries the initiative, in which sectors and on which territories. */
 export function PlaceFields({ initiative, keep }: PlaceFieldsProps) {
   const t = useT();
+  const tagsWords = useTagsWords();
   const rules = useFieldRules();
   const readOnly = useReadOnlyReason();
   const suggestions = useAnswer('initiative.suggestions', undefined);
@@ -41,6 +43,7 @@ export function PlaceFields({ initiative, keep }: PlaceFieldsProps) {
           help={t('initiative:story.cdcRoleHelp')}
         />
         <AutosaveTagsField
+          words={tagsWords}
           owner={initiative.id}
           label={t('initiative:story.sectors')}
           value={initiative.sectors}

@@ -9,6 +9,7 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { useTagsWords } from '../../tagsWords.ts';
 
 export interface TableSlideProps {
   readonly meeting: Meeting;
@@ -21,6 +22,7 @@ export interface TableSlideProps {
 /** The first screen: which initiative, which day, and who is around the table. */
 export function TableSlide({ meeting, definition, whyFixed, ...act }: TableSlideProps) {
   const t = useT();
+  const tagsWords = useTagsWords();
   const rules = useFieldRules();
   const { id } = meeting;
   const frame = useRef<HTMLDivElement>(null);
@@ -68,6 +70,7 @@ export function TableSlide({ meeting, definition, whyFixed, ...act }: TableSlide
         </div>
         <div className="es-room-people">
           <AutosaveTagsField
+            words={tagsWords}
             label={t('meeting:who')}
             help={t('grid:table.participantsHelp')}
             placeholder={t('grid:table.participantsHint')}

@@ -7,10 +7,12 @@ import { save, useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { kindOf, kindOptions } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
+import { useTagsWords } from '../../tagsWords.ts';
 
 /** What the register says of one stakeholder; each field saves itself, everywhere at once. */
 export function StakeholderCard({ stakeholder }: { readonly stakeholder: Stakeholder }) {
   const t = useT();
+  const tagsWords = useTagsWords();
   const rules = useFieldRules();
   const readOnly = useReadOnlyReason();
   const register = useAnswer('stakeholder.list', undefined);
@@ -50,6 +52,7 @@ export function StakeholderCard({ stakeholder }: { readonly stakeholder: Stakeho
         disabledReason={readOnly}
       />
       <AutosaveTagsField
+        words={tagsWords}
         owner={id}
         label={t('stakeholder:register.aliases')}
         help={t('stakeholder:register.aliasesHelp')}

@@ -6,6 +6,7 @@ import { TextField } from '../../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
+import { useTagsWords } from '../../../tagsWords.ts';
 import { TerritoryLists } from '../TerritoryLists.tsx';
 import { useStageFields } from './useStageFields.tsx';
 
@@ -21,6 +22,7 @@ interface ChangeFields {
 /** The fields of one kind of change. */
 export function useChangeFields(kind: BulkChange['kind'], isTried: boolean): ChangeFields {
   const t = useT();
+  const tagsWords = useTagsWords();
   const rules = useFieldRules();
   const suggestions = useAnswer('initiative.suggestions', undefined);
   const stage = useStageFields({ isTried });
@@ -45,6 +47,7 @@ export function useChangeFields(kind: BulkChange['kind'], isTried: boolean): Cha
         countable: change,
         fields: (
           <TagsField
+            words={tagsWords}
             label={t('initiative:story.sectors')}
             value={sectors}
             onChange={setSectors}
