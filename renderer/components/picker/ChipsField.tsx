@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tag, TagGroup, TagList } from 'react-aria-components/TagGroup';
 import { TextField } from 'react-aria-components/TextField';
@@ -65,12 +65,9 @@ export function ChipsField<V>(props: ChipsFieldProps<V>) {
   const isDisabled = props.disabledReason !== undefined;
   const chips = value.map(props.chip);
 
-  // What was added may have pushed the input out of sight; the next name is typed there.
-  useEffect(() => {
-    if (document.activeElement !== input.current) return;
-    const frame = requestAnimationFrame(() => input.current?.scrollIntoView({ block: 'nearest' }));
-    return () => cancelAnimationFrame(frame);
-  }, [value.length]);
+  // What is added may push the input out of sight, where the next name is to be typed.
+  const keepInSight = () =>
+    requestAnimationFrame(() => input.current?.scrollIntoView({ block: 'nearest' }));
 
   const change = (next: readonly V[]) => {
     onChange(next);
@@ -81,6 +78,7 @@ export function ChipsField<V>(props: ChipsFieldProps<V>) {
     const names = splitPasted(`${text}${pasted}`);
     if (names.length < 2) return false;
     props.onPasted(names);
+    keepInSight();
     return true;
   };
   return (
@@ -157,7 +155,10 @@ export function ChipsField<V>(props: ChipsFieldProps<V>) {
               text={text}
               groups={props.groups}
               nearest={props.nearest}
-              onTake={props.onTake}
+              onTake={(option) => {
+                props.onTake(option);
+                keepInSight();
+              }}
               onPaste={paste}
               onBackspace={() => {
                 const all = list.current?.querySelectorAll<HTMLElement>('[role=row]') ?? [];
