@@ -1,6 +1,7 @@
 import { type BalanceLine, balanceOf } from '../shared/domain/balance.ts';
 import { formatCents } from '../shared/domain/money.ts';
 import type { Translate } from '../shared/strings/index.ts';
+import { midSentence } from '../shared/strings/midSentence.ts';
 
 /** Whether a budget balances, in words: one sentence, or one for money and one for what is in kind. */
 export function balanceSentences(lines: readonly BalanceLine[], t: Translate): string[] {
@@ -27,14 +28,10 @@ export function hasAmounts(lines: readonly BalanceLine[]): boolean {
 /** The same as one sentence: « Il manque 1 250,00 $ en argent, 40,00 $ de trop en nature ». */
 export function balanceSentence(lines: readonly BalanceLine[], t: Translate): string {
   const [first = '', ...others] = balanceSentences(lines, t);
-  return [first, ...others.map(uncapitalised)].join(', ');
+  return [first, ...others.map(midSentence)].join(', ');
 }
 
 /** The same in the middle of a sentence: « Budget : il manque 1 250,00 $ en argent ». */
 export function balanceInSentence(lines: readonly BalanceLine[], t: Translate): string {
-  return uncapitalised(balanceSentence(lines, t));
-}
-
-function uncapitalised(sentence: string): string {
-  return sentence.charAt(0).toLocaleLowerCase('fr-CA') + sentence.slice(1);
+  return midSentence(balanceSentence(lines, t));
 }

@@ -49,7 +49,11 @@ const initiativeParts = [
   part('apercu', () => import('./features/initiatives/OverviewPart.tsx'), 'OverviewPart'),
   part('recit', () => import('./features/initiatives/StoryPart.tsx'), 'StoryPart'),
   part('etapes', () => import('./features/stages/StagesPart.tsx'), 'StagesPart'),
-  part('parties', () => import('./features/stakeholders/StakeholdersPart.tsx'), 'StakeholdersPart'),
+  part(
+    'parties',
+    () => import('./features/participations/StakeholdersPart.tsx'),
+    'StakeholdersPart',
+  ),
   part('grille', () => import('./features/grid/GridPart.tsx'), 'GridPart'),
   part('effets', () => import('./features/effects/EffectsPart.tsx'), 'EffectsPart'),
   part('rayonnement', () => import('./features/diffusion/DiffusionPart.tsx'), 'DiffusionPart'),
@@ -106,7 +110,7 @@ const register = createRoute({
   getParentRoute: () => root,
   path: '/parties-prenantes',
   component: lazyRouteComponent(
-    () => import('./features/register/RegisterPage.tsx'),
+    () => import('./features/stakeholderRegister/RegisterPage.tsx'),
     'RegisterPage',
   ),
 });
@@ -115,7 +119,7 @@ const stakeholder = createRoute({
   getParentRoute: () => root,
   path: '/parties-prenantes/$stakeholderId',
   component: lazyRouteComponent(
-    () => import('./features/register/StakeholderPage.tsx'),
+    () => import('./features/stakeholderRegister/StakeholderPage.tsx'),
     'StakeholderPage',
   ),
 });

@@ -4,6 +4,7 @@ import type { InitiativeDetail } from '../domain/schemas/detail.ts';
 import type { Effect } from '../domain/schemas/initiative.ts';
 import type { DiffusionMode } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
+import { midSentence } from '../strings/midSentence.ts';
 import { existing } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
 import type { Figure2Cell } from './figure2.ts';
@@ -40,7 +41,7 @@ export function needCells(initiative: DrawnInitiative, reading: CountEvidence, t
       form === null
         ? t('dossier:figure2.cells.rupture')
         : t('dossier:figure2.cells.ruptureForm', {
-            form: lowerFirst(t(`vocabulary:ruptureForm.${form}`)),
+            form: midSentence(t(`vocabulary:ruptureForm.${form}`)),
           }),
       initiative.practiceNow,
       reading('rupture'),
@@ -233,8 +234,4 @@ function bound(text: string): string {
 function yearSpan(first: number | undefined, last: number | undefined): string | null {
   if (first === undefined || last === undefined) return null;
   return first === last ? String(first) : `${first}–${last}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('fr-CA') + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { matrixGroups } from '../../renderer/features/stakeholders/matrixRows.ts';
-import { powerOfKey, withPhase } from '../../renderer/features/stakeholders/powerKeys.ts';
+import { matrixGroups } from '../../renderer/features/participations/matrixRows.ts';
+import { powerOfKey, withPhase } from '../../renderer/features/participations/powerKeys.ts';
 import type { Participation } from '../../shared/domain/schemas/stakeholder.ts';
 import type { Power } from '../../shared/domain/vocabulary.ts';
 

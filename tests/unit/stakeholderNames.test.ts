@@ -1,5 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { namesOf, sameName, sortNames } from '../../renderer/features/stakeholders/names.ts';
+import { cellsOf, sameName } from '../../renderer/features/participations/names.ts';
+import {
+  type KindWords,
+  kindNamed,
+  lineProblems,
+  pastedLines,
+} from '../../renderer/features/participations/pastedLines.ts';
 import { nameKey } from '../../shared/domain/sortKey.ts';
 
 test('apostrophes, spaces and case do not make another name', () => {
@@ -13,16 +19,43 @@ test('the key of a name is one for each shape of its apostrophe, and keeps its a
   expect(nameKey('L’Age d’or')).not.toBe(nameKey('L’Âge d’or'));
 });
 
-test('a pasted list is a name a line, of its first column', () => {
-  expect(namesOf('CDC du Lac\tOBNL\r\n\r\n"La ""Maison"" bleue"\t12\r\n  Ville de X \r\n')).toEqual(
-    ['CDC du Lac', 'La "Maison" bleue', 'Ville de X'],
-  );
-  expect(namesOf('Un seul nom\r\n')).toEqual(['Un seul nom']);
+test('a pasted list is a name a line, with what its second column says', () => {
+  expect(
+    cellsOf(
+      'CDC du Lac\tOBNL\t3\r\n\r\n"La ""Maison"" bleue"\t12\r\n\tsans nom\r\n Ville de X \r\n',
+    ),
+  ).toEqual([
+    ['CDC du Lac', 'OBNL'],
+    ['La "Maison" bleue', '12'],
+    ['Ville de X', ''],
+  ]);
 });
 
-test('names already there, or twice in the list, are skipped', () => {
-  expect(sortNames(["L'Âge d'or", 'Ville de X', 'ville de x'], ['L’Âge d’or'])).toEqual({
-    fresh: ['Ville de X'],
-    skipped: ["L'Âge d'or", 'ville de x'],
-  });
+const kinds: KindWords[] = [
+  { kind: 'municipality', words: ['Municipalité ou MRC', 'Municipalités et MRC'] },
+  { kind: 'public_institution', words: ['Institution publique', 'Institutions publiques'] },
+  {
+    kind: 'community_organisation',
+    words: ['Organisme communautaire', 'Organismes communautaires'],
+  },
+  { kind: 'other', words: ['Autre', 'Autres'] },
+];
+
+test('a second column gives the kind that it names, whole or by a word of its own', () => {
+  expect(
+    pastedLines(
+      'A\torganismes communautaires\nB\tmrc\nC\tOBNL\nD\tAutre\nE\nF\tinstitution',
+      kinds,
+    ).map(({ kind }) => kind),
+  ).toEqual(['community_organisation', 'municipality', null, 'other', null, 'public_institution']);
+  // « ou » is a word of one of them only, « o » begins words of two.
+  expect(kindNamed('o', kinds)).toBeNull();
+});
+
+test('lines of names already there, or twice in the list, are said and not added', () => {
+  const lines = pastedLines("L'Âge d'or\nVille de X\nville de x", kinds);
+  expect([...lineProblems(lines, ['L’Âge d’or'])]).toEqual([
+    [0, 'present'],
+    [2, 'twice'],
+  ]);
 });

@@ -3,6 +3,7 @@ import type { InitiativeDetail } from '../../domain/schemas/detail.ts';
 import type { Participation } from '../../domain/schemas/stakeholder.ts';
 import { PHASES, type Phase, PROXIMITIES, STAKEHOLDER_KINDS } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
+import { midSentence } from '../../strings/midSentence.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { plain, readingEvidence } from '../passage.ts';
@@ -35,7 +36,7 @@ function said(all: Participation[], t: Translate): string {
   const absent = PHASES.filter((phase) => !all.some((one) => takesPartIn(one, phase)));
   const phases = (list: readonly Phase[]) =>
     listInWords(
-      list.map((phase) => t(`vocabulary:phase.${phase}`).toLocaleLowerCase('fr-CA')),
+      list.map((phase) => midSentence(t(`vocabulary:phase.${phase}`))),
       t,
     );
   return [

@@ -1,6 +1,7 @@
 import { comparePartialDates, formatPartialDate } from '../../domain/dates.ts';
 import type { Diffusion, Effect } from '../../domain/schemas/initiative.ts';
 import type { Translate } from '../../strings/index.ts';
+import { midSentence } from '../../strings/midSentence.ts';
 import { type BlockInput, cell, type DrawBlock } from '../block.ts';
 import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.ts';
 import type { Citations } from '../evidence.ts';
@@ -70,8 +71,8 @@ function item(effect: Effect, t: Translate, citations: Citations): ColumnItem {
     t('dossier:results.kind', {
       polarity: t(`vocabulary:polarity.${effect.polarity}`),
       expected: effect.expected ? t('dossier:results.expected') : t('dossier:results.unexpected'),
-      level: t(`vocabulary:effectLevel.${effect.level}`).toLocaleLowerCase('fr-CA'),
-      nature: t(`vocabulary:effectNature.${effect.nature}`).toLocaleLowerCase('fr-CA'),
+      level: midSentence(t(`vocabulary:effectLevel.${effect.level}`)),
+      nature: midSentence(t(`vocabulary:effectNature.${effect.nature}`)),
     }),
     effect.observedOn === null
       ? t('dossier:results.undated')

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { takesPartIn } from '../../../shared/domain/participation.ts';
 import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import { PHASES, PROXIMITIES } from '../../../shared/domain/vocabulary.ts';
@@ -28,6 +28,7 @@ const COLUMNS = 1 + PHASES.length + PROXIMITIES.length;
 export function Matrix(props: MatrixProps) {
   const { actors } = props;
   const t = useT();
+  const keysId = useId();
   const [order, setOrder] = useState<MatrixOrder>('kind');
   const [text, setText] = useState('');
   const groups = matrixGroups(actors, {
@@ -57,23 +58,34 @@ export function Matrix(props: MatrixProps) {
             : t('stakeholder:matrix.shown', { count: shown.length, all: actors.length })}
         </output>
       </div>
+      <p id={keysId} className="es-tiny es-muted es-matrix-keys es-matrix-narrow">
+        {t('stakeholder:matrix.keys')}
+      </p>
       {shown.length === 0 ? (
         <p className="es-matrix-none">{t('stakeholder:matrix.noMatch')}</p>
       ) : (
-        <Grid key={order} {...props} groups={groups} first={shown[0]?.id ?? ''} shown={shown} />
+        <Grid
+          key={order}
+          {...props}
+          keysId={keysId}
+          groups={groups}
+          first={shown[0]?.id ?? ''}
+          shown={shown}
+        />
       )}
-      <p className="es-small es-muted es-matrix-keys">{t('stakeholder:matrix.keys')}</p>
     </>
   );
 }
 
 interface GridProps extends MatrixProps {
+  /** What says the keys. */
+  readonly keysId: string;
   readonly groups: readonly MatrixGroup[];
   readonly first: string;
   readonly shown: readonly Participation[];
 }
 
-function Grid({ actors, groups, first, shown, ...props }: GridProps) {
+function Grid({ actors, groups, first, shown, keysId, ...props }: GridProps) {
   const t = useT();
   const keys = useGridKeys({ row: first, column: 1 });
   // The cell that had the focus was filtered away: Tab enters by the first one.
@@ -83,6 +95,7 @@ function Grid({ actors, groups, first, shown, ...props }: GridProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table that the arrows walk
       role="grid"
       aria-label={t('stakeholder:caption')}
+      aria-describedby={keysId}
       className="es-table es-matrix"
       onFocus={keys.onFocus}
       onKeyDown={keys.onKeyDown}
@@ -145,6 +158,10 @@ function Head({ actors }: { readonly actors: readonly Participation[] }) {
     <thead>
       <tr>
         <th scope="col" className="es-matrix-name">
+          {/* Said by the description of the grid; drawn where it stays in sight with the heading. */}
+          <span aria-hidden="true" className="es-matrix-keys es-matrix-roomy">
+            {t('stakeholder:matrix.keys')}
+          </span>
           {t('stakeholder:column.name')}
         </th>
         {PHASES.map((phase) => (

@@ -3,7 +3,6 @@ import type { Participation } from '../../../shared/domain/schemas/stakeholder.t
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Select } from '../../components/fields/Select.tsx';
-import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { SuggestField } from '../../components/suggest/SuggestField.tsx';
@@ -12,7 +11,8 @@ import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { kindOf, kindOptions, stakeholderOptionsOf } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
-import { namesOf, sameName, sortNames } from './names.ts';
+import { isCalled } from './names.ts';
+import { usePastedActors } from './usePastedActors.tsx';
 
 interface AddParticipationProps {
   readonly initiativeId: string;
@@ -22,7 +22,7 @@ interface AddParticipationProps {
   readonly onAdded: (id: string) => void;
 }
 
-/** An actor by its name, found in the register or written into it; several may follow. */
+/** An actor by its name, found in the register or written into it; several may follow, or a pasted list. */
 export function AddParticipation(props: AddParticipationProps) {
   const { initiativeId, present, isOpen, onClose, onAdded } = props;
   const t = useT();
@@ -34,18 +34,9 @@ export function AddParticipation(props: AddParticipationProps) {
   const [added, setAdded] = useState<string[]>([]);
   // Chosen for the one before: it serves again, unless this name is known as something else.
   const [isCarried, setIsCarried] = useState(false);
-  // A list that was pasted, a name a line.
-  const [list, setList] = useState<string | null>(null);
+  const pasted = usePastedActors({ present, register, tried });
   const known = register.find((one) => isCalled(one, name));
   const chosenKind = (isCarried ? (known?.kind ?? kind) : (kind ?? known?.kind)) ?? null;
-  const { fresh, skipped } = sortNames(
-    namesOf(list ?? ''),
-    present.map((one) => one.name),
-  );
-  const listRemedy =
-    fresh.length === 0
-      ? t('stakeholder:list.none')
-      : fresh.map(rules.title).find((remedy) => remedy !== undefined);
   const remedy =
     rules.title(name) ??
     (present.some((one) => one.stakeholderId === known?.id)
@@ -60,7 +51,7 @@ export function AddParticipation(props: AddParticipationProps) {
 
   async function add(goesOn: boolean) {
     setTried(true);
-    if (list !== null) return addList();
+    if (pasted.isOpen) return addList();
     if (remedy !== undefined || chosenKind === null) return false;
     // The register's own spelling: an apostrophe does not make another name.
     const { id } = await store({ name: known?.name ?? name.trim(), kind: chosenKind });
@@ -75,19 +66,11 @@ export function AddParticipation(props: AddParticipationProps) {
 
   /** One after the other; those stored before a refusal are skipped the next time. */
   async function addList() {
-    if (listRemedy !== undefined || kind === null) return false;
-    for (const line of fresh) {
-      const found = register.find((one) => isCalled(one, line));
+    if (pasted.toAdd === null) return false;
+    for (const line of pasted.toAdd) {
       // oxlint-disable-next-line no-await-in-loop -- in the order of the list
-      await store({ name: found?.name ?? line, kind });
+      await store(line);
     }
-    return true;
-  }
-
-  /** Takes what is pasted when it is several names. */
-  function takeList(text: string): boolean {
-    if (namesOf(text).length < 2) return false;
-    setList(namesOf(text).join('\n'));
     return true;
   }
 
@@ -97,80 +80,56 @@ export function AddParticipation(props: AddParticipationProps) {
       onClose={onClose}
       title={t('stakeholder:add')}
       addLabel={
-        list === null
-          ? t('stakeholder:addConfirm')
-          : t('stakeholder:list.add', { count: fresh.length })
+        pasted.isOpen
+          ? t('stakeholder:list.add', { count: pasted.count })
+          : t('stakeholder:addConfirm')
       }
-      addMoreLabel={list === null ? t('stakeholder:addMore') : undefined}
-      isFilled={list !== null}
+      addMoreLabel={pasted.isOpen ? undefined : t('stakeholder:addMore')}
+      isFilled={pasted.isOpen}
+      size={pasted.isOpen ? 'wide' : 'normal'}
       cancelLabel={added.length === 0 ? t('action.cancel') : t('action.close')}
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}
     >
-      {list === null ? (
-        <SuggestField
-          // Another turn is another field: it takes the focus again.
-          key={added.length}
-          label={t('stakeholder:field.name')}
-          help={foundWords(name, known, t)}
-          value={name}
-          onChange={setName}
-          onPaste={takeList}
-          suggestions={stakeholderOptionsOf(
-            register.filter((one) => !present.some((taken) => taken.stakeholderId === one.id)),
-            t,
-          )}
-          error={tried ? remedy : undefined}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
-          autoFocus
-        />
+      {pasted.isOpen ? (
+        pasted.fields
       ) : (
-        <TextArea
-          label={t('stakeholder:list.label')}
-          help={
-            skipped.length === 0
-              ? t('stakeholder:list.help')
-              : t('stakeholder:list.skipped', { count: skipped.length, names: skipped.join(', ') })
-          }
-          value={list}
-          maxRows={12}
-          // Emptied, it is the field of one name again.
-          onChange={(text) => setList(text.trim() === '' ? null : text)}
-          error={tried ? listRemedy : undefined}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the field that was pasted in
-          autoFocus
-        />
+        <>
+          <SuggestField
+            // Another turn is another field: it takes the focus again.
+            key={added.length}
+            label={t('stakeholder:field.name')}
+            help={foundWords(name, known, t)}
+            value={name}
+            onChange={setName}
+            onPaste={pasted.take}
+            suggestions={stakeholderOptionsOf(
+              register.filter((one) => !present.some((taken) => taken.stakeholderId === one.id)),
+              t,
+            )}
+            error={tried ? remedy : undefined}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
+            autoFocus
+          />
+          <Select
+            label={t('stakeholder:field.kind')}
+            placeholder={t('stakeholder:field.kindHint')}
+            options={kindOptions(t)}
+            value={chosenKind}
+            onChange={(id) => {
+              setKind(kindOf(id));
+              setIsCarried(false);
+            }}
+            error={tried && chosenKind === null ? t('stakeholder:field.kindMissing') : undefined}
+          />
+        </>
       )}
-      <Select
-        label={t('stakeholder:field.kind')}
-        placeholder={t('stakeholder:field.kindHint')}
-        options={kindOptions(t)}
-        help={list === null ? undefined : t('stakeholder:list.kindHelp')}
-        value={list === null ? chosenKind : kind}
-        onChange={(id) => {
-          setKind(kindOf(id));
-          setIsCarried(false);
-        }}
-        error={
-          tried && (list === null ? chosenKind : kind) === null
-            ? t('stakeholder:field.kindMissing')
-            : undefined
-        }
-      />
       <output className="es-small es-muted">
         {added.length === 0 ? null : t('stakeholder:added', { names: added.join(', ') })}
       </output>
     </AddDialog>
   );
-}
-
-/** Whether the register calls it so, by its name or an alias. */
-function isCalled(
-  one: { readonly name: string; readonly aliases: readonly string[] },
-  typed: string,
-): boolean {
-  return [one.name, ...one.aliases].some((known) => sameName(known, typed));
 }
 
 /** Under the name: what the register knows of it, or that it will be added there. */

@@ -11,7 +11,7 @@ import { AddParticipation } from './AddParticipation.tsx';
 import { Matrix } from './Matrix.tsx';
 import { MissingVoices } from './MissingVoices.tsx';
 import { ParticipationEditor } from './ParticipationEditor.tsx';
-import './stakeholders.css';
+import './participations.css';
 
 /** The part « Parties prenantes »: who takes part, in which phases and with what power there; who is missing. */
 export function StakeholdersPart() {

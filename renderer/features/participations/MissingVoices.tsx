@@ -3,6 +3,7 @@ import { type MissingQuestion, missingQuestions } from '../../../shared/domain/m
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Phase } from '../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { midSentence } from '../../../shared/strings/midSentence.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { RecordList } from '../../components/records/RecordRow.tsx';
@@ -102,7 +103,7 @@ function asked(question: MissingQuestion, t: Translate): string {
   }
   return t('stakeholder:missing.ask.kinds_absent', {
     kinds: question.kinds
-      .map((kind) => t(`vocabulary:stakeholderKinds.${kind}`).toLocaleLowerCase('fr-CA'))
+      .map((kind) => midSentence(t(`vocabulary:stakeholderKinds.${kind}`)))
       .join(', '),
   });
 }
