@@ -171,6 +171,7 @@ CREATE TABLE participation (
   role TEXT NOT NULL DEFAULT '' CHECK (length(role) <= 300 AND instr(role, char(10)) = 0 AND instr(role, char(13)) = 0),
   since TEXT CHECK (since IS NULL OR (length(since) IN (4, 7, 10) AND substr(since, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(since || '-01-01', 1, 10)) IS substr(since || '-01-01', 1, 10))),
   until TEXT CHECK (until IS NULL OR (length(until) IN (4, 7, 10) AND substr(until, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(until || '-01-01', 1, 10)) IS substr(until || '-01-01', 1, 10))),
+  CHECK (since IS NULL OR until IS NULL OR substr(since || '-01-01', 1, 10) <= substr(until || '-99-99', 1, 10)),
   UNIQUE (initiative_id, stakeholder_id),
   UNIQUE (id, initiative_id)
 ) STRICT;
@@ -467,6 +468,7 @@ CREATE TABLE in_kind_contribution (
   value INTEGER CHECK (value BETWEEN 0 AND 999999999999),
   start TEXT CHECK (start IS NULL OR (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10))),
   "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
+  CHECK (start IS NULL OR "end" IS NULL OR substr(start || '-01-01', 1, 10) <= substr("end" || '-99-99', 1, 10)),
   FOREIGN KEY (participation_id, initiative_id) REFERENCES participation (id, initiative_id) ON DELETE CASCADE
 ) STRICT;
 

@@ -18,6 +18,7 @@ import {
 import { findOrAddStakeholder, getStakeholder } from '../database/repositories/stakeholders.ts';
 import { type Context, instant, today } from './context.ts';
 import { patched } from './patched.ts';
+import { requireOrder } from './periods.ts';
 
 /** Adds a stakeholder of the register to an initiative, or adds it to both. An absence noted under its name is closed. */
 export function addParticipation(
@@ -29,6 +30,7 @@ export function addParticipation(
     touchInitiative(db, initiativeId, instant(context));
     const id = context.newId();
     const stakeholderId = findOrAddStakeholder(db, fields, context.newId);
+    requireOrder(fields.since, fields.until);
     insertParticipation(db, { ...fields, id, initiativeId, stakeholderId });
     closeAbsences(db, context, initiativeId, stakeholderId);
     return getParticipation(db, id);
@@ -44,7 +46,9 @@ export function updateParticipationOf(
   return db.transaction(() => {
     const before = getParticipation(db, id);
     touchInitiative(db, before.initiativeId, instant(context));
-    updateParticipation(db, patched<Participation>(before, patch));
+    const after = patched<Participation>(before, patch);
+    requireOrder(after.since, after.until);
+    updateParticipation(db, after);
     return getParticipation(db, id);
   });
 }

@@ -1,8 +1,12 @@
-import { MOST_ALIASES } from '../../shared/domain/limits.ts';
-import { mergedStakeholder, unitedParticipation } from '../../shared/domain/mergeStakeholders.ts';
+import {
+  mergedStakeholder,
+  unfitIn,
+  unitedParticipation,
+} from '../../shared/domain/mergeStakeholders.ts';
 import type { MergePreview, Participation } from '../../shared/domain/schemas/stakeholder.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import { touchAll } from '../database/repositories/bulkWrites.ts';
 import { moveAdoptions } from '../database/repositories/diffusions.ts';
 import { moveContributions } from '../database/repositories/inKindContributions.ts';
 import {
@@ -28,6 +32,7 @@ import {
 import { stakeholderUses } from '../database/repositories/stakeholderUses.ts';
 import { type Context, instant } from './context.ts';
 import { keepMerge, type MergeBefore, readMerge } from './kept.ts';
+import { listMerges } from './mergeOrder.ts';
 
 type Pair = { keptId: string; goneId: string };
 
@@ -75,13 +80,13 @@ function planOf(
 
 /**
  * Makes two names one, and keeps what things were, so that it may be undone at any time. Refuses
- * (`invalid_input`) when the other names would be more than one may have: what is kept of the next
- * merge would not be read back.
+ * (`merge_too_long`) when names, contact, note or a role would not fit in one: nothing is cut.
  */
 export function merge(db: WritableDb, context: Context, pair: Pair): { id: string } {
   return db.transaction(() => {
     const plan = planOf(db, pair, 'with_bin');
-    if (plan.result.aliases.length > MOST_ALIASES) throw new Refusal('invalid_input');
+    const after = plan.united.map((one) => one.after);
+    if (unfitIn(plan.result, after).length > 0) throw new Refusal('merge_too_long');
     const { kept, gone } = plan;
     const uses = stakeholderUses(db, gone.id, 'with_bin');
     const contributionsOf = (id: string) =>
@@ -102,7 +107,7 @@ export function merge(db: WritableDb, context: Context, pair: Pair): { id: strin
       moveContributions(db, one.contributionIds, { from: one.gone.id, to: one.kept.id });
       removeParticipation(db, one.gone.id);
     }
-    for (const { after } of plan.united) updateParticipation(db, after);
+    for (const one of after) updateParticipation(db, one);
     give(db, moved, kept.id);
     moveAdoptions(db, adoptionIds, kept.id);
     removeStakeholder(db, gone.id);
@@ -116,24 +121,35 @@ export function merge(db: WritableDb, context: Context, pair: Pair): { id: strin
       adoptionIds,
       merges,
     };
+    const mergedAt = instant(context);
     insertMerge(db, {
       id,
       keptId: kept.id,
       goneName: gone.name,
-      mergedAt: instant(context),
+      mergedAt,
       before: keepMerge(before),
     });
+    touch(db, mergedAt, [
+      ...moved.map((one) => one.initiativeId),
+      ...after.map((one) => one.initiativeId),
+      ...uses.adoptions.map((one) => one.initiativeId),
+    ]);
     return { id };
   });
 }
 
 /**
  * Makes two names of one again. What was typed since stays: only what is still as the merge left it
- * goes back. Refuses (`name_taken`) when the name is another's by now.
+ * goes back. Refuses (`merge_order`) while a later merge stands on what this one made, and
+ * (`name_taken`) when the name is another's by now.
  */
-export function undoMerge(db: WritableDb, { id }: { id: string }): null {
+export function undoMerge(db: WritableDb, context: Context, { id }: { id: string }): null {
   return db.transaction(() => {
     const { keptId, before } = getMerge(db, id);
+    requireShown(db, keptId);
+    if (listMerges(db, keptId).some((one) => one.id === id && one.undoneAfter !== null)) {
+      throw new Refusal('merge_order');
+    }
     const was = readMerge(before);
     separateNames(db, keptId, was);
     const present = new Map(listParticipationsOf(db, keptId).map((one) => [one.id, one]));
@@ -151,8 +167,19 @@ export function undoMerge(db: WritableDb, { id }: { id: string }): null {
     );
     for (const earlier of was.merges) insertMerge(db, { ...earlier, keptId: was.gone.id });
     removeMerge(db, id);
+    const back = stakeholderUses(db, was.gone.id, 'with_bin');
+    const touched = [...back.participations, ...back.adoptions].map((one) => one.initiativeId);
+    touch(db, instant(context), touched);
     return null;
   });
+}
+
+/** Says that initiatives changed, also those in the bin: they would otherwise come back as if they had not. */
+function touch(db: WritableDb, updatedAt: string, initiativeIds: readonly string[]): void {
+  touchAll(
+    db,
+    [...new Set(initiativeIds)].map((id) => ({ id, updatedAt })),
+  );
 }
 
 function separateNames(db: WritableDb, keptId: string, { kept, gone }: MergeBefore): void {

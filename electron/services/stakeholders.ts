@@ -6,7 +6,6 @@ import type {
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
-import { listMerges } from '../database/repositories/stakeholderMerges.ts';
 import {
   findByName,
   getStakeholder,
@@ -17,6 +16,7 @@ import {
 } from '../database/repositories/stakeholders.ts';
 import { stakeholderUses } from '../database/repositories/stakeholderUses.ts';
 import type { Context } from './context.ts';
+import { listMerges } from './mergeOrder.ts';
 import { patched } from './patched.ts';
 
 export { listStakeholderRows as list } from '../database/repositories/stakeholderUses.ts';
@@ -45,12 +45,13 @@ export function add(
   });
 }
 
-/** Changes it everywhere at once; refuses (`name_taken`) a name or an alias that is another's. */
+/** Changes it everywhere at once; refuses (`name_taken`) a name or an alias that is another's, and one that only the bin names (`in_bin`). */
 export function update(
   db: WritableDb,
   { id, patch }: { id: string; patch: Patch<StakeholderFields> },
 ): Stakeholder {
   return db.transaction(() => {
+    requireShown(db, id);
     const after = patched(getStakeholder(db, id), patch);
     free(db, id, [after.name, ...after.aliases]);
     updateStakeholder(db, after);

@@ -75,6 +75,11 @@ export function comparePartialDates(a: PartialDate, b: PartialDate): number {
   return a.length - b.length;
 }
 
+/** Whether an end comes before its start, whatever the vaguer of the two may mean; one that is not known never does. */
+export function endsTooSoon(start: PartialDate | null, end: PartialDate | null): boolean {
+  return start !== null && end !== null && lastDay(end) < firstDay(start);
+}
+
 /** Year of a date. */
 export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4));
@@ -149,7 +154,9 @@ export type DateRefusal =
   /** « 12/03/2024 »: March or December, nobody can tell. */
   | { reason: 'month_as_number' }
   /** « automne 2023 ». */
-  | { reason: 'season' };
+  | { reason: 'season' }
+  /** « vers 2018 », « fin 2018 », « années 1990 »: a year says as much. */
+  | { reason: 'about' };
 
 /** What a person typed as a date: the ISO form, or a refusal. Empty text is refused; the caller decides what it means. */
 export type ParsedDate =
@@ -177,12 +184,16 @@ export function parsePartialDate(text: string): ParsedDate {
     return { ok: false, reason: 'month_as_number' };
   }
   if (/\b(?:printemps|ete|automne|hiver)\b/.test(plain)) return { ok: false, reason: 'season' };
+  if (ABOUT.test(plain)) return { ok: false, reason: 'about' };
   const words = /^(?:(1er|\d{1,2}) )?([a-z]+)\.? (\d{4})$/.exec(plain);
   if (words === null) return { ok: false };
   const month = monthNumber(words[2] ?? '');
   if (month === 0) return { ok: false };
   return checked(words[3], String(month), words[1] === '1er' ? '1' : words[1]);
 }
+
+const ABOUT =
+  /^(?:vers|environ|circa|autour|aux? alentours|a peu pres|courant|debut|mi|milieu|fin|depuis|avant|apres|(?:les )?annees?)\b|\b(?:environ|a peu pres)$|\?$|^~/;
 
 /** The name of a month, 1 to 12: « juin ». */
 export function monthName(month: number): string {

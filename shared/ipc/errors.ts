@@ -5,6 +5,8 @@
 export const ERROR_CODES = [
   /** The input is not of the call's form; nothing was done. */
   'invalid_input',
+  /** An end would come before its start. */
+  'end_before_start',
   /** No portfolio is open. */
   'no_portfolio',
   /** The record is not in the portfolio any more. */
@@ -25,6 +27,10 @@ export const ERROR_CODES = [
   'grid_incomplete',
   /** The name, or an alias, is another stakeholder's in the register. */
   'name_taken',
+  /** Two stakeholders made one would have more names, or longer texts, than one may have; they stay two. */
+  'merge_too_long',
+  /** A later merge stands on what this one made; it must be undone first. */
+  'merge_order',
   /** The stakeholder takes part in an initiative, or adopted something: it stays in the register. */
   'stakeholder_used',
   /** The portfolio is open read-only (open elsewhere, or the file may not be written). */

@@ -1,5 +1,5 @@
 import type { WritableDb } from '../../electron/database/connection.ts';
-import { isLocalDate, isPartialDate } from '../../shared/domain/dates.ts';
+import { endsTooSoon, isLocalDate, isPartialDate } from '../../shared/domain/dates.ts';
 import { BLOCK_KINDS } from '../../shared/domain/schemas/dossier.ts';
 import * as vocabulary from '../../shared/domain/vocabulary.ts';
 import { add, expect, test } from '../support/filled.ts';
@@ -366,6 +366,34 @@ test('the words of the file are the words of the model, no more and no less', ({
     expect(inFile(table, column), `${table}.${column}`).toEqual([...words]);
   }
   expect(inFile('budget_line', 'side')).toEqual([...vocabulary.BUDGET_SIDES]);
+});
+
+test('a period of the file does not end before it starts, whatever the vaguer of the two may mean', ({
+  db,
+}) => {
+  for (const [table, start, end] of [
+    ['participation', 'since', 'until'],
+    ['in_kind_contribution', 'start', 'end'],
+  ] as const) {
+    for (const [from, to] of [
+      ['2020', '2019'],
+      ['2020-03', '2020-02-28'],
+      ['2020-03-02', '2020-03-01'],
+    ]) {
+      expect(endsTooSoon(from ?? null, to ?? null)).toBe(true);
+      expect(() => addChanged(db, table, { [start]: from, [end]: to })).toThrow('invalid_input');
+    }
+    for (const [from, to] of [
+      ['2020-05', '2020'],
+      ['2020', '2020-02'],
+      ['2020-03-02', '2020-03'],
+      ['2020-03-02', '2020-03-02'],
+    ]) {
+      expect(endsTooSoon(from ?? null, to ?? null)).toBe(false);
+      // Another end of the same row: it is there already.
+      db.run(`UPDATE ${table} SET ${start} = ?, "${end}" = ?`, from ?? null, to ?? null);
+    }
+  }
 });
 
 test('the file and the model agree on which dates exist', ({ db }) => {

@@ -303,7 +303,7 @@ test('two names become one only when their other names fit, so that it may be un
   // With the name that goes, one too many.
   const { result } = await call['stakeholder.previewMerge'](pair);
   expect(result.aliases).toHaveLength(MOST_ALIASES + 1);
-  await expect(async () => call['stakeholder.merge'](pair)).rejects.toThrow('invalid_input');
+  await expect(async () => call['stakeholder.merge'](pair)).rejects.toThrow('merge_too_long');
   expect(await call['stakeholder.list'](undefined)).toEqual(before);
 
   await named(gone, 'Cuisine', 9);

@@ -132,6 +132,23 @@ test('a refused date tells why where it can', () => {
   for (const typed of ['automne 2023', 'Été 2024', 'à l’hiver 2022-2023', 'printemps']) {
     expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'season' });
   }
+  for (const typed of [
+    'vers 2018',
+    'Environ 2018',
+    '2018 environ',
+    'début 2018',
+    'fin mars 2018',
+    'années 1990',
+    'les années 90',
+    '~2018',
+    '2018?',
+    'aux alentours de 2018',
+  ]) {
+    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'about' });
+  }
+  // « mi-mai » is about, « mai » is not.
+  expect(dates.parsePartialDate('mi-mai 2018')).toEqual({ ok: false, reason: 'about' });
+  expect(dates.parsePartialDate('mai 2018')).toEqual({ ok: true, value: '2018-05' });
   expect(dates.monthName(6)).toBe('juin');
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { endsTooSoon, trackOf } from '../../renderer/features/calendar/track.ts';
+import { trackOf } from '../../renderer/features/calendar/track.ts';
+import { endsTooSoon } from '../../shared/domain/dates.ts';
 import type { Milestone } from '../../shared/domain/schemas/initiative.ts';
 
 const TODAY = '2026-03-23';

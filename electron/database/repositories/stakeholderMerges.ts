@@ -15,19 +15,10 @@ const MERGE = {
   },
 } as const satisfies Table<string>;
 
-/** Merges into a stakeholder that may still be undone, the last first. */
-export function listMerges(db: ReadableDb, keptId: string): StakeholderMerge[] {
-  return db.all(
-    `SELECT id, gone_name AS "goneName", merged_at AS "mergedAt" FROM stakeholder_merge
-     WHERE kept_id = ? ORDER BY id DESC`,
-    keptId,
-  );
-}
-
 /** A merge with what things were before it. */
 export type KeptMerge = StakeholderMerge & { before: Kept };
 
-/** The same with what things were, the first one first, to be put back with a stakeholder that comes back. */
+/** Merges into a stakeholder that may still be undone, with what things were, the first one first. */
 export function listKeptMerges(db: ReadableDb, keptId: string): KeptMerge[] {
   return db
     .all<StakeholderMerge & { form: number; text: string }>(

@@ -23,7 +23,7 @@ export function stakeholderHandlers(desk: Desk): HandlersOf<typeof stakeholderCa
     'stakeholder.remove': (input) => stakeholders.remove(write(), input),
     'stakeholder.previewMerge': (input) => previewMerge(read(), input),
     'stakeholder.merge': (input) => merge(write(), context, input),
-    'stakeholder.undoMerge': (input) => undoMerge(write(), input),
+    'stakeholder.undoMerge': (input) => undoMerge(write(), context, input),
     'participation.add': (input) => addParticipation(write(), context, input),
     'participation.update': (input) => updateParticipationOf(write(), context, input),
     'participation.remove': (input) => dropParticipation(write(), context, input),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
@@ -8,7 +9,6 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
-import { endsTooSoon } from './track.ts';
 
 interface AddMilestoneProps {
   readonly initiativeId: string;
@@ -31,7 +31,7 @@ export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMile
   const remedies = {
     label: rules.title(label),
     start: rules.date(start),
-    end: start !== null && endsTooSoon(start, end) ? t('calendar:field.endTooSoon') : undefined,
+    end: endsTooSoon(start, end) ? t('endTooSoon') : undefined,
     responsible: rules.line(responsible),
   };
   const shown: Partial<typeof remedies> = tried ? remedies : {};

@@ -1,5 +1,5 @@
 import { onDate, periodInWords } from '../../../shared/content/words.ts';
-import { lastDay } from '../../../shared/domain/dates.ts';
+import { endsTooSoon, lastDay } from '../../../shared/domain/dates.ts';
 import type { Milestone, MilestoneFields } from '../../../shared/domain/schemas/initiative.ts';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
@@ -12,7 +12,7 @@ import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { TrackBar } from './TrackAxis.tsx';
-import { endsTooSoon, type Track } from './track.ts';
+import type { Track } from './track.ts';
 
 interface MilestoneRowProps {
   readonly milestone: Milestone;
@@ -75,8 +75,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
           help={t('calendar:field.startHelp')}
           value={start}
           check={(date) =>
-            rules.date(date) ??
-            (date !== null && endsTooSoon(date, end) ? t('calendar:field.startTooLate') : undefined)
+            rules.date(date) ?? (endsTooSoon(date, end) ? t('startTooLate') : undefined)
           }
           onSave={(date) => (date === null ? Promise.resolve() : keep({ start: date }))}
         />
@@ -86,7 +85,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
           label={t('calendar:field.end')}
           labelNote={t('calendar:optional')}
           value={end}
-          check={(date) => (endsTooSoon(start, date) ? t('calendar:field.endTooSoon') : undefined)}
+          check={(date) => (endsTooSoon(start, date) ? t('endTooSoon') : undefined)}
           onSave={(date) => keep({ end: date })}
         />
         <CheckedDateField

@@ -43,8 +43,3 @@ export function trackOf(steps: readonly Spanning[], today: LocalDate): Track | n
 
 /** The last day that a step may take; a step without an end takes its own date. */
 const endOf = ({ start, end }: Spanning): LocalDate => lastDay(end ?? start);
-
-/** Whether an end comes before its start, whatever the vaguer of the two may mean. */
-export function endsTooSoon(start: PartialDate, end: PartialDate | null): boolean {
-  return end !== null && lastDay(end) < firstDay(start);
-}

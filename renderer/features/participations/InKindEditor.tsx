@@ -1,3 +1,4 @@
+import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type {
   InKindContribution,
@@ -62,6 +63,7 @@ export function InKindEditor({ contribution, initiative, onDeleted }: InKindEdit
           {...starts}
           label={t('stakeholder:inKind.start')}
           value={contribution.start}
+          check={(date) => (endsTooSoon(date, contribution.end) ? t('startTooLate') : undefined)}
           onSave={(start) => keep({ start })}
         />
         <CheckedDateField
@@ -69,6 +71,7 @@ export function InKindEditor({ contribution, initiative, onDeleted }: InKindEdit
           {...ends}
           label={t('stakeholder:inKind.end')}
           value={contribution.end}
+          check={(date) => (endsTooSoon(contribution.start, date) ? t('endTooSoon') : undefined)}
           onSave={(end) => keep({ end })}
         />
         <MoneyField

@@ -1,3 +1,4 @@
+import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type {
   InKindContribution,
@@ -66,6 +67,7 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
           {...since}
           label={t('stakeholder:field.since')}
           value={participation.since}
+          check={(date) => (endsTooSoon(date, participation.until) ? t('startTooLate') : undefined)}
           onSave={(date) => keep({ since: date })}
         />
         <CheckedDateField
@@ -73,6 +75,7 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
           {...until}
           label={t('stakeholder:field.until')}
           value={participation.until}
+          check={(date) => (endsTooSoon(participation.since, date) ? t('endTooSoon') : undefined)}
           onSave={(date) => keep({ until: date })}
         />
       </div>

@@ -6,6 +6,7 @@ import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
 import { ComboBox } from '../../components/fields/ComboBox.tsx';
 import { useAct, useAnswer, write } from '../../queries.ts';
+import { raiseProblem } from '../../shell/problems.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { stakeholderOptionsOf } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
@@ -42,7 +43,7 @@ export function MergeDialog({ stakeholder, onClose, onMerged }: MergeDialogProps
     showToast({
       message: t('stakeholder:register.merge.done', { gone: gone.name, kept: kept.name }),
       actionLabel: t('stakeholder:register.merge.undo'),
-      onAction: () => void write('stakeholder.undoMerge', { id }),
+      onAction: () => void write('stakeholder.undoMerge', { id }).catch(raiseProblem),
     });
   }
 

@@ -1,4 +1,4 @@
-import { MOST_ALIASES } from '../../../shared/domain/limits.ts';
+import { type Unfit, unfitIn } from '../../../shared/domain/mergeStakeholders.ts';
 import type { MergePreview, Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import { PHASES, type Phase } from '../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
@@ -12,6 +12,10 @@ export function MergePreviewView(pair: { readonly keptId: string; readonly goneI
   const { data: plan } = useMaybeAnswer('stakeholder.previewMerge', pair);
   if (plan === undefined) return null;
   const { kept, gone, renamed, united, adoptions } = plan;
+  const unfit = unfitIn(
+    plan.result,
+    united.map(({ after }) => after),
+  );
   return (
     <div className="es-merge">
       <ul className="es-merge-facts">
@@ -34,18 +38,25 @@ export function MergePreviewView(pair: { readonly keptId: string; readonly goneI
       {united.map((one) => (
         <United key={one.initiativeId} one={one} plan={plan} />
       ))}
-      {plan.result.aliases.length > MOST_ALIASES ? (
-        <p className="es-vif">
-          {t('stakeholder:register.merge.tooManyNames', {
-            names: plan.result.aliases.length,
-            most: MOST_ALIASES,
-          })}
+      {unfit.map((one) => (
+        <p key={unfitInWords(one, plan, t)} className="es-vif">
+          {unfitInWords(one, plan, t)}
         </p>
-      ) : (
+      ))}
+      {unfit.length > 0 ? null : (
         <p className="es-small es-muted">{t('stakeholder:register.merge.undoLater')}</p>
       )}
     </div>
   );
+}
+
+/** What does not fit, how much there is and how much may be, and what to do. */
+function unfitInWords(unfit: Unfit, plan: MergePreview, t: Translate): string {
+  const { what, length, most } = unfit;
+  if (what !== 'role') return t(`stakeholder:register.merge.unfit.${what}`, { length, most });
+  const { initiativeId } = unfit;
+  const title = plan.united.find((one) => one.initiativeId === initiativeId)?.initiativeTitle ?? '';
+  return t('stakeholder:register.merge.unfit.role', { length, most, title });
 }
 
 function United({
@@ -84,7 +95,11 @@ function United({
   );
 }
 
-function partIn({ phases }: Participation, phase: Phase, t: Translate): string | null {
+function partIn(
+  { phases }: Pick<Participation, 'phases'>,
+  phase: Phase,
+  t: Translate,
+): string | null {
   const part = phases.find((found) => found.phase === phase);
   if (part === undefined) return null;
   return part.power === null

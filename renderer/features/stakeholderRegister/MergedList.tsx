@@ -1,6 +1,6 @@
 import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { StakeholderMerge } from '../../../shared/domain/schemas/stakeholder.ts';
+import type { StakeholderDetail } from '../../../shared/domain/schemas/stakeholder.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
 import { useAct } from '../../queries.ts';
@@ -10,14 +10,14 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 
 /** The names that became this one, each of which may have its own page again. */
-export function MergedList({ merges }: { readonly merges: readonly StakeholderMerge[] }) {
+export function MergedList({ merges }: { readonly merges: StakeholderDetail['merges'] }) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const act = useAct('stakeholder.undoMerge');
   return (
     <>
       <ul className="es-merged">
-        {merges.map(({ id, goneName, mergedAt }) => (
+        {merges.map(({ id, goneName, mergedAt, undoneAfter }) => (
           <li key={id}>
             <span>
               {t('stakeholder:register.merge.line', {
@@ -29,7 +29,12 @@ export function MergedList({ merges }: { readonly merges: readonly StakeholderMe
               size="small"
               icon="undo"
               label={`${t('stakeholder:register.merge.undo')} ${goneName}`}
-              disabledReason={readOnly}
+              disabledReason={
+                readOnly ??
+                (undoneAfter === null
+                  ? undefined
+                  : t('stakeholder:register.merge.undoneAfter', { name: undoneAfter }))
+              }
               onPress={() => {
                 act.mutate(
                   { id },

@@ -32,8 +32,15 @@ export const ParticipationFields = z.strictObject({
   role: Line,
   since: PartialDate.nullable(),
   until: PartialDate.nullable(),
-  phases: z.array(PhasePart).max(PHASES.length),
-  proximities: z.array(z.enum(PROXIMITIES)).max(PROXIMITIES.length),
+  /** Each phase once: two lines of one phase could say two powers. */
+  phases: z
+    .array(PhasePart)
+    .max(PHASES.length)
+    .refine((parts) => new Set(parts.map(({ phase }) => phase)).size === parts.length),
+  proximities: z
+    .array(z.enum(PROXIMITIES))
+    .max(PROXIMITIES.length)
+    .refine((near) => new Set(near).size === near.length),
 });
 export type ParticipationFields = z.infer<typeof ParticipationFields>;
 /** What may be changed of a participation; the name and the kind are the register's. */
@@ -133,8 +140,8 @@ export const StakeholderDetail = z.strictObject({
       date: PartialDate.nullable(),
     }),
   ),
-  /** Those that may still be undone, the last first. */
-  merges: z.array(StakeholderMerge),
+  /** Those that may still be undone, the last first, each with the later one that must be undone before it, if any. */
+  merges: z.array(StakeholderMerge.extend({ undoneAfter: z.string().nullable() })),
 });
 export type StakeholderDetail = z.infer<typeof StakeholderDetail>;
 
@@ -142,8 +149,8 @@ export type StakeholderDetail = z.infer<typeof StakeholderDetail>;
 export const MergePreview = z.strictObject({
   kept: Stakeholder,
   gone: Stakeholder,
-  /** What the one kept will be; with more other names than one may have, the merge refuses. */
-  result: Stakeholder.extend({ aliases: z.array(Title) }),
+  /** What the one kept will be; with more names, or longer texts, than one may have, the merge refuses. */
+  result: Stakeholder.extend({ aliases: z.array(Title), contact: z.string(), note: z.string() }),
   /** Initiatives where the name changes. */
   renamed: z.array(z.strictObject({ initiativeId: Id, initiativeTitle: z.string() })),
   /** Initiatives where both take part: their two lines become this one. */
@@ -152,7 +159,8 @@ export const MergePreview = z.strictObject({
       initiativeId: Id,
       initiativeTitle: z.string(),
       before: z.tuple([Participation, Participation]),
-      after: Participation,
+      /** With a role that is too long, the merge refuses. */
+      after: Participation.extend({ role: z.string() }),
     }),
   ),
   /** How many adoptions change hands. */

@@ -1,6 +1,7 @@
 import {
   flag,
   id,
+  inOrder,
   line,
   oneOf,
   oneOfOrNull,
@@ -25,6 +26,7 @@ CREATE TABLE in_kind_contribution (
   value INTEGER CHECK (value BETWEEN 0 AND 999999999999),
   ${partialDateOrNull('start')},
   ${partialDateOrNull('"end"')},
+  ${inOrder('start', '"end"')},
   FOREIGN KEY (participation_id, initiative_id) REFERENCES participation (id, initiative_id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX in_kind_contribution_by_initiative ON in_kind_contribution (initiative_id, id);

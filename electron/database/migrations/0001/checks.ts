@@ -92,6 +92,11 @@ export function partialDateOrNull(column: string): string {
   return `${column} TEXT CHECK (${column} IS NULL OR (${isPartialDate(column)}))`;
 }
 
+/** An end that does not come before its start, whatever the vaguer of the two may mean: 99 comes after all days. */
+export function inOrder(start: string, end: string): string {
+  return `CHECK (${start} IS NULL OR ${end} IS NULL OR substr(${start} || '-01-01', 1, 10) <= substr(${end} || '-99-99', 1, 10))`;
+}
+
 /** `YYYY-MM-DD`. */
 export function day(column: string): string {
   return `${column} TEXT NOT NULL CHECK (length(${column}) = 10 AND ${isPartialDate(column)})`;

@@ -1,6 +1,7 @@
 import {
   form,
   id,
+  inOrder,
   instant,
   json,
   line,
@@ -62,6 +63,7 @@ CREATE TABLE participation (
   ${line('role')},
   ${partialDateOrNull('since')},
   ${partialDateOrNull('until')},
+  ${inOrder('since', 'until')},
   UNIQUE (initiative_id, stakeholder_id),
   UNIQUE (id, initiative_id)
 ) STRICT;
