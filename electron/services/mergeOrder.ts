@@ -6,7 +6,12 @@ import { type MergeBefore, readMerge } from './kept.ts';
 
 /** The merges into a stakeholder that may still be undone, the last first, each with the later one that must be undone before it, if any. */
 export function listMerges(db: ReadableDb, keptId: string): StakeholderDetail['merges'] {
-  const merges = listKeptMerges(db, keptId).map((one) => ({ ...one, was: readMerge(one.before) }));
+  const merges = listKeptMerges(db, keptId).map(({ id, goneName, mergedAt, before }) => ({
+    id,
+    goneName,
+    mergedAt,
+    was: readMerge(before),
+  }));
   return merges
     .map(({ id, goneName, mergedAt, was }, index) => ({
       id,

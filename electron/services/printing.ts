@@ -13,8 +13,9 @@ import {
   insertFrozenDossier,
 } from '../database/repositories/frozenDossiers.ts';
 import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
+import { fileName } from '../files/fileName.ts';
 import { type Context, instant } from './context.ts';
-import { fileName, paperName } from './fileNames.ts';
+import { paperName } from './fileNames.ts';
 import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Translate } from '../../shared/strings/index.ts';
+import { fileName, withExtension } from '../files/fileName.ts';
 import type { Dialogs } from '../services/session.ts';
 
 /** Extension of a portfolio, without its dot. */
@@ -24,13 +25,12 @@ export function systemDialogs(
   }
 
   /**
-   * A path with its extension. The system asked before replacing what the person named; a name that we
-   * complete may be that of another file, so we ask too.
+   * A path with its extension, that every system takes. The system asked before replacing what the person
+   * named; a name that we complete or mend may be that of another file, so we ask too.
    */
   async function named(path: string, extension: string): Promise<string | null> {
-    if (path.toLowerCase().endsWith(`.${extension}`)) return path;
-    const full = `${path}.${extension}`;
-    if (!existsSync(full)) return full;
+    const full = join(dirname(path), withExtension(basename(path), extension));
+    if (full === path || !existsSync(full)) return full;
     const question = {
       type: 'warning' as const,
       message: t('dialog.replace', { name: basename(full) }),
@@ -59,7 +59,7 @@ export function systemDialogs(
       const path = await save({
         title: t('dialog.newTitle'),
         buttonLabel: t('dialog.create'),
-        defaultPath: join(documents, `${t('dialog.newName')}.${PORTFOLIO_EXTENSION}`),
+        defaultPath: join(documents, `${fileName(t('dialog.newName'))}.${PORTFOLIO_EXTENSION}`),
         filters: [portfolios],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });

@@ -7,6 +7,7 @@ import * as initiatives from '../../electron/services/initiatives.ts';
 import type { BulkChange, BulkDone } from '../../shared/domain/schemas/bulkChange.ts';
 import type { InitiativeSelection } from '../../shared/domain/schemas/initiativeQuery.ts';
 import type { Territory } from '../../shared/domain/schemas/territory.ts';
+import { contract } from '../../shared/ipc/contract.ts';
 import { fillStress } from '../support/stress/stress.ts';
 import { test as base, expect, resources, type TestContext } from '../support/world.ts';
 
@@ -261,3 +262,23 @@ test('what lies in the bin is neither selected nor renamed', async ({ db, bulk, 
 function idsOf(db: WritableDb): string[] {
   return db.all<{ id: string }>('SELECT id FROM initiative ORDER BY id').map(({ id }) => id);
 }
+
+test('a text with half of a character is undone like any other, once it came by the contract', async ({
+  db,
+  bulk,
+  world,
+}) => {
+  const before = rows(db);
+  const selection = ALL;
+  for (const change of [
+    { kind: 'carrier', carrier: 'Coop \ud800' },
+    { kind: 'addSectors', sectors: ['Eau \udc00'] },
+    { kind: 'stage', stage: 'dormant', date: '2026', reason: 'Pause \ud83d' },
+  ]) {
+    later(world);
+    const input = contract['selection.change'].input.parse({ selection, change });
+    const { undoId } = await bulk.change(db, world, input);
+    await bulk.undo(db, world, { id: undoId });
+    expect(rows(db), change.kind).toBe(before);
+  }
+});

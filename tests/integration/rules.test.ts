@@ -379,8 +379,8 @@ test('a period of the file does not end before it starts, whatever the vaguer of
       ['2020', '2019'],
       ['2020-03', '2020-02-28'],
       ['2020-03-02', '2020-03-01'],
-    ]) {
-      expect(endsTooSoon(from ?? null, to ?? null)).toBe(true);
+    ] as const) {
+      expect(endsTooSoon(from, to)).toBe(true);
       expect(() => addChanged(db, table, { [start]: from, [end]: to })).toThrow('invalid_input');
     }
     for (const [from, to] of [
@@ -388,10 +388,10 @@ test('a period of the file does not end before it starts, whatever the vaguer of
       ['2020', '2020-02'],
       ['2020-03-02', '2020-03'],
       ['2020-03-02', '2020-03-02'],
-    ]) {
-      expect(endsTooSoon(from ?? null, to ?? null)).toBe(false);
+    ] as const) {
+      expect(endsTooSoon(from, to)).toBe(false);
       // Another end of the same row: it is there already.
-      db.run(`UPDATE ${table} SET ${start} = ?, "${end}" = ?`, from ?? null, to ?? null);
+      db.run(`UPDATE ${table} SET ${start} = ?, "${end}" = ?`, from, to);
     }
   }
 });

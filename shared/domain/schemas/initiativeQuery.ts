@@ -4,7 +4,7 @@ import { LONGEST_LINE } from '../limits.ts';
 import { READING_LEVELS, STAGES } from '../vocabulary.ts';
 import { GridKey } from './gridDefinition.ts';
 import { KnownReading, OtherKnownReading } from './knownReading.ts';
-import { Id, Instant, Line, LocalDate, PartialDate, Title } from './primitives.ts';
+import { Id, Instant, Line, LocalDate, PartialDate, Title, Written } from './primitives.ts';
 
 /** Some of the values of one property, or all but those. `''` and `unknown` stand for what is not known. */
 function choice<V extends z.ZodType<string>>(value: V) {
@@ -34,7 +34,7 @@ export type FundingFilter = z.infer<typeof FundingFilter>;
 /** Which initiatives are wanted. Each part that is given leaves some out; nothing given, all are wanted. */
 export const InitiativeFilter = z.strictObject({
   /** Every word is somewhere in what was written; accents, ligatures and capitals are forgiven. */
-  text: z.string().max(LONGEST_LINE).optional(),
+  text: Written.max(LONGEST_LINE).optional(),
   stages: choice(z.enum([...STAGES, 'unknown'])).optional(),
   sectors: NameChoice.optional(),
   territories: NameChoice.optional(),

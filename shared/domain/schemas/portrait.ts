@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PORTRAIT_GROUPINGS, PORTRAIT_STATES } from '../portraitTerms.ts';
 import { GridDefinition, GridKey } from './gridDefinition.ts';
-import { Id, LocalDate } from './primitives.ts';
+import { Id, LocalDate, Written } from './primitives.ts';
 
 /** As of which day, and parted by what. */
 export const PortraitQuestion = z.strictObject({
@@ -15,7 +15,7 @@ const Counts = z.record(z.enum(PORTRAIT_STATES), z.number().int().min(0));
 /** How many initiatives stand where, component by component. Counts of people's words: they are never added over components. */
 export const PortraitGroup = z.strictObject({
   /** A stage, a sector, or a day; null for the whole, and for initiatives without a stage or a sector. */
-  key: z.string().nullable(),
+  key: Written.nullable(),
   /** Initiatives of the group. */
   total: z.number().int(),
   components: z.array(z.strictObject({ componentId: GridKey, counts: Counts })),
@@ -33,7 +33,7 @@ export type Portrait = z.infer<typeof Portrait>;
 
 /** One cell of a portrait. */
 export const PortraitCell = PortraitQuestion.extend({
-  key: z.string().nullable(),
+  key: Written.nullable(),
   componentId: GridKey,
   state: z.enum(PORTRAIT_STATES),
 });

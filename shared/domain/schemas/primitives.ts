@@ -9,17 +9,20 @@ z.config({ jitless: true });
 /** Identifier of a record: UUID version 7, so that records of two portfolios never collide. */
 export const Id = z.uuid({ version: 'v7' });
 
+/**
+ * Text as a file can hold it: half of a character that needs two (a cut « 😀 », which no keyboard types but
+ * a paste may bring) becomes « \ufffd », as the disk would have made it. What is kept is then what is compared.
+ */
+export const Written = z.string().overwrite((text) => text.toWellFormed());
+
 /** One line of text, at most 300 characters. May be empty. */
-export const Line = z
-  .string()
-  .max(LONGEST_LINE)
-  .regex(/^[^\r\n]*$/);
+export const Line = Written.max(LONGEST_LINE).regex(/^[^\r\n]*$/);
 
 /** A title: one line, at least one visible character, at most 300. */
 export const Title = Line.refine((text) => text.trim() !== '');
 
 /** Free text of several paragraphs, at most 20 000 characters (about forty pages). May be empty. */
-export const Text = z.string().max(LONGEST_TEXT);
+export const Text = Written.max(LONGEST_TEXT);
 
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
 export const LocalDate = z.string().refine(isLocalDate);

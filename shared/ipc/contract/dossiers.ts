@@ -7,7 +7,7 @@ import {
   FrozenDossier,
   Template,
 } from '../../domain/schemas/dossier.ts';
-import { Id, Instant, Line, Title } from '../../domain/schemas/primitives.ts';
+import { Id, Instant, Line, Title, Written } from '../../domain/schemas/primitives.ts';
 import { ById, call, Done, Nothing } from './call.ts';
 
 /** A dossier with all that its blocks are drawn from. */
@@ -48,7 +48,7 @@ export const dossierCalls = {
   'template.list': call(Nothing, z.array(Template)),
   'dossier.list': call(Nothing, z.array(DossierRow)),
   'dossier.create': call(
-    z.strictObject({ initiativeId: Id, templateId: z.string(), title: Title.nullable() }),
+    z.strictObject({ initiativeId: Id, templateId: Written, title: Title.nullable() }),
     Dossier,
   ),
   'dossier.get': call(ById, DossierDetail),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OrganisationPatch, Portfolio } from '../../domain/schemas/portfolio.ts';
-import { Instant } from '../../domain/schemas/primitives.ts';
+import { Instant, Written } from '../../domain/schemas/primitives.ts';
 import { call, Done, Nothing } from './call.ts';
 
 /** The file that is open, as the window shows it. */
@@ -32,8 +32,8 @@ export const portfolioCalls = {
   'portfolio.open': call(Nothing, OpenPortfolio.nullable()),
   /** Portfolios opened lately, the last first. */
   'portfolio.recent': call(Nothing, z.array(RecentFile)),
-  'portfolio.openRecent': call(z.strictObject({ id: z.string() }), OpenPortfolio),
-  'portfolio.forgetRecent': call(z.strictObject({ id: z.string() }), Done),
+  'portfolio.openRecent': call(z.strictObject({ id: Written }), OpenPortfolio),
+  'portfolio.forgetRecent': call(z.strictObject({ id: Written }), Done),
   'portfolio.openExample': call(
     z.strictObject({ example: z.enum(['public_example', 'fictional_example']) }),
     OpenPortfolio,

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { fileName, withExtension } from '../../electron/files/fileName.ts';
+
+/** What Windows does with a name: devices take it, dots and spaces at its end go. */
+const isTakenByWindows = (name: string) =>
+  /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/iu.test(name) ||
+  /[. ]$/u.test(name) ||
+  /[\\/:*?"<>|\p{Cc}]/u.test(name);
+
+const DEVICES = ['CON', 'prn', 'Aux', 'NUL', 'COM1', 'com9', 'LPT¹', 'lpt0', 'CONIN$', 'conout$'];
+
+test('a title that is the name of a device is named otherwise, also with an ending', () => {
+  for (const device of DEVICES) {
+    for (const title of [
+      device,
+      `${device}.`,
+      `${device}.v2`,
+      ` ${device} `,
+      `.${device}`,
+      `${device} .v2`,
+    ]) {
+      const name = `${fileName(title)}.pdf`;
+      expect(isTakenByWindows(name), `${title} → ${name}`).toBe(false);
+      expect(name.toLowerCase()).toContain(device.toLowerCase());
+    }
+  }
+  expect(fileName('NUL')).toBe('NUL_');
+  expect(fileName('con.v2')).toBe('con_.v2');
+  expect(fileName('Com1', ' 2026-03-02')).toBe('Com1 2026-03-02');
+});
+
+test('an ordinary title stays as it is', () => {
+  for (const title of [
+    'Concertation',
+    'Nulle part',
+    'COM10',
+    'Auxiliaires',
+    'L’Œuvre n° 1',
+    'Con té',
+  ]) {
+    expect(fileName(title)).toBe(title);
+  }
+});
+
+test('no title gives a name that a disk refuses', () => {
+  for (const title of [
+    '',
+    '...',
+    ' . ',
+    'a/b\\c:d*e?f"g<h>i|j',
+    'Fin. . ',
+    '\u0000\n',
+    '\ud800',
+    'é'.repeat(400),
+  ]) {
+    const name = `${fileName(title)}.pdf`;
+    expect(isTakenByWindows(name), name).toBe(false);
+    expect(name).not.toMatch(/^\./);
+    expect(name.isWellFormed()).toBe(true);
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(210);
+  }
+});
+
+test('a name that a person types keeps its words, and gets its extension once', () => {
+  expect(withExtension('Portefeuille', 'essaim')).toBe('Portefeuille.essaim');
+  expect(withExtension('Portefeuille.ESSAIM', 'essaim')).toBe('Portefeuille.ESSAIM');
+  expect(withExtension('Bilan 2026.v2', 'pdf')).toBe('Bilan 2026.v2.pdf');
+  expect(withExtension('Bilan. .pdf', 'pdf')).toBe('Bilan.pdf');
+  expect(withExtension('.essaim', 'essaim')).toBe('Essaim.essaim');
+  for (const device of DEVICES) {
+    for (const typed of [device, `${device}.essaim`, `${device} .essaim`, `${device}.`]) {
+      expect(isTakenByWindows(withExtension(typed, 'essaim')), typed).toBe(false);
+    }
+  }
+});
