@@ -61,8 +61,8 @@ test('what would not fit in one is said and refused, and nothing of it is cut', 
   await takesPart(call, first, 'Garde', 'r'.repeat(200));
   await takesPart(call, first, 'Deux', 's'.repeat(200));
   await expect(async () => call['stakeholder.merge'](pair)).rejects.toThrow('merge_too_long');
-  const [{ id = '' } = {}] = (await call['initiative.get']({ id: first })).participations;
-  await call['participation.update']({ id, patch: { role: 'Accueil' } });
+  const [ours] = (await call['initiative.get']({ id: first })).participations;
+  await call['participation.update']({ id: ours?.id ?? '', patch: { role: 'Accueil' } });
   await call['stakeholder.merge'](pair);
   const { stakeholder, participations } = await call['stakeholder.get']({ id: kept });
   expect(stakeholder.contact).toBe('Marie; Au comptoir');
