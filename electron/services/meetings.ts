@@ -27,9 +27,10 @@ export function get(db: ReadableDb, shipped: GridDefinition, { id }: { id: strin
     participants,
     concludedAt,
     voices,
-    readings: application.readings.map(({ componentId, level, whatChanged }) => ({
+    readings: application.readings.map(({ componentId, level, justification, whatChanged }) => ({
       componentId,
       level,
+      justification,
       whatChanged,
     })),
     before: beforeOf(db, gridOf(db, shipped, gridVersionId), application),

@@ -115,7 +115,9 @@ export function unreadOf(
 /** The components read without a word on why, in order. */
 export function unjustifiedOf(
   definition: GridDefinition,
-  application: { readonly readings: readonly PublicReading[] },
+  application: {
+    readonly readings: readonly Pick<PublicReading, 'componentId' | 'level' | 'justification'>[];
+  },
 ): GridComponent[] {
   return componentsOf(definition)
     .map(({ component }) => component)

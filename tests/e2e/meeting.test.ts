@@ -17,6 +17,9 @@ const NEVER = [
   'aînées des rangs',
 ];
 
+/** What the table writes of its own reading. */
+const REASON = 'Une seule flotte, là où chacun cherchait seul.';
+
 const QUESTIONS = 17;
 
 type Said = { who: string; text: string; level?: 'D' | 'A' | 'P' | 'S' };
@@ -101,7 +104,14 @@ test('a meeting of one hour, replayed by keyboard: seven components, five groups
   await test.step('two components where the table agrees with the last time', async () => {
     await page.keyboard.press('ArrowRight');
     await component(page, 'Aspiration', seen, async () => page.keyboard.press('Alt+s'));
-    await component(page, 'Rupture', seen, async () => page.keyboard.press('Alt+p'));
+    await component(page, 'Rupture', seen, async () => {
+      await expect(page.getByText('Pourquoi cette lecture')).toHaveCount(0);
+      await page.keyboard.press('Alt+p');
+      await expect(page.getByText('Pourquoi cette lecture')).toBeVisible();
+      await page.keyboard.press('Alt+j');
+      await page.keyboard.type(REASON);
+      await page.keyboard.press('Enter');
+    });
     await expect(page.getByText(/Ce qui a changé depuis/)).toHaveCount(0);
   });
 
@@ -215,6 +225,8 @@ test('a meeting of one hour, replayed by keyboard: seven components, five groups
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce qui a été lu');
     const line = (name: string) => page.getByRole('listitem').filter({ hasText: name });
     await expect(line('Transformation sociale')).toContainText('non lu');
+    await expect(line('Rupture')).toContainText(REASON);
+    await expect(line('Aspiration')).toContainText('Raison non écrite');
     await expect(line('Acteurs et partenaires')).toContainText('amorcé : Passagères et passagers');
     await expect(line('Acteurs et partenaires')).toContainText('structurant : Municipalités');
     await expect(line('Changement des pratiques')).toContainText('Ce qui a changé reste à écrire');
@@ -233,6 +245,9 @@ test('a meeting of one hour, replayed by keyboard: seven components, five groups
     await page.keyboard.press('Enter');
     for (let slide = 0; slide < 5; slide += 1) await page.keyboard.press('PageDown');
     await press(page, 'Conclure et sceller…');
+    await expect(page.getByRole('alertdialog')).toContainText(
+      'lues sans raison écrite : Aspiration',
+    );
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^Scellée le/)).toBeVisible();
@@ -247,6 +262,7 @@ test('a meeting of one hour, replayed by keyboard: seven components, five groups
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Lecture du');
     const sheet = page.locator('main');
+    await expect(sheet).toContainText(REASON);
     await expect(sheet).toContainText('La coop de la vallée voisine veut la même chose.');
     for (const { text } of Object.values(HEARD).flat()) await expect(sheet).toContainText(text);
     await running.close();

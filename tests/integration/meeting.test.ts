@@ -2,7 +2,7 @@ import { expect, test } from '../support/office.ts';
 
 const PRIVATE = 'CANARI';
 
-test('what a meeting shows holds nothing of the coordinator’s own, no reason, no evidence, no money', async ({
+test('what a meeting shows holds nothing of the coordinator’s own, no note, no evidence, no money', async ({
   office,
 }) => {
   const { call } = office;
@@ -43,7 +43,7 @@ test('what a meeting shows holds nothing of the coordinator’s own, no reason, 
     patch: {
       level: 'present',
       privateNote: `${PRIVATE} de la note privée`,
-      justification: `${PRIVATE} de la raison`,
+      justification: 'La raison de la table',
       evidenceIds: [proof.id],
     },
   });
@@ -62,7 +62,14 @@ test('what a meeting shows holds nothing of the coordinator’s own, no reason, 
   expect(JSON.stringify(meeting)).not.toContain(PRIVATE);
   expect(meeting.participants).toEqual(['Le comité']);
   expect(meeting.voices.map(({ text }) => text)).toEqual(['Une voix']);
-  expect(meeting.readings).toEqual([{ componentId: 'rupture', level: 'present', whatChanged: '' }]);
+  expect(meeting.readings).toEqual([
+    {
+      componentId: 'rupture',
+      level: 'present',
+      justification: 'La raison de la table',
+      whatChanged: '',
+    },
+  ]);
 });
 
 test('a meeting knows what each component read the last time, and where it stopped', async ({

@@ -16,6 +16,13 @@ test('a letter with Alt reads for the table, even in the middle of a sentence', 
   expect(press('r', alt)).toEqual({ do: 'read', level: null });
 });
 
+test('a letter with Alt leads to why the table reads so, and to what changed', () => {
+  expect(press('j', alt)).toEqual({ do: 'why' });
+  expect(press('∆', { ...alt, code: 'KeyJ' })).toEqual({ do: 'why' });
+  expect(press('m', alt)).toEqual({ do: 'change' });
+  expect(press('j')).toBeNull();
+});
+
 test('on a Mac, where Option makes another character of the letter, its place says it', () => {
   expect(press('π', { ...alt, code: 'KeyP' })).toEqual({ do: 'read', level: 'present' });
   expect(press('∂', { ...alt, code: 'KeyD' })).toEqual({ do: 'read', level: 'to_document' });

@@ -7,7 +7,7 @@ export interface KeyHint {
   readonly words: string;
 }
 
-/** A line of keys for the foot of a projected screen; what does not fit is left out, whole. */
+/** The keys that act, at the foot of a projected screen; they wrap. */
 export function KeyHints({ hints }: { readonly hints: readonly KeyHint[] }) {
   return (
     <ul className="es-key-hints">

@@ -4,12 +4,12 @@ import type { QuestionSlide } from '../../../shared/domain/meetingSlides.ts';
 import type { Meeting } from '../../../shared/domain/schemas/meeting.ts';
 import { isSameName, type Speaker, speakersOf } from '../../../shared/domain/speakers.ts';
 import type { ReadingLevel } from '../../../shared/domain/vocabulary.ts';
-import { isChange } from '../../../shared/domain/whatChanged.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { save } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useT } from '../../strings.ts';
+import { ReadingTexts } from './ReadingTexts.tsx';
 import { RemovedVoice } from './RemovedVoice.tsx';
 import { RoomHeader } from './RoomHeader.tsx';
 import { TableReading } from './TableReading.tsx';
@@ -17,7 +17,6 @@ import { useMeetingKeys } from './useMeetingKeys.ts';
 import { useVoices } from './useVoices.ts';
 import { VoiceEntry } from './VoiceEntry.tsx';
 import { VoiceList } from './VoiceList.tsx';
-import { WhatChanged } from './WhatChanged.tsx';
 
 export interface ComponentSlideProps {
   readonly meeting: Meeting;
@@ -39,7 +38,6 @@ export function ComponentSlide(props: ComponentSlideProps) {
   const { tone } = DIMENSION_SIGNS[dimension.id];
   const target = { id: meeting.id, componentId: component.id };
   const reading = meeting.readings.find(({ componentId }) => componentId === component.id);
-  const before = meeting.before.find(({ componentId }) => componentId === component.id) ?? null;
   const level = useDraft<ReadingLevel | null>({
     value: reading?.level ?? null,
     onSave: (chosen) => save('grid.setReading', { ...target, patch: { level: chosen } }),
@@ -51,6 +49,7 @@ export function ComponentSlide(props: ComponentSlideProps) {
   const voices = useVoices(meeting.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
+  const why = useRef<HTMLTextAreaElement>(null);
   const change = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { asksWhatChanged } = props;
@@ -71,6 +70,7 @@ export function ComponentSlide(props: ComponentSlideProps) {
   const isOpen = whyFixed === undefined;
   useMeetingKeys({
     read: isOpen ? (gesture) => level.set(gesture.level) : undefined,
+    why: () => why.current?.focus(),
     change: () => change.current?.focus(),
     undo: voices.removed === null ? undefined : voices.putBack,
     chooseSpeaker: isOpen ? () => picker.current?.focus() : undefined,
@@ -94,17 +94,15 @@ export function ComponentSlide(props: ComponentSlideProps) {
           whyFixed={whyFixed}
         />
         <div className="es-room-table">
-          {before !== null &&
-          (isChange(level.value, before) || (reading?.whatChanged ?? '') !== '') ? (
-            <WhatChanged
-              target={target}
-              before={before}
-              value={reading?.whatChanged ?? ''}
-              isFixed={!isOpen}
-              fieldRef={change}
-              onDone={toField}
-            />
-          ) : null}
+          <ReadingTexts
+            meeting={meeting}
+            componentId={component.id}
+            level={level.value}
+            isFixed={!isOpen}
+            whyRef={why}
+            changeRef={change}
+            onDone={toField}
+          />
           <VoiceList
             ref={list}
             voices={heard.filter(({ id }) => id !== voices.hiddenId)}

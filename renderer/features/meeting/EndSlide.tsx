@@ -2,7 +2,12 @@ import { useEffect, useRef } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { voiceName } from '../../../shared/content/voices.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import { componentsOf, levelOf } from '../../../shared/domain/gridComponents.ts';
+import {
+  componentsOf,
+  foundReading,
+  levelOf,
+  unjustifiedOf,
+} from '../../../shared/domain/gridComponents.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import type { Meeting } from '../../../shared/domain/schemas/meeting.ts';
 import { READING_LEVELS } from '../../../shared/domain/vocabulary.ts';
@@ -71,6 +76,12 @@ export function EndSlide({ meeting, definition, whyFixed, onGo, onMissing }: End
                     </span>
                   );
                 })}
+                {level === null ? null : (
+                  <span className="es-room-line-reason">
+                    {foundReading(meeting, component.id)?.justification.trim() ||
+                      t('meeting:noReason')}
+                  </span>
+                )}
                 {whyFixed === undefined && isUnexplained(meeting, component.id) ? (
                   <span className="es-room-line-why">
                     <Sign icon="warning" tone="vif" canWrap>
@@ -97,6 +108,7 @@ export function EndSlide({ meeting, definition, whyFixed, onGo, onMissing }: End
             unexplained={componentsOf(definition)
               .map(({ component }) => component)
               .filter(({ id }) => isUnexplained(meeting, id))}
+            unjustified={unjustifiedOf(definition, meeting)}
             onMissing={onMissing}
           />
         ) : null}

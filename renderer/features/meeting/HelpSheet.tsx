@@ -12,6 +12,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
     { keys: 'Pg suiv  Pg préc', words: t('meeting:help.remote') },
     { keys: `${alt} D  A  P  S`, words: t('meeting:help.reading') },
     { keys: `${alt} R`, words: t('meeting:help.unread') },
+    { keys: `${alt} J`, words: t('meeting:help.why') },
     { keys: `${alt} M`, words: t('meeting:help.change') },
     { keys: '/', words: t('meeting:help.speaker') },
     { keys: `${alt} ↑  ↓`, words: t('meeting:help.turn') },

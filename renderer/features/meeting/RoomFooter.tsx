@@ -3,6 +3,7 @@ import { Icon } from '../../components/icons/Icon.tsx';
 import { SaveStatus } from '../../components/layout/SaveStatus.tsx';
 import { KeyHints } from '../../components/projector/KeyHints.tsx';
 import { useT } from '../../strings.ts';
+import { READING_KEYS } from './keys.ts';
 import { KEY_NAMES } from './words.ts';
 
 export interface RoomFooterProps {
@@ -22,10 +23,18 @@ export function RoomFooter({ size, isQuestion, isReadOnly }: RoomFooterProps) {
           { keys: ['←', '→'], words: t('meeting:hint.question') },
           ...(isQuestion
             ? [
-                { keys: [KEY_NAMES.alt], words: t('meeting:hint.letter') },
+                {
+                  keys: [KEY_NAMES.alt, ...Object.values(READING_KEYS)],
+                  words: t('meeting:hint.letter'),
+                },
+                { keys: [`${KEY_NAMES.alt} J`], words: t('meeting:hint.why') },
+                { keys: [`${KEY_NAMES.alt} M`], words: t('meeting:hint.change') },
+                { keys: ['/'], words: t('meeting:hint.speaker') },
                 { keys: ['Entrée'], words: t('meeting:hint.add') },
+                { keys: ['↑'], words: t('meeting:hint.voices') },
               ]
             : []),
+          { keys: [`${KEY_NAMES.alt} B`], words: t('meeting:hint.hide') },
           { keys: ['?'], words: t('meeting:hint.keys') },
           { keys: ['Échap'], words: t('meeting:hint.leave') },
           {

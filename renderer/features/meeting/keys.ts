@@ -6,7 +6,7 @@ export type MeetingGesture =
   | { readonly do: 'read'; readonly level: ReadingLevel | null }
   | { readonly do: 'bigger' | 'smaller' | 'usualSize' }
   | { readonly do: 'nextSpeaker' | 'previousSpeaker' | 'chooseSpeaker' }
-  | { readonly do: 'voices' | 'change' | 'undo' }
+  | { readonly do: 'voices' | 'why' | 'change' | 'undo' }
   | { readonly do: 'hide' | 'fullScreen' | 'help' | 'leave' };
 
 /** The little of a key press that decides. */
@@ -38,6 +38,7 @@ const ALT: Readonly<Record<string, MeetingGesture>> = {
   p: { do: 'read', level: 'present' },
   s: { do: 'read', level: 'structuring' },
   r: { do: 'read', level: null },
+  j: { do: 'why' },
   m: { do: 'change' },
   z: { do: 'undo' },
   b: { do: 'hide' },

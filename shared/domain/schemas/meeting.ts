@@ -12,8 +12,13 @@ export const MeetingBefore = z.strictObject({
 });
 export type MeetingBefore = z.infer<typeof MeetingBefore>;
 
-/** What the table reads of a component. Private notes, reasons and evidence are not among it. */
-export const MeetingReading = Reading.pick({ componentId: true, level: true, whatChanged: true });
+/** What the table reads of a component, why, and what changed. Private notes, notes and evidence are not among it. */
+export const MeetingReading = Reading.pick({
+  componentId: true,
+  level: true,
+  justification: true,
+  whatChanged: true,
+});
 export type MeetingReading = z.infer<typeof MeetingReading>;
 
 /**

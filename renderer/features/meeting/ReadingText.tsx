@@ -1,16 +1,17 @@
 import type { Ref } from 'react';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { MeetingBefore } from '../../../shared/domain/schemas/meeting.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { RoomTextArea } from '../../components/projector/RoomTextArea.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
-import { useT } from '../../strings.ts';
 import { KEY_NAMES } from './words.ts';
 
-export interface WhatChangedProps {
+export interface ReadingTextProps {
   readonly target: { readonly id: string; readonly componentId: string };
-  readonly before: MeetingBefore;
+  /** Which text of the reading. */
+  readonly name: 'justification' | 'whatChanged';
+  readonly label: string;
+  /** The letter that leads here with Alt. */
+  readonly letter: string;
   readonly value: string;
   readonly isFixed: boolean;
   readonly fieldRef: Ref<HTMLTextAreaElement>;
@@ -18,30 +19,18 @@ export interface WhatChangedProps {
   readonly onDone: () => void;
 }
 
-/** Asks the room what changed since the component was last read. */
-export function WhatChanged({
-  target,
-  before,
-  value,
-  isFixed,
-  fieldRef,
-  onDone,
-}: WhatChangedProps) {
-  const t = useT();
+/** What the table says of its own reading: why, or what changed since the last time. */
+export function ReadingText(props: ReadingTextProps) {
+  const { target, name, label, value, fieldRef, onDone } = props;
   const rules = useFieldRules();
   const { field } = useDraft({
     value,
-    onSave: (whatChanged) => save('grid.setReading', { ...target, patch: { whatChanged } }),
+    onSave: (text) => save('grid.setReading', { ...target, patch: { [name]: text } }),
     owner: `${target.id}/${target.componentId}`,
-    name: 'whatChanged',
+    name,
     check: rules.text,
   });
-  const levels = [...new Set(before.readings.map(({ level }) => t(`vocabulary:reading.${level}`)))];
-  const label = t('grid:component.whatChanged', {
-    date: formatPartialDate(before.date),
-    level: levels.join(', '),
-  });
-  if (isFixed) {
+  if (props.isFixed) {
     return (
       <div>
         <p className="es-room-strong">{label}</p>
@@ -53,7 +42,7 @@ export function WhatChanged({
     <RoomTextArea
       ref={fieldRef}
       label={label}
-      keyHint={`${KEY_NAMES.alt} M`}
+      keyHint={`${KEY_NAMES.alt} ${props.letter}`}
       value={field.value}
       onChange={field.onChange}
       onFocus={field.onFocus}
