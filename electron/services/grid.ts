@@ -19,7 +19,7 @@ import {
   removeGridApplication,
   updateGridApplication,
 } from '../database/repositories/gridApplications.ts';
-import { keepGridVersion } from '../database/repositories/gridVersions.ts';
+import { findGridVersion, keepGridVersion } from '../database/repositories/gridVersions.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { setReading as writeReading } from '../database/repositories/readings.ts';
 import { type Context, instant, today } from './context.ts';
@@ -37,7 +37,7 @@ export function definition(
   return gridOf(db, current, gridVersionId);
 }
 
-/** Begins an application of the grid, dated today, with nothing read yet; refuses (`grid_incomplete`) a draft that is not finished. */
+/** Begins an application of the grid, dated today, with nothing read yet; refuses (`grid_incomplete`) a draft that is not finished, and (`grid_altered`) a text that is not the one kept. */
 export function start(
   db: WritableDb,
   context: Context,
@@ -48,6 +48,7 @@ export function start(
     touchInitiative(db, initiativeId, instant(context));
     keepGridVersion(db, shipped, keepGrid(shipped), instant(context));
     const grid = servingGrid(db, shipped);
+    if (findGridVersion(db, grid.id)?.isIntact === false) throw new Refusal('grid_altered');
     const former = grid.basedOn === null ? null : gridOf(db, shipped, grid.basedOn);
     if (gridProblems(grid, former).length > 0) throw new Refusal('grid_incomplete');
     const application = {

@@ -1,6 +1,7 @@
 import { componentOf } from '../../shared/domain/gridComponents.ts';
 import { editedGrid, ownVersionOf } from '../../shared/domain/gridEdits.ts';
-import { gridProblems, isFixed } from '../../shared/domain/gridRules.ts';
+import { gridProblems, isFixed, sizeOf } from '../../shared/domain/gridRules.ts';
+import { MOST_GRID_CHARACTERS } from '../../shared/domain/limits.ts';
 import {
   GridDefinition,
   type GridOptions,
@@ -38,6 +39,7 @@ export function list(db: ReadableDb, shipped: GridDefinition): GridVersion[] {
     setAside: false,
     followedBy: 0,
     addedAt: null,
+    isIntact: true,
   } as const;
   return [unkept, ...versions];
 }
@@ -46,7 +48,7 @@ function versionOf({ kept, ...version }: KeptGridVersion, serving: string): Grid
   return { ...version, serves: version.id === serving, definition: readGrid(kept) };
 }
 
-/** Makes a version of the CDC's own from one that is fixed: a draft, until an application uses it. */
+/** Makes a version of the CDC's own from one that is fixed: a draft, until an application uses it. Refuses (`grid_altered`) one whose text is not the one kept. */
 export function create(
   db: WritableDb,
   context: Context,
@@ -57,6 +59,7 @@ export function create(
     keepGridVersion(db, shipped, keepGrid(shipped), instant(context));
     const all = list(db, shipped);
     const former = found(all, input.basedOn);
+    if (!former.isIntact) throw new Refusal('grid_altered');
     if (!isFixed(former)) throw new Refusal('invalid_input');
     const { name } = input;
     const made = { id: context.newId(), name, version: nextNumber(all, name) };
@@ -66,7 +69,7 @@ export function create(
   });
 }
 
-/** Changes a draft; refuses (`sealed`) a version that is fixed, and (`invalid_input`) one component too many. */
+/** Changes a draft; refuses (`sealed`) a version that is fixed, (`invalid_input`) one component too many, and (`grid_too_large`) too much text. */
 export function edit(
   db: WritableDb,
   context: Context,
@@ -87,6 +90,7 @@ export function edit(
       change.type === 'name' && change.name !== version.definition.name
         ? { ...edited, version: nextNumber(others, change.name) }
         : edited;
+    if (sizeOf(grid) > MOST_GRID_CHARACTERS) throw new Refusal('grid_too_large');
     // A draft beyond the limits of its form could be written, but never read again.
     if (!GridDefinition.safeParse(grid).success) throw new Refusal('invalid_input');
     updateGridVersion(db, grid, keepGrid(grid));
@@ -94,7 +98,7 @@ export function edit(
   });
 }
 
-/** New applications use this version; refuses (`grid_incomplete`) a draft that is not finished. */
+/** New applications use this version; refuses (`grid_incomplete`) a draft that is not finished, and (`grid_altered`) a text that is not the one kept. */
 export function serve(
   db: WritableDb,
   context: Context,
@@ -104,7 +108,8 @@ export function serve(
   return db.transaction(() => {
     keepGridVersion(db, shipped, keepGrid(shipped), instant(context));
     const all = list(db, shipped);
-    const { definition } = found(all, id);
+    const { definition, isIntact } = found(all, id);
+    if (!isIntact) throw new Refusal('grid_altered');
     const { basedOn } = definition;
     const former = basedOn === null ? null : found(all, basedOn).definition;
     if (gridProblems(definition, former).length > 0) throw new Refusal('grid_incomplete');

@@ -26,7 +26,7 @@ const groups = [
 /** Buttons, links and menus in every state. */
 export function ActionsView() {
   return (
-    <Part title="Gestes">
+    <Part title="Actions">
       <Case title="Bouton">
         <div className="es-row es-row--wrap">
           <Button tone="primary" icon="plus">
@@ -75,7 +75,7 @@ export function ActionsView() {
       </Case>
       <Case title="Signe seul">
         <div className="es-row">
-          <IconButton icon="more" label="Autres gestes" />
+          <IconButton icon="more" label="Autres actions" />
           <IconButton icon="close" label="Fermer" />
           <IconButton icon="search" label="Rechercher" tone="default" />
           <IconButton icon="trash" label="Retirer" disabledReason="La lecture est scellée." />
@@ -93,7 +93,7 @@ export function ActionsView() {
       <Case title="Menu">
         <div className="es-row">
           <MenuButton label="Ajouter" icon="plus" groups={groups} />
-          <MenuButton label="Autres gestes" isIconOnly tone="quiet" groups={groups} />
+          <MenuButton label="Autres actions" isIconOnly tone="quiet" groups={groups} />
         </div>
       </Case>
       <Case title="Texte long, dans 200 px">

@@ -25,7 +25,7 @@ const places = [
     icon: 'home',
     href: '#window',
     count: 11,
-    countLabel: '11 gestes',
+    countLabel: '11 choses à faire',
   },
   { id: 'initiatives', label: 'Initiatives', icon: 'initiatives', href: '#window', count: 26 },
   { id: 'follow', label: 'Suivi', icon: 'followUp', href: '#window', count: 5 },
@@ -108,7 +108,7 @@ export function WindowView({ isFolded }: { readonly isFolded: boolean }) {
                 <Button icon="projector">Animation</Button>
                 <Button tone="primary">Conclure et sceller…</Button>
                 <MenuButton
-                  label="Autres gestes"
+                  label="Autres actions"
                   isIconOnly
                   tone="quiet"
                   groups={[

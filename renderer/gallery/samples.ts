@@ -24,7 +24,7 @@ export const readings = [
   {
     id: 'amo',
     label: 'amorcé',
-    hint: 'des gestes, pas encore établis',
+    hint: 'commencé, pas encore établi',
     icon: 'readingStarted',
     tone: 'pro',
     keyHint: 'A',

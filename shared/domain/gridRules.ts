@@ -57,6 +57,11 @@ export function isFixed(version: Pick<GridVersion, 'origin' | 'uses' | 'followed
   return version.origin === 'shipped' || version.uses > 0 || version.followedBy > 0;
 }
 
+/** How large a version is, in characters of its JSON. */
+export function sizeOf(definition: GridDefinition): number {
+  return JSON.stringify(definition).length;
+}
+
 function textProblems(component: GridComponent, all: readonly GridComponent[]): GridProblemKind[] {
   const label = comparable(component.label.text);
   return [

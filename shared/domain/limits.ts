@@ -10,3 +10,9 @@ export const MOST_TERRITORIES = 200;
 
 /** The most other names of one group or organisation. */
 export const MOST_ALIASES = 50;
+
+/** The most components of one dimension of the grid. */
+export const MOST_COMPONENTS = 30;
+
+/** The most characters of a whole version of the grid, as JSON: fifteen times the one that ships. */
+export const MOST_GRID_CHARACTERS = 300_000;

@@ -25,6 +25,10 @@ export const ERROR_CODES = [
   'change_unexplained',
   /** The version of the grid is not complete, so no application can use it yet. */
   'grid_incomplete',
+  /** The text of the version of the grid is not the one that was kept: something else than Essaim changed it. */
+  'grid_altered',
+  /** The version of the grid would hold more text than one may; the draft stays as it was. */
+  'grid_too_large',
   /** The name, or an alias, is another stakeholder's in the register. */
   'name_taken',
   /** Two stakeholders made one would have more names, or longer texts, than one may have; they stay two. */

@@ -53,7 +53,7 @@ test('deleting for good names what is lost, and starts on the way back', async (
   await page.getByRole('button', { name: `Supprimer définitivement ${TITLE}` }).click();
   const question = page.getByRole('alertdialog', { name: /Supprimer définitivement/ });
   await expect(question).toContainText('effets');
-  await expect(question).toContainText('Ce geste ne peut pas être annulé.');
+  await expect(question).toContainText('Cette action ne peut pas être annulée.');
   await expect(question.getByRole('button', { name: 'Garder à la corbeille' })).toBeFocused();
   await question.getByRole('button', { name: 'Supprimer définitivement' }).click();
   await expect(page.getByText('La corbeille est vide')).toBeVisible();
@@ -69,7 +69,7 @@ async function open(page: Page, title: string): Promise<void> {
 }
 
 async function toBin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Autres gestes' }).click();
+  await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
 }
 

@@ -74,7 +74,7 @@ test('a card changes stage from its menu, and the address keeps the look', async
   profile,
 }) => {
   const { page, close } = await board(folder, profile);
-  await page.getByRole('button', { name: `Gestes sur ${TITLE}` }).click();
+  await page.getByRole('button', { name: `Actions sur ${TITLE}` }).click();
   await page.getByRole('menuitem', { name: 'Changer d’étape…' }).click();
   const dialog = page.getByRole('dialog', { name: /Changer l’étape de/ });
   await dialog.getByRole('button', { name: /Étape/ }).click();

@@ -58,7 +58,7 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
     await page
       .getByRole('combobox', { name: 'Nom du groupe ou de l’organisation' })
       .fill('Les gens du village');
-    await choice(page, 'Sorte', 'Participantes et participants');
+    await choice(page, 'Type', 'Participantes et participants');
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await page
       .getByRole('button', { name: /^Les gens du village : Élaboration des solutions/ })
@@ -183,7 +183,7 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
       .first()
       .click();
     await expect(
-      second.page.getByRole('table', { name: 'Copies figées de ce dossier' }),
+      second.page.getByRole('table', { name: 'Copies conservées de ce dossier' }),
     ).toContainText('Fonds fictif du village');
     await second.close();
   });

@@ -216,7 +216,7 @@ test('a version of one’s own is made in « Réglages », used, and fixed from 
   await page.getByRole('link', { name: 'Grilles' }).click();
   const line = page.getByRole('listitem').filter({ hasText: 'Grille courte' });
   await expect(line).toContainText('Brouillon');
-  await line.getByRole('button', { name: 'Utiliser désormais' }).click();
+  await line.getByRole('button', { name: /^Utiliser cette version/ }).click();
   await expect(line).toContainText('Sert aux nouvelles lectures');
   await openGrid(page, 'Repas du samedi');
   await page.getByRole('button', { name: 'Appliquer la grille' }).click();

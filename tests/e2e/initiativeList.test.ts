@@ -82,7 +82,7 @@ test('a view that is kept is there after closing and reopening, and its removal 
   await view(page, /Autour de la gare/).click();
   await expect(rows(page)).toHaveCount(count);
   await expect(page.locator('tr[data-group]').first()).toBeVisible();
-  await page.getByRole('button', { name: /Gestes sur la vue/ }).click();
+  await page.getByRole('button', { name: /Actions sur la vue/ }).click();
   await page.getByRole('menuitem', { name: 'Retirer cette vue' }).click();
   await expect(view(page, /Autour de la gare/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Annuler' }).click();

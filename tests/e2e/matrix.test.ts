@@ -28,7 +28,7 @@ test('forty actors are filled by keyboard: arrows go from cell to cell, a letter
   await openForty(page);
 
   // Tab enters the grid once, at its first cell, and leaves it by the next Tab.
-  await page.getByRole('radio', { name: 'Par sorte' }).focus();
+  await page.getByRole('radio', { name: 'Par type' }).focus();
   await page.keyboard.press('Tab');
   const first = cell(
     page,
@@ -93,7 +93,7 @@ test('the power of a cell is chosen with the mouse, and actors are found among f
   await newExampleFile(file);
   const { page, close } = await launch({ profile, args: [file] });
   await openForty(page);
-  await page.getByRole('searchbox', { name: /Filtrer par nom, rôle ou sorte/ }).fill('pharmacie');
+  await page.getByRole('searchbox', { name: /Filtrer par nom, rôle ou type/ }).fill('pharmacie');
   await expect(page.getByText('1 sur 40')).toBeVisible();
   const taken = cell(page, 'Pharmacie fictive du Vieux-Pont', 'Mise en œuvre');
   await taken.click();

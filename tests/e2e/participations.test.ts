@@ -38,7 +38,7 @@ test('a pasted list gives each partner its own kind: from its second column, fro
     dialog.getByRole('listitem').filter({ has: page.locator(`input[value="${name}"]`) });
   await expect(dialog.getByRole('listitem')).toHaveCount(5);
   await expect(
-    dialog.getByRole('button', { name: /Sorte des lignes qui n’en disent pas/ }),
+    dialog.getByRole('button', { name: /Type des lignes qui n’en disent pas/ }),
   ).toBeFocused();
   await expect(line('Ville inventée de Saint-Rémi')).toContainText('Municipalité ou MRC');
   await expect(line('CISSS fictif des Vallées')).toContainText(
@@ -48,11 +48,11 @@ test('a pasted list gives each partner its own kind: from its second column, fro
 
   // Nothing is added while a line has no kind; what is missing is said on it.
   await dialog.getByRole('button', { name: 'Ajouter les 4 parties prenantes' }).click();
-  await expect(line('Caisse inventée du Lac')).toContainText('Choisissez une sorte.');
-  await dialog.getByRole('button', { name: /Sorte des lignes qui n’en disent pas/ }).click();
+  await expect(line('Caisse inventée du Lac')).toContainText('Choisissez un type.');
+  await dialog.getByRole('button', { name: /Type des lignes qui n’en disent pas/ }).click();
   await page.getByRole('option', { name: 'Organisme communautaire' }).click();
   await line('Caisse inventée du Lac')
-    .getByRole('button', { name: /Sorte : Caisse inventée/ })
+    .getByRole('button', { name: /Type : Caisse inventée/ })
     .click();
   await page.getByRole('option', { name: 'Entreprise' }).click();
   await dialog.getByRole('button', { name: 'Ajouter les 4 parties prenantes' }).click();

@@ -67,7 +67,7 @@ test('territories are typed, pasted and removed without the mouse; Enter takes t
   await expect(chip('MRC de Bécancour')).toBeVisible();
   await expect(chip(/Saint-Rémi-des-Rangs/)).toContainText('municipalité');
   // What the list does not know is there to be said more exactly.
-  await expect(page.getByRole('button', { name: /Sorte : Saint-Rémi-des-Rangs/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Type : Saint-Rémi-des-Rangs/ })).toBeVisible();
 
   // Backspace in the empty field goes to the last one; the next removes it.
   await field.focus();

@@ -115,7 +115,7 @@ test('a button that is off is reached by keyboard, says why and does nothing', a
 
 test('a sign shows its label when it is focused', async ({ gallery: { page, show } }) => {
   await show({ view: 'actions' });
-  await page.getByRole('button', { name: 'Autres gestes' }).first().focus();
+  await page.getByRole('button', { name: 'Autres actions' }).first().focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('tooltip')).toHaveText('Fermer');
 });

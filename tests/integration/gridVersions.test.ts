@@ -1,5 +1,11 @@
+import { join } from 'node:path';
+import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import * as grid from '../../electron/services/grid.ts';
+import * as gridVersions from '../../electron/services/gridVersions.ts';
 import { expect, test } from '../support/office.ts';
+import { ask, newExampleFile } from '../support/portfolioFile.ts';
+import { contextAt, resources } from '../support/world.ts';
 
 const SOURCE = { name: 'CDC', reference: 'Comité de lecture, 2026' };
 
@@ -66,6 +72,73 @@ test('a component more than a dimension may have is refused, and the draft stays
   for (let size = await sizeOf(); size < 30; size += 1) await add();
   await expect(add).rejects.toThrow('invalid_input');
   expect(await sizeOf()).toBe(30);
+});
+
+test('a version with more text than one may hold is refused, and the draft stays as it was', async ({
+  call,
+}) => {
+  const id = await ownVersion(call);
+  const write = async (componentId: string, size: number) =>
+    call['gridVersion.edit']({
+      id,
+      edit: { type: 'component', componentId, patch: { definition: 'a'.repeat(size) } },
+    });
+  const added: string[] = [];
+  for (let count = 0; count < 16; count += 1) {
+    const { definition } = await call['gridVersion.edit']({
+      id,
+      edit: { type: 'add', dimensionId: 'context', label: `Composante ${count}`, optionId: null },
+    });
+    added.push(definition.dimensions[0]?.components.at(-1)?.id ?? '');
+  }
+  for (const componentId of added.slice(0, 13)) await write(componentId, 20_000);
+  await expect(async () => {
+    for (const componentId of added.slice(13)) await write(componentId, 20_000);
+  }).rejects.toThrow('grid_too_large');
+  const versions = await call['gridVersion.list'](undefined);
+  expect(versions.find((version) => version.id === id)?.isIntact).toBe(true);
+  await write(added[0] ?? '', 10);
+});
+
+test('a version that something else changed is told, and begins nothing more; its readings stay', async ({
+  folder,
+}) => {
+  const path = join(folder, 'Exemple.essaim');
+  await newExampleFile(path);
+  ask(path, (raw) => {
+    const trigger = raw
+      .prepare(`SELECT sql FROM sqlite_schema WHERE name = 'grid_version_used'`)
+      .pluck()
+      .get();
+    raw.exec('DROP TRIGGER grid_version_used');
+    raw.exec(
+      `UPDATE grid_version SET definition = replace(definition, 'Rupture', 'Nouveauté') WHERE id = 'tncdc-1'`,
+    );
+    raw.exec(String(trigger));
+  });
+  const file = openPortfolio(path);
+  const { writable: db } = file;
+  if (db === null) throw new Error('read-only');
+  const shipped = resources.grid();
+  const context = contextAt();
+  const versions = gridVersions.list(db, shipped);
+  expect(versions.filter(({ isIntact }) => !isIntact).map(({ id }) => id)).toEqual(['tncdc-1']);
+  const basedOn = 'tncdc-1';
+  const initiativeId = db.get<{ id: string }>('SELECT id FROM initiative')?.id ?? '';
+  expect(() => grid.start(db, context, shipped, { initiativeId })).toThrow('grid_altered');
+  expect(() =>
+    gridVersions.create(db, context, shipped, { basedOn, name: 'Une autre', source: SOURCE }),
+  ).toThrow('grid_altered');
+  expect(() => gridVersions.serve(db, context, shipped, { id: basedOn })).toThrow('grid_altered');
+  // What was read is still read, and another version may serve.
+  const read = db.get<{ id: string }>(
+    'SELECT id FROM grid_application WHERE concluded_at IS NOT NULL',
+  );
+  expect(grid.get(db, { id: read?.id ?? '' }).readings.length).toBeGreaterThan(0);
+  const own = versions.find(({ origin }) => origin === 'own')?.id ?? '';
+  gridVersions.serve(db, context, shipped, { id: own });
+  expect(grid.start(db, context, shipped, { initiativeId }).gridVersionId).toBe(own);
+  file.close();
 });
 
 test('the grid that ships is never edited nor removed', async ({ call }) => {

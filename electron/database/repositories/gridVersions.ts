@@ -45,6 +45,8 @@ export type KeptGridVersion = {
   serves: boolean;
   setAside: boolean;
   addedAt: string;
+  /** Its text is the one that was kept: something else than Essaim did not change it. */
+  isIntact: boolean;
   /** Applications that use it. */
   uses: number;
   /** Versions that were made from it. */
@@ -89,6 +91,7 @@ function versionOf(row: Selected): KeptGridVersion {
     serves: row.serves === 1,
     setAside: row.setAside === 1,
     addedAt: row.addedAt,
+    isIntact: hashOf(row.definition) === row.sha256,
     uses: row.uses,
     followedBy: row.followedBy,
   };
@@ -138,8 +141,12 @@ function documentOf(grid: GridDefinition, kept: Kept) {
     version: grid.version,
     form: kept.form,
     definition: kept.text,
-    sha256: createHash('sha256').update(kept.text).digest('hex'),
+    sha256: hashOf(kept.text),
   };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** New applications use this version from now on, and no other. */

@@ -12,7 +12,7 @@ export interface Place {
   readonly href: string;
   /** How many things wait there. */
   readonly count?: number | undefined;
-  /** What the count counts, spoken (« 11 gestes attendus »). */
+  /** What the count counts, spoken (« 11 choses à faire »). */
   readonly countLabel?: string | undefined;
 }
 

@@ -1,6 +1,5 @@
 import { type PlacedComponent, sourcesOf } from '../../../shared/domain/gridComponents.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
-import { IconButton } from '../../components/actions/IconButton.tsx';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
@@ -9,44 +8,21 @@ import type { ComponentChoice } from './useComponentChoice.ts';
 
 export interface ComponentGuideProps {
   readonly placed: PlacedComponent;
-  readonly choice: ComponentChoice;
-  readonly count: number;
+  /** The title takes the focus when the component changes. */
+  readonly heading: ComponentChoice['heading'];
   /** The sources of the version, by key. */
   readonly sources: GridDefinition['sources'];
 }
 
-/** What a component means and what to ask around the table; how to go to the one before or after. */
-export function ComponentGuide({ placed, choice, count, sources }: ComponentGuideProps) {
+/** What a component means and what to ask around the table. */
+export function ComponentGuide({ placed, heading, sources }: ComponentGuideProps) {
   const t = useT();
   const { component, dimension } = placed;
-  const { index, move, heading } = choice;
   return (
     <header className="es-guide">
-      <div className="es-row">
-        <span className="es-grow">
-          <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong canWrap>
-            {dimension.label.text}
-          </Sign>
-        </span>
-        <IconButton
-          icon="up"
-          label={t('grid:component.previous')}
-          onPress={() => move(-1)}
-          disabledReason={index === 0 ? t('grid:component.first') : undefined}
-        />
-        <span className="es-tiny es-muted es-guide-place">
-          <span aria-hidden="true">{`${index + 1}/${count}`}</span>
-          <span className="es-hidden">
-            {t('grid:component.position', { index: index + 1, count })}
-          </span>
-        </span>
-        <IconButton
-          icon="down"
-          label={t('grid:component.next')}
-          onPress={() => move(1)}
-          disabledReason={index === count - 1 ? t('grid:component.last') : undefined}
-        />
-      </div>
+      <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong canWrap>
+        {dimension.label.text}
+      </Sign>
       <h2 className="es-guide-title" ref={heading} tabIndex={-1}>
         {component.label.text}
       </h2>

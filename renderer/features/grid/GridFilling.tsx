@@ -13,6 +13,7 @@ import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
 import { useT } from '../../strings.ts';
 import { AnimateButton } from './AnimateButton.tsx';
+import { FillingBar } from './FillingBar.tsx';
 import { HistoryPane } from './HistoryPane.tsx';
 import { LastTime } from './LastTime.tsx';
 import { ReadingEditor } from './ReadingEditor.tsx';
@@ -77,21 +78,7 @@ export function GridFilling({
           over={over}
           title={t('grid:page.title', { date: formatPartialDate(application.date) })}
           under={facts.join(' · ')}
-          actions={
-            <>
-              <AnimateButton applicationId={application.id} componentId={chosen} />
-              <ConcludeGridButton
-                application={application}
-                definition={definition}
-                unexplained={unexplained}
-                unjustified={unjustifiedOf(definition, application)}
-                onMissing={(componentId) => {
-                  choice.select(componentId);
-                  setAskedId(componentId);
-                }}
-              />
-            </>
-          }
+          actions={<AnimateButton applicationId={application.id} componentId={chosen} />}
         />
       }
     >
@@ -111,12 +98,24 @@ export function GridFilling({
               application={application}
               placed={placed}
               choice={choice}
-              count={components.length}
               sources={definition.sources}
               before={before}
               asksWhatChanged={askedId === placed.component.id}
             />
           )}
+          <FillingBar choice={choice} count={components.length} read={read}>
+            <ConcludeGridButton
+              isMain={choice.index === components.length - 1}
+              application={application}
+              definition={definition}
+              unexplained={unexplained}
+              unjustified={unjustifiedOf(definition, application)}
+              onMissing={(componentId) => {
+                choice.select(componentId);
+                setAskedId(componentId);
+              }}
+            />
+          </FillingBar>
         </MainColumn>
         <Pane title={t('grid:voices.pane')} isTitleHidden width={272}>
           {placed === undefined ? null : (

@@ -4,6 +4,7 @@ import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { unreadOf } from '../../../shared/domain/gridComponents.ts';
 import { latestApplication } from '../../../shared/domain/latest.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import { AlteredGrid } from '../../AlteredGrid.tsx';
 import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
@@ -51,8 +52,14 @@ export function GridPart() {
     </PrintButton>
   );
 
+  const used = new Set(applications.map(({ gridVersionId }) => gridVersionId));
   return (
     <>
+      {all
+        .filter(({ id, serves, isIntact }) => !isIntact && (serves || used.has(id)))
+        .map(({ id, definition }) => (
+          <AlteredGrid key={id} name={definition.name} />
+        ))}
       {applications.length === 0 ? (
         <EmptyState
           title={t('grid:empty.title')}

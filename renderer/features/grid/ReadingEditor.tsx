@@ -4,7 +4,6 @@ import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { READING_LEVELS, type ReadingLevel } from '../../../shared/domain/vocabulary.ts';
 import { isChange, type ReadBefore } from '../../../shared/domain/whatChanged.ts';
-import { Button } from '../../components/actions/Button.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { CheckedTextArea } from '../../components/checked/fields.tsx';
@@ -25,7 +24,6 @@ export interface ReadingEditorProps {
   readonly application: GridApplication;
   readonly placed: PlacedComponent;
   readonly choice: ComponentChoice;
-  readonly count: number;
   /** The sources of the version, by key. */
   readonly sources: GridDefinition['sources'];
   /** What was read of the component the last time; null when it never was. */
@@ -36,7 +34,7 @@ export interface ReadingEditorProps {
 
 /** One component: its questions, the reading of the group, why, and on what evidence. */
 export function ReadingEditor(props: ReadingEditorProps) {
-  const { initiative, application, placed, choice, count, before, asksWhatChanged } = props;
+  const { initiative, application, placed, choice, before, asksWhatChanged } = props;
   const t = useT();
   const rules = useFieldRules();
   const { component, dimension } = placed;
@@ -57,7 +55,7 @@ export function ReadingEditor(props: ReadingEditorProps) {
 
   return (
     <article className="es-reading">
-      <ComponentGuide {...props} />
+      <ComponentGuide placed={placed} heading={choice.heading} sources={props.sources} />
       <div className="es-reading-level">
         <RadioCards
           label={t('grid:component.level')}
@@ -116,22 +114,6 @@ export function ReadingEditor(props: ReadingEditorProps) {
           reading={reading}
         />
         <PrivateNote key={`${component.id} own`} applicationId={application.id} reading={reading} />
-      </div>
-      <div className="es-reading-nav">
-        <Button
-          icon="up"
-          onPress={() => choice.move(-1)}
-          disabledReason={choice.index === 0 ? t('grid:component.first') : undefined}
-        >
-          {t('grid:component.goBack')}
-        </Button>
-        <Button
-          icon="down"
-          onPress={() => choice.move(1)}
-          disabledReason={choice.index === count - 1 ? t('grid:component.last') : undefined}
-        >
-          {t('grid:component.goOn')}
-        </Button>
       </div>
     </article>
   );

@@ -1,4 +1,5 @@
 import { componentOf, componentsOf } from '../../../shared/domain/gridComponents.ts';
+import { MOST_COMPONENTS } from '../../../shared/domain/limits.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import type { GridEdit } from '../../../shared/domain/schemas/gridVersion.ts';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
@@ -15,8 +16,13 @@ export interface AddComponentProps {
 export function AddComponent({ definition, former, onAdd }: AddComponentProps) {
   const t = useT();
   const options = useAnswer('gridVersion.options', undefined);
-  const labelOf = (id: string) =>
-    definition.dimensions.find((dimension) => dimension.id === id)?.label.text ?? '';
+  const dimensionOf = (id: string) =>
+    definition.dimensions.find((dimension) => dimension.id === id);
+  const labelOf = (id: string) => dimensionOf(id)?.label.text ?? '';
+  const isFull = (id: string) => (dimensionOf(id)?.components.length ?? 0) >= MOST_COMPONENTS;
+  // Where a dimension is full, the menu says so instead of what would be added.
+  const hintOf = (id: string, hint?: string) =>
+    isFull(id) ? t('gridVersion:add.full', { count: MOST_COMPONENTS }) : hint;
   return (
     <MenuButton
       label={t('gridVersion:add.open')}
@@ -26,6 +32,8 @@ export function AddComponent({ definition, former, onAdd }: AddComponentProps) {
         definition.dimensions.map((dimension) => ({
           id: dimension.id,
           label: t('gridVersion:add.own', { dimension: dimension.label.text }),
+          isDisabled: isFull(dimension.id),
+          hint: hintOf(dimension.id),
           onPress: () =>
             onAdd({ type: 'add', dimensionId: dimension.id, label: '', optionId: null }),
         })),
@@ -34,10 +42,14 @@ export function AddComponent({ definition, former, onAdd }: AddComponentProps) {
           .map(({ dimensionId, component }) => ({
             id: component.id,
             label: component.label.text,
-            hint: t('gridVersion:add.option', {
-              dimension: labelOf(dimensionId),
-              source: options.sources[component.label.source]?.name ?? '',
-            }),
+            isDisabled: isFull(dimensionId),
+            hint: hintOf(
+              dimensionId,
+              t('gridVersion:add.option', {
+                dimension: labelOf(dimensionId),
+                source: options.sources[component.label.source]?.name ?? '',
+              }),
+            ),
             onPress: () => onAdd({ type: 'add', dimensionId, label: '', optionId: component.id }),
           })),
         (former === null ? [] : componentsOf(former))
@@ -45,7 +57,11 @@ export function AddComponent({ definition, former, onAdd }: AddComponentProps) {
           .map(({ dimension, component }) => ({
             id: component.id,
             label: component.label.text,
-            hint: t('gridVersion:add.former', { dimension: dimension.label.text }),
+            isDisabled: isFull(dimension.id),
+            hint: hintOf(
+              dimension.id,
+              t('gridVersion:add.former', { dimension: dimension.label.text }),
+            ),
             onPress: () =>
               onAdd({
                 type: 'add',

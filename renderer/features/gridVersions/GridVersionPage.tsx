@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isFixed } from '../../../shared/domain/gridRules.ts';
+import { AlteredGrid } from '../../AlteredGrid.tsx';
 import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
@@ -12,6 +13,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { GridEditor } from './GridEditor.tsx';
 import { GridPreview } from './GridPreview.tsx';
+import { ServeButton } from './ServeButton.tsx';
 import './grid-versions.css';
 
 /** One version of the grid: its draft is worked on, a fixed one is read. */
@@ -73,11 +75,13 @@ export function GridVersionPage() {
                   onChange={(id) => setIsPreview(id === 'preview')}
                 />
               ) : null}
+              <ServeButton isMain version={version} versions={versions} />
             </>
           }
         />
       }
     >
+      {version.isIntact ? null : <AlteredGrid name={definition.name} />}
       {isDraft && !isPreview ? (
         <GridEditor key={version.id} definition={definition} former={former} />
       ) : (

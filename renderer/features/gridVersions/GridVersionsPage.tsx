@@ -56,7 +56,7 @@ export function GridVersionsPage() {
           <VersionLine
             key={version.id}
             version={version}
-            former={versions.find(({ id }) => id === version.definition.basedOn)}
+            versions={versions}
             onCopy={() => setBase(version.id)}
           />
         ))}

@@ -1,32 +1,33 @@
 import { isFixed } from '../../../shared/domain/gridRules.ts';
 import type { GridVersion } from '../../../shared/domain/schemas/gridVersion.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { AlteredGrid } from '../../AlteredGrid.tsx';
 import { Anchor } from '../../components/actions/Anchor.tsx';
-import { Button } from '../../components/actions/Button.tsx';
 import { MenuButton, type MenuEntry } from '../../components/actions/MenuButton.tsx';
-import { Icon } from '../../components/icons/Icon.tsx';
 import { write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { RemoveDraft } from './RemoveDraft.tsx';
+import { ServeButton } from './ServeButton.tsx';
 
 export interface VersionLineProps {
   readonly version: GridVersion;
-  /** The version that it was made from. */
-  readonly former: GridVersion | undefined;
+  /** All of them: the one that it was made from, the one that serves. */
+  readonly versions: readonly GridVersion[];
   /** Makes another one from it. */
   readonly onCopy: () => void;
 }
 
 /** One version: its name, how it stands, and its gestures. */
-export function VersionLine({ version, former, onCopy }: VersionLineProps) {
+export function VersionLine({ version, versions, onCopy }: VersionLineProps) {
   const t = useT();
   const task = useTask();
   const readOnly = useReadOnlyReason();
   const { id, definition, serves, setAside } = version;
   const fixed = isFixed(version);
+  const former = versions.find((one) => one.id === definition.basedOn);
   const putAside = (isAside: boolean) =>
     task.run(() => write('gridVersion.setAside', { id, setAside: isAside }));
   const entries: MenuEntry[] = [
@@ -61,21 +62,7 @@ export function VersionLine({ version, former, onCopy }: VersionLineProps) {
         <p className="es-version-states">{states(version, t).join(' · ')}</p>
       </div>
       <div className="es-row es-version-acts">
-        {serves ? (
-          <span className="es-sign es-strong">
-            <Icon name="check" />
-            {t('gridVersion:state.serves')}
-          </span>
-        ) : (
-          <Button
-            size="small"
-            isBusy={task.isBusy}
-            disabledReason={readOnly}
-            onPress={() => task.run(() => write('gridVersion.serve', { id }))}
-          >
-            {t('gridVersion:serve')}
-          </Button>
-        )}
+        <ServeButton version={version} versions={versions} />
         {fixed || serves ? null : <RemoveDraft version={version} />}
         {readOnly !== undefined || entries.length === 0 ? null : (
           <MenuButton
@@ -85,6 +72,7 @@ export function VersionLine({ version, former, onCopy }: VersionLineProps) {
           />
         )}
       </div>
+      {version.isIntact ? null : <AlteredGrid name={definition.name} />}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </li>
   );

@@ -175,7 +175,9 @@ function Head({ actors }: { readonly actors: readonly Participation[] }) {
         {PROXIMITIES.map((proximity) => (
           <th key={proximity} scope="col" className="es-matrix-cell es-matrix-wide">
             <Icon name={PROXIMITY_SIGNS[proximity]} />
-            {t(`stakeholder:proximityShort.${proximity}`)}
+            {t('stakeholder:column.proximity', {
+              proximity: t(`vocabulary:proximity.${proximity}`),
+            })}
           </th>
         ))}
       </tr>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_COMPONENTS, MOST_GRID_CHARACTERS } from '../limits.ts';
 import { Line, Text, Title } from './primitives.ts';
 
 /** Where texts of a grid come from: who wrote them, and the passage or the reason. */
@@ -43,7 +44,7 @@ export type DimensionId = (typeof DIMENSION_IDS)[number];
 export const GridDimension = z.strictObject({
   id: z.enum(DIMENSION_IDS),
   label: GridText,
-  components: z.array(GridComponent).max(30),
+  components: z.array(GridComponent).max(MOST_COMPONENTS),
 });
 export type GridDimension = z.infer<typeof GridDimension>;
 
@@ -59,19 +60,21 @@ export const GridVersionId = z.string().regex(/^[a-z0-9-]+$/);
 
 /**
  * A version of the grid, each of its texts with its source. Once an application used it, it never
- * changes. What makes one fit to be used is in `gridRules.ts`: a draft may be unfinished.
+ * changes. It holds at most `MOST_GRID_CHARACTERS`. What makes one fit to be used is in `gridRules.ts`: a draft may be unfinished.
  */
-export const GridDefinition = z.strictObject({
-  id: GridVersionId,
-  name: Line,
-  version: z.number().int().min(1),
-  sources: z.record(GridSourceKey, GridSource),
-  /** The version that this one was made from; null for the first of all. */
-  basedOn: GridVersionId.nullable(),
-  /** One entry a component; empty when it is based on none. A former component that no entry names is left out. */
-  crosswalk: z.array(CrosswalkEntry).max(90),
-  dimensions: z.array(GridDimension).length(3),
-});
+export const GridDefinition = z
+  .strictObject({
+    id: GridVersionId,
+    name: Line,
+    version: z.number().int().min(1),
+    sources: z.record(GridSourceKey, GridSource),
+    /** The version that this one was made from; null for the first of all. */
+    basedOn: GridVersionId.nullable(),
+    /** One entry a component; empty when it is based on none. A former component that no entry names is left out. */
+    crosswalk: z.array(CrosswalkEntry).max(90),
+    dimensions: z.array(GridDimension).length(3),
+  })
+  .refine((definition) => JSON.stringify(definition).length <= MOST_GRID_CHARACTERS);
 export type GridDefinition = z.infer<typeof GridDefinition>;
 
 /** Components that a CDC may add to its own version, with the sources of their texts. */

@@ -18,6 +18,8 @@ export const GridVersion = z.strictObject({
   /** Versions that were made from it, so that it stays. */
   followedBy: z.number().int().min(0),
   addedAt: Instant.nullable(),
+  /** Its text is the one that was kept: nothing but Essaim changed it. */
+  isIntact: z.boolean(),
 });
 export type GridVersion = z.infer<typeof GridVersion>;
 
