@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createPortfolio } from '../../electron/database/create.ts';
-import { expect, launch, test } from '../support/app.ts';
+import { expect, launch, launchExample, test } from '../support/app.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 import { fillStress } from '../support/stress/stress.ts';
 import { resources } from '../support/world.ts';
@@ -163,5 +163,44 @@ test('ten thousand are chosen at once, also those that are not loaded, and gone 
   await expect(bar).toHaveCount(0);
   // Only what is near the screen is in the window.
   expect(await rows(page).count()).toBeLessThan(120);
+  await close();
+});
+
+test('choosing a line moves none of them, and messages cover nothing above the status bar', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openList(page);
+  const row = (title: string) => page.getByRole('row', { name: new RegExp(title) });
+  const before = await row('Frigos du rang').boundingBox();
+  await row('Frigos du rang').locator('[data-box]').click();
+  await expect(page.getByText('1 choisie', { exact: true })).toBeVisible();
+  expect(await row('Frigos du rang').boundingBox()).toEqual(before);
+
+  for (const [title, stage] of [
+    ['Frigos du rang', 'En veille'],
+    ['Jardins de la Gare', 'Pérennisation'],
+  ] as const) {
+    const box = row(title).locator('[data-box]');
+    if ((await box.getAttribute('data-on')) === null) await box.click();
+    await page.getByRole('button', { name: 'Changer d’étape…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Étape/ }).first().click();
+    await page.getByRole('option', { name: stage }).click();
+    await dialog.getByRole('textbox').first().fill('2026');
+    await dialog.getByRole('textbox').last().fill('Décidé à la table');
+    await dialog.getByRole('button', { name: /^Changer/ }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+  // Two messages: the last one alone is drawn, on the status bar; the other comes when one points at it.
+  const messages = page.getByRole('alertdialog');
+  await expect(messages.first()).toBeVisible();
+  await expect(messages).toHaveCount(1);
+  const bar = await page.locator('.es-status-bar').boundingBox();
+  const message = await messages.first().boundingBox();
+  expect(message?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) - 1);
+  await messages.first().hover();
+  await expect(messages).toHaveCount(2);
   await close();
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../components/actions/Button.tsx';
 import { Columns, MainColumn } from '../../../components/layout/Pane.tsx';
 import { useAnswer } from '../../../queries.ts';
@@ -43,6 +43,7 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
   const grid = useAnswer('grid.definition', { gridVersionId: null });
   const { today } = useAnswer('app.state', undefined);
   const { view } = state;
+  const keysId = useId();
   const whole = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -108,6 +109,9 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
                 current={currentLine}
                 currentId={current.id}
                 onCurrent={(index, id) => setCurrent({ index, id, isPaneOpen: true })}
+                // Choosing opens nothing: the lines stay where they are under the hand.
+                onChosen={(index, id) => setCurrent({ index, id, isPaneOpen: hasPane })}
+                keysId={keysId}
                 onOpen={onOpen}
                 onToggleGroup={(value) => setClosed((before) => toggled(before, value))}
                 startsAt={place.scroll}
@@ -146,6 +150,9 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
                   ? ` · ${t('list:several')}`
                   : ''}
               </output>
+              <span id={keysId} className="es-list-keys">
+                {isBoard ? null : t('list:keys')}
+              </span>
               {columns.includes('reading') && !isBoard ? <ReadingLegend /> : null}
             </div>
           </div>

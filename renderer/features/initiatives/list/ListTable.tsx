@@ -31,6 +31,10 @@ interface ListTableProps {
   readonly current: number;
   readonly currentId: string | null;
   readonly onCurrent: (index: number, id: string | null) => void;
+  /** One went to a line to choose it, rather than to see it. */
+  readonly onChosen: (index: number, id: string | null) => void;
+  /** What says the keys. */
+  readonly keysId: string;
   readonly onOpen: (id: string) => void;
   readonly onToggleGroup: (value: string) => void;
   /** Where the table was scrolled to when it was left, in px. */
@@ -70,8 +74,9 @@ export function ListTable(props: ListTableProps) {
     return line?.kind === 'row' ? (rows.at(line.offset)?.id ?? null) : null;
   };
 
-  function go(index: number, isExtending: boolean, from: number) {
-    props.onCurrent(index, idAt(index));
+  function go(index: number, isExtending: boolean, from: number, isChoosing = isExtending) {
+    if (isChoosing) props.onChosen(index, idAt(index));
+    else props.onCurrent(index, idAt(index));
     focus(index);
     if (!isExtending) anchor.current = null;
     else void extend((anchor.current ??= from), index, from);
@@ -131,7 +136,7 @@ export function ListTable(props: ListTableProps) {
       go(at, true, stop);
     } else if (target.closest('[data-box]') !== null || event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      go(at, false, at);
+      go(at, false, at, true);
       toggle(at);
     } else if (target.closest('a') === null) go(at, false, at);
   }
@@ -149,6 +154,7 @@ export function ListTable(props: ListTableProps) {
         aria-label={t('list:table')}
         aria-rowcount={lines.count + 1}
         aria-multiselectable="true"
+        aria-describedby={props.keysId}
       >
         <colgroup>
           {columnSizes(columns).map(({ id, width }) => (

@@ -2,8 +2,8 @@ import type { OtherColumn } from './listView.ts';
 
 /** Width of each column in px; the title takes what is left. */
 const WIDTHS: Readonly<Record<OtherColumn, number>> = {
-  stage: 154,
-  reading: 224,
+  stage: 150,
+  reading: 212,
   funding: 112,
   followUp: 158,
   sectors: 180,
