@@ -5,7 +5,13 @@ import type { RecentFile } from '../../shared/ipc/contract/portfolio.ts';
 import { readJson, writeJson } from './jsonFile.ts';
 
 const Entries = z.array(
-  z.strictObject({ id: z.string(), path: z.string(), openedAt: z.iso.datetime() }),
+  z.strictObject({
+    id: z.string(),
+    path: z.string(),
+    openedAt: z.iso.datetime(),
+    /** How its list was left, as the window says it. */
+    left: z.string().optional(),
+  }),
 );
 
 const MOST = 10;
@@ -18,6 +24,10 @@ export type RecentFiles = {
   /** Puts a file first. */
   add(path: string, now: Date, newId: () => string): void;
   forget(id: string): void;
+  /** How the list of a portfolio was left on this computer, as the window said it; null when it is not known. */
+  listLeft(path: string): string | null;
+  /** Keeps how the list of a portfolio is left, until the portfolio is forgotten. */
+  leaveList(path: string, left: string): void;
 };
 
 /** Reads the list of a folder; a damaged one is set aside and an empty one takes its place. */
@@ -41,9 +51,16 @@ export function openRecentFiles(folder: string): RecentFiles {
     path: (id) => entries.find((entry) => entry.id === id)?.path ?? null,
     add(path, now, newId) {
       const known = entries.find((entry) => entry.path === path);
-      const entry = { id: known?.id ?? newId(), path, openedAt: now.toISOString() };
+      const id = known?.id ?? newId();
+      const entry = { ...known, id, path, openedAt: now.toISOString() };
       keep([entry, ...entries.filter((other) => other.path !== path)].slice(0, MOST));
     },
     forget: (id) => keep(entries.filter((entry) => entry.id !== id)),
+    listLeft: (path) => entries.find((entry) => entry.path === path)?.left ?? null,
+    leaveList(path, left) {
+      const index = entries.findIndex((entry) => entry.path === path);
+      const entry = entries[index];
+      if (entry !== undefined && entry.left !== left) keep(entries.with(index, { ...entry, left }));
+    },
   };
 }

@@ -90,6 +90,19 @@ export class Session {
     this.#file?.writable?.stopSlices();
   }
 
+  /** How the list of the open portfolio was left on this computer, as the window said it, or null. */
+  listLeft(opening: number): string | null {
+    if (this.#file === null || opening !== this.#openings) return null;
+    return this.recent.listLeft(this.#file.path);
+  }
+
+  /** Keeps how its list is left; what was meant for the portfolio of another opening is nothing. */
+  leaveList(opening: number, left: string): void {
+    if (this.#file !== null && opening === this.#openings) {
+      this.recent.leaveList(this.#file.path, left);
+    }
+  }
+
   /** Makes a portfolio where the person says, and opens it. */
   async create(fill: (db: WritableDb) => void): Promise<OpenPortfolio | null> {
     const path = await this.#options.dialogs.chooseNewPortfolio();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createPortfolio } from '../../electron/database/create.ts';
@@ -123,7 +124,24 @@ test('the table comes back as it was left: filter, order, columns, place', async
   );
   await expect(page.getByRole('columnheader', { name: 'Étape' })).toHaveCount(0);
   await expect.poll(scrolled).toBe(before);
+  // What is kept is kept once scrolling pauses.
+  const recent = join(profile, 'recent.json');
+  await expect.poll(() => readFileSync(recent, 'utf8')).toContain(`\\"scroll\\":${before}`);
   await close();
+
+  // The next day, on the same computer.
+  const again = await launch({ profile, args: [file] });
+  await openList(again.page);
+  await expect(view(again.page, /Vivantes/)).toHaveAttribute('aria-current', 'page');
+  await expect(again.page.getByRole('columnheader', { name: 'Dernière lecture' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await expect(again.page.getByRole('columnheader', { name: 'Étape' })).toHaveCount(0);
+  await expect
+    .poll(() => again.page.locator('.es-list-scroll').evaluate(({ scrollTop }) => scrollTop))
+    .toBe(before);
+  await again.close();
 });
 
 test('ten thousand are chosen at once, also those that are not loaded, and gone through by the keys', async ({

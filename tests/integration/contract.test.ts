@@ -24,6 +24,8 @@ test('every call of the contract answers in the form that it promises, on a real
   expect((await ask('app.state', undefined)).open).toBeNull();
   await ask('app.setTheme', { theme: 'dark' });
   await ask('app.setProjectorSize', { size: 1.15 });
+  await ask('app.leaveList', { session: 1, left: '{}' });
+  await ask('app.listLeft', { session: 1 });
   expect(await ask('app.fullScreen', { wanted: 'on' })).toBe(true);
   await ask('app.openLink', { url: 'https://example.org/' });
   await ask('app.listening', undefined);

@@ -138,3 +138,27 @@ test('what a person typed into every field is there after closing and opening', 
   await call['portfolio.openExample']({ example: 'fictional_example' });
   expect(await read()).toEqual(before);
 });
+
+test('how the list of a portfolio was left stays on this computer, until the portfolio is forgotten', async ({
+  folder,
+  world,
+}) => {
+  const first = openOffice(folder, world);
+  await first.call['portfolio.create'](undefined);
+  const session = first.session.state()?.session ?? 0;
+  expect(await first.call['app.listLeft']({ session })).toBeNull();
+  await first.call['app.leaveList']({ session, left: '{"search":{"vue":"all"}}' });
+  // Meant for the portfolio of another opening: it is nothing.
+  await first.call['app.leaveList']({ session: session - 1, left: '{}' });
+  first.session.close();
+  const bytes = readFileSync(join(folder, 'A.essaim'), 'latin1');
+  expect(bytes).not.toContain('{"search"');
+
+  const second = openOffice(folder, world);
+  await second.call['portfolio.open'](undefined);
+  expect(await second.call['app.listLeft']({ session: 1 })).toBe('{"search":{"vue":"all"}}');
+  const [recent] = await second.call['portfolio.recent'](undefined);
+  await second.call['portfolio.forgetRecent']({ id: recent?.id ?? '' });
+  expect(await second.call['app.listLeft']({ session: 1 })).toBeNull();
+  second.session.close();
+});

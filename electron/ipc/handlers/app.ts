@@ -30,6 +30,8 @@ export function appHandlers(
     'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
     'app.setProjectorSize': ({ size }) => done(app.setProjectorSize(size)),
     'app.fullScreen': ({ wanted }) => app.fullScreen(wanted),
+    'app.listLeft': ({ session: opening }) => session.listLeft(opening),
+    'app.leaveList': ({ session: opening, left }) => done(session.leaveList(opening, left)),
     'app.openLink': async ({ url }) => done(await app.openLink(url)),
     'app.listening': () => done(app.listening()),
     'app.flushed': ({ request, stored }) => done(app.flushed(request, stored)),

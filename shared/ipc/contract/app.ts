@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Text } from '../../domain/schemas/primitives.ts';
 import { call, Done, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
@@ -19,6 +20,10 @@ export const appCalls = {
   'app.setProjectorSize': call(z.strictObject({ size: AppState.shape.projectorSize }), Done),
   /** Shows the window on the whole screen, or not; answers whether it is so now. */
   'app.fullScreen': call(z.strictObject({ wanted: z.enum(['on', 'off', 'other']) }), z.boolean()),
+  /** How the list of the open portfolio was left on this computer, as `app.leaveList` said it. */
+  'app.listLeft': call(z.strictObject({ session: z.number().int() }), z.string().nullable()),
+  /** Keeps it, beside the recent files: never in the portfolio, which others may read. */
+  'app.leaveList': call(z.strictObject({ session: z.number().int(), left: Text }), Done),
   /** Opens a web address of the portfolio in the system's browser: `http` or `https` only. */
   'app.openLink': call(z.strictObject({ url: z.url({ protocol: /^https?$/ }) }), Done),
   /** The window listens to events from now on. */

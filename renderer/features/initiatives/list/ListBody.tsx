@@ -56,7 +56,7 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
   const rows = useRows(query);
   const { group, filter } = rows.query;
   const shown = JSON.stringify(rows.query);
-  const place = placeLeft(state.portfolio, shown);
+  const place = placeLeft(state.left, shown);
   const [closed, setClosed] = useState(place.closed);
   const [current, setCurrent] = useState(place.current);
   const chosen = useChosen(filter, rows.total);

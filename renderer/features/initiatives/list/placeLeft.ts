@@ -1,3 +1,5 @@
+import type { ListLeft } from './listLeft.ts';
+
 /** The row where one is. */
 export interface CurrentRow {
   /** Its line; -1 before any was chosen. */
@@ -6,7 +8,8 @@ export interface CurrentRow {
   readonly isPaneOpen: boolean;
 }
 
-interface Place {
+/** Where one is in the table. */
+export interface Place {
   readonly current: CurrentRow;
   readonly closed: ReadonlySet<string>;
   /** In px from the top. */
@@ -19,19 +22,16 @@ const START: Place = {
   scroll: 0,
 };
 
-/** Where one was in the table of each portfolio, for the query that was shown: another one starts at its top. */
-const places = new Map<string, Place & { readonly query: string }>();
-
-/** Where the table was left, and how to keep where it is. */
-export function placeLeft(portfolio: string, query: string) {
-  const known = places.get(portfolio);
+/** Where the table was left for the query that is shown, another one starting at its top; and how to keep where it is. */
+export function placeLeft(left: ListLeft, query: string) {
+  const known = left.place();
   const place = known?.query === query ? known : START;
   return {
     ...place,
     keep(change: Partial<Place>) {
-      const before = places.get(portfolio);
+      const before = left.place();
       const base = before?.query === query ? before : START;
-      places.set(portfolio, { ...base, ...change, query });
+      left.keepPlace({ ...base, ...change, query });
     },
   };
 }

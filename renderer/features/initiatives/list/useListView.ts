@@ -2,6 +2,7 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { ListView, SavedView } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { useAnswer } from '../../../queries.ts';
+import { type ListLeft, useListLeft } from './listLeft.ts';
 import {
   isBuiltIn,
   type ListSearch,
@@ -34,17 +35,15 @@ export interface ListState {
   /** The two ways to look at the same initiatives. */
   readonly look: ListLook;
   readonly setLook: (look: ListLook) => void;
-  /** Tells one portfolio from another, to remember how each was left. */
-  readonly portfolio: string;
+  /** How it was left, and how to keep how it is. */
+  readonly left: ListLeft;
   /** The dialog of a new initiative is open: the menu asks for it by the address. */
   readonly isCreating: boolean;
   readonly setCreating: (isOpen: boolean) => void;
 }
 
-/** How each portfolio's table was left, while the application runs. What is to last is kept as a view: what was looked for in a portfolio is written nowhere else. */
-const left = new Map<string, ListSearch>();
-
-const asLeft = (portfolio: string): ListSearch => left.get(portfolio) ?? { vue: 'all' };
+/** Never opened before. */
+const START: ListSearch = { vue: 'all' };
 
 /** Words reach the address once the typing pauses, in ms: each address is a piece of history. */
 const PAUSE = 400;
@@ -56,11 +55,10 @@ export function useListView(): ListState {
   const raw = useSearch({ strict: false });
   const given = useMemo(() => readSearch(raw), [raw]);
   const saved = useAnswer('savedView.list', undefined);
-  const { open } = useAnswer('app.state', undefined);
-  const portfolio = `${open?.fileName}\n${open?.portfolio.kind}`;
+  const left = useListLeft();
   const search = useMemo(
-    () => (given.vue === undefined ? { ...asLeft(portfolio), ...given } : given),
-    [given, portfolio],
+    () => (given.vue === undefined ? { ...(left.search() ?? START), ...given } : given),
+    [given, left],
   );
   const wanted = search.vue ?? 'all';
   const viewId = isBuiltIn(wanted) || saved.some(({ id }) => id === wanted) ? wanted : 'all';
@@ -96,8 +94,8 @@ export function useListView(): ListState {
   useEffect(() => {
     // Opened from the places, its address says nothing: it comes back as it was left.
     if (given.vue === undefined) void navigate({ to: '/initiatives', search, replace: true });
-    else left.set(portfolio, { ...given, nouvelle: undefined });
-  }, [given, navigate, portfolio, search]);
+    else left.keepSearch({ ...given, nouvelle: undefined });
+  }, [given, navigate, left, search]);
 
   return {
     viewId,
@@ -119,7 +117,7 @@ export function useListView(): ListState {
         search: look === 'board' ? { ...at, aspect: 'etapes' as const } : at,
       });
     },
-    portfolio,
+    left,
     isCreating: search.nouvelle === true,
     setCreating(isOpen) {
       // The dialog closes after the new page has opened: it must not call it back.
