@@ -1,16 +1,17 @@
-import { comparePartialDates } from '../../shared/domain/dates.ts';
+import { comparePartialDates, lastDay } from '../../shared/domain/dates.ts';
 import { pastStages } from '../../shared/domain/stages.ts';
-import { isUpcoming } from '../../shared/domain/upcoming.ts';
+import { isOver, isUpcoming } from '../../shared/domain/upcoming.ts';
 import type { HomeView } from '../../shared/ipc/contract/home.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { grouped } from '../database/record.ts';
 import { homeRecords } from '../database/repositories/home.ts';
+import { listLateFollowUps } from '../database/repositories/initiativeQuery/lateFollowUps.ts';
 import { type Context, today } from './context.ts';
 
 /** What waits for a gesture, then the years of the portfolio. */
 export function home(db: ReadableDb, context: Context): HomeView {
   const day = today(context);
-  const records = homeRecords(db, day);
+  const records = homeRecords(db);
   const stages = grouped(records.stages, 'initiativeId');
   const initiatives = records.initiatives.map(
     ({ isRead, isArchived, initiativeId, initiativeTitle }): Known => ({
@@ -21,6 +22,8 @@ export function home(db: ReadableDb, context: Context): HomeView {
     }),
   );
   return {
+    lateFollowUps: listLateFollowUps(db, day),
+    lateSteps: records.milestones.filter((milestone) => isOver(milestone, day)).toSorted(byEnd),
     milestones: records.milestones.filter((milestone) => isUpcoming(milestone, day)),
     openGrids: records.openGrids,
     drafts: records.drafts,
@@ -44,6 +47,13 @@ type Known = {
 
 function stripOf({ initiative, past }: Known): Strip {
   return { ...initiative, stages: past.map(({ stage, date }) => ({ stage, date })) };
+}
+
+type Step = HomeView['milestones'][number];
+
+/** The first one that ended first. */
+function byEnd(a: Step, b: Step): number {
+  return comparePartialDates(lastDay(a.end ?? a.start), lastDay(b.end ?? b.start));
 }
 
 /** The oldest first; those without a date last, in the order of their titles. */

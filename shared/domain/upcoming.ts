@@ -4,8 +4,12 @@ import type { Milestone } from './schemas/initiative.ts';
 /** How far ahead « Accueil » looks: four months, in days. */
 export const HORIZON_DAYS = 120;
 
+/** True for a step of a calendar whose last possible day has passed. */
+export function isOver(step: Pick<Milestone, 'start' | 'end'>, today: LocalDate): boolean {
+  return lastDay(step.end ?? step.start) < today;
+}
+
 /** True for a step of a calendar that is under way on a day, or that starts soon after it. A step without an end lasts as long as its start is vague. */
 export function isUpcoming(step: Pick<Milestone, 'start' | 'end'>, today: LocalDate): boolean {
-  const ends = lastDay(step.end ?? step.start);
-  return ends >= today && firstDay(step.start) <= addDays(today, HORIZON_DAYS);
+  return !isOver(step, today) && firstDay(step.start) <= addDays(today, HORIZON_DAYS);
 }

@@ -15,6 +15,8 @@ const enter = (call: Handlers, initiativeId: string, stage: 'emergence' | 'close
 test('an empty portfolio asks for nothing', async ({ call, add }) => {
   expect(add).toBeInstanceOf(Function);
   expect(await call['home.get'](undefined)).toEqual({
+    lateFollowUps: [],
+    lateSteps: [],
     milestones: [],
     openGrids: [],
     drafts: [],
@@ -45,6 +47,47 @@ test('steps under way or starting within four months wait, the first one first',
   const { milestones } = await call['home.get'](undefined);
   expect(milestones.map(({ label }) => label)).toEqual(['en cours', 'cette année', 'bientôt']);
   expect(milestones[0]).toMatchObject({ initiativeId, initiativeTitle: 'Alpha', end: '2027-01' });
+});
+
+test('what is late waits too: steps not done, and follow-ups after a pilot, the longest late first', async ({
+  call,
+  add,
+}) => {
+  const first = await add('Alpha');
+  const second = await add('Bêta');
+  const archived = await add('Classée');
+  for (const [label, start, end, doneOn] of [
+    ['il y a dix ans', '2015', '2016', null],
+    ['hier', '2026-01', '2026-11-21', null],
+    ['ce mois', '2026-11', null, null],
+    ['faite', '2020', null, '2020-03'],
+  ] as const) {
+    const fields = { label, start, end, responsible: '', doneOn };
+    await call['milestone.add']({ initiativeId: first, fields });
+  }
+  for (const [id, ended] of [
+    [first, '2019-03'],
+    [second, '2016'],
+    [archived, '2012'],
+  ] as const) {
+    await call['stage.add']({
+      initiativeId: id,
+      fields: { stage: 'experimentation', date: '2010', reason: '' },
+    });
+    await call['stage.add']({
+      initiativeId: id,
+      fields: { stage: 'sustaining', date: ended, reason: '' },
+    });
+  }
+  const selection = { kind: 'ids' as const, ids: [archived] };
+  await call['selection.change']({ selection, change: { kind: 'archive' } });
+  const view = await call['home.get'](undefined);
+  expect(view.lateSteps.map(({ label }) => label)).toEqual(['il y a dix ans', 'hier']);
+  expect(view.milestones.map(({ label }) => label)).toEqual(['ce mois']);
+  expect(view.lateFollowUps).toEqual([
+    { initiativeId: second, initiativeTitle: 'Bêta', date: '2017' },
+    { initiativeId: first, initiativeTitle: 'Alpha', date: '2020-03' },
+  ]);
 });
 
 test('a reading of the grid waits until it is concluded, and says how far it is', async ({

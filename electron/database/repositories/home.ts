@@ -18,14 +18,13 @@ const OF = `i.id AS "initiativeId", i.title AS "initiativeTitle"`;
 /** What is put aside, in the archives or in the bin, waits for no gesture. */
 const EVERYDAY = 'i.archived_at IS NULL AND i.removed_at IS NULL';
 
-/** Every record that « Accueil » may show; milestones that are done, or ended before the year of `since` are left out. */
-export function homeRecords(db: ReadableDb, since: string): HomeRecords {
+/** Every record that « Accueil » may show; milestones that are done are left out. */
+export function homeRecords(db: ReadableDb): HomeRecords {
   return {
     milestones: db.all(
       `SELECT ${OF}, m.id, m.label, m.start, m."end" FROM milestone AS m
        JOIN initiative AS i ON i.id = m.initiative_id
-       WHERE coalesce(m."end", m.start) >= substr(?, 1, 4) AND m.done_on IS NULL AND ${EVERYDAY} ORDER BY m.start, m.id`,
-      since,
+       WHERE m.done_on IS NULL AND ${EVERYDAY} ORDER BY m.start, m.id`,
     ),
     openGrids: db.all(
       `SELECT ${OF}, a.id, a.date,

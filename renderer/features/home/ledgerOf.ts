@@ -42,14 +42,26 @@ export function ledgerOf(view: HomeView, t: Translate): LedgerGroup[] {
     gesture: t('home:continue'),
     href: `#/dossiers/${draft.id}`,
   }));
-  const steps = view.milestones.map((step) => ({
+  const stepLine = (step: HomeView['milestones'][number], when: string) => ({
     id: step.id,
-    when: formatPartialDate(step.start),
+    when: formatPartialDate(when),
     icon: 'calendar' as const,
     what: step.label,
     initiative: step.initiativeTitle,
     gesture: t('home:see'),
     href: `#/initiatives/${step.initiativeId}/calendrier`,
+  });
+  const steps = view.milestones.map((step) => stepLine(step, step.start));
+  // By the date that has passed: the end of a step.
+  const lateSteps = view.lateSteps.map((step) => stepLine(step, step.end ?? step.start));
+  const followUps = view.lateFollowUps.map((initiative) => ({
+    id: `follow-up-${initiative.initiativeId}`,
+    when: formatPartialDate(initiative.date),
+    icon: 'clock' as const,
+    what: t('home:followUp'),
+    initiative: initiative.initiativeTitle,
+    gesture: t('home:see'),
+    href: `#/initiatives/${initiative.initiativeId}/apercu`,
   }));
   const unread = view.unread.map((initiative) => ({
     id: initiative.initiativeId,
@@ -61,6 +73,7 @@ export function ledgerOf(view: HomeView, t: Translate): LedgerGroup[] {
     href: `#/initiatives/${initiative.initiativeId}/grille`,
   }));
   return [
+    { id: 'late', title: t('home:group.late'), lines: [...lateSteps, ...followUps] },
     { id: 'finish', title: t('home:group.finish'), lines: [...grids, ...drafts] },
     { id: 'next', title: t('home:group.next'), lines: steps },
     { id: 'read', title: t('home:group.read'), lines: unread },

@@ -5,17 +5,21 @@ import { call, Nothing } from './call.ts';
 
 const OfInitiative = z.strictObject({ initiativeId: Id, initiativeTitle: z.string() });
 
+const Step = OfInitiative.extend({
+  id: Id,
+  label: z.string(),
+  start: PartialDate,
+  end: PartialDate.nullable(),
+});
+
 /** What « Accueil » shows: what waits for a gesture, then the years of the portfolio. */
 export const HomeView = z.strictObject({
+  /** Initiatives to look at again, whose date has passed (`followUpDue`), the longest late first. */
+  lateFollowUps: z.array(OfInitiative.extend({ date: PartialDate })),
+  /** Steps of calendars that are not done and whose end has passed, the first one first. */
+  lateSteps: z.array(Step),
   /** Steps of calendars under way or starting within 120 days, the first one first. */
-  milestones: z.array(
-    OfInitiative.extend({
-      id: Id,
-      label: z.string(),
-      start: PartialDate,
-      end: PartialDate.nullable(),
-    }),
-  ),
+  milestones: z.array(Step),
   /** Applications of the grid that are not concluded. */
   openGrids: z.array(OfInitiative.extend({ id: Id, date: LocalDate, read: z.number().int() })),
   /** Dossiers that were never printed. */
