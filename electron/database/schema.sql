@@ -10,6 +10,7 @@ CREATE TABLE portfolio (
   charity_number TEXT NOT NULL DEFAULT '' CHECK (charity_number = '' OR charity_number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]RR[0-9][0-9][0-9][0-9]'),
   privacy_officer TEXT NOT NULL DEFAULT '' CHECK (length(privacy_officer) <= 300 AND instr(privacy_officer, char(10)) = 0 AND instr(privacy_officer, char(13)) = 0),
   colour TEXT NOT NULL CHECK (length(colour) = 7 AND colour GLOB '#*' AND substr(colour, 2) NOT GLOB '*[^0-9A-F]*'),
+  follow_up_years TEXT NOT NULL DEFAULT '[1,3,5,10]' CHECK (json_valid(follow_up_years) AND json_type(follow_up_years) = 'array'),
   created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
   updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)
 ) STRICT;
@@ -48,6 +49,7 @@ CREATE TABLE initiative (
   last_evidence_number INTEGER NOT NULL DEFAULT 0 CHECK (last_evidence_number >= 0),
   created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
   updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at),
+  follow_up_years TEXT NULL CHECK (json_valid(follow_up_years) AND json_type(follow_up_years) = 'array'),
   archived_at TEXT CHECK (archived_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%fZ', archived_at) IS archived_at),
   removed_at TEXT CHECK (removed_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%fZ', removed_at) IS removed_at)
 ) STRICT;
@@ -62,13 +64,13 @@ END;
 
 CREATE TRIGGER facts_initiative_insert AFTER INSERT ON initiative
 BEGIN
-  INSERT INTO initiative_facts (initiative_id, title, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, updated_at, archived_at, removed_at)
-  VALUES (NEW.id, NEW.title, NEW.sort_key, NEW.carrier, NEW.carrier_key, NEW.cdc_role, NEW.cdc_role_key, NEW.updated_at, NEW.archived_at, NEW.removed_at);
+  INSERT INTO initiative_facts (initiative_id, title, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, follow_up_years, updated_at, archived_at, removed_at)
+  VALUES (NEW.id, NEW.title, NEW.sort_key, NEW.carrier, NEW.carrier_key, NEW.cdc_role, NEW.cdc_role_key, NEW.follow_up_years, NEW.updated_at, NEW.archived_at, NEW.removed_at);
 END;
 
-CREATE TRIGGER facts_initiative_update AFTER UPDATE OF title, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, updated_at, archived_at, removed_at ON initiative
+CREATE TRIGGER facts_initiative_update AFTER UPDATE OF title, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, follow_up_years, updated_at, archived_at, removed_at ON initiative
 BEGIN
-  UPDATE initiative_facts SET title = NEW.title, sort_key = NEW.sort_key, carrier = NEW.carrier, carrier_key = NEW.carrier_key, cdc_role = NEW.cdc_role, cdc_role_key = NEW.cdc_role_key, updated_at = NEW.updated_at, archived_at = NEW.archived_at, removed_at = NEW.removed_at
+  UPDATE initiative_facts SET title = NEW.title, sort_key = NEW.sort_key, carrier = NEW.carrier, carrier_key = NEW.carrier_key, cdc_role = NEW.cdc_role, cdc_role_key = NEW.cdc_role_key, follow_up_years = NEW.follow_up_years, updated_at = NEW.updated_at, archived_at = NEW.archived_at, removed_at = NEW.removed_at
   WHERE initiative_id = NEW.id;
 END;
 
@@ -198,7 +200,9 @@ CREATE TABLE stage_change (
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   stage TEXT NOT NULL CHECK (stage IN ('emergence', 'experimentation', 'sustaining', 'scaling', 'institutionalisation', 'dormant', 'closed')),
   date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
-  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 20000)
+  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 20000),
+  end_kind TEXT CHECK (end_kind IN ('completed', 'no_funding', 'no_succession', 'absorbed', 'refused', 'other', 'unknown')),
+  CHECK (end_kind IS NULL OR stage = 'closed')
 ) STRICT;
 
 CREATE INDEX stage_change_by_initiative ON stage_change (initiative_id, date, id);
@@ -400,6 +404,103 @@ CREATE TABLE milestone (
 ) STRICT;
 
 CREATE INDEX milestone_by_initiative ON milestone (initiative_id, start, id);
+
+CREATE TABLE status_check (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
+  status TEXT NOT NULL CHECK (status IN ('alive', 'transformed', 'absorbed', 'replicated', 'closed', 'unknown')),
+  source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 300 AND instr(source, char(10)) = 0 AND instr(source, char(13)) = 0),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000)
+) STRICT;
+
+CREATE INDEX status_check_by_initiative ON status_check (initiative_id, date, id);
+
+CREATE TRIGGER facts_status_check_insert AFTER INSERT ON status_check
+BEGIN
+  UPDATE initiative_facts SET checked_on = (SELECT max(c.date) FROM status_check AS c
+    WHERE c.initiative_id = initiative_facts.initiative_id AND c.status <> 'unknown'),
+  last_check_day = coalesce((SELECT max(substr(d.date || '-99-99', 1, 10)) FROM status_check AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.status <> 'unknown'), '')
+  WHERE initiative_id = NEW.initiative_id;
+END;
+
+CREATE TRIGGER facts_status_check_update AFTER UPDATE ON status_check
+BEGIN
+  UPDATE initiative_facts SET checked_on = (SELECT max(c.date) FROM status_check AS c
+    WHERE c.initiative_id = initiative_facts.initiative_id AND c.status <> 'unknown'),
+  last_check_day = coalesce((SELECT max(substr(d.date || '-99-99', 1, 10)) FROM status_check AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.status <> 'unknown'), '')
+  WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER facts_status_check_delete AFTER DELETE ON status_check
+BEGIN
+  UPDATE initiative_facts SET checked_on = (SELECT max(c.date) FROM status_check AS c
+    WHERE c.initiative_id = initiative_facts.initiative_id AND c.status <> 'unknown'),
+  last_check_day = coalesce((SELECT max(substr(d.date || '-99-99', 1, 10)) FROM status_check AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.status <> 'unknown'), '')
+  WHERE initiative_id = OLD.initiative_id;
+END;
+
+CREATE TABLE follow_up (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  due_on TEXT NOT NULL CHECK (length(due_on) IN (4, 7, 10) AND substr(due_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(due_on || '-01-01', 1, 10)) IS substr(due_on || '-01-01', 1, 10)),
+  done_on TEXT CHECK (done_on IS NULL OR (length(done_on) IN (4, 7, 10) AND substr(done_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(done_on || '-01-01', 1, 10)) IS substr(done_on || '-01-01', 1, 10))),
+  outcome TEXT CHECK (outcome IN ('answered', 'silence', 'dropped')),
+  whom TEXT NOT NULL DEFAULT '' CHECK (length(whom) <= 300 AND instr(whom, char(10)) = 0 AND instr(whom, char(13)) = 0),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
+  status_check_id TEXT REFERENCES status_check (id) ON DELETE SET NULL,
+  CHECK ((done_on IS NULL) = (outcome IS NULL)),
+  CHECK (status_check_id IS NULL OR outcome IS NOT NULL)
+) STRICT;
+
+CREATE INDEX follow_up_by_initiative ON follow_up (initiative_id, due_on, id);
+
+CREATE INDEX follow_up_by_status_check ON follow_up (status_check_id);
+
+CREATE TRIGGER follow_up_own_added BEFORE INSERT ON follow_up
+WHEN NEW.status_check_id IS NOT NULL AND (SELECT initiative_id FROM status_check WHERE id = NEW.status_check_id) IS NOT NEW.initiative_id
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TRIGGER follow_up_own_changed BEFORE UPDATE OF status_check_id, initiative_id ON follow_up
+WHEN NEW.status_check_id IS NOT NULL AND (SELECT initiative_id FROM status_check WHERE id = NEW.status_check_id) IS NOT NEW.initiative_id
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TRIGGER facts_follow_up_insert AFTER INSERT ON follow_up
+BEGIN
+  UPDATE initiative_facts SET answered_until = max(coalesce((SELECT max(substr(d.due_on || '-99-99', 1, 10)) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.outcome IN ('answered', 'dropped')), ''), coalesce((SELECT max(substr(d.done_on || '-99-99', 1, 10)) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.outcome IN ('answered', 'dropped')), '')),
+  planned_until = coalesce((SELECT max(d.due_on) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.done_on IS NULL), '')
+  WHERE initiative_id = NEW.initiative_id;
+END;
+
+CREATE TRIGGER facts_follow_up_update AFTER UPDATE ON follow_up
+BEGIN
+  UPDATE initiative_facts SET answered_until = max(coalesce((SELECT max(substr(d.due_on || '-99-99', 1, 10)) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.outcome IN ('answered', 'dropped')), ''), coalesce((SELECT max(substr(d.done_on || '-99-99', 1, 10)) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.outcome IN ('answered', 'dropped')), '')),
+  planned_until = coalesce((SELECT max(d.due_on) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.done_on IS NULL), '')
+  WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER facts_follow_up_delete AFTER DELETE ON follow_up
+BEGIN
+  UPDATE initiative_facts SET answered_until = max(coalesce((SELECT max(substr(d.due_on || '-99-99', 1, 10)) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.outcome IN ('answered', 'dropped')), ''), coalesce((SELECT max(substr(d.done_on || '-99-99', 1, 10)) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.outcome IN ('answered', 'dropped')), '')),
+  planned_until = coalesce((SELECT max(d.due_on) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.done_on IS NULL), '')
+  WHERE initiative_id = OLD.initiative_id;
+END;
 
 CREATE TABLE descent (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -1057,6 +1158,7 @@ CREATE TABLE initiative_facts (
   carrier_key TEXT NOT NULL,
   cdc_role TEXT NOT NULL,
   cdc_role_key TEXT NOT NULL,
+  follow_up_years TEXT,
   updated_at TEXT NOT NULL,
   archived_at TEXT,
   removed_at TEXT,
@@ -1069,6 +1171,10 @@ CREATE TABLE initiative_facts (
   read_on TEXT,
   effect_on TEXT,
   last_effect_day TEXT NOT NULL DEFAULT '',
+  checked_on TEXT,
+  last_check_day TEXT NOT NULL DEFAULT '',
+  answered_until TEXT NOT NULL DEFAULT '',
+  planned_until TEXT NOT NULL DEFAULT '',
   funding_until TEXT
 ) STRICT;
 

@@ -4,6 +4,7 @@ import { binHandlers } from './handlers/bin.ts';
 import { createDesk, type DeskParts, type HandlersOf } from './handlers/desk.ts';
 import { dossierHandlers } from './handlers/dossiers.ts';
 import { effectHandlers } from './handlers/effects.ts';
+import { followUpHandlers } from './handlers/followUps.ts';
 import { fundingHandlers } from './handlers/funding.ts';
 import { gridHandlers } from './handlers/grid.ts';
 import { gridVersionHandlers } from './handlers/gridVersions.ts';
@@ -32,6 +33,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...binHandlers(desk),
     ...stakeholderHandlers(desk),
     ...effectHandlers(desk),
+    ...followUpHandlers(desk),
     ...gridHandlers(desk),
     ...meetingHandlers(desk),
     ...gridVersionHandlers(desk),

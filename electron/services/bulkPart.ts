@@ -47,6 +47,7 @@ export function doTo(
         stage,
         date,
         reason,
+        endKind: stage === 'closed' ? (change.endKind ?? null) : null,
       }));
       touchAll(db, at(before, now));
       insertStages(db, added);

@@ -16,6 +16,33 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Why an initiative ended; a practice that was absorbed goes on elsewhere. Null in a record: nobody noted it. */
+export const END_KINDS = [
+  'completed',
+  'no_funding',
+  'no_succession',
+  'absorbed',
+  'refused',
+  'other',
+  'unknown',
+] as const;
+export type EndKind = (typeof END_KINDS)[number];
+
+/** How an initiative is found to be when somebody asks. « Unknown » is an answer. */
+export const STATUSES = [
+  'alive',
+  'transformed',
+  'absorbed',
+  'replicated',
+  'closed',
+  'unknown',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What came of a follow-up: news; nobody answered; nobody asks any more. */
+export const FOLLOW_UP_OUTCOMES = ['answered', 'silence', 'dropped'] as const;
+export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
+
 /** Form of the rupture. The statement: « innover n'est pas faire nouveau, mais faire autrement »; the three are worth the same. */
 export const RUPTURE_FORMS = ['new', 'otherwise', 'rerooted'] as const;
 export type RuptureForm = (typeof RUPTURE_FORMS)[number];

@@ -4,6 +4,7 @@ import { binCalls } from './contract/bin.ts';
 import type { Call } from './contract/call.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { effectCalls } from './contract/effects.ts';
+import { followUpCalls } from './contract/followUps.ts';
 import { fundingCalls } from './contract/funding.ts';
 import { gridCalls } from './contract/grid.ts';
 import { gridVersionCalls } from './contract/gridVersions.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...binCalls,
   ...stakeholderCalls,
   ...effectCalls,
+  ...followUpCalls,
   ...gridCalls,
   ...meetingCalls,
   ...gridVersionCalls,

@@ -61,6 +61,26 @@ test('every call of the contract answers in the form that it promises, on a real
     fields: { stage: 'emergence', date: '2014', reason: '' },
   });
   await ask('stage.update', { id: stage.id, patch: { date: '2014-03' } });
+  const found = await ask('statusCheck.add', {
+    initiativeId,
+    fields: { date: '2020', status: 'alive', source: 'La garde', note: '' },
+  });
+  await ask('statusCheck.update', { id: found.id, patch: { status: 'transformed' } });
+  await ask('statusCheck.remove', { id: found.id });
+  const planned = await ask('followUp.plan', {
+    initiativeId,
+    fields: { dueOn: '2020-03', note: 'Après le déménagement' },
+  });
+  const answer = { doneOn: '2020-03-02', whom: 'La garde', note: '' } as const;
+  const answered = await ask('followUp.record', {
+    initiativeId,
+    fields: { ...answer, dueOn: '2020-03', outcome: 'answered', status: 'alive' },
+  });
+  await ask('followUp.remove', { id: planned.id });
+  await ask('followUp.update', { id: answered.id, patch: { whom: 'La présidence' } });
+  await ask('followUp.setRhythm', { initiativeId, years: [2, 4] });
+  expect(await ask('followUp.setUsualYears', { years: [1, 3, 5, 10] })).toEqual([1, 3, 5, 10]);
+  await ask('followUp.usualYears', undefined);
   const participation = await ask('participation.add', {
     initiativeId,
     fields: {
@@ -331,6 +351,7 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('inKindContribution.remove', { id: brought.id });
   await ask('absence.remove', { id: absence.id });
   await ask('participation.remove', { id: participation.id });
+  await ask('followUp.remove', { id: answered.id });
   await ask('stage.remove', { id: stage.id });
   const spare = await ask('evidence.add', {
     initiativeId,

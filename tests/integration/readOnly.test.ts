@@ -41,6 +41,7 @@ const READING = new Set<Channel>([
   'stakeholder.list',
   'stakeholder.get',
   'stakeholder.previewMerge',
+  'followUp.usualYears',
   'grid.definition',
   'grid.get',
   'meeting.get',

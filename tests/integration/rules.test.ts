@@ -56,6 +56,7 @@ const INSTANTS = [
   '2026-13-22T15:00:00.000Z',
   '2026-11-22 15:00:00.000Z',
 ];
+const YEAR_LISTS = ['', '[1,', '{}', '5'];
 const KEYS = ['', 'Aspiration', 'a-b', '1a', '_a', `a${'b'.repeat(60)}`];
 const MRC_CODES = ['1', '1234', '3a'];
 const HASHES = ['', 'a'.repeat(63), 'A'.repeat(64), 'g'.repeat(64)];
@@ -80,6 +81,7 @@ const REFUSED: Readonly<
     charity_number: ['123', '123456789rr0001', 'x'],
     privacy_officer: ONE_LINE,
     colour: ['', '#25221d', '25221D0', '#25221', 'rouge'],
+    follow_up_years: YEAR_LISTS,
     created_at: INSTANTS,
     updated_at: INSTANTS,
   },
@@ -103,6 +105,7 @@ const REFUSED: Readonly<
     cdc_role: ONE_LINE,
     source: [VERY_LONG],
     last_evidence_number: [-1],
+    follow_up_years: YEAR_LISTS,
     created_at: INSTANTS,
     updated_at: INSTANTS,
     archived_at: INSTANTS,
@@ -122,7 +125,28 @@ const REFUSED: Readonly<
   participation: { id: IDS, role: ONE_LINE, since: PARTIAL_DATES, until: PARTIAL_DATES },
   participation_phase: { phase: WORDS, power: WORDS },
   participation_proximity: { proximity: WORDS },
-  stage_change: { id: IDS, stage: WORDS, date: PARTIAL_DATES, reason: [VERY_LONG] },
+  stage_change: {
+    id: IDS,
+    stage: WORDS,
+    date: PARTIAL_DATES,
+    reason: [VERY_LONG],
+    end_kind: WORDS,
+  },
+  status_check: {
+    id: IDS,
+    date: PARTIAL_DATES,
+    status: WORDS,
+    source: ONE_LINE,
+    note: [VERY_LONG],
+  },
+  follow_up: {
+    id: IDS,
+    due_on: PARTIAL_DATES,
+    done_on: PARTIAL_DATES,
+    outcome: WORDS,
+    whom: ONE_LINE,
+    note: [VERY_LONG],
+  },
   evidence: {
     id: IDS,
     number: [0, -1],
@@ -338,6 +362,9 @@ const VOCABULARIES = [
   ['participation_phase', 'phase', vocabulary.PHASES],
   ['participation_proximity', 'proximity', vocabulary.PROXIMITIES],
   ['stage_change', 'stage', vocabulary.STAGES],
+  ['stage_change', 'end_kind', vocabulary.END_KINDS],
+  ['status_check', 'status', vocabulary.STATUSES],
+  ['follow_up', 'outcome', vocabulary.FOLLOW_UP_OUTCOMES],
   ['evidence', 'kind', vocabulary.EVIDENCE_KINDS],
   ['effect', 'level', vocabulary.EFFECT_LEVELS],
   ['effect', 'nature', vocabulary.EFFECT_NATURES],
@@ -465,4 +492,25 @@ test('what is named once is there once', ({ db }) => {
   expect(twice('effect_evidence', { position: 1 })).toThrow('invalid_input');
   expect(twice('reading', {})).toThrow('invalid_input');
   expect(twice('dossier_block', { position: 1 })).toThrow('invalid_input');
+});
+
+test('only an end has a kind, and only a follow-up that took place an outcome', ({ db }) => {
+  expect(() => addChanged(db, 'stage_change', { stage: 'dormant' })).toThrow('invalid_input');
+  addChanged(db, 'stage_change', { stage: 'dormant', end_kind: null });
+  expect(() => addChanged(db, 'follow_up', { outcome: null })).toThrow('invalid_input');
+  expect(() => addChanged(db, 'follow_up', { done_on: null })).toThrow('invalid_input');
+  expect(() =>
+    addChanged(db, 'follow_up', { done_on: null, outcome: null, status_check_id: id(60) }),
+  ).toThrow('invalid_input');
+  addChanged(db, 'follow_up', { done_on: null, outcome: null, status_check_id: null });
+});
+
+test('a follow-up names a status check of its own initiative, which may go without it', ({
+  db,
+}) => {
+  const other = rows.find(([name]) => name === 'initiative')?.[1] ?? {};
+  add(db, 'initiative', { ...other, id: id(70) });
+  expect(() => addChanged(db, 'follow_up', { initiative_id: id(70) })).toThrow('invalid_input');
+  db.run('DELETE FROM status_check');
+  expect(db.get('SELECT status_check_id AS "check" FROM follow_up')).toEqual({ check: null });
 });

@@ -48,7 +48,12 @@ export function expectedLine(
       .filter(({ readings }) => readings.some(({ level }) => level !== null))
       .map(({ date }) => date),
     ...detail.effects.flatMap(({ observedOn }) => observedOn ?? []),
+    ...detail.statusChecks.filter(({ status }) => status !== 'unknown').map(({ date }) => date),
   ];
+  const answered = detail.followUps.filter(
+    ({ outcome }) => outcome !== null && outcome !== 'silence',
+  );
+  const isEnded = past.at(-1)?.stage === 'closed';
   const text = [
     detail.title,
     detail.summary,
@@ -71,7 +76,16 @@ export function expectedLine(
     readings: Object.keys(spokenBy).flatMap((id) => expectedReading(detail, spokenBy, id) ?? []),
     otherReadings: [],
     fundingUntil: fundingUntil(detail),
-    followUp: followUpDue(pilot === -1 ? null : (past[pilot + 1]?.date ?? null), recorded, today),
+    followUp: followUpDue(
+      pilot === -1 || isEnded ? null : (past[pilot + 1]?.date ?? null),
+      recorded,
+      today,
+      {
+        years: detail.followUpRhythm.years,
+        planned: detail.followUps.flatMap(({ dueOn, doneOn }) => (doneOn === null ? [dueOn] : [])),
+        answered: answered.flatMap(({ dueOn, doneOn }) => [dueOn, doneOn ?? dueOn]),
+      },
+    ),
     updatedAt: detail.updatedAt,
     archivedAt: detail.archivedAt,
     words: sortKey(text.join('\n')),

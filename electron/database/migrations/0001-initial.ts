@@ -1,4 +1,5 @@
 import { around } from './0001/around.ts';
+import { beyond } from './0001/beyond.ts';
 import { descent } from './0001/descent.ts';
 import { facts, knownReadings, words } from './0001/facts.ts';
 import { dossiers, funding } from './0001/funding.ts';
@@ -14,6 +15,7 @@ export const initial = [
   initiatives,
   stakeholders,
   story,
+  beyond,
   descent,
   around,
   grid,

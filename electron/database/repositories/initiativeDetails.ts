@@ -6,6 +6,7 @@ import { listDiffusions } from './diffusions.ts';
 import { listEffects } from './effects.ts';
 import { listEvidence } from './evidence.ts';
 import { getFamily } from './families.ts';
+import { getRhythm, listFollowUps, listStatusChecks } from './followUps.ts';
 import { listGridApplications } from './gridApplications.ts';
 import { getInitiative } from './initiatives.ts';
 import { listInKindContributions } from './inKindContributions.ts';
@@ -25,6 +26,9 @@ export function getInitiativeDetail(db: ReadableDb, id: string): InitiativeDetai
     effects: listEffects(db, id),
     diffusions: listDiffusions(db, id),
     milestones: listMilestones(db, id),
+    statusChecks: listStatusChecks(db, id),
+    followUps: listFollowUps(db, id),
+    followUpRhythm: getRhythm(db, id),
     budgets: listBudgets(db, id),
     gridApplications: listGridApplications(db, id),
     family: getFamily(db, id),

@@ -10,6 +10,7 @@ const STAGE_CHANGE = {
     stage: 'stage',
     date: 'date',
     reason: 'reason',
+    endKind: 'end_kind',
   },
 } as const satisfies Table<keyof StageChange>;
 

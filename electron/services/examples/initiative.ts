@@ -10,6 +10,7 @@ import { findByName } from '../../database/repositories/stakeholders.ts';
 import { instant } from '../context.ts';
 import { fillApplication } from './application.ts';
 import { all, type Filling, type Keys, known } from './filling.ts';
+import { fillFollowUps } from './followUps.ts';
 import { fillBudget, fillDossier } from './funding.ts';
 import { fillAbsences, fillParticipations } from './people.ts';
 
@@ -29,7 +30,8 @@ export function fillInitiative(filling: Filling, sample: SampleInitiative): Fill
     updatedAt: now,
     archivedAt: sample.isArchived ? now : null,
   });
-  for (const stage of sample.stages) insertStage(db, { ...stage, ...ids() });
+  for (const stage of sample.stages)
+    insertStage(db, { ...stage, endKind: stage.endKind ?? null, ...ids() });
   const evidence = new Map(sample.evidence.map(({ key }) => [key, context.newId()]));
   for (const { key, ...fields } of sample.evidence) {
     const number = takeEvidenceNumber(db, initiativeId);
@@ -44,6 +46,7 @@ export function fillInitiative(filling: Filling, sample: SampleInitiative): Fill
   for (const { doneOn, ...milestone } of sample.milestones) {
     insertMilestone(db, { ...milestone, doneOn: doneOn ?? null, ...ids() });
   }
+  fillFollowUps(filling, initiativeId, sample);
   for (const application of sample.gridApplications) {
     fillApplication(filling, initiativeId, application, evidence);
   }

@@ -3,7 +3,7 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useT } from '../../strings.ts';
-import { newsInWords, stepPeriod } from './dueFact.tsx';
+import { followUpInWords, newsInWords, stepPeriod } from './dueFact.tsx';
 import { waitingOf } from './waiting.ts';
 
 interface OverviewDueProps {
@@ -29,9 +29,7 @@ export function OverviewDue({ initiative, today }: OverviewDueProps) {
               tone={followUp.isLate ? 'vif' : 'muted'}
             />
             <span>
-              <Anchor href={`${place}/etapes`}>
-                {t('initiative:overview.followUp', { count: followUp.years })}
-              </Anchor>
+              <Anchor href={`${place}/etapes`}>{followUpInWords(followUp, t)}</Anchor>
               <span className="es-overview-when">
                 {[
                   ...(followUp.isLate ? [t('initiative:overview.state.late')] : []),

@@ -14,7 +14,7 @@ export function dueFact(initiative: InitiativeDetail, today: string, t: Translat
   const count = steps.filter(({ state }) => state !== 'later').length + (followUp?.isLate ? 1 : 0);
   const more = count > 1 ? t('initiative:facts.more', { count: count - 1 }) : null;
   if (followUp !== null && isNewsFirst) {
-    const text = t('initiative:overview.followUp', { count: followUp.years });
+    const text = followUpInWords(followUp, t);
     return { label, ...entry(text, newsInWords(followUp, t), more, true, t) };
   }
   if (first === undefined) {
@@ -36,6 +36,13 @@ function entry(text: string, when: string, more: string | null, isLate: boolean,
       note
     ),
   };
+}
+
+/** « Suivi 5 ans après le pilote », « Suivi prévu ». */
+export function followUpInWords({ years }: WaitingFollowUp, t: Translate): string {
+  return years === null
+    ? t('initiative:overview.plannedFollowUp')
+    : t('initiative:overview.followUp', { count: years });
 }
 
 /** When a step is: « du 1er mars au 30 juin 2026 ». */

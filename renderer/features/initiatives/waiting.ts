@@ -8,14 +8,16 @@ import {
 } from '../../../shared/domain/dates.ts';
 import { type DueStep, dueSteps } from '../../../shared/domain/dueSteps.ts';
 import { followUpDue } from '../../../shared/domain/followUpDue.ts';
+import { planOf, recordedOn } from '../../../shared/domain/news.ts';
 import { pilotOf } from '../../../shared/domain/pilot.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import { presentStage } from '../../../shared/domain/stages.ts';
 import { HORIZON_DAYS } from '../../../shared/domain/upcoming.ts';
 
 /** A follow-up of the pilot that nothing has answered. */
 export type WaitingFollowUp = {
-  /** Years after the end of the pilot. */
-  readonly years: number;
+  /** Years after the end of the pilot; null for a date planned by hand. */
+  readonly years: number | null;
   readonly date: PartialDate;
   readonly isLate: boolean;
   /** The last thing noted since the pilot ended; null when nothing was. */
@@ -36,25 +38,21 @@ export function waitingOf(initiative: InitiativeDetail, today: string): Waiting 
   };
 }
 
-function waitingFollowUp(
-  { stages, gridApplications, effects }: InitiativeDetail,
-  today: string,
-): WaitingFollowUp | null {
-  const pilot = pilotOf(stages, today);
-  if (pilot === null || 'runsSince' in pilot) return null;
-  const recorded = [
-    ...stages.map(({ date }) => date),
-    ...gridApplications.map(({ date }) => date),
-    ...effects.flatMap(({ observedOn }) => (observedOn === null ? [] : [observedOn])),
-  ].filter((date) => date <= today);
-  const due = followUpDue(pilot.endedOn, recorded, today);
+function waitingFollowUp(initiative: InitiativeDetail, today: string): WaitingFollowUp | null {
+  const pilot = pilotOf(initiative.stages, today);
+  const endedOn = pilot !== null && 'endedOn' in pilot ? pilot.endedOn : null;
+  const isEnded = presentStage(initiative.stages, today)?.stage === 'closed';
+  const recorded = recordedOn(initiative).filter((date) => firstDay(date) <= today);
+  const plan = planOf(initiative);
+  const due = followUpDue(isEnded ? null : endedOn, recorded, today, plan);
   // One that is years away is nothing to wait for yet.
   if (due === null || firstDay(due.date) > addDays(today, HORIZON_DAYS)) return null;
   const since = recorded
-    .filter((date) => comparePartialDates(pilot.endedOn, date) < 0)
+    .filter((date) => endedOn === null || comparePartialDates(endedOn, date) < 0)
     .toSorted((a, b) => comparePartialDates(lastDay(a), lastDay(b)));
+  const isPlanned = plan.planned.includes(due.date) || endedOn === null;
   return {
-    years: yearOf(due.date) - yearOf(pilot.endedOn),
+    years: isPlanned ? null : yearOf(due.date) - yearOf(endedOn),
     date: due.date,
     isLate: due.isLate,
     lastNews: since.at(-1) ?? null,

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { Stage } from '../../../shared/domain/vocabulary.ts';
+import type { EndKind, Stage } from '../../../shared/domain/vocabulary.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useDates } from '../../components/records/useDates.ts';
+import { EndKindSelect } from '../../EndKindSelect.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -27,12 +28,14 @@ export function AddStage({ initiativeId, isOpen, onClose, onAdded }: AddStagePro
   const [stage, setStage] = useState<Stage | null>(null);
   const [date, setDate] = useState<string | null>(null);
   const [reason, setReason] = useState('');
+  const [endKind, setEndKind] = useState<EndKind | null>(null);
   const [tried, setTried] = useState(false);
 
   async function add() {
     setTried(true);
     if (stage === null || date === null || rules.text(reason) !== undefined) return false;
-    const fields = { stage, date, reason: reason.trim() };
+    const end = stage === 'closed' ? endKind : null;
+    const fields = { stage, date, reason: reason.trim(), endKind: end };
     onAdded((await write('stage.add', { initiativeId, fields })).id);
     return true;
   }
@@ -64,6 +67,7 @@ export function AddStage({ initiativeId, isOpen, onClose, onAdded }: AddStagePro
         onChange={setDate}
         error={tried ? rules.date(date) : undefined}
       />
+      {stage === 'closed' ? <EndKindSelect value={endKind} onChange={setEndKind} /> : null}
       <TextArea
         label={t('stage:field.reason')}
         help={t('stage:field.reasonHelp')}

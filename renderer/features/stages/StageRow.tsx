@@ -7,6 +7,7 @@ import { Sign } from '../../components/icons/Sign.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
 import { useDates } from '../../components/records/useDates.ts';
+import { endKindOf, endKindOptions } from '../../endKinds.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -31,6 +32,7 @@ export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: Stag
   const { id } = stage;
   const name = t(`vocabulary:stage.${stage.stage}`);
   const date = formatPartialDate(stage.date);
+  const kind = stage.endKind === null ? '' : t(`vocabulary:endKind.${stage.endKind}`);
   const keep = (patch: Partial<StageChangeFields>) => save('stage.update', { id, patch });
   return (
     <RecordRow
@@ -40,7 +42,7 @@ export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: Stag
       facts={
         <>
           <RecordFact width={100}>{isPresent ? t('stage:present') : null}</RecordFact>
-          <RecordFact width="rest">{stage.reason}</RecordFact>
+          <RecordFact width="rest">{[kind, stage.reason].filter(Boolean).join(' : ')}</RecordFact>
         </>
       }
       isOpen={isOpen}
@@ -70,6 +72,18 @@ export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: Stag
           isReadOnly={readOnly !== undefined}
         />
       </div>
+      {stage.stage === 'closed' ? (
+        <AutosaveSelect
+          owner={id}
+          label={t('stage:field.endKind')}
+          placeholder={t('stage:field.endKindHint')}
+          emptyLabel={t('stage:field.endKindNone')}
+          options={endKindOptions(t)}
+          value={stage.endKind}
+          onSave={(value) => keep({ endKind: endKindOf(value) })}
+          disabledReason={readOnly}
+        />
+      ) : null}
       <CheckedTextArea
         owner={id}
         label={t('stage:field.reason')}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGES } from '../vocabulary.ts';
+import { END_KINDS, STAGES } from '../vocabulary.ts';
 import { Id, Line, PartialDate, Text, Title } from './primitives.ts';
 import { Territory } from './territory.ts';
 
@@ -14,6 +14,8 @@ export const BulkChange = z.discriminatedUnion('kind', [
     stage: z.enum(STAGES),
     date: PartialDate,
     reason: Text.refine((text) => text.trim() !== ''),
+    /** For an end, its kind, when it is known. */
+    endKind: z.enum(END_KINDS).nullable().optional(),
   }),
   z.strictObject({ kind: z.enum(['addSectors', 'removeSectors']), sectors: Sectors }),
   z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
 import { Family } from './descent.ts';
 import { Dossier, Template } from './dossier.ts';
+import { FollowUp, FollowUpRhythm, StatusCheck } from './followUp.ts';
 import { Budget, Funder } from './funding.ts';
 import { GridApplication, PublicApplication } from './grid.ts';
 import { GridDefinition } from './gridDefinition.ts';
@@ -20,6 +21,9 @@ export const InitiativeDetail = Initiative.extend({
   effects: z.array(Effect),
   diffusions: z.array(Diffusion),
   milestones: z.array(Milestone),
+  statusChecks: z.array(StatusCheck),
+  followUps: z.array(FollowUp),
+  followUpRhythm: FollowUpRhythm,
   budgets: z.array(Budget),
   gridApplications: z.array(GridApplication),
   family: Family,

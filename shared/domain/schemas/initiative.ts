@@ -5,6 +5,7 @@ import {
   DIFFUSION_MODES,
   EFFECT_LEVELS,
   EFFECT_NATURES,
+  END_KINDS,
   EVIDENCE_KINDS,
   POLARITIES,
   RUPTURE_FORMS,
@@ -56,9 +57,16 @@ export const StageChangeFields = z.strictObject({
   stage: z.enum(STAGES),
   date: PartialDate,
   reason: Text,
+  /** For an end, its kind, when somebody noted it. */
+  endKind: z.enum(END_KINDS).nullable().optional(),
 });
 export type StageChangeFields = z.infer<typeof StageChangeFields>;
-export const StageChange = StageChangeFields.extend({ id: Id, initiativeId: Id });
+export const StageChange = StageChangeFields.extend({
+  id: Id,
+  initiativeId: Id,
+  /** Null for an end of which nobody noted the kind, and for every other stage. */
+  endKind: z.enum(END_KINDS).nullable(),
+});
 export type StageChange = z.infer<typeof StageChange>;
 
 /** A piece of evidence: something that another person can look up. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
 import { CorrectionFields } from './correction.ts';
 import { DescentFields } from './descent.ts';
+import { FollowUp, FollowUpYears, StatusCheckFields } from './followUp.ts';
 import { BudgetFields, BudgetLineFields, FunderFields } from './funding.ts';
 import { GridApplicationFields, ReadingFields, ReadingNote } from './grid.ts';
 import { GridKey, GridSource } from './gridDefinition.ts';
@@ -36,6 +37,12 @@ export const SampleInitiative = InitiativeFields.extend({
   /** Put aside from everyday lists. */
   isArchived: z.boolean().optional(),
   stages: z.array(StageChangeFields),
+  statusChecks: z.array(StatusCheckFields).default([]),
+  /** Calls made, and dates planned by hand; a status that was learned is a status check of its own. */
+  followUps: z
+    .array(FollowUp.omit({ id: true, initiativeId: true, statusCheckId: true }))
+    .default([]),
+  followUpYears: FollowUpYears.optional(),
   participations: z.array(
     ParticipationFields.extend({
       contributions: z.array(

@@ -16,12 +16,14 @@ import { insertStage } from '../../../electron/database/repositories/stages.ts';
 import { keepGrid } from '../../../electron/services/kept.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import {
+  END_KINDS,
   READING_LEVELS,
   REVENUE_STATES,
   STAGES,
   type Stage,
 } from '../../../shared/domain/vocabulary.ts';
 import { type Chance, chanceOf } from '../chance.ts';
+import { followUps } from './followUps.ts';
 import { CARRIERS, ROLES, SECTORS, SENTENCES, TERRITORIES, TITLE_WORDS } from './words.ts';
 
 /** How much a made-up portfolio holds. */
@@ -82,6 +84,7 @@ function initiative(filling: Filling, number: number): string {
     archivedAt: chance.is(0.2) ? NOW : null,
   });
   stages(filling, id);
+  followUps(db, chance, id, (from, to) => date(chance, chance.whole(from, to)));
   if (chance.is(0.3)) effect(filling, id);
   if (chance.is(0.6)) budget(filling, id);
   if (chance.is(0.1)) budget(filling, id);
@@ -95,7 +98,15 @@ function stages({ db, chance }: Filling, initiativeId: string): void {
   let year = chance.whole(FIRST_YEAR, 2024);
   for (const stage of life) {
     if (year > 2026) break;
-    insertStage(db, { id: chance.id(), initiativeId, stage, date: date(chance, year), reason: '' });
+    const endKind = stage === 'closed' && chance.is(0.7) ? chance.pick(END_KINDS) : null;
+    insertStage(db, {
+      id: chance.id(),
+      initiativeId,
+      stage,
+      date: date(chance, year),
+      reason: '',
+      endKind,
+    });
     year += chance.whole(1, 4);
   }
 }

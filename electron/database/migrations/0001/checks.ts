@@ -152,6 +152,14 @@ export function json(column: string): string {
   return `${column} TEXT NOT NULL CHECK (json_valid(${column}))`;
 }
 
+/** Whole years after the end of a pilot, as a JSON list. */
+export function yearList(
+  column: string,
+  otherwise: 'NULL' | `NOT NULL DEFAULT '${string}'`,
+): string {
+  return `${column} TEXT ${otherwise} CHECK (json_valid(${column}) AND json_type(${column}) = 'array')`;
+}
+
 /** Of which form the JSON document beside it is, counted from 1. */
 export const form = 'form INTEGER NOT NULL CHECK (form >= 1)';
 

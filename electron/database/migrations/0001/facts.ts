@@ -5,10 +5,14 @@ const COPIED = [
   'carrier_key',
   'cdc_role',
   'cdc_role_key',
+  'follow_up_years',
   'updated_at',
   'archived_at',
   'removed_at',
 ];
+
+/** A silence answers nothing. */
+const ANSWERED = " AND d.outcome IN ('answered', 'dropped')";
 
 const LAST_READ = `FROM grid_application AS a
     WHERE a.initiative_id = initiative_facts.initiative_id
@@ -29,6 +33,7 @@ CREATE TABLE initiative_facts (
   carrier_key TEXT NOT NULL,
   cdc_role TEXT NOT NULL,
   cdc_role_key TEXT NOT NULL,
+  follow_up_years TEXT,
   updated_at TEXT NOT NULL,
   archived_at TEXT,
   removed_at TEXT,
@@ -41,6 +46,10 @@ CREATE TABLE initiative_facts (
   read_on TEXT,
   effect_on TEXT,
   last_effect_day TEXT NOT NULL DEFAULT '',
+  checked_on TEXT,
+  last_check_day TEXT NOT NULL DEFAULT '',
+  answered_until TEXT NOT NULL DEFAULT '',
+  planned_until TEXT NOT NULL DEFAULT '',
   funding_until TEXT
 ) STRICT;
 ${ofInitiative()}
@@ -67,6 +76,22 @@ ${keptBy(
   `effect_on = (SELECT max(e.observed_on) FROM effect AS e
     WHERE e.initiative_id = initiative_facts.initiative_id),
   last_effect_day = ${lastPossibleDay('effect', 'observed_on')}`,
+)}
+${keptBy(
+  'status_check',
+  'status_check',
+  'initiative_id',
+  `checked_on = (SELECT max(c.date) FROM status_check AS c
+    WHERE c.initiative_id = initiative_facts.initiative_id AND c.status <> 'unknown'),
+  last_check_day = ${lastPossibleDay('status_check', 'date', " AND d.status <> 'unknown'")}`,
+)}
+${keptBy(
+  'follow_up',
+  'follow_up',
+  'initiative_id',
+  `answered_until = max(${lastPossibleDay('follow_up', 'due_on', ANSWERED)}, ${lastPossibleDay('follow_up', 'done_on', ANSWERED)}),
+  planned_until = coalesce((SELECT max(d.due_on) FROM follow_up AS d
+    WHERE d.initiative_id = initiative_facts.initiative_id AND d.done_on IS NULL), '')`,
 )}
 ${keptBy('application', 'grid_application', 'initiative_id', lastRead())}
 ${keptBy('reading', 'reading', { table: 'grid_application', by: 'application_id' }, lastRead())}
@@ -125,9 +150,9 @@ function isFirst(table: string): (row: 'OLD' | 'NEW') => string {
 }
 
 /** The last day that any of the dates may mean; a vague one is filled with 99, which comes after all days. */
-function lastPossibleDay(table: string, column: string): string {
+function lastPossibleDay(table: string, column: string, only = ''): string {
   return `coalesce((SELECT max(substr(d.${column} || '-99-99', 1, 10)) FROM ${table} AS d
-    WHERE d.initiative_id = initiative_facts.initiative_id), '')`;
+    WHERE d.initiative_id = initiative_facts.initiative_id${only}), '')`;
 }
 
 /** The day of the last application that reads something. */

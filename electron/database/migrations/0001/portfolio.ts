@@ -9,6 +9,7 @@ import {
   TERRITORY_KINDS,
   text,
   title,
+  yearList,
 } from './checks.ts';
 
 /** The portfolio itself: one row, its territories, its logo. */
@@ -22,6 +23,7 @@ CREATE TABLE portfolio (
   charity_number TEXT NOT NULL DEFAULT '' CHECK (charity_number = '' OR charity_number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]RR[0-9][0-9][0-9][0-9]'),
   ${line('privacy_officer')},
   colour TEXT NOT NULL CHECK (length(colour) = 7 AND colour GLOB '#*' AND substr(colour, 2) NOT GLOB '*[^0-9A-F]*'),
+  ${yearList('follow_up_years', "NOT NULL DEFAULT '[1,3,5,10]'")},
   ${instant('created_at')},
   ${instant('updated_at')}
 ) STRICT;
@@ -63,6 +65,7 @@ CREATE TABLE initiative (
   last_evidence_number INTEGER NOT NULL DEFAULT 0 CHECK (last_evidence_number >= 0),
   ${instant('created_at')},
   ${instant('updated_at')},
+  ${yearList('follow_up_years', 'NULL')},
   ${instantOrNull('archived_at')},
   ${instantOrNull('removed_at')}
 ) STRICT;

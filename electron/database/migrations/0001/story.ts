@@ -57,7 +57,17 @@ CREATE TABLE stage_change (
     'closed',
   ])},
   ${partialDate('date')},
-  ${text('reason')}
+  ${text('reason')},
+  ${oneOfOrNull('end_kind', [
+    'completed',
+    'no_funding',
+    'no_succession',
+    'absorbed',
+    'refused',
+    'other',
+    'unknown',
+  ])},
+  CHECK (end_kind IS NULL OR stage = 'closed')
 ) STRICT;
 CREATE INDEX stage_change_by_initiative ON stage_change (initiative_id, date, id);
 

@@ -17,20 +17,22 @@ const PILOT_ENDED = `SELECT n.date FROM stage_change AS n
 /** The last day that a date may mean; 99 comes after every day. */
 export const lastPossibleDay = (date: string): string => `substr(${date} || '-99-99', 1, 10)`;
 
-const RECORDED = `max(f.last_stage_day, coalesce(${lastPossibleDay('f.read_on')}, ''), f.last_effect_day)`;
+const RECORDED = `max(f.last_stage_day, coalesce(${lastPossibleDay('f.read_on')}, ''), f.last_effect_day, f.last_check_day, f.answered_until)`;
 
 /** Something is dated after today, which is no record yet. */
-const IS_AHEAD = `max(coalesce(f.stage_on, ''), coalesce(f.read_on, ''), coalesce(f.effect_on, '')) > day.today`;
+const IS_AHEAD = `max(coalesce(f.stage_on, ''), coalesce(f.read_on, ''), coalesce(f.effect_on, ''), coalesce(f.checked_on, '')) > day.today`;
 
 /** What was recorded by today, where something is dated later. */
-const RECORDED_BY_TODAY = `(SELECT coalesce(max(${lastPossibleDay('r.date')}), '') FROM (
+const RECORDED_BY_TODAY = `max(f.answered_until, (SELECT coalesce(max(${lastPossibleDay('r.date')}), '') FROM (
     SELECT s.date FROM stage_change AS s WHERE s.initiative_id = f.initiative_id
     UNION ALL SELECT e.observed_on FROM effect AS e
       WHERE e.initiative_id = f.initiative_id AND e.observed_on IS NOT NULL
     UNION ALL SELECT a.date FROM grid_application AS a
       WHERE a.initiative_id = f.initiative_id
         AND EXISTS (SELECT 1 FROM reading AS l WHERE l.application_id = a.id AND l.level IS NOT NULL)
-  ) AS r WHERE r.date <= day.today)`;
+    UNION ALL SELECT c.date FROM status_check AS c
+      WHERE c.initiative_id = f.initiative_id AND c.status <> 'unknown'
+  ) AS r WHERE r.date <= day.today))`;
 
 /** What follows the year of the pilot's end; none of the years asked for after a 29 February is a leap year. */
 const PILOT_DAY = `replace(substr(k.pilot_ended_on, 5), '-02-29', '-02-28')`;
@@ -39,9 +41,24 @@ const PILOT_DAY = `replace(substr(k.pilot_ended_on, 5), '-02-29', '-02-28')`;
 const UNRECORDED_AFTER = `substr(k.recorded, 1, 4) - substr(k.pilot_ended_on, 1, 4)
     + (substr(k.recorded, 5) >= ${PILOT_DAY})`;
 
+/** The usual dates without a subquery, which ten thousand initiatives would each run. */
+const USUAL_DUE = `CASE WHEN k.stage IS NOT 'closed' THEN
+    (substr(k.pilot_ended_on, 1, 4) + CASE ${UNRECORDED_AFTER} ${yearsFrom(0)} END) || ${PILOT_DAY} END`;
+
+const YEARS_LATER = `(substr(k.pilot_ended_on, 1, 4) + y.value) || substr(k.pilot_ended_on, 5)`;
+
+/** The first date of a rhythm of one's own, or planned by hand, that nothing recorded answers. */
+const OWN_DUE = `(SELECT min(d.due_on) FROM (
+    SELECT iif(${YEARS_LATER} LIKE '%-02-29' AND date(${YEARS_LATER}) IS NOT ${YEARS_LATER},
+      substr(${YEARS_LATER}, 1, 8) || '28', ${YEARS_LATER}) AS due_on
+    FROM json_each(k.years) AS y WHERE k.stage IS NOT 'closed'
+    UNION ALL SELECT p.due_on FROM follow_up AS p
+      WHERE p.initiative_id = k.initiative_id AND p.done_on IS NULL
+  ) AS d WHERE d.due_on > k.recorded)`;
+
 /** As `followUpDue` says it: the first of the dates that comes after the last thing recorded. */
-const FOLLOW_UP = `(substr(k.pilot_ended_on, 1, 4) + CASE ${UNRECORDED_AFTER} ${yearsFrom(0)} END)
-    || ${PILOT_DAY}`;
+const FOLLOW_UP = `CASE WHEN k.years = '${JSON.stringify(FOLLOW_UP_YEARS)}' AND k.planned_until <= k.recorded
+    THEN ${USUAL_DUE} ELSE ${OWN_DUE} END`;
 
 /** `WHEN 0 THEN 1 WHEN 1 THEN 1 WHEN 2 THEN 3 …`: worked out once, where comparisons would work it out for each. */
 function yearsFrom(first: number): string {
@@ -60,11 +77,11 @@ export function withLines(today: LocalDate): Sql {
 }
 
 const WITH_LINES = `
-WITH day (today) AS (VALUES (?)),
+WITH day (today, years) AS (SELECT ?, follow_up_years FROM portfolio),
 known AS (
   SELECT day.today, f.initiative_id, f.title, f.sort_key, f.carrier, f.carrier_key, f.cdc_role,
     f.cdc_role_key, f.updated_at, f.archived_at, f.sector_key, f.territory_key, f.read_on,
-    f.funding_until,
+    f.funding_until, f.planned_until, coalesce(f.follow_up_years, day.years) AS years,
     CASE WHEN f.stage_on > day.today THEN (SELECT s.stage ${PRESENT_STAGE}) ELSE f.stage END AS stage,
     CASE WHEN f.stage_on > day.today THEN (SELECT s.date ${PRESENT_STAGE}) ELSE f.stage_on END AS stage_on,
     CASE WHEN f.stage_on > day.today THEN (${PILOT_ENDED}) ELSE f.pilot_ended_on END AS pilot_ended_on,

@@ -4,12 +4,13 @@ import {
   firstDay,
   formatPartialDate,
 } from '../../../../shared/domain/dates.ts';
-import { STAGES, type Stage } from '../../../../shared/domain/vocabulary.ts';
+import { type EndKind, STAGES, type Stage } from '../../../../shared/domain/vocabulary.ts';
 import { PartialDateField } from '../../../components/fields/PartialDateField.tsx';
 import { Select } from '../../../components/fields/Select.tsx';
 import { TextArea } from '../../../components/fields/TextArea.tsx';
 import { STAGE_SIGNS } from '../../../components/figures/stageSigns.ts';
 import { useDates } from '../../../components/records/useDates.ts';
+import { EndKindSelect } from '../../../EndKindSelect.tsx';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
@@ -18,7 +19,7 @@ import { useT } from '../../../strings.ts';
 interface StageFields {
   readonly fields: ReactNode;
   /** What they hold; null while one of them has a remedy to show. */
-  readonly value: { stage: Stage; date: string; reason: string } | null;
+  readonly value: { stage: Stage; date: string; reason: string; endKind: EndKind | null } | null;
   /** The same without the reason, which changes nothing to what will happen. */
   readonly dated: { stage: Stage; date: string } | null;
 }
@@ -41,6 +42,7 @@ export function useStageFields({ given, present, isTried }: StageFieldsProps): S
   const [stage, setStage] = useState<Stage | null>(given ?? null);
   const [date, setDate] = useState<string | null>(today);
   const [reason, setReason] = useState('');
+  const [endKind, setEndKind] = useState<EndKind | null>(null);
   const dateRemedy = rules.date(date) ?? remedyOf(date ?? '');
   const reasonRemedy = reason.trim() === '' ? t('bulk:stage.reasonMissing') : rules.text(reason);
 
@@ -58,7 +60,9 @@ export function useStageFields({ given, present, isTried }: StageFieldsProps): S
   return {
     dated,
     value:
-      dated === null || reasonRemedy !== undefined ? null : { ...dated, reason: reason.trim() },
+      dated === null || reasonRemedy !== undefined
+        ? null
+        : { ...dated, reason: reason.trim(), endKind: stage === 'closed' ? endKind : null },
     fields: (
       <>
         <Select
@@ -82,6 +86,7 @@ export function useStageFields({ given, present, isTried }: StageFieldsProps): S
           onChange={setDate}
           error={isTried ? dateRemedy : undefined}
         />
+        {stage === 'closed' ? <EndKindSelect value={endKind} onChange={setEndKind} /> : null}
         <TextArea
           label={t('stage:field.reason')}
           help={t('stage:field.reasonHelp')}

@@ -1,0 +1,21 @@
+import type { followUpCalls } from '../../../shared/ipc/contract/followUps.ts';
+import * as followUps from '../../services/followUps.ts';
+import { childHandlers, type Desk, type HandlersOf } from './desk.ts';
+
+/** Answers the calls of `contract/followUps.ts`. */
+export function followUpHandlers(desk: Desk): HandlersOf<typeof followUpCalls> {
+  const { read, write, context } = desk;
+  const statusCheck = childHandlers(followUps.statusChecks, desk);
+  return {
+    'statusCheck.add': statusCheck.add,
+    'statusCheck.update': statusCheck.update,
+    'statusCheck.remove': statusCheck.remove,
+    'followUp.plan': (input) => followUps.plan(write(), context, input),
+    'followUp.record': (input) => followUps.record(write(), context, input),
+    'followUp.update': (input) => followUps.update(write(), context, input),
+    'followUp.remove': (input) => followUps.remove(write(), context, input),
+    'followUp.setRhythm': (input) => followUps.setRhythm(write(), context, input),
+    'followUp.usualYears': () => followUps.usualYears(read()),
+    'followUp.setUsualYears': (input) => followUps.setUsualYears(write(), input),
+  };
+}

@@ -1,0 +1,130 @@
+import { firstDay } from '../../shared/domain/dates.ts';
+import type {
+  FollowUp,
+  FollowUpAnswer,
+  FollowUpPatch,
+  FollowUpRhythm,
+  FollowUpYears,
+  PlannedFollowUp,
+  StatusCheck,
+  StatusCheckFields,
+} from '../../shared/domain/schemas/followUp.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { WritableDb } from '../database/connection.ts';
+import type { Patch } from '../database/record.ts';
+import * as rows from '../database/repositories/followUps.ts';
+import { touchInitiative } from '../database/repositories/initiatives.ts';
+import { childService } from './children.ts';
+import { type Context, instant, today } from './context.ts';
+import { patched } from './patched.ts';
+
+export { getUsualYears as usualYears } from '../database/repositories/followUps.ts';
+
+/** How an initiative was found to be: add, change, remove. */
+export const statusChecks = childService<StatusCheck, StatusCheckFields>(
+  {
+    get: rows.getStatusCheck,
+    insert: rows.insertStatusCheck,
+    update: rows.updateStatusCheck,
+    remove: rows.removeStatusCheck,
+  },
+  (_db, _context, fields, ids) => ({ ...fields, ...ids }),
+);
+
+/** Plans a date by hand. */
+export function plan(
+  db: WritableDb,
+  context: Context,
+  { initiativeId, fields }: { initiativeId: string; fields: PlannedFollowUp },
+): FollowUp {
+  return db.transaction(() => {
+    touchInitiative(db, initiativeId, instant(context));
+    const id = context.newId();
+    const open = { doneOn: null, outcome: null, whom: '', statusCheckId: null };
+    rows.insertFollowUp(db, { ...fields, ...open, id, initiativeId });
+    return rows.getFollowUp(db, id);
+  });
+}
+
+/**
+ * Notes what came of a follow-up, beside the date that was planned for it: an answer, or letting it go,
+ * answers that date; a silence leaves it open. Refuses (`invalid_input`) a day ahead.
+ */
+export function record(
+  db: WritableDb,
+  context: Context,
+  { initiativeId, fields }: { initiativeId: string; fields: FollowUpAnswer },
+): FollowUp {
+  requirePast(context, fields.doneOn);
+  return db.transaction(() => {
+    touchInitiative(db, initiativeId, instant(context));
+    const { status, ...done } = fields;
+    const statusCheckId =
+      status === null || fields.outcome !== 'answered'
+        ? null
+        : addStatus(db, context, initiativeId, { ...done, status });
+    const id = context.newId();
+    rows.insertFollowUp(db, { ...done, id, initiativeId, statusCheckId });
+    return rows.getFollowUp(db, id);
+  });
+}
+
+/** Corrects a follow-up. One that is planned stays so, one that was done too. */
+export function update(
+  db: WritableDb,
+  context: Context,
+  { id, patch }: { id: string; patch: Patch<FollowUpPatch> },
+): FollowUp {
+  if (patch.doneOn !== undefined) requirePast(context, patch.doneOn);
+  return db.transaction(() => {
+    const before = rows.getFollowUp(db, id);
+    touchInitiative(db, before.initiativeId, instant(context));
+    rows.updateFollowUp(db, patched(before, patch));
+    return rows.getFollowUp(db, id);
+  });
+}
+
+/** Removes a follow-up; the status check that it brought stays. */
+export function remove(db: WritableDb, context: Context, { id }: { id: string }): null {
+  return db.transaction(() => {
+    touchInitiative(db, rows.getFollowUp(db, id).initiativeId, instant(context));
+    rows.removeFollowUp(db, id);
+    return null;
+  });
+}
+
+/** Gives an initiative a rhythm of its own, or that of the portfolio again. */
+export function setRhythm(
+  db: WritableDb,
+  context: Context,
+  { initiativeId, years }: { initiativeId: string; years: FollowUpYears | null },
+): FollowUpRhythm {
+  return db.transaction(() => {
+    touchInitiative(db, initiativeId, instant(context));
+    rows.setRhythm(db, initiativeId, years);
+    return rows.getRhythm(db, initiativeId);
+  });
+}
+
+/** Changes the rhythm of the portfolio. */
+export function setUsualYears(db: WritableDb, { years }: { years: FollowUpYears }): FollowUpYears {
+  return db.transaction(() => {
+    rows.setUsualYears(db, years);
+    return rows.getUsualYears(db);
+  });
+}
+
+function addStatus(
+  db: WritableDb,
+  context: Context,
+  initiativeId: string,
+  { status, doneOn, whom, note }: Omit<FollowUpAnswer, 'status'> & Pick<StatusCheck, 'status'>,
+): string {
+  const id = context.newId();
+  rows.insertStatusCheck(db, { id, initiativeId, date: doneOn, status, source: whom, note });
+  return id;
+}
+
+function requirePast(context: Context, date: string): void {
+  if (firstDay(date) > today(context)) throw new Refusal('invalid_input');
+}
