@@ -67,6 +67,7 @@ const history: GridHistory = {
     id: date,
     date,
     dateLabel: date,
+    placeInDay: null,
     isOpen: false,
     versionChange: index === 3 ? 'version 2' : null,
   })),

@@ -1,5 +1,4 @@
 import type { GridVersions } from '../domain/crosswalk.ts';
-import { formatPartialDate } from '../domain/dates.ts';
 import { inOrder } from '../domain/gridComponents.ts';
 import {
   areAlike,
@@ -12,6 +11,7 @@ import type { PublicApplication } from '../domain/schemas/grid.ts';
 import type { DimensionId, GridDefinition } from '../domain/schemas/gridDefinition.ts';
 import type { ReadingLevel } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
+import { applicationChoice, placeInDay } from './applicationName.ts';
 
 /** One application in a history. */
 export type HistoryColumn = {
@@ -20,6 +20,8 @@ export type HistoryColumn = {
   date: string;
   /** « 14 novembre 2025 », « 23 mars 2026, en cours ». */
   dateLabel: string;
+  /** « 1re », « 2e » among those of its day; null when it is the only one. */
+  placeInDay: string | null;
   isOpen: boolean;
   /** « version 2 » where the version is not that of the application before; null elsewhere. */
   versionChange: string | null;
@@ -70,7 +72,7 @@ export function drawGridHistory<A extends PublicApplication>(
   const rows = historyRows(versions, shown, ordered);
   return {
     columns: ordered.map((application, index) =>
-      columnOf(application, ordered[index - 1], versions, t),
+      columnOf(application, { ordered, index, versions }, t),
     ),
     dimensions: shown.dimensions.map(({ id, label }) => ({
       id,
@@ -105,18 +107,19 @@ function rowOf(
 
 function columnOf(
   application: PublicApplication,
-  before: PublicApplication | undefined,
-  versions: GridVersions,
+  place: { ordered: readonly PublicApplication[]; index: number; versions: GridVersions },
   t: Translate,
 ): HistoryColumn {
-  const date = formatPartialDate(application.date);
+  const { ordered, versions } = place;
+  const before = ordered[place.index - 1];
   const isOpen = application.concludedAt === null;
   const isChange = before !== undefined && before.gridVersionId !== application.gridVersionId;
   const version = versions.get(application.gridVersionId)?.version;
   return {
     id: application.id,
     date: application.date,
-    dateLabel: isOpen ? t('figure:history.open', { date }) : date,
+    dateLabel: applicationChoice(application, ordered, t),
+    placeInDay: placeInDay(application, ordered, t),
     isOpen,
     versionChange:
       isChange && version !== undefined ? t('figure:history.version', { version }) : null,

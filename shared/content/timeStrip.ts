@@ -1,10 +1,5 @@
 import type { GridVersions } from '../domain/crosswalk.ts';
-import {
-  comparePartialDates,
-  formatPartialDate,
-  type LocalDate,
-  type PartialDate,
-} from '../domain/dates.ts';
+import { comparePartialDates, type LocalDate, type PartialDate } from '../domain/dates.ts';
 import { formatShort } from '../domain/money.ts';
 import type { InitiativeDetail } from '../domain/schemas/detail.ts';
 import type { Budget } from '../domain/schemas/funding.ts';
@@ -19,6 +14,7 @@ import {
   type Stage,
 } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
+import { applicationName, type NamedApplication } from './applicationName.ts';
 import { onDate, periodInWords } from './words.ts';
 
 /** The lanes of the strip of time, from top to bottom. */
@@ -75,9 +71,10 @@ export type TimeStrip = { today: LocalDate; lanes: TimeLane[] };
 export type SentDossier = { id: string; title: string; recipient: string; day: LocalDate };
 
 /** What the strip reads of an application of the grid. */
-type TimeReading = Pick<GridApplication, 'id' | 'date' | 'gridVersionId'> & {
-  readings: readonly Pick<Reading, 'componentId' | 'level'>[];
-};
+type TimeReading = NamedApplication &
+  Pick<GridApplication, 'gridVersionId'> & {
+    readings: readonly Pick<Reading, 'componentId' | 'level'>[];
+  };
 
 export type TimeSource = {
   initiative: Pick<InitiativeDetail, 'stages' | 'effects' | 'diffusions' | 'budgets'> & {
@@ -109,7 +106,14 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
       lane(
         'readings',
         initiative.gridApplications.map((one) =>
-          readingMark(one, source.versions.get(one.gridVersionId), t),
+          readingMark(
+            one,
+            {
+              name: applicationName(one, initiative.gridApplications, t),
+              grid: source.versions.get(one.gridVersionId),
+            },
+            t,
+          ),
         ),
       ),
       lane(
@@ -165,7 +169,7 @@ function stageMarks({ initiative, today }: TimeSource, t: Translate): TimeMark[]
 
 function readingMark(
   { id, date, readings }: TimeReading,
-  grid: GridDefinition | undefined,
+  { name, grid }: { name: string; grid: GridDefinition | undefined },
   t: Translate,
 ): TimeMark {
   const levels = new Map(readings.map(({ componentId, level }) => [componentId, level]));
@@ -181,7 +185,7 @@ function readingMark(
       t('time:words.component', { label, level: t(`vocabulary:reading.${level ?? 'none'}`) }),
     )
     .join('; ');
-  const words = t('time:words.reading', { date: formatPartialDate(date), said });
+  const words = t('time:words.reading', { date: name, said });
   const signs = components.map(({ dimension, level }) => ({ dimension, level }));
   return point(id, date, '', words, { kind: 'reading', signs });
 }

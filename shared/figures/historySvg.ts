@@ -44,7 +44,7 @@ function bandNodes(band: LaidBand, palette: FigurePalette): SvgNode[] {
 function dates(band: LaidBand, palette: FigurePalette): SvgNode[] {
   return band.columns.flatMap(({ column, x }) => {
     const [year = '', month = '', day = ''] = column.date.split('-');
-    const under = `${month}-${day}`;
+    const under = [`${month}-${day}`, column.placeInDay ?? ''].join(' ').trim();
     const line = (text: string, y: number, size: number, isStrong: boolean) =>
       textNode({
         x: x - textWidth(text, size, isStrong ? 'semibold' : 'regular') / 2,

@@ -78,6 +78,7 @@ export function application(
     date,
     participants: [],
     concludedAt: `${date}T16:00:00.000Z`,
+    inMeeting: false,
     readings: [...readings],
     voices: [],
     corrections: [],

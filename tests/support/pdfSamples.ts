@@ -116,6 +116,7 @@ export function sampleSource(
             date: application.date,
             participants: application.participants,
             concludedAt: application.concluded ? instant : null,
+            inMeeting: false,
             readings: application.readings.map(({ evidence, privateNote: _own, ...one }) => ({
               ...one,
               evidenceIds: proof(evidence),

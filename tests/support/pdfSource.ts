@@ -594,6 +594,7 @@ export function richSource(): DossierSource {
       date: '2025-11-05',
       participants: ['Coop', 'CDC', 'Deux passagères', 'Municipalités'],
       concludedAt: INSTANT,
+      inMeeting: false,
       readings: READINGS,
       voices: [],
       corrections: [],

@@ -24,12 +24,12 @@ const GRID_APPLICATION = {
 } as const satisfies Table<string>;
 
 type Lists = 'participants' | 'readings' | 'voices' | 'corrections';
-type Row = Omit<GridApplication, Lists>;
+type Row = Omit<GridApplication, Lists | 'inMeeting'> & { inMeeting: number };
 type ParticipantRow = { applicationId: string; name: string };
 
 const SELECT = `
   SELECT a.id, a.initiative_id AS "initiativeId", a.grid_version_id AS "gridVersionId",
-    a.date, a.concluded_at AS "concludedAt"
+    a.date, a.concluded_at AS "concludedAt", a.meeting_place IS NOT NULL AS "inMeeting"
   FROM grid_application AS a`;
 
 const PARTICIPANTS = `
@@ -73,13 +73,13 @@ function select(
 }
 
 function applicationOf(row: Row, lists: Pick<GridApplication, Lists>): GridApplication {
-  return { ...row, ...lists };
+  return { ...row, inMeeting: row.inMeeting === 1, ...lists };
 }
 
 /** Adds an application without any reading. */
 export function insertGridApplication(
   db: WritableDb,
-  application: Omit<GridApplication, Exclude<Lists, 'participants'>>,
+  application: Omit<GridApplication, Exclude<Lists, 'participants'> | 'inMeeting'>,
   now: string,
 ): void {
   insert(db, GRID_APPLICATION, { ...application, createdAt: now, meetingPlace: null });

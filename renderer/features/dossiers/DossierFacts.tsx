@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { applicationChoice } from '../../../shared/content/applicationName.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierFields, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
@@ -56,12 +56,9 @@ export function DossierFacts({ source, frozen, onSee }: DossierFactsProps) {
         label={t('dossiers:facts.grid')}
         placeholder={t('dossiers:facts.noGrid')}
         emptyLabel={t('dossiers:facts.noGrid')}
-        options={initiative.gridApplications.map(({ id: key, date, concludedAt }) => ({
-          id: key,
-          label:
-            concludedAt === null
-              ? t('dossiers:facts.openReading', { date: formatPartialDate(date) })
-              : formatPartialDate(date),
+        options={initiative.gridApplications.map((one, _index, all) => ({
+          id: one.id,
+          label: applicationChoice(one, all, t),
         }))}
         value={dossier.gridApplicationId}
         onSave={(gridApplicationId) => patch({ gridApplicationId })}

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { applicationName } from '../../../shared/content/applicationName.ts';
 import type { GridVersions } from '../../../shared/domain/crosswalk.ts';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { componentsOf, unjustifiedOf, unreadOf } from '../../../shared/domain/gridComponents.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
@@ -76,7 +76,9 @@ export function GridFilling({
           isCompact
           takesFocus
           over={over}
-          title={t('grid:page.title', { date: formatPartialDate(application.date) })}
+          title={t('grid:page.title', {
+            date: applicationName(application, initiative.gridApplications, t),
+          })}
           under={facts.join(' · ')}
           actions={<AnimateButton applicationId={application.id} componentId={chosen} />}
         />
@@ -122,7 +124,7 @@ export function GridFilling({
             <VoicesPane key={placed.component.id} application={application} placed={placed} />
           )}
           <div className="es-filling-fold">
-            <LastTime last={before} />
+            <LastTime last={before} applications={initiative.gridApplications} />
           </div>
           <div className="es-filling-fold">
             <Disclosure

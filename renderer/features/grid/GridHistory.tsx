@@ -1,9 +1,8 @@
+import { applicationChoice, placeInDay } from '../../../shared/content/applicationName.ts';
 import type { GridVersions } from '../../../shared/domain/crosswalk.ts';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { historyRows } from '../../../shared/domain/gridHistory.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { classes } from '../../components/props.ts';
@@ -16,6 +15,8 @@ export interface GridHistoryProps {
   readonly versions: GridVersions;
   /** The applications to show, the oldest first. */
   readonly applications: readonly GridApplication[];
+  /** All those of the initiative, to tell apart two of one day. */
+  readonly all: readonly GridApplication[];
   /** The application that stands before the first one shown, so that its line is right. */
   readonly before?: GridApplication | undefined;
   readonly hrefOf: (application: GridApplication) => string;
@@ -62,10 +63,15 @@ export function GridHistory(props: GridHistoryProps) {
                 <span aria-hidden="true">
                   <b>{application.date.slice(0, 4)}</b>
                   {application.date.slice(5)}
+                  {placeInDay(application, props.all, t) === null ? null : (
+                    <span className="es-history-place">
+                      {placeInDay(application, props.all, t)}
+                    </span>
+                  )}
                 </span>
                 <span className="es-hidden">
                   {[
-                    dateName(application, t),
+                    applicationChoice(application, props.all, t),
                     ...(isOther(application, index) ? [t('grid:history.otherVersion')] : []),
                   ].join(', ')}
                 </span>
@@ -101,9 +107,4 @@ export function GridHistory(props: GridHistoryProps) {
       ))}
     </table>
   );
-}
-
-function dateName(application: GridApplication, t: Translate): string {
-  const date = formatPartialDate(application.date);
-  return application.concludedAt === null ? `${date}, ${t('grid:history.open')}` : date;
 }

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { applicationName } from '../../../shared/content/applicationName.ts';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
@@ -39,7 +40,7 @@ export function GridPage() {
   if (application.concludedAt === null && readOnly === undefined) {
     return <GridFilling key={applicationId} {...shared} />;
   }
-  const date = formatPartialDate(application.date);
+  const date = applicationName(application, initiative.gridApplications, t);
   return (
     <GridSheet
       {...shared}

@@ -36,6 +36,7 @@ export function HistoryPane(props: HistoryPaneProps) {
           definition={definition}
           versions={versions}
           applications={ordered.slice(start, end)}
+          all={ordered}
           before={ordered[start - 1]}
           hrefOf={({ id }) => `#/initiatives/${initiative.id}/grille/${id}`}
           currentId={application.id}

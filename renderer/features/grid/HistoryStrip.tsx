@@ -67,6 +67,7 @@ export function HistoryStrip(props: HistoryStripProps) {
           definition={definition}
           versions={versions}
           applications={ordered.slice(start, end)}
+          all={ordered}
           before={ordered[start - 1]}
           hrefOf={hrefOf}
           currentId={open?.id}

@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { applicationName } from '../../../shared/content/applicationName.ts';
 import { componentsOf, readingOf } from '../../../shared/domain/gridComponents.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
@@ -11,14 +11,16 @@ import { Corrections } from './Corrections.tsx';
 export interface LastReadingProps {
   readonly definition: GridDefinition;
   readonly application: GridApplication | null;
+  /** All those of the initiative. */
+  readonly applications: readonly GridApplication[];
   readonly hrefOf: (application: GridApplication) => string;
 }
 
 /** What the last application said, in words: who was there, each component, and why. */
-export function LastReading({ definition, application, hrefOf }: LastReadingProps) {
+export function LastReading({ definition, application, applications, hrefOf }: LastReadingProps) {
   const t = useT();
   if (application === null) return null;
-  const date = formatPartialDate(application.date);
+  const date = applicationName(application, applications, t);
   return (
     <section className="es-last-reading">
       <h3>

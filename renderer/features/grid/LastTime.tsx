@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { applicationName } from '../../../shared/content/applicationName.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { ReadBefore } from '../../../shared/domain/whatChanged.ts';
 import { READING_SIGNS } from '../../components/figures/gridSigns.ts';
@@ -7,7 +7,14 @@ import { useT } from '../../strings.ts';
 import { Corrections } from './Corrections.tsx';
 
 /** What was read of the same component the last time; several where components were put together. */
-export function LastTime({ last }: { readonly last: ReadBefore<GridApplication> | null }) {
+export function LastTime({
+  last,
+  applications,
+}: {
+  readonly last: ReadBefore<GridApplication> | null;
+  /** All those of the initiative. */
+  readonly applications: readonly GridApplication[];
+}) {
   const t = useT();
   return (
     <section className="es-last-time">
@@ -18,7 +25,7 @@ export function LastTime({ last }: { readonly last: ReadBefore<GridApplication> 
         last.readings.map(({ componentId, level, justification }) => (
           <div key={componentId}>
             <p className="es-row es-row--wrap es-small">
-              <span className="es-grow">{formatPartialDate(last.application.date)}</span>
+              <span className="es-grow">{applicationName(last.application, applications, t)}</span>
               <Sign icon={READING_SIGNS[level]}>{t(`vocabulary:reading.${level}`)}</Sign>
             </p>
             <p className="es-small es-last-time-why">

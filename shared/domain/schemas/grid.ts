@@ -41,6 +41,8 @@ export const GridApplication = GridApplicationFields.extend({
   initiativeId: Id,
   gridVersionId: GridVersionId,
   concludedAt: Instant.nullable(),
+  /** It was led before a room, in « Animation ». */
+  inMeeting: z.boolean(),
   readings: z.array(Reading),
   /** In the order in which they were heard. */
   voices: z.array(Voice),

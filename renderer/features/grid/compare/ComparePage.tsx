@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { applicationChoice } from '../../../../shared/content/applicationName.ts';
 import { compareApplications } from '../../../../shared/domain/comparing.ts';
 import { gridVersions } from '../../../../shared/domain/crosswalk.ts';
 import { inOrder } from '../../../../shared/domain/gridComponents.ts';
@@ -34,7 +35,8 @@ export function ComparePage() {
   );
   const sides = pair?.map((application) => {
     const definition = versions.get(application.gridVersionId);
-    return definition === undefined ? null : { application, definition };
+    const name = applicationChoice(application, ordered, t);
+    return definition === undefined ? null : { application, definition, name };
   });
   const [first, second] = sides ?? [];
   if (first == null || second == null) {

@@ -1,5 +1,5 @@
+import { applicationChoice } from '../../../../shared/content/applicationName.ts';
 import type { GridVersions } from '../../../../shared/domain/crosswalk.ts';
-import { formatPartialDate } from '../../../../shared/domain/dates.ts';
 import type { GridApplication } from '../../../../shared/domain/schemas/grid.ts';
 import { IconButton } from '../../../components/actions/IconButton.tsx';
 import { Select } from '../../../components/fields/Select.tsx';
@@ -19,12 +19,12 @@ export function ComparePickers(props: ComparePickersProps) {
   const { applications, versions, firstId, secondId, onChoose } = props;
   const t = useT();
   const isManyVersions = new Set(applications.map(({ gridVersionId }) => gridVersionId)).size > 1;
-  const options = applications.map(({ id, date, concludedAt, gridVersionId }) => {
+  const options = applications.map((application) => {
+    const { id, gridVersionId } = application;
     const version = versions.get(gridVersionId);
-    const words = formatPartialDate(date);
     return {
       id,
-      label: concludedAt === null ? t('compare:openDate', { date: words }) : words,
+      label: applicationChoice(application, applications, t),
       hint:
         isManyVersions && version !== undefined
           ? t('grid:page.version', { name: version.name, version: version.version })

@@ -19,14 +19,10 @@ export interface ComparedReadingProps {
 /** What one application says of a component, whole: the word, why, what changed, voices, evidence. */
 export function ComparedReading({ side, components, evidence }: ComparedReadingProps) {
   const t = useT();
-  const { application } = side;
-  const date = formatPartialDate(application.date);
+  const { name } = side;
   return (
     <div className="es-compared-side">
-      <p className="es-compared-date">
-        {date}
-        {application.concludedAt === null ? ` (${t('compare:opened')})` : ''}
-      </p>
+      <p className="es-compared-date">{name}</p>
       {components.length === 0 ? (
         <p className="es-small es-muted es-italic">{t('compare:absent')}</p>
       ) : (

@@ -11,7 +11,11 @@ import { ComparedReading } from './ComparedReading.tsx';
 import { rowId } from './rowId.ts';
 
 /** One side, with the whole application. */
-export type Side = ComparedSide & { readonly application: GridApplication };
+export type Side = ComparedSide & {
+  readonly application: GridApplication;
+  /** What it is called by. */
+  readonly name: string;
+};
 
 export interface ComparedRowProps {
   readonly compared: ComparedComponents;
