@@ -3,6 +3,12 @@ import { refusingOn } from './errors.ts';
 import { Slices } from './slices.ts';
 
 /**
+ * Prepared statements that a portfolio keeps. The repositories write a few hundred, which are constant;
+ * those of the list are put together from its filters, without end.
+ */
+export const MOST_STATEMENTS = 500;
+
+/**
  * A portfolio that can be asked. It has no way to change anything: a function that takes this type
  * cannot write, which the compiler proves, and a statement that would write is refused when prepared.
  */
@@ -35,12 +41,18 @@ export class ReadableDb {
     return statement;
   }
 
-  /** Prepared once per portfolio: the repositories hold a few hundred statements, all of them constant. */
+  /** Prepared once, and kept as long as `MOST_STATEMENTS` others have not been used since. */
   protected prepared(sql: string): Statement {
-    const known = this.#statements.get(sql);
-    if (known !== undefined) return known;
-    const statement: Statement = this.raw.prepare(sql);
+    const statement: Statement = this.#statements.get(sql) ?? this.raw.prepare(sql);
+    // A Map keeps its order: what is put again goes last.
+    this.#statements.delete(sql);
     this.#statements.set(sql, statement);
+    if (this.#statements.size > MOST_STATEMENTS) {
+      for (const [oldest] of this.#statements) {
+        this.#statements.delete(oldest);
+        break;
+      }
+    }
     return statement;
   }
 }
