@@ -10,6 +10,7 @@ import { listMeasures } from './list.ts';
 import { listWindowMeasures } from './listWindow.ts';
 import { longSource } from './longSource.ts';
 import { type Measured, table } from './measure.ts';
+import { portraitMeasures } from './portrait.ts';
 import { bareApplication, coldStarts } from './start.ts';
 
 // Figures for a person to read: nothing here passes or fails by the clock.
@@ -34,6 +35,7 @@ test('speed, as ratios to a reference of the same run', async () => {
     rows.push(...(await fileMeasures(folder)));
     rows.push(...(await listMeasures(folder)));
     rows.push(...(await listWindowMeasures(folder)));
+    rows.push(...(await portraitMeasures(folder)));
     rows.push(...(await dossierMeasures(longSource(file), resolve('out/main'))));
     rows.push(...(await blockMeasures(folder)));
   } finally {
