@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { app, type BrowserWindow, nativeTheme, powerMonitor, shell } from 'electron';
 import { contract } from '../shared/ipc/contract.ts';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
@@ -217,6 +218,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   });
   app.on('window-all-closed', () => app.quit());
 
+  // Opening a portfolio is a long turn of its own.
+  await turn();
   const handed = beginning.takeHanded();
   const asked = portfolioArgument(process.argv, process.cwd()) ?? handed;
   // Before the window is told of changes: it has not been told of anything yet.

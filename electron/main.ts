@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, type Event, Menu, nativeTheme, session } from 'electron';
 import type { Channel } from '../shared/ipc/contract.ts';
+import type { Beginning } from './application.ts';
 import { openLog } from './files/log.ts';
 import { openSettings } from './files/settings.ts';
-import { registerHandlers } from './ipc/register.ts';
+import { type Answering, registerHandlers } from './ipc/register.ts';
 import { createWindow, loadPage } from './window/createWindow.ts';
 import { guardAllContents, guardSession } from './window/guard.ts';
 import { isOwnPage } from './window/origin.ts';
@@ -59,9 +62,14 @@ function start(): void {
 
   const open = () => loadPage(makeWindow(), devServer);
   const first = open();
-  const answering = import('./application.ts').then(({ assemble }) =>
-    assemble({ first, open, settings, log, takeHanded, builtCode: import.meta.dirname }),
-  );
+  const answering = prepare({
+    first,
+    open,
+    settings,
+    log,
+    takeHanded,
+    builtCode: import.meta.dirname,
+  });
   // In the same turn: the page cannot have called yet.
   registerHandlers(CHANNELS, answering, {
     isOwnPage: (address) => isOwnPage(address, devServer),
@@ -72,6 +80,22 @@ function start(): void {
     log.write('start', failure);
     app.exit(1);
   });
+}
+
+/** How long the rest waits for a page that does not come. */
+const PAGE_FIRST_MS = 300;
+
+/**
+ * Reads the rest and assembles it, in turns: between two of them this process answers what those of the
+ * page and of the graphics ask while they start. Until the page is there, it has little else to do.
+ */
+async function prepare(beginning: Beginning): Promise<Answering> {
+  const pageCame = once(beginning.first.webContents, 'did-navigate');
+  await import('../shared/ipc/contract.ts');
+  await Promise.race([pageCame, wait(PAGE_FIRST_MS)]);
+  const { assemble } = await import('./application.ts');
+  await turn();
+  return assemble(beginning);
 }
 
 /** The file handed over, if any; whoever takes it listens to the next ones. */

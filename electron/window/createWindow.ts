@@ -20,7 +20,10 @@ export type WindowOptions = {
   title: string;
 };
 
-/** Makes the window, shown only once it has something to show. Every protection is written out, none left to a default. */
+/**
+ * Makes the window, shown once its page is read, or has failed to be. Until then it paints nothing, so that the page's code
+ * does not wait for the graphics to start. Every protection is written out, none left to a default.
+ */
 export function createWindow(options: WindowOptions): BrowserWindow {
   const { maximised, ...place } = options.bounds;
   const window = new BrowserWindow({
@@ -28,6 +31,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     minWidth: 720,
     minHeight: 480,
     show: false,
+    paintWhenInitiallyHidden: false,
     title: options.title,
     backgroundColor: options.background,
     webPreferences: {
@@ -48,8 +52,10 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   });
   // A page may not probe the network by a call between browsers either.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  if (maximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.webContents.once('did-stop-loading', () => {
+    if (maximised) window.maximize();
+    window.show();
+  });
   return window;
 }
 
