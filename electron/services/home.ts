@@ -1,52 +1,52 @@
-import { comparePartialDates, lastDay } from '../../shared/domain/dates.ts';
+import { comparePartialDates, type LocalDate, lastDay } from '../../shared/domain/dates.ts';
+import { MOST_STRIPS, MOST_WAITING } from '../../shared/domain/homeLimits.ts';
 import { pastStages } from '../../shared/domain/stages.ts';
 import { isOver, isUpcoming } from '../../shared/domain/upcoming.ts';
+import type { Stage } from '../../shared/domain/vocabulary.ts';
 import type { HomeView } from '../../shared/ipc/contract/home.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { grouped } from '../database/record.ts';
-import { homeRecords } from '../database/repositories/home.ts';
+import {
+  countKept,
+  everyStage,
+  openGrids,
+  openMilestones,
+  stageSpans,
+  unprintedDossiers,
+  unreadInitiatives,
+} from '../database/repositories/home.ts';
 import { listLateFollowUps } from '../database/repositories/initiativeQuery/lateFollowUps.ts';
 import { type Context, today } from './context.ts';
 
 /** What waits for a gesture, then the years of the portfolio. */
 export function home(db: ReadableDb, context: Context): HomeView {
   const day = today(context);
-  const records = homeRecords(db);
-  const stages = grouped(records.stages, 'initiativeId');
-  const initiatives = records.initiatives.map(
-    ({ isRead, isArchived, initiativeId, initiativeTitle }): Known => ({
-      initiative: { initiativeId, initiativeTitle },
-      isRead: isRead === 1,
-      isArchived: isArchived === 1,
-      past: pastStages(stages.get(initiativeId) ?? [], day),
-    }),
-  );
+  const steps = openMilestones(db);
+  const milestones = steps.filter((step) => isUpcoming(step, day));
+  const lateSteps = steps.filter((step) => isOver(step, day)).toSorted(byEnd);
+  const lateFollowUps = listLateFollowUps(db, day);
+  const grids = openGrids(db);
+  const drafts = unprintedDossiers(db);
+  const unread = unreadInitiatives(db, day);
+  const isDrawn = countKept(db) <= MOST_STRIPS;
   return {
-    lateFollowUps: listLateFollowUps(db, day),
-    lateSteps: records.milestones.filter((milestone) => isOver(milestone, day)).toSorted(byEnd),
-    milestones: records.milestones.filter((milestone) => isUpcoming(milestone, day)),
-    openGrids: records.openGrids,
-    drafts: records.drafts,
-    unread: initiatives
-      .filter(
-        ({ isRead, isArchived, past }) => !isRead && !isArchived && past.at(-1)?.stage !== 'closed',
-      )
-      .map(({ initiative }) => initiative),
-    strips: initiatives.map(stripOf).toSorted(byFirstStage),
+    waiting: {
+      lateFollowUps: lateFollowUps.length,
+      lateSteps: lateSteps.length,
+      milestones: milestones.length,
+      openGrids: grids.total,
+      drafts: drafts.total,
+      unread: unread.total,
+    },
+    lateFollowUps: lateFollowUps.slice(0, MOST_WAITING),
+    lateSteps: lateSteps.slice(0, MOST_WAITING),
+    milestones: milestones.slice(0, MOST_WAITING),
+    openGrids: grids.rows,
+    drafts: drafts.rows,
+    unread: unread.rows,
+    strips: isDrawn ? strips(db, day) : [],
+    stageYears: isDrawn ? [] : stageYears(db, day),
   };
-}
-
-type Strip = HomeView['strips'][number];
-
-type Known = {
-  initiative: HomeView['unread'][number];
-  isRead: boolean;
-  isArchived: boolean;
-  past: Strip['stages'];
-};
-
-function stripOf({ initiative, past }: Known): Strip {
-  return { ...initiative, stages: past.map(({ stage, date }) => ({ stage, date })) };
 }
 
 type Step = HomeView['milestones'][number];
@@ -56,9 +56,47 @@ function byEnd(a: Step, b: Step): number {
   return comparePartialDates(lastDay(a.end ?? a.start), lastDay(b.end ?? b.start));
 }
 
+type Strip = HomeView['strips'][number];
+
 /** The oldest first; those without a date last, in the order of their titles. */
+function strips(db: ReadableDb, day: LocalDate): Strip[] {
+  const lines = [...grouped(everyStage(db), 'initiativeId').values()].flatMap((rows): Strip[] => {
+    const [one] = rows;
+    if (one === undefined) return [];
+    const dated = rows.flatMap(({ stage, date }) => (stage === null ? [] : [{ stage, date }]));
+    const { initiativeId, initiativeTitle } = one;
+    return [{ initiativeId, initiativeTitle, stages: pastStages(dated, day) }];
+  });
+  return lines.toSorted(byFirstStage);
+}
+
 function byFirstStage(a: Strip, b: Strip): number {
   const [first, second] = [a.stages[0], b.stages[0]];
   if (first === undefined || second === undefined) return Number(!first) - Number(!second);
   return comparePartialDates(first.date, second.date);
+}
+
+const NONE: Readonly<Record<Stage, number>> = {
+  emergence: 0,
+  experimentation: 0,
+  sustaining: 0,
+  scaling: 0,
+  institutionalisation: 0,
+  dormant: 0,
+  closed: 0,
+};
+
+/** From the year of the first stage to the present one, each stage counted. */
+function stageYears(db: ReadableDb, day: LocalDate): HomeView['stageYears'] {
+  const spans = stageSpans(db, day);
+  const last = Number(day.slice(0, 4));
+  const first = spans.reduce((year, { from }) => Math.min(year, from), last + 1);
+  return Array.from({ length: last + 1 - first }, (_, index) => {
+    const counts = { ...NONE };
+    const year = first + index;
+    for (const { stage, from, to, count } of spans) {
+      if (from <= year && year <= to) counts[stage] += count;
+    }
+    return { year, counts };
+  });
 }

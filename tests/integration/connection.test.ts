@@ -10,10 +10,10 @@ function watched(): { db: ReadableDb; prepared: string[]; close: () => void } {
   const raw = connectToMemory();
   const prepared: string[] = [];
   const prepare = raw.prepare.bind(raw);
-  raw.prepare = ((sql: string) => {
+  raw.prepare = (sql: string) => {
     prepared.push(sql);
     return prepare(sql);
-  }) as typeof raw.prepare;
+  };
   return { db: new ReadableDb(raw), prepared, close: () => void raw.close() };
 }
 

@@ -1,4 +1,6 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { MOST_STRIPS, MOST_WAITING } from '../../shared/domain/homeLimits.ts';
+import { presentStage } from '../../shared/domain/stages.ts';
 import { test as base, expect } from '../support/office.ts';
 
 /** A portfolio, on 22 November 2026. */
@@ -15,6 +17,14 @@ const enter = (call: Handlers, initiativeId: string, stage: 'emergence' | 'close
 test('an empty portfolio asks for nothing', async ({ call, add }) => {
   expect(add).toBeInstanceOf(Function);
   expect(await call['home.get'](undefined)).toEqual({
+    waiting: {
+      lateFollowUps: 0,
+      lateSteps: 0,
+      milestones: 0,
+      openGrids: 0,
+      drafts: 0,
+      unread: 0,
+    },
     lateFollowUps: [],
     lateSteps: [],
     milestones: [],
@@ -22,6 +32,7 @@ test('an empty portfolio asks for nothing', async ({ call, add }) => {
     drafts: [],
     unread: [],
     strips: [],
+    stageYears: [],
   });
 });
 
@@ -143,4 +154,59 @@ test('the years of the portfolio begin with its oldest initiative, and what is p
     ['Récente', 1],
     ['Sans date', 0],
   ]);
+});
+
+test('of many initiatives, the first that wait are named and all are counted', async ({
+  call,
+  add,
+}) => {
+  for (let number = 0; number < MOST_WAITING + 5; number += 1) await add(`Numéro ${number + 100}`);
+  const { unread, waiting } = await call['home.get'](undefined);
+  expect(unread).toHaveLength(MOST_WAITING);
+  expect(unread[0]?.initiativeTitle).toBe('Numéro 100');
+  expect(waiting.unread).toBe(MOST_WAITING + 5);
+});
+
+test('beyond eighty, the years are counts of stages: those that one finds by looking at each initiative', async ({
+  call,
+  add,
+}) => {
+  const stages = ['emergence', 'experimentation', 'sustaining', 'closed'] as const;
+  const lives = new Map<string, { stage: (typeof stages)[number]; date: string }[]>();
+  for (let number = 0; number <= MOST_STRIPS; number += 1) {
+    const initiativeId = await add(`Numéro ${number}`);
+    const life = stages.slice(0, number % 5).map((stage, index) => ({
+      stage,
+      // Some within one year, some on the same day, the last ones ahead of today.
+      date:
+        ['2015', '2015-06', `${2018 + (number % 3)}-12-31`, `${2025 + (number % 4)}-11-23`][
+          index
+        ] ?? '',
+    }));
+    for (const { stage, date } of life) {
+      await call['stage.add']({ initiativeId, fields: { stage, date, reason: '' } });
+    }
+    lives.set(initiativeId, life);
+  }
+  const [gone] = lives.keys();
+  await call['initiative.remove']({ id: gone ?? '' });
+  lives.delete(gone ?? '');
+  await add('Sans date');
+  const { strips, stageYears } = await call['home.get'](undefined);
+  expect(strips).toEqual([]);
+  expect(stageYears.map(({ year }) => year)).toEqual(
+    Array.from({ length: 12 }, (_, index) => 2015 + index),
+  );
+  for (const { year, counts } of stageYears) {
+    const day = year === 2026 ? '2026-11-22' : `${year}-12-31`;
+    const expected: Record<string, number> = {};
+    for (const life of lives.values()) {
+      const present = presentStage(life, day);
+      if (present !== null) expected[present.stage] = (expected[present.stage] ?? 0) + 1;
+    }
+    expect(
+      Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+      String(year),
+    ).toEqual(expected);
+  }
 });

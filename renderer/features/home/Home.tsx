@@ -7,6 +7,7 @@ import { useT } from '../../strings.ts';
 import { Ledger } from './Ledger.tsx';
 import { ledgerOf } from './ledgerOf.ts';
 import { PortfolioYears } from './PortfolioYears.tsx';
+import { StageCounts } from './StageCounts.tsx';
 import './home.css';
 
 /** « Accueil »: what waits for a gesture, then the years of the whole portfolio. */
@@ -16,7 +17,7 @@ export function Home() {
   const view = useAnswer('home.get', undefined);
   const initiatives = useAnswer('initiative.count', undefined);
   const groups = ledgerOf(view, t);
-  const waiting = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const waiting = groups.reduce((sum, { total }) => sum + total, 0);
   return (
     <Page
       header={
@@ -41,7 +42,11 @@ export function Home() {
       ) : (
         <>
           <Ledger groups={groups} />
-          <PortfolioYears strips={view.strips} today={today} />
+          {view.stageYears.length > 0 ? (
+            <StageCounts years={view.stageYears} />
+          ) : (
+            <PortfolioYears strips={view.strips} today={today} />
+          )}
         </>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
+import { wholeNumber } from '../../wholeNumber.ts';
 import type { LedgerGroup, LedgerLine } from './ledgerOf.ts';
 
 /** Lines of a group shown before « et n autres ». */
@@ -23,11 +24,11 @@ function Group({ group }: { readonly group: LedgerGroup }) {
   const t = useT();
   const [isWhole, setWhole] = useState(false);
   const lines = isWhole ? group.lines : group.lines.slice(0, SHOWN);
-  const hidden = group.lines.length - lines.length;
+  const hidden = group.total - lines.length;
   return (
     <section className="es-ledger-group" aria-labelledby={`ledger-${group.id}`}>
       <h2 id={`ledger-${group.id}`}>
-        {group.title} <span className="es-ledger-count">{group.lines.length}</span>
+        {group.title} <span className="es-ledger-count">{wholeNumber(group.total)}</span>
       </h2>
       <ul>
         {lines.map((line) => (
@@ -35,9 +36,13 @@ function Group({ group }: { readonly group: LedgerGroup }) {
         ))}
         {hidden > 0 ? (
           <li className="es-ledger-more">
-            <LinkButton onPress={() => setWhole(true)}>
-              {t('home:more', { count: hidden })}
-            </LinkButton>
+            {isWhole ? (
+              <Anchor href="#/initiatives">{t('home:beyond', { count: hidden })}</Anchor>
+            ) : (
+              <LinkButton onPress={() => setWhole(true)}>
+                {t('home:more', { count: hidden })}
+              </LinkButton>
+            )}
           </li>
         ) : null}
       </ul>

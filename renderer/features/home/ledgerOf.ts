@@ -18,6 +18,8 @@ export interface LedgerLine {
 export interface LedgerGroup {
   readonly id: string;
   readonly title: string;
+  /** How many there are; the lines may be fewer. */
+  readonly total: number;
   readonly lines: readonly LedgerLine[];
 }
 
@@ -72,10 +74,21 @@ export function ledgerOf(view: HomeView, t: Translate): LedgerGroup[] {
     gesture: t('home:see'),
     href: `#/initiatives/${initiative.initiativeId}/grille`,
   }));
+  const { waiting } = view;
   return [
-    { id: 'late', title: t('home:group.late'), lines: [...lateSteps, ...followUps] },
-    { id: 'finish', title: t('home:group.finish'), lines: [...grids, ...drafts] },
-    { id: 'next', title: t('home:group.next'), lines: steps },
-    { id: 'read', title: t('home:group.read'), lines: unread },
-  ].filter(({ lines }) => lines.length > 0);
+    {
+      id: 'late',
+      title: t('home:group.late'),
+      total: waiting.lateSteps + waiting.lateFollowUps,
+      lines: [...lateSteps, ...followUps],
+    },
+    {
+      id: 'finish',
+      title: t('home:group.finish'),
+      total: waiting.openGrids + waiting.drafts,
+      lines: [...grids, ...drafts],
+    },
+    { id: 'next', title: t('home:group.next'), total: waiting.milestones, lines: steps },
+    { id: 'read', title: t('home:group.read'), total: waiting.unread, lines: unread },
+  ].filter(({ total }) => total > 0);
 }

@@ -5,6 +5,8 @@ import { call, Nothing } from './call.ts';
 
 const OfInitiative = z.strictObject({ initiativeId: Id, initiativeTitle: z.string() });
 
+const Count = z.number().int().min(0);
+
 const Step = OfInitiative.extend({
   id: Id,
   label: z.string(),
@@ -12,8 +14,17 @@ const Step = OfInitiative.extend({
   end: PartialDate.nullable(),
 });
 
-/** What « Accueil » shows: what waits for a gesture, then the years of the portfolio. */
+/** What « Accueil » shows: what waits for a gesture, the first fifty of each kind, then the years of the portfolio. */
 export const HomeView = z.strictObject({
+  /** How many wait of each kind, in all. */
+  waiting: z.strictObject({
+    lateFollowUps: Count,
+    lateSteps: Count,
+    milestones: Count,
+    openGrids: Count,
+    drafts: Count,
+    unread: Count,
+  }),
   /** Initiatives to look at again, whose date has passed (`followUpDue`), the longest late first. */
   lateFollowUps: z.array(OfInitiative.extend({ date: PartialDate })),
   /** Steps of calendars that are not done and whose end has passed, the first one first. */
@@ -26,11 +37,15 @@ export const HomeView = z.strictObject({
   drafts: z.array(OfInitiative.extend({ id: Id, title: z.string(), updatedAt: Instant })),
   /** Initiatives, not closed, to which the grid was never applied. */
   unread: z.array(OfInitiative),
-  /** Every initiative with its stages, the oldest first; none for those without a date. */
+  /** Every initiative with its stages, the oldest first; none for those without a date. Empty when there are more than eighty. */
   strips: z.array(
     OfInitiative.extend({
       stages: z.array(z.strictObject({ stage: z.enum(STAGES), date: PartialDate })),
     }),
+  ),
+  /** Of more than eighty initiatives: how many stood in each stage at the end of each year, and today for the last. */
+  stageYears: z.array(
+    z.strictObject({ year: z.number().int(), counts: z.record(z.enum(STAGES), Count) }),
   ),
 });
 export type HomeView = z.infer<typeof HomeView>;

@@ -8,8 +8,8 @@ import { DIMENSION_SIGNS, KNOWN_SIGNS } from '../../../components/figures/gridSi
 import { Icon } from '../../../components/icons/Icon.tsx';
 import { useMaybeAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
+import { wholeNumber } from '../../../wholeNumber.ts';
 import { without } from './filterParts.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 interface ComponentFilterProps {
   readonly grid: GridDefinition;

@@ -7,8 +7,8 @@ import { SegmentedControl } from '../../../components/choice/SegmentedControl.ts
 import { SearchField } from '../../../components/fields/SearchField.tsx';
 import { useMaybeAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
+import { wholeNumber } from '../../../wholeNumber.ts';
 import { type NamePart, nameInWords } from './filterParts.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 interface NameFilterProps {
   readonly part: NamePart;

@@ -2,6 +2,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { InitiativeFilter } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { useMaybeAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
+import { wholeNumber } from '../../../wholeNumber.ts';
 import {
   FACET_ORDER,
   type SinglePart,
@@ -9,7 +10,6 @@ import {
   singleOf,
   withSingle,
 } from './filterParts.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 interface SingleFilterProps {
   readonly part: SinglePart;

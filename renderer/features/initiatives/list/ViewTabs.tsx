@@ -2,10 +2,10 @@ import { useRouter } from '@tanstack/react-router';
 import type { InitiativeFilter } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { useMaybeAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
+import { wholeNumber } from '../../../wholeNumber.ts';
 import { BUILT_IN, BUILT_IN_FILTERS } from './listView.ts';
 import type { ListState } from './useListView.ts';
 import { ViewMenu } from './ViewMenu.tsx';
-import { wholeNumber } from './wholeNumber.ts';
 import '../../../components/layout/Tabs.css';
 
 /**
