@@ -17,18 +17,14 @@ export type ListColumn = (typeof LIST_COLUMNS)[number];
 export const GROUPS = ['stage', 'sector', 'territory', 'carrier', 'role'] as const;
 export type ListGroup = (typeof GROUPS)[number];
 
+/** Properties of which a filter keeps some names, or all but those. */
+export const NAME_FACETS = ['stages', 'sectors', 'territories', 'carriers', 'roles'] as const;
+
+/** Properties of which a filter keeps one value. */
+export const SINGLE_FACETS = ['notReadFor', 'funding', 'followUp', 'archived'] as const;
+
 /** Properties whose values are counted, each under the rest of the filter. */
-export const FACETS = [
-  'stages',
-  'sectors',
-  'territories',
-  'carriers',
-  'roles',
-  'notReadFor',
-  'funding',
-  'followUp',
-  'archived',
-] as const;
+export const FACETS = [...NAME_FACETS, ...SINGLE_FACETS] as const;
 
 /** Months within which an end of money is looked for (product.md: warned 12, 6 and 3 months ahead). */
 export const FUNDING_MONTHS = [3, 6, 12] as const;

@@ -1,14 +1,10 @@
-import { join } from 'node:path';
-import { expect, launch, test } from '../support/app.ts';
-import { newExampleFile } from '../support/portfolioFile.ts';
+import { expect, launchExample, test } from '../support/app.ts';
 
 test('an initiative goes to the archives and out of them by one gesture, its stage as it was', async ({
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await page.getByRole('link', { name: 'Initiatives' }).click();
   // The home has links of the same words until the list has come.
   await expect(page.getByRole('heading', { level: 1, name: 'Initiatives' })).toBeVisible();

@@ -1,14 +1,10 @@
-import { join } from 'node:path';
-import { expect, launch, test } from '../support/app.ts';
-import { newExampleFile } from '../support/portfolioFile.ts';
+import { expect, launchExample, test } from '../support/app.ts';
 
 test('a stage noted from « En bref » is told at a glance, by keyboard and in one gesture', async ({
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await page.getByRole('link', { name: 'Initiatives' }).first().click();
   await page.getByRole('link', { name: 'Cuisine de la relève', exact: true }).click();
   const facts = page.locator('.es-fact-strip');
@@ -50,9 +46,7 @@ test('every part stays within reach when the window is half as wide', async ({
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await page.getByRole('link', { name: 'Initiatives' }).first().click();
   await page.getByRole('link', { name: 'Transport solidaire des rangs', exact: true }).click();
   const parts = page.getByRole('navigation', { name: 'Parties de l’initiative' });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, launch, test } from '../support/app.ts';
+import { expect, launch, launchExample, test } from '../support/app.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
 const TITLE = 'Transport solidaire des rangs';
@@ -9,9 +9,7 @@ test('an initiative goes to the bin, is undone from the message, goes back, and 
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await open(page, TITLE);
   const id = /initiatives\/([^/]+)/.exec(page.url())?.[1] ?? '';
   const before = await whole(page, id);

@@ -1,13 +1,5 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, launch, test } from '../support/app.ts';
-import { newExampleFile } from '../support/portfolioFile.ts';
-
-async function openPart(page: Page, title: string, part: string): Promise<void> {
-  await page.getByRole('link', { name: 'Initiatives' }).first().click();
-  await page.getByRole('link', { name: title, exact: true }).click();
-  await page.getByRole('navigation', { name: 'Parties' }).getByRole('link', { name: part }).click();
-}
+import { expect, launchExample, openPart, test } from '../support/app.ts';
 
 /** Presses Tab until the focus is on what is wanted. */
 async function tabTo(page: Page, role: string, name: string): Promise<void> {
@@ -26,9 +18,7 @@ test('a tie added by keyboard is seen from the other initiative, in the list and
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await openPart(page, 'Cuisine de la relève', 'Filiation');
   await expect(page.getByText('Aucun lien encore')).toBeVisible();
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, launch, test } from '../support/app.ts';
+import { expect, launch, launchExample, test } from '../support/app.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
 // The grid applied by people over years, in the application as shipped.
@@ -139,9 +139,7 @@ test('another reading within thirty days is asked, from the header of the initia
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await openGrid(page, 'Repas du samedi');
   await page.getByRole('button', { name: 'Appliquer la grille' }).click();
   await seal(page);
@@ -160,9 +158,7 @@ test('a version of one’s own is made in « Réglages », used, and fixed from 
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await page.getByRole('link', { name: 'Réglages' }).click();
   await page.getByRole('link', { name: 'Voir les grilles' }).click();
   await page.getByRole('button', { name: 'Faire notre version…' }).click();
@@ -214,7 +210,9 @@ test('a version of one’s own is made in « Réglages », used, and fixed from 
 
   // It serves, and is read with.
   await page.getByRole('link', { name: 'Grilles' }).click();
-  const line = page.getByRole('listitem').filter({ hasText: 'Grille courte' });
+  const line = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'Grille courte' }) });
   await expect(line).toContainText('Brouillon');
   await line.getByRole('button', { name: /^Utiliser cette version/ }).click();
   await expect(line).toContainText('Sert aux nouvelles lectures');

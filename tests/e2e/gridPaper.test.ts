@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, launch, test } from '../support/app.ts';
-import { newExampleFile } from '../support/portfolioFile.ts';
+import { expect, launchExample, test } from '../support/app.ts';
 
 // Two readings years apart, compared and printed, as one does before a meeting; by keyboard.
 
@@ -10,9 +9,7 @@ test('two readings of an initiative are compared by keyboard alone, exchanged, a
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await openGrid(page);
   await tabTo(page, /^Comparer deux lectures$/);
   await page.keyboard.press('Enter');
@@ -48,9 +45,7 @@ test('the blank grid and the filled one are written where the person says', asyn
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, choose, close } = await launch({ profile, args: [file] });
+  const { page, choose, close } = await launchExample({ folder, profile });
   await openGrid(page);
   await choose({ save: join(folder, 'Vierge.pdf') });
   await page.getByRole('button', { name: 'Imprimer la grille vierge' }).press('Enter');
@@ -77,9 +72,7 @@ test('the portrait leads from a group of marks to its initiatives, and back, by 
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await page.getByRole('link', { name: /^Initiatives/ }).click();
   await page.getByRole('link', { name: 'Portrait de la grille' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Portrait de la grille');

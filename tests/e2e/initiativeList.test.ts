@@ -22,9 +22,7 @@ test('a filter is added, changed and taken away by the keyboard; « back » undo
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await openList(page);
   await expect(rows(page)).toHaveCount(12);
   await page.getByRole('searchbox', { name: 'Filtrer les initiatives' }).focus();

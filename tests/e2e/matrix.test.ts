@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, launch, test } from '../support/app.ts';
+import { expect, launch, launchExample, test } from '../support/app.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
 /** A cell of the matrix: an actor, a phase, and what it says. */
@@ -89,9 +89,7 @@ test('the power of a cell is chosen with the mouse, and actors are found among f
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await openForty(page);
   await page.getByRole('searchbox', { name: /Filtrer par nom, rôle ou type/ }).fill('pharmacie');
   await expect(page.getByText('1 sur 40')).toBeVisible();
@@ -109,9 +107,7 @@ test('two names of one organisation are made one after a preview, and undone fro
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await page.getByRole('link', { name: 'Parties prenantes' }).click();
   await page.getByRole('link', { name: 'Centre jeunesse fictif de la région' }).click();
   await page.getByRole('button', { name: /C’est le même organisme/ }).click();

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, launch, test } from '../support/app.ts';
-import { newExampleFile } from '../support/portfolioFile.ts';
+import { expect, launchExample, test } from '../support/app.ts';
 
 test('a sector takes the name of another, which is said before, and the message undoes it', async ({
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   await page.getByRole('link', { name: 'Réglages' }).click();
   await page.getByRole('link', { name: 'Gérer les secteurs' }).click();
   await expect(page.getByRole('row', { name: /^Logement/ })).toBeVisible();

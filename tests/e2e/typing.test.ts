@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, launch, test } from '../support/app.ts';
-import { newExampleFile } from '../support/portfolioFile.ts';
+import { expect, launchExample, test } from '../support/app.ts';
 
 // What is typed is stored, or stays where it was typed and is said not to be.
 
@@ -9,9 +8,7 @@ test('a value that may not be stored is said, waits where it was typed, and is s
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   const bar = page.getByRole('contentinfo');
   const neq = page.getByRole('textbox', { name: /NEQ/ });
   const name = page.getByRole('textbox', { name: 'Nom de l’organisme' });
@@ -56,9 +53,7 @@ test('a text that is no date waits in its field, and the date before it stays st
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, close } = await launch({ profile, args: [file] });
+  const { page, close } = await launchExample({ folder, profile });
   const bar = page.getByRole('contentinfo');
   await place(page, 'Financement');
   await place(page, 'Initiatives');
@@ -89,9 +84,7 @@ test('closing the portfolio says what is not stored, then obeys, and the next on
   folder,
   profile,
 }) => {
-  const file = join(folder, 'Exemple.essaim');
-  await newExampleFile(file);
-  const { page, choose, close } = await launch({ profile, args: [file] });
+  const { page, choose, close } = await launchExample({ folder, profile });
   await place(page, 'Réglages');
   const neq = page.getByRole('textbox', { name: /NEQ/ });
   await neq.fill('12345');

@@ -1,6 +1,7 @@
 import type { ContentPart } from '../../../shared/content/dossierContent.ts';
 import { useT } from '../../strings.ts';
 import { PartView } from './parts/PartView.tsx';
+import './parts/parts.css';
 
 /** The tables, figures and lists that a block shows besides its text, in brief. */
 export function BlockParts({ parts }: { readonly parts: readonly ContentPart[] }) {

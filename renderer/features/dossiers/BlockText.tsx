@@ -8,6 +8,7 @@ import { DrawnText } from './DrawnText.tsx';
 import { OwnText } from './OwnText.tsx';
 import type { ChangeBlocks } from './useBlocks.ts';
 import { wordCount } from './wordCount.ts';
+import './blocks.css';
 
 export interface BlockTextProps {
   readonly dossierId: string;

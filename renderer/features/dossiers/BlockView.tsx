@@ -12,6 +12,7 @@ import { BlockText } from './BlockText.tsx';
 import { withBlock } from './blockOrder.ts';
 import type { ChangeBlocks } from './useBlocks.ts';
 import type { PlannedBlock } from './useDrawnBlocks.ts';
+import './blocks.css';
 
 export interface BlockViewProps {
   readonly dossierId: string;

@@ -6,6 +6,7 @@ import { balanceInSentence } from '../../balanceSentences.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
 import { type Check, checksOf, letterChecks } from './checks.ts';
+import './plan.css';
 
 export interface CheckListProps {
   readonly source: DossierSource;

@@ -12,6 +12,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { DossierFunder } from './DossierFunder.tsx';
 import { FrozenList } from './FrozenList.tsx';
+import './blocks.css';
 
 export interface DossierFactsProps {
   readonly source: DossierSource;

@@ -10,6 +10,7 @@ import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import './blocks.css';
 
 export interface DossierFunderProps {
   readonly source: DossierSource;

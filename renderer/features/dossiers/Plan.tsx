@@ -9,6 +9,7 @@ import { moved, withBlock } from './blockOrder.ts';
 import { PlanLine } from './PlanLine.tsx';
 import type { ChangeBlocks } from './useBlocks.ts';
 import type { PlannedBlock } from './useDrawnBlocks.ts';
+import './plan.css';
 
 export interface PlanProps {
   readonly blocks: readonly DossierBlock[];

@@ -8,6 +8,7 @@ import { type PdfPlace, PdfViewer, type PdfViewerWords } from '../../components/
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { usePreview } from './usePreview.ts';
+import './preview.css';
 
 export interface PreviewColumnProps {
   readonly source: DossierSource;

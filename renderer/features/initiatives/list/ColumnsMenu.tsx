@@ -6,6 +6,7 @@ import { IconButton } from '../../../components/actions/IconButton.tsx';
 import { Checkbox } from '../../../components/choice/Checkbox.tsx';
 import { useT } from '../../../strings.ts';
 import type { OtherColumn } from './listView.ts';
+import './filters.css';
 
 interface ColumnsMenuProps {
   readonly columns: readonly OtherColumn[];

@@ -10,6 +10,7 @@ import { useT } from '../../../strings.ts';
 import { FilterPopover } from './FilterPopover.tsx';
 import { filtersOn, without } from './filterParts.ts';
 import '../../../components/fields/Chip.css';
+import './filters.css';
 
 interface FilterBarProps {
   readonly grid: GridDefinition;

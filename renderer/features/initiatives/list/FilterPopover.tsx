@@ -9,6 +9,7 @@ import { ComponentFilter } from './ComponentFilter.tsx';
 import { FILTER_PARTS, type FilterPart, isNamePart } from './filterParts.ts';
 import { NameFilter } from './NameFilter.tsx';
 import { SingleFilter } from './SingleFilter.tsx';
+import './filters.css';
 
 interface FilterPopoverProps {
   /** The button that opens it. */

@@ -23,6 +23,7 @@ import { PrepareDossier } from '../PrepareDossier.tsx';
 import { ageInWords } from '../pilotFact.ts';
 import { lateWords } from './followUpWords.ts';
 import { stageLabel } from './groupLabel.ts';
+import './pane.css';
 
 interface InitiativePaneProps {
   readonly row: ListedInitiative;

@@ -3,7 +3,7 @@ import type { OtherColumn } from './listView.ts';
 /** Width of each column in px; the title takes what is left. */
 const WIDTHS: Readonly<Record<OtherColumn, number>> = {
   stage: 150,
-  reading: 212,
+  reading: 224,
   funding: 112,
   followUp: 158,
   sectors: 180,
@@ -16,7 +16,7 @@ const WIDTHS: Readonly<Record<OtherColumn, number>> = {
 const BOX = 34;
 
 /** Under this a title says too little. */
-const TITLE = 168;
+const TITLE = 156;
 
 /** The columns that a width has room for, in their order; the others wait for a wider window. */
 export function fitting(columns: readonly OtherColumn[], width: number): OtherColumn[] {

@@ -1,30 +1,23 @@
-import { FUNDING_MONTHS, UNREAD_YEARS } from '../../../../shared/domain/initiativeFilter.ts';
+import {
+  FUNDING_MONTHS,
+  NAME_FACETS,
+  SINGLE_FACETS,
+  UNREAD_YEARS,
+} from '../../../../shared/domain/initiativeFilter.ts';
 import type { InitiativeFilter } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { stageLabel } from './groupLabel.ts';
 
-/** Parts of a filter that a person adds, in the order of the menu. */
-export const FILTER_PARTS = [
-  'stages',
-  'sectors',
-  'territories',
-  'carriers',
-  'roles',
-  'components',
-  'notReadFor',
-  'funding',
-  'followUp',
-  'archived',
-] as const;
+/** Parts of a filter that a person adds, in the order of the menu: the facets, and what components read. */
+export const FILTER_PARTS = [...NAME_FACETS, 'components', ...SINGLE_FACETS] as const;
 export type FilterPart = (typeof FILTER_PARTS)[number];
 
 /** Parts that keep some names or all but those. */
-export const NAME_PARTS = ['stages', 'sectors', 'territories', 'carriers', 'roles'] as const;
-export type NamePart = (typeof NAME_PARTS)[number];
+export type NamePart = (typeof NAME_FACETS)[number];
 
 /** True for a part that keeps some names or all but those. */
 export function isNamePart(part: FilterPart): part is NamePart {
-  return NAME_PARTS.some((name) => name === part);
+  return NAME_FACETS.some((name) => name === part);
 }
 
 /** A filter that is on, as its chip says it. */
