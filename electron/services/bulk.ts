@@ -38,8 +38,8 @@ export type BulkChanges = {
 /** As many as there are messages on the screen, each with its « Annuler ». */
 const REMEMBERED = 3;
 
-/** How many initiatives are changed by one statement: with a hundred names each, a tenth of a second. */
-const PART = 40;
+/** How many initiatives are changed by one statement: with a hundred names each, a thousand rows between two looks at the clock. */
+const PART = 10;
 
 /** How many are counted at a time. */
 const COUNTED = 500;
