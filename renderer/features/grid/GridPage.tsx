@@ -8,8 +8,8 @@ import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { GridFilling } from './GridFilling.tsx';
-import { GridSheet } from './GridSheet.tsx';
+import { GridFilling } from './filling/GridFilling.tsx';
+import { GridSheet } from './sheet/GridSheet.tsx';
 import './grid.css';
 
 /** One application of the grid: filled while it is open, shown as it was sealed afterwards. */

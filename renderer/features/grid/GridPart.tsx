@@ -13,10 +13,9 @@ import { useAnswer } from '../../queries.ts';
 import { StartGridButton } from '../../StartGridButton.tsx';
 import { PrintButton } from '../../shell/printing/PrintButton.tsx';
 import { useT } from '../../strings.ts';
-import { Figure2Section } from './Figure2Section.tsx';
-import { HistoryStrip } from './HistoryStrip.tsx';
-import { LastReading } from './LastReading.tsx';
-import { ProfileSection } from './ProfileSection.tsx';
+import { HistoryStrip } from './history/HistoryStrip.tsx';
+import { Figure2Section } from './part/Figure2Section.tsx';
+import { LastReading } from './part/LastReading.tsx';
 import './grid.css';
 
 /** The part « Grille » of an initiative: its readings over the years, and Figure 2 of its own data. */
@@ -108,14 +107,6 @@ export function GridPart() {
             />
           </HistoryStrip>
         </Section>
-      )}
-      {last === null ? null : (
-        <ProfileSection
-          application={last}
-          applications={applications}
-          definition={definitionOf(last)}
-          versions={versions}
-        />
       )}
       <Figure2Section initiative={initiative} />
     </>

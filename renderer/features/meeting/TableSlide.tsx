@@ -1,15 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { formatPartialDate, parseDay } from '../../../shared/domain/dates.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import type { Meeting } from '../../../shared/domain/schemas/meeting.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { AutosaveTagsField } from '../../components/autosave/fields.tsx';
-import { useDraft } from '../../components/autosave/useDraft.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
-import { useFieldRules } from '../../fieldRules.ts';
-import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
-import { useTagsWords } from '../../tagsWords.ts';
+import { useTableOfReading } from '../../useTableOfReading.ts';
 
 export interface TableSlideProps {
   readonly meeting: Meeting;
@@ -22,22 +18,12 @@ export interface TableSlideProps {
 /** The first screen: which initiative, which day, and who is around the table. */
 export function TableSlide({ meeting, definition, whyFixed, ...act }: TableSlideProps) {
   const t = useT();
-  const tagsWords = useTagsWords();
-  const rules = useFieldRules();
-  const { id } = meeting;
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Names are what comes first; the day is right already.
     frame.current?.querySelector<HTMLInputElement>('[role="combobox"]')?.focus();
   }, []);
-  const date = useDraft<string | null>({
-    value: meeting.date,
-    onSave: (day) =>
-      day === null ? Promise.resolve() : save('grid.update', { id, patch: { date: day } }),
-    owner: id,
-    name: 'date',
-    check: rules.date,
-  });
+  const table = useTableOfReading(meeting);
   return (
     <>
       <header className="es-room-header">
@@ -59,28 +45,14 @@ export function TableSlide({ meeting, definition, whyFixed, ...act }: TableSlide
       </header>
       <div className="es-room-who" ref={frame}>
         <div className="es-room-day">
-          <PartialDateField
-            label={t('grid:table.date')}
-            {...date.field}
-            parse={parseDay}
-            format={formatPartialDate}
-            badInput={t('grid:table.badDate')}
-            disabledReason={whyFixed}
-          />
+          <PartialDateField {...table.day} disabledReason={whyFixed} />
         </div>
         <div className="es-room-people">
           <AutosaveTagsField
-            words={tagsWords}
+            {...table.people}
             label={t('meeting:who')}
-            help={t('grid:table.participantsHelp')}
-            placeholder={t('grid:table.participantsHint')}
-            value={meeting.participants}
             // Names of other meetings are not for this room.
             suggestions={[]}
-            owner={id}
-            onSave={(participants) =>
-              save('grid.update', { id, patch: { participants: [...participants] } })
-            }
             disabledReason={whyFixed}
           />
         </div>
