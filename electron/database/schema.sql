@@ -295,7 +295,9 @@ CREATE TABLE effect (
   own_contribution TEXT NOT NULL DEFAULT '' CHECK (length(own_contribution) <= 20000),
   others_contribution TEXT NOT NULL DEFAULT '' CHECK (length(others_contribution) <= 20000),
   rival_explanation TEXT NOT NULL DEFAULT '' CHECK (length(rival_explanation) <= 20000),
-  confidence TEXT CHECK (confidence IN ('low', 'medium', 'high'))
+  confidence TEXT CHECK (confidence IN ('low', 'medium', 'high')),
+  confidence_reason TEXT NOT NULL DEFAULT '' CHECK (length(confidence_reason) <= 20000),
+  recheck_months INTEGER CHECK (recheck_months BETWEEN 1 AND 240)
 ) STRICT;
 
 CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
@@ -501,6 +503,52 @@ BEGIN
     WHERE d.initiative_id = initiative_facts.initiative_id AND d.done_on IS NULL), '')
   WHERE initiative_id = OLD.initiative_id;
 END;
+
+CREATE TABLE effect_link (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  from_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
+  to_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
+  date TEXT CHECK (date IS NULL OR (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10))),
+  how TEXT NOT NULL DEFAULT '' CHECK (length(how) <= 20000),
+  UNIQUE (from_id, to_id),
+  CHECK (from_id <> to_id)
+) STRICT;
+
+CREATE INDEX effect_link_by_initiative ON effect_link (initiative_id, id);
+
+CREATE INDEX effect_link_by_to ON effect_link (to_id);
+
+CREATE TRIGGER effect_link_own_insert BEFORE INSERT ON effect_link
+WHEN (SELECT initiative_id FROM effect WHERE id = NEW.from_id) IS NOT NEW.initiative_id OR (SELECT initiative_id FROM effect WHERE id = NEW.to_id) IS NOT NEW.initiative_id
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TRIGGER effect_link_own_update BEFORE UPDATE OF initiative_id, from_id, to_id ON effect_link
+WHEN (SELECT initiative_id FROM effect WHERE id = NEW.from_id) IS NOT NEW.initiative_id OR (SELECT initiative_id FROM effect WHERE id = NEW.to_id) IS NOT NEW.initiative_id
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TABLE effect_recheck (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  effect_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
+  date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
+  answer TEXT NOT NULL CHECK (answer IN ('holds', 'changed', 'gone', 'unknown')),
+  source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 20000),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000)
+) STRICT;
+
+CREATE INDEX effect_recheck_by_effect ON effect_recheck (effect_id, date, id);
+
+CREATE TABLE effect_setting (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  recheck_months INTEGER NOT NULL CHECK (recheck_months BETWEEN 1 AND 240),
+  short_months INTEGER NOT NULL CHECK (short_months BETWEEN 1 AND 240),
+  medium_months INTEGER NOT NULL CHECK (medium_months BETWEEN 1 AND 240),
+  CHECK (short_months < medium_months)
+) STRICT;
 
 CREATE TABLE descent (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),

@@ -3,6 +3,7 @@ import { type AppActions, appHandlers } from './handlers/app.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { createDesk, type DeskParts, type HandlersOf } from './handlers/desk.ts';
 import { dossierHandlers } from './handlers/dossiers.ts';
+import { effectPathHandlers } from './handlers/effectPaths.ts';
 import { effectHandlers } from './handlers/effects.ts';
 import { followUpHandlers } from './handlers/followUps.ts';
 import { fundingHandlers } from './handlers/funding.ts';
@@ -34,6 +35,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...stakeholderHandlers(desk),
     ...effectHandlers(desk),
     ...followUpHandlers(desk),
+    ...effectPathHandlers(desk),
     ...gridHandlers(desk),
     ...meetingHandlers(desk),
     ...gridVersionHandlers(desk),

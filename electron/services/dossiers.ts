@@ -18,6 +18,7 @@ import {
   setDossierBlocks,
   updateDossier,
 } from '../database/repositories/dossiers.ts';
+import { getEffectSettings } from '../database/repositories/effectSettings.ts';
 import { listFunders } from '../database/repositories/funders.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
@@ -106,6 +107,7 @@ function sourceOf(
     grid: gridOf(db, resources.grid(), gridApplication?.gridVersionId ?? null),
     gridApplication,
     gridVersions: [...keptGrids(db).values()],
+    effectSettings: getEffectSettings(db),
     budget,
     funder: funders.find((funder) => funder.id === dossier.funderId) ?? null,
     funders: funders.filter((funder) => paying.has(funder.id)),

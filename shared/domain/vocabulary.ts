@@ -150,6 +150,10 @@ export type Polarity = (typeof POLARITIES)[number];
 export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Whether an effect still holds: « inconnu » is an answer. */
+export const RECHECK_ANSWERS = ['holds', 'changed', 'gone', 'unknown'] as const;
+export type RecheckAnswer = (typeof RECHECK_ANSWERS)[number];
+
 /**
  * How a practice spreads. Three modes (the statement, after Besançon, 2013: 55); learning is split in two
  * because Figure 2 draws that of individuals apart from that of organisations.

@@ -3,6 +3,7 @@ import { appCalls } from './contract/app.ts';
 import { binCalls } from './contract/bin.ts';
 import type { Call } from './contract/call.ts';
 import { dossierCalls } from './contract/dossiers.ts';
+import { effectPathCalls } from './contract/effectPaths.ts';
 import { effectCalls } from './contract/effects.ts';
 import { followUpCalls } from './contract/followUps.ts';
 import { fundingCalls } from './contract/funding.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...stakeholderCalls,
   ...effectCalls,
   ...followUpCalls,
+  ...effectPathCalls,
   ...gridCalls,
   ...meetingCalls,
   ...gridVersionCalls,

@@ -47,6 +47,8 @@ for (;;) {
       othersContribution: '',
       rivalExplanation: '',
       confidence: null,
+      confidenceReason: '',
+      recheckMonths: null,
       evidenceIds: [proof.id],
     },
   });

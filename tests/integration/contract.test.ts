@@ -1,6 +1,7 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the schemas of the contract say what the answers are
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Effect } from '../../shared/domain/schemas/initiative.ts';
 import { type Channel, contract, type Input, type Output } from '../../shared/ipc/contract.ts';
 import { expect, test } from '../support/office.ts';
 
@@ -157,10 +158,32 @@ test('every call of the contract answers in the form that it promises, on a real
       othersContribution: '',
       rivalExplanation: '',
       confidence: 'low',
+      confidenceReason: 'Une seule source le dit.',
+      recheckMonths: null,
       evidenceIds,
     },
   });
-  await ask('effect.update', { id: effect.id, patch: { expected: true } });
+  await ask('effect.update', { id: effect.id, patch: { expected: true, recheckMonths: 12 } });
+  const fed = await ask('effect.add', {
+    initiativeId,
+    fields: { ...effectFields(effect), statement: 'Un effet nourri', evidenceIds: [] },
+  });
+  const ends = { fromId: effect.id, toId: fed.id };
+  const effectLink = await ask('effectLink.add', {
+    ...ends,
+    fields: { date: '2023-04', how: 'Par le comité' },
+  });
+  await ask('effectLink.update', { id: effectLink.id, patch: { date: null } });
+  const checked = await ask('effectRecheck.add', {
+    effectId: effect.id,
+    fields: { date: '2024', answer: 'holds', source: 'La directrice', note: '' },
+  });
+  const recheckId = checked.rechecks[0]?.id ?? '';
+  await ask('effectRecheck.update', { id: recheckId, patch: { answer: 'changed' } });
+  await ask('effectRecheck.remove', { id: recheckId });
+  await ask('effectLink.remove', { id: effectLink.id });
+  const settings = await ask('effectSettings.get', undefined);
+  await ask('effectSettings.update', { ...settings, recheckMonths: 18 });
   const diffusion = await ask('diffusion.add', {
     initiativeId,
     fields: {
@@ -392,3 +415,8 @@ test('every call of the contract answers in the form that it promises, on a real
   const forgotten = Object.keys(contract).filter((channel) => !asked.has(channel as Channel));
   expect(forgotten).toEqual([]);
 });
+
+/** The fields of an effect, to add another like it. */
+function effectFields({ id: _id, initiativeId: _of, rechecks: _checks, ...fields }: Effect) {
+  return fields;
+}

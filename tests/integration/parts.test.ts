@@ -66,6 +66,8 @@ test('evidence keeps its order behind an effect, each piece once, and leaves whe
       othersContribution: '',
       rivalExplanation: '',
       confidence: null,
+      confidenceReason: '',
+      recheckMonths: null,
       evidenceIds: [b.id, a.id, b.id],
     },
   });

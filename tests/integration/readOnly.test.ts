@@ -26,6 +26,7 @@ const CHOOSING = new Set<Channel>([
 const READING = new Set<Channel>([
   'portfolio.logo',
   'home.get',
+  'effectSettings.get',
   'initiative.find',
   'initiative.get',
   'initiative.query',

@@ -31,6 +31,8 @@ const TITLES = [...LINES, '   ', '\u00a0'];
 const ONE_LINE = LINES.slice(1);
 const WORDS = ['', 'autre', 'OWN'];
 const FLAGS = [2, -1];
+/** A length of time is from one month to twenty years. */
+const MONTHS = [0, -1, 241];
 const POSITIONS = [-1, 100_001];
 const IDS = ['', '1', id(1).toUpperCase().replace('A', 'Z'), id(1).replace('-7', '-4')];
 const PARTIAL_DATES = [
@@ -169,6 +171,22 @@ const REFUSED: Readonly<
     others_contribution: [VERY_LONG],
     rival_explanation: [VERY_LONG],
     confidence: WORDS,
+    confidence_reason: [VERY_LONG],
+    recheck_months: MONTHS,
+  },
+  effect_link: { id: IDS, to_id: [id(6), id(99)], date: PARTIAL_DATES, how: [VERY_LONG] },
+  effect_recheck: {
+    id: IDS,
+    date: PARTIAL_DATES,
+    answer: WORDS,
+    source: [VERY_LONG],
+    note: [VERY_LONG],
+  },
+  effect_setting: {
+    id: [2],
+    recheck_months: MONTHS,
+    short_months: [...MONTHS, 36],
+    medium_months: [...MONTHS, 12],
   },
   effect_evidence: { position: POSITIONS },
   diffusion: {
@@ -371,6 +389,7 @@ const VOCABULARIES = [
   ['effect', 'temporality', vocabulary.TEMPORALITIES],
   ['effect', 'polarity', vocabulary.POLARITIES],
   ['effect', 'confidence', vocabulary.CONFIDENCES],
+  ['effect_recheck', 'answer', vocabulary.RECHECK_ANSWERS],
   ['diffusion', 'mode', vocabulary.DIFFUSION_MODES],
   ['diffusion', 'transferred', vocabulary.TRANSFERRED],
   ['descent', 'kind', vocabulary.DESCENT_KINDS],

@@ -264,6 +264,9 @@ const EFFECTS: Effect[] = (
     othersContribution,
     rivalExplanation,
     confidence,
+    confidenceReason: '',
+    recheckMonths: null,
+    rechecks: [],
     evidenceIds: proof(...marks),
   }),
 );
@@ -579,6 +582,7 @@ export function richSource(): DossierSource {
       absences: [],
       evidence: EVIDENCE,
       effects: EFFECTS,
+      effectLinks: [],
       diffusions: DIFFUSIONS,
       milestones: MILESTONES,
       budgets: [],
@@ -587,6 +591,7 @@ export function richSource(): DossierSource {
     },
     grid: GRID,
     gridVersions: [GRID],
+    effectSettings: { recheckMonths: 24, shortMonths: 12, mediumMonths: 36 },
     gridApplication: {
       id: testId(1000),
       initiativeId: INITIATIVE,

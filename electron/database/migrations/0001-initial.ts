@@ -1,6 +1,7 @@
 import { around } from './0001/around.ts';
 import { beyond } from './0001/beyond.ts';
 import { descent } from './0001/descent.ts';
+import { effects } from './0001/effects.ts';
 import { facts, knownReadings, words } from './0001/facts.ts';
 import { dossiers, funding } from './0001/funding.ts';
 import { grid } from './0001/grid.ts';
@@ -16,6 +17,7 @@ export const initial = [
   stakeholders,
   story,
   beyond,
+  effects,
   descent,
   around,
   grid,

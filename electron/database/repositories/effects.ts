@@ -1,6 +1,7 @@
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, insert, remove, type Table, update } from '../record.ts';
+import { listEffectRechecks, listRechecks } from './effectRechecks.ts';
 import { getEvidenceLinks, listEvidenceLinks, setEvidenceLinks } from './evidenceLinks.ts';
 
 const EFFECT = {
@@ -19,25 +20,32 @@ const EFFECT = {
     othersContribution: 'others_contribution',
     rivalExplanation: 'rival_explanation',
     confidence: 'confidence',
+    confidenceReason: 'confidence_reason',
+    recheckMonths: 'recheck_months',
   },
-} as const satisfies Table<Exclude<keyof Effect, 'evidenceIds'>>;
+} as const satisfies Table<Exclude<keyof Effect, 'evidenceIds' | 'rechecks'>>;
 
-type Row = Omit<Effect, 'expected' | 'evidenceIds'> & { expected: number };
+type Row = Omit<Effect, 'expected' | 'evidenceIds' | 'rechecks'> & { expected: number };
 
 /** Effects of an initiative, in the order in which they were added. */
 export function listEffects(db: ReadableDb, initiativeId: string): Effect[] {
   const links = listEvidenceLinks(db, 'effect', initiativeId);
+  const rechecks = listRechecks(db, initiativeId);
   return db
     .all<Row>(
       `SELECT ${columnList(EFFECT)} FROM effect WHERE initiative_id = ? ORDER BY id`,
       initiativeId,
     )
-    .map((row) => effectOf(row, links.get(row.id) ?? []));
+    .map((row) => effectOf(row, links.get(row.id) ?? [], rechecks.get(row.id) ?? []));
 }
 
 /** One effect; refuses when it is not there. */
 export function getEffect(db: ReadableDb, id: string): Effect {
-  return effectOf(find(db, EFFECT, id), getEvidenceLinks(db, 'effect', id));
+  return effectOf(
+    find(db, EFFECT, id),
+    getEvidenceLinks(db, 'effect', id),
+    listEffectRechecks(db, id),
+  );
 }
 
 /** Adds an effect with its evidence. */
@@ -46,7 +54,7 @@ export function insertEffect(db: WritableDb, effect: Effect): void {
   setEvidenceLinks(db, 'effect', effect.id, effect.evidenceIds);
 }
 
-/** Writes an effect as it now is. */
+/** Writes an effect as it now is; its rechecks are followed, never written over. */
 export function updateEffect(db: WritableDb, effect: Effect): void {
   update(db, EFFECT, effect.id, effect);
   setEvidenceLinks(db, 'effect', effect.id, effect.evidenceIds);
@@ -57,6 +65,6 @@ export function removeEffect(db: WritableDb, id: string): void {
   remove(db, EFFECT, id);
 }
 
-function effectOf(row: Row, evidenceIds: string[]): Effect {
-  return { ...row, expected: row.expected === 1, evidenceIds };
+function effectOf(row: Row, evidenceIds: string[], rechecks: Effect['rechecks']): Effect {
+  return { ...row, expected: row.expected === 1, evidenceIds, rechecks };
 }

@@ -3,6 +3,7 @@ import type { ReadableDb } from '../connection.ts';
 import { listAbsences } from './absences.ts';
 import { listBudgets } from './budgets.ts';
 import { listDiffusions } from './diffusions.ts';
+import { listEffectLinks } from './effectLinks.ts';
 import { listEffects } from './effects.ts';
 import { listEvidence } from './evidence.ts';
 import { getFamily } from './families.ts';
@@ -24,6 +25,7 @@ export function getInitiativeDetail(db: ReadableDb, id: string): InitiativeDetai
     absences: listAbsences(db, id),
     evidence: listEvidence(db, id),
     effects: listEffects(db, id),
+    effectLinks: listEffectLinks(db, id),
     diffusions: listDiffusions(db, id),
     milestones: listMilestones(db, id),
     statusChecks: listStatusChecks(db, id),

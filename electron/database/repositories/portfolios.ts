@@ -5,6 +5,7 @@ import type {
 import type { PortfolioKind } from '../../../shared/domain/vocabulary.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, type Table, update } from '../record.ts';
+import { insertEffectSettings } from './effectSettings.ts';
 import { TERRITORY_FIELDS, writeTerritories } from './territories.ts';
 
 type Territories = OrganisationFields['territories'];
@@ -40,6 +41,7 @@ export function insertPortfolio(
 ): void {
   insert(db, PORTFOLIO, { ...organisation, kind, createdAt: now, updatedAt: now });
   writeTerritories(db, 'portfolio_territory', null, organisation.territories);
+  insertEffectSettings(db);
 }
 
 /** The kind of the portfolio and the organisation that owns it. */

@@ -1,7 +1,6 @@
 import type { SampleInitiative } from '../../../shared/domain/schemas/sample.ts';
 import { insertDescent } from '../../database/repositories/descents.ts';
 import { insertDiffusion, insertDiffusionCheck } from '../../database/repositories/diffusions.ts';
-import { insertEffect } from '../../database/repositories/effects.ts';
 import { insertEvidence, takeEvidenceNumber } from '../../database/repositories/evidence.ts';
 import { insertInitiative } from '../../database/repositories/initiatives.ts';
 import { insertMilestone } from '../../database/repositories/milestones.ts';
@@ -9,6 +8,7 @@ import { insertStage } from '../../database/repositories/stages.ts';
 import { findByName } from '../../database/repositories/stakeholders.ts';
 import { instant } from '../context.ts';
 import { fillApplication } from './application.ts';
+import { fillEffects } from './effects.ts';
 import { all, type Filling, type Keys, known } from './filling.ts';
 import { fillFollowUps } from './followUps.ts';
 import { fillBudget, fillDossier } from './funding.ts';
@@ -39,9 +39,7 @@ export function fillInitiative(filling: Filling, sample: SampleInitiative): Fill
   }
   fillParticipations(filling, initiativeId, sample.participations, evidence);
   fillAbsences(filling, initiativeId, sample.absences);
-  for (const { evidence: keys, ...fields } of sample.effects) {
-    insertEffect(db, { ...fields, ...ids(), evidenceIds: all(evidence, keys) });
-  }
+  fillEffects(filling, initiativeId, sample, evidence);
   fillDiffusions(filling, initiativeId, sample.diffusions, evidence);
   for (const { doneOn, ...milestone } of sample.milestones) {
     insertMilestone(db, { ...milestone, doneOn: doneOn ?? null, ...ids() });

@@ -57,6 +57,8 @@ export function NewEffect({ initiativeId, onAdded, onClose }: NewEffectProps) {
       othersContribution: '',
       rivalExplanation: '',
       confidence: null,
+      confidenceReason: '',
+      recheckMonths: null,
       evidenceIds: [],
     };
     const { id } = await write('effect.add', { initiativeId, fields });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
 import { Family } from './descent.ts';
 import { Dossier, Template } from './dossier.ts';
+import { EffectLink, EffectSettings } from './effect.ts';
 import { FollowUp, FollowUpRhythm, StatusCheck } from './followUp.ts';
 import { Budget, Funder } from './funding.ts';
 import { GridApplication, PublicApplication } from './grid.ts';
@@ -19,6 +20,7 @@ export const InitiativeDetail = Initiative.extend({
   absences: z.array(Absence),
   evidence: z.array(Evidence),
   effects: z.array(Effect),
+  effectLinks: z.array(EffectLink),
   diffusions: z.array(Diffusion),
   milestones: z.array(Milestone),
   statusChecks: z.array(StatusCheck),
@@ -44,6 +46,7 @@ export const DossierSource = z.strictObject({
   gridApplication: PublicApplication.nullable(),
   /** Every version of the grid that the portfolio has, to follow a component from one to another. */
   gridVersions: z.array(GridDefinition),
+  effectSettings: EffectSettings,
   budget: Budget.nullable(),
   funder: Funder.nullable(),
   /** Funders named by the revenues of the budget. */

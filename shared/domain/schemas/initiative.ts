@@ -15,6 +15,7 @@ import {
   TRANSFERRED,
   USE_ANSWERS,
 } from '../vocabulary.ts';
+import { EffectRecheck, Months } from './effect.ts';
 import { Id, Instant, Line, PartialDate, Text, Title, WebAddress } from './primitives.ts';
 import { Territory } from './territory.ts';
 
@@ -100,10 +101,19 @@ export const EffectFields = z.strictObject({
   othersContribution: Text,
   rivalExplanation: Text,
   confidence: z.enum(CONFIDENCES).nullable(),
+  /** What the confidence stands on. */
+  confidenceReason: Text,
+  /** Its own rhythm of rechecks, in months; null for that of the portfolio. */
+  recheckMonths: Months.nullable(),
   evidenceIds: z.array(Id).max(200),
 });
 export type EffectFields = z.infer<typeof EffectFields>;
-export const Effect = EffectFields.extend({ id: Id, initiativeId: Id });
+export const Effect = EffectFields.extend({
+  id: Id,
+  initiativeId: Id,
+  /** In the order of time. */
+  rechecks: z.array(EffectRecheck),
+});
 export type Effect = z.infer<typeof Effect>;
 
 /** A spread of the practice beyond its first place. */

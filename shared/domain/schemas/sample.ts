@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
 import { CorrectionFields } from './correction.ts';
 import { DescentFields } from './descent.ts';
+import { EffectLinkFields, EffectRecheckFields, Months } from './effect.ts';
 import { FollowUp, FollowUpYears, StatusCheckFields } from './followUp.ts';
 import { BudgetFields, BudgetLineFields, FunderFields } from './funding.ts';
 import { GridApplicationFields, ReadingFields, ReadingNote } from './grid.ts';
@@ -54,7 +55,20 @@ export const SampleInitiative = InitiativeFields.extend({
   ),
   absences: z.array(AbsenceFields.extend({ steps: z.array(AbsenceStepFields) })),
   evidence: z.array(EvidenceFields.extend({ key: SampleKey })),
-  effects: z.array(EffectFields.omit({ evidenceIds: true }).extend({ evidence })),
+  effects: z.array(
+    EffectFields.omit({ evidenceIds: true }).extend({
+      /** Named by the links; none needed otherwise. */
+      key: SampleKey.optional(),
+      confidenceReason: Text.default(''),
+      recheckMonths: Months.nullable().default(null),
+      evidence,
+      rechecks: z.array(EffectRecheckFields).default([]),
+    }),
+  ),
+  /** Which effect fed which, by their keys. */
+  effectLinks: z
+    .array(EffectLinkFields.extend({ from: SampleKey, to: SampleKey, how: Text.default('') }))
+    .default([]),
   /** Who adopted is found in the register by name; otherwise the name stays as written. */
   diffusions: z.array(
     DiffusionFields.omit({ evidenceIds: true, stakeholderId: true }).extend({

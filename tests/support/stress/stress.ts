@@ -126,6 +126,9 @@ function effect({ db, chance }: Filling, initiativeId: string): void {
     othersContribution: '',
     rivalExplanation: '',
     confidence: null,
+    confidenceReason: '',
+    recheckMonths: null,
+    rechecks: [],
     evidenceIds: [],
   });
 }

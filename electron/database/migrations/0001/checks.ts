@@ -126,6 +126,16 @@ export function flag(column: string): string {
   return `${column} INTEGER NOT NULL CHECK (${column} IN (0, 1))`;
 }
 
+/** A length of time in months, from one month to twenty years. */
+export function months(column: string): string {
+  return `${column} INTEGER NOT NULL CHECK (${column} BETWEEN 1 AND 240)`;
+}
+
+/** The same, or not said. */
+export function monthsOrNull(column: string): string {
+  return `${column} INTEGER CHECK (${column} BETWEEN 1 AND 240)`;
+}
+
 /** A place in a list, from 0. */
 export const position = 'position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000)';
 

@@ -2,6 +2,7 @@ import {
   flag,
   id,
   line,
+  monthsOrNull,
   mrcCode,
   oneOf,
   oneOfOrNull,
@@ -97,7 +98,9 @@ CREATE TABLE effect (
   ${text('own_contribution')},
   ${text('others_contribution')},
   ${text('rival_explanation')},
-  ${oneOfOrNull('confidence', ['low', 'medium', 'high'])}
+  ${oneOfOrNull('confidence', ['low', 'medium', 'high'])},
+  ${text('confidence_reason')},
+  ${monthsOrNull('recheck_months')}
 ) STRICT;
 CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
 ${evidenceLinks('effect')}

@@ -1,0 +1,54 @@
+import { addDays, addMonths, type LocalDate, lastDay, type PartialDate } from './dates.ts';
+import type { EffectRecheck } from './schemas/effect.ts';
+import type { Effect } from './schemas/initiative.ts';
+import type { RecheckAnswer } from './vocabulary.ts';
+
+/** What a look at an effect is worked out from. */
+export type LookedEffect = Pick<Effect, 'observedOn' | 'expected' | 'recheckMonths'> & {
+  readonly rechecks: readonly Pick<EffectRecheck, 'date' | 'answer'>[];
+};
+
+/** The last look at an effect. */
+export type Look = { readonly date: PartialDate; readonly answer: RecheckAnswer };
+
+/** Where an effect stands in its rechecks, on a day. */
+export type RecheckState = {
+  /**
+   * `awaited`: not observed yet, nothing to look at again. `ended`: it was said to hold no more.
+   * `fresh`: looked at within its rhythm. `stale`: nobody looked for longer than that.
+   */
+  readonly kind: 'awaited' | 'ended' | 'fresh' | 'stale';
+  /** What was last learned; null when nobody looked since it was observed. */
+  readonly last: Look | null;
+};
+
+/**
+ * Whether an effect was looked at within its rhythm. A look « inconnu » is a look: somebody asked. A
+ * vague date may be any of its days, so the last of them counts, and a date ahead of today is fresh.
+ * The day on which the rhythm is over is still within it; the next one is not. The repository of what
+ * waits says the same in SQL; a test compares them.
+ */
+export function recheckState(
+  effect: LookedEffect,
+  defaultMonths: number,
+  today: LocalDate,
+): RecheckState {
+  const last = effect.rechecks.at(-1) ?? null;
+  const look = last === null ? null : { date: last.date, answer: last.answer };
+  if (last?.answer === 'gone') return { kind: 'ended', last: look };
+  const seen = last?.date ?? effect.observedOn;
+  // What was foreseen and has no date is still awaited; what was not foreseen was seen, nobody knows when.
+  if (seen === null) return { kind: effect.expected ? 'awaited' : 'stale', last: null };
+  const isStale = addMonths(lastDay(seen), effect.recheckMonths ?? defaultMonths) < today;
+  return { kind: isStale ? 'stale' : 'fresh', last: look };
+}
+
+/**
+ * What was last seen before this day has gone longer than so many months without a look on `today`. `addMonths` never goes back as days go on, so one day tells all.
+ */
+export function staleBefore(today: LocalDate, months: number): LocalDate {
+  // The day so many months before may be clamped (31 March to 28 February): what follows it is tried.
+  let day = addMonths(today, -months);
+  while (addMonths(day, months) >= today) day = addDays(day, -1);
+  return addDays(day, 1);
+}
