@@ -115,7 +115,7 @@ test('the row of an initiative says its present stage and its last reading', asy
     stage: 'sustaining',
     stageSince: '2020',
     lastReadOn: '2024-01-10',
-    readings: [{ componentId: 'rupture', level: 'emerging' }],
+    readings: [{ componentId: 'rupture', levels: ['emerging'], isOlder: false }],
   });
 });
 
