@@ -250,3 +250,35 @@ function lastOf(
 function levelIn({ readings }: GridApplication, componentId: string): PortraitState {
   return readings.find((one) => one.componentId === componentId)?.level ?? 'none';
 }
+
+test('by year, under one version of the grid, a reading stands until the next one, and what lies in the bin does not', async ({
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  for (const title of ['Deux lectures', 'À la corbeille']) {
+    const { id: initiativeId } = await call['initiative.create']({ title });
+    for (const [date, level] of [
+      ['2021-03-01', 'emerging'],
+      ['2023-12-31', 'present'],
+      ['2023-12-31', 'structuring'],
+    ] as const) {
+      const { id } = await call['grid.start']({ initiativeId });
+      await call['grid.update']({ id, patch: { date } });
+      await call['grid.setReading']({ id, componentId: 'rupture', patch: { level } });
+    }
+    if (title !== 'Deux lectures') await call['initiative.remove']({ id: initiativeId });
+  }
+  const { groups } = await call['grid.portrait']({ asOf: '2024-05-17', by: 'year' });
+  const read = groups.map(({ key, total, components }) => {
+    const counts = components.find(({ componentId }) => componentId === 'rupture')?.counts;
+    return [key, total, counts?.emerging, counts?.present, counts?.structuring];
+  });
+  expect(read).toEqual([
+    ['2019-12-31', 0, 0, 0, 0],
+    ['2020-12-31', 0, 0, 0, 0],
+    ['2021-12-31', 1, 1, 0, 0],
+    ['2022-12-31', 1, 1, 0, 0],
+    ['2023-12-31', 1, 0, 0, 1],
+    ['2024-05-17', 1, 0, 0, 1],
+  ]);
+});

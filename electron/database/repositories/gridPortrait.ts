@@ -22,14 +22,47 @@ export type PortraitCount = { key: string | null; count: number } & (
 
 /** How many initiatives each group has, and how many stand how in each component that was read. */
 export function countPortrait(db: ReadableDb, scope: PortraitScope): PortraitCount[] {
+  const readings = scope.by === 'year' && isOneToOne(scope.mapping) ? YEARS_READ : GROUPS_READ;
   return db.all<PortraitCount>(
-    `${standing(scope.by)} SELECT s.key, NULL AS "componentId", NULL AS state, count(*) AS "count"
+    `${standing(scope.by)}${readings.before}
+     SELECT s.key, NULL AS "componentId", NULL AS state, count(*) AS "count"
      FROM standing AS s GROUP BY s.key
-     UNION ALL SELECT s.key, k.target, k.state, count(*)
-     FROM known AS k JOIN standing AS s ON s.day = k.day AND s.initiative_id = k.initiative_id
-     GROUP BY s.key, k.target, k.state`,
+     UNION ALL ${readings.select}`,
     ...values(scope),
   );
+}
+
+const GROUPS_READ = {
+  before: '',
+  select: `SELECT s.key, k.target, k.state, count(*)
+     FROM known AS k JOIN standing AS s ON s.day = k.day AND s.initiative_id = k.initiative_id
+     GROUP BY s.key, k.target, k.state`,
+};
+
+/**
+ * The same by year, a third of the time at ten thousand initiatives: where a component shown has one
+ * source, one reading at most stands for it at a day, so that readings are counted by the span of days
+ * at which they stand, and told apart by day at the end.
+ */
+const YEARS_READ = {
+  before: `,
+    span AS MATERIALIZED (
+      SELECT k.grid_version_id, k.component_id, k.level,
+        (SELECT min(d.day) FROM days AS d WHERE d.day >= k.date) AS first,
+        (SELECT max(d.day) FROM days AS d WHERE k.until IS NULL OR d.day < k.until) AS last,
+        count(*) AS "count"
+      FROM known_reading AS k
+      WHERE k.initiative_id NOT IN (SELECT i.id FROM initiative AS i WHERE i.removed_at IS NOT NULL)
+      GROUP BY k.component_id, k.level, k.grid_version_id, 4, 5)`,
+  select: `SELECT d.day, m.target, CASE WHEN m.exact THEN p.level ELSE 'elsewhere' END, sum(p."count")
+     FROM span AS p
+     JOIN mapping AS m ON m.version_id = p.grid_version_id AND m.component_id = p.component_id
+     JOIN days AS d ON d.day BETWEEN p.first AND p.last GROUP BY 1, 2, 3`,
+};
+
+/** True when each component shown is read from one component of one version. */
+function isOneToOne(mapping: readonly ComponentMapping[]): boolean {
+  return new Set(mapping.map(({ target }) => target)).size === mapping.length;
 }
 
 /** One cell: a component of a group, in a state. */
