@@ -77,7 +77,9 @@ function layBand(history: GridHistory, start: number, count: number, top: number
   const columns = history.columns.slice(start, start + count);
   const changes = columns.some(({ versionChange }) => versionChange !== null);
   const datesY = top + (changes ? leading(HISTORY.small) + 2 : 0);
-  let y = datesY + leading(HISTORY.text) + leading(HISTORY.small) + 6;
+  // Two applications of one day have their place under it.
+  const under = columns.some(({ placeInDay }) => placeInDay !== null) ? 2 : 1;
+  let y = datesY + leading(HISTORY.text) + under * leading(HISTORY.small) + 6;
   const dimensions = history.dimensions.map((dimension) => {
     const laid: LaidHistoryDimension = { id: dimension.id, label: dimension.label, y, rows: [] };
     y += HEADING + 2;

@@ -44,7 +44,8 @@ function bandNodes(band: LaidBand, palette: FigurePalette): SvgNode[] {
 function dates(band: LaidBand, palette: FigurePalette): SvgNode[] {
   return band.columns.flatMap(({ column, x }) => {
     const [year = '', month = '', day = ''] = column.date.split('-');
-    const under = [`${month}-${day}`, column.placeInDay ?? ''].join(' ').trim();
+    const under = `${month}-${day}`;
+    const small = band.datesY + leading(HISTORY.text);
     const line = (text: string, y: number, size: number, isStrong: boolean) =>
       textNode({
         x: x - textWidth(text, size, isStrong ? 'semibold' : 'regular') / 2,
@@ -57,7 +58,10 @@ function dates(band: LaidBand, palette: FigurePalette): SvgNode[] {
       });
     return [
       line(year, band.datesY, HISTORY.text, true),
-      line(under, band.datesY + leading(HISTORY.text), HISTORY.small, false),
+      line(under, small, HISTORY.small, false),
+      ...(column.placeInDay === null
+        ? []
+        : [line(column.placeInDay, small + leading(HISTORY.small), HISTORY.small, true)]),
     ];
   });
 }

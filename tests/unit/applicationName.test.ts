@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { applicationChoice, applicationName } from '../../shared/content/applicationName.ts';
 import { drawGridHistory } from '../../shared/content/gridHistory.ts';
 import { gridVersions } from '../../shared/domain/crosswalk.ts';
+import { historyNode } from '../../shared/figures/historySvg.ts';
+import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
+import { svgMarkup } from '../../shared/figures/svg.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { application, definition } from '../support/grid.ts';
 
@@ -35,4 +38,6 @@ test('the columns of a history are told apart, on the screen as in the PDF', () 
   const { columns } = drawGridHistory(input, t);
   expect(columns.map(({ placeInDay }) => placeInDay)).toEqual([null, '1re', '2e', '3e']);
   expect(new Set(columns.map(({ dateLabel }) => dateLabel)).size).toBe(4);
+  const drawn = svgMarkup(historyNode(drawGridHistory(input, t), LIGHT_PALETTE, t, { width: 600 }));
+  for (const place of ['1re', '2e', '3e']) expect(drawn).toContain(`>${place}<`);
 });

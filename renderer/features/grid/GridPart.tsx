@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { applicationName } from '../../../shared/content/applicationName.ts';
 import { gridVersions } from '../../../shared/domain/crosswalk.ts';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { unreadOf } from '../../../shared/domain/gridComponents.ts';
 import { latestApplication } from '../../../shared/domain/latest.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
@@ -40,7 +40,7 @@ export function GridPart() {
   };
   const note =
     open !== undefined
-      ? t('grid:openSince', { date: applicationName(open, applications, t), done: doneOf(open) })
+      ? t('grid:openSince', { date: formatPartialDate(open.date), done: doneOf(open) })
       : last !== null && last.gridVersionId !== serving.id
         ? t('grid:nextVersion', { name: serving.name, version: serving.version })
         : undefined;

@@ -3,7 +3,7 @@ import type { OtherColumn } from './listView.ts';
 /** Width of each column in px; the title takes what is left. */
 const WIDTHS: Readonly<Record<OtherColumn, number>> = {
   stage: 150,
-  reading: 224,
+  reading: 236,
   funding: 112,
   followUp: 158,
   sectors: 180,
