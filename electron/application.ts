@@ -90,6 +90,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     openPath: async (path) => {
       if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
     },
+    showInFolder: (path) => shell.showItemInFolder(path),
     choosePdf: dialogs.choosePdf,
     onProgress: (done) => window !== null && tell(window, 'export.progress', { done }),
     renderer: createWorkerRenderer({

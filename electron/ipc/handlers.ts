@@ -12,6 +12,7 @@ import { gridVersionHandlers } from './handlers/gridVersions.ts';
 import { homeHandlers } from './handlers/home.ts';
 import { initiativeHandlers } from './handlers/initiatives.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
+import { pdfHandlers } from './handlers/pdf.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
 import { savedViewHandlers } from './handlers/savedViews.ts';
 import { selectionHandlers } from './handlers/selection.ts';
@@ -41,5 +42,6 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...gridVersionHandlers(desk),
     ...fundingHandlers(desk),
     ...dossierHandlers(desk),
+    ...pdfHandlers(desk),
   });
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
-import type { PrintedPaper } from '../../shared/ipc/contract/grid.ts';
+import type { WrittenPdf } from '../../shared/ipc/contract/pdf.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import {
@@ -18,6 +17,7 @@ import { type Context, instant } from './context.ts';
 import { paperName } from './fileNames.ts';
 import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
+import { createWrittenPdfs, type PdfWorld, type WrittenPdfs } from './writtenPdfs.ts';
 
 /** Asks where to write a PDF; null when the person gives up. */
 export type ChoosePdf = (suggestedName: string) => Promise<string | null>;
@@ -29,31 +29,32 @@ export type Printing = {
   /** Writes the PDF where the person says and keeps a frozen copy: both or neither. */
   export(db: WritableDb, source: DossierSource, recipient: string): Promise<FrozenDossier | null>;
   /** Writes the grid on paper where the person says. Null: the person gave up. */
-  gridPaper(source: GridPaperSource): Promise<PrintedPaper | null>;
+  gridPaper(source: GridPaperSource): Promise<WrittenPdf | null>;
   /** Stops what `export` or `gridPaper` is laying out. */
   cancelExport(): null;
   /** Shows a frozen copy in the system's viewer: the file of its export while it is as it was written, else a copy. */
   open(db: ReadableDb, input: { id: string }): Promise<null>;
+  /** Writes the frozen bytes again where the person says. Null: the person gave up. */
+  saveCopy(db: ReadableDb, input: { id: string }): Promise<FrozenDossier | null>;
+  /** What was written in this session: papers by their own identifier, dossiers by their frozen copy's. */
+  readonly written: WrittenPdfs;
 };
 
 /** What printing needs of the world. */
-export type PrintingOptions = {
+export type PrintingOptions = PdfWorld & {
   context: Context;
   renderer: PdfRenderer;
   choosePdf: ChoosePdf;
   onProgress: (done: number) => void;
   /** Writes a copy that stays for a while and cannot be changed; its path. */
   copy: (key: string, name: string, bytes: Uint8Array) => string;
-  /** Opens a file with the system's program for it; refuses (`no_viewer`) when there is none. */
-  openPath: (path: string) => Promise<void>;
 };
 
 /** The one printing room of the application. */
 export function createPrinting(options: PrintingOptions): Printing {
   let previewing: AbortController | null = null;
   let exporting: AbortController | null = null;
-  /** Where the exports of this session were written, by their frozen copies. */
-  const written = new Map<string, string>();
+  const written = createWrittenPdfs(options);
 
   /** Lays out what is written to a file: one at a time. */
   function laidOut(work: (how: RenderOptions) => Promise<RenderedPdf>): Promise<RenderedPdf> {
@@ -64,6 +65,7 @@ export function createPrinting(options: PrintingOptions): Printing {
   }
 
   return {
+    written,
     async preview(source) {
       previewing?.abort();
       const mine = new AbortController();
@@ -77,7 +79,7 @@ export function createPrinting(options: PrintingOptions): Printing {
       const pdf = await laidOut((how) => options.renderer.render(source, how));
       await db.whenFree();
       const frozen = freeze(db, options.context, { source, recipient, path, pdf });
-      written.set(frozen.id, path);
+      written.remember(frozen.id, path);
       return frozen;
     },
     async gridPaper(source) {
@@ -87,7 +89,9 @@ export function createPrinting(options: PrintingOptions): Printing {
         options.renderer.renderGridPaper(source, how),
       );
       atomicWrite(path, bytes);
-      return { pages, bytes: bytes.byteLength };
+      const id = options.context.newId();
+      written.remember(id, path);
+      return { id, pages, bytes: bytes.byteLength };
     },
     cancelExport() {
       exporting?.abort();
@@ -95,13 +99,22 @@ export function createPrinting(options: PrintingOptions): Printing {
     },
     async open(db, { id }) {
       const { title, sha256 } = getFrozenDossier(db, id);
-      const path = written.get(id);
-      const isAsWritten = path !== undefined && hashOfFile(path) === sha256;
+      const file = written.bytesOf(id);
+      const isAsWritten = file !== null && hashOf(file.bytes) === sha256;
       const { bytes } = previewFrozen(db, { id });
       await options.openPath(
-        isAsWritten ? path : options.copy(id, `${fileName(title)}.pdf`, bytes),
+        isAsWritten ? file.path : options.copy(id, `${fileName(title)}.pdf`, bytes),
       );
       return null;
+    },
+    async saveCopy(db, { id }) {
+      const frozen = getFrozenDossier(db, id);
+      const { bytes } = previewFrozen(db, { id });
+      const path = await options.choosePdf(`${fileName(frozen.title)}.pdf`);
+      if (path === null) return null;
+      atomicWrite(path, bytes);
+      written.remember(id, path);
+      return frozen;
     },
   };
 }
@@ -112,20 +125,6 @@ export function previewFrozen(db: ReadableDb, { id }: { id: string }): RenderedP
   const bytes = getFrozenPdf(db, id);
   if (hashOf(bytes) !== sha256) throw new Refusal('file_damaged');
   return { bytes, pages };
-}
-
-/** Writes the frozen bytes again where the person says. */
-export async function saveFrozenCopy(
-  db: ReadableDb,
-  choosePdf: ChoosePdf,
-  { id }: { id: string },
-): Promise<FrozenDossier | null> {
-  const frozen = getFrozenDossier(db, id);
-  const { bytes } = previewFrozen(db, { id });
-  const path = await choosePdf(`${fileName(frozen.title)}.pdf`);
-  if (path === null) return null;
-  atomicWrite(path, bytes);
-  return frozen;
 }
 
 async function render(
@@ -185,15 +184,6 @@ export function requireBalance({ dossier, budget }: DossierSource): void {
   const shown = dossier.blocks.some((block) => block.kind === 'budget' && block.included);
   if (shown && budget !== null && !balanceOf(budget.lines).isBalanced) {
     throw new Refusal('unbalanced_budget');
-  }
-}
-
-/** The hash of a file as it is now; null when it cannot be read. */
-function hashOfFile(path: string): string | null {
-  try {
-    return hashOf(readFileSync(path));
-  } catch {
-    return null;
   }
 }
 

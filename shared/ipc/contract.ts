@@ -12,6 +12,7 @@ import { gridVersionCalls } from './contract/gridVersions.ts';
 import { homeCalls } from './contract/home.ts';
 import { initiativeCalls } from './contract/initiatives.ts';
 import { meetingCalls } from './contract/meetings.ts';
+import { pdfCalls } from './contract/pdf.ts';
 import { portfolioCalls } from './contract/portfolio.ts';
 import { savedViewCalls } from './contract/savedViews.ts';
 import { selectionCalls } from './contract/selection.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...gridVersionCalls,
   ...fundingCalls,
   ...dossierCalls,
+  ...pdfCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;
 
 export type Contract = typeof contract;

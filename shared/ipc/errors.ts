@@ -55,6 +55,8 @@ export const ERROR_CODES = [
   'cannot_write',
   /** The system found nothing to open the PDF with, or refused. */
   'no_viewer',
+  /** A PDF that was written is no longer where it was. */
+  'pdf_moved',
   /** The image is neither PNG nor JPEG, or is too large. */
   'bad_image',
   /** The budget does not balance, so the dossier cannot be printed with it. */

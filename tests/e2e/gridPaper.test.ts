@@ -48,13 +48,17 @@ test('the blank grid and the filled one are written where the person says', asyn
   const { page, choose, close } = await launchExample({ folder, profile });
   await openGrid(page);
   await choose({ save: join(folder, 'Vierge.pdf') });
-  await page.getByRole('button', { name: 'Imprimer la grille vierge' }).press('Enter');
-  await expect(page.getByText('PDF enregistré : 8 pages.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Faire le PDF de la grille vierge…' }).press('Enter');
+  await expect(
+    page.getByText(/«\sVierge\.pdf\s» est enregistré dans «\s.+\s»\s: 8 pages\./),
+  ).toBeVisible({ timeout: 30_000 });
 
   await page.getByRole('link', { name: /^Voir en entier/ }).press('Enter');
   await choose({ save: join(folder, 'Lecture.pdf') });
-  await page.getByRole('button', { name: 'Imprimer cette lecture' }).press('Enter');
-  await expect(page.getByText(/PDF enregistré\s: [2-7] pages\./).last()).toBeVisible({
+  await page.getByRole('button', { name: 'Faire le PDF de cette lecture…' }).press('Enter');
+  await expect(
+    page.getByText(/«\sLecture\.pdf\s» est enregistré dans «\s.+\s»\s: [2-7] pages\./),
+  ).toBeVisible({
     timeout: 30_000,
   });
   for (const name of ['Vierge.pdf', 'Lecture.pdf']) {
@@ -63,7 +67,7 @@ test('the blank grid and the filled one are written where the person says', asyn
 
   // Given up: nothing is written, nothing is said.
   await choose({ save: null });
-  await page.getByRole('button', { name: 'Imprimer cette lecture' }).press('Enter');
+  await page.getByRole('button', { name: 'Faire le PDF de cette lecture…' }).press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await close();
 });

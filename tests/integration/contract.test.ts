@@ -330,6 +330,9 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('frozen.preview', { id: frozen?.id ?? '' });
   office.answers.pdf = join(folder, 'Copie.pdf');
   await ask('frozen.saveCopy', { id: frozen?.id ?? '' });
+  expect(await ask('pdf.place', { id: frozen?.id ?? '' })).toMatchObject({ name: 'Copie.pdf' });
+  await ask('pdf.open', { id: frozen?.id ?? '' });
+  await ask('pdf.show', { id: frozen?.id ?? '' });
   expect((await ask('dossier.get', { id: dossier.id })).frozen).toHaveLength(1);
   expect((await ask('dossier.list', undefined))[0]?.lastFrozenAt).not.toBeNull();
   const today = (await ask('app.state', undefined)).today;

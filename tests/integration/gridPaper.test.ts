@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFonts } from '../../electron/pdf/fonts.ts';
 import { renderGridPaper } from '../../electron/pdf/render.ts';
@@ -180,7 +180,7 @@ test('the coordinator’s own notes are on no page, in no metadata, and never le
   const printed = await call['grid.printFilled']({ id });
   await renderer.close();
   const bytes = readFileSync(office.answers.pdf);
-  expect(printed).toEqual({ pages: expect.any(Number), bytes: bytes.byteLength });
+  expect(printed).toMatchObject({ pages: expect.any(Number), bytes: bytes.byteLength });
   expect(JSON.stringify(given)).toContain('Devant tout le monde.');
   expect(JSON.stringify(given)).not.toContain(PRIVATE);
   const read = await readBack(bytes);
@@ -198,7 +198,19 @@ test('both papers go where the person says, under a name that can be told, or no
   const { id: initiativeId } = await call['initiative.create']({ title: 'Frigos / du rang' });
   const application = await call['grid.start']({ initiativeId });
   office.answers.pdf = join(folder, 'Vierge.pdf');
-  expect(await call['grid.printBlank']({ gridVersionId: null })).toEqual({ pages: 2, bytes: 15 });
+  const written = await call['grid.printBlank']({ gridVersionId: null });
+  expect(written).toMatchObject({ pages: 2, bytes: 15 });
+  const id = written?.id ?? '';
+  expect(await call['pdf.place']({ id })).toEqual({ name: 'Vierge.pdf', folder: basename(folder) });
+  await call['pdf.open']({ id });
+  await call['pdf.show']({ id });
+  expect([office.opened, office.shown]).toEqual([[office.answers.pdf], [office.answers.pdf]]);
+  // Once moved, it is said, and nothing else is opened in its place.
+  rmSync(office.answers.pdf);
+  await expect(async () => call['pdf.open']({ id })).rejects.toThrow('pdf_moved');
+  await expect(async () => call['pdf.show']({ id })).rejects.toThrow('pdf_moved');
+  expect(office.opened).toHaveLength(1);
+  expect(await call['pdf.place']({ id: application.id })).toBeNull();
   expect(office.suggested()).toMatch(/^Grille .+\.pdf$/);
   await call['grid.printFilled']({ id: application.id });
   expect(office.suggested()).toBe(`Frigos du rang ${application.date}.pdf`);

@@ -20,6 +20,9 @@ const CHOOSING = new Set<Channel>([
   'dossier.cancelExport',
   'grid.cancelPrint',
   'selection.stop',
+  'pdf.place',
+  'pdf.open',
+  'pdf.show',
 ]);
 
 /** Calls that change nothing in the portfolio. All others must refuse when it is open to read only. */

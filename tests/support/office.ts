@@ -32,6 +32,8 @@ export type Office = {
   opened: string[];
   /** What was heard of long changes. */
   longChange: (number | null)[];
+  /** The files shown in their folders, by path. */
+  shown: string[];
 };
 
 /** A small PDF that says when it was asked for. */
@@ -55,6 +57,7 @@ export function openOffice(folder: string, world: TestContext): Office {
   const progress: number[] = [];
   const opened: string[] = [];
   const longChange: (number | null)[] = [];
+  const shown: string[] = [];
   const copies = openTemporaryCopies(join(folder, 'profile', 'copies'));
   const printer: Office['printer'] = {
     render: () => Promise.resolve(tinyPdf),
@@ -95,6 +98,7 @@ export function openOffice(folder: string, world: TestContext): Office {
         opened.push(path);
         return Promise.resolve();
       },
+      showInFolder: (path) => void shown.push(path),
     }),
     app: {
       state: () => ({ version: '0.0.0', theme, projectorSize }),
@@ -120,6 +124,7 @@ export function openOffice(folder: string, world: TestContext): Office {
     progress,
     opened,
     longChange,
+    shown,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import * as dossiers from '../../services/dossiers.ts';
-import { previewFrozen, saveFrozenCopy } from '../../services/printing.ts';
+import { previewFrozen } from '../../services/printing.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
 /** Answers the calls of `contract/dossiers.ts`. */
@@ -10,7 +10,6 @@ export function dossierHandlers({
   context,
   resources,
   printing,
-  session,
 }: Desk): HandlersOf<typeof dossierCalls> {
   const source = (id: string) => dossiers.source(read(), context, resources, { id });
   return {
@@ -30,6 +29,6 @@ export function dossierHandlers({
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),
     'frozen.open': (input) => printing.open(read(), input),
     'frozen.preview': (input) => previewFrozen(read(), input),
-    'frozen.saveCopy': (input) => saveFrozenCopy(read(), session.dialogs.choosePdf, input),
+    'frozen.saveCopy': (input) => printing.saveCopy(read(), input),
   };
 }

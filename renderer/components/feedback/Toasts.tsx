@@ -20,7 +20,7 @@ export function Toasts({
   return (
     <ToastRegion queue={toasts} className="es-toasts" aria-label={label}>
       {({ toast }) => {
-        const { message, actionLabel, onAction, keys } = toast.content;
+        const { message, actionLabel, onAction, other, keys } = toast.content;
         return (
           <Toast toast={toast} className="es-toast">
             <ToastWords className="es-toast-words">
@@ -35,6 +35,11 @@ export function Toasts({
                 }}
               >
                 {actionLabel}
+              </Button>
+            ) : null}
+            {other ? (
+              <Button className="es-toast-action" onPress={other.onPress}>
+                {other.label}
               </Button>
             ) : null}
             {keys ? <span className="es-toast-keys">{keys}</span> : null}

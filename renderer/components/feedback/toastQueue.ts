@@ -5,6 +5,8 @@ export interface ToastContent {
   readonly message: string;
   readonly actionLabel?: string | undefined;
   readonly onAction?: (() => void) | undefined;
+  /** A second gesture, which leaves the message. */
+  readonly other?: { readonly label: string; readonly onPress: () => void } | undefined;
   /** The keys that do the same (« Ctrl Z »). */
   readonly keys?: string | undefined;
 }

@@ -10,6 +10,7 @@ import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
+import { useAnswer } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
@@ -120,7 +121,9 @@ function Written({
 }) {
   const t = useT();
   const task = useTask();
+  const place = useAnswer('pdf.place', { id: frozen.id });
   const open = () => task.run(() => call('frozen.open', { id: frozen.id }));
+  const show = () => task.run(() => call('pdf.show', { id: frozen.id }));
   return (
     <Dialog
       isOpen
@@ -128,6 +131,11 @@ function Written({
       title={t('dossiers:export.done')}
       actions={
         <>
+          {place === null ? null : (
+            <Button isBusy={task.isBusy} onPress={show}>
+              {t('paper:print.show')}
+            </Button>
+          )}
           <Button icon="external" isBusy={task.isBusy} onPress={open}>
             {t('dossiers:export.openPdf')}
           </Button>
@@ -138,6 +146,7 @@ function Written({
         </>
       }
     >
+      {place === null ? null : <p>{t('dossiers:export.place', place)}</p>}
       <p>
         {t('dossiers:export.written', {
           count: frozen.pages,

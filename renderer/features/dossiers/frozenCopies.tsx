@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
+import { announcePdf } from '../../shell/printing/announcePdf.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
@@ -20,22 +21,17 @@ export interface FrozenCopies {
 
 /** What is done with the PDF that left: opened in the system's viewer, written again. */
 export function useFrozenCopies(): FrozenCopies {
-  const t = useT();
   const task = useTask();
-  const [said, setSaid] = useState('');
   return {
     open: ({ id }) => task.run(() => call('frozen.open', { id })),
     saveCopy: (copy) =>
       task.run(async () => {
         const saved = await call('frozen.saveCopy', { id: copy.id });
-        if (saved !== null) setSaid(t('dossiers:frozen.saved', { date: frozenDay(copy) }));
+        if (saved !== null) await announcePdf(saved);
       }),
     isBusy: task.isBusy,
     outcome: (
-      <>
-        <output className="es-small es-muted">{said}</output>
-        {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
-      </>
+      <>{task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}</>
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { PrintedPaper } from '../../../shared/ipc/contract/grid.ts';
+import type { WrittenPdf } from '../../../shared/ipc/contract/pdf.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
@@ -9,7 +9,7 @@ import { usePrinting } from './usePrinting.ts';
 export interface PrintButtonProps {
   readonly children: string;
   /** Asks where to write it, and writes it; null when the person gave up. */
-  readonly print: () => Promise<PrintedPaper | null>;
+  readonly print: () => Promise<WrittenPdf | null>;
   readonly size?: 'normal' | 'small' | undefined;
 }
 
@@ -19,7 +19,7 @@ export function PrintButton({ children, print, size }: PrintButtonProps) {
   const { state, start, stop, forget } = usePrinting(print);
   return (
     <>
-      <Button icon="print" size={size} onPress={start} isBusy={state.step === 'running'}>
+      <Button icon="export" size={size} onPress={start} isBusy={state.step === 'running'}>
         {children}
       </Button>
       {state.step === 'running' && state.isSlow ? (

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PrintedPaper } from '../../../shared/ipc/contract/grid.ts';
+import type { WrittenPdf } from '../../../shared/ipc/contract/pdf.ts';
 import { CallRefused, call, onEvent } from '../../api.ts';
 import { flushAll } from '../../components/autosave/pendingSaves.ts';
-import { showToast } from '../../components/feedback/toastQueue.ts';
-import { useT } from '../../strings.ts';
+import { announcePdf } from './announcePdf.ts';
 
 /** Where a printing stands. */
 export type PrintingState =
@@ -15,9 +14,8 @@ export type PrintingState =
 /** Laid out sooner, it is done before a person wonders. */
 const SLOW_MS = 400;
 
-/** Stores what is typed, then prints; a toast says what was written. */
-export function usePrinting(print: () => Promise<PrintedPaper | null>) {
-  const t = useT();
+/** Stores what is typed, then prints; a toast says what was written and where. */
+export function usePrinting(print: () => Promise<WrittenPdf | null>) {
   /** When the first page was laid out, by the clock of the window: before, the person chose a place. */
   const begun = useRef<number | null>(null);
   const [state, setState] = useState<PrintingState>({ step: 'idle' });
@@ -41,9 +39,7 @@ export function usePrinting(print: () => Promise<PrintedPaper | null>) {
       await flushAll();
       const printed = await print();
       setState({ step: 'idle' });
-      if (printed !== null) {
-        showToast({ message: t('paper:print.written', { count: printed.pages }) });
-      }
+      if (printed !== null) await announcePdf(printed);
     } catch (problem) {
       const isStopped = problem instanceof CallRefused && problem.code === 'cancelled';
       setState(isStopped ? { step: 'idle' } : { step: 'refused', problem });

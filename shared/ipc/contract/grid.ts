@@ -16,13 +16,7 @@ import {
 import { Id, Text } from '../../domain/schemas/primitives.ts';
 import { Voice, VoiceFields } from '../../domain/schemas/voice.ts';
 import { ById, call, Done, Nothing } from './call.ts';
-
-/** A paper that was written to a file. */
-export const PrintedPaper = z.strictObject({
-  pages: z.number().int(),
-  bytes: z.number().int(),
-});
-export type PrintedPaper = z.infer<typeof PrintedPaper>;
+import { WrittenPdf } from './pdf.ts';
 
 /** Applications of the grid: readings, voices, corrections, paper, portrait. */
 export const gridCalls = {
@@ -52,10 +46,10 @@ export const gridCalls = {
   /** Asks where to write a version of the grid to fill by hand, and writes it. Null for the version: that of new applications. Null: the person gave up. */
   'grid.printBlank': call(
     z.strictObject({ gridVersionId: GridVersionId.nullable() }),
-    PrintedPaper.nullable(),
+    WrittenPdf.nullable(),
   ),
   /** The same for an application as it was read, without the coordinator's own notes. */
-  'grid.printFilled': call(ById, PrintedPaper.nullable()),
+  'grid.printFilled': call(ById, WrittenPdf.nullable()),
   'grid.cancelPrint': call(Nothing, Done),
   /** How each component stands over the portfolio at a day. */
   'grid.portrait': call(PortraitQuestion, Portrait),
