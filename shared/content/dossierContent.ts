@@ -5,6 +5,7 @@ import type { FamilyTree } from './familyTree.ts';
 import type { Figure2 } from './figure2.ts';
 import type { GridHistory } from './gridHistory.ts';
 import type { GridProfile } from './gridProfile.ts';
+import type { TimeStrip } from './timeStrip.ts';
 
 /**
  * What a dossier says, before any layout: each included block with its text and its parts, in order.
@@ -91,6 +92,9 @@ export type ContentStages = {
   request: { label: string; start: string; end: string } | null;
 };
 
+/** The life of the initiative on one line of years, explained in its caption. */
+export type ContentTimeline = { type: 'timeline'; strip: TimeStrip; caption: string };
+
 /** Where the initiative comes from and what comes of it. */
 export type ContentFamily = { type: 'family'; tree: FamilyTree; caption: string };
 
@@ -118,6 +122,7 @@ export type ContentPart =
   | ContentHistory
   | ContentFigure2
   | ContentStages
+  | ContentTimeline
   | ContentFamily
   | ContentPassage
   | ContentGap

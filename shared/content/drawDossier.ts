@@ -15,6 +15,7 @@ import { drawReferences } from './blocks/references.ts';
 import { drawResults } from './blocks/results.ts';
 import { drawRupture } from './blocks/rupture.ts';
 import { drawSummary } from './blocks/summary.ts';
+import { drawTimeline } from './blocks/timeline.ts';
 import type { ContentBlock, DossierContent } from './dossierContent.ts';
 import { collectCitations } from './evidence.ts';
 import { typesetTexts } from './typeset.ts';
@@ -24,10 +25,12 @@ const DRAW: Record<BlockKind, DrawBlock> = {
   cover: drawCover,
   contents: drawContents,
   summary: drawSummary,
+  timeline: drawTimeline,
   need: drawNeed,
   rupture: drawRupture,
   partners: drawPartners,
   grid: drawGrid,
+
   figure2: drawFigure2Block,
   results: drawResults,
   budget: drawBudget,

@@ -1,7 +1,7 @@
 import type { TimeLane, TimeMark, TimeStrip } from '../content/timeStrip.ts';
 import { decimalYear, formatPartialDate, lastDay } from '../domain/dates.ts';
 import { textWidth } from './measure.ts';
-import { type LaidMark, type Plot, rowsOf } from './timeStripRows.ts';
+import { type LaidMark, type Plot, rowsOf, type TimeDensity } from './timeStripRows.ts';
 
 /** Sizes of the strip of time, in px. */
 export const TIME = {
@@ -68,14 +68,19 @@ export function timeRange({ today, lanes }: TimeStrip, years: number | null): Ti
 }
 
 /** Places a strip in a width and in a stretch of years. */
-export function layoutTimeStrip(strip: TimeStrip, width: number, range: TimeRange): LaidTimeStrip {
+export function layoutTimeStrip(
+  strip: TimeStrip,
+  width: number,
+  range: TimeRange,
+  density: TimeDensity = 'screen',
+): LaidTimeStrip {
   const isWide = width >= TIME.wide;
   const now = decimalYear(strip.today);
   const left = isWide ? TIME.names : 2;
   const right = width - 2;
   const x = (year: number) =>
     left + ((year - range.from) / (range.to - range.from)) * (right - left);
-  const plot: Plot = { left, right, x, endOf: (mark) => endOf(mark, now) };
+  const plot: Plot = { left, right, x, endOf: (mark) => endOf(mark, now), density };
   let top = TIME.axis;
   const lanes = strip.lanes.map((lane) => {
     const laid = layLane(lane, plot, range, { top, isWide, now, strip });
@@ -119,7 +124,7 @@ function layLane(
     before: before.length,
     after: after.length,
     marks,
-    gaps: gapsOf(lane, plot, { inside, tall, now, strip }),
+    gaps: gapsOf(lane, plot, { inside, tall, now, strip }).map((gap) => clearOf(marks, gap)),
   };
 }
 
@@ -161,6 +166,17 @@ function gapsOf(
     return hole;
   });
   return known < now ? [...bare, ...gap(known, now, null)] : bare;
+}
+
+/** A gap that stops before the labels that stand over it. */
+function clearOf(marks: readonly LaidMark[], gap: LaidGap): LaidGap {
+  const inTheWay = marks.flatMap(({ label }) =>
+    label !== null && label.anchor === 'start' && Math.abs(label.y - 4 - gap.y) < 8
+      ? [label.x - 6]
+      : [],
+  );
+  const x2 = Math.min(gap.x2, ...inTheWay.filter((x) => x > gap.x1));
+  return { ...gap, x2 };
 }
 
 /** Years, or months when the stretch is short, as many as stand clear of each other. */

@@ -2,12 +2,19 @@ import type { TimeLaneId, TimeMark } from '../content/timeStrip.ts';
 import { decimalYear } from '../domain/dates.ts';
 import { fitText, textWidth } from './measure.ts';
 
+/**
+ * How much room labels get. On the screen each is told whole under the strip; nothing does so on paper,
+ * where they get more: `ample`, then `close` or `tight` where the page lacks room.
+ */
+export type TimeDensity = 'screen' | 'ample' | 'close' | 'tight';
+
 /** Where the years stand, from `left` to `right`. */
 export type Plot = {
   left: number;
   right: number;
   x: (year: number) => number;
   endOf: (mark: TimeMark) => number;
+  density: TimeDensity;
 };
 
 /** A mark in its place: its sign or bar, and its label. */
@@ -41,19 +48,21 @@ export const ROWS = {
   readingGap: 3,
 };
 
+type RowCounts = Readonly<Record<Exclude<TimeLaneId, 'stages'>, number>>;
+
 /** The most rows of a lane; what comes after shortens the labels that are in its way. */
-const MOST_ROWS: Readonly<Record<Exclude<TimeLaneId, 'stages'>, number>> = {
-  readings: 2,
-  effects: 7,
-  diffusions: 5,
-  money: 4,
-  dossiers: 3,
+const MOST_ROWS: Readonly<Record<TimeDensity, RowCounts>> = {
+  screen: { readings: 2, effects: 7, diffusions: 5, money: 4, dossiers: 3 },
+  ample: { readings: 4, effects: 16, diffusions: 8, money: 6, dossiers: 3 },
+  close: { readings: 2, effects: 10, diffusions: 5, money: 4, dossiers: 3 },
+  tight: { readings: 2, effects: 6, diffusions: 4, money: 3, dossiers: 3 },
 };
 
 /** A label shorter than this says nothing. */
 const SHORTEST = 56;
 /** A label longer than this share of the plot is cut. */
 const LONGEST_SHARE = 0.42;
+const LONGEST_SHARE_ON_PAPER = 0.82;
 /** Room to the right of a sign from which its label stands there, shortened if it must be. */
 const ENOUGH = 130;
 /** Between two things of a row. */
@@ -76,8 +85,9 @@ export function rowsOf(
   const under = new Map<string, number>();
   for (const mark of marks) {
     const wanted = spanOf(mark, plot);
-    const index = rowFor(rows, wanted, MOST_ROWS[lane], under.get(mark.recordId) ?? 0);
-    (rows[index] ??= []).push(wanted);
+    const most = MOST_ROWS[plot.density][lane];
+    const { index, span } = rowFor(rows, wanted, most, under.get(mark.recordId) ?? 0);
+    (rows[index] ??= []).push(span);
     under.set(mark.recordId, index + 1);
   }
   return {
@@ -92,24 +102,42 @@ function lowered({ mark, x, x2, y, height, label }: Span, by: number): LaidMark 
   return { mark, x, x2, y: y + by, height, label: said };
 }
 
-/** The row that takes a span: a free one, a new one, else the one whose last label is in the way the least. */
-function rowFor(rows: readonly Span[][], wanted: Span, most: number, first: number): number {
+/**
+ * The row that takes a span: a free one, a new one, else the one whose last label is in the way the least.
+ * When even the sign of that one is, the span goes without its own label.
+ */
+function rowFor(
+  rows: readonly Span[][],
+  wanted: Span,
+  most: number,
+  first: number,
+): { index: number; span: Span } {
   const free = rows.findIndex(
     (row, index) => index >= first && (row.at(-1)?.to ?? -Infinity) + APART <= wanted.from,
   );
-  if (free !== -1) return free;
-  if (rows.length < most) return rows.length;
-  const [best] = rows
-    .map((row, index) => ({ index, room: roomAfterCut(row.at(-1), wanted) }))
-    .toSorted((a, b) => b.room - a.room);
+  if (free !== -1) return { index: free, span: wanted };
+  if (rows.length < most) return { index: rows.length, span: wanted };
+  const least = (span: Span) =>
+    rows
+      .map((row, index) => ({ index, room: roomAfterCut(row.at(-1), span) }))
+      .toSorted((one, other) => other.room - one.room)[0];
+  const labelled = least(wanted);
+  const span = (labelled?.room ?? 0) >= 0 ? wanted : bare(wanted);
+  const best = span === wanted ? labelled : least(span);
   const last = rows[best?.index ?? 0]?.at(-1);
   if (last?.label != null) {
     const room = best?.room ?? 0;
     if (room < SHORTEST) last.label = null;
     else last.label.text = fitText(last.label.text, room, ROWS.text, 'regular');
-    last.to = wanted.from - APART;
+    last.to = span.from - APART;
   }
-  return best?.index ?? 0;
+  return { index: best?.index ?? 0, span };
+}
+
+/** A span without its label: its sign or its bar. */
+function bare(span: Span): Span {
+  if (span.label === null) return span;
+  return { ...span, label: null, from: Math.min(span.x, span.x2), to: Math.max(span.x, span.x2) };
 }
 
 /** How long the last label of a row may be for a span to follow it; less than 0 when even its sign is in the way. */
@@ -122,7 +150,8 @@ function roomAfterCut(last: Span | undefined, wanted: Span): number {
 function spanOf(mark: TimeMark, plot: Plot): Span {
   const at = Math.max(plot.x(decimalYear(mark.start)), plot.left);
   if (mark.look.kind === 'reading') return readingSpan(mark, at, mark.look.signs, plot);
-  const longest = (plot.right - plot.left) * LONGEST_SHARE;
+  const share = plot.density === 'screen' ? LONGEST_SHARE : LONGEST_SHARE_ON_PAPER;
+  const longest = (plot.right - plot.left) * share;
   const text = fitText(mark.label, longest, ROWS.text, 'regular');
   return mark.look.kind === 'money'
     ? moneySpan(mark, at, text, plot)
@@ -172,7 +201,8 @@ function pointSpan(mark: TimeMark, at: number, text: string, plot: Plot): Span {
   const after = at + half + 4;
   const width = textWidth(text, ROWS.text, 'regular');
   const room = plot.right - after;
-  if (width <= room || room >= ENOUGH) {
+  const fitsBefore = plot.density !== 'screen' && width <= at - half - 4 - plot.left;
+  if (width <= room || (room >= ENOUGH && !fitsBefore)) {
     const said = fitText(text, room, ROWS.text, 'regular');
     const to = after + textWidth(said, ROWS.text, 'regular');
     return {

@@ -6,6 +6,7 @@ import { type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
 import { type LaidLane, type LaidTimeStrip, layoutTimeStrip, TIME } from './timeStripLayout.ts';
 import { markNodes } from './timeStripMarks.ts';
+import type { TimeDensity } from './timeStripRows.ts';
 import { timeStripText, unseenInWords } from './timeStripText.ts';
 
 /** How the strip is drawn: its width in px, the stretch of years, and what keeps its patterns apart. */
@@ -13,6 +14,7 @@ export type TimeStripOptions = {
   width: number;
   range: { from: number; to: number };
   idPrefix?: string;
+  density?: TimeDensity;
 };
 
 /** The life of an initiative on one line of years, as SVG markup. */
@@ -30,9 +32,9 @@ export function timeStripNode(
   strip: TimeStrip,
   palette: FigurePalette,
   t: Translate,
-  { width, range, idPrefix = 'time' }: TimeStripOptions,
+  { width, range, idPrefix = 'time', density = 'screen' }: TimeStripOptions,
 ): SvgNode {
-  const laid = layoutTimeStrip(strip, width, range);
+  const laid = layoutTimeStrip(strip, width, range, density);
   return svgRoot(laid.width, laid.height, timeStripText(strip, t), [
     svg('defs', {}, stagePatterns(palette, idPrefix)),
     ...axis(laid, palette),

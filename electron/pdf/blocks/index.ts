@@ -2,7 +2,7 @@ import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
 import type { LayBlock } from './block.ts';
 import { layContents } from './contents.ts';
 import { layCover } from './cover.ts';
-import { layFigure2 } from './figure2.ts';
+import { layFigure } from './figure.ts';
 import { laySection } from './section.ts';
 
 /** How each block is laid out; most are a section like the others. */
@@ -14,7 +14,8 @@ export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
   rupture: laySection,
   partners: laySection,
   grid: laySection,
-  figure2: layFigure2,
+  timeline: layFigure,
+  figure2: layFigure,
   results: laySection,
   budget: laySection,
   calendar: laySection,

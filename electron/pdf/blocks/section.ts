@@ -17,6 +17,7 @@ import type { LaidBlock, LayBlock } from './block.ts';
 const BESIDE_DATA = new Set<BlockKind>([
   'partners',
   'grid',
+  'timeline',
   'figure2',
   'results',
   'budget',

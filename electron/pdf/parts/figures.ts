@@ -4,6 +4,7 @@ import type {
   ContentHistory,
   ContentProfile,
   ContentStages,
+  ContentTimeline,
 } from '../../../shared/content/dossierContent.ts';
 import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
@@ -13,10 +14,13 @@ import { PROFILE_PRINT } from '../../../shared/figures/profileLayout.ts';
 import { profileNode } from '../../../shared/figures/profileSvg.ts';
 import { stageStripNode } from '../../../shared/figures/stageStripSvg.ts';
 import { type SvgNode, svgMarkup } from '../../../shared/figures/svg.ts';
+import { timeRange } from '../../../shared/figures/timeStripLayout.ts';
+import { timeStripNode } from '../../../shared/figures/timeStripSvg.ts';
+import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { FONT } from '../theme.ts';
-import { px, TEXT_HEIGHT } from '../units.ts';
+import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 
 /** Width of a figure, in px: that of the text. */
 const WIDTH = 640;
@@ -26,6 +30,8 @@ const WIDTH = 640;
  * room: its words get smaller (8 points instead of 9), its lines longer.
  */
 const CLOSER_WIDTH = 700;
+
+const NOTE = { size: 13, line: 19, style: 'italic' } as const;
 
 /** Room for the caption of a figure. */
 const CAPTION = px(64);
@@ -39,13 +45,23 @@ export function figure2Drawing(content: ContentFigure2, context: LayoutContext):
   const drawings = [WIDTH, CLOSER_WIDTH].map((width) =>
     drawn(figure2Node(content.figure, palette, t, { width, type: PRINT_TYPE })),
   );
-  const heights = drawings.map((one) => one.height + CAPTION);
+  return chosen(drawings, CAPTION, content.caption, context);
+}
+
+/** A figure drawn several ways, the best first, of which the page takes the first that it holds. */
+function chosen(
+  drawings: ReturnType<typeof drawn>[],
+  below: number,
+  caption: string,
+  context: LayoutContext,
+): Drawing {
+  const heights = drawings.map((one) => one.height + below);
   const [first] = drawings;
   return {
     node: {
-      stack: [first === undefined ? '' : picture(first), captionNode(content.caption, context)],
+      stack: [first === undefined ? '' : picture(first), captionNode(caption, context)],
       unbreakable: true,
-      choices: { drawings, below: CAPTION },
+      choices: { drawings, below },
     },
     height: Math.max(...heights),
     least: Math.min(...heights),
@@ -81,6 +97,19 @@ export function historyDrawing(
 ): PdfNode[] {
   const { palette, t } = context;
   return captioned(drawn(historyNode(history, palette, t, { width: WIDTH })), caption, context);
+}
+
+/** The life of the initiative on one line of years, all of it, with its caption: at ease, or closer where the page lacks room. */
+export function timelineDrawing(
+  { strip, caption }: ContentTimeline,
+  context: LayoutContext,
+): Drawing {
+  const { palette, t } = context;
+  const range = timeRange(strip, null);
+  const drawings = (['ample', 'close', 'tight'] as const).map((density) =>
+    drawn(timeStripNode(strip, palette, t, { width: WIDTH, range, density })),
+  );
+  return chosen(drawings, textHeight(`Figure 10. ${caption}`, TEXT_WIDTH, NOTE) + px(22), caption, context);
 }
 
 function captioned(

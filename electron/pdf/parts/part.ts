@@ -10,6 +10,7 @@ import {
   historyDrawing,
   profileDrawing,
   stagesDrawing,
+  timelineDrawing,
 } from './figures.ts';
 import { passageHeading } from './heading.ts';
 import { readingsNodes } from './readings.ts';
@@ -44,6 +45,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
       return historyDrawing(part, context.figureCaption(part.caption), context);
     case 'figure2':
       return [figure2Drawing(part, context).node];
+    case 'timeline':
+      return [timelineDrawing(part, context).node];
     case 'family':
       return [familyDrawing(part, context)];
     case 'stages':

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';
 import { call } from '../../api.ts';
 import { balanceInSentence } from '../../balanceSentences.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -10,7 +11,6 @@ import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
-import { useAnswer } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
@@ -37,7 +37,9 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
     if (remedy === undefined && !isBlocked && state.step !== 'running') start(recipient.trim());
   };
 
-  if (state.step === 'done') return <Written frozen={state.frozen} onClose={onClose} />;
+  if (state.step === 'done') {
+    return <Written frozen={state.frozen} place={state.place} onClose={onClose} />;
+  }
   const isRunning = state.step === 'running';
   return (
     <Dialog
@@ -114,14 +116,15 @@ function Blocked({ source }: Pick<ExportDialogProps, 'source'>) {
 
 function Written({
   frozen,
+  place,
   onClose,
 }: {
   readonly frozen: FrozenDossier;
+  readonly place: WrittenPlace | null;
   readonly onClose: () => void;
 }) {
   const t = useT();
   const task = useTask();
-  const place = useAnswer('pdf.place', { id: frozen.id });
   const open = () => task.run(() => call('frozen.open', { id: frozen.id }));
   const show = () => task.run(() => call('pdf.show', { id: frozen.id }));
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';
 import { CallRefused, call, onEvent } from '../../api.ts';
 import { flushAll } from '../../components/autosave/pendingSaves.ts';
 import { refresh } from '../../queries.ts';
@@ -8,7 +9,7 @@ import { refresh } from '../../queries.ts';
 export type ExportState =
   | { readonly step: 'asking'; readonly problem: unknown }
   | { readonly step: 'running'; readonly done: number }
-  | { readonly step: 'done'; readonly frozen: FrozenDossier };
+  | { readonly step: 'done'; readonly frozen: FrozenDossier; readonly place: WrittenPlace | null };
 
 /** Prints a dossier: all that is typed is stored first, and what is printed is kept. */
 export function useExport(id: string): {
@@ -32,7 +33,11 @@ export function useExport(id: string): {
       await flushAll();
       const frozen = await call('dossier.export', { id, recipient });
       await refresh();
-      setState(frozen === null ? { step: 'asking', problem: null } : { step: 'done', frozen });
+      if (frozen === null) setState({ step: 'asking', problem: null });
+      else {
+        const place = await call('pdf.place', { id: frozen.id });
+        setState({ step: 'done', frozen, place });
+      }
     } catch (problem) {
       const isStopped = problem instanceof CallRefused && problem.code === 'cancelled';
       setState({ step: 'asking', problem: isStopped ? null : problem });

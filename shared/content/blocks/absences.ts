@@ -15,9 +15,9 @@ export function absenceParts(absences: readonly Absence[], t: Translate): Conten
       type: 'table',
       caption: t('dossier:partners.missing'),
       columns: [
-        { heading: t('dossier:partners.who'), figures: false, share: 30 },
-        { heading: t('dossier:partners.where'), figures: false, share: 24 },
-        { heading: t('dossier:partners.tried'), figures: false, share: 46 },
+        { heading: t('dossier:partners.who'), figures: false, share: 38 },
+        { heading: t('dossier:partners.where'), figures: false, share: 20 },
+        { heading: t('dossier:partners.tried'), figures: false, share: 42 },
       ],
       rows: told.map((absence) => [
         cell(absence.who, absence.reason.trim()),

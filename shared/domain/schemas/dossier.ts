@@ -6,6 +6,7 @@ export const BLOCK_KINDS = [
   'cover',
   'contents',
   'summary',
+  'timeline',
   'need',
   'rupture',
   'partners',

@@ -91,6 +91,7 @@ CREATE TABLE dossier_block (
     'cover',
     'contents',
     'summary',
+    'timeline',
     'need',
     'rupture',
     'partners',

@@ -3,6 +3,8 @@ import { familyTreeNode } from '../../../../shared/figures/familyTreeSvg.ts';
 import { figure2Node } from '../../../../shared/figures/figure2Svg.ts';
 import { historyNode } from '../../../../shared/figures/historySvg.ts';
 import { profileNode } from '../../../../shared/figures/profileSvg.ts';
+import { timeRange } from '../../../../shared/figures/timeStripLayout.ts';
+import { timeStripNode } from '../../../../shared/figures/timeStripSvg.ts';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
 import { Figure } from '../../../components/figures/Figure.tsx';
 import { useT } from '../../../strings.ts';
@@ -33,6 +35,14 @@ export function PartView({ part }: { readonly part: ContentPart }) {
       return <Figure draw={(width, palette) => historyNode(part.history, palette, t, { width })} />;
     case 'figure2':
       return <Figure draw={(width, palette) => figure2Node(part.figure, palette, t, { width })} />;
+    case 'timeline':
+      return (
+        <Figure
+          draw={(width, palette) =>
+            timeStripNode(part.strip, palette, t, { width, range: timeRange(part.strip, null) })
+          }
+        />
+      );
     case 'family':
       return <Figure draw={(width, palette) => familyTreeNode(part.tree, palette, t, width)} />;
     case 'stages':

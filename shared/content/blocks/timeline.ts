@@ -1,0 +1,34 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import type { BlockInput, DrawBlock } from '../block.ts';
+import type { ContentPart } from '../dossierContent.ts';
+import { plain } from '../passage.ts';
+import { type TimeStrip, timeStrip } from '../timeStrip.ts';
+
+/** The life of the initiative on one line of years: the strip of its page, without what concerns other funders. */
+export const drawTimeline: DrawBlock = (input) => {
+  const { t } = input;
+  return {
+    title: t('dossier:timeline.title'),
+    dimension: null,
+    origin: t('dossier:timeline.origin'),
+    text: plain([t('dossier:timeline.reading')]),
+    parts: [part(input)],
+  };
+};
+
+function part({ source, t }: BlockInput): ContentPart {
+  const strip = shownStrip({ source, t });
+  if (strip.lanes.every(({ marks, undated }) => marks.length + undated === 0)) {
+    return { type: 'gap', text: t('dossier:nothingYet') };
+  }
+  const date = formatPartialDate(source.today);
+  return { type: 'timeline', strip, caption: t('dossier:timeline.caption', { date }) };
+}
+
+/** The money is that of the dossier's own budget; to whom other dossiers were sent is nobody's business. */
+function shownStrip({ source, t }: Pick<BlockInput, 'source' | 't'>): TimeStrip {
+  const { initiative, grid, budget, today } = source;
+  const budgets = budget === null ? [] : [budget];
+  const strip = timeStrip({ initiative: { ...initiative, budgets }, grid, sent: [], today }, t);
+  return { ...strip, lanes: strip.lanes.filter(({ id }) => id !== 'dossiers') };
+}
