@@ -43,6 +43,7 @@ function usePicking(
   const t = useT();
   return {
     evidence: initiative.evidence,
+    hrefOf: (id) => `#/initiatives/${initiative.id}/preuves?ouvrir=${id}`,
     disabledReason: useReadOnlyReason(),
     describe: refusalSentence,
     async onAdd({ title, reference, url }) {

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { evidenceMark } from '../../../shared/content/evidence.ts';
+import { Anchor } from '../actions/Anchor.tsx';
 import { Button } from '../actions/Button.tsx';
 import { IconButton } from '../actions/IconButton.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
@@ -14,6 +15,8 @@ export interface EvidencePickerProps {
   readonly evidence: readonly EvidenceItem[];
   readonly selectedIds: readonly string[];
   readonly onChange: (ids: string[]) => void;
+  /** The address of a piece of evidence, where what it is can be read. */
+  readonly hrefOf: (id: string) => string;
   /** Stores a new piece and gives its id; the picker then chooses it. */
   readonly onAdd: (evidence: NewEvidence) => Promise<string>;
   /** One line for what `onAdd` threw (`refusalSentence`). */
@@ -27,7 +30,7 @@ export interface EvidencePickerProps {
 
 /** The evidence behind a claim: what is chosen, and one gesture to choose or write more. */
 export function EvidencePicker(props: EvidencePickerProps) {
-  const { label, evidence, selectedIds, onChange, words, disabledReason, error } = props;
+  const { label, evidence, selectedIds, onChange, words, hrefOf, disabledReason, error } = props;
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const labelId = useId();
@@ -64,7 +67,11 @@ export function EvidencePicker(props: EvidencePickerProps) {
           {chosen.map((item) => (
             <li key={item.id} className="es-evidence-item">
               <span className="es-evidence-mark">{evidenceMark(item)}</span>
-              <span className="es-grow">{item.title}</span>
+              <span className="es-grow">
+                <Anchor look="plain" href={hrefOf(item.id)}>
+                  {item.title}
+                </Anchor>
+              </span>
               {isOff ? null : (
                 <IconButton
                   icon="close"

@@ -44,6 +44,7 @@ export function EvidencePart() {
         date: formatPartialDate(date),
       }),
     descent: (tie) => tieInWords(tie, initiative.family.relatives, t),
+    contribution: (giver, what) => t('evidence:use.contribution', { giver, what }),
   });
   const words = sortKey(filter);
   const shown = initiative.evidence.filter((one) =>

@@ -16,11 +16,11 @@ export function EvidenceUses({ initiativeId, uses }: EvidenceUsesProps) {
       {uses.length === 0 ? (
         <p className="es-small es-muted">{t('evidence:use.noneYet')}</p>
       ) : (
-        <ul className="es-evidence-uses">
+        <ul className="es-evidence-uses" aria-label={t('evidence:use.title')}>
           {uses.map((use) => (
             <li key={`${use.kind}/${use.id}`}>
               <span className="es-muted">{t(`evidence:use.${use.kind}Kind`)}</span>{' '}
-              <Anchor href={`#/initiatives/${initiativeId}/${use.part}`}>{use.text}</Anchor>
+              <Anchor href={`#/initiatives/${initiativeId}/${use.place}`}>{use.text}</Anchor>
             </li>
           ))}
         </ul>

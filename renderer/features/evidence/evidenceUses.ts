@@ -1,12 +1,12 @@
 import { type Tie, tiesOf } from '../../../shared/domain/descent.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 
-/** A claim that rests on a piece of evidence, and the part of the page where it stands. */
+/** A claim that rests on a piece of evidence, and the address of its record under that of the initiative. */
 export interface EvidenceUse {
   readonly id: string;
-  readonly kind: 'effect' | 'reading' | 'diffusion' | 'descent';
+  readonly kind: 'effect' | 'reading' | 'diffusion' | 'descent' | 'contribution';
   readonly text: string;
-  readonly part: 'effets' | 'grille' | 'rayonnement' | 'filiation';
+  readonly place: string;
 }
 
 /** Everything that rests on each piece of evidence of an initiative. */
@@ -15,6 +15,7 @@ export function evidenceUses(
   words: {
     readonly reading: (componentId: string, date: string, gridVersionId: string) => string;
     readonly descent: (tie: Tie) => string;
+    readonly contribution: (giver: string, what: string) => string;
   },
 ): ReadonlyMap<string, readonly EvidenceUse[]> {
   const uses = new Map<string, EvidenceUse[]>();
@@ -22,16 +23,33 @@ export function evidenceUses(
     for (const id of ids) uses.set(id, [...(uses.get(id) ?? []), use]);
   };
   for (const { id, statement, evidenceIds } of initiative.effects) {
-    note(evidenceIds, { id, kind: 'effect', text: statement, part: 'effets' });
+    note(evidenceIds, { id, kind: 'effect', text: statement, place: `effets?ouvrir=${id}` });
   }
   for (const { id, statement, evidenceIds } of initiative.diffusions) {
-    note(evidenceIds, { id, kind: 'diffusion', text: statement, part: 'rayonnement' });
+    note(evidenceIds, {
+      id,
+      kind: 'diffusion',
+      text: statement,
+      place: `rayonnement?ouvrir=${id}`,
+    });
   }
   for (const tie of tiesOf(initiative.family.descents, initiative.id)) {
     // A tie that another initiative holds rests on that one's evidence.
     if (tie.side === 'other') continue;
     const { id, evidenceIds } = tie.descent;
-    note(evidenceIds, { id, kind: 'descent', text: words.descent(tie), part: 'filiation' });
+    const place = `filiation?ouvrir=${id}`;
+    note(evidenceIds, { id, kind: 'descent', text: words.descent(tie), place });
+  }
+  const givers = new Map(initiative.participations.map(({ id, name }) => [id, name]));
+  for (const { id, participationId, what, evidenceIds } of initiative.inKindContributions) {
+    const name = givers.get(participationId) ?? '';
+    const text = words.contribution(name, what);
+    note(evidenceIds, {
+      id,
+      kind: 'contribution',
+      text,
+      place: `parties?ouvrir=${participationId}`,
+    });
   }
   for (const { id, date, gridVersionId, readings } of initiative.gridApplications) {
     for (const { componentId, evidenceIds } of readings) {
@@ -39,7 +57,7 @@ export function evidenceUses(
         id: `${id}/${componentId}`,
         kind: 'reading',
         text: words.reading(componentId, date, gridVersionId),
-        part: 'grille',
+        place: `grille/${id}`,
       });
     }
   }

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -21,7 +22,7 @@ export function StakeholdersPart() {
   const initiative = useAnswer('initiative.get', { id });
   const { participations, inKindContributions } = initiative;
   const addButton = useRef<HTMLButtonElement>(null);
-  const records = useRecords(addButton);
+  const records = useRecords(addButton, useAsked());
   const add = (
     <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>
       {t('stakeholder:add')}

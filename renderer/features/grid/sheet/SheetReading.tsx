@@ -3,6 +3,7 @@ import { type PlacedComponent, readingOf } from '../../../../shared/domain/gridC
 import type { GridApplication, Reading } from '../../../../shared/domain/schemas/grid.ts';
 import type { Evidence } from '../../../../shared/domain/schemas/initiative.ts';
 import { voicesOf } from '../../../../shared/domain/voices.ts';
+import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { DIMENSION_SIGNS, READING_SIGNS } from '../../../components/figures/gridSigns.ts';
 import { Icon } from '../../../components/icons/Icon.tsx';
 import { Sign } from '../../../components/icons/Sign.tsx';
@@ -48,7 +49,14 @@ export function SheetReading({ application, placed, evidence }: SheetReadingProp
       ) : (
         <ul className="es-small es-muted">
           {chosen.map((item) => (
-            <li key={item.id}>{`${evidenceMark(item)} ${item.title}`}</li>
+            <li key={item.id}>
+              <Anchor
+                look="plain"
+                href={`#/initiatives/${application.initiativeId}/preuves?ouvrir=${item.id}`}
+              >
+                {`${evidenceMark(item)} ${item.title}`}
+              </Anchor>
+            </li>
           ))}
         </ul>
       )}

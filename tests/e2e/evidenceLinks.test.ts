@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { expect, launch, test } from '../support/app.ts';
+import { newExampleFile } from '../support/portfolioFile.ts';
+
+test('from a claim to its evidence in one gesture, and back to any claim that it carries', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { page, close } = await launch({ profile, args: [file] });
+  await page.getByRole('link', { name: /^Initiatives/ }).click();
+  await page.getByRole('link', { name: 'Transport solidaire des rangs' }).first().click();
+  const parts = page.getByRole('navigation', { name: 'Parties de l’initiative' });
+  await parts.getByRole('link', { name: 'Rayonnement' }).click();
+  await page.getByRole('button', { name: /Six organismes planifient ensemble/ }).click();
+
+  await page
+    .getByRole('link', { name: 'Procédure commune de planification du jeudi' })
+    .press('Enter');
+  const uses = page.getByRole('list', { name: 'Ce qui s’appuie dessus' });
+  await expect(uses).toContainText('Rayonnement Six organismes planifient ensemble');
+  await expect(uses).toContainText(
+    'Contribution Une fourgonnette (Popote roulante fictive des Érables)',
+  );
+
+  // Back to the claim itself, open, with the focus on its line.
+  await uses.getByRole('link', { name: /Six organismes planifient ensemble/ }).press('Enter');
+  await expect(
+    page.getByRole('button', { name: /Six organismes planifient ensemble/ }),
+  ).toHaveAttribute('aria-expanded', 'true');
+  await page.goBack();
+  await parts.getByRole('link', { name: 'Preuves' }).click();
+  await page.getByRole('button', { name: /Procédure commune de planification du jeudi/ }).click();
+  await uses.getByRole('link', { name: /^Une fourgonnette/ }).press('Enter');
+  await expect(page).toHaveURL(/\/parties/);
+  await close();
+});
