@@ -10,6 +10,7 @@ import { FeedbackView } from './FeedbackView.tsx';
 import { FieldsView } from './FieldsView.tsx';
 import { FiguresView } from './FiguresView.tsx';
 import './gallery.css';
+import { LifeView } from './LifeView.tsx';
 import { ProjectorView } from './ProjectorView.tsx';
 import { SignsView } from './SignsView.tsx';
 import { WindowView } from './WindowView.tsx';
@@ -23,6 +24,7 @@ const views = [
   'feedback',
   'projector',
   'figures',
+  'life',
   'window',
   'folded',
 ] as const;
@@ -54,6 +56,7 @@ function Gallery() {
       {view === 'feedback' ? <FeedbackView /> : null}
       {view === 'projector' ? <ProjectorView /> : null}
       {view === 'figures' ? <FiguresView /> : null}
+      {view === 'life' ? <LifeView /> : null}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import type { FamilyTree } from './familyTree.ts';
 import type { Figure2 } from './figure2.ts';
 import type { GridHistory } from './gridHistory.ts';
 import type { GridProfile } from './gridProfile.ts';
+import type { Spread } from './spread.ts';
 import type { TimeStrip } from './timeStrip.ts';
 
 /**
@@ -95,6 +96,9 @@ export type ContentStages = {
 /** The life of the initiative on one line of years, explained in its caption. */
 export type ContentTimeline = { type: 'timeline'; strip: TimeStrip; caption: string };
 
+/** What went from the initiative, by which mode, to whom. */
+export type ContentSpread = { type: 'spread'; spread: Spread; caption: string };
+
 /** Where the initiative comes from and what comes of it. */
 export type ContentFamily = { type: 'family'; tree: FamilyTree; caption: string };
 
@@ -123,6 +127,7 @@ export type ContentPart =
   | ContentFigure2
   | ContentStages
   | ContentTimeline
+  | ContentSpread
   | ContentFamily
   | ContentPassage
   | ContentGap

@@ -3,6 +3,7 @@ import type {
   ContentFigure2,
   ContentHistory,
   ContentProfile,
+  ContentSpread,
   ContentStages,
   ContentTimeline,
 } from '../../../shared/content/dossierContent.ts';
@@ -12,6 +13,7 @@ import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
 import { historyNode } from '../../../shared/figures/historySvg.ts';
 import { PROFILE_PRINT } from '../../../shared/figures/profileLayout.ts';
 import { profileNode } from '../../../shared/figures/profileSvg.ts';
+import { spreadNode } from '../../../shared/figures/spreadSvg.ts';
 import { stageStripNode } from '../../../shared/figures/stageStripSvg.ts';
 import { type SvgNode, svgMarkup } from '../../../shared/figures/svg.ts';
 import { timeRange } from '../../../shared/figures/timeStripLayout.ts';
@@ -109,7 +111,22 @@ export function timelineDrawing(
   const drawings = (['ample', 'close', 'tight'] as const).map((density) =>
     drawn(timeStripNode(strip, palette, t, { width: WIDTH, range, density })),
   );
-  return chosen(drawings, textHeight(`Figure 10. ${caption}`, TEXT_WIDTH, NOTE) + px(22), caption, context);
+  return chosen(
+    drawings,
+    textHeight(`Figure 10. ${caption}`, TEXT_WIDTH, NOTE) + px(22),
+    caption,
+    context,
+  );
+}
+
+/** What went from the initiative, by which mode, to whom, with its caption. */
+export function spreadDrawing(
+  { spread, caption }: ContentSpread,
+  context: LayoutContext,
+): PdfNode[] {
+  const { palette, t } = context;
+  const tree = spreadNode(spread, palette, t, { width: WIDTH, statements: false });
+  return captioned(drawn(tree), context.figureCaption(caption), context);
 }
 
 function captioned(

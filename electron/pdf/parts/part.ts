@@ -9,6 +9,7 @@ import {
   figure2Drawing,
   historyDrawing,
   profileDrawing,
+  spreadDrawing,
   stagesDrawing,
   timelineDrawing,
 } from './figures.ts';
@@ -47,6 +48,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
       return [figure2Drawing(part, context).node];
     case 'timeline':
       return [timelineDrawing(part, context).node];
+    case 'spread':
+      return spreadDrawing(part, context);
     case 'family':
       return [familyDrawing(part, context)];
     case 'stages':

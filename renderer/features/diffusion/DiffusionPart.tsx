@@ -11,6 +11,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { AddDiffusion } from './AddDiffusion.tsx';
 import { DiffusionGroup } from './DiffusionGroup.tsx';
+import { SpreadFigure } from './SpreadFigure.tsx';
 import './diffusion.css';
 
 /** The part « Rayonnement »: how the practice spread, by mode; a mode with nothing stays visible. */
@@ -34,18 +35,21 @@ export function DiffusionPart() {
           {t('diffusion:emptyText')}
         </EmptyState>
       ) : (
-        <Section title={t('diffusion:title')} note={t('diffusion:note')} actions={add}>
-          {DIFFUSION_MODES.map((mode) => (
-            <DiffusionGroup
-              key={mode}
-              mode={mode}
-              initiative={initiative}
-              openId={records.openId}
-              onToggle={records.toggle}
-              onDeleted={records.removed}
-            />
-          ))}
-        </Section>
+        <>
+          <SpreadFigure initiative={initiative} />
+          <Section title={t('diffusion:title')} note={t('diffusion:note')} actions={add}>
+            {DIFFUSION_MODES.map((mode) => (
+              <DiffusionGroup
+                key={mode}
+                mode={mode}
+                initiative={initiative}
+                openId={records.openId}
+                onToggle={records.toggle}
+                onDeleted={records.removed}
+              />
+            ))}
+          </Section>
+        </>
       )}
       <AddDiffusion
         key={String(records.isAdding)}

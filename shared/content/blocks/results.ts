@@ -6,6 +6,7 @@ import { type BlockInput, cell, type DrawBlock } from '../block.ts';
 import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.ts';
 import type { Citations } from '../evidence.ts';
 import { plain } from '../passage.ts';
+import { drawSpread } from '../spread.ts';
 import { onDate } from '../words.ts';
 
 /**
@@ -145,6 +146,11 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
     ];
   };
   return [
+    {
+      type: 'spread',
+      spread: drawSpread(source.initiative, t),
+      caption: t('dossier:results.spreadCaption', { legend: t('figure:spread.legend') }),
+    },
     {
       type: 'table',
       caption: t('dossier:results.diffusion'),

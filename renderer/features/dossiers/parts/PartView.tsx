@@ -3,6 +3,7 @@ import { familyTreeNode } from '../../../../shared/figures/familyTreeSvg.ts';
 import { figure2Node } from '../../../../shared/figures/figure2Svg.ts';
 import { historyNode } from '../../../../shared/figures/historySvg.ts';
 import { profileNode } from '../../../../shared/figures/profileSvg.ts';
+import { spreadNode } from '../../../../shared/figures/spreadSvg.ts';
 import { timeRange } from '../../../../shared/figures/timeStripLayout.ts';
 import { timeStripNode } from '../../../../shared/figures/timeStripSvg.ts';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
@@ -40,6 +41,14 @@ export function PartView({ part }: { readonly part: ContentPart }) {
         <Figure
           draw={(width, palette) =>
             timeStripNode(part.strip, palette, t, { width, range: timeRange(part.strip, null) })
+          }
+        />
+      );
+    case 'spread':
+      return (
+        <Figure
+          draw={(width, palette) =>
+            spreadNode(part.spread, palette, t, { width, statements: false })
           }
         />
       );
