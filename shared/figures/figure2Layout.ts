@@ -1,5 +1,5 @@
 import type { Figure2, Figure2Cell, Figure2Column } from '../content/figure2.ts';
-import { fitText, textWidth, wrapText } from './measure.ts';
+import { textWidth, wrapText } from './measure.ts';
 import { leading } from './text.ts';
 
 /** Sizes of the type of Figure 2, in the unit of its width. */
@@ -42,7 +42,8 @@ export type LaidColumn = {
 export type LaidFigure2 = {
   width: number;
   height: number;
-  title: string;
+  /** Whole, on as many lines as it takes beside the date of the data. */
+  title: string[];
   columns: LaidColumn[];
   gap: number;
   type: Figure2Type;
@@ -76,7 +77,9 @@ export function layoutFigure2(
   );
   const lines = Math.max(...headings.map((heading) => heading.length));
   const headingHeight = lines * leading(type.heading) + 12;
-  const headingY = leading(type.title) + 10;
+  const dataRoom = textWidth(figure.dataAsOf, type.small, 'regular') + 16;
+  const title = wrapText(figure.title, whole - dataRoom, type.title, 'semibold');
+  const headingY = title.length * leading(type.title) + 10;
   const top = headingY + headingHeight + 10;
   const columns = figure.columns.map((column, index) => {
     const x = index * (columnWidth + gap);
@@ -95,11 +98,10 @@ export function layoutFigure2(
   });
   const bottom = Math.max(...columns.map((column) => bottomOf(column.cells)));
   for (const column of columns) stretch(column.cells, bottom);
-  const dataRoom = textWidth(figure.dataAsOf, type.small, 'regular') + 16;
   return {
     width: whole,
     height: bottom + 1,
-    title: fitText(figure.title, whole - dataRoom, type.title, 'semibold'),
+    title,
     columns,
     gap,
     type,

@@ -58,15 +58,17 @@ export function figure2Words(t: Translate): Figure2Words {
 function titles(laid: LaidFigure2, figure: Figure2, palette: FigurePalette): PlacedText[] {
   const y = laid.type.title;
   return [
-    {
-      x: 0,
-      y,
-      text: laid.title,
-      size: laid.type.title,
-      style: 'semibold',
-      colour: palette.ink,
-      anchor: 'start',
-    },
+    ...laid.title.map((text, index): PlacedText => {
+      return {
+        x: 0,
+        y: y + index * leading(laid.type.title),
+        text,
+        size: laid.type.title,
+        style: 'semibold',
+        colour: palette.ink,
+        anchor: 'start',
+      };
+    }),
     {
       x: laid.width,
       y,

@@ -65,7 +65,10 @@ for (const density of DENSITIES) {
     for (const width of [640, 900, 1300]) {
       const { lanes } = layoutTimeStrip(strip, width, timeRange(strip, null), density);
       for (const { lane, marks } of lanes.filter(({ lane: { id } }) => id === 'effects')) {
-        const boxes = marks.map((mark) => ({ ...markBox(mark), label: mark.label?.text }));
+        const boxes = marks.map((mark) => {
+          const { x, y, width: room } = markBox(mark);
+          return { x, y, width: room, label: mark.label?.text };
+        });
         for (const [index, one] of boxes.entries()) {
           expect(one.x + one.width, lane.id).toBeLessThanOrEqual(width + 1);
           for (const other of boxes.slice(index + 1)) {

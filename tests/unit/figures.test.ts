@@ -37,6 +37,21 @@ test('every text of Figure 2 is inside its box, whatever is written and however 
   }
 });
 
+test('the title of Figure 2 is whole, beside the date of its data, whatever its length', () => {
+  const source = richSource();
+  const title = `L’auto d’à côté ${'et tout ce qui s’ensuit dans les rangs '.repeat(8)}`.trim();
+  const figure = figureOf({ ...source, initiative: { ...source.initiative, title } });
+  for (const width of [560, 640, 1100]) {
+    const laid = layoutFigure2(figure, figure2Words(t), { width, type: PRINT_TYPE });
+    expect(laid.title.join(' ')).toBe(figure.title);
+    const data = textWidth(figure.dataAsOf, PRINT_TYPE.small, 'regular');
+    for (const line of laid.title) {
+      expect(textWidth(line, PRINT_TYPE.title, 'semibold') + data).toBeLessThan(laid.width);
+    }
+    expect(laid.columns[0]?.headingY).toBeGreaterThan(laid.title.length * PRINT_TYPE.title);
+  }
+});
+
 test('the cells of a column follow each other and all columns end together', () => {
   const laid = layoutFigure2(figureOf(richSource()), figure2Words(t), {
     width: 640,

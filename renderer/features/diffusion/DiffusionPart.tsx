@@ -36,7 +36,6 @@ export function DiffusionPart() {
         </EmptyState>
       ) : (
         <>
-          <SpreadFigure initiative={initiative} />
           <Section title={t('diffusion:title')} note={t('diffusion:note')} actions={add}>
             {DIFFUSION_MODES.map((mode) => (
               <DiffusionGroup
@@ -49,6 +48,7 @@ export function DiffusionPart() {
               />
             ))}
           </Section>
+          <SpreadFigure initiative={initiative} />
         </>
       )}
       <AddDiffusion

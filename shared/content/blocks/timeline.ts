@@ -1,3 +1,4 @@
+import { gridVersions } from '../../domain/crosswalk.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import type { BlockInput, DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
@@ -27,8 +28,9 @@ function part({ source, t }: BlockInput): ContentPart {
 
 /** The money is that of the dossier's own budget; to whom other dossiers were sent is nobody's business. */
 function shownStrip({ source, t }: Pick<BlockInput, 'source' | 't'>): TimeStrip {
-  const { initiative, grid, budget, today } = source;
+  const { initiative, budget, today } = source;
+  const versions = gridVersions([source.grid, ...source.gridVersions]);
   const budgets = budget === null ? [] : [budget];
-  const strip = timeStrip({ initiative: { ...initiative, budgets }, grid, sent: [], today }, t);
+  const strip = timeStrip({ initiative: { ...initiative, budgets }, versions, sent: [], today }, t);
   return { ...strip, lanes: strip.lanes.filter(({ id }) => id !== 'dossiers') };
 }
