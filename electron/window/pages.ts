@@ -61,6 +61,7 @@ export function servePages(root: string): void {
         'Content-Type': type,
         'Content-Security-Policy': CONTENT_POLICY,
         'X-Content-Type-Options': 'nosniff',
+        'Cross-Origin-Opener-Policy': 'same-origin',
         'Referrer-Policy': 'no-referrer',
       },
     });

@@ -208,6 +208,21 @@ test('no code is made from text', async ({ essaim }) => {
   expect(outcome).toEqual({ injected: false, made: 0 });
 });
 
+test('each page and script carries what protects it', async ({ essaim }) => {
+  const kept = await essaim.page.evaluate(async () => {
+    const script = document.querySelector('script')?.src ?? '';
+    const answers = await Promise.all([location.href, script].map((address) => fetch(address)));
+    return answers.map(({ headers }) => [
+      headers.get('content-security-policy')?.split(';')[0],
+      headers.get('x-content-type-options'),
+      headers.get('cross-origin-opener-policy'),
+      headers.get('referrer-policy'),
+    ]);
+  });
+  const expected = ["default-src 'none'", 'nosniff', 'same-origin', 'no-referrer'];
+  expect(kept).toEqual([expected, expected]);
+});
+
 test('the pages give nothing outside of their folder', async ({ essaim }) => {
   const statuses = await essaim.page.evaluate(async () => {
     const addresses = [
