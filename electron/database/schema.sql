@@ -12,7 +12,8 @@ CREATE TABLE portfolio (
   colour TEXT NOT NULL CHECK (length(colour) = 7 AND colour GLOB '#*' AND substr(colour, 2) NOT GLOB '*[^0-9A-F]*'),
   follow_up_years TEXT NOT NULL DEFAULT '[1,3,5,10]' CHECK (json_valid(follow_up_years) AND json_type(follow_up_years) = 'array'),
   created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
-  updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)
+  updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at),
+  fiscal_start_month INTEGER NOT NULL DEFAULT 4 CHECK (fiscal_start_month BETWEEN 1 AND 12)
 ) STRICT;
 
 CREATE TABLE portfolio_territory (
@@ -60,6 +61,12 @@ CREATE TRIGGER descent_keeps_name BEFORE DELETE ON initiative
 BEGIN
   UPDATE descent SET other_initiative_id = NULL, other_name = OLD.title
   WHERE other_initiative_id = OLD.id;
+END;
+
+CREATE TRIGGER funding_goes_with_initiative BEFORE DELETE ON initiative
+BEGIN
+  DELETE FROM funding WHERE id IN (SELECT s.funding_id FROM funding_share AS s WHERE s.initiative_id = OLD.id)
+    AND NOT EXISTS (SELECT 1 FROM funding_share AS o WHERE o.funding_id = funding.id AND o.initiative_id <> OLD.id);
 END;
 
 CREATE TRIGGER facts_initiative_insert AFTER INSERT ON initiative
@@ -1018,51 +1025,511 @@ CREATE TABLE funder (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
   sort_key TEXT NOT NULL,
-  program TEXT NOT NULL DEFAULT '' CHECK (length(program) <= 300 AND instr(program, char(10)) = 0 AND instr(program, char(13)) = 0),
-  requirements TEXT NOT NULL DEFAULT '' CHECK (length(requirements) <= 20000),
-  verified_on TEXT CHECK (verified_on IS NULL OR (length(verified_on) = 10 AND length(verified_on) IN (4, 7, 10) AND substr(verified_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(verified_on || '-01-01', 1, 10)) IS substr(verified_on || '-01-01', 1, 10))),
   url TEXT CHECK (url IS NULL OR (length(url) <= 2000 AND (lower(url) GLOB 'http:?*' OR lower(url) GLOB 'https:?*')))
 ) STRICT;
 
 CREATE INDEX funder_by_sort_key ON funder (sort_key, name);
+
+CREATE TABLE program (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  funder_id TEXT NOT NULL REFERENCES funder (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  requirements TEXT NOT NULL DEFAULT '' CHECK (length(requirements) <= 20000),
+  url TEXT CHECK (url IS NULL OR (length(url) <= 2000 AND (lower(url) GLOB 'http:?*' OR lower(url) GLOB 'https:?*'))),
+  verified_on TEXT CHECK (verified_on IS NULL OR (length(verified_on) = 10 AND length(verified_on) IN (4, 7, 10) AND substr(verified_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(verified_on || '-01-01', 1, 10)) IS substr(verified_on || '-01-01', 1, 10))),
+  deadline_on TEXT CHECK (deadline_on IS NULL OR (length(deadline_on) = 10 AND length(deadline_on) IN (4, 7, 10) AND substr(deadline_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(deadline_on || '-01-01', 1, 10)) IS substr(deadline_on || '-01-01', 1, 10))),
+  deadline_time TEXT CHECK (deadline_time IS NULL OR deadline_time GLOB '[01][0-9]:[0-5][0-9]' OR deadline_time GLOB '2[0-3]:[0-5][0-9]'),
+  least_amount INTEGER CHECK (least_amount BETWEEN 0 AND 999999999999),
+  most_amount INTEGER CHECK (most_amount BETWEEN 0 AND 999999999999),
+  most_percent INTEGER CHECK (most_percent BETWEEN 1 AND 100),
+  CHECK (deadline_time IS NULL OR deadline_on IS NOT NULL)
+) STRICT;
+
+CREATE INDEX program_by_funder ON program (funder_id, id);
+
+CREATE TABLE funding (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
+  funder_id TEXT REFERENCES funder (id) ON DELETE SET NULL,
+  program_id TEXT REFERENCES program (id) ON DELETE SET NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('mission', 'project', 'contract', 'in_kind', 'own')),
+  start TEXT CHECK (start IS NULL OR (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10))),
+  "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
+  conditions TEXT NOT NULL DEFAULT '' CHECK (length(conditions) <= 20000)
+) STRICT;
+
+CREATE INDEX funding_by_funder ON funding (funder_id);
+
+CREATE INDEX funding_by_program ON funding (program_id);
+
+CREATE TRIGGER facts_funding_update AFTER UPDATE ON funding
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
+  WHERE initiative_id IN (SELECT s.initiative_id FROM funding_share AS s WHERE s.funding_id = NEW.id);
+END;
+
+CREATE TABLE funding_state (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
+  date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
+  state TEXT NOT NULL CHECK (state IN ('asked', 'probable', 'confirmed', 'received', 'refused')),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 999999999999),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000)
+) STRICT;
+
+CREATE INDEX funding_state_by_funding ON funding_state (funding_id, date, id);
+
+CREATE TRIGGER funding_state_kept BEFORE UPDATE ON funding_state
+WHEN 1
+BEGIN
+  SELECT RAISE(ABORT, 'funding_state_kept');
+END;
+
+CREATE TRIGGER facts_funding_state_insert AFTER INSERT ON funding_state
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
+  WHERE initiative_id IN (SELECT s.initiative_id FROM funding_share AS s WHERE s.funding_id = NEW.funding_id);
+END;
+
+CREATE TRIGGER facts_funding_state_delete AFTER DELETE ON funding_state
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
+  WHERE initiative_id IN (SELECT s.initiative_id FROM funding_share AS s WHERE s.funding_id = OLD.funding_id);
+END;
+
+CREATE TABLE funding_share (
+  funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  amount INTEGER CHECK (amount BETWEEN 0 AND 999999999999),
+  PRIMARY KEY (funding_id, initiative_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX funding_share_by_initiative ON funding_share (initiative_id);
+
+CREATE TRIGGER funding_share_gone AFTER DELETE ON funding_share
+BEGIN
+  DELETE FROM effect_payer WHERE funding_id = OLD.funding_id
+    AND effect_id IN (SELECT id FROM effect WHERE initiative_id = OLD.initiative_id);
+  UPDATE budget SET funding_id = NULL WHERE funding_id = OLD.funding_id AND initiative_id = OLD.initiative_id;
+  UPDATE budget_line SET funding_id = NULL WHERE funding_id = OLD.funding_id
+    AND budget_id IN (SELECT id FROM budget WHERE initiative_id = OLD.initiative_id);
+END;
+
+CREATE TRIGGER facts_funding_share_insert AFTER INSERT ON funding_share
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
+  WHERE initiative_id = NEW.initiative_id;
+END;
+
+CREATE TRIGGER facts_funding_share_update AFTER UPDATE ON funding_share
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
+  WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
+END;
+
+CREATE TRIGGER facts_funding_share_delete AFTER DELETE ON funding_share
+BEGIN
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
+  WHERE initiative_id = OLD.initiative_id;
+END;
+
+CREATE TABLE funding_instalment (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
+  due_on TEXT CHECK (due_on IS NULL OR (length(due_on) IN (4, 7, 10) AND substr(due_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(due_on || '-01-01', 1, 10)) IS substr(due_on || '-01-01', 1, 10))),
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 999999999999),
+  received_on TEXT CHECK (received_on IS NULL OR (length(received_on) IN (4, 7, 10) AND substr(received_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(received_on || '-01-01', 1, 10)) IS substr(received_on || '-01-01', 1, 10)))
+) STRICT;
+
+CREATE INDEX funding_instalment_by_funding ON funding_instalment (funding_id, due_on, id);
+
+CREATE TABLE funding_report (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
+  label TEXT NOT NULL CHECK (length(label) <= 300 AND instr(label, char(10)) = 0 AND instr(label, char(13)) = 0 AND trim(label, char(9, 32, 160, 8239)) <> ''),
+  due_on TEXT NOT NULL CHECK (length(due_on) = 10 AND length(due_on) IN (4, 7, 10) AND substr(due_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(due_on || '-01-01', 1, 10)) IS substr(due_on || '-01-01', 1, 10)),
+  due_time TEXT CHECK (due_time IS NULL OR due_time GLOB '[01][0-9]:[0-5][0-9]' OR due_time GLOB '2[0-3]:[0-5][0-9]'),
+  state TEXT NOT NULL CHECK (state IN ('to_do', 'sent', 'accepted')),
+  sent_on TEXT CHECK (sent_on IS NULL OR (length(sent_on) = 10 AND length(sent_on) IN (4, 7, 10) AND substr(sent_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(sent_on || '-01-01', 1, 10)) IS substr(sent_on || '-01-01', 1, 10)))
+) STRICT;
+
+CREATE INDEX funding_report_by_funding ON funding_report (funding_id, due_on, id);
+
+CREATE TABLE effect_payer (
+  effect_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
+  funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
+  PRIMARY KEY (effect_id, funding_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX effect_payer_by_funding ON effect_payer (funding_id);
+
+CREATE TRIGGER effect_payer_funding_insert BEFORE INSERT ON effect_payer
+WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = (SELECT initiative_id FROM effect WHERE id = NEW.effect_id))
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TRIGGER effect_payer_funding_update BEFORE UPDATE OF funding_id ON effect_payer
+WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = (SELECT initiative_id FROM effect WHERE id = NEW.effect_id))
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
 
 CREATE TABLE budget (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
   start TEXT CHECK (start IS NULL OR (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10))),
-  "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10)))
+  "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
+  funding_id TEXT REFERENCES funding (id) ON DELETE SET NULL
 ) STRICT;
 
 CREATE INDEX budget_by_initiative ON budget (initiative_id, id);
 
+CREATE INDEX budget_by_funding ON budget (funding_id);
+
+CREATE TRIGGER budget_funding_insert BEFORE INSERT ON budget
+WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = NEW.initiative_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TRIGGER budget_funding_update BEFORE UPDATE OF funding_id ON budget
+WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = NEW.initiative_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
 CREATE TRIGGER facts_budget_insert AFTER INSERT ON budget
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
-    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
-      SELECT 1 FROM budget_line AS l
-      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
-    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
   WHERE initiative_id = NEW.initiative_id;
 END;
 
 CREATE TRIGGER facts_budget_update AFTER UPDATE ON budget
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
-    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
-      SELECT 1 FROM budget_line AS l
-      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
-    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
   WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
 END;
 
 CREATE TRIGGER facts_budget_delete AFTER DELETE ON budget
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
-    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
-      SELECT 1 FROM budget_line AS l
-      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
-    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
   WHERE initiative_id = OLD.initiative_id;
 END;
 
@@ -1073,43 +1540,152 @@ CREATE TABLE budget_line (
   side TEXT NOT NULL CHECK (side IN ('revenue', 'expense')),
   label TEXT NOT NULL CHECK (length(label) <= 300 AND instr(label, char(10)) = 0 AND instr(label, char(13)) = 0 AND trim(label, char(9, 32, 160, 8239)) <> ''),
   funder_id TEXT REFERENCES funder (id) ON DELETE SET NULL,
-  state TEXT CHECK (state IN ('asked', 'confirmed', 'received')),
+  state TEXT CHECK (state IN ('asked', 'probable', 'confirmed', 'received', 'refused')),
   in_kind INTEGER NOT NULL CHECK (in_kind IN (0, 1)),
   amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 999999999999),
-  CHECK ((side = 'expense' AND state IS NULL AND funder_id IS NULL) OR (side = 'revenue' AND state IS NOT NULL))
+  funding_id TEXT REFERENCES funding (id) ON DELETE SET NULL,
+  actual INTEGER CHECK (actual BETWEEN 0 AND 999999999999),
+  CHECK ((side = 'expense' AND state IS NULL AND funder_id IS NULL AND funding_id IS NULL) OR (side = 'revenue' AND state IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX budget_line_by_budget ON budget_line (budget_id, position, id);
 
 CREATE INDEX budget_line_by_funder ON budget_line (funder_id);
 
+CREATE INDEX budget_line_by_funding ON budget_line (funding_id);
+
+CREATE TRIGGER budget_line_funding_insert BEFORE INSERT ON budget_line
+WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = (SELECT initiative_id FROM budget WHERE id = NEW.budget_id))
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TRIGGER budget_line_funding_update BEFORE UPDATE OF funding_id ON budget_line
+WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = (SELECT initiative_id FROM budget WHERE id = NEW.budget_id))
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
 CREATE TRIGGER facts_budget_line_insert AFTER INSERT ON budget_line
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
-    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
-      SELECT 1 FROM budget_line AS l
-      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
-    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
   WHERE initiative_id = (SELECT initiative_id FROM budget WHERE id = NEW.budget_id);
 END;
 
 CREATE TRIGGER facts_budget_line_update AFTER UPDATE ON budget_line
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
-    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
-      SELECT 1 FROM budget_line AS l
-      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
-    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
   WHERE initiative_id IN ((SELECT initiative_id FROM budget WHERE id = OLD.budget_id), (SELECT initiative_id FROM budget WHERE id = NEW.budget_id));
 END;
 
 CREATE TRIGGER facts_budget_line_delete AFTER DELETE ON budget_line
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
-    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
-      SELECT 1 FROM budget_line AS l
-      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
-    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))),
+  funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
+      SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
+        ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+        WHEN 4 THEN f."end" || '-12-31'
+        WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+      FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
+      WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
+        AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
+          ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+        WHEN 4 THEN b."end" || '-12-31'
+        WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
+        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+      FROM budget AS b
+      WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
+        SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
+          AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
+      GROUP BY span))
   WHERE initiative_id = (SELECT initiative_id FROM budget WHERE id = OLD.budget_id);
 END;
 
@@ -1122,6 +1698,7 @@ CREATE TABLE dossier (
   form INTEGER NOT NULL CHECK (form >= 1),
   template TEXT NOT NULL CHECK (json_valid(template)),
   funder_id TEXT REFERENCES funder (id) ON DELETE SET NULL,
+  program_id TEXT REFERENCES program (id) ON DELETE SET NULL,
   budget_id TEXT REFERENCES budget (id) ON DELETE SET NULL,
   grid_application_id TEXT REFERENCES grid_application (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
@@ -1133,6 +1710,8 @@ CREATE INDEX dossier_by_initiative ON dossier (initiative_id);
 CREATE INDEX dossier_by_updated_at ON dossier (updated_at);
 
 CREATE INDEX dossier_by_funder ON dossier (funder_id);
+
+CREATE INDEX dossier_by_program ON dossier (program_id);
 
 CREATE INDEX dossier_by_budget ON dossier (budget_id);
 
@@ -1223,7 +1802,8 @@ CREATE TABLE initiative_facts (
   last_check_day TEXT NOT NULL DEFAULT '',
   answered_until TEXT NOT NULL DEFAULT '',
   planned_until TEXT NOT NULL DEFAULT '',
-  funding_until TEXT
+  funding_until TEXT,
+  funding_spans TEXT
 ) STRICT;
 
 CREATE TABLE known_reading (

@@ -7,6 +7,7 @@ import { effectPathHandlers } from './handlers/effectPaths.ts';
 import { effectHandlers } from './handlers/effects.ts';
 import { followUpHandlers } from './handlers/followUps.ts';
 import { fundingHandlers } from './handlers/funding.ts';
+import { fundingsHandlers } from './handlers/fundings.ts';
 import { gridHandlers } from './handlers/grid.ts';
 import { gridVersionHandlers } from './handlers/gridVersions.ts';
 import { homeHandlers } from './handlers/home.ts';
@@ -41,6 +42,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...meetingHandlers(desk),
     ...gridVersionHandlers(desk),
     ...fundingHandlers(desk),
+    ...fundingsHandlers(desk),
     ...dossierHandlers(desk),
     ...pdfHandlers(desk),
   });

@@ -1,11 +1,20 @@
-import type { Funder, FunderFields } from '../../shared/domain/schemas/funding.ts';
+import type {
+  Funder,
+  FunderFields,
+  Program,
+  ProgramFields,
+} from '../../shared/domain/schemas/funding.ts';
 import type { WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
 import {
   getFunder,
+  getProgram,
   insertFunder,
+  insertProgram,
   removeFunder,
+  removeProgram,
   updateFunder,
+  updateProgram,
 } from '../database/repositories/funders.ts';
 import type { Context } from './context.ts';
 import { patched } from './patched.ts';
@@ -31,15 +40,52 @@ export function update(
   { id, patch }: { id: string; patch: Patch<FunderFields> },
 ): Funder {
   return db.transaction(() => {
-    updateFunder(db, patched(getFunder(db, id), patch));
+    const { programs: _, ...before } = getFunder(db, id);
+    updateFunder(db, patched(before, patch));
     return getFunder(db, id);
   });
 }
 
-/** Removes a funder; what named it stays, without it. */
+/** Removes a funder with its programmes; what named it stays, without it. */
 export function remove(db: WritableDb, { id }: { id: string }): null {
   return db.transaction(() => {
     removeFunder(db, id);
     return null;
   });
+}
+
+/** Adds a programme to a funder. */
+export function addProgram(
+  db: WritableDb,
+  context: Context,
+  { funderId, fields }: { funderId: string; fields: ProgramFields },
+): Program {
+  return db.transaction(() => {
+    const program = { ...coherent(fields), id: context.newId(), funderId };
+    insertProgram(db, program);
+    return getProgram(db, program.id);
+  });
+}
+
+/** Changes a programme. One without a day has no hour. */
+export function changeProgram(
+  db: WritableDb,
+  { id, patch }: { id: string; patch: Patch<ProgramFields> },
+): Program {
+  return db.transaction(() => {
+    updateProgram(db, coherent(patched(getProgram(db, id), patch)));
+    return getProgram(db, id);
+  });
+}
+
+/** Removes a programme; what named it stays, without it. */
+export function dropProgram(db: WritableDb, { id }: { id: string }): null {
+  return db.transaction(() => {
+    removeProgram(db, id);
+    return null;
+  });
+}
+
+function coherent<P extends ProgramFields>(program: P): P {
+  return program.deadlineOn === null ? { ...program, deadlineTime: null } : program;
 }

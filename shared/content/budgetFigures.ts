@@ -1,7 +1,7 @@
 import { balanceOf } from '../domain/balance.ts';
 import { type Cents, formatCents } from '../domain/money.ts';
 import type { Budget, BudgetLine } from '../domain/schemas/funding.ts';
-import { REVENUE_STATES, type RevenueState } from '../domain/vocabulary.ts';
+import { PAYING_STATES, type PayingState } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
 import { listInWords } from './words.ts';
 
@@ -12,20 +12,21 @@ export type Amounts = { money: Cents; inKind: Cents };
 export type BudgetFigures = {
   expenses: Amounts;
   revenues: Amounts;
-  byState: Record<RevenueState, Amounts>;
+  byState: Record<PayingState, Amounts>;
   gap: Amounts;
 };
 
 /** Sums the lines of a budget, money and in kind apart. */
 export function budgetFigures(budget: Budget): BudgetFigures {
   const { money, inKind } = balanceOf(budget.lines);
-  const inState = (state: RevenueState) =>
+  const inState = (state: PayingState) =>
     revenues(budget.lines.filter((line) => line.state === state));
   return {
     expenses: { money: money.expenses, inKind: inKind.expenses },
     revenues: { money: money.revenues, inKind: inKind.revenues },
     byState: {
       asked: inState('asked'),
+      probable: inState('probable'),
       confirmed: inState('confirmed'),
       received: inState('received'),
     },
@@ -62,7 +63,7 @@ export function amountsByState(
   asked?: string,
 ): string {
   const { moneyByState } = balanceOf(linesOf(budget, funderId));
-  const amounts = REVENUE_STATES.filter((state) => moneyByState[state] > 0).map((state) =>
+  const amounts = PAYING_STATES.filter((state) => moneyByState[state] > 0).map((state) =>
     state === 'asked' && asked !== undefined
       ? asked
       : t(`dossier:budget.amounts.${state}`, { amount: formatCents(moneyByState[state]) }),

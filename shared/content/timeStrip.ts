@@ -1,16 +1,16 @@
 import type { GridVersions } from '../domain/crosswalk.ts';
 import { comparePartialDates, type LocalDate, type PartialDate } from '../domain/dates.ts';
 import { formatShort } from '../domain/money.ts';
+import { type PayingFunding, type Payment, paymentsOf } from '../domain/payments.ts';
 import type { InitiativeDetail } from '../domain/schemas/detail.ts';
-import type { Budget } from '../domain/schemas/funding.ts';
 import type { GridApplication, Reading } from '../domain/schemas/grid.ts';
 import type { DimensionId, GridDefinition } from '../domain/schemas/gridDefinition.ts';
 import { pastStages } from '../domain/stages.ts';
 import {
+  PAYING_STATES,
+  type PayingState,
   type Polarity,
-  REVENUE_STATES,
   type ReadingLevel,
-  type RevenueState,
   type Stage,
 } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
@@ -34,7 +34,7 @@ export type TimeLook =
   | { kind: 'reading'; signs: { dimension: DimensionId; level: ReadingLevel | null }[] }
   | { kind: 'effect'; polarity: Polarity }
   | { kind: 'diffusion' }
-  | { kind: 'money'; state: RevenueState }
+  | { kind: 'money'; state: PayingState }
   | { kind: 'dossier' };
 
 /** Something that happened at a date, or lasted from one to another. */
@@ -77,9 +77,11 @@ type TimeReading = NamedApplication &
   };
 
 export type TimeSource = {
-  initiative: Pick<InitiativeDetail, 'stages' | 'effects' | 'diffusions' | 'budgets'> & {
+  initiative: Pick<InitiativeDetail, 'id' | 'stages' | 'effects' | 'diffusions' | 'budgets'> & {
     gridApplications: readonly TimeReading[];
   };
+  /** Those in which the initiative has a share. */
+  fundings: readonly PayingFunding[];
   /** The versions that were applied: each application shows the components of its own. */
   versions: GridVersions;
   sent: readonly SentDossier[];
@@ -91,7 +93,8 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
   const { initiative, sent, today } = source;
   const dated = initiative.effects.filter(({ observedOn }) => observedOn !== null);
   const spread = initiative.diffusions.filter(({ date }) => date !== null);
-  const placed = initiative.budgets.filter(({ start, end }) => start !== null || end !== null);
+  const payments = paymentsOf(initiative.id, source.fundings, initiative.budgets);
+  const unplaced = payments.filter(({ start, end }) => start === null && end === null);
   const lane = (id: TimeLaneId, marks: TimeMark[], undated = 0): TimeLane => ({
     id,
     label: t(`time:lane.${id}`),
@@ -130,11 +133,7 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
         }),
         initiative.diffusions.length - spread.length,
       ),
-      lane(
-        'money',
-        placed.flatMap((budget) => moneyMarks(budget, t)),
-        initiative.budgets.length - placed.length,
-      ),
+      lane('money', moneyMarks(payments, t), new Set(unplaced.map(({ id }) => id)).size),
       lane(
         'dossiers',
         sent.map(({ id, title, recipient, day }) => {
@@ -204,31 +203,33 @@ function effectMark(
   return point(id, date, label, words, { kind: 'effect', polarity });
 }
 
-/** One bar for each state of the money of a budget; what is given in kind is no money. */
-function moneyMarks(budget: Budget, t: Translate): TimeMark[] {
-  const { id, title, start, end, lines } = budget;
-  const revenues = lines.filter(({ side, inKind }) => side === 'revenue' && !inKind);
-  const period = periodInWords(start, end, t) ?? '';
-  let isTitled = false;
-  return REVENUE_STATES.toReversed().flatMap((state): TimeMark[] => {
-    const paying = revenues.filter((line) => line.state === state);
-    const amount = paying.reduce((sum, line) => sum + line.amount, 0);
-    if (amount === 0) return [];
-    const sum = t('time:sum', { amount: formatShort(amount), state: t(`time:state.${state}`) });
-    const named = t('time:money', { title, sum });
-    // The bars of one budget follow one another: its title is said over the first.
-    const label = isTitled ? sum : named;
-    isTitled = true;
-    return [
-      {
-        id: `${id}/${state}`,
-        recordId: id,
-        start: start ?? end ?? '',
-        end,
-        label,
-        words: t('time:words.money', { label: named, period }),
-        look: { kind: 'money', state },
-      },
-    ];
-  });
+/** One bar for each state of the money of a funding or of a budget; what is given in kind is no money. */
+function moneyMarks(payments: readonly Payment[], t: Translate): TimeMark[] {
+  const titled = new Set<string>();
+  return PAYING_STATES.toReversed().flatMap((state) =>
+    payments
+      .filter((payment) => payment.state === state && !payment.inKind && payment.amount > 0)
+      .flatMap(({ id, title, amount, start, end }): TimeMark[] => {
+        if (start === null && end === null) return [];
+        const sum = t('time:sum', { amount: formatShort(amount), state: t(`time:state.${state}`) });
+        const named = t('time:money', { title, sum });
+        // The bars of one budget follow one another: its title is said over the first.
+        const label = titled.has(id) ? sum : named;
+        titled.add(id);
+        return [
+          {
+            id: `${id}/${state}`,
+            recordId: id,
+            start: start ?? end ?? '',
+            end,
+            label,
+            words: t('time:words.money', {
+              label: named,
+              period: periodInWords(start, end, t) ?? '',
+            }),
+            look: { kind: 'money', state },
+          },
+        ];
+      }),
+  );
 }

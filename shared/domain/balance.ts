@@ -1,6 +1,6 @@
 import type { Cents } from './money.ts';
 import type { BudgetLineFields } from './schemas/funding.ts';
-import type { RevenueState } from './vocabulary.ts';
+import type { PayingState } from './vocabulary.ts';
 
 /** The two halves of one kind of resource. `gap` is revenues less expenses: negative when some is missing. */
 export type Sides = { revenues: Cents; expenses: Cents; gap: Cents };
@@ -13,21 +13,23 @@ export type Balance = {
   money: Sides;
   inKind: Sides;
   /** Revenues in money by state: a request is not money yet. The file holds none without a state. */
-  moneyByState: Record<RevenueState, Cents>;
+  moneyByState: Record<PayingState, Cents>;
   isBalanced: boolean;
 };
 
 /** What the rule reads of a line. */
 export type BalanceLine = Pick<BudgetLineFields, 'side' | 'state' | 'inKind' | 'amount'>;
 
-/** Adds the lines of a budget up and says whether it balances, to the cent. */
-export function balanceOf(lines: readonly BalanceLine[]): Balance {
+/** Adds the lines of a budget up and says whether it balances, to the cent. What was refused pays nothing. */
+export function balanceOf(every: readonly BalanceLine[]): Balance {
+  const lines = every.filter(({ state }) => state !== 'refused');
   const money = sidesOf(lines.filter((line) => !line.inKind));
   const inKind = sidesOf(lines.filter((line) => line.inKind));
   const revenues = lines.filter((line) => line.side === 'revenue' && !line.inKind);
-  const inState = (state: RevenueState) => sum(revenues.filter((line) => line.state === state));
+  const inState = (state: PayingState) => sum(revenues.filter((line) => line.state === state));
   const moneyByState = {
     asked: inState('asked'),
+    probable: inState('probable'),
     confirmed: inState('confirmed'),
     received: inState('received'),
   };

@@ -213,6 +213,22 @@ export function formatTime(hours: number, minutes: number): string {
   return `${hours}${NBSP}h${NBSP}${String(minutes).padStart(2, '0')}`;
 }
 
+/** What a person typed as a moment of the day: `HH:MM`, or a refusal. Reads « 17 h 00 », « 17 h », « 17:00 », « 9h30 », « 1700 ». */
+export function parseTime(text: string): { ok: true; value: string } | { ok: false } {
+  const plain = text.replace(/[\s\u00a0\u202f]/gu, '').toLowerCase();
+  const match =
+    /^(\d{1,2})(?:h|:)(\d{2})?$/.exec(plain) ??
+    /^(\d{1,2})(\d{2})$/.exec(plain) ??
+    /^(\d{1,2})$/.exec(plain);
+  if (match === null) return { ok: false };
+  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? '0')];
+  if (hours > 23 || minutes > 59) return { ok: false };
+  return {
+    ok: true,
+    value: `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`,
+  };
+}
+
 function monthNumber(word: string): number {
   // Three letters tell months apart but for juin and juillet.
   const found = MONTHS.findIndex((month) => {

@@ -1,58 +1,55 @@
+import { coverOf, type Span, spansOf } from './cover.ts';
 import { comparePartialDates, type LocalDate, lastDay, type PartialDate } from './dates.ts';
 import type { Cents } from './money.ts';
-import type { Budget } from './schemas/funding.ts';
+import type { Payment } from './payments.ts';
 
-/** Money that an initiative may count on, or hopes for, in budgets that have not ended. */
+/** Money that an initiative may count on, or hopes for, over periods that have not ended. */
 export type Ahead = {
   readonly amount: Cents;
-  /** The end of the last of these budgets; null when none says its end. */
+  /** The end of the last of these periods; null when none says its end. */
   readonly until: PartialDate | null;
 };
 
 /**
- * The money of an initiative on a day: what is confirmed or received apart from what is only asked,
- * and what is given in kind in neither. An amount is that of the whole budget, not what is left of it.
+ * The money of an initiative on a day: what is confirmed or received apart from what is probable and from
+ * what is only asked; what is given in kind in none. An amount is that of the whole period, not what is left.
  */
 export type MoneyAhead = {
   readonly secured: Ahead | null;
+  readonly probable: Ahead | null;
   readonly asked: Ahead | null;
-  /** The last day known of a budget with confirmed or received money, also one that has passed; null without any. */
+  /** The last day known of confirmed or received money without a break, also one that has passed; null without any. */
   readonly securedUntil: PartialDate | null;
+  /** Secured money that comes after days without any. */
+  readonly resumes: Span | null;
 };
 
-/** What the rule reads of a budget. */
-export type AheadBudget = Pick<Budget, 'end'> & {
-  readonly lines: readonly Pick<Budget['lines'][number], 'side' | 'state' | 'inKind' | 'amount'>[];
-};
-
-/** The money ahead of an initiative on a day. A budget that does not say its end has not ended. */
-export function moneyAhead(budgets: readonly AheadBudget[], today: LocalDate): MoneyAhead {
-  const running = budgets.filter(({ end }) => end === null || lastDay(end) >= today);
-  const withSecured = budgets.filter((budget) => amountOf(budget, 'secured') > 0);
+/** The money ahead of an initiative on a day. What does not say its end has not ended. */
+export function moneyAhead(every: readonly Payment[], today: LocalDate): MoneyAhead {
+  const payments = every.filter(({ inKind, amount }) => !inKind && amount > 0);
+  const running = payments.filter(({ end }) => end === null || lastDay(end) >= today);
+  const { secured, resumes } = coverOf(payments, today);
   return {
-    secured: ahead(running, 'secured'),
-    asked: ahead(running, 'asked'),
-    securedUntil: latestEnd(withSecured),
+    secured: ahead(running.filter(({ state }) => state === 'confirmed' || state === 'received')),
+    probable: ahead(running.filter(({ state }) => state === 'probable')),
+    asked: ahead(running.filter(({ state }) => state === 'asked')),
+    securedUntil: secured?.until ?? latestEnd(securedSpans(payments)),
+    resumes,
   };
 }
 
-type Part = 'secured' | 'asked';
+function securedSpans(payments: readonly Payment[]) {
+  return spansOf(payments, ['received', 'confirmed']).map(({ until }) => ({ end: until }));
+}
 
-function ahead(budgets: readonly AheadBudget[], part: Part): Ahead | null {
-  const paying = budgets.filter((budget) => amountOf(budget, part) > 0);
+function ahead(paying: readonly Payment[]): Ahead | null {
   if (paying.length === 0) return null;
-  const amount = paying.reduce((sum, budget) => sum + amountOf(budget, part), 0);
-  return { amount, until: latestEnd(paying) };
+  const amount = paying.reduce((sum, payment) => sum + payment.amount, 0);
+  const isOpen = paying.every(({ end }) => end === null);
+  return { amount, until: isOpen ? null : latestEnd(paying) };
 }
 
-function amountOf({ lines }: AheadBudget, part: Part): Cents {
-  return lines
-    .filter(({ side, inKind }) => side === 'revenue' && !inKind)
-    .filter(({ state }) => (state === 'asked') === (part === 'asked'))
-    .reduce((sum, { amount }) => sum + amount, 0);
-}
-
-function latestEnd(budgets: readonly AheadBudget[]): PartialDate | null {
-  const ends = budgets.flatMap(({ end }) => (end === null ? [] : [end]));
+function latestEnd(periods: readonly { readonly end: PartialDate | null }[]): PartialDate | null {
+  const ends = periods.flatMap(({ end }) => (end === null ? [] : [end]));
   return ends.toSorted((a, b) => comparePartialDates(lastDay(a), lastDay(b))).at(-1) ?? null;
 }

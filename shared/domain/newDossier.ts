@@ -6,11 +6,13 @@ import type { Dossier, Template } from './schemas/dossier.ts';
 export function newDossier(
   initiative: Pick<InitiativeDetail, 'id' | 'title' | 'budgets' | 'gridApplications'>,
   template: Template,
-  given: Pick<Dossier, 'id' | 'updatedAt'> & Partial<Pick<Dossier, 'title' | 'funderId'>>,
+  given: Pick<Dossier, 'id' | 'updatedAt'> &
+    Partial<Pick<Dossier, 'title' | 'funderId' | 'programId'>>,
 ): Dossier {
   return {
     title: initiative.title,
     funderId: null,
+    programId: null,
     ...given,
     initiativeId: initiative.id,
     templateId: template.id,

@@ -182,9 +182,21 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const BUDGET_SIDES = ['revenue', 'expense'] as const;
 export type BudgetSide = (typeof BUDGET_SIDES)[number];
 
-/** State of a revenue. A promise is not money: « demandé », « confirmé » and « reçu » are never mixed. */
-export const REVENUE_STATES = ['asked', 'confirmed', 'received'] as const;
+/** State of a revenue or of a funding. A promise is not money: « demandé », « confirmé » and « reçu » are never mixed, and what was refused pays nothing. */
+export const REVENUE_STATES = ['asked', 'probable', 'confirmed', 'received', 'refused'] as const;
 export type RevenueState = (typeof REVENUE_STATES)[number];
+
+/** The states that pay, or may: all but what was refused. */
+export const PAYING_STATES = ['asked', 'probable', 'confirmed', 'received'] as const;
+export type PayingState = (typeof PAYING_STATES)[number];
+
+/** What a funding is for: the whole mission, one project, a service sold or delegated, what is given in kind, the organisation's own money. */
+export const FUNDING_KINDS = ['mission', 'project', 'contract', 'in_kind', 'own'] as const;
+export type FundingKind = (typeof FUNDING_KINDS)[number];
+
+/** Where a report to a funder stands. */
+export const REPORT_STATES = ['to_do', 'sent', 'accepted'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
 
 /** What a portfolio is: an organisation's own, the example made of public facts, or the invented one. */
 export const PORTFOLIO_KINDS = ['own', 'public_example', 'fictional_example'] as const;

@@ -83,6 +83,7 @@ const money = {
   moneyAsked: [dashed('2 1.8', 'M2.5 4.5h11v7h-11z')],
   moneyProbable: [line('M2.5 4.5h11v7h-11zM5.25 4.5v7M8 4.5v7M10.75 4.5v7')],
   moneyConfirmed: [line('M2.5 4.5h11v7h-11zM5.5 8l1.7 1.7 3.3-3.3')],
+  moneyRefused: [line('M2.5 4.5h11v7h-11zM3.2 13.2l9.6-10.4')],
   moneyReceived: [
     solid('M2.5 4h11a.5.5 0 0 1 .5.5v7a.5.5 0 0 1-.5.5h-11a.5.5 0 0 1-.5-.5v-7a.5.5 0 0 1 .5-.5z'),
   ],

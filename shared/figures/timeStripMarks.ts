@@ -1,6 +1,7 @@
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { ReadingLevel } from '../domain/vocabulary.ts';
 import type { GlyphName } from './glyphs.ts';
+import { moneyBarNodes } from './moneyBars.ts';
 import type { FigurePalette } from './palette.ts';
 import { signNode } from './sign.ts';
 import { stageBarNodes } from './stageBars.ts';
@@ -61,7 +62,10 @@ function signs(laid: LaidMark, palette: FigurePalette, prefix: string): SvgNode[
     case 'diffusion':
       return [signNode('dimensionImpact', x, y, ROWS.sign, impacts)];
     case 'money':
-      return moneyNodes(laid, look.state, palette);
+      return moneyBarNodes(
+        { state: look.state, x, y, width: Math.max(x2 - x - 0.5, 3), height: laid.height },
+        palette,
+      );
     case 'dossier':
     default:
       return [signNode('document', x, y, ROWS.sign, palette.ink2)];
@@ -97,27 +101,5 @@ function negativeNodes(x: number, y: number, colour: string): SvgNode[] {
   return [
     svg('rect', { x, y, width: 10, height: 10, rx: 1, ...shared }),
     svg('path', { d: `M${x + 2.5} ${y + 5}h5`, ...shared }),
-  ];
-}
-
-/** Received money is full, confirmed money is of a middle tone, asked money is an outline. */
-function moneyNodes(
-  { x, x2, y, height }: LaidMark,
-  state: 'asked' | 'confirmed' | 'received',
-  palette: FigurePalette,
-): SvgNode[] {
-  const { mid, dark, line } = palette.stages;
-  return [
-    svg('rect', {
-      x: x + 0.5,
-      y,
-      width: Math.max(x2 - x - 1.5, 2),
-      height,
-      rx: 1,
-      fill: state === 'asked' ? 'none' : state === 'received' ? dark : mid,
-      stroke: line,
-      'stroke-width': 1,
-      ...(state === 'asked' ? { 'stroke-dasharray': '4 3' } : {}),
-    }),
   ];
 }

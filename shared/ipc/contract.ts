@@ -7,6 +7,7 @@ import { effectPathCalls } from './contract/effectPaths.ts';
 import { effectCalls } from './contract/effects.ts';
 import { followUpCalls } from './contract/followUps.ts';
 import { fundingCalls } from './contract/funding.ts';
+import { fundingsCalls } from './contract/fundings.ts';
 import { gridCalls } from './contract/grid.ts';
 import { gridVersionCalls } from './contract/gridVersions.ts';
 import { homeCalls } from './contract/home.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...meetingCalls,
   ...gridVersionCalls,
   ...fundingCalls,
+  ...fundingsCalls,
   ...dossierCalls,
   ...pdfCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;

@@ -81,7 +81,7 @@ async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string
   });
   const budget = await call['budget.add']({
     initiativeId,
-    fields: { title: CANARY, start: '2026', end: null },
+    fields: { title: CANARY, start: '2026', end: null, fundingId: null },
   });
   await call['budgetLine.add']({
     budgetId: budget.id,
@@ -92,7 +92,26 @@ async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string
       state: 'asked',
       inKind: false,
       amount: 100,
+      fundingId: null,
+      actual: null,
     },
+  });
+  const funding = await call['funding.add']({
+    fields: {
+      title: CANARY,
+      funderId: null,
+      programId: null,
+      kind: 'project',
+      start: '2026',
+      end: null,
+      conditions: CANARY,
+    },
+    first: { date: '2026', state: 'confirmed', amount: 100, note: CANARY },
+    initiativeIds: [initiativeId],
+  });
+  await call['fundingReport.add']({
+    fundingId: funding.id,
+    fields: { label: CANARY, dueOn: '2026-12-01', dueTime: null, state: 'to_do', sentOn: null },
   });
   const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
   const dossier = await call['dossier.create']({ initiativeId, templateId, title: CANARY });

@@ -5,6 +5,25 @@ import type { Effect } from '../../shared/domain/schemas/initiative.ts';
 import { type Channel, contract, type Input, type Output } from '../../shared/ipc/contract.ts';
 import { expect, test } from '../support/office.ts';
 
+const anyProgram = {
+  name: 'Un programme',
+  requirements: '',
+  url: null,
+  verifiedOn: null,
+  deadlineOn: '2026-11-17',
+  deadlineTime: '17:00',
+  leastAmount: null,
+  mostAmount: 1_500_000,
+  mostPercent: 80,
+};
+const anyFunding = {
+  title: 'Un financement',
+  kind: 'project' as const,
+  start: '2026',
+  end: null,
+  conditions: '',
+};
+
 test('every call of the contract answers in the form that it promises, on a real file', async ({
   office,
   folder,
@@ -284,13 +303,15 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('grid.remove', { id: second.id });
 
   const funder = await ask('funder.add', {
-    fields: { name: 'Un bailleur', program: '', requirements: '', verifiedOn: null, url: null },
+    fields: { name: 'Un bailleur', url: null },
   });
-  await ask('funder.update', { id: funder.id, patch: { verifiedOn: '2026-11-22' } });
+  await ask('funder.update', { id: funder.id, patch: { url: 'https://example.org/' } });
+  const program = await ask('program.add', { funderId: funder.id, fields: anyProgram });
+  await ask('program.update', { id: program.id, patch: { verifiedOn: '2026-11-22' } });
   expect(await ask('funder.list', undefined)).toHaveLength(1);
   const budget = await ask('budget.add', {
     initiativeId,
-    fields: { title: 'Budget', start: '2026', end: null },
+    fields: { title: 'Budget', start: '2026', end: null, fundingId: null },
   });
   await ask('budget.update', { id: budget.id, patch: { end: '2027' } });
   const line = await ask('budgetLine.add', {
@@ -302,8 +323,47 @@ test('every call of the contract answers in the form that it promises, on a real
       state: 'asked',
       inKind: false,
       amount: 100,
+      fundingId: null,
+      actual: null,
     },
   });
+  const funding = await ask('funding.add', {
+    fields: { ...anyFunding, funderId: funder.id, programId: program.id },
+    first: { date: '2026', state: 'asked', amount: 100, note: '' },
+    initiativeIds: [initiativeId],
+  });
+  await ask('funding.update', { id: funding.id, patch: { conditions: 'Un rapport' } });
+  await ask('funding.get', { id: funding.id });
+  await ask('funding.list', undefined);
+  await ask('funding.ofInitiative', { id: initiativeId });
+  const shares = [{ initiativeId, amount: 40 }];
+  await ask('funding.setShares', { id: funding.id, shares });
+  await ask('funding.setPayer', { fundingId: funding.id, effectId: effect.id, pays: true });
+  const followed = await ask('fundingState.add', {
+    fundingId: funding.id,
+    fields: { date: '2026-02', state: 'confirmed', amount: 90, note: '' },
+  });
+  await ask('fundingState.remove', { id: followed.states.at(-1)?.id ?? '' });
+  const instalment = await ask('fundingInstalment.add', {
+    fundingId: funding.id,
+    fields: { dueOn: '2026-06', amount: 50, receivedOn: null },
+  });
+  await ask('fundingInstalment.update', { id: instalment.id, patch: { receivedOn: '2026-06-30' } });
+  const report = await ask('fundingReport.add', {
+    fundingId: funding.id,
+    fields: {
+      label: 'Rapport',
+      dueOn: '2027-06-30',
+      dueTime: '17:00',
+      state: 'to_do',
+      sentOn: null,
+    },
+  });
+  await ask('fundingReport.update', { id: report.id, patch: { state: 'sent' } });
+  await ask('money.ahead', undefined);
+  await ask('money.setFiscalStart', { startMonth: 1 });
+  await ask('money.fiscalStart', undefined);
+  await ask('budgetLine.update', { id: line.id, patch: { fundingId: funding.id, actual: 12 } });
   await ask('budgetLine.update', { id: line.id, patch: { state: 'received' } });
   expect(await ask('revenue.list', undefined)).toHaveLength(1);
 
@@ -369,6 +429,10 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('dossier.remove', { id: dossier.id });
   await ask('budgetLine.remove', { id: line.id });
   await ask('budget.remove', { id: budget.id });
+  await ask('fundingInstalment.remove', { id: instalment.id });
+  await ask('fundingReport.remove', { id: report.id });
+  await ask('funding.remove', { id: funding.id });
+  await ask('program.remove', { id: program.id });
   await ask('funder.remove', { id: funder.id });
   await ask('milestone.remove', { id: milestone.id });
   await ask('descent.remove', { id: descent.id });

@@ -22,7 +22,7 @@ test('what a meeting shows holds nothing of the coordinator’s own, no note, no
   });
   const budget = await call['budget.add']({
     initiativeId,
-    fields: { title: `${PRIVATE} de l’argent`, start: '2026', end: null },
+    fields: { title: `${PRIVATE} de l’argent`, start: '2026', end: null, fundingId: null },
   });
   expect(budget.title).toContain(PRIVATE);
   const proof = await call['evidence.add']({

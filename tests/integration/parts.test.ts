@@ -179,11 +179,11 @@ test('lines of a budget keep their order; a line that changes side stays coheren
   initiativeId,
 }) => {
   const funder = await call['funder.add']({
-    fields: { name: 'Un bailleur', program: '', requirements: '', verifiedOn: null, url: null },
+    fields: { name: 'Un bailleur', url: null },
   });
   const budget = await call['budget.add']({
     initiativeId,
-    fields: { title: 'Budget', start: null, end: null },
+    fields: { title: 'Budget', start: null, end: null, fundingId: null },
   });
   const add = (label: string) =>
     call['budgetLine.add']({
@@ -195,6 +195,8 @@ test('lines of a budget keep their order; a line that changes side stays coheren
         state: 'confirmed',
         inKind: true,
         amount: 1,
+        fundingId: null,
+        actual: null,
       },
     });
   const [a, b] = [await add('a'), await add('b')];

@@ -20,7 +20,7 @@ const test = base.extend<{ dossierId: string }>({
 });
 
 async function addBudget(call: Handlers, initiativeId: string): Promise<string> {
-  const fields = { title: 'Budget', start: '2026', end: null };
+  const fields = { title: 'Budget', start: '2026', end: null, fundingId: null };
   return (await call['budget.add']({ initiativeId, fields })).id;
 }
 
@@ -41,7 +41,16 @@ async function addLine(
   const state = side === 'revenue' ? ('asked' as const) : null;
   await call['budgetLine.add']({
     budgetId,
-    fields: { side, label: 'Ligne', funderId: null, state, inKind, amount },
+    fields: {
+      side,
+      label: 'Ligne',
+      funderId: null,
+      state,
+      inKind,
+      amount,
+      fundingId: null,
+      actual: null,
+    },
   });
 }
 
@@ -314,7 +323,7 @@ test('a new dossier takes the template, the latest budget and the last sealed re
   const initiativeId = source.initiative.id;
   const later = await call['budget.add']({
     initiativeId,
-    fields: { title: 'Suite', start: '2027', end: null },
+    fields: { title: 'Suite', start: '2027', end: null, fundingId: null },
   });
   await addBudget(call, initiativeId);
   const sealed = await call['grid.start']({ initiativeId });

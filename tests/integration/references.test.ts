@@ -64,6 +64,7 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'stakeholder_merge',
     'grid_version',
     'funder',
+    'program',
     'frozen_dossier',
     'saved_view',
   ]);

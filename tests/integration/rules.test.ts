@@ -59,6 +59,8 @@ const INSTANTS = [
   '2026-11-22 15:00:00.000Z',
 ];
 const YEAR_LISTS = ['', '[1,', '{}', '5'];
+const TIMES = ['', '17', '24:00', '9:30', '17:60', '17 h 00'];
+const CENTS = [-1, 1_000_000_000_000];
 const KEYS = ['', 'Aspiration', 'a-b', '1a', '_a', `a${'b'.repeat(60)}`];
 const MRC_CODES = ['1', '1234', '3a'];
 const HASHES = ['', 'a'.repeat(63), 'A'.repeat(64), 'g'.repeat(64)];
@@ -86,6 +88,7 @@ const REFUSED: Readonly<
     follow_up_years: YEAR_LISTS,
     created_at: INSTANTS,
     updated_at: INSTANTS,
+    fiscal_start_month: [0, 13],
   },
   portfolio_territory: { position: POSITIONS, kind: WORDS, name: TITLES, mrc_code: MRC_CODES },
   portfolio_logo: {
@@ -282,10 +285,49 @@ const REFUSED: Readonly<
   funder: {
     id: IDS,
     name: TITLES,
-    program: ONE_LINE,
-    requirements: [VERY_LONG],
-    verified_on: DAYS,
     url: ADDRESSES,
+  },
+  program: {
+    id: IDS,
+    name: TITLES,
+    requirements: [VERY_LONG],
+    url: ADDRESSES,
+    verified_on: DAYS,
+    deadline_on: DAYS,
+    deadline_time: TIMES,
+    least_amount: CENTS,
+    most_amount: CENTS,
+    most_percent: [0, 101],
+  },
+  funding: {
+    id: IDS,
+    title: TITLES,
+    kind: WORDS,
+    start: PARTIAL_DATES,
+    end: PARTIAL_DATES,
+    conditions: [VERY_LONG],
+  },
+  funding_state: {
+    id: IDS,
+    date: PARTIAL_DATES,
+    state: WORDS,
+    amount: CENTS,
+    note: [VERY_LONG],
+  },
+  funding_share: { amount: CENTS },
+  funding_instalment: {
+    id: IDS,
+    due_on: PARTIAL_DATES,
+    amount: CENTS,
+    received_on: PARTIAL_DATES,
+  },
+  funding_report: {
+    id: IDS,
+    label: TITLES,
+    due_on: DAYS,
+    due_time: TIMES,
+    state: WORDS,
+    sent_on: DAYS,
   },
   budget: { id: IDS, title: TITLES, start: PARTIAL_DATES, end: PARTIAL_DATES },
   budget_line: {
@@ -295,7 +337,8 @@ const REFUSED: Readonly<
     label: TITLES,
     state: WORDS,
     in_kind: FLAGS,
-    amount: [-1, 1_000_000_000_000],
+    amount: CENTS,
+    actual: CENTS,
   },
   dossier: {
     id: IDS,
@@ -398,6 +441,9 @@ const VOCABULARIES = [
   ['voice', 'voice_group', vocabulary.VOICE_GROUPS],
   ['grid_version', 'origin', vocabulary.GRID_ORIGINS],
   ['budget_line', 'state', vocabulary.REVENUE_STATES],
+  ['funding', 'kind', vocabulary.FUNDING_KINDS],
+  ['funding_state', 'state', vocabulary.REVENUE_STATES],
+  ['funding_report', 'state', vocabulary.REPORT_STATES],
   ['dossier_block', 'kind', BLOCK_KINDS],
 ] as const;
 
@@ -465,7 +511,7 @@ test('the file and the model agree on which dates exist', ({ db }) => {
   ];
   const takes = (column: string, text: string) => {
     try {
-      const table = column === 'date' ? 'stage_change' : 'funder';
+      const table = column === 'date' ? 'stage_change' : 'program';
       addChanged(db, table, { [column]: text });
       return true;
     } catch {
@@ -494,7 +540,15 @@ test('an expense has neither funder nor state; a revenue has a state', ({ db }) 
     'invalid_input',
   );
   expect(() => addChanged(db, 'budget_line', { state: null })).toThrow('invalid_input');
-  addChanged(db, 'budget_line', { side: 'expense', funder_id: null, state: null });
+  expect(() =>
+    addChanged(db, 'budget_line', { side: 'expense', funder_id: null, state: null }),
+  ).toThrow('invalid_input');
+  addChanged(db, 'budget_line', {
+    side: 'expense',
+    funder_id: null,
+    state: null,
+    funding_id: null,
+  });
 });
 
 test('what is named once is there once', ({ db }) => {

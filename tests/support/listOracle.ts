@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   addYears,
   firstDay,
@@ -7,6 +8,7 @@ import {
 } from '../../shared/domain/dates.ts';
 import { followUpDue } from '../../shared/domain/followUpDue.ts';
 import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
+import type { Funding } from '../../shared/domain/schemas/funding.ts';
 import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import type {
   InitiativeFilter,
@@ -36,6 +38,7 @@ export function expectedLine(
   detail: InitiativeDetail,
   today: LocalDate,
   spokenBy: SpokenBy,
+  fundings: readonly Funding[] = [],
 ): ListedInitiative & { words: string } {
   const past = pastStages(detail.stages, today);
   const pilot = past.findLastIndex(({ stage }) => stage === 'experimentation');
@@ -75,7 +78,7 @@ export function expectedLine(
     lastReadOn: read?.date ?? null,
     readings: Object.keys(spokenBy).flatMap((id) => expectedReading(detail, spokenBy, id) ?? []),
     otherReadings: [],
-    fundingUntil: fundingUntil(detail),
+    fundingUntil: fundingUntil(detail, fundings, today),
     followUp: followUpDue(
       pilot === -1 || isEnded ? null : (past[pilot + 1]?.date ?? null),
       recorded,
@@ -123,13 +126,54 @@ export function expectedReading(
   return null;
 }
 
-function fundingUntil({ budgets }: InitiativeDetail): string | null {
-  const funded = budgets.filter(({ lines }) =>
-    lines.some(({ state, inKind }) => !inKind && (state === 'confirmed' || state === 'received')),
+const isSecured = (state: string | null) => state === 'confirmed' || state === 'received';
+
+/** Day by day: the money that runs today goes on while each day after has some; what ran last, or comes first, otherwise. */
+function fundingUntil(
+  { id, budgets }: InitiativeDetail,
+  fundings: readonly Funding[],
+  today: LocalDate,
+): string | null {
+  const periods = [
+    ...budgets.filter(({ lines }) =>
+      lines.some(
+        ({ state, inKind, fundingId }) => !inKind && fundingId === null && isSecured(state),
+      ),
+    ),
+    ...fundings.filter(
+      ({ kind, states, shares }) =>
+        kind !== 'in_kind' &&
+        isSecured(states.at(-1)?.state ?? null) &&
+        shares.some(({ initiativeId }) => initiativeId === id),
+    ),
+  ].map(({ start, end }) => ({
+    first: start === null ? '1000-01-01' : firstDay(start),
+    last: end === null ? '2999-12-31' : lastDay(end),
+    end: end ?? 'open',
+  }));
+  const past = periods.filter(({ first }) => first <= today);
+  const from =
+    past.length > 0
+      ? past.reduce((a, b) => (b.last > a.last ? b : a)).last
+      : periods.map(({ first }) => first).toSorted()[0];
+  if (from === undefined) return null;
+  let until = from;
+  for (;;) {
+    const next = periods.filter(({ first, last }) => first <= addDays(until, 1) && last > until);
+    if (next.length === 0) break;
+    until =
+      next
+        .map(({ last }) => last)
+        .toSorted()
+        .at(-1) ?? until;
+  }
+  return (
+    periods
+      .filter(({ last }) => last === until)
+      .map(({ end }) => end)
+      .toSorted()
+      .at(-1) ?? null
   );
-  if (funded.some(({ end }) => end === null)) return 'open';
-  const ends = funded.flatMap(({ end }) => end ?? []);
-  return ends.toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)).at(-1) ?? null;
 }
 
 /** Whether a line answers a filter, part by part. */

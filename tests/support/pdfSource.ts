@@ -447,10 +447,22 @@ const MILESTONES: Milestone[] = (
 const FUNDER = {
   id: testId(700),
   name: 'Alliance fictive pour la solidarité',
-  program: 'Volet territorial 2026–2028',
-  requirements: '',
-  verifiedOn: '2026-01-12',
   url: null,
+  programs: [
+    {
+      id: testId(701),
+      funderId: testId(700),
+      name: 'Volet territorial 2026–2028',
+      requirements: '',
+      url: null,
+      verifiedOn: '2026-01-12',
+      deadlineOn: null,
+      deadlineTime: null,
+      leastAmount: null,
+      mostAmount: null,
+      mostPercent: null,
+    },
+  ],
 };
 
 const LINES: BudgetLine[] = (
@@ -474,6 +486,8 @@ const LINES: BudgetLine[] = (
   state,
   inKind,
   amount,
+  fundingId: null,
+  actual: null,
 }));
 
 const READINGS: PublicReading[] = (
@@ -610,6 +624,7 @@ export function richSource(): DossierSource {
       title: 'Coordination du transport solidaire',
       start: '2026-09-01',
       end: '2028-08-31',
+      fundingId: null,
       lines: LINES,
     },
     funder: FUNDER,
@@ -620,6 +635,7 @@ export function richSource(): DossierSource {
       templateId: 'complete',
       templateVersion: 1,
       title: 'Demande de soutien, Alliance pour la solidarité, 2026–2028',
+      programId: testId(701),
       funderId: FUNDER.id,
       budgetId: testId(799),
       gridApplicationId: testId(1000),

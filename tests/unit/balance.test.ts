@@ -42,14 +42,17 @@ test('one kind out of balance is enough', () => {
 test('revenues in money are kept apart by state; one whose state nobody said is in none', () => {
   const lines = [
     revenue(1, 'asked'),
+    revenue(7, 'probable'),
     revenue(20, 'confirmed'),
     revenue(300, 'received'),
+    revenue(9_000_000, 'refused'),
     revenue(4_000, null),
     revenue(50_000, 'received', true),
   ];
   const balance = balanceOf(lines);
-  expect(balance.moneyByState).toEqual({ asked: 1, confirmed: 20, received: 300 });
-  expect(balance.money.revenues).toBe(4_321);
+  expect(balance.moneyByState).toEqual({ asked: 1, probable: 7, confirmed: 20, received: 300 });
+  // What was refused pays nothing.
+  expect(balance.money.revenues).toBe(4_328);
 });
 
 test('the largest amounts add up exactly', () => {

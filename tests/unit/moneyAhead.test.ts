@@ -1,13 +1,21 @@
 import { expect, test } from '@playwright/test';
-import { type AheadBudget, moneyAhead } from '../../shared/domain/moneyAhead.ts';
+import { moneyAhead } from '../../shared/domain/moneyAhead.ts';
+import { type PayingBudget, paymentsOf } from '../../shared/domain/payments.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 
 const TODAY = '2026-11-25';
 
+const ahead = (budgets: readonly PayingBudget[]) => moneyAhead(paymentsOf('i', [], budgets), TODAY);
+
+const NONE = { secured: null, probable: null, asked: null, resumes: null };
+
 type Line = readonly [state: RevenueState, amount: number, inKind?: 'in kind'];
 
-function budget(end: string | null, ...lines: readonly Line[]): AheadBudget {
+function budget(end: string | null, ...lines: readonly Line[]): PayingBudget {
   return {
+    id: String(end),
+    title: 'Budget',
+    start: null,
     end,
     lines: [
       ...lines.map(([state, amount, inKind]) => ({
@@ -15,8 +23,9 @@ function budget(end: string | null, ...lines: readonly Line[]): AheadBudget {
         state,
         amount,
         inKind: inKind !== undefined,
+        fundingId: null,
       })),
-      { side: 'expense' as const, state: null, amount: 999, inKind: false },
+      { side: 'expense' as const, state: null, amount: 999, inKind: false, fundingId: null },
     ],
   };
 }
@@ -26,7 +35,8 @@ test('what is confirmed or received stands apart from what is asked', () => {
     budget('2028-11', ['asked', 4_850_000], ['confirmed', 3_200_000], ['received', 400_000]),
     budget('2027-06', ['asked', 100]),
   ];
-  expect(moneyAhead(budgets, TODAY)).toEqual({
+  expect(ahead(budgets)).toEqual({
+    ...NONE,
     secured: { amount: 3_600_000, until: '2028-11' },
     asked: { amount: 4_850_100, until: '2028-11' },
     securedUntil: '2028-11',
@@ -35,31 +45,30 @@ test('what is confirmed or received stands apart from what is asked', () => {
 
 test('what is given in kind is never counted', () => {
   const budgets = [budget('2027', ['received', 500_000, 'in kind'], ['asked', 10, 'in kind'])];
-  expect(moneyAhead(budgets, TODAY)).toEqual({ secured: null, asked: null, securedUntil: null });
+  expect(ahead(budgets)).toEqual({ ...NONE, securedUntil: null });
 });
 
 test('a budget that ended is not ahead, and its end is remembered', () => {
   const budgets = [budget('2026-08-31', ['received', 10_800_000]), budget('2020', ['received', 1])];
-  expect(moneyAhead(budgets, TODAY)).toEqual({
-    secured: null,
-    asked: null,
+  expect(ahead(budgets)).toEqual({
+    ...NONE,
     securedUntil: '2026-08-31',
   });
 });
 
 test('a vague end lasts as long as it may mean', () => {
-  expect(moneyAhead([budget('2026-11', ['confirmed', 1])], TODAY).secured).not.toBeNull();
-  expect(moneyAhead([budget('2026', ['confirmed', 1])], TODAY).secured).not.toBeNull();
-  expect(moneyAhead([budget('2026-10', ['confirmed', 1])], TODAY).secured).toBeNull();
+  expect(ahead([budget('2026-11', ['confirmed', 1])]).secured).not.toBeNull();
+  expect(ahead([budget('2026', ['confirmed', 1])]).secured).not.toBeNull();
+  expect(ahead([budget('2026-10', ['confirmed', 1])]).secured).toBeNull();
   // « 2026 » may mean its last day: it lasts longer than « 2026-11 ».
   const both = [budget('2026', ['confirmed', 1]), budget('2026-11', ['confirmed', 1])];
-  expect(moneyAhead(both, TODAY).securedUntil).toBe('2026');
+  expect(ahead(both).securedUntil).toBe('2026');
 });
 
 test('a budget that does not say its end has not ended', () => {
-  expect(moneyAhead([budget(null, ['confirmed', 7])], TODAY)).toEqual({
+  expect(ahead([budget(null, ['confirmed', 7])])).toEqual({
+    ...NONE,
     secured: { amount: 7, until: null },
-    asked: null,
     securedUntil: null,
   });
 });

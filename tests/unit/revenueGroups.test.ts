@@ -13,6 +13,8 @@ function revenue(fields: Partial<RevenueRow>): RevenueRow {
     state: 'asked',
     inKind: false,
     amount: 100,
+    fundingId: null,
+    actual: null,
     initiativeId: 'i',
     initiativeTitle: 'Initiative',
     budgetTitle: 'Budget',

@@ -95,6 +95,7 @@ test('a new dossier takes the name of its initiative unless it has its own', () 
     templateId: 'complet',
     templateVersion: 3,
     funderId: null,
+    programId: null,
     budgetId: null,
     gridApplicationId: null,
     blocks: [{ kind: 'summary', included: false, ownText: null }],
@@ -104,13 +105,14 @@ test('a new dossier takes the name of its initiative unless it has its own', () 
 });
 
 test('a line is coherent with its side', () => {
-  const line = { side: 'revenue' as const, funderId: 'f', state: null };
+  const line = { side: 'revenue' as const, funderId: 'f', fundingId: 'g', state: null };
   // Nobody said its state: none is supplied, and the file refuses it.
   expect(coherentLine(line)).toEqual(line);
   expect(coherentLine({ ...line, state: 'received' as const }).state).toBe('received');
   expect(coherentLine({ ...line, side: 'expense' as const, state: 'asked' as const })).toEqual({
     side: 'expense',
     funderId: null,
+    fundingId: null,
     state: null,
   });
 });

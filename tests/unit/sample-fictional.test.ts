@@ -7,11 +7,13 @@ import {
   EFFECT_LEVELS,
   EFFECT_NATURES,
   EVIDENCE_KINDS,
+  FUNDING_KINDS,
   PHASES,
   POLARITIES,
   POWERS,
   PROXIMITIES,
   READING_LEVELS,
+  REPORT_STATES,
   REVENUE_STATES,
   RUPTURE_FORMS,
   RUPTURE_SCOPES,
@@ -23,7 +25,7 @@ import {
 const sample = Sample.parse(
   JSON.parse(readFileSync('resources/sample/fictional.json', 'utf8')) as unknown,
 );
-const { initiatives, funders, portfolio } = sample;
+const { initiatives, funders, fundings, portfolio } = sample;
 const showcase = initiatives.find(({ title }) => title === 'Transport solidaire des rangs');
 
 const INVENTED = /\bficti(f|fs|ve|ves)\b/i;
@@ -84,7 +86,12 @@ test('every word of the vocabulary is met at least once', () => {
     [DIFFUSION_MODES, diffusions.map(({ mode }) => mode)],
     [TRANSFERRED, diffusions.map(({ transferred }) => transferred)],
     [READING_LEVELS, readings.map(({ level }) => level)],
-    [REVENUE_STATES, lines.map(({ state }) => state)],
+    [
+      REVENUE_STATES,
+      [...lines, ...fundings.flatMap(({ states }) => states)].map(({ state }) => state),
+    ],
+    [FUNDING_KINDS, fundings.map(({ kind }) => kind)],
+    [REPORT_STATES, fundings.flatMap(({ reports }) => reports.map(({ state }) => state))],
   ];
   for (const [words, found] of met) expect(found).toEqual(expect.arrayContaining([...words]));
 });

@@ -34,6 +34,7 @@ function stripWith(effects: number): TimeStrip {
         gridApplications: gridApplication === null ? [] : [gridApplication],
         budgets: budget === null ? [] : [budget],
       },
+      fundings: [],
       versions: gridVersions([grid]),
       sent: [{ id: 'sent', title: 'Demande', recipient: 'Un fonds', day: '2024-03-31' }],
       today,
@@ -103,7 +104,7 @@ test('an empty life says of each lane what is missing', () => {
     gridApplications: [],
   };
   const strip = timeStrip(
-    { initiative: empty, versions: gridVersions([grid]), sent: [], today },
+    { initiative: empty, fundings: [], versions: gridVersions([grid]), sent: [], today },
     t,
   );
   const words = timeStripText(strip, t);
@@ -119,7 +120,13 @@ test('an undated effect is counted, not placed', () => {
   const { initiative, today } = richSource();
   const effects = initiative.effects.map((effect) => ({ ...effect, observedOn: null }));
   const strip = timeStrip(
-    { initiative: { ...initiative, effects }, versions: gridVersions([grid]), sent: [], today },
+    {
+      initiative: { ...initiative, effects },
+      fundings: [],
+      versions: gridVersions([grid]),
+      sent: [],
+      today,
+    },
     t,
   );
   const lane = strip.lanes.find(({ id }) => id === 'effects');

@@ -1,11 +1,20 @@
-import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
+import { lineFromFunding } from '../../../shared/domain/lineFromFunding.ts';
+import type { Budget, BudgetLine, Funding } from '../../../shared/domain/schemas/funding.ts';
 import type { RevenueRow } from '../../../shared/ipc/contract/funding.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
+import { listFundings, listFundingsOf } from './fundings.ts';
 
 const BUDGET = {
   name: 'budget',
-  columns: { id: 'id', initiativeId: 'initiative_id', title: 'title', start: 'start', end: 'end' },
+  columns: {
+    id: 'id',
+    initiativeId: 'initiative_id',
+    title: 'title',
+    start: 'start',
+    end: 'end',
+    fundingId: 'funding_id',
+  },
 } as const satisfies Table<Exclude<keyof Budget, 'lines'>>;
 
 const BUDGET_LINE = {
@@ -20,11 +29,17 @@ const BUDGET_LINE = {
     state: 'state',
     inKind: 'in_kind',
     amount: 'amount',
+    fundingId: 'funding_id',
+    actual: 'actual',
   },
 } as const satisfies Table<keyof BudgetLine>;
 
 type Row = Omit<Budget, 'lines'>;
 type Stored<L extends { inKind: boolean }> = Omit<L, 'inKind'> & { inKind: number };
+
+const LINE_OF_FUNDING = Object.entries(BUDGET_LINE.columns)
+  .map(([field, column]) => `l."${column}" AS "${field}"`)
+  .join(', ');
 
 const LINES = `SELECT ${columnList(BUDGET_LINE)} FROM budget_line`;
 
@@ -39,8 +54,23 @@ export function listBudgets(db: ReadableDb, initiativeId: string): Budget[] {
      ORDER BY budget_id, position, id`,
     initiativeId,
   );
-  const lines = grouped(stored, 'budgetId');
-  return rows.map((row) => budgetOf(row, lines.get(row.id) ?? []));
+  const lines = grouped(
+    resolved(stored.map(lineOf), () => listFundingsOf(db, initiativeId), initiativeId),
+    'budgetId',
+  );
+  const withLines = (row: Row): Budget => ({ ...row, lines: lines.get(row.id) ?? [] });
+  return rows.map(withLines);
+}
+
+/** Lines that come from a funding say what that funding says; fundings are read only when a line names one. */
+function resolved(
+  lines: readonly BudgetLine[],
+  read: () => Funding[],
+  initiativeId: string,
+): BudgetLine[] {
+  if (lines.every(({ fundingId }) => fundingId === null)) return [...lines];
+  const fundings = new Map(read().map((funding) => [funding.id, funding]));
+  return lines.map((line) => lineFromFunding(line, initiativeId, fundings));
 }
 
 /** One budget with its lines; refuses when it is not there. */
@@ -49,7 +79,12 @@ export function getBudget(db: ReadableDb, id: string): Budget {
     `${LINES} WHERE budget_id = ? ORDER BY position, id`,
     id,
   );
-  return budgetOf(find<Row>(db, BUDGET, id), lines);
+  const row = find<Row>(db, BUDGET, id);
+  const { initiativeId } = row;
+  return {
+    ...row,
+    lines: resolved(lines.map(lineOf), () => listFundingsOf(db, initiativeId), initiativeId),
+  };
 }
 
 /** Adds a budget without any line. */
@@ -69,7 +104,11 @@ export function removeBudget(db: WritableDb, id: string): void {
 
 /** One line; refuses when it is not there. */
 export function getBudgetLine(db: ReadableDb, id: string): BudgetLine {
-  return lineOf(find(db, BUDGET_LINE, id));
+  const line = lineOf(find(db, BUDGET_LINE, id));
+  if (line.fundingId === null) return line;
+  const { initiativeId } = find<Row>(db, BUDGET, line.budgetId);
+  const [said = line] = resolved([line], () => listFundingsOf(db, initiativeId), initiativeId);
+  return said;
 }
 
 /** The place after the last line of a budget. */
@@ -98,10 +137,11 @@ export function removeBudgetLine(db: WritableDb, id: string): void {
 
 /** Every revenue of the portfolio, by initiative. */
 export function listRevenues(db: ReadableDb): RevenueRow[] {
-  return db
+  const rows = db
     .all<Stored<RevenueRow>>(
       `SELECT l.id, l.budget_id AS "budgetId", l.position, l.label, l.funder_id AS "funderId",
-         l.state, l.in_kind AS "inKind", l.amount, i.id AS "initiativeId",
+         l.state, l.in_kind AS "inKind", l.amount, l.funding_id AS "fundingId", l.actual,
+         i.id AS "initiativeId",
          i.title AS "initiativeTitle", b.title AS "budgetTitle", f.name AS "funderName"
        FROM budget_line AS l
        JOIN budget AS b ON b.id = l.budget_id
@@ -111,10 +151,33 @@ export function listRevenues(db: ReadableDb): RevenueRow[] {
        ORDER BY i.sort_key, i.title, b.id, l.position, l.id`,
     )
     .map(revenueOf);
+  if (rows.every(({ fundingId }) => fundingId === null)) return rows;
+  const fundings = new Map(listFundings(db).map((funding) => [funding.id, funding]));
+  const said = (row: RevenueRow): RevenueRow => ({
+    ...lineFromFunding(row, row.initiativeId, fundings),
+    funderName: fundings.get(row.fundingId ?? '')?.funderName ?? row.funderName,
+  });
+  return rows.map(said);
 }
 
-function budgetOf(row: Row, lines: readonly Stored<BudgetLine>[]): Budget {
-  return { ...row, lines: lines.map(lineOf) };
+/** Writes into its lines what a funding says, and lets them go: before it is removed, or leaves an initiative. */
+export function keepLines(
+  db: WritableDb,
+  fundingId: string,
+  initiativeIds: readonly string[],
+): void {
+  const lines = db.all<Stored<BudgetLine> & { initiativeId: string }>(
+    `SELECT ${LINE_OF_FUNDING}, b.initiative_id AS "initiativeId"
+     FROM budget_line AS l JOIN budget AS b ON b.id = l.budget_id
+     WHERE l.funding_id = ? AND b.initiative_id IN (SELECT value FROM json_each(?))`,
+    fundingId,
+    JSON.stringify(initiativeIds),
+  );
+  for (const { initiativeId, ...line } of lines) {
+    const read = () => listFundingsOf(db, initiativeId);
+    const [said] = resolved([lineOf(line)], read, initiativeId);
+    if (said !== undefined) updateBudgetLine(db, { ...said, fundingId: null });
+  }
 }
 
 function revenueOf(row: Stored<RevenueRow>): RevenueRow {

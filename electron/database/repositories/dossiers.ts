@@ -17,6 +17,7 @@ const DOSSIER = {
     templateId: 'template_id',
     templateVersion: 'template_version',
     funderId: 'funder_id',
+    programId: 'program_id',
     budgetId: 'budget_id',
     gridApplicationId: 'grid_application_id',
     updatedAt: 'updated_at',

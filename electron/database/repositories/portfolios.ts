@@ -86,3 +86,14 @@ export function setLogo(db: WritableDb, logo: Logo | null): void {
     logo.bytes,
   );
 }
+
+/** The month with which the organisation's year begins, 1 to 12. */
+export function readFiscalStart(db: ReadableDb): number {
+  const row = db.get<{ month: number }>('SELECT fiscal_start_month AS month FROM portfolio');
+  return row?.month ?? 4;
+}
+
+/** Writes the month with which the organisation's year begins. */
+export function writeFiscalStart(db: WritableDb, month: number): void {
+  db.run('UPDATE portfolio SET fiscal_start_month = ? WHERE id = 1', month);
+}

@@ -15,6 +15,7 @@ export type Filling = ExampleParts & {
   db: WritableDb;
   context: Context;
   funders: Keys;
+  programs: Keys;
   /** Versions of the grid that the sample makes. */
   versions: Keys;
 };

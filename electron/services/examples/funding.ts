@@ -7,23 +7,24 @@ import { instant } from '../context.ts';
 import { keepTemplate } from '../kept.ts';
 import { type Filling, known } from './filling.ts';
 
-/** A budget and its lines. */
+/** A budget and its lines; `fillFundings` ties them to fundings, once those are there. */
 export function fillBudget(
   { db, context, funders }: Filling,
   initiativeId: string,
-  { lines, ...fields }: SampleInitiative['budgets'][number],
+  { lines, funding: _funding, ...fields }: SampleInitiative['budgets'][number],
 ): void {
   const budgetId = context.newId();
-  insertBudget(db, { ...fields, id: budgetId, initiativeId });
-  for (const [position, { funder, ...line }] of lines.entries()) {
+  insertBudget(db, { ...fields, id: budgetId, initiativeId, fundingId: null });
+  for (const [position, { funder, funding: _from, ...line }] of lines.entries()) {
     const funderId = funder === null ? null : known(funders, funder);
-    insertBudgetLine(db, { ...line, id: context.newId(), budgetId, position, funderId });
+    const ids = { id: context.newId(), budgetId, funderId, fundingId: null };
+    insertBudgetLine(db, { ...line, ...ids, position });
   }
 }
 
 /** A dossier, as the template lays it out. */
 export function fillDossier(
-  { db, context, templates, funders }: Filling,
+  { db, context, templates, funders, programs }: Filling,
   initiativeId: string,
   sample: SampleInitiative['dossiers'][number],
 ): void {
@@ -34,6 +35,7 @@ export function fillDossier(
     updatedAt: instant(context),
     title: sample.title,
     funderId: sample.funder === null ? null : known(funders, sample.funder),
+    programId: sample.program === null ? null : known(programs, sample.program),
   });
   insertDossier(db, dossier, keepTemplate(template));
 }

@@ -1,7 +1,9 @@
 import { type DraftOptions, useDraft } from '../autosave/useDraft.ts';
+import { MoneyField, type MoneyFieldProps } from '../fields/MoneyField.tsx';
 import { PartialDateField, type PartialDateFieldProps } from '../fields/PartialDateField.tsx';
 import { TextArea, type TextAreaProps } from '../fields/TextArea.tsx';
 import { TextField, type TextFieldProps } from '../fields/TextField.tsx';
+import { TimeField, type TimeFieldProps } from '../fields/TimeField.tsx';
 
 /** A field's props, with `onSave` and `check` in the place of `onChange`; its label names it. */
 type Checked<P extends { value: unknown }> = Omit<
@@ -38,4 +40,21 @@ export function CheckedDateField(
   const name = rest.label;
   const { field } = useDraft({ value, onSave, owner, name, delay, equals, check });
   return <PartialDateField key={owner} {...rest} {...field} />;
+}
+
+/** An amount that saves itself when it is one and passes its check, if any. */
+export function CheckedMoneyField(
+  props: Omit<Checked<MoneyFieldProps>, 'check'> & Partial<Pick<Checked<MoneyFieldProps>, 'check'>>,
+) {
+  const { value, onSave, owner, delay, equals, check, ...rest } = props;
+  const name = rest.label;
+  const { field } = useDraft({ value, onSave, owner, name, delay, equals, check });
+  return <MoneyField key={owner} {...rest} {...field} />;
+}
+
+/** A moment of the day that saves itself when it is one. */
+export function CheckedTimeField(props: Omit<Checked<TimeFieldProps>, 'check'>) {
+  const { value, onSave, owner, delay, equals, ...rest } = props;
+  const { field } = useDraft({ value, onSave, owner, name: rest.label, delay, equals });
+  return <TimeField key={owner} {...rest} {...field} />;
 }

@@ -42,7 +42,12 @@ export function DossierFacts({ source, frozen, onSee }: DossierFactsProps) {
         check={rules.title}
         onSave={(title) => patch({ title: title.trim() })}
       />
-      <DossierFunder source={source} onSave={(funderId) => patch({ funderId })} />
+      <DossierFunder
+        source={source}
+        // A programme is that of its funder.
+        onSave={(funderId) => patch({ funderId, programId: null })}
+        onSaveProgram={(programId) => patch({ programId })}
+      />
       <AutosaveSelect
         {...shared}
         label={t('dossiers:facts.budget')}

@@ -1,24 +1,23 @@
 import { type FocusEvent, useState } from 'react';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { ComboBox } from '../../components/fields/ComboBox.tsx';
 import { isSameTag } from '../../components/fields/tagList.ts';
-import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useAnswer, write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
-import './blocks.css';
+import { DossierProgram } from './DossierProgram.tsx';
 
 export interface DossierFunderProps {
   readonly source: DossierSource;
   readonly onSave: (funderId: string | null) => Promise<unknown>;
+  readonly onSaveProgram: (programId: string | null) => Promise<unknown>;
 }
 
-/** Who the dossier is for, and what that funder asks, with the day on which it was verified. */
-export function DossierFunder({ source, onSave }: DossierFunderProps) {
+/** Who the dossier is for, under which programme, and what that one asks. */
+export function DossierFunder({ source, onSave, onSaveProgram }: DossierFunderProps) {
   const t = useT();
   const task = useTask();
   const readOnly = useReadOnlyReason();
@@ -33,7 +32,7 @@ export function DossierFunder({ source, onSave }: DossierFunderProps) {
   });
   const add = (name: string) =>
     task.run(async () => {
-      const fields = { name, program: '', requirements: '', verifiedOn: null, url: null };
+      const fields = { name, url: null };
       const added = await write('funder.add', { fields });
       await onSave(added.id);
     });
@@ -54,10 +53,10 @@ export function DossierFunder({ source, onSave }: DossierFunderProps) {
         <ComboBox
           key={round}
           label={t('dossiers:facts.funder')}
-          options={funders.map(({ id, name, program }) => ({
+          options={funders.map(({ id, name, programs }) => ({
             id,
             label: name,
-            hint: program === '' ? undefined : program,
+            hint: programs.map((program) => program.name).join(' · ') || undefined,
           }))}
           value={draft.value}
           onChange={draft.set}
@@ -69,17 +68,8 @@ export function DossierFunder({ source, onSave }: DossierFunderProps) {
           disabledReason={readOnly}
         />
       </div>
-      {funder === null || funder.requirements.trim() === '' ? null : (
-        <Disclosure
-          title={t('dossiers:facts.requirements')}
-          note={
-            funder.verifiedOn === null
-              ? t('dossiers:facts.neverVerified')
-              : t('dossiers:facts.verified', { date: formatPartialDate(funder.verifiedOn) })
-          }
-        >
-          <p className="es-block-asked">{funder.requirements}</p>
-        </Disclosure>
+      {funder === null ? null : (
+        <DossierProgram funder={funder} dossier={dossier} onSave={onSaveProgram} />
       )}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </>

@@ -32,7 +32,7 @@ export function FunderCell({ lineKey, labelNote, funderId, isReadOnly, onSave }:
   });
   const add = (name: string) =>
     task.run(async () => {
-      const fields = { name, program: '', requirements: '', verifiedOn: null, url: null };
+      const fields = { name, url: null };
       const funder = await write('funder.add', { fields });
       await onSave(funder);
     });
@@ -58,10 +58,10 @@ export function FunderCell({ lineKey, labelNote, funderId, isReadOnly, onSave }:
           label={t('funding:line.funder')}
           labelNote={labelNote}
           isLabelHidden
-          options={funders.map(({ id, name, program }) => ({
+          options={funders.map(({ id, name, programs }) => ({
             id,
             label: name,
-            hint: program === '' ? undefined : program,
+            hint: programs.map((program) => program.name).join(' · ') || undefined,
           }))}
           value={draft.value}
           onChange={draft.set}

@@ -1,11 +1,6 @@
-import { formatPartialDate, parseDay } from '../../../shared/domain/dates.ts';
 import type { Funder, FunderFields } from '../../../shared/domain/schemas/funding.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import {
-  CheckedDateField,
-  CheckedTextArea,
-  CheckedTextField,
-} from '../../components/checked/fields.tsx';
+import { CheckedTextField } from '../../components/checked/fields.tsx';
 import { readWebAddress } from '../../components/evidence/webAddress.ts';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
@@ -13,18 +8,18 @@ import { save, useAct, useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { ProgramList } from './ProgramList.tsx';
 
 export interface FunderEditorProps {
   readonly funder: Funder;
   readonly onDeleted: () => void;
 }
 
-/** One funder, each field of which saves itself. */
+/** One funder and its programmes, each field of which saves itself. */
 export function FunderEditor({ funder, onDeleted }: FunderEditorProps) {
   const t = useT();
   const rules = useFieldRules();
   const isReadOnly = useReadOnlyReason() !== undefined;
-  const { today } = useAnswer('app.state', undefined);
   const { id, url } = funder;
   const used = useAnswer('revenue.list', undefined).filter(({ funderId }) => funderId === id);
   const usedBy =
@@ -47,33 +42,6 @@ export function FunderEditor({ funder, onDeleted }: FunderEditorProps) {
         />
         <CheckedTextField
           {...shared}
-          label={t('funding:funder.program')}
-          value={funder.program}
-          check={rules.line}
-          onSave={(program) => patch({ program })}
-        />
-        <div className="es-field--wide">
-          <CheckedTextArea
-            {...shared}
-            label={t('funding:funder.requirements')}
-            help={t('funding:funder.requirementsHelp')}
-            value={funder.requirements}
-            check={rules.text}
-            onSave={(requirements) => patch({ requirements })}
-          />
-        </div>
-        <CheckedDateField
-          {...shared}
-          label={t('funding:funder.verifiedOn')}
-          help={t('funding:funder.verifiedHelp')}
-          value={funder.verifiedOn}
-          onSave={(verifiedOn) => patch({ verifiedOn })}
-          parse={parseDay}
-          format={formatPartialDate}
-          badInput={t('funding:funder.badDay', { today: formatPartialDate(today) })}
-        />
-        <CheckedTextField
-          {...shared}
           label={t('funding:funder.url')}
           type="url"
           spellCheck={false}
@@ -85,6 +53,7 @@ export function FunderEditor({ funder, onDeleted }: FunderEditorProps) {
           }}
         />
       </div>
+      <ProgramList funder={funder} />
       <div className="es-row es-row--wrap">
         <span className="es-small es-muted es-grow">{usedBy}</span>
         {url === null ? null : (

@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -48,14 +47,13 @@ export function FunderRegister() {
               title={funder.name}
               facts={
                 <>
-                  {funder.program === '' ? null : <RecordFact>{funder.program}</RecordFact>}
-                  <RecordFact>
-                    {funder.verifiedOn === null
-                      ? t('funding:funder.neverVerified')
-                      : t('funding:funder.verified', {
-                          date: formatPartialDate(funder.verifiedOn),
-                        })}
-                  </RecordFact>
+                  {funder.programs.length === 0 ? (
+                    <RecordFact>{t('funding:program.none')}</RecordFact>
+                  ) : (
+                    <RecordFact width="rest">
+                      {funder.programs.map(({ name }) => name).join(' · ')}
+                    </RecordFact>
+                  )}
                 </>
               }
               isOpen={funder.id === records.openId}

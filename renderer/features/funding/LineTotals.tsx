@@ -1,7 +1,7 @@
 import { balanceOf } from '../../../shared/domain/balance.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
 import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
-import { type BudgetSide, REVENUE_STATES } from '../../../shared/domain/vocabulary.ts';
+import { type BudgetSide, PAYING_STATES } from '../../../shared/domain/vocabulary.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { useT } from '../../strings.ts';
 import { MONEY_SIGNS } from './moneySigns.ts';
@@ -24,7 +24,7 @@ export function LineTotals({ lines, side }: LineTotalsProps) {
           {t('funding:line.money')}
           {side === 'revenue' ? (
             <span className="es-lines-states">
-              {REVENUE_STATES.map((state) => (
+              {PAYING_STATES.map((state) => (
                 <Sign key={state} icon={MONEY_SIGNS[state]}>
                   {t('funding:line.byState', {
                     state: t(`vocabulary:revenueState.${state}`),

@@ -28,7 +28,7 @@ export function NewBudget({ initiativeId, onAdded, onClose }: NewBudgetProps) {
   async function add() {
     setIsTried(true);
     if (remedy !== undefined) return false;
-    const fields = { title: title.trim(), start, end };
+    const fields = { title: title.trim(), start, end, fundingId: null };
     const { id } = await write('budget.add', { initiativeId, fields });
     onAdded(id);
     return true;

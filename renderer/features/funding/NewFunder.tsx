@@ -5,6 +5,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
+import { NEW_PROGRAM } from './newProgram.ts';
 
 export interface NewFunderProps {
   readonly onAdded: (id: string) => void;
@@ -23,14 +24,12 @@ export function NewFunder({ onAdded, onClose }: NewFunderProps) {
     setIsTried(true);
     if (rules.title(name) !== undefined || rules.line(program) !== undefined) return false;
     const { id } = await write('funder.add', {
-      fields: {
-        name: name.trim(),
-        program: program.trim(),
-        requirements: '',
-        verifiedOn: null,
-        url: null,
-      },
+      fields: { name: name.trim(), url: null },
     });
+    if (program.trim() !== '') {
+      const fields = { ...NEW_PROGRAM, name: program.trim() };
+      await write('program.add', { funderId: id, fields });
+    }
     onAdded(id);
     return true;
   }

@@ -47,5 +47,14 @@ export function useLineStore(
 
 function emptyLine(side: BudgetSide): BudgetLineFields {
   const state = side === 'revenue' ? 'asked' : null;
-  return { side, label: '', funderId: null, state, inKind: false, amount: 0 };
+  return {
+    side,
+    label: '',
+    funderId: null,
+    state,
+    inKind: false,
+    amount: 0,
+    fundingId: null,
+    actual: null,
+  };
 }

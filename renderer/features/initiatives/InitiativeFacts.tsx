@@ -5,6 +5,7 @@ import { FactStrip } from '../../components/data/DefinitionList.tsx';
 import { STAGE_SIGNS } from '../../components/figures/stageSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { useT } from '../../strings.ts';
+import { usePayments } from '../../usePayments.ts';
 import { dueFact } from './dueFact.tsx';
 import { moneyFact } from './moneyFact.ts';
 import { pilotFact } from './pilotFact.ts';
@@ -20,6 +21,7 @@ interface InitiativeFactsProps {
 export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
   const t = useT();
   const known = useKnownReadings(initiative);
+  const payments = usePayments(initiative);
   const stage = presentStage(initiative.stages, today);
   return (
     <FactStrip
@@ -35,7 +37,7 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
         },
         pilotFact(initiative, today, t),
         dueFact(initiative, today, t),
-        moneyFact(initiative, today, t),
+        moneyFact(payments, today, t),
         readingFact(known, t),
       ]}
     />

@@ -4,6 +4,7 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useT } from '../../strings.ts';
+import { usePayments } from '../../usePayments.ts';
 import { aheadInWords, noneAfter } from './moneyFact.ts';
 
 interface OverviewMoneyProps {
@@ -14,9 +15,9 @@ interface OverviewMoneyProps {
 /** The money ahead: what is confirmed or received, and until when; what is asked, apart. */
 export function OverviewMoney({ initiative, today }: OverviewMoneyProps) {
   const t = useT();
-  const money = moneyAhead(initiative.budgets, today);
-  const { secured, asked, securedUntil } = money;
-  const hasNone = secured === null && asked === null && securedUntil === null;
+  const money = moneyAhead(usePayments(initiative), today);
+  const { secured, probable, asked, securedUntil } = money;
+  const hasNone = secured === null && probable === null && asked === null && securedUntil === null;
   const end = hasNone ? null : noneAfter(money, t);
   const place = `#/initiatives/${initiative.id}/argent`;
   return (
@@ -31,6 +32,14 @@ export function OverviewMoney({ initiative, today }: OverviewMoneyProps) {
                 <Sign icon="moneyConfirmed">{t('initiative:overview.secured')}</Sign>
               </dt>
               <dd>{aheadInWords(secured, t)}</dd>
+            </div>
+          )}
+          {probable === null ? null : (
+            <div>
+              <dt>
+                <Sign icon="moneyProbable">{t('initiative:overview.probable')}</Sign>
+              </dt>
+              <dd>{aheadInWords(probable, t)}</dd>
             </div>
           )}
           {asked === null ? null : (

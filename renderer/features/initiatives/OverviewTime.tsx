@@ -33,7 +33,8 @@ export function OverviewTime({ initiative, today, actions }: OverviewTimeProps) 
     recipient,
     day: localDay(madeAt),
   }));
-  const strip = timeStrip({ initiative, versions, sent, today }, t);
+  const fundings = useAnswer('funding.ofInitiative', { id: initiative.id });
+  const strip = timeStrip({ initiative, fundings, versions, sent, today }, t);
   return (
     <Section
       title={t('time:title')}

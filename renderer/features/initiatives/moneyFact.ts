@@ -2,13 +2,13 @@ import { periodInWords } from '../../../shared/content/words.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { formatShort } from '../../../shared/domain/money.ts';
 import { type Ahead, type MoneyAhead, moneyAhead } from '../../../shared/domain/moneyAhead.ts';
-import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { Payment } from '../../../shared/domain/payments.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 
 /** Until when money is confirmed or received; what is only asked stands apart. */
-export function moneyFact({ budgets }: InitiativeDetail, today: string, t: Translate) {
+export function moneyFact(payments: readonly Payment[], today: string, t: Translate) {
   const label = t('initiative:facts.money');
-  const money = moneyAhead(budgets, today);
+  const money = moneyAhead(payments, today);
   const { secured, asked } = money;
   const amount = asked === null ? null : formatShort(asked.amount);
   if (secured !== null) {

@@ -1,7 +1,7 @@
 import { type Cents, formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Budget, BudgetLine } from '../../domain/schemas/funding.ts';
-import { REVENUE_STATES } from '../../domain/vocabulary.ts';
+import { PAYING_STATES } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import {
@@ -77,7 +77,9 @@ function parts({ budget, funders, funder }: DossierSource, t: Translate): Conten
     [...funders, ...(funder === null ? [] : [funder])].map((one) => [one.id, one.name]),
   );
   const figures = budgetFigures(budget);
-  const side = (which: BudgetLine['side']) => budget.lines.filter((line) => line.side === which);
+  // What was refused pays nothing: it is no part of what is presented.
+  const side = (which: BudgetLine['side']) =>
+    budget.lines.filter((line) => line.side === which && line.state !== 'refused');
   return [
     expenseTable(side('expense'), figures, t),
     revenueTable(side('revenue'), names, figures, t),
@@ -106,7 +108,7 @@ function revenueTable(
   t: Translate,
 ): ContentPart {
   const blank: TableCell = { text: '', detail: null };
-  const states = REVENUE_STATES.filter((state) => {
+  const states = PAYING_STATES.filter((state) => {
     const { money, inKind } = figures.byState[state];
     return money !== 0 || inKind !== 0;
   });

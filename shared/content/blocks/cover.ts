@@ -62,7 +62,7 @@ function facts(source: DossierSource, t: Translate): ContentFacts {
   const unsaid = t('dossier:unsaid');
   const fact = (label: string, value: string) => ({ label, value: value === '' ? unsaid : value });
   const recipient =
-    funder === null ? [] : [fact(t('dossier:cover.funder'), named(funder.name, funder.program))];
+    funder === null ? [] : [fact(t('dossier:cover.funder'), named(funder.name, programOf(source)))];
   return {
     type: 'facts',
     facts: [
@@ -83,6 +83,10 @@ function facts(source: DossierSource, t: Translate): ContentFacts {
       fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
     ],
   };
+}
+
+function programOf({ funder, dossier }: DossierSource): string {
+  return funder?.programs.find(({ id }) => id === dossier.programId)?.name ?? '';
 }
 
 function named(name: string, program: string): string {

@@ -1,5 +1,6 @@
 import { gridVersions } from '../../domain/crosswalk.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
+import type { BudgetLine } from '../../domain/schemas/funding.ts';
 import type { BlockInput, DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
@@ -30,7 +31,15 @@ function part({ source, t }: BlockInput): ContentPart {
 function shownStrip({ source, t }: Pick<BlockInput, 'source' | 't'>): TimeStrip {
   const { initiative, budget, today } = source;
   const versions = gridVersions([source.grid, ...source.gridVersions]);
-  const budgets = budget === null ? [] : [budget];
-  const strip = timeStrip({ initiative: { ...initiative, budgets }, versions, sent: [], today }, t);
+  const budgets = budget === null ? [] : [{ ...budget, lines: budget.lines.map(asTyped) }];
+  const strip = timeStrip(
+    { initiative: { ...initiative, budgets }, fundings: [], versions, sent: [], today },
+    t,
+  );
   return { ...strip, lanes: strip.lanes.filter(({ id }) => id !== 'dossiers') };
+}
+
+/** What a line took from a funding is drawn as the line's own: the funding itself is not shown. */
+function asTyped(line: BudgetLine): BudgetLine {
+  return { ...line, fundingId: null };
 }

@@ -41,6 +41,8 @@ export type DossierBlock = z.infer<typeof DossierBlock>;
 export const DossierFields = z.strictObject({
   title: Title,
   funderId: Id.nullable(),
+  /** Under which of the funder's programmes. */
+  programId: Id.nullable(),
   budgetId: Id.nullable(),
   gridApplicationId: Id.nullable(),
 });

@@ -30,6 +30,9 @@ export const LocalDate = z.string().refine(isLocalDate);
 /** A date known to the year, the month or the day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const PartialDate = z.string().refine(isPartialDate);
 
+/** A moment of the day, `HH:MM`. */
+export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+
 /** Money in cents, from 0 to 9 999 999 999,99 $. */
 export const Cents = z.number().int().min(0).max(MOST_CENTS);
 

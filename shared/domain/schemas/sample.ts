@@ -4,7 +4,17 @@ import { CorrectionFields } from './correction.ts';
 import { DescentFields } from './descent.ts';
 import { EffectLinkFields, EffectRecheckFields, Months } from './effect.ts';
 import { FollowUp, FollowUpYears, StatusCheckFields } from './followUp.ts';
-import { BudgetFields, BudgetLineFields, FunderFields } from './funding.ts';
+import {
+  BudgetFields,
+  BudgetLineFields,
+  FunderFields,
+  FundingFields,
+  FundingInstalmentFields,
+  FundingReportFields,
+  FundingShareFields,
+  FundingStateFields,
+  ProgramFields,
+} from './funding.ts';
 import { GridApplicationFields, ReadingFields, ReadingNote } from './grid.ts';
 import { GridKey, GridSource } from './gridDefinition.ts';
 import { GridEdit } from './gridVersion.ts';
@@ -18,7 +28,7 @@ import {
   StageChangeFields,
 } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
-import { PartialDate, Text, Title } from './primitives.ts';
+import { Cents, PartialDate, Text, Title } from './primitives.ts';
 import {
   AbsenceFields,
   AbsenceStepFields,
@@ -106,17 +116,63 @@ export const SampleInitiative = InitiativeFields.extend({
     }),
   ),
   budgets: z.array(
-    BudgetFields.extend({
+    BudgetFields.omit({ fundingId: true }).extend({
+      funding: SampleKey.nullable().default(null),
       lines: z.array(
-        BudgetLineFields.omit({ funderId: true }).extend({ funder: SampleKey.nullable() }),
+        BudgetLineFields.omit({ funderId: true, fundingId: true }).extend({
+          funder: SampleKey.nullable(),
+          funding: SampleKey.nullable().default(null),
+          actual: Cents.nullable().default(null),
+        }),
       ),
     }),
   ),
   dossiers: z.array(
-    z.strictObject({ title: Title, templateId: z.string(), funder: SampleKey.nullable() }),
+    z.strictObject({
+      title: Title,
+      templateId: z.string(),
+      funder: SampleKey.nullable(),
+      program: SampleKey.nullable().default(null),
+    }),
   ),
 });
 export type SampleInitiative = z.infer<typeof SampleInitiative>;
+
+const SampleProgram = ProgramFields.omit({
+  deadlineOn: true,
+  deadlineTime: true,
+  leastAmount: true,
+  mostAmount: true,
+  mostPercent: true,
+})
+  .extend(
+    ProgramFields.pick({
+      deadlineOn: true,
+      deadlineTime: true,
+      leastAmount: true,
+      mostAmount: true,
+      mostPercent: true,
+    }).partial().shape,
+  )
+  .extend({ key: SampleKey });
+
+/** A funding of a sample: funder and programme by key, initiatives by title, effects by their statement. */
+export const SampleFunding = FundingFields.omit({ funderId: true, programId: true }).extend({
+  key: SampleKey,
+  funder: SampleKey.nullable(),
+  program: SampleKey.nullable(),
+  states: z.array(FundingStateFields).min(1),
+  instalments: z.array(FundingInstalmentFields).default([]),
+  reports: z.array(FundingReportFields).default([]),
+  shares: z.array(
+    FundingShareFields.omit({ initiativeId: true }).extend({
+      initiative: Title,
+      /** What it keeps up there. */
+      effects: z.array(Title).default([]),
+    }),
+  ),
+});
+export type SampleFunding = z.infer<typeof SampleFunding>;
 
 /**
  * A portfolio as `resources/sample/*.json` keeps it: what a person would type, without identifiers.
@@ -124,7 +180,8 @@ export type SampleInitiative = z.infer<typeof SampleInitiative>;
  */
 export const Sample = z.strictObject({
   portfolio: z.strictObject({ kind: z.enum(PORTFOLIO_KINDS), organisation: OrganisationFields }),
-  funders: z.array(FunderFields.extend({ key: SampleKey })),
+  funders: z.array(FunderFields.extend({ key: SampleKey, programs: z.array(SampleProgram) })),
+  fundings: z.array(SampleFunding).default([]),
   /** Versions of the grid that the CDC made, each from the one that ships, by changes of it. */
   gridVersions: z
     .array(

@@ -6,6 +6,8 @@ import {
   BudgetLineFields,
   Funder,
   FunderFields,
+  Program,
+  ProgramFields,
 } from '../../domain/schemas/funding.ts';
 import { Id } from '../../domain/schemas/primitives.ts';
 import { ById, call, children, Done, Nothing } from './call.ts';
@@ -27,6 +29,9 @@ export const fundingCalls = {
   'funder.add': call(z.strictObject({ fields: FunderFields }), Funder),
   'funder.update': call(z.strictObject({ id: Id, patch: FunderFields.partial() }), Funder),
   'funder.remove': call(ById, Done),
+  'program.add': call(z.strictObject({ funderId: Id, fields: ProgramFields }), Program),
+  'program.update': call(z.strictObject({ id: Id, patch: ProgramFields.partial() }), Program),
+  'program.remove': call(ById, Done),
   'budget.add': budget.add,
   'budget.update': budget.update,
   'budget.remove': budget.remove,

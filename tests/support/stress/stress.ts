@@ -137,7 +137,14 @@ function budget({ db, chance }: Filling, initiativeId: string): void {
   const id = chance.id();
   const start = chance.whole(2015, 2026);
   const end = chance.is(0.15) ? null : date(chance, start + chance.whole(0, 3));
-  insertBudget(db, { id, initiativeId, title: `Budget ${start}`, start: String(start), end });
+  insertBudget(db, {
+    id,
+    initiativeId,
+    title: `Budget ${start}`,
+    start: String(start),
+    end,
+    fundingId: null,
+  });
   for (let position = 0; position < 3; position += 1) {
     const isRevenue = position < 2;
     insertBudgetLine(db, {
@@ -150,6 +157,8 @@ function budget({ db, chance }: Filling, initiativeId: string): void {
       state: isRevenue ? chance.pick(REVENUE_STATES) : null,
       inKind: chance.is(0.2),
       amount: chance.whole(1, 50) * 100_000,
+      fundingId: null,
+      actual: null,
     });
   }
 }

@@ -157,6 +157,21 @@ export function webAddressOrNull(column: string): string {
   return `${column} TEXT CHECK (${column} IS NULL OR (length(${column}) <= 2000 AND (lower(${column}) GLOB 'http:?*' OR lower(${column}) GLOB 'https:?*')))`;
 }
 
+/** Money in cents, to 9 999 999 999,99 $. */
+export function cents(column: string): string {
+  return `${column} INTEGER NOT NULL CHECK (${column} BETWEEN 0 AND 999999999999)`;
+}
+
+/** The same, or not known. */
+export function centsOrNull(column: string): string {
+  return `${column} INTEGER CHECK (${column} BETWEEN 0 AND 999999999999)`;
+}
+
+/** A moment of the day, `HH:MM`, or not known. */
+export function timeOrNull(column: string): string {
+  return `${column} TEXT CHECK (${column} IS NULL OR ${column} GLOB '[01][0-9]:[0-5][0-9]' OR ${column} GLOB '2[0-3]:[0-5][0-9]')`;
+}
+
 /** A JSON document. */
 export function json(column: string): string {
   return `${column} TEXT NOT NULL CHECK (json_valid(${column}))`;

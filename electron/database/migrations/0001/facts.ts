@@ -1,3 +1,5 @@
+import { securedMoney } from './securedMoney.ts';
+
 const COPIED = [
   'title',
   'sort_key',
@@ -50,7 +52,8 @@ CREATE TABLE initiative_facts (
   last_check_day TEXT NOT NULL DEFAULT '',
   answered_until TEXT NOT NULL DEFAULT '',
   planned_until TEXT NOT NULL DEFAULT '',
-  funding_until TEXT
+  funding_until TEXT,
+  funding_spans TEXT
 ) STRICT;
 ${ofInitiative()}
 ${keptBy('sector', 'initiative_sector', 'initiative_id', `sector_key = ${firstKey('initiative_sector')}`, isFirst('initiative_sector'))}
@@ -95,8 +98,12 @@ ${keptBy(
 )}
 ${keptBy('application', 'grid_application', 'initiative_id', lastRead())}
 ${keptBy('reading', 'reading', { table: 'grid_application', by: 'application_id' }, lastRead())}
-${keptBy('budget', 'budget', 'initiative_id', fundingUntil())}
-${keptBy('budget_line', 'budget_line', { table: 'budget', by: 'budget_id' }, fundingUntil())}
+${keptBy('budget', 'budget', 'initiative_id', securedMoney)}
+${keptBy('budget_line', 'budget_line', { table: 'budget', by: 'budget_id' }, securedMoney)}
+${keptBy('funding_share', 'funding_share', 'initiative_id', securedMoney)}
+${keptByFunding('funding', 'UPDATE', 'NEW.id')}
+${keptByFunding('funding_state', 'INSERT', 'NEW.funding_id')}
+${keptByFunding('funding_state', 'DELETE', 'OLD.funding_id')}
 `;
 
 function ofInitiative(): string {
@@ -160,13 +167,13 @@ function lastRead(): string {
   return `read_on = (SELECT a.date ${LAST_READ})`;
 }
 
-/** The last end of the budgets in which money is confirmed or received; « open » when one has no end. */
-function fundingUntil(): string {
-  return `funding_until = (SELECT coalesce(b."end", 'open') FROM budget AS b
-    WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
-      SELECT 1 FROM budget_line AS l
-      WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
-    ORDER BY b."end" IS NOT NULL, substr(b."end" || '-99-99', 1, 10) DESC, b."end" LIMIT 1)`;
+/** The same for what a funding has of its own: the facts of every initiative with a share in it. */
+function keptByFunding(table: string, event: 'INSERT' | 'UPDATE' | 'DELETE', id: string): string {
+  return `CREATE TRIGGER facts_${table}_${event.toLowerCase()} AFTER ${event} ON ${table}
+BEGIN
+  UPDATE initiative_facts SET ${securedMoney}
+  WHERE initiative_id IN (SELECT s.initiative_id FROM funding_share AS s WHERE s.funding_id = ${id});
+END;`;
 }
 
 /** Everything written of an initiative as it is searched: one row each, apart, because it is long. */

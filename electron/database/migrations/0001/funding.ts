@@ -1,4 +1,6 @@
 import {
+  cents,
+  centsOrNull,
   dayOrNull,
   flag,
   form,
@@ -16,31 +18,50 @@ import {
   replaces,
   sha256,
   text,
+  timeOrNull,
   title,
   webAddressOrNull,
 } from './checks.ts';
+import { fundings, ownFunding, STATES } from './fundings.ts';
 
-/** Who gives, and the budgets. An expense has neither funder nor state; a revenue has a state. */
+/** Who gives, under which programmes, and the budgets. An expense has neither funder nor state; a revenue has a state. */
 export const funding = `
 CREATE TABLE funder (
   ${id},
   ${title('name')},
   sort_key TEXT NOT NULL,
-  ${line('program')},
-  ${text('requirements')},
-  ${dayOrNull('verified_on')},
   ${webAddressOrNull('url')}
 ) STRICT;
 CREATE INDEX funder_by_sort_key ON funder (sort_key, name);
+
+CREATE TABLE program (
+  ${id},
+  ${reference('funder_id', 'funder', 'CASCADE')},
+  ${title('name')},
+  ${text('requirements')},
+  ${webAddressOrNull('url')},
+  ${dayOrNull('verified_on')},
+  ${dayOrNull('deadline_on')},
+  ${timeOrNull('deadline_time')},
+  ${centsOrNull('least_amount')},
+  ${centsOrNull('most_amount')},
+  most_percent INTEGER CHECK (most_percent BETWEEN 1 AND 100),
+  CHECK (deadline_time IS NULL OR deadline_on IS NOT NULL)
+) STRICT;
+CREATE INDEX program_by_funder ON program (funder_id, id);
+${fundings}
 
 CREATE TABLE budget (
   ${id},
   ${reference('initiative_id', 'initiative', 'CASCADE')},
   ${title('title')},
   ${partialDateOrNull('start')},
-  ${partialDateOrNull('"end"')}
+  ${partialDateOrNull('"end"')},
+  ${reference('funding_id', 'funding', 'SET NULL')}
 ) STRICT;
 CREATE INDEX budget_by_initiative ON budget (initiative_id, id);
+CREATE INDEX budget_by_funding ON budget (funding_id);
+${ownFunding('budget', 'NEW.initiative_id')}
 
 CREATE TABLE budget_line (
   ${id},
@@ -49,13 +70,17 @@ CREATE TABLE budget_line (
   ${oneOf('side', ['revenue', 'expense'])},
   ${title('label')},
   ${reference('funder_id', 'funder', 'SET NULL')},
-  ${oneOfOrNull('state', ['asked', 'confirmed', 'received'])},
+  ${oneOfOrNull('state', STATES)},
   ${flag('in_kind')},
-  amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 999999999999),
-  CHECK ((side = 'expense' AND state IS NULL AND funder_id IS NULL) OR (side = 'revenue' AND state IS NOT NULL))
+  ${cents('amount')},
+  ${reference('funding_id', 'funding', 'SET NULL')},
+  ${centsOrNull('actual')},
+  CHECK ((side = 'expense' AND state IS NULL AND funder_id IS NULL AND funding_id IS NULL) OR (side = 'revenue' AND state IS NOT NULL))
 ) STRICT;
 CREATE INDEX budget_line_by_budget ON budget_line (budget_id, position, id);
 CREATE INDEX budget_line_by_funder ON budget_line (funder_id);
+CREATE INDEX budget_line_by_funding ON budget_line (funding_id);
+${ownFunding('budget_line', '(SELECT initiative_id FROM budget WHERE id = NEW.budget_id)')}
 `;
 
 const OTHER_INITIATIVE = `NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM budget WHERE id = NEW.budget_id), NEW.initiative_id) OR NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM grid_application WHERE id = NEW.grid_application_id), NEW.initiative_id)`;
@@ -71,6 +96,7 @@ CREATE TABLE dossier (
   ${form},
   ${json('template')},
   ${reference('funder_id', 'funder', 'SET NULL')},
+  ${reference('program_id', 'program', 'SET NULL')},
   ${reference('budget_id', 'budget', 'SET NULL')},
   ${reference('grid_application_id', 'grid_application', 'SET NULL')},
   ${instant('created_at')},
@@ -79,6 +105,7 @@ CREATE TABLE dossier (
 CREATE INDEX dossier_by_initiative ON dossier (initiative_id);
 CREATE INDEX dossier_by_updated_at ON dossier (updated_at);
 CREATE INDEX dossier_by_funder ON dossier (funder_id);
+CREATE INDEX dossier_by_program ON dossier (program_id);
 CREATE INDEX dossier_by_budget ON dossier (budget_id);
 CREATE INDEX dossier_by_grid_application ON dossier (grid_application_id);
 ${refuse('dossier_own_insert', 'INSERT ON dossier', OTHER_INITIATIVE, 'other_initiative')}

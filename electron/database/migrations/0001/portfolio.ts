@@ -25,7 +25,8 @@ CREATE TABLE portfolio (
   colour TEXT NOT NULL CHECK (length(colour) = 7 AND colour GLOB '#*' AND substr(colour, 2) NOT GLOB '*[^0-9A-F]*'),
   ${yearList('follow_up_years', "NOT NULL DEFAULT '[1,3,5,10]'")},
   ${instant('created_at')},
-  ${instant('updated_at')}
+  ${instant('updated_at')},
+  fiscal_start_month INTEGER NOT NULL DEFAULT 4 CHECK (fiscal_start_month BETWEEN 1 AND 12)
 ) STRICT;
 
 CREATE TABLE portfolio_territory (

@@ -68,6 +68,12 @@ function yearsFrom(first: number): string {
     .join(' ');
 }
 
+/** The end of the money that runs today, or of what ran last; of what comes first where none has begun. */
+const FUNDING_UNTIL = `CASE WHEN f.funding_spans IS NULL THEN f.funding_until ELSE coalesce(
+      (SELECT p.value ->> 1 FROM json_each(f.funding_spans) AS p
+        WHERE p.value ->> 0 <= day.today ORDER BY p.value ->> 0 DESC LIMIT 1),
+      (SELECT p.value ->> 1 FROM json_each(f.funding_spans) AS p ORDER BY p.value ->> 0 LIMIT 1)) END`;
+
 /**
  * `line`: what the list knows of each initiative that is not in the bin, by today. `stage` and
  * `stage_on`, `pilot_ended_on`, `read_on`, `funding_until` (a date, `open`, or null), `follow_up_on`. What a question does not use is not worked out.
@@ -81,7 +87,7 @@ WITH day (today, years) AS (SELECT ?, follow_up_years FROM portfolio),
 known AS (
   SELECT day.today, f.initiative_id, f.title, f.sort_key, f.carrier, f.carrier_key, f.cdc_role,
     f.cdc_role_key, f.updated_at, f.archived_at, f.sector_key, f.territory_key, f.read_on,
-    f.funding_until, f.planned_until, coalesce(f.follow_up_years, day.years) AS years,
+    ${FUNDING_UNTIL} AS funding_until, f.planned_until, coalesce(f.follow_up_years, day.years) AS years,
     CASE WHEN f.stage_on > day.today THEN (SELECT s.stage ${PRESENT_STAGE}) ELSE f.stage END AS stage,
     CASE WHEN f.stage_on > day.today THEN (SELECT s.date ${PRESENT_STAGE}) ELSE f.stage_on END AS stage_on,
     CASE WHEN f.stage_on > day.today THEN (${PILOT_ENDED}) ELSE f.pilot_ended_on END AS pilot_ended_on,

@@ -1,0 +1,71 @@
+import type {
+  FundingInstalment,
+  FundingReport,
+  FundingState,
+} from '../../../shared/domain/schemas/funding.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { columnList, find, insert, remove, type Table, update } from '../record.ts';
+
+export type StateRow = FundingState & { fundingId: string };
+
+const of = <Field extends string>(table: Table<Field>) => ({ ...table, list: columnList(table) });
+
+/** The dated states, the instalments and the reports of fundings. */
+export const STATE = of({
+  name: 'funding_state',
+  columns: {
+    id: 'id',
+    fundingId: 'funding_id',
+    date: 'date',
+    state: 'state',
+    amount: 'amount',
+    note: 'note',
+  },
+} as const satisfies Table<keyof StateRow>);
+
+export const INSTALMENT = of({
+  name: 'funding_instalment',
+  columns: {
+    id: 'id',
+    fundingId: 'funding_id',
+    dueOn: 'due_on',
+    amount: 'amount',
+    receivedOn: 'received_on',
+  },
+} as const satisfies Table<keyof FundingInstalment>);
+
+export const REPORT = of({
+  name: 'funding_report',
+  columns: {
+    id: 'id',
+    fundingId: 'funding_id',
+    label: 'label',
+    dueOn: 'due_on',
+    dueTime: 'due_time',
+    state: 'state',
+    sentOn: 'sent_on',
+  },
+} as const satisfies Table<keyof FundingReport>);
+
+/** One part of a kind; refuses when it is not there. */
+export const getState = (db: ReadableDb, id: string): StateRow => find(db, STATE, id);
+export const getInstalment = (db: ReadableDb, id: string): FundingInstalment =>
+  find(db, INSTALMENT, id);
+export const getReport = (db: ReadableDb, id: string): FundingReport => find(db, REPORT, id);
+
+/** Adds a part. A state is never changed afterwards: another follows it. */
+export const insertState = (db: WritableDb, row: StateRow): void => insert(db, STATE, row);
+export const insertInstalment = (db: WritableDb, row: FundingInstalment): void =>
+  insert(db, INSTALMENT, row);
+export const insertReport = (db: WritableDb, row: FundingReport): void => insert(db, REPORT, row);
+
+/** Writes a part as it now is. */
+export const updateInstalment = (db: WritableDb, row: FundingInstalment): void =>
+  update(db, INSTALMENT, row.id, row);
+export const updateReport = (db: WritableDb, row: FundingReport): void =>
+  update(db, REPORT, row.id, row);
+
+/** Takes a part away. */
+export const removeState = (db: WritableDb, id: string): void => remove(db, STATE, id);
+export const removeInstalment = (db: WritableDb, id: string): void => remove(db, INSTALMENT, id);
+export const removeReport = (db: WritableDb, id: string): void => remove(db, REPORT, id);

@@ -1,0 +1,79 @@
+import type { Sample, SampleFunding } from '../../../shared/domain/schemas/sample.ts';
+import {
+  getBudget,
+  listBudgets,
+  updateBudget,
+  updateBudgetLine,
+} from '../../database/repositories/budgets.ts';
+import { listEffects } from '../../database/repositories/effects.ts';
+import {
+  insertInstalment,
+  insertReport,
+  insertState,
+} from '../../database/repositories/fundingParts.ts';
+import { insertFunding, writePayer, writeShares } from '../../database/repositories/fundings.ts';
+import { type Filling, type Keys, known } from './filling.ts';
+
+type Part = Pick<Filling, 'db' | 'context' | 'funders' | 'programs'>;
+
+/** Fundings, once the initiatives are there (`titles`: their identifiers), and the budgets that they stand behind. */
+export function fillFundings(part: Part, sample: Sample, titles: Keys): void {
+  const fundings = new Map(sample.fundings.map(({ key }) => [key, part.context.newId()]));
+  for (const funding of sample.fundings) {
+    fillFunding(part, funding, known(fundings, funding.key), titles);
+  }
+  for (const { title, budgets } of sample.initiatives) {
+    tieBudgets(part, known(titles, title), budgets, fundings);
+  }
+}
+
+function fillFunding(
+  { db, context, funders, programs }: Part,
+  sample: SampleFunding,
+  id: string,
+  titles: Keys,
+): void {
+  const { key: _, funder, program, states, instalments, reports, shares, ...fields } = sample;
+  insertFunding(db, {
+    ...fields,
+    id,
+    funderId: funder === null ? null : known(funders, funder),
+    programId: program === null ? null : known(programs, program),
+  });
+  for (const state of states) insertState(db, { ...state, id: context.newId(), fundingId: id });
+  for (const one of instalments)
+    insertInstalment(db, { ...one, id: context.newId(), fundingId: id });
+  for (const one of reports) insertReport(db, { ...one, id: context.newId(), fundingId: id });
+  writeShares(
+    db,
+    id,
+    shares.map(({ initiative, amount }) => ({ initiativeId: known(titles, initiative), amount })),
+  );
+  for (const { initiative, effects } of shares) {
+    const kept = listEffects(db, known(titles, initiative));
+    for (const statement of effects) {
+      const effect = kept.find((one) => one.statement === statement);
+      if (effect === undefined) throw new Error(`No effect « ${statement} » in « ${initiative} »`);
+      writePayer(db, { fundingId: id, effectId: effect.id, pays: true });
+    }
+  }
+}
+
+function tieBudgets(
+  { db }: Part,
+  initiativeId: string,
+  samples: Sample['initiatives'][number]['budgets'],
+  fundings: Keys,
+): void {
+  for (const [index, budget] of listBudgets(db, initiativeId).entries()) {
+    const sample = samples[index];
+    if (sample === undefined) continue;
+    const { lines, ...row } = getBudget(db, budget.id);
+    if (sample.funding !== null)
+      updateBudget(db, { ...row, fundingId: known(fundings, sample.funding) });
+    for (const [position, line] of lines.entries()) {
+      const key = sample.lines[position]?.funding ?? null;
+      if (key !== null) updateBudgetLine(db, { ...line, fundingId: known(fundings, key) });
+    }
+  }
+}

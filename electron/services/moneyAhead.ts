@@ -1,0 +1,67 @@
+import { paymentsOf } from '../../shared/domain/payments.ts';
+import type { Funding } from '../../shared/domain/schemas/funding.ts';
+import type { MoneyView } from '../../shared/ipc/contract/fundings.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import { grouped } from '../database/record.ts';
+import { listFundings } from '../database/repositories/fundings.ts';
+import {
+  listPaidEffects,
+  listPaidInitiatives,
+  listPayingBudgets,
+  type Paid,
+  type PaidEffect,
+} from '../database/repositories/moneyAhead.ts';
+import { readFiscalStart, writeFiscalStart } from '../database/repositories/portfolios.ts';
+
+/** All that pays for the initiatives in hand, and for the effects that fundings keep up. */
+export function moneyView(db: ReadableDb): MoneyView {
+  const fundings = listFundings(db);
+  const budgets = grouped(listPayingBudgets(db), 'initiativeId');
+  const of = byInitiative(fundings);
+  const effect = (paid: PaidEffect): MoneyView['effects'][number] => ({
+    ...paid,
+    payments: paymentsOf(
+      paid.initiativeId,
+      fundings.filter(({ effectIds }) => effectIds.includes(paid.effectId)),
+      [],
+    ),
+  });
+  const initiative = (paid: Paid): MoneyView['initiatives'][number] => ({
+    ...paid,
+    payments: paymentsOf(
+      paid.initiativeId,
+      of.get(paid.initiativeId) ?? [],
+      budgets.get(paid.initiativeId) ?? [],
+    ),
+  });
+  return {
+    initiatives: listPaidInitiatives(db).map(initiative),
+    effects: listPaidEffects(db).map(effect),
+  };
+}
+
+function byInitiative(fundings: readonly Funding[]): Map<string, Funding[]> {
+  const found = new Map<string, Funding[]>();
+  for (const funding of fundings) {
+    for (const { initiativeId } of funding.shares) {
+      found.set(initiativeId, [...(found.get(initiativeId) ?? []), funding]);
+    }
+  }
+  return found;
+}
+
+/** The month with which the organisation's year begins, 1 to 12. */
+export function fiscalStart(db: ReadableDb): { startMonth: number } {
+  return { startMonth: readFiscalStart(db) };
+}
+
+/** Says with which month the organisation's year begins. */
+export function setFiscalStart(
+  db: WritableDb,
+  { startMonth }: { startMonth: number },
+): { startMonth: number } {
+  return db.transaction(() => {
+    writeFiscalStart(db, startMonth);
+    return fiscalStart(db);
+  });
+}

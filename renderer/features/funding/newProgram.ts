@@ -1,0 +1,13 @@
+import type { ProgramFields } from '../../../shared/domain/schemas/funding.ts';
+
+/** A programme of which only the name will be known. */
+export const NEW_PROGRAM: Omit<ProgramFields, 'name'> = {
+  requirements: '',
+  url: null,
+  verifiedOn: null,
+  deadlineOn: null,
+  deadlineTime: null,
+  leastAmount: null,
+  mostAmount: null,
+  mostPercent: null,
+};

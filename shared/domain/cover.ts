@@ -1,0 +1,156 @@
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  type LocalDate,
+  lastDay,
+  type PartialDate,
+} from './dates.ts';
+import type { Payment } from './payments.ts';
+import type { RevenueState } from './vocabulary.ts';
+
+/** Months ahead at which an end is warned of. */
+export const WARNED_MONTHS = [3, 6, 12] as const;
+export type WarnedMonths = (typeof WARNED_MONTHS)[number];
+
+/** The states that pay, or may, from the surest. */
+export const COVER_STATES = ['received', 'confirmed', 'probable', 'asked'] as const;
+export type CoverState = (typeof COVER_STATES)[number];
+
+/** What the rules read of a payment. What is given in kind covers nothing: a lent room pays no wage. */
+export type CoverPayment = Pick<Payment, 'state' | 'inKind' | 'start' | 'end'>;
+
+/** Days without a break, from the first to the last; `until` is the last as it was written. */
+export type Span = {
+  readonly first: LocalDate;
+  /** `OPEN` when nothing says the end. */
+  readonly last: LocalDate;
+  /** Null: no end is known. */
+  readonly until: PartialDate | null;
+};
+
+/** Comes after every day of a portfolio: what says no end. */
+export const OPEN: LocalDate = '2999-12-31';
+const ALWAYS: LocalDate = '1000-01-01';
+
+/**
+ * The periods of the payments in some states, those that overlap or touch put together, in order. A date
+ * known to the month or the year begins with its first day and ends with its last.
+ */
+export function spansOf(
+  payments: readonly CoverPayment[],
+  states: readonly RevenueState[],
+): Span[] {
+  const periods = payments
+    .filter(({ state, inKind }) => !inKind && states.includes(state))
+    .map(({ start, end }) => ({
+      first: start === null ? ALWAYS : firstDay(start),
+      last: end === null ? OPEN : lastDay(end),
+      until: end,
+    }))
+    .toSorted((a, b) => order(a.first, b.first) || order(a.last, b.last));
+  const spans: Span[] = [];
+  for (const period of periods) {
+    const before = spans.at(-1);
+    if (before === undefined || period.first > addDays(before.last, 1)) spans.push(period);
+    else spans[spans.length - 1] = { ...later(before, period), first: before.first };
+  }
+  return spans;
+}
+
+/** What lasts longer; of two that end on one day, the one that says it best. */
+function later(a: Span, b: Span): Span {
+  if (a.last !== b.last) return a.last > b.last ? a : b;
+  return (a.until?.length ?? 0) >= (b.until?.length ?? 0) ? a : b;
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** How long an initiative, or an effect, has money ahead on a day. */
+export type Cover = {
+  /** The span of confirmed and received money that runs, or of what ran last; what comes first where none has begun. */
+  readonly secured: Span | null;
+  /** Secured money that comes after days without any. */
+  readonly resumes: Span | null;
+  /** Whole months of secured money from the day on; null without an end, 0 once it is over. */
+  readonly months: number | null;
+  /** The nearest of the warnings that the end has passed; `over` once it is behind. Null: nothing to warn of. */
+  readonly warning: WarnedMonths | 'over' | null;
+  /** The last day with money if what is probable comes too; then if what is asked comes too. */
+  readonly withProbable: Span | null;
+  readonly withAsked: Span | null;
+};
+
+/** The months of cover on a day. Money that never began and never was is no end: it warns of nothing. */
+export function coverOf(payments: readonly CoverPayment[], today: LocalDate): Cover {
+  const sure = spansOf(payments, ['received', 'confirmed']);
+  const secured = runningSpan(sure, today);
+  const isEnding = secured !== null && secured.last !== OPEN;
+  return {
+    secured,
+    resumes: sure.find(({ first }) => secured !== null && first > secured.last) ?? null,
+    months: isEnding ? monthsUntil(secured.last, today) : null,
+    warning: isEnding ? warningOf(secured.last, today) : null,
+    withProbable: runningSpan(spansOf(payments, ['received', 'confirmed', 'probable']), today),
+    withAsked: runningSpan(spansOf(payments, COVER_STATES), today),
+  };
+}
+
+function runningSpan(spans: readonly Span[], today: LocalDate): Span | null {
+  return spans.findLast(({ first }) => first <= today) ?? spans[0] ?? null;
+}
+
+/** Whole months from a day to the end of another; 0 when it is behind. The 31st and 29 February count as the end of shorter months. */
+export function monthsUntil(last: LocalDate, today: LocalDate): number {
+  const over = addDays(last, 1);
+  if (over <= today) return 0;
+  const months =
+    (Number(over.slice(0, 4)) - Number(today.slice(0, 4))) * 12 +
+    Number(over.slice(5, 7)) -
+    Number(today.slice(5, 7));
+  return addMonths(today, months) <= over ? months : months - 1;
+}
+
+/** 12, 6 or 3 months before the end, and the day itself, are inside; the list of initiatives counts so too. */
+function warningOf(last: LocalDate, today: LocalDate): Cover['warning'] {
+  if (last < today) return 'over';
+  return WARNED_MONTHS.find((months) => last <= addMonths(today, months)) ?? null;
+}
+
+/** A stretch of days ahead, and the surest money that covers it. */
+export type CoverStretch = {
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+  readonly state: CoverState;
+};
+
+/** The days from one to another, cut where the surest money that covers them changes; days without any are left out. */
+export function stretchesOf(
+  payments: readonly CoverPayment[],
+  from: LocalDate,
+  to: LocalDate,
+): CoverStretch[] {
+  const spans = COVER_STATES.map((state) => ({ state, spans: spansOf(payments, [state]) }));
+  const cuts = new Set([from, addDays(to, 1)]);
+  for (const { first, last } of spans.flatMap((one) => one.spans)) {
+    if (first > from && first <= to) cuts.add(first);
+    if (last >= from && last < to) cuts.add(addDays(last, 1));
+  }
+  const days = [...cuts].toSorted(order);
+  const stretches: CoverStretch[] = [];
+  for (const [index, first] of days.slice(0, -1).entries()) {
+    const last = addDays(days[index + 1] ?? to, -1);
+    const state = spans.find((one) =>
+      one.spans.some((span) => span.first <= first && span.last >= last),
+    )?.state;
+    if (state === undefined) continue;
+    const before = stretches.at(-1);
+    if (before?.state === state && addDays(before.last, 1) === first) {
+      stretches[stretches.length - 1] = { ...before, last };
+    } else stretches.push({ first, last, state });
+  }
+  return stretches;
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import {
+  Funding,
+  FundingFields,
+  FundingInstalment,
+  FundingInstalmentFields,
+  FundingReport,
+  FundingReportFields,
+  FundingShareFields,
+  FundingStateFields,
+} from '../../domain/schemas/funding.ts';
+import { Cents, Id, PartialDate } from '../../domain/schemas/primitives.ts';
+import { REVENUE_STATES } from '../../domain/vocabulary.ts';
+import { ById, call, Done, Nothing } from './call.ts';
+
+/** Money over a period, as the rules of `shared/domain/cover.ts` read it. */
+const Payment = z.strictObject({
+  id: Id,
+  source: z.enum(['funding', 'budget']),
+  title: z.string(),
+  state: z.enum(REVENUE_STATES),
+  inKind: z.boolean(),
+  amount: Cents,
+  start: PartialDate.nullable(),
+  end: PartialDate.nullable(),
+});
+
+/** What pays for the initiatives that are not archived, and for the effects that fundings keep up. */
+export const MoneyView = z.strictObject({
+  initiatives: z.array(
+    z.strictObject({ initiativeId: Id, initiativeTitle: z.string(), payments: z.array(Payment) }),
+  ),
+  effects: z.array(
+    z.strictObject({
+      effectId: Id,
+      statement: z.string(),
+      initiativeId: Id,
+      initiativeTitle: z.string(),
+      payments: z.array(Payment),
+    }),
+  ),
+});
+export type MoneyView = z.infer<typeof MoneyView>;
+
+const FiscalStart = z.strictObject({ startMonth: z.number().int().min(1).max(12) });
+
+/** What a funding has several of: added to it, changed and removed by their own identifier. */
+function parts<F extends z.ZodObject, O extends z.ZodType>(fields: F, output: O) {
+  return {
+    add: call(z.strictObject({ fundingId: Id, fields }), output),
+    update: call(z.strictObject({ id: Id, patch: fields.partial() }), output),
+  };
+}
+
+const instalment = parts(FundingInstalmentFields, FundingInstalment);
+const report = parts(FundingReportFields, FundingReport);
+
+/** Fundings, whose they are, what is due, and the money ahead. */
+export const fundingsCalls = {
+  'funding.list': call(Nothing, z.array(Funding)),
+  'funding.ofInitiative': call(ById, z.array(Funding)),
+  'funding.get': call(ById, Funding),
+  'funding.add': call(
+    z.strictObject({
+      fields: FundingFields,
+      first: FundingStateFields,
+      initiativeIds: z.array(Id).max(500),
+    }),
+    Funding,
+  ),
+  'funding.update': call(z.strictObject({ id: Id, patch: FundingFields.partial() }), Funding),
+  'funding.remove': call(ById, Done),
+  'funding.setShares': call(
+    z.strictObject({ id: Id, shares: z.array(FundingShareFields).max(500) }),
+    Funding,
+  ),
+  'funding.setPayer': call(
+    z.strictObject({ fundingId: Id, effectId: Id, pays: z.boolean() }),
+    Funding,
+  ),
+  'fundingState.add': call(z.strictObject({ fundingId: Id, fields: FundingStateFields }), Funding),
+  'fundingState.remove': call(ById, Funding),
+  'fundingInstalment.add': instalment.add,
+  'fundingInstalment.update': instalment.update,
+  'fundingInstalment.remove': call(ById, Done),
+  'fundingReport.add': report.add,
+  'fundingReport.update': report.update,
+  'fundingReport.remove': call(ById, Done),
+  'money.ahead': call(Nothing, MoneyView),
+  'money.fiscalStart': call(Nothing, FiscalStart),
+  'money.setFiscalStart': call(FiscalStart, FiscalStart),
+};

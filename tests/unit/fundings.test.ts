@@ -1,0 +1,150 @@
+import { expect, test } from '@playwright/test';
+import { accountOf, differenceOf } from '../../shared/domain/actuals.ts';
+import { parseTime } from '../../shared/domain/dates.ts';
+import {
+  amountsByYear,
+  fiscalYearDays,
+  fiscalYearName,
+  fiscalYearOf,
+  type YearFunding,
+} from '../../shared/domain/fiscalYears.ts';
+import { sharesOf, spread } from '../../shared/domain/fundingShares.ts';
+import { receivedOf, toComeOf } from '../../shared/domain/fundingState.ts';
+import type { RevenueState } from '../../shared/domain/vocabulary.ts';
+
+const shares = (...amounts: (number | null)[]) => amounts.map((amount) => ({ amount }));
+
+test('shares add up to the amount, to the cent, whatever they are', () => {
+  expect(sharesOf(3_000_000, shares(1_200_000, 1_000_000, null))).toEqual({
+    parts: [1_200_000, 1_000_000, 800_000],
+    unshared: 0,
+  });
+  expect(sharesOf(100, shares(null, null, null)).parts).toEqual([34, 33, 33]);
+  expect(sharesOf(100, shares(30, 20))).toEqual({ parts: [30, 20], unshared: 50 });
+  expect(sharesOf(100, [])).toEqual({ parts: [], unshared: 100 });
+  // Less was confirmed than what was shared: the parts come down together.
+  expect(sharesOf(100, shares(100, 100, 100))).toEqual({ parts: [34, 33, 33], unshared: 0 });
+  expect(sharesOf(100, shares(300, 100, null)).parts).toEqual([75, 25, 0]);
+});
+
+test('the largest amount is spread exactly', () => {
+  const parts = spread(999_999_999_999, [999_999_999_999, 999_999_999_998, 1]);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(999_999_999_999);
+  expect(spread(10, [0, 0])).toEqual([0, 0]);
+});
+
+const funding = (
+  start: string | null,
+  end: string | null,
+  amount: number,
+  more: Partial<YearFunding> & { state?: RevenueState } = {},
+): YearFunding => ({
+  kind: 'project',
+  start,
+  end,
+  instalments: [],
+  binned: 0,
+  states: [{ date: '2026-02', state: more.state ?? 'confirmed', amount }],
+  ...more,
+});
+
+const yearOf = (start: string | null, end: string | null) =>
+  amountsByYear([funding(start, end, 5)], 4).map(({ year }) => year);
+
+const line = (amount: number, actual: number | null, inKind = false) => ({
+  side: 'expense' as const,
+  state: null,
+  amount,
+  actual,
+  inKind,
+});
+
+const read = (text: string) => {
+  const parsed = parseTime(text);
+  return parsed.ok ? parsed.value : null;
+};
+
+test('a day is in the year that began last', () => {
+  expect(fiscalYearOf('2026-03-31', 4)).toBe(2025);
+  expect(fiscalYearOf('2026-04-01', 4)).toBe(2026);
+  expect(fiscalYearOf('2026-01-01', 1)).toBe(2026);
+  expect(fiscalYearDays(2023, 3)).toEqual({ first: '2023-03-01', last: '2024-02-29' });
+  expect([fiscalYearName(2026, 4), fiscalYearName(2026, 1)]).toEqual(['2026-2027', '2026']);
+});
+
+test('money is spread over the days of its period, a leap day included', () => {
+  // 366 days from 1 April 2023 to 31 March 2024, then 365.
+  const years = amountsByYear([funding('2023-04', '2025-03', 73_100)], 4);
+  expect(years.map(({ year, amount }) => [year, amount])).toEqual([
+    [2023, 36_600],
+    [2024, 36_500],
+  ]);
+  const calendar = amountsByYear([funding('2026', '2026', 12_345)], 1);
+  expect(calendar).toEqual([{ year: 2026, kind: 'project', state: 'confirmed', amount: 12_345 }]);
+});
+
+test('every cent is in one year', () => {
+  const years = amountsByYear([funding('2020-05-17', '2029-01', 100_001)], 4);
+  expect(years.reduce((sum, { amount }) => sum + amount, 0)).toBe(100_001);
+});
+
+test('what was received fills the first years; what is refused is in none', () => {
+  const paid = funding('2026-04', '2028-03', 73_100, {
+    instalments: [
+      { id: 'a', fundingId: 'f', dueOn: '2026-04', amount: 40_000, receivedOn: '2026-05' },
+      { id: 'b', fundingId: 'f', dueOn: '2027-04', amount: 33_100, receivedOn: null },
+    ],
+  });
+  expect(amountsByYear([paid], 4).map(({ year, state, amount }) => [year, state, amount])).toEqual([
+    [2026, 'received', 36_500],
+    [2027, 'received', 3_500],
+    [2027, 'confirmed', 33_100],
+  ]);
+  expect(amountsByYear([funding('2026', '2026', 5, { state: 'refused' })], 4)).toEqual([]);
+});
+
+test('without a period money is in the year of its state; with one end, in that year', () => {
+  expect(yearOf(null, null)).toEqual([2025]);
+  expect(yearOf('2030-04', null)).toEqual([2030]);
+  expect(yearOf(null, '2030-03')).toEqual([2029]);
+});
+
+test('the part of an initiative in the bin is counted nowhere', () => {
+  const years = amountsByYear([funding('2026', '2026', 900, { binned: 300 })], 1);
+  expect(years.map(({ amount }) => amount)).toEqual([600]);
+});
+
+test('what is said received without instalments came whole; with some, what came of them', () => {
+  const received = [{ date: '2026', state: 'received' as const, amount: 100 }];
+  const one = { id: 'a', fundingId: 'f', dueOn: null, amount: 40, receivedOn: '2026' };
+  expect(receivedOf({ states: received, instalments: [] })).toBe(100);
+  expect(receivedOf({ states: received, instalments: [one] })).toBe(40);
+  expect(toComeOf({ states: received, instalments: [one] })).toBe(60);
+  const refused = [{ date: '2026', state: 'refused' as const, amount: 100 }];
+  expect(toComeOf({ states: refused, instalments: [] })).toBe(0);
+});
+
+test('a difference is exact to the cent, and its percent to one decimal', () => {
+  expect(differenceOf(300_000, 275_805)).toMatchObject({ gap: -24_195, percent: -8.1 });
+  expect(differenceOf(1_000, 1_005)).toMatchObject({ gap: 5, percent: 0.5 });
+  // Half away from zero, both ways.
+  expect(differenceOf(20_000, 20_010).percent).toBe(0.1);
+  expect(differenceOf(20_000, 19_990).percent).toBe(-0.1);
+  expect(differenceOf(3, 999_999_999_999)).toMatchObject({ gap: 999_999_999_996 });
+  expect(differenceOf(0, 12)).toMatchObject({ gap: 12, percent: null });
+  expect(differenceOf(12, null)).toMatchObject({ gap: null, percent: null });
+});
+
+test('an account is known once each of its lines is; money and in kind stay apart', () => {
+  const known = accountOf([line(100, 90), line(50, 70), line(10, 10, true)]);
+  expect(known.expenses.money).toEqual({ planned: 150, actual: 160, gap: 10, percent: 6.7 });
+  expect(known.expenses.inKind.gap).toBe(0);
+  expect(accountOf([line(100, 90), line(50, null)]).expenses.money.actual).toBeNull();
+});
+
+test('an hour is read in the ways in which people write it', () => {
+  for (const text of ['17 h 00', '17 h', '17h', '17:00', '1700', '17', '17 h 00'])
+    expect(read(text), text).toBe('17:00');
+  expect(read('9h30')).toBe('09:30');
+  for (const text of ['', '24:00', '17:60', 'midi', '5 pm']) expect(read(text), text).toBeNull();
+});
