@@ -51,7 +51,11 @@ export function sampleSource(
       createdAt: instant,
       updatedAt: instant,
       archivedAt: null,
-      stages: initiative.stages.map((one, index) => ({ ...one, ...own(20_000, index) })),
+      stages: initiative.stages.map((one, index) => ({
+        ...one,
+        endKind: one.endKind ?? null,
+        ...own(20_000, index),
+      })),
       participations: initiative.participations.map((one, index) => ({
         ...without(one, 'contributions'),
         ...own(21_000, index),
@@ -100,10 +104,15 @@ export function sampleSource(
         ...own(25_000, index),
         doneOn: one.doneOn ?? null,
       })),
+      statusChecks: [],
+      followUps: [],
+      followUpRhythm: { years: [1, 3, 5, 10], isOwn: false },
+      effectLinks: [],
       budgets: [],
       gridApplications: [],
       family: { descents: [], relatives: [] },
     },
+    effectSettings: { recheckMonths: 24, shortMonths: 12, mediumMonths: 36 },
     grid,
     gridVersions: [grid],
     gridApplication:
