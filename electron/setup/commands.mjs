@@ -1,6 +1,7 @@
 import { build } from './acts/build.mjs';
 import { lock } from './acts/lock.mjs';
 import { dev, dossier, start } from './acts/start.mjs';
+import { stressFile } from './acts/stress.mjs';
 import { check, format, project, schema, test } from './acts/test.mjs';
 import { hasDisplay } from './places.mjs';
 
@@ -26,6 +27,7 @@ export const commands = {
   bench: { needs: ['window', 'screen'], act: project('bench') },
   gallery: { needs: testing, act: project('gallery') },
   schema: { needs: [], act: schema },
+  'stress-file': { needs: [], act: stressFile },
   // Not for every day: for whoever changes the dependencies.
   lock: { needs: [], bare: true, act: lock },
   format: { needs: [], act: format },

@@ -25,15 +25,28 @@ import {
 import { type Chance, chanceOf } from '../chance.ts';
 import { followUps } from './followUps.ts';
 import { CARRIERS, ROLES, SECTORS, SENTENCES, TERRITORIES, TITLE_WORDS } from './words.ts';
+import { fillYears, type YearsSize } from './years.ts';
 
 /** How much a made-up portfolio holds. */
 export type StressSize = {
   readonly initiatives: number;
   /** Applications of the grid in all. */
   readonly applications: number;
+  /** What years left behind; without it, a few effects only. */
+  readonly years?: YearsSize;
 };
 
-/** A twentieth of the file that issue 4 asks for in initiatives, all of its applications. */
+/** Five hundred initiatives over twenty years, or so many times that. `scale`: above 0. */
+export function twentyYears(scale: number): StressSize {
+  const times = (count: number) => Math.max(1, Math.round(count * scale));
+  return {
+    initiatives: times(500),
+    applications: times(15_000),
+    years: { effects: times(100_000), evidence: times(20_000), frozenDossiers: times(2_000) },
+  };
+}
+
+/** A long list: many initiatives, few applications for each. */
 export const TEN_THOUSAND: StressSize = { initiatives: 10_000, applications: 15_000 };
 
 const NOW = '2026-11-20T15:00:00.000Z';
@@ -49,6 +62,11 @@ export function fillStress(db: WritableDb, grid: GridDefinition, size: StressSiz
   const ids = Array.from({ length: size.initiatives }, (_, number) => initiative(filling, number));
   for (let number = 0; number < size.applications; number += 1) {
     application(filling, filling.chance.pick(ids));
+  }
+  if (size.years !== undefined) {
+    fillYears(db, filling.chance, ids, size.years, (chance, from, to) =>
+      date(chance, chance.whole(from, to)),
+    );
   }
 }
 
