@@ -10,6 +10,7 @@ const TRIGGER_CODES: Readonly<Record<string, ErrorCode>> = {
   not_concluded: 'invalid_input',
   number_kept: 'invalid_input',
   other_initiative: 'invalid_input',
+  correction_missing: 'invalid_input',
 };
 
 /** Families of SQLite's result codes, the most precise first. */

@@ -557,6 +557,109 @@ CREATE TABLE effect_setting (
   CHECK (short_months < medium_months)
 ) STRICT;
 
+CREATE TABLE indicator (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  effect_id TEXT REFERENCES effect (id) ON DELETE SET NULL,
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  unit TEXT NOT NULL DEFAULT '' CHECK (length(unit) <= 300 AND instr(unit, char(10)) = 0 AND instr(unit, char(13)) = 0),
+  direction TEXT NOT NULL CHECK (direction IN ('up', 'down', 'keep')),
+  baseline_value TEXT CHECK (baseline_value IS NULL OR (length(baseline_value) <= 30 AND (baseline_value GLOB '[0-9]*' OR baseline_value GLOB '-[0-9]*') AND baseline_value GLOB '*[0-9]' AND ltrim(baseline_value, '-') NOT GLOB '*[^0-9.]*' AND ltrim(baseline_value, '-') NOT GLOB '*.*.*' AND ltrim(baseline_value, '-') NOT GLOB '0[0-9]*' AND (baseline_value NOT GLOB '-*' OR baseline_value GLOB '*[1-9]*'))),
+  baseline_date TEXT CHECK (baseline_date IS NULL OR (length(baseline_date) IN (4, 7, 10) AND substr(baseline_date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(baseline_date || '-01-01', 1, 10)) IS substr(baseline_date || '-01-01', 1, 10))),
+  baseline_source TEXT NOT NULL DEFAULT '' CHECK (length(baseline_source) <= 20000),
+  rhythm_months INTEGER CHECK (rhythm_months BETWEEN 1 AND 240)
+) STRICT;
+
+CREATE INDEX indicator_by_initiative ON indicator (initiative_id, id);
+
+CREATE INDEX indicator_by_effect ON indicator (effect_id);
+
+CREATE TRIGGER indicator_own_effect_insert BEFORE INSERT ON indicator
+WHEN NEW.effect_id IS NOT NULL AND (SELECT initiative_id FROM effect WHERE id = NEW.effect_id) IS NOT NEW.initiative_id
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TRIGGER indicator_own_effect_update BEFORE UPDATE OF initiative_id, effect_id ON indicator
+WHEN NEW.effect_id IS NOT NULL AND (SELECT initiative_id FROM effect WHERE id = NEW.effect_id) IS NOT NEW.initiative_id
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TABLE indicator_target (
+  indicator_id TEXT NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
+  value TEXT NOT NULL CHECK (length(value) <= 30 AND (value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND value GLOB '*[0-9]' AND ltrim(value, '-') NOT GLOB '*[^0-9.]*' AND ltrim(value, '-') NOT GLOB '*.*.*' AND ltrim(value, '-') NOT GLOB '0[0-9]*' AND (value NOT GLOB '-*' OR value GLOB '*[1-9]*')),
+  PRIMARY KEY (indicator_id, date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measure (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  indicator_id TEXT NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
+  value TEXT NOT NULL CHECK (length(value) <= 30 AND (value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND value GLOB '*[0-9]' AND ltrim(value, '-') NOT GLOB '*[^0-9.]*' AND ltrim(value, '-') NOT GLOB '*.*.*' AND ltrim(value, '-') NOT GLOB '0[0-9]*' AND (value NOT GLOB '-*' OR value GLOB '*[1-9]*')),
+  source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 20000),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
+  UNIQUE (indicator_id, date)
+) STRICT;
+
+CREATE TRIGGER measure_replaced BEFORE INSERT ON measure
+WHEN EXISTS (SELECT 1 FROM measure AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true) OR EXISTS (SELECT 1 FROM measure WHERE indicator_id = NEW.indicator_id AND date = NEW.date)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER measure_rewritten BEFORE UPDATE OF id, indicator_id, date, value, source ON measure
+WHEN NEW.id IS NOT OLD.id OR NEW.indicator_id IS NOT OLD.indicator_id OR ((NEW.date IS NOT OLD.date OR NEW.value IS NOT OLD.value OR NEW.source IS NOT OLD.source) AND NOT EXISTS (
+  SELECT 1 FROM measure_correction AS c WHERE c.measure_id = OLD.id
+  AND c.rowid = (SELECT max(rowid) FROM measure_correction WHERE measure_id = OLD.id)
+  AND c.former_date = OLD.date AND c.former_value = OLD.value AND c.former_source = OLD.source))
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER measure_corrected_delete BEFORE DELETE ON measure
+WHEN EXISTS (SELECT 1 FROM indicator WHERE id = OLD.indicator_id) AND EXISTS (SELECT 1 FROM measure_correction WHERE measure_id = OLD.id)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TABLE measure_correction (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  measure_id TEXT NOT NULL REFERENCES measure (id) ON DELETE CASCADE,
+  former_date TEXT NOT NULL CHECK (length(former_date) IN (4, 7, 10) AND substr(former_date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(former_date || '-01-01', 1, 10)) IS substr(former_date || '-01-01', 1, 10)),
+  former_value TEXT NOT NULL CHECK (length(former_value) <= 30 AND (former_value GLOB '[0-9]*' OR former_value GLOB '-[0-9]*') AND former_value GLOB '*[0-9]' AND ltrim(former_value, '-') NOT GLOB '*[^0-9.]*' AND ltrim(former_value, '-') NOT GLOB '*.*.*' AND ltrim(former_value, '-') NOT GLOB '0[0-9]*' AND (former_value NOT GLOB '-*' OR former_value GLOB '*[1-9]*')),
+  former_source TEXT NOT NULL DEFAULT '' CHECK (length(former_source) <= 20000),
+  made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),
+  reason TEXT NOT NULL CHECK (length(reason) <= 20000 AND trim(reason, char(9, 10, 13, 32, 160, 8239)) <> '')
+) STRICT;
+
+CREATE INDEX measure_correction_by_measure ON measure_correction (measure_id);
+
+CREATE TRIGGER measure_correction_insert BEFORE INSERT ON measure_correction
+WHEN EXISTS (SELECT 1 FROM measure_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER measure_correction_former BEFORE INSERT ON measure_correction
+WHEN NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.id = NEW.measure_id AND m.date = NEW.former_date AND m.value = NEW.former_value AND m.source = NEW.former_source)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER measure_correction_update BEFORE UPDATE ON measure_correction
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER measure_correction_delete BEFORE DELETE ON measure_correction
+WHEN EXISTS (SELECT 1 FROM measure WHERE id = OLD.measure_id)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
 CREATE TABLE descent (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,

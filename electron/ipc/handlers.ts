@@ -11,6 +11,7 @@ import { fundingsHandlers } from './handlers/fundings.ts';
 import { gridHandlers } from './handlers/grid.ts';
 import { gridVersionHandlers } from './handlers/gridVersions.ts';
 import { homeHandlers } from './handlers/home.ts';
+import { indicatorHandlers } from './handlers/indicators.ts';
 import { initiativeHandlers } from './handlers/initiatives.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
@@ -38,6 +39,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...effectHandlers(desk),
     ...followUpHandlers(desk),
     ...effectPathHandlers(desk),
+    ...indicatorHandlers(desk),
     ...gridHandlers(desk),
     ...meetingHandlers(desk),
     ...gridVersionHandlers(desk),

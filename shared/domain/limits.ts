@@ -16,3 +16,6 @@ export const MOST_COMPONENTS = 30;
 
 /** The most characters of a whole version of the grid, as JSON: fifteen times the one that ships. */
 export const MOST_GRID_CHARACTERS = 300_000;
+
+/** The most measures that are added at once: a month each for eighty years. */
+export const MOST_MEASURES = 1_000;

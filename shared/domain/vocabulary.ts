@@ -154,6 +154,10 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const RECHECK_ANSWERS = ['holds', 'changed', 'gone', 'unknown'] as const;
 export type RecheckAnswer = (typeof RECHECK_ANSWERS)[number];
 
+/** Where an indicator is hoped to go. */
+export const INDICATOR_DIRECTIONS = ['up', 'down', 'keep'] as const;
+export type IndicatorDirection = (typeof INDICATOR_DIRECTIONS)[number];
+
 /**
  * How a practice spreads. Three modes (the statement, after Besançon, 2013: 55); learning is split in two
  * because Figure 2 draws that of individuals apart from that of organisations.

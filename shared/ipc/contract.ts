@@ -11,6 +11,7 @@ import { fundingsCalls } from './contract/fundings.ts';
 import { gridCalls } from './contract/grid.ts';
 import { gridVersionCalls } from './contract/gridVersions.ts';
 import { homeCalls } from './contract/home.ts';
+import { indicatorCalls } from './contract/indicators.ts';
 import { initiativeCalls } from './contract/initiatives.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { pdfCalls } from './contract/pdf.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...effectCalls,
   ...followUpCalls,
   ...effectPathCalls,
+  ...indicatorCalls,
   ...gridCalls,
   ...meetingCalls,
   ...gridVersionCalls,

@@ -69,6 +69,24 @@ async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string
       proximities: [],
     },
   });
+  const { id: indicatorId } = await call['indicator.add']({
+    initiativeId,
+    fields: {
+      name: CANARY,
+      unit: CANARY,
+      direction: 'up',
+      effectId: null,
+      baselineValue: null,
+      baselineDate: null,
+      baselineSource: CANARY,
+      rhythmMonths: null,
+      targets: [],
+    },
+  });
+  await call['measure.add']({
+    indicatorId,
+    measures: [{ date: '2025', value: '1', source: CANARY, note: CANARY }],
+  });
   await call['milestone.add']({
     initiativeId,
     fields: { label: CANARY, start: '2026-12', end: null, responsible: '', doneOn: null },

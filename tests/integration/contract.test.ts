@@ -203,6 +203,33 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('effectLink.remove', { id: effectLink.id });
   const settings = await ask('effectSettings.get', undefined);
   await ask('effectSettings.update', { ...settings, recheckMonths: 18 });
+  const indicator = await ask('indicator.add', {
+    initiativeId,
+    fields: {
+      name: 'Personnes qui reviennent',
+      unit: 'personnes',
+      direction: 'up',
+      effectId: effect.id,
+      baselineValue: '3.5',
+      baselineDate: '2014',
+      baselineSource: 'Le registre',
+      rhythmMonths: 12,
+      targets: [{ date: '2028', value: '60' }],
+    },
+  });
+  await ask('indicator.update', { id: indicator.id, patch: { direction: 'keep' } });
+  const measured = await ask('measure.add', {
+    indicatorId: indicator.id,
+    measures: ['2020', '2021'].map((date) => ({ date, value: '12.50', source: '', note: '' })),
+  });
+  const [oneMeasure = '', otherMeasure = ''] = measured.measures.map(({ id }) => id);
+  await ask('measure.correct', {
+    id: oneMeasure,
+    fields: { date: '2020', value: '21.50', source: '', reason: 'Chiffres inversés.' },
+  });
+  await ask('measure.note', { id: oneMeasure, note: 'À relire' });
+  await ask('measure.remove', { indicatorId: indicator.id, ids: [otherMeasure] });
+  await ask('indicator.remove', { id: indicator.id });
   const diffusion = await ask('diffusion.add', {
     initiativeId,
     fields: {

@@ -5,6 +5,9 @@ import * as vocabulary from '../../shared/domain/vocabulary.ts';
 import { add, expect, test } from '../support/filled.ts';
 import { CONCLUDE, correction, id, type Row, rows } from '../support/rows.ts';
 
+/** Tables whose good row cannot make room for another. */
+const STAYING = new Set(['frozen_dossier', 'grid_correction', 'measure', 'measure_correction']);
+
 /** Adds a copy of the table's row with other values: another key is given where one is needed. */
 function addChanged(db: WritableDb, table: string, changes: Row): void {
   const row =
@@ -17,10 +20,12 @@ function addChanged(db: WritableDb, table: string, changes: Row): void {
     }
     if (table === 'grid_version') db.run('DELETE FROM grid_application');
     if (table === 'grid_correction') db.run(CONCLUDE);
-    const stays = table === 'frozen_dossier' || table === 'grid_correction';
+    const stays = STAYING.has(table);
     if (!stays) db.run(`DELETE FROM ${table}`);
     const fresh = stays ? { id: id(99) } : {};
-    add(db, table, { ...row, ...fresh, ...changes });
+    // One measure a date.
+    const another = table === 'measure' ? { date: '2023' } : {};
+    add(db, table, { ...row, ...fresh, ...another, ...changes });
   });
 }
 
@@ -33,6 +38,23 @@ const WORDS = ['', 'autre', 'OWN'];
 const FLAGS = [2, -1];
 /** A length of time is from one month to twenty years. */
 const MONTHS = [0, -1, 241];
+/** A number is kept as it was written, in one form only. */
+const DECIMALS = [
+  '',
+  ' ',
+  '-',
+  '.',
+  '1,5',
+  '1.',
+  '.5',
+  '01',
+  '00',
+  '-0',
+  '-0.00',
+  '+1',
+  '1e3',
+  '1 000',
+].concat(['--1', '1-', '1.2.3', '٣', 'NaN', '1'.repeat(31)]);
 const POSITIONS = [-1, 100_001];
 const IDS = ['', '1', id(1).toUpperCase().replace('A', 'Z'), id(1).replace('-7', '-4')];
 const PARTIAL_DATES = [
@@ -190,6 +212,32 @@ const REFUSED: Readonly<
     recheck_months: MONTHS,
     short_months: [...MONTHS, 36],
     medium_months: [...MONTHS, 12],
+  },
+  indicator: {
+    id: IDS,
+    name: TITLES,
+    unit: ONE_LINE,
+    direction: WORDS,
+    baseline_value: DECIMALS,
+    baseline_date: PARTIAL_DATES,
+    baseline_source: [VERY_LONG],
+    rhythm_months: MONTHS,
+  },
+  indicator_target: { date: PARTIAL_DATES, value: DECIMALS },
+  measure: {
+    id: IDS,
+    date: PARTIAL_DATES,
+    value: DECIMALS,
+    source: [VERY_LONG],
+    note: [VERY_LONG],
+  },
+  measure_correction: {
+    id: IDS,
+    former_date: PARTIAL_DATES,
+    former_value: DECIMALS,
+    former_source: [VERY_LONG],
+    made_at: INSTANTS,
+    reason: [VERY_LONG, '', '  '],
   },
   effect_evidence: { position: POSITIONS },
   diffusion: {
@@ -432,6 +480,7 @@ const VOCABULARIES = [
   ['effect', 'temporality', vocabulary.TEMPORALITIES],
   ['effect', 'polarity', vocabulary.POLARITIES],
   ['effect', 'confidence', vocabulary.CONFIDENCES],
+  ['indicator', 'direction', vocabulary.INDICATOR_DIRECTIONS],
   ['effect_recheck', 'answer', vocabulary.RECHECK_ANSWERS],
   ['diffusion', 'mode', vocabulary.DIFFUSION_MODES],
   ['diffusion', 'transferred', vocabulary.TRANSFERRED],

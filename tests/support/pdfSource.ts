@@ -597,6 +597,7 @@ export function richSource(): DossierSource {
       evidence: EVIDENCE,
       effects: EFFECTS,
       effectLinks: [],
+      indicators: [],
       diffusions: DIFFUSIONS,
       milestones: MILESTONES,
       budgets: [],

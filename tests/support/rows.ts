@@ -210,6 +210,38 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     { id: id(62), effect_id: id(60), date: '2024', answer: 'holds', source: '', note: '' },
   ],
   ['effect_setting', { id: 1, recheck_months: 24, short_months: 12, medium_months: 36 }],
+  [
+    'indicator',
+    {
+      id: id(70),
+      initiative_id: id(1),
+      effect_id: id(6),
+      name: 'Personnes qui reviennent',
+      unit: 'personnes',
+      direction: 'up',
+      baseline_value: '-0.50',
+      baseline_date: '2014-03',
+      baseline_source: '',
+      rhythm_months: 12,
+    },
+  ],
+  ['indicator_target', { indicator_id: id(70), date: '2026', value: '60' }],
+  [
+    'measure',
+    { id: id(71), indicator_id: id(70), date: '2024', value: '12345.60', source: '', note: '' },
+  ],
+  [
+    'measure_correction',
+    {
+      id: id(72),
+      measure_id: id(71),
+      former_date: '2024',
+      former_value: '12345.60',
+      former_source: '',
+      made_at: AT,
+      reason: 'Une faute de frappe.',
+    },
+  ],
   ['effect_evidence', { effect_id: id(6), position: 0, evidence_id: id(5) }],
   [
     'diffusion',

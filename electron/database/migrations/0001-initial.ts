@@ -5,6 +5,7 @@ import { effects } from './0001/effects.ts';
 import { facts, knownReadings, words } from './0001/facts.ts';
 import { dossiers, funding } from './0001/funding.ts';
 import { grid } from './0001/grid.ts';
+import { indicators } from './0001/indicators.ts';
 import { initiatives, portfolio } from './0001/portfolio.ts';
 import { stakeholders } from './0001/stakeholders.ts';
 import { story } from './0001/story.ts';
@@ -18,6 +19,7 @@ export const initial = [
   story,
   beyond,
   effects,
+  indicators,
   descent,
   around,
   grid,

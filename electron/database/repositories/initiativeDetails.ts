@@ -9,6 +9,7 @@ import { listEvidence } from './evidence.ts';
 import { getFamily } from './families.ts';
 import { getRhythm, listFollowUps, listStatusChecks } from './followUps.ts';
 import { listGridApplications } from './gridApplications.ts';
+import { listIndicators } from './indicators.ts';
 import { getInitiative } from './initiatives.ts';
 import { listInKindContributions } from './inKindContributions.ts';
 import { listMilestones } from './milestones.ts';
@@ -26,6 +27,7 @@ export function getInitiativeDetail(db: ReadableDb, id: string): InitiativeDetai
     evidence: listEvidence(db, id),
     effects: listEffects(db, id),
     effectLinks: listEffectLinks(db, id),
+    indicators: listIndicators(db, id),
     diffusions: listDiffusions(db, id),
     milestones: listMilestones(db, id),
     statusChecks: listStatusChecks(db, id),

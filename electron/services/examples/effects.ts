@@ -4,13 +4,13 @@ import { insertRecheck } from '../../database/repositories/effectRechecks.ts';
 import { insertEffect } from '../../database/repositories/effects.ts';
 import { all, type Filling, type Keys, known } from './filling.ts';
 
-/** What an initiative changed, what was learned of it since, and which effect fed which. */
+/** What an initiative changed, what was learned of it since, and which effect fed which; its effects by key. */
 export function fillEffects(
   { db, context }: Filling,
   initiativeId: string,
   sample: Pick<SampleInitiative, 'effects' | 'effectLinks'>,
   evidence: Keys,
-): void {
+): Keys {
   const effects = new Map<string, string>();
   for (const { key, evidence: keys, rechecks, ...fields } of sample.effects) {
     const id = context.newId();
@@ -25,4 +25,5 @@ export function fillEffects(
     const ends = { fromId: known(effects, from), toId: known(effects, to) };
     insertEffectLink(db, { ...fields, ...ends, id: context.newId(), initiativeId });
   }
+  return effects;
 }

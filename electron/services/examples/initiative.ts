@@ -12,6 +12,7 @@ import { fillEffects } from './effects.ts';
 import { all, type Filling, type Keys, known } from './filling.ts';
 import { fillFollowUps } from './followUps.ts';
 import { fillBudget, fillDossier } from './funding.ts';
+import { fillIndicators } from './indicators.ts';
 import { fillAbsences, fillParticipations } from './people.ts';
 
 /** An initiative that is in the file, and its evidence by key. */
@@ -39,7 +40,8 @@ export function fillInitiative(filling: Filling, sample: SampleInitiative): Fill
   }
   fillParticipations(filling, initiativeId, sample.participations, evidence);
   fillAbsences(filling, initiativeId, sample.absences);
-  fillEffects(filling, initiativeId, sample, evidence);
+  const effects = fillEffects(filling, initiativeId, sample, evidence);
+  fillIndicators(filling, initiativeId, sample.indicators, effects);
   fillDiffusions(filling, initiativeId, sample.diffusions, evidence);
   for (const { doneOn, ...milestone } of sample.milestones) {
     insertMilestone(db, { ...milestone, doneOn: doneOn ?? null, ...ids() });

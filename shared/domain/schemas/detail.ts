@@ -7,6 +7,7 @@ import { FollowUp, FollowUpRhythm, StatusCheck } from './followUp.ts';
 import { Budget, Funder } from './funding.ts';
 import { GridApplication, PublicApplication } from './grid.ts';
 import { GridDefinition } from './gridDefinition.ts';
+import { Indicator } from './indicator.ts';
 import { Diffusion, Effect, Evidence, Initiative, Milestone, StageChange } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
 import { LocalDate } from './primitives.ts';
@@ -21,6 +22,7 @@ export const InitiativeDetail = Initiative.extend({
   evidence: z.array(Evidence),
   effects: z.array(Effect),
   effectLinks: z.array(EffectLink),
+  indicators: z.array(Indicator),
   diffusions: z.array(Diffusion),
   milestones: z.array(Milestone),
   statusChecks: z.array(StatusCheck),

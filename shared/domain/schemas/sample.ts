@@ -18,6 +18,7 @@ import {
 import { GridApplicationFields, ReadingFields, ReadingNote } from './grid.ts';
 import { GridKey, GridSource } from './gridDefinition.ts';
 import { GridEdit } from './gridVersion.ts';
+import { IndicatorFields, MeasureCorrectionFields, MeasureFields } from './indicator.ts';
 import {
   DiffusionCheckFields,
   DiffusionFields,
@@ -78,6 +79,22 @@ export const SampleInitiative = InitiativeFields.extend({
   /** Which effect fed which, by their keys. */
   effectLinks: z
     .array(EffectLinkFields.extend({ from: SampleKey, to: SampleKey, how: Text.default('') }))
+    .default([]),
+  /** What is measured; the effect that an indicator follows by its key. */
+  indicators: z
+    .array(
+      IndicatorFields.omit({ effectId: true }).extend({
+        effect: SampleKey.nullable().default(null),
+        baselineSource: Text.default(''),
+        measures: z.array(
+          MeasureFields.extend({
+            source: Text.default(''),
+            note: Text.default(''),
+            corrections: z.array(MeasureCorrectionFields).default([]),
+          }),
+        ),
+      }),
+    )
     .default([]),
   /** Who adopted is found in the register by name; otherwise the name stays as written. */
   diffusions: z.array(

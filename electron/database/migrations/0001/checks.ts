@@ -136,6 +136,29 @@ export function monthsOrNull(column: string): string {
   return `${column} INTEGER CHECK (${column} BETWEEN 1 AND 240)`;
 }
 
+/**
+ * A decimal number as it was written: a point, no leading zero, no minus before zero, at most 30 characters.
+ * The same as `isDecimal` of shared/domain/decimals.ts.
+ */
+function isDecimal(column: string): string {
+  const bare = `ltrim(${column}, '-')`;
+  return (
+    `length(${column}) <= 30 AND (${column} GLOB '[0-9]*' OR ${column} GLOB '-[0-9]*') AND ${column} GLOB '*[0-9]' ` +
+    `AND ${bare} NOT GLOB '*[^0-9.]*' AND ${bare} NOT GLOB '*.*.*' AND ${bare} NOT GLOB '0[0-9]*' ` +
+    `AND (${column} NOT GLOB '-*' OR ${column} GLOB '*[1-9]*')`
+  );
+}
+
+/** A decimal number, kept exactly. */
+export function decimal(column: string): string {
+  return `${column} TEXT NOT NULL CHECK (${isDecimal(column)})`;
+}
+
+/** The same, or not known. */
+export function decimalOrNull(column: string): string {
+  return `${column} TEXT CHECK (${column} IS NULL OR (${isDecimal(column)}))`;
+}
+
 /** A place in a list, from 0. */
 export const position = 'position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000)';
 
