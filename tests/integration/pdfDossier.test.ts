@@ -9,7 +9,7 @@ import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { HOSTILE_TITLE, hostileSource } from '../support/pdfHostile.ts';
 import { askTool, type ReadBack, readBack } from '../support/pdfReader.ts';
-import { sample, sampleSource } from '../support/pdfSamples.ts';
+import { sampleSource } from '../support/pdfSamples.ts';
 import { emptySource, richSource } from '../support/pdfSource.ts';
 
 const t = translator('fr-CA');
@@ -31,8 +31,8 @@ const SOURCES: [string, () => DossierSource][] = [
   ['a rich dossier', richSource],
   ['a dossier of an empty initiative', emptySource],
   ['a hostile dossier', hostileSource],
-  ['the longest dossier of the sample', () => sampleSource(sample('fictional'), 'Transport')],
-  ['a dossier of public facts', () => sampleSource(sample('public'), 'Logements')],
+  ['the longest dossier of the sample', () => sampleSource('fictional_example', 'Transport')],
+  ['a dossier of public facts', () => sampleSource('public_example', 'Logements')],
 ];
 
 for (const [name, source] of SOURCES) {

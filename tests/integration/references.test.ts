@@ -62,6 +62,7 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'stakeholder',
     'stakeholder_alias',
     'stakeholder_merge',
+    'effect_setting',
     'grid_version',
     'funder',
     'program',

@@ -6,7 +6,6 @@ import { layoutTimeStrip, timeRange } from '../../shared/figures/timeStripLayout
 import { markBox, type TimeDensity } from '../../shared/figures/timeStripRows.ts';
 import { timeStripSvg } from '../../shared/figures/timeStripSvg.ts';
 import { translator } from '../../shared/strings/index.ts';
-import { sample, sampleSource } from '../support/pdfSamples.ts';
 import { emptySource, richSource } from '../support/pdfSource.ts';
 
 const t = translator('fr-CA');
@@ -50,7 +49,7 @@ test('an initiative of which nothing is noted has a gap in place of a line', () 
 
 for (const density of DENSITIES) {
   test(`on a strip drawn ${density}, no label covers another nor a sign, at any width`, () => {
-    const crowded = sampleSource(sample('fictional'), 'Transport');
+    const crowded = richSource();
     const [effect] = crowded.initiative.effects;
     if (effect === undefined) throw new Error('no effect');
     crowded.initiative.effects.push(
