@@ -23,13 +23,20 @@ function foreignKeys(db: WritableDb): Key[] {
 }
 
 test('nothing refers to what is not there', ({ db }) => {
-  // Neither of these takes an update: they are tried by an insert.
-  const inserted = new Set(['grid_correction.application_id', 'grid_version.based_on']);
+  // None of these takes an update: they are tried by an insert.
+  const inserted = new Set([
+    'grid_correction.application_id',
+    'grid_version.based_on',
+    'measure_correction.measure_id',
+  ]);
   const version = { ...row('grid_version'), id: 'grille-2', based_on: 'nulle-part' };
   expect(() => add(db, 'grid_version', version)).toThrow('not_found');
   expect(() => add(db, 'grid_correction', { ...correction, application_id: id(999) })).toThrow(
     'invalid_input',
   );
+  expect(() =>
+    add(db, 'measure_correction', { ...row('measure_correction'), measure_id: id(999) }),
+  ).toThrow(/not_found|invalid_input/);
   for (const { table, column } of foreignKeys(db)) {
     if (inserted.has(`${table}.${column}`)) continue;
     const nowhere = column === 'grid_version_id' ? 'nulle-part' : id(999);
