@@ -25,11 +25,13 @@ export function programFacts(
 export function moment(day: string, time: string | null, t: Translate): string {
   const date = formatPartialDate(day);
   if (time === null) return date;
+  return t('funding:program.moment', { date, time: timeInWords(time) });
+}
+
+/** 17:00 → « 17 h 00 ». */
+export function timeInWords(time: string): string {
   const [hours, minutes] = time.split(':');
-  return t('funding:program.moment', {
-    date,
-    time: formatTime(Number(hours), Number(minutes)),
-  });
+  return formatTime(Number(hours), Number(minutes));
 }
 
 function amounts(least: number | null, most: number | null, t: Translate): string[] {

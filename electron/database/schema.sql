@@ -1155,7 +1155,7 @@ CREATE TABLE funding (
   title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
   funder_id TEXT REFERENCES funder (id) ON DELETE SET NULL,
   program_id TEXT REFERENCES program (id) ON DELETE SET NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('mission', 'project', 'contract', 'in_kind', 'own')),
+  kind TEXT NOT NULL CHECK (kind IN ('mission', 'project', 'contract', 'own', 'in_kind')),
   start TEXT CHECK (start IS NULL OR (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10))),
   "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
   conditions TEXT NOT NULL DEFAULT '' CHECK (length(conditions) <= 20000)
@@ -1167,18 +1167,18 @@ CREATE INDEX funding_by_program ON funding (program_id);
 
 CREATE TRIGGER facts_funding_update AFTER UPDATE ON funding
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1186,18 +1186,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1225,18 +1225,18 @@ END;
 
 CREATE TRIGGER facts_funding_state_insert AFTER INSERT ON funding_state
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1244,18 +1244,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1266,18 +1266,18 @@ END;
 
 CREATE TRIGGER facts_funding_state_delete AFTER DELETE ON funding_state
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1285,18 +1285,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1325,18 +1325,18 @@ END;
 
 CREATE TRIGGER facts_funding_share_insert AFTER INSERT ON funding_share
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1344,18 +1344,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1366,18 +1366,18 @@ END;
 
 CREATE TRIGGER facts_funding_share_update AFTER UPDATE ON funding_share
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1385,18 +1385,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1407,18 +1407,18 @@ END;
 
 CREATE TRIGGER facts_funding_share_delete AFTER DELETE ON funding_share
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1426,18 +1426,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1515,18 +1515,18 @@ END;
 
 CREATE TRIGGER facts_budget_insert AFTER INSERT ON budget
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1534,18 +1534,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1556,18 +1556,18 @@ END;
 
 CREATE TRIGGER facts_budget_update AFTER UPDATE ON budget
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1575,18 +1575,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1597,18 +1597,18 @@ END;
 
 CREATE TRIGGER facts_budget_delete AFTER DELETE ON budget
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1616,18 +1616,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1671,18 +1671,18 @@ END;
 
 CREATE TRIGGER facts_budget_line_insert AFTER INSERT ON budget_line
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1690,18 +1690,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1712,18 +1712,18 @@ END;
 
 CREATE TRIGGER facts_budget_line_update AFTER UPDATE ON budget_line
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1731,18 +1731,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1753,18 +1753,18 @@ END;
 
 CREATE TRIGGER facts_budget_line_delete AFTER DELETE ON budget_line
 BEGIN
-  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+  UPDATE initiative_facts SET funding_until = (SELECT substr(max(last || until), 11) FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL
@@ -1772,18 +1772,18 @@ BEGIN
   funding_spans = (SELECT CASE WHEN count(*) > 1 THEN json_group_array(json_array(first, until)) END FROM (SELECT min(first) AS first, substr(max(last || until), 11) AS until FROM (
       SELECT first, last, until, sum(is_new) OVER (ORDER BY first, last) AS span FROM (SELECT first, last, until, first > coalesce(date(max(last) OVER (
         ORDER BY first, last ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '+1 day'), '') AS is_new
-      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, CASE length(f."end")
+      FROM (SELECT substr(coalesce(f.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(f.start, '1000') || '-01-01', 1, 10), CASE length(f."end")
         WHEN 4 THEN f."end" || '-12-31'
         WHEN 7 THEN date(f."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(f."end", '2999-12-31') END AS last, coalesce(f."end", 'open') AS until
+        ELSE coalesce(f."end", '2999-12-31') END) AS last, coalesce(f."end", 'open') AS until
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, CASE length(b."end")
+      UNION ALL SELECT substr(coalesce(b.start, '1000') || '-01-01', 1, 10) AS first, max(substr(coalesce(b.start, '1000') || '-01-01', 1, 10), CASE length(b."end")
         WHEN 4 THEN b."end" || '-12-31'
         WHEN 7 THEN date(b."end" || '-01', '+1 month', '-1 day')
-        ELSE coalesce(b."end", '2999-12-31') END AS last, coalesce(b."end", 'open') AS until
+        ELSE coalesce(b."end", '2999-12-31') END) AS last, coalesce(b."end", 'open') AS until
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL

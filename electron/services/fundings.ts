@@ -25,6 +25,7 @@ import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 import { type Context, instant } from './context.ts';
 import { patched } from './patched.ts';
+import { requireOrder } from './periods.ts';
 
 export { getFunding, listFundings } from '../database/repositories/fundings.ts';
 
@@ -41,6 +42,7 @@ export function addFunding(
   input: { fields: FundingFields; first: FundingStateFields; initiativeIds: readonly string[] },
 ): Funding {
   return db.transaction(() => {
+    requireOrder(input.fields.start, input.fields.end);
     const id = context.newId();
     insertFunding(db, { ...coherent(db, input.fields), id });
     insertState(db, { ...input.first, id: context.newId(), fundingId: id });
@@ -61,7 +63,9 @@ export function changeFunding(
 ): Funding {
   return db.transaction(() => {
     const before = touchFunding(db, id, instant(context));
-    updateFunding(db, coherent(db, patched<FundingFields & { id: string }>(before, patch)));
+    const after = patched<FundingFields & { id: string }>(before, patch);
+    if (patch.start !== undefined || patch.end !== undefined) requireOrder(after.start, after.end);
+    updateFunding(db, coherent(db, after));
     return getFunding(db, id);
   });
 }

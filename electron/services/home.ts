@@ -1,11 +1,21 @@
-import { comparePartialDates, type LocalDate, lastDay } from '../../shared/domain/dates.ts';
+import { coverOf } from '../../shared/domain/cover.ts';
+import {
+  addDays,
+  comparePartialDates,
+  type LocalDate,
+  lastDay,
+} from '../../shared/domain/dates.ts';
 import { MOST_STRIPS, MOST_WAITING } from '../../shared/domain/homeLimits.ts';
+import { lostEffects } from '../../shared/domain/lostEffects.ts';
+import { paymentsOf } from '../../shared/domain/payments.ts';
 import { pastStages } from '../../shared/domain/stages.ts';
-import { isOver, isUpcoming } from '../../shared/domain/upcoming.ts';
+import { HORIZON_DAYS, isOver, isUpcoming } from '../../shared/domain/upcoming.ts';
 import type { Stage } from '../../shared/domain/vocabulary.ts';
 import type { HomeView } from '../../shared/ipc/contract/home.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { grouped } from '../database/record.ts';
+import { listDueReports } from '../database/repositories/fundingParts.ts';
+import { listFundingsOf } from '../database/repositories/fundings.ts';
 import {
   countKept,
   everyStage,
@@ -15,7 +25,9 @@ import {
   unprintedDossiers,
   unreadInitiatives,
 } from '../database/repositories/home.ts';
+import { listEndingMoney } from '../database/repositories/initiativeQuery/endingMoney.ts';
 import { listLateFollowUps } from '../database/repositories/initiativeQuery/lateFollowUps.ts';
+import { listPaidEffects, type PaidEffect } from '../database/repositories/moneyAhead.ts';
 import { type Context, today } from './context.ts';
 
 /** What waits for a gesture, then the years of the portfolio. */
@@ -28,6 +40,7 @@ export function home(db: ReadableDb, context: Context): HomeView {
   const grids = openGrids(db);
   const drafts = unprintedDossiers(db);
   const unread = unreadInitiatives(db, day);
+  const { reports, endingMoney, endingCount } = homeMoney(db, day);
   const isDrawn = countKept(db) <= MOST_STRIPS;
   return {
     waiting: {
@@ -37,6 +50,8 @@ export function home(db: ReadableDb, context: Context): HomeView {
       openGrids: grids.total,
       drafts: drafts.total,
       unread: unread.total,
+      reports: reports.length,
+      endingMoney: endingCount,
     },
     lateFollowUps: lateFollowUps.slice(0, MOST_WAITING),
     lateSteps: lateSteps.slice(0, MOST_WAITING),
@@ -44,6 +59,8 @@ export function home(db: ReadableDb, context: Context): HomeView {
     openGrids: grids.rows,
     drafts: drafts.rows,
     unread: unread.rows,
+    reports: reports.slice(0, MOST_WAITING),
+    endingMoney,
     strips: isDrawn ? strips(db, day) : [],
     stageYears: isDrawn ? [] : stageYears(db, day),
   };
@@ -99,4 +116,50 @@ function stageYears(db: ReadableDb, day: LocalDate): HomeView['stageYears'] {
     }
     return { year, counts };
   });
+}
+
+/** The first of the warnings, in months. */
+const MOST_MONTHS = 12;
+
+/** What « Accueil » says of money: reports late or due soon, and money that ends within twelve months. */
+function homeMoney(
+  db: ReadableDb,
+  day: LocalDate,
+): Pick<HomeView, 'reports' | 'endingMoney'> & { endingCount: number } {
+  const ending = listEndingMoney(db, day, MOST_MONTHS);
+  const paid = grouped(ending.length === 0 ? [] : listPaidEffects(db), 'initiativeId');
+  return {
+    reports: listDueReports(db, addDays(day, HORIZON_DAYS)),
+    endingCount: ending.length,
+    endingMoney: ending
+      .slice(0, MOST_WAITING)
+      .map((one) => endOf(db, one, paid.get(one.initiativeId) ?? [], day)),
+  };
+}
+
+function endOf(
+  db: ReadableDb,
+  ending: ReturnType<typeof listEndingMoney>[number],
+  paid: readonly PaidEffect[],
+  day: LocalDate,
+): HomeView['endingMoney'][number] {
+  const { initiativeId, until } = ending;
+  const fundings = listFundingsOf(db, initiativeId);
+  const effects = paid.map(({ effectId }) => ({
+    payments: paymentsOf(
+      initiativeId,
+      fundings.filter(({ effectIds }) => effectIds.includes(effectId)),
+      [],
+    ),
+  }));
+  const { warning } = coverOf(
+    [{ state: 'confirmed', inKind: false, start: null, end: until }],
+    day,
+  );
+  return {
+    ...ending,
+    // Vague ends are near from their first day, and may last beyond: those are in the widest warning.
+    months: warning === null || warning === 'over' ? MOST_MONTHS : warning,
+    lostEffects: lostEffects(effects, day).length,
+  };
 }

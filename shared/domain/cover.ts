@@ -43,11 +43,7 @@ export function spansOf(
 ): Span[] {
   const periods = payments
     .filter(({ state, inKind }) => !inKind && states.includes(state))
-    .map(({ start, end }) => ({
-      first: start === null ? ALWAYS : firstDay(start),
-      last: end === null ? OPEN : lastDay(end),
-      until: end,
-    }))
+    .map(({ start, end }) => ({ first: firstOf(start), last: lastOf(start, end), until: end }))
     .toSorted((a, b) => order(a.first, b.first) || order(a.last, b.last));
   const spans: Span[] = [];
   for (const period of periods) {
@@ -56,6 +52,16 @@ export function spansOf(
     else spans[spans.length - 1] = { ...later(before, period), first: before.first };
   }
   return spans;
+}
+
+/** The first day of a period, and its last: the first, where the end is written before the start. */
+function firstOf(start: PartialDate | null): LocalDate {
+  return start === null ? ALWAYS : firstDay(start);
+}
+
+function lastOf(start: PartialDate | null, end: PartialDate | null): LocalDate {
+  const [first, last] = [firstOf(start), end === null ? OPEN : lastDay(end)];
+  return last < first ? first : last;
 }
 
 /** What lasts longer; of two that end on one day, the one that says it best. */
@@ -127,15 +133,26 @@ export type CoverStretch = {
   readonly state: CoverState;
 };
 
-/** The days from one to another, cut where the surest money that covers them changes; days without any are left out. */
+/**
+ * The days from one to another, cut where the money that covers them changes; days without any are left
+ * out. Where several overlap, sure money goes before what is hoped for, and of what is received and
+ * confirmed the larger amount gives its texture: a small balance does not hide what pays the most.
+ */
 export function stretchesOf(
-  payments: readonly CoverPayment[],
+  payments: readonly (CoverPayment & Pick<Payment, 'amount'>)[],
   from: LocalDate,
   to: LocalDate,
 ): CoverStretch[] {
-  const spans = COVER_STATES.map((state) => ({ state, spans: spansOf(payments, [state]) }));
+  const periods = payments
+    .filter(({ inKind }) => !inKind)
+    .map(({ state, start, end, amount }) => ({
+      state,
+      amount,
+      first: firstOf(start),
+      last: lastOf(start, end),
+    }));
   const cuts = new Set([from, addDays(to, 1)]);
-  for (const { first, last } of spans.flatMap((one) => one.spans)) {
+  for (const { first, last } of periods) {
     if (first > from && first <= to) cuts.add(first);
     if (last >= from && last < to) cuts.add(addDays(last, 1));
   }
@@ -143,9 +160,7 @@ export function stretchesOf(
   const stretches: CoverStretch[] = [];
   for (const [index, first] of days.slice(0, -1).entries()) {
     const last = addDays(days[index + 1] ?? to, -1);
-    const state = spans.find((one) =>
-      one.spans.some((span) => span.first <= first && span.last >= last),
-    )?.state;
+    const state = textureOf(periods.filter((one) => one.first <= first && one.last >= last));
     if (state === undefined) continue;
     const before = stretches.at(-1);
     if (before?.state === state && addDays(before.last, 1) === first) {
@@ -153,4 +168,11 @@ export function stretchesOf(
     } else stretches.push({ first, last, state });
   }
   return stretches;
+}
+
+function textureOf(covering: readonly Pick<Payment, 'state' | 'amount'>[]): CoverState | undefined {
+  const sum = (state: CoverState) =>
+    covering.filter((one) => one.state === state).reduce((all, { amount }) => all + amount, 0);
+  const found = COVER_STATES.find((state) => covering.some((one) => one.state === state));
+  return found === 'received' && sum('confirmed') > sum('received') ? 'confirmed' : found;
 }

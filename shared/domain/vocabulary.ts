@@ -194,8 +194,8 @@ export type RevenueState = (typeof REVENUE_STATES)[number];
 export const PAYING_STATES = ['asked', 'probable', 'confirmed', 'received'] as const;
 export type PayingState = (typeof PAYING_STATES)[number];
 
-/** What a funding is for: the whole mission, one project, a service sold or delegated, what is given in kind, the organisation's own money. */
-export const FUNDING_KINDS = ['mission', 'project', 'contract', 'in_kind', 'own'] as const;
+/** What a funding is for: the whole mission, one project, a service sold or delegated, the organisation's own money, what is given in kind. */
+export const FUNDING_KINDS = ['mission', 'project', 'contract', 'own', 'in_kind'] as const;
 export type FundingKind = (typeof FUNDING_KINDS)[number];
 
 /** Where a report to a funder stands. */

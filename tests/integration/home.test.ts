@@ -24,6 +24,8 @@ test('an empty portfolio asks for nothing', async ({ call, add }) => {
       openGrids: 0,
       drafts: 0,
       unread: 0,
+      reports: 0,
+      endingMoney: 0,
     },
     lateFollowUps: [],
     lateSteps: [],
@@ -31,6 +33,8 @@ test('an empty portfolio asks for nothing', async ({ call, add }) => {
     openGrids: [],
     drafts: [],
     unread: [],
+    reports: [],
+    endingMoney: [],
     strips: [],
     stageYears: [],
   });

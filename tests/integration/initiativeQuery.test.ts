@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ReadableDb } from '../../electron/database/connection.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
+import { listFundingsOf } from '../../electron/database/repositories/fundings.ts';
 import { getInitiativeDetail } from '../../electron/database/repositories/initiativeDetails.ts';
 import { countFacet } from '../../electron/database/repositories/initiativeQuery/facets.ts';
 import {
@@ -53,7 +54,11 @@ const test = base.extend<{ db: ReadableDb; expected: Expected[] }>({
   },
   expected: async ({ db }, use) => {
     const ids = selectedIds(db, { kind: 'filter', filter: {}, except: [] }, NOW);
-    await use(ids.map((id) => expectedLine(getInitiativeDetail(db, id), TODAY, SPOKEN_BY)));
+    await use(
+      ids.map((id) =>
+        expectedLine(getInitiativeDetail(db, id), TODAY, SPOKEN_BY, listFundingsOf(db, id)),
+      ),
+    );
   },
 });
 
@@ -139,7 +144,7 @@ test('a line says what the initiative holds', ({ db, expected }) => {
 test('a line says it on any day, also on one before some of its stages', ({ db, expected }) => {
   for (const today of ['2012-02-29', '2019-12-31', '2023-03-01']) {
     const onThatDay = expected.map(({ id }) =>
-      expectedLine(getInitiativeDetail(db, id), today, SPOKEN_BY),
+      expectedLine(getInitiativeDetail(db, id), today, SPOKEN_BY, listFundingsOf(db, id)),
     );
     expect(all(db, {}, today).map(facts), today).toEqual(onThatDay.map(facts));
   }

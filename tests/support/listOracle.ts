@@ -146,11 +146,11 @@ function fundingUntil(
         isSecured(states.at(-1)?.state ?? null) &&
         shares.some(({ initiativeId }) => initiativeId === id),
     ),
-  ].map(({ start, end }) => ({
-    first: start === null ? '1000-01-01' : firstDay(start),
-    last: end === null ? '2999-12-31' : lastDay(end),
-    end: end ?? 'open',
-  }));
+  ].map(({ start, end }) => {
+    const first = start === null ? '1000-01-01' : firstDay(start);
+    const last = end === null ? '2999-12-31' : lastDay(end);
+    return { first, last: last < first ? first : last, end: end ?? 'open' };
+  });
   const past = periods.filter(({ first }) => first <= today);
   const from =
     past.length > 0

@@ -14,7 +14,8 @@ const pay = (
   start: string | null,
   end: string | null,
   inKind = false,
-): CoverPayment => ({ state, start, end, inKind });
+  amount = 100,
+): CoverPayment & { amount: number } => ({ state, start, end, inKind, amount });
 
 // Worked out by hand on a calendar: today, the last day of secured money, whole months left, the warning.
 const TABLE: readonly (readonly [string, string, number, ReturnType<typeof coverOf>['warning']])[] =
@@ -129,5 +130,16 @@ test('a stretch of days has the surest money that covers it; days without any ar
     { first: '2026-12-16', last: '2027-01-31', state: 'asked' },
     { first: '2027-02-01', last: '2027-03-31', state: 'probable' },
     { first: '2027-04-01', last: '2027-12-31', state: 'asked' },
+  ]);
+});
+
+test('a small balance received does not hide what is confirmed over the same days', () => {
+  const payments = [
+    pay('received', '2026-12', '2028-11', false, 400_000),
+    pay('confirmed', '2026-12', '2027-11', false, 3_200_000),
+  ];
+  expect(stretchesOf(payments, '2026-12-01', '2028-01-01')).toEqual([
+    { first: '2026-12-01', last: '2027-11-30', state: 'confirmed' },
+    { first: '2027-12-01', last: '2028-01-01', state: 'received' },
   ]);
 });

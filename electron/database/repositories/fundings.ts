@@ -4,7 +4,7 @@ import type { Funding, FundingShareFields } from '../../../shared/domain/schemas
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { grouped, insert, remove, type Table, update } from '../record.ts';
-import { INSTALMENT, REPORT, STATE, type StateRow } from './fundingParts.ts';
+import { IN_SIGHT, INSTALMENT, REPORT, STATE, type StateRow } from './fundingParts.ts';
 import { touchInitiative } from './initiatives.ts';
 
 /** What a funding has of its own. */
@@ -32,11 +32,6 @@ type ShareRow = FundingShareFields & {
   initiativeTitle: string;
   isBinned: number;
 };
-
-/** A funding that only initiatives in the bin have is in no answer. */
-const IN_SIGHT = `(NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = f.id)
-  OR EXISTS (SELECT 1 FROM funding_share AS s JOIN initiative AS i ON i.id = s.initiative_id
-    WHERE s.funding_id = f.id AND i.removed_at IS NULL))`;
 
 /** Every funding of the portfolio, those that end last first. */
 export function listFundings(db: ReadableDb): Funding[] {

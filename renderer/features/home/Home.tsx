@@ -16,7 +16,7 @@ export function Home() {
   const { today } = useAnswer('app.state', undefined);
   const view = useAnswer('home.get', undefined);
   const initiatives = useAnswer('initiative.count', undefined);
-  const groups = ledgerOf(view, t);
+  const groups = ledgerOf(view, today, t);
   const waiting = groups.reduce((sum, { total }) => sum + total, 0);
   return (
     <Page

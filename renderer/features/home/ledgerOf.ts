@@ -1,7 +1,8 @@
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { formatPartialDate, type LocalDate } from '../../../shared/domain/dates.ts';
 import type { HomeView } from '../../../shared/ipc/contract/home.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import type { GlyphName } from '../../components/icons/Icon.tsx';
+import { timeInWords } from '../../programFacts.ts';
 
 /** One line of what waits: when, what, for which initiative, and the gesture. */
 export interface LedgerLine {
@@ -24,7 +25,7 @@ export interface LedgerGroup {
 }
 
 /** The ledger of « Accueil »; a group with nothing in it is left out. */
-export function ledgerOf(view: HomeView, t: Translate): LedgerGroup[] {
+export function ledgerOf(view: HomeView, today: LocalDate, t: Translate): LedgerGroup[] {
   const since = (date: string) => t('home:since', { date: formatPartialDate(date) });
   const grids = view.openGrids.map((grid) => ({
     id: grid.id,
@@ -74,19 +75,51 @@ export function ledgerOf(view: HomeView, t: Translate): LedgerGroup[] {
     gesture: t('home:see'),
     href: `#/initiatives/${initiative.initiativeId}/grille`,
   }));
+  const reportLine = (report: HomeView['reports'][number]) => ({
+    id: report.id,
+    when: formatPartialDate(report.dueOn),
+    icon: 'document' as const,
+    what:
+      report.dueTime === null
+        ? report.label
+        : t('home:report', { report: report.label, time: timeInWords(report.dueTime) }),
+    initiative: report.fundingTitle,
+    gesture: t('home:see'),
+    href: `#/financement/financements/${report.fundingId}`,
+  });
+  const lateReports = view.reports.filter(({ dueOn }) => dueOn < today).map(reportLine);
+  const dueReports = view.reports.filter(({ dueOn }) => dueOn >= today).map(reportLine);
+  const endings = view.endingMoney.map((one) => ({
+    id: `money-${one.initiativeId}`,
+    when: formatPartialDate(one.until),
+    icon: 'funding' as const,
+    what:
+      one.lostEffects === 0
+        ? t('home:moneyEnds', { months: one.months })
+        : t('home:moneyEndsLosing', { months: one.months, count: one.lostEffects }),
+    initiative: one.initiativeTitle,
+    gesture: t('home:see'),
+    href: `#/initiatives/${one.initiativeId}/argent`,
+  }));
   const { waiting } = view;
   return [
     {
       id: 'late',
       title: t('home:group.late'),
-      total: waiting.lateSteps + waiting.lateFollowUps,
-      lines: [...lateSteps, ...followUps],
+      total: waiting.lateSteps + waiting.lateFollowUps + lateReports.length,
+      lines: [...lateReports, ...lateSteps, ...followUps],
     },
     {
       id: 'finish',
       title: t('home:group.finish'),
       total: waiting.openGrids + waiting.drafts,
       lines: [...grids, ...drafts],
+    },
+    {
+      id: 'money',
+      title: t('home:group.money'),
+      total: waiting.reports - lateReports.length + waiting.endingMoney,
+      lines: [...dueReports, ...endings],
     },
     { id: 'next', title: t('home:group.next'), total: waiting.milestones, lines: steps },
     { id: 'read', title: t('home:group.read'), total: waiting.unread, lines: unread },

@@ -24,6 +24,8 @@ export const HomeView = z.strictObject({
     openGrids: Count,
     drafts: Count,
     unread: Count,
+    reports: Count,
+    endingMoney: Count,
   }),
   /** Initiatives to look at again, whose date has passed (`followUpDue`), the longest late first. */
   lateFollowUps: z.array(OfInitiative.extend({ date: PartialDate })),
@@ -37,6 +39,25 @@ export const HomeView = z.strictObject({
   drafts: z.array(OfInitiative.extend({ id: Id, title: z.string(), updatedAt: Instant })),
   /** Initiatives, not closed, to which the grid was never applied. */
   unread: z.array(OfInitiative),
+  /** Reports to funders that are late, or due within 120 days, the first one first. */
+  reports: z.array(
+    z.strictObject({
+      id: Id,
+      label: z.string(),
+      dueOn: LocalDate,
+      dueTime: z.string().nullable(),
+      fundingId: Id,
+      fundingTitle: z.string(),
+    }),
+  ),
+  /** Initiatives whose confirmed and received money ends within `months`, the soonest first, and how many effects would lose their only payer. */
+  endingMoney: z.array(
+    OfInitiative.extend({
+      until: PartialDate,
+      months: z.union([z.literal(3), z.literal(6), z.literal(12)]),
+      lostEffects: Count,
+    }),
+  ),
   /** Every initiative with its stages, the oldest first; none for those without a date. Empty when there are more than eighty. */
   strips: z.array(
     OfInitiative.extend({

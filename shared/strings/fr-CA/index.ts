@@ -21,6 +21,7 @@ import home from './home.json' with { type: 'json' };
 import initiative from './initiative.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import meeting from './meeting.json' with { type: 'json' };
+import money from './money.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
@@ -58,6 +59,7 @@ export const NAMESPACES = [
   'sector',
   'list',
   'meeting',
+  'money',
   'paper',
   'portrait',
   'settings',
@@ -94,6 +96,7 @@ export const frCA = {
   sector,
   list,
   meeting,
+  money,
   paper,
   portrait,
   settings,

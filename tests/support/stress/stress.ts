@@ -1,6 +1,8 @@
 import type { WritableDb } from '../../../electron/database/connection.ts';
 import { insertBudget, insertBudgetLine } from '../../../electron/database/repositories/budgets.ts';
 import { insertEffect } from '../../../electron/database/repositories/effects.ts';
+import { insertState } from '../../../electron/database/repositories/fundingParts.ts';
+import { insertFunding, writeShares } from '../../../electron/database/repositories/fundings.ts';
 import {
   concludeGridApplication,
   insertGridApplication,
@@ -17,6 +19,7 @@ import { keepGrid } from '../../../electron/services/kept.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import {
   END_KINDS,
+  FUNDING_KINDS,
   READING_LEVELS,
   REVENUE_STATES,
   STAGES,
@@ -106,6 +109,7 @@ function initiative(filling: Filling, number: number): string {
   if (chance.is(0.3)) effect(filling, id);
   if (chance.is(0.6)) budget(filling, id);
   if (chance.is(0.1)) budget(filling, id);
+  for (let at = chance.whole(0, 3); at > 0; at -= 1) funding(filling, id);
   return id;
 }
 
@@ -179,6 +183,31 @@ function budget({ db, chance }: Filling, initiativeId: string): void {
       actual: null,
     });
   }
+}
+
+/** Money of its own beside budgets, also after days without any. */
+function funding({ db, chance }: Filling, initiativeId: string): void {
+  const id = chance.id();
+  const start = chance.whole(2022, 2027);
+  insertFunding(db, {
+    id,
+    title: `Financement ${start}`,
+    funderId: null,
+    programId: null,
+    kind: chance.pick(FUNDING_KINDS),
+    start: chance.is(0.9) ? date(chance, start) : null,
+    end: chance.is(0.1) ? null : date(chance, start + chance.whole(0, 2)),
+    conditions: '',
+  });
+  insertState(db, {
+    id: chance.id(),
+    fundingId: id,
+    date: String(start - 1),
+    state: chance.pick(REVENUE_STATES),
+    amount: chance.whole(1, 50) * 100_000,
+    note: '',
+  });
+  writeShares(db, id, [{ initiativeId, amount: null }]);
 }
 
 function application({ db, chance, grid }: Filling, initiativeId: string): void {

@@ -41,7 +41,7 @@ CREATE TABLE funding (
   ${title('title')},
   ${reference('funder_id', 'funder', 'SET NULL')},
   ${reference('program_id', 'program', 'SET NULL')},
-  ${oneOf('kind', ['mission', 'project', 'contract', 'in_kind', 'own'])},
+  ${oneOf('kind', ['mission', 'project', 'contract', 'own', 'in_kind'])},
   ${partialDateOrNull('start')},
   ${partialDateOrNull('"end"')},
   ${text('conditions')}

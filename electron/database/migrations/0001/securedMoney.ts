@@ -6,16 +6,19 @@ function lastDay(column: string): string {
         ELSE coalesce(${column}, '2999-12-31') END`;
 }
 
-const PERIOD = (of: string): string =>
-  `substr(coalesce(${of}.start, '1000') || '-01-01', 1, 10) AS first, ${lastDay(`${of}."end"`)} AS last, coalesce(${of}."end", 'open') AS until`;
+/** A period whose end is written before its start is the day of its start. */
+function period(of: string): string {
+  const first = `substr(coalesce(${of}.start, '1000') || '-01-01', 1, 10)`;
+  return `${first} AS first, max(${first}, ${lastDay(`${of}."end"`)}) AS last, coalesce(${of}."end", 'open') AS until`;
+}
 
 /** Periods over which an initiative has money that is confirmed or received: its fundings, and what budgets have beside them. */
-const SECURED = `SELECT ${PERIOD('f')}
+const SECURED = `SELECT ${period('f')}
       FROM funding_share AS s JOIN funding AS f ON f.id = s.funding_id
       WHERE s.initiative_id = initiative_facts.initiative_id AND f.kind <> 'in_kind'
         AND (SELECT t.state FROM funding_state AS t WHERE t.funding_id = f.id
           ORDER BY t.date DESC, t.id DESC LIMIT 1) IN ('confirmed', 'received')
-      UNION ALL SELECT ${PERIOD('b')}
+      UNION ALL SELECT ${period('b')}
       FROM budget AS b
       WHERE b.initiative_id = initiative_facts.initiative_id AND EXISTS (
         SELECT 1 FROM budget_line AS l WHERE l.budget_id = b.id AND l.funding_id IS NULL

@@ -1,0 +1,277 @@
+import type { Handlers } from '../../electron/ipc/handlers.ts';
+import type { FundingFields } from '../../shared/domain/schemas/funding.ts';
+import type { RevenueState } from '../../shared/domain/vocabulary.ts';
+import { test as base, expect } from '../support/office.ts';
+
+/** A portfolio with three initiatives, on 22 November 2026. */
+const test = base.extend<{ initiatives: [string, string, string] }>({
+  initiatives: async ({ call }, use) => {
+    await call['portfolio.create'](undefined);
+    const add = async (title: string) => (await call['initiative.create']({ title })).id;
+    await use([await add('Alpha'), await add('Bêta'), await add('Gamma')]);
+  },
+});
+
+const FIELDS: FundingFields = {
+  title: 'Un financement',
+  funderId: null,
+  programId: null,
+  kind: 'project',
+  start: '2026-01',
+  end: '2027-01',
+  conditions: '',
+};
+
+function addFunding(
+  call: Handlers,
+  initiativeIds: string[],
+  amount: number,
+  state: RevenueState = 'confirmed',
+  fields: Partial<FundingFields> = {},
+) {
+  const first = { date: '2026-02', state, amount, note: '' };
+  return call['funding.add']({ fields: { ...FIELDS, ...fields }, first, initiativeIds });
+}
+
+async function addLine(call: Handlers, initiativeId: string, amount: number) {
+  const budget = await call['budget.add']({
+    initiativeId,
+    fields: { title: 'Budget', start: '2026', end: '2027-06', fundingId: null },
+  });
+  const line = await call['budgetLine.add']({
+    budgetId: budget.id,
+    fields: {
+      side: 'revenue',
+      label: 'Subvention',
+      funderId: null,
+      state: 'asked',
+      inKind: false,
+      amount,
+      fundingId: null,
+      actual: null,
+    },
+  });
+  return { budget, line };
+}
+
+test('a funding shared by three initiatives counts once, and by its share in each', async ({
+  call,
+  initiatives,
+}) => {
+  const [a, b, c] = initiatives;
+  const { id } = await addFunding(call, [a, b, c], 3_000_000);
+  await call['funding.setShares']({
+    id,
+    shares: [
+      { initiativeId: a, amount: 1_200_000 },
+      { initiativeId: b, amount: 1_000_000 },
+      { initiativeId: c, amount: null },
+    ],
+  });
+  const all = await call['funding.list'](undefined);
+  expect(all).toHaveLength(1);
+  expect(all[0]?.shares.map(({ part }) => part)).toEqual([1_200_000, 1_000_000, 800_000]);
+  const { initiatives: paid } = await call['money.ahead'](undefined);
+  const amounts = paid.map(({ payments }) => payments.map(({ amount }) => amount));
+  expect(amounts).toEqual([[1_200_000], [1_000_000], [800_000]]);
+});
+
+test('a state is followed, never written over; the last may be taken back, the only one not', async ({
+  call,
+  initiatives,
+}) => {
+  const { id, states } = await addFunding(call, [initiatives[0]], 500, 'asked');
+  const fields = { date: '2026-05', state: 'confirmed' as const, amount: 400, note: 'Moins' };
+  const followed = await call['fundingState.add']({ fundingId: id, fields });
+  expect(followed.states.map(({ state, amount }) => [state, amount])).toEqual([
+    ['asked', 500],
+    ['confirmed', 400],
+  ]);
+  const back = await call['fundingState.remove']({ id: followed.states[1]?.id ?? '' });
+  expect(back.states).toEqual(states);
+  await expect(async () =>
+    call['fundingState.remove']({ id: states[0]?.id ?? '' }),
+  ).rejects.toThrow('invalid_input');
+});
+
+test('a line that comes from a funding says what it says, and keeps it once it is let go', async ({
+  call,
+  initiatives,
+}) => {
+  const [a, b] = initiatives;
+  const { line } = await addLine(call, a, 1);
+  const funding = await addFunding(call, [a, b], 1_001, 'probable');
+  const tied = await call['budgetLine.update']({ id: line.id, patch: { fundingId: funding.id } });
+  expect(tied).toMatchObject({ state: 'probable', amount: 501, inKind: false });
+  // What is typed in the line meanwhile changes nothing.
+  const typed = await call['budgetLine.update']({ id: line.id, patch: { amount: 9 } });
+  expect(typed.amount).toBe(501);
+  const fields = { date: '2026-06', state: 'received' as const, amount: 2_000, note: '' };
+  await call['fundingState.add']({ fundingId: funding.id, fields });
+  const [revenue] = await call['revenue.list'](undefined);
+  expect(revenue).toMatchObject({ state: 'received', amount: 1_000 });
+  // Once: the budget beside the funding adds nothing.
+  const view = await call['money.ahead'](undefined);
+  const alpha = view.initiatives.find(({ initiativeId }) => initiativeId === a);
+  expect(alpha?.payments.map(({ source, amount }) => [source, amount])).toEqual([
+    ['funding', 1_000],
+  ]);
+  await call['funding.remove']({ id: funding.id });
+  const [kept] = await call['revenue.list'](undefined);
+  expect(kept).toMatchObject({ fundingId: null, state: 'received', amount: 1_000 });
+});
+
+test('an initiative that leaves a funding keeps in its budget what it had, and its effects lose the payer', async ({
+  call,
+  initiatives,
+}) => {
+  const [a, b] = initiatives;
+  const { line } = await addLine(call, a, 1);
+  const funding = await addFunding(call, [a, b], 600);
+  await call['budgetLine.update']({ id: line.id, patch: { fundingId: funding.id } });
+  const effect = await call['effect.add']({ initiativeId: a, fields: EFFECT });
+  const pays = { fundingId: funding.id, effectId: effect.id, pays: true };
+  expect((await call['funding.setPayer'](pays)).effectIds).toEqual([effect.id]);
+  const shares = [{ initiativeId: b, amount: null }];
+  const left = await call['funding.setShares']({ id: funding.id, shares });
+  expect(left.effectIds).toEqual([]);
+  const [revenue] = await call['revenue.list'](undefined);
+  expect(revenue).toMatchObject({ fundingId: null, state: 'confirmed', amount: 300 });
+  // An effect, or a line, of an initiative without a share is refused.
+  await expect(async () => call['funding.setPayer'](pays)).rejects.toThrow('invalid_input');
+  await expect(async () =>
+    call['budgetLine.update']({ id: line.id, patch: { fundingId: funding.id } }),
+  ).rejects.toThrow('invalid_input');
+});
+
+const EFFECT = {
+  statement: 'Un effet',
+  observedOn: null,
+  level: 'territory' as const,
+  nature: 'agency' as const,
+  temporality: 'long' as const,
+  expected: true,
+  polarity: 'positive' as const,
+  ownContribution: '',
+  othersContribution: '',
+  rivalExplanation: '',
+  confidence: null,
+  confidenceReason: '',
+  recheckMonths: null,
+  evidenceIds: [],
+};
+
+test('what goes to an initiative in the bin is counted nowhere, and comes back with it', async ({
+  call,
+  initiatives,
+}) => {
+  const [a, b] = initiatives;
+  await addFunding(call, [a, b], 1_000);
+  await addFunding(call, [a], 77, 'confirmed', { title: 'À Alpha seulement' });
+  await call['initiative.remove']({ id: a });
+  const seen = await call['funding.list'](undefined);
+  expect(seen.map(({ title, binned, shares }) => [title, binned, shares.length])).toEqual([
+    ['Un financement', 500, 1],
+  ]);
+  await call['bin.restore']({ id: a });
+  expect(await call['funding.list'](undefined)).toHaveLength(2);
+});
+
+test('a funding of one initiative goes with it for good; a shared one stays with the others', async ({
+  call,
+  initiatives,
+}) => {
+  const [a, b] = initiatives;
+  await addFunding(call, [a], 1);
+  await addFunding(call, [a, b], 2, 'confirmed', { title: 'Partagé' });
+  await addFunding(call, [], 3, 'confirmed', { title: 'De l’organisme' });
+  await call['initiative.remove']({ id: a });
+  await call['bin.delete']({ id: a });
+  const titles = (await call['funding.list'](undefined)).map(({ title }) => title);
+  expect(titles.toSorted()).toEqual(['De l’organisme', 'Partagé']);
+});
+
+test('a programme is that of the funder: another funder leaves it behind', async ({
+  call,
+  initiatives,
+}) => {
+  const first = await call['funder.add']({ fields: { name: 'Un', url: null } });
+  const other = await call['funder.add']({ fields: { name: 'Autre', url: null } });
+  const program = await call['program.add']({ funderId: first.id, fields: PROGRAM });
+  const given = { funderId: first.id, programId: program.id };
+  const { id } = await addFunding(call, [initiatives[0]], 1, 'asked', given);
+  const moved = await call['funding.update']({ id, patch: { funderId: other.id } });
+  expect(moved.programId).toBeNull();
+  // An hour without a day means nothing.
+  const undated = await call['program.update']({ id: program.id, patch: { deadlineOn: null } });
+  expect(undated.deadlineTime).toBeNull();
+});
+
+const PROGRAM = {
+  name: 'Volet 1',
+  requirements: '',
+  url: null,
+  verifiedOn: null,
+  deadlineOn: '2027-01-15',
+  deadlineTime: '17:00',
+  leastAmount: null,
+  mostAmount: null,
+  mostPercent: null,
+};
+
+test('« Accueil » warns of money that ends, with what would lose its only payer, and of reports', async ({
+  call,
+  initiatives,
+}) => {
+  const [a, b, c] = initiatives;
+  const short = await addFunding(call, [a], 500, 'received', { end: '2027-01' });
+  const effect = await call['effect.add']({ initiativeId: a, fields: EFFECT });
+  await call['funding.setPayer']({ fundingId: short.id, effectId: effect.id, pays: true });
+  // Shared: what it keeps up elsewhere is no loss of Alpha.
+  const shared = await addFunding(call, [a, c], 500, 'confirmed', { end: '2026-12' });
+  const other = await call['effect.add']({ initiativeId: c, fields: EFFECT });
+  await call['funding.setPayer']({ fundingId: shared.id, effectId: other.id, pays: true });
+  // A break: what comes after 1 July is no cover of June.
+  await addFunding(call, [b], 500, 'confirmed', { end: '2027-04-30' });
+  await addFunding(call, [b], 500, 'confirmed', { start: '2027-07', end: '2030' });
+  await addFunding(call, [c], 500, 'confirmed', { end: '2028-01' });
+  await addFunding(call, [c], 500, 'asked', { start: '2028-02', end: '2028-12' });
+  const report = (dueOn: string, state: 'to_do' | 'sent') =>
+    call['fundingReport.add']({
+      fundingId: short.id,
+      fields: { label: dueOn, dueOn, dueTime: '17:00', state, sentOn: null },
+    });
+  for (const dueOn of ['2026-11-20', '2026-12-01', '2027-03-23']) await report(dueOn, 'to_do');
+  await report('2026-12-02', 'sent');
+  const home = await call['home.get'](undefined);
+  expect(
+    home.endingMoney.map((one) => [one.initiativeTitle, one.until, one.months, one.lostEffects]),
+  ).toEqual([
+    ['Alpha', '2027-01', 3, 1],
+    ['Bêta', '2027-04-30', 6, 0],
+  ]);
+  expect(home.waiting.endingMoney).toBe(2);
+  expect(home.reports.map(({ dueOn }) => dueOn)).toEqual(['2026-11-20', '2026-12-01']);
+});
+
+test('the list counts to the first day without money, on any day', async ({
+  call,
+  initiatives,
+}) => {
+  const [a] = initiatives;
+  await addFunding(call, [a], 1, 'confirmed', { start: '2025', end: '2026-12' });
+  await addFunding(call, [a], 1, 'confirmed', { start: '2027-01-01', end: '2027-02' });
+  await addFunding(call, [a], 1, 'confirmed', { start: '2027-03-02', end: null });
+  await addFunding(call, [a], 1, 'confirmed', { start: '2026', end: '2040', kind: 'in_kind' });
+  const rows = await call['initiative.query']({
+    query: {
+      filter: { text: 'Alpha' },
+      sort: { column: 'title', direction: 'ascending' },
+      group: null,
+    },
+    offset: 0,
+    limit: 10,
+    withHead: false,
+  });
+  expect(rows.rows.map(({ fundingUntil }) => fundingUntil)).toEqual(['2027-02']);
+});
