@@ -58,7 +58,7 @@ const initiativeParts = [
   part('effets', () => import('./features/effects/EffectsPart.tsx'), 'EffectsPart'),
   part('rayonnement', () => import('./features/diffusion/DiffusionPart.tsx'), 'DiffusionPart'),
   part('filiation', () => import('./features/descent/DescentPart.tsx'), 'DescentPart'),
-  part('argent', () => import('./features/funding/BudgetPart.tsx'), 'BudgetPart'),
+  part('argent', () => import('./features/funding/MoneyPart.tsx'), 'MoneyPart'),
   part('calendrier', () => import('./features/calendar/CalendarPart.tsx'), 'CalendarPart'),
   part('preuves', () => import('./features/evidence/EvidencePart.tsx'), 'EvidencePart'),
   part('dossiers', () => import('./features/dossiers/DossiersPart.tsx'), 'DossiersPart'),
@@ -130,6 +130,40 @@ const funding = createRoute({
   component: lazyRouteComponent(() => import('./features/funding/FundingPage.tsx'), 'FundingPage'),
 });
 
+// The views of « Financement »; the first one is that of its own address.
+const fundingViews = [
+  fundingView('/', () => import('./features/funding/ahead/AheadView.tsx'), 'AheadView'),
+  fundingView(
+    'financements',
+    () => import('./features/funding/fundings/FundingsView.tsx'),
+    'FundingsView',
+  ),
+  fundingView('annees', () => import('./features/funding/years/YearsView.tsx'), 'YearsView'),
+  fundingView('revenus', () => import('./features/funding/RevenueOverview.tsx'), 'RevenueOverview'),
+  fundingView('bailleurs', () => import('./features/funding/FunderRegister.tsx'), 'FunderRegister'),
+];
+
+function fundingView<P extends string, K extends string>(
+  path: P,
+  load: () => Promise<Record<K, () => ReactNode>>,
+  name: K,
+) {
+  return createRoute({
+    getParentRoute: () => funding,
+    path,
+    component: lazyRouteComponent(load, name),
+  });
+}
+
+const fundingRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/financement/financements/$fundingId',
+  component: lazyRouteComponent(
+    () => import('./features/funding/fundings/FundingRecord.tsx'),
+    'FundingRecord',
+  ),
+});
+
 const dossiers = createRoute({
   getParentRoute: () => root,
   path: '/dossiers',
@@ -199,7 +233,8 @@ export const router = createRouter({
     portrait,
     register,
     stakeholder,
-    funding,
+    funding.addChildren(fundingViews),
+    fundingRecord,
     dossiers,
     dossier,
     bin,

@@ -9,6 +9,7 @@ import { Select } from '../components/fields/Select.tsx';
 import { TagsField } from '../components/fields/TagsField.tsx';
 import { TextArea } from '../components/fields/TextArea.tsx';
 import { TextField } from '../components/fields/TextField.tsx';
+import { TimeField } from '../components/fields/TimeField.tsx';
 import { Case, Part } from './Case.tsx';
 import { longText, stages, territories } from './samples.ts';
 
@@ -87,6 +88,7 @@ export function FieldsView() {
           <Count />
         </Case>
         <Case title="Date connue au mois">
+          <Hour label="Heure" start="17:00" />
           <Day label="Fin du pilote" start="2018-03" />
         </Case>
         <Case title="Date vide">
@@ -173,6 +175,18 @@ function Count() {
       badInput="Écrire un nombre entier."
       isWhole
       min={0}
+      value={value}
+      onChange={setValue}
+    />
+  );
+}
+
+function Hour({ label, start }: { label: string; start: string | null }) {
+  const [value, setValue] = useState(start);
+  return (
+    <TimeField
+      label={label}
+      badInput="Écrire une heure, comme 17 h 00."
       value={value}
       onChange={setValue}
     />

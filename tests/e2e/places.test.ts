@@ -31,6 +31,11 @@ const PLACES: Record<string, string> = {
   Registre: '/parties-prenantes',
   'Fiche du registre': '/parties-prenantes/$stakeholder',
   Financement: '/financement',
+  'Financement : financements': '/financement/financements',
+  'Financement : un financement': '/financement/financements/$funding',
+  'Financement : par année': '/financement/annees',
+  'Financement : revenus des budgets': '/financement/revenus',
+  'Financement : bailleurs': '/financement/bailleurs',
   Dossiers: '/dossiers',
   Dossier: '/dossiers/$dossier',
   Corbeille: '/corbeille',
@@ -99,7 +104,7 @@ test('every place of an empty portfolio says what belongs there', async ({ essai
   for (const [place, words] of [
     ['Initiatives', 'Aucune initiative encore'],
     ['Parties prenantes', 'Aucune partie prenante encore'],
-    ['Financement', 'Aucun revenu encore'],
+    ['Financement', 'Aucun argent encore'],
     ['Dossiers', 'Aucun dossier encore'],
     ['Corbeille', 'La corbeille est vide'],
   ] as const) {
@@ -120,6 +125,7 @@ type Ids = {
   sealed: string;
   dossier: string;
   stakeholder: string;
+  funding: string;
 };
 
 /** Identifiers of the invented portfolio that the addresses need. */
@@ -137,7 +143,9 @@ async function ids(page: Page): Promise<Ids> {
     const home = (await ask('home.get')) as { openGrids: { id: string; initiativeId: string }[] };
     const dossiers = (await ask('dossier.list')) as Row[];
     const register = (await ask('stakeholder.list')) as { id: string; initiativeCount: number }[];
+    const fundings = (await ask('funding.list')) as Row[];
     return {
+      funding: fundings.find(({ title }) => title.startsWith('Consolidation'))?.id ?? '',
       stakeholder: register.find(({ initiativeCount }) => initiativeCount > 3)?.id ?? '',
       initiative: id,
       open: home.openGrids[0]?.initiativeId ?? '',

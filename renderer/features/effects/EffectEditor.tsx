@@ -3,6 +3,7 @@ import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts'
 import type { Effect, EffectFields } from '../../../shared/domain/schemas/initiative.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { EffectPayers } from '../../EffectPayers.tsx';
 import { EvidenceField } from '../../EvidenceField.tsx';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -68,6 +69,7 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
         value={fields.effect.evidenceIds}
         onSave={(evidenceIds) => fields.onPatch({ evidenceIds })}
       />
+      <EffectPayers effectId={id} initiativeId={initiative.id} />
       {isReadOnly ? null : (
         <div>
           <DeleteButton

@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import type { Budget, BudgetFields } from '../../../shared/domain/schemas/funding.ts';
+import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
+import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
-import { save, write } from '../../queries.ts';
+import { save, useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { AccountTable } from './AccountTable.tsx';
 import { BalanceLine } from './BalanceLine.tsx';
 import { LineTable } from './LineTable.tsx';
 
@@ -21,6 +25,8 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
   const readOnly = useReadOnlyReason();
   const isReadOnly = readOnly !== undefined;
   const { id } = budget;
+  const fundings = useAnswer('funding.ofInitiative', { id: budget.initiativeId });
+  const [shown, setShown] = useState<'plan' | 'both'>('plan');
   const patch = (fields: Partial<BudgetFields>) => save('budget.update', { id, patch: fields });
   const shared = { owner: id, isReadOnly };
   return (
@@ -47,10 +53,33 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
           value={budget.end}
           onSave={(end) => patch({ end })}
         />
+        <AutosaveSelect
+          owner={id}
+          disabledReason={readOnly}
+          label={t('money:account.ofFunding')}
+          placeholder={t('money:account.noFunding')}
+          emptyLabel={t('money:account.noFunding')}
+          options={fundings.map((funding) => ({ id: funding.id, label: funding.title }))}
+          value={budget.fundingId}
+          onSave={(fundingId) => patch({ fundingId })}
+        />
       </div>
-      <LineTable key={`${id}/expense`} budget={budget} side="expense" isReadOnly={isReadOnly} />
-      <LineTable key={`${id}/revenue`} budget={budget} side="revenue" isReadOnly={isReadOnly} />
-      {isReadOnly ? null : <p className="es-help">{t('funding:line.hint')}</p>}
+      <div>
+        <SegmentedControl
+          label={t('money:account.show')}
+          options={[
+            { id: 'plan', label: t('money:account.plan') },
+            { id: 'both', label: t('money:account.both') },
+          ]}
+          value={shown}
+          onChange={(key) => setShown(key === 'both' ? 'both' : 'plan')}
+        />
+      </div>
+      {shown === 'both' ? (
+        <AccountTable budget={budget} isInRecord />
+      ) : (
+        <PlannedLines budget={budget} isReadOnly={isReadOnly} />
+      )}
       <BalanceLine lines={budget.lines} />
       {isReadOnly ? null : (
         <div>
@@ -67,6 +96,24 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
           </DeleteButton>
         </div>
       )}
+    </>
+  );
+}
+
+interface PlannedLinesProps {
+  readonly budget: Budget;
+  readonly isReadOnly: boolean;
+}
+
+/** What is planned, typed in place. */
+function PlannedLines({ budget, isReadOnly }: PlannedLinesProps) {
+  const t = useT();
+  const { id } = budget;
+  return (
+    <>
+      <LineTable key={`${id}/expense`} budget={budget} side="expense" isReadOnly={isReadOnly} />
+      <LineTable key={`${id}/revenue`} budget={budget} side="revenue" isReadOnly={isReadOnly} />
+      {isReadOnly ? null : <p className="es-help">{t('funding:line.hint')}</p>}
     </>
   );
 }

@@ -1,4 +1,7 @@
 import { useRef } from 'react';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { Funder } from '../../../shared/domain/schemas/funding.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -50,9 +53,12 @@ export function FunderRegister() {
                   {funder.programs.length === 0 ? (
                     <RecordFact>{t('funding:program.none')}</RecordFact>
                   ) : (
-                    <RecordFact width="rest">
-                      {funder.programs.map(({ name }) => name).join(' · ')}
-                    </RecordFact>
+                    <>
+                      <RecordFact width="rest">
+                        {funder.programs.map(({ name }) => name).join(' · ')}
+                      </RecordFact>
+                      <RecordFact>{verifiedWords(funder, t)}</RecordFact>
+                    </>
                   )}
                 </>
               }
@@ -67,4 +73,12 @@ export function FunderRegister() {
       {records.isAdding ? <NewFunder onAdded={records.added} onClose={records.stopAdding} /> : null}
     </Section>
   );
+}
+
+/** The oldest day on which one of its programmes was verified; never, when one was not. */
+function verifiedWords({ programs }: Funder, t: Translate): string {
+  const [oldest] = programs.map(({ verifiedOn }) => verifiedOn ?? '').toSorted();
+  return oldest === undefined || oldest === ''
+    ? t('funding:funder.neverVerified')
+    : t('funding:funder.verified', { date: formatPartialDate(oldest) });
 }

@@ -1,16 +1,31 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { TabLinks } from '../../components/layout/TabLinks.tsx';
 import { useT } from '../../strings.ts';
-import { FunderRegister } from './FunderRegister.tsx';
-import { RevenueOverview } from './RevenueOverview.tsx';
 import './funding.css';
 
-/** The place « Financement »: every revenue of the portfolio, and who gives money. */
+const VIEWS = ['devant', 'financements', 'annees', 'revenus', 'bailleurs'] as const;
+
+/** The place « Financement »: the money ahead, fundings, years, revenues of budgets, and who gives. */
 export function FundingPage() {
   const t = useT();
+  const view = useRouterState({ select: ({ location }) => location.pathname.split('/')[2] });
   return (
     <Page header={<PageHeader title={t('place.funding')} takesFocus />}>
-      <RevenueOverview />
-      <FunderRegister />
+      <TabLinks
+        label={t('money:views.label')}
+        moreLabel={t('money:views.more')}
+        selected={VIEWS.find((known) => known === view) ?? 'devant'}
+        tabs={VIEWS.map((id) => ({
+          id,
+          label: t(`money:views.${id}`),
+          href: id === 'devant' ? '#/financement' : `#/financement/${id}`,
+        }))}
+      />
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
     </Page>
   );
 }

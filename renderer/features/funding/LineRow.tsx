@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
+import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
@@ -10,11 +11,12 @@ import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
 import { FunderCell } from './FunderCell.tsx';
+import { LineFunding } from './LineFunding.tsx';
 import { StateCell } from './StateCell.tsx';
 import { useLineStore } from './useLineStore.ts';
 
 export interface LineRowProps {
-  readonly budgetId: string;
+  readonly budget: Budget;
   readonly side: BudgetSide;
   /** Null: the line that waits to be typed. */
   readonly line: BudgetLine | null;
@@ -25,16 +27,16 @@ export interface LineRowProps {
 
 /** One line of a budget, each cell of which saves itself. */
 export function LineRow(props: LineRowProps) {
-  const { budgetId, side, line, isReadOnly, onMade, onRemove } = props;
+  const { budget, side, line, isReadOnly, onMade, onRemove } = props;
   const t = useT();
   const rules = useFieldRules();
-  const store = useLineStore(line, { budgetId, side }, onMade);
+  const store = useLineStore(line, { budgetId: budget.id, side }, onMade);
   const isRevenue = side === 'revenue';
   const waitingName = isRevenue ? t('funding:line.newRevenue') : t('funding:line.newExpense');
   const name = line?.label ?? waitingName;
   // Under its column a field is told by its line too; the note is spoken only.
   const labelNote = t('funding:line.of', { field: '', line: name });
-  const lineKey = `${budgetId}/${line?.id ?? `${side}/new`}`;
+  const lineKey = `${budget.id}/${line?.id ?? `${side}/new`}`;
   // The line that waits may stay empty.
   const label = useCheckedDraft({
     value: line?.label ?? '',
@@ -54,6 +56,9 @@ export function LineRow(props: LineRowProps) {
     name: `${lineKey}/amount`,
     delay: 200,
   });
+  // What a funding says is changed in that funding.
+  const isGiven = line?.fundingId != null;
+  const isFixed = isReadOnly || isGiven;
   // A revenue named only by its funder takes the funder's name.
   const [hasLabel, setHasLabel] = useState(false);
 
@@ -72,6 +77,11 @@ export function LineRow(props: LineRowProps) {
           isReadOnly={isReadOnly}
           placeholder={line === null ? waitingName : undefined}
         />
+        {line?.fundingId == null ? null : (
+          <Anchor href={`#/financement/financements/${line.fundingId}`}>
+            {t('money:line.see')}
+          </Anchor>
+        )}
       </td>
       {isRevenue ? (
         <>
@@ -80,7 +90,7 @@ export function LineRow(props: LineRowProps) {
               lineKey={lineKey}
               labelNote={labelNote}
               funderId={line?.funderId ?? null}
-              isReadOnly={isReadOnly}
+              isReadOnly={isFixed}
               onSave={(funder) => {
                 const takesName = line === null && !hasLabel && funder !== null;
                 if (takesName) label.onChange(funder.name);
@@ -96,7 +106,7 @@ export function LineRow(props: LineRowProps) {
               lineKey={lineKey}
               labelNote={labelNote}
               state={line?.state ?? 'asked'}
-              isReadOnly={isReadOnly}
+              isReadOnly={isFixed}
               onSave={(state) => store({ state })}
             />
           </td>
@@ -108,7 +118,7 @@ export function LineRow(props: LineRowProps) {
           isLabelHidden
           isSelected={inKind.value}
           onChange={inKind.set}
-          disabledReason={isReadOnly ? '' : undefined}
+          disabledReason={isFixed ? '' : undefined}
         />
         <span className="es-lines-kind-word" aria-hidden="true">
           {t('funding:line.inKind')}
@@ -120,17 +130,20 @@ export function LineRow(props: LineRowProps) {
           label={t('funding:line.amount')}
           labelNote={labelNote}
           isLabelHidden
-          isReadOnly={isReadOnly}
+          isReadOnly={isFixed}
           badInput={t('invalidMoney')}
         />
       </td>
       <td>
         {line === null || isReadOnly ? null : (
-          <IconButton
-            icon="trash"
-            label={t('funding:line.delete', { line: line.label })}
-            onPress={() => onRemove(line)}
-          />
+          <span className="es-lines-gestures">
+            {isRevenue ? <LineFunding budget={budget} line={line} /> : null}
+            <IconButton
+              icon="trash"
+              label={t('funding:line.delete', { line: line.label })}
+              onPress={() => onRemove(line)}
+            />
+          </span>
         )}
       </td>
     </tr>

@@ -64,7 +64,7 @@ export function LineTable({ budget, side, isReadOnly }: LineTableProps) {
           {(isReadOnly ? shown.slice(0, -1) : shown).map(({ key, line }) => (
             <LineRow
               key={key}
-              budgetId={budget.id}
+              budget={budget}
               side={side}
               line={line}
               isReadOnly={isReadOnly}

@@ -1,0 +1,79 @@
+import { daysToReport } from '../../../../shared/domain/fundingState.ts';
+import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
+import type { Translate } from '../../../../shared/strings/index.ts';
+import { Anchor } from '../../../components/actions/Anchor.tsx';
+import { type Column, Table } from '../../../components/data/Table.tsx';
+import { Section } from '../../../components/layout/Section.tsx';
+import { moment } from '../../../programFacts.ts';
+import { useAnswer } from '../../../queries.ts';
+import { useT } from '../../../strings.ts';
+
+type Due = {
+  readonly funding: Funding;
+  readonly report: Funding['reports'][number];
+  readonly days: number;
+};
+
+/** Days ahead in which a report that is due is shown. */
+const SOON = 120;
+
+/** The reports that are late, then those due within four months. */
+export function ReportsDue() {
+  const t = useT();
+  const { today } = useAnswer('app.state', undefined);
+  const due = useAnswer('funding.list', undefined)
+    .flatMap((funding) =>
+      funding.reports.map((report) => ({ funding, report, days: daysToReport(report, today) })),
+    )
+    .flatMap(({ days, ...rest }) => (days === null || days > SOON ? [] : [{ days, ...rest }]))
+    .toSorted((a, b) => a.days - b.days);
+  if (due.length === 0) return null;
+  return (
+    <Section title={t('money:report.due')}>
+      <Table
+        caption={t('money:report.due')}
+        isCaptionHidden
+        rows={due}
+        rowKey={({ report }) => report.id}
+        columns={columnsOf(t)}
+      />
+    </Section>
+  );
+}
+
+function columnsOf(t: Translate): Column<Due>[] {
+  return [
+    {
+      id: 'when',
+      label: t('money:report.when'),
+      width: 230,
+      cell: ({ report }) => moment(report.dueOn, report.dueTime, t),
+    },
+    {
+      id: 'report',
+      label: t('money:report.label'),
+      isTitle: true,
+      width: '32%',
+      cell: ({ report, funding }) => (
+        <Anchor href={`#/financement/financements/${funding.id}`}>{report.label}</Anchor>
+      ),
+    },
+    {
+      id: 'funding',
+      label: t('money:funding.one'),
+      cell: ({ funding }) => funding.title,
+    },
+    {
+      id: 'late',
+      label: t('money:report.left'),
+      isFirm: true,
+      align: 'end',
+      cell: ({ days }) =>
+        days < 0 ? (
+          <span className="es-vif">{t('money:report.late', { count: -days })}</span>
+        ) : (
+          t('money:report.days', { count: days })
+        ),
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { presentState } from '../../../../shared/domain/fundingState.ts';
+import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
+import { useAsked } from '../../../asked.ts';
+import { Button } from '../../../components/actions/Button.tsx';
+import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
+import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
+import { Select } from '../../../components/fields/Select.tsx';
+import { Section } from '../../../components/layout/Section.tsx';
+import { useAnswer } from '../../../queries.ts';
+import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
+import { useT } from '../../../strings.ts';
+import { FundingTable } from './FundingTable.tsx';
+import { NewFunding } from './NewFunding.tsx';
+
+/** Every funding of the portfolio, each counted once whoever shares it. */
+export function FundingsView() {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const navigate = useNavigate();
+  const asked = useAsked();
+  const fundings = useAnswer('funding.list', undefined);
+  const [isAdding, setIsAdding] = useState(asked.isAdding);
+  const [state, setState] = useState<string | null>(null);
+  const [kind, setKind] = useState<string | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const shown = fundings.filter(
+    (funding) =>
+      (state === null || presentState(funding).state === state) &&
+      (kind === null || funding.kind === kind),
+  );
+  const add = (
+    <Button
+      ref={addButton}
+      tone="primary"
+      icon="plus"
+      disabledReason={readOnly}
+      onPress={() => setIsAdding(true)}
+    >
+      {t('money:funding.add')}
+    </Button>
+  );
+  return (
+    <>
+      {fundings.length === 0 ? (
+        <EmptyState title={t('money:funding.empty.title')} action={add}>
+          {t('money:funding.empty.text')}
+        </EmptyState>
+      ) : (
+        <Section
+          title={t('money:funding.title')}
+          note={t('money:funding.count', { count: shown.length })}
+          actions={
+            <>
+              <Select
+                label={t('money:funding.kind')}
+                isLabelHidden
+                placeholder={t('money:funding.anyKind')}
+                emptyLabel={t('money:funding.anyKind')}
+                options={FUNDING_KINDS.map((id) => ({
+                  id,
+                  label: t(`vocabulary:fundingKind.${id}`),
+                }))}
+                value={kind}
+                onChange={setKind}
+              />
+              <Select
+                label={t('funding:line.state')}
+                isLabelHidden
+                placeholder={t('money:funding.anyState')}
+                emptyLabel={t('money:funding.anyState')}
+                options={REVENUE_STATES.map((id) => ({
+                  id,
+                  label: t(`vocabulary:revenueState.${id}`),
+                }))}
+                value={state}
+                onChange={setState}
+              />
+              {add}
+            </>
+          }
+        >
+          {shown.length === 0 ? (
+            <p className="es-muted">{t('money:funding.noneShown')}</p>
+          ) : (
+            <FundingTable caption={t('money:funding.title')} fundings={shown} initiativeId={null} />
+          )}
+        </Section>
+      )}
+      {isAdding ? (
+        <OnDemand>
+          <NewFunding
+            initiativeIds={[]}
+            onAdded={(fundingId) =>
+              void navigate({ to: '/financement/financements/$fundingId', params: { fundingId } })
+            }
+            onClose={() => {
+              setIsAdding(false);
+              addButton.current?.focus();
+            }}
+          />
+        </OnDemand>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useRef } from 'react';
+import { receivedOf, toComeOf } from '../../../../shared/domain/fundingState.ts';
+import { formatCents } from '../../../../shared/domain/money.ts';
+import type {
+  Funding,
+  FundingInstalmentFields,
+} from '../../../../shared/domain/schemas/funding.ts';
+import { Button } from '../../../components/actions/Button.tsx';
+import { IconButton } from '../../../components/actions/IconButton.tsx';
+import { CheckedDateField, CheckedMoneyField } from '../../../components/checked/fields.tsx';
+import { Section } from '../../../components/layout/Section.tsx';
+import { focusSoon } from '../../../components/records/useRecords.ts';
+import { useFieldRules } from '../../../fieldRules.ts';
+import { save, write } from '../../../queries.ts';
+import { Refused } from '../../../shell/Refused.tsx';
+import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
+import { useTask } from '../../../shell/useTask.ts';
+import { useT } from '../../../strings.ts';
+
+/** The payments of a funding: when each is due, how much, when it came. */
+export function Instalments({ funding }: { readonly funding: Funding }) {
+  const t = useT();
+  const task = useTask();
+  const rules = useFieldRules();
+  const readOnly = useReadOnlyReason();
+  const list = useRef<HTMLUListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const { id: fundingId, instalments } = funding;
+  const add = () =>
+    task.run(async () => {
+      const fields = { dueOn: null, amount: toComeOf(funding), receivedOn: null };
+      await write('fundingInstalment.add', { fundingId, fields });
+      // The new one has no date yet: it is the last.
+      focusSoon(() => list.current?.lastElementChild?.querySelector('input') ?? null);
+    });
+  return (
+    <Section
+      isSmall
+      title={t('money:instalment.title')}
+      note={
+        instalments.length === 0
+          ? undefined
+          : t('money:instalment.sum', {
+              received: formatCents(receivedOf(funding)),
+              coming: formatCents(toComeOf(funding)),
+            })
+      }
+      actions={
+        <Button ref={addButton} size="small" icon="plus" disabledReason={readOnly} onPress={add}>
+          {t('money:instalment.add')}
+        </Button>
+      }
+    >
+      {instalments.length === 0 ? <p className="es-muted">{t('money:instalment.none')}</p> : null}
+      <ul className="es-funding-rows" ref={list}>
+        {instalments.map(({ id, dueOn, amount, receivedOn }, index) => {
+          const shared = { owner: id, isReadOnly: readOnly !== undefined };
+          return (
+            <li key={id} aria-label={t('money:instalment.one', { number: index + 1 })}>
+              <CheckedDateField
+                {...shared}
+                {...rules.dates}
+                label={t('money:instalment.due')}
+                value={dueOn}
+                onSave={(value) => patch(id, { dueOn: value })}
+              />
+              <CheckedMoneyField
+                {...shared}
+                label={t('funding:line.amount')}
+                badInput={t('invalidMoney')}
+                value={amount}
+                onSave={(value) => patch(id, { amount: value ?? 0 })}
+              />
+              <CheckedDateField
+                {...shared}
+                {...rules.dates}
+                label={t('money:instalment.received')}
+                value={receivedOn}
+                onSave={(value) => patch(id, { receivedOn: value })}
+              />
+              {readOnly === undefined ? (
+                <IconButton
+                  icon="trash"
+                  label={t('money:instalment.remove', { number: index + 1 })}
+                  onPress={() =>
+                    task.run(async () => {
+                      await write('fundingInstalment.remove', { id });
+                      focusSoon(() => addButton.current);
+                    })
+                  }
+                />
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </Section>
+  );
+}
+
+function patch(id: string, fields: Partial<FundingInstalmentFields>) {
+  return save('fundingInstalment.update', { id, patch: fields });
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { endsTooSoon } from '../../../../shared/domain/dates.ts';
+import {
+  FUNDING_KINDS,
+  type FundingKind,
+  REVENUE_STATES,
+  type RevenueState,
+} from '../../../../shared/domain/vocabulary.ts';
+import { ComboBox } from '../../../components/fields/ComboBox.tsx';
+import { MoneyField } from '../../../components/fields/MoneyField.tsx';
+import { PartialDateField } from '../../../components/fields/PartialDateField.tsx';
+import { Select } from '../../../components/fields/Select.tsx';
+import { TextField } from '../../../components/fields/TextField.tsx';
+import { AddDialog } from '../../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../../components/records/giveUpWords.ts';
+import { useFieldRules } from '../../../fieldRules.ts';
+import { useAnswer, write } from '../../../queries.ts';
+import { refusalSentence } from '../../../shell/refusal.ts';
+import { useT } from '../../../strings.ts';
+import { MONEY_SIGNS } from '../moneySigns.ts';
+
+interface NewFundingProps {
+  /** Whose it is; none: the organisation's own. */
+  readonly initiativeIds: readonly string[];
+  readonly onAdded: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A new funding: what it is, from whom, how much, where it stands, over which period. */
+export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps) {
+  const t = useT();
+  const rules = useFieldRules();
+  const { today } = useAnswer('app.state', undefined);
+  const funders = useAnswer('funder.list', undefined);
+  const [title, setTitle] = useState('');
+  const [funderId, setFunderId] = useState<string | null>(null);
+  const [kind, setKind] = useState<FundingKind>('project');
+  const [state, setState] = useState<RevenueState>('asked');
+  const [amount, setAmount] = useState<number | null>(null);
+  const [date, setDate] = useState<string | null>(today);
+  const [start, setStart] = useState<string | null>(null);
+  const [end, setEnd] = useState<string | null>(null);
+  const [isTried, setIsTried] = useState(false);
+
+  async function add() {
+    setIsTried(true);
+    if (rules.title(title) !== undefined || amount === null || date === null) return false;
+    if (endsTooSoon(start, end)) return false;
+    const { id } = await write('funding.add', {
+      fields: { title: title.trim(), funderId, programId: null, kind, start, end, conditions: '' },
+      first: { date, state, amount, note: '' },
+      initiativeIds: [...initiativeIds],
+    });
+    onAdded(id);
+    return true;
+  }
+  return (
+    <AddDialog
+      isOpen
+      onClose={onClose}
+      size="wide"
+      title={t('money:funding.new')}
+      addLabel={t('money:funding.add')}
+      cancelLabel={t('action.cancel')}
+      giveUp={giveUpWords(t)}
+      onAdd={add}
+      describe={refusalSentence}
+    >
+      <TextField
+        label={t('money:funding.name')}
+        help={t('money:funding.nameHelp')}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
+        autoFocus
+        value={title}
+        onChange={setTitle}
+        error={isTried ? rules.title(title) : undefined}
+      />
+      <div className="es-fields">
+        <ComboBox
+          label={t('funding:line.funder')}
+          options={funders.map(({ id, name }) => ({ id, label: name }))}
+          value={funderId}
+          onChange={setFunderId}
+          placeholder={t('funding:line.funderHint')}
+          createLabel={(name) => t('funding:line.createFunder', { name })}
+          onCreate={(name) => {
+            void write('funder.add', { fields: { name, url: null } }).then(({ id }) =>
+              setFunderId(id),
+            );
+          }}
+          badInput={t('funding:line.badFunder')}
+        />
+        <Select
+          label={t('money:funding.kind')}
+          placeholder={t('action.choose')}
+          options={FUNDING_KINDS.map((id) => ({ id, label: t(`vocabulary:fundingKind.${id}`) }))}
+          value={kind}
+          onChange={(id) => setKind(FUNDING_KINDS.find((known) => known === id) ?? kind)}
+        />
+        <Select
+          label={t('funding:line.state')}
+          placeholder={t('action.choose')}
+          options={REVENUE_STATES.map((id) => ({
+            id,
+            label: t(`vocabulary:revenueState.${id}`),
+            icon: MONEY_SIGNS[id],
+          }))}
+          value={state}
+          onChange={(id) => setState(REVENUE_STATES.find((known) => known === id) ?? state)}
+        />
+        <PartialDateField
+          {...rules.dates}
+          label={t('money:state.date')}
+          value={date}
+          onChange={setDate}
+          error={isTried && date === null ? t('invalidDate') : undefined}
+        />
+        <MoneyField
+          label={t('funding:line.amount')}
+          value={amount}
+          onChange={setAmount}
+          badInput={t('invalidMoney')}
+          error={isTried && amount === null ? t('money:state.amountMissing') : undefined}
+        />
+        <PartialDateField
+          {...rules.dates}
+          label={t('funding:budget.start')}
+          value={start}
+          onChange={setStart}
+        />
+        <PartialDateField
+          {...rules.dates}
+          label={t('funding:budget.end')}
+          help={t('money:funding.endHelp')}
+          value={end}
+          onChange={setEnd}
+          error={endsTooSoon(start, end) ? t('endTooSoon') : undefined}
+        />
+      </div>
+    </AddDialog>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { formatPartialDate, parseDay } from '../../../../shared/domain/dates.ts';
+import { PartialDateField } from '../../../components/fields/PartialDateField.tsx';
+import { TextField } from '../../../components/fields/TextField.tsx';
+import { TimeField } from '../../../components/fields/TimeField.tsx';
+import { AddDialog } from '../../../components/records/AddDialog.tsx';
+import { useFieldRules } from '../../../fieldRules.ts';
+import { useAnswer, write } from '../../../queries.ts';
+import { refusalSentence } from '../../../shell/refusal.ts';
+import { useT } from '../../../strings.ts';
+
+interface NewReportProps {
+  readonly fundingId: string;
+  readonly onAdded: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A report that is due: what, which day, at which hour. */
+export function NewReport({ fundingId, onAdded, onClose }: NewReportProps) {
+  const t = useT();
+  const rules = useFieldRules();
+  const { today } = useAnswer('app.state', undefined);
+  const [label, setLabel] = useState('');
+  const [dueOn, setDueOn] = useState<string | null>(null);
+  const [dueTime, setDueTime] = useState<string | null>(null);
+  const [isTried, setIsTried] = useState(false);
+  const badDay = t('funding:funder.badDay', { today: formatPartialDate(today) });
+  return (
+    <AddDialog
+      isOpen
+      onClose={onClose}
+      title={t('money:report.new')}
+      addLabel={t('money:report.add')}
+      cancelLabel={t('action.cancel')}
+      describe={refusalSentence}
+      onAdd={async () => {
+        setIsTried(true);
+        if (rules.title(label) !== undefined || dueOn === null) return false;
+        const fields = {
+          label: label.trim(),
+          dueOn,
+          dueTime,
+          state: 'to_do' as const,
+          sentOn: null,
+        };
+        onAdded((await write('fundingReport.add', { fundingId, fields })).id);
+        return true;
+      }}
+    >
+      <TextField
+        label={t('money:report.label')}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
+        autoFocus
+        value={label}
+        onChange={setLabel}
+        error={isTried ? rules.title(label) : undefined}
+      />
+      <div className="es-fields">
+        <PartialDateField
+          label={t('money:report.when')}
+          parse={parseDay}
+          format={formatPartialDate}
+          badInput={badDay}
+          value={dueOn}
+          onChange={setDueOn}
+          error={isTried && dueOn === null ? badDay : undefined}
+        />
+        <TimeField
+          label={t('funding:program.time')}
+          badInput={t('funding:program.badTime')}
+          value={dueTime}
+          onChange={setDueTime}
+        />
+      </div>
+    </AddDialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { upperFirst } from '../../../../shared/content/words.ts';
+import { type YearCell, yearsFigure } from '../../../../shared/content/yearsFigure.ts';
+import { COVER_STATES } from '../../../../shared/domain/cover.ts';
+import { monthName } from '../../../../shared/domain/dates.ts';
+import { formatCents } from '../../../../shared/domain/money.ts';
+import { yearsNode } from '../../../../shared/figures/yearsSvg.ts';
+import { AutosaveSelect } from '../../../components/autosave/fields.tsx';
+import { type Column, Table } from '../../../components/data/Table.tsx';
+import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
+import { Figure } from '../../../components/figures/Figure.tsx';
+import { Section } from '../../../components/layout/Section.tsx';
+import { save, useAnswer } from '../../../queries.ts';
+import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
+import { useT } from '../../../strings.ts';
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** Fundings over the organisation's years: mission against project, and how sure each is. */
+export function YearsView() {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { today } = useAnswer('app.state', undefined);
+  const { startMonth } = useAnswer('money.fiscalStart', undefined);
+  const fundings = useAnswer('funding.list', undefined);
+  const figure = yearsFigure(fundings, { startMonth, today }, t);
+  const rows = figure.kinds.flatMap(({ kind, label, cells }) =>
+    cells
+      .filter(({ total }) => total > 0)
+      .map((cell) => ({ key: `${kind}/${cell.year}`, label, cell })),
+  );
+  const month = (
+    <div className="es-years-month">
+      <AutosaveSelect
+        owner="fiscalStart"
+        disabledReason={readOnly}
+        label={t('money:years.startMonth')}
+        placeholder={monthName(startMonth)}
+        options={MONTHS.map((number) => ({ id: String(number), label: monthName(number) }))}
+        value={String(startMonth)}
+        onSave={(chosen) => save('money.setFiscalStart', { startMonth: Number(chosen ?? 4) })}
+      />
+    </div>
+  );
+  if (rows.length === 0) {
+    return (
+      <EmptyState title={t('money:years.empty.title')}>{t('money:years.empty.text')}</EmptyState>
+    );
+  }
+  return (
+    <Section title={figure.title} note={figure.dated} actions={month}>
+      <p className="es-small es-muted">{t('money:years.note')}</p>
+      <Figure draw={(width, palette) => yearsNode(figure, palette, t, { width })} />
+      <Table
+        caption={t('money:years.table')}
+        isCaptionHidden
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { id: 'kind', label: t('money:funding.kind'), cell: ({ label }) => label },
+          {
+            id: 'year',
+            label: t('money:years.year'),
+            isTitle: true,
+            isFirm: true,
+            cell: ({ cell }) => cell.name,
+          },
+          ...COVER_STATES.map(
+            (state): Column<{ key: string; label: string; cell: YearCell }> => ({
+              id: state,
+              label: upperFirst(t(`vocabulary:revenueState.${state}`)),
+              align: 'end',
+              isFirm: true,
+              cell: ({ cell }) =>
+                cell.amounts[state] === 0 ? null : formatCents(cell.amounts[state]),
+            }),
+          ),
+        ]}
+        noValueLabel={t('money:years.nothing')}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { expect, launchExample, openPart, test } from '../support/app.ts';
+
+/** Presses Tab until the focus is on what is called so. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < 90; press += 1) {
+    const found = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (active === document.body) return '';
+      const labelled = active?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const labels = active instanceof HTMLInputElement ? [...(active.labels ?? [])] : [];
+      return [
+        active?.getAttribute('aria-label'),
+        ...labelled.map((id) => document.getElementById(id)?.textContent),
+        ...labels.map((label) => label.textContent),
+        active?.textContent,
+      ].join(' ');
+    });
+    if (found.includes(name)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to « ${name} »`);
+}
+
+/** Text that comes from a spreadsheet, at once. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+}
+
+test('a funding is asked, confirmed for less and shared, by keyboard alone, and the cliff moves', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Répit-Parents', /^Argent/);
+  await expect(page.getByText('argent confirmé : 15 septembre 2026')).toBeVisible();
+
+  await tabTo(page, 'Ajouter un financement');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Nouveau financement' })).toBeVisible();
+  await expect(page.getByRole('dialog').getByLabel('Titre')).toBeFocused();
+  await page.keyboard.type('Répit, deuxième souffle');
+  await tabTo(page, 'Montant');
+  // Refused under its field, and what was typed stays.
+  await paste(page, '12 mille');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Montant')).toHaveValue('12 mille');
+  await expect(page.getByRole('dialog').getByLabel('Montant')).toBeFocused();
+  await paste(page, '12345.67');
+  await tabTo(page, 'Début');
+  await page.keyboard.type('2026-09-16');
+  await tabTo(page, 'Fin');
+  await page.keyboard.type('août 2027');
+  await page.keyboard.press('Enter');
+  const title = page.getByRole('heading', { level: 1, name: 'Répit, deuxième souffle' });
+  await expect(title).toBeFocused();
+  await expect(page.getByText('12 345,67 $', { exact: true }).first()).toBeVisible();
+
+  await tabTo(page, 'Noter un nouvel état');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Nouvel état' });
+  await expect(dialog).toBeVisible();
+  await tabTo(page, 'État');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('conf');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Montant');
+  await paste(page, '10 000,50 $');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  // The former state stays in sight, with its amount.
+  const states = page.locator('.es-funding-states > li');
+  await expect(states).toHaveCount(2);
+  await expect(states.first()).toContainText('12 345,67 $');
+  await expect(states.last()).toContainText('confirmé');
+
+  await tabTo(page, 'Ajouter une initiative');
+  await page.keyboard.type('veilleuses');
+  await expect(page.getByRole('option', { name: 'Veilleuses et veilleurs' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const share = page.getByRole('textbox', { name: 'Part de Veilleuses et veilleurs' });
+  await expect(share).toBeVisible();
+  // Where the next initiative would be added.
+  await expect(page.getByRole('combobox', { name: 'Ajouter une initiative' })).toBeFocused();
+  await share.focus();
+  await page.keyboard.insertText('2 500,25 $');
+  await page.keyboard.press('Tab');
+  // The rest, to the cent.
+  await expect(page.getByText('7 500,25 $')).toBeVisible();
+
+  await tabTo(page, 'Ajouter un rapport');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Nouveau rapport' })).toBeVisible();
+  await page.keyboard.type('Rapport d’étape');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('15 janvier 2027');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('17h');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Rapport d’étape/ })).toContainText(
+    '15 janvier 2027 à 17 h 00',
+  );
+  await tabTo(page, 'Quatorze familles soufflent');
+  await page.keyboard.press('Space');
+  await expect(
+    page.getByRole('checkbox', { name: 'Quatorze familles soufflent un samedi par mois' }),
+  ).toBeChecked();
+
+  // Seen from elsewhere: the initiative goes on, and the portfolio counts the money once.
+  await openPart(page, 'Répit-Parents', /^Argent/);
+  await expect(page.getByText('argent confirmé : août 2027')).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: /Répit, deuxième souffle/ }).getByText('7 500,25 $'),
+  ).toBeVisible();
+  await close();
+});
+
+test('a revenue becomes a funding and takes its state and amount from it; its budget is accounted for', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  const gestures = page.getByRole('button', { name: /Financement de .*Dons à la porte/ });
+  await gestures.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'En faire un financement' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('row').filter({ has: gestures });
+  await expect(row.getByRole('link', { name: 'Voir le financement' })).toBeVisible();
+  await row.getByRole('link', { name: 'Voir le financement' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dons à la porte' })).toBeFocused();
+
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  await page.getByRole('radio', { name: 'Prévu et réel' }).focus();
+  await page.keyboard.press('Space');
+  const actual = page.getByRole('textbox', { name: 'Réel : Réparations et pièces' });
+  await actual.focus();
+  await page.keyboard.insertText('3 105,33');
+  await page.keyboard.press('Tab');
+  const line = page.getByRole('row', { name: /Réparations et pièces/ });
+  await expect(line).toContainText('−344,67 $');
+  await expect(line).toContainText('−10,0 %');
+  await close();
+});
