@@ -14,6 +14,7 @@ import type { Answering } from './ipc/register.ts';
 import { createSwitching } from './ipc/switching.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
 import { today } from './services/context.ts';
+import { createEvidenceFiles } from './services/evidenceFiles.ts';
 import { createIds } from './services/ids.ts';
 import { createPrinting } from './services/printing.ts';
 import { createResources } from './services/resources.ts';
@@ -84,12 +85,23 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   });
   powerMonitor.on('resume', () => days.look());
   app.on('browser-window-focus', () => days.look());
-  const printing = createPrinting({
-    context,
-    copy: (key, name, bytes) => copies.write(key, name, bytes),
-    openPath: async (path) => {
+  /** How files are shown by other programs. */
+  const showing = {
+    copy: (key: string, name: string, bytes: Uint8Array) => copies.write(key, name, bytes),
+    openPath: async (path: string) => {
       if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
     },
+  };
+  const evidenceFiles = createEvidenceFiles({
+    context,
+    ...showing,
+    chooseFile: dialogs.chooseFile,
+    chooseCopy: dialogs.chooseCopy,
+    onProgress: (done) => window !== null && tell(window, 'file.progress', { done }),
+  });
+  const printing = createPrinting({
+    context,
+    ...showing,
     showInFolder: (path) => shell.showItemInFolder(path),
     choosePdf: dialogs.choosePdf,
     onProgress: (done) => window !== null && tell(window, 'export.progress', { done }),
@@ -102,6 +114,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const handlers = createHandlers({
     session,
     printing,
+    evidenceFiles,
     onLongChange: (done) => window !== null && tell(window, 'change.progress', { done }),
     context,
     resources: createResources(resources),

@@ -30,6 +30,7 @@ const calls = Object.fromEntries(
 
 const EVENT_NAMES: { readonly [E in EventName]: true } = {
   'export.progress': true,
+  'file.progress': true,
   'change.progress': true,
   'portfolio.changed': true,
   'day.changed': true,

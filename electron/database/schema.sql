@@ -202,6 +202,26 @@ CREATE TABLE participation_proximity (
   PRIMARY KEY (participation_id, proximity)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE file_content (
+  sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  bytes INTEGER NOT NULL CHECK (bytes >= 1),
+  media_type TEXT NOT NULL CHECK (media_type GLOB '?*/?*' AND length(media_type) <= 100),
+  content BLOB NOT NULL,
+  CHECK (length(content) = bytes)
+) STRICT;
+
+CREATE TRIGGER file_content_kept BEFORE UPDATE ON file_content
+WHEN 1
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;
+
+CREATE TRIGGER file_content_kept_insert BEFORE INSERT ON file_content
+WHEN EXISTS (SELECT 1 FROM file_content AS former WHERE (former.sha256 = NEW.sha256 OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;
+
 CREATE TABLE stage_change (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
@@ -268,7 +288,10 @@ CREATE TABLE evidence (
   date TEXT CHECK (date IS NULL OR (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10))),
   reference TEXT NOT NULL DEFAULT '' CHECK (length(reference) <= 20000),
   url TEXT CHECK (url IS NULL OR (length(url) <= 2000 AND (lower(url) GLOB 'http:?*' OR lower(url) GLOB 'https:?*'))),
-  UNIQUE (initiative_id, number)
+  file_sha256 TEXT REFERENCES file_content (sha256) ON DELETE RESTRICT,
+  file_name TEXT NOT NULL DEFAULT '' CHECK (length(file_name) <= 300 AND instr(file_name, char(10)) = 0 AND instr(file_name, char(13)) = 0),
+  UNIQUE (initiative_id, number),
+  CHECK ((file_sha256 IS NULL) = (file_name = '') AND (file_sha256 IS NULL OR kind = 'file'))
 ) STRICT;
 
 CREATE TRIGGER evidence_number_kept BEFORE UPDATE OF number, initiative_id ON evidence
@@ -277,8 +300,8 @@ BEGIN
   SELECT RAISE(ABORT, 'number_kept');
 END;
 
-CREATE TRIGGER evidence_sealed_update BEFORE UPDATE OF kind, title, date, reference, url ON evidence
-WHEN (NEW.kind IS NOT OLD.kind OR NEW.title IS NOT OLD.title OR NEW.date IS NOT OLD.date OR NEW.reference IS NOT OLD.reference OR NEW.url IS NOT OLD.url) AND EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id = OLD.id AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = l.application_id AND a.concluded_at IS NOT NULL))
+CREATE TRIGGER evidence_sealed_update BEFORE UPDATE OF kind, title, date, reference, url, file_sha256, file_name ON evidence
+WHEN (NEW.kind IS NOT OLD.kind OR NEW.title IS NOT OLD.title OR NEW.date IS NOT OLD.date OR NEW.reference IS NOT OLD.reference OR NEW.url IS NOT OLD.url OR OLD.file_sha256 IS NOT NULL AND (NEW.file_sha256 IS NOT OLD.file_sha256 OR NEW.file_name IS NOT OLD.file_name)) AND EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id = OLD.id AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = l.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
   SELECT RAISE(ABORT, 'evidence_sealed');
 END;
@@ -287,6 +310,20 @@ CREATE TRIGGER evidence_sealed_delete BEFORE DELETE ON evidence
 WHEN EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id = OLD.id AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = l.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
   SELECT RAISE(ABORT, 'evidence_sealed');
+END;
+
+CREATE INDEX evidence_by_file ON evidence (file_sha256) WHERE file_sha256 IS NOT NULL;
+
+CREATE TRIGGER evidence_file_removed AFTER DELETE ON evidence
+WHEN OLD.file_sha256 IS NOT NULL
+BEGIN
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256);
+END;
+
+CREATE TRIGGER evidence_file_changed AFTER UPDATE OF file_sha256 ON evidence
+WHEN OLD.file_sha256 IS NOT NULL
+BEGIN
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256);
 END;
 
 CREATE TABLE effect (
@@ -1124,6 +1161,55 @@ BEGIN
   SELECT RAISE(ABORT, 'other_initiative');
 END;
 
+CREATE TABLE testimony (
+  evidence_id TEXT NOT NULL PRIMARY KEY REFERENCES evidence (id) ON DELETE CASCADE,
+  text TEXT NOT NULL DEFAULT '' CHECK (length(text) <= 20000),
+  pseudonym TEXT NOT NULL DEFAULT '' CHECK (length(pseudonym) <= 300 AND instr(pseudonym, char(10)) = 0 AND instr(pseudonym, char(13)) = 0),
+  private_name TEXT NOT NULL DEFAULT '' CHECK (length(private_name) <= 300 AND instr(private_name, char(10)) = 0 AND instr(private_name, char(13)) = 0),
+  role TEXT NOT NULL DEFAULT '' CHECK (length(role) <= 300 AND instr(role, char(10)) = 0 AND instr(role, char(13)) = 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE testimony_clue (
+  evidence_id TEXT NOT NULL REFERENCES testimony (evidence_id) ON DELETE CASCADE,
+  clue TEXT NOT NULL CHECK (clue <> '' AND length(clue) <= 300),
+  PRIMARY KEY (evidence_id, clue)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consent (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  evidence_id TEXT NOT NULL REFERENCES testimony (evidence_id) ON DELETE CASCADE,
+  given TEXT NOT NULL CHECK (given IN ('written', 'oral', 'recorded')),
+  start TEXT NOT NULL CHECK (length(start) = 10 AND length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10)),
+  "end" TEXT CHECK ("end" IS NULL OR (length("end") = 10 AND length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
+  withdrawn_on TEXT CHECK (withdrawn_on IS NULL OR (length(withdrawn_on) = 10 AND length(withdrawn_on) IN (4, 7, 10) AND substr(withdrawn_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(withdrawn_on || '-01-01', 1, 10)) IS substr(withdrawn_on || '-01-01', 1, 10))),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
+  withdrawal_note TEXT NOT NULL DEFAULT '' CHECK (length(withdrawal_note) <= 20000),
+  CHECK ("end" IS NULL OR "end" >= start),
+  CHECK (withdrawn_on IS NOT NULL OR withdrawal_note = '')
+) STRICT;
+
+CREATE INDEX consent_by_evidence ON consent (evidence_id, start, id);
+
+CREATE TRIGGER consent_withdrawn BEFORE UPDATE OF withdrawn_on ON consent
+WHEN OLD.withdrawn_on IS NOT NULL AND NEW.withdrawn_on IS NULL
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TABLE consent_scope (
+  consent_id TEXT NOT NULL REFERENCES consent (id) ON DELETE CASCADE,
+  aspect TEXT NOT NULL CHECK (aspect IN ('purpose', 'audience', 'medium')),
+  value TEXT NOT NULL,
+  PRIMARY KEY (consent_id, aspect, value),
+  CHECK (
+    CASE aspect
+      WHEN 'purpose' THEN value IN ('funding', 'promotion', 'learning', 'research')
+      WHEN 'audience' THEN value IN ('funders', 'partners', 'members', 'public')
+      ELSE value IN ('document', 'web', 'voice', 'image')
+    END
+  )
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE funder (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
@@ -1835,7 +1921,7 @@ END;
 CREATE TABLE dossier_block (
   dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
-  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'results', 'budget', 'calendar', 'references')),
+  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'results', 'testimonies', 'budget', 'calendar', 'references')),
   included INTEGER NOT NULL CHECK (included IN (0, 1)),
   own_text TEXT CHECK (length(own_text) <= 20000),
   PRIMARY KEY (dossier_id, position),

@@ -5,6 +5,7 @@ import { createDesk, type DeskParts, type HandlersOf } from './handlers/desk.ts'
 import { dossierHandlers } from './handlers/dossiers.ts';
 import { effectPathHandlers } from './handlers/effectPaths.ts';
 import { effectHandlers } from './handlers/effects.ts';
+import { evidenceFileHandlers } from './handlers/evidenceFiles.ts';
 import { followUpHandlers } from './handlers/followUps.ts';
 import { fundingHandlers } from './handlers/funding.ts';
 import { fundingsHandlers } from './handlers/fundings.ts';
@@ -19,6 +20,7 @@ import { portfolioHandlers } from './handlers/portfolio.ts';
 import { savedViewHandlers } from './handlers/savedViews.ts';
 import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
+import { testimonyHandlers } from './handlers/testimonies.ts';
 import { waitingTheirTurn } from './waiting.ts';
 
 /** One function for each call of the contract. */
@@ -37,6 +39,8 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...binHandlers(desk),
     ...stakeholderHandlers(desk),
     ...effectHandlers(desk),
+    ...evidenceFileHandlers(desk),
+    ...testimonyHandlers(desk),
     ...followUpHandlers(desk),
     ...effectPathHandlers(desk),
     ...indicatorHandlers(desk),

@@ -1,3 +1,4 @@
+import { FUNDER_DOSSIER } from '../../shared/domain/consent.ts';
 import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
 import type { DossierSource, InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
@@ -7,6 +8,7 @@ import type {
   DossierFields,
   Template,
 } from '../../shared/domain/schemas/dossier.ts';
+import { initiativeFor } from '../../shared/domain/withheld.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
@@ -94,16 +96,20 @@ function sourceOf(
   }: Pick<DossierSource, 'dossier' | 'template'> & { initiative: InitiativeDetail },
 ): DossierSource {
   const budget = initiative.budgets.find((found) => found.id === dossier.budgetId) ?? null;
-  const gridApplications = initiative.gridApplications.map(withoutPrivateNotes);
+  const shown = initiativeFor(
+    { ...initiative, gridApplications: initiative.gridApplications.map(withoutPrivateNotes) },
+    today(context),
+    FUNDER_DOSSIER,
+  );
   const gridApplication =
-    gridApplications.find((found) => found.id === dossier.gridApplicationId) ?? null;
+    shown.gridApplications.find((found) => found.id === dossier.gridApplicationId) ?? null;
   const funders = listFunders(db);
   const paying = new Set(budget?.lines.map((line) => line.funderId));
   return {
     ...getPortfolio(db),
     today: today(context),
     logo: logo(db),
-    initiative: { ...initiative, gridApplications },
+    initiative: shown,
     grid: gridOf(db, resources.grid(), gridApplication?.gridVersionId ?? null),
     gridApplication,
     gridVersions: [...keptGrids(db).values()],

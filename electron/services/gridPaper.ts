@@ -1,6 +1,8 @@
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import { AROUND_THE_TABLE } from '../../shared/domain/consent.ts';
 import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
 import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
+import { evidenceFor, letOut } from '../../shared/domain/withheld.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { getGridApplication } from '../database/repositories/gridApplications.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
@@ -40,7 +42,10 @@ export function filledGridSource(
       application: withoutPrivateNotes(asked),
       applications,
       versions: [...keptGrids(db).values()],
-      evidence: initiative.evidence,
+      evidence: evidenceFor(
+        initiative.evidence,
+        letOut(initiative, today(context), AROUND_THE_TABLE),
+      ),
     },
   };
 }

@@ -16,6 +16,10 @@ export type Dialogs = {
   choosePortfolio: () => Promise<string | null>;
   chooseImage: () => Promise<string | null>;
   choosePdf: (suggestedName: string) => Promise<string | null>;
+  /** Any file, to keep as evidence. */
+  chooseFile: () => Promise<string | null>;
+  /** Where a file that the portfolio keeps is written again. */
+  chooseCopy: (suggestedName: string) => Promise<string | null>;
 };
 
 /** The examples that ship. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { extensionOf } from '../../shared/domain/fileKinds.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import { fileName, withExtension } from '../files/fileName.ts';
 import type { Dialogs } from '../services/session.ts';
@@ -87,6 +88,23 @@ export function systemDialogs(
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return path === null ? null : named(path, 'pdf');
+    },
+    chooseFile: () =>
+      open({
+        title: t('dialog.fileTitle'),
+        buttonLabel: t('dialog.keepFile'),
+        defaultPath: documents,
+        properties: ['openFile'],
+      }),
+    async chooseCopy(suggestedName) {
+      const ending = extensionOf(suggestedName);
+      const path = await save({
+        title: t('dialog.copyTitle'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: join(documents, suggestedName),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return path === null || ending === '' ? path : named(path, ending);
     },
   };
 }

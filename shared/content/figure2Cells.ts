@@ -23,7 +23,7 @@ const PLACE_LETTERS = 70;
 export type CountEvidence = (componentId: string) => number;
 
 /** What the figure draws of an initiative; its readings come apart. */
-export type DrawnInitiative = Omit<InitiativeDetail, 'gridApplications'>;
+export type DrawnInitiative = Omit<InitiativeDetail, 'gridApplications' | 'testimonies'>;
 
 /** Undated: nobody noted when a need, an ideal or a rupture began, and a stage does not say it. */
 export function needCells(initiative: DrawnInitiative, reading: CountEvidence, t: Translate) {

@@ -182,6 +182,22 @@ export type UseAnswer = (typeof USE_ANSWERS)[number];
 export const EVIDENCE_KINDS = ['file', 'link', 'reference', 'testimony'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** What a person consents that a testimony be used for. Loi 25 asks for a purpose; the four are ours. */
+export const CONSENT_PURPOSES = ['funding', 'promotion', 'learning', 'research'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+/** Who may read or hear it. */
+export const CONSENT_AUDIENCES = ['funders', 'partners', 'members', 'public'] as const;
+export type ConsentAudience = (typeof CONSENT_AUDIENCES)[number];
+
+/** In what form. A voice or a face is personal information by itself. */
+export const CONSENT_MEDIA = ['document', 'web', 'voice', 'image'] as const;
+export type ConsentMedium = (typeof CONSENT_MEDIA)[number];
+
+/** How a consent was given. */
+export const CONSENT_MANNERS = ['written', 'oral', 'recorded'] as const;
+export type ConsentManner = (typeof CONSENT_MANNERS)[number];
+
 /** The two sides of a budget. */
 export const BUDGET_SIDES = ['revenue', 'expense'] as const;
 export type BudgetSide = (typeof BUDGET_SIDES)[number];

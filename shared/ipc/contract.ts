@@ -5,6 +5,7 @@ import type { Call } from './contract/call.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { effectPathCalls } from './contract/effectPaths.ts';
 import { effectCalls } from './contract/effects.ts';
+import { evidenceFileCalls } from './contract/evidenceFiles.ts';
 import { followUpCalls } from './contract/followUps.ts';
 import { fundingCalls } from './contract/funding.ts';
 import { fundingsCalls } from './contract/fundings.ts';
@@ -19,6 +20,7 @@ import { portfolioCalls } from './contract/portfolio.ts';
 import { savedViewCalls } from './contract/savedViews.ts';
 import { selectionCalls } from './contract/selection.ts';
 import { stakeholderCalls } from './contract/stakeholders.ts';
+import { testimonyCalls } from './contract/testimonies.ts';
 import type { Result } from './errors.ts';
 import type { EventName, EventPayload } from './events.ts';
 
@@ -38,6 +40,8 @@ export const contract = {
   ...binCalls,
   ...stakeholderCalls,
   ...effectCalls,
+  ...evidenceFileCalls,
+  ...testimonyCalls,
   ...followUpCalls,
   ...effectPathCalls,
   ...indicatorCalls,

@@ -57,6 +57,16 @@ export const ERROR_CODES = [
   'no_viewer',
   /** A PDF that was written is no longer where it was. */
   'pdf_moved',
+  /** The file is larger than evidence may hold; nothing was kept. */
+  'file_too_large',
+  /** The file holds nothing; nothing was kept. */
+  'file_empty',
+  /** The kind of the file is not one that is opened from here; it can be saved as a copy. */
+  'cannot_open_kind',
+  /** The content of a file is not the one that was kept: something else than Essaim changed it. */
+  'content_altered',
+  /** A text of the dossier has the words or the name of a person without a valid consent; nothing was printed. */
+  'consent_missing',
   /** The image is neither PNG nor JPEG, or is too large. */
   'bad_image',
   /** The budget does not balance, so the dossier cannot be printed with it. */

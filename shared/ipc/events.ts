@@ -5,6 +5,8 @@ import { ERROR_CODES } from './errors.ts';
 export const EVENTS = {
   /** How far an export is, from 0 to 1. */
   'export.progress': z.strictObject({ done: z.number().min(0).max(1) }),
+  /** How much of a chosen file is read, from 0 to 1. */
+  'file.progress': z.strictObject({ done: z.number().min(0).max(1) }),
   /** How much of a change of several initiatives is done, from 0 to 1; null once it has ended. */
   'change.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** Another portfolio, or none, is open now; or it became read-only. */

@@ -150,6 +150,59 @@ test('every call of the contract answers in the form that it promises, on a real
   });
   await ask('evidence.update', { id: proof.id, patch: { date: '2020-05-17' } });
   const evidenceIds = [proof.id];
+  office.answers.file = join(folder, 'Entente signée.txt');
+  writeFileSync(office.answers.file, 'Une entente');
+  const about = { title: '', date: null, reference: '' };
+  const filed = await ask('evidenceFile.add', { initiativeId, fields: about });
+  const content = new TextEncoder().encode('Une autre');
+  const dropped = await ask('evidenceFile.drop', { initiativeId, name: 'Autre.txt', content });
+  await ask('evidenceFile.attach', { id: dropped.id });
+  await ask('evidenceFile.open', { id: filed?.id ?? '' });
+  await ask('evidenceFile.saveCopy', { id: filed?.id ?? '' });
+  await ask('evidenceFile.cancel', undefined);
+  const told = await ask('testimony.add', {
+    initiativeId,
+    fields: {
+      title: 'Témoignage',
+      date: null,
+      reference: '',
+      text: 'J’ai trois enfants.',
+      pseudonym: 'Rita',
+      privateName: 'Une personne',
+      role: '',
+    },
+  });
+  await ask('testimony.update', { id: told.id, patch: { role: 'passagère' } });
+  await ask('testimony.acceptClue', { id: told.id, clue: 'few:trois enfants', accepted: true });
+  const consenting = await ask('consent.add', {
+    evidenceId: told.id,
+    fields: {
+      purposes: ['funding'],
+      audiences: ['funders'],
+      media: ['document'],
+      given: 'written',
+      start: '2026-01-01',
+      end: null,
+      note: '',
+    },
+  });
+  const consentId = consenting.consents[0]?.id ?? '';
+  await ask('consent.update', { id: consentId, patch: { end: '2027-01-01' } });
+  const other = await ask('consent.add', {
+    evidenceId: told.id,
+    fields: {
+      purposes: [],
+      audiences: [],
+      media: [],
+      given: 'oral',
+      start: '2026-02-01',
+      end: null,
+      note: '',
+    },
+  });
+  await ask('consent.remove', { id: other.consents[1]?.id ?? '' });
+  await ask('testimony.carriers', { id: told.id });
+  await ask('consent.withdraw', { id: consentId, withdrawnOn: '2026-11-01', note: 'Au téléphone' });
   const brought = await ask('inKindContribution.add', {
     initiativeId,
     fields: {
@@ -409,6 +462,7 @@ test('every call of the contract answers in the form that it promises, on a real
       ownText: 'À moi',
     })),
   });
+  await ask('dossier.consents', { id: dossier.id });
   await ask('dossier.preview', { id: dossier.id });
   const frozen = await ask('dossier.export', { id: dossier.id, recipient: 'Un bailleur' });
   await ask('dossier.cancelExport', undefined);

@@ -69,6 +69,8 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'stakeholder',
     'stakeholder_alias',
     'stakeholder_merge',
+    // No evidence of these rows holds it, so none lets it go.
+    'file_content',
     'effect_setting',
     'grid_version',
     'funder',
@@ -230,7 +232,7 @@ test('evidence under a concluded reading keeps its words, and stays', ({ db }) =
   expect(() => db.run('DELETE FROM evidence')).toThrow('evidence_sealed');
   expect(() =>
     db.run(
-      "REPLACE INTO evidence SELECT id, initiative_id, number, kind, 'x', date, reference, url FROM evidence",
+      "REPLACE INTO evidence SELECT id, initiative_id, number, kind, 'x', date, reference, url, file_sha256, file_name FROM evidence",
     ),
   ).toThrow('evidence_sealed');
   // Writing it again as it is changes nothing; evidence that no concluded reading cites is free.

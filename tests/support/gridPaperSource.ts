@@ -114,6 +114,7 @@ export function filledSource({ isOpen = false, isEmpty = false } = {}): GridPape
           date: '2023-04-01',
           reference: '',
           url: null,
+          file: null,
         },
       ],
     },

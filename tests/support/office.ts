@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
+import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
 import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
 import { Session } from '../../electron/services/session.ts';
@@ -13,6 +14,8 @@ export type Answers = {
   portfolio: string | null;
   image: string | null;
   pdf: string | null;
+  file: string | null;
+  copy: string | null;
 };
 
 /** Everything behind the window, without the window: handlers on real files, a person and a printer that obey. */
@@ -49,6 +52,8 @@ export function openOffice(folder: string, world: TestContext): Office {
     portfolio: join(folder, 'A.essaim'),
     image: null,
     pdf: join(folder, 'Dossier.pdf'),
+    file: null,
+    copy: join(folder, 'Copie'),
   };
   let suggested = '';
   let changes = 0;
@@ -73,6 +78,11 @@ export function openOffice(folder: string, world: TestContext): Office {
         suggested = name;
         return Promise.resolve(answers.pdf);
       },
+      chooseFile: () => Promise.resolve(answers.file),
+      chooseCopy: (name) => {
+        suggested = name;
+        return Promise.resolve(answers.copy);
+      },
     },
     recent: openRecentFiles(join(folder, 'profile')),
     examplesFolder: join(folder, 'examples'),
@@ -80,6 +90,13 @@ export function openOffice(folder: string, world: TestContext): Office {
       changes += 1;
     },
   });
+  const showing = {
+    copy: (key: string, name: string, bytes: Uint8Array) => copies.write(key, name, bytes),
+    openPath: (path: string) => {
+      opened.push(path);
+      return Promise.resolve();
+    },
+  };
   const call = createHandlers({
     session,
     context: world,
@@ -93,12 +110,15 @@ export function openOffice(folder: string, world: TestContext): Office {
       },
       choosePdf: session.dialogs.choosePdf,
       onProgress: (done) => progress.push(done),
-      copy: (key, name, bytes) => copies.write(key, name, bytes),
-      openPath: (path) => {
-        opened.push(path);
-        return Promise.resolve();
-      },
+      ...showing,
       showInFolder: (path) => void shown.push(path),
+    }),
+    evidenceFiles: createEvidenceFiles({
+      context: world,
+      ...showing,
+      chooseFile: session.dialogs.chooseFile,
+      chooseCopy: session.dialogs.chooseCopy,
+      onProgress: (done) => progress.push(done),
     }),
     app: {
       state: () => ({ version: '0.0.0', theme, projectorSize }),

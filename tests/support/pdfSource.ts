@@ -128,6 +128,7 @@ const EVIDENCE: Evidence[] = (
   date,
   reference,
   url,
+  file: null,
 }));
 
 const proof = (...numbers: number[]) => numbers.map((number) => testId(99 + number));
@@ -595,6 +596,7 @@ export function richSource(): DossierSource {
       inKindContributions: CONTRIBUTIONS,
       absences: [],
       evidence: EVIDENCE,
+      testimonies: [],
       effects: EFFECTS,
       effectLinks: [],
       indicators: [],
@@ -680,6 +682,7 @@ export function emptySource(): DossierSource {
       inKindContributions: [],
       absences: [],
       evidence: [],
+      testimonies: [],
       effects: [],
       diffusions: [],
       milestones: [],

@@ -142,6 +142,10 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     },
   ],
   [
+    'file_content',
+    { sha256: 'b'.repeat(64), bytes: 1, media_type: 'text/plain', content: new Uint8Array([1]) },
+  ],
+  [
     'evidence',
     {
       id: id(5),
@@ -152,8 +156,29 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       date: '2014',
       reference: '',
       url: 'https://example.org/',
+      file_sha256: null,
+      file_name: '',
     },
   ],
+  [
+    'testimony',
+    { evidence_id: id(5), text: 'Une parole', pseudonym: 'Rita', private_name: '', role: '' },
+  ],
+  ['testimony_clue', { evidence_id: id(5), clue: 'few:trois familles' }],
+  [
+    'consent',
+    {
+      id: id(70),
+      evidence_id: id(5),
+      given: 'written',
+      start: '2025-01-31',
+      end: '2026-12-31',
+      withdrawn_on: '2026-03-01',
+      note: '',
+      withdrawal_note: '',
+    },
+  ],
+  ['consent_scope', { consent_id: id(70), aspect: 'purpose', value: 'funding' }],
   [
     'effect',
     {

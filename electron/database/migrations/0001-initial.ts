@@ -7,6 +7,7 @@ import { dossiers, funding } from './0001/funding.ts';
 import { grid } from './0001/grid.ts';
 import { indicators } from './0001/indicators.ts';
 import { initiatives, portfolio } from './0001/portfolio.ts';
+import { fileContents, proof } from './0001/proof.ts';
 import { stakeholders } from './0001/stakeholders.ts';
 import { story } from './0001/story.ts';
 import { views } from './0001/views.ts';
@@ -16,6 +17,7 @@ export const initial = [
   portfolio,
   initiatives,
   stakeholders,
+  fileContents,
   story,
   beyond,
   effects,
@@ -23,6 +25,7 @@ export const initial = [
   descent,
   around,
   grid,
+  proof,
   funding,
   dossiers,
   facts,

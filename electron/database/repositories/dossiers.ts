@@ -61,6 +61,17 @@ export function listDossiers(db: ReadableDb): DossierRow[] {
   );
 }
 
+/** The dossiers of an initiative, the last changed first. */
+export function listDossiersOf(
+  db: ReadableDb,
+  initiativeId: string,
+): Pick<Dossier, 'id' | 'title'>[] {
+  return db.all(
+    'SELECT id, title FROM dossier WHERE initiative_id = ? ORDER BY updated_at DESC, id DESC',
+    initiativeId,
+  );
+}
+
 /** One dossier with its blocks; refuses when it is not there, or its initiative lies in the bin. */
 export function getDossier(db: ReadableDb, id: string): Dossier {
   const row = find<Omit<Dossier, 'blocks'>>(db, DOSSIER, id);

@@ -68,6 +68,27 @@ export function listFrozenRows(db: ReadableDb, initiativeId: string | null): Fro
     .map(({ hasDossier, ...row }) => Object.assign(row, { hasDossier: hasDossier === 1 }));
 }
 
+/** A frozen copy with what it was drawn from. */
+export type FrozenSource = Pick<FrozenDossier, 'dossierId' | 'title' | 'recipient' | 'madeAt'> & {
+  frozenId: string;
+  source: string;
+};
+
+/** The frozen copies of an initiative whose source has this identifier, the last first. */
+export function listFrozenNaming(
+  db: ReadableDb,
+  initiativeId: string,
+  named: string,
+): FrozenSource[] {
+  return db.all(
+    `SELECT id AS "frozenId", dossier_id AS "dossierId", title, recipient, made_at AS "madeAt", source
+     FROM frozen_dossier WHERE initiative_id = ? AND instr(source, ?) > 0
+     ORDER BY made_at DESC, id DESC`,
+    initiativeId,
+    named,
+  );
+}
+
 /** One frozen copy; refuses when it is not there. */
 export function getFrozenDossier(db: ReadableDb, id: string): FrozenDossier {
   return find(db, FROZEN_DOSSIER, id);

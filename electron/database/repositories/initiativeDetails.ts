@@ -15,6 +15,7 @@ import { listInKindContributions } from './inKindContributions.ts';
 import { listMilestones } from './milestones.ts';
 import { listParticipations } from './participations.ts';
 import { listStages } from './stages.ts';
+import { listTestimonies } from './testimonies.ts';
 
 /** An initiative with all its parts; refuses when it is not there. */
 export function getInitiativeDetail(db: ReadableDb, id: string): InitiativeDetail {
@@ -25,6 +26,7 @@ export function getInitiativeDetail(db: ReadableDb, id: string): InitiativeDetai
     inKindContributions: listInKindContributions(db, id),
     absences: listAbsences(db, id),
     evidence: listEvidence(db, id),
+    testimonies: listTestimonies(db, id),
     effects: listEffects(db, id),
     effectLinks: listEffectLinks(db, id),
     indicators: listIndicators(db, id),

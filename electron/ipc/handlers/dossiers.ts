@@ -1,4 +1,5 @@
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
+import { requireConsent } from '../../services/carriers.ts';
 import * as dossiers from '../../services/dossiers.ts';
 import { previewFrozen } from '../../services/printing.ts';
 import type { Desk, HandlersOf } from './desk.ts';
@@ -24,7 +25,11 @@ export function dossierHandlers({
     'dossier.setBlocks': (input) => dossiers.setBlocks(write(), context, input),
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(source(id)),
-    'dossier.export': ({ id, recipient }) => printing.export(write(), source(id), recipient),
+    'dossier.export': ({ id, recipient }) => {
+      const db = write();
+      requireConsent(db, context, { id });
+      return printing.export(db, source(id), recipient);
+    },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),
     'frozen.open': (input) => printing.open(read(), input),

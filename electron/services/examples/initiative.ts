@@ -1,7 +1,6 @@
 import type { SampleInitiative } from '../../../shared/domain/schemas/sample.ts';
 import { insertDescent } from '../../database/repositories/descents.ts';
 import { insertDiffusion, insertDiffusionCheck } from '../../database/repositories/diffusions.ts';
-import { insertEvidence, takeEvidenceNumber } from '../../database/repositories/evidence.ts';
 import { insertInitiative } from '../../database/repositories/initiatives.ts';
 import { insertMilestone } from '../../database/repositories/milestones.ts';
 import { insertStage } from '../../database/repositories/stages.ts';
@@ -9,6 +8,7 @@ import { findByName } from '../../database/repositories/stakeholders.ts';
 import { instant } from '../context.ts';
 import { fillApplication } from './application.ts';
 import { fillEffects } from './effects.ts';
+import { fillEvidence } from './evidence.ts';
 import { all, type Filling, type Keys, known } from './filling.ts';
 import { fillFollowUps } from './followUps.ts';
 import { fillBudget, fillDossier } from './funding.ts';
@@ -34,10 +34,7 @@ export function fillInitiative(filling: Filling, sample: SampleInitiative): Fill
   for (const stage of sample.stages)
     insertStage(db, { ...stage, endKind: stage.endKind ?? null, ...ids() });
   const evidence = new Map(sample.evidence.map(({ key }) => [key, context.newId()]));
-  for (const { key, ...fields } of sample.evidence) {
-    const number = takeEvidenceNumber(db, initiativeId);
-    insertEvidence(db, { ...fields, id: known(evidence, key), initiativeId, number });
-  }
+  fillEvidence(filling, initiativeId, sample.evidence, evidence);
   fillParticipations(filling, initiativeId, sample.participations, evidence);
   fillAbsences(filling, initiativeId, sample.absences);
   const effects = fillEffects(filling, initiativeId, sample, evidence);

@@ -12,6 +12,7 @@ import { Diffusion, Effect, Evidence, Initiative, Milestone, StageChange } from 
 import { OrganisationFields } from './portfolio.ts';
 import { LocalDate } from './primitives.ts';
 import { Absence, InKindContribution, Participation } from './stakeholder.ts';
+import { PublicTestimony, Testimony } from './testimony.ts';
 
 /** An initiative with all its parts, each list in the order in which it is shown. */
 export const InitiativeDetail = Initiative.extend({
@@ -20,6 +21,7 @@ export const InitiativeDetail = Initiative.extend({
   inKindContributions: z.array(InKindContribution),
   absences: z.array(Absence),
   evidence: z.array(Evidence),
+  testimonies: z.array(Testimony),
   effects: z.array(Effect),
   effectLinks: z.array(EffectLink),
   indicators: z.array(Indicator),
@@ -42,8 +44,15 @@ export const DossierSource = z.strictObject({
   organisation: OrganisationFields,
   /** PNG or JPEG as a data address, or null. */
   logo: z.string().nullable(),
-  /** Its applications of the grid have no private note: nothing of those can reach a funder. */
-  initiative: InitiativeDetail.extend({ gridApplications: z.array(PublicApplication) }),
+  /**
+   * Its applications of the grid have no private note: nothing of those can reach a funder. Of its
+   * testimonies, only what a valid consent lets out, without the name of the person; evidence that is a
+   * testimony without such a consent is not in it at all.
+   */
+  initiative: InitiativeDetail.extend({
+    gridApplications: z.array(PublicApplication),
+    testimonies: z.array(PublicTestimony).default([]),
+  }),
   grid: GridDefinition,
   gridApplication: PublicApplication.nullable(),
   /** Every version of the grid that the portfolio has, to follow a component from one to another. */

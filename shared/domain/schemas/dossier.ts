@@ -13,6 +13,7 @@ export const BLOCK_KINDS = [
   'grid',
   'figure2',
   'results',
+  'testimonies',
   'budget',
   'calendar',
   'references',

@@ -80,11 +80,24 @@ export const EvidenceFields = z.strictObject({
   url: WebAddress.nullable(),
 });
 export type EvidenceFields = z.infer<typeof EvidenceFields>;
+
+/** A file kept in the portfolio: once by its content, under the name that each piece of evidence gives it. */
+export const KeptFile = z.strictObject({
+  /** SHA-256 of the content, in hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: Line,
+  bytes: z.number().int().min(1),
+  mediaType: z.string(),
+});
+export type KeptFile = z.infer<typeof KeptFile>;
+
 export const Evidence = EvidenceFields.extend({
   id: Id,
   initiativeId: Id,
   /** « P-12 »: counted per initiative from 1, never given again. */
   number: z.number().int().min(1),
+  /** Of the kind `file`, the file itself when it is kept here. */
+  file: KeptFile.nullable().default(null),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

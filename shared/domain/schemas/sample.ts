@@ -29,7 +29,7 @@ import {
   StageChangeFields,
 } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
-import { Cents, PartialDate, Text, Title } from './primitives.ts';
+import { Cents, LocalDate, PartialDate, Text, Title } from './primitives.ts';
 import {
   AbsenceFields,
   AbsenceStepFields,
@@ -37,6 +37,7 @@ import {
   ParticipationFields,
   StakeholderFields,
 } from './stakeholder.ts';
+import { ConsentFields, TestimonyFields } from './testimony.ts';
 import { VoiceFields } from './voice.ts';
 
 /** Names a record inside one sample file, in place of an identifier: `portrait-2016`. */
@@ -65,7 +66,22 @@ export const SampleInitiative = InitiativeFields.extend({
     }),
   ),
   absences: z.array(AbsenceFields.extend({ steps: z.array(AbsenceStepFields) })),
-  evidence: z.array(EvidenceFields.extend({ key: SampleKey })),
+  evidence: z.array(
+    EvidenceFields.extend({
+      key: SampleKey,
+      /** The name and the text of a file that the example keeps. */
+      file: z.strictObject({ name: Title, text: Text }).optional(),
+      /** Of a testimony, what was told and consented to. */
+      testimony: TestimonyFields.extend({
+        consents: z.array(
+          ConsentFields.extend({
+            withdrawnOn: LocalDate.optional(),
+            withdrawalNote: Text.optional(),
+          }),
+        ),
+      }).optional(),
+    }),
+  ),
   effects: z.array(
     EffectFields.omit({ evidenceIds: true }).extend({
       /** Named by the links; none needed otherwise. */

@@ -95,6 +95,7 @@ function addEvidence(db: WritableDb, chance: Chance, initiativeId: string, when:
     date: chance.is(0.8) ? when(chance, 2008, 2026) : null,
     reference: chance.pick(SENTENCES),
     url: null,
+    file: null,
   });
   return id;
 }

@@ -212,8 +212,22 @@ export function yearList(
 export const form = 'form INTEGER NOT NULL CHECK (form >= 1)';
 
 /** SHA-256, in hexadecimal. */
-export const sha256 =
-  "sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')";
+export function sha256Of(column: string, rule: 'NOT NULL' | 'NOT NULL PRIMARY KEY'): string {
+  return `${column} TEXT ${rule} CHECK (length(${column}) = 64 AND ${column} NOT GLOB '*[^0-9a-f]*')`;
+}
+
+/** The same under its usual name. */
+export const sha256 = sha256Of('sha256', 'NOT NULL');
+
+/** A foreign key to a table that another column names. */
+export function referenceTo(
+  column: string,
+  table: string,
+  other: string,
+  onDelete: string,
+): string {
+  return `${column} TEXT NOT NULL REFERENCES ${table} (${other}) ON DELETE ${onDelete}`;
+}
 
 /** A trigger that refuses, with a code that `database/errors.ts` knows. */
 export function refuse(name: string, event: string, when: string, code: string): string {

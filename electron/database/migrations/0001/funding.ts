@@ -125,6 +125,7 @@ CREATE TABLE dossier_block (
     'grid',
     'figure2',
     'results',
+    'testimonies',
     'budget',
     'calendar',
     'references',

@@ -56,7 +56,11 @@ const CITED = `EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id =
 
 /** What a reader finds the evidence by, and takes it for. */
 const WORDS = ['kind', 'title', 'date', 'reference', 'url'];
-const REWORDED = WORDS.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ');
+const REWORDED = [
+  ...WORDS.map((column) => `NEW.${column} IS NOT OLD.${column}`),
+  // A file may join a reference that had none; it is then what the reading stands on.
+  'OLD.file_sha256 IS NOT NULL AND (NEW.file_sha256 IS NOT OLD.file_sha256 OR NEW.file_name IS NOT OLD.file_name)',
+].join(' OR ');
 
 /** What a version of the grid is; whether it serves or is set aside is no part of it. */
 const FIXED = [
@@ -173,6 +177,6 @@ CREATE TABLE reading_evidence (
 CREATE INDEX reading_evidence_by_evidence ON reading_evidence (evidence_id);
 ${sealedParts('reading_evidence')}
 ${refuse('reading_evidence_own', 'INSERT ON reading_evidence', '(SELECT initiative_id FROM grid_application WHERE id = NEW.application_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)', 'other_initiative')}
-${refuse('evidence_sealed_update', `UPDATE OF ${WORDS.join(', ')} ON evidence`, `(${REWORDED}) AND ${CITED}`, 'evidence_sealed')}
+${refuse('evidence_sealed_update', `UPDATE OF ${WORDS.join(', ')}, file_sha256, file_name ON evidence`, `(${REWORDED}) AND ${CITED}`, 'evidence_sealed')}
 ${refuse('evidence_sealed_delete', 'DELETE ON evidence', CITED, 'evidence_sealed')}
 `;

@@ -81,7 +81,10 @@ CREATE TABLE evidence (
   ${partialDateOrNull('date')},
   ${text('reference')},
   ${webAddressOrNull('url')},
-  UNIQUE (initiative_id, number)
+  file_sha256 TEXT REFERENCES file_content (sha256) ON DELETE RESTRICT,
+  ${line('file_name')},
+  UNIQUE (initiative_id, number),
+  CHECK ((file_sha256 IS NULL) = (file_name = '') AND (file_sha256 IS NULL OR kind = 'file'))
 ) STRICT;
 ${refuse('evidence_number_kept', 'UPDATE OF number, initiative_id ON evidence', 'NEW.number IS NOT OLD.number OR NEW.initiative_id IS NOT OLD.initiative_id', 'number_kept')}
 

@@ -1,0 +1,83 @@
+import {
+  day,
+  dayOrNull,
+  id,
+  line,
+  oneOf,
+  reference,
+  referenceTo,
+  refuse,
+  replaces,
+  sha256Of,
+  text,
+} from './checks.ts';
+
+/** Removes a content that no evidence holds any more; `old` is the row that let go of it. */
+const letGo = (name: string, event: string) => `CREATE TRIGGER ${name} AFTER ${event}
+WHEN OLD.file_sha256 IS NOT NULL
+BEGIN
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256);
+END;`;
+
+/** The bytes of the files that evidence holds, each once. `content` is last: what comes before is read without it. */
+export const fileContents = `
+CREATE TABLE file_content (
+  ${sha256Of('sha256', 'NOT NULL PRIMARY KEY')},
+  bytes INTEGER NOT NULL CHECK (bytes >= 1),
+  media_type TEXT NOT NULL CHECK (media_type GLOB '?*/?*' AND length(media_type) <= 100),
+  content BLOB NOT NULL,
+  CHECK (length(content) = bytes)
+) STRICT;
+${refuse('file_content_kept', 'UPDATE ON file_content', '1', 'frozen')}
+${refuse('file_content_kept_insert', 'INSERT ON file_content', replaces('file_content', ['sha256'], 'true'), 'frozen')}
+`;
+
+/** What a file held by evidence does when it is let go, and the testimonies of persons with what they consented to. */
+export const proof = `
+CREATE INDEX evidence_by_file ON evidence (file_sha256) WHERE file_sha256 IS NOT NULL;
+${letGo('evidence_file_removed', 'DELETE ON evidence')}
+${letGo('evidence_file_changed', 'UPDATE OF file_sha256 ON evidence')}
+
+CREATE TABLE testimony (
+  evidence_id TEXT NOT NULL PRIMARY KEY REFERENCES evidence (id) ON DELETE CASCADE,
+  ${text('text')},
+  ${line('pseudonym')},
+  ${line('private_name')},
+  ${line('role')}
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE testimony_clue (
+  ${referenceTo('evidence_id', 'testimony', 'evidence_id', 'CASCADE')},
+  clue TEXT NOT NULL CHECK (clue <> '' AND length(clue) <= 300),
+  PRIMARY KEY (evidence_id, clue)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consent (
+  ${id},
+  ${referenceTo('evidence_id', 'testimony', 'evidence_id', 'CASCADE')},
+  ${oneOf('given', ['written', 'oral', 'recorded'])},
+  ${day('start')},
+  ${dayOrNull('"end"')},
+  ${dayOrNull('withdrawn_on')},
+  ${text('note')},
+  ${text('withdrawal_note')},
+  CHECK ("end" IS NULL OR "end" >= start),
+  CHECK (withdrawn_on IS NOT NULL OR withdrawal_note = '')
+) STRICT;
+CREATE INDEX consent_by_evidence ON consent (evidence_id, start, id);
+${refuse('consent_withdrawn', 'UPDATE OF withdrawn_on ON consent', 'OLD.withdrawn_on IS NOT NULL AND NEW.withdrawn_on IS NULL', 'sealed')}
+
+CREATE TABLE consent_scope (
+  ${reference('consent_id', 'consent', 'CASCADE')},
+  ${oneOf('aspect', ['purpose', 'audience', 'medium'])},
+  value TEXT NOT NULL,
+  PRIMARY KEY (consent_id, aspect, value),
+  CHECK (
+    CASE aspect
+      WHEN 'purpose' THEN value IN ('funding', 'promotion', 'learning', 'research')
+      WHEN 'audience' THEN value IN ('funders', 'partners', 'members', 'public')
+      ELSE value IN ('document', 'web', 'voice', 'image')
+    END
+  )
+) STRICT, WITHOUT ROWID;
+`;

@@ -1,0 +1,103 @@
+import type {
+  Consent,
+  Testimony,
+  TestimonyFields,
+} from '../../../shared/domain/schemas/testimony.ts';
+import { Refusal } from '../../../shared/ipc/errors.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { columnList, grouped, insert, type Patch, type Table } from '../record.ts';
+import { listConsents } from './consents.ts';
+
+type Row = TestimonyFields & { evidenceId: string };
+
+const TESTIMONY = {
+  name: 'testimony',
+  columns: {
+    evidenceId: 'evidence_id',
+    text: 'text',
+    pseudonym: 'pseudonym',
+    privateName: 'private_name',
+    role: 'role',
+  },
+} as const satisfies Table<keyof Row>;
+
+/** The testimonies of an initiative, in the order of their numbers, with what each person consented to. */
+export function listTestimonies(db: ReadableDb, initiativeId: string): Testimony[] {
+  const rows = db.all<Row>(
+    `SELECT ${columnList(TESTIMONY)} FROM testimony AS t
+     JOIN (SELECT id, number FROM evidence WHERE initiative_id = ?) AS e ON e.id = t.evidence_id
+     ORDER BY e.number`,
+    initiativeId,
+  );
+  const clues = db.all<{ evidenceId: string; clue: string }>(
+    `SELECT evidence_id AS "evidenceId", clue FROM testimony_clue
+     WHERE evidence_id IN (SELECT id FROM evidence WHERE initiative_id = ?) ORDER BY clue`,
+    initiativeId,
+  );
+  return complete(rows, clues, listConsents(db, { initiativeId }));
+}
+
+/** One testimony; refuses when it is not there. */
+export function getTestimony(db: ReadableDb, evidenceId: string): Testimony {
+  const rows = db.all<Row>(
+    `SELECT ${columnList(TESTIMONY)} FROM testimony WHERE evidence_id = ?`,
+    evidenceId,
+  );
+  const clues = db.all<{ evidenceId: string; clue: string }>(
+    'SELECT evidence_id AS "evidenceId", clue FROM testimony_clue WHERE evidence_id = ? ORDER BY clue',
+    evidenceId,
+  );
+  const [found] = complete(rows, clues, listConsents(db, { evidenceId }));
+  if (found === undefined) throw new Refusal('not_found');
+  return found;
+}
+
+/** Adds what a person told, to evidence that is there. */
+export function insertTestimony(db: WritableDb, evidenceId: string, fields: TestimonyFields): void {
+  insert(db, TESTIMONY, { ...fields, evidenceId });
+}
+
+/** Changes what the patch has. */
+export function updateTestimony(
+  db: WritableDb,
+  evidenceId: string,
+  patch: Patch<TestimonyFields>,
+): void {
+  const before = getTestimony(db, evidenceId);
+  const { text, pseudonym, privateName, role } = before;
+  db.run(
+    'UPDATE testimony SET text = ?, pseudonym = ?, private_name = ?, role = ? WHERE evidence_id = ?',
+    patch.text ?? text,
+    patch.pseudonym ?? pseudonym,
+    patch.privateName ?? privateName,
+    patch.role ?? role,
+    evidenceId,
+  );
+}
+
+/** Says that a clue was looked at and stays, or that it was not. */
+export function setAcceptedClue(
+  db: WritableDb,
+  evidenceId: string,
+  clue: string,
+  isAccepted: boolean,
+): void {
+  db.run('DELETE FROM testimony_clue WHERE evidence_id = ? AND clue = ?', evidenceId, clue);
+  if (isAccepted) {
+    db.run('INSERT INTO testimony_clue (evidence_id, clue) VALUES (?, ?)', evidenceId, clue);
+  }
+}
+
+function complete(
+  rows: readonly Row[],
+  clues: readonly { evidenceId: string; clue: string }[],
+  consents: readonly Consent[],
+): Testimony[] {
+  const accepted = grouped(clues, 'evidenceId');
+  const given = grouped(consents, 'evidenceId');
+  return rows.map((row) => ({
+    ...row,
+    acceptedClues: (accepted.get(row.evidenceId) ?? []).map(({ clue }) => clue),
+    consents: given.get(row.evidenceId) ?? [],
+  }));
+}

@@ -1,0 +1,53 @@
+import {
+  type ConsentProblem,
+  carrying,
+  consentProblems,
+  isConsentBlocking,
+} from '../../shared/domain/carrying.ts';
+import { FrozenCarrying, type TestimonyCarriers } from '../../shared/domain/schemas/carriers.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import { getDossier, listDossiersOf } from '../database/repositories/dossiers.ts';
+import { getEvidence } from '../database/repositories/evidence.ts';
+import { listFrozenNaming } from '../database/repositories/frozenDossiers.ts';
+import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
+import { type Context, today } from './context.ts';
+
+/** Which dossiers carry a testimony: those in hand as they would be drawn today, and those that were sent. */
+export function carriersOf(
+  db: ReadableDb,
+  sourceOf: (dossierId: string) => DossierSource,
+  { id }: { id: string },
+): TestimonyCarriers {
+  const { initiativeId } = getEvidence(db, id);
+  const drafts = listDossiersOf(db, initiativeId).flatMap(({ id: dossierId, title }) => {
+    const how = carrying(sourceOf(dossierId), id);
+    return how === null ? [] : [{ dossierId, title, how }];
+  });
+  const sent = listFrozenNaming(db, initiativeId, id).flatMap(({ source, ...row }) => {
+    const read = FrozenCarrying.safeParse(JSON.parse(source));
+    // A source of a form that we do not know names it: that it was shown is the safer thing to say.
+    const how = read.success ? carrying(read.data, id) : 'shown';
+    return how === null ? [] : [{ ...row, how }];
+  });
+  return { drafts, sent };
+}
+
+/** What of a dossier is not covered by a consent today. */
+export function problemsOf(
+  db: ReadableDb,
+  context: Context,
+  { id }: { id: string },
+): ConsentProblem[] {
+  const dossier = getDossier(db, id);
+  const initiative = getInitiativeDetail(db, dossier.initiativeId);
+  const gridApplication =
+    initiative.gridApplications.find((one) => one.id === dossier.gridApplicationId) ?? null;
+  return consentProblems({ dossier, initiative, gridApplication }, today(context));
+}
+
+/** A dossier goes out only when no text of it has the words or the name of a person who did not consent. */
+export function requireConsent(db: ReadableDb, context: Context, input: { id: string }): void {
+  if (problemsOf(db, context, input).some(isConsentBlocking)) throw new Refusal('consent_missing');
+}

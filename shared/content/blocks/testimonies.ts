@@ -1,0 +1,32 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import type { DrawBlock } from '../block.ts';
+import type { ContentPart } from '../dossierContent.ts';
+import { plain } from '../passage.ts';
+import { paragraphs } from '../words.ts';
+
+/** What persons told, under the name that they chose. The source has only what a valid consent lets out. */
+export const drawTestimonies: DrawBlock = ({ source, t, citations }) => {
+  const { testimonies, evidence } = source.initiative;
+  const told = testimonies.filter(({ text }) => text.trim() !== '');
+  const parts = told.map((one): ContentPart => {
+    const [mark] = citations.cite([one.evidenceId]);
+    const date = evidence.find(({ id }) => id === one.evidenceId)?.date ?? null;
+    const name = one.pseudonym.trim() === '' ? t('dossier:testimonies.unnamed') : one.pseudonym;
+    const who = [name, one.role.trim(), date === null ? '' : formatPartialDate(date)]
+      .filter((word) => word !== '')
+      .join(', ');
+    return {
+      type: 'passage',
+      heading: mark === undefined ? who : t('dossier:testimonies.who', { who, mark }),
+      paragraphs: paragraphs(one.text),
+      gap: false,
+    };
+  });
+  return {
+    title: t('dossier:testimonies.title'),
+    dimension: 'impacts',
+    origin: t('dossier:testimonies.origin'),
+    text: plain(told.length === 0 ? [] : [t('dossier:testimonies.said', { count: told.length })]),
+    parts: parts.length === 0 ? [{ type: 'gap', text: t('dossier:testimonies.none') }] : parts,
+  };
+};

@@ -1,0 +1,173 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPortfolio } from '../../electron/database/open.ts';
+import { MOST_FILE_BYTES } from '../../shared/domain/fileKinds.ts';
+import { expect, type Office, test } from '../support/office.ts';
+
+const ABOUT = { title: '', date: null, reference: '' };
+
+/** A portfolio with one initiative; its identifier. */
+async function begin({ call }: Office): Promise<string> {
+  await call['portfolio.create'](undefined);
+  return (await call['initiative.create']({ title: 'Une initiative' })).id;
+}
+
+/** How many contents the file has. */
+function contents(office: Office): number {
+  return (
+    office.session.readable().get<{ n: number }>('SELECT count(*) AS n FROM file_content')?.n ?? -1
+  );
+}
+
+async function addFile(
+  office: Office,
+  folder: string,
+  initiativeId: string,
+  name: string,
+  text: string,
+) {
+  office.answers.file = join(folder, name);
+  writeFileSync(office.answers.file, text);
+  const added = await office.call['evidenceFile.add']({ initiativeId, fields: ABOUT });
+  if (added === null) throw new Error('nothing was added');
+  return added;
+}
+
+test('a file is kept once by its content, and goes with the last evidence that holds it', async ({
+  office,
+  folder,
+}) => {
+  const initiativeId = await begin(office);
+  const one = await addFile(office, folder, initiativeId, 'Entente_2024.txt', 'Une entente');
+  expect(one).toMatchObject({
+    kind: 'file',
+    title: 'Entente 2024',
+    file: { name: 'Entente_2024.txt', bytes: 11, mediaType: 'text/plain' },
+  });
+  const two = await addFile(office, folder, initiativeId, 'Copie.txt', 'Une entente');
+  expect(two.file?.sha256).toBe(one.file?.sha256);
+  expect(contents(office)).toBe(1);
+  await office.call['evidence.remove']({ id: one.id });
+  expect(contents(office)).toBe(1);
+  await addFile(office, folder, initiativeId, 'Autre.txt', 'Autre chose');
+  expect(contents(office)).toBe(2);
+  // Another file in its place: nothing holds the first any more.
+  office.answers.file = join(folder, 'Autre.txt');
+  await office.call['evidenceFile.attach']({ id: two.id });
+  expect(contents(office)).toBe(1);
+  await office.call['initiative.remove']({ id: initiativeId });
+  expect(contents(office)).toBe(1);
+  await expect(async () => office.call['evidenceFile.open']({ id: two.id })).rejects.toThrow(
+    'in_bin',
+  );
+  await office.call['bin.delete']({ id: initiativeId });
+  expect(contents(office)).toBe(0);
+});
+
+test('a file that a sealed reading stands on stays as it was', async ({ office, folder }) => {
+  const initiativeId = await begin(office);
+  const { call } = office;
+  const bare = await call['evidence.add']({
+    initiativeId,
+    fields: { kind: 'file', title: 'Entente', date: null, reference: 'Classeur', url: null },
+  });
+  const { id } = await call['grid.start']({ initiativeId });
+  await call['grid.setReading']({
+    id,
+    componentId: 'rupture',
+    patch: { level: 'present', justification: 'Parce que', evidenceIds: [bare.id] },
+  });
+  await call['grid.conclude']({ id });
+  // The document may join the reference that the reading named; from then on it is sealed with it.
+  office.answers.file = join(folder, 'Entente.txt');
+  writeFileSync(office.answers.file, 'La bonne');
+  await call['evidenceFile.attach']({ id: bare.id });
+  writeFileSync(office.answers.file, 'Une autre');
+  await expect(call['evidenceFile.attach']({ id: bare.id })).rejects.toThrow('evidence_sealed');
+  await expect(async () => call['evidence.remove']({ id: bare.id })).rejects.toThrow(
+    'evidence_sealed',
+  );
+  expect(contents(office)).toBe(1);
+});
+
+test('a file opens from a copy that cannot be changed; a program is only saved as a copy', async ({
+  office,
+  folder,
+}) => {
+  const initiativeId = await begin(office);
+  const { call } = office;
+  const { id } = await addFile(office, folder, initiativeId, 'Procès-verbal.txt', 'Lu et adopté');
+  await call['evidenceFile.open']({ id });
+  const path = office.opened.at(-1) ?? '';
+  expect(readFileSync(path, 'utf8')).toBe('Lu et adopté');
+  expect(path).toMatch(/Procès-verbal\.txt$/);
+  expect(statSync(path).mode & 0o222).toBe(0);
+
+  const script = await addFile(office, folder, initiativeId, 'facture.pdf.sh', '#!/bin/sh');
+  const disguised = await addFile(office, folder, initiativeId, 'facture.pdf', 'MZ\u0090\u0000');
+  for (const one of [script, disguised]) {
+    await expect(call['evidenceFile.open']({ id: one.id })).rejects.toThrow('cannot_open_kind');
+  }
+  expect(office.opened).toHaveLength(1);
+  await call['evidenceFile.saveCopy']({ id: script.id });
+  expect(readFileSync(office.answers.copy ?? '', 'utf8')).toBe('#!/bin/sh');
+  expect(office.suggested()).toBe('facture.pdf.sh');
+});
+
+test('a content that something else changed is neither opened nor written', async ({
+  office,
+  folder,
+}) => {
+  const initiativeId = await begin(office);
+  const { id } = await addFile(office, folder, initiativeId, 'Entente.txt', 'Une entente');
+  await office.call['portfolio.close'](undefined);
+  const raw = openPortfolio(join(folder, 'A.essaim'));
+  const db = raw.writable;
+  const trigger = db?.get<{ sql: string }>(
+    "SELECT sql FROM sqlite_schema WHERE name = 'file_content_kept'",
+  );
+  db?.transaction(() => {
+    db.run('DROP TRIGGER file_content_kept');
+    db.run('UPDATE file_content SET content = ?', Buffer.from('Une ententO'));
+    db.run(trigger?.sql ?? '');
+  });
+  raw.close();
+  await office.call['portfolio.open'](undefined);
+  await expect(office.call['evidenceFile.open']({ id })).rejects.toThrow('content_altered');
+  await expect(office.call['evidenceFile.saveCopy']({ id })).rejects.toThrow('content_altered');
+  expect(office.opened).toEqual([]);
+});
+
+test('what cannot be kept is refused and leaves nothing', async ({ office, folder }) => {
+  const initiativeId = await begin(office);
+  const { call, answers } = office;
+  answers.file = join(folder, 'Grand.bin');
+  writeFileSync(answers.file, Buffer.alloc(MOST_FILE_BYTES + 1));
+  const add = () => call['evidenceFile.add']({ initiativeId, fields: ABOUT });
+  await expect(add()).rejects.toThrow('file_too_large');
+  writeFileSync(answers.file, '');
+  await expect(add()).rejects.toThrow('file_empty');
+  answers.file = join(folder, 'Absent.pdf');
+  await expect(add()).rejects.toThrow('file_missing');
+  answers.file = folder;
+  await expect(add()).rejects.toThrow('file_denied');
+  answers.file = null;
+  expect(await add()).toBeNull();
+  expect((await call['initiative.get']({ id: initiativeId })).evidence).toEqual([]);
+  expect(contents(office)).toBe(0);
+});
+
+test('a file being read can be stopped, and says how far it is', async ({ office, folder }) => {
+  const initiativeId = await begin(office);
+  office.answers.file = join(folder, 'Grand.bin');
+  writeFileSync(office.answers.file, Buffer.alloc(MOST_FILE_BYTES, 1));
+  const adding = office.call['evidenceFile.add']({ initiativeId, fields: ABOUT });
+  const stopped = expect(adding).rejects.toThrow('cancelled');
+  await expect.poll(() => office.progress.length, { intervals: [1] }).toBeGreaterThan(0);
+  await office.call['evidenceFile.cancel'](undefined);
+  await stopped;
+  expect(office.progress.at(-1)).toBeLessThan(1);
+  const whole = await office.call['evidenceFile.add']({ initiativeId, fields: ABOUT });
+  expect(whole?.file?.bytes).toBe(MOST_FILE_BYTES);
+  expect(office.progress.at(-1)).toBe(1);
+});

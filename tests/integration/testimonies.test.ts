@@ -1,0 +1,230 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
+import { expect, type Office, test } from '../support/office.ts';
+
+/** The name of a person; it is nowhere else. */
+const NAME = 'Marguerite Serinette-Beaulieu';
+const WORDS = 'Avant, je manquais mes rendez-vous; maintenant, je choisis le jour qui me convient.';
+
+const CONSENT = {
+  purposes: ['funding' as const],
+  audiences: ['funders' as const],
+  media: ['document' as const],
+  given: 'written' as const,
+  start: '2025-01-01',
+  end: null,
+  note: `Formulaire signé par ${NAME}`,
+};
+
+function withTestimonies(block: DossierBlock): DossierBlock {
+  return block.kind === 'testimonies' ? { ...block, included: true } : block;
+}
+
+function withText(block: DossierBlock, ownText: string): DossierBlock {
+  return block.kind === 'summary' ? { ...block, ownText } : block;
+}
+
+/** An initiative with a testimony, an effect that cites it, and a dossier with the block « Témoignages ». */
+async function begin({ call }: Office) {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une initiative' });
+  const { id } = await call['testimony.add']({
+    initiativeId,
+    fields: {
+      title: 'Témoignage « Rita »',
+      date: '2025',
+      reference: `Chez ${NAME}, rang 4`,
+      text: WORDS,
+      pseudonym: 'Rita',
+      privateName: NAME,
+      role: 'passagère',
+    },
+  });
+  await call['effect.add']({
+    initiativeId,
+    fields: {
+      statement: 'Des personnes choisissent leur jour',
+      observedOn: '2025',
+      level: 'individual',
+      nature: 'agency',
+      temporality: 'short',
+      expected: true,
+      polarity: 'positive',
+      ownContribution: '',
+      othersContribution: '',
+      rivalExplanation: '',
+      confidence: null,
+      confidenceReason: '',
+      recheckMonths: null,
+      evidenceIds: [id],
+    },
+  });
+  const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
+  const dossier = await call['dossier.create']({ initiativeId, templateId, title: null });
+  await call['dossier.setBlocks']({
+    id: dossier.id,
+    blocks: dossier.blocks.map(withTestimonies),
+  });
+  const source = async () => (await call['dossier.get']({ id: dossier.id })).source;
+  const problems = async () =>
+    (await call['dossier.consents']({ id: dossier.id })).map(({ kind, block, state }) => [
+      kind,
+      block,
+      state,
+    ]);
+  const write = async (ownText: string) => {
+    const { blocks } = (await source()).dossier;
+    await call['dossier.setBlocks']({
+      id: dossier.id,
+      blocks: blocks.map((block) => withText(block, ownText)),
+    });
+  };
+  const send = () => call['dossier.export']({ id: dossier.id, recipient: 'MRC' });
+  const consent = async () =>
+    (await call['consent.add']({ evidenceId: id, fields: CONSENT })).consents.at(-1)?.id ?? '';
+  return { id, initiativeId, dossierId: dossier.id, source, problems, write, send, consent };
+}
+
+test('a testimony enters a dossier with a valid consent only, and the name of the person never', async ({
+  office,
+  folder,
+}) => {
+  const { id, source, problems, send, consent, initiativeId } = await begin(office);
+  const withheld: DossierSource = await source();
+  expect(JSON.stringify(withheld)).not.toContain('rendez-vous');
+  expect(JSON.stringify(withheld)).not.toContain(id);
+  expect(await problems()).toEqual([['withheld', null, 'none']]);
+
+  await consent();
+  const out = await source();
+  expect(out.initiative.testimonies).toEqual([
+    { evidenceId: id, text: WORDS, pseudonym: 'Rita', role: 'passagère' },
+  ]);
+  expect(out.initiative.effects[0]?.evidenceIds).toEqual([id]);
+  expect(await problems()).toEqual([]);
+  let printed = '';
+  office.printer.render = (drawn) => {
+    printed = JSON.stringify(drawn);
+    return Promise.resolve({ bytes: new TextEncoder().encode(printed), pages: 1 });
+  };
+  await send();
+  const kept = office.session
+    .readable()
+    .all<{ source: string }>('SELECT source FROM frozen_dossier')
+    .map((row) => row.source)
+    .join();
+  // Its parts too: a family name alone is enough in a village.
+  for (const text of [printed, kept, JSON.stringify(out)]) {
+    expect(text).toContain('rendez-vous');
+    expect(text).not.toMatch(/Marguerite|Serinette|Beaulieu|rang 4/);
+  }
+  // Nor what was written beside the portfolio: PDF, lists of recent files, log.
+  await office.call['grid.start']({ initiativeId });
+  for (const name of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile() || name.name.includes('.essaim')) continue;
+    expect(readFileSync(join(name.parentPath, name.name), 'utf8'), name.name).not.toContain(
+      'Serinette',
+    );
+  }
+});
+
+test('a withdrawal takes it out of drafts, and lists what had left with it', async ({ office }) => {
+  const { call } = office;
+  const { id, source, problems, send, consent, dossierId } = await begin(office);
+  const consentId = await consent();
+  await send();
+  const before = await call['testimony.carriers']({ id });
+  expect(before.drafts).toEqual([expect.objectContaining({ dossierId, how: 'shown' })]);
+  expect(before.sent).toEqual([
+    expect.objectContaining({ dossierId, recipient: 'MRC', how: 'shown' }),
+  ]);
+  await call['consent.withdraw']({
+    id: consentId,
+    withdrawnOn: '2026-11-01',
+    note: 'Au téléphone',
+  });
+  const after = await call['testimony.carriers']({ id });
+  expect(after.drafts).toEqual([]);
+  expect(after.sent).toEqual(before.sent);
+  expect(JSON.stringify(await source())).not.toContain(id);
+  expect(await problems()).toEqual([['withheld', null, 'withdrawn']]);
+  // What is sent from now on does not carry it.
+  await send();
+  expect((await call['testimony.carriers']({ id })).sent).toHaveLength(1);
+  // A withdrawal stays; what comes after is another consent.
+  await expect(async () => call['consent.remove']({ id: consentId })).rejects.toThrow('sealed');
+  await expect(async () =>
+    call['consent.update']({ id: consentId, patch: { end: '2030-01-01' } }),
+  ).rejects.toThrow('sealed');
+  await consent();
+  expect((await source()).initiative.testimonies).toHaveLength(1);
+});
+
+test('words repeated in a text of one’s own stop the PDF; a number is a warning', async ({
+  office,
+}) => {
+  const { problems, write, send, consent } = await begin(office);
+  await write('Voir P-1 pour la suite.');
+  expect(await problems()).toContainEqual(['cited', 'summary', 'none']);
+  expect(await send()).not.toBeNull();
+  await write('Une passagère dit : « maintenant je choisis le jour qui me convient ».');
+  expect(await problems()).toContainEqual(['quoted', 'summary', 'none']);
+  await expect(async () => send()).rejects.toThrow('consent_missing');
+  await consent();
+  expect(await problems()).toEqual([]);
+  expect(await send()).not.toBeNull();
+  await write(`Merci à ${NAME}.`);
+  expect(await problems()).toEqual([['named', 'summary', 'valid']]);
+  await expect(async () => send()).rejects.toThrow('consent_missing');
+});
+
+test('words that have the name of the person in them stay behind, whatever was consented to', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, source, problems, consent } = await begin(office);
+  await consent();
+  await call['testimony.update']({ id, patch: { text: `${WORDS} Signé : ${NAME}` } });
+  expect((await source()).initiative.testimonies).toEqual([]);
+  expect(await problems()).toEqual([['named', null, 'valid']]);
+});
+
+test('a consent is written with its dates in order, and withdrawn today at the latest', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, consent } = await begin(office);
+  await expect(async () =>
+    call['consent.add']({ evidenceId: id, fields: { ...CONSENT, end: '2024-12-31' } }),
+  ).rejects.toThrow('end_before_start');
+  const consentId = await consent();
+  await expect(async () =>
+    call['consent.withdraw']({ id: consentId, withdrawnOn: '2027-01-01', note: '' }),
+  ).rejects.toThrow('invalid_input');
+  await call['consent.withdraw']({ id: consentId, withdrawnOn: '2026-10-01', note: '' });
+  const corrected = await call['consent.withdraw']({
+    id: consentId,
+    withdrawnOn: '2026-10-02',
+    note: 'Par lettre',
+  });
+  expect(corrected.consents[0]).toMatchObject({
+    withdrawnOn: '2026-10-02',
+    withdrawalNote: 'Par lettre',
+  });
+});
+
+test('nothing becomes a testimony, or stops being one, by its kind', async ({ office }) => {
+  const { call } = office;
+  const { id, initiativeId } = await begin(office);
+  const plain = { title: 'Une référence', date: null, reference: '', url: null };
+  await expect(async () =>
+    call['evidence.add']({ initiativeId, fields: { ...plain, kind: 'testimony' } }),
+  ).rejects.toThrow('invalid_input');
+  await expect(async () =>
+    call['evidence.update']({ id, patch: { kind: 'reference' } }),
+  ).rejects.toThrow('invalid_input');
+  await call['evidence.remove']({ id });
+  expect((await call['initiative.get']({ id: initiativeId })).testimonies).toEqual([]);
+});
