@@ -1,13 +1,19 @@
 import type { Evidence } from '../shared/domain/schemas/initiative.ts';
+import type { Testimony } from '../shared/domain/schemas/testimony.ts';
 import { useDraft } from './components/autosave/useDraft.ts';
 import { EvidencePicker, type EvidencePickerProps } from './components/evidence/EvidencePicker.tsx';
-import { write } from './queries.ts';
+import { useMaybeAnswer, write } from './queries.ts';
 import { refusalSentence } from './shell/refusal.ts';
 import { useReadOnlyReason } from './shell/useReadOnlyReason.ts';
 import { useT } from './strings.ts';
+import { stateInWords } from './testimonyState.ts';
 
 export interface EvidenceFieldProps {
-  readonly initiative: { readonly id: string; readonly evidence: readonly Evidence[] };
+  readonly initiative: {
+    readonly id: string;
+    readonly evidence: readonly Evidence[];
+    readonly testimonies: readonly Testimony[];
+  };
   /** The record that cites: its identifier. */
   readonly owner: string;
   readonly label: string;
@@ -41,8 +47,15 @@ function usePicking(
   initiative: EvidenceFieldProps['initiative'],
 ): Omit<EvidencePickerProps, 'label' | 'selectedIds' | 'onChange'> {
   const t = useT();
+  const today = useMaybeAnswer('app.state', undefined).data?.today;
+  const testimonies = new Map(initiative.testimonies.map((one) => [one.evidenceId, one]));
   return {
-    evidence: initiative.evidence,
+    evidence: initiative.evidence.map((one) => {
+      const told = testimonies.get(one.id);
+      return told === undefined || today === undefined
+        ? one
+        : Object.assign({}, one, { note: stateInWords(told, today, t).short });
+    }),
     hrefOf: (id) => `#/initiatives/${initiative.id}/preuves?ouvrir=${id}`,
     disabledReason: useReadOnlyReason(),
     describe: refusalSentence,

@@ -6,8 +6,8 @@ import {
   type CheckedSource,
   checksOf,
 } from '../../renderer/features/dossiers/checks.ts';
-import { fileSize } from '../../renderer/features/dossiers/fileSize.ts';
 import { wordCount } from '../../renderer/features/dossiers/wordCount.ts';
+import { fileSize } from '../../renderer/fileSize.ts';
 import type { BlockKind, DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 
 const line = (amount: number, side: 'expense' | 'revenue') => ({

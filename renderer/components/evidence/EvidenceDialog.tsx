@@ -61,6 +61,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
                   />
                   <span className="es-evidence-mark">{evidenceMark(item)}</span>
                   <span className="es-grow">{item.title}</span>
+                  {item.note ? <span className="es-small es-muted">{item.note}</span> : null}
                 </label>
               </li>
             ))}

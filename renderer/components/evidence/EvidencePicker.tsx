@@ -71,6 +71,7 @@ export function EvidencePicker(props: EvidencePickerProps) {
                 <Anchor look="plain" href={hrefOf(item.id)}>
                   {item.title}
                 </Anchor>
+                {item.note ? <span className="es-small es-muted"> {item.note}</span> : null}
               </span>
               {isOff ? null : (
                 <IconButton

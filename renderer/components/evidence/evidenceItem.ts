@@ -4,6 +4,8 @@ export interface EvidenceItem {
   /** Counted per initiative from 1. */
   readonly number: number;
   readonly title: string;
+  /** What is to be known before it is cited: where a testimony's consent stands. */
+  readonly note?: string | undefined;
 }
 
 /** What is written on the spot of a new piece of evidence; with an address it is a link. */

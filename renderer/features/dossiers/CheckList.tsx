@@ -1,10 +1,13 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { drawDossier } from '../../../shared/content/drawDossier.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
 import { balanceInSentence } from '../../balanceSentences.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
+import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { CheckLink } from './CheckLink.tsx';
+import { ConsentCheck } from './ConsentCheck.tsx';
 import { type Check, checksOf, letterChecks } from './checks.ts';
 import './plan.css';
 
@@ -23,13 +26,23 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
     () => [...checksOf(source), ...letterChecks(drawDossier(source, t))],
     [source, t],
   );
+  const { data: consents = [] } = useMaybeAnswer('dossier.consents', { id: source.dossier.id });
   return (
     <section className="es-checks" aria-label={t('dossiers:check.title')}>
       <h2>{t('dossiers:check.title')}</h2>
-      {checks.length === 0 ? (
+      {checks.length + consents.length === 0 ? (
         <p className="es-small es-muted">{t('dossiers:check.none')}</p>
       ) : (
         <ul>
+          {consents.map((problem) => (
+            <li key={`${problem.evidenceId}/${problem.kind}/${problem.block ?? ''}`}>
+              <ConsentCheck
+                problem={problem}
+                initiativeId={source.initiative.id}
+                onBlock={onBlock}
+              />
+            </li>
+          ))}
           {checks.map((check) => (
             <li key={`${check.id}/${check.block?.kind ?? ''}`}>
               <CheckLink
@@ -100,27 +113,4 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
         return t(`dossiers:check.${id}`);
     }
   }
-}
-
-function CheckLink({
-  href,
-  onPress,
-  children,
-}: {
-  readonly href: string | null;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}) {
-  if (href === null) {
-    return (
-      <button type="button" className="es-check-line" onClick={onPress}>
-        {children}
-      </button>
-    );
-  }
-  return (
-    <a className="es-check-line" href={href}>
-      {children}
-    </a>
-  );
 }

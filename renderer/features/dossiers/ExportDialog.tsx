@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isConsentBlocking } from '../../../shared/domain/carrying.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';
@@ -11,11 +12,12 @@ import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
+import { fileSize } from '../../fileSize.ts';
+import { useMaybeAnswer } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { checksOf } from './checks.ts';
-import { fileSize } from './fileSize.ts';
 import { useExport } from './useExport.ts';
 
 export interface ExportDialogProps {
@@ -30,7 +32,10 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
   const { state, start, cancel } = useExport(source.dossier.id);
   const [recipient, setRecipient] = useState(source.funder?.name ?? '');
   const [isTried, setIsTried] = useState(false);
-  const isBlocked = checksOf(source).some((check) => check.isBlocking);
+  const { data: consents = [] } = useMaybeAnswer('dossier.consents', { id: source.dossier.id });
+  const isUnconsented = consents.some(isConsentBlocking);
+  const isUnbalanced = checksOf(source).some((check) => check.isBlocking);
+  const isBlocked = isUnbalanced || isUnconsented;
   const remedy = recipient.trim() === '' ? t('dossiers:export.noRecipient') : rules.line(recipient);
   const submit = () => {
     setIsTried(true);
@@ -61,7 +66,8 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
         )
       }
     >
-      {isBlocked ? <Blocked source={source} /> : null}
+      {isUnbalanced ? <Blocked source={source} /> : null}
+      {isUnconsented ? <Banner tone="warning">{t('dossiers:export.blockedConsent')}</Banner> : null}
       {isRunning ? (
         <div className="es-exporting">
           <ProgressBar

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { proposedPseudonym } from '../../../shared/domain/pseudonyms.ts';
+import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { EvidenceKind } from '../../../shared/domain/vocabulary.ts';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { readWebAddress } from '../../components/evidence/webAddress.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
@@ -11,35 +14,79 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
-import { kindOf, kindOptions } from './kindOptions.ts';
+import { KeepingBar } from './KeepingBar.tsx';
+import { kindOf, newKinds } from './kindOptions.ts';
+import { NewTestimony, type Told } from './NewTestimony.tsx';
+import { useKeeping } from './useKeeping.ts';
 
 interface AddEvidenceProps {
-  readonly initiativeId: string;
+  readonly initiative: Pick<InitiativeDetail, 'id' | 'testimonies'>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onAdded: (id: string) => void;
 }
 
-/** A new piece of evidence: a reference to a document, or a link. */
-export function AddEvidence({ initiativeId, isOpen, onClose, onAdded }: AddEvidenceProps) {
+/** A new piece of evidence: a file to keep, what a person told, a reference to a document, or a link. */
+export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenceProps) {
   const t = useT();
   const rules = useFieldRules();
   const dates = useDates(t);
-  const [kind, setKind] = useState<'reference' | 'link'>('reference');
+  const keeping = useKeeping();
+  const [kind, setKind] = useState<EvidenceKind>('reference');
   const [title, setTitle] = useState('');
   const [date, setDate] = useState<string | null>(null);
   const [reference, setReference] = useState('');
   const [address, setAddress] = useState('');
+  const [told, setTold] = useState<Told>(() => ({
+    text: '',
+    pseudonym: proposedPseudonym(
+      t('testimony:pseudonymWord'),
+      initiative.testimonies.map(({ pseudonym }) => pseudonym),
+    ),
+    privateName: '',
+    role: '',
+  }));
   const [tried, setTried] = useState(false);
   const read = readWebAddress(address);
   const isBadAddress = !read.ok || (kind === 'link' && read.value === null);
-  const titleRemedy = title.trim() === '' ? t('evidence:picker.titleMissing') : rules.title(title);
+  const isFile = kind === 'file';
+  const isTold = kind === 'testimony';
+  const titleRemedy = isFile
+    ? rules.line(title)
+    : title.trim() === ''
+      ? t('evidence:picker.titleMissing')
+      : rules.title(title);
 
   async function add() {
     setTried(true);
-    if (titleRemedy !== undefined || isBadAddress || rules.text(reference) !== undefined) {
-      return false;
-    }
+    const added = isTold ? await addTold() : isFile ? await addFile() : await addNoted();
+    if (added === null) return false;
+    onAdded(added);
+    return true;
+  }
+
+  async function addTold(): Promise<string | null> {
+    if (rules.title(told.pseudonym) !== undefined || rules.text(told.text) !== undefined)
+      return null;
+    const fields = {
+      ...told,
+      title: t('testimony:titleOf', { pseudonym: told.pseudonym.trim() }),
+      date,
+      reference: '',
+    };
+    return (await write('testimony.add', { initiativeId: initiative.id, fields })).id;
+  }
+
+  async function addFile(): Promise<string | null> {
+    if (titleRemedy !== undefined || rules.text(reference) !== undefined) return null;
+    const fields = { title: title.trim(), date, reference: reference.trim() };
+    const input = { initiativeId: initiative.id, fields };
+    return (await keeping.during(() => write('evidenceFile.add', input)))?.id ?? null;
+  }
+
+  async function addNoted(): Promise<string | null> {
+    const isBad = titleRemedy !== undefined || isBadAddress || rules.text(reference) !== undefined;
+    if (isBad || isTold || isFile) return null;
     const fields = {
       kind,
       title: title.trim(),
@@ -47,8 +94,7 @@ export function AddEvidence({ initiativeId, isOpen, onClose, onAdded }: AddEvide
       reference: reference.trim(),
       url: read.value,
     };
-    onAdded((await write('evidence.add', { initiativeId, fields })).id);
-    return true;
+    return (await write('evidence.add', { initiativeId: initiative.id, fields })).id;
   }
 
   return (
@@ -56,51 +102,62 @@ export function AddEvidence({ initiativeId, isOpen, onClose, onAdded }: AddEvide
       isOpen={isOpen}
       onClose={onClose}
       title={t('evidence:add')}
-      addLabel={t('evidence:addConfirm')}
+      addLabel={t(`evidence:addConfirm.${kind}`)}
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}
+      size="wide"
     >
       <RadioCards
         label={t('evidence:field.kind')}
         value={kind}
         onChange={(id) => setKind(kindOf(id) ?? kind)}
-        options={kindOptions(t, null)}
+        options={newKinds(t)}
       />
-      <TextField
-        label={t('evidence:picker.titleField')}
-        value={title}
-        onChange={setTitle}
-        error={tried ? titleRemedy : undefined}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog to be written in
-        autoFocus
-      />
-      <TextField
-        label={t('evidence:picker.addressField')}
-        labelNote={kind === 'link' ? undefined : t('evidence:picker.optional')}
-        spellCheck={false}
-        value={address}
-        onChange={setAddress}
-        error={tried && isBadAddress ? t('evidence:picker.addressBad') : undefined}
-      />
-      <TextArea
-        label={t('evidence:picker.referenceField')}
-        labelNote={t('evidence:picker.optional')}
-        help={t('evidence:picker.referenceHelp')}
-        rows={2}
-        value={reference}
-        onChange={setReference}
-        error={rules.text(reference)}
-      />
+      {isTold ? (
+        <NewTestimony told={told} onChange={setTold} isTried={tried} />
+      ) : (
+        <TextField
+          label={t('evidence:picker.titleField')}
+          labelNote={isFile ? t('evidence:picker.optional') : undefined}
+          help={isFile ? t('evidence:file.titleHelp') : undefined}
+          value={title}
+          onChange={setTitle}
+          error={tried ? titleRemedy : undefined}
+        />
+      )}
+      {kind === 'link' || kind === 'reference' ? (
+        <TextField
+          label={t('evidence:picker.addressField')}
+          labelNote={kind === 'link' ? undefined : t('evidence:picker.optional')}
+          spellCheck={false}
+          value={address}
+          onChange={setAddress}
+          error={tried && isBadAddress ? t('evidence:picker.addressBad') : undefined}
+        />
+      ) : null}
+      {isTold ? null : (
+        <TextArea
+          label={t('evidence:picker.referenceField')}
+          labelNote={t('evidence:picker.optional')}
+          help={t('evidence:picker.referenceHelp')}
+          rows={2}
+          value={reference}
+          onChange={setReference}
+          error={rules.text(reference)}
+        />
+      )}
       <PartialDateField
         {...dates}
         label={t('evidence:field.date')}
         labelNote={t('evidence:picker.optional')}
-        help={t('evidence:field.dateHelp')}
+        help={isTold ? t('testimony:dateHelp') : t('evidence:field.dateHelp')}
         value={date}
         onChange={setDate}
       />
+      {isFile ? <p className="es-small es-muted">{t('evidence:file.limit')}</p> : null}
+      <KeepingBar keeping={keeping} />
     </AddDialog>
   );
 }

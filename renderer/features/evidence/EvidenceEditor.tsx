@@ -15,7 +15,8 @@ import { save } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { kindOf, kindOptions } from './kindOptions.ts';
+import { FileBox } from './FileBox.tsx';
+import { changedKindOf, changedKinds } from './kindOptions.ts';
 
 /** The fields of a piece of evidence; each saves itself. */
 export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
@@ -24,7 +25,8 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
   const dates = useDates(t);
   const readOnly = useReadOnlyReason();
   const [problem, setProblem] = useState<string>();
-  const { id, url } = evidence;
+  const { id, url, kind: present, file } = evidence;
+  const isTold = present === 'testimony';
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
   const keep = (patch: Partial<EvidenceFields>) => save('evidence.update', { id, patch });
   return (
@@ -37,18 +39,20 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
         onSave={(title) => keep({ title: title.trim() })}
       />
       <div className="es-fields">
-        <AutosaveSelect
-          owner={id}
-          label={t('evidence:field.kind')}
-          placeholder={t('evidence:field.kind')}
-          options={kindOptions(t, evidence.kind)}
-          value={evidence.kind}
-          onSave={(value) => {
-            const kind = kindOf(value);
-            return kind === null ? Promise.resolve() : keep({ kind });
-          }}
-          disabledReason={readOnly}
-        />
+        {isTold ? null : (
+          <AutosaveSelect
+            owner={id}
+            label={t('evidence:field.kind')}
+            placeholder={t('evidence:field.kind')}
+            options={changedKinds(t)}
+            value={evidence.kind}
+            onSave={(value) => {
+              const kind = changedKindOf(value);
+              return kind === null ? Promise.resolve() : keep({ kind });
+            }}
+            disabledReason={readOnly ?? (file === null ? undefined : t('evidence:file.staysFile'))}
+          />
+        )}
         <CheckedDateField
           {...shared}
           {...dates}
@@ -59,38 +63,43 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
           onSave={(date) => keep({ date })}
         />
       </div>
+      {present === 'file' ? <FileBox evidence={evidence} /> : null}
       <CheckedTextArea
         {...shared}
-        label={t('evidence:picker.referenceField')}
-        help={t('evidence:picker.referenceHelp')}
+        label={t(isTold ? 'testimony:whereKept' : 'evidence:picker.referenceField')}
+        help={t(isTold ? 'testimony:whereKeptHelp' : 'evidence:picker.referenceHelp')}
         rows={2}
         value={evidence.reference}
         check={rules.text}
         onSave={(reference) => keep({ reference })}
       />
-      <div className="es-evidence-address">
-        <CheckedTextField
-          {...shared}
-          label={t('evidence:picker.addressField')}
-          spellCheck={false}
-          value={url ?? ''}
-          check={(text) => (readWebAddress(text).ok ? undefined : t('evidence:picker.addressBad'))}
-          onSave={(text) => keep({ url: address(text) })}
-        />
-        <Button
-          icon="external"
-          disabledReason={url === null ? t('evidence:field.noAddress') : undefined}
-          onPress={() => {
-            if (url === null) return;
-            setProblem(undefined);
-            call('app.openLink', { url }).catch((thrown: unknown) => {
-              setProblem(refusalSentence(thrown));
-            });
-          }}
-        >
-          {t('evidence:field.openLink')}
-        </Button>
-      </div>
+      {present === 'link' || present === 'reference' || url !== null ? (
+        <div className="es-evidence-address">
+          <CheckedTextField
+            {...shared}
+            label={t('evidence:picker.addressField')}
+            spellCheck={false}
+            value={url ?? ''}
+            check={(text) =>
+              readWebAddress(text).ok ? undefined : t('evidence:picker.addressBad')
+            }
+            onSave={(text) => keep({ url: address(text) })}
+          />
+          <Button
+            icon="external"
+            disabledReason={url === null ? t('evidence:field.noAddress') : undefined}
+            onPress={() => {
+              if (url === null) return;
+              setProblem(undefined);
+              call('app.openLink', { url }).catch((thrown: unknown) => {
+                setProblem(refusalSentence(thrown));
+              });
+            }}
+          >
+            {t('evidence:field.openLink')}
+          </Button>
+        </div>
+      ) : null}
       {problem ? (
         <p role="alert" className="es-vif">
           {problem}

@@ -12,14 +12,17 @@ import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { classes } from '../../components/props.ts';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
 import { useAnswer } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { AddEvidence } from './AddEvidence.tsx';
 import { EvidenceRow } from './EvidenceRow.tsx';
 import { evidenceUses } from './evidenceUses.ts';
+import { useDroppedFiles } from './useDroppedFiles.ts';
 import './evidence-part.css';
 
 /** A filter is worth its line from here. */
@@ -34,9 +37,16 @@ export function EvidencePart() {
   const versions = gridVersions(
     useAnswer('gridVersion.list', undefined).map(({ definition }) => definition),
   );
+  const { today } = useAnswer('app.state', undefined);
+  const told = new Map(initiative.testimonies.map((one) => [one.evidenceId, one]));
+  const places = initiative.territories.map(({ name }) => name);
   const [filter, setFilter] = useState('');
   const addButton = useRef<HTMLButtonElement>(null);
   const records = useRecords(addButton, useAsked());
+  const drop = useDroppedFiles(id, (added) => {
+    setFilter('');
+    records.added(added);
+  });
   const uses = evidenceUses(initiative, {
     reading: (componentId, date, gridVersionId) =>
       t('evidence:use.reading', {
@@ -57,7 +67,10 @@ export function EvidencePart() {
   );
 
   return (
-    <div className="es-evidence-part">
+    <div
+      className={classes('es-evidence-part', drop.isOver && 'es-evidence-part--over')}
+      {...(readOnly === undefined ? drop.handlers : {})}
+    >
       {initiative.evidence.length === 0 ? (
         <EmptyState title={t('evidence:empty')} action={add}>
           {t('evidence:emptyText')}
@@ -83,6 +96,9 @@ export function EvidencePart() {
                   key={one.id}
                   evidence={one}
                   uses={uses.get(one.id) ?? []}
+                  testimony={told.get(one.id)}
+                  places={places}
+                  today={today}
                   isOpen={one.id === records.openId}
                   onToggle={() => records.toggle(one.id)}
                   onDeleted={records.removed}
@@ -92,9 +108,17 @@ export function EvidencePart() {
           )}
         </Section>
       )}
+      {drop.problem === null ? null : (
+        <p role="alert" className="es-vif">
+          {refusalSentence(drop.problem)}
+        </p>
+      )}
+      {readOnly === undefined ? (
+        <p className="es-small es-muted">{t('evidence:file.dropHint')}</p>
+      ) : null}
       <AddEvidence
         key={String(records.isAdding)}
-        initiativeId={id}
+        initiative={initiative}
         isOpen={records.isAdding}
         onClose={records.stopAdding}
         onAdded={(added) => {

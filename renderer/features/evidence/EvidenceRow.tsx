@@ -1,26 +1,35 @@
 import { evidenceMark } from '../../../shared/content/evidence.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { Evidence } from '../../../shared/domain/schemas/initiative.ts';
+import type { Testimony } from '../../../shared/domain/schemas/testimony.ts';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { stateInWords } from '../../testimonyState.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import { EvidenceUses } from './EvidenceUses.tsx';
 import type { EvidenceUse } from './evidenceUses.ts';
+import { TestimonyBox } from './TestimonyBox.tsx';
 
 interface EvidenceRowProps {
   readonly evidence: Evidence;
   readonly uses: readonly EvidenceUse[];
+  /** What was told, for a testimony. */
+  readonly testimony: Testimony | undefined;
+  /** Municipalities and other places of the initiative. */
+  readonly places: readonly string[];
+  readonly today: string;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly onDeleted: () => void;
 }
 
 /** A piece of evidence with its number, which opens into its fields and what rests on it. */
-export function EvidenceRow({ evidence, uses, isOpen, onToggle, onDeleted }: EvidenceRowProps) {
+export function EvidenceRow(props: EvidenceRowProps) {
+  const { evidence, uses, testimony, places, today, isOpen, onToggle, onDeleted } = props;
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { id, title, kind, date } = evidence;
@@ -32,7 +41,10 @@ export function EvidenceRow({ evidence, uses, isOpen, onToggle, onDeleted }: Evi
       title={title}
       facts={
         <>
-          <RecordFact width={76}>{t(`vocabulary:evidenceKind.${kind}`)}</RecordFact>
+          {testimony === undefined ? null : (
+            <RecordFact width={210}>{stateInWords(testimony, today, t).short}</RecordFact>
+          )}
+          <RecordFact width={84}>{t(`vocabulary:evidenceKind.${kind}`)}</RecordFact>
           <RecordFact width={132}>
             {date === null ? t('empty') : formatPartialDate(date)}
           </RecordFact>
@@ -46,6 +58,7 @@ export function EvidenceRow({ evidence, uses, isOpen, onToggle, onDeleted }: Evi
       isOpen={isOpen}
       onToggle={onToggle}
     >
+      {testimony === undefined ? null : <TestimonyBox testimony={testimony} places={places} />}
       <EvidenceEditor evidence={evidence} />
       <EvidenceUses initiativeId={evidence.initiativeId} uses={uses} />
       <div className="es-record-foot">

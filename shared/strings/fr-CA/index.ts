@@ -28,6 +28,7 @@ import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
 import stakeholder from './stakeholder.json' with { type: 'json' };
+import testimony from './testimony.json' with { type: 'json' };
 import time from './time.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
@@ -65,6 +66,7 @@ export const NAMESPACES = [
   'settings',
   'stage',
   'stakeholder',
+  'testimony',
   'time',
   'vocabulary',
   'welcome',
@@ -102,6 +104,7 @@ export const frCA = {
   settings,
   stage,
   stakeholder,
+  testimony,
   time,
   vocabulary,
   welcome,

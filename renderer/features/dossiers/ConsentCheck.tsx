@@ -1,0 +1,40 @@
+import { type ConsentProblem, isConsentBlocking } from '../../../shared/domain/carrying.ts';
+import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
+import { midSentence } from '../../../shared/strings/midSentence.ts';
+import { Icon } from '../../components/icons/Icon.tsx';
+import { useT } from '../../strings.ts';
+import { CheckLink } from './CheckLink.tsx';
+
+interface ConsentCheckProps {
+  readonly problem: ConsentProblem;
+  readonly initiativeId: string;
+  /** Shows a block. */
+  readonly onBlock: (kind: BlockKind) => void;
+}
+
+/** A testimony that the dossier leaves out, or that a text of it may not carry; leads to the text, or to the testimony. */
+export function ConsentCheck({ problem, initiativeId, onBlock }: ConsentCheckProps) {
+  const t = useT();
+  const { kind, block, evidenceId, number, state, words } = problem;
+  const isBlocking = isConsentBlocking(problem);
+  return (
+    <CheckLink
+      href={block === null ? `#/initiatives/${initiativeId}/preuves?ouvrir=${evidenceId}` : null}
+      onPress={() => {
+        if (block !== null) onBlock(block);
+      }}
+    >
+      <Icon name={isBlocking ? 'stop' : 'warning'} tone={isBlocking ? 'vif' : 'muted'} />
+      <span className="es-grow">
+        {isBlocking ? <span className="es-hidden">{t('dossiers:check.blocking')} </span> : null}
+        {t(`dossiers:check.consent.${kind}`, {
+          number,
+          pseudonym: problem.pseudonym,
+          state: midSentence(t(`vocabulary:testimonyState.${state}`)),
+          words: words.map((one) => `« ${one} »`).join(', '),
+        })}
+      </span>
+      <Icon name="right" tone="muted" />
+    </CheckLink>
+  );
+}
