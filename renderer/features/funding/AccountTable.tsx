@@ -133,7 +133,7 @@ function columnsOf(
       label: t('money:account.actual'),
       align: 'end',
       isFirm: true,
-      width: 150,
+      width: 132,
       cell: ({ id, label, actual }) => (
         <CheckedMoneyField
           owner={id}

@@ -20,14 +20,16 @@ interface FundingTableProps {
 export function FundingTable({ caption, fundings, initiativeId }: FundingTableProps) {
   const t = useT();
   return (
-    <Table
-      caption={caption}
-      isCaptionHidden
-      rows={fundings}
-      rowKey={({ id }) => id}
-      noValueLabel={t('unknown')}
-      columns={columnsOf(initiativeId, t)}
-    />
+    <div className="es-funding-table">
+      <Table
+        caption={caption}
+        isCaptionHidden
+        rows={fundings}
+        rowKey={({ id }) => id}
+        noValueLabel={t('unknown')}
+        columns={columnsOf(initiativeId, t)}
+      />
+    </div>
   );
 }
 
