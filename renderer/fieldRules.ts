@@ -1,4 +1,4 @@
-import { formatPartialDate, parsePartialDate } from '../shared/domain/dates.ts';
+import { firstDay, formatPartialDate, parsePartialDate } from '../shared/domain/dates.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '../shared/domain/limits.ts';
 import { useT } from './strings.ts';
 
@@ -12,6 +12,8 @@ export interface FieldRules {
   readonly text: (text: string) => string | undefined;
   /** A date that may not be left out. */
   readonly date: (date: string | null) => string | undefined;
+  /** A date that may not be left out, nor lie ahead of today. */
+  readonly pastDate: (date: string | null, today: string) => string | undefined;
   /** How a field of dates reads and writes. */
   readonly dates: {
     readonly parse: typeof parsePartialDate;
@@ -30,6 +32,10 @@ export function useFieldRules(): FieldRules {
     line: atMost(LONGEST_LINE),
     text: atMost(LONGEST_TEXT),
     date: (date) => (date === null ? t('invalidDate') : undefined),
+    pastDate: (date, today) => {
+      if (date === null) return t('invalidDate');
+      return firstDay(date) > today ? t('dateAhead') : undefined;
+    },
     dates: { parse: parsePartialDate, format: formatPartialDate, badInput: t('invalidDate') },
   };
 }

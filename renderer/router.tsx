@@ -49,6 +49,7 @@ const initiativeParts = [
   part('apercu', () => import('./features/initiatives/OverviewPart.tsx'), 'OverviewPart'),
   part('recit', () => import('./features/initiatives/StoryPart.tsx'), 'StoryPart'),
   part('etapes', () => import('./features/stages/StagesPart.tsx'), 'StagesPart'),
+  part('suivi', () => import('./features/followUps/FollowUpPart.tsx'), 'FollowUpPart'),
   part(
     'parties',
     () => import('./features/participations/StakeholdersPart.tsx'),
@@ -121,6 +122,30 @@ const stakeholder = createRoute({
   component: lazyRouteComponent(
     () => import('./features/stakeholderRegister/StakeholderPage.tsx'),
     'StakeholderPage',
+  ),
+});
+
+const followUps = createRoute({
+  getParentRoute: () => root,
+  path: '/suivi',
+  component: lazyRouteComponent(
+    () => import('./features/followUps/FollowUpPage.tsx'),
+    'FollowUpPage',
+  ),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/suivi/tournee',
+  component: lazyRouteComponent(() => import('./features/followUps/RoundPage.tsx'), 'RoundPage'),
+});
+
+const survival = createRoute({
+  getParentRoute: () => root,
+  path: '/suivi/survie',
+  component: lazyRouteComponent(
+    () => import('./features/survival/SurvivalPage.tsx'),
+    'SurvivalPage',
   ),
 });
 
@@ -235,6 +260,9 @@ export const router = createRouter({
     stakeholder,
     funding.addChildren(fundingViews),
     fundingRecord,
+    followUps,
+    round,
+    survival,
     dossiers,
     dossier,
     bin,

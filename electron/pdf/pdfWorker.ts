@@ -1,8 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { translator } from '../../shared/strings/index.ts';
 import { readFonts } from './fonts.ts';
-import { renderDossier, renderGridPaper, Stopped } from './render.ts';
-import type { Job, Report, WorkerSetup } from './workerMessages.ts';
+import {
+  type RenderedDossier,
+  type RenderOptions,
+  renderDossier,
+  renderGridPaper,
+  renderSurvival,
+  Stopped,
+} from './render.ts';
+import type { Job, Report, Work, WorkerSetup } from './workerMessages.ts';
 
 /**
  * The thread where documents are laid out, one at a time, so that the window never waits for a page.
@@ -32,9 +39,7 @@ async function run({ id, work, stop }: Job): Promise<void> {
       onProgress: (done: number) => report({ id, type: 'progress', done }),
       isCancelled: () => Atomics.load(flag, 0) === 1,
     };
-    const { bytes, pages } = await (work.kind === 'dossier'
-      ? renderDossier(work.source, options)
-      : renderGridPaper(work.source, options));
+    const { bytes, pages } = await rendered(work, options);
     report({ id, type: 'done', bytes, pages }, [bytes.buffer]);
   } catch (error) {
     report(
@@ -42,6 +47,18 @@ async function run({ id, work, stop }: Job): Promise<void> {
         ? { id, type: 'stopped' }
         : { id, type: 'failed', place: placeOf(error) },
     );
+  }
+}
+
+function rendered(work: Work, options: RenderOptions): Promise<RenderedDossier> {
+  switch (work.kind) {
+    case 'dossier':
+      return renderDossier(work.source, options);
+    case 'gridPaper':
+      return renderGridPaper(work.source, options);
+    case 'survival':
+    default:
+      return renderSurvival(work.source, options);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Page } from 'pdfmake/js/LayoutBuilder.js';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { drawGridPaper } from '../../shared/content/gridPaper/drawGridPaper.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import { drawSurvivalPaper, type SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import { type DocumentDefinition, documentDefinition } from './documentDefinition.ts';
@@ -12,6 +13,7 @@ import { type Fonts, trimFonts } from './fonts.ts';
 import { gridPaperDefinition } from './gridPaper/gridPaperDefinition.ts';
 import { readableLogo } from './logo.ts';
 import { countNodes, progressMeter } from './progress.ts';
+import { survivalDefinition } from './survivalPaper.ts';
 import { DEFAULT_STYLE, STYLES } from './theme.ts';
 import { px, TEXT_HEIGHT } from './units.ts';
 
@@ -48,6 +50,14 @@ export async function renderGridPaper(
   options: RenderOptions,
 ): Promise<RenderedDossier> {
   return renderDocument((t) => gridPaperDefinition(drawGridPaper(source, t), t), options);
+}
+
+/** Draws « Survie » on paper, the same way. */
+export async function renderSurvival(
+  source: SurvivalPaperSource,
+  options: RenderOptions,
+): Promise<RenderedDossier> {
+  return renderDocument((t) => survivalDefinition(drawSurvivalPaper(source, t), t), options);
 }
 
 async function renderDocument(

@@ -1,13 +1,15 @@
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 
 /** What the worker is started with. */
 export type WorkerSetup = { fontsFolder: string };
 
-/** What is to be laid out: a dossier, or the grid on paper. */
+/** What is to be laid out: a dossier, the grid on paper, or « Survie ». */
 export type Work =
   | { kind: 'dossier'; source: DossierSource }
-  | { kind: 'gridPaper'; source: GridPaperSource };
+  | { kind: 'gridPaper'; source: GridPaperSource }
+  | { kind: 'survival'; source: SurvivalPaperSource };
 
 /** A document to render. The first number of `stop` becomes 1 when it is not wanted any more. */
 export type Job = { id: number; work: Work; stop: SharedArrayBuffer };

@@ -146,6 +146,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
   return {
     render: (source, how) => render({ kind: 'dossier', source }, how),
     renderGridPaper: (source, how) => render({ kind: 'gridPaper', source }, how),
+    renderSurvival: (source, how) => render({ kind: 'survival', source }, how),
     warmUp: () => {
       thread();
     },

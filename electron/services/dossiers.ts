@@ -27,6 +27,7 @@ import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { type Context, instant, today } from './context.ts';
 import { keepTemplate, readTemplate } from './kept.ts';
 import { gridOf, keptGrids } from './keptGrids.ts';
+import { livesWithoutNames } from './lives.ts';
 import { logo } from './logo.ts';
 import type { Resources } from './resources.ts';
 
@@ -117,6 +118,7 @@ function sourceOf(
     budget,
     funder: funders.find((funder) => funder.id === dossier.funderId) ?? null,
     funders: funders.filter((funder) => paying.has(funder.id)),
+    lives: livesWithoutNames(db, context),
     dossier,
     template,
   };

@@ -1,4 +1,5 @@
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { fileName } from '../files/fileName.ts';
 
 /** How a grid on paper is named, without its ending: the initiative and the day of its reading; a blank grid by its own name. */
@@ -6,4 +7,9 @@ export function paperName({ grid, filled }: GridPaperSource): string {
   return filled === null
     ? fileName(grid.name)
     : fileName(filled.initiativeTitle, ` ${filled.application.date}`);
+}
+
+/** How « Survie » on paper is named, without its ending: by the day of its data. */
+export function survivalName({ today }: SurvivalPaperSource): string {
+  return fileName('Survie', ` ${today}`);
 }

@@ -1,4 +1,5 @@
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 
 /** A document laid out. */
@@ -13,4 +14,6 @@ export type PdfRenderer = {
   render(source: DossierSource, options: RenderOptions): Promise<RenderedPdf>;
   /** Lays the grid out, blank or filled. */
   renderGridPaper(source: GridPaperSource, options: RenderOptions): Promise<RenderedPdf>;
+  /** Lays « Survie » out. */
+  renderSurvival(source: SurvivalPaperSource, options: RenderOptions): Promise<RenderedPdf>;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
@@ -14,7 +15,7 @@ import {
 import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
 import { type Context, instant } from './context.ts';
-import { paperName } from './fileNames.ts';
+import { paperName, survivalName } from './fileNames.ts';
 import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
 import { createWrittenPdfs, type PdfWorld, type WrittenPdfs } from './writtenPdfs.ts';
@@ -30,7 +31,9 @@ export type Printing = {
   export(db: WritableDb, source: DossierSource, recipient: string): Promise<FrozenDossier | null>;
   /** Writes the grid on paper where the person says. Null: the person gave up. */
   gridPaper(source: GridPaperSource): Promise<WrittenPdf | null>;
-  /** Stops what `export` or `gridPaper` is laying out. */
+  /** Writes « Survie » on paper where the person says. Null: the person gave up. */
+  survival(source: SurvivalPaperSource): Promise<WrittenPdf | null>;
+  /** Stops what is being laid out to be written. */
   cancelExport(): null;
   /** Shows a frozen copy in the system's viewer: the file of its export while it is as it was written, else a copy. */
   open(db: ReadableDb, input: { id: string }): Promise<null>;
@@ -64,6 +67,20 @@ export function createPrinting(options: PrintingOptions): Printing {
     return render(work, mine.signal, options.onProgress);
   }
 
+  /** Asks where to write a paper, and writes it. */
+  async function paper(
+    name: string,
+    work: (how: RenderOptions) => Promise<RenderedPdf>,
+  ): Promise<WrittenPdf | null> {
+    const path = await options.choosePdf(`${name}.pdf`);
+    if (path === null) return null;
+    const { bytes, pages } = await laidOut(work);
+    atomicWrite(path, bytes);
+    const id = options.context.newId();
+    written.remember(id, path);
+    return { id, pages, bytes: bytes.byteLength };
+  }
+
   return {
     written,
     async preview(source) {
@@ -82,17 +99,10 @@ export function createPrinting(options: PrintingOptions): Printing {
       written.remember(frozen.id, path);
       return frozen;
     },
-    async gridPaper(source) {
-      const path = await options.choosePdf(`${paperName(source)}.pdf`);
-      if (path === null) return null;
-      const { bytes, pages } = await laidOut((how) =>
-        options.renderer.renderGridPaper(source, how),
-      );
-      atomicWrite(path, bytes);
-      const id = options.context.newId();
-      written.remember(id, path);
-      return { id, pages, bytes: bytes.byteLength };
-    },
+    gridPaper: (source) =>
+      paper(paperName(source), (how) => options.renderer.renderGridPaper(source, how)),
+    survival: (source) =>
+      paper(survivalName(source), (how) => options.renderer.renderSurvival(source, how)),
     cancelExport() {
       exporting?.abort();
       return null;

@@ -20,6 +20,7 @@ export type Dialogs = {
   chooseFile: () => Promise<string | null>;
   /** Where a file that the portfolio keeps is written again. */
   chooseCopy: (suggestedName: string) => Promise<string | null>;
+  chooseCalendar: (suggestedName: string) => Promise<string | null>;
 };
 
 /** The examples that ship. */

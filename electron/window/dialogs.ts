@@ -106,5 +106,15 @@ export function systemDialogs(
       });
       return path === null || ending === '' ? path : named(path, ending);
     },
+    async chooseCalendar(suggestedName) {
+      const path = await save({
+        title: t('dialog.calendarTitle'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: join(documents, suggestedName),
+        filters: [{ name: t('dialog.calendarFilter'), extensions: ['ics'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return path === null ? null : named(path, 'ics');
+    },
   };
 }

@@ -31,6 +31,7 @@ export function Shell() {
       icon: 'people',
       href: '#/parties-prenantes',
     },
+    { id: 'followUp', label: t('place.followUp'), icon: 'followUp', href: '#/suivi' },
     { id: 'funding', label: t('place.funding'), icon: 'funding', href: '#/financement' },
     { id: 'dossiers', label: t('place.dossiers'), icon: 'document', href: '#/dossiers' },
   ];

@@ -6,6 +6,7 @@ import type { Figure2 } from './figure2.ts';
 import type { GridHistory } from './gridHistory.ts';
 import type { GridProfile } from './gridProfile.ts';
 import type { Spread } from './spread.ts';
+import type { SurvivalChart } from './survivalContent.ts';
 import type { TimeStrip } from './timeStrip.ts';
 
 /**
@@ -116,6 +117,9 @@ export type ContentGap = { type: 'gap'; text: string };
 /** A remark in small type under the parts above it. */
 export type ContentNote = { type: 'note'; text: string };
 
+/** How many initiatives of the portfolio live beyond their pilot. */
+export type ContentSurvival = { type: 'survival'; chart: SurvivalChart; caption: string };
+
 export type ContentPart =
   | ContentTable
   | ContentColumns
@@ -129,6 +133,7 @@ export type ContentPart =
   | ContentTimeline
   | ContentSpread
   | ContentFamily
+  | ContentSurvival
   | ContentPassage
   | ContentGap
   | ContentNote;

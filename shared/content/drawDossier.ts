@@ -15,6 +15,7 @@ import { drawReferences } from './blocks/references.ts';
 import { drawResults } from './blocks/results.ts';
 import { drawRupture } from './blocks/rupture.ts';
 import { drawSummary } from './blocks/summary.ts';
+import { drawSurvival } from './blocks/survival.ts';
 import { drawTestimonies } from './blocks/testimonies.ts';
 import { drawTimeline } from './blocks/timeline.ts';
 import type { ContentBlock, DossierContent } from './dossierContent.ts';
@@ -35,6 +36,7 @@ const DRAW: Record<BlockKind, DrawBlock> = {
   figure2: drawFigure2Block,
   results: drawResults,
   testimonies: drawTestimonies,
+  survival: drawSurvival,
   budget: drawBudget,
   calendar: drawCalendar,
   references: drawReferences,

@@ -12,6 +12,7 @@ import {
   type Polarity,
   type ReadingLevel,
   type Stage,
+  type Status,
 } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
 import { applicationName, type NamedApplication } from './applicationName.ts';
@@ -20,6 +21,7 @@ import { onDate, periodInWords } from './words.ts';
 /** The lanes of the strip of time, from top to bottom. */
 export const TIME_LANES = [
   'stages',
+  'checks',
   'readings',
   'effects',
   'diffusions',
@@ -35,7 +37,9 @@ export type TimeLook =
   | { kind: 'effect'; polarity: Polarity }
   | { kind: 'diffusion' }
   | { kind: 'money'; state: PayingState }
-  | { kind: 'dossier' };
+  | { kind: 'dossier' }
+  /** Null: nobody answered. */
+  | { kind: 'check'; status: Status | null };
 
 /** Something that happened at a date, or lasted from one to another. */
 export type TimeMark = {
@@ -77,7 +81,10 @@ type TimeReading = NamedApplication &
   };
 
 export type TimeSource = {
-  initiative: Pick<InitiativeDetail, 'id' | 'stages' | 'effects' | 'diffusions' | 'budgets'> & {
+  initiative: Pick<
+    InitiativeDetail,
+    'id' | 'stages' | 'effects' | 'diffusions' | 'budgets' | 'statusChecks' | 'followUps'
+  > & {
     gridApplications: readonly TimeReading[];
   };
   /** Those in which the initiative has a share. */
@@ -106,6 +113,7 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
     today,
     lanes: [
       lane('stages', stageMarks(source, t)),
+      lane('checks', checkMarks(initiative, t)),
       lane(
         'readings',
         initiative.gridApplications.map((one) =>
@@ -187,6 +195,25 @@ function readingMark(
   const words = t('time:words.reading', { date: name, said });
   const signs = components.map(({ dimension, level }) => ({ dimension, level }));
   return point(id, date, '', words, { kind: 'reading', signs });
+}
+
+/** How the initiative was found to be, and the calls that nobody answered. */
+function checkMarks(
+  { statusChecks, followUps }: TimeSource['initiative'],
+  t: Translate,
+): TimeMark[] {
+  const checks = statusChecks.map(({ id, date, status }) => {
+    const label = t(`vocabulary:status.${status}`);
+    const words = t('time:words.check', { label, when: onDate(date, t) });
+    return point(id, date, label, words, { kind: 'check', status });
+  });
+  const silences = followUps.flatMap(({ id, doneOn, outcome }) => {
+    if (doneOn === null || outcome !== 'silence') return [];
+    const label = t('vocabulary:followUpOutcome.silence');
+    const words = t('time:words.check', { label, when: onDate(doneOn, t) });
+    return [point(id, doneOn, label, words, { kind: 'check', status: null })];
+  });
+  return [...checks, ...silences];
 }
 
 function effectMark(

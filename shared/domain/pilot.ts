@@ -51,7 +51,7 @@ export function ageOf(date: PartialDate, today: LocalDate): Age {
 }
 
 /** Whole months from one day to another, 0 when it is later. The 29th of February has its day on the 28th in common years, the 31st on the last day of a month. */
-function wholeMonths(from: LocalDate, to: LocalDate): number {
+export function wholeMonths(from: LocalDate, to: LocalDate): number {
   const day = Number(from.slice(8, 10));
   const last = daysInMonth(yearOf(to), Number(to.slice(5, 7)));
   const isShort = Number(to.slice(8, 10)) < Math.min(day, last);

@@ -1,5 +1,5 @@
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
-import type { ReadingLevel } from '../domain/vocabulary.ts';
+import type { ReadingLevel, Status } from '../domain/vocabulary.ts';
 import type { GlyphName } from './glyphs.ts';
 import { moneyBarNodes } from './moneyBars.ts';
 import type { FigurePalette } from './palette.ts';
@@ -15,6 +15,17 @@ const READING_GLYPHS: Readonly<Record<ReadingLevel | 'none', GlyphName>> = {
   present: 'readingPresent',
   structuring: 'readingStructuring',
   none: 'readingUnread',
+};
+
+/** The sign of each status, and of a call that nobody answered. */
+const CHECK_GLYPHS: Readonly<Record<Status | 'silence', GlyphName>> = {
+  alive: 'check',
+  transformed: 'followUp',
+  absorbed: 'right',
+  replicated: 'stageEssaimage',
+  closed: 'stageClosed',
+  unknown: 'stageUnknown',
+  silence: 'phone',
 };
 
 /** A mark of the strip of time: its sign or its bar, and its direct label. */
@@ -61,6 +72,8 @@ function signs(laid: LaidMark, palette: FigurePalette, prefix: string): SvgNode[
         : [svg('circle', { cx: (x + x2) / 2, cy: y + 6, r: 4.5, fill: impacts })];
     case 'diffusion':
       return [signNode('dimensionImpact', x, y, ROWS.sign, impacts)];
+    case 'check':
+      return [signNode(CHECK_GLYPHS[look.status ?? 'silence'], x, y, ROWS.sign, palette.ink2)];
     case 'money':
       return moneyBarNodes(
         { state: look.state, x, y, width: Math.max(x2 - x - 0.5, 3), height: laid.height },

@@ -52,10 +52,10 @@ type RowCounts = Readonly<Record<Exclude<TimeLaneId, 'stages'>, number>>;
 
 /** The most rows of a lane; what comes after shortens the labels that are in its way. */
 const MOST_ROWS: Readonly<Record<TimeDensity, RowCounts>> = {
-  screen: { readings: 2, effects: 7, diffusions: 5, money: 4, dossiers: 3 },
-  ample: { readings: 4, effects: 16, diffusions: 8, money: 6, dossiers: 3 },
-  close: { readings: 2, effects: 10, diffusions: 5, money: 4, dossiers: 3 },
-  tight: { readings: 2, effects: 6, diffusions: 4, money: 3, dossiers: 3 },
+  screen: { checks: 2, readings: 2, effects: 7, diffusions: 5, money: 4, dossiers: 3 },
+  ample: { checks: 2, readings: 4, effects: 16, diffusions: 8, money: 6, dossiers: 3 },
+  close: { checks: 2, readings: 2, effects: 10, diffusions: 5, money: 4, dossiers: 3 },
+  tight: { checks: 2, readings: 2, effects: 6, diffusions: 4, money: 3, dossiers: 3 },
 };
 
 /** A label shorter than this says nothing. */

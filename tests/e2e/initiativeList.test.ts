@@ -24,12 +24,12 @@ test('a filter is added, changed and taken away by the keyboard; « back » undo
 }) => {
   const { page, close } = await launchExample({ folder, profile });
   await openList(page);
-  await expect(rows(page)).toHaveCount(12);
+  await expect(rows(page)).toHaveCount(20);
   await page.getByRole('searchbox', { name: 'Filtrer les initiatives' }).focus();
   await page.keyboard.type('securite alimentaire');
-  await expect(rows(page)).not.toHaveCount(12);
+  await expect(rows(page)).not.toHaveCount(20);
   await page.keyboard.press('Escape');
-  await expect(rows(page)).toHaveCount(12);
+  await expect(rows(page)).toHaveCount(20);
 
   await page.getByRole('button', { name: 'Ajouter un filtre' }).focus();
   await page.keyboard.press('Enter');
@@ -50,7 +50,7 @@ test('a filter is added, changed and taken away by the keyboard; « back » undo
   await expect(page.getByRole('button', { name: /^Changer le filtre Étape/ })).toBeVisible();
   await page.getByRole('button', { name: 'Retirer le filtre Étape' }).focus();
   await page.keyboard.press('Enter');
-  await expect(rows(page)).toHaveCount(12);
+  await expect(rows(page)).toHaveCount(20);
   await page.goBack();
   await expect(rows(page)).toHaveCount(2);
   await close();
@@ -77,7 +77,7 @@ test('a view that is kept is there after closing and reopening, and its removal 
 
   ({ page, close } = await launch({ profile, args: [file] }));
   await openList(page);
-  await expect(rows(page)).toHaveCount(12);
+  await expect(rows(page)).toHaveCount(20);
   await view(page, /Autour de la gare/).click();
   await expect(rows(page)).toHaveCount(count);
   await expect(page.locator('tr[data-group]').first()).toBeVisible();

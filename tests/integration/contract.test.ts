@@ -101,6 +101,23 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('followUp.setRhythm', { initiativeId, years: [2, 4] });
   expect(await ask('followUp.setUsualYears', { years: [1, 3, 5, 10] })).toEqual([1, 3, 5, 10]);
   await ask('followUp.usualYears', undefined);
+  await ask('followUp.contacts', { id: initiativeId });
+  for (const [on, entered] of [
+    ['2019', 'experimentation'],
+    ['2020', 'sustaining'],
+  ] as const) {
+    const fields = { stage: entered, date: on, reason: '' };
+    await ask('stage.add', { initiativeId, fields });
+  }
+  await ask('followUp.record', {
+    initiativeId,
+    fields: { ...answer, dueOn: '2022', outcome: 'silence', status: null },
+  });
+  expect((await ask('survival.get', undefined)).lives).toHaveLength(1);
+  await ask('survival.print', { group: null });
+  expect((await ask('calendar.export', undefined))?.events).toBeGreaterThan(0);
+  const round = await ask('followUp.round', undefined);
+  expect([...round.calls, ...round.silent]).toHaveLength(1);
   const participation = await ask('participation.add', {
     initiativeId,
     fields: {

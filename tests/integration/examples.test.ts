@@ -40,9 +40,19 @@ for (const example of ['public_example', 'fictional_example'] as const) {
       ] as const) {
         expect(kept[field], `${told.title}: ${field}`).toEqual(told[field]);
       }
-      expect(kept.stages.map(({ stage, date, reason }) => ({ stage, date, reason }))).toEqual(
-        told.stages.toSorted((a, b) => comparePartialDates(a.date, b.date)),
+      expect(
+        kept.stages.map(({ stage, date, reason, endKind }) => ({ stage, date, reason, endKind })),
+      ).toEqual(
+        told.stages
+          .toSorted((a, b) => comparePartialDates(a.date, b.date))
+          .map(({ endKind = null, ...stage }) => Object.assign(stage, { endKind })),
       );
+      expect(kept.statusChecks.map(({ date, status }) => [date, status])).toEqual(
+        told.statusChecks
+          .toSorted((a, b) => comparePartialDates(a.date, b.date))
+          .map(({ date, status }) => [date, status]),
+      );
+      expect(kept.followUps).toHaveLength(told.followUps.length);
       expect(kept.participations.map(({ name, role }) => [name, role])).toEqual(
         told.participations.map(({ name, role }) => [name, role]),
       );

@@ -16,6 +16,7 @@ export type Answers = {
   pdf: string | null;
   file: string | null;
   copy: string | null;
+  calendar: string | null;
 };
 
 /** Everything behind the window, without the window: handlers on real files, a person and a printer that obey. */
@@ -54,6 +55,7 @@ export function openOffice(folder: string, world: TestContext): Office {
     pdf: join(folder, 'Dossier.pdf'),
     file: null,
     copy: join(folder, 'Copie'),
+    calendar: join(folder, 'Essaim.ics'),
   };
   let suggested = '';
   let changes = 0;
@@ -67,6 +69,7 @@ export function openOffice(folder: string, world: TestContext): Office {
   const printer: Office['printer'] = {
     render: () => Promise.resolve(tinyPdf),
     renderGridPaper: () => Promise.resolve(tinyPdf),
+    renderSurvival: () => Promise.resolve(tinyPdf),
   };
   const session = new Session({
     context: world,
@@ -74,6 +77,10 @@ export function openOffice(folder: string, world: TestContext): Office {
       chooseNewPortfolio: () => Promise.resolve(answers.newPortfolio),
       choosePortfolio: () => Promise.resolve(answers.portfolio),
       chooseImage: () => Promise.resolve(answers.image),
+      chooseCalendar: (name) => {
+        suggested = name;
+        return Promise.resolve(answers.calendar);
+      },
       choosePdf: (name) => {
         suggested = name;
         return Promise.resolve(answers.pdf);
@@ -107,6 +114,7 @@ export function openOffice(folder: string, world: TestContext): Office {
       renderer: {
         render: (source, options) => printer.render(source, options),
         renderGridPaper: (source, options) => printer.renderGridPaper(source, options),
+        renderSurvival: (source, options) => printer.renderSurvival(source, options),
       },
       choosePdf: session.dialogs.choosePdf,
       onProgress: (done) => progress.push(done),

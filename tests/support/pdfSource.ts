@@ -11,6 +11,7 @@ import type {
   Milestone,
 } from '../../shared/domain/schemas/initiative.ts';
 import type { InKindContribution, Participation } from '../../shared/domain/schemas/stakeholder.ts';
+import type { FollowedLife } from '../../shared/domain/schemas/survival.ts';
 
 /** An identifier of the right form, always the same for a number. */
 export function testId(number: number): string {
@@ -533,6 +534,27 @@ const READINGS: PublicReading[] = (
 const blocks = (): DossierBlock[] =>
   BLOCK_KINDS.map((kind) => ({ kind, included: true, ownText: null }));
 
+/** Twelve lives, one of each state among them. */
+const LIVES: FollowedLife[] = (
+  [
+    ['ended', 12],
+    ['ended', 30],
+    ['ended', 55],
+    ['unknown', 24],
+    ['dormant', 40],
+    ['absorbed', 62],
+    ...[70, 84, 100, 120, 150, 180].map((months) => ['alive', months] as const),
+  ] as const
+).map(([state, months]) => ({
+  pilotEndedOn: '2010',
+  until: '2025-06',
+  months,
+  state,
+  endKind: state === 'ended' ? 'no_funding' : null,
+  changed: null,
+  isAbout: true,
+}));
+
 /** An invented dossier with something in every block. A fresh copy each time. */
 export function richSource(): DossierSource {
   return structuredClone({
@@ -548,6 +570,7 @@ export function richSource(): DossierSource {
       colour: '#1F5E6E',
     },
     logo: null,
+    lives: LIVES,
     initiative: {
       id: INITIATIVE,
       createdAt: INSTANT,

@@ -18,6 +18,7 @@ import {
   RUPTURE_FORMS,
   RUPTURE_SCOPES,
   STAGES,
+  STATUSES,
   TEMPORALITIES,
   TRANSFERRED,
 } from '../../shared/domain/vocabulary.ts';
@@ -56,8 +57,8 @@ test('its web addresses lead nowhere', () => {
   for (const url of urls) if (url !== null) expect(new URL(url).hostname).toMatch(/\.invalid$/);
 });
 
-test('it holds the twelve initiatives of the pictures', () => {
-  expect(initiatives).toHaveLength(12);
+test('it holds the twelve initiatives of the pictures, and eight more that left their pilot', () => {
+  expect(initiatives).toHaveLength(20);
   expect(Math.max(...initiatives.map(({ title }) => title.length))).toBeGreaterThan(200);
   expect(initiatives.some(({ title }) => title.includes('«') && title.includes('’'))).toBe(true);
 });
@@ -72,6 +73,7 @@ test('every word of the vocabulary is met at least once', () => {
   const lines = initiatives.flatMap((one) => one.budgets.flatMap((budget) => budget.lines));
   const met: [readonly string[], (string | null)[]][] = [
     [STAGES, initiatives.flatMap((one) => one.stages.map(({ stage }) => stage))],
+    [STATUSES, initiatives.flatMap((one) => one.statusChecks.map(({ status }) => status))],
     [RUPTURE_FORMS, initiatives.map((one) => one.ruptureForm)],
     [RUPTURE_SCOPES, initiatives.map((one) => one.ruptureScope)],
     [PHASES, participations.flatMap(({ phases }) => phases.map(({ phase }) => phase))],

@@ -1,10 +1,14 @@
 import type { followUpCalls } from '../../../shared/ipc/contract/followUps.ts';
+import { translator } from '../../../shared/strings/index.ts';
+import { exportCalendar } from '../../services/calendarExport.ts';
+import { contacts, followUpRound } from '../../services/followUpRound.ts';
 import * as followUps from '../../services/followUps.ts';
+import { survival, survivalPaperSource } from '../../services/survival.ts';
 import { childHandlers, type Desk, type HandlersOf } from './desk.ts';
 
 /** Answers the calls of `contract/followUps.ts`. */
 export function followUpHandlers(desk: Desk): HandlersOf<typeof followUpCalls> {
-  const { read, write, context } = desk;
+  const { read, write, context, printing, session } = desk;
   const statusCheck = childHandlers(followUps.statusChecks, desk);
   return {
     'statusCheck.add': statusCheck.add,
@@ -15,6 +19,15 @@ export function followUpHandlers(desk: Desk): HandlersOf<typeof followUpCalls> {
     'followUp.update': (input) => followUps.update(write(), context, input),
     'followUp.remove': (input) => followUps.remove(write(), context, input),
     'followUp.setRhythm': (input) => followUps.setRhythm(write(), context, input),
+    'followUp.round': () => followUpRound(read(), context),
+    'followUp.contacts': ({ id }) => contacts(read(), id),
+    'survival.get': () => survival(read(), context),
+    'survival.print': (input) => printing.survival(survivalPaperSource(read(), context, input)),
+    'calendar.export': () =>
+      exportCalendar(read(), context, {
+        chooseCalendar: session.dialogs.chooseCalendar,
+        t: translator('fr-CA'),
+      }),
     'followUp.usualYears': () => followUps.usualYears(read()),
     'followUp.setUsualYears': (input) => followUps.setUsualYears(write(), input),
   };

@@ -18,6 +18,7 @@ export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
   figure2: layFigure,
   results: laySection,
   testimonies: laySection,
+  survival: laySection,
   budget: laySection,
   calendar: laySection,
   references: laySection,

@@ -7,6 +7,7 @@ import type {
   ContentStages,
   ContentTimeline,
 } from '../../../shared/content/dossierContent.ts';
+import type { SurvivalChart } from '../../../shared/content/survivalContent.ts';
 import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
@@ -15,6 +16,7 @@ import { PROFILE_PRINT } from '../../../shared/figures/profileLayout.ts';
 import { profileNode } from '../../../shared/figures/profileSvg.ts';
 import { spreadNode } from '../../../shared/figures/spreadSvg.ts';
 import { stageStripNode } from '../../../shared/figures/stageStripSvg.ts';
+import { survivalNode } from '../../../shared/figures/survivalSvg.ts';
 import { type SvgNode, svgMarkup } from '../../../shared/figures/svg.ts';
 import { timeRange } from '../../../shared/figures/timeStripLayout.ts';
 import { timeStripNode } from '../../../shared/figures/timeStripSvg.ts';
@@ -127,6 +129,16 @@ export function spreadDrawing(
   const { palette, t } = context;
   const tree = spreadNode(spread, palette, t, { width: WIDTH, statements: false });
   return captioned(drawn(tree), context.figureCaption(caption), context);
+}
+
+/** A curve of survival, with its caption, on one page. */
+export function survivalDrawing(
+  chart: SurvivalChart,
+  caption: string,
+  context: LayoutContext,
+): PdfNode[] {
+  const { palette, t } = context;
+  return captioned(drawn(survivalNode(chart, palette, t, { width: WIDTH })), caption, context);
 }
 
 function captioned(

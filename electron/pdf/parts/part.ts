@@ -11,6 +11,7 @@ import {
   profileDrawing,
   spreadDrawing,
   stagesDrawing,
+  survivalDrawing,
   timelineDrawing,
 } from './figures.ts';
 import { passageHeading } from './heading.ts';
@@ -52,6 +53,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
       return spreadDrawing(part, context);
     case 'family':
       return [familyDrawing(part, context)];
+    case 'survival':
+      return survivalDrawing(part.chart, context.figureCaption(part.caption), context);
     case 'stages':
       return [stagesDrawing(part, context)];
     case 'passage':

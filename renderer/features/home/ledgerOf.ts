@@ -60,11 +60,11 @@ export function ledgerOf(view: HomeView, today: LocalDate, t: Translate): Ledger
   const followUps = view.lateFollowUps.map((initiative) => ({
     id: `follow-up-${initiative.initiativeId}`,
     when: formatPartialDate(initiative.date),
-    icon: 'clock' as const,
+    icon: 'phone' as const,
     what: t('home:followUp'),
     initiative: initiative.initiativeTitle,
-    gesture: t('home:see'),
-    href: `#/initiatives/${initiative.initiativeId}/apercu`,
+    gesture: t('followUp:call'),
+    href: `#/suivi/tournee?initiative=${initiative.initiativeId}`,
   }));
   const unread = view.unread.map((initiative) => ({
     id: initiative.initiativeId,

@@ -10,6 +10,7 @@ const PARTS = [
   'apercu',
   'recit',
   'etapes',
+  'suivi',
   'parties',
   'grille',
   'effets',
@@ -39,6 +40,9 @@ export function InitiativeTabs({ initiative }: { readonly initiative: Initiative
     apercu: 0,
     recit: 0,
     etapes: initiative.stages.length,
+    suivi:
+      initiative.statusChecks.length +
+      initiative.followUps.filter(({ statusCheckId }) => statusCheckId === null).length,
     parties: initiative.participations.length,
     grille: initiative.gridApplications.length,
     effets: initiative.effects.length,

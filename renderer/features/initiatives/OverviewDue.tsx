@@ -29,7 +29,7 @@ export function OverviewDue({ initiative, today }: OverviewDueProps) {
               tone={followUp.isLate ? 'vif' : 'muted'}
             />
             <span>
-              <Anchor href={`${place}/etapes`}>{followUpInWords(followUp, t)}</Anchor>
+              <Anchor href={`${place}/suivi`}>{followUpInWords(followUp, t)}</Anchor>
               <span className="es-overview-when">
                 {[
                   ...(followUp.isLate ? [t('initiative:overview.state.late')] : []),

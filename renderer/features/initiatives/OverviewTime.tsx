@@ -65,6 +65,7 @@ export function OverviewTime({ initiative, today, actions }: OverviewTimeProps) 
 /** Where the records of each lane are. */
 const PLACES: Readonly<Record<TimeLaneId, (recordId: string) => string>> = {
   stages: (id) => `etapes?ouvrir=${id}`,
+  checks: (id) => `suivi?ouvrir=${id}`,
   readings: (id) => `grille/${id}`,
   effects: (id) => `effets?ouvrir=${id}`,
   diffusions: (id) => `rayonnement?ouvrir=${id}`,

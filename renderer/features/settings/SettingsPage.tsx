@@ -3,6 +3,7 @@ import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { FileSettings } from './FileSettings.tsx';
+import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { GridSettings } from './GridSettings.tsx';
 import { LogoSettings } from './LogoSettings.tsx';
 import { OrganisationSettings } from './OrganisationSettings.tsx';
@@ -27,6 +28,7 @@ export function SettingsPage() {
             colour={open.portfolio.organisation.colour}
             isReadOnly={open.readOnly !== null}
           />
+          <FollowUpSettings isReadOnly={open.readOnly !== null} />
           <GridSettings />
           <AppearanceSettings theme={theme} />
           <VocabularySettings />

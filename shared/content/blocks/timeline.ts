@@ -27,7 +27,7 @@ function part({ source, t }: BlockInput): ContentPart {
   return { type: 'timeline', strip, caption: t('dossier:timeline.caption', { date }) };
 }
 
-/** The money is that of the dossier's own budget; to whom other dossiers were sent is nobody's business. */
+/** The money is that of the dossier's own budget; to whom other dossiers were sent, and who did not answer our calls, is nobody's business. */
 function shownStrip({ source, t }: Pick<BlockInput, 'source' | 't'>): TimeStrip {
   const { initiative, budget, today } = source;
   const versions = gridVersions([source.grid, ...source.gridVersions]);
@@ -36,7 +36,7 @@ function shownStrip({ source, t }: Pick<BlockInput, 'source' | 't'>): TimeStrip 
     { initiative: { ...initiative, budgets }, fundings: [], versions, sent: [], today },
     t,
   );
-  return { ...strip, lanes: strip.lanes.filter(({ id }) => id !== 'dossiers') };
+  return { ...strip, lanes: strip.lanes.filter(({ id }) => id !== 'dossiers' && id !== 'checks') };
 }
 
 /** What a line took from a funding is drawn as the line's own: the funding itself is not shown. */

@@ -12,6 +12,7 @@ import { Diffusion, Effect, Evidence, Initiative, Milestone, StageChange } from 
 import { OrganisationFields } from './portfolio.ts';
 import { LocalDate } from './primitives.ts';
 import { Absence, InKindContribution, Participation } from './stakeholder.ts';
+import { FollowedLife } from './survival.ts';
 import { PublicTestimony, Testimony } from './testimony.ts';
 
 /** An initiative with all its parts, each list in the order in which it is shown. */
@@ -62,6 +63,8 @@ export const DossierSource = z.strictObject({
   funder: Funder.nullable(),
   /** Funders named by the revenues of the budget. */
   funders: z.array(Funder),
+  /** How the initiatives of the portfolio live beyond their pilot, without their names. */
+  lives: z.array(FollowedLife),
   dossier: Dossier,
   template: Template,
 });

@@ -14,6 +14,7 @@ export const BLOCK_KINDS = [
   'figure2',
   'results',
   'testimonies',
+  'survival',
   'budget',
   'calendar',
   'references',

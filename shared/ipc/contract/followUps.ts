@@ -9,8 +9,11 @@ import {
   StatusCheck,
   StatusCheckFields,
 } from '../../domain/schemas/followUp.ts';
-import { Id } from '../../domain/schemas/primitives.ts';
+import { FollowUpRound, RoundContact } from '../../domain/schemas/followUpRound.ts';
+import { Id, Line } from '../../domain/schemas/primitives.ts';
+import { Survival } from '../../domain/schemas/survival.ts';
 import { ById, call, children, Done, Nothing } from './call.ts';
+import { WrittenPdf } from './pdf.ts';
 
 const statusCheck = children(StatusCheckFields, StatusCheck);
 
@@ -30,6 +33,16 @@ export const followUpCalls = {
     z.strictObject({ initiativeId: Id, years: FollowUpYears.nullable() }),
     FollowUpRhythm,
   ),
+  /** Whom to call this year, and what was done of it. */
+  'followUp.round': call(Nothing, FollowUpRound),
+  /** Who may know how an initiative goes. */
+  'followUp.contacts': call(ById, z.array(RoundContact)),
+  /** Every life beyond a pilot, as it is known today. */
+  'survival.get': call(Nothing, Survival),
+  /** Asks where to write « Survie », of all or of a part of them, and writes it. Null: the person gave up. */
+  'survival.print': call(z.strictObject({ group: Line.nullable() }), WrittenPdf.nullable()),
+  /** Asks where to write what is dated as a calendar (.ics), and writes it. Null: the person gave up. */
+  'calendar.export': call(Nothing, z.strictObject({ events: z.number().int() }).nullable()),
   'followUp.usualYears': call(Nothing, FollowUpYears),
   'followUp.setUsualYears': call(z.strictObject({ years: FollowUpYears }), FollowUpYears),
 };

@@ -13,6 +13,7 @@ import effect from './effect.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import figure from './figure.json' with { type: 'json' };
+import followUp from './followUp.json' with { type: 'json' };
 import funding from './funding.json' with { type: 'json' };
 import grid from './grid.json' with { type: 'json' };
 import gridVersion from './gridVersion.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
 import stakeholder from './stakeholder.json' with { type: 'json' };
+import survival from './survival.json' with { type: 'json' };
 import testimony from './testimony.json' with { type: 'json' };
 import time from './time.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
@@ -51,6 +53,7 @@ export const NAMESPACES = [
   'errors',
   'evidence',
   'figure',
+  'followUp',
   'funding',
   'grid',
   'gridVersion',
@@ -67,6 +70,7 @@ export const NAMESPACES = [
   'stage',
   'stakeholder',
   'testimony',
+  'survival',
   'time',
   'vocabulary',
   'welcome',
@@ -89,6 +93,7 @@ export const frCA = {
   errors,
   evidence,
   figure,
+  followUp,
   funding,
   grid,
   gridVersion,
@@ -105,6 +110,7 @@ export const frCA = {
   stage,
   stakeholder,
   testimony,
+  survival,
   time,
   vocabulary,
   welcome,

@@ -126,6 +126,7 @@ CREATE TABLE dossier_block (
     'figure2',
     'results',
     'testimonies',
+    'survival',
     'budget',
     'calendar',
     'references',

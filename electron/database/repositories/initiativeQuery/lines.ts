@@ -17,13 +17,13 @@ const PILOT_ENDED = `SELECT n.date FROM stage_change AS n
 /** The last day that a date may mean; 99 comes after every day. */
 export const lastPossibleDay = (date: string): string => `substr(${date} || '-99-99', 1, 10)`;
 
-const RECORDED = `max(f.last_stage_day, coalesce(${lastPossibleDay('f.read_on')}, ''), f.last_effect_day, f.last_check_day, f.answered_until)`;
+const RECORDED = `max(f.last_stage_day, coalesce(${lastPossibleDay('f.read_on')}, ''), f.last_effect_day, f.last_check_day)`;
 
 /** Something is dated after today, which is no record yet. */
 const IS_AHEAD = `max(coalesce(f.stage_on, ''), coalesce(f.read_on, ''), coalesce(f.effect_on, ''), coalesce(f.checked_on, '')) > day.today`;
 
 /** What was recorded by today, where something is dated later. */
-const RECORDED_BY_TODAY = `max(f.answered_until, (SELECT coalesce(max(${lastPossibleDay('r.date')}), '') FROM (
+const RECORDED_BY_TODAY = `(SELECT coalesce(max(${lastPossibleDay('r.date')}), '') FROM (
     SELECT s.date FROM stage_change AS s WHERE s.initiative_id = f.initiative_id
     UNION ALL SELECT e.observed_on FROM effect AS e
       WHERE e.initiative_id = f.initiative_id AND e.observed_on IS NOT NULL
@@ -32,7 +32,7 @@ const RECORDED_BY_TODAY = `max(f.answered_until, (SELECT coalesce(max(${lastPoss
         AND EXISTS (SELECT 1 FROM reading AS l WHERE l.application_id = a.id AND l.level IS NOT NULL)
     UNION ALL SELECT c.date FROM status_check AS c
       WHERE c.initiative_id = f.initiative_id AND c.status <> 'unknown'
-  ) AS r WHERE r.date <= day.today))`;
+  ) AS r WHERE r.date <= day.today)`;
 
 /** What follows the year of the pilot's end; none of the years asked for after a 29 February is a leap year. */
 const PILOT_DAY = `replace(substr(k.pilot_ended_on, 5), '-02-29', '-02-28')`;
@@ -91,8 +91,9 @@ known AS (
     CASE WHEN f.stage_on > day.today THEN (SELECT s.stage ${PRESENT_STAGE}) ELSE f.stage END AS stage,
     CASE WHEN f.stage_on > day.today THEN (SELECT s.date ${PRESENT_STAGE}) ELSE f.stage_on END AS stage_on,
     CASE WHEN f.stage_on > day.today THEN (${PILOT_ENDED}) ELSE f.pilot_ended_on END AS pilot_ended_on,
-    CASE WHEN ${IS_AHEAD} THEN ${RECORDED_BY_TODAY} ELSE ${RECORDED} END AS recorded
+    CASE WHEN ${IS_AHEAD} THEN ${RECORDED_BY_TODAY} ELSE ${RECORDED} END AS news, f.answered_until
   FROM day CROSS JOIN initiative_facts AS f WHERE f.removed_at IS NULL
 ),
-line AS (SELECT k.*, ${FOLLOW_UP} AS follow_up_on FROM known AS k)
+dated AS (SELECT known.*, max(known.news, known.answered_until) AS recorded FROM known),
+line AS (SELECT k.*, ${FOLLOW_UP} AS follow_up_on FROM dated AS k)
 `;

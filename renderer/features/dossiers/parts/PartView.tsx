@@ -4,6 +4,7 @@ import { figure2Node } from '../../../../shared/figures/figure2Svg.ts';
 import { historyNode } from '../../../../shared/figures/historySvg.ts';
 import { profileNode } from '../../../../shared/figures/profileSvg.ts';
 import { spreadNode } from '../../../../shared/figures/spreadSvg.ts';
+import { survivalNode } from '../../../../shared/figures/survivalSvg.ts';
 import { timeRange } from '../../../../shared/figures/timeStripLayout.ts';
 import { timeStripNode } from '../../../../shared/figures/timeStripSvg.ts';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
@@ -54,6 +55,8 @@ export function PartView({ part }: { readonly part: ContentPart }) {
       );
     case 'family':
       return <Figure draw={(width, palette) => familyTreeNode(part.tree, palette, t, width)} />;
+    case 'survival':
+      return <Figure draw={(width, palette) => survivalNode(part.chart, palette, t, { width })} />;
     case 'stages':
       return <StagesView stages={part} />;
     case 'passage':

@@ -1,0 +1,64 @@
+import type { LifeRecord } from '../../../shared/domain/life.ts';
+import type { Life } from '../../../shared/domain/schemas/survival.ts';
+import type { FundingKind } from '../../../shared/domain/vocabulary.ts';
+import type { ReadableDb } from '../connection.ts';
+import { parsed } from '../record.ts';
+
+/** What the life of an initiative beyond its pilot is told from. */
+export type LifeRow = LifeRecord &
+  Pick<Life, 'initiativeId' | 'title' | 'remains'> & {
+    /** Money that is sure, by its periods; null where an end is not known. */
+    fundings: { kind: FundingKind; start: string | null; end: string | null }[];
+  };
+
+type Stored = Pick<Life, 'initiativeId' | 'title'> & {
+  stages: string;
+  checks: string;
+  calls: string;
+  remains: string;
+  fundings: string;
+  readOn: string | null;
+  observedOn: string | null;
+};
+
+/** Every initiative that entered a pilot, in the archives too, in the order of their titles; what is dated after a day is left to the rules, but for the last reading and effect. */
+export function listLifeRecords(db: ReadableDb, today: string): LifeRow[] {
+  return db
+    .all<Stored>(LIVES, today, today)
+    .map(({ initiativeId, title, readOn, observedOn, ...lists }) => ({
+      initiativeId,
+      title,
+      stages: parsed<LifeRow['stages']>(lists.stages),
+      checks: parsed<LifeRow['checks']>(lists.checks),
+      calls: parsed<LifeRow['calls']>(lists.calls),
+      remains: parsed<Life['remains']>(lists.remains),
+      fundings: parsed<LifeRow['fundings']>(lists.fundings),
+      news: [readOn, observedOn].filter((date) => date !== null),
+    }));
+}
+
+const LIVES = `
+  SELECT i.id AS "initiativeId", i.title,
+    (SELECT json_group_array(json_object('stage', s.stage, 'date', s.date, 'endKind', s.end_kind))
+      FROM (SELECT * FROM stage_change WHERE initiative_id = i.id ORDER BY date, id) AS s) AS stages,
+    (SELECT json_group_array(json_object('date', c.date, 'status', c.status))
+      FROM (SELECT * FROM status_check WHERE initiative_id = i.id ORDER BY date, id) AS c) AS checks,
+    (SELECT json_group_array(json_object('date', f.done_on, 'outcome', f.outcome))
+      FROM (SELECT * FROM follow_up WHERE initiative_id = i.id AND done_on IS NOT NULL ORDER BY done_on, id) AS f) AS calls,
+    (SELECT json_group_array(json_object('kind', d.kind, 'name', coalesce(o.title, d.other_name)))
+      FROM (SELECT * FROM descent WHERE initiative_id = i.id AND kind <> 'born_of' ORDER BY id) AS d
+      LEFT JOIN initiative AS o ON o.id = d.other_initiative_id
+      WHERE o.removed_at IS NULL) AS remains,
+    (SELECT json_group_array(json_object('kind', g.kind, 'start', g.start, 'end', g."end"))
+      FROM funding_share AS h JOIN funding AS g ON g.id = h.funding_id
+      WHERE h.initiative_id = i.id AND (SELECT s.state FROM funding_state AS s
+        WHERE s.funding_id = g.id ORDER BY s.date DESC, s.id DESC LIMIT 1) IN ('confirmed', 'received')) AS fundings,
+    (SELECT max(a.date) FROM grid_application AS a
+      WHERE a.initiative_id = i.id AND a.date <= ?
+        AND EXISTS (SELECT 1 FROM reading AS r WHERE r.application_id = a.id AND r.level IS NOT NULL)) AS "readOn",
+    (SELECT max(e.observed_on) FROM effect AS e
+      WHERE e.initiative_id = i.id AND e.observed_on <= ?) AS "observedOn"
+  FROM initiative AS i
+  WHERE i.removed_at IS NULL
+    AND EXISTS (SELECT 1 FROM stage_change AS p WHERE p.initiative_id = i.id AND p.stage = 'experimentation')
+  ORDER BY i.sort_key, i.title, i.id`;

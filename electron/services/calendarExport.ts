@@ -1,0 +1,27 @@
+import { calendarEvents } from '../../shared/content/calendarEvents.ts';
+import { icsText } from '../../shared/domain/ics.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import { listDatedThings } from '../database/repositories/calendarThings.ts';
+import { getPortfolio } from '../database/repositories/portfolios.ts';
+import { atomicWrite } from '../files/atomicWrite.ts';
+import { fileName } from '../files/fileName.ts';
+import { type Context, instant, today } from './context.ts';
+
+/** Asks where to write a calendar; null when the person gives up. */
+export type ChooseCalendar = (suggestedName: string) => Promise<string | null>;
+
+/** Writes what is dated as a calendar that other programs read, whole or not at all; how many events, or null when the person gave up. */
+export async function exportCalendar(
+  db: ReadableDb,
+  context: Context,
+  { chooseCalendar, t }: { chooseCalendar: ChooseCalendar; t: Translate },
+): Promise<{ events: number } | null> {
+  const { organisation } = getPortfolio(db);
+  const events = calendarEvents(listDatedThings(db, today(context)), t);
+  const name = t('calendar:export.name', { organisation: organisation.name });
+  const path = await chooseCalendar(`${fileName(name)}.ics`);
+  if (path === null) return null;
+  atomicWrite(path, Buffer.from(icsText(events, name, instant(context)), 'utf8'));
+  return { events: events.length };
+}

@@ -1,0 +1,174 @@
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { RoundCall, RoundDone } from '../../../shared/domain/schemas/followUpRound.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { type Column, Table } from '../../components/data/Table.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { Sign } from '../../components/icons/Sign.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { FollowUpTabs } from '../../FollowUpTabs.tsx';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { CalendarButton } from './CalendarButton.tsx';
+import { newsInWords, silencesInWords } from './roundWords.ts';
+import './followUps.css';
+
+/** « Suivi »: whom to call this year, in what order, and what was done of it. */
+export function FollowUpPage() {
+  const t = useT();
+  const round = useAnswer('followUp.round', undefined);
+  const { year, calls, silent, done } = round;
+  const isDone = calls.length === 0;
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('followUp:title')}
+          beside={
+            isDone ? t('followUp:nothingDue', { year }) : t('followUp:due', { count: calls.length })
+          }
+          takesFocus
+          actions={
+            <>
+              <CalendarButton />
+              {isDone && silent.length === 0 ? null : (
+                <Anchor href="#/suivi/tournee" look="primary">
+                  {done.length === 0
+                    ? t('followUp:startRound', { year })
+                    : t('followUp:resumeRound', { year })}
+                </Anchor>
+              )}
+            </>
+          }
+        />
+      }
+    >
+      <FollowUpTabs selected="appels" />
+      <div className="es-follow">
+        {isDone ? (
+          <EmptyState title={t('followUp:empty', { year })} action={null}>
+            {t('followUp:emptyText')}
+          </EmptyState>
+        ) : (
+          <Section title={t('followUp:toCall')} note={t('followUp:toCallNote', { year })}>
+            <CallTable label={t('followUp:toCall')} calls={calls} />
+          </Section>
+        )}
+        {silent.length === 0 ? null : (
+          <Section title={t('followUp:silent')} note={t('followUp:silentNote')}>
+            <CallTable label={t('followUp:silent')} calls={silent} />
+          </Section>
+        )}
+        {done.length === 0 ? null : (
+          <Section title={t('followUp:doneIn', { year })}>
+            <DoneTable label={t('followUp:doneIn', { year })} done={done} />
+          </Section>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function CallTable({ label, calls }: { readonly label: string; readonly calls: RoundCall[] }) {
+  const t = useT();
+  return (
+    <Table<RoundCall>
+      caption={label}
+      isCaptionHidden
+      rows={calls}
+      rowKey={({ initiativeId }) => initiativeId}
+      columns={callColumns(t)}
+    />
+  );
+}
+
+/** What was done of the round, a silence as a silence. */
+export function DoneTable({ label, done }: { readonly label: string; readonly done: RoundDone[] }) {
+  const t = useT();
+  return (
+    <Table<RoundDone>
+      caption={label}
+      isCaptionHidden
+      rows={done}
+      rowKey={({ id }) => id}
+      columns={doneColumns(t)}
+    />
+  );
+}
+
+function callColumns(t: Translate): Column<RoundCall>[] {
+  return [
+    {
+      id: 'title',
+      label: t('followUp:column.initiative'),
+      isTitle: true,
+      width: '38%',
+      cell: ({ initiativeId, title }) => (
+        <Anchor href={`#/initiatives/${initiativeId}/suivi`}>{title}</Anchor>
+      ),
+    },
+    {
+      id: 'due',
+      label: t('followUp:column.due'),
+      cell: ({ dueOn, isLate }) =>
+        isLate ? (
+          <Sign icon="late" tone="vif">
+            {formatPartialDate(dueOn)}
+          </Sign>
+        ) : (
+          formatPartialDate(dueOn)
+        ),
+    },
+    {
+      id: 'news',
+      label: t('followUp:column.news'),
+      cell: (call) => newsInWords(call, t),
+    },
+    {
+      id: 'silences',
+      label: t('followUp:column.silences'),
+      cell: (call) => silencesInWords(call, t),
+    },
+    {
+      id: 'call',
+      label: t('followUp:column.gesture'),
+      isActions: true,
+      align: 'end',
+      cell: ({ initiativeId, title }) => (
+        <Anchor
+          href={`#/suivi/tournee?initiative=${initiativeId}`}
+          look="button"
+          label={t('followUp:callNamed', { title })}
+        >
+          {t('followUp:call')}
+        </Anchor>
+      ),
+    },
+  ];
+}
+
+function doneColumns(t: Translate): Column<RoundDone>[] {
+  return [
+    {
+      id: 'title',
+      label: t('followUp:column.initiative'),
+      isTitle: true,
+      width: '60%',
+      cell: ({ initiativeId, title, id }) => (
+        <Anchor href={`#/initiatives/${initiativeId}/suivi?ouvrir=${id}`}>{title}</Anchor>
+      ),
+    },
+    {
+      id: 'on',
+      label: t('followUp:column.doneOn'),
+      isFirm: true,
+      cell: ({ doneOn }) => formatPartialDate(doneOn),
+    },
+    {
+      id: 'outcome',
+      label: t('followUp:column.outcome'),
+      cell: ({ outcome }) => t(`vocabulary:followUpOutcome.${outcome}`),
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+/**
+ * Survival by Kaplan and Meier (1958): the estimated share that has not ended by a time, from durations
+ * of which some end and the others are only known to last as long as they were followed. The unit of
+ * time is the caller's.
+ */
+
+/** How long one was followed, and whether it ended then. One that ends and one that is lost sight of at the same time: the end comes first. */
+export type Observation = { readonly time: number; readonly ended: boolean };
+
+/** What happens at a time at which some ended. */
+export type SurvivalStep = {
+  readonly time: number;
+  /** Followed until this time or longer. */
+  readonly atRisk: number;
+  readonly ended: number;
+  /** Estimated share that goes on after this time, from 0 to 1. */
+  readonly share: number;
+  /**
+   * Limits at 95 %, by the log of the minus log of the share and Greenwood's variance, so that they stay
+   * between 0 and 1; null where all have ended, and the variance is not defined.
+   */
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
+/** The 97.5th percentile of the normal distribution. */
+const Z = 1.959_963_984_540_054;
+
+/** The steps of the curve, one for each time at which some ended, in the order of time; none when none ended. */
+export function survivalCurve(observations: readonly Observation[]): SurvivalStep[] {
+  const ends = observations.filter(({ ended }) => ended).map(({ time }) => time);
+  const times = [...new Set(ends)].toSorted((a, b) => a - b);
+  let share = 1;
+  let greenwood = 0;
+  return times.map((time) => {
+    const atRisk = followedAt(observations, time);
+    const ended = ends.filter((end) => end === time).length;
+    share *= 1 - ended / atRisk;
+    greenwood += ended / (atRisk * (atRisk - ended));
+    const { low, high } = limits(share, greenwood);
+    return { time, atRisk, ended, share, low, high };
+  });
+}
+
+/** How many were followed until a time or longer. */
+export function followedAt(observations: readonly Observation[], time: number): number {
+  return observations.filter((one) => one.time >= time).length;
+}
+
+/** The step that holds at a time; null before the first end, where the share is whole. */
+export function stepAt(steps: readonly SurvivalStep[], time: number): SurvivalStep | null {
+  return steps.findLast((step) => step.time <= time) ?? null;
+}
+
+function limits(share: number, greenwood: number): Pick<SurvivalStep, 'low' | 'high'> {
+  if (share <= 0) return { low: null, high: null };
+  const log = Math.log(share);
+  const reach = Math.exp((Z * Math.sqrt(greenwood)) / Math.abs(log));
+  return { low: share ** reach, high: share ** (1 / reach) };
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, launch, test } from '../support/app.ts';
+import { readIcs } from '../support/icsReader.ts';
+import { newExampleFile } from '../support/portfolioFile.ts';
+
+// What comes after the pilot, by the keyboard alone.
+
+test('the yearly round goes from call to call by the keyboard, and goes on where it was left', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  let { page, close } = await launch({ profile, args: [file] });
+  await goTo(page, '/suivi');
+  const rows = page.getByRole('table', { name: 'À appeler' }).getByRole('row');
+  await expect(rows.nth(1)).toBeVisible();
+  const before = (await rows.count()) - 1;
+  await page.getByRole('link', { name: /^Commencer la tournée|^Reprendre la tournée/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radiogroup', { name: 'L’initiative est…' })).toBeVisible();
+  const first = await title(page);
+
+  // Nothing chosen: the remedy is said, nothing is noted.
+  await page.getByRole('button', { name: 'Noter la réponse' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Choisissez l’état, « Inconnu » compris.')).toBeVisible();
+  await page.getByRole('radio', { name: /Vivante/ }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('textbox', { name: 'Ce qui s’est dit' }).focus();
+  await page.keyboard.type('Toujours là, deux soirs par semaine.');
+  await page.getByRole('button', { name: 'Noter la réponse' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => title(page)).not.toBe(first);
+  const second = await title(page);
+  await page.getByRole('button', { name: 'Sans réponse' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => title(page)).not.toBe(second);
+  await close();
+
+  ({ page, close } = await launch({ profile, args: [file] }));
+  await goTo(page, '/suivi');
+  const left = page.getByRole('table', { name: 'À appeler' });
+  const silent = page.getByRole('table', { name: 'Sans réponse cette année' });
+  await expect(silent.getByRole('link', { name: second, exact: true })).toBeVisible();
+  if (before > 2) await expect(left.getByRole('row')).toHaveCount(before - 1);
+  const done = page.getByRole('table', { name: /^Faits en/ });
+  await expect(done.getByRole('link', { name: first })).toBeVisible();
+  await close();
+});
+
+test('a status is noted in an initiative, and the curve says what can be said', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { page, choose, close } = await launch({ profile, args: [file] });
+  await goTo(page, '/suivi/survie');
+  const said = page.locator('blockquote');
+  await expect(said).toContainText('dont le pilote est terminé');
+  const text = ((await said.textContent()) ?? '').replaceAll('\u00a0', ' ');
+  expect(text).toMatch(/intervalle à 95 % : de \d+ % à \d+ %/);
+  // A period of a few is told in numbers.
+  await goTo(page, '/suivi/survie?groupe=2015');
+  await expect(said).toContainText('Pilotes terminés de 2015 à 2019');
+  await expect(said).toContainText('trop peu pour un pourcentage');
+  await expect(page.getByRole('table', { name: /^Pourquoi/ })).toBeVisible();
+
+  await goTo(page, '/suivi');
+  const calendar = join(folder, 'Essaim.ics');
+  await choose({ save: calendar });
+  await page.getByRole('button', { name: 'Exporter au calendrier' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Calendrier enregistré/)).toBeVisible();
+  const { events } = readIcs(readFileSync(calendar, 'utf8'));
+  expect(events.length).toBeGreaterThan(5);
+  expect(new Set(events.map(({ UID }) => UID)).size).toBe(events.length);
+  await close();
+});
+
+const title = async (page: Page) =>
+  (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Lieux' })).toBeVisible();
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, `#${address}`);
+}

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { calendarEvents } from '../../shared/content/calendarEvents.ts';
+import { type CalendarEvent, icsText } from '../../shared/domain/ics.ts';
+import { translator } from '../../shared/strings/index.ts';
+import { readIcs } from '../support/icsReader.ts';
+
+const t = translator('fr-CA');
+const STAMP = '2026-11-25T15:04:05.678Z';
+
+const event = (changes: Partial<CalendarEvent> = {}): CalendarEvent => ({
+  uid: 'followUp-1@essaim',
+  day: '2027-03-01',
+  time: null,
+  summary: 'Suivi',
+  description: '',
+  category: 'Suivi',
+  ...changes,
+});
+
+test('every line ends with CRLF and none is longer than 75 octets', () => {
+  const summary = 'Été à l’école; « là-bas », \\ 𝄞 '.repeat(12);
+  const text = icsText([event({ summary, description: 'é'.repeat(200) })], 'Suivi', STAMP);
+  expect(text.endsWith('\r\n')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  const lines = text.split('\r\n');
+  for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  // No character was cut in two: the bytes of each line are good UTF-8 by themselves.
+  for (const line of lines) expect(Buffer.from(line).toString('utf8')).toBe(line);
+  expect(lines.some((line) => Buffer.byteLength(line) > 70)).toBe(true);
+});
+
+test('what is read back is what was written, marks and ends of lines included', () => {
+  const summary = 'Un, deux; trois \\ quatre\ncinq\r\nsix : « sept » \\n';
+  const [read] = readIcs(icsText([event({ summary })], 'a;b', STAMP)).events;
+  expect(read?.['SUMMARY']).toBe('Un, deux; trois \\ quatre\ncinq\nsix : « sept » \\n');
+  expect(readIcs(icsText([], 'a;b,c', STAMP)).calendar['X-WR-CALNAME']).toBe('a;b,c');
+});
+
+test('a whole day is a date, an hour is that of the reader, and both say when they were written', () => {
+  const [day, hour] = readIcs(
+    icsText([event(), event({ time: '17:00', uid: 'report-2@essaim' })], 'Suivi', STAMP),
+  ).events;
+  expect(day?.['DTSTART;VALUE=DATE']).toBe('20270301');
+  expect(hour?.['DTSTART']).toBe('20270301T170000');
+  expect(day?.['DTSTAMP']).toBe('20261125T150405Z');
+  expect(day?.['UID']).toBe('followUp-1@essaim');
+});
+
+test('a control is taken out, a tab stays', () => {
+  const [read] = readIcs(icsText([event({ summary: 'a\u0007b\tc\u007f' })], '', STAMP)).events;
+  expect(read?.['SUMMARY']).toBe('ab\tc');
+});
+
+const of = (kind: 'followUp' | 'fundingEnd', date: string) =>
+  calendarEvents(
+    [{ kind, key: '1', date, time: null, label: 'Fonds', initiativeTitle: 'Frigos du rang' }],
+    t,
+  )[0];
+
+test('a date known to the month or the year only stands on a day and says so', () => {
+  expect(of('followUp', '2027')).toMatchObject({ day: '2027-01-01' });
+  expect(of('followUp', '2027')?.summary).toContain('2027');
+  expect(of('followUp', '2027')?.description).not.toBe('');
+  expect(of('fundingEnd', '2028-02')).toMatchObject({ day: '2028-02-29' });
+  expect(of('fundingEnd', '2028-02-28')).toMatchObject({ day: '2028-02-28', description: '' });
+  expect(of('followUp', '2027')?.uid).toBe(of('followUp', '2029')?.uid);
+});
