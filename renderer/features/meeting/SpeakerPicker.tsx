@@ -75,7 +75,10 @@ export function SpeakerPicker(props: SpeakerPickerProps) {
         ref={inputRef}
         className="es-room-speaker-name"
         data-own-escape
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          // The list that opens may give the focus once more, when letters are there already.
+          if (typed === undefined) event.currentTarget.select();
+        }}
         onKeyDownCapture={(event) => {
           const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant');
           if (event.key === 'Escape' || (event.key === 'Enter' && !isChoosing)) {
