@@ -34,6 +34,7 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
     { selection: { kind: 'filter', filter: {}, except: [] }, change: { kind: 'archive' } },
   ],
   'grid.printBlank': [{ gridVersionId: null }],
+  'survival.print': [{ group: null }],
   'grid.portrait': [{ asOf: '2026-11-22', by: 'sector' }],
   'grid.portraitMembers': [
     { asOf: '2026-11-22', by: 'none', key: null, componentId: 'rupture', state: 'present' },

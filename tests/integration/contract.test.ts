@@ -479,7 +479,7 @@ test('every call of the contract answers in the form that it promises, on a real
       ownText: 'À moi',
     })),
   });
-  await ask('dossier.consents', { id: dossier.id });
+  await ask('testimony.problems', { id: dossier.id });
   await ask('dossier.preview', { id: dossier.id });
   const frozen = await ask('dossier.export', { id: dossier.id, recipient: 'Un bailleur' });
   await ask('dossier.cancelExport', undefined);

@@ -70,7 +70,7 @@ const READING = new Set<Channel>([
   'dossier.list',
   'dossier.get',
   'dossier.preview',
-  'dossier.consents',
+  'testimony.problems',
   'testimony.carriers',
   'evidenceFile.open',
   'evidenceFile.saveCopy',

@@ -69,7 +69,7 @@ async function begin({ call }: Office) {
   });
   const source = async () => (await call['dossier.get']({ id: dossier.id })).source;
   const problems = async () =>
-    (await call['dossier.consents']({ id: dossier.id })).map(({ kind, block, state }) => [
+    (await call['testimony.problems']({ id: dossier.id })).map(({ kind, block, state }) => [
       kind,
       block,
       state,

@@ -29,6 +29,6 @@ export function testimonyHandlers({
     'consent.update': (input) => changeConsent(write(), context, input),
     'consent.withdraw': (input) => withdrawConsent(write(), context, input),
     'consent.remove': (input) => dropConsent(write(), context, input),
-    'dossier.consents': (input) => problemsOf(read(), context, input),
+    'testimony.problems': (input) => problemsOf(read(), context, input),
   };
 }

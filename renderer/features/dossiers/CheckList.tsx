@@ -26,7 +26,7 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
     () => [...checksOf(source), ...letterChecks(drawDossier(source, t))],
     [source, t],
   );
-  const { data: consents = [] } = useMaybeAnswer('dossier.consents', { id: source.dossier.id });
+  const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   return (
     <section className="es-checks" aria-label={t('dossiers:check.title')}>
       <h2>{t('dossiers:check.title')}</h2>

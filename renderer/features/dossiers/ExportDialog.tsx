@@ -32,7 +32,7 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
   const { state, start, cancel } = useExport(source.dossier.id);
   const [recipient, setRecipient] = useState(source.funder?.name ?? '');
   const [isTried, setIsTried] = useState(false);
-  const { data: consents = [] } = useMaybeAnswer('dossier.consents', { id: source.dossier.id });
+  const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   const isUnconsented = consents.some(isConsentBlocking);
   const isUnbalanced = checksOf(source).some((check) => check.isBlocking);
   const isBlocked = isUnbalanced || isUnconsented;

@@ -31,5 +31,5 @@ export const testimonyCalls = {
   /** Takes back a consent noted by mistake; answers with the testimony that is left. */
   'consent.remove': call(ById, Testimony),
   /** What of a dossier no consent covers today. */
-  'dossier.consents': call(ById, z.array(ConsentProblem)),
+  'testimony.problems': call(ById, z.array(ConsentProblem)),
 };
