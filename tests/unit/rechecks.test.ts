@@ -57,11 +57,14 @@ test('an effect has a rhythm of its own when it says so', () => {
 });
 
 test('one day tells what is stale: all before it and nothing from it on, at each day of four years', () => {
+  const wrong: string[] = [];
   for (const months of [1, 11, 12, 24, 37]) {
     for (let today = '2024-01-01'; today <= '2028-03-02'; today = addDays(today, 1)) {
       const day = staleBefore(today, months);
-      expect(kind(seen(addDays(day, -1)), today, months), `${today}, ${months}`).toBe('stale');
-      expect(kind(seen(day), today, months), `${today}, ${months}`).toBe('fresh');
+      const before = kind(seen(addDays(day, -1)), today, months);
+      const from = kind(seen(day), today, months);
+      if (before !== 'stale' || from !== 'fresh') wrong.push(`${today}, ${months}`);
     }
   }
+  expect(wrong).toEqual([]);
 });
