@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { heard, startScript } from '../support/node.ts';
 import { expect, test } from '../support/world.ts';
 
-/** A disk of 1.6 MB, twice what an empty portfolio takes, seen by one process only; a Linux that allows it is needed. */
+/** A disk of 1.6 MB, of which an empty portfolio takes more than half, seen by one process only; a Linux that allows it is needed. */
 function smallDisk(folder: string): string[] {
   const mount = `mount -t tmpfs -o size=1600k none ${JSON.stringify(folder)} && exec "$0" "$@"`;
   return ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', mount];
