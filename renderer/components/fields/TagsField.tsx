@@ -51,6 +51,7 @@ export function TagsField(props: TagsFieldProps) {
   return (
     <ChipsField
       {...props}
+      isThere={isTaken}
       chip={(tag) => ({ id: tag, label: tag })}
       text={text}
       onText={(next) => (/[;\n]/.test(next) ? add(next) : setText(next))}

@@ -1,5 +1,8 @@
 import { type RefCallback, useCallback, useState } from 'react';
 
+/** Below it, a place is on its way to its width, and nothing is drawn in it. */
+const LEAST = 80;
+
 /** The inner width of a place in px, followed as it changes; null before it is known. */
 export function useWidth(): {
   readonly width: number | null;
@@ -9,7 +12,9 @@ export function useWidth(): {
   const ref = useCallback((place: HTMLElement | null) => {
     if (place === null) return undefined;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
+      if (entry === undefined) return;
+      const found = Math.floor(entry.contentRect.width);
+      setWidth(found < LEAST ? null : found);
     });
     observer.observe(place);
     return () => observer.disconnect();

@@ -38,6 +38,8 @@ export interface ChipsFieldProps<V> extends FieldProps {
   readonly groups: readonly OptionGroup[];
   readonly nearest: string | null;
   readonly onTake: (option: string) => void;
+  /** What is typed is among the values: Enter empties the input, and adds nothing twice. */
+  readonly isThere?: boolean | undefined;
   /** The names of a pasted list, two at least. */
   readonly onPasted: (names: readonly string[]) => void;
   readonly placeholder: string;
@@ -149,6 +151,11 @@ export function ChipsField<V>(props: ChipsFieldProps<V>) {
             isInvalid={props.error !== undefined}
             {...given({ onFocus: props.onFocus })}
             onBlur={props.onLeave}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !props.isThere) return;
+              event.preventDefault();
+              props.onText('');
+            }}
           >
             <ListedInput
               name={label}
