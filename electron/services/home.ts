@@ -8,6 +8,7 @@ import {
 import { MOST_STRIPS, MOST_WAITING } from '../../shared/domain/homeLimits.ts';
 import { lostEffects } from '../../shared/domain/lostEffects.ts';
 import { paymentsOf } from '../../shared/domain/payments.ts';
+import { staleBefore } from '../../shared/domain/rechecks.ts';
 import { pastStages } from '../../shared/domain/stages.ts';
 import { HORIZON_DAYS, isOver, isUpcoming } from '../../shared/domain/upcoming.ts';
 import type { Stage } from '../../shared/domain/vocabulary.ts';
@@ -28,6 +29,7 @@ import {
 import { listEndingMoney } from '../database/repositories/initiativeQuery/endingMoney.ts';
 import { listLateFollowUps } from '../database/repositories/initiativeQuery/lateFollowUps.ts';
 import { listPaidEffects, type PaidEffect } from '../database/repositories/moneyAhead.ts';
+import { listStaleEffects } from '../database/repositories/staleEffects.ts';
 import { type Context, today } from './context.ts';
 
 /** What waits for a gesture, then the years of the portfolio. */
@@ -37,6 +39,7 @@ export function home(db: ReadableDb, context: Context): HomeView {
   const milestones = steps.filter((step) => isUpcoming(step, day));
   const lateSteps = steps.filter((step) => isOver(step, day)).toSorted(byEnd);
   const lateFollowUps = listLateFollowUps(db, day);
+  const stale = listStaleEffects(db, staleDays(day));
   const grids = openGrids(db);
   const drafts = unprintedDossiers(db);
   const unread = unreadInitiatives(db, day);
@@ -52,6 +55,7 @@ export function home(db: ReadableDb, context: Context): HomeView {
       unread: unread.total,
       reports: reports.length,
       endingMoney: endingCount,
+      staleEffects: stale.length,
     },
     lateFollowUps: lateFollowUps.slice(0, MOST_WAITING),
     lateSteps: lateSteps.slice(0, MOST_WAITING),
@@ -61,10 +65,19 @@ export function home(db: ReadableDb, context: Context): HomeView {
     unread: unread.rows,
     reports: reports.slice(0, MOST_WAITING),
     endingMoney,
+    staleEffects: stale.slice(0, MOST_WAITING),
     strips: isDrawn ? strips(db, day) : [],
     stageYears: isDrawn ? [] : stageYears(db, day),
   };
 }
+
+/** For each rhythm in months, the day before which a look is too old. */
+function staleDays(day: LocalDate): string[] {
+  return Array.from({ length: LONGEST_RHYTHM + 1 }, (_, months) => staleBefore(day, months));
+}
+
+/** The longest rhythm that an effect may have. */
+const LONGEST_RHYTHM = 240;
 
 type Step = HomeView['milestones'][number];
 

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../domain/schemas/dossier.ts';
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { ReadingLevel, Stage } from '../domain/vocabulary.ts';
+import type { EffectPath } from './effectPath.ts';
 import type { FamilyTree } from './familyTree.ts';
 import type { Figure2 } from './figure2.ts';
 import type { GridHistory } from './gridHistory.ts';
@@ -103,6 +104,9 @@ export type ContentSpread = { type: 'spread'; spread: Spread; caption: string };
 /** Where the initiative comes from and what comes of it. */
 export type ContentFamily = { type: 'family'; tree: FamilyTree; caption: string };
 
+/** Which effect fed which, drawn. */
+export type ContentPath = { type: 'path'; path: EffectPath; caption: string };
+
 /** A passage of text, its heading empty when it has none: need, aspiration, before, now. `gap`: nothing is written there. */
 export type ContentPassage = {
   type: 'passage';
@@ -134,6 +138,7 @@ export type ContentPart =
   | ContentSpread
   | ContentFamily
   | ContentSurvival
+  | ContentPath
   | ContentPassage
   | ContentGap
   | ContentNote;

@@ -7,6 +7,7 @@ import { drawBudget } from './blocks/budget.ts';
 import { drawCalendar } from './blocks/calendar.ts';
 import { drawContents } from './blocks/contents.ts';
 import { drawCover } from './blocks/cover.ts';
+import { drawEffectPathBlock } from './blocks/effectPath.ts';
 import { drawFigure2Block } from './blocks/figure2.ts';
 import { drawGrid } from './blocks/grid.ts';
 import { drawNeed } from './blocks/need.ts';
@@ -37,6 +38,7 @@ const DRAW: Record<BlockKind, DrawBlock> = {
   results: drawResults,
   testimonies: drawTestimonies,
   survival: drawSurvival,
+  effect_path: drawEffectPathBlock,
   budget: drawBudget,
   calendar: drawCalendar,
   references: drawReferences,

@@ -52,3 +52,12 @@ export function staleBefore(today: LocalDate, months: number): LocalDate {
   while (addMonths(day, months) >= today) day = addDays(day, -1);
   return addDays(day, 1);
 }
+
+/** The effects that nobody looked at for longer than their rhythm, in the order of the list. */
+export function staleEffectsOf<E extends LookedEffect>(
+  effects: readonly E[],
+  defaultMonths: number,
+  today: LocalDate,
+): E[] {
+  return effects.filter((effect) => recheckState(effect, defaultMonths, today).kind === 'stale');
+}

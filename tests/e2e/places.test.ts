@@ -23,6 +23,7 @@ const PLACES: Record<string, string> = {
   Portrait: '/portrait',
   'Portrait par étape': '/portrait?par=stage',
   Effets: '/initiatives/$initiative/effets',
+  'Chemin des effets': '/initiatives/$initiative/effets?vue=chemin',
   Rayonnement: '/initiatives/$initiative/rayonnement',
   Filiation: '/initiatives/$initiative/filiation',
   Argent: '/initiatives/$initiative/argent',
@@ -186,7 +187,8 @@ async function goTo(page: Page, address: string): Promise<void> {
         const isHome = main.querySelector('.es-ledger, .es-years') !== null;
         const isPart = /^\/initiatives\/[^/]+\/[^/]+$/.test(to);
         const here = main.querySelector('a[aria-current="page"]')?.getAttribute('href');
-        return isHome === (to === '/') && (!isPart || here === `#${to}`);
+        // The tab of a part leads to it as it opens, not to one of its views.
+        return isHome === (to === '/') && (!isPart || here === `#${to.replace(/\?.*/, '')}`);
       }, address),
     )
     .toBe(true);

@@ -26,6 +26,7 @@ test('an empty portfolio asks for nothing', async ({ call, add }) => {
       unread: 0,
       reports: 0,
       endingMoney: 0,
+      staleEffects: 0,
     },
     lateFollowUps: [],
     lateSteps: [],
@@ -35,6 +36,7 @@ test('an empty portfolio asks for nothing', async ({ call, add }) => {
     unread: [],
     reports: [],
     endingMoney: [],
+    staleEffects: [],
     strips: [],
     stageYears: [],
   });

@@ -23,6 +23,10 @@ const effect = (id: string, fields: Partial<CheckedEffect> = {}): CheckedEffect 
   statement: id,
   evidenceIds: ['e'],
   ownContribution: 'Ce que nous avons fait.',
+  observedOn: '2026-01',
+  expected: true,
+  recheckMonths: null,
+  rechecks: [],
   ...fields,
 });
 const blocks = (...kinds: BlockKind[]): DossierBlock[] =>
@@ -39,6 +43,8 @@ function source(fields: {
 }): CheckedSource {
   const { budget = null, gridApplication = null, budgets = [], gridApplications = [] } = fields;
   return {
+    today: '2026-11-25',
+    effectSettings: { recheckMonths: 24 },
     dossier: { blocks: fields.blocks ?? blocks('budget', 'grid', 'results') },
     budget,
     gridApplication,
@@ -136,4 +142,15 @@ test('sizes are written in French', () => {
   expect(fileSize(300)).toBe('1\u00a0Ko');
   expect(fileSize(177_284)).toBe('177\u00a0Ko');
   expect(fileSize(1_440_000)).toBe('1,4\u00a0Mo');
+});
+
+test('an effect that nobody looked at for longer than its rhythm is worth a look, and never blocks', () => {
+  const [check] = checksOf(
+    source({
+      blocks: blocks('results'),
+      effects: [effect('a', { observedOn: '2020' }), effect('b')],
+    }),
+  );
+  expect(check).toMatchObject({ id: 'stale', isBlocking: false, place: 'effets' });
+  expect(check?.effects.map(({ id }) => id)).toEqual(['a']);
 });

@@ -19,6 +19,7 @@ export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
   results: laySection,
   testimonies: laySection,
   survival: laySection,
+  effect_path: laySection,
   budget: laySection,
   calendar: laySection,
   references: laySection,

@@ -2,12 +2,14 @@ import type {
   ContentFamily,
   ContentFigure2,
   ContentHistory,
+  ContentPath,
   ContentProfile,
   ContentSpread,
   ContentStages,
   ContentTimeline,
 } from '../../../shared/content/dossierContent.ts';
 import type { SurvivalChart } from '../../../shared/content/survivalContent.ts';
+import { effectPathNode } from '../../../shared/figures/effectPathSvg.ts';
 import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
@@ -177,6 +179,18 @@ export function familyDrawing(content: ContentFamily, context: LayoutContext): P
     margin: [0, px(12), 0, 0],
     unbreakable: true,
     keep: tree.height + CAPTION,
+  };
+}
+
+/** The path of effects at the width of the text, with its caption, on one page. */
+export function pathDrawing(content: ContentPath, context: LayoutContext): PdfNode {
+  const { palette, t } = context;
+  const path = drawn(effectPathNode(content.path, palette, t, WIDTH));
+  return {
+    stack: [picture(path), captionNode(content.caption, context)],
+    margin: [0, px(12), 0, 0],
+    unbreakable: true,
+    keep: path.height + CAPTION,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   familyDrawing,
   figure2Drawing,
   historyDrawing,
+  pathDrawing,
   profileDrawing,
   spreadDrawing,
   stagesDrawing,
@@ -55,6 +56,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
       return [familyDrawing(part, context)];
     case 'survival':
       return survivalDrawing(part.chart, context.figureCaption(part.caption), context);
+    case 'path':
+      return [pathDrawing(part, context)];
     case 'stages':
       return [stagesDrawing(part, context)];
     case 'passage':

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { SvgNode } from '../../../shared/figures/svg.ts';
 import { cssVariables } from '../props.ts';
+import { markAt } from './nearestMark.ts';
 import { SvgDrawing } from './SvgDrawing.tsx';
 import './MarkedFigure.css';
 
@@ -25,13 +26,6 @@ export interface MarkedFigureProps {
   /** The mark that is pointed at or focused, to be told under the figure; null when none is. */
   readonly onPoint?: ((mark: FigureMark | null) => void) | undefined;
 }
-
-const KEYS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
-  ArrowRight: [1, 0],
-  ArrowLeft: [-1, 0],
-  ArrowDown: [0, 1],
-  ArrowUp: [0, -1],
-};
 
 /**
  * A figure whose marks lead to their things. One stop of the keyboard: arrows go from mark to mark,
@@ -84,30 +78,4 @@ export function MarkedFigure({ label, node, marks, onPoint }: MarkedFigureProps)
       </div>
     </div>
   );
-}
-
-/** The mark to which a key leads: the nearest one on that side; undefined when the key leads nowhere. */
-function markAt(
-  key: string,
-  from: FigureMark,
-  marks: readonly FigureMark[],
-): FigureMark | undefined {
-  if (key === 'Home') return marks[0];
-  if (key === 'End') return marks.at(-1);
-  const direction = KEYS[key];
-  if (direction === undefined) return undefined;
-  const [dx, dy] = direction;
-  const distance = (to: FigureMark) => {
-    // By their feet: labels over bars of one line are not of one height.
-    const down = to.y + to.height - from.y - from.height;
-    const right = to.x - from.x;
-    const across = right * dx + down * dy;
-    const aside = Math.abs(right * dy) + Math.abs(down * dx);
-    // Sideways counts little from lane to lane, much along a lane.
-    return across <= 0.5 ? Infinity : across + aside * (dx === 0 ? 0.2 : 6);
-  };
-  const [nearest] = marks
-    .filter((mark) => mark.id !== from.id && distance(mark) < Infinity)
-    .toSorted((a, b) => distance(a) - distance(b));
-  return nearest;
 }

@@ -33,6 +33,8 @@ export interface FollowedListProps {
     readonly choice: string;
     readonly choiceMissing: string;
     readonly note: string;
+    /** Asks who said it, or where it was seen. */
+    readonly source?: string | undefined;
     readonly keep: string;
     readonly cancel: string;
     /** The sign that takes back the last one, noted by mistake. */
@@ -41,7 +43,13 @@ export interface FollowedListProps {
   readonly noteRule: (text: string) => string | undefined;
   readonly describe: (problem: unknown) => string;
   readonly disabledReason?: string | undefined;
-  readonly onAdd: (item: { date: string; choice: string; note: string }) => Promise<unknown>;
+  readonly onAdd: (item: {
+    date: string;
+    choice: string;
+    note: string;
+    /** Empty where none is asked. */
+    source: string;
+  }) => Promise<unknown>;
   readonly onTakeBack: (id: string) => Promise<unknown>;
 }
 
@@ -109,13 +117,14 @@ function Follow(props: FollowedListProps & { readonly onDone: () => void }) {
   const [date, setDate] = useState<string | null>(today);
   const [choice, setChoice] = useState<string | null>(null);
   const [note, setNote] = useState('');
+  const [source, setSource] = useState('');
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string>();
   async function keep() {
     setTried(true);
-    if (date === null || choice === null || noteRule(note) !== undefined) return;
+    if (date === null || choice === null || noteRule(note) || noteRule(source)) return;
     try {
-      await onAdd({ date, choice, note });
+      await onAdd({ date, choice, note, source });
       onDone();
     } catch (error) {
       setProblem(describe(error));
@@ -140,6 +149,15 @@ function Follow(props: FollowedListProps & { readonly onDone: () => void }) {
           error={tried && date === null ? words.dateMissing : undefined}
         />
       </div>
+      {words.source === undefined ? null : (
+        <TextArea
+          label={words.source}
+          rows={1}
+          value={source}
+          onChange={setSource}
+          error={noteRule(source)}
+        />
+      )}
       <TextArea label={words.note} value={note} onChange={setNote} error={noteRule(note)} />
       {problem ? (
         <p role="alert" className="es-vif">

@@ -91,6 +91,10 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
         return effects.length === 1
           ? t('dossiers:check.noContributionOne', { statement })
           : t('dossiers:check.noContribution', { count: effects.length });
+      case 'stale':
+        return effects.length === 1
+          ? t('dossiers:check.staleOne', { statement })
+          : t('dossiers:check.stale', { count: effects.length });
       case 'noPayer':
         return names.length === 1
           ? t('dossiers:check.noPayerOne', { name })

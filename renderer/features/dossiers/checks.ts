@@ -1,6 +1,7 @@
 import type { DossierContent } from '../../../shared/content/dossierContent.ts';
 import { unprintableIn } from '../../../shared/content/unprintable.ts';
 import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
+import { type LookedEffect, staleEffectsOf } from '../../../shared/domain/rechecks.ts';
 import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
@@ -8,13 +9,16 @@ import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 
 /** What the checks read of an effect. */
-export type CheckedEffect = Pick<Effect, 'id' | 'statement' | 'evidenceIds' | 'ownContribution'>;
+export type CheckedEffect = LookedEffect &
+  Pick<Effect, 'id' | 'statement' | 'evidenceIds' | 'ownContribution'>;
 
 /** What the checks read of a line of the budget. */
 export type CheckedLine = BalanceLine & Pick<BudgetLine, 'label' | 'funderId'>;
 
 /** What the checks read of a dossier's source. */
 export interface CheckedSource {
+  readonly today: string;
+  readonly effectSettings: { readonly recheckMonths: number };
   readonly dossier: { readonly blocks: readonly DossierBlock[] };
   readonly budget: { readonly lines: readonly CheckedLine[] } | null;
   readonly gridApplication: Pick<GridApplication, 'concludedAt'> | null;
@@ -37,6 +41,7 @@ export interface Check {
     | 'notSealed'
     | 'noEvidence'
     | 'noContribution'
+    | 'stale'
     | 'noPhases'
     | 'letters';
   /** The export waits for it. */
@@ -74,7 +79,7 @@ export function checksOf(source: CheckedSource): Check[] {
     ...(shows('budget') ? budgetChecks(source) : []),
     ...(shows('partners') ? phaseChecks(initiative.participations) : []),
     ...(shows('grid') ? gridChecks(source) : []),
-    ...(shows('results') ? effectChecks(initiative.effects) : []),
+    ...(shows('results') ? effectChecks(initiative.effects, source) : []),
   ];
 }
 
@@ -115,12 +120,17 @@ function gridChecks({ gridApplication, initiative }: CheckedSource): Check[] {
   return [{ id: 'noReading', isBlocking: false, place: 'about', effects: [], names: [] }];
 }
 
-function effectChecks(effects: readonly CheckedEffect[]): Check[] {
+function effectChecks(
+  effects: readonly CheckedEffect[],
+  { today, effectSettings }: CheckedSource,
+): Check[] {
+  const stale = staleEffectsOf(effects, effectSettings.recheckMonths, today);
   const unproved = effects.filter(({ evidenceIds }) => evidenceIds.length === 0);
   const unexplained = effects.filter((effect) => effect.ownContribution.trim() === '');
   const checks: Check[] = [
     { id: 'noEvidence', isBlocking: false, place: 'effets', effects: unproved, names: [] },
     { id: 'noContribution', isBlocking: false, place: 'effets', effects: unexplained, names: [] },
+    { id: 'stale', isBlocking: false, place: 'effets', effects: stale, names: [] },
   ];
   return checks.filter((check) => check.effects.length > 0);
 }

@@ -64,6 +64,13 @@ export function EffectContribution({ effect, isReadOnly, onPatch }: EffectFields
           onChange={(id) => confidence.set(CONFIDENCES.find((known) => known === id) ?? null)}
         />
       )}
+      <CheckedTextArea
+        {...shared}
+        label={t('effect:field.confidenceReason')}
+        help={t('effect:field.confidenceReasonHelp')}
+        value={effect.confidenceReason}
+        onSave={(confidenceReason) => onPatch({ confidenceReason })}
+      />
     </section>
   );
 }

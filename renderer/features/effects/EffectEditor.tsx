@@ -11,6 +11,8 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { EffectContribution } from './EffectContribution.tsx';
 import { EffectIdentity } from './EffectIdentity.tsx';
+import { EffectLinks } from './EffectLinks.tsx';
+import { EffectRechecks } from './EffectRechecks.tsx';
 import { EFFECT_TITLE_ID, effectElementId } from './effectElementId.ts';
 
 export interface EffectEditorProps {
@@ -61,6 +63,8 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
         <IconButton icon="close" label={t('effect:editor.close')} onPress={onClose} />
       </div>
       <EffectIdentity {...fields} />
+      <EffectRechecks {...fields} />
+      <EffectLinks key={id} initiative={initiative} effect={effect} />
       <EffectContribution {...fields} />
       <EvidenceField
         initiative={initiative}

@@ -1,20 +1,27 @@
 import { evidenceMark, existing } from '../../../shared/content/evidence.ts';
+import { recheckWords } from '../../../shared/content/recheckWords.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { recheckState } from '../../../shared/domain/rechecks.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { Temporality } from '../../../shared/domain/vocabulary.ts';
+import { Sign } from '../../components/icons/Sign.tsx';
 import { useT } from '../../strings.ts';
 import { effectElementId } from './effectElementId.ts';
 
 export interface EffectGroupProps {
   readonly temporality: Temporality;
   readonly initiative: InitiativeDetail;
+  /** Every how many months an effect is looked at, unless it says otherwise. */
+  readonly recheckMonths: number;
+  readonly today: string;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
 }
 
 /** The effects of one band of time, each as a sentence with its circumstances. */
-export function EffectGroup({ temporality, initiative, openId, onOpen }: EffectGroupProps) {
+export function EffectGroup(props: EffectGroupProps) {
+  const { temporality, initiative, recheckMonths, today, openId, onOpen } = props;
   const t = useT();
   const effects = initiative.effects.filter((effect) => effect.temporality === temporality);
   return (
@@ -37,6 +44,7 @@ export function EffectGroup({ temporality, initiative, openId, onOpen }: EffectG
                   {line}
                 </span>
               ))}
+              <Looked effect={effect} recheckMonths={recheckMonths} today={today} />
             </button>
           </li>
         ))}
@@ -69,4 +77,27 @@ export function EffectGroup({ temporality, initiative, openId, onOpen }: EffectG
         .join(' · '),
     ];
   }
+}
+
+/** What was last learned of an effect; an eye where nobody looked for longer than its rhythm. */
+function Looked({
+  effect,
+  recheckMonths,
+  today,
+}: Pick<EffectGroupProps, 'recheckMonths' | 'today'> & { readonly effect: Effect }) {
+  const t = useT();
+  const state = recheckState(effect, recheckMonths, today);
+  const words = recheckWords(state, t);
+  if (words === '') return null;
+  return (
+    <span className="es-effect-facts">
+      {state.kind === 'stale' ? (
+        <Sign icon="eye">
+          <strong>{words}</strong>
+        </Sign>
+      ) : (
+        words
+      )}
+    </span>
+  );
 }

@@ -1,41 +1,48 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { TEMPORALITIES } from '../../../shared/domain/vocabulary.ts';
 import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
+import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Section } from '../../components/layout/Section.tsx';
-import { classes } from '../../components/props.ts';
 import { focusSoon } from '../../components/records/useRecords.ts';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { EffectEditor } from './EffectEditor.tsx';
-import { EffectGroup } from './EffectGroup.tsx';
+import { EffectList } from './EffectList.tsx';
+import { EffectPathView } from './EffectPathView.tsx';
 import { EFFECT_TITLE_ID, effectElementId } from './effectElementId.ts';
 import { NewEffect } from './NewEffect.tsx';
 import './effects.css';
+import './path.css';
 
-/** The part « Effets » of an initiative: the short term and the long side by side, one effect open beside them. */
+/** The part « Effets » of an initiative: as a list by term, or as the path of what fed what. */
 export function EffectsPart() {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
   const initiative = useAnswer('initiative.get', { id: initiativeId });
   const asked = useAsked();
+  const { view, setView } = useView();
   const [openId, setOpenId] = useState(asked.openId);
   const [isAdding, setIsAdding] = useState(asked.isAdding);
   const addButton = useRef<HTMLButtonElement>(null);
-  const open = initiative.effects.find(({ id }) => id === openId);
-
-  const close = () => {
-    setOpenId(null);
-    if (open !== undefined) document.getElementById(effectElementId(open.id))?.focus();
-  };
   const add = (
     <Button ref={addButton} icon="plus" onPress={() => setIsAdding(true)} disabledReason={readOnly}>
       {t('effect:add')}
     </Button>
+  );
+  const actions = (
+    <>
+      <SegmentedControl
+        label={t('effect:view.label')}
+        options={(['list', 'path'] as const).map((id) => ({ id, label: t(`effect:view.${id}`) }))}
+        value={view}
+        onChange={(id) => setView(id === 'path' ? 'path' : 'list')}
+      />
+      {add}
+    </>
   );
 
   return (
@@ -45,37 +52,45 @@ export function EffectsPart() {
           {t('effect:empty.text')}
         </EmptyState>
       ) : (
-        <Section title={t('effect:title')} note={t('effect:note')} actions={add}>
-          <div className={classes('es-effects', open !== undefined && 'es-effects--open')}>
-            <div className="es-effects-groups">
-              {TEMPORALITIES.map((temporality) => (
-                <EffectGroup
-                  key={temporality}
-                  temporality={temporality}
-                  initiative={initiative}
-                  openId={openId}
-                  onOpen={setOpenId}
-                />
-              ))}
-            </div>
-            {open === undefined ? null : (
-              <EffectEditor
+        <Section
+          title={t(view === 'path' ? 'path:title' : 'effect:title')}
+          note={view === 'path' ? undefined : t('effect:note')}
+          actions={actions}
+        >
+          <OnDemand>
+            {view === 'path' ? (
+              <EffectPathView
                 initiative={initiative}
-                effect={open}
-                onClose={close}
+                selectedId={openId}
+                onSelect={setOpenId}
+                onOpen={(id) => {
+                  setOpenId(id);
+                  setView('list');
+                }}
+              />
+            ) : (
+              <EffectList
+                initiative={initiative}
+                openId={openId}
+                onOpen={setOpenId}
+                onClose={(id) => {
+                  setOpenId(null);
+                  document.getElementById(effectElementId(id))?.focus();
+                }}
                 onDeleted={() => {
                   setOpenId(null);
                   focusSoon(() => addButton.current);
                 }}
               />
             )}
-          </div>
+          </OnDemand>
         </Section>
       )}
       {isAdding ? (
         <NewEffect
           initiativeId={initiativeId}
           onAdded={(id) => {
+            setView('list');
             setOpenId(id);
             // The dialog gives the focus back to the button that opened it; the new effect takes it after.
             focusSoon(() => document.getElementById(EFFECT_TITLE_ID));
@@ -85,4 +100,16 @@ export function EffectsPart() {
       ) : null}
     </>
   );
+}
+
+/** How the effects are shown, as the address says it: `?vue=chemin`. */
+function useView() {
+  const navigate = useNavigate();
+  const search = useRouterState({ select: ({ location }) => location.searchStr });
+  const view = new URLSearchParams(search).get('vue') === 'chemin' ? 'path' : 'list';
+  return {
+    view,
+    setView: (next: 'list' | 'path') =>
+      void navigate({ to: '.', search: next === 'path' ? { vue: 'chemin' } : {}, replace: true }),
+  };
 }

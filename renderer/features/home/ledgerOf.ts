@@ -101,6 +101,15 @@ export function ledgerOf(view: HomeView, today: LocalDate, t: Translate): Ledger
     gesture: t('home:see'),
     href: `#/initiatives/${one.initiativeId}/argent`,
   }));
+  const stale = view.staleEffects.map((initiative) => ({
+    id: `stale-${initiative.initiativeId}`,
+    when: '',
+    icon: 'eye' as const,
+    what: t('home:stale', { count: initiative.count }),
+    initiative: initiative.initiativeTitle,
+    gesture: t('home:look'),
+    href: `#/initiatives/${initiative.initiativeId}/effets?ouvrir=${initiative.effectId}`,
+  }));
   const { waiting } = view;
   return [
     {
@@ -123,5 +132,6 @@ export function ledgerOf(view: HomeView, today: LocalDate, t: Translate): Ledger
     },
     { id: 'next', title: t('home:group.next'), total: waiting.milestones, lines: steps },
     { id: 'read', title: t('home:group.read'), total: waiting.unread, lines: unread },
+    { id: 'look', title: t('home:group.look'), total: waiting.staleEffects, lines: stale },
   ].filter(({ total }) => total > 0);
 }

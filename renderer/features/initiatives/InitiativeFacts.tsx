@@ -4,6 +4,7 @@ import { presentStage } from '../../../shared/domain/stages.ts';
 import { FactStrip } from '../../components/data/DefinitionList.tsx';
 import { STAGE_SIGNS } from '../../components/figures/stageSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
+import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { usePayments } from '../../usePayments.ts';
 import { dueFact } from './dueFact.tsx';
@@ -22,6 +23,7 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
   const t = useT();
   const known = useKnownReadings(initiative);
   const payments = usePayments(initiative);
+  const { recheckMonths } = useAnswer('effectSettings.get', undefined);
   const stage = presentStage(initiative.stages, today);
   return (
     <FactStrip
@@ -36,7 +38,7 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
           note: stage === null ? t('initiative:facts.noStage') : sinceDate(stage.date, t),
         },
         pilotFact(initiative, today, t),
-        dueFact(initiative, today, t),
+        dueFact(initiative, today, recheckMonths, t),
         moneyFact(payments, today, t),
         readingFact(known, t),
       ]}

@@ -1,7 +1,9 @@
+import { staleEffectsOf } from '../../../shared/domain/rechecks.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { followUpInWords, newsInWords, stepPeriod } from './dueFact.tsx';
 import { waitingOf } from './waiting.ts';
@@ -17,7 +19,10 @@ const MOST = 5;
 /** What waits for a gesture: late steps, news that nobody had, what is under way and what comes. */
 export function OverviewDue({ initiative, today }: OverviewDueProps) {
   const t = useT();
+  const { recheckMonths } = useAnswer('effectSettings.get', undefined);
   const { steps, followUp } = waitingOf(initiative, today);
+  const stale = staleEffectsOf(initiative.effects, recheckMonths, today);
+  const [first] = stale;
   const place = `#/initiatives/${initiative.id}`;
   return (
     <Section isSmall title={t('initiative:overview.due')}>
@@ -53,8 +58,19 @@ export function OverviewDue({ initiative, today }: OverviewDueProps) {
             </span>
           </li>
         ))}
+        {first === undefined ? null : (
+          <li>
+            <Icon name="eye" tone="muted" />
+            <span>
+              <Anchor href={`${place}/effets?ouvrir=${first.id}`}>
+                {t('initiative:overview.stale', { count: stale.length })}
+              </Anchor>
+              <span className="es-overview-when">{first.statement}</span>
+            </span>
+          </li>
+        )}
       </ul>
-      {steps.length === 0 && followUp === null ? (
+      {steps.length === 0 && followUp === null && first === undefined ? (
         <p className="es-muted">{t('initiative:overview.nothingDue')}</p>
       ) : null}
       <p className="es-overview-more">

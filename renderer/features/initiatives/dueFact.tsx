@@ -1,21 +1,35 @@
 import { onDate, periodInWords, sinceDate } from '../../../shared/content/words.ts';
 import type { DueStep } from '../../../shared/domain/dueSteps.ts';
+import { staleEffectsOf } from '../../../shared/domain/rechecks.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { type WaitingFollowUp, waitingOf } from './waiting.ts';
 
 /** What waits first: what is late, then what ends next; the rest is counted. */
-export function dueFact(initiative: InitiativeDetail, today: string, t: Translate) {
+export function dueFact(
+  initiative: InitiativeDetail,
+  today: string,
+  recheckMonths: number,
+  t: Translate,
+) {
   const label = t('initiative:facts.next');
   const { steps, followUp } = waitingOf(initiative, today);
   const [first] = steps;
   const isNewsFirst = followUp?.isLate === true && first?.state !== 'late';
-  const count = steps.filter(({ state }) => state !== 'later').length + (followUp?.isLate ? 1 : 0);
+  const stale = staleEffectsOf(initiative.effects, recheckMonths, today);
+  const count =
+    steps.filter(({ state }) => state !== 'later').length +
+    (followUp?.isLate ? 1 : 0) +
+    (stale.length > 0 ? 1 : 0);
   const more = count > 1 ? t('initiative:facts.more', { count: count - 1 }) : null;
   if (followUp !== null && isNewsFirst) {
     const text = followUpInWords(followUp, t);
     return { label, ...entry(text, newsInWords(followUp, t), more, true, t) };
+  }
+  if (first === undefined && stale.length > 0) {
+    const text = t('initiative:overview.stale', { count: stale.length });
+    return { label, ...entry(text, t('initiative:overview.staleNote'), more, false, t) };
   }
   if (first === undefined) {
     return { label, value: undefined, note: t('initiative:facts.noNext') };

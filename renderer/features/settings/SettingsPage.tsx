@@ -2,6 +2,7 @@ import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { EffectSettings } from './EffectSettings.tsx';
 import { FileSettings } from './FileSettings.tsx';
 import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { GridSettings } from './GridSettings.tsx';
@@ -30,6 +31,7 @@ export function SettingsPage() {
           />
           <FollowUpSettings isReadOnly={open.readOnly !== null} />
           <GridSettings />
+          <EffectSettings isReadOnly={open.readOnly !== null} />
           <AppearanceSettings theme={theme} />
           <VocabularySettings />
           <FileSettings fileName={open.fileName} />

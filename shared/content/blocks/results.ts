@@ -1,11 +1,12 @@
 import { comparePartialDates, formatPartialDate } from '../../domain/dates.ts';
+import { recheckState } from '../../domain/rechecks.ts';
 import type { Diffusion, Effect } from '../../domain/schemas/initiative.ts';
 import type { Translate } from '../../strings/index.ts';
 import { midSentence } from '../../strings/midSentence.ts';
 import { type BlockInput, cell, type DrawBlock } from '../block.ts';
 import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.ts';
-import type { Citations } from '../evidence.ts';
 import { plain } from '../passage.ts';
+import { recheckWords } from '../recheckWords.ts';
 import { drawSpread } from '../spread.ts';
 import { onDate } from '../words.ts';
 
@@ -34,13 +35,14 @@ function unfavourable(effects: Effect[], t: Translate): string[] {
   return found === 0 ? [t('dossier:results.noNegative')] : [];
 }
 
-function columns({ source, t, citations }: BlockInput): ContentColumns {
+function columns(input: BlockInput): ContentColumns {
+  const { source, t } = input;
   const sorted = byDate(source.initiative.effects);
   const column = (horizon: string, belongs: (effect: Effect) => boolean) => {
     const effects = sorted.filter(belongs);
     return {
       heading: headed(horizon, effects, t),
-      items: effects.map((effect) => item(effect, t, citations)),
+      items: effects.map((effect) => item(effect, input)),
       empty: t('dossier:nothingYet'),
     };
   };
@@ -66,8 +68,12 @@ function headed(horizon: string, effects: Effect[], t: Translate): string {
   return t('dossier:results.headed', { horizon, state });
 }
 
-function item(effect: Effect, t: Translate, citations: Citations): ColumnItem {
+function item(effect: Effect, { source, t, citations }: BlockInput): ColumnItem {
   const evidence = citations.cite(effect.evidenceIds);
+  const { recheckMonths } = source.effectSettings;
+  const state = recheckState(effect, recheckMonths, source.today);
+  // What has no date is said to be awaited: there is nothing to look at yet.
+  const looked = effect.observedOn === null && state.last === null ? '' : recheckWords(state, t);
   const sentences = [
     t('dossier:results.kind', {
       polarity: t(`vocabulary:polarity.${effect.polarity}`),
@@ -92,6 +98,7 @@ function item(effect: Effect, t: Translate, citations: Citations): ColumnItem {
           confidence: t(`vocabulary:confidence.${effect.confidence}`),
         }),
     ...(evidence.length === 0 ? [t('dossier:results.noEvidence')] : []),
+    ...(looked === '' ? [] : [t('dossier:results.looked', { words: looked })]),
   ];
   return { text: effect.statement, detail: sentences.join(' '), evidence };
 }

@@ -15,6 +15,7 @@ export const BLOCK_KINDS = [
   'results',
   'testimonies',
   'survival',
+  'effect_path',
   'budget',
   'calendar',
   'references',

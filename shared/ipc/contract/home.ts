@@ -26,6 +26,7 @@ export const HomeView = z.strictObject({
     unread: Count,
     reports: Count,
     endingMoney: Count,
+    staleEffects: Count,
   }),
   /** Initiatives to look at again, whose date has passed (`followUpDue`), the longest late first. */
   lateFollowUps: z.array(OfInitiative.extend({ date: PartialDate })),
@@ -58,6 +59,8 @@ export const HomeView = z.strictObject({
       lostEffects: Count,
     }),
   ),
+  /** Initiatives with effects that nobody looked at for longer than their rhythm: how many, and the one seen longest ago. */
+  staleEffects: z.array(OfInitiative.extend({ count: Count, effectId: Id })),
   /** Every initiative with its stages, the oldest first; none for those without a date. Empty when there are more than eighty. */
   strips: z.array(
     OfInitiative.extend({

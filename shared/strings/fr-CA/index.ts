@@ -24,6 +24,7 @@ import list from './list.json' with { type: 'json' };
 import meeting from './meeting.json' with { type: 'json' };
 import money from './money.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
+import path from './path.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -71,6 +72,7 @@ export const NAMESPACES = [
   'stakeholder',
   'testimony',
   'survival',
+  'path',
   'time',
   'vocabulary',
   'welcome',
@@ -111,6 +113,7 @@ export const frCA = {
   stakeholder,
   testimony,
   survival,
+  path,
   time,
   vocabulary,
   welcome,

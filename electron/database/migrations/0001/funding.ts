@@ -127,6 +127,7 @@ CREATE TABLE dossier_block (
     'results',
     'testimonies',
     'survival',
+    'effect_path',
     'budget',
     'calendar',
     'references',

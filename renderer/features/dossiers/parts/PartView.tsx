@@ -1,4 +1,5 @@
 import type { ContentPart } from '../../../../shared/content/dossierContent.ts';
+import { effectPathNode } from '../../../../shared/figures/effectPathSvg.ts';
 import { familyTreeNode } from '../../../../shared/figures/familyTreeSvg.ts';
 import { figure2Node } from '../../../../shared/figures/figure2Svg.ts';
 import { historyNode } from '../../../../shared/figures/historySvg.ts';
@@ -57,6 +58,8 @@ export function PartView({ part }: { readonly part: ContentPart }) {
       return <Figure draw={(width, palette) => familyTreeNode(part.tree, palette, t, width)} />;
     case 'survival':
       return <Figure draw={(width, palette) => survivalNode(part.chart, palette, t, { width })} />;
+    case 'path':
+      return <Figure draw={(width, palette) => effectPathNode(part.path, palette, t, width)} />;
     case 'stages':
       return <StagesView stages={part} />;
     case 'passage':

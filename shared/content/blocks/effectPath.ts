@@ -1,0 +1,51 @@
+import type { DrawBlock } from '../block.ts';
+import type { ContentPart } from '../dossierContent.ts';
+import { effectPath } from '../effectPath.ts';
+import { plain } from '../passage.ts';
+
+/** Larger, a path is not legible on a page: its effects and its links are told in words. */
+const MOST_DRAWN = 24;
+
+/** Which effect fed which, from persons to society, over the years; what is not known is said under it. */
+export const drawEffectPathBlock: DrawBlock = ({ source, t }) => {
+  const { initiative, effectSettings, today } = source;
+  const path = effectPath(initiative, effectSettings, today, t);
+  const statement = new Map(path.effects.map((effect) => [effect.id, effect.statement]));
+  const isDrawn = path.effects.length <= MOST_DRAWN;
+  const links: ContentPart[] =
+    path.links.length === 0
+      ? []
+      : [
+          {
+            type: 'entries',
+            heading: t('dossier:effectPath.links'),
+            entries: path.links.map(({ id, fromId, toId, year }) => ({
+              mark: year === '' ? t('dossier:effectPath.undated') : year,
+              text: t('dossier:effectPath.link', {
+                from: statement.get(fromId) ?? '',
+                to: statement.get(toId) ?? '',
+              }),
+              detail: initiative.effectLinks.find((link) => link.id === id)?.how.trim() ?? '',
+              url: null,
+            })),
+            note: null,
+          },
+        ];
+  const body: ContentPart[] =
+    path.effects.length === 0
+      ? [{ type: 'gap', text: t('dossier:nothingYet') }]
+      : [
+          ...(isDrawn
+            ? [{ type: 'path' as const, path, caption: t('dossier:effectPath.caption') }]
+            : [{ type: 'note' as const, text: t('dossier:effectPath.tooLarge') }]),
+          ...links,
+          ...path.gaps.map((text) => ({ type: 'note' as const, text })),
+        ];
+  return {
+    title: t('dossier:effectPath.title'),
+    dimension: 'impacts',
+    origin: t('dossier:effectPath.origin'),
+    text: plain([t('dossier:effectPath.reading')]),
+    parts: body,
+  };
+};

@@ -1,0 +1,118 @@
+import { recheckState } from '../../shared/domain/rechecks.ts';
+import type { EffectFields } from '../../shared/domain/schemas/initiative.ts';
+import type { RecheckAnswer } from '../../shared/domain/vocabulary.ts';
+import { expect, test } from '../support/office.ts';
+
+const fields = (statement: string, changes: Partial<EffectFields> = {}): EffectFields => ({
+  statement,
+  observedOn: '2020',
+  level: 'individual',
+  nature: 'agency',
+  temporality: 'short',
+  expected: true,
+  polarity: 'positive',
+  ownContribution: '',
+  othersContribution: '',
+  rivalExplanation: '',
+  confidence: null,
+  confidenceReason: '',
+  recheckMonths: null,
+  evidenceIds: [],
+  ...changes,
+});
+
+test('one effect feeds another of its initiative, once each way, never itself, and removing it takes its links', async ({
+  office: { call },
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une' });
+  const other = await call['initiative.create']({ title: 'Autre' });
+  const a = await call['effect.add']({ initiativeId, fields: fields('a') });
+  const b = await call['effect.add']({ initiativeId, fields: fields('b') });
+  const c = await call['effect.add']({ initiativeId: other.id, fields: fields('c') });
+  const link = (fromId: string, toId: string) => async () =>
+    call['effectLink.add']({ fromId, toId, fields: { date: '2021-05', how: '' } });
+  await link(a.id, b.id)();
+  await link(b.id, a.id)();
+  await expect(link(a.id, b.id)).rejects.toThrow();
+  await expect(link(a.id, a.id)).rejects.toThrow();
+  await expect(link(a.id, c.id)).rejects.toThrow();
+  expect((await call['initiative.get']({ id: initiativeId })).effectLinks).toHaveLength(2);
+  await call['effect.remove']({ id: b.id });
+  expect((await call['initiative.get']({ id: initiativeId })).effectLinks).toEqual([]);
+});
+
+test('rechecks follow one another in the order of time, and may be corrected or taken back', async ({
+  office: { call },
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une' });
+  const { id: effectId } = await call['effect.add']({ initiativeId, fields: fields('a') });
+  const add = async (date: string, answer: RecheckAnswer) =>
+    call['effectRecheck.add']({
+      effectId,
+      fields: { date, answer, source: 'Une voisine', note: '' },
+    });
+  await add('2025', 'unknown');
+  const { rechecks } = await add('2023-04', 'holds');
+  expect(rechecks.map(({ date }) => date)).toEqual(['2023-04', '2025']);
+  const id = rechecks[1]?.id ?? '';
+  const corrected = await call['effectRecheck.update']({ id, patch: { answer: 'changed' } });
+  expect(corrected.rechecks.map(({ answer }) => answer)).toEqual(['holds', 'changed']);
+  expect((await call['effectRecheck.remove']({ id })).rechecks).toHaveLength(1);
+});
+
+test('« Accueil » finds the same effects to look at again as the rule, whatever their dates and rhythms', async ({
+  office: { call },
+}) => {
+  const opened = await call['portfolio.create'](undefined);
+  expect(opened).not.toBeNull();
+  const today = (await call['app.state'](undefined)).today;
+  const year = Number(today.slice(0, 4));
+  const dates = [
+    null,
+    `${year - 3}`,
+    `${year - 2}`,
+    `${year - 1}`,
+    `${year - 2}-02`,
+    `${year + 1}`,
+  ].concat([today, `${year - 2}${today.slice(4)}`, `${year - 1}-01-31`]);
+  const expected: string[] = [];
+  for (const [index, observedOn] of dates.entries()) {
+    for (const recheckMonths of [null, 1, 13, 240]) {
+      for (const answer of [null, 'gone', 'unknown'] as const) {
+        const title = `${index} ${recheckMonths} ${answer}`;
+        const { id: initiativeId } = await call['initiative.create']({ title });
+        const isExpected = index % 2 === 0;
+        const made = await call['effect.add']({
+          initiativeId,
+          fields: fields('a', { observedOn, recheckMonths, expected: isExpected }),
+        });
+        if (answer !== null) {
+          const given = { date: `${year - 2}-06`, answer, source: '', note: '' };
+          await call['effectRecheck.add']({ effectId: made.id, fields: given });
+        }
+        const detail = await call['initiative.get']({ id: initiativeId });
+        const [effect] = detail.effects;
+        if (effect && recheckState(effect, 24, today).kind === 'stale') expected.push(title);
+      }
+    }
+  }
+  const { waiting, staleEffects } = await call['home.get'](undefined);
+  expect(waiting.staleEffects).toBe(expected.length);
+  const found = new Set(staleEffects.map(({ initiativeTitle }) => initiativeTitle));
+  expect([...found].filter((title) => !expected.includes(title))).toEqual([]);
+  expect(found.size).toBe(Math.min(expected.length, 50));
+});
+
+test('the rhythm and the limits of the terms are kept, and a short term longer than the medium is refused', async ({
+  office: { call },
+}) => {
+  await call['portfolio.create'](undefined);
+  const settings = { recheckMonths: 18, shortMonths: 6, mediumMonths: 24 };
+  await call['effectSettings.update'](settings);
+  expect(await call['effectSettings.get'](undefined)).toEqual(settings);
+  await expect(async () =>
+    call['effectSettings.update']({ ...settings, shortMonths: 24 }),
+  ).rejects.toThrow();
+});

@@ -1,0 +1,252 @@
+import { expect, test } from '@playwright/test';
+import { type EffectPath, effectPath, type PathSource } from '../../shared/content/effectPath.ts';
+import { termOf, termOrigin } from '../../shared/domain/effectTerms.ts';
+import type { EffectLink } from '../../shared/domain/schemas/effect.ts';
+import type { Effect, StageChange } from '../../shared/domain/schemas/initiative.ts';
+import { EFFECT_LEVELS, TEMPORALITIES } from '../../shared/domain/vocabulary.ts';
+import { type LaidPath, layoutEffectPath } from '../../shared/figures/effectPathLayout.ts';
+import { effectPathNode } from '../../shared/figures/effectPathSvg.ts';
+import { effectPathText } from '../../shared/figures/effectPathText.ts';
+import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/figures/palette.ts';
+import { svgMarkup } from '../../shared/figures/svg.ts';
+import { translator } from '../../shared/strings/index.ts';
+
+const t = translator('fr-CA');
+const TODAY = '2026-11-25';
+const SETTINGS = { recheckMonths: 24, shortMonths: 12, mediumMonths: 36 };
+const PILOT: StageChange = {
+  id: 'p',
+  initiativeId: 'i',
+  stage: 'experimentation',
+  date: '2016-04',
+  reason: '',
+  endKind: null,
+};
+
+function effect(id: string, changes: Partial<Effect> = {}): Effect {
+  return {
+    id,
+    initiativeId: 'i',
+    statement: `Effet ${id}`,
+    observedOn: '2018',
+    level: 'individual',
+    nature: 'practices',
+    temporality: 'medium',
+    expected: true,
+    polarity: 'positive',
+    ownContribution: '',
+    othersContribution: '',
+    rivalExplanation: '',
+    confidence: null,
+    confidenceReason: '',
+    recheckMonths: null,
+    evidenceIds: [],
+    rechecks: [],
+    ...changes,
+  };
+}
+
+function link(fromId: string, toId: string, date: string | null = null): EffectLink {
+  return { id: `${fromId}-${toId}`, initiativeId: 'i', fromId, toId, date, how: '' };
+}
+
+const pathOf = (effects: Effect[], effectLinks: EffectLink[] = [], stages = [PILOT]): EffectPath =>
+  effectPath({ effects, effectLinks, stages }, SETTINGS, TODAY, t);
+
+/** Three hundred effects over twenty years, and four hundred links, a few of them back in time. Seeded. */
+function large(): PathSource {
+  let seed = 11;
+  const chance = () => {
+    seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return seed / 2 ** 32;
+  };
+  const effects = Array.from({ length: 300 }, (_, index) =>
+    effect(`e${index}`, {
+      statement: `Une phrase ${'assez longue '.repeat(1 + Math.floor(chance() * 6))}numéro ${index}`,
+      observedOn: chance() < 0.9 ? String(2006 + Math.floor((index / 300) * 20)) : null,
+      level: EFFECT_LEVELS[Math.floor(chance() * 4)] ?? 'individual',
+      temporality: TEMPORALITIES[Math.floor(chance() * 3)] ?? 'short',
+      expected: chance() < 0.7,
+      polarity: chance() < 0.8 ? 'positive' : 'negative',
+    }),
+  );
+  const links = new Map<string, EffectLink>();
+  while (links.size < 400) {
+    const from = Math.floor(chance() * 300);
+    const to = Math.min(299, Math.max(0, from + Math.floor(chance() * 40) - 4));
+    if (from !== to) {
+      const one = link(`e${from}`, `e${to}`, String(2010 + (to % 15)));
+      links.set(one.id, one);
+    }
+  }
+  return { effects, effectLinks: [...links.values()], stages: [PILOT] };
+}
+
+function overlaps(laid: LaidPath): string[] {
+  return laid.effects.flatMap((a, index) =>
+    laid.effects
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          a.x < b.x + b.width &&
+          b.x < a.x + a.width &&
+          a.y < b.y + b.height &&
+          b.y < a.y + a.height,
+      )
+      .map((b) => `${a.effect.id} ${b.effect.id}`),
+  );
+}
+
+/** Links that pass through a box: none may, at any width. */
+function crossed(laid: LaidPath): string[] {
+  return laid.links.flatMap(({ link: { id }, points }) =>
+    points.slice(1).flatMap((to, index) => {
+      const from = points[index] ?? to;
+      const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
+      const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+      return laid.effects
+        .filter(
+          (box) =>
+            left < box.x + box.width - 0.5 &&
+            right > box.x + 0.5 &&
+            top < box.y + box.height - 0.5 &&
+            bottom > box.y + 0.5,
+        )
+        .map((box) => `${id} through ${box.effect.id}`);
+    }),
+  );
+}
+
+test('three hundred effects and four hundred links: nothing overlaps, every link is drawn around the boxes', () => {
+  const path = effectPath(large(), SETTINGS, TODAY, t);
+  for (const width of [560, 640, 1_130]) {
+    const laid = layoutEffectPath(path, width);
+    expect(laid.effects).toHaveLength(300);
+    expect(laid.links).toHaveLength(400);
+    expect(overlaps(laid)).toEqual([]);
+    expect(crossed(laid)).toEqual([]);
+    const rights = laid.effects.map(({ x, width: wide }) => x + wide);
+    const points = laid.links.flatMap((one) => one.points);
+    expect(Math.max(...rights, ...points.map(({ x }) => x))).toBeLessThanOrEqual(width);
+    expect(Math.min(...points.map(({ x }) => x))).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...points.map(({ y }) => y))).toBeLessThanOrEqual(laid.height);
+  }
+});
+
+/** The large path as it is drawn. */
+function draw(): string {
+  return svgMarkup(
+    effectPathNode(effectPath(large(), SETTINGS, TODAY, t), LIGHT_PALETTE, t, 1_000, {
+      selectedId: 'e7',
+    }),
+  );
+}
+
+test('the same path is always drawn alike', () => {
+  expect(draw()).toBe(draw());
+});
+
+test('two links of one gutter are never on the same track', () => {
+  const laid = layoutEffectPath(effectPath(large(), SETTINGS, TODAY, t), 1_130);
+  const uprights = laid.links.flatMap(({ link: { id }, points }) =>
+    points.slice(1).flatMap((to, index) => {
+      const from = points[index] ?? to;
+      if (from.x !== to.x || from.y === to.y) return [];
+      return [{ id, x: from.x, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) }];
+    }),
+  );
+  const shared = uprights.flatMap((a, index) =>
+    uprights
+      .slice(index + 1)
+      .filter((b) => a.id !== b.id && a.x === b.x && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.id} ${b.id}`),
+  );
+  expect(shared).toEqual([]);
+});
+
+test('time goes down: a later year is never above an earlier one of its band', () => {
+  const laid = layoutEffectPath(effectPath(large(), SETTINGS, TODAY, t), 1_130);
+  const boxes = laid.effects;
+  const wrong = boxes.flatMap(({ y, effect: one }, index) => {
+    const before = boxes[index - 1];
+    if (before === undefined || before.effect.year === null || one.year === null) return [];
+    return before.effect.year < one.year && before.y + before.height > y ? [one.id] : [];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('effects that feed each other are drawn, loops included', () => {
+  const path = pathOf(
+    [effect('a'), effect('b', { level: 'territory' }), effect('c')],
+    [link('a', 'b'), link('b', 'a'), link('a', 'c'), link('c', 'a'), link('c', 'b')],
+  );
+  const laid = layoutEffectPath(path, 900);
+  expect(laid.links).toHaveLength(5);
+  expect(overlaps(laid)).toEqual([]);
+  expect(crossed(laid)).toEqual([]);
+});
+
+test('gaps are said: a level without effect, an effect that nothing feeds, a level passed over', () => {
+  const path = pathOf(
+    [
+      effect('a'),
+      effect('b', { level: 'territory' }),
+      effect('c', { level: 'organisation', statement: 'Seul' }),
+    ],
+    [link('a', 'b', '2019-05')],
+  );
+  expect(path.levels.filter(({ isEmpty }) => isEmpty).map(({ id }) => id)).toEqual(['society']);
+  expect(path.effects.filter(({ isUnfed }) => isUnfed).map(({ id }) => id)).toEqual(['c']);
+  expect(path.links[0]?.skips).toEqual(['organisation']);
+  expect(path.gaps.join(' ')).toContain('Société');
+  expect(path.gaps.join(' ')).toContain('Seul');
+  expect(path.gaps.join(' ')).toContain('Organisations');
+  expect(layoutEffectPath(path, 900).links[0]?.skips).toHaveLength(1);
+});
+
+test('without any link, one sentence says so, and no effect is marked as unfed', () => {
+  const path = pathOf([effect('a', { level: 'society' }), effect('b')]);
+  expect(path.effects.some(({ isUnfed }) => isUnfed)).toBe(false);
+  expect(path.gaps[0]).toContain('Aucun lien');
+});
+
+test('all that colour could say is said in words: unexpected, unfavourable, awaited, stale', () => {
+  const path = pathOf([
+    effect('a', { expected: false, polarity: 'negative', observedOn: '2026' }),
+    effect('b', { observedOn: null }),
+    effect('c', { observedOn: '2014' }),
+  ]);
+  const text = effectPathText(path, t);
+  expect(text).toContain('défavorable, imprévu');
+  expect(text).toContain('attendu');
+  expect(text).toContain('jamais revu');
+  const drawn = (palette: typeof LIGHT_PALETTE) =>
+    svgMarkup(effectPathNode(path, palette, t, 800)).replaceAll(/#[0-9A-F]{6}/gi, '#');
+  expect(drawn(LIGHT_PALETTE)).toBe(drawn(DARK_PALETTE));
+  expect(drawn(LIGHT_PALETTE)).toContain('jamais revu');
+});
+
+test('terms are counted from the first pilot, to the day, 29 February included', () => {
+  const limits = { shortMonths: 12, mediumMonths: 36 };
+  const origin = { date: '2024-02-29', is: 'pilot' } as const;
+  const term = (observedOn: string | null) =>
+    termOf({ observedOn, temporality: 'medium' }, origin, limits);
+  expect(term('2025-02-27')).toBe('short');
+  expect(term('2025-02-28')).toBe('medium');
+  expect(term('2027-02-27')).toBe('medium');
+  expect(term('2027-02-28')).toBe('long');
+  expect(term('2020')).toBe('short');
+  expect(term('2027')).toBe('medium');
+  // Without a date, where the person noted it.
+  expect(term(null)).toBe('medium');
+});
+
+test('without a pilot, terms are counted from the first stage, or else from the first effect seen', () => {
+  const stage = { ...PILOT, stage: 'emergence' as const, date: '2012' };
+  expect(termOrigin([stage], [effect('a')])).toEqual({ date: '2012', is: 'stage' });
+  expect(termOrigin([], [effect('a'), effect('b', { observedOn: '2017-05' })])).toEqual({
+    date: '2017-05',
+    is: 'effect',
+  });
+  expect(termOrigin([], [effect('a', { observedOn: null })])).toBeNull();
+});
