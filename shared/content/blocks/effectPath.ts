@@ -1,4 +1,4 @@
-import type { DrawBlock } from '../block.ts';
+import { cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { effectPath } from '../effectPath.ts';
 import { plain } from '../passage.ts';
@@ -17,17 +17,22 @@ export const drawEffectPathBlock: DrawBlock = ({ source, t }) => {
       ? []
       : [
           {
-            type: 'entries',
-            heading: t('dossier:effectPath.links'),
-            entries: path.links.map(({ id, fromId, toId, year }) => ({
-              mark: year === '' ? t('dossier:effectPath.undated') : year,
-              text: t('dossier:effectPath.link', {
-                from: statement.get(fromId) ?? '',
-                to: statement.get(toId) ?? '',
-              }),
-              detail: initiative.effectLinks.find((link) => link.id === id)?.how.trim() ?? '',
-              url: null,
-            })),
+            type: 'table',
+            caption: t('dossier:effectPath.links'),
+            columns: [
+              { heading: t('dossier:effectPath.since'), figures: false, share: 12 },
+              { heading: t('dossier:effectPath.fed'), figures: false, share: 44 },
+              { heading: t('dossier:effectPath.wasFed'), figures: false, share: 44 },
+            ],
+            rows: path.links.map(({ id, fromId, toId, year }) => [
+              cell(year),
+              cell(statement.get(fromId) ?? ''),
+              cell(
+                statement.get(toId) ?? '',
+                initiative.effectLinks.find((link) => link.id === id)?.how.trim() ?? '',
+              ),
+            ]),
+            totals: [],
             note: null,
           },
         ];
