@@ -40,7 +40,7 @@ export function drawEffectPath(
     link.fromId === selectedId || link.toId === selectedId;
   return svgRoot(laid.width, laid.height, effectPathText(path, t), [
     ...headNodes(laid, palette),
-    ...laid.bands.map(({ y }) => bandNode(y, laid.width, palette)),
+    ...laid.bands.map((band) => barNode(band, laid.width, palette)),
     ...laid.years.flatMap((year) => yearNodes(year, laid.width, palette)),
     ...emptyNodes(laid, palette, t),
     ...laid.links
@@ -51,7 +51,8 @@ export function drawEffectPath(
   ]);
 }
 
-function headNodes({ levels }: LaidPath, palette: FigurePalette): SvgNode[] {
+/** The levels over their columns. */
+export function headNodes({ levels }: LaidPath, palette: FigurePalette): SvgNode[] {
   return levels.flatMap(({ level, x, width }) => [
     textNode({
       x,
@@ -75,12 +76,21 @@ function headNodes({ levels }: LaidPath, palette: FigurePalette): SvgNode[] {
   ]);
 }
 
-function bandNode(y: number, width: number, palette: FigurePalette): SvgNode {
+/** The bar of a band with its words. */
+export function bandNodes(
+  band: LaidPath['bands'][number],
+  width: number,
+  palette: FigurePalette,
+): SvgNode[] {
+  return [barNode(band, width, palette), ...bandLabel(band, width, palette)];
+}
+
+function barNode({ y }: LaidPath['bands'][number], width: number, palette: FigurePalette): SvgNode {
   return svg('rect', { x: 0, y, width, height: 20, rx: 2, fill: palette.hairline });
 }
 
 /** The words of a band, over the links that pass through it. */
-function bandLabel(
+export function bandLabel(
   { label, y }: LaidPath['bands'][number],
   width: number,
   palette: FigurePalette,
@@ -101,7 +111,8 @@ function bandLabel(
   ];
 }
 
-function yearNodes(
+/** A year, and the line under which it begins. */
+export function yearNodes(
   { text, y }: LaidPath['years'][number],
   width: number,
   palette: FigurePalette,
@@ -121,7 +132,11 @@ function yearNodes(
 }
 
 /** A level of which nothing is noted: the gap is drawn. */
-function emptyNodes({ levels, emptyY }: LaidPath, palette: FigurePalette, t: Translate): SvgNode[] {
+export function emptyNodes(
+  { levels, emptyY }: LaidPath,
+  palette: FigurePalette,
+  t: Translate,
+): SvgNode[] {
   return levels
     .filter(({ level }) => level.isEmpty)
     .flatMap(({ x, width }) =>

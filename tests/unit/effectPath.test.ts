@@ -5,6 +5,7 @@ import type { EffectLink } from '../../shared/domain/schemas/effect.ts';
 import type { Effect, StageChange } from '../../shared/domain/schemas/initiative.ts';
 import { EFFECT_LEVELS, TEMPORALITIES } from '../../shared/domain/vocabulary.ts';
 import { type LaidPath, layoutEffectPath } from '../../shared/figures/effectPathLayout.ts';
+import { effectPathSheets } from '../../shared/figures/effectPathSheets.ts';
 import { effectPathNode } from '../../shared/figures/effectPathSvg.ts';
 import { effectPathText } from '../../shared/figures/effectPathText.ts';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/figures/palette.ts';
@@ -249,4 +250,18 @@ test('without a pilot, terms are counted from the first stage, or else from the 
     is: 'effect',
   });
   expect(termOrigin([], [effect('a', { observedOn: null })])).toBeNull();
+});
+
+test('on paper, a long path goes on from sheet to sheet, each effect once, the levels over each', () => {
+  const path = effectPath(large(), SETTINGS, TODAY, t);
+  const sheets = effectPathSheets(path, LIGHT_PALETTE, t, 720, 900).map(svgMarkup);
+  expect(sheets.length).toBeGreaterThan(5);
+  const all = sheets.join('');
+  const drawn = path.effects.filter(
+    ({ statement }) => all.split(`>${statement.slice(0, 8)}`).length > 1,
+  );
+  expect(drawn).toHaveLength(300);
+  expect(sheets.filter((sheet) => !sheet.includes('>Territoire<'))).toEqual([]);
+  // Boxes are outlined by a rounded rectangle: as many as there are effects.
+  expect(all.split('rx="4"').length - 1).toBe(300);
 });

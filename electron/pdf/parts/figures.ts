@@ -9,7 +9,7 @@ import type {
   ContentTimeline,
 } from '../../../shared/content/dossierContent.ts';
 import type { SurvivalChart } from '../../../shared/content/survivalContent.ts';
-import { effectPathNode } from '../../../shared/figures/effectPathSvg.ts';
+import { effectPathSheets } from '../../../shared/figures/effectPathSheets.ts';
 import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
@@ -182,16 +182,23 @@ export function familyDrawing(content: ContentFamily, context: LayoutContext): P
   };
 }
 
-/** The path of effects at the width of the text, with its caption, on one page. */
-export function pathDrawing(content: ContentPath, context: LayoutContext): PdfNode {
+/** Width that the path is drawn for, then brought to that of the text: 8.7 points, and fewer lines a box. */
+const PATH_WIDTH = 720;
+
+/** The path of effects at the width of the text, on as many pages as its years ask for; its caption under the last. */
+export function pathDrawing(content: ContentPath, context: LayoutContext): PdfNode[] {
   const { palette, t } = context;
-  const path = drawn(effectPathNode(content.path, palette, t, WIDTH));
-  return {
-    stack: [picture(path), captionNode(content.caption, context)],
-    margin: [0, px(12), 0, 0],
-    unbreakable: true,
-    keep: path.height + CAPTION,
-  };
+  const tallest = ((TEXT_HEIGHT - px(200)) / px(WIDTH)) * PATH_WIDTH;
+  const sheets = effectPathSheets(content.path, palette, t, PATH_WIDTH, tallest).map(drawn);
+  return sheets.map((sheet, index) => {
+    const isLast = index === sheets.length - 1;
+    return {
+      stack: [picture(sheet), ...(isLast ? [captionNode(content.caption, context)] : [])],
+      margin: [0, px(12), 0, 0],
+      unbreakable: true,
+      keep: sheet.height + CAPTION,
+    };
+  });
 }
 
 function captionNode(caption: string, context: LayoutContext): PdfNode {

@@ -57,7 +57,7 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
     case 'survival':
       return survivalDrawing(part.chart, context.figureCaption(part.caption), context);
     case 'path':
-      return [pathDrawing(part, context)];
+      return pathDrawing(part, context);
     case 'stages':
       return [stagesDrawing(part, context)];
     case 'passage':
