@@ -57,6 +57,7 @@ const initiativeParts = [
   ),
   part('grille', () => import('./features/grid/GridPart.tsx'), 'GridPart'),
   part('effets', () => import('./features/effects/EffectsPart.tsx'), 'EffectsPart'),
+  part('indicateurs', () => import('./features/indicators/IndicatorsPart.tsx'), 'IndicatorsPart'),
   part('rayonnement', () => import('./features/diffusion/DiffusionPart.tsx'), 'DiffusionPart'),
   part('filiation', () => import('./features/descent/DescentPart.tsx'), 'DescentPart'),
   part('argent', () => import('./features/funding/MoneyPart.tsx'), 'MoneyPart'),

@@ -1,6 +1,8 @@
 import type { GridHistory } from '../../shared/content/gridHistory.ts';
 import type { GridProfile } from '../../shared/content/gridProfile.ts';
+import type { MeasureChart } from '../../shared/content/measureChart.ts';
 import { historyNode } from '../../shared/figures/historySvg.ts';
+import { measureChartNode } from '../../shared/figures/measureChartSvg.ts';
 import { profileNode } from '../../shared/figures/profileSvg.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { Figure } from '../components/figures/Figure.tsx';
@@ -100,7 +102,30 @@ function row(
   };
 }
 
-/** The figures of the grid, as the PDF has them. */
+const measures: MeasureChart = {
+  name: 'Personnes transportées dans l’année',
+  unit: 'personnes',
+  direction: 'up',
+  measures: [
+    { date: '2016', value: '38', gapBefore: false },
+    { date: '2017', value: '74', gapBefore: false },
+    { date: '2018-12-31', value: '112', gapBefore: false },
+    { date: '2022', value: '188', gapBefore: true },
+    { date: '2023-06', value: '241', gapBefore: false },
+  ],
+  targets: [{ date: '2028', value: '400' }],
+  baseline: { value: '12', date: '2014' },
+  stages: (
+    [
+      ['experimentation', '2016-04', '2018-04'],
+      ['sustaining', '2018-04', '2022-04'],
+      ['scaling', '2022-04', null],
+    ] as const
+  ).map(([stage, start, end]) => ({ stage, label: t(`vocabulary:stage.${stage}`), start, end })),
+  today: '2026-11-25',
+};
+
+/** The figures of the grid and of the measures, as the PDF has them. */
 export function FiguresView() {
   return (
     <Part title="Figures">
@@ -112,6 +137,17 @@ export function FiguresView() {
       </Case>
       <Case title="Lectures dans le temps" isWide>
         <Figure draw={(width, palette) => historyNode(history, palette, t, { width })} />
+      </Case>
+      <Case title="Mesures d’un indicateur" isWide>
+        <Figure draw={(width, palette) => measureChartNode(measures, palette, t, { width })} />
+      </Case>
+      <Case title="Mesures, étroit">
+        <Figure
+          draw={(width, palette) =>
+            measureChartNode(measures, palette, t, { width, idPrefix: 'narrow' })
+          }
+          most={320}
+        />
       </Case>
     </Part>
   );

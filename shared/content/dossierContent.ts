@@ -6,6 +6,7 @@ import type { FamilyTree } from './familyTree.ts';
 import type { Figure2 } from './figure2.ts';
 import type { GridHistory } from './gridHistory.ts';
 import type { GridProfile } from './gridProfile.ts';
+import type { MeasureChart } from './measureChart.ts';
 import type { Spread } from './spread.ts';
 import type { SurvivalChart } from './survivalContent.ts';
 import type { TimeStrip } from './timeStrip.ts';
@@ -101,6 +102,9 @@ export type ContentTimeline = { type: 'timeline'; strip: TimeStrip; caption: str
 /** What went from the initiative, by which mode, to whom. */
 export type ContentSpread = { type: 'spread'; spread: Spread; caption: string };
 
+/** The measures of an indicator over the years. */
+export type ContentMeasures = { type: 'measures'; chart: MeasureChart; caption: string };
+
 /** Where the initiative comes from and what comes of it. */
 export type ContentFamily = { type: 'family'; tree: FamilyTree; caption: string };
 
@@ -139,6 +143,7 @@ export type ContentPart =
   | ContentFamily
   | ContentSurvival
   | ContentPath
+  | ContentMeasures
   | ContentPassage
   | ContentGap
   | ContentNote;

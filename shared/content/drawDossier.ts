@@ -10,6 +10,7 @@ import { drawCover } from './blocks/cover.ts';
 import { drawEffectPathBlock } from './blocks/effectPath.ts';
 import { drawFigure2Block } from './blocks/figure2.ts';
 import { drawGrid } from './blocks/grid.ts';
+import { drawIndicators } from './blocks/indicators.ts';
 import { drawNeed } from './blocks/need.ts';
 import { drawPartners } from './blocks/partners.ts';
 import { drawReferences } from './blocks/references.ts';
@@ -36,6 +37,7 @@ const DRAW: Record<BlockKind, DrawBlock> = {
 
   figure2: drawFigure2Block,
   results: drawResults,
+  indicators: drawIndicators,
   testimonies: drawTestimonies,
   survival: drawSurvival,
   effect_path: drawEffectPathBlock,

@@ -24,6 +24,7 @@ const PLACES: Record<string, string> = {
   'Portrait par étape': '/portrait?par=stage',
   Effets: '/initiatives/$initiative/effets',
   'Chemin des effets': '/initiatives/$initiative/effets?vue=chemin',
+  Indicateurs: '/initiatives/$initiative/indicateurs',
   Rayonnement: '/initiatives/$initiative/rayonnement',
   Filiation: '/initiatives/$initiative/filiation',
   Argent: '/initiatives/$initiative/argent',

@@ -17,6 +17,7 @@ export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
   timeline: layFigure,
   figure2: layFigure,
   results: laySection,
+  indicators: laySection,
   testimonies: laySection,
   survival: laySection,
   effect_path: laySection,

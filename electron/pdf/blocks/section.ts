@@ -20,6 +20,7 @@ const BESIDE_DATA = new Set<BlockKind>([
   'timeline',
   'figure2',
   'results',
+  'indicators',
   'survival',
   'budget',
   'calendar',

@@ -3,6 +3,7 @@ import type {
   ContentFigure2,
   ContentHistory,
   ContentPath,
+  ContentMeasures,
   ContentProfile,
   ContentSpread,
   ContentStages,
@@ -14,6 +15,7 @@ import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
 import { historyNode } from '../../../shared/figures/historySvg.ts';
+import { measureChartNode } from '../../../shared/figures/measureChartSvg.ts';
 import { PROFILE_PRINT } from '../../../shared/figures/profileLayout.ts';
 import { profileNode } from '../../../shared/figures/profileSvg.ts';
 import { spreadNode } from '../../../shared/figures/spreadSvg.ts';
@@ -141,6 +143,15 @@ export function survivalDrawing(
 ): PdfNode[] {
   const { palette, t } = context;
   return captioned(drawn(survivalNode(chart, palette, t, { width: WIDTH })), caption, context);
+}
+
+/** The measures of an indicator over the years, with a caption, on one page. */
+export function measuresDrawing(
+  { chart, caption }: ContentMeasures,
+  context: LayoutContext,
+): PdfNode[] {
+  const tree = measureChartNode(chart, context.palette, context.t, { width: WIDTH });
+  return captioned(drawn(tree), context.figureCaption(caption), context);
 }
 
 function captioned(

@@ -9,6 +9,7 @@ import {
   figure2Drawing,
   historyDrawing,
   pathDrawing,
+  measuresDrawing,
   profileDrawing,
   spreadDrawing,
   stagesDrawing,
@@ -52,6 +53,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
       return [timelineDrawing(part, context).node];
     case 'spread':
       return spreadDrawing(part, context);
+    case 'measures':
+      return measuresDrawing(part, context);
     case 'family':
       return [familyDrawing(part, context)];
     case 'survival':

@@ -14,6 +14,7 @@ export const BLOCK_KINDS = [
   'figure2',
   'results',
   'effect_path',
+  'indicators',
   'testimonies',
   'survival',
   'budget',

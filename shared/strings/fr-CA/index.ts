@@ -19,6 +19,7 @@ import grid from './grid.json' with { type: 'json' };
 import gridVersion from './gridVersion.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
+import indicator from './indicator.json' with { type: 'json' };
 import initiative from './initiative.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import meeting from './meeting.json' with { type: 'json' };
@@ -60,6 +61,7 @@ export const NAMESPACES = [
   'gridVersion',
   'help',
   'home',
+  'indicator',
   'initiative',
   'sector',
   'list',
@@ -101,6 +103,7 @@ export const frCA = {
   gridVersion,
   help,
   home,
+  indicator,
   initiative,
   sector,
   list,

@@ -126,6 +126,7 @@ CREATE TABLE dossier_block (
     'figure2',
     'results',
     'effect_path',
+    'indicators',
     'testimonies',
     'survival',
     'budget',

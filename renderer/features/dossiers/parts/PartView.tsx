@@ -13,6 +13,7 @@ import { Figure } from '../../../components/figures/Figure.tsx';
 import { useT } from '../../../strings.ts';
 import { ColumnsView } from './ColumnsView.tsx';
 import { EntriesView } from './EntriesView.tsx';
+import { MeasuresView } from './MeasuresView.tsx';
 import { Passage } from './Passage.tsx';
 import { ReadingsView } from './ReadingsView.tsx';
 import { StagesView } from './StagesView.tsx';
@@ -54,6 +55,8 @@ export function PartView({ part }: { readonly part: ContentPart }) {
           }
         />
       );
+    case 'measures':
+      return <MeasuresView chart={part.chart} />;
     case 'family':
       return <Figure draw={(width, palette) => familyTreeNode(part.tree, palette, t, width)} />;
     case 'survival':

@@ -1,0 +1,134 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import { formatDecimal, formatMeasured } from '../../domain/decimals.ts';
+import { measuringState } from '../../domain/indicators.ts';
+import type { Indicator, Measure } from '../../domain/schemas/indicator.ts';
+import type { Translate } from '../../strings/index.ts';
+import { type BlockInput, cell, type DrawBlock } from '../block.ts';
+import type { ContentPart } from '../dossierContent.ts';
+import { localDay } from '../localDay.ts';
+import { measureChart } from '../measureChart.ts';
+import { onDate, sinceDate } from '../words.ts';
+
+/** What was measured over the years, each indicator with its chart, all its measures and what corrected them. */
+export const drawIndicators: DrawBlock = (input) => {
+  const { source, t } = input;
+  const { indicators } = source.initiative;
+  const unmeasured = indicators.filter(({ measures }) => measures.length === 0);
+  return {
+    title: t('dossier:indicators.title'),
+    dimension: 'impacts',
+    origin: t('dossier:indicators.origin'),
+    text: [],
+    parts:
+      indicators.length === 0
+        ? [{ type: 'gap', text: t('dossier:nothingYet') }]
+        : [
+            ...indicators
+              .filter(({ measures }) => measures.length > 0)
+              .flatMap((indicator) => indicatorParts(indicator, input)),
+            ...unmeasured.map(
+              ({ name }): ContentPart => ({
+                type: 'note',
+                text: t('dossier:indicators.unmeasured', { name }),
+              }),
+            ),
+          ],
+  };
+};
+
+function indicatorParts(indicator: Indicator, { source, t }: BlockInput): ContentPart[] {
+  const { initiative, today } = source;
+  const { name, unit, direction, measures } = indicator;
+  const last = measures.at(-1);
+  const isStale = measuringState(indicator, today).kind === 'stale' && last !== undefined;
+  return [
+    {
+      type: 'measures',
+      chart: measureChart(indicator, initiative.stages, today, t),
+      caption: t('dossier:indicators.caption', {
+        name,
+        direction: t(`vocabulary:indicatorDirection.${direction}`),
+      }),
+    },
+    {
+      type: 'table',
+      caption: t('dossier:indicators.table', { name }),
+      columns: [
+        { heading: t('dossier:indicators.when'), figures: false, share: 24 },
+        {
+          heading: unit === '' ? t('dossier:indicators.value') : unit,
+          figures: true,
+          share: 20,
+        },
+        { heading: t('dossier:indicators.source'), figures: false, share: 56 },
+      ],
+      rows: measures.map((measure) => [
+        cell(formatPartialDate(measure.date)),
+        cell(formatDecimal(measure.value)),
+        cell(measure.source, details(measure, t)),
+      ]),
+      totals: [],
+      note: tableNote(indicator, t),
+    },
+    ...(isStale
+      ? [
+          {
+            type: 'note' as const,
+            text: t('dossier:indicators.stale', { since: sinceDate(last.date, t) }),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What was noted, and what each correction replaced. */
+function details({ note, corrections }: Measure, t: Translate): string {
+  return [
+    note,
+    ...corrections.map((one) =>
+      t('dossier:indicators.corrected', {
+        when: onDate(localDay(one.madeAt), t),
+        value: formatDecimal(one.formerValue),
+        date: formatPartialDate(one.formerDate),
+        reason: one.reason,
+      }),
+    ),
+  ]
+    .filter((text) => text.trim() !== '')
+    .join(' ');
+}
+
+/** The start and the targets, in figures. */
+function tableNote(indicator: Indicator, t: Translate): string | null {
+  const { unit, targets, baselineValue, baselineDate, baselineSource } = indicator;
+  const start =
+    baselineValue === null
+      ? []
+      : [
+          t('dossier:indicators.baseline', {
+            value: formatMeasured(baselineValue, unit),
+            details: [
+              baselineDate === null
+                ? t('dossier:indicators.undated')
+                : formatPartialDate(baselineDate),
+              baselineSource,
+            ]
+              .filter((one) => one !== '')
+              .join(', '),
+          }),
+        ];
+  const aims =
+    targets.length === 0
+      ? []
+      : [
+          t('dossier:indicators.targets', {
+            targets: targets
+              .map(
+                ({ date, value }) => `${formatMeasured(value, unit)} (${formatPartialDate(date)})`,
+              )
+              .join('; '),
+          }),
+        ];
+  const said = [...start, ...aims].join(' ');
+  return said === '' ? null : said;
+}

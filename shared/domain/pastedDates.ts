@@ -1,0 +1,47 @@
+import { isPartialDate, type ParsedDate, type PartialDate, parsePartialDate } from './dates.ts';
+
+/** What comes first in « 03/12/2024 ». */
+export type DateOrder = 'day_first' | 'month_first';
+
+const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+
+/** Which comes first in the dates of a column, where one of them tells; null when none does. */
+export function dateOrder(texts: readonly string[]): DateOrder | null {
+  const parts = texts.map((text) => NUMERIC.exec(withoutTime(text)));
+  if (parts.some((part) => Number(part?.[1]) > 12)) return 'day_first';
+  if (parts.some((part) => Number(part?.[2]) > 12)) return 'month_first';
+  return null;
+}
+
+/** Reads a date as a cell shows it, « 12/03/2024 » included when somebody says what comes first. */
+export function parsePastedDate(text: string, order: DateOrder | null): ParsedDate {
+  const bare = withoutTime(text);
+  const parts = NUMERIC.exec(bare);
+  if (parts === null || order === null) return parsePartialDate(bare);
+  const [, first = '', second = '', year = ''] = parts;
+  const [day, month] = order === 'day_first' ? [first, second] : [second, first];
+  return parsePartialDate(`${year}-${month}-${day}`);
+}
+
+/** A date so many months later, as finely known; null when the months cannot be told at that fineness. */
+export function stepDate(date: PartialDate, months: number): PartialDate | null {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || '1') - 1 + months;
+  const year = String(Math.floor(count / 12));
+  if (date.length === 4) return months % 12 === 0 ? existing(year) : null;
+  const month = `${year}-${String((count % 12) + 1).padStart(2, '0')}`;
+  if (date.length === 7) return existing(month);
+  // The 31st of each month is the 30th of April.
+  for (let day = Number(date.slice(8)); day > 27; day--) {
+    if (isPartialDate(`${month}-${day}`)) return `${month}-${day}`;
+  }
+  return existing(`${month}-${date.slice(8)}`);
+}
+
+function existing(date: string): PartialDate | null {
+  return isPartialDate(date) ? date : null;
+}
+
+/** « 2024-03-12 00:00:00 » is a day. */
+function withoutTime(text: string): string {
+  return text.replace(/(\d)[ T]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?$/, '$1');
+}
