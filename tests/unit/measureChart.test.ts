@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { MeasureChart } from '../../shared/content/measureChart.ts';
+import { measureLegend } from '../../shared/content/measureLegend.ts';
 import { chartScale, scaleSteps } from '../../shared/figures/chartScale.ts';
 import { textWidth } from '../../shared/figures/measure.ts';
 import { layoutMeasureChart } from '../../shared/figures/measureChartLayout.ts';
@@ -129,6 +130,17 @@ test('the figure is told in words: start, measures, gaps, targets, stages', () =
     'Pérennisation',
   ]) {
     expect(text).toContain(part);
+  }
+});
+
+test('the legend tells what the chart has, and nothing that it has not', () => {
+  const whole = measureLegend(chart(), '30', t);
+  for (const part of ['Point', 'Losange', 'Carré', 'Pointillé', 'commence à']) {
+    expect(whole).toContain(part);
+  }
+  const bare = chart({ targets: [], baseline: { value: '3', date: null }, measures: [] });
+  for (const part of ['Losange', 'Carré', 'Pointillé', 'commence à']) {
+    expect(measureLegend(bare, null, t)).not.toContain(part);
   }
 });
 

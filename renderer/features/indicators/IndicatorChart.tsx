@@ -1,4 +1,5 @@
 import { measureChart } from '../../../shared/content/measureChart.ts';
+import { measureLegend } from '../../../shared/content/measureLegend.ts';
 import { chartStart } from '../../../shared/figures/measureChartLayout.ts';
 import { measureChartNode } from '../../../shared/figures/measureChartSvg.ts';
 import { Figure } from '../../components/figures/Figure.tsx';
@@ -19,7 +20,6 @@ export function IndicatorChart({
     return <p className="es-indicator-none">{t('indicator:chart.none')}</p>;
   }
   const chart = measureChart(indicator, initiative.stages, today, t);
-  const startsAt = chartStart(chart);
   return (
     <div className="es-indicator-chart">
       <Figure
@@ -28,10 +28,7 @@ export function IndicatorChart({
           measureChartNode(chart, palette, t, { width, idPrefix: `measures-${indicator.id}` })
         }
       />
-      <p className="es-small es-muted">
-        {t('indicator:chart.caption')}
-        {startsAt === null ? null : ` ${t('indicator:chart.startsAt', { value: startsAt })}`}
-      </p>
+      <p className="es-small es-muted">{measureLegend(chart, chartStart(chart), t)}</p>
     </div>
   );
 }

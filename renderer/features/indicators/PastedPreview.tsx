@@ -80,7 +80,9 @@ function What({ row }: { readonly row: PastedMeasure }) {
           {t('indicator:paste.twice')}
         </Sign>
       );
-    default:
+    case 'blank':
+    case 'header':
+    case 'known':
       return <span className="es-muted">{t(`indicator:paste.${row.kind}`)}</span>;
   }
 }

@@ -2,11 +2,13 @@ import { formatPartialDate } from '../../domain/dates.ts';
 import { formatDecimal, formatMeasured } from '../../domain/decimals.ts';
 import { measuringState } from '../../domain/indicators.ts';
 import type { Indicator, Measure } from '../../domain/schemas/indicator.ts';
+import { chartStart } from '../../figures/measureChartLayout.ts';
 import type { Translate } from '../../strings/index.ts';
 import { type BlockInput, cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { localDay } from '../localDay.ts';
 import { measureChart } from '../measureChart.ts';
+import { measureLegend } from '../measureLegend.ts';
 import { onDate, sinceDate } from '../words.ts';
 
 /** What was measured over the years, each indicator with its chart, all its measures and what corrected them. */
@@ -41,15 +43,14 @@ function indicatorParts(indicator: Indicator, { source, t }: BlockInput): Conten
   const { name, unit, direction, measures } = indicator;
   const last = measures.at(-1);
   const isStale = measuringState(indicator, today).kind === 'stale' && last !== undefined;
+  const chart = measureChart(indicator, initiative.stages, today, t);
+  const caption = t('dossier:indicators.caption', {
+    name,
+    direction: t(`vocabulary:indicatorDirection.${direction}`),
+    legend: measureLegend(chart, chartStart(chart), t),
+  });
   return [
-    {
-      type: 'measures',
-      chart: measureChart(indicator, initiative.stages, today, t),
-      caption: t('dossier:indicators.caption', {
-        name,
-        direction: t(`vocabulary:indicatorDirection.${direction}`),
-      }),
-    },
+    { type: 'measures', chart, caption },
     {
       type: 'table',
       caption: t('dossier:indicators.table', { name }),

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { drawDossier } from '../../shared/content/drawDossier.ts';
+import type { Indicator } from '../../shared/domain/schemas/indicator.ts';
+import { translator } from '../../shared/strings/index.ts';
+import { richSource } from '../support/pdfSource.ts';
+import { id } from '../support/rows.ts';
+
+const t = translator('fr-CA');
+
+const indicator = (more: Partial<Indicator> = {}): Indicator => ({
+  id: id(1),
+  initiativeId: id(2),
+  effectId: null,
+  name: 'Familles rejointes',
+  unit: 'familles',
+  direction: 'up',
+  baselineValue: '3.50',
+  baselineDate: '2013',
+  baselineSource: 'Portrait',
+  rhythmMonths: 12,
+  targets: [{ date: '2028', value: '60' }],
+  measures: [
+    {
+      id: id(3),
+      indicatorId: id(1),
+      date: '2014',
+      value: '12345.60',
+      source: 'Registre',
+      note: '',
+      corrections: [
+        {
+          id: id(4),
+          measureId: id(3),
+          formerDate: '2014',
+          formerValue: '21345.60',
+          formerSource: 'Registre',
+          madeAt: '2026-11-22T15:00:00.000Z',
+          reason: 'Chiffres inversés.',
+        },
+      ],
+    },
+  ],
+  ...more,
+});
+
+/** The block as it is drawn, its spaces plain. */
+function drawn(indicators: Indicator[]) {
+  const source = richSource();
+  source.initiative.indicators = indicators;
+  const block = drawDossier(source, t).blocks.find(({ kind }) => kind === 'indicators');
+  return { block, text: JSON.stringify(block).replaceAll(/[\u00a0\u202f]/g, ' ') };
+}
+
+test('a dossier says each measure to the last zero, what corrected it and what was aimed at', () => {
+  const { text } = drawn([indicator()]);
+  for (const part of [
+    '12 345,60',
+    'Corrigée le 22 novembre 2026 : elle disait 21 345,60 (2014). Chiffres inversés.',
+    'Départ : 3,50 familles (2013, Portrait).',
+    'Cibles : 60 familles (2028).',
+    'plus longtemps que le rythme prévu',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+test('an indicator without a measure is a sentence, without a chart', () => {
+  const { block, text } = drawn([indicator({ measures: [] })]);
+  expect(block?.parts.map(({ type }) => type)).toEqual(['note']);
+  expect(text).toContain('Familles rejointes : rien de mesuré encore.');
+});
+
+test('a dossier without indicators says that nothing is noted', () => {
+  expect(drawn([]).block?.parts.map(({ type }) => type)).toEqual(['gap']);
+});
