@@ -83,6 +83,7 @@ function What({ row }: { readonly row: PastedMeasure }) {
     case 'blank':
     case 'header':
     case 'known':
-      return <span className="es-muted">{t(`indicator:paste.${row.kind}`)}</span>;
+      break;
   }
+  return <span className="es-muted">{t(`indicator:paste.${row.kind}`)}</span>;
 }
