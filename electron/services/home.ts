@@ -8,7 +8,7 @@ import {
 import { MOST_STRIPS, MOST_WAITING } from '../../shared/domain/homeLimits.ts';
 import { lostEffects } from '../../shared/domain/lostEffects.ts';
 import { paymentsOf } from '../../shared/domain/payments.ts';
-import { staleBefore } from '../../shared/domain/rechecks.ts';
+import { staleDays } from '../../shared/domain/rhythms.ts';
 import { pastStages } from '../../shared/domain/stages.ts';
 import { HORIZON_DAYS, isOver, isUpcoming } from '../../shared/domain/upcoming.ts';
 import type { Stage } from '../../shared/domain/vocabulary.ts';
@@ -70,14 +70,6 @@ export function home(db: ReadableDb, context: Context): HomeView {
     stageYears: isDrawn ? [] : stageYears(db, day),
   };
 }
-
-/** For each rhythm in months, the day before which a look is too old. */
-function staleDays(day: LocalDate): string[] {
-  return Array.from({ length: LONGEST_RHYTHM + 1 }, (_, months) => staleBefore(day, months));
-}
-
-/** The longest rhythm that an effect may have. */
-const LONGEST_RHYTHM = 240;
 
 type Step = HomeView['milestones'][number];
 

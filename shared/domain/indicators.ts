@@ -19,21 +19,35 @@ export type MeasuringState = {
   readonly dueOn: LocalDate | null;
 };
 
+/** What the rhythm of an indicator is worked out from. */
+export type RhythmicIndicator = Pick<Indicator, 'rhythmMonths'> & {
+  readonly measures: readonly { readonly date: PartialDate }[];
+};
+
 /**
  * Whether an indicator is measured within its rhythm. A vague date may be any of its days, so the last of
- * them counts; the day on which the rhythm is over is still within it.
+ * them counts; the day on which the rhythm is over is still within it; a date ahead of today is fresh.
+ * One that was never measured says that, and is never stale: nothing tells since when it should be. The
+ * repository of what waits says the same in SQL; a test compares them.
  */
 export function measuringState(
-  { measures, rhythmMonths }: Pick<Indicator, 'measures' | 'rhythmMonths'>,
+  { measures, rhythmMonths }: RhythmicIndicator,
   today: LocalDate,
 ): MeasuringState {
-  const last = measures.at(-1);
-  if (last === undefined) return { kind: 'unmeasured', dueOn: null };
+  if (measures.length === 0) return { kind: 'unmeasured', dueOn: null };
   if (rhythmMonths === null) return { kind: 'free', dueOn: null };
   // « 2024 » comes before « 2024-03 » in the list, and may end after it.
   const seen = measures.reduce((end, { date }) => (lastDay(date) > end ? lastDay(date) : end), '');
   const dueOn = addMonths(seen, rhythmMonths);
   return { kind: dueOn < today ? 'stale' : 'fresh', dueOn };
+}
+
+/** The indicators that were not measured for longer than their rhythm, in the order of the list. */
+export function staleIndicatorsOf<I extends RhythmicIndicator>(
+  indicators: readonly I[],
+  today: LocalDate,
+): I[] {
+  return indicators.filter((indicator) => measuringState(indicator, today).kind === 'stale');
 }
 
 /** The middle of what a date may mean, in days since 1970. */

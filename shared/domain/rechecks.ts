@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, lastDay, type PartialDate } from './dates.ts';
+import { addMonths, type LocalDate, lastDay, type PartialDate } from './dates.ts';
 import type { EffectRecheck } from './schemas/effect.ts';
 import type { Effect } from './schemas/initiative.ts';
 import type { RecheckAnswer } from './vocabulary.ts';
@@ -41,16 +41,6 @@ export function recheckState(
   if (seen === null) return { kind: effect.expected ? 'awaited' : 'stale', last: null };
   const isStale = addMonths(lastDay(seen), effect.recheckMonths ?? defaultMonths) < today;
   return { kind: isStale ? 'stale' : 'fresh', last: look };
-}
-
-/**
- * What was last seen before this day has gone longer than so many months without a look on `today`. `addMonths` never goes back as days go on, so one day tells all.
- */
-export function staleBefore(today: LocalDate, months: number): LocalDate {
-  // The day so many months before may be clamped (31 March to 28 February): what follows it is tried.
-  let day = addMonths(today, -months);
-  while (addMonths(day, months) >= today) day = addDays(day, -1);
-  return addDays(day, 1);
 }
 
 /** The effects that nobody looked at for longer than their rhythm, in the order of the list. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { addDays } from '../../shared/domain/dates.ts';
-import { type LookedEffect, recheckState, staleBefore } from '../../shared/domain/rechecks.ts';
+import { type LookedEffect, recheckState } from '../../shared/domain/rechecks.ts';
+import { staleBefore } from '../../shared/domain/rhythms.ts';
 import type { RecheckAnswer } from '../../shared/domain/vocabulary.ts';
 
 const seen = (observedOn: string | null, ...rechecks: [string, RecheckAnswer][]): LookedEffect => ({
