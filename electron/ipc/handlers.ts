@@ -20,6 +20,7 @@ import { portfolioHandlers } from './handlers/portfolio.ts';
 import { savedViewHandlers } from './handlers/savedViews.ts';
 import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
+import { stripHandlers } from './handlers/strips.ts';
 import { testimonyHandlers } from './handlers/testimonies.ts';
 import { waitingTheirTurn } from './waiting.ts';
 
@@ -34,6 +35,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...portfolioHandlers(desk),
     ...homeHandlers(desk),
     ...initiativeHandlers(desk),
+    ...stripHandlers(desk),
     ...selectionHandlers(desk),
     ...savedViewHandlers(desk),
     ...binHandlers(desk),

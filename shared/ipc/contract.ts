@@ -20,6 +20,7 @@ import { portfolioCalls } from './contract/portfolio.ts';
 import { savedViewCalls } from './contract/savedViews.ts';
 import { selectionCalls } from './contract/selection.ts';
 import { stakeholderCalls } from './contract/stakeholders.ts';
+import { stripCalls } from './contract/strips.ts';
 import { testimonyCalls } from './contract/testimonies.ts';
 import type { Result } from './errors.ts';
 import type { EventName, EventPayload } from './events.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...portfolioCalls,
   ...homeCalls,
   ...initiativeCalls,
+  ...stripCalls,
   ...selectionCalls,
   ...savedViewCalls,
   ...binCalls,

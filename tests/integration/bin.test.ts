@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { FACETS, GROUPS } from '../../shared/domain/initiativeFilter.ts';
+import { STRIP_ORDERS } from '../../shared/domain/stripTerms.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
 import { expect, openOffice, test } from '../support/office.ts';
@@ -35,6 +36,14 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   ],
   'grid.printBlank': [{ gridVersionId: null }],
   'survival.print': [{ group: null }],
+  'strip.window': STRIP_ORDERS.map((order) => ({
+    filter: {},
+    order,
+    precision: 'day',
+    offset: 0,
+    limit: 200,
+    withHead: true,
+  })),
   'grid.portrait': [{ asOf: '2026-11-22', by: 'sector' }],
   'grid.portraitMembers': [
     { asOf: '2026-11-22', by: 'none', key: null, componentId: 'rupture', state: 'present' },

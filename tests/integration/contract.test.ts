@@ -101,6 +101,8 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('followUp.setRhythm', { initiativeId, years: [2, 4] });
   expect(await ask('followUp.setUsualYears', { years: [1, 3, 5, 10] })).toEqual([1, 3, 5, 10]);
   await ask('followUp.usualYears', undefined);
+  const strip = { filter: {}, order: 'oldest', precision: 'day', offset: 0, limit: 50 } as const;
+  expect((await ask('strip.window', { ...strip, withHead: true })).lines).toHaveLength(1);
   await ask('followUp.contacts', { id: initiativeId });
   for (const [on, entered] of [
     ['2019', 'experimentation'],

@@ -59,6 +59,7 @@ const READING = new Set<Channel>([
   'grid.printFilled',
   'grid.portrait',
   'grid.portraitMembers',
+  'strip.window',
   'gridVersion.list',
   'funder.list',
   'funding.get',
