@@ -12,6 +12,7 @@ import { getDossier, listDossiersOf } from '../database/repositories/dossiers.ts
 import { getEvidence } from '../database/repositories/evidence.ts';
 import { listFrozenNaming } from '../database/repositories/frozenDossiers.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
+import { requirePresent } from '../database/repositories/presence.ts';
 import { type Context, today } from './context.ts';
 
 /** Which dossiers carry a testimony: those in hand as they would be drawn today, and those that were sent. */
@@ -21,6 +22,7 @@ export function carriersOf(
   { id }: { id: string },
 ): TestimonyCarriers {
   const { initiativeId } = getEvidence(db, id);
+  requirePresent(db, initiativeId);
   const drafts = listDossiersOf(db, initiativeId).flatMap(({ id: dossierId, title }) => {
     const how = carrying(sourceOf(dossierId), id);
     return how === null ? [] : [{ dossierId, title, how }];

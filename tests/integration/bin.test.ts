@@ -1,5 +1,5 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the calls are made by their names alone
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
@@ -7,7 +7,7 @@ import { FACETS, GROUPS } from '../../shared/domain/initiativeFilter.ts';
 import { STRIP_ORDERS } from '../../shared/domain/stripTerms.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
-import { expect, openOffice, test } from '../support/office.ts';
+import { expect, type Office, openOffice, test } from '../support/office.ts';
 
 const REPOSITORIES = resolve(import.meta.dirname, '../../electron/database/repositories');
 
@@ -50,8 +50,11 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   ],
 };
 
+type Filled = Pick<Office, 'call' | 'answers'>;
+type Canary = { id: string; ids: string[] };
+
 /** An initiative all of whose parts carry the canary; the identifiers of them all. */
-async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string[] }> {
+async function fillWithCanary({ call, answers }: Filled, folder: string): Promise<Canary> {
   const { id: initiativeId } = await call['initiative.create']({ title: CANARY });
   await call['initiative.update']({
     id: initiativeId,
@@ -141,6 +144,45 @@ async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string
     fundingId: funding.id,
     fields: { label: CANARY, dueOn: '2026-12-01', dueTime: null, state: 'to_do', sentOn: null },
   });
+  const told = await call['testimony.add']({
+    initiativeId,
+    fields: {
+      title: CANARY,
+      date: null,
+      reference: CANARY,
+      text: `Avec trois familles de ${CANARY}`,
+      pseudonym: CANARY,
+      privateName: `${CANARY} Beaulieu`,
+      role: CANARY,
+    },
+  });
+  await call['consent.add']({
+    evidenceId: told.id,
+    fields: {
+      purposes: ['funding'],
+      audiences: ['funders'],
+      media: ['document'],
+      given: 'written',
+      start: '2024-01-01',
+      end: null,
+      note: CANARY,
+    },
+  });
+  answers.file = join(folder, `${CANARY}.txt`);
+  writeFileSync(answers.file, CANARY);
+  const about = { title: CANARY, date: null, reference: CANARY };
+  await call['evidenceFile.add']({ initiativeId, fields: about });
+  await call['followUp.record']({
+    initiativeId,
+    fields: {
+      dueOn: '2026',
+      doneOn: '2026-10-01',
+      outcome: 'silence',
+      whom: CANARY,
+      note: CANARY,
+      status: null,
+    },
+  });
   const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
   const dossier = await call['dossier.create']({ initiativeId, templateId, title: CANARY });
   const whole = JSON.stringify(await call['initiative.get']({ id: initiativeId }));
@@ -158,7 +200,7 @@ async function fillWithCanary(call: Handlers): Promise<{ id: string; ids: string
 test('what lies in the bin is in no answer', async ({ office, folder, world }) => {
   await office.call['portfolio.create'](undefined);
   const { id: otherId } = await office.call['initiative.create']({ title: 'Une autre' });
-  const { id, ids } = await fillWithCanary(office.call);
+  const { id, ids } = await fillWithCanary(office, folder);
   await office.call['descent.add']({
     initiativeId: otherId,
     fields: {
@@ -219,9 +261,13 @@ test('what comes out of the bin is whole, and what was sent outlives what is del
   expect((await call['frozen.preview']({ id: frozen?.id ?? '' })).pages).toBe(2);
 });
 
-test('whoever took part only in what is deleted for good leaves the register', async ({ call }) => {
+test('whoever took part only in what is deleted for good leaves the register', async ({
+  call,
+  office,
+  folder,
+}) => {
   await call['portfolio.create'](undefined);
-  const { id } = await fillWithCanary(call);
+  const { id } = await fillWithCanary(office, folder);
   await call['initiative.remove']({ id });
   await call['bin.delete']({ id });
   expect(await call['stakeholder.list'](undefined)).toEqual([]);
@@ -338,6 +384,58 @@ async function answerOf(ask: () => unknown): Promise<string> {
     return refusal instanceof Error ? refusal.message : String(refusal);
   }
 }
+
+/** What of an initiative is part of something that is counted, or kept beside it by triggers. */
+const UNCOUNTED = [
+  'effect_link',
+  'initiative_facts',
+  'initiative_sector',
+  'initiative_territory',
+  'initiative_words',
+  'known_reading',
+];
+
+test('the bin counts every part that goes with an initiative', async ({ office, call, folder }) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await fillWithCanary(office, folder);
+  const { id: otherId } = await call['initiative.create']({ title: 'Une autre' });
+  const of = (initiativeIds: string[]) => ({
+    fields: {
+      title: 'Partagé',
+      funderId: null,
+      programId: null,
+      kind: 'project' as const,
+      start: '2026',
+      end: null,
+      conditions: '',
+    },
+    first: { date: '2026', state: 'confirmed' as const, amount: 100, note: '' },
+    initiativeIds,
+  });
+  await call['funding.add'](of([id, otherId]));
+  await call['initiative.remove']({ id });
+  expect((await call['bin.list'](undefined))[0]?.parts).toMatchObject({
+    indicators: 1,
+    followUps: 1,
+    statusChecks: 0,
+    evidence: 1,
+    testimonies: 1,
+    // The shared one stays with the other.
+    fundings: 1,
+  });
+  const tables = office.session
+    .readable()
+    .all<{ name: string }>(
+      `SELECT t.name FROM sqlite_schema AS t JOIN pragma_foreign_key_list(t.name) AS k
+       WHERE t.type = 'table' AND k."table" = 'initiative' AND k.on_delete = 'CASCADE'`,
+    )
+    .map(({ name }) => name);
+  const sql = readFileSync(join(REPOSITORIES, 'bin.ts'), 'utf8');
+  const forgotten = tables.filter(
+    (name) => !UNCOUNTED.includes(name) && !sql.includes(`of('${name}'`),
+  );
+  expect(forgotten).toEqual([]);
+});
 
 test('every question about initiatives says what it does with those in the bin', () => {
   const forgetful = readdirSync(REPOSITORIES, { recursive: true, encoding: 'utf8' })

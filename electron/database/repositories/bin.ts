@@ -57,16 +57,26 @@ const COUNT = 'SELECT count(*) AS count FROM initiative WHERE removed_at IS NOT 
 const of = (table: string, name: string, more = ''): string =>
   `(SELECT count(*) FROM ${table} AS p WHERE p.initiative_id = i.id${more}) AS "${name}"`;
 
+/** A share of another initiative in the same funding: it does not go with this one. */
+const OTHER_SHARE =
+  'SELECT 1 FROM funding_share AS o WHERE o.funding_id = p.funding_id AND o.initiative_id <> i.id';
+
 const BIN = `
   SELECT i.id, i.title, i.removed_at AS "removedAt", i.archived_at IS NOT NULL AS "isArchived",
     ${of('stage_change', 'stages')},
     ${of('participation', 'participations')},
+    ${of('absence', 'absences')},
     ${of('grid_application', 'sealedReadings', ' AND p.concluded_at IS NOT NULL')},
     ${of('grid_application', 'openReadings', ' AND p.concluded_at IS NULL')},
     ${of('effect', 'effects')},
+    ${of('indicator', 'indicators')},
     ${of('diffusion', 'diffusions')},
-    ${of('evidence', 'evidence')},
+    ${of('status_check', 'statusChecks')},
+    ${of('follow_up', 'followUps')},
+    ${of('evidence', 'evidence', " AND p.kind <> 'testimony'")},
+    ${of('evidence', 'testimonies', " AND p.kind = 'testimony'")},
     ${of('descent', 'descents')},
+    ${of('funding_share', 'fundings', ` AND NOT EXISTS (${OTHER_SHARE})`)},
     ${of('budget', 'budgets')},
     ${of('milestone', 'milestones')},
     ${of('dossier', 'dossiers')},

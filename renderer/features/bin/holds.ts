@@ -6,14 +6,20 @@ import type { Translate } from '../../../shared/strings/index.ts';
 const ORDER = [
   'stages',
   'participations',
+  'absences',
   'sealedReadings',
   'openReadings',
   'effects',
+  'indicators',
   'diffusions',
   'descents',
+  'statusChecks',
+  'followUps',
+  'fundings',
   'budgets',
   'milestones',
   'evidence',
+  'testimonies',
   'dossiers',
 ] as const satisfies readonly (keyof InitiativeParts)[];
 

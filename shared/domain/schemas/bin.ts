@@ -7,14 +7,22 @@ const Count = z.number().int();
 export const InitiativeParts = z.strictObject({
   stages: Count,
   participations: Count,
+  absences: Count,
   /** Applications of the grid that are concluded, and those that are not. */
   sealedReadings: Count,
   openReadings: Count,
   effects: Count,
+  indicators: Count,
   diffusions: Count,
+  statusChecks: Count,
+  followUps: Count,
+  /** Evidence that is not a testimony, and testimonies. */
   evidence: Count,
+  testimonies: Count,
   /** Where it comes from and what it goes on in, as it says it. */
   descents: Count,
+  /** Fundings that only this initiative has a share in: the others stay with those that share them. */
+  fundings: Count,
   budgets: Count,
   milestones: Count,
   dossiers: Count,
