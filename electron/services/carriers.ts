@@ -1,16 +1,23 @@
 import {
+  type Carrying,
   type ConsentProblem,
   carrying,
   consentProblems,
   isConsentBlocking,
 } from '../../shared/domain/carrying.ts';
-import { FrozenCarrying, type TestimonyCarriers } from '../../shared/domain/schemas/carriers.ts';
+import { FUNDER_DOSSIER, withdrawnSince } from '../../shared/domain/consent.ts';
+import {
+  FrozenCarrying,
+  type TestimonyCarriers,
+  type WithdrawnSince,
+} from '../../shared/domain/schemas/carriers.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
+import { listConsents } from '../database/repositories/consents.ts';
 import { getDossier, listDossiersOf } from '../database/repositories/dossiers.ts';
 import { getEvidence } from '../database/repositories/evidence.ts';
-import { listFrozenNaming } from '../database/repositories/frozenDossiers.ts';
+import { listFrozenNaming, listFrozenWithdrawn } from '../database/repositories/frozenDossiers.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 import { type Context, today } from './context.ts';
@@ -28,12 +35,28 @@ export function carriersOf(
     return how === null ? [] : [{ dossierId, title, how }];
   });
   const sent = listFrozenNaming(db, initiativeId, id).flatMap(({ source, ...row }) => {
-    const read = FrozenCarrying.safeParse(JSON.parse(source));
-    // A source of a form that we do not know names it: that it was shown is the safer thing to say.
-    const how = read.success ? carrying(read.data, id) : 'shown';
+    const how = carriedIn(source, id);
     return how === null ? [] : [{ ...row, how }];
   });
   return { drafts, sent };
+}
+
+/** The testimonies that copies which left carry although what let them be sent was withdrawn since. */
+export function withdrawnCopies(db: ReadableDb, context: Context): WithdrawnSince[] {
+  const day = today(context);
+  return listFrozenWithdrawn(db).flatMap(({ source, ...row }) => {
+    const consents = listConsents(db, { evidenceId: row.evidenceId });
+    const withdrawnOn = withdrawnSince(consents, day, FUNDER_DOSSIER);
+    const how = withdrawnOn === null ? null : carriedIn(source, row.evidenceId);
+    return withdrawnOn === null || how === null ? [] : [{ ...row, how, withdrawnOn }];
+  });
+}
+
+/** How the source of a frozen copy carries a testimony that it names; null when it does not. */
+function carriedIn(source: string, evidenceId: string): Carrying | null {
+  const read = FrozenCarrying.safeParse(JSON.parse(source));
+  // A source of a form that we do not know names it: that it was shown is the safer thing to say.
+  return read.success ? carrying(read.data, evidenceId) : 'shown';
 }
 
 /** What of a dossier is not covered by a consent today. */

@@ -65,6 +65,19 @@ export function testimonyState(
   return order.find((state) => states.has(state)) ?? 'not_covered';
 }
 
+/** The day since which the words may not be used so, because what let them be was withdrawn; null when that is not why. */
+export function withdrawnSince(
+  consents: readonly (Dated & Scoped)[],
+  day: LocalDate,
+  use: Use,
+): LocalDate | null {
+  if (testimonyState(consents, day, use) !== 'withdrawn') return null;
+  const days = consents
+    .filter((one) => covers(one, use) && consentState(one, day) === 'withdrawn')
+    .map(({ withdrawnOn }) => withdrawnOn ?? '');
+  return days.toSorted().at(-1) ?? null;
+}
+
 /** Whether the words of a person may be used so on that day. */
 export function mayUse(consents: readonly (Dated & Scoped)[], day: LocalDate, use: Use): boolean {
   return testimonyState(consents, day, use) === 'valid';

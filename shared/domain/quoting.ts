@@ -27,7 +27,8 @@ export function citesMark(text: string, number: number): boolean {
   return new RegExp(`(?<![\\p{L}\\d])P[-‐‑–]${number}(?!\\d)`, 'u').test(text);
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text, without accents, case and punctuation. */
+export function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFD')

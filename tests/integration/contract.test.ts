@@ -486,6 +486,7 @@ test('every call of the contract answers in the form that it promises, on a real
   const frozen = await ask('dossier.export', { id: dossier.id, recipient: 'Un bailleur' });
   await ask('dossier.cancelExport', undefined);
   expect(await ask('frozen.list', { initiativeId })).toHaveLength(1);
+  expect(await ask('frozen.withdrawn', undefined)).toEqual([]);
   await ask('frozen.open', { id: frozen?.id ?? '' });
   await ask('frozen.preview', { id: frozen?.id ?? '' });
   office.answers.pdf = join(folder, 'Copie.pdf');

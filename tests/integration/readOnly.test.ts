@@ -76,6 +76,7 @@ const READING = new Set<Channel>([
   'evidenceFile.open',
   'evidenceFile.saveCopy',
   'frozen.list',
+  'frozen.withdrawn',
   'frozen.open',
   'frozen.preview',
   'frozen.saveCopy',

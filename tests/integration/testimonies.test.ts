@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
+import type { ConsentFields } from '../../shared/domain/schemas/testimony.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** The name of a person; it is nowhere else. */
@@ -160,6 +161,78 @@ test('a withdrawal takes it out of drafts, and lists what had left with it', asy
   ).rejects.toThrow('sealed');
   await consent();
   expect((await source()).initiative.testimonies).toHaveLength(1);
+});
+
+test('a copy that left says what of it was withdrawn since, until another consent holds', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, initiativeId, send, consent } = await begin(office);
+  const withdrawn = async () => call['frozen.withdrawn'](undefined);
+  await send();
+  const consentId = await consent();
+  const one = await send();
+  const two = await send();
+  expect(await withdrawn()).toEqual([]);
+  await call['consent.withdraw']({ id: consentId, withdrawnOn: '2026-11-01', note: '' });
+  // The first left without it.
+  const carried = await withdrawn();
+  expect(carried.map(({ frozenId }) => frozenId).toSorted()).toEqual(
+    [one?.id ?? '', two?.id ?? ''].toSorted(),
+  );
+  expect(carried[0]).toMatchObject({
+    evidenceId: id,
+    initiativeId,
+    number: 1,
+    pseudonym: 'Rita',
+    withdrawnOn: '2026-11-01',
+    how: 'shown',
+    recipient: 'MRC',
+  });
+  await call['initiative.remove']({ id: initiativeId });
+  // It is warned of all the same; nothing of what lies in the bin is told.
+  expect((await withdrawn()).map(({ pseudonym }) => pseudonym)).toEqual([null, null]);
+  await expect(async () => call['testimony.carriers']({ id })).rejects.toThrow('in_bin');
+  await call['bin.restore']({ id: initiativeId });
+  await consent();
+  expect(await withdrawn()).toEqual([]);
+});
+
+test('a dossier carries what a consent says yes to for it, on the days it holds', async ({
+  office,
+  world,
+}) => {
+  const { call } = office;
+  const { id, source, problems } = await begin(office);
+  const add = (fields: Partial<ConsentFields>) =>
+    call['consent.add']({ evidenceId: id, fields: { ...CONSENT, ...fields } });
+  const carried = async () => (await source()).initiative.testimonies.length;
+  const on = (day: string) => {
+    world.at = new Date(`${day}T17:00:00Z`);
+  };
+  on('2026-03-10');
+  // For the web, for members, for research: three yeses that do not make a funder's dossier.
+  await add({ media: ['web'] });
+  await add({ audiences: ['members'] });
+  await add({ purposes: ['research'] });
+  expect([await carried(), await problems()]).toEqual([0, [['withheld', null, 'not_covered']]]);
+  await add({ start: '2026-03-11', end: '2026-03-12' });
+  expect([await carried(), await problems()]).toEqual([0, [['withheld', null, 'not_begun']]]);
+  for (const day of ['2026-03-11', '2026-03-12']) {
+    on(day);
+    expect([await carried(), await problems()]).toEqual([1, []]);
+  }
+  on('2026-03-13');
+  expect([await carried(), await problems()]).toEqual([0, [['withheld', null, 'ended']]]);
+  // The one of before the withdrawal does not hold again under the one that comes after.
+  const first = (await add({ start: '2026-03-13' })).consents.at(-1)?.id ?? '';
+  expect(await carried()).toBe(1);
+  await call['consent.withdraw']({ id: first, withdrawnOn: '2026-03-13', note: '' });
+  expect([await carried(), await problems()]).toEqual([0, [['withheld', null, 'withdrawn']]]);
+  await add({ start: '2026-03-14' });
+  expect(await carried()).toBe(0);
+  on('2026-03-14');
+  expect(await carried()).toBe(1);
 });
 
 test('words repeated in a text of one’s own stop the PDF; a number is a warning', async ({

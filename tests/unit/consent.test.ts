@@ -6,7 +6,9 @@ import {
   mayUse,
   testimonyState,
   usableUntil,
+  withdrawnSince,
 } from '../../shared/domain/consent.ts';
+import { withRole } from '../../shared/domain/pseudonyms.ts';
 import type { Consent, Testimony } from '../../shared/domain/schemas/testimony.ts';
 import { givesNameAway } from '../../shared/domain/withheld.ts';
 
@@ -85,6 +87,26 @@ test('words may be used until the last end of the consents that hold', () => {
   const all = [consent(), consent({ start: '2025-01-01', end: '2027-05-01' })];
   expect(usableUntil(all, '2025-06-01', FUNDER_DOSSIER)).toBe('2027-05-01');
   expect(usableUntil([...all, consent({ end: null })], '2025-06-01', FUNDER_DOSSIER)).toBeNull();
+});
+
+test('a withdrawal is told since its last day, only while it is why the words stay behind', () => {
+  const one = consent({ withdrawnOn: '2025-01-10' });
+  const other = consent({ end: null, withdrawnOn: '2025-02-20' });
+  const elsewhere = consent({ media: ['web'], withdrawnOn: '2025-09-01' });
+  const since = (consents: Consent[], day: string) => withdrawnSince(consents, day, FUNDER_DOSSIER);
+  expect(since([one, other, elsewhere], '2025-12-01')).toBe('2025-02-20');
+  expect(since([one, other], '2025-02-19')).toBeNull();
+  expect(since([elsewhere], '2025-12-01')).toBeNull();
+  expect(since([], '2025-12-01')).toBeNull();
+});
+
+test('a role that the pseudonym tells already is told once', () => {
+  expect(withRole('Une passagère', 'passagère')).toBe('Une passagère');
+  expect(withRole('Une Passagere', ' passagère ')).toBe('Une Passagere');
+  expect(withRole('Rita', ' passagère ')).toBe('Rita, passagère');
+  expect(withRole('Rita', '')).toBe('Rita');
+  // A word within a word is not it.
+  expect(withRole('La coparente', 'parente')).toBe('La coparente, parente');
 });
 
 test('what is let out has neither the name of the person nor the consents', () => {

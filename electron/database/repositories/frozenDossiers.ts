@@ -89,6 +89,30 @@ export function listFrozenNaming(
   );
 }
 
+/** A frozen copy whose source has the identifier of a testimony with a withdrawal. */
+export type FrozenWithdrawn = Omit<FrozenSource, 'dossierId'> & {
+  evidenceId: string;
+  initiativeId: string;
+  number: number;
+  /** Null when the initiative lies in the bin. */
+  pseudonym: string | null;
+};
+
+/** The frozen copies that name a testimony one of whose consents was withdrawn, the last copy first. */
+export function listFrozenWithdrawn(db: ReadableDb): FrozenWithdrawn[] {
+  return db.all(
+    `SELECT f.id AS "frozenId", f.title, f.recipient, f.made_at AS "madeAt", f.source,
+       e.id AS "evidenceId", e.initiative_id AS "initiativeId", e.number,
+       CASE WHEN i.removed_at IS NULL THEN t.pseudonym END AS "pseudonym"
+     FROM testimony AS t
+     JOIN evidence AS e ON e.id = t.evidence_id
+     JOIN initiative AS i ON i.id = e.initiative_id
+     JOIN frozen_dossier AS f ON f.initiative_id = e.initiative_id AND instr(f.source, e.id) > 0
+     WHERE EXISTS (SELECT 1 FROM consent AS c WHERE c.evidence_id = t.evidence_id AND c.withdrawn_on IS NOT NULL)
+     ORDER BY f.made_at DESC, f.id DESC, e.number`,
+  );
+}
+
 /** One frozen copy; refuses when it is not there. */
 export function getFrozenDossier(db: ReadableDb, id: string): FrozenDossier {
   return find(db, FROZEN_DOSSIER, id);

@@ -1,5 +1,5 @@
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
-import { requireConsent } from '../../services/carriers.ts';
+import { requireConsent, withdrawnCopies } from '../../services/carriers.ts';
 import * as dossiers from '../../services/dossiers.ts';
 import { previewFrozen } from '../../services/printing.ts';
 import type { Desk, HandlersOf } from './desk.ts';
@@ -32,6 +32,7 @@ export function dossierHandlers({
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),
+    'frozen.withdrawn': () => withdrawnCopies(read(), context),
     'frozen.open': (input) => printing.open(read(), input),
     'frozen.preview': (input) => previewFrozen(read(), input),
     'frozen.saveCopy': (input) => printing.saveCopy(read(), input),

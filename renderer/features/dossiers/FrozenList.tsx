@@ -4,6 +4,7 @@ import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
 import { useT } from '../../strings.ts';
 import { CopyButtons, type FrozenCopies, frozenDay, useFrozenCopies } from './frozenCopies.tsx';
+import { WithdrawnFlag } from './WithdrawnWarning.tsx';
 
 export interface FrozenListProps {
   readonly frozen: readonly FrozenDossier[];
@@ -50,7 +51,16 @@ function columnsOf(
       isFirm: true,
       cell: frozenDay,
     },
-    { id: 'recipient', label: t('dossiers:frozen.recipient'), cell: ({ recipient }) => recipient },
+    {
+      id: 'recipient',
+      label: t('dossiers:frozen.recipient'),
+      cell: ({ id, recipient }) => (
+        <>
+          {recipient}
+          <WithdrawnFlag frozenId={id} />
+        </>
+      ),
+    },
     {
       id: 'pages',
       label: t('dossiers:frozen.pages'),
@@ -67,7 +77,7 @@ function columnsOf(
             size="small"
             tone="faint"
             label={t('dossiers:frozen.seeOf', { date: frozenDay(copy) })}
-            onPress={() => onSee(copy)}
+            onPress={() => copies.see(copy, () => onSee(copy))}
           >
             {t('dossiers:frozen.see')}
           </Button>

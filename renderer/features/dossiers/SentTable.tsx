@@ -7,6 +7,7 @@ import { Section } from '../../components/layout/Section.tsx';
 import { focusSoon } from '../../components/records/useRecords.ts';
 import { useT } from '../../strings.ts';
 import { CopyButtons, type FrozenCopies, frozenDay, useFrozenCopies } from './frozenCopies.tsx';
+import { WithdrawnFlag } from './WithdrawnWarning.tsx';
 
 export interface SentTableProps {
   readonly sent: readonly FrozenRow[];
@@ -69,16 +70,20 @@ function columnsOf(
       label: t('dossiers:list.title'),
       isTitle: true,
       width: hasInitiative ? '26%' : '36%',
-      cell: ({ dossierId, title, hasDossier }) =>
-        hasDossier ? (
-          <Anchor href={`#/dossiers/${dossierId}`} look="plain">
-            {title}
-          </Anchor>
-        ) : (
-          <>
-            {title} <span className="es-small es-muted">{t('dossiers:sent.gone')}</span>
-          </>
-        ),
+      cell: ({ id, dossierId, title, hasDossier }) => (
+        <>
+          {hasDossier ? (
+            <Anchor href={`#/dossiers/${dossierId}`} look="plain">
+              {title}
+            </Anchor>
+          ) : (
+            <>
+              {title} <span className="es-small es-muted">{t('dossiers:sent.gone')}</span>
+            </>
+          )}
+          <WithdrawnFlag frozenId={id} />
+        </>
+      ),
     },
     ...(hasInitiative ? [initiative] : []),
     { id: 'recipient', label: t('dossiers:frozen.recipient'), cell: ({ recipient }) => recipient },

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { WithdrawnSince } from '../../../shared/domain/schemas/carriers.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -8,30 +9,68 @@ import { announcePdf } from '../../shell/printing/announcePdf.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { type Gesture, WithdrawnWarning } from './WithdrawnWarning.tsx';
 
 type Copy = Pick<FrozenDossier, 'id' | 'madeAt'>;
 
 export interface FrozenCopies {
   readonly open: (copy: Copy) => void;
   readonly saveCopy: (copy: Copy) => void;
+  /** Shows it by other means, after the same question. */
+  readonly see: (copy: Copy, show: () => void) => void;
   readonly isBusy: boolean;
   /** What came of it, under the table. */
   readonly outcome: ReactNode;
 }
 
-/** What is done with the PDF that left: opened in the system's viewer, written again. */
+interface Asked {
+  readonly gesture: Gesture;
+  readonly carried: readonly WithdrawnSince[];
+  readonly work: () => Promise<unknown>;
+}
+
+/**
+ * What is done with the PDF that left: opened in the system's viewer, written again. One that carries a
+ * testimony withdrawn since is asked about first.
+ */
 export function useFrozenCopies(): FrozenCopies {
   const task = useTask();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const guarded = (gesture: Gesture, { id }: Copy, work: () => Promise<unknown>) =>
+    task.run(async () => {
+      const withdrawn = await call('frozen.withdrawn', undefined);
+      const carried = withdrawn.filter(({ frozenId }) => frozenId === id);
+      if (carried.length === 0) await work();
+      else setAsked({ gesture, carried, work });
+    });
   return {
-    open: ({ id }) => task.run(() => call('frozen.open', { id })),
+    open: (copy) => guarded('open', copy, () => call('frozen.open', { id: copy.id })),
     saveCopy: (copy) =>
-      task.run(async () => {
+      guarded('save', copy, async () => {
         const saved = await call('frozen.saveCopy', { id: copy.id });
         if (saved !== null) await announcePdf(saved);
       }),
+    see: (copy, show) =>
+      guarded('see', copy, () => {
+        show();
+        return Promise.resolve();
+      }),
     isBusy: task.isBusy,
     outcome: (
-      <>{task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}</>
+      <>
+        {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+        {asked === null ? null : (
+          <WithdrawnWarning
+            gesture={asked.gesture}
+            carried={asked.carried}
+            onCancel={() => setAsked(null)}
+            onConfirm={() => {
+              setAsked(null);
+              task.run(asked.work);
+            }}
+          />
+        )}
+      </>
     ),
   };
 }

@@ -1,11 +1,19 @@
+import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { TestimonyCarriers } from '../../../shared/domain/schemas/carriers.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 
+interface CarriersProps {
+  readonly id: string;
+  readonly initiativeId: string;
+  /** What let it be sent was withdrawn: those who have it are to be told. */
+  readonly isWithdrawn: boolean;
+}
+
 /** The dossiers that carry a testimony: in hand, and sent. */
-export function Carriers({ id }: { readonly id: string }) {
+export function Carriers({ id, initiativeId, isWithdrawn }: CarriersProps) {
   const t = useT();
   const { drafts, sent } = useAnswer('testimony.carriers', { id });
   return (
@@ -15,7 +23,11 @@ export function Carriers({ id }: { readonly id: string }) {
         <p className="es-small es-muted">{t('testimony:carriers.none')}</p>
       ) : null}
       <DraftList drafts={drafts} title={t('testimony:carriers.drafts')} />
-      <SentList sent={sent} title={t('testimony:carriers.sent')} />
+      <SentList
+        sent={sent}
+        title={t(isWithdrawn ? 'testimony:withdraw.sent' : 'testimony:carriers.sent')}
+        initiativeId={initiativeId}
+      />
     </section>
   );
 }
@@ -49,9 +61,12 @@ export function DraftList({
 export function SentList({
   sent,
   title,
+  initiativeId,
 }: {
   readonly sent: TestimonyCarriers['sent'];
   readonly title: string;
+  /** Where the copies are listed; null where leaving the place would lose what is typed. */
+  readonly initiativeId: string | null;
 }) {
   const t = useT();
   if (sent.length === 0) return null;
@@ -59,16 +74,22 @@ export function SentList({
     <div>
       <p className="es-small es-strong">{title}</p>
       <ul className="es-carrier-list">
-        {sent.map(({ frozenId, title: name, recipient, madeAt, how }) => (
-          <li key={frozenId}>
-            {t('testimony:carriers.sentOne', {
-              title: name,
-              recipient,
-              date: formatPartialDate(madeAt.slice(0, 10)),
-            })}{' '}
-            <span className="es-muted">{t(`testimony:carriers.how.${how}`)}</span>
-          </li>
-        ))}
+        {sent.map(({ frozenId, title: name, recipient, madeAt, how }) => {
+          const date = formatPartialDate(localDay(madeAt));
+          const words = t('testimony:carriers.sentOne', { title: name, recipient, date });
+          return (
+            <li key={frozenId}>
+              {initiativeId === null ? (
+                words
+              ) : (
+                <Anchor href={`#/initiatives/${initiativeId}/dossiers?ouvrir=${frozenId}`}>
+                  {words}
+                </Anchor>
+              )}{' '}
+              <span className="es-muted">{t(`testimony:carriers.how.${how}`)}</span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

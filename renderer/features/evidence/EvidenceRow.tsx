@@ -58,7 +58,9 @@ export function EvidenceRow(props: EvidenceRowProps) {
       isOpen={isOpen}
       onToggle={onToggle}
     >
-      {testimony === undefined ? null : <TestimonyBox testimony={testimony} places={places} />}
+      {testimony === undefined ? null : (
+        <TestimonyBox testimony={testimony} initiativeId={evidence.initiativeId} places={places} />
+      )}
       <EvidenceEditor evidence={evidence} />
       <EvidenceUses initiativeId={evidence.initiativeId} uses={uses} />
       <div className="es-record-foot">

@@ -12,12 +12,13 @@ import { Consents } from './Consents.tsx';
 
 interface TestimonyBoxProps {
   readonly testimony: Testimony;
+  readonly initiativeId: string;
   /** Municipalities and other places of the initiative. */
   readonly places: readonly string[];
 }
 
 /** What a person told, how they are called, what they consented to, and where it went. */
-export function TestimonyBox({ testimony, places }: TestimonyBoxProps) {
+export function TestimonyBox({ testimony, initiativeId, places }: TestimonyBoxProps) {
   const t = useT();
   const rules = useFieldRules();
   const readOnly = useReadOnlyReason();
@@ -70,7 +71,7 @@ export function TestimonyBox({ testimony, places }: TestimonyBoxProps) {
         />
       </div>
       <Consents testimony={testimony} today={today} />
-      <Carriers id={id} />
+      <Carriers id={id} initiativeId={initiativeId} isWithdrawn={state.state === 'withdrawn'} />
     </>
   );
 }

@@ -51,7 +51,7 @@ export function WithdrawDialog({ consent, today, onClose }: WithdrawDialogProps)
     >
       <p>{t('testimony:withdraw.what')}</p>
       <DraftList drafts={drafts} title={t('testimony:withdraw.drafts')} />
-      <SentList sent={sent} title={t('testimony:withdraw.sent')} />
+      <SentList sent={sent} title={t('testimony:withdraw.sent')} initiativeId={null} />
       {drafts.length + sent.length === 0 ? (
         <p className="es-small es-muted">{t('testimony:carriers.none')}</p>
       ) : null}

@@ -1,4 +1,5 @@
 import { formatPartialDate } from '../../domain/dates.ts';
+import { withRole } from '../../domain/pseudonyms.ts';
 import type { DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
@@ -12,9 +13,8 @@ export const drawTestimonies: DrawBlock = ({ source, t, citations }) => {
     const [mark] = citations.cite([one.evidenceId]);
     const date = evidence.find(({ id }) => id === one.evidenceId)?.date ?? null;
     const name = one.pseudonym.trim() === '' ? t('dossier:testimonies.unnamed') : one.pseudonym;
-    const who = [name, one.role.trim(), date === null ? '' : formatPartialDate(date)]
-      .filter((word) => word !== '')
-      .join(', ');
+    const called = withRole(name, one.role);
+    const who = date === null ? called : `${called}, ${formatPartialDate(date)}`;
     return {
       type: 'passage',
       heading: mark === undefined ? who : t('dossier:testimonies.who', { who, mark }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_KINDS, DossierBlock } from './dossier.ts';
-import { Id, Instant, Line } from './primitives.ts';
+import { Id, Instant, Line, LocalDate } from './primitives.ts';
 
 /** How a dossier carries a testimony: its words are in it, or only its number and its title. */
 const HOW = z.enum(['shown', 'cited']);
@@ -21,6 +21,23 @@ export const TestimonyCarriers = z.strictObject({
   ),
 });
 export type TestimonyCarriers = z.infer<typeof TestimonyCarriers>;
+
+/** A testimony that a sent copy carries although its consent has been withdrawn since. */
+export const WithdrawnSince = z.strictObject({
+  frozenId: Id,
+  title: Line,
+  recipient: Line,
+  madeAt: Instant,
+  how: HOW,
+  evidenceId: Id,
+  initiativeId: Id,
+  number: z.number().int().min(1),
+  /** Null when the initiative lies in the bin, where nothing of it is told. */
+  pseudonym: Line.nullable(),
+  /** The last withdrawal of what let it be sent. */
+  withdrawnOn: LocalDate,
+});
+export type WithdrawnSince = z.infer<typeof WithdrawnSince>;
 
 /** Something of a dossier that a consent does not cover; its meaning is in `carrying.ts`. */
 export const ConsentProblem = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WithdrawnSince } from '../../domain/schemas/carriers.ts';
 import { DossierSource } from '../../domain/schemas/detail.ts';
 import {
   Dossier,
@@ -65,6 +66,8 @@ export const dossierCalls = {
   'dossier.cancelExport': call(Nothing, Done),
   /** What was sent, the last first: of one initiative, or of all. */
   'frozen.list': call(z.strictObject({ initiativeId: Id.nullable() }), z.array(FrozenRow)),
+  /** The testimonies that copies which left carry although they were withdrawn since; the last copy first. */
+  'frozen.withdrawn': call(Nothing, z.array(WithdrawnSince)),
   'frozen.preview': call(ById, Preview),
   /** Opens it in the system's viewer: the PDF written by this export while it is unchanged, else a temporary copy that cannot be changed. */
   'frozen.open': call(ById, Done),
