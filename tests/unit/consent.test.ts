@@ -89,11 +89,12 @@ test('words may be used until the last end of the consents that hold', () => {
   expect(usableUntil([...all, consent({ end: null })], '2025-06-01', FUNDER_DOSSIER)).toBeNull();
 });
 
+const since = (consents: Consent[], day: string) => withdrawnSince(consents, day, FUNDER_DOSSIER);
+
 test('a withdrawal is told since its last day, only while it is why the words stay behind', () => {
   const one = consent({ withdrawnOn: '2025-01-10' });
   const other = consent({ end: null, withdrawnOn: '2025-02-20' });
   const elsewhere = consent({ media: ['web'], withdrawnOn: '2025-09-01' });
-  const since = (consents: Consent[], day: string) => withdrawnSince(consents, day, FUNDER_DOSSIER);
   expect(since([one, other, elsewhere], '2025-12-01')).toBe('2025-02-20');
   expect(since([one, other], '2025-02-19')).toBeNull();
   expect(since([elsewhere], '2025-12-01')).toBeNull();
