@@ -51,7 +51,7 @@ test('every part stays within reach when the window is half as wide', async ({
   await page.getByRole('link', { name: 'Transport solidaire des rangs', exact: true }).click();
   const parts = page.getByRole('navigation', { name: 'Parties de l’initiative' });
   await page.setViewportSize({ width: 1366, height: 768 });
-  await expect(parts.getByRole('link')).toHaveCount(13);
+  await expect(parts.getByRole('link')).toHaveCount(14);
   await expect(parts.getByRole('button', { name: 'Autres parties' })).toHaveCount(0);
 
   await page.setViewportSize({ width: 683, height: 384 });
