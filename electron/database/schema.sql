@@ -346,6 +346,8 @@ CREATE TABLE effect (
 
 CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
 
+CREATE INDEX effect_by_observed ON effect (initiative_id, observed_on);
+
 CREATE TRIGGER facts_effect_insert AFTER INSERT ON effect
 BEGIN
   UPDATE initiative_facts SET effect_on = (SELECT max(e.observed_on) FROM effect AS e
@@ -356,6 +358,7 @@ BEGIN
 END;
 
 CREATE TRIGGER facts_effect_update AFTER UPDATE ON effect
+WHEN OLD.initiative_id IS NOT NEW.initiative_id OR OLD.observed_on IS NOT NEW.observed_on
 BEGIN
   UPDATE initiative_facts SET effect_on = (SELECT max(e.observed_on) FROM effect AS e
     WHERE e.initiative_id = initiative_facts.initiative_id),
@@ -866,16 +869,8 @@ BEGIN
   SELECT RAISE(ABORT, 'sealed');
 END;
 
-CREATE TRIGGER facts_application_insert AFTER INSERT ON grid_application
-BEGIN
-  UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
-    WHERE a.initiative_id = initiative_facts.initiative_id
-      AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
-    ORDER BY a.date DESC, a.id DESC LIMIT 1)
-  WHERE initiative_id = NEW.initiative_id;
-END;
-
 CREATE TRIGGER facts_application_update AFTER UPDATE ON grid_application
+WHEN OLD.id IS NOT NEW.id OR OLD.initiative_id IS NOT NEW.initiative_id OR OLD.date IS NOT NEW.date
 BEGIN
   UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
     WHERE a.initiative_id = initiative_facts.initiative_id
@@ -893,17 +888,8 @@ BEGIN
   WHERE initiative_id = OLD.initiative_id;
 END;
 
-CREATE TRIGGER known_reading_grid_application_insert AFTER INSERT ON grid_application
-BEGIN
-  DELETE FROM known_reading WHERE initiative_id IN (NEW.initiative_id);
-  INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)
-  SELECT a.initiative_id, a.grid_version_id, r.component_id, a.date, a.id, r.level,
-    lead(a.date) OVER (PARTITION BY a.initiative_id, a.grid_version_id, r.component_id ORDER BY a.date, a.id)
-  FROM grid_application AS a JOIN reading AS r ON r.application_id = a.id
-  WHERE r.level IS NOT NULL AND a.initiative_id IN (NEW.initiative_id);
-END;
-
 CREATE TRIGGER known_reading_grid_application_update AFTER UPDATE ON grid_application
+WHEN OLD.id IS NOT NEW.id OR OLD.initiative_id IS NOT NEW.initiative_id OR OLD.grid_version_id IS NOT NEW.grid_version_id OR OLD.date IS NOT NEW.date
 BEGIN
   DELETE FROM known_reading WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
   INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)
@@ -986,6 +972,7 @@ BEGIN
 END;
 
 CREATE TRIGGER facts_reading_update AFTER UPDATE ON reading
+WHEN OLD.application_id IS NOT NEW.application_id OR OLD.component_id IS NOT NEW.component_id OR OLD.level IS NOT NEW.level
 BEGIN
   UPDATE initiative_facts SET read_on = (SELECT a.date FROM grid_application AS a
     WHERE a.initiative_id = initiative_facts.initiative_id
@@ -1014,6 +1001,7 @@ BEGIN
 END;
 
 CREATE TRIGGER known_reading_reading_update AFTER UPDATE ON reading
+WHEN OLD.application_id IS NOT NEW.application_id OR OLD.component_id IS NOT NEW.component_id OR OLD.level IS NOT NEW.level
 BEGIN
   DELETE FROM known_reading WHERE initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = OLD.application_id), (SELECT initiative_id FROM grid_application WHERE id = NEW.application_id)) AND component_id IN (OLD.component_id, NEW.component_id);
   INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)

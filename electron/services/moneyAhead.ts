@@ -17,20 +17,17 @@ import { readFiscalStart, writeFiscalStart } from '../database/repositories/port
 export function moneyView(db: ReadableDb): MoneyView {
   const fundings = listFundings(db);
   const budgets = grouped(listPayingBudgets(db), 'initiativeId');
-  const of = byInitiative(fundings);
+  const ofInitiative = byEach(fundings, ({ shares }) => shares.map((one) => one.initiativeId));
+  const ofEffect = byEach(fundings, ({ effectIds }) => effectIds);
   const effect = (paid: PaidEffect): MoneyView['effects'][number] => ({
     ...paid,
-    payments: paymentsOf(
-      paid.initiativeId,
-      fundings.filter(({ effectIds }) => effectIds.includes(paid.effectId)),
-      [],
-    ),
+    payments: paymentsOf(paid.initiativeId, ofEffect.get(paid.effectId) ?? [], []),
   });
   const initiative = (paid: Paid): MoneyView['initiatives'][number] => ({
     ...paid,
     payments: paymentsOf(
       paid.initiativeId,
-      of.get(paid.initiativeId) ?? [],
+      ofInitiative.get(paid.initiativeId) ?? [],
       budgets.get(paid.initiativeId) ?? [],
     ),
   });
@@ -40,11 +37,17 @@ export function moneyView(db: ReadableDb): MoneyView {
   };
 }
 
-function byInitiative(fundings: readonly Funding[]): Map<string, Funding[]> {
+/** Fundings by each of the things that they are for, in their order. */
+function byEach(
+  fundings: readonly Funding[],
+  idsOf: (funding: Funding) => readonly string[],
+): Map<string, Funding[]> {
   const found = new Map<string, Funding[]>();
   for (const funding of fundings) {
-    for (const { initiativeId } of funding.shares) {
-      found.set(initiativeId, [...(found.get(initiativeId) ?? []), funding]);
+    for (const id of idsOf(funding)) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [funding]);
+      else known.push(funding);
     }
   }
   return found;

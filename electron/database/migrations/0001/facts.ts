@@ -21,6 +21,14 @@ const LAST_READ = `FROM grid_application AS a
       AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
     ORDER BY a.date DESC, a.id DESC LIMIT 1`;
 
+type Event = 'INSERT' | 'UPDATE' | 'DELETE';
+
+/** An application that is just added has no reading yet: nothing is known through it. */
+const NOT_ADDED: readonly Event[] = ['UPDATE', 'DELETE'];
+
+/** What of a reading tells when a component was read and how; its reasons are saved at each pause of a hand. */
+const READ = ['application_id', 'component_id', 'level'];
+
 /**
  * What the list of initiatives filters and orders by, one narrow row each, so that ten thousand are
  * gone through in milliseconds. Derived: triggers hold it, whoever writes the tables that it comes
@@ -56,8 +64,8 @@ CREATE TABLE initiative_facts (
   funding_spans TEXT
 ) STRICT;
 ${ofInitiative()}
-${keptBy('sector', 'initiative_sector', 'initiative_id', `sector_key = ${firstKey('initiative_sector')}`, isFirst('initiative_sector'))}
-${keptBy('territory', 'initiative_territory', 'initiative_id', `territory_key = ${firstKey('initiative_territory')}`, isFirst('initiative_territory'))}
+${keptBy('sector', 'initiative_sector', 'initiative_id', `sector_key = ${firstKey('initiative_sector')}`, { when: isFirst('initiative_sector') })}
+${keptBy('territory', 'initiative_territory', 'initiative_id', `territory_key = ${firstKey('initiative_territory')}`, { when: isFirst('initiative_territory') })}
 ${keptBy(
   'stage',
   'stage_change',
@@ -79,6 +87,7 @@ ${keptBy(
   `effect_on = (SELECT max(e.observed_on) FROM effect AS e
     WHERE e.initiative_id = initiative_facts.initiative_id),
   last_effect_day = ${lastPossibleDay('effect', 'observed_on')}`,
+  { watched: ['initiative_id', 'observed_on'] },
 )}
 ${keptBy(
   'status_check',
@@ -96,8 +105,8 @@ ${keptBy(
   planned_until = coalesce((SELECT max(d.due_on) FROM follow_up AS d
     WHERE d.initiative_id = initiative_facts.initiative_id AND d.done_on IS NULL), '')`,
 )}
-${keptBy('application', 'grid_application', 'initiative_id', lastRead())}
-${keptBy('reading', 'reading', { table: 'grid_application', by: 'application_id' }, lastRead())}
+${keptBy('application', 'grid_application', 'initiative_id', lastRead(), { events: NOT_ADDED, watched: ['id', 'initiative_id', 'date'] })}
+${keptBy('reading', 'reading', { table: 'grid_application', by: 'application_id' }, lastRead(), { watched: READ })}
 ${keptBy('budget', 'budget', 'initiative_id', securedMoney)}
 ${keptBy('budget_line', 'budget_line', { table: 'budget', by: 'budget_id' }, securedMoney)}
 ${keptBy('funding_share', 'funding_share', 'initiative_id', securedMoney)}
@@ -119,30 +128,49 @@ BEGIN
 END;`;
 }
 
-/** Triggers that set facts anew whenever a row of a table is added, changed or removed; of those added or removed, only where `when` holds. */
+type Only = {
+  /** Of rows added or removed, those only where it holds. */
+  readonly when?: (row: 'OLD' | 'NEW') => string;
+  /** Of rows changed, those only where one of these columns did. */
+  readonly watched?: readonly string[];
+  readonly events?: readonly Event[];
+};
+
+/** Triggers that set facts anew whenever a row of a table is added, changed or removed. */
 function keptBy(
   name: string,
   table: string,
   initiative: 'initiative_id' | { table: string; by: string },
   set: string,
-  when?: (row: 'OLD' | 'NEW') => string,
+  { when, watched, events = ['INSERT', 'UPDATE', 'DELETE'] }: Only = {},
 ): string {
   const of = (row: 'OLD' | 'NEW') =>
     initiative === 'initiative_id'
       ? `${row}.initiative_id`
       : `(SELECT initiative_id FROM ${initiative.table} WHERE id = ${row}.${initiative.by})`;
-  const trigger = (event: 'INSERT' | 'UPDATE' | 'DELETE', where: string, only = '') =>
-    `CREATE TRIGGER facts_${name}_${event.toLowerCase()} AFTER ${event} ON ${table}${only}
+  const only = (row: 'OLD' | 'NEW') => (when === undefined ? '' : `\nWHEN ${when(row)}`);
+  const parts = {
+    INSERT: { where: `= ${of('NEW')}`, only: only('NEW') },
+    UPDATE: { where: `IN (${of('OLD')}, ${of('NEW')})`, only: changed(watched) },
+    DELETE: { where: `= ${of('OLD')}`, only: only('OLD') },
+  };
+  return events
+    .map(
+      (
+        event,
+      ) => `CREATE TRIGGER facts_${name}_${event.toLowerCase()} AFTER ${event} ON ${table}${parts[event].only}
 BEGIN
   UPDATE initiative_facts SET ${set}
-  WHERE initiative_id ${where};
-END;`;
-  const only = (row: 'OLD' | 'NEW') => (when === undefined ? '' : `\nWHEN ${when(row)}`);
-  return [
-    trigger('INSERT', `= ${of('NEW')}`, only('NEW')),
-    trigger('UPDATE', `IN (${of('OLD')}, ${of('NEW')})`),
-    trigger('DELETE', `= ${of('OLD')}`, only('OLD')),
-  ].join('\n');
+  WHERE initiative_id ${parts[event].where};
+END;`,
+    )
+    .join('\n');
+}
+
+/** Only where one of the columns is not what it was. */
+function changed(watched: readonly string[] | undefined): string {
+  if (watched === undefined) return '';
+  return `\nWHEN ${watched.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ')}`;
 }
 
 /** The first name of a list orders its initiative. */
@@ -200,12 +228,11 @@ CREATE TABLE known_reading (
   until TEXT,
   PRIMARY KEY (initiative_id, grid_version_id, component_id, date, application_id)
 ) STRICT, WITHOUT ROWID;
-${(['INSERT', 'UPDATE', 'DELETE'] as const)
-  .flatMap((event) => [knownAfter(event, 'grid_application'), knownAfter(event, 'reading')])
-  .join('\n')}
+${[
+  ...NOT_ADDED.map((event) => knownAfter(event, 'grid_application')),
+  ...(['INSERT', 'UPDATE', 'DELETE'] as const).map((event) => knownAfter(event, 'reading')),
+].join('\n')}
 `;
-
-type Event = 'INSERT' | 'UPDATE' | 'DELETE';
 
 /** Sets anew what is known of an initiative when an application changes, of one component when a reading does. */
 function knownAfter(event: Event, table: 'grid_application' | 'reading'): string {
@@ -221,7 +248,9 @@ function knownAfter(event: Event, table: 'grid_application' | 'reading'): string
       `${initiative} IN (${ofInitiatives.join(', ')})`,
       ...(table === 'reading' ? [`${component} IN (${ofComponents.join(', ')})`] : []),
     ].join(' AND ');
-  return `CREATE TRIGGER known_reading_${table}_${event.toLowerCase()} AFTER ${event} ON ${table}
+  const watched = table === 'reading' ? READ : ['id', 'initiative_id', 'grid_version_id', 'date'];
+  const only = event === 'UPDATE' ? changed(watched) : '';
+  return `CREATE TRIGGER known_reading_${table}_${event.toLowerCase()} AFTER ${event} ON ${table}${only}
 BEGIN
   DELETE FROM known_reading WHERE ${where('initiative_id', 'component_id')};
   INSERT INTO known_reading (initiative_id, grid_version_id, component_id, date, application_id, level, until)

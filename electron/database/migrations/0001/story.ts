@@ -106,6 +106,7 @@ CREATE TABLE effect (
   ${monthsOrNull('recheck_months')}
 ) STRICT;
 CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
+CREATE INDEX effect_by_observed ON effect (initiative_id, observed_on);
 ${evidenceLinks('effect')}
 CREATE TABLE diffusion (
   ${id},
