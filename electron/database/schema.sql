@@ -346,7 +346,7 @@ CREATE TABLE effect (
 
 CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
 
-CREATE INDEX effect_by_observed ON effect (initiative_id, observed_on);
+CREATE INDEX effect_by_observed ON effect (initiative_id, observed_on, expected, recheck_months, id);
 
 CREATE TRIGGER facts_effect_insert AFTER INSERT ON effect
 BEGIN

@@ -106,7 +106,7 @@ CREATE TABLE effect (
   ${monthsOrNull('recheck_months')}
 ) STRICT;
 CREATE INDEX effect_by_initiative ON effect (initiative_id, id);
-CREATE INDEX effect_by_observed ON effect (initiative_id, observed_on);
+CREATE INDEX effect_by_observed ON effect (initiative_id, observed_on, expected, recheck_months, id);
 ${evidenceLinks('effect')}
 CREATE TABLE diffusion (
   ${id},
