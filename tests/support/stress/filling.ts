@@ -24,6 +24,7 @@ export function someDate(chance: Chance, from: number, to = from): string {
 
 /** A whole day of one of the years. */
 export function someDay(chance: Chance, from: number, to = from): string {
-  const two = (count: number) => String(count).padStart(2, '0');
   return `${chance.whole(from, to)}-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`;
 }
+
+const two = (count: number) => String(count).padStart(2, '0');

@@ -59,6 +59,8 @@ export function fillStress(
   deriving: Deriving = derivedOnce,
 ): void {
   const filling: Filling = { db, chance: chanceOf(seed), grid };
+  // 400 MB: a great file's indexes are written all over, and the usual cache would write them again and again.
+  db.run('PRAGMA cache_size = -400000');
   insertPortfolio(db, 'own', organisation, NOW);
   keepGridVersion(db, grid, keepGrid(grid), NOW);
   const applications: string[] = [];
