@@ -1232,7 +1232,8 @@ CREATE TABLE funding (
   kind TEXT NOT NULL CHECK (kind IN ('mission', 'project', 'contract', 'own', 'in_kind')),
   start TEXT CHECK (start IS NULL OR (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10))),
   "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
-  conditions TEXT NOT NULL DEFAULT '' CHECK (length(conditions) <= 20000)
+  conditions TEXT NOT NULL DEFAULT '' CHECK (length(conditions) <= 20000),
+  CHECK (start IS NULL OR "end" IS NULL OR substr(start || '-01-01', 1, 10) <= substr("end" || '-99-99', 1, 10))
 ) STRICT;
 
 CREATE INDEX funding_by_funder ON funding (funder_id);
@@ -1568,7 +1569,8 @@ CREATE TABLE budget (
   title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
   start TEXT CHECK (start IS NULL OR (length(start) IN (4, 7, 10) AND substr(start, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(start || '-01-01', 1, 10)) IS substr(start || '-01-01', 1, 10))),
   "end" TEXT CHECK ("end" IS NULL OR (length("end") IN (4, 7, 10) AND substr("end", 1, 4) BETWEEN '1900' AND '2199' AND date(substr("end" || '-01-01', 1, 10)) IS substr("end" || '-01-01', 1, 10))),
-  funding_id TEXT REFERENCES funding (id) ON DELETE SET NULL
+  funding_id TEXT REFERENCES funding (id) ON DELETE SET NULL,
+  CHECK (start IS NULL OR "end" IS NULL OR substr(start || '-01-01', 1, 10) <= substr("end" || '-99-99', 1, 10))
 ) STRICT;
 
 CREATE INDEX budget_by_initiative ON budget (initiative_id, id);

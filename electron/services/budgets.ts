@@ -19,17 +19,34 @@ import {
   updateBudgetLine,
 } from '../database/repositories/budgets.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
-import { childService } from './children.ts';
+import { type ChildService, childService } from './children.ts';
 import { type Context, instant } from './context.ts';
 import { patched } from './patched.ts';
+import { requireOrder } from './periods.ts';
 
 export { listRevenues } from '../database/repositories/budgets.ts';
 
-/** Budgets of an initiative: add (without any line), change, remove. */
-export const budgets = childService<Budget, BudgetFields>(
+const acts = childService<Budget, BudgetFields>(
   { get: getBudget, insert: insertBudget, update: updateBudget, remove: removeBudget },
   (_db, _context, fields, ids) => ({ ...fields, ...ids, lines: [] }),
 );
+
+/** Budgets of an initiative: add (without any line), change, remove; an end before the start is refused. */
+export const budgets: ChildService<Budget, BudgetFields> = {
+  add: (db, context, input) => {
+    requireOrder(input.fields.start, input.fields.end);
+    return acts.add(db, context, input);
+  },
+  update: (db, context, input) => {
+    const { patch } = input;
+    if (patch.start !== undefined || patch.end !== undefined) {
+      const after = patched<BudgetFields>(getBudget(db, input.id), patch);
+      requireOrder(after.start, after.end);
+    }
+    return acts.update(db, context, input);
+  },
+  remove: (db, context, input) => acts.remove(db, context, input),
+};
 
 /** Adds a line at the end of a budget. What its side has not is left out. */
 export function addLine(

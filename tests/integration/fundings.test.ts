@@ -275,3 +275,34 @@ test('the list counts to the first day without money, on any day', async ({
   });
   expect(rows.rows.map(({ fundingUntil }) => fundingUntil)).toEqual(['2027-02']);
 });
+
+test('a funding or a budget that would end before it starts is refused, and what was there stays', async ({
+  call,
+  initiatives,
+}) => {
+  const [initiativeId] = initiatives;
+  const period = { start: '2026-04', end: '2027-03' };
+  const funding = await addFunding(call, [initiativeId], 500, 'asked', period);
+  const fields = { title: 'Budget', ...period, fundingId: null };
+  const budget = await call['budget.add']({ initiativeId, fields });
+  for (const patch of [
+    { end: '2026-03-31' },
+    { end: '2025' },
+    { start: '2027-04' },
+    { start: '2028', end: '2027' },
+  ]) {
+    await expect(async () => call['funding.update']({ id: funding.id, patch })).rejects.toThrow(
+      'end_before_start',
+    );
+    await expect(async () => call['budget.update']({ id: budget.id, patch })).rejects.toThrow(
+      'end_before_start',
+    );
+  }
+  await expect(async () =>
+    call['budget.add']({ initiativeId, fields: { ...fields, start: '2027', end: '2026-12' } }),
+  ).rejects.toThrow('end_before_start');
+  // Both ends move at once; the vaguer of the two may mean a day that fits.
+  const patch = { start: '2027-11-30', end: '2027' };
+  expect(await call['budget.update']({ id: budget.id, patch })).toMatchObject(patch);
+  expect(await call['funding.update']({ id: funding.id, patch })).toMatchObject(patch);
+});

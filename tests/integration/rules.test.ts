@@ -539,6 +539,8 @@ test('a period of the file does not end before it starts, whatever the vaguer of
   for (const [table, start, end] of [
     ['participation', 'since', 'until'],
     ['in_kind_contribution', 'start', 'end'],
+    ['funding', 'start', 'end'],
+    ['budget', 'start', 'end'],
   ] as const) {
     for (const [from, to] of [
       ['2020', '2019'],

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import type { Budget, BudgetFields } from '../../../shared/domain/schemas/funding.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
@@ -44,6 +45,7 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
           {...rules.dates}
           label={t('funding:budget.start')}
           value={budget.start}
+          check={(date) => (endsTooSoon(date, budget.end) ? t('startTooLate') : undefined)}
           onSave={(start) => patch({ start })}
         />
         <CheckedDateField
@@ -51,6 +53,7 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
           {...rules.dates}
           label={t('funding:budget.end')}
           value={budget.end}
+          check={(date) => (endsTooSoon(budget.start, date) ? t('endTooSoon') : undefined)}
           onSave={(end) => patch({ end })}
         />
         <AutosaveSelect

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { yearOf } from '../../../shared/domain/dates.ts';
+import { endsTooSoon, yearOf } from '../../../shared/domain/dates.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
@@ -24,10 +24,11 @@ export function NewBudget({ initiativeId, onAdded, onClose }: NewBudgetProps) {
   const [end, setEnd] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
   const remedy = rules.title(title);
+  const isBackwards = endsTooSoon(start, end);
 
   async function add() {
     setIsTried(true);
-    if (remedy !== undefined) return false;
+    if (remedy !== undefined || isBackwards) return false;
     const fields = { title: title.trim(), start, end, fundingId: null };
     const { id } = await write('budget.add', { initiativeId, fields });
     onAdded(id);
@@ -62,6 +63,7 @@ export function NewBudget({ initiativeId, onAdded, onClose }: NewBudgetProps) {
           label={t('funding:budget.end')}
           value={end}
           onChange={setEnd}
+          error={isBackwards ? t('endTooSoon') : undefined}
           {...rules.dates}
         />
       </div>

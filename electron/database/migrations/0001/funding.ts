@@ -5,6 +5,7 @@ import {
   flag,
   form,
   id,
+  inOrder,
   instant,
   json,
   line,
@@ -57,7 +58,8 @@ CREATE TABLE budget (
   ${title('title')},
   ${partialDateOrNull('start')},
   ${partialDateOrNull('"end"')},
-  ${reference('funding_id', 'funding', 'SET NULL')}
+  ${reference('funding_id', 'funding', 'SET NULL')},
+  ${inOrder('start', '"end"')}
 ) STRICT;
 CREATE INDEX budget_by_initiative ON budget (initiative_id, id);
 CREATE INDEX budget_by_funding ON budget (funding_id);

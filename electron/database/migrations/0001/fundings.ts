@@ -4,6 +4,7 @@ import {
   day,
   dayOrNull,
   id,
+  inOrder,
   oneOf,
   partialDate,
   partialDateOrNull,
@@ -44,7 +45,8 @@ CREATE TABLE funding (
   ${oneOf('kind', ['mission', 'project', 'contract', 'own', 'in_kind'])},
   ${partialDateOrNull('start')},
   ${partialDateOrNull('"end"')},
-  ${text('conditions')}
+  ${text('conditions')},
+  ${inOrder('start', '"end"')}
 ) STRICT;
 CREATE INDEX funding_by_funder ON funding (funder_id);
 CREATE INDEX funding_by_program ON funding (program_id);
