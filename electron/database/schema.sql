@@ -1911,7 +1911,7 @@ END;
 CREATE TABLE dossier_block (
   dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
-  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'budget', 'calendar', 'references')),
+  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'references')),
   included INTEGER NOT NULL CHECK (included IN (0, 1)),
   own_text TEXT CHECK (length(own_text) <= 20000),
   PRIMARY KEY (dossier_id, position),

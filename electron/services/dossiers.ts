@@ -25,6 +25,7 @@ import { listFunders } from '../database/repositories/funders.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { type Context, instant, today } from './context.ts';
+import { dossierMoney } from './dossierMoney.ts';
 import { keepTemplate, readTemplate } from './kept.ts';
 import { gridOf, keptGrids } from './keptGrids.ts';
 import { livesWithoutNames } from './lives.ts';
@@ -119,6 +120,7 @@ function sourceOf(
     funder: funders.find((funder) => funder.id === dossier.funderId) ?? null,
     funders: funders.filter((funder) => paying.has(funder.id)),
     lives: livesWithoutNames(db, context),
+    money: dossierMoney(db, initiative, budget),
     dossier,
     template,
   };

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../domain/schemas/dossier.ts';
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { ReadingLevel, Stage } from '../domain/vocabulary.ts';
+import type { CoverFigure } from './coverFigure.ts';
 import type { EffectPath } from './effectPath.ts';
 import type { FamilyTree } from './familyTree.ts';
 import type { Figure2 } from './figure2.ts';
@@ -10,6 +11,7 @@ import type { MeasureChart } from './measureChart.ts';
 import type { Spread } from './spread.ts';
 import type { SurvivalChart } from './survivalContent.ts';
 import type { TimeStrip } from './timeStrip.ts';
+import type { YearsFigure } from './yearsFigure.ts';
 
 /**
  * What a dossier says, before any layout: each included block with its text and its parts, in order.
@@ -128,6 +130,12 @@ export type ContentNote = { type: 'note'; text: string };
 /** How many initiatives of the portfolio live beyond their pilot. */
 export type ContentSurvival = { type: 'survival'; chart: SurvivalChart; caption: string };
 
+/** The money of the initiative over the years, by kind. */
+export type ContentYears = { type: 'years'; figure: YearsFigure; caption: string };
+
+/** How long the initiative and its effects have money ahead. */
+export type ContentCover = { type: 'cover'; figure: CoverFigure; caption: string };
+
 export type ContentPart =
   | ContentTable
   | ContentColumns
@@ -142,6 +150,8 @@ export type ContentPart =
   | ContentSpread
   | ContentFamily
   | ContentSurvival
+  | ContentYears
+  | ContentCover
   | ContentPath
   | ContentMeasures
   | ContentPassage

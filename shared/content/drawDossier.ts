@@ -3,6 +3,7 @@ import type { DossierSource } from '../domain/schemas/detail.ts';
 import type { BlockKind, DossierBlock } from '../domain/schemas/dossier.ts';
 import type { Translate } from '../strings/index.ts';
 import type { BlockInput, DrawBlock, DrawnBlock } from './block.ts';
+import { drawAccount } from './blocks/account.ts';
 import { drawBudget } from './blocks/budget.ts';
 import { drawCalendar } from './blocks/calendar.ts';
 import { drawContents } from './blocks/contents.ts';
@@ -11,6 +12,8 @@ import { drawEffectPathBlock } from './blocks/effectPath.ts';
 import { drawFigure2Block } from './blocks/figure2.ts';
 import { drawGrid } from './blocks/grid.ts';
 import { drawIndicators } from './blocks/indicators.ts';
+import { drawMoneyAhead } from './blocks/moneyAhead.ts';
+import { drawMoneyYears } from './blocks/moneyYears.ts';
 import { drawNeed } from './blocks/need.ts';
 import { drawPartners } from './blocks/partners.ts';
 import { drawReferences } from './blocks/references.ts';
@@ -41,7 +44,10 @@ const DRAW: Record<BlockKind, DrawBlock> = {
   testimonies: drawTestimonies,
   survival: drawSurvival,
   effect_path: drawEffectPathBlock,
+  money_years: drawMoneyYears,
+  money_ahead: drawMoneyAhead,
   budget: drawBudget,
+  account: drawAccount,
   calendar: drawCalendar,
   references: drawReferences,
 };

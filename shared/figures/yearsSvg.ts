@@ -47,6 +47,9 @@ export function yearsNode(
   const bottom = SIZES.head + heights.reduce((sum, height) => sum + height, 0);
   const legend = moneyLegend({ x: 0, y: bottom + SIZES.foot, width }, palette, t);
   return svgRoot(width, bottom + SIZES.foot + legend.height, yearsText(figure, t), [
+    ...((figure.kinds[0]?.cells.length ?? 0) > columns
+      ? since(shown[0]?.cells[0], palette, t)
+      : []),
     ...(shown[0]?.cells ?? []).map((cell, index) =>
       textNode({
         x: SIZES.left + index * column,
@@ -67,6 +70,23 @@ export function yearsNode(
     ),
     ...legend.nodes,
   ]);
+}
+
+/** Where the first years have no room, the figure says since when it shows. */
+function since(first: YearCell | undefined, palette: FigurePalette, t: Translate): SvgNode[] {
+  if (first === undefined) return [];
+  const text = t('money:years.cut', { year: first.name });
+  return [
+    textNode({
+      x: 0,
+      y: 14,
+      text,
+      size: SIZES.axis,
+      style: 'italic',
+      colour: palette.ink2,
+      anchor: 'start',
+    }),
+  ];
 }
 
 /** A band is as high as its largest year asks: the scale is one, the empty height is not. */

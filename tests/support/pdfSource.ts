@@ -1,6 +1,8 @@
+import type { Payment } from '../../shared/domain/payments.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 import { BLOCK_KINDS } from '../../shared/domain/schemas/dossier.ts';
+import type { DossierMoney } from '../../shared/domain/schemas/dossierMoney.ts';
 import type { BudgetLine } from '../../shared/domain/schemas/funding.ts';
 import type { PublicReading } from '../../shared/domain/schemas/grid.ts';
 import type { GridDefinition, GridText } from '../../shared/domain/schemas/gridDefinition.ts';
@@ -12,6 +14,7 @@ import type {
 } from '../../shared/domain/schemas/initiative.ts';
 import type { InKindContribution, Participation } from '../../shared/domain/schemas/stakeholder.ts';
 import type { FollowedLife } from '../../shared/domain/schemas/survival.ts';
+import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 
 /** An identifier of the right form, always the same for a number. */
 export function testId(number: number): string {
@@ -555,6 +558,52 @@ const LIVES: FollowedLife[] = (
   isAbout: true,
 }));
 
+/** Four fundings, one of each state and one in kind; the part of the initiative is the whole of them. */
+const MONEY: DossierMoney = {
+  startMonth: 4,
+  fundings: (
+    [
+      ['mission', '2024-04', '2027-03', 'received', 2_400_000],
+      ['project', '2023-09', '2026-08', 'received', 10_800_000],
+      ['project', '2026-09', '2028-08', 'asked', 4_000_000],
+      ['contract', '2026-09', '2028-08', 'probable', 3_200_050],
+      ['in_kind', '2025-04', '2027-03', 'confirmed', 960_000],
+    ] as const
+  ).map(([kind, start, end, state, amount]) => ({
+    kind,
+    start,
+    end,
+    states: [{ date: '2023-02', state, amount }],
+    instalments: [],
+    binned: 0,
+  })),
+  payments: [
+    payment(1, 'Soutien à la mission', 'received', '2024-04', '2027-03'),
+    payment(2, 'Transport, 2023-2026', 'received', '2023-09', '2026-08'),
+    payment(3, 'Coordination, 2026-2028', 'asked', '2026-09', '2028-08'),
+    payment(4, 'Quote-part des municipalités', 'probable', '2026-09', '2028-08'),
+  ],
+  effects: [
+    {
+      id: testId(301),
+      statement: 'Des personnes sans voiture se rendent à leurs rendez-vous de santé.',
+      payments: [payment(2, 'Transport, 2023-2026', 'received', '2023-09', '2026-08')],
+    },
+  ],
+  accountOf: { title: 'Coordination, 2026-2028', funderName: 'Alliance fictive' },
+};
+
+function payment(
+  number: number,
+  title: string,
+  state: RevenueState,
+  start: string,
+  end: string,
+): Payment {
+  const id = testId(740 + number);
+  return { id, source: 'funding', title, state, inKind: false, amount: 100_000, start, end };
+}
+
 /** An invented dossier with something in every block. A fresh copy each time. */
 export function richSource(): DossierSource {
   return structuredClone({
@@ -571,6 +620,7 @@ export function richSource(): DossierSource {
     },
     logo: null,
     lives: LIVES,
+    money: MONEY,
     initiative: {
       id: INITIATIVE,
       createdAt: INSTANT,
@@ -711,6 +761,7 @@ export function emptySource(): DossierSource {
       milestones: [],
     },
     gridApplication: null,
+    money: { startMonth: 4, fundings: [], payments: [], effects: [], accountOf: null },
     budget: null,
     funder: null,
     funders: [],

@@ -132,3 +132,14 @@ test('the figures are said in words', () => {
   expect(byYear).toContain('mission : ');
   expect(byYear).toContain('2026-2027');
 });
+
+const textsOf = (width: number) =>
+  everyNode(yearsNode(years, LIGHT_PALETTE, t, { width }))
+    .filter(({ name }) => name === 'text')
+    .map(({ children }) => wordsOf(children));
+
+test('years that have no room are said to be left out, and only then', () => {
+  expect(textsOf(640).filter((text) => text.startsWith('depuis'))).toHaveLength(1);
+  expect(textsOf(640)[0]).toBe('depuis 2025-2026');
+  expect(textsOf(4_000).filter((text) => text.startsWith('depuis'))).toEqual([]);
+});

@@ -20,9 +20,10 @@ test('no template has a block twice', () => {
 
 test('the complete dossier has every block, included, in order', () => {
   const complete = templates.find((template) => template.id === 'dossier-complet');
-  // What others said, and what is said of the whole portfolio, is offered, and put in by a person.
+  // What others said, what is said of the whole portfolio, and money beyond the request: a person puts them in.
+  const offered = new Set(['testimonies', 'survival', 'money_years', 'money_ahead', 'account']);
   expect(complete?.blocks).toEqual(
-    BLOCK_KINDS.map((kind) => ({ kind, included: !['testimonies', 'survival'].includes(kind) })),
+    BLOCK_KINDS.map((kind) => ({ kind, included: !offered.has(kind) })),
   );
 });
 

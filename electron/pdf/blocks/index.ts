@@ -21,7 +21,10 @@ export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
   testimonies: laySection,
   survival: laySection,
   effect_path: laySection,
+  money_years: laySection,
+  money_ahead: laySection,
   budget: laySection,
+  account: laySection,
   calendar: laySection,
   references: laySection,
 };

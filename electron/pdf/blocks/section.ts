@@ -22,7 +22,10 @@ const BESIDE_DATA = new Set<BlockKind>([
   'results',
   'indicators',
   'survival',
+  'money_years',
+  'money_ahead',
   'budget',
+  'account',
   'calendar',
 ]);
 

@@ -1,4 +1,5 @@
 import type {
+  ContentCover,
   ContentFamily,
   ContentFigure2,
   ContentHistory,
@@ -8,8 +9,10 @@ import type {
   ContentSpread,
   ContentStages,
   ContentTimeline,
+  ContentYears,
 } from '../../../shared/content/dossierContent.ts';
 import type { SurvivalChart } from '../../../shared/content/survivalContent.ts';
+import { coverNode } from '../../../shared/figures/coverSvg.ts';
 import { effectPathSheets } from '../../../shared/figures/effectPathSheets.ts';
 import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
@@ -24,6 +27,7 @@ import { survivalNode } from '../../../shared/figures/survivalSvg.ts';
 import { type SvgNode, svgMarkup } from '../../../shared/figures/svg.ts';
 import { timeRange } from '../../../shared/figures/timeStripLayout.ts';
 import { timeStripNode } from '../../../shared/figures/timeStripSvg.ts';
+import { yearsNode } from '../../../shared/figures/yearsSvg.ts';
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
@@ -151,6 +155,18 @@ export function measuresDrawing(
   context: LayoutContext,
 ): PdfNode[] {
   const tree = measureChartNode(chart, context.palette, context.t, { width: WIDTH });
+  return captioned(drawn(tree), context.figureCaption(caption), context);
+}
+
+/** The money of the initiative over the years, with its caption, on one page. */
+export function yearsDrawing({ figure, caption }: ContentYears, context: LayoutContext): PdfNode[] {
+  const tree = yearsNode(figure, context.palette, context.t, { width: WIDTH });
+  return captioned(drawn(tree), context.figureCaption(caption), context);
+}
+
+/** How long there is money ahead, with its caption, on one page. */
+export function coverDrawing({ figure, caption }: ContentCover, context: LayoutContext): PdfNode[] {
+  const tree = coverNode(figure, context.palette, context.t, { width: WIDTH });
   return captioned(drawn(tree), context.figureCaption(caption), context);
 }
 

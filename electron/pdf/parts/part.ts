@@ -5,6 +5,7 @@ import { columnsNodes } from './columns.ts';
 import { entriesNodes } from './entries.ts';
 import { factsNode } from './facts.ts';
 import {
+  coverDrawing,
   familyDrawing,
   figure2Drawing,
   historyDrawing,
@@ -15,6 +16,7 @@ import {
   stagesDrawing,
   survivalDrawing,
   timelineDrawing,
+  yearsDrawing,
 } from './figures.ts';
 import { passageHeading } from './heading.ts';
 import { readingsNodes } from './readings.ts';
@@ -59,6 +61,10 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
       return [familyDrawing(part, context)];
     case 'survival':
       return survivalDrawing(part.chart, context.figureCaption(part.caption), context);
+    case 'years':
+      return yearsDrawing(part, context);
+    case 'cover':
+      return coverDrawing(part, context);
     case 'path':
       return pathDrawing(part, context);
     case 'stages':

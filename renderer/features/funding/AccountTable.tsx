@@ -1,3 +1,4 @@
+import { gapInWords, percentInWords } from '../../../shared/content/accountFigures.ts';
 import { accountOf, type Difference, differenceOf } from '../../../shared/domain/actuals.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
 import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
@@ -62,18 +63,6 @@ function AccountSide({ budget, side, caption, isInRecord }: AccountSideProps) {
       columns={columnsOf({ lines, side, caption, isReadOnly: readOnly !== undefined }, t)}
     />
   );
-}
-
-function gapWords({ gap }: Difference): string | null {
-  if (gap === null) return null;
-  return gap > 0 ? `+${formatCents(gap)}` : formatCents(gap);
-}
-
-function percentWords({ percent }: Difference): string | null {
-  if (percent === null) return null;
-  const text = Math.abs(percent).toFixed(1).replace('.', ',');
-  const sign = percent > 0 ? '+' : percent < 0 ? '−' : '';
-  return `${sign}${text}\u00A0%`;
 }
 
 interface ColumnParts {
@@ -152,16 +141,16 @@ function columnsOf(
       label: t('money:account.gap'),
       align: 'end',
       isFirm: true,
-      cell: (line) => gapWords(differenceOf(line.amount, line.actual)),
-      footer: twice(gapWords),
+      cell: (line) => gapInWords(differenceOf(line.amount, line.actual)),
+      footer: twice(gapInWords),
     },
     {
       id: 'percent',
       label: t('money:account.percent'),
       align: 'end',
       isFirm: true,
-      cell: (line) => percentWords(differenceOf(line.amount, line.actual)),
-      footer: twice(percentWords),
+      cell: (line) => percentInWords(differenceOf(line.amount, line.actual)),
+      footer: twice(percentInWords),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
 import { Family } from './descent.ts';
 import { Dossier, Template } from './dossier.ts';
+import { DossierMoney } from './dossierMoney.ts';
 import { EffectLink, EffectSettings } from './effect.ts';
 import { FollowUp, FollowUpRhythm, StatusCheck } from './followUp.ts';
 import { Budget, Funder } from './funding.ts';
@@ -65,6 +66,7 @@ export const DossierSource = z.strictObject({
   funders: z.array(Funder),
   /** How the initiatives of the portfolio live beyond their pilot, without their names. */
   lives: z.array(FollowedLife),
+  money: DossierMoney,
   dossier: Dossier,
   template: Template,
 });

@@ -17,7 +17,10 @@ export const BLOCK_KINDS = [
   'indicators',
   'testimonies',
   'survival',
+  'money_years',
+  'money_ahead',
   'budget',
+  'account',
   'calendar',
   'references',
 ] as const;

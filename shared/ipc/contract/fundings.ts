@@ -9,21 +9,9 @@ import {
   FundingShareFields,
   FundingStateFields,
 } from '../../domain/schemas/funding.ts';
-import { Cents, Id, PartialDate } from '../../domain/schemas/primitives.ts';
-import { REVENUE_STATES } from '../../domain/vocabulary.ts';
+import { Payment } from '../../domain/schemas/payment.ts';
+import { Id } from '../../domain/schemas/primitives.ts';
 import { ById, call, Done, Nothing } from './call.ts';
-
-/** Money over a period, as the rules of `shared/domain/cover.ts` read it. */
-const Payment = z.strictObject({
-  id: Id,
-  source: z.enum(['funding', 'budget']),
-  title: z.string(),
-  state: z.enum(REVENUE_STATES),
-  inKind: z.boolean(),
-  amount: Cents,
-  start: PartialDate.nullable(),
-  end: PartialDate.nullable(),
-});
 
 /** What pays for the initiatives that are not archived, and for the effects that fundings keep up. */
 export const MoneyView = z.strictObject({

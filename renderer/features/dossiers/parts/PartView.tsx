@@ -1,4 +1,5 @@
 import type { ContentPart } from '../../../../shared/content/dossierContent.ts';
+import { coverNode } from '../../../../shared/figures/coverSvg.ts';
 import { effectPathNode } from '../../../../shared/figures/effectPathSvg.ts';
 import { familyTreeNode } from '../../../../shared/figures/familyTreeSvg.ts';
 import { figure2Node } from '../../../../shared/figures/figure2Svg.ts';
@@ -8,6 +9,7 @@ import { spreadNode } from '../../../../shared/figures/spreadSvg.ts';
 import { survivalNode } from '../../../../shared/figures/survivalSvg.ts';
 import { timeRange } from '../../../../shared/figures/timeStripLayout.ts';
 import { timeStripNode } from '../../../../shared/figures/timeStripSvg.ts';
+import { yearsNode } from '../../../../shared/figures/yearsSvg.ts';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
 import { Figure } from '../../../components/figures/Figure.tsx';
 import { useT } from '../../../strings.ts';
@@ -61,6 +63,10 @@ export function PartView({ part }: { readonly part: ContentPart }) {
       return <Figure draw={(width, palette) => familyTreeNode(part.tree, palette, t, width)} />;
     case 'survival':
       return <Figure draw={(width, palette) => survivalNode(part.chart, palette, t, { width })} />;
+    case 'years':
+      return <Figure draw={(width, palette) => yearsNode(part.figure, palette, t, { width })} />;
+    case 'cover':
+      return <Figure draw={(width, palette) => coverNode(part.figure, palette, t, { width })} />;
     case 'path':
       return <Figure draw={(width, palette) => effectPathNode(part.path, palette, t, width)} />;
     case 'stages':

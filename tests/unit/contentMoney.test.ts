@@ -1,0 +1,134 @@
+import { expect, test } from '@playwright/test';
+import type { ContentBlock, ContentTable } from '../../shared/content/dossierContent.ts';
+import { drawDossier } from '../../shared/content/drawDossier.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { BlockKind } from '../../shared/domain/schemas/dossier.ts';
+import { translator } from '../../shared/strings/index.ts';
+import { emptySource, richSource } from '../support/pdfSource.ts';
+
+const t = translator('fr-CA');
+
+function block(source: DossierSource, kind: BlockKind): ContentBlock {
+  const found = drawDossier(source, t).blocks.find((one) => one.kind === kind);
+  if (found === undefined) throw new Error(`no block « ${kind} »`);
+  return found;
+}
+
+/** With plain spaces, as they are read. */
+const words = (text: string) => text.replaceAll('\u00a0', ' ');
+
+function table({ parts }: ContentBlock, index = 0): ContentTable {
+  const found = parts.filter((part): part is ContentTable => part.type === 'table')[index];
+  if (found === undefined) throw new Error('no table');
+  return found;
+}
+
+const rowsOf = ({ rows }: ContentTable) =>
+  rows.map((row) =>
+    row.map(({ text, detail }) => words(detail === null ? text : `${text} ${detail}`)),
+  );
+
+test('« Financement dans le temps » has a band for each kind, and money apart from what is in kind', () => {
+  const years = block(richSource(), 'money_years');
+  const [figure] = years.parts;
+  if (figure?.type !== 'years') throw new Error('no figure');
+  expect(figure.figure.kinds.map(({ kind }) => kind)).toEqual([
+    'mission',
+    'project',
+    'contract',
+    'in_kind',
+  ]);
+  const rows = rowsOf(table(years));
+  expect(rows.map(([year]) => year)).toEqual([
+    '2023-2024',
+    '2024-2025',
+    '2025-2026',
+    '2026-2027',
+    '2027-2028',
+    '2028-2029',
+  ]);
+  // 365 days of the 1 095 of 24 000 $, and of the 1 096 (a leap day) of 108 000 $: what is sure of a year holds nothing in kind.
+  expect(rows[2]?.map((cell) => cell.replace(/ (reçu|confirmé)$/, ''))).toEqual([
+    '2025-2026',
+    '8 000 $',
+    '35 967 $',
+    '–',
+    '4 800 $',
+    '43 967 $',
+  ]);
+});
+
+test('« Argent devant soi » says until when, how far hope goes, and what would lose its only payer', () => {
+  const ahead = block(richSource(), 'money_ahead');
+  expect(ahead.drawnText.map(words)).toEqual([
+    'Au 23 mars 2026, l’argent confirmé ou reçu va jusqu’en mars 2027 : il reste 12 mois entiers. ' +
+      'Si ce qui est probable vient aussi, il va jusqu’en août 2028.',
+  ]);
+  expect(rowsOf(table(ahead))).toEqual([
+    [
+      'Des personnes sans voiture se rendent à leurs rendez-vous de santé.',
+      'Transport, 2023-2026',
+      'août 2026',
+    ],
+  ]);
+});
+
+test('money that stopped, never came or has no end is said so', () => {
+  const source = richSource();
+  const said = (payments: DossierSource['money']['payments']) =>
+    words(
+      block({ ...source, money: { ...source.money, payments } }, 'money_ahead').drawnText.join(' '),
+    );
+  const [one] = source.money.payments;
+  if (one === undefined) throw new Error('no payment');
+  expect(said([{ ...one, end: null }])).toContain('n’a pas de fin connue');
+  expect(said([{ ...one, end: '2026-03-22' }])).toContain('il allait jusqu’au 22 mars 2026');
+  expect(said([{ ...one, end: '2026-04-05' }])).toContain('il reste moins d’un mois');
+  expect(said([{ ...one, state: 'asked' }])).toContain('aucun argent n’est confirmé');
+  expect(
+    said([
+      { ...one, end: '2026-05-31' },
+      { ...one, start: '2026-07' },
+    ]),
+  ).toContain('Il reprend le 1er juillet 2026, après une interruption.');
+});
+
+test('« Prévu et réel » sets each line beside what it came to; a sum is unknown until each line is', () => {
+  const source = richSource();
+  const { budget } = source;
+  if (budget === null) throw new Error('no budget');
+  const known = { 7_234_000: 7_200_000, 2_850_000: 2_900_050, 1_150_000: 1_150_000 };
+  const lines = budget.lines.map((line) => ({
+    ...line,
+    actual: Object.entries(known).find(([planned]) => Number(planned) === line.amount)?.[1] ?? null,
+  }));
+  const account = block({ ...source, budget: { ...budget, lines } }, 'account');
+  expect(words(account.drawnText.join(' '))).toContain(
+    'Il rend compte de « Coordination, 2026-2028 », Alliance fictive. Les dépenses en argent ont été de ' +
+      '112 500,50 $ pour 112 340,00 $ prévus, soit 160,50 $ de plus.',
+  );
+  const expenses = table(account);
+  expect(rowsOf(expenses)[1]).toEqual([
+    'Carburant et entretien',
+    '28 500,00 $',
+    '29 000,50 $',
+    '+500,50 $',
+    '+1,8 %',
+  ]);
+  expect(expenses.totals.map((row) => words(row[2]?.text ?? ''))).toEqual([
+    '112 500,50 $',
+    'inconnu',
+  ]);
+  expect(table(account, 1).totals.map((row) => row[2]?.text)).toEqual(['inconnu', 'inconnu']);
+});
+
+test('what nobody noted is a gap that says so, and no figure is drawn of nothing', () => {
+  for (const kind of ['money_years', 'money_ahead', 'account'] as const) {
+    const { parts, drawnText } = block(emptySource(), kind);
+    expect(
+      parts.map(({ type }) => type),
+      kind,
+    ).toEqual(['gap']);
+    expect(drawnText, kind).toEqual([]);
+  }
+});
