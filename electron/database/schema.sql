@@ -1956,6 +1956,22 @@ BEGIN
   SELECT RAISE(ABORT, 'frozen');
 END;
 
+CREATE TABLE accepted_clue (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  effect_id TEXT REFERENCES effect (id) ON DELETE CASCADE,
+  evidence_id TEXT REFERENCES evidence (id) ON DELETE CASCADE,
+  dossier_id TEXT REFERENCES dossier (id) ON DELETE CASCADE,
+  clue TEXT NOT NULL CHECK (clue <> '' AND length(clue) <= 300),
+  accepted_on TEXT NOT NULL CHECK (length(accepted_on) = 10 AND length(accepted_on) IN (4, 7, 10) AND substr(accepted_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(accepted_on || '-01-01', 1, 10)) IS substr(accepted_on || '-01-01', 1, 10)),
+  CHECK ((effect_id IS NOT NULL) + (evidence_id IS NOT NULL) + (dossier_id IS NOT NULL) = 1)
+) STRICT;
+
+CREATE UNIQUE INDEX accepted_clue_by_effect_id ON accepted_clue (effect_id, clue) WHERE effect_id IS NOT NULL;
+
+CREATE UNIQUE INDEX accepted_clue_by_evidence_id ON accepted_clue (evidence_id, clue) WHERE evidence_id IS NOT NULL;
+
+CREATE UNIQUE INDEX accepted_clue_by_dossier_id ON accepted_clue (dossier_id, clue) WHERE dossier_id IS NOT NULL;
+
 CREATE TABLE initiative_facts (
   initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,
   title TEXT NOT NULL,

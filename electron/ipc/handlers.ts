@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/ipc/contract.ts';
 import { type AppActions, appHandlers } from './handlers/app.ts';
 import { binHandlers } from './handlers/bin.ts';
+import { clueHandlers } from './handlers/clues.ts';
 import { createDesk, type DeskParts, type HandlersOf } from './handlers/desk.ts';
 import { dossierHandlers } from './handlers/dossiers.ts';
 import { effectPathHandlers } from './handlers/effectPaths.ts';
@@ -39,6 +40,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...selectionHandlers(desk),
     ...savedViewHandlers(desk),
     ...binHandlers(desk),
+    ...clueHandlers(desk),
     ...stakeholderHandlers(desk),
     ...effectHandlers(desk),
     ...evidenceFileHandlers(desk),

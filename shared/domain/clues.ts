@@ -1,7 +1,17 @@
+import {
+  FEW,
+  NOT_BEFORE,
+  NOT_OF_PERSONS,
+  OWN_ROLES,
+  PERSONS,
+  PROPORTION,
+  ROLES,
+} from './clueWords.ts';
+
 /**
- * Words of a testimony that could point to a person where few people live: removing a name is only half
- * of it (CAI: individualisation, correlation, inference). Proposed rules, which a person judges; nothing
- * is changed or forbidden by them.
+ * Words that could point to a person where few people live: removing a name is only half of it (CAI:
+ * individualisation, correlation, inference). Proposed rules, which a person judges; nothing is changed or
+ * forbidden by them.
  */
 
 /** What a clue is: a small number of persons, a role beside a place, a name. */
@@ -21,23 +31,10 @@ export type ClueContext = {
   readonly pseudonym: string;
 };
 
-const FEW = '1|2|3|4|un|une|deux|trois|quatre';
-const PERSONS =
-  'personnes?|femmes?|hommes?|familles?|ménages?|enfants?|jeunes?|aînée?s?|mères?|pères?|parents?|' +
-  'bénévoles?|passagères?|passagers?|usagères?|usagers?|locataires?|résidentes?|résidents?|membres?|' +
-  'participantes?|participants?|employée?s?|élèves?|étudiantes?|étudiants?|réfugiée?s?|veuves?|veufs?|' +
-  'filles?|garçons?|voisines?|voisins?';
-const ROLES =
-  'mairesse|maire|préfète|préfet|directrice|directeur|présidente|président|coordonnatrice|coordonnateur|' +
-  'conseillère|conseiller|enseignante|enseignant|infirmière|infirmier|médecin|curé|agente|agent|secrétaire|' +
-  'pharmacienne|pharmacien|chauffeuse|chauffeur|bénévole|épicière|épicier|agricultrice|agriculteur|' +
-  'postière|postier|intervenante|intervenant|seule|seul';
+/** Words found, and where. */
+type Found = { readonly kind: ClueKind; readonly at: number; readonly words: string };
 
-/** A number up to four, then a word for persons, with at most one word between: « deux autres familles ». */
-const FEW_PERSONS = new RegExp(
-  `(?<![\\p{L}\\d,.-])(?:${FEW})(?:\\s+(?!d[eu]\\b)[\\p{L}’'-]+)?\\s+(?:${PERSONS})(?![\\p{L}])`,
-  'giu',
-);
+const STOP = '(?![\\p{L}])';
 /** « une personne » is anybody; « une des deux familles » is not. */
 const ANYBODY = /^une?\s+(?:personnes?|parent|jeune|enfant|femme|homme|bénévole|membre|famille)$/iu;
 const NAME =
@@ -46,23 +43,32 @@ const NAME =
 const NOT_PERSON =
   /^(?:Saint|Sainte|Notre|Mont|Lac|Rivière|Maison|Table|Centre|Coop|Fondation|Ville|Village|Municipalité|Comité|Conseil|Rang|Route|Rue|Chemin|Avenue|Halte|Jardins?|Le|La|Les|Un|Une|Des|Ce|Cette|Mon|Ma|Mes|Au|Aux|En|Avec|Pour|Dans|Chez|Depuis|Quand|Nous|On|Il|Elle)(?:$|[\s-])/u;
 
-/** The clues of a text, each once, in the order in which they are read. */
+/** The clues of what a person told, each once, in the order in which they are read. */
 export function cluesIn(text: string, context: ClueContext): Clue[] {
-  const found: { at: number; clue: Clue }[] = [];
-  const add = (kind: ClueKind, at: number, words: string) => {
+  const own = context.role.trim().length >= 4 ? `${OWN_ROLES}|${escaped(context.role)}` : OWN_ROLES;
+  return once([
+    ...fewIn(text, context.places),
+    ...rolesBesidePlaces(text, context.places, own),
+    ...namesIn(text, context),
+  ]);
+}
+
+/**
+ * The clues of what an organisation writes: small numbers of persons, and roles beside a place. Names are
+ * not looked for: those of partners and programmes are everywhere in it.
+ */
+export function cluesAround(text: string, places: readonly string[]): Clue[] {
+  return once([...fewIn(text, places), ...rolesBesidePlaces(text, places, ROLES)]);
+}
+
+function once(found: readonly Found[]): Clue[] {
+  const clues = new Map<string, Clue>();
+  for (const { kind, words } of found.toSorted((a, b) => a.at - b.at)) {
     const plain = words.replace(/\s+/gu, ' ').trim().slice(0, 200);
-    found.push({ at, clue: { kind, words: plain, key: `${kind}:${folded(plain)}` } });
-  };
-  for (const match of text.matchAll(FEW_PERSONS)) {
-    if (!ANYBODY.test(match[0].replace(/\s+/gu, ' '))) add('few', match.index, match[0]);
+    const key = `${kind}:${folded(plain)}`;
+    if (!clues.has(key)) clues.set(key, { kind, words: plain, key });
   }
-  for (const { at, words } of rolesBesidePlaces(text, context)) add('role_place', at, words);
-  for (const { at, words } of namesIn(text, context)) add('name', at, words);
-  const once = new Map<string, Clue>();
-  for (const { clue } of found.toSorted((a, b) => a.at - b.at)) {
-    if (!once.has(clue.key)) once.set(clue.key, clue);
-  }
-  return [...once.values()];
+  return [...clues.values()];
 }
 
 /** The clues that nobody has looked at yet. */
@@ -79,24 +85,47 @@ export function openClues(
   );
 }
 
+/** A number up to four, then a word for persons, with at most one word between, and the place when it follows: « deux autres familles de Petit-Rang ». */
+function fewIn(text: string, places: readonly string[]): Found[] {
+  const named = namedIn(places);
+  const where = named === null ? '' : `(?:\\s+(?:de|du|des|à|au|aux)\\s+(?:${named})${STOP})?`;
+  const few = new RegExp(
+    `(?<![\\p{L}\\d,./$-])(?<!(?<![\\p{L}])(?:${NOT_BEFORE})\\s+)(?:${FEW})` +
+      `(?:\\s+(?!(?:${NOT_OF_PERSONS})${STOP})[\\p{L}’'-]+)?\\s+(?:${PERSONS})${STOP}(?!${PROPORTION})${where}`,
+    'giu',
+  );
+  return [...text.matchAll(few)]
+    .filter(([words]) => !ANYBODY.test(words.replace(/\s+/gu, ' ')))
+    .map(({ 0: words, index: at }) => ({ kind: 'few', at, words }));
+}
+
 /** A role and a place in one sentence. */
-function rolesBesidePlaces(text: string, { role, places }: ClueContext) {
-  const named = places.filter((place) => place.trim().length >= 4).map(escaped);
-  const own = role.trim().length >= 4 ? [escaped(role.trim())] : [];
-  if (named.length === 0) return [];
-  const roles = new RegExp(`(?<![\\p{L}])(?:${[ROLES, ...own].join('|')})(?![\\p{L}])`, 'iu');
-  const place = new RegExp(`(?<![\\p{L}])(?:${named.join('|')})(?![\\p{L}])`, 'iu');
-  return sentences(text).flatMap(({ at, words }) => {
-    const who = roles.exec(words);
+function rolesBesidePlaces(text: string, places: readonly string[], roles: string): Found[] {
+  const named = namedIn(places);
+  if (named === null) return [];
+  const role = new RegExp(`(?<![\\p{L}])(?:${roles})${STOP}`, 'iu');
+  const place = new RegExp(`(?<![\\p{L}])(?:${named})${STOP}`, 'iu');
+  return sentences(text).flatMap(({ at, words }): Found[] => {
+    const who = role.exec(words);
     const where = place.exec(words);
     if (who === null || where === null) return [];
     const first = Math.min(who.index, where.index);
-    return [{ at: at + first, words: `${who[0]} … ${where[0]}` }];
+    return [{ kind: 'role_place', at: at + first, words: `${who[0]} … ${where[0]}` }];
   });
 }
 
+/** The places as one pattern, the longest first; null when there is none to look for. */
+function namedIn(places: readonly string[]): string | null {
+  const named = places.filter((place) => place.trim().length >= 4);
+  if (named.length === 0) return null;
+  return named
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
+}
+
 /** Names of persons: two words with a capital that are no place of the initiative; and the private name, whole or in part. */
-function namesIn(text: string, { privateName, pseudonym, places }: ClueContext) {
+function namesIn(text: string, { privateName, pseudonym, places }: ClueContext): Found[] {
   const known = new Set(places.map(folded));
   const own = privateName
     .split(/\s+/u)
@@ -109,7 +138,11 @@ function namesIn(text: string, { privateName, pseudonym, places }: ClueContext) 
     ([words]) =>
       !NOT_PERSON.test(words) && !known.has(folded(words)) && folded(words) !== folded(pseudonym),
   );
-  return [...names, ...ofPerson].map((match) => ({ at: match.index, words: match[0] }));
+  return [...names, ...ofPerson].map((match) => ({
+    kind: 'name',
+    at: match.index,
+    words: match[0],
+  }));
 }
 
 function sentences(text: string): { at: number; words: string }[] {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appCalls } from './contract/app.ts';
 import { binCalls } from './contract/bin.ts';
 import type { Call } from './contract/call.ts';
+import { clueCalls } from './contract/clues.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { effectPathCalls } from './contract/effectPaths.ts';
 import { effectCalls } from './contract/effects.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...selectionCalls,
   ...savedViewCalls,
   ...binCalls,
+  ...clueCalls,
   ...stakeholderCalls,
   ...effectCalls,
   ...evidenceFileCalls,

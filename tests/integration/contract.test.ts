@@ -482,6 +482,8 @@ test('every call of the contract answers in the form that it promises, on a real
     })),
   });
   await ask('testimony.problems', { id: dossier.id });
+  expect(await ask('clue.list', { id: dossier.id })).toEqual([]);
+  await ask('clue.accept', { place: 'dossier', id: dossier.id, key: 'few:x', accepted: true });
   await ask('dossier.preview', { id: dossier.id });
   const frozen = await ask('dossier.export', { id: dossier.id, recipient: 'Un bailleur' });
   await ask('dossier.cancelExport', undefined);

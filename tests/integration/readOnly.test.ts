@@ -71,6 +71,7 @@ const READING = new Set<Channel>([
   'dossier.list',
   'dossier.get',
   'dossier.preview',
+  'clue.list',
   'testimony.problems',
   'testimony.carriers',
   'evidenceFile.open',

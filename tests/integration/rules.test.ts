@@ -196,6 +196,13 @@ const REFUSED: Readonly<
     role: ONE_LINE,
   },
   testimony_clue: { clue: ['', 'x'.repeat(301)] },
+  accepted_clue: {
+    id: IDS,
+    // Of one thing, and of one only.
+    effect_id: [id(6)],
+    clue: ['', 'x'.repeat(301)],
+    accepted_on: DAYS,
+  },
   consent: {
     id: IDS,
     given: WORDS,

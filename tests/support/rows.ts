@@ -166,6 +166,17 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
   ],
   ['testimony_clue', { evidence_id: id(5), clue: 'few:trois familles' }],
   [
+    'accepted_clue',
+    {
+      id: id(74),
+      effect_id: null,
+      evidence_id: id(5),
+      dossier_id: null,
+      clue: 'few:trois familles',
+      accepted_on: '2026-03-01',
+    },
+  ],
+  [
     'consent',
     {
       id: id(70),

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { cluesIn, openClues } from '../../shared/domain/clues.ts';
+import { cluesAround, cluesIn, openClues } from '../../shared/domain/clues.ts';
 import {
   extensionOf,
   isProgram,
@@ -43,6 +43,45 @@ test('names of persons are clues; places, groups and the pseudonym are none', ()
   expect(words('C’est Jean-Paul Gagnon qui conduit.')).toEqual(['name: Jean-Paul Gagnon']);
   expect(words('Marguerite a signé.')).toEqual(['name: Marguerite']);
   expect(words('Rita va à la Maison Bleue de Saint-Romuald-des-Bois.')).toEqual([]);
+});
+
+const around = (text: string) => cluesAround(text, about.places).map((clue) => clue.words);
+
+test('what an organisation writes has clues in small numbers and in roles beside places', () => {
+  const found: Record<string, string[]> = {
+    'Depuis 2024, 3 femmes de Petit-Rang conduisent.': ['3 femmes de Petit-Rang'],
+    'Deux familles réfugiées restent à Saint-Romuald-des-Bois.': ['Deux familles réfugiées'],
+    'Quatre\u00a0jeunes et deux autres bénévoles': ['Quatre jeunes', 'deux autres bénévoles'],
+    'La mairesse de Petit-Rang y siège.': ['mairesse … Petit-Rang'],
+    'De 2 à 3 employées à mi-temps': ['3 employées'],
+    'Une femme de Petit-Rang': ['Une femme de Petit-Rang'],
+  };
+  for (const [text, clues] of Object.entries(found)) expect(around(text), text).toEqual(clues);
+});
+
+test('years, money, ages, streets, shares, ranks and groups are no clues', () => {
+  for (const text of [
+    'En 2004, bénévoles et résidents se réunissent.',
+    'Le 3 mars, les familles; le 4 mai 2026 les élèves.',
+    'Le 2 juin élèves et parents étaient là.',
+    'Coût : 4 $ par passagère, 1 200,50 $ pour 2 000 personnes.',
+    'Deux dollars par élève, 3 % des ménages, 4 % locataires.',
+    'Enfants de 3 ans, jeunes de 4 ans ou moins.',
+    'Au 4, rue des Aînés; 2 rue Parent; 3 avenue Parent.',
+    'Une famille sur quatre, deux familles sur trois, 3 personnes sur 10.',
+    'Vingt et une familles, cent deux femmes, quatre-vingt-deux élèves, mille trois familles.',
+    'Étape 2 participants, volet 3 familles, annexe 4 membres.',
+    'Deux heures bénévoles, trois journées élèves, 4 postes employés.',
+    'Trois organismes membres, deux écoles élèves comprises, quatre groupes de familles.',
+    'Des ménages de quatre personnes, une famille de trois enfants.',
+    'Un membre, une bénévole, une personne, une famille.',
+    '14 femmes, 32 bénévoles, cinq familles, 1,4 ménage, 12/3 familles, 24 familles',
+    'La mairesse a parlé. Petit-Rang écoute.',
+    'Un seul arrêt à Petit-Rang, du transport bénévole à Petit-Rang.',
+    'Avec Jean-Paul Gagnon et la Fondation Lucie Tremblay.',
+  ]) {
+    expect(around(text), text).toEqual([]);
+  }
 });
 
 test('a clue that was looked at is not asked again, until its words change', () => {

@@ -1,5 +1,6 @@
 import { around } from './0001/around.ts';
 import { beyond } from './0001/beyond.ts';
+import { clues } from './0001/clues.ts';
 import { descent } from './0001/descent.ts';
 import { effects } from './0001/effects.ts';
 import { facts, knownReadings, words } from './0001/facts.ts';
@@ -28,6 +29,7 @@ export const initial = [
   proof,
   funding,
   dossiers,
+  clues,
   facts,
   knownReadings,
   words,

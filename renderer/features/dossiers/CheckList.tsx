@@ -7,6 +7,7 @@ import { Icon } from '../../components/icons/Icon.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { CheckLink } from './CheckLink.tsx';
+import { ClueChecks } from './ClueChecks.tsx';
 import { ConsentCheck } from './ConsentCheck.tsx';
 import { type Check, checksOf, letterChecks } from './checks.ts';
 import './plan.css';
@@ -22,15 +23,14 @@ export interface CheckListProps {
 /** What is worth a look before exporting; each line leads to where it is mended. */
 export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
   const t = useT();
-  const checks = useMemo(
-    () => [...checksOf(source), ...letterChecks(drawDossier(source, t))],
-    [source, t],
-  );
+  const content = useMemo(() => drawDossier(source, t), [source, t]);
+  const checks = useMemo(() => [...checksOf(source), ...letterChecks(content)], [source, content]);
+  const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   return (
     <section className="es-checks" aria-label={t('dossiers:check.title')}>
       <h2>{t('dossiers:check.title')}</h2>
-      {checks.length + consents.length === 0 ? (
+      {checks.length + consents.length + clues.length === 0 ? (
         <p className="es-small es-muted">{t('dossiers:check.none')}</p>
       ) : (
         <ul>
@@ -65,6 +65,12 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
           ))}
         </ul>
       )}
+      <ClueChecks
+        clues={clues}
+        initiativeId={source.initiative.id}
+        titleOf={(kind) => content.blocks.find((block) => block.kind === kind)?.title ?? ''}
+        onBlock={onBlock}
+      />
     </section>
   );
 

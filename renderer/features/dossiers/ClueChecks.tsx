@@ -1,0 +1,106 @@
+import { useRef } from 'react';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { DossierClue } from '../../../shared/domain/dossierClues.ts';
+import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { Icon } from '../../components/icons/Icon.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
+import { focusSoon } from '../../components/records/useRecords.ts';
+import { write } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { CheckLink } from './CheckLink.tsx';
+
+interface ClueChecksProps {
+  readonly clues: readonly DossierClue[];
+  readonly initiativeId: string;
+  /** The title of a block, as it is printed. */
+  readonly titleOf: (kind: BlockKind) => string;
+  /** Shows a block. */
+  readonly onBlock: (kind: BlockKind) => void;
+}
+
+/** Words of a dossier that could point to somebody: each leads to where it is mended, or is left as it is after a look. */
+export function ClueChecks({ clues, initiativeId, titleOf, onBlock }: ClueChecksProps) {
+  const t = useT();
+  const place = useRef<HTMLHeadingElement>(null);
+  if (clues.length === 0) return null;
+  const open = clues.filter(({ acceptedOn }) => acceptedOn === null);
+  const left = clues.filter(({ acceptedOn }) => acceptedOn !== null);
+  const line = (clue: DossierClue) => (
+    <ClueLine
+      key={`${clue.id}/${clue.key}`}
+      clue={clue}
+      where={clue.block === null ? clue.label : titleOf(clue.block)}
+      initiativeId={initiativeId}
+      onBlock={onBlock}
+      // The line goes elsewhere: the next keystroke starts from the heading.
+      onMoved={() => focusSoon(() => place.current)}
+    />
+  );
+  return (
+    <section className="es-clue-checks" aria-label={t('dossiers:clue.title')}>
+      <h3 ref={place} tabIndex={-1}>
+        {t('dossiers:clue.title')}
+      </h3>
+      {open.length === 0 ? (
+        <p className="es-small es-muted">{t('dossiers:clue.allLooked')}</p>
+      ) : (
+        <ul>{open.map(line)}</ul>
+      )}
+      {left.length === 0 ? null : (
+        <Disclosure title={t('dossiers:clue.left', { count: left.length })}>
+          <ul>{left.map(line)}</ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+interface ClueLineProps {
+  readonly clue: DossierClue;
+  /** The sentence, the piece of evidence or the block that it stands in. */
+  readonly where: string;
+  readonly initiativeId: string;
+  readonly onBlock: (kind: BlockKind) => void;
+  readonly onMoved: () => void;
+}
+
+function ClueLine({ clue, where, initiativeId, onBlock, onMoved }: ClueLineProps) {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { kind, words, key, place, id, block, acceptedOn } = clue;
+  const isLeft = acceptedOn !== null;
+  const part = place === 'effect' ? 'effets' : 'preuves';
+  return (
+    <li className="es-clue-check">
+      <CheckLink
+        href={block === null ? `#/initiatives/${initiativeId}/${part}?ouvrir=${id}` : null}
+        onPress={() => {
+          if (block !== null) onBlock(block);
+        }}
+      >
+        <Icon name={isLeft ? 'check' : 'warning'} tone="muted" />
+        <span className="es-grow">
+          {t(`testimony:clue.${kind}`, { words })}{' '}
+          <span className="es-muted">
+            {t(`dossiers:clue.in.${place}`, { where })}
+            {isLeft ? ` ${t('dossiers:clue.leftOn', { date: formatPartialDate(acceptedOn) })}` : ''}
+          </span>
+        </span>
+        <Icon name="right" tone="muted" />
+      </CheckLink>
+      <Button
+        size="small"
+        tone="faint"
+        disabledReason={readOnly}
+        label={t(isLeft ? 'testimony:clue.lookAgainOne' : 'testimony:clue.leaveOne', { words })}
+        onPress={() =>
+          void write('clue.accept', { place, id, key, accepted: !isLeft }).then(onMoved)
+        }
+      >
+        {t(isLeft ? 'testimony:clue.lookAgain' : 'testimony:clue.leave')}
+      </Button>
+    </li>
+  );
+}

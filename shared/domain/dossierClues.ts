@@ -1,0 +1,98 @@
+import { carrying } from './carrying.ts';
+import { type Clue, cluesAround } from './clues.ts';
+import type { LocalDate } from './dates.ts';
+import type { DossierSource } from './schemas/detail.ts';
+import type { BlockKind } from './schemas/dossier.ts';
+
+/** What a clue stands in: an effect, a piece of evidence, or the own text of a block of a dossier. */
+export const CLUE_PLACES = ['effect', 'evidence', 'dossier'] as const;
+export type CluePlace = (typeof CLUE_PLACES)[number];
+
+/** A clue to who somebody is, in what a dossier would print, and where it is mended. */
+export type DossierClue = Clue & {
+  readonly place: CluePlace;
+  /** The effect, the piece of evidence, or the dossier. */
+  readonly id: string;
+  /** The block of an own text; null elsewhere. */
+  readonly block: BlockKind | null;
+  /** What it stands in, as people know it: the statement, the title; empty for an own text. */
+  readonly label: string;
+  /** The day on which somebody looked at it and left it; null: nobody did. */
+  readonly acceptedOn: LocalDate | null;
+};
+
+/** A clue that somebody looked at and left. */
+export type AcceptedClue = {
+  readonly id: string;
+  readonly key: string;
+  readonly acceptedOn: LocalDate;
+};
+
+/** A text that would be printed. */
+type Printed = Pick<DossierClue, 'place' | 'id' | 'block' | 'label'> & { readonly text: string };
+
+/** Blocks that print the statement of each effect. */
+const EFFECT_BLOCKS: readonly BlockKind[] = ['results', 'figure2', 'effect_path'];
+
+/**
+ * The clues of what a dossier would print besides testimonies: the sentences of its effects, the notes of
+ * the evidence that it lists, its own texts. Only of the blocks that are in it.
+ */
+export function dossierClues(
+  source: DossierSource,
+  accepted: readonly AcceptedClue[],
+): DossierClue[] {
+  const places = source.initiative.territories.map(({ name }) => name);
+  const looked = new Map(accepted.map((one) => [`${one.id}/${one.key}`, one.acceptedOn]));
+  return printed(source).flatMap(({ text, ...where }) =>
+    cluesAround(text, places).map((clue) => {
+      // Two blocks of one dossier may have the same words, which are two things to look at.
+      const key = where.block === null ? clue.key : `${where.block}:${clue.key}`;
+      const acceptedOn = looked.get(`${where.id}/${key}`) ?? null;
+      return Object.assign({}, clue, where, { key, acceptedOn });
+    }),
+  );
+}
+
+function printed(source: DossierSource): Printed[] {
+  const { dossier, initiative } = source;
+  const included = dossier.blocks.filter((block) => block.included);
+  const has = (kinds: readonly BlockKind[]) => included.some(({ kind }) => kinds.includes(kind));
+  const hasResults = has(['results']);
+  const effects = has(EFFECT_BLOCKS) ? initiative.effects : [];
+  const cited = has(['references'])
+    ? initiative.evidence.filter(({ id }) => carrying(source, id) !== null)
+    : [];
+  return [
+    ...effects.map(
+      ({ id, statement, ownContribution, othersContribution, rivalExplanation }): Printed => ({
+        place: 'effect',
+        id,
+        block: null,
+        label: statement,
+        // In the results the three parts of the contribution stand beside the statement.
+        text: hasResults
+          ? [statement, ownContribution, othersContribution, rivalExplanation].join('.\n')
+          : statement,
+      }),
+    ),
+    ...cited.map(
+      ({ id, title, reference }): Printed => ({
+        place: 'evidence',
+        id,
+        block: null,
+        label: title,
+        text: `${title}.\n${reference}`,
+      }),
+    ),
+    ...included.map(
+      ({ kind, ownText }): Printed => ({
+        place: 'dossier',
+        id: dossier.id,
+        block: kind,
+        label: '',
+        text: ownText ?? '',
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { CLUE_PLACES } from '../dossierClues.ts';
+import { BLOCK_KINDS } from './dossier.ts';
+import { Id, Line, LocalDate } from './primitives.ts';
+
+/** A clue to who somebody is in what a dossier would print; its meaning is in `dossierClues.ts`. */
+export const DossierClue = z.strictObject({
+  kind: z.enum(['few', 'role_place', 'name']),
+  words: z.string(),
+  key: Line.min(1),
+  place: z.enum(CLUE_PLACES),
+  id: Id,
+  block: z.enum(BLOCK_KINDS).nullable(),
+  label: z.string(),
+  acceptedOn: LocalDate.nullable(),
+});
