@@ -61,6 +61,8 @@ export const ERROR_CODES = [
   'file_too_large',
   /** The file holds nothing; nothing was kept. */
   'file_empty',
+  /** The file changed, or went, while it was read; nothing was kept. */
+  'file_changed',
   /** The kind of the file is not one that is opened from here; it can be saved as a copy. */
   'cannot_open_kind',
   /** The content of a file is not the one that was kept: something else than Essaim changed it. */

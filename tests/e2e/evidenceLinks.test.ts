@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, launch, test } from '../support/app.ts';
+import { expect, launch, launchExample, openPart, test } from '../support/app.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
 test('from a claim to its evidence in one gesture, and back to any claim that it carries', async ({
@@ -34,5 +34,30 @@ test('from a claim to its evidence in one gesture, and back to any claim that it
   await page.getByRole('button', { name: /Procédure commune de planification du jeudi/ }).click();
   await uses.getByRole('link', { name: /^Une fourgonnette/ }).press('Enter');
   await expect(page).toHaveURL(/\/parties/);
+  await close();
+});
+
+test('by keyboard, from an effect to its evidence in one gesture, and back', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Transport solidaire des rangs', /^Effets/);
+  const effect = page.getByRole('button', { name: /^Quatre organismes partagent leurs véhicules/ });
+  await effect.press('Enter');
+  const evidence = page.getByRole('link', { name: /^Entente de financement entre neuf/ });
+  await evidence.press('Enter');
+  const line = page.getByRole('button', {
+    name: /Entente de financement entre neuf municipalités/,
+  });
+  await expect(line).toHaveAttribute('aria-expanded', 'true');
+  await expect(line).toBeFocused();
+  await page
+    .getByRole('list', { name: 'Ce qui s’appuie dessus' })
+    .getByRole('link', { name: 'Quatre organismes partagent leurs véhicules' })
+    .press('Enter');
+  await expect(page).toHaveURL(/\/effets/);
+  // The effect itself is open, its evidence again one gesture away.
+  await expect(evidence).toBeVisible();
   await close();
 });

@@ -1,6 +1,7 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
+import { readChosen } from '../../electron/files/readChosen.ts';
 import { MOST_FILE_BYTES } from '../../shared/domain/fileKinds.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
@@ -136,6 +137,79 @@ test('a content that something else changed is neither opened nor written', asyn
   await expect(office.call['evidenceFile.open']({ id })).rejects.toThrow('content_altered');
   await expect(office.call['evidenceFile.saveCopy']({ id })).rejects.toThrow('content_altered');
   expect(office.opened).toEqual([]);
+});
+
+test('no program reaches the viewer, whatever it is called; it is saved as a copy', async ({
+  office,
+}) => {
+  const initiativeId = await begin(office);
+  const { call } = office;
+  const names = [
+    'a.exe',
+    'a.bat',
+    'a.cmd',
+    'a.desktop',
+    'a.pdf.desktop',
+    'a.PDF.EXE',
+    'a.js',
+  ].concat(['a.lnk', 'a.ps1', 'a.scr', 'a.msi', 'a.app', 'a.html', 'a.docm', 'a.pdf .bat', 'a']);
+  for (const name of names) {
+    const content = Buffer.from(`[Desktop Entry]\nExec=${name}`);
+    const { id } = await call['evidenceFile.drop']({ initiativeId, name, content });
+    await expect(call['evidenceFile.open']({ id }), name).rejects.toThrow('cannot_open_kind');
+    expect((await call['evidenceFile.saveCopy']({ id }))?.id).toBe(id);
+  }
+  for (const start of ['MZ', '\u007fELF', '#!/bin/sh']) {
+    const content = Buffer.from(`${start} rien`, 'latin1');
+    const { id } = await call['evidenceFile.drop']({ initiativeId, name: 'facture.pdf', content });
+    await expect(call['evidenceFile.open']({ id }), start).rejects.toThrow('cannot_open_kind');
+  }
+  expect(office.opened).toEqual([]);
+});
+
+test('a name that a system forbids is kept as it was, and its copy is named so that all take it', async ({
+  office,
+}) => {
+  const initiativeId = await begin(office);
+  const { call } = office;
+  const named: Record<string, string> = {
+    'NUL.pdf': 'NUL_.pdf',
+    'con.v2.txt': 'con_.v2.txt',
+    'Budget <2026> : l’annexe?.pdf': 'Budget 2026 l’annexe.pdf',
+    '..\\..\\etc\\passwd.txt': 'etc passwd.txt',
+    '../../profil.pdf': 'profil.pdf',
+    '.cache.pdf': 'cache.pdf',
+  };
+  for (const [name, copy] of Object.entries(named)) {
+    const { id, file } = await call['evidenceFile.drop']({
+      initiativeId,
+      name,
+      content: Buffer.from(name),
+    });
+    expect(file?.name).toBe(name);
+    await call['evidenceFile.open']({ id });
+    expect(basename(office.opened.at(-1) ?? '')).toBe(copy);
+    expect(office.opened.at(-1)).toContain(join('profile', 'copies'));
+  }
+});
+
+test('a file that changes or is cut while it is read is not kept', async ({ folder }) => {
+  const path = join(folder, 'Rapport.txt');
+  const size = 9 * 1024 * 1024;
+  const during = (change: () => void) => {
+    writeFileSync(path, Buffer.alloc(size, 1));
+    let isDone = false;
+    return readChosen(path, MOST_FILE_BYTES, {
+      signal: new AbortController().signal,
+      onProgress: () => {
+        if (!isDone) change();
+        isDone = true;
+      },
+    });
+  };
+  await expect(during(() => truncateSync(path, 5 * 1024 * 1024))).rejects.toThrow('file_changed');
+  await expect(during(() => appendFileSync(path, 'encore'))).rejects.toThrow('file_changed');
+  await expect(during(() => undefined)).resolves.toMatchObject({ bytes: { byteLength: size } });
 });
 
 test('what cannot be kept is refused and leaves nothing', async ({ office, folder }) => {
