@@ -37,7 +37,7 @@ export function RecordRow(props: RecordRowProps) {
         <Icon name={isOpen ? 'down' : 'right'} />
         {lead === undefined ? null : <span className="es-record-lead">{lead}</span>}
         <span className="es-record-title">{title}</span>
-        {facts}
+        {facts === undefined ? null : <span className="es-record-facts">{facts}</span>}
       </button>
       {isOpen ? (
         <section id={panelId} className="es-record-panel" aria-labelledby={lineId}>

@@ -8,7 +8,7 @@ import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { CheckLink } from './CheckLink.tsx';
 import { ClueChecks } from './ClueChecks.tsx';
-import { ConsentCheck } from './ConsentCheck.tsx';
+import { ConsentChecks } from './ConsentChecks.tsx';
 import { type Check, checksOf, letterChecks } from './checks.ts';
 import './plan.css';
 
@@ -30,19 +30,16 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
   return (
     <section className="es-checks" aria-label={t('dossiers:check.title')}>
       <h2>{t('dossiers:check.title')}</h2>
-      {checks.length + consents.length + clues.length === 0 ? (
+      {checks.length + consents.length + clues.length > 0 ? null : (
         <p className="es-small es-muted">{t('dossiers:check.none')}</p>
-      ) : (
+      )}
+      {checks.length + consents.length === 0 ? null : (
         <ul>
-          {consents.map((problem) => (
-            <li key={`${problem.evidenceId}/${problem.kind}/${problem.block ?? ''}`}>
-              <ConsentCheck
-                problem={problem}
-                initiativeId={source.initiative.id}
-                onBlock={onBlock}
-              />
-            </li>
-          ))}
+          <ConsentChecks
+            problems={consents}
+            initiativeId={source.initiative.id}
+            onBlock={onBlock}
+          />
           {checks.map((check) => (
             <li key={`${check.id}/${check.block?.kind ?? ''}`}>
               <CheckLink

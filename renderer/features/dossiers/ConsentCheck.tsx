@@ -31,7 +31,7 @@ export function ConsentCheck({ problem, initiativeId, onBlock }: ConsentCheckPro
           number,
           pseudonym: problem.pseudonym,
           state: midSentence(t(`vocabulary:testimonyState.${state}`)),
-          words: words.map((one) => `« ${one} »`).join(', '),
+          words: words.map((one) => `«\u00a0${one}\u00a0»`).join(', '),
         })}
       </span>
       <Icon name="right" tone="muted" />

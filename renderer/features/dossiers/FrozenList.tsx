@@ -54,6 +54,7 @@ function columnsOf(
     {
       id: 'recipient',
       label: t('dossiers:frozen.recipient'),
+      width: '40%',
       cell: ({ id, recipient }) => (
         <>
           {recipient}
@@ -72,7 +73,7 @@ function columnsOf(
       label: t('dossiers:frozen.actions'),
       isActions: true,
       cell: (copy) => (
-        <span className="es-row">
+        <span className="es-row es-row--wrap">
           <Button
             size="small"
             tone="faint"

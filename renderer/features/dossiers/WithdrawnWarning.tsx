@@ -27,7 +27,7 @@ export function WithdrawnWarning({ gesture, carried, onConfirm, onCancel }: With
       isOpen
       title={t('dossiers:withdrawn.title', { count: carried.length })}
       confirmLabel={t(`dossiers:withdrawn.${gesture}`)}
-      cancelLabel={t('dossiers:withdrawn.leave')}
+      cancelLabel={t(gesture === 'save' ? 'action.cancel' : 'dossiers:withdrawn.leave')}
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
