@@ -4,12 +4,18 @@ import type { TimeStrip as Strip, TimeLane, TimeMark } from '../../shared/conten
 import { familyTreeNode } from '../../shared/figures/familyTreeSvg.ts';
 import { familyTreeText } from '../../shared/figures/familyTreeText.ts';
 import { spreadNode } from '../../shared/figures/spreadSvg.ts';
+import { timeRange } from '../../shared/figures/timeStripLayout.ts';
 import { timeStripNode } from '../../shared/figures/timeStripSvg.ts';
+import { markInWords, rangeInWords } from '../../shared/figures/timeStripText.ts';
+import { recent } from '../../shared/figures/timeZoom.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { DefinitionList, FactStrip } from '../components/data/DefinitionList.tsx';
 import { FamilyTree } from '../components/figures/FamilyTree.tsx';
 import { Figure } from '../components/figures/Figure.tsx';
 import { TimeStrip } from '../components/figures/TimeStrip.tsx';
+import { ZoomBar } from '../components/figures/ZoomBar.tsx';
+import { useRangeLeft } from '../useRangeLeft.ts';
+import { zoomWords } from '../zoomWords.ts';
 import { Case, Part } from './Case.tsx';
 import { longText } from './samples.ts';
 
@@ -117,18 +123,60 @@ const spread = (isEmpty: boolean): Spread => ({
   })),
 });
 
+const crowded: Strip = {
+  ...full,
+  lanes: full.lanes.map((one) =>
+    one.id === 'effects'
+      ? {
+          ...one,
+          marks: Array.from({ length: 300 }, (_, index) =>
+            mark(
+              `c${index}`,
+              `${2006 + (index % 20)}-${String((index % 12) + 1).padStart(2, '0')}`,
+              longText,
+              { kind: 'effect', polarity: 'positive' },
+            ),
+          ),
+        }
+      : one,
+  ),
+};
+
+/** A strip that zooms, with its buttons. */
+function ZoomedLife(props: { strip: Strip; name: string; years: number | undefined }) {
+  const { strip, name, years } = props;
+  const all = timeRange(strip, null);
+  const [left, setRange] = useRangeLeft(`gallery/${name}`, all);
+  const range = left === all && years !== undefined ? recent(strip.today, years) : left;
+  return (
+    <>
+      <ZoomBar
+        words={zoomWords(t)}
+        rangeInWords={rangeInWords(range, t)}
+        range={range}
+        all={all}
+        today={strip.today}
+        onRange={setRange}
+      />
+      <TimeStrip
+        strip={strip}
+        range={range}
+        all={all}
+        onRange={setRange}
+        label={t('time:marks')}
+        hint={t('time:hint')}
+        draw={(width, palette) =>
+          timeStripNode(strip, palette, t, { width, range, idPrefix: name })
+        }
+        tell={(one) => markInWords(one, t)}
+        hrefOf={(_lane, one) => `#life/light/${one.mark.id}`}
+      />
+    </>
+  );
+}
+
 /** What the page of an initiative is made of: facts, the line of time, the family, what spread. */
 export function LifeView() {
-  const strip = (shown: Strip) => (
-    <TimeStrip
-      strip={shown}
-      years={null}
-      label={t('time:marks')}
-      hint={t('time:hint')}
-      draw={(width, range, palette) => timeStripNode(shown, palette, t, { width, range })}
-      hrefOf={(_lane, id) => `#life/light/${id}`}
-    />
-  );
   return (
     <Part title="La vie d’une initiative">
       <Case title="En bref" isWide>
@@ -144,10 +192,16 @@ export function LifeView() {
         <DefinitionList facts={[{ label: 'Dernière lecture', value: 'jamais lue' }]} />
       </Case>
       <Case title="Ligne du temps" isWide>
-        {strip(full)}
+        <ZoomedLife strip={full} name="full" years={undefined} />
+      </Case>
+      <Case title="Ligne du temps, un mois" isWide>
+        <ZoomedLife strip={full} name="month" years={31 / 365} />
+      </Case>
+      <Case title="Ligne du temps, trente ans, des centaines de repères" isWide>
+        <ZoomedLife strip={crowded} name="crowded" years={30} />
       </Case>
       <Case title="Ligne du temps, vide" isWide>
-        {strip(empty)}
+        <ZoomedLife strip={empty} name="empty" years={undefined} />
       </Case>
       <Case title="Filiation" isWide>
         <FamilyTree

@@ -117,6 +117,16 @@ export function decimalYear(date: PartialDate): number {
   return year + daysBetween(`${year}-01-01`, day) / length;
 }
 
+/** The day on which a position in years falls: the inverse of `decimalYear`. Outside 1900 to 2199, the nearest day. */
+export function dayAt(year: number): LocalDate {
+  if (year < 1900) return '1900-01-01';
+  if (year >= 2200) return '2199-12-31';
+  const whole = Math.floor(year);
+  const length = daysBetween(`${whole}-01-01`, `${whole + 1}-01-01`);
+  // Half a second is nothing, and more than what floating point loses.
+  return addDays(`${whole}-01-01`, Math.floor((year - whole) * length + 1e-5));
+}
+
 /**
  * A date in words, fr-CA: « 2014 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 ».
  * `Intl` prints « 1 mars », where usage wants the ordinal (OQLF).

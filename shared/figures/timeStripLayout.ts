@@ -1,7 +1,9 @@
 import type { TimeLane, TimeMark, TimeStrip } from '../content/timeStrip.ts';
-import { decimalYear, formatPartialDate, lastDay } from '../domain/dates.ts';
+import { decimalYear, lastDay } from '../domain/dates.ts';
+import type { LaidMark, Plot, TimeDensity } from './laidMark.ts';
 import { textWidth } from './measure.ts';
-import { type LaidMark, type Plot, rowsOf, type TimeDensity } from './timeStripRows.ts';
+import { rowsOf } from './timeStripRows.ts';
+import { type TimeTick, timeTicks } from './timeTicks.ts';
 
 /** Sizes of the strip of time, in px. */
 export const TIME = {
@@ -50,10 +52,13 @@ export type LaidTimeStrip = {
   width: number;
   height: number;
   plot: Plot;
+  range: TimeRange;
+  /** In years. */
+  today: number;
   isWide: boolean;
   /** Null when today is not in the stretch. */
   todayX: number | null;
-  ticks: { x: number; text: string }[];
+  ticks: TimeTick[];
   lanes: LaidLane[];
 };
 
@@ -92,9 +97,11 @@ export function layoutTimeStrip(
     width,
     height: top + TIME.foot,
     plot,
+    range,
+    today: now,
     isWide,
     todayX: isTodayIn ? x(now) : null,
-    ticks: ticks(range, plot),
+    ticks: timeTicks(range, plot),
     lanes,
   };
 }
@@ -179,47 +186,11 @@ function clearOf(marks: readonly LaidMark[], gap: LaidGap): LaidGap {
   return { ...gap, x2 };
 }
 
-/** Years, or months when the stretch is short, as many as stand clear of each other. */
-function ticks(range: TimeRange, plot: Plot): LaidTimeStrip['ticks'] {
-  const year = plot.x(range.from + 1) - plot.left;
-  const room = textWidth('2000', TIME.text, 'regular') + 14;
-  const monthRoom = textWidth('septembre 2000', TIME.text, 'regular') + 10;
-  const months = [1, 2, 3, 6].find((step) => (year * step) / 12 >= monthRoom);
-  const step = [1, 2, 5, 10, 20, 50].find((count) => year * count >= room) ?? 100;
-  const all =
-    months === undefined || year < 4 * monthRoom
-      ? yearTicks(range, step)
-      : monthTicks(range, months);
-  return all
-    .map(({ at, text }) => ({ x: plot.x(at), text }))
-    .filter(({ x, text }) => x + textWidth(text, TIME.text, 'regular') <= plot.right + 2);
-}
-
-type Tick = { at: number; text: string };
-
-function yearTicks({ from, to }: TimeRange, step: number): Tick[] {
-  const first = Math.ceil(from / step) * step;
-  const count = Math.max(Math.floor((to - first) / step) + 1, 0);
-  return Array.from({ length: count }, (_, i) => ({
-    at: first + i * step,
-    text: String(first + i * step),
-  }));
-}
-
-function monthTicks({ from, to }: TimeRange, step: number): Tick[] {
-  const first = Math.ceil((from * 12) / step) * step;
-  const count = Math.max(Math.floor((to * 12 - first) / step) + 1, 0);
-  return Array.from({ length: count }, (_, i) => {
-    const month = first + i * step;
-    const date = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-    return { at: decimalYear(date), text: formatPartialDate(date) };
-  });
-}
-
-/** Where a mark ends, in years: a moment where it is, what lasts still at today. */
+/** Where a mark ends, in years: a moment where it is, or with the last day that it may mean; what lasts still at today. */
 function endOf({ start, end, look }: TimeMark, now: number): number {
   const lasts = look.kind === 'stage' || look.kind === 'money';
-  if (!lasts) return decimalYear(start);
+  if (!lasts)
+    return start.length === 10 ? decimalYear(start) : decimalYear(lastDay(start)) + 1 / 365;
   if (end === null) return Math.max(now, decimalYear(start));
   return look.kind === 'stage' ? decimalYear(end) : decimalYear(lastDay(end)) + 1 / 365;
 }

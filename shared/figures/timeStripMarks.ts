@@ -1,13 +1,14 @@
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { ReadingLevel, Status } from '../domain/vocabulary.ts';
 import type { GlyphName } from './glyphs.ts';
+import { type LaidMark, ROWS } from './laidMark.ts';
+import { textWidth } from './measure.ts';
 import { moneyBarNodes } from './moneyBars.ts';
 import type { FigurePalette } from './palette.ts';
 import { signNode } from './sign.ts';
 import { stageBarNodes } from './stageBars.ts';
 import { type SvgNode, svg } from './svg.ts';
 import { textNode } from './text.ts';
-import { type LaidMark, ROWS } from './timeStripRows.ts';
 
 const READING_GLYPHS: Readonly<Record<ReadingLevel | 'none', GlyphName>> = {
   to_document: 'readingToDocument',
@@ -30,7 +31,51 @@ const CHECK_GLYPHS: Readonly<Record<Status | 'silence', GlyphName>> = {
 
 /** A mark of the strip of time: its sign or its bar, and its direct label. */
 export function markNodes(laid: LaidMark, palette: FigurePalette, prefix: string): SvgNode[] {
-  return [...signs(laid, palette, prefix), ...label(laid, palette)];
+  const drawn = laid.gathered.length > 0 ? pill(laid, palette) : signs(laid, palette, prefix);
+  return [...span(laid, palette), ...drawn, ...label(laid, palette)];
+}
+
+/** Over which days a vague date may fall, or those gathered do fall: a bracket under the sign. */
+function span({ span: found, y, height }: LaidMark, palette: FigurePalette): SvgNode[] {
+  if (found === null) return [];
+  const [x1, x2, foot] = [found.x1 + 0.5, found.x2 - 0.5, y + height + 2];
+  return [
+    svg('path', {
+      d: `M${round(x1)} ${foot - 3}V${foot}H${round(x2)}V${foot - 3}`,
+      fill: 'none',
+      stroke: palette.edge,
+      'stroke-width': 1,
+    }),
+  ];
+}
+
+/** How many marks stand there: a number in a box, of no dimension. */
+function pill({ gathered, x, x2, y, height }: LaidMark, palette: FigurePalette): SvgNode[] {
+  return [
+    svg('rect', {
+      x,
+      y,
+      width: x2 - x,
+      height: height + 2,
+      rx: 3,
+      fill: palette.paper,
+      stroke: palette.edge,
+      'stroke-width': 1,
+    }),
+    textNode({
+      x: (x + x2 - textWidth(String(gathered.length), ROWS.text, 'semibold')) / 2,
+      y: y + 11,
+      text: String(gathered.length),
+      size: ROWS.text,
+      style: 'semibold',
+      colour: palette.ink,
+      anchor: 'start',
+    }),
+  ];
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function label({ label: said, x, y }: LaidMark, palette: FigurePalette): SvgNode[] {
@@ -47,7 +92,7 @@ function label({ label: said, x, y }: LaidMark, palette: FigurePalette): SvgNode
   // One that stands a row up leads down to what it names.
   if (y - said.y < ROWS.stageLabel) return [text];
   const leader = svg('path', {
-    d: `M${Math.round(x * 100) / 100 + 0.5} ${said.y + 3}V${y}`,
+    d: `M${round(x) + 0.5} ${said.y + 3}V${y}`,
     fill: 'none',
     stroke: palette.edge,
     'stroke-width': 0.8,

@@ -1,12 +1,12 @@
 import type { TimeStrip } from '../content/timeStrip.ts';
 import type { Translate } from '../strings/index.ts';
+import type { TimeDensity } from './laidMark.ts';
 import type { FigurePalette } from './palette.ts';
 import { stagePatterns } from './stageBars.ts';
 import { type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
 import { type LaidLane, type LaidTimeStrip, layoutTimeStrip, TIME } from './timeStripLayout.ts';
 import { markNodes } from './timeStripMarks.ts';
-import type { TimeDensity } from './timeStripRows.ts';
 import { timeStripText, unseenInWords } from './timeStripText.ts';
 
 /** How the strip is drawn: its width in px, the stretch of years, and what keeps its patterns apart. */
@@ -37,6 +37,7 @@ export function timeStripNode(
   const laid = layoutTimeStrip(strip, width, range, density);
   return svgRoot(laid.width, laid.height, timeStripText(strip, t), [
     svg('defs', {}, stagePatterns(palette, idPrefix)),
+    ...future(laid, palette),
     ...axis(laid, palette),
     ...laid.lanes.flatMap((lane) => [
       line(0, lane.top, laid.width, lane.top, palette.hairline),
@@ -67,8 +68,27 @@ function small(x: number, y: number, text: string, colour: string): SvgNode {
 function axis(laid: LaidTimeStrip, palette: FigurePalette): SvgNode[] {
   return laid.ticks.flatMap(({ x, text }) => [
     line(x, TIME.axis - 4, x, laid.height, palette.hairline),
-    small(x + 3, 12, text, palette.ink2),
+    ...(text === '' ? [] : [small(x + 3, 12, text, palette.ink2)]),
   ]);
+}
+
+/** What has not come yet stands on a ground of its own. */
+function future(
+  { plot, range, today: now, height }: LaidTimeStrip,
+  palette: FigurePalette,
+): SvgNode[] {
+  const x = Math.min(Math.max(plot.x(now), plot.left), plot.right);
+  if (range.to <= now || plot.right - x < 1) return [];
+  return [
+    svg('rect', {
+      x,
+      y: TIME.axis - 6,
+      width: plot.right - x,
+      height: height - TIME.axis + 6,
+      fill: palette.accent,
+      'fill-opacity': 0.07,
+    }),
+  ];
 }
 
 function laneName(lane: LaidLane, palette: FigurePalette, t: Translate): SvgNode[] {

@@ -1,5 +1,8 @@
 import type { TimeLane, TimeStrip } from '../content/timeStrip.ts';
 import type { Translate } from '../strings/index.ts';
+import type { LaidMark } from './laidMark.ts';
+import type { TimeRange } from './timeStripLayout.ts';
+import { rangeEnds } from './timeZoom.ts';
 
 /** The whole strip in words, lane by lane: for a screen reader, and as the PDF's alternative text. */
 export function timeStripText({ lanes }: TimeStrip, t: Translate): string {
@@ -22,4 +25,25 @@ export function unseenInWords(
     ...(before === 0 ? [] : [t('time:before', { count: before })]),
     ...(after === 0 ? [] : [t('time:after', { count: after })]),
   ].join(', ');
+}
+
+/** A mark in words, or all those that stand together: « 3 repères : … ». */
+export function markInWords(
+  { mark, gathered }: Pick<LaidMark, 'mark' | 'gathered'>,
+  t: Translate,
+): string {
+  if (gathered.length < 2) return mark.words;
+  const some = gathered.slice(0, MOST_TOLD).map(({ words }) => words);
+  const more = gathered.length - some.length;
+  if (more > 0) some.push(t('time:more', { count: more }));
+  return t('time:together', { count: gathered.length, marks: some.join('; ') });
+}
+
+/** Of those that stand together, how many are told one by one. */
+const MOST_TOLD = 3;
+
+/** « janvier 2012 à mars 2026 »: what is shown, in words. */
+export function rangeInWords(range: TimeRange, t: Translate): string {
+  const { first, last } = rangeEnds(range);
+  return first === last ? first : t('time:range', { first, last });
 }

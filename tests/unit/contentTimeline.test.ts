@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import { markBox, type TimeDensity } from '../../shared/figures/laidMark.ts';
 import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
 import { layoutTimeStrip, timeRange } from '../../shared/figures/timeStripLayout.ts';
-import { markBox, type TimeDensity } from '../../shared/figures/timeStripRows.ts';
 import { timeStripSvg } from '../../shared/figures/timeStripSvg.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { emptySource, richSource } from '../support/pdfSource.ts';

@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type TimeStrip, timeStrip } from '../../shared/content/timeStrip.ts';
 import { gridVersions } from '../../shared/domain/crosswalk.ts';
+import { comparePartialDates } from '../../shared/domain/dates.ts';
 import { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
+import { type LaidMark, markBox } from '../../shared/figures/laidMark.ts';
+import { textWidth } from '../../shared/figures/measure.ts';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/figures/palette.ts';
-import { layoutTimeStrip, timeRange } from '../../shared/figures/timeStripLayout.ts';
+import {
+  layoutTimeStrip,
+  type TimeRange,
+  timeRange,
+} from '../../shared/figures/timeStripLayout.ts';
 import { timeStripSvg } from '../../shared/figures/timeStripSvg.ts';
-import { timeStripText } from '../../shared/figures/timeStripText.ts';
+import { markInWords, timeStripText } from '../../shared/figures/timeStripText.ts';
+import { rangeAround } from '../../shared/figures/timeZoom.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { richSource } from '../support/pdfSource.ts';
 
@@ -43,6 +51,10 @@ function stripWith(effects: number): TimeStrip {
   );
 }
 
+/** How many marks of the strip stand there, those that are gathered one by one. */
+const drawnIn = (marks: readonly LaidMark[]) =>
+  marks.reduce((sum, { gathered }) => sum + Math.max(gathered.length, 1), 0);
+
 const colourless = (markup: string) => markup.replace(/#[0-9A-F]{6}/g, '#');
 
 test('every mark stays inside the strip, over one year as over thirty, with forty effects more', () => {
@@ -68,7 +80,7 @@ test('what is not drawn in a stretch is counted before and after it, never dropp
   const strip = stripWith(0);
   const laid = layoutTimeStrip(strip, 1134, timeRange(strip, 1));
   for (const { lane, marks, before, after } of laid.lanes) {
-    expect(marks.length + before + after, lane.id).toBe(lane.marks.length);
+    expect(drawnIn(marks) + before + after, lane.id).toBe(lane.marks.length);
   }
   expect(laid.lanes.some(({ before }) => before > 0)).toBe(true);
 });
@@ -143,3 +155,134 @@ test('the screen and the PDF draw the same tree, without a style of their own', 
   expect(colourless(light)).toBe(colourless(dark));
   expect(light).not.toMatch(/ style=| class=|NaN|undefined/);
 });
+
+/** A strip of which one lane alone has marks, at given dates. */
+function effectsAt(dates: readonly string[], label = 'Un effet'): TimeStrip {
+  const effect = (start: string, index: number) => ({
+    id: `e${index}`,
+    recordId: `e${index}`,
+    start,
+    end: null,
+    label,
+    words: `${label}, ${start}`,
+    look: { kind: 'effect', polarity: 'positive' } as const,
+  });
+  return {
+    today: '2026-03-23',
+    lanes: stripWith(0).lanes.map(({ id, label: name, none }) => ({
+      id,
+      label: name,
+      none,
+      undated: 0,
+      marks: id === 'effects' ? dates.toSorted(comparePartialDates).map(effect) : [],
+    })),
+  };
+}
+
+function effectsOf(strip: TimeStrip, width: number, range: TimeRange): LaidMark[] {
+  const { lanes } = layoutTimeStrip(strip, width, range);
+  return lanes.find(({ lane }) => lane.id === 'effects')?.marks ?? [];
+}
+
+function overlapping(marks: readonly LaidMark[]): string[] {
+  return marks.flatMap((one, index) =>
+    marks.slice(index + 1).flatMap((other) => {
+      const [a, b] = [markBox(one), markBox(other)];
+      const apart =
+        a.y + a.height <= b.y + 2 ||
+        b.y + b.height <= a.y + 2 ||
+        a.x + a.width <= b.x + 2 ||
+        b.x + b.width <= a.x + 2;
+      return apart ? [] : [`${one.mark.words} / ${other.mark.words}`];
+    }),
+  );
+}
+
+test('three hundred marks in a lane are counted where they are too many, none hidden, none over another', () => {
+  const dates = Array.from(
+    { length: 300 },
+    (_, index) => `${2006 + (index % 20)}-0${1 + (index % 9)}-1${index % 10}`,
+  );
+  const strip = effectsAt(dates);
+  for (const width of WIDTHS) {
+    for (const years of [31 / 365, 1, 5, 20, 30]) {
+      const range = rangeAround(2016, years, 0.5);
+      const { lanes } = layoutTimeStrip(strip, width, range);
+      const lane = lanes.find((one) => one.lane.id === 'effects');
+      const where = `${width} px, ${years} years`;
+      expect(drawnIn(lane?.marks ?? []) + (lane?.before ?? 0) + (lane?.after ?? 0), where).toBe(
+        300,
+      );
+      expect(overlapping(lane?.marks ?? []), where).toEqual([]);
+      for (const { x, x2 } of lane?.marks ?? []) {
+        expect(x, where).toBeGreaterThanOrEqual(0);
+        expect(x2, where).toBeLessThanOrEqual(width);
+      }
+    }
+  }
+});
+
+test('three hundred effects of one day are one number, at any closeness', () => {
+  const strip = effectsAt(Array.from({ length: 300 }, () => '2016-02-29'));
+  for (const years of [31 / 365, 1, 30]) {
+    const marks = effectsOf(strip, 1134, rangeAround(2016.2, years, 0.5));
+    expect(marks.map(({ gathered }) => gathered.length)).toEqual([300]);
+    const [words] = marks.map((mark) => markInWords(mark, t));
+    expect(words).toMatch(/^300 repères\s: (?:Un effet, 2016-02-29; ){3}et 297 autres$/);
+  }
+});
+
+test('a date known to the year spans its year, one known to the month its month, a leap day nothing', () => {
+  const range = { from: 2016, to: 2017 };
+  const [year] = effectsOf(effectsAt(['2016']), 1134, range);
+  const { plot } = layoutTimeStrip(effectsAt([]), 1134, range);
+  expect(year?.span?.x1).toBeCloseTo(plot.left, 3);
+  expect(year?.span?.x2).toBeCloseTo(plot.right, 3);
+  const [month] = effectsOf(effectsAt(['2016-02']), 1134, range);
+  expect((month?.span?.x2 ?? 0) - (month?.span?.x1 ?? 0)).toBeCloseTo(
+    ((plot.right - plot.left) * 29) / 366,
+    3,
+  );
+  expect(effectsOf(effectsAt(['2016-02-29']), 1134, range)[0]?.span).toBeNull();
+  // Narrower than its sign, a span would say nothing.
+  expect(effectsOf(effectsAt(['2016-02']), 1134, { from: 2000, to: 2030 })[0]?.span).toBeNull();
+});
+
+test('of a year-only date, a month of that year is a part: it is drawn there, not counted before', () => {
+  const { lanes } = layoutTimeStrip(effectsAt(['2016']), 1134, rangeAround(2016.6, 31 / 365, 0.5));
+  const lane = lanes.find((one) => one.lane.id === 'effects');
+  expect([lane?.before, lane?.marks.length, lane?.after]).toEqual([0, 1, 0]);
+});
+
+test('on the screen a label stands whole or not at all, and none is over another', () => {
+  const label = 'Un énoncé assez long pour que deux ne tiennent pas côte à côte sur la ligne';
+  const strip = effectsAt(
+    Array.from({ length: 40 }, (_, index) => `20${String(10 + (index % 16))}-05-12`),
+    label,
+  );
+  for (const width of [300, ...WIDTHS]) {
+    for (const years of [31 / 365, 5, 30]) {
+      const marks = effectsOf(strip, width, rangeAround(2018, years, 0.5));
+      for (const { label: said } of marks) if (said !== null) expect(said.text).toBe(label);
+      expect(overlapping(marks), `${width} px, ${years} years`).toEqual([]);
+    }
+  }
+});
+
+test('the axis goes by days, months, years or lustres, and no tick is over another', () => {
+  const strip = effectsAt([]);
+  const firsts = [31 / 365, 0.5, 2, 10, 30, 100].map((years) => {
+    const { ticks } = layoutTimeStrip(strip, 1134, rangeAround(2016.16, years, 0.5));
+    const said = ticks.filter(({ text }) => text !== '');
+    for (const [index, one] of said.entries()) {
+      const next = said[index + 1];
+      const room = (next?.x ?? Infinity) - one.x;
+      expect(room, one.text).toBeGreaterThan(textWidth(one.text, 12, 'regular'));
+    }
+    expect(said.length, `${years} years`).toBeGreaterThan(3);
+    return said[1]?.text;
+  });
+  expect(firsts).toEqual(FIRST_TICKS);
+});
+
+const FIRST_TICKS = ['17\u00a0févr.', '11\u00a0déc.', 'mai\u00a02015', '2013', '2004', '1975'];

@@ -16,6 +16,8 @@ export interface FigureMark {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Of a figure that zooms: where its date stands. */
+  readonly at?: number | undefined;
 }
 
 export interface MarkedFigureProps {
@@ -25,18 +27,23 @@ export interface MarkedFigureProps {
   readonly marks: readonly FigureMark[];
   /** The mark that is pointed at or focused, to be told under the figure; null when none is. */
   readonly onPoint?: ((mark: FigureMark | null) => void) | undefined;
+  /** A stop of the keyboard also while it has no mark, since its keys do more than lead to marks. */
+  readonly isStop?: boolean | undefined;
 }
 
 /**
  * A figure whose marks lead to their things. One stop of the keyboard: arrows go from mark to mark,
  * Home and End to the first and the last, Enter follows.
  */
-export function MarkedFigure({ label, node, marks, onPoint }: MarkedFigureProps) {
+export function MarkedFigure({ label, node, marks, onPoint, isStop = false }: MarkedFigureProps) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const group = useRef<HTMLDivElement>(null);
   const current = marks.find(({ id }) => id === currentId) ?? marks[0];
 
+  const isEmptyStop = isStop && marks.length === 0;
+
   function move(event: KeyboardEvent, from: FigureMark) {
+    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
     const next = markAt(event.key, from, marks);
     if (next === undefined) return;
     event.preventDefault();
@@ -49,8 +56,14 @@ export function MarkedFigure({ label, node, marks, onPoint }: MarkedFigureProps)
       <div aria-hidden="true">
         <SvgDrawing node={node} />
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- links that are one stop of the keyboard, not a fieldset */}
-      <div role="group" aria-label={label}>
+      <div
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- links that are one stop of the keyboard, not a fieldset
+        role="group"
+        aria-label={label}
+        className={isEmptyStop ? 'es-marked-stop' : undefined}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys move the time until there is a mark
+        tabIndex={isEmptyStop ? 0 : undefined}
+      >
         {marks.map((mark) => (
           <a
             key={mark.id}

@@ -1,39 +1,41 @@
 import { useState } from 'react';
 import type { TimeStrip as Strip, TimeLaneId } from '../../../shared/content/timeStrip.ts';
+import { type LaidMark, markBox } from '../../../shared/figures/laidMark.ts';
 import {
   DARK_PALETTE,
   type FigurePalette,
   LIGHT_PALETTE,
 } from '../../../shared/figures/palette.ts';
 import type { SvgNode } from '../../../shared/figures/svg.ts';
-import {
-  layoutTimeStrip,
-  type TimeRange,
-  timeRange,
-} from '../../../shared/figures/timeStripLayout.ts';
-import { type LaidMark, markBox } from '../../../shared/figures/timeStripRows.ts';
-import { type FigureMark, MarkedFigure } from './MarkedFigure.tsx';
+import { layoutTimeStrip, type TimeRange } from '../../../shared/figures/timeStripLayout.ts';
+import type { FigureMark } from './MarkedFigure.tsx';
 import { SCREEN_ACCENT } from './screenAccent.ts';
 import { useIsDark } from './useIsDark.ts';
 import { useWidth } from './useWidth.ts';
+import { ZoomedFigure } from './ZoomedFigure.tsx';
 import './TimeStrip.css';
 
 export interface TimeStripProps {
   readonly strip: Strip;
-  /** How many years are shown around today; null for all. */
-  readonly years: number | null;
+  /** What is shown, and all that there is to show. */
+  readonly range: TimeRange;
+  readonly all: TimeRange;
+  readonly onRange: (range: TimeRange) => void;
   /** The spoken name of the marks together. */
   readonly label: string;
   /** Shown under the strip while no mark is pointed at. */
   readonly hint: string;
   /** Draws the strip, in the colours of the screen (`timeStripNode`). */
-  readonly draw: (width: number, range: TimeRange, palette: FigurePalette) => SvgNode;
+  readonly draw: (width: number, palette: FigurePalette) => SvgNode;
+  /** A mark in words, or several that stand together (`markInWords`). */
+  readonly tell: (mark: LaidMark) => string;
   /** Where a mark leads. */
-  readonly hrefOf: (lane: TimeLaneId, recordId: string) => string;
+  readonly hrefOf: (lane: TimeLaneId, mark: LaidMark) => string;
 }
 
 /** The life of an initiative on one line of years; each mark leads to its record, and is told whole under the strip. */
-export function TimeStrip({ strip, years, label, hint, draw, hrefOf }: TimeStripProps) {
+export function TimeStrip(props: TimeStripProps) {
+  const { strip, range, all, onRange, label, hint, draw, tell, hrefOf } = props;
   const { width, ref } = useWidth();
   const isDark = useIsDark();
   const [pointed, setPointed] = useState<FigureMark | null>(null);
@@ -41,22 +43,26 @@ export function TimeStrip({ strip, years, label, hint, draw, hrefOf }: TimeStrip
     ...(isDark ? DARK_PALETTE : LIGHT_PALETTE),
     accent: isDark ? SCREEN_ACCENT.dark : SCREEN_ACCENT.light,
   };
-  const range = timeRange(strip, years);
-  const lanes = width === null ? [] : layoutTimeStrip(strip, width, range).lanes;
-  const marks = lanes.flatMap(({ lane, marks: laid }) =>
-    laid
+  const laid = width === null ? null : layoutTimeStrip(strip, width, range);
+  const marks = (laid?.lanes ?? []).flatMap(({ lane, marks: ofLane }) =>
+    ofLane
       .toSorted((a, b) => a.x - b.x)
-      .map((mark) => figureMark(mark, lane.label, hrefOf(lane.id, mark.mark.recordId))),
+      .map((mark) => figureMark(mark, `${lane.label}. ${tell(mark)}`, hrefOf(lane.id, mark))),
   );
   return (
     <div className="es-time">
       <div ref={ref}>
-        {width === null ? null : (
-          <MarkedFigure
+        {width === null || laid === null ? null : (
+          <ZoomedFigure
             label={label}
-            node={draw(width, range, palette)}
+            node={draw(width, palette)}
             marks={marks}
             onPoint={setPointed}
+            range={range}
+            left={laid.plot.left}
+            right={laid.plot.right}
+            all={all}
+            onRange={onRange}
           />
         )}
       </div>
@@ -68,6 +74,6 @@ export function TimeStrip({ strip, years, label, hint, draw, hrefOf }: TimeStrip
   );
 }
 
-function figureMark(laid: LaidMark, lane: string, href: string): FigureMark {
-  return { id: laid.mark.id, href, label: `${lane}. ${laid.mark.words}`, ...markBox(laid) };
+function figureMark(laid: LaidMark, label: string, href: string): FigureMark {
+  return { id: laid.mark.id, href, label, at: laid.span?.x1 ?? laid.x, ...markBox(laid) };
 }

@@ -1,14 +1,18 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { type TimeLaneId, timeStrip } from '../../../shared/content/timeStrip.ts';
 import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import { timeRange } from '../../../shared/figures/timeStripLayout.ts';
 import { timeStripNode } from '../../../shared/figures/timeStripSvg.ts';
-import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
+import { markInWords, rangeInWords } from '../../../shared/figures/timeStripText.ts';
 import { TimeStrip } from '../../components/figures/TimeStrip.tsx';
+import { ZoomBar } from '../../components/figures/ZoomBar.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { useRangeLeft } from '../../useRangeLeft.ts';
+import { zoomWords } from '../../zoomWords.ts';
 
 interface OverviewTimeProps {
   readonly initiative: InitiativeDetail;
@@ -16,17 +20,13 @@ interface OverviewTimeProps {
   readonly actions: ReactNode;
 }
 
-const PERIODS = ['1', '5', 'all'] as const;
-type Period = (typeof PERIODS)[number];
-
-/** The strip of time of an initiative, over a year, five, or all of them. */
+/** The strip of time of an initiative, from a month of it to thirty years. */
 export function OverviewTime({ initiative, today, actions }: OverviewTimeProps) {
   const t = useT();
   const versions = gridVersions(
     useAnswer('gridVersion.list', undefined).map(({ definition }) => definition),
   );
   const frozen = useAnswer('frozen.list', { initiativeId: initiative.id });
-  const [period, setPeriod] = useState<Period>('all');
   const sent = frozen.map(({ id, title, recipient, madeAt }) => ({
     id,
     title,
@@ -35,28 +35,28 @@ export function OverviewTime({ initiative, today, actions }: OverviewTimeProps) 
   }));
   const fundings = useAnswer('funding.ofInitiative', { id: initiative.id });
   const strip = timeStrip({ initiative, fundings, versions, sent, today }, t);
+  const all = timeRange(strip, null);
+  const [range, setRange] = useRangeLeft(initiative.id, all);
   return (
-    <Section
-      title={t('time:title')}
-      actions={
-        <>
-          <SegmentedControl
-            label={t('time:period')}
-            value={period}
-            options={PERIODS.map((id) => ({ id, label: t(`time:periods.${id}`) }))}
-            onChange={(id) => setPeriod(PERIODS.find((known) => known === id) ?? 'all')}
-          />
-          {actions}
-        </>
-      }
-    >
+    <Section title={t('time:title')} actions={actions}>
+      <ZoomBar
+        words={zoomWords(t)}
+        rangeInWords={rangeInWords(range, t)}
+        range={range}
+        all={all}
+        today={today}
+        onRange={setRange}
+      />
       <TimeStrip
         strip={strip}
-        years={period === 'all' ? null : Number(period)}
+        range={range}
+        all={all}
+        onRange={setRange}
+        tell={(mark) => markInWords(mark, t)}
         label={t('time:marks')}
         hint={t('time:hint')}
-        draw={(width, range, palette) => timeStripNode(strip, palette, t, { width, range })}
-        hrefOf={(lane, recordId) => `#/initiatives/${initiative.id}/${PLACES[lane](recordId)}`}
+        draw={(width, palette) => timeStripNode(strip, palette, t, { width, range })}
+        hrefOf={(lane, { mark }) => `#/initiatives/${initiative.id}/${PLACES[lane](mark.recordId)}`}
       />
     </Section>
   );
