@@ -24,6 +24,8 @@ export function FieldLabel({ label, labelNote, isLabelHidden }: FieldProps) {
   return (
     <Label className={isLabelHidden ? 'es-hidden' : 'es-label'}>
       {label}
+      {/* The space is heard: without it, the name of the field is one word with its note. */}
+      {labelNote ? ' ' : null}
       {labelNote ? <span className="es-label-note">{labelNote}</span> : null}
     </Label>
   );

@@ -58,7 +58,13 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
             <Button
               tone="primary"
               onPress={submit}
-              disabledReason={isBlocked ? t('dossiers:export.blockedReason') : undefined}
+              disabledReason={
+                isUnbalanced
+                  ? t('dossiers:export.blockedReason')
+                  : isUnconsented
+                    ? t('dossiers:export.blockedConsentReason')
+                    : undefined
+              }
             >
               {t('dossiers:export.confirm')}
             </Button>
