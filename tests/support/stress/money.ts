@@ -44,7 +44,7 @@ export function addFunding(filling: Filling, owners: readonly string[], start: n
     programId: null,
     kind: chance.pick(FUNDING_KINDS),
     start: chance.is(0.9) ? someDate(chance, start) : null,
-    end: chance.is(0.1) ? null : someDate(chance, start, start + 2),
+    end: chance.is(0.1) ? null : someDate(chance, start + 1, start + 2),
     conditions: '',
   });
   const asked = chance.whole(1, 50) * 100_000;
