@@ -18,7 +18,7 @@ export default defineConfig({
     { name: 'crash', testDir: 'tests/crash', timeout: 300_000 },
     { name: 'e2e', testDir: 'tests/e2e', timeout: 120_000 },
     ...(process.env['ESSAIM_SUITE'] === 'bench'
-      ? [{ name: 'bench', testDir: 'tests/bench', timeout: 900_000, workers: 1 }]
+      ? [{ name: 'bench', testDir: 'tests/bench', timeout: 1_800_000, workers: 1 }]
       : []),
     { name: 'gallery', testDir: 'tests/gallery', timeout: 120_000 },
   ],

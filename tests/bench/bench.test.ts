@@ -12,6 +12,7 @@ import { longSource } from './longSource.ts';
 import { type Measured, table } from './measure.ts';
 import { portraitMeasures } from './portrait.ts';
 import { bareApplication, coldStarts } from './start.ts';
+import { yearsMeasures } from './years.ts';
 
 // Figures for a person to read: nothing here passes or fails by the clock.
 
@@ -38,6 +39,7 @@ test('speed, as ratios to a reference of the same run', async () => {
     rows.push(...(await portraitMeasures(folder)));
     rows.push(...(await dossierMeasures(longSource(file), resolve('out/main'))));
     rows.push(...(await blockMeasures(folder)));
+    rows.push(...(await yearsMeasures()));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
