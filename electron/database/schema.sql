@@ -587,7 +587,7 @@ CREATE TABLE effect_recheck (
   note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000)
 ) STRICT;
 
-CREATE INDEX effect_recheck_by_effect ON effect_recheck (effect_id, date, id);
+CREATE INDEX effect_recheck_by_effect ON effect_recheck (effect_id, date, id, answer);
 
 CREATE TABLE effect_setting (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),

@@ -19,8 +19,8 @@ export function listStaleEffects(
        SELECT e.id, e.initiative_id, e.expected, coalesce(c.date, e.observed_on) AS seen, c.answer,
          coalesce(e.recheck_months, s.recheck_months) AS months
        FROM effect AS e JOIN effect_setting AS s
-       LEFT JOIN effect_recheck AS c ON c.id = (
-         SELECT d.id FROM effect_recheck AS d WHERE d.effect_id = e.id
+       LEFT JOIN effect_recheck AS c ON c.effect_id = e.id AND (c.date, c.id) = (
+         SELECT d.date, d.id FROM effect_recheck AS d WHERE d.effect_id = e.id
          ORDER BY d.date DESC, d.id DESC LIMIT 1)
      ) AS l JOIN initiative AS i ON i.id = l.initiative_id
      WHERE i.archived_at IS NULL AND i.removed_at IS NULL AND l.answer IS NOT 'gone'

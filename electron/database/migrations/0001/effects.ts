@@ -34,7 +34,7 @@ CREATE TABLE effect_recheck (
   ${text('source')},
   ${text('note')}
 ) STRICT;
-CREATE INDEX effect_recheck_by_effect ON effect_recheck (effect_id, date, id);
+CREATE INDEX effect_recheck_by_effect ON effect_recheck (effect_id, date, id, answer);
 
 CREATE TABLE effect_setting (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
