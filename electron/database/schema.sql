@@ -1219,6 +1219,10 @@ CREATE TABLE program (
   least_amount INTEGER CHECK (least_amount BETWEEN 0 AND 999999999999),
   most_amount INTEGER CHECK (most_amount BETWEEN 0 AND 999999999999),
   most_percent INTEGER CHECK (most_percent BETWEEN 1 AND 100),
+  most_in_kind_percent INTEGER CHECK (most_in_kind_percent BETWEEN 0 AND 100),
+  least_own_percent INTEGER CHECK (least_own_percent BETWEEN 1 AND 100),
+  most_months INTEGER CHECK (most_months BETWEEN 1 AND 240),
+  source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 300 AND instr(source, char(10)) = 0 AND instr(source, char(13)) = 0),
   CHECK (deadline_time IS NULL OR deadline_on IS NOT NULL)
 ) STRICT;
 

@@ -15,6 +15,10 @@ const anyProgram = {
   leastAmount: null,
   mostAmount: 1_500_000,
   mostPercent: 80,
+  mostInKindPercent: null,
+  leastOwnPercent: null,
+  mostMonths: null,
+  source: '',
 };
 const anyFunding = {
   title: 'Un financement',

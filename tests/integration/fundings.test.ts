@@ -217,6 +217,10 @@ const PROGRAM = {
   leastAmount: null,
   mostAmount: null,
   mostPercent: null,
+  mostInKindPercent: null,
+  leastOwnPercent: null,
+  mostMonths: null,
+  source: '',
 };
 
 test('« Accueil » warns of money that ends, with what would lose its only payer, and of reports', async ({

@@ -376,6 +376,10 @@ const REFUSED: Readonly<
     least_amount: CENTS,
     most_amount: CENTS,
     most_percent: [0, 101],
+    most_in_kind_percent: [-1, 101],
+    least_own_percent: [0, 101],
+    most_months: [0, 241],
+    source: ONE_LINE,
   },
   funding: {
     id: IDS,

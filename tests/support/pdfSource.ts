@@ -466,6 +466,10 @@ const FUNDER = {
       leastAmount: null,
       mostAmount: null,
       mostPercent: null,
+      mostInKindPercent: null,
+      leastOwnPercent: null,
+      mostMonths: null,
+      source: '',
     },
   ],
 };

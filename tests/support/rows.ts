@@ -446,6 +446,10 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       least_amount: 0,
       most_amount: 1_500_000,
       most_percent: 80,
+      most_in_kind_percent: 0,
+      least_own_percent: 20,
+      most_months: 36,
+      source: 'Guide, p. 12',
     },
   ],
   [

@@ -51,7 +51,7 @@ export function listDossiers(db: ReadableDb): DossierRow[] {
   return db.all(
     `SELECT d.id, d.title, d.initiative_id AS "initiativeId", i.title AS "initiativeTitle",
        f.name AS "funderName", d.template ->> '$.name' AS "templateName",
-       d.updated_at AS "updatedAt",
+       d.program_id AS "programId", d.budget_id AS "budgetId", d.updated_at AS "updatedAt",
        (SELECT max(z.made_at) FROM frozen_dossier AS z WHERE z.dossier_id = d.id) AS "lastFrozenAt"
      FROM dossier AS d
      JOIN initiative AS i ON i.id = d.initiative_id

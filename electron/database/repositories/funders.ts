@@ -29,6 +29,10 @@ const PROGRAM = {
     leastAmount: 'least_amount',
     mostAmount: 'most_amount',
     mostPercent: 'most_percent',
+    mostInKindPercent: 'most_in_kind_percent',
+    leastOwnPercent: 'least_own_percent',
+    mostMonths: 'most_months',
+    source: 'source',
   },
 } as const satisfies Table<keyof Program>;
 

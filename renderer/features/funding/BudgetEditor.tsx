@@ -13,6 +13,7 @@ import { useT } from '../../strings.ts';
 import { AccountTable } from './AccountTable.tsx';
 import { BalanceLine } from './BalanceLine.tsx';
 import { LineTable } from './LineTable.tsx';
+import { ProgramChecks } from './ProgramChecks.tsx';
 
 export interface BudgetEditorProps {
   readonly budget: Budget;
@@ -83,6 +84,7 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
       ) : (
         <PlannedLines budget={budget} isReadOnly={isReadOnly} />
       )}
+      <ProgramChecks budget={budget} fundings={fundings} />
       <BalanceLine lines={budget.lines} />
       {isReadOnly ? null : (
         <div>

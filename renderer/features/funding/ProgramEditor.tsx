@@ -1,7 +1,6 @@
 import { formatPartialDate, parseDay } from '../../../shared/domain/dates.ts';
 import type { Program, ProgramFields } from '../../../shared/domain/schemas/funding.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import { useDraft } from '../../components/autosave/useDraft.ts';
 import {
   CheckedDateField,
   CheckedMoneyField,
@@ -10,13 +9,13 @@ import {
   CheckedTimeField,
 } from '../../components/checked/fields.tsx';
 import { readWebAddress } from '../../components/evidence/webAddress.ts';
-import { NumberField } from '../../components/fields/NumberField.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, useAct, useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { ProgramLimits } from './ProgramLimits.tsx';
 
 interface ProgramEditorProps {
   readonly program: Program;
@@ -38,12 +37,6 @@ export function ProgramEditor({ program, onDeleted }: ProgramEditorProps) {
     format: formatPartialDate,
     badInput: t('funding:funder.badDay', { today: formatPartialDate(today) }),
   };
-  const percent = useDraft<number | null>({
-    value: program.mostPercent,
-    onSave: (mostPercent) => patch({ mostPercent }),
-    owner: id,
-    name: 'mostPercent',
-  });
   return (
     <>
       <div className="es-fields">
@@ -106,16 +99,17 @@ export function ProgramEditor({ program, onDeleted }: ProgramEditorProps) {
           value={program.mostAmount}
           onSave={(mostAmount) => patch({ mostAmount })}
         />
-        <NumberField
-          {...percent.field}
-          label={t('funding:program.mostPercent')}
-          unit="%"
-          min={1}
-          max={100}
-          isWhole
-          isReadOnly={isReadOnly}
-          badInput={t('funding:program.badPercent')}
-        />
+        <ProgramLimits program={program} isReadOnly={isReadOnly} />
+        <div className="es-field--wide">
+          <CheckedTextField
+            {...shared}
+            label={t('funding:program.source')}
+            help={t('funding:program.sourceHelp')}
+            value={program.source}
+            check={rules.line}
+            onSave={(source) => patch({ source: source.trim() })}
+          />
+        </div>
         <CheckedDateField
           {...shared}
           {...days}

@@ -10,4 +10,8 @@ export const NEW_PROGRAM: Omit<ProgramFields, 'name'> = {
   leastAmount: null,
   mostAmount: null,
   mostPercent: null,
+  mostInKindPercent: null,
+  leastOwnPercent: null,
+  mostMonths: null,
+  source: '',
 };

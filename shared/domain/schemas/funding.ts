@@ -3,6 +3,7 @@ import { BUDGET_SIDES, FUNDING_KINDS, REPORT_STATES, REVENUE_STATES } from '../v
 import {
   Cents,
   Id,
+  Line,
   LocalDate,
   PartialDate,
   Position,
@@ -26,6 +27,14 @@ export const ProgramFields = z.strictObject({
   mostAmount: Cents.nullable(),
   /** The largest part of the costs that it pays, in percent. */
   mostPercent: z.number().int().min(1).max(100).nullable(),
+  /** The largest part of all the costs that may be in kind, in percent. */
+  mostInKindPercent: z.number().int().min(0).max(100).nullable(),
+  /** The least part of the costs in money that must come from no funder, in percent. */
+  leastOwnPercent: z.number().int().min(1).max(100).nullable(),
+  /** How long a project may last. */
+  mostMonths: z.number().int().min(1).max(240).nullable(),
+  /** Where these rules were read: a guide and its page. */
+  source: Line,
 });
 export type ProgramFields = z.infer<typeof ProgramFields>;
 export const Program = ProgramFields.extend({ id: Id, funderId: Id });

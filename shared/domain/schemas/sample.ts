@@ -177,6 +177,10 @@ const SampleProgram = ProgramFields.omit({
   leastAmount: true,
   mostAmount: true,
   mostPercent: true,
+  mostInKindPercent: true,
+  leastOwnPercent: true,
+  mostMonths: true,
+  source: true,
 })
   .extend(
     ProgramFields.pick({
@@ -185,6 +189,10 @@ const SampleProgram = ProgramFields.omit({
       leastAmount: true,
       mostAmount: true,
       mostPercent: true,
+      mostInKindPercent: true,
+      leastOwnPercent: true,
+      mostMonths: true,
+      source: true,
     }).partial().shape,
   )
   .extend({ key: SampleKey });

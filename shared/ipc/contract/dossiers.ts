@@ -25,6 +25,8 @@ export const DossierRow = z.strictObject({
   initiativeTitle: z.string(),
   funderName: z.string().nullable(),
   templateName: z.string(),
+  programId: Id.nullable(),
+  budgetId: Id.nullable(),
   updatedAt: Instant,
   lastFrozenAt: Instant.nullable(),
 });

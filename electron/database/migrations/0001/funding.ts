@@ -10,6 +10,7 @@ import {
   json,
   line,
   looseId,
+  monthsOrNull,
   oneOf,
   oneOfOrNull,
   partialDateOrNull,
@@ -47,6 +48,10 @@ CREATE TABLE program (
   ${centsOrNull('least_amount')},
   ${centsOrNull('most_amount')},
   most_percent INTEGER CHECK (most_percent BETWEEN 1 AND 100),
+  most_in_kind_percent INTEGER CHECK (most_in_kind_percent BETWEEN 0 AND 100),
+  least_own_percent INTEGER CHECK (least_own_percent BETWEEN 1 AND 100),
+  ${monthsOrNull('most_months')},
+  ${line('source')},
   CHECK (deadline_time IS NULL OR deadline_on IS NOT NULL)
 ) STRICT;
 CREATE INDEX program_by_funder ON program (funder_id, id);

@@ -1,0 +1,85 @@
+import { checkProgram, isOldRule, ruledBudget } from '../../../shared/domain/programRules.ts';
+import type { Budget, Funding, Program } from '../../../shared/domain/schemas/funding.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { Icon } from '../../components/icons/Icon.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { ruleSentence, ruleSign, sourceOf } from './programChecks.ts';
+
+interface ProgramChecksProps {
+  readonly budget: Budget;
+  readonly fundings: readonly Funding[];
+}
+
+/** The rules of the programmes that this budget is for, each with the sum that would be right. */
+export function ProgramChecks({ budget, fundings }: ProgramChecksProps) {
+  const t = useT();
+  const { today } = useAnswer('app.state', undefined);
+  const funders = useAnswer('funder.list', undefined);
+  const dossiers = useAnswer('dossier.list', undefined);
+  const tied = new Set([budget.fundingId, ...budget.lines.map(({ fundingId }) => fundingId)]);
+  const asked = new Set([
+    ...fundings.filter(({ id }) => tied.has(id)).map(({ programId }) => programId),
+    ...dossiers.filter(({ budgetId }) => budgetId === budget.id).map(({ programId }) => programId),
+  ]);
+  const programs = funders.flatMap((funder) => funder.programs).filter(({ id }) => asked.has(id));
+  if (programs.length === 0) return null;
+  return (
+    <Section isSmall title={t('funding:check.title')} note={t('funding:check.note')}>
+      {programs.map((program) => (
+        <Checks
+          key={program.id}
+          budget={budget}
+          fundings={fundings}
+          program={program}
+          funderName={funders.find(({ id }) => id === program.funderId)?.name ?? ''}
+          isOnly={programs.filter(({ funderId }) => funderId === program.funderId).length === 1}
+          today={today}
+        />
+      ))}
+    </Section>
+  );
+}
+
+interface ChecksProps extends ProgramChecksProps {
+  readonly program: Program;
+  readonly funderName: string;
+  readonly isOnly: boolean;
+  readonly today: string;
+}
+
+function Checks({ budget, fundings, program, funderName, isOnly, today }: ChecksProps) {
+  const t = useT();
+  const ruled = ruledBudget(budget, program, fundings, isOnly);
+  const checks = checkProgram(program, ruled, today);
+  return (
+    <div className="es-program-checks">
+      <h4>{t('funding:check.of', { program: program.name, funder: funderName })}</h4>
+      <ul>
+        {checks.map((check) => (
+          <li key={check.rule}>
+            <Icon name={ruleSign(check)} />
+            <span>{ruleSentence(check, program, t)}</span>
+          </li>
+        ))}
+        {checks.length === 0 ? (
+          <li>
+            <Icon name="minus" />
+            <span>{t('funding:check.none')}</span>
+          </li>
+        ) : null}
+        {isOldRule(program, today) ? (
+          <li>
+            <Icon name="warning" />
+            <span>
+              {t('funding:check.old')}{' '}
+              <Anchor href="#/financement/bailleurs">{t('funding:check.verify')}</Anchor>
+            </span>
+          </li>
+        ) : null}
+      </ul>
+      <p className="es-tiny es-muted">{sourceOf(program, t)}</p>
+    </div>
+  );
+}

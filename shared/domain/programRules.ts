@@ -1,0 +1,202 @@
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  type LocalDate,
+  lastDay,
+  type PartialDate,
+} from './dates.ts';
+import type { Cents } from './money.ts';
+import type { Budget, Program } from './schemas/funding.ts';
+
+/** What the rules read of a programme. */
+export type RuledProgram = Pick<
+  Program,
+  | 'leastAmount'
+  | 'mostAmount'
+  | 'mostPercent'
+  | 'mostInKindPercent'
+  | 'leastOwnPercent'
+  | 'mostMonths'
+  | 'deadlineOn'
+>;
+
+/** A budget as the rules of a programme read it, in cents. */
+export type RuledBudget = {
+  /** Money asked of the programme, or given by it. */
+  readonly requested: Cents;
+  /** Costs in money, and in kind: never added but where a rule does. */
+  readonly costs: Cents;
+  readonly inKindCosts: Cents;
+  /** Revenues in money that come from no funder: the organisation's own, fees, gifts of its members. */
+  readonly own: Cents;
+  readonly start: PartialDate | null;
+  readonly end: PartialDate | null;
+};
+
+/**
+ * A rule of a programme set against a budget. `right` is the sum nearest to what is written that the rule
+ * takes, in cents; `rightEnd` the last day that it takes. What cannot be told yet is `unknown`.
+ */
+export type RuleCheck =
+  | {
+      readonly rule: 'mostAmount' | 'leastAmount' | 'mostPercent' | 'mostInKind' | 'leastOwn';
+      readonly state: 'kept' | 'broken' | 'unknown';
+      readonly actual: Cents;
+      readonly right: Cents;
+    }
+  | {
+      readonly rule: 'mostMonths';
+      readonly state: 'kept' | 'broken' | 'unknown';
+      readonly rightEnd: LocalDate | null;
+    }
+  | {
+      readonly rule: 'deadline';
+      readonly state: 'ahead' | 'today' | 'passed';
+      readonly day: LocalDate;
+    };
+
+/** The largest whole number of cents that a percentage of an amount allows; a part of a cent is left out. */
+export function percentDown(percent: number, amount: Cents): Cents {
+  return Number((BigInt(percent) * BigInt(amount)) / 100n);
+}
+
+/** The least whole number of cents that reaches a percentage of an amount. */
+export function percentUp(percent: number, amount: Cents): Cents {
+  return Number((BigInt(percent) * BigInt(amount) + 99n) / 100n);
+}
+
+/** Every rule that the programme has as data, in the order in which a form asks for them. */
+export function checkProgram(
+  program: RuledProgram,
+  budget: RuledBudget,
+  today: LocalDate,
+): RuleCheck[] {
+  return [
+    ...amountRules(program, budget),
+    ...costRules(program, budget),
+    ...timeRules(program, budget, today),
+  ];
+}
+
+function stateOf(isTold: boolean, isKept: boolean): 'kept' | 'broken' | 'unknown' {
+  if (!isTold) return 'unknown';
+  return isKept ? 'kept' : 'broken';
+}
+
+/** Exactly at a limit is kept; a cent beyond is not. Nothing asked yet tells nothing. */
+function amountRules({ mostAmount, leastAmount }: RuledProgram, budget: RuledBudget): RuleCheck[] {
+  const { requested: actual } = budget;
+  const told = (isKept: boolean) => stateOf(actual > 0, isKept);
+  const most: RuleCheck[] =
+    mostAmount === null
+      ? []
+      : [{ rule: 'mostAmount', state: told(actual <= mostAmount), actual, right: mostAmount }];
+  const least: RuleCheck[] =
+    leastAmount === null
+      ? []
+      : [{ rule: 'leastAmount', state: told(actual >= leastAmount), actual, right: leastAmount }];
+  return [...most, ...least];
+}
+
+/** Parts of the costs: in money for what is asked and what is one's own; of all the costs for what is in kind. */
+function costRules(program: RuledProgram, budget: RuledBudget): RuleCheck[] {
+  const { mostPercent, mostInKindPercent, leastOwnPercent } = program;
+  const { requested, costs, inKindCosts, own } = budget;
+  const checks: RuleCheck[] = [];
+  if (mostPercent !== null) {
+    const right = percentDown(mostPercent, costs);
+    const isTold = costs > 0 && requested > 0;
+    checks.push({
+      rule: 'mostPercent',
+      state: stateOf(isTold, requested <= right),
+      actual: requested,
+      right,
+    });
+  }
+  if (mostInKindPercent !== null) {
+    const right = mostInKind(mostInKindPercent, costs, inKindCosts);
+    checks.push({
+      rule: 'mostInKind',
+      state: stateOf(costs + inKindCosts > 0, inKindCosts <= right),
+      actual: inKindCosts,
+      right,
+    });
+  }
+  if (leastOwnPercent !== null) {
+    const right = percentUp(leastOwnPercent, costs);
+    checks.push({ rule: 'leastOwn', state: stateOf(costs > 0, own >= right), actual: own, right });
+  }
+  return checks;
+}
+
+/** The most in kind beside these costs in money that is still its percentage of both: k ≤ p (c + k). */
+function mostInKind(percent: number, costs: Cents, inKind: Cents): Cents {
+  if (percent >= 100) return inKind;
+  return Number((BigInt(percent) * BigInt(costs)) / BigInt(100 - percent));
+}
+
+function timeRules(
+  { mostMonths, deadlineOn }: RuledProgram,
+  { start, end }: RuledBudget,
+  today: LocalDate,
+): RuleCheck[] {
+  const checks: RuleCheck[] = [];
+  if (mostMonths !== null) {
+    // The first month counts whole: twelve months from 1 April end on 31 March.
+    const rightEnd = start === null ? null : addDays(addMonths(firstDay(start), mostMonths), -1);
+    const isTold = rightEnd !== null && end !== null;
+    const isKept = isTold && lastDay(end) <= rightEnd;
+    checks.push({ rule: 'mostMonths', state: stateOf(isTold, isKept), rightEnd });
+  }
+  if (deadlineOn !== null) {
+    const later = deadlineOn < today ? ('passed' as const) : ('ahead' as const);
+    checks.push({
+      rule: 'deadline',
+      state: deadlineOn === today ? 'today' : later,
+      day: deadlineOn,
+    });
+  }
+  return checks;
+}
+
+/** Whether nobody has read a programme at its source for a year: rules change every year. */
+export function isOldRule({ verifiedOn }: Pick<Program, 'verifiedOn'>, today: LocalDate): boolean {
+  return verifiedOn === null || addMonths(verifiedOn, 12) <= today;
+}
+
+/** What the rules ask of a funding: which programme and which funder it is of. */
+type OfProgram = { readonly id: string; readonly programId: string | null };
+
+/**
+ * A budget as one programme reads it. Asked of it is what comes from its own fundings; a revenue that only
+ * names the funder is too, where the budget has no other programme of that funder (`isOnly`).
+ */
+export function ruledBudget(
+  budget: Pick<Budget, 'lines' | 'start' | 'end'>,
+  program: Pick<Program, 'id' | 'funderId'>,
+  fundings: readonly OfProgram[],
+  isOnly: boolean,
+): RuledBudget {
+  const own = new Set(
+    fundings.filter(({ programId }) => programId === program.id).map(({ id }) => id),
+  );
+  const lines = budget.lines.filter(({ state }) => state !== 'refused');
+  const money = lines.filter(({ inKind }) => !inKind);
+  const revenues = money.filter(({ side }) => side === 'revenue');
+  const asked = revenues.filter(({ fundingId, funderId }) =>
+    fundingId === null ? isOnly && funderId === program.funderId : own.has(fundingId),
+  );
+  return {
+    requested: sum(asked),
+    costs: sum(money.filter(({ side }) => side === 'expense')),
+    inKindCosts: sum(lines.filter(({ side, inKind }) => side === 'expense' && inKind)),
+    own: sum(revenues.filter(({ funderId }) => funderId === null)),
+    start: budget.start,
+    end: budget.end,
+  };
+}
+
+function sum(lines: readonly { readonly amount: Cents }[]): Cents {
+  return lines.reduce((total, { amount }) => total + amount, 0);
+}
