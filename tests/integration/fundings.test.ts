@@ -1,4 +1,6 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { coverOf } from '../../shared/domain/cover.ts';
+import { amountsByYear } from '../../shared/domain/fiscalYears.ts';
 import type { FundingFields } from '../../shared/domain/schemas/funding.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 import { test as base, expect } from '../support/office.ts';
@@ -309,4 +311,49 @@ test('a funding or a budget that would end before it starts is refused, and what
   const patch = { start: '2027-11-30', end: '2027' };
   expect(await call['budget.update']({ id: budget.id, patch })).toMatchObject(patch);
   expect(await call['funding.update']({ id: funding.id, patch })).toMatchObject(patch);
+});
+
+test('one funding of three initiatives, asked in two dossiers, is counted once in the years and in each cover', async ({
+  call,
+  initiatives,
+}) => {
+  const funder = await call['funder.add']({ fields: { name: 'Bailleur', url: null } });
+  const period = { start: '2026-04', end: '2028-03', funderId: funder.id };
+  const { id: fundingId } = await addFunding(call, [...initiatives], 3_000_001, 'asked', period);
+  const fields = { date: '2026-05', state: 'confirmed' as const, amount: 2_400_001, note: '' };
+  await call['fundingState.add']({ fundingId, fields });
+  // In kind and refused beside it: neither is money.
+  const lent = { ...period, kind: 'in_kind' as const };
+  await addFunding(call, [...initiatives], 900_000, 'confirmed', { ...lent, end: '2035' });
+  await addFunding(call, [...initiatives], 900_000, 'refused', { ...period, end: '2036' });
+  const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
+  const parts: number[] = [];
+  for (const initiativeId of initiatives) {
+    const { budget, line } = await addLine(call, initiativeId, 1);
+    await call['budgetLine.update']({ id: line.id, patch: { fundingId } });
+    for (const title of ['Première demande', 'Seconde demande']) {
+      const dossier = await call['dossier.create']({ initiativeId, templateId, title });
+      const patch = { funderId: funder.id, budgetId: budget.id };
+      await call['dossier.update']({ id: dossier.id, patch });
+    }
+    const dossiers = await call['dossier.list'](undefined);
+    const row = dossiers.find((one) => one.initiativeId === initiativeId);
+    const { source } = await call['dossier.get']({ id: row?.id ?? '' });
+    const years = amountsByYear(source.money.fundings, 4).filter(({ kind }) => kind === 'project');
+    parts.push(years.reduce((sum, { amount }) => sum + amount, 0));
+    const cover = coverOf(source.money.payments, '2026-11-22');
+    expect(cover.secured).toMatchObject({ until: '2028-03', last: '2028-03-31' });
+    expect(cover.months).toBe(16);
+  }
+  expect(parts).toEqual([800_001, 800_000, 800_000]);
+  const all = amountsByYear(await call['funding.list'](undefined), 4);
+  const money = all.filter(({ kind }) => kind !== 'in_kind');
+  expect(money.map(({ state }) => state)).toEqual(['confirmed', 'confirmed']);
+  expect(money.reduce((sum, { amount }) => sum + amount, 0)).toBe(2_400_001);
+  // What the bin has is counted nowhere, and what is left is not shared again.
+  await call['initiative.remove']({ id: initiatives[0] });
+  const left = amountsByYear(await call['funding.list'](undefined), 4);
+  expect(
+    left.filter(({ kind }) => kind !== 'in_kind').reduce((sum, { amount }) => sum + amount, 0),
+  ).toBe(1_600_000);
 });

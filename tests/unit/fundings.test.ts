@@ -148,3 +148,41 @@ test('an hour is read in the ways in which people write it', () => {
   expect(read('9h30')).toBe('09:30');
   for (const text of ['', '24:00', '17:60', 'midi', '5 pm']) expect(read(text), text).toBeNull();
 });
+
+test('a state that another follows is counted no more', () => {
+  const followed = funding('2026', '2026', 0, {
+    states: [
+      { date: '2025-01', state: 'asked', amount: 900 },
+      { date: '2025-06', state: 'confirmed', amount: 700 },
+    ],
+  });
+  expect(amountsByYear([followed], 1).map(({ state, amount }) => [state, amount])).toEqual([
+    ['confirmed', 700],
+  ]);
+  const refused = {
+    ...followed,
+    states: [...followed.states, { date: '2025-07', state: 'refused' as const, amount: 700 }],
+  };
+  expect(amountsByYear([refused], 1)).toEqual([]);
+});
+
+test('the year begins with the month that the organisation says, whichever it is', () => {
+  for (let startMonth = 1; startMonth <= 12; startMonth += 1) {
+    const { first, last } = fiscalYearDays(2027, startMonth);
+    expect(fiscalYearOf(first, startMonth), first).toBe(2027);
+    expect(fiscalYearOf(last, startMonth), last).toBe(2027);
+    // A whole year of it, a leap day in it or not, is in one year.
+    expect(amountsByYear([funding(first, last, 7)], startMonth)).toMatchObject([
+      { year: 2027, amount: 7 },
+    ]);
+  }
+});
+
+test('a date known to the month takes its first and its last day, a leap day too', () => {
+  // February 2028 has 29 days: one of the two years gets 29 parts of 60, the other 31.
+  const years = amountsByYear([funding('2028-02', '2028-03', 60)], 3);
+  expect(years.map(({ year, amount }) => [year, amount])).toEqual([
+    [2027, 29],
+    [2028, 31],
+  ]);
+});

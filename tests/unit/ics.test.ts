@@ -65,3 +65,23 @@ test('a date known to the month or the year only stands on a day and says so', (
   expect(of('fundingEnd', '2028-02-28')).toMatchObject({ day: '2028-02-28', description: '' });
   expect(of('followUp', '2027')?.uid).toBe(of('followUp', '2029')?.uid);
 });
+
+test('a report is in the calendar at its hour, its marks and a long name read back whole', () => {
+  const label = 'Rapport final; « volet 2, été », \\ annexe '.repeat(4).trim();
+  const due = {
+    kind: 'report' as const,
+    key: '9',
+    date: '2028-02-29',
+    time: '16:30',
+    label,
+    initiativeTitle: 'L’école, autrement; ensemble',
+  };
+  const text = icsText(calendarEvents([due, { ...due, key: '10', time: null }], t), 'Suivi', STAMP);
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  const [timed, whole] = readIcs(text).events;
+  // No zone and no « Z »: 16 h 30 where the coordinator is, in summer as in winter.
+  expect(timed?.['DTSTART']).toBe('20280229T163000');
+  expect(whole?.['DTSTART;VALUE=DATE']).toBe('20280229');
+  expect(timed?.['SUMMARY']?.replaceAll('\u00a0', ' ')).toContain(label);
+  expect(timed?.['UID']).not.toBe(whole?.['UID']);
+});

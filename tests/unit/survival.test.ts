@@ -54,6 +54,36 @@ test('its first limits, worked out by hand', () => {
   expect(first?.high).toBeCloseTo(Math.exp(-Math.exp(-1.869_824_714 - 1.132_706_451)), 6);
 });
 
+test('the band is that of a table made by hand, by another way of adding', () => {
+  // Greenwood 1926: var ln S = sum of d / (n (n - d)); Kalbfleisch and Prentice 1980: the band of ln(-ln S).
+  // Sums of fractions over one denominator, with whole numbers: S = P/Q, variance = A/B.
+  const table = [
+    [21n, 3n],
+    [17n, 1n],
+    [15n, 1n],
+    [12n, 1n],
+    [11n, 1n],
+    [7n, 1n],
+    [6n, 1n],
+  ] as const;
+  let [above, under, sum, over] = [1n, 1n, 0n, 1n];
+  const bands = table.map(([n, d]) => {
+    [above, under] = [above * (n - d), under * n];
+    [sum, over] = [sum * n * (n - d) + d * over, over * n * (n - d)];
+    const share = Number(above) / Number(under);
+    // S to the power exp(± z σ / ln S), which is the same band without ln(-ln S).
+    const reach = (1.959_963_984_540_054 * Math.sqrt(Number(sum) / Number(over))) / Math.log(share);
+    return [share, share ** Math.exp(-reach), share ** Math.exp(reach)];
+  });
+  for (const [index, { share, low, high }] of survivalCurve(FREIREICH).entries()) {
+    const [s = NaN, lowest = NaN, highest = NaN] = bands[index] ?? [];
+    expect(share).toBeCloseTo(s, 10);
+    expect(low).toBeCloseTo(lowest, 10);
+    expect(high).toBeCloseTo(highest, 10);
+  }
+  expect(bands).toHaveLength(7);
+});
+
 test('who is lost sight of when another ends was still followed then', () => {
   const steps = survivalCurve(read('5 5+'));
   expect(steps).toMatchObject([{ atRisk: 2, share: 0.5 }]);
