@@ -95,6 +95,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const evidenceFiles = createEvidenceFiles({
     context,
     ...showing,
+    copy: (key, name, bytes) => copies.writeSlowly(key, name, bytes),
     chooseFile: dialogs.chooseFile,
     chooseCopy: dialogs.chooseCopy,
     onProgress: (done) => window !== null && tell(window, 'file.progress', { done }),

@@ -205,9 +205,7 @@ CREATE TABLE participation_proximity (
 CREATE TABLE file_content (
   sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   bytes INTEGER NOT NULL CHECK (bytes >= 1),
-  media_type TEXT NOT NULL CHECK (media_type GLOB '?*/?*' AND length(media_type) <= 100),
-  content BLOB NOT NULL,
-  CHECK (length(content) = bytes)
+  media_type TEXT NOT NULL CHECK (media_type GLOB '?*/?*' AND length(media_type) <= 100)
 ) STRICT;
 
 CREATE TRIGGER file_content_kept BEFORE UPDATE ON file_content
@@ -218,6 +216,25 @@ END;
 
 CREATE TRIGGER file_content_kept_insert BEFORE INSERT ON file_content
 WHEN EXISTS (SELECT 1 FROM file_content AS former WHERE (former.sha256 = NEW.sha256 OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;
+
+CREATE TABLE file_part (
+  sha256 TEXT NOT NULL REFERENCES file_content (sha256) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 999),
+  content BLOB NOT NULL CHECK (length(content) BETWEEN 1 AND 1048576),
+  PRIMARY KEY (sha256, position)
+) STRICT;
+
+CREATE TRIGGER file_part_kept BEFORE UPDATE ON file_part
+WHEN 1
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;
+
+CREATE TRIGGER file_part_kept_insert BEFORE INSERT ON file_part
+WHEN EXISTS (SELECT 1 FROM file_part AS former WHERE (former.sha256 = NEW.sha256 AND former.position = NEW.position) OR former.rowid = NEW.rowid)
 BEGIN
   SELECT RAISE(ABORT, 'frozen');
 END;

@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { rememberUnfinished } from './unfinished.ts';
@@ -66,6 +67,34 @@ export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
 /** Writes a file whole or not at all: a crash, a full disk or a refusal leaves what was there. */
 export function atomicWrite(path: string, bytes: Uint8Array): void {
   stageWrite(path, bytes).commit(false);
+}
+
+/** How much is handed to the disk at a time. */
+const SLICE_BYTES = 4 * 1024 * 1024;
+
+/** The same of a large file, without keeping the process from others: nobody else may write there meanwhile. */
+export async function atomicWriteSlowly(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = temporaryBeside(path);
+  const forget = rememberUnfinished(temporary);
+  try {
+    // `wx`: never through a link that somebody left under that name.
+    const file = await open(temporary, 'wx');
+    try {
+      for (let at = 0; at < bytes.byteLength; at += SLICE_BYTES) {
+        // oxlint-disable-next-line no-await-in-loop -- one slice after the other
+        await file.writeFile(bytes.subarray(at, at + SLICE_BYTES));
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    takeAway(temporary);
+    throw asWriteRefusal(error);
+  } finally {
+    forget();
+  }
+  replace(temporary, path);
 }
 
 /** A copy of what a path holds, beside it; null when there is nothing. */

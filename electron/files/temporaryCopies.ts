@@ -1,11 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asWriteRefusal, atomicWrite } from './atomicWrite.ts';
+import { asWriteRefusal, atomicWrite, atomicWriteSlowly } from './atomicWrite.ts';
 
 /** Copies that another program shows for a while; they hold what the portfolio holds, so they do not stay. */
 export type TemporaryCopies = {
   /** A copy of these very bytes, made read-only, under a name of its own; its path. `key` tells it from the others. */
   write(key: string, name: string, bytes: Uint8Array): string;
+  /** The same of a large file, without keeping the process from others. */
+  writeSlowly(key: string, name: string, bytes: Uint8Array): Promise<string>;
   /** Takes away every copy that no program holds. */
   clear(): void;
 };
@@ -34,6 +37,15 @@ export function openTemporaryCopies(folder: string): TemporaryCopies {
       chmodSync(path, 0o400);
       return path;
     },
+    async writeSlowly(key, name, bytes) {
+      const place = join(folder, key);
+      const path = join(place, name);
+      if (await holdsSlowly(path, bytes)) return path;
+      makePlace(place);
+      await atomicWriteSlowly(path, bytes);
+      chmodSync(path, 0o400);
+      return path;
+    },
   };
 }
 
@@ -44,6 +56,14 @@ export function openTemporaryCopies(folder: string): TemporaryCopies {
 function holds(path: string, bytes: Uint8Array): boolean {
   try {
     return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+async function holdsSlowly(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return (await readFile(path)).equals(bytes);
   } catch {
     return false;
   }

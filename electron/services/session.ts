@@ -6,6 +6,7 @@ import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { createPortfolio } from '../database/create.ts';
 import { type OpenFile, openPortfolio } from '../database/open.ts';
+import { removeUnheldContents } from '../database/repositories/fileContents.ts';
 import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import type { Context } from './context.ts';
@@ -177,6 +178,7 @@ export class Session {
         next.close();
         throw error;
       }
+      takeAwayUnfinished(next);
       this.#file?.close();
       this.#file = next;
       this.#openings += 1;
@@ -199,5 +201,14 @@ export class Session {
       // The disk is away: the window is told that no portfolio is open any more.
     }
     this.#options.onChange();
+  }
+}
+
+/** What the last process left of a file that it was keeping. */
+function takeAwayUnfinished({ writable }: OpenFile): void {
+  try {
+    if (writable !== null) removeUnheldContents(writable);
+  } catch {
+    // A full disk: it stays until the next opening, and the portfolio is open all the same.
   }
 }

@@ -1,6 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
+import {
+  insertFileContent,
+  insertFilePart,
+} from '../../electron/database/repositories/fileContents.ts';
 import { readChosen } from '../../electron/files/readChosen.ts';
 import { MOST_FILE_BYTES } from '../../shared/domain/fileKinds.ts';
 import { expect, type Office, test } from '../support/office.ts';
@@ -125,11 +130,11 @@ test('a content that something else changed is neither opened nor written', asyn
   const raw = openPortfolio(join(folder, 'A.essaim'));
   const db = raw.writable;
   const trigger = db?.get<{ sql: string }>(
-    "SELECT sql FROM sqlite_schema WHERE name = 'file_content_kept'",
+    "SELECT sql FROM sqlite_schema WHERE name = 'file_part_kept'",
   );
   db?.transaction(() => {
-    db.run('DROP TRIGGER file_content_kept');
-    db.run('UPDATE file_content SET content = ?', Buffer.from('Une ententO'));
+    db.run('DROP TRIGGER file_part_kept');
+    db.run('UPDATE file_part SET content = ?', Buffer.from('Une ententO'));
     db.run(trigger?.sql ?? '');
   });
   raw.close();
@@ -245,3 +250,54 @@ test('a file being read can be stopped, and says how far it is', async ({ office
   expect(whole?.file?.bytes).toBe(MOST_FILE_BYTES);
   expect(office.progress.at(-1)).toBe(1);
 });
+
+test('a large file goes in part by part: the process answers others, and a stop or an end leaves nothing of it', async ({
+  office,
+  folder,
+}) => {
+  const initiativeId = await begin(office);
+  const { call } = office;
+  const path = join(folder, 'Grand.pdf');
+  office.answers.file = path;
+  const bytes = randomBytes(9 * 1024 * 1024 + 5);
+  writeFileSync(path, bytes);
+  const add = () => call['evidenceFile.add']({ initiativeId, fields: ABOUT });
+  const stop = async (at: number) => {
+    await expect.poll(() => office.progress.at(-1) ?? 0, { intervals: [1] }).toBeGreaterThan(at);
+    await call['evidenceFile.cancel'](undefined);
+  };
+  const adding = expect(add()).rejects.toThrow('cancelled');
+  await stop(0.5);
+  await adding;
+  expect([contents(office), parts(office)]).toEqual([0, 0]);
+
+  // Answers between the parts, as the file has them.
+  const seen = new Set<number>();
+  let isDone = false;
+  const look = () => {
+    seen.add(parts(office));
+    if (!isDone) setImmediate(look);
+  };
+  look();
+  const added = await add();
+  isDone = true;
+  expect(seen.size).toBeGreaterThan(5);
+  expect([contents(office), parts(office)]).toEqual([1, 10]);
+  await call['evidenceFile.open']({ id: added?.id ?? '' });
+  expect(readFileSync(office.opened.at(-1) ?? '').equals(bytes)).toBe(true);
+
+  // What a process left unfinished is taken away when the portfolio is opened again.
+  const left = { sha256: 'c'.repeat(64), bytes: 3, mediaType: 'text/plain' };
+  insertFileContent(office.session.writable(), left);
+  insertFilePart(office.session.writable(), { ...left, position: 0, content: Buffer.from('abc') });
+  await call['portfolio.close'](undefined);
+  await call['portfolio.open'](undefined);
+  expect([contents(office), parts(office)]).toEqual([1, 10]);
+});
+
+/** How many parts of contents the file has. */
+function parts(office: Office): number {
+  return (
+    office.session.readable().get<{ n: number }>('SELECT count(*) AS n FROM file_part')?.n ?? -1
+  );
+}

@@ -25,10 +25,13 @@ function foreignKeys(db: WritableDb): Key[] {
 test('nothing refers to what is not there', ({ db }) => {
   // None of these takes an update: they are tried by an insert.
   const inserted = new Set([
+    'file_part.sha256',
     'grid_correction.application_id',
     'grid_version.based_on',
     'measure_correction.measure_id',
   ]);
+  const lost = { ...row('file_part'), sha256: 'd'.repeat(64) };
+  expect(() => add(db, 'file_part', lost)).toThrow(/not_found|invalid_input/);
   const version = { ...row('grid_version'), id: 'grille-2', based_on: 'nulle-part' };
   expect(() => add(db, 'grid_version', version)).toThrow('not_found');
   expect(() => add(db, 'grid_correction', { ...correction, application_id: id(999) })).toThrow(
@@ -71,6 +74,7 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'stakeholder_merge',
     // No evidence of these rows holds it, so none lets it go.
     'file_content',
+    'file_part',
     'effect_setting',
     'grid_version',
     'funder',

@@ -186,8 +186,12 @@ const REFUSED: Readonly<
   },
   file_content: {
     sha256: ['', 'B'.repeat(64), 'b'.repeat(63)],
-    bytes: [0, 2, -1],
+    bytes: [0, -1],
     media_type: ['', 'text', '/plain'],
+  },
+  file_part: {
+    position: [-1, 1000],
+    content: [new Uint8Array(0), new Uint8Array(1024 * 1024 + 1)],
   },
   testimony: {
     text: [VERY_LONG],

@@ -124,6 +124,7 @@ export function openOffice(folder: string, world: TestContext): Office {
     evidenceFiles: createEvidenceFiles({
       context: world,
       ...showing,
+      copy: (key, name, bytes) => copies.writeSlowly(key, name, bytes),
       chooseFile: session.dialogs.chooseFile,
       chooseCopy: session.dialogs.chooseCopy,
       onProgress: (done) => progress.push(done),

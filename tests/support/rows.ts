@@ -141,10 +141,8 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       status_check_id: id(60),
     },
   ],
-  [
-    'file_content',
-    { sha256: 'b'.repeat(64), bytes: 1, media_type: 'text/plain', content: new Uint8Array([1]) },
-  ],
+  ['file_content', { sha256: 'b'.repeat(64), bytes: 1, media_type: 'text/plain' }],
+  ['file_part', { sha256: 'b'.repeat(64), position: 0, content: new Uint8Array([1]) }],
   [
     'evidence',
     {

@@ -2,31 +2,82 @@ import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { insert, type Table } from '../record.ts';
 
-/** The bytes of a file that evidence holds. */
-export type FileContent = {
-  sha256: string;
-  bytes: number;
-  mediaType: string;
-  content: Uint8Array;
-};
+/** A file that evidence holds, by its content. */
+export type FileContent = { sha256: string; bytes: number; mediaType: string };
 
 const FILE_CONTENT = {
   name: 'file_content',
-  columns: { sha256: 'sha256', bytes: 'bytes', mediaType: 'media_type', content: 'content' },
+  columns: { sha256: 'sha256', bytes: 'bytes', mediaType: 'media_type' },
 } as const satisfies Table<keyof FileContent>;
 
-/** Keeps a content that is not there yet. It goes by itself with the last evidence that holds it. */
-export function keepFileContent(db: WritableDb, file: FileContent): void {
-  const found = db.get('SELECT 1 FROM file_content WHERE sha256 = ?', file.sha256);
-  if (found === undefined) insert(db, FILE_CONTENT, file);
+/** Of a part, in bytes: what is written in one turn of the process. */
+export const PART_BYTES = 1024 * 1024;
+
+/** Whether a content is there. */
+export function hasFileContent(db: ReadableDb, sha256: string): boolean {
+  return db.get('SELECT 1 FROM file_content WHERE sha256 = ?', sha256) !== undefined;
 }
 
-/** The bytes of a content. */
-export function getFileContent(db: ReadableDb, sha256: string): Uint8Array<ArrayBuffer> {
-  const row = db.get<{ content: Uint8Array<ArrayBuffer> }>(
-    'SELECT content FROM file_content WHERE sha256 = ?',
-    sha256,
-  );
-  if (row === undefined) throw new Refusal('not_found');
-  return row.content;
+/** Begins a content that is not there yet; its parts follow. It goes by itself with the last evidence that holds it. */
+export function insertFileContent(db: WritableDb, file: FileContent): void {
+  insert(db, FILE_CONTENT, file);
 }
+
+/** Adds the next part of a content. */
+export function insertFilePart(
+  db: WritableDb,
+  part: { sha256: string; position: number; content: Uint8Array },
+): void {
+  const { sha256, position, content } = part;
+  db.run(
+    'INSERT INTO file_part (sha256, position, content) VALUES (?, ?, ?)',
+    sha256,
+    position,
+    content,
+  );
+}
+
+/** One part of a content; null after the last. */
+export function getFilePart(
+  db: ReadableDb,
+  sha256: string,
+  position: number,
+): Uint8Array<ArrayBuffer> | null {
+  const row = db.get<{ content: Uint8Array<ArrayBuffer> }>(
+    'SELECT content FROM file_part WHERE sha256 = ? AND position = ?',
+    sha256,
+    position,
+  );
+  if (row === undefined && position === 0) throw new Refusal('not_found');
+  return row?.content ?? null;
+}
+
+/** The bytes of a content as its parts. */
+export function* partsOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += PART_BYTES) {
+    yield bytes.subarray(at, at + PART_BYTES);
+  }
+}
+
+/** Keeps a small content that is not there yet, in one go. */
+export function keepFileContent(db: WritableDb, file: FileContent, bytes: Uint8Array): void {
+  if (hasFileContent(db, file.sha256)) return;
+  insertFileContent(db, file);
+  let position = 0;
+  for (const content of partsOf(bytes)) {
+    insertFilePart(db, { sha256: file.sha256, position, content });
+    position += 1;
+  }
+}
+
+/** Removes the contents that no evidence holds: what was under way when the process ended, or was given up. */
+export function removeUnheldContents(db: WritableDb): void {
+  // Asked first: nothing is written to a file that is only opened.
+  for (const { sha256 } of db.all<{ sha256: string }>(UNHELD)) {
+    db.run('DELETE FROM file_content WHERE sha256 = ?', sha256);
+  }
+}
+
+const UNHELD = `
+  SELECT f.sha256 FROM file_content AS f
+  WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.file_sha256 = f.sha256)`;

@@ -36,6 +36,6 @@ function keptFile(db: Filling['db'], { name, text }: { name: string; text: strin
   const content = new TextEncoder().encode(text);
   const sha256 = createHash('sha256').update(content).digest('hex');
   const about = { sha256, bytes: content.byteLength, mediaType: mediaTypeOf(name) };
-  keepFileContent(db, { ...about, content });
+  keepFileContent(db, about, content);
   return { ...about, name };
 }

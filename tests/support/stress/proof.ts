@@ -51,7 +51,7 @@ function keptFile({ db, chance }: Filling): KeptFile {
   );
   const sha256 = createHash('sha256').update(content).digest('hex');
   const file = { sha256, bytes: content.length, mediaType: 'text/plain' };
-  keepFileContent(db, { ...file, content });
+  keepFileContent(db, file, content);
   return { ...file, name: 'entente.txt' };
 }
 

@@ -19,17 +19,28 @@ BEGIN
   DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256);
 END;`;
 
-/** The bytes of the files that evidence holds, each once. `content` is last: what comes before is read without it. */
+/** As `replaces`, for a key of two columns. */
+const SAME_PART =
+  'EXISTS (SELECT 1 FROM file_part AS former WHERE (former.sha256 = NEW.sha256 AND former.position = NEW.position) OR former.rowid = NEW.rowid)';
+
+/** The files that evidence holds, each once by its content, in parts of a mebibyte that are written and read one by one. */
 export const fileContents = `
 CREATE TABLE file_content (
   ${sha256Of('sha256', 'NOT NULL PRIMARY KEY')},
   bytes INTEGER NOT NULL CHECK (bytes >= 1),
-  media_type TEXT NOT NULL CHECK (media_type GLOB '?*/?*' AND length(media_type) <= 100),
-  content BLOB NOT NULL,
-  CHECK (length(content) = bytes)
+  media_type TEXT NOT NULL CHECK (media_type GLOB '?*/?*' AND length(media_type) <= 100)
 ) STRICT;
 ${refuse('file_content_kept', 'UPDATE ON file_content', '1', 'frozen')}
 ${refuse('file_content_kept_insert', 'INSERT ON file_content', replaces('file_content', ['sha256'], 'true'), 'frozen')}
+
+CREATE TABLE file_part (
+  ${referenceTo('sha256', 'file_content', 'sha256', 'CASCADE')},
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 999),
+  content BLOB NOT NULL CHECK (length(content) BETWEEN 1 AND 1048576),
+  PRIMARY KEY (sha256, position)
+) STRICT;
+${refuse('file_part_kept', 'UPDATE ON file_part', '1', 'frozen')}
+${refuse('file_part_kept_insert', 'INSERT ON file_part', SAME_PART, 'frozen')}
 `;
 
 /** What a file held by evidence does when it is let go, and the testimonies of persons with what they consented to. */
