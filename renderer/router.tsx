@@ -108,6 +108,12 @@ const portrait = createRoute({
   ),
 });
 
+const strip = createRoute({
+  getParentRoute: () => root,
+  path: '/ligne-du-temps',
+  component: lazyRouteComponent(() => import('./features/strip/StripPage.tsx'), 'StripPage'),
+});
+
 const register = createRoute({
   getParentRoute: () => root,
   path: '/parties-prenantes',
@@ -257,6 +263,7 @@ export const router = createRouter({
     meeting,
     comparing,
     portrait,
+    strip,
     register,
     stakeholder,
     funding.addChildren(fundingViews),

@@ -40,8 +40,8 @@ export function Shell() {
     { id: 'settings', label: t('place.settings'), icon: 'settings', href: '#/reglages' },
     { id: 'help', label: t('place.help'), icon: 'help', href: '#/aide' },
   ];
-  // The portrait is a way to look at the initiatives.
-  const shown = path.startsWith('/portrait') ? '/initiatives' : path;
+  // The portrait and the line of time are ways to look at the initiatives.
+  const shown = /^\/(?:portrait|ligne-du-temps)/.test(path) ? '/initiatives' : path;
   const current = [...places, ...footer].findLast(({ href }) =>
     href === '#/' ? shown === '/' : shown.startsWith(href.slice(1)),
   );

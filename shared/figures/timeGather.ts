@@ -19,7 +19,7 @@ export function pillWidth(count: number): number {
 }
 
 /** Least width of a piece of the calendar whose marks are gathered, in px. */
-const LEAST_CELL = 34;
+const LEAST_CELL = 28;
 
 /**
  * The marks of a lane, gathered by pieces of the calendar, when their bare signs do not stand clear of one

@@ -22,6 +22,7 @@ const PLACES: Record<string, string> = {
   'Deux lectures': '/initiatives/$initiative/grille/comparer',
   Portrait: '/portrait',
   'Portrait par étape': '/portrait?par=stage',
+  'Ligne du temps': '/ligne-du-temps',
   Effets: '/initiatives/$initiative/effets',
   'Chemin des effets': '/initiatives/$initiative/effets?vue=chemin',
   Indicateurs: '/initiatives/$initiative/indicateurs',

@@ -1,6 +1,7 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { STAGES } from '../../../shared/domain/vocabulary.ts';
 import type { HomeView } from '../../../shared/ipc/contract/home.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
 import { StageYears } from '../../components/figures/StageYears.tsx';
 import { useT } from '../../strings.ts';
 
@@ -35,6 +36,7 @@ export function PortfolioYears({ strips, today }: PortfolioYearsProps) {
       <div className="es-years-head">
         <h2 id="years">{t('home:strips', { year: first.date.slice(0, 4) })}</h2>
         <span>{t('home:stripsNote', { count: dated.length })}</span>
+        <Anchor href="#/ligne-du-temps">{t('strip:open')}</Anchor>
         <ul className="es-years-legend">
           {STAGES.filter((stage) => shown.has(stage)).map((stage) => (
             <li key={stage}>

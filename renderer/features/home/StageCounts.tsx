@@ -1,5 +1,6 @@
 import { STAGES } from '../../../shared/domain/vocabulary.ts';
 import type { HomeView } from '../../../shared/ipc/contract/home.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
 import { cssVariables } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
 import { wholeNumber } from '../../wholeNumber.ts';
@@ -26,6 +27,7 @@ export function StageCounts({ years }: StageCountsProps) {
       <div className="es-years-head">
         <h2 id="years">{t('home:strips', { year: `${years[0]?.year ?? ''}` })}</h2>
         <span>{t('home:stageYears')}</span>
+        <Anchor href="#/ligne-du-temps">{t('strip:open')}</Anchor>
       </div>
       <table className="es-stage-counts" aria-labelledby="years">
         <thead>

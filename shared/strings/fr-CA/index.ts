@@ -31,6 +31,7 @@ import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
 import stakeholder from './stakeholder.json' with { type: 'json' };
+import strip from './strip.json' with { type: 'json' };
 import survival from './survival.json' with { type: 'json' };
 import testimony from './testimony.json' with { type: 'json' };
 import time from './time.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export const NAMESPACES = [
   'stage',
   'stakeholder',
   'testimony',
+  'strip',
   'survival',
   'path',
   'time',
@@ -115,6 +117,7 @@ export const frCA = {
   stage,
   stakeholder,
   testimony,
+  strip,
   survival,
   path,
   time,

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { InitiativeFilter } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { Button } from '../../../components/actions/Button.tsx';
 import { SegmentedControl } from '../../../components/choice/SegmentedControl.tsx';
@@ -42,6 +43,9 @@ export function InitiativeList() {
       actions={
         count === 0 ? undefined : (
           <>
+            <Anchor href={stripAddress(view.filter)} look="button">
+              {t('strip:open')}
+            </Anchor>
             <Anchor href="#/portrait" look="button">
               {t('portrait:open')}
             </Anchor>
@@ -112,4 +116,11 @@ export function InitiativeList() {
       />
     </Page>
   );
+}
+
+/** The line of time of the initiatives that the list shows. */
+function stripAddress(filter: InitiativeFilter): string {
+  return Object.keys(filter).length === 0
+    ? '#/ligne-du-temps'
+    : `#/ligne-du-temps?filtre=${encodeURIComponent(JSON.stringify(filter))}`;
 }
