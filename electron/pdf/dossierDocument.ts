@@ -1,21 +1,29 @@
-import PdfmakeDocument, { type PdfFont } from 'pdfmake/js/PDFDocument.js';
-import { escapeXml } from '../../shared/figures/svg.ts';
+import type { PdfFont } from 'pdfmake/js/PDFDocument.js';
 import type { DocumentDefinition } from './documentDefinition.ts';
 import type { Fonts, WarmFont } from './fonts.ts';
-import { unwrapped } from './interop.ts';
+import { TaggedDocument } from './tagging/taggedDocument.ts';
 import { FONT } from './theme.ts';
 
 /**
- * The PDF being written. It holds what makes two runs give the same bytes (its date is that of the
- * dossier, its identifier comes from its metadata), reaches no file and no network, and escapes its
- * metadata, which pdfkit writes as it comes.
+ * The PDF being written: a tagged document set in our fonts. It holds what makes two runs give the same
+ * bytes: its date is that of the dossier, its identifier comes from its metadata.
  */
-export class DossierDocument extends unwrapped(PdfmakeDocument) {
+export class DossierDocument extends TaggedDocument {
   readonly #fonts: Map<string, WarmFont>;
 
   constructor({ info, language }: DocumentDefinition, fonts: Fonts) {
-    super(
-      {
+    super({
+      language,
+      info: {
+        title: info.title,
+        author: info.author,
+        subject: info.subject,
+        creator: 'Essaim',
+        producer: 'Essaim (pdfmake)',
+        created: new Date(`${info.day}T12:00:00Z`),
+      },
+      claims: ['PDF/A-2a', 'PDF/UA-1'],
+      fonts: {
         [FONT]: {
           normal: 'regular',
           bold: 'semibold',
@@ -23,30 +31,7 @@ export class DossierDocument extends unwrapped(PdfmakeDocument) {
           bolditalics: 'semiboldItalic',
         },
       },
-      {},
-      {},
-      {},
-      {
-        pdfVersion: '1.7',
-        lang: language,
-        displayTitle: true,
-        compress: true,
-        autoFirstPage: false,
-        bufferPages: false,
-        font: null,
-        info: {
-          Title: info.title,
-          Author: info.author,
-          Subject: info.subject,
-          Creator: 'Essaim',
-          Producer: 'Essaim (pdfmake)',
-          CreationDate: new Date(`${info.day}T12:00:00Z`),
-        },
-      },
-      null,
-      // Fonts are registered below under these names; nothing else may be opened.
-      (path) => path in fonts,
-    );
+    });
     this.#fonts = new Map(Object.entries(fonts));
     for (const [name, { bytes }] of this.#fonts) this.registerFont(name, bytes);
   }
@@ -57,18 +42,5 @@ export class DossierDocument extends unwrapped(PdfmakeDocument) {
     const warm = this.#fonts.get(this.getFontFile(family, bold, italics) ?? '');
     if (warm !== undefined) font.layoutCache = warm.words;
     return font;
-  }
-
-  override _addInfo(): void {
-    const raw = this.info;
-    this.info = Object.fromEntries(
-      Object.entries(raw).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? escapeXml(value) : value,
-      ]),
-    );
-    // oxlint-disable-next-line no-underscore-dangle -- pdfkit's own name
-    super._addInfo();
-    this.info = raw;
   }
 }

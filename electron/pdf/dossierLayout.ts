@@ -1,7 +1,8 @@
-import PdfmakeLayout, { type LaidNode } from 'pdfmake/js/LayoutBuilder.js';
+import type { LaidNode, LaidRow } from 'pdfmake/js/LayoutBuilder.js';
 import PdfmakeMeasure from 'pdfmake/js/SVGMeasure.js';
-import { unwrapped } from './interop.ts';
 import type { LayoutHints } from './node.ts';
+import { unwrapped } from './tagging/interop.ts';
+import { TaggedLayout } from './tagging/taggedLayout.ts';
 import { MARGIN, PAGE } from './units.ts';
 
 /** Called at each node; throws to stop. */
@@ -14,11 +15,11 @@ type Choices = NonNullable<LayoutHints['choices']>;
 const SvgMeasure = unwrapped(PdfmakeMeasure);
 
 /**
- * pdfmake's layout, with what it lacks: a node may ask for room under it (`keep`), so that a heading
+ * The layout, with what pdfmake's lacks: a node may ask for room under it (`keep`), so that a heading
  * is never alone at the foot of a page; a paragraph (`balanced`) leaves no single line behind or
  * ahead. Both are settled in one pass, where pdfmake's `pageBreakBefore` lays all out anew each time.
  */
-export class DossierLayout extends unwrapped(PdfmakeLayout) {
+export class DossierLayout extends TaggedLayout {
   readonly #checkpoint: Checkpoint;
   #depth = 0;
   #end = { page: 0, used: 0 };
@@ -63,7 +64,7 @@ export class DossierLayout extends unwrapped(PdfmakeLayout) {
    * A row that begins the tail of a table is set apart, then put on the page if it fits: when the whole
    * tail does not, the page is said to be full.
    */
-  override processRow(row: { tableNode?: Node; rowIndex?: number }): unknown {
+  override processRow(row: LaidRow & { tableNode?: Node }): unknown {
     const tail = row.tableNode?.tail;
     const page = this.writer.contextStack[0];
     const apart = this.writer.contextStack.length === 1;

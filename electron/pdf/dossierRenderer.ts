@@ -1,9 +1,9 @@
 import type { Outline } from 'pdfmake/js/PDFDocument.js';
-import PdfmakeRenderer, { type RenderedLine } from 'pdfmake/js/Renderer.js';
-import { unwrapped } from './interop.ts';
+import type { RenderedLine } from 'pdfmake/js/Renderer.js';
+import { TaggedRenderer } from './tagging/taggedRenderer.ts';
 
-/** pdfmake's renderer, with bookmarks that lead to their line rather than to a corner of its page. */
-export class DossierRenderer extends unwrapped(PdfmakeRenderer) {
+/** The renderer, with bookmarks that lead to their line rather than to a corner of its page. */
+export class DossierRenderer extends TaggedRenderer {
   readonly #outlines = new Map<string, Outline>();
 
   override renderLine(line: RenderedLine, x: number, y: number): void {

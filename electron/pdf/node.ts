@@ -1,13 +1,12 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { TaggedNode } from './tagging/nodes.ts';
+import type { Tagging } from './tagging/roles.ts';
 
 /** What our layout reads besides pdfmake's own properties. */
-export type LayoutHints = {
+export type LayoutHints = Tagging & {
   /** Points wanted below the top of this node: with fewer, it goes to the next page with what follows. */
   keep?: number;
   /** A paragraph of which no single line is left alone on a page. */
   balanced?: boolean;
-  /** What a drawing says, in words; empty when it only repeats the word beside it. */
-  alt?: string;
   /** Where a cell stands in its row. */
   verticalAlignment?: 'top' | 'middle' | 'bottom';
   /** A figure drawn several ways, the best first: the first that the page still holds is taken, with `below` points under it. */
@@ -17,4 +16,4 @@ export type LayoutHints = {
 };
 
 /** A node of the document. pdfmake writes into its nodes, so each rendering builds its own. */
-export type PdfNode = Content & LayoutHints;
+export type PdfNode = TaggedNode & LayoutHints;

@@ -131,6 +131,7 @@ function layOut(
     undefined,
     undefined,
   );
+  document.structure = layout.structure;
   return { pages, end: layout.end };
 }
 

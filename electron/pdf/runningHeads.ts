@@ -64,6 +64,7 @@ function footer(text: string, notice: string | null, page: string): PdfNode {
   return {
     stack: [
       {
+        alt: '',
         canvas: [
           {
             type: 'line',
@@ -98,7 +99,10 @@ function footer(text: string, notice: string | null, page: string): PdfNode {
 
 /** The organisation's colour along the cover. */
 function band(colour: string): PdfNode {
-  return { canvas: [{ type: 'rect', x: 0, y: 0, w: px(16), h: PAGE.height, color: colour }] };
+  return {
+    alt: '',
+    canvas: [{ type: 'rect', x: 0, y: 0, w: px(16), h: PAGE.height, color: colour }],
+  };
 }
 
 function oneLine(text: string, room: number): string {

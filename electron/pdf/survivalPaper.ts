@@ -55,5 +55,5 @@ export function survivalDefinition(paper: SurvivalPaper, t: Translate): Document
 }
 
 function heading(text: string): PdfNode {
-  return { text, style: 'heading', margin: [0, px(14), 0, px(8)], keep: px(120) };
+  return { text, style: 'heading', headlineLevel: 2, margin: [0, px(14), 0, px(8)], keep: px(120) };
 }

@@ -44,8 +44,7 @@ for (const [name, source] of SOURCES) {
     const info = askTool('pdfinfo', ['PDF'], bytes);
     expect(info).toMatch(new RegExp(`Pages: +${pages}\\n`));
     expect(info).toMatch(/Page size: +612 x 792 pts \(letter\)/);
-    // It would be a claim: the tree is not there yet.
-    expect(info).toMatch(/Tagged: +no/);
+    expect(info).toMatch(/Tagged: +yes/);
     for (const line of askTool('pdffonts', ['PDF'], bytes).trim().split('\n').slice(2)) {
       expect(line).toMatch(/^[A-Z]{6}\+SourceSans3-\w+ +CID TrueType +Identity-H +yes yes yes/);
     }

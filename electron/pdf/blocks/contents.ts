@@ -22,13 +22,14 @@ export const layContents: LayBlock = ({ block, id, first, entries }) => {
   return [
     title,
     {
+      role: 'TOC',
       table: {
         widths: [NUMBER, TEXT_WIDTH - NUMBER - PAGE_NUMBER, PAGE_NUMBER],
         dontBreakRows: true,
         body: entries.map((entry) => [
-          { text: `${entry.number}.`, linkToDestination: entry.id, color: INK.second },
+          { text: `${entry.number}.`, linkToDestination: entry.id, color: INK.second, role: 'Lbl' },
           { text: printable(entry.title), linkToDestination: entry.id },
-          { pageReference: entry.id, alignment: 'right' },
+          { pageReference: entry.id, alignment: 'right', role: 'P' },
         ]),
       },
       layout: {

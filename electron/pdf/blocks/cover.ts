@@ -18,7 +18,7 @@ const LOGO_GAP = px(14);
 export const layCover: LayBlock = ({ block, id, dossier }, context) => {
   const long = dossier.initiativeTitle.length > 60;
   return [
-    identity(dossier),
+    identity(dossier, context),
     {
       // The dossier's own name, unless it is that of the initiative.
       text: dossier.title === dossier.initiativeTitle ? '' : context.rich(dossier.title),
@@ -63,7 +63,7 @@ export const layCover: LayBlock = ({ block, id, dossier }, context) => {
   ];
 };
 
-function identity(dossier: DossierContent): PdfNode {
+function identity(dossier: DossierContent, { t }: LayoutContext): PdfNode {
   const name = {
     text: printable(dossier.organisationName),
     bold: true,
@@ -73,10 +73,16 @@ function identity(dossier: DossierContent): PdfNode {
   } as const;
   if (dossier.logo === null) return { columns: [name] };
   return {
+    role: 'presentation',
     table: {
       // Fixed, so that a long word of the name is cut rather than push out of the page.
       widths: ['auto', TEXT_WIDTH - LOGO.width - LOGO_GAP],
-      body: [[{ image: dossier.logo, fit: [LOGO.width, LOGO.height] }, name]],
+      body: [
+        [
+          { image: dossier.logo, fit: [LOGO.width, LOGO.height], alt: t('dossier:layout.logo') },
+          name,
+        ],
+      ],
     },
     layout: {
       hLineWidth: () => 0,

@@ -76,10 +76,15 @@ function head({ component, dimension, id, dimensionId, isFirst }: BlankPlace): P
   const text = printable(component.label);
   return {
     stack: [
-      dimensionLabel(dimension.id, dimension.label, isFirst ? dimensionId : undefined),
+      dimensionLabel(
+        dimension.id,
+        dimension.label,
+        isFirst ? { bookmark: dimensionId, level: 2 } : {},
+      ),
       {
         text,
         style: 'title',
+        headlineLevel: 3,
         id,
         outline: true,
         outlineText: text,

@@ -27,7 +27,12 @@ export function blankPaperNodes(paper: BlankPaper): PdfNode[] {
     },
     label(paper.labels.people),
     handLines(4),
-    { text: paper.labels.levels, style: 'heading', margin: [0, px(26), 0, px(6)] },
+    {
+      text: paper.labels.levels,
+      style: 'heading',
+      headlineLevel: 2,
+      margin: [0, px(26), 0, px(6)],
+    },
     ...paper.levels.map(
       (one): PdfNode => ({
         columns: [

@@ -8,6 +8,7 @@ import { px } from '../units.ts';
 export function correctionNodes({ head, text }: PaperCorrection): PdfNode[] {
   return [
     {
+      role: 'presentation',
       table: {
         widths: ['*'],
         body: [

@@ -55,11 +55,14 @@ function head({ component, dimension, id, dimensionId, isFirst }: FilledPlace): 
     Math.min(textHeight(why, TEXT_WIDTH, BODY), px(110));
   return [
     {
-      stack: isFirst ? [dimensionLabel(dimension.id, dimension.label, dimensionId)] : [],
+      stack: isFirst
+        ? [dimensionLabel(dimension.id, dimension.label, { bookmark: dimensionId, level: 2 })]
+        : [],
       margin: [0, px(isFirst ? 30 : 14), 0, 0],
       keep: Math.min(height, TEXT_HEIGHT / 2),
     },
     {
+      alt: '',
       canvas: [
         {
           type: 'line',
@@ -77,6 +80,7 @@ function head({ component, dimension, id, dimensionId, isFirst }: FilledPlace): 
       text,
       bold: true,
       ...type(20, 26),
+      headlineLevel: 3,
       id,
       outline: true,
       outlineText: text,
@@ -130,6 +134,7 @@ function subheading(text: string): PdfNode {
     bold: true,
     color: INK.second,
     ...type(13, 18),
+    headlineLevel: 4,
     margin: [0, px(4), 0, px(2)],
     keep: px(60),
   };
@@ -180,6 +185,7 @@ function notesNodes(heading: string, notes: FilledComponent['notes']): PdfNode[]
 
 function twoColumns(rows: { left: PdfNode[]; right: string[] }[]): PdfNode {
   return {
+    rowHeaderColumns: 1,
     table: {
       widths: [LEFT, RIGHT],
       dontBreakRows: rows.every(({ right }) => right.join('').length < 1500),

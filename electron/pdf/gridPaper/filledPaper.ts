@@ -21,6 +21,7 @@ export function filledPaperNodes(paper: FilledPaper, context: LayoutContext): Pd
     {
       text: paper.labels.profile,
       style: 'heading',
+      headlineLevel: 2,
       margin: [0, px(14), 0, px(8)],
       keep: px(300),
     },

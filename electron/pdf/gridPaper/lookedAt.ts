@@ -17,6 +17,7 @@ export function lookedAt({ subElements }: BlankComponent, heading: string): PdfN
   return [
     label(heading),
     {
+      role: 'L',
       columns: [
         { width: COLUMN, stack: boxes(subElements.slice(0, half)) },
         { width: COLUMN, stack: boxes(subElements.slice(half)) },
@@ -40,9 +41,10 @@ export function lookedAtHeight({ subElements }: BlankComponent): number {
 
 function boxes(texts: string[]): PdfNode[] {
   return texts.map((text) => ({
+    role: 'LI',
     columns: [
       { width: BOX_ROOM, stack: [tickBox()] },
-      { width: TEXT_ROOM, text: printable(text), ...type(CHECK.size, CHECK.line) },
+      { width: TEXT_ROOM, role: 'LBody', text: printable(text), ...type(CHECK.size, CHECK.line) },
     ],
     columnGap: 0,
     margin: [0, 0, 0, px(4)],

@@ -13,6 +13,7 @@ export function openingNodes({ kicker, title, version }: GridPaper): PdfNode[] {
       text: shown,
       bold: true,
       ...(shown.length > 90 ? type(24, 30) : type(32, 38)),
+      headlineLevel: 1,
       id: 'opening',
       outline: true,
       outlineText: shown,

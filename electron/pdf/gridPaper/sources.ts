@@ -9,7 +9,7 @@ export function sourcesNodes(heading: string, sources: string[]): PdfNode[] {
   return [
     {
       stack: [
-        { text: heading, bold: true, ...type(11.5, 15.5), color: INK.second },
+        { text: heading, headlineLevel: 2, bold: true, ...type(11.5, 15.5), color: INK.second },
         ...sources.map((text) => ({
           text: printable(text),
           ...type(11.5, 15.5),

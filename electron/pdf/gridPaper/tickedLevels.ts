@@ -15,6 +15,7 @@ export function tickedLevels(levels: PaperLevel[]): PdfNode {
   return {
     columns: levels.map((one) => ({
       width,
+      role: 'presentation',
       table: {
         widths: [width - px(16)],
         heights: [px(58)],

@@ -22,11 +22,11 @@ export function voiceLine(group: string, levels: PaperLevel[], hand: number): Pd
   return {
     columns: [
       { width: NAME, text: group, ...type(13.5, 19), margin: [0, top, 0, 0] },
-      ...levels.flatMap(({ level }) => [
+      ...levels.flatMap(({ level, label }) => [
         { width: BOX, stack: [tickBox()], margin: [0, top - px(1), 0, 0] as Margin },
         {
           width: SIGN,
-          stack: [sign(readingSign(level), 13, INK.text)],
+          stack: [sign(readingSign(level), 13, INK.text, label)],
           margin: [0, top + px(2), 0, 0] as Margin,
         },
       ]),
@@ -34,6 +34,7 @@ export function voiceLine(group: string, levels: PaperLevel[], hand: number): Pd
         width: GAP + line,
         stack: [
           {
+            alt: '',
             canvas: [
               {
                 type: 'line',

@@ -23,6 +23,7 @@ export function label(text: string): PdfNode {
 /** Lines to write on, `hand` points apart. */
 export function handLines(count: number, hand = HAND, width = TEXT_WIDTH): PdfNode {
   return {
+    alt: '',
     canvas: Array.from({ length: count }, (_, index) => {
       const y = (index + 1) * hand - px(3);
       return {
@@ -42,6 +43,7 @@ export function handLines(count: number, hand = HAND, width = TEXT_WIDTH): PdfNo
 /** An empty box to tick. */
 export function tickBox(): PdfNode {
   return {
+    alt: '',
     canvas: [
       {
         type: 'rect',

@@ -85,6 +85,7 @@ function restNodes(
     { stack: [bar(index, TEXT_WIDTH)], keep: HEAD + first },
     headingNode(context.t('dossier:layout.continued', { heading })),
     {
+      role: 'presentation',
       table: {
         widths: [WIDTH, GAP, WIDTH],
         dontBreakRows: true,
@@ -109,7 +110,12 @@ function restNodes(
 }
 
 function headingNode(heading: string): PdfNode {
-  return { text: printable(heading), style: 'heading', margin: [0, px(8), 0, px(4)] };
+  return {
+    text: printable(heading),
+    style: 'heading',
+    headlineLevel: 2,
+    margin: [0, px(8), 0, px(4)],
+  };
 }
 
 /** Height of the first item of a column, below which its heading would stand alone. */
@@ -135,6 +141,7 @@ function itemHeight(item: ColumnItem): number {
 
 function bar(index: number, width: number): PdfNode {
   return {
+    alt: '',
     canvas:
       index === 0
         ? [rule(width, px(1.5), px(3))]
@@ -160,7 +167,7 @@ function itemNode(item: ColumnItem, context: LayoutContext): PdfNode {
   return {
     stack: [
       ...itemTexts(item, context),
-      { canvas: [{ ...rule(WIDTH, 0, px(1)), lineColor: INK.hairline }] },
+      { canvas: [{ ...rule(WIDTH, 0, px(1)), lineColor: INK.hairline }], alt: '' },
     ],
     // A statement and its circumstances are a few lines at most, so this never outgrows a page.
     unbreakable: true,

@@ -19,6 +19,7 @@ export function entriesNodes(
   return [
     passageHeading(content.heading, id, context),
     {
+      role: 'L',
       table: {
         widths: [MARK, TEXT_WIDTH - MARK],
         dontBreakRows: short,

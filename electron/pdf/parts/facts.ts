@@ -11,6 +11,7 @@ const LABEL = px(196);
 /** Label and value, hairline by hairline. `strong`: the value set in semibold, by its place. */
 export function factsNode(content: ContentFacts, context: LayoutContext, strong = -1): PdfNode {
   return {
+    rowHeaderColumns: 1,
     table: {
       widths: [LABEL, TEXT_WIDTH - LABEL],
       dontBreakRows: content.facts.every((fact) => fact.value.length < 1500),

@@ -183,6 +183,7 @@ function captioned(
           text: context.rich(caption),
           style: 'note',
           italics: true,
+          role: 'Caption',
           margin: [0, px(8), 0, px(10)],
         },
       ],
@@ -233,6 +234,7 @@ function captionNode(caption: string, context: LayoutContext): PdfNode {
     text: context.rich(context.figureCaption(caption)),
     style: 'note',
     italics: true,
+    role: 'Caption',
     margin: [0, px(8), 0, px(10)],
   };
 }

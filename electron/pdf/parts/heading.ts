@@ -13,23 +13,28 @@ import { px, TEXT_WIDTH } from '../units.ts';
 /** Points under a heading that must hold something of what it heads. */
 const BELOW = px(72);
 
-/** A sign of the application, `size` px wide, as a drawing of its own. It stands beside its word. */
-export function sign(name: GlyphName, size: number, colour: string): PdfNode {
+/** A sign of the application, `size` px wide, as a drawing of its own. `alt`: its word, where that does not stand beside it. */
+export function sign(name: GlyphName, size: number, colour: string, alt = ''): PdfNode {
   const markup = svgMarkup(svgRoot(16, 16, '', [signNode(name, 0, 0, 16, colour)]));
-  return { svg: markup, width: px(size), height: px(size), alt: '' };
+  return { svg: markup, width: px(size), height: px(size), alt };
 }
 
-/** The name of a dimension, with its sign, in its colour. `bookmark`: its identifier, when it heads others in the bookmarks. */
-export function dimensionLabel(id: DimensionId, label: string, bookmark?: string): PdfNode {
+/** The name of a dimension, with its sign, in its colour. `bookmark`: its identifier, when it heads others in the bookmarks; `level`: as a heading. */
+export function dimensionLabel(
+  id: DimensionId,
+  label: string,
+  { bookmark, level }: { bookmark?: string | undefined; level?: number } = {},
+): PdfNode {
   const { full } = INK.dimensions[id];
   const outline =
     bookmark === undefined
       ? {}
       : { id: bookmark, outline: true, outlineText: label, outlineExpanded: true };
+  const heading = level === undefined ? {} : { headlineLevel: level };
   return {
     columns: [
       { width: px(24), stack: [sign(DIMENSION_GLYPHS[id], 16, full)], margin: [0, px(1.5), 0, 0] },
-      { width: '*', text: label, style: 'kicker', color: full, ...outline },
+      { width: '*', text: label, style: 'kicker', color: full, ...outline, ...heading },
     ],
     margin: [0, 0, 0, px(2)],
   };

@@ -22,7 +22,7 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
     const short = heights.every((one) => one < TEXT_HEIGHT / 3);
     return [
       {
-        stack: [dimensionLabel(dimension.id, dimension.label)],
+        stack: [dimensionLabel(dimension.id, dimension.label, { level: 2 })],
         margin: [0, px(12), 0, 0],
         // Rows that do not part from the last one pull the first ones along.
         keep:
@@ -30,6 +30,7 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
           Math.min(short ? total(heights) : (heights[0] ?? 0), TEXT_HEIGHT / 3),
       },
       {
+        rowHeaderColumns: 1,
         table: {
           // pdfmake writes into this list.
           widths: WIDTHS.slice(),

@@ -73,6 +73,7 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
     {
       text: printable(caption),
       style: 'caption',
+      role: 'Caption',
       margin: [0, px(12), 0, px(6)],
       keep:
         px(18) +

@@ -42,6 +42,7 @@ export function passageNodes(
 export function ownTextNode(passages: ContentPassage[], context: LayoutContext): PdfNode {
   const texts = passages.flatMap((passage) => passage.paragraphs);
   return {
+    role: 'presentation',
     table: {
       widths: ['*'],
       body: [
@@ -72,6 +73,7 @@ export function ownTextNode(passages: ContentPassage[], context: LayoutContext):
 /** Something not noted: a dashed box, as in the figures. */
 export function gapNode(gap: ContentGap): PdfNode {
   return {
+    role: 'presentation',
     table: { widths: ['*'], body: [[{ text: printable(gap.text), style: 'gap' }]] },
     layout: {
       hLineWidth: () => px(1),
