@@ -15,12 +15,17 @@ import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { listConsents } from '../database/repositories/consents.ts';
-import { getDossier, listDossiersOf } from '../database/repositories/dossiers.ts';
+import {
+  getDossier,
+  getDossierTemplate,
+  listDossiersOf,
+} from '../database/repositories/dossiers.ts';
 import { getEvidence } from '../database/repositories/evidence.ts';
 import { listFrozenNaming, listFrozenWithdrawn } from '../database/repositories/frozenDossiers.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 import { type Context, today } from './context.ts';
+import { readTemplate } from './kept.ts';
 
 /** Which dossiers carry a testimony: those in hand as they would be drawn today, and those that were sent. */
 export function carriersOf(
@@ -69,7 +74,8 @@ export function problemsOf(
   const initiative = getInitiativeDetail(db, dossier.initiativeId);
   const gridApplication =
     initiative.gridApplications.find((one) => one.id === dossier.gridApplicationId) ?? null;
-  return consentProblems({ dossier, initiative, gridApplication }, today(context));
+  const template = readTemplate(getDossierTemplate(db, id));
+  return consentProblems({ dossier, template, initiative, gridApplication }, today(context));
 }
 
 /** A dossier goes out only when no text of it has the words or the name of a person who did not consent. */

@@ -2,12 +2,8 @@ import { FUNDER_DOSSIER } from '../../shared/domain/consent.ts';
 import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
 import type { DossierSource, InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
-import type {
-  Dossier,
-  DossierBlock,
-  DossierFields,
-  Template,
-} from '../../shared/domain/schemas/dossier.ts';
+import type { Dossier, DossierBlock, DossierFields } from '../../shared/domain/schemas/dossier.ts';
+import type { Template } from '../../shared/domain/schemas/template.ts';
 import { initiativeFor } from '../../shared/domain/withheld.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';

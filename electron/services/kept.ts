@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
-import { type Template, Template as TemplateSchema } from '../../shared/domain/schemas/dossier.ts';
 import {
   type GridDefinition,
   GridDefinition as GridDefinitionSchema,
@@ -15,6 +14,7 @@ import {
   Stakeholder,
   StakeholderMerge,
 } from '../../shared/domain/schemas/stakeholder.ts';
+import { type Template, Template as TemplateSchema } from '../../shared/domain/schemas/template.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Kept } from '../database/record.ts';
 

@@ -4,6 +4,7 @@ import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts'
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
+import { shownKinds } from '../../shared/domain/templateBlocks.ts';
 import type { WrittenPdf } from '../../shared/ipc/contract/pdf.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
@@ -190,9 +191,9 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
 }
 
 /** A dossier whose budget is in it goes out only when revenues and expenses agree, in money and in kind. */
-export function requireBalance({ dossier, budget }: DossierSource): void {
-  const shown = dossier.blocks.some((block) => block.kind === 'budget' && block.included);
-  if (shown && budget !== null && !balanceOf(budget.lines).isBalanced) {
+export function requireBalance(source: DossierSource): void {
+  const { budget } = source;
+  if (shownKinds(source).has('budget') && budget !== null && !balanceOf(budget.lines).isBalanced) {
     throw new Refusal('unbalanced_budget');
   }
 }

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Template, Template as TemplateSchema } from '../../shared/domain/schemas/dossier.ts';
 import {
   type GridDefinition,
   GridDefinition as GridDefinitionSchema,
@@ -8,6 +7,7 @@ import {
   GridOptions as GridOptionsSchema,
 } from '../../shared/domain/schemas/gridDefinition.ts';
 import { type Sample, Sample as SampleSchema } from '../../shared/domain/schemas/sample.ts';
+import { type Template, Template as TemplateSchema } from '../../shared/domain/schemas/template.ts';
 import {
   type QuebecTerritories,
   QuebecTerritories as QuebecTerritoriesSchema,

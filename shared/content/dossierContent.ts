@@ -159,6 +159,8 @@ export type ContentPart =
   | ContentNote;
 
 export type ContentBlock = {
+  /** Which block of the dossier it is. */
+  key: string;
   kind: BlockKind;
   /** Title without its number; `blockNumbers` gives the number, on the screen as in the PDF. */
   title: string;

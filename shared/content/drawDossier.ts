@@ -1,6 +1,7 @@
 import { formatPartialDate } from '../domain/dates.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
 import type { BlockKind, DossierBlock } from '../domain/schemas/dossier.ts';
+import { askedOf } from '../domain/templateBlocks.ts';
 import type { Translate } from '../strings/index.ts';
 import type { BlockInput, DrawBlock, DrawnBlock } from './block.ts';
 import { drawAccount } from './blocks/account.ts';
@@ -16,6 +17,7 @@ import { drawMoneyAhead } from './blocks/moneyAhead.ts';
 import { drawMoneyYears } from './blocks/moneyYears.ts';
 import { drawNeed } from './blocks/need.ts';
 import { drawPartners } from './blocks/partners.ts';
+import { drawQuestion } from './blocks/question.ts';
 import { drawReferences } from './blocks/references.ts';
 import { drawResults } from './blocks/results.ts';
 import { drawRupture } from './blocks/rupture.ts';
@@ -28,7 +30,7 @@ import { collectCitations } from './evidence.ts';
 import { typesetTexts } from './typeset.ts';
 import { paragraphs } from './words.ts';
 
-const DRAW: Record<BlockKind, DrawBlock> = {
+const DRAW: Record<Exclude<BlockKind, 'question'>, DrawBlock> = {
   cover: drawCover,
   contents: drawContents,
   summary: drawSummary,
@@ -77,11 +79,26 @@ function drawBlocks(source: DossierSource, t: Translate): ContentBlock[] {
   const input: BlockInput = { source, t, citations: collectCitations(source.initiative.evidence) };
   // The references list what the others cite, so they are drawn last, wherever they stand.
   const order = included.toSorted((a, b) => drawnLast(a) - drawnLast(b));
-  const drawn = new Map(order.map((block) => [block, DRAW[block.kind](input)]));
+  const drawn = new Map(order.map((block) => [block, drawOne(block, input)]));
   return included.flatMap((block) => {
     const one = drawn.get(block);
     return one === undefined ? [] : [assemble(block, one)];
   });
+}
+
+/** A block under the heading that the template gives it, or ours. */
+function drawOne(block: DossierBlock, input: BlockInput): DrawnBlock {
+  const asked = askedOf(input.source.template, block);
+  if (block.kind === 'question') return drawQuestion(input, asked, (kind) => drawKind(kind, input));
+  const drawn = drawKind(block.kind, input);
+  return asked?.title == null ? drawn : { ...drawn, title: asked.title };
+}
+
+/** A question draws nothing by itself. */
+function drawKind(kind: BlockKind, input: BlockInput): DrawnBlock {
+  return kind === 'question'
+    ? { title: '', dimension: null, origin: '', text: [], parts: [] }
+    : DRAW[kind](input);
 }
 
 function drawnLast(block: DossierBlock): number {
@@ -92,6 +109,7 @@ function assemble(block: DossierBlock, drawn: DrawnBlock): ContentBlock {
   const { text, ...rest } = drawn;
   const own = paragraphs(block.ownText ?? '');
   return {
+    key: block.key,
     kind: block.kind,
     ...rest,
     drawnPassages: text,

@@ -4,7 +4,9 @@ import type { LocalDate } from './dates.ts';
 import { citesMark, names, quotes } from './quoting.ts';
 import type { InitiativeDetail } from './schemas/detail.ts';
 import type { BlockKind, DossierBlock } from './schemas/dossier.ts';
+import type { TemplateBlock } from './schemas/template.ts';
 import type { Testimony } from './schemas/testimony.ts';
+import { shownKinds } from './templateBlocks.ts';
 import { givesNameAway } from './withheld.ts';
 
 type Citing = { readonly evidenceIds: readonly string[] };
@@ -12,6 +14,8 @@ type Citing = { readonly evidenceIds: readonly string[] };
 /** What of a dossier tells which testimonies it carries. */
 export type CarryingSource = {
   readonly dossier: { readonly blocks: readonly DossierBlock[] };
+  /** Its questions may be answered by what other blocks show. */
+  readonly template: { readonly blocks: readonly Pick<TemplateBlock, 'key' | 'draws'>[] };
   readonly gridApplication: { readonly readings: readonly Citing[] } | null;
   readonly initiative: {
     readonly evidence: readonly { readonly id: string; readonly number: number }[];
@@ -32,7 +36,8 @@ const READING_BLOCKS: readonly BlockKind[] = ['need', 'rupture', 'partners', 'gr
 export function carrying(source: CarryingSource, evidenceId: string): Carrying | null {
   const { initiative, gridApplication } = source;
   const included = source.dossier.blocks.filter((block) => block.included);
-  const has = (kinds: readonly BlockKind[]) => included.some(({ kind }) => kinds.includes(kind));
+  const shown = shownKinds(source);
+  const has = (kinds: readonly BlockKind[]) => kinds.some((kind) => shown.has(kind));
   const found = initiative.evidence.find(({ id }) => id === evidenceId);
   if (
     has(['testimonies']) &&
@@ -64,8 +69,8 @@ export type ConsentProblem = {
   readonly number: number;
   readonly pseudonym: string;
   readonly state: TestimonyState;
-  /** The block of one's own text, or null. */
-  readonly block: BlockKind | null;
+  /** The key of the block of one's own text, or null. */
+  readonly block: string | null;
   /** The clues. */
   readonly words: string[];
 };
@@ -91,7 +96,7 @@ function ownTextProblems(source: InHand, testimony: Testimony, day: LocalDate): 
   const about = aboutOf(source, testimony, day);
   return source.dossier.blocks
     .filter(({ included }) => included)
-    .flatMap(({ kind: block, ownText }) => {
+    .flatMap(({ key: block, ownText }) => {
       const kind = ownTextProblem(ownText ?? '', testimony, about);
       return kind === null ? [] : [Object.assign({ kind, block, words: [] }, about)];
     });

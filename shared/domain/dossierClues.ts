@@ -3,6 +3,7 @@ import { type Clue, cluesAround } from './clues.ts';
 import type { LocalDate } from './dates.ts';
 import type { DossierSource } from './schemas/detail.ts';
 import type { BlockKind } from './schemas/dossier.ts';
+import { shownKinds } from './templateBlocks.ts';
 
 /** What a clue stands in: an effect, a piece of evidence, or the own text of a block of a dossier. */
 export const CLUE_PLACES = ['effect', 'evidence', 'dossier'] as const;
@@ -13,8 +14,8 @@ export type DossierClue = Clue & {
   readonly place: CluePlace;
   /** The effect, the piece of evidence, or the dossier. */
   readonly id: string;
-  /** The block of an own text; null elsewhere. */
-  readonly block: BlockKind | null;
+  /** The key of the block of an own text; null elsewhere. */
+  readonly block: string | null;
   /** What it stands in, as people know it: the statement, the title; empty for an own text. */
   readonly label: string;
   /** The day on which somebody looked at it and left it; null: nobody did. */
@@ -57,7 +58,8 @@ export function dossierClues(
 function printed(source: DossierSource): Printed[] {
   const { dossier, initiative } = source;
   const included = dossier.blocks.filter((block) => block.included);
-  const has = (kinds: readonly BlockKind[]) => included.some(({ kind }) => kinds.includes(kind));
+  const shown = shownKinds(source);
+  const has = (kinds: readonly BlockKind[]) => kinds.some((kind) => shown.has(kind));
   const hasResults = has(['results']);
   const effects = has(EFFECT_BLOCKS) ? initiative.effects : [];
   const cited = has(['references'])
@@ -86,10 +88,10 @@ function printed(source: DossierSource): Printed[] {
       }),
     ),
     ...included.map(
-      ({ kind, ownText }): Printed => ({
+      ({ key, ownText }): Printed => ({
         place: 'dossier',
         id: dossier.id,
-        block: kind,
+        block: key,
         label: '',
         text: ownText ?? '',
       }),

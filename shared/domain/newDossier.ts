@@ -1,10 +1,14 @@
 import { latestApplication, latestBudget } from './latest.ts';
 import type { InitiativeDetail } from './schemas/detail.ts';
-import type { Dossier, Template } from './schemas/dossier.ts';
+import type { Dossier } from './schemas/dossier.ts';
+import type { PublicApplication } from './schemas/grid.ts';
+import type { Template } from './schemas/template.ts';
 
 /** What a dossier is at first: the template's blocks, the latest budget, the latest reading of the grid. */
 export function newDossier(
-  initiative: Pick<InitiativeDetail, 'id' | 'title' | 'budgets' | 'gridApplications'>,
+  initiative: Pick<InitiativeDetail, 'id' | 'title' | 'budgets'> & {
+    readonly gridApplications: readonly PublicApplication[];
+  },
   template: Template,
   given: Pick<Dossier, 'id' | 'updatedAt'> &
     Partial<Pick<Dossier, 'title' | 'funderId' | 'programId'>>,
@@ -19,6 +23,11 @@ export function newDossier(
     templateVersion: template.version,
     budgetId: latestBudget(initiative.budgets)?.id ?? null,
     gridApplicationId: latestApplication(initiative.gridApplications)?.id ?? null,
-    blocks: template.blocks.map((block) => ({ ...block, ownText: null })),
+    blocks: template.blocks.map(({ key, kind, included }) => ({
+      key,
+      kind,
+      included,
+      ownText: null,
+    })),
   };
 }

@@ -85,7 +85,7 @@ test('wherever the pages break, no heading is alone at their foot', async () => 
   const source = richSource();
   source.dossier.blocks = (
     ['need', 'calendar', 'grid', 'budget', 'partners', 'results'] as const
-  ).map((kind) => ({ kind, included: true, ownText: null }));
+  ).map((kind) => ({ key: kind, kind, included: true, ownText: null }));
   for (let lines = 0; lines < 24; lines++) {
     source.initiative.socialNeed = Array.from({ length: lines }, () => 'Une ligne.').join('\n\n');
     const { pages } = await readBack((await render(source)).bytes);

@@ -349,7 +349,8 @@ test('blocks keep the order that they are given, with their own texts', async ({
   dossierId,
 }) => {
   const { source } = await call['dossier.get']({ id: dossierId });
-  const blocks = source.dossier.blocks.toReversed().map(({ kind, included }, index) => ({
+  const blocks = source.dossier.blocks.toReversed().map(({ key, kind, included }, index) => ({
+    key,
     kind,
     included,
     ownText: index === 0 ? 'À moi.\n\nDeux fois.' : null,

@@ -436,7 +436,13 @@ const REFUSED: Readonly<
     created_at: INSTANTS,
     updated_at: INSTANTS,
   },
-  dossier_block: { position: POSITIONS, kind: WORDS, included: FLAGS, own_text: [VERY_LONG] },
+  dossier_block: {
+    position: POSITIONS,
+    key: KEYS,
+    kind: WORDS,
+    included: FLAGS,
+    own_text: [VERY_LONG],
+  },
   frozen_dossier: {
     id: IDS,
     dossier_id: IDS,

@@ -1,7 +1,7 @@
 import type { Payment } from '../../shared/domain/payments.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
-import { BLOCK_KINDS } from '../../shared/domain/schemas/dossier.ts';
+import { DRAWN_KINDS } from '../../shared/domain/schemas/dossier.ts';
 import type { DossierMoney } from '../../shared/domain/schemas/dossierMoney.ts';
 import type { BudgetLine } from '../../shared/domain/schemas/funding.ts';
 import type { PublicReading } from '../../shared/domain/schemas/grid.ts';
@@ -14,6 +14,7 @@ import type {
 } from '../../shared/domain/schemas/initiative.ts';
 import type { InKindContribution, Participation } from '../../shared/domain/schemas/stakeholder.ts';
 import type { FollowedLife } from '../../shared/domain/schemas/survival.ts';
+import { Template } from '../../shared/domain/schemas/template.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 
 /** An identifier of the right form, always the same for a number. */
@@ -539,7 +540,7 @@ const READINGS: PublicReading[] = (
 }));
 
 const blocks = (): DossierBlock[] =>
-  BLOCK_KINDS.map((kind) => ({ kind, included: true, ownText: null }));
+  DRAWN_KINDS.map((kind) => ({ key: kind, kind, included: true, ownText: null }));
 
 /** Twelve lives, one of each state among them. */
 const LIVES: FollowedLife[] = (
@@ -722,14 +723,14 @@ export function richSource(): DossierSource {
       blocks: blocks(),
       updatedAt: INSTANT,
     },
-    template: {
+    template: Template.parse({
       id: 'complete',
       name: 'Dossier complet',
       version: 1,
       source: 'Essaim',
       verifiedOn: null,
-      blocks: BLOCK_KINDS.map((kind) => ({ kind, included: true })),
-    },
+      blocks: DRAWN_KINDS.map((kind) => ({ key: kind, kind, included: true })),
+    }),
   } satisfies DossierSource);
 }
 

@@ -532,7 +532,14 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
   ],
   [
     'dossier_block',
-    { dossier_id: id(13), position: 0, kind: 'summary', included: 1, own_text: null },
+    {
+      dossier_id: id(13),
+      position: 0,
+      key: 'summary',
+      kind: 'summary',
+      included: 1,
+      own_text: null,
+    },
   ],
   [
     'frozen_dossier',

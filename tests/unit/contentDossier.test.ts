@@ -17,9 +17,9 @@ const t = translator('fr-CA');
 test('the included blocks come in the order of the dossier, the others not at all', () => {
   const source = richSource();
   source.dossier.blocks = [
-    { kind: 'budget', included: true, ownText: null },
-    { kind: 'cover', included: false, ownText: null },
-    { kind: 'summary', included: true, ownText: null },
+    { key: 'budget', kind: 'budget', included: true, ownText: null },
+    { key: 'cover', kind: 'cover', included: false, ownText: null },
+    { key: 'summary', kind: 'summary', included: true, ownText: null },
   ];
   expect(drawDossier(source, t).blocks.map((block) => block.kind)).toEqual(['budget', 'summary']);
 });
@@ -316,9 +316,9 @@ test('a budget that does not balance says by how much, in money and in kind', ()
 test('the references list exactly what the included blocks cite, wherever they stand', () => {
   const source = richSource();
   source.dossier.blocks = [
-    { kind: 'references', included: true, ownText: null },
-    { kind: 'results', included: true, ownText: null },
-    { kind: 'grid', included: false, ownText: null },
+    { key: 'references', kind: 'references', included: true, ownText: null },
+    { key: 'results', kind: 'results', included: true, ownText: null },
+    { key: 'grid', kind: 'grid', included: false, ownText: null },
   ];
   const [entries] = blockOf(drawDossier(source, t), 'references').parts;
   if (entries?.type !== 'entries') throw new Error('no entries');

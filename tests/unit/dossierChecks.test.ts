@@ -6,7 +6,6 @@ import {
   type CheckedSource,
   checksOf,
 } from '../../renderer/features/dossiers/checks.ts';
-import { wordCount } from '../../renderer/features/dossiers/wordCount.ts';
 import { fileSize } from '../../renderer/fileSize.ts';
 import type { BlockKind, DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 
@@ -30,7 +29,7 @@ const effect = (id: string, fields: Partial<CheckedEffect> = {}): CheckedEffect 
   ...fields,
 });
 const blocks = (...kinds: BlockKind[]): DossierBlock[] =>
-  kinds.map((kind) => ({ kind, included: true, ownText: null }));
+  kinds.map((kind) => ({ key: kind, kind, included: true, ownText: null }));
 
 function source(fields: {
   blocks?: readonly DossierBlock[];
@@ -45,6 +44,7 @@ function source(fields: {
   return {
     today: '2026-11-25',
     effectSettings: { recheckMonths: 24 },
+    template: { blocks: [] },
     dossier: { blocks: fields.blocks ?? blocks('budget', 'grid', 'results') },
     budget,
     gridApplication,
@@ -130,12 +130,6 @@ test('a block moves up and down, never out of the list', () => {
   expect(moved(three, 0, -1)).toBe(three);
   expect(moved(three, 2, 3)).toBe(three);
   expect(order(three)).toBe('cover,summary,need');
-});
-
-test('words are counted as a form counts them', () => {
-  expect(wordCount('')).toBe(0);
-  expect(wordCount('Un besoin : « se déplacer », 38 fois par an.')).toBe(8);
-  expect(wordCount('L’initiative\n\nd’ici\u00a0et d’ailleurs')).toBe(4);
 });
 
 test('sizes are written in French', () => {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { coherentLine } from '../../shared/domain/budgetLine.ts';
 import { latestApplication, latestBudget } from '../../shared/domain/latest.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
+import { Template } from '../../shared/domain/schemas/template.ts';
 import { nameKey, sortKey } from '../../shared/domain/sortKey.ts';
 import { pastStages, presentStage } from '../../shared/domain/stages.ts';
 import { isUpcoming } from '../../shared/domain/upcoming.ts';
@@ -78,27 +79,27 @@ test('a dossier shows the last sealed reading before one that is under way', () 
 });
 
 test('a new dossier takes the name of its initiative unless it has its own', () => {
-  const template = {
-    id: 'complet',
+  const template = Template.parse({
+    id: 'complete',
     name: 'Complet',
     version: 3,
     source: '',
     verifiedOn: null,
-    blocks: [{ kind: 'summary' as const, included: false }],
-  };
+    blocks: [{ key: 'summary', kind: 'summary', included: false, maxWords: 120 }],
+  });
   const initiative = { id: 'i', title: 'Une initiative', budgets: [], gridApplications: [] };
   const given = { id: 'd', updatedAt: 'now' };
   expect(newDossier(initiative, template, given)).toEqual({
     id: 'd',
     initiativeId: 'i',
     title: 'Une initiative',
-    templateId: 'complet',
+    templateId: 'complete',
     templateVersion: 3,
     funderId: null,
     programId: null,
     budgetId: null,
     gridApplicationId: null,
-    blocks: [{ kind: 'summary', included: false, ownText: null }],
+    blocks: [{ key: 'summary', kind: 'summary', included: false, ownText: null }],
     updatedAt: 'now',
   });
   expect(newDossier(initiative, template, { ...given, title: 'Demande' }).title).toBe('Demande');

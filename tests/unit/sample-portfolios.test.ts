@@ -5,9 +5,9 @@ import { comparePartialDates, firstDay } from '../../shared/domain/dates.ts';
 import { componentsOf } from '../../shared/domain/gridComponents.ts';
 import { editedGrid, ownVersionOf } from '../../shared/domain/gridEdits.ts';
 import { gridProblems } from '../../shared/domain/gridRules.ts';
-import { Template } from '../../shared/domain/schemas/dossier.ts';
 import { GridDefinition, GridOptions } from '../../shared/domain/schemas/gridDefinition.ts';
 import { Sample, type SampleInitiative } from '../../shared/domain/schemas/sample.ts';
+import { Template } from '../../shared/domain/schemas/template.ts';
 import { unexplainedChanges } from '../../shared/domain/whatChanged.ts';
 import { application, reading } from '../support/grid.ts';
 
@@ -17,7 +17,7 @@ function json(path: string): unknown {
 
 const grid = GridDefinition.parse(json('resources/grid/tncdc-1.json'));
 const options = GridOptions.parse(json('resources/grid/options.json'));
-const template = Template.parse(json('resources/templates/complete.json'));
+const template = Template.parse(json('resources/templates/01-complete.json'));
 
 /** Every list of evidence keys of an initiative, with what carries it. */
 function citations(initiative: SampleInitiative): { by: string; keys: string[] }[] {

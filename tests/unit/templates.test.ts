@@ -1,32 +1,113 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { BLOCK_KINDS, Template } from '../../shared/domain/schemas/dossier.ts';
+import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { newDossier } from '../../shared/domain/newDossier.ts';
+import { DRAWN_KINDS } from '../../shared/domain/schemas/dossier.ts';
+import { Template } from '../../shared/domain/schemas/template.ts';
+import { plainBlock } from '../../shared/domain/templateBlocks.ts';
+import { translator } from '../../shared/strings/index.ts';
+import { richSource } from '../support/pdfSource.ts';
+
+const t = translator('fr-CA');
 
 const templates = readdirSync('resources/templates')
-  .filter((name) => name.endsWith('.json'))
+  .toSorted()
   .map((name) =>
     Template.parse(JSON.parse(readFileSync(`resources/templates/${name}`, 'utf8')) as unknown),
   );
 
-test('no two templates have the same identifier', () => {
-  expect(new Set(templates.map((template) => template.id)).size).toBe(templates.length);
+const template = (id: string) => {
+  const found = templates.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no template ${id}`);
+  return found;
+};
+
+/** What a dossier from this template would say of the rich source. */
+function drawn(from: Template) {
+  const source = richSource();
+  const dossier = newDossier(source.initiative, from, source.dossier);
+  return drawDossier({ ...source, template: from, dossier }, t);
+}
+
+test('the templates that ship are those of the list, the complete one first', () => {
+  expect(templates.map(({ id }) => id)).toEqual([
+    'complete',
+    'summary',
+    'mission',
+    'mrc-project',
+    'alliance',
+    'foundation-letter',
+    'foundation-full',
+    'report',
+    'card',
+    'five-years',
+  ]);
 });
 
-test('no template has a block twice', () => {
-  for (const { id, blocks } of templates) {
-    expect(new Set(blocks.map((block) => block.kind)).size, id).toBe(blocks.length);
-  }
-});
-
-test('the complete dossier has every block, included, in order', () => {
-  const complete = templates.find((template) => template.id === 'dossier-complet');
-  // What others said, what is said of the whole portfolio, and money beyond the request: a person puts them in.
-  const offered = new Set(['testimonies', 'survival', 'money_years', 'money_ahead', 'account']);
-  expect(complete?.blocks).toEqual(
-    BLOCK_KINDS.map((kind) => ({ kind, included: !offered.has(kind) })),
+test('the complete dossier has every block, in order', () => {
+  // What others said, what is said of the whole portfolio, and money over the years are put in by a person.
+  const left = ['testimonies', 'survival', 'money_years', 'money_ahead', 'account'];
+  expect(template('complete').blocks).toEqual(
+    DRAWN_KINDS.map((kind) => plainBlock(kind, !left.includes(kind))),
   );
 });
 
-test('a template that follows no one funder has no day of verification', () => {
-  expect(templates.find((template) => template.id === 'dossier-complet')?.verifiedOn).toBeNull();
+test('a template says where it comes from, and has a day of verification only if something was read', () => {
+  for (const { id, source, verifiedOn, recipient, url } of templates) {
+    expect(source.trim(), id).not.toBe('');
+    if (recipient === 'any') expect(verifiedOn, id).toBeNull();
+    if (verifiedOn !== null) expect(url, id).not.toBeNull();
+  }
+});
+
+for (const one of templates) {
+  test(`« ${one.name} » draws each of its blocks under its own heading`, () => {
+    const { blocks } = drawn(one);
+    const included = one.blocks.filter((block) => block.included);
+    expect(blocks.map(({ key }) => key)).toEqual(included.map(({ key }) => key));
+    for (const [index, block] of included.entries()) {
+      if (block.title !== null) expect(blocks[index]?.title).toBe(block.title);
+    }
+  });
+}
+
+test('a question proposes the texts that its template draws, and leaves out what nobody wrote', () => {
+  const source = richSource();
+  const letter = template('foundation-letter');
+  const dossier = newDossier(source.initiative, letter, source.dossier);
+  const answer = (with_: typeof source) =>
+    drawDossier({ ...with_, template: letter, dossier }, t).blocks.find(
+      ({ key }) => key === 'request',
+    );
+  expect(answer(source)?.drawnText.join(' ')).toContain(source.initiative.summary.slice(0, 30));
+  expect(drawn(letter).blocks.find(({ key }) => key === 'fit')?.drawnText).toEqual([]);
+});
+
+test('a template is refused that has a key twice, a question without its words, or an hour without its day', () => {
+  const [block] = template('complete').blocks;
+  const base = template('complete');
+  const refused = (changes: object) => Template.safeParse({ ...base, ...changes }).success;
+  expect(refused({})).toBe(true);
+  expect(refused({ blocks: [block, block] })).toBe(false);
+  expect(refused({ blocks: [{ key: 'a', kind: 'question', included: true }] })).toBe(false);
+  expect(
+    refused({ blocks: [{ key: 'a', kind: 'question', included: true, title: 'Quoi?' }] }),
+  ).toBe(true);
+  expect(
+    refused({
+      blocks: [{ key: 'a', kind: 'question', included: true, title: 'Q', draws: ['cover'] }],
+    }),
+  ).toBe(false);
+  expect(refused({ blocks: [{ key: 'a', kind: 'need', included: true, draws: ['need'] }] })).toBe(
+    false,
+  );
+  expect(refused({ deadline: { text: '', on: null, time: '17:00' } })).toBe(false);
+  expect(
+    refused({
+      pieces: [
+        { key: 'a', label: 'A' },
+        { key: 'a', label: 'B' },
+      ],
+    }),
+  ).toBe(false);
 });

@@ -34,6 +34,7 @@ const BLOCK = {
   columns: {
     dossierId: 'dossier_id',
     position: 'position',
+    key: 'key',
     kind: 'kind',
     included: 'included',
     ownText: 'own_text',
@@ -77,7 +78,7 @@ export function getDossier(db: ReadableDb, id: string): Dossier {
   const row = find<Omit<Dossier, 'blocks'>>(db, DOSSIER, id);
   requirePresent(db, row.initiativeId);
   const blocks = db.all<BlockRow>(
-    `SELECT kind, included, own_text AS "ownText" FROM dossier_block
+    `SELECT key, kind, included, own_text AS "ownText" FROM dossier_block
      WHERE dossier_id = ? ORDER BY position`,
     id,
   );

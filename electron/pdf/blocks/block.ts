@@ -21,5 +21,5 @@ export type LayBlock = (laid: LaidBlock, context: LayoutContext) => PdfNode[];
 
 /** Identifier of a block's title. */
 export function blockId(block: ContentBlock): string {
-  return `block-${block.kind}`;
+  return `block-${block.key}`;
 }

@@ -27,4 +27,5 @@ export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
   account: laySection,
   calendar: laySection,
   references: laySection,
+  question: laySection,
 };

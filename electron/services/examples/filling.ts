@@ -1,5 +1,5 @@
-import type { Template } from '../../../shared/domain/schemas/dossier.ts';
 import type { GridDefinition, GridOptions } from '../../../shared/domain/schemas/gridDefinition.ts';
+import type { Template } from '../../../shared/domain/schemas/template.ts';
 import type { WritableDb } from '../../database/connection.ts';
 import type { Context } from '../context.ts';
 

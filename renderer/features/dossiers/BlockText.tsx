@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ContentBlock } from '../../../shared/content/dossierContent.ts';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import { countWords } from '../../../shared/domain/wordCount.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { DrawnText } from './DrawnText.tsx';
 import { OwnText } from './OwnText.tsx';
 import type { ChangeBlocks } from './useBlocks.ts';
-import { wordCount } from './wordCount.ts';
 import './blocks.css';
 
 export interface BlockTextProps {
@@ -35,7 +35,7 @@ export function BlockText(props: BlockTextProps) {
         <h3 className="es-label es-grow">{t('dossiers:block.proposed')}</h3>
         {drawn === '' ? null : (
           <span className="es-tiny es-muted">
-            {t('dossiers:block.words', { count: wordCount(drawn) })}
+            {t('dossiers:block.words', { count: countWords(drawn) })}
           </span>
         )}
       </div>

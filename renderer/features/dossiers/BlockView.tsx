@@ -49,7 +49,7 @@ export function BlockView({ dossierId, block, planned, onChange }: BlockViewProp
             readOnly === undefined ? (
               <LinkButton
                 onPress={() =>
-                  task.run(() => onChange((now) => withBlock(now, block.kind, { included: true })))
+                  task.run(() => onChange((now) => withBlock(now, block.key, { included: true })))
                 }
               >
                 {t('dossiers:block.include')}

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { drawDossier } from '../../../shared/content/drawDossier.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
 import { balanceInSentence } from '../../balanceSentences.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
@@ -17,7 +16,7 @@ export interface CheckListProps {
   /** Shows the dossier's own fields. */
   readonly onAbout: () => void;
   /** Shows a block. */
-  readonly onBlock: (kind: BlockKind) => void;
+  readonly onBlock: (key: string) => void;
 }
 
 /** What is worth a look before exporting; each line leads to where it is mended. */
@@ -41,10 +40,10 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
             onBlock={onBlock}
           />
           {checks.map((check) => (
-            <li key={`${check.id}/${check.block?.kind ?? ''}`}>
+            <li key={`${check.id}/${check.block?.key ?? ''}`}>
               <CheckLink
                 href={hrefOf(check)}
-                onPress={() => (check.block === undefined ? onAbout() : onBlock(check.block.kind))}
+                onPress={() => (check.block === undefined ? onAbout() : onBlock(check.block.key))}
               >
                 <Icon
                   name={check.isBlocking ? 'stop' : 'warning'}
@@ -65,7 +64,7 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
       <ClueChecks
         clues={clues}
         initiativeId={source.initiative.id}
-        titleOf={(kind) => content.blocks.find((block) => block.kind === kind)?.title ?? ''}
+        titleOf={(key) => content.blocks.find((block) => block.key === key)?.title ?? ''}
         onBlock={onBlock}
       />
     </section>

@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierClue } from '../../../shared/domain/dossierClues.ts';
-import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
@@ -15,9 +14,9 @@ interface ClueChecksProps {
   readonly clues: readonly DossierClue[];
   readonly initiativeId: string;
   /** The title of a block, as it is printed. */
-  readonly titleOf: (kind: BlockKind) => string;
+  readonly titleOf: (key: string) => string;
   /** Shows a block. */
-  readonly onBlock: (kind: BlockKind) => void;
+  readonly onBlock: (key: string) => void;
 }
 
 /** Words of a dossier that could point to somebody: each leads to where it is mended, or is left as it is after a look. */
@@ -62,7 +61,7 @@ interface ClueLineProps {
   /** The sentence, the piece of evidence or the block that it stands in. */
   readonly where: string;
   readonly initiativeId: string;
-  readonly onBlock: (kind: BlockKind) => void;
+  readonly onBlock: (key: string) => void;
   readonly onMoved: () => void;
 }
 

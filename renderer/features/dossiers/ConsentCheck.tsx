@@ -1,5 +1,4 @@
 import { type ConsentProblem, isConsentBlocking } from '../../../shared/domain/carrying.ts';
-import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
 import { midSentence } from '../../../shared/strings/midSentence.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
@@ -9,7 +8,7 @@ interface ConsentCheckProps {
   readonly problem: ConsentProblem;
   readonly initiativeId: string;
   /** Shows a block. */
-  readonly onBlock: (kind: BlockKind) => void;
+  readonly onBlock: (key: string) => void;
 }
 
 /** A testimony that the dossier leaves out, or that a text of it may not carry; leads to the text, or to the testimony. */

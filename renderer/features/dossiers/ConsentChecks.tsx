@@ -1,5 +1,4 @@
 import type { ConsentProblem } from '../../../shared/domain/carrying.ts';
-import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
 import { midSentence } from '../../../shared/strings/midSentence.ts';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useT } from '../../strings.ts';
@@ -12,7 +11,7 @@ interface ConsentChecksProps {
   readonly problems: readonly ConsentProblem[];
   readonly initiativeId: string;
   /** Shows a block. */
-  readonly onBlock: (kind: BlockKind) => void;
+  readonly onBlock: (key: string) => void;
 }
 
 /** What no consent covers, as items of the list of checks. */

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type {
-  BlockKind,
-  DossierBlock,
-  FrozenDossier,
-} from '../../../shared/domain/schemas/dossier.ts';
+import type { DossierBlock, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
@@ -30,11 +26,11 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   const t = useT();
   const { dossier, template, initiative } = source;
   // Null: the dossier itself, for whom and on what it is drawn.
-  const [selected, setSelected] = useState<BlockKind | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
   const [seen, setSeen] = useState<FrozenDossier | null>(null);
   const change = useBlocks(dossier);
   const drawn = useDrawnBlocks(source);
-  const block = dossier.blocks.find(({ kind }) => kind === selected);
+  const block = dossier.blocks.find(({ key }) => key === selected);
   const planned = selected === null ? undefined : drawn.get(selected);
   const facts = [
     t('dossiers:page.templateVersion', { name: template.name, version: template.version }),
@@ -79,7 +75,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
             <DossierFacts source={source} frozen={frozen} onSee={setSeen} />
           ) : (
             <BlockView
-              key={block.kind}
+              key={block.key}
               dossierId={dossier.id}
               block={block}
               planned={planned}
@@ -99,8 +95,8 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
 }
 
 /** Each block that is in the dossier has one bookmark, in the same order. */
-function placeOf(blocks: readonly DossierBlock[], selected: BlockKind | null): PdfPlace | null {
+function placeOf(blocks: readonly DossierBlock[], selected: string | null): PdfPlace | null {
   const included = blocks.filter((block) => block.included);
-  const bookmark = included.findIndex(({ kind }) => kind === selected);
+  const bookmark = included.findIndex(({ key }) => key === selected);
   return bookmark === -1 ? null : { bookmark, of: included.length };
 }

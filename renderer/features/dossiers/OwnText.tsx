@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countWords } from '../../../shared/domain/wordCount.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { pendingSaves } from '../../components/autosave/pendingSaves.ts';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
@@ -12,8 +13,6 @@ import { useT } from '../../strings.ts';
 import type { BlockTextProps } from './BlockText.tsx';
 import { withBlock } from './blockOrder.ts';
 import { DrawnText } from './DrawnText.tsx';
-
-import { wordCount } from './wordCount.ts';
 
 export interface OwnTextProps extends BlockTextProps {
   /** The proposed text, where one's own starts from. */
@@ -30,10 +29,10 @@ export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: 
   const [start] = useState(drawn);
   const [isReviewing, setIsReviewing] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
-  const owner = `${dossierId}/${block.kind}`;
+  const owner = `${dossierId}/${block.key}`;
   const field = useCheckedDraft({
     value: block.ownText ?? start,
-    onSave: (ownText) => onChange((now) => withBlock(now, block.kind, { ownText })),
+    onSave: (ownText) => onChange((now) => withBlock(now, block.key, { ownText })),
     check: rules.text,
     owner,
     name: 'ownText',
@@ -41,7 +40,7 @@ export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: 
 
   const goBack = () =>
     task.run(async () => {
-      await onChange((now) => withBlock(now, block.kind, { ownText: null }));
+      await onChange((now) => withBlock(now, block.key, { ownText: null }));
       // What could not be stored of it goes too: it must not come back by itself.
       pendingSaves.forget(owner);
       setIsAsking(false);
@@ -54,7 +53,7 @@ export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: 
         <span className="es-grow es-muted">
           <b aria-hidden="true">{t('dossiers:block.own')}</b>
           {' · '}
-          {t('dossiers:block.words', { count: wordCount(field.value) })}
+          {t('dossiers:block.words', { count: countWords(field.value) })}
         </span>
         <LinkButton onPress={() => setIsReviewing(!isReviewing)}>
           {isReviewing ? t('dossiers:block.hide') : t('dossiers:block.review')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -13,9 +13,9 @@ import './plan.css';
 
 export interface PlanProps {
   readonly blocks: readonly DossierBlock[];
-  readonly drawn: ReadonlyMap<BlockKind, PlannedBlock>;
-  readonly selected: BlockKind | null;
-  readonly onSelect: (kind: BlockKind | null) => void;
+  readonly drawn: ReadonlyMap<string, PlannedBlock>;
+  readonly selected: string | null;
+  readonly onSelect: (key: string | null) => void;
   readonly onChange: ChangeBlocks;
 }
 
@@ -26,15 +26,15 @@ export function Plan({ blocks, drawn, selected, onSelect, onChange }: PlanProps)
   const readOnly = useReadOnlyReason();
   const [dragged, setDragged] = useState<number | null>(null);
   const [said, setSaid] = useState('');
-  const titleOf = (kind: BlockKind) => drawn.get(kind)?.content.title ?? '';
+  const titleOf = (key: string) => drawn.get(key)?.content.title ?? '';
 
   const move = (from: number, to: number) => {
-    const kind = blocks[from]?.kind;
-    if (kind === undefined || to < 0 || to >= blocks.length || from === to) return;
+    const key = blocks[from]?.key;
+    if (key === undefined || to < 0 || to >= blocks.length || from === to) return;
     task.run(async () => {
       await onChange((now) => moved(now, from, to));
       setSaid(
-        t('dossiers:plan.moved', { title: titleOf(kind), place: to + 1, count: blocks.length }),
+        t('dossiers:plan.moved', { title: titleOf(key), place: to + 1, count: blocks.length }),
       );
     });
   };
@@ -54,18 +54,18 @@ export function Plan({ blocks, drawn, selected, onSelect, onChange }: PlanProps)
       <ol className="es-plan" aria-label={t('dossiers:plan.blocks')}>
         {blocks.map((block, index) => (
           <PlanLine
-            key={block.kind}
+            key={block.key}
             block={block}
-            title={titleOf(block.kind)}
-            number={drawn.get(block.kind)?.number ?? null}
+            title={titleOf(block.key)}
+            number={drawn.get(block.key)?.number ?? null}
             index={index}
             count={blocks.length}
-            isSelected={block.kind === selected}
+            isSelected={block.key === selected}
             isReadOnly={readOnly !== undefined}
             isDragged={dragged === index}
-            onSelect={() => onSelect(block.kind)}
+            onSelect={() => onSelect(block.key)}
             onInclude={(included) =>
-              task.run(() => onChange((now) => withBlock(now, block.kind, { included })))
+              task.run(() => onChange((now) => withBlock(now, block.key, { included })))
             }
             onMove={(to) => move(index, to)}
             onDrag={setDragged}

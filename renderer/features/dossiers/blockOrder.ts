@@ -3,10 +3,10 @@ import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 /** The same blocks with one of them changed. */
 export function withBlock(
   blocks: readonly DossierBlock[],
-  kind: DossierBlock['kind'],
+  key: string,
   patch: Partial<DossierBlock>,
 ): readonly DossierBlock[] {
-  return blocks.map((block) => (block.kind === kind ? Object.assign({}, block, patch) : block));
+  return blocks.map((block) => (block.key === key ? Object.assign({}, block, patch) : block));
 }
 
 /** The same blocks with one of them at another place. */

@@ -7,6 +7,8 @@ import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
+import type { Template } from '../../../shared/domain/schemas/template.ts';
+import { shownKinds } from '../../../shared/domain/templateBlocks.ts';
 
 /** What the checks read of an effect. */
 export type CheckedEffect = LookedEffect &
@@ -20,6 +22,7 @@ export interface CheckedSource {
   readonly today: string;
   readonly effectSettings: { readonly recheckMonths: number };
   readonly dossier: { readonly blocks: readonly DossierBlock[] };
+  readonly template: Pick<Template, 'blocks'>;
   readonly budget: { readonly lines: readonly CheckedLine[] } | null;
   readonly gridApplication: Pick<GridApplication, 'concludedAt'> | null;
   readonly initiative: {
@@ -48,7 +51,7 @@ export interface Check {
   readonly isBlocking: boolean;
   readonly place: 'about' | 'block' | 'argent' | 'grille' | 'effets' | 'parties';
   /** The block of the dossier that it is about, when its place is one. */
-  readonly block?: { readonly kind: BlockKind; readonly title: string } | undefined;
+  readonly block?: { readonly key: string; readonly title: string } | undefined;
   /** The first of what it is about, with the words around. */
   readonly excerpt?: string | undefined;
   /** The effects that it is about. */
@@ -63,7 +66,7 @@ export function letterChecks(content: DossierContent): Check[] {
     id: 'letters',
     isBlocking: false,
     place: block === null ? 'about' : 'block',
-    block: block === null ? undefined : { kind: block.kind, title: block.title },
+    block: block === null ? undefined : { key: block.key, title: block.title },
     effects: [],
     names: letters,
     excerpt,
@@ -72,9 +75,9 @@ export function letterChecks(content: DossierContent): Check[] {
 
 /** What is worth a look before this dossier is exported; only of the blocks that are in it. */
 export function checksOf(source: CheckedSource): Check[] {
-  const { dossier, initiative } = source;
-  const shows = (kind: BlockKind) =>
-    dossier.blocks.some((block) => block.kind === kind && block.included);
+  const { initiative } = source;
+  const shown = shownKinds(source);
+  const shows = (kind: BlockKind) => shown.has(kind);
   return [
     ...(shows('budget') ? budgetChecks(source) : []),
     ...(shows('partners') ? phaseChecks(initiative.participations) : []),

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { blockNumbers, type ContentBlock } from '../../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../../shared/content/drawDossier.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
 import { useT } from '../../strings.ts';
 
 /** A block as the plan and the middle column show it. */
@@ -12,21 +11,21 @@ export interface PlannedBlock {
   readonly number: number | null;
 }
 
-/** Every block of the dossier drawn from the portfolio, those that are left out too. */
-export function useDrawnBlocks(source: DossierSource): ReadonlyMap<BlockKind, PlannedBlock> {
+/** Every block of the dossier drawn from the portfolio by its key, those that are left out too. */
+export function useDrawnBlocks(source: DossierSource): ReadonlyMap<string, PlannedBlock> {
   const t = useT();
   return useMemo(() => {
     const { blocks: included } = drawDossier(source, t);
-    const numbers = new Map<BlockKind, number>(
-      [...blockNumbers(included)].map(([block, number]) => [block.kind, number]),
+    const numbers = new Map<string, number>(
+      [...blockNumbers(included)].map(([block, number]) => [block.key, number]),
     );
-    const drawn = new Map(included.map((block) => [block.kind, block]));
+    const drawn = new Map(included.map((block) => [block.key, block]));
     const all = source.dossier.blocks.map((block) => ({ ...block, included: true }));
     const whole = drawDossier({ ...source, dossier: { ...source.dossier, blocks: all } }, t);
     return new Map(
       whole.blocks.map((block) => [
-        block.kind,
-        { content: drawn.get(block.kind) ?? block, number: numbers.get(block.kind) ?? null },
+        block.key,
+        { content: drawn.get(block.key) ?? block, number: numbers.get(block.key) ?? null },
       ]),
     );
   }, [source, t]);

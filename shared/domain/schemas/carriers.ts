@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, DossierBlock } from './dossier.ts';
+import { BLOCK_KINDS, BlockKey, DossierBlock } from './dossier.ts';
 import { Id, Instant, Line, LocalDate } from './primitives.ts';
 
 /** How a dossier carries a testimony: its words are in it, or only its number and its title. */
@@ -46,7 +46,7 @@ export const ConsentProblem = z.strictObject({
   number: z.number().int().min(1),
   pseudonym: Line,
   state: z.enum(['none', 'not_covered', 'not_begun', 'valid', 'ended', 'withdrawn']),
-  block: z.enum(BLOCK_KINDS).nullable(),
+  block: BlockKey.nullable(),
   words: z.array(z.string()),
 });
 
@@ -55,6 +55,9 @@ const Citing = z.object({ evidenceIds: z.array(z.string()) });
 /** What is read of the source of a frozen dossier, of whatever form: only what tells which testimonies it carried. */
 export const FrozenCarrying = z.object({
   dossier: z.object({ blocks: z.array(DossierBlock) }),
+  template: z.object({
+    blocks: z.array(z.object({ key: BlockKey, draws: z.array(z.enum(BLOCK_KINDS)) })),
+  }),
   gridApplication: z.object({ readings: z.array(Citing) }).nullable(),
   initiative: z.object({
     evidence: z.array(z.object({ id: z.string(), number: z.number() })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLUE_PLACES } from '../dossierClues.ts';
-import { BLOCK_KINDS } from './dossier.ts';
+import { BlockKey } from './dossier.ts';
 import { Id, Line, LocalDate } from './primitives.ts';
 
 /** A clue to who somebody is in what a dossier would print; its meaning is in `dossierClues.ts`. */
@@ -10,7 +10,7 @@ export const DossierClue = z.strictObject({
   key: Line.min(1),
   place: z.enum(CLUE_PLACES),
   id: Id,
-  block: z.enum(BLOCK_KINDS).nullable(),
+  block: BlockKey.nullable(),
   label: z.string(),
   acceptedOn: LocalDate.nullable(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
 import { Family } from './descent.ts';
-import { Dossier, Template } from './dossier.ts';
+import { Dossier } from './dossier.ts';
 import { DossierMoney } from './dossierMoney.ts';
 import { EffectLink, EffectSettings } from './effect.ts';
 import { FollowUp, FollowUpRhythm, StatusCheck } from './followUp.ts';
@@ -14,6 +14,7 @@ import { OrganisationFields } from './portfolio.ts';
 import { LocalDate } from './primitives.ts';
 import { Absence, InKindContribution, Participation } from './stakeholder.ts';
 import { FollowedLife } from './survival.ts';
+import { Template } from './template.ts';
 import { PublicTestimony, Testimony } from './testimony.ts';
 
 /** An initiative with all its parts, each list in the order in which it is shown. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Line, Text, Title } from './primitives.ts';
 
-/** The blocks that a dossier may be made of; each is drawn from the portfolio. */
+/** The blocks that a dossier may be made of. */
 export const BLOCK_KINDS = [
   'cover',
   'contents',
@@ -23,22 +23,19 @@ export const BLOCK_KINDS = [
   'account',
   'calendar',
   'references',
+  'question',
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-/** What a funder's dossier is made of, as data. */
-export const Template = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  name: z.string(),
-  version: z.number().int().min(1),
-  source: z.string(),
-  verifiedOn: z.string().nullable(),
-  blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), included: z.boolean() })).min(1),
-});
-export type Template = z.infer<typeof Template>;
+/** Those that the portfolio draws; a question of a funder is answered by a person. */
+export const DRAWN_KINDS = BLOCK_KINDS.filter((kind) => kind !== 'question');
+
+/** Names a block within one dossier, or within one template: several blocks may be of one kind. */
+export const BlockKey = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 
 /** A block as one dossier has it: its place, whether it is in, and a text of one's own over the drawn one. */
 export const DossierBlock = z.strictObject({
+  key: BlockKey,
   kind: z.enum(BLOCK_KINDS),
   included: z.boolean(),
   ownText: Text.nullable(),

@@ -6,9 +6,9 @@ import {
   DossierBlock,
   DossierFields,
   FrozenDossier,
-  Template,
 } from '../../domain/schemas/dossier.ts';
 import { Id, Instant, Line, Title, Written } from '../../domain/schemas/primitives.ts';
+import { Template } from '../../domain/schemas/template.ts';
 import { ById, call, Done, Nothing } from './call.ts';
 
 /** A dossier with all that its blocks are drawn from. */

@@ -8,6 +8,7 @@ import {
   inOrder,
   instant,
   json,
+  key,
   line,
   looseId,
   monthsOrNull,
@@ -121,6 +122,7 @@ ${refuse('dossier_own_update', 'UPDATE ON dossier', OTHER_INITIATIVE, 'other_ini
 CREATE TABLE dossier_block (
   ${reference('dossier_id', 'dossier', 'CASCADE')},
   ${position},
+  ${key('key')},
   ${oneOf('kind', [
     'cover',
     'contents',
@@ -142,11 +144,12 @@ CREATE TABLE dossier_block (
     'account',
     'calendar',
     'references',
+    'question',
   ])},
   ${flag('included')},
   own_text TEXT CHECK (length(own_text) <= 20000),
   PRIMARY KEY (dossier_id, position),
-  UNIQUE (dossier_id, kind)
+  UNIQUE (dossier_id, key)
 ) STRICT;
 
 CREATE TABLE frozen_dossier (

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { BLOCK_KINDS, BlockKey } from './dossier.ts';
+import {
+  Cents,
+  Line,
+  LocalDate,
+  Text,
+  TimeOfDay,
+  Title,
+  WebAddress,
+  Written,
+} from './primitives.ts';
+
+/** Whom a dossier made from a template goes to; `any`: it follows the form of nobody in particular. */
+export const RECIPIENT_KINDS = ['any', 'mrc', 'ministry', 'alliance', 'foundation'] as const;
+export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
+
+/**
+ * How a form counts « l’initiative »: one word (what an apostrophe joins is one, as word processors
+ * count), or two (what it elides is a word of its own).
+ */
+export const WORD_COUNTS = ['joined', 'parted'] as const;
+export type WordCounting = (typeof WORD_COUNTS)[number];
+
+/** Kinds of blocks whose text and figures may answer a question. */
+const ANSWERING = BLOCK_KINDS.filter(
+  (kind) => !['cover', 'contents', 'references', 'question'].includes(kind),
+);
+
+/** Short help under a question: some lines. */
+const Help = Written.max(1_000);
+
+/** A block as a template asks for it. */
+export const TemplateBlock = z
+  .strictObject({
+    key: BlockKey,
+    kind: z.enum(BLOCK_KINDS),
+    included: z.boolean(),
+    /** The funder's own heading or question, in the place of ours; null keeps ours. */
+    title: Title.nullable().default(null),
+    help: Help.default(''),
+    maxWords: z.number().int().min(1).max(100_000).nullable().default(null),
+    /** Spaces and ends of lines are counted. */
+    maxCharacters: z.number().int().min(1).max(1_000_000).nullable().default(null),
+    /** A dossier without a text here is not complete. */
+    required: z.boolean().default(false),
+    /** What the portfolio proposes as an answer: the texts of these blocks, in this order. */
+    draws: z.array(z.enum(BLOCK_KINDS)).max(20).default([]),
+    /** The tables and figures of `draws` are shown under the answer. */
+    showsParts: z.boolean().default(false),
+  })
+  .refine(({ kind, title }) => kind !== 'question' || title !== null)
+  .refine(({ kind, draws }) => kind === 'question' || draws.length === 0)
+  .refine(
+    ({ draws }) =>
+      draws.every((kind) => ANSWERING.includes(kind)) && new Set(draws).size === draws.length,
+  );
+export type TemplateBlock = z.infer<typeof TemplateBlock>;
+
+/** Something that a funder wants with the request. */
+export const TemplatePiece = z.strictObject({
+  key: BlockKey,
+  label: Title,
+  /** In which case it is wanted; empty: always. */
+  when: Line.default(''),
+  note: Help.default(''),
+});
+export type TemplatePiece = z.infer<typeof TemplatePiece>;
+
+/** What a programme gives: least, most, and which part of the costs, as `ProgramFields` says them. */
+export const TemplateRules = z.strictObject({
+  leastAmount: Cents.nullable().default(null),
+  mostAmount: Cents.nullable().default(null),
+  /** Largest part of the costs, in percent. */
+  mostPercent: z.number().int().min(1).max(100).nullable().default(null),
+  /** What is not a figure: what is paid for and what is not, how it differs from place to place. */
+  note: Text.default(''),
+});
+export type TemplateRules = z.infer<typeof TemplateRules>;
+
+/** When a request or a report must be in. */
+export const TemplateDeadline = z
+  .strictObject({
+    text: Written.max(1_000).default(''),
+    on: LocalDate.nullable().default(null),
+    /** Only with a day. */
+    time: TimeOfDay.nullable().default(null),
+  })
+  .refine(({ on, time }) => time === null || on !== null);
+export type TemplateDeadline = z.infer<typeof TemplateDeadline>;
+
+/** Says which template it is, whatever the language: a word for those that ship, an identifier for one's own. */
+export const TemplateId = z.string().regex(/^[a-z0-9-]{1,60}$/);
+
+/** The most blocks, and the most pieces, that a template may have. */
+export const MOST_BLOCKS = 100;
+
+/** What a funder's dossier is made of, as data. */
+export const Template = z
+  .strictObject({
+    id: TemplateId,
+    name: Title,
+    version: z.number().int().min(1),
+    /** What it is for, in a sentence. */
+    purpose: Help.default(''),
+    /** Where it comes from: the publication that was read, or that it is Essaim's own. */
+    source: Text,
+    url: WebAddress.nullable().default(null),
+    /** The day on which somebody read the source; null for one that follows nobody's rules. */
+    verifiedOn: LocalDate.nullable(),
+    recipient: z.enum(RECIPIENT_KINDS).default('any'),
+    counting: z.enum(WORD_COUNTS).default('joined'),
+    maxPages: z.number().int().min(1).max(1_000).nullable().default(null),
+    blocks: z.array(TemplateBlock).min(1).max(MOST_BLOCKS),
+    rules: TemplateRules.default({
+      leastAmount: null,
+      mostAmount: null,
+      mostPercent: null,
+      note: '',
+    }),
+    pieces: z.array(TemplatePiece).max(MOST_BLOCKS).default([]),
+    deadline: TemplateDeadline.default({ text: '', on: null, time: null }),
+  })
+  .refine(({ blocks }) => areDistinct(blocks))
+  .refine(({ pieces }) => areDistinct(pieces));
+export type Template = z.infer<typeof Template>;
+
+function areDistinct(things: readonly { readonly key: string }[]): boolean {
+  return new Set(things.map(({ key }) => key)).size === things.length;
+}
