@@ -606,6 +606,70 @@ CREATE TABLE effect_recheck (
 
 CREATE INDEX effect_recheck_by_effect ON effect_recheck (effect_id, date, id, answer);
 
+CREATE TRIGGER effect_recheck_replaced BEFORE INSERT ON effect_recheck
+WHEN EXISTS (SELECT 1 FROM effect_recheck AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER effect_recheck_moved BEFORE UPDATE OF id, effect_id ON effect_recheck
+WHEN NEW.id IS NOT OLD.id OR NEW.effect_id IS NOT OLD.effect_id
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER effect_recheck_corrected_delete BEFORE DELETE ON effect_recheck
+WHEN EXISTS (SELECT 1 FROM effect WHERE id = OLD.effect_id) AND EXISTS (SELECT 1 FROM recheck_correction WHERE recheck_id = OLD.id)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER recheck_correction_missing BEFORE UPDATE OF date, answer, source, note ON effect_recheck
+WHEN true AND (NEW.date IS NOT OLD.date OR NEW.answer IS NOT OLD.answer OR NEW.source IS NOT OLD.source OR NEW.note IS NOT OLD.note) AND NOT EXISTS (
+  SELECT 1 FROM recheck_correction AS c WHERE c.recheck_id = OLD.id
+  AND c.rowid = (SELECT max(rowid) FROM recheck_correction WHERE recheck_id = OLD.id)
+  AND c.former_date IS OLD.date AND c.former_answer IS OLD.answer AND c.former_source IS OLD.source AND c.former_note IS OLD.note)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TABLE recheck_correction (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  recheck_id TEXT NOT NULL REFERENCES effect_recheck (id) ON DELETE CASCADE,
+  former_date TEXT NOT NULL CHECK (length(former_date) IN (4, 7, 10) AND substr(former_date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(former_date || '-01-01', 1, 10)) IS substr(former_date || '-01-01', 1, 10)),
+  former_answer TEXT NOT NULL CHECK (former_answer IN ('holds', 'changed', 'gone', 'unknown')),
+  former_source TEXT NOT NULL DEFAULT '' CHECK (length(former_source) <= 20000),
+  former_note TEXT NOT NULL DEFAULT '' CHECK (length(former_note) <= 20000),
+  made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),
+  reason TEXT NOT NULL CHECK (length(reason) <= 20000 AND trim(reason, char(9, 10, 13, 32, 160, 8239)) <> '')
+) STRICT;
+
+CREATE INDEX recheck_correction_by_effect_recheck ON recheck_correction (recheck_id);
+
+CREATE TRIGGER recheck_correction_insert BEFORE INSERT ON recheck_correction
+WHEN EXISTS (SELECT 1 FROM recheck_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER recheck_correction_former BEFORE INSERT ON recheck_correction
+WHEN NOT EXISTS (SELECT 1 FROM effect_recheck AS r WHERE r.id = NEW.recheck_id AND r.date IS NEW.former_date AND r.answer IS NEW.former_answer AND r.source IS NEW.former_source AND r.note IS NEW.former_note)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER recheck_correction_update BEFORE UPDATE ON recheck_correction
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER recheck_correction_delete BEFORE DELETE ON recheck_correction
+WHEN EXISTS (SELECT 1 FROM effect_recheck WHERE id = OLD.recheck_id)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
 CREATE TABLE effect_setting (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   recheck_months INTEGER NOT NULL CHECK (recheck_months BETWEEN 1 AND 240),
@@ -643,12 +707,126 @@ BEGIN
   SELECT RAISE(ABORT, 'other_initiative');
 END;
 
+CREATE TRIGGER indicator_replaced BEFORE INSERT ON indicator
+WHEN EXISTS (SELECT 1 FROM indicator AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER baseline_correction_missing BEFORE UPDATE OF baseline_date, baseline_value, baseline_source ON indicator
+WHEN OLD.baseline_value IS NOT NULL AND (NEW.baseline_date IS NOT OLD.baseline_date OR NEW.baseline_value IS NOT OLD.baseline_value OR NEW.baseline_source IS NOT OLD.baseline_source) AND NOT EXISTS (
+  SELECT 1 FROM baseline_correction AS c WHERE c.indicator_id = OLD.id
+  AND c.rowid = (SELECT max(rowid) FROM baseline_correction WHERE indicator_id = OLD.id)
+  AND c.former_date IS OLD.baseline_date AND c.former_value IS OLD.baseline_value AND c.former_source IS OLD.baseline_source)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TABLE baseline_correction (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  indicator_id TEXT NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  former_date TEXT CHECK (former_date IS NULL OR (length(former_date) IN (4, 7, 10) AND substr(former_date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(former_date || '-01-01', 1, 10)) IS substr(former_date || '-01-01', 1, 10))),
+  former_value TEXT NOT NULL CHECK (length(former_value) <= 30 AND (former_value GLOB '[0-9]*' OR former_value GLOB '-[0-9]*') AND former_value GLOB '*[0-9]' AND ltrim(former_value, '-') NOT GLOB '*[^0-9.]*' AND ltrim(former_value, '-') NOT GLOB '*.*.*' AND ltrim(former_value, '-') NOT GLOB '0[0-9]*' AND (former_value NOT GLOB '-*' OR former_value GLOB '*[1-9]*')),
+  former_source TEXT NOT NULL DEFAULT '' CHECK (length(former_source) <= 20000),
+  made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),
+  reason TEXT NOT NULL CHECK (length(reason) <= 20000 AND trim(reason, char(9, 10, 13, 32, 160, 8239)) <> '')
+) STRICT;
+
+CREATE INDEX baseline_correction_by_indicator ON baseline_correction (indicator_id);
+
+CREATE TRIGGER baseline_correction_insert BEFORE INSERT ON baseline_correction
+WHEN EXISTS (SELECT 1 FROM baseline_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER baseline_correction_former BEFORE INSERT ON baseline_correction
+WHEN NOT EXISTS (SELECT 1 FROM indicator AS r WHERE r.id = NEW.indicator_id AND r.baseline_date IS NEW.former_date AND r.baseline_value IS NEW.former_value AND r.baseline_source IS NEW.former_source)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER baseline_correction_update BEFORE UPDATE ON baseline_correction
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER baseline_correction_delete BEFORE DELETE ON baseline_correction
+WHEN EXISTS (SELECT 1 FROM indicator WHERE id = OLD.indicator_id)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
 CREATE TABLE indicator_target (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   indicator_id TEXT NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
   date TEXT NOT NULL CHECK (length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10)),
-  value TEXT NOT NULL CHECK (length(value) <= 30 AND (value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND value GLOB '*[0-9]' AND ltrim(value, '-') NOT GLOB '*[^0-9.]*' AND ltrim(value, '-') NOT GLOB '*.*.*' AND ltrim(value, '-') NOT GLOB '0[0-9]*' AND (value NOT GLOB '-*' OR value GLOB '*[1-9]*')),
-  PRIMARY KEY (indicator_id, date)
-) STRICT, WITHOUT ROWID;
+  value TEXT CHECK (value IS NULL OR (length(value) <= 30 AND (value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND value GLOB '*[0-9]' AND ltrim(value, '-') NOT GLOB '*[^0-9.]*' AND ltrim(value, '-') NOT GLOB '*.*.*' AND ltrim(value, '-') NOT GLOB '0[0-9]*' AND (value NOT GLOB '-*' OR value GLOB '*[1-9]*'))),
+  UNIQUE (indicator_id, date)
+) STRICT;
+
+CREATE TRIGGER indicator_target_replaced BEFORE INSERT ON indicator_target
+WHEN EXISTS (SELECT 1 FROM indicator_target AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true) OR EXISTS (SELECT 1 FROM indicator_target WHERE indicator_id = NEW.indicator_id AND date = NEW.date)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER indicator_target_moved BEFORE UPDATE OF id, indicator_id ON indicator_target
+WHEN NEW.id IS NOT OLD.id OR NEW.indicator_id IS NOT OLD.indicator_id
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER indicator_target_corrected_delete BEFORE DELETE ON indicator_target
+WHEN EXISTS (SELECT 1 FROM indicator WHERE id = OLD.indicator_id) AND EXISTS (SELECT 1 FROM target_correction WHERE target_id = OLD.id)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER target_correction_missing BEFORE UPDATE OF date, value ON indicator_target
+WHEN true AND (NEW.date IS NOT OLD.date OR NEW.value IS NOT OLD.value) AND NOT EXISTS (
+  SELECT 1 FROM target_correction AS c WHERE c.target_id = OLD.id
+  AND c.rowid = (SELECT max(rowid) FROM target_correction WHERE target_id = OLD.id)
+  AND c.former_date IS OLD.date AND c.former_value IS OLD.value)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TABLE target_correction (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  target_id TEXT NOT NULL REFERENCES indicator_target (id) ON DELETE CASCADE,
+  former_date TEXT NOT NULL CHECK (length(former_date) IN (4, 7, 10) AND substr(former_date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(former_date || '-01-01', 1, 10)) IS substr(former_date || '-01-01', 1, 10)),
+  former_value TEXT CHECK (former_value IS NULL OR (length(former_value) <= 30 AND (former_value GLOB '[0-9]*' OR former_value GLOB '-[0-9]*') AND former_value GLOB '*[0-9]' AND ltrim(former_value, '-') NOT GLOB '*[^0-9.]*' AND ltrim(former_value, '-') NOT GLOB '*.*.*' AND ltrim(former_value, '-') NOT GLOB '0[0-9]*' AND (former_value NOT GLOB '-*' OR former_value GLOB '*[1-9]*'))),
+  made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),
+  reason TEXT NOT NULL CHECK (length(reason) <= 20000 AND trim(reason, char(9, 10, 13, 32, 160, 8239)) <> '')
+) STRICT;
+
+CREATE INDEX target_correction_by_indicator_target ON target_correction (target_id);
+
+CREATE TRIGGER target_correction_insert BEFORE INSERT ON target_correction
+WHEN EXISTS (SELECT 1 FROM target_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER target_correction_former BEFORE INSERT ON target_correction
+WHEN NOT EXISTS (SELECT 1 FROM indicator_target AS r WHERE r.id = NEW.target_id AND r.date IS NEW.former_date AND r.value IS NEW.former_value)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER target_correction_update BEFORE UPDATE ON target_correction
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER target_correction_delete BEFORE DELETE ON target_correction
+WHEN EXISTS (SELECT 1 FROM indicator_target WHERE id = OLD.target_id)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed');
+END;
 
 CREATE TABLE measure (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -666,11 +844,8 @@ BEGIN
   SELECT RAISE(ABORT, 'correction_missing');
 END;
 
-CREATE TRIGGER measure_rewritten BEFORE UPDATE OF id, indicator_id, date, value, source ON measure
-WHEN NEW.id IS NOT OLD.id OR NEW.indicator_id IS NOT OLD.indicator_id OR ((NEW.date IS NOT OLD.date OR NEW.value IS NOT OLD.value OR NEW.source IS NOT OLD.source) AND NOT EXISTS (
-  SELECT 1 FROM measure_correction AS c WHERE c.measure_id = OLD.id
-  AND c.rowid = (SELECT max(rowid) FROM measure_correction WHERE measure_id = OLD.id)
-  AND c.former_date = OLD.date AND c.former_value = OLD.value AND c.former_source = OLD.source))
+CREATE TRIGGER measure_moved BEFORE UPDATE OF id, indicator_id ON measure
+WHEN NEW.id IS NOT OLD.id OR NEW.indicator_id IS NOT OLD.indicator_id
 BEGIN
   SELECT RAISE(ABORT, 'correction_missing');
 END;
@@ -679,6 +854,15 @@ CREATE TRIGGER measure_corrected_delete BEFORE DELETE ON measure
 WHEN EXISTS (SELECT 1 FROM indicator WHERE id = OLD.indicator_id) AND EXISTS (SELECT 1 FROM measure_correction WHERE measure_id = OLD.id)
 BEGIN
   SELECT RAISE(ABORT, 'sealed');
+END;
+
+CREATE TRIGGER measure_correction_missing BEFORE UPDATE OF date, value, source ON measure
+WHEN true AND (NEW.date IS NOT OLD.date OR NEW.value IS NOT OLD.value OR NEW.source IS NOT OLD.source) AND NOT EXISTS (
+  SELECT 1 FROM measure_correction AS c WHERE c.measure_id = OLD.id
+  AND c.rowid = (SELECT max(rowid) FROM measure_correction WHERE measure_id = OLD.id)
+  AND c.former_date IS OLD.date AND c.former_value IS OLD.value AND c.former_source IS OLD.source)
+BEGIN
+  SELECT RAISE(ABORT, 'correction_missing');
 END;
 
 CREATE TABLE measure_correction (
@@ -700,7 +884,7 @@ BEGIN
 END;
 
 CREATE TRIGGER measure_correction_former BEFORE INSERT ON measure_correction
-WHEN NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.id = NEW.measure_id AND m.date = NEW.former_date AND m.value = NEW.former_value AND m.source = NEW.former_source)
+WHEN NOT EXISTS (SELECT 1 FROM measure AS r WHERE r.id = NEW.measure_id AND r.date IS NEW.former_date AND r.value IS NEW.former_value AND r.source IS NEW.former_source)
 BEGIN
   SELECT RAISE(ABORT, 'correction_missing');
 END;

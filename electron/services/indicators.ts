@@ -1,4 +1,5 @@
 import type {
+  BaselineCorrectionFields,
   Indicator,
   IndicatorFields,
   MeasureCorrectionFields,
@@ -7,6 +8,7 @@ import type {
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { WritableDb } from '../database/connection.ts';
 import {
+  correctBaseline,
   getIndicator,
   insertIndicator,
   removeIndicator,
@@ -23,11 +25,46 @@ import {
 import { childService } from './children.ts';
 import { type Context, instant } from './context.ts';
 
-/** What is measured of an initiative: add, change, remove with all its measures. */
+/** What is measured of an initiative: add, change how it is set, remove with all its measures. */
 export const indicators = childService<Indicator, IndicatorFields>(
   { get: getIndicator, insert: insertIndicator, update: updateIndicator, remove: removeIndicator },
-  (_db, _context, fields, ids) => ({ ...fields, ...ids, measures: [] }),
+  (_db, _context, fields, ids) => ({
+    ...fields,
+    ...ids,
+    baselineCorrections: [],
+    targets: [],
+    measures: [],
+  }),
 );
+
+/**
+ * Notes where an indicator began, or corrects it: what it said stays beside it, with the reason. Refuses
+ * (`invalid_input`) what corrects nothing, and a correction without its reason.
+ */
+export function noteBaseline(
+  db: WritableDb,
+  context: Context,
+  { id, fields }: { id: string; fields: BaselineCorrectionFields },
+): Indicator {
+  return db.transaction(() => {
+    const former = getIndicator(db, id);
+    touchInitiative(db, former.initiativeId, instant(context));
+    const { reason, ...now } = fields;
+    const { baselineValue, baselineDate, baselineSource } = former;
+    if (baselineValue === null) {
+      updateIndicator(db, { ...former, ...now });
+      return getIndicator(db, id);
+    }
+    const isSame =
+      now.baselineValue === baselineValue &&
+      now.baselineDate === baselineDate &&
+      now.baselineSource === baselineSource;
+    if (isSame || reason.trim() === '') throw new Refusal('invalid_input');
+    const kept = { id: context.newId(), madeAt: instant(context), reason };
+    correctBaseline(db, id, { baselineValue, baselineDate, baselineSource }, now, kept);
+    return getIndicator(db, id);
+  });
+}
 
 /** Adds measures, all or none; answers with the indicator. Refuses (`invalid_input`) a date measured already. */
 export function addMeasures(

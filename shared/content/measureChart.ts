@@ -47,7 +47,8 @@ export function measureChart(
       value,
       gapBefore: gaps[index - 1] ?? false,
     })),
-    targets: targets.map(({ date, value }) => ({ date, value })),
+    // What is aimed at no more is told beside the chart, not drawn as an aim.
+    targets: targets.flatMap(({ date, value }) => (value === null ? [] : [{ date, value }])),
     baseline: baselineValue === null ? null : { value: baselineValue, date: baselineDate },
     stages: past.map(({ stage, date }, index) => ({
       stage,

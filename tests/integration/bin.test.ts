@@ -93,7 +93,6 @@ async function fillWithCanary({ call, answers }: Filled, folder: string): Promis
       baselineDate: null,
       baselineSource: CANARY,
       rhythmMonths: null,
-      targets: [],
     },
   });
   await call['measure.add']({

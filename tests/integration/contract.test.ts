@@ -274,8 +274,15 @@ test('every call of the contract answers in the form that it promises, on a real
     fields: { date: '2024', answer: 'holds', source: 'La directrice', note: '' },
   });
   const recheckId = checked.rechecks[0]?.id ?? '';
-  await ask('effectRecheck.update', { id: recheckId, patch: { answer: 'changed' } });
-  await ask('effectRecheck.remove', { id: recheckId });
+  await ask('effectRecheck.correct', {
+    id: recheckId,
+    fields: { date: '2025', answer: 'changed', source: '', note: '', reason: 'Mal compris.' },
+  });
+  const again = await ask('effectRecheck.add', {
+    effectId: effect.id,
+    fields: { date: '2026', answer: 'holds', source: '', note: '' },
+  });
+  await ask('effectRecheck.remove', { id: again.rechecks.at(-1)?.id ?? '' });
   await ask('effectLink.remove', { id: effectLink.id });
   const settings = await ask('effectSettings.get', undefined);
   await ask('effectSettings.update', { ...settings, recheckMonths: 18 });
@@ -290,10 +297,26 @@ test('every call of the contract answers in the form that it promises, on a real
       baselineDate: '2014',
       baselineSource: 'Le registre',
       rhythmMonths: 12,
-      targets: [{ date: '2028', value: '60' }],
     },
   });
   await ask('indicator.update', { id: indicator.id, patch: { direction: 'keep' } });
+  await ask('indicator.noteBaseline', {
+    id: indicator.id,
+    fields: { baselineValue: '4', baselineDate: null, baselineSource: '', reason: 'Recompté.' },
+  });
+  const aimed = await ask('target.add', {
+    indicatorId: indicator.id,
+    fields: { date: '2028', value: '60' },
+  });
+  await ask('target.correct', {
+    id: aimed.targets[0]?.id ?? '',
+    fields: { date: '2029', value: null, reason: 'Trop loin.' },
+  });
+  const another = await ask('target.add', {
+    indicatorId: indicator.id,
+    fields: { date: '2030', value: '70' },
+  });
+  await ask('target.remove', { id: another.targets.at(-1)?.id ?? '' });
   const measured = await ask('measure.add', {
     indicatorId: indicator.id,
     measures: ['2020', '2021'].map((date) => ({ date, value: '12.50', source: '', note: '' })),

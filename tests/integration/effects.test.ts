@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { openPortfolio } from '../../electron/database/open.ts';
 import { recheckState } from '../../shared/domain/rechecks.ts';
 import type { EffectFields } from '../../shared/domain/schemas/initiative.ts';
 import type { RecheckAnswer } from '../../shared/domain/vocabulary.ts';
@@ -42,8 +44,9 @@ test('one effect feeds another of its initiative, once each way, never itself, a
   expect((await call['initiative.get']({ id: initiativeId })).effectLinks).toEqual([]);
 });
 
-test('rechecks follow one another in the order of time, and may be corrected or taken back', async ({
-  office: { call },
+test('rechecks follow one another in the order of time, and one noted wrong is corrected beside what it said', async ({
+  office: { call, session },
+  folder,
 }) => {
   await call['portfolio.create'](undefined);
   const { id: initiativeId } = await call['initiative.create']({ title: 'Une' });
@@ -57,9 +60,37 @@ test('rechecks follow one another in the order of time, and may be corrected or 
   const { rechecks } = await add('2023-04', 'holds');
   expect(rechecks.map(({ date }) => date)).toEqual(['2023-04', '2025']);
   const id = rechecks[1]?.id ?? '';
-  const corrected = await call['effectRecheck.update']({ id, patch: { answer: 'changed' } });
-  expect(corrected.rechecks.map(({ answer }) => answer)).toEqual(['holds', 'changed']);
-  expect((await call['effectRecheck.remove']({ id })).rechecks).toHaveLength(1);
+  const said = { date: '2025', source: 'Une voisine', note: '', reason: 'Mal compris.' };
+  const correct = async (answer: RecheckAnswer, reason = said.reason) =>
+    call['effectRecheck.correct']({ id, fields: { ...said, answer, reason } });
+  const [first, corrected] = (await correct('changed')).rechecks;
+  expect(first?.corrections).toEqual([]);
+  expect(corrected).toMatchObject({ answer: 'changed', date: '2025' });
+  expect(corrected?.corrections).toMatchObject([
+    { formerAnswer: 'unknown', formerDate: '2025', formerNote: '', reason: 'Mal compris.' },
+  ]);
+  await expect(async () => correct('changed')).rejects.toThrow('invalid_input');
+  await expect(async () => call['effectRecheck.remove']({ id })).rejects.toThrow('sealed');
+  const mistaken = (await add('2026', 'gone')).rechecks.at(-1)?.id ?? '';
+  expect((await call['effectRecheck.remove']({ id: mistaken })).rechecks).toHaveLength(2);
+
+  session.close();
+  const file = openPortfolio(join(folder, 'A.essaim'));
+  const run = (sql: string) => () => file.writable?.run(sql);
+  for (const sql of [
+    "UPDATE effect_recheck SET answer = 'gone'",
+    "UPDATE effect_recheck SET note = 'Autre.'",
+    "DELETE FROM effect_recheck WHERE date = '2025'",
+    'DELETE FROM recheck_correction',
+    "UPDATE recheck_correction SET former_answer = 'gone'",
+    `INSERT OR REPLACE INTO effect_recheck SELECT id, effect_id, date, 'gone', source, note FROM effect_recheck`,
+  ]) {
+    expect(run(sql), sql).toThrow(/sealed|invalid_input/);
+  }
+  // An effect that goes takes its rechecks and their corrections along.
+  run('DELETE FROM effect')();
+  expect(file.readable.all('SELECT id FROM recheck_correction')).toEqual([]);
+  file.close();
 });
 
 test('« Accueil » finds the same effects to look at again as the rule, whatever their dates and rhythms', async ({

@@ -13,10 +13,6 @@ const FIELDS: IndicatorFields = {
   baselineDate: '2014',
   baselineSource: 'Le registre',
   rhythmMonths: 12,
-  targets: [
-    { date: '2028', value: '60' },
-    { date: '2026-12', value: '45.5' },
-  ],
 };
 const measure = (date: string, value: string) => ({ date, value, source: '', note: '' });
 
@@ -31,6 +27,12 @@ test('an indicator comes back as it was written, to the last zero, its targets a
   call,
 }) => {
   const { id, initiativeId } = await indicatorIn(call);
+  for (const fields of [
+    { date: '2028', value: '60' },
+    { date: '2026-12', value: '45.5' },
+  ]) {
+    await call['target.add']({ indicatorId: id, fields });
+  }
   await call['measure.add']({
     indicatorId: id,
     measures: [
@@ -194,4 +196,74 @@ test('an indicator follows an effect of its own initiative, and outlives it', as
   await call['effect.remove']({ id: own.id });
   const [kept] = (await call['initiative.get']({ id: initiativeId })).indicators;
   expect(kept).toMatchObject({ effectId: null, name: FIELDS.name });
+});
+
+test('a baseline and a target are corrected beside what they were, by the file’s own rule', async ({
+  call,
+  office,
+  folder,
+}) => {
+  const { id, initiativeId } = await indicatorIn(call);
+  const now = { baselineValue: '4', baselineDate: '2014', baselineSource: 'Le registre' };
+  const note =
+    (reason: string, fields = now) =>
+    async () =>
+      call['indicator.noteBaseline']({ id, fields: { ...fields, reason } });
+  await expect(note('')).rejects.toThrow('invalid_input');
+  await note('Recompté.')();
+  await expect(note('Rien de changé.')).rejects.toThrow('invalid_input');
+  const { baselineValue, baselineCorrections } = await note('Sans base sûre.', {
+    ...now,
+    baselineValue: '5',
+  })();
+  expect(baselineValue).toBe('5');
+  expect(baselineCorrections.map(({ formerValue, reason }) => [formerValue, reason])).toEqual([
+    ['3.50', 'Recompté.'],
+    ['4', 'Sans base sûre.'],
+  ]);
+
+  const { targets } = await call['target.add']({
+    indicatorId: id,
+    fields: { date: '2028', value: '60' },
+  });
+  await expect(async () =>
+    call['target.add']({ indicatorId: id, fields: { date: '2028', value: '61' } }),
+  ).rejects.toThrow('invalid_input');
+  const targetId = targets[0]?.id ?? '';
+  const correct = async (date: string, value: string | null) =>
+    call['target.correct']({ id: targetId, fields: { date, value, reason: 'Budget réduit.' } });
+  await correct('2029', '40');
+  const [given] = (await correct('2029', null)).targets;
+  expect(given).toMatchObject({ date: '2029', value: null });
+  expect(
+    given?.corrections.map(({ formerDate, formerValue }) => [formerDate, formerValue]),
+  ).toEqual([
+    ['2028', '60'],
+    ['2029', '40'],
+  ]);
+  await expect(async () => call['target.remove']({ id: targetId })).rejects.toThrow('sealed');
+  const more = await call['target.add']({ indicatorId: id, fields: { date: '2030', value: '70' } });
+  const added = more.targets.find(({ date }) => date === '2030')?.id ?? '';
+  expect((await call['target.remove']({ id: added })).targets).toHaveLength(1);
+
+  office.session.close();
+  const file = openPortfolio(join(folder, 'A.essaim'));
+  const run = (sql: string) => () => file.writable?.run(sql);
+  for (const sql of [
+    "UPDATE indicator SET baseline_value = '9'",
+    'UPDATE indicator SET baseline_date = NULL',
+    "UPDATE indicator_target SET value = '9'",
+    'DELETE FROM indicator_target',
+    'DELETE FROM target_correction',
+    'DELETE FROM baseline_correction',
+    "UPDATE target_correction SET reason = 'Autre.'",
+    'INSERT OR REPLACE INTO indicator SELECT * FROM indicator',
+    `INSERT OR REPLACE INTO indicator_target SELECT id, indicator_id, date, '9' FROM indicator_target`,
+  ]) {
+    expect(run(sql), sql).toThrow(/sealed|invalid_input/);
+  }
+  run(`DELETE FROM initiative WHERE id = '${initiativeId}'`)();
+  expect(file.readable.all('SELECT id FROM target_correction')).toEqual([]);
+  expect(file.readable.all('SELECT id FROM baseline_correction')).toEqual([]);
+  file.close();
 });

@@ -28,7 +28,10 @@ test('nothing refers to what is not there', ({ db }) => {
     'file_part.sha256',
     'grid_correction.application_id',
     'grid_version.based_on',
+    'baseline_correction.indicator_id',
     'measure_correction.measure_id',
+    'recheck_correction.recheck_id',
+    'target_correction.target_id',
   ]);
   const lost = { ...row('file_part'), sha256: 'd'.repeat(64) };
   expect(() => add(db, 'file_part', lost)).toThrow(/not_found|invalid_input/);
@@ -37,9 +40,16 @@ test('nothing refers to what is not there', ({ db }) => {
   expect(() => add(db, 'grid_correction', { ...correction, application_id: id(999) })).toThrow(
     'invalid_input',
   );
-  expect(() =>
-    add(db, 'measure_correction', { ...row('measure_correction'), measure_id: id(999) }),
-  ).toThrow(/not_found|invalid_input/);
+  for (const [table, key] of [
+    ['baseline_correction', 'indicator_id'],
+    ['measure_correction', 'measure_id'],
+    ['recheck_correction', 'recheck_id'],
+    ['target_correction', 'target_id'],
+  ] as const) {
+    expect(() => add(db, table, { ...row(table), [key]: id(999) }), table).toThrow(
+      /not_found|invalid_input/,
+    );
+  }
   for (const { table, column } of foreignKeys(db)) {
     if (inserted.has(`${table}.${column}`)) continue;
     const nowhere = column === 'grid_version_id' ? 'nulle-part' : id(999);

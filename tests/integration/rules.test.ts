@@ -6,7 +6,20 @@ import { add, expect, test } from '../support/filled.ts';
 import { CONCLUDE, correction, id, type Row, rows } from '../support/rows.ts';
 
 /** Tables whose good row cannot make room for another. */
-const STAYING = new Set(['frozen_dossier', 'grid_correction', 'measure', 'measure_correction']);
+const STAYING = new Set([
+  'frozen_dossier',
+  'grid_correction',
+  'effect_recheck',
+  'recheck_correction',
+  'baseline_correction',
+  'indicator_target',
+  'target_correction',
+  'measure',
+  'measure_correction',
+]);
+
+/** Of which an indicator has one a date. */
+const DATED = new Set(['measure', 'indicator_target']);
 
 /** Adds a copy of the table's row with other values: another key is given where one is needed. */
 function addChanged(db: WritableDb, table: string, changes: Row): void {
@@ -23,8 +36,7 @@ function addChanged(db: WritableDb, table: string, changes: Row): void {
     const stays = STAYING.has(table);
     if (!stays) db.run(`DELETE FROM ${table}`);
     const fresh = stays ? { id: id(99) } : {};
-    // One measure a date.
-    const another = table === 'measure' ? { date: '2023' } : {};
+    const another = DATED.has(table) ? { date: '2023' } : {};
     add(db, table, { ...row, ...fresh, ...another, ...changes });
   });
 }
@@ -241,6 +253,15 @@ const REFUSED: Readonly<
     source: [VERY_LONG],
     note: [VERY_LONG],
   },
+  recheck_correction: {
+    id: IDS,
+    former_date: PARTIAL_DATES,
+    former_answer: WORDS,
+    former_source: [VERY_LONG],
+    former_note: [VERY_LONG],
+    made_at: INSTANTS,
+    reason: [VERY_LONG, '', '  '],
+  },
   effect_setting: {
     id: [2],
     recheck_months: MONTHS,
@@ -257,7 +278,22 @@ const REFUSED: Readonly<
     baseline_source: [VERY_LONG],
     rhythm_months: MONTHS,
   },
-  indicator_target: { date: PARTIAL_DATES, value: DECIMALS },
+  baseline_correction: {
+    id: IDS,
+    former_date: PARTIAL_DATES,
+    former_value: DECIMALS,
+    former_source: [VERY_LONG],
+    made_at: INSTANTS,
+    reason: [VERY_LONG, '', '  '],
+  },
+  indicator_target: { id: IDS, date: PARTIAL_DATES, value: DECIMALS },
+  target_correction: {
+    id: IDS,
+    former_date: PARTIAL_DATES,
+    former_value: DECIMALS,
+    made_at: INSTANTS,
+    reason: [VERY_LONG, '', '  '],
+  },
   measure: {
     id: IDS,
     date: PARTIAL_DATES,
@@ -527,6 +563,7 @@ const VOCABULARIES = [
   ['effect', 'confidence', vocabulary.CONFIDENCES],
   ['indicator', 'direction', vocabulary.INDICATOR_DIRECTIONS],
   ['effect_recheck', 'answer', vocabulary.RECHECK_ANSWERS],
+  ['recheck_correction', 'former_answer', vocabulary.RECHECK_ANSWERS],
   ['diffusion', 'mode', vocabulary.DIFFUSION_MODES],
   ['diffusion', 'transferred', vocabulary.TRANSFERRED],
   ['descent', 'kind', vocabulary.DESCENT_KINDS],

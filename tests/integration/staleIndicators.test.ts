@@ -95,6 +95,5 @@ function fields(rhythmMonths: number | null) {
     baselineDate: null,
     baselineSource: '',
     rhythmMonths,
-    targets: [],
   };
 }

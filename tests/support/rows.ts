@@ -243,6 +243,19 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     'effect_recheck',
     { id: id(62), effect_id: id(60), date: '2024', answer: 'holds', source: '', note: '' },
   ],
+  [
+    'recheck_correction',
+    {
+      id: id(63),
+      recheck_id: id(62),
+      former_date: '2024',
+      former_answer: 'holds',
+      former_source: '',
+      former_note: '',
+      made_at: AT,
+      reason: 'Mal compris.',
+    },
+  ],
   ['effect_setting', { id: 1, recheck_months: 24, short_months: 12, medium_months: 36 }],
   [
     'indicator',
@@ -259,7 +272,30 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       rhythm_months: 12,
     },
   ],
-  ['indicator_target', { indicator_id: id(70), date: '2026', value: '60' }],
+  [
+    'baseline_correction',
+    {
+      id: id(73),
+      indicator_id: id(70),
+      former_date: '2014-03',
+      former_value: '-0.50',
+      former_source: '',
+      made_at: AT,
+      reason: 'Recompté.',
+    },
+  ],
+  ['indicator_target', { id: id(74), indicator_id: id(70), date: '2026', value: '60' }],
+  [
+    'target_correction',
+    {
+      id: id(75),
+      target_id: id(74),
+      former_date: '2026',
+      former_value: '60',
+      made_at: AT,
+      reason: 'Trop loin.',
+    },
+  ],
   [
     'measure',
     { id: id(71), indicator_id: id(70), date: '2024', value: '12345.60', source: '', note: '' },

@@ -18,7 +18,8 @@ const indicator = (more: Partial<Indicator> = {}): Indicator => ({
   baselineDate: '2013',
   baselineSource: 'Portrait',
   rhythmMonths: 12,
-  targets: [{ date: '2028', value: '60' }],
+  baselineCorrections: [],
+  targets: [{ id: id(5), indicatorId: id(1), date: '2028', value: '60', corrections: [] }],
   measures: [
     {
       id: id(3),
@@ -62,6 +63,44 @@ test('a dossier says each measure to the last zero, what corrected it and what w
   ]) {
     expect(text).toContain(part);
   }
+});
+
+test('a dossier says what a baseline and a target were before they were corrected, and why', () => {
+  const made = { madeAt: '2026-11-22T15:00:00.000Z', reason: 'Budget réduit.' };
+  const { text } = drawn([
+    indicator({
+      baselineCorrections: [
+        {
+          ...made,
+          id: id(6),
+          indicatorId: id(1),
+          formerValue: '2',
+          formerDate: null,
+          formerSource: '',
+        },
+      ],
+      targets: [
+        {
+          id: id(5),
+          indicatorId: id(1),
+          date: '2028',
+          value: null,
+          corrections: [
+            { ...made, id: id(7), targetId: id(5), formerDate: '2027', formerValue: '80' },
+            { ...made, id: id(8), targetId: id(5), formerDate: '2028', formerValue: '70' },
+          ],
+        },
+      ],
+    }),
+  ]);
+  for (const part of [
+    'Départ corrigé le 22 novembre 2026 : il était de 2 familles (sans date). Budget réduit.',
+    'Cible corrigée le 22 novembre 2026 : elle était de 80 familles (2027). Budget réduit.',
+    'Cible abandonnée le 22 novembre 2026 : elle était de 70 familles (2028). Budget réduit.',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(text).not.toContain('Cibles :');
 });
 
 test('an indicator without a measure is a sentence, without a chart', () => {

@@ -1,4 +1,4 @@
-import type { EffectRecheck } from '../../../shared/domain/schemas/effect.ts';
+import type { EffectRecheck, RecheckCorrection } from '../../../shared/domain/schemas/effect.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
 
@@ -12,45 +12,82 @@ const RECHECK = {
     source: 'source',
     note: 'note',
   },
-} as const satisfies Table<keyof EffectRecheck>;
+} as const satisfies Table<Exclude<keyof EffectRecheck, 'corrections'>>;
+
+const CORRECTION = {
+  name: 'recheck_correction',
+  columns: {
+    id: 'id',
+    recheckId: 'recheck_id',
+    formerDate: 'former_date',
+    formerAnswer: 'former_answer',
+    formerSource: 'former_source',
+    formerNote: 'former_note',
+    madeAt: 'made_at',
+    reason: 'reason',
+  },
+} as const satisfies Table<keyof RecheckCorrection>;
+
+type Row = Omit<EffectRecheck, 'corrections'>;
+
+/** When and why something is corrected. */
+type Kept = Pick<RecheckCorrection, 'id' | 'madeAt' | 'reason'>;
+
+/** Which effects: one, or those of an initiative. */
+type Which = 'effect_id = ?' | 'effect_id IN (SELECT id FROM effect WHERE initiative_id = ?)';
 
 /** The rechecks of the effects of an initiative, by effect, each list in the order of time. */
 export function listRechecks(db: ReadableDb, initiativeId: string): Map<string, EffectRecheck[]> {
-  return grouped(
-    db.all<EffectRecheck>(
-      `SELECT ${columnList(RECHECK)} FROM effect_recheck
-       WHERE effect_id IN (SELECT id FROM effect WHERE initiative_id = ?)
-       ORDER BY effect_id, date, id`,
-      initiativeId,
-    ),
-    'effectId',
-  );
+  const of = 'effect_id IN (SELECT id FROM effect WHERE initiative_id = ?)';
+  return grouped(list(db, of, initiativeId), 'effectId');
 }
 
 /** The rechecks of one effect, in the order of time. */
 export function listEffectRechecks(db: ReadableDb, effectId: string): EffectRecheck[] {
-  return db.all<EffectRecheck>(
-    `SELECT ${columnList(RECHECK)} FROM effect_recheck WHERE effect_id = ? ORDER BY date, id`,
-    effectId,
-  );
+  return list(db, 'effect_id = ?', effectId);
 }
 
-/** One recheck; refuses when it is not there. */
-export function getRecheck(db: ReadableDb, id: string): EffectRecheck {
+function list(db: ReadableDb, which: Which, value: string): EffectRecheck[] {
+  const rows = db.all<Row>(
+    `SELECT ${columnList(RECHECK)} FROM effect_recheck WHERE ${which} ORDER BY effect_id, date, id`,
+    value,
+  );
+  if (rows.length === 0) return [];
+  const corrections = grouped(
+    db.all<RecheckCorrection>(
+      `SELECT ${columnList(CORRECTION)} FROM recheck_correction
+       WHERE recheck_id IN (SELECT id FROM effect_recheck WHERE ${which}) ORDER BY rowid`,
+      value,
+    ),
+    'recheckId',
+  );
+  return rows.map((row) => ({ ...row, corrections: corrections.get(row.id) ?? [] }));
+}
+
+/** One recheck without its corrections; refuses when it is not there. */
+export function getRecheckRow(db: ReadableDb, id: string): Row {
   return find(db, RECHECK, id);
 }
 
 /** Says what was learned of an effect, after what was said before. */
-export function insertRecheck(db: WritableDb, recheck: EffectRecheck): void {
+export function insertRecheck(db: WritableDb, recheck: Row): void {
   insert(db, RECHECK, recheck);
 }
 
-/** Corrects what was noted wrong. */
-export function updateRecheck(db: WritableDb, recheck: EffectRecheck): void {
-  update(db, RECHECK, recheck.id, recheck);
+/** Writes a recheck as it now is, once what it said is kept for ever, with the reason. */
+export function correctRecheck(db: WritableDb, former: Row, now: Row, kept: Kept): void {
+  insert(db, CORRECTION, {
+    ...kept,
+    recheckId: former.id,
+    formerDate: former.date,
+    formerAnswer: former.answer,
+    formerSource: former.source,
+    formerNote: former.note,
+  });
+  update(db, RECHECK, former.id, now);
 }
 
-/** Takes back what was noted by mistake. */
+/** Takes back what was noted by mistake; refuses (`sealed`) once it was corrected. */
 export function removeRecheck(db: WritableDb, id: string): void {
   remove(db, RECHECK, id);
 }

@@ -1,7 +1,14 @@
-import type { Indicator, IndicatorTarget } from '../../../shared/domain/schemas/indicator.ts';
+import type { Decimal } from '../../../shared/domain/decimals.ts';
+import type {
+  Baseline,
+  BaselineCorrection,
+  Indicator,
+} from '../../../shared/domain/schemas/indicator.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
+import { listTargets } from './indicatorTargets.ts';
 import { listMeasures } from './measures.ts';
+import type { WhichIndicators } from './whichIndicators.ts';
 
 const INDICATOR = {
   name: 'indicator',
@@ -17,17 +24,27 @@ const INDICATOR = {
     baselineSource: 'baseline_source',
     rhythmMonths: 'rhythm_months',
   },
-} as const satisfies Table<Exclude<keyof Indicator, 'targets' | 'measures'>>;
+} as const satisfies Table<
+  Exclude<keyof Indicator, 'baselineCorrections' | 'targets' | 'measures'>
+>;
 
-const TARGET = {
-  name: 'indicator_target',
-  columns: { indicatorId: 'indicator_id', date: 'date', value: 'value' },
-} as const satisfies Table<keyof IndicatorTarget | 'indicatorId'>;
+const BASELINE = {
+  name: 'baseline_correction',
+  columns: {
+    id: 'id',
+    indicatorId: 'indicator_id',
+    formerValue: 'former_value',
+    formerDate: 'former_date',
+    formerSource: 'former_source',
+    madeAt: 'made_at',
+    reason: 'reason',
+  },
+} as const satisfies Table<keyof BaselineCorrection>;
 
-type Row = Omit<Indicator, 'targets' | 'measures'>;
+type Row = Omit<Indicator, 'baselineCorrections' | 'targets' | 'measures'>;
 
-/** Which indicators: one, or those of an initiative. */
-type Which = 'i.id = ?' | 'i.initiative_id = ?';
+/** When and why something is corrected. */
+type Kept = Pick<BaselineCorrection, 'id' | 'madeAt' | 'reason'>;
 
 /** Indicators of an initiative with their measures, in the order in which they were added. */
 export function listIndicators(db: ReadableDb, initiativeId: string): Indicator[] {
@@ -41,45 +58,63 @@ export function listIndicators(db: ReadableDb, initiativeId: string): Indicator[
 /** One indicator with its measures; refuses when it is not there. */
 export function getIndicator(db: ReadableDb, id: string): Indicator {
   const row = find<Row>(db, INDICATOR, id);
-  return whole(db, [row], 'i.id = ?', id)[0] ?? { ...row, targets: [], measures: [] };
+  const none = { baselineCorrections: [], targets: [], measures: [] };
+  return whole(db, [row], 'i.id = ?', id)[0] ?? { ...row, ...none };
 }
 
-/** Adds an indicator and what is aimed at; its measures are added on their own. */
-export function insertIndicator(db: WritableDb, indicator: Indicator): void {
+/** Adds an indicator; what is aimed at and what is measured are added on their own. */
+export function insertIndicator(db: WritableDb, indicator: Row): void {
   insert(db, INDICATOR, indicator);
-  writeTargets(db, indicator);
 }
 
-/** Writes an indicator as it now is; its measures are corrected on their own. */
-export function updateIndicator(db: WritableDb, indicator: Indicator): void {
+/** Writes an indicator as it now is; refuses (`invalid_input`) another baseline in the place of one, which is corrected. */
+export function updateIndicator(db: WritableDb, indicator: Row): void {
   update(db, INDICATOR, indicator.id, indicator);
-  db.run('DELETE FROM indicator_target WHERE indicator_id = ?', indicator.id);
-  writeTargets(db, indicator);
 }
 
-/** Removes an indicator with all its measures and their corrections. */
+/** Writes a baseline as it now is, once what it said is kept for ever, with the reason. */
+export function correctBaseline(
+  db: WritableDb,
+  indicatorId: string,
+  former: Baseline & { readonly baselineValue: Decimal },
+  now: Baseline,
+  kept: Kept,
+): void {
+  insert(db, BASELINE, {
+    ...kept,
+    indicatorId,
+    formerValue: former.baselineValue,
+    formerDate: former.baselineDate,
+    formerSource: former.baselineSource,
+  });
+  update(db, INDICATOR, indicatorId, now);
+}
+
+/** Removes an indicator with all its measures, its targets and their corrections. */
 export function removeIndicator(db: WritableDb, id: string): void {
   remove(db, INDICATOR, id);
 }
 
-function writeTargets(db: WritableDb, { id, targets }: Indicator): void {
-  for (const target of targets) insert(db, TARGET, { ...target, indicatorId: id });
-}
-
-function whole(db: ReadableDb, rows: readonly Row[], which: Which, value: string): Indicator[] {
-  const targets = grouped(
-    db.all<IndicatorTarget & { indicatorId: string }>(
-      `SELECT t.indicator_id AS "indicatorId", t.date, t.value
-       FROM indicator_target AS t JOIN indicator AS i ON i.id = t.indicator_id
-       WHERE ${which} ORDER BY t.indicator_id, t.date`,
+function whole(
+  db: ReadableDb,
+  rows: readonly Row[],
+  which: WhichIndicators,
+  value: string,
+): Indicator[] {
+  const baselines = grouped(
+    db.all<BaselineCorrection>(
+      `SELECT ${columnList(BASELINE)} FROM baseline_correction
+       WHERE indicator_id IN (SELECT i.id FROM indicator AS i WHERE ${which}) ORDER BY rowid`,
       value,
     ),
     'indicatorId',
   );
+  const targets = listTargets(db, which, value);
   const measures = listMeasures(db, which, value);
   return rows.map((row) => ({
     ...row,
-    targets: (targets.get(row.id) ?? []).map(({ date, value: aim }) => ({ date, value: aim })),
+    baselineCorrections: baselines.get(row.id) ?? [],
+    targets: targets.get(row.id) ?? [],
     measures: measures.get(row.id) ?? [],
   }));
 }

@@ -1,6 +1,7 @@
 import type { Measure, MeasureCorrection } from '../../../shared/domain/schemas/indicator.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, grouped, insert, remove, type Table, update } from '../record.ts';
+import type { WhichIndicators } from './whichIndicators.ts';
 
 const MEASURE = {
   name: 'measure',
@@ -32,7 +33,7 @@ type Row = Omit<Measure, 'corrections'>;
 /** Measures by indicator, each list in the order of time, with what they said before they were corrected. */
 export function listMeasures(
   db: ReadableDb,
-  which: 'i.id = ?' | 'i.initiative_id = ?',
+  which: WhichIndicators,
   value: string,
 ): Map<string, Measure[]> {
   const corrections = grouped(

@@ -1,7 +1,8 @@
 import type { SampleInitiative } from '../../../shared/domain/schemas/sample.ts';
 import { insertEffectLink } from '../../database/repositories/effectLinks.ts';
-import { insertRecheck } from '../../database/repositories/effectRechecks.ts';
+import { correctRecheck, insertRecheck } from '../../database/repositories/effectRechecks.ts';
 import { insertEffect } from '../../database/repositories/effects.ts';
+import { instant } from '../context.ts';
 import { all, type Filling, type Keys, known } from './filling.ts';
 
 /** What an initiative changed, what was learned of it since, and which effect fed which; its effects by key. */
@@ -17,8 +18,15 @@ export function fillEffects(
     if (key !== undefined) effects.set(key, id);
     const evidenceIds = all(evidence, keys);
     insertEffect(db, { ...fields, id, initiativeId, evidenceIds, rechecks: [] });
-    for (const recheck of rechecks) {
-      insertRecheck(db, { ...recheck, id: context.newId(), effectId: id });
+    for (const { corrections, ...typed } of rechecks) {
+      let recheck = { ...typed, id: context.newId(), effectId: id };
+      insertRecheck(db, recheck);
+      for (const { reason, ...now } of corrections) {
+        const corrected = { ...recheck, ...now };
+        const kept = { id: context.newId(), madeAt: instant(context), reason };
+        correctRecheck(db, recheck, corrected, kept);
+        recheck = corrected;
+      }
     }
   }
   for (const { from, to, ...fields } of sample.effectLinks) {

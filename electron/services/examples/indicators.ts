@@ -1,5 +1,6 @@
 import type { SampleInitiative } from '../../../shared/domain/schemas/sample.ts';
 import { insertIndicator } from '../../database/repositories/indicators.ts';
+import { correctTarget, insertTarget } from '../../database/repositories/indicatorTargets.ts';
 import {
   insertMeasure,
   insertMeasureCorrection,
@@ -15,10 +16,24 @@ export function fillIndicators(
   indicators: SampleInitiative['indicators'],
   effects: Keys,
 ): void {
-  for (const { effect, measures, ...fields } of indicators) {
+  for (const { effect, measures, targets, ...fields } of indicators) {
     const indicatorId = context.newId();
     const effectId = effect === null ? null : known(effects, effect);
-    insertIndicator(db, { ...fields, id: indicatorId, initiativeId, effectId, measures: [] });
+    insertIndicator(db, { ...fields, id: indicatorId, initiativeId, effectId });
+    for (const { corrections, ...typed } of targets) {
+      let target: Parameters<typeof insertTarget>[1] = {
+        ...typed,
+        id: context.newId(),
+        indicatorId,
+      };
+      insertTarget(db, target);
+      for (const { reason, ...now } of corrections) {
+        const corrected = { ...target, ...now };
+        const kept = { id: context.newId(), madeAt: instant(context), reason };
+        correctTarget(db, target, corrected, kept);
+        target = corrected;
+      }
+    }
     for (const { corrections, ...typed } of measures) {
       const measure = { ...typed, id: context.newId(), indicatorId };
       insertMeasure(db, measure);

@@ -1,20 +1,15 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../actions/Button.tsx';
 import { IconButton } from '../actions/IconButton.tsx';
-import type { Option } from '../fields/options.tsx';
-import { PartialDateField, type PartialDateFieldProps } from '../fields/PartialDateField.tsx';
-import { Select } from '../fields/Select.tsx';
-import { TextArea } from '../fields/TextArea.tsx';
+import { type Correcting, type FollowedItem, FollowedLine } from './FollowedLine.tsx';
+import {
+  type Followed,
+  FollowForm,
+  type FollowFormProps,
+  type FollowFormWords,
+} from './FollowForm.tsx';
+import { focusSoon } from './useRecords.ts';
 import './FollowedList.css';
-
-/** What somebody said at a date. */
-export interface FollowedItem {
-  readonly id: string;
-  readonly date: string;
-  /** What was said, in a few words. */
-  readonly words: string;
-  readonly note: string;
-}
 
 export interface FollowedListProps {
   readonly title: string;
@@ -22,53 +17,80 @@ export interface FollowedListProps {
   readonly empty: string;
   /** In the order of time. */
   readonly items: readonly FollowedItem[];
-  readonly choices: readonly Option[];
+  readonly choices: FollowFormProps['choices'];
   /** Proposed as the date of what is added. */
   readonly today: string;
-  readonly dates: Pick<PartialDateFieldProps, 'parse' | 'format' | 'badInput'>;
-  readonly words: {
+  readonly dates: FollowFormProps['dates'];
+  readonly words: FollowFormWords & {
     readonly add: string;
-    readonly date: string;
     readonly dateMissing: string;
-    readonly choice: string;
-    readonly choiceMissing: string;
-    readonly note: string;
-    /** Asks who said it, or where it was seen. */
-    readonly source?: string | undefined;
-    readonly keep: string;
-    readonly cancel: string;
     /** The sign that takes back the last one, noted by mistake. */
     readonly takeBack: string;
   };
+  /** The remedy for a date that may not be; by default any date may. */
+  readonly dateRule?: ((date: string | null) => string | undefined) | undefined;
   readonly noteRule: (text: string) => string | undefined;
   readonly describe: (problem: unknown) => string;
   readonly disabledReason?: string | undefined;
-  readonly onAdd: (item: {
-    date: string;
-    choice: string;
-    note: string;
-    /** Empty where none is asked. */
-    source: string;
-  }) => Promise<unknown>;
+  readonly onAdd: (item: Followed) => Promise<unknown>;
   readonly onTakeBack: (id: string) => Promise<unknown>;
+  /** Where what was noted is corrected rather than only taken back. */
+  readonly correcting?: Correcting | undefined;
 }
 
-/** Dated statements that follow one another; none is written over, the last may be taken back. */
+/** Dated statements that follow one another; none is written over, the last may be taken back while it was not corrected. */
 export function FollowedList(props: FollowedListProps) {
-  const { title, empty, items, words, dates, disabledReason } = props;
-  const [isAdding, setIsAdding] = useState(false);
+  const { title, empty, items, words, disabledReason, correcting } = props;
+  const [formOf, setFormOf] = useState<'new' | { readonly id: string } | null>(null);
   const [problem, setProblem] = useState<string>();
+  const addButton = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const last = items.at(-1);
+  const isOpen = (id: string) => formOf !== null && formOf !== 'new' && formOf.id === id;
+  const close = () => {
+    const opened = formOf;
+    setFormOf(null);
+    focusSoon(() =>
+      opened === null || opened === 'new'
+        ? addButton.current
+        : (list.current?.querySelector<HTMLElement>(`[data-correct="${opened.id}"] button`) ??
+          addButton.current),
+    );
+  };
+  const form = {
+    words,
+    choices: props.choices,
+    dates: props.dates,
+    dateRule:
+      props.dateRule ?? ((date: string | null) => (date === null ? words.dateMissing : undefined)),
+    textRule: props.noteRule,
+    describe: props.describe,
+    onDone: close,
+  };
+  const takeBack = (item: FollowedItem) =>
+    item === last && (item.former ?? []).length === 0 && disabledReason === undefined ? (
+      <IconButton
+        icon="undo"
+        size="small"
+        label={words.takeBack}
+        onPress={() => {
+          addButton.current?.focus();
+          props.onTakeBack(item.id).catch((error: unknown) => setProblem(props.describe(error)));
+        }}
+      />
+    ) : null;
+
   return (
     <section className="es-followed">
       <div className="es-followed-head">
         <h3>{title}</h3>
-        {isAdding ? null : (
+        {formOf === 'new' ? null : (
           <Button
+            ref={addButton}
             size="small"
             icon="plus"
             disabledReason={disabledReason}
-            onPress={() => setIsAdding(true)}
+            onPress={() => setFormOf('new')}
           >
             {words.add}
           </Button>
@@ -77,27 +99,18 @@ export function FollowedList(props: FollowedListProps) {
       {items.length === 0 ? (
         <p className="es-followed-gap">{empty}</p>
       ) : (
-        <ol className="es-followed-list">
+        <ol className="es-followed-list" ref={list}>
           {items.map((item) => (
-            <li key={item.id}>
-              <span className="es-followed-date">{dates.format(item.date)}</span>
-              <span>
-                <strong>{item.words}</strong>
-                {item.note === '' ? null : ` ${item.note}`}
-              </span>
-              {item === last && disabledReason === undefined ? (
-                <IconButton
-                  icon="undo"
-                  size="small"
-                  label={words.takeBack}
-                  onPress={() => {
-                    props
-                      .onTakeBack(item.id)
-                      .catch((error: unknown) => setProblem(props.describe(error)));
-                  }}
-                />
-              ) : null}
-            </li>
+            <FollowedLine
+              key={item.id}
+              item={item}
+              format={props.dates.format}
+              takeBack={takeBack(item)}
+              correcting={disabledReason === undefined ? correcting : undefined}
+              isCorrecting={isOpen(item.id)}
+              onStart={() => setFormOf({ id: item.id })}
+              form={form}
+            />
           ))}
         </ol>
       )}
@@ -106,72 +119,14 @@ export function FollowedList(props: FollowedListProps) {
           {problem}
         </p>
       ) : null}
-      {isAdding ? <Follow {...props} onDone={() => setIsAdding(false)} /> : null}
-    </section>
-  );
-}
-
-/** The form of the next one, in place. */
-function Follow(props: FollowedListProps & { readonly onDone: () => void }) {
-  const { words, dates, choices, today, noteRule, describe, onAdd, onDone } = props;
-  const [date, setDate] = useState<string | null>(today);
-  const [choice, setChoice] = useState<string | null>(null);
-  const [note, setNote] = useState('');
-  const [source, setSource] = useState('');
-  const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  async function keep() {
-    setTried(true);
-    if (date === null || choice === null || noteRule(note) || noteRule(source)) return;
-    try {
-      await onAdd({ date, choice, note, source });
-      onDone();
-    } catch (error) {
-      setProblem(describe(error));
-    }
-  }
-  return (
-    <div className="es-followed-form">
-      <div className="es-fields">
-        <Select
-          label={words.choice}
-          placeholder={words.choice}
-          options={choices}
-          value={choice}
-          onChange={setChoice}
-          error={tried && choice === null ? words.choiceMissing : undefined}
+      {formOf === 'new' ? (
+        <FollowForm
+          {...form}
+          label={words.add}
+          first={{ date: props.today, choice: null, note: '', source: '' }}
+          onKeep={async ({ reason: _none, ...said }) => props.onAdd(said)}
         />
-        <PartialDateField
-          {...dates}
-          label={words.date}
-          value={date}
-          onChange={setDate}
-          error={tried && date === null ? words.dateMissing : undefined}
-        />
-      </div>
-      {words.source === undefined ? null : (
-        <TextArea
-          label={words.source}
-          rows={1}
-          value={source}
-          onChange={setSource}
-          error={noteRule(source)}
-        />
-      )}
-      <TextArea label={words.note} value={note} onChange={setNote} error={noteRule(note)} />
-      {problem ? (
-        <p role="alert" className="es-vif">
-          {problem}
-        </p>
       ) : null}
-      <div className="es-followed-actions">
-        <Button size="small" onPress={() => void keep()}>
-          {words.keep}
-        </Button>
-        <Button size="small" tone="quiet" onPress={onDone}>
-          {words.cancel}
-        </Button>
-      </div>
-    </div>
+    </section>
   );
 }

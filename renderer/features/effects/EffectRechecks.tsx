@@ -1,6 +1,11 @@
+import { localDay } from '../../../shared/content/localDay.ts';
 import { recheckSentence } from '../../../shared/content/recheckWords.ts';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { recheckState } from '../../../shared/domain/rechecks.ts';
+import type { RecheckCorrection } from '../../../shared/domain/schemas/effect.ts';
+import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import { RECHECK_ANSWERS } from '../../../shared/domain/vocabulary.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
@@ -8,6 +13,7 @@ import { FollowedList } from '../../components/records/FollowedList.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
+import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import type { EffectFieldsProps } from './EffectEditor.tsx';
@@ -25,13 +31,14 @@ export function EffectRechecks({ effect, isReadOnly, onPatch }: EffectFieldsProp
       <FollowedList
         title={t('effect:recheck.title')}
         empty={t(state.kind === 'awaited' ? 'effect:recheck.awaited' : 'effect:recheck.empty')}
-        items={effect.rechecks.map(({ id, date, answer, source, note }) => ({
+        items={effect.rechecks.map(({ id, date, answer, source, note, corrections }) => ({
           id,
           date,
           words: t(`vocabulary:recheckAnswer.${answer}`),
           note: [note, source === '' ? '' : t('effect:recheck.by', { source })]
             .filter((text) => text !== '')
             .join(' '),
+          former: corrections.toReversed().map((one) => formerInWords(one, t)),
         }))}
         choices={RECHECK_ANSWERS.map((id) => ({ id, label: t(`vocabulary:recheckAnswer.${id}`) }))}
         today={today}
@@ -48,18 +55,39 @@ export function EffectRechecks({ effect, isReadOnly, onPatch }: EffectFieldsProp
           takeBack: t('effect:recheck.takeBack'),
           dateMissing: t('invalidDate'),
         }}
+        dateRule={(date) => rules.pastDate(date, today)}
         noteRule={rules.text}
         describe={refusalSentence}
         disabledReason={useReadOnlyReason()}
-        onAdd={async ({ date, choice, note, source }) => {
+        onAdd={async ({ choice, date, note, source }) => {
           const answer = RECHECK_ANSWERS.find((one) => one === choice);
           if (answer === undefined) return;
-          await write('effectRecheck.add', {
-            effectId: effect.id,
-            fields: { date, answer, source: source.trim(), note: note.trim() },
-          });
+          const fields = { answer, date, note: note.trim(), source: source.trim() };
+          await write('effectRecheck.add', { effectId: effect.id, fields });
         }}
-        onTakeBack={(id) => write('effectRecheck.remove', { id })}
+        onTakeBack={(id) => takeBack(effect, id, t)}
+        correcting={{
+          open: t('effect:recheck.correct'),
+          labelOf: ({ date }) => t('effect:recheck.correctOf', { date: formatPartialDate(date) }),
+          keep: t('effect:recheck.keepCorrection'),
+          reason: {
+            label: t('effect:recheck.reason'),
+            help: t('effect:recheck.reasonHelp'),
+            missing: t('effect:recheck.reasonMissing'),
+            same: t('effect:recheck.same'),
+          },
+          saidIn: (id) => {
+            const recheck = effect.rechecks.find((one) => one.id === id);
+            return recheck && { ...recheck, choice: recheck.answer };
+          },
+          onCorrect: async (id, { choice, ...said }) => {
+            const answer = RECHECK_ANSWERS.find((one) => one === choice);
+            if (answer === undefined) return;
+            const { date, note, source, reason } = said;
+            const fields = { answer, date, note: note.trim(), source: source.trim(), reason };
+            await write('effectRecheck.correct', { id, fields });
+          },
+        }}
       />
       {state.kind === 'stale' && sentence !== '' ? (
         <Sign icon="eye" canWrap>
@@ -69,6 +97,32 @@ export function EffectRechecks({ effect, isReadOnly, onPatch }: EffectFieldsProp
       <Rhythm effect={effect} isReadOnly={isReadOnly} onPatch={onPatch} usual={recheckMonths} />
     </section>
   );
+}
+
+/** Takes back a recheck noted by mistake, which the message undoes. */
+async function takeBack(effect: Effect, id: string, t: Translate): Promise<void> {
+  const recheck = effect.rechecks.find((one) => one.id === id);
+  if (recheck === undefined) return;
+  const { date, answer, source, note } = recheck;
+  await write('effectRecheck.remove', { id });
+  offerUndo(t('effect:recheck.takenBack', { date: formatPartialDate(date) }), () =>
+    write('effectRecheck.add', { effectId: effect.id, fields: { date, answer, source, note } }),
+  );
+}
+
+/** What a recheck said before it was corrected, when that was, and why. */
+function formerInWords(correction: RecheckCorrection, t: Translate): string {
+  const { formerAnswer, formerDate, formerNote, formerSource, madeAt, reason } = correction;
+  return [
+    t('effect:recheck.corrected', {
+      day: formatPartialDate(localDay(madeAt)),
+      answer: t(`vocabulary:recheckAnswer.${formerAnswer}`),
+      date: formatPartialDate(formerDate),
+    }),
+    ...(formerNote === '' ? [] : [t('effect:recheck.formerNote', { note: formerNote })]),
+    ...(formerSource === '' ? [] : [t('effect:recheck.by', { source: formerSource })]),
+    t('effect:recheck.because', { reason }),
+  ].join(' ');
 }
 
 /** Every how many months it is looked at; left empty, as often as the others. */

@@ -49,7 +49,6 @@ export function AddIndicator({ initiative, isOpen, onClose, onAdded }: AddIndica
       baselineDate,
       baselineSource: '',
       rhythmMonths: rhythm === null ? null : Number(rhythm),
-      targets: [],
     };
     onAdded((await write('indicator.add', { initiativeId: initiative.id, fields })).id);
     return true;

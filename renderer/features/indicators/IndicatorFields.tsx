@@ -1,19 +1,12 @@
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
-import type {
-  IndicatorFields as Fields,
-  Indicator,
-} from '../../../shared/domain/schemas/indicator.ts';
+import type { Indicator, IndicatorSettings } from '../../../shared/domain/schemas/indicator.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
-import { useDraft } from '../../components/autosave/useDraft.ts';
-import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
-import { DecimalField } from '../../components/fields/DecimalField.tsx';
-import { useDates } from '../../components/records/useDates.ts';
+import { CheckedTextField } from '../../components/checked/fields.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { directionOf, directionOptions, rhythmOptions } from './options.ts';
-import { useDecimals } from './useDecimals.ts';
 
 /** How an indicator is set; each field saves itself. */
 export function IndicatorFields({
@@ -25,19 +18,11 @@ export function IndicatorFields({
 }) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
-  const numbers = useDecimals(indicator.unit);
   const readOnly = useReadOnlyReason();
   const { id } = indicator;
-  const keep = (patch: Partial<Fields>) => save('indicator.update', { id, patch });
+  const keep = (patch: Partial<IndicatorSettings>) => save('indicator.update', { id, patch });
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
   const chosen = { owner: id, disabledReason: readOnly };
-  const baseline = useDraft({
-    value: indicator.baselineValue,
-    onSave: (baselineValue) => keep({ baselineValue }),
-    owner: id,
-    name: 'baselineValue',
-  });
   return (
     <div className="es-fields">
       <div className="es-field--wide">
@@ -83,27 +68,6 @@ export function IndicatorFields({
         options={initiative.effects.map((effect) => ({ id: effect.id, label: effect.statement }))}
         value={indicator.effectId}
         onSave={(effectId) => keep({ effectId })}
-      />
-      <DecimalField
-        key={id}
-        {...numbers}
-        {...baseline.field}
-        label={t('indicator:field.baselineValue')}
-        isReadOnly={readOnly !== undefined}
-      />
-      <CheckedDateField
-        {...shared}
-        {...dates}
-        label={t('indicator:field.baselineDate')}
-        value={indicator.baselineDate}
-        onSave={(baselineDate) => keep({ baselineDate })}
-      />
-      <CheckedTextField
-        {...shared}
-        label={t('indicator:field.baselineSource')}
-        value={indicator.baselineSource}
-        check={rules.text}
-        onSave={(baselineSource) => keep({ baselineSource })}
       />
     </div>
   );

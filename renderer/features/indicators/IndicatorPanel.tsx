@@ -5,13 +5,14 @@ import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { Baseline } from './Baseline.tsx';
 import { IndicatorChart } from './IndicatorChart.tsx';
 import { IndicatorFields } from './IndicatorFields.tsx';
 import type { IndicatorProps } from './IndicatorRow.tsx';
 import { Measures } from './Measures.tsx';
 import { Targets } from './Targets.tsx';
 
-/** An indicator that is open: its chart, its measures, then how it is set. */
+/** An indicator that is open: its chart, its measures, where it began and what is aimed at, then how it is set. */
 export function IndicatorPanel({ initiative, indicator, today, onDeleted }: IndicatorProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
@@ -29,10 +30,13 @@ export function IndicatorPanel({ initiative, indicator, today, onDeleted }: Indi
         </p>
       )}
       <Measures indicator={indicator} today={today} />
+      <div className="es-indicator-sides">
+        <Baseline indicator={indicator} />
+        <Targets indicator={indicator} />
+      </div>
       <Disclosure title={t('indicator:settings')}>
         <div className="es-stack">
           <IndicatorFields initiative={initiative} indicator={indicator} />
-          <Targets indicator={indicator} />
           <div className="es-record-foot">
             <DeleteButton
               question={t('indicator:remove.question', { name })}

@@ -4,38 +4,46 @@ import { formatMeasured } from '../../../shared/domain/decimals.ts';
 import type { Indicator, IndicatorTarget } from '../../../shared/domain/schemas/indicator.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { IconButton } from '../../components/actions/IconButton.tsx';
-import { DecimalField } from '../../components/fields/DecimalField.tsx';
-import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
-import { AddDialog } from '../../components/records/AddDialog.tsx';
-import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
-import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { raiseProblem } from '../../shell/problems.ts';
-import { refusalSentence } from '../../shell/refusal.ts';
+import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { useDecimals } from './useDecimals.ts';
+import { FormerLines } from './FormerLines.tsx';
+import { TargetDialog } from './TargetDialog.tsx';
 
-/** What is aimed at, and for when. */
+/** What is aimed at, and for when; what each target was before it was corrected stays under it. */
 export function Targets({ indicator }: { readonly indicator: Indicator }) {
   const t = useT();
   const readOnly = useReadOnlyReason();
-  const [isAdding, setIsAdding] = useState(false);
+  const [asked, setAsked] = useState<'new' | IndicatorTarget | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-  const { id, unit, targets } = indicator;
-  const keep = (now: IndicatorTarget[]) =>
-    write('indicator.update', { id, patch: { targets: now } });
+  const { unit, targets } = indicator;
+
+  async function takeBack({ id, indicatorId, date, value }: IndicatorTarget) {
+    addButton.current?.focus();
+    try {
+      await write('target.remove', { id });
+    } catch (problem) {
+      raiseProblem(problem);
+      return;
+    }
+    if (value === null) return;
+    offerUndo(t('indicator:targets.takenBack', { date: formatPartialDate(date) }), () =>
+      write('target.add', { indicatorId, fields: { date, value } }),
+    );
+  }
+
   return (
-    <section>
+    <section className="es-stack es-stack--tight">
       <div className="es-indicator-head">
-        <h4 className="es-grow">{t('indicator:targets.title')}</h4>
+        <h3 className="es-grow">{t('indicator:targets.title')}</h3>
         <Button
           ref={addButton}
           size="small"
           icon="plus"
           disabledReason={readOnly}
-          onPress={() => setIsAdding(true)}
+          onPress={() => setAsked('new')}
         >
           {t('indicator:targets.add')}
         </Button>
@@ -43,87 +51,62 @@ export function Targets({ indicator }: { readonly indicator: Indicator }) {
       {targets.length === 0 ? (
         <p className="es-muted">{t('indicator:targets.none')}</p>
       ) : (
-        <ul className="es-indicator-targets">
-          {targets.map(({ date, value }) => (
-            <li key={date}>
-              <span>{formatPartialDate(date)}</span>
-              <strong>{formatMeasured(value, unit)}</strong>
-              {readOnly === undefined ? (
-                <IconButton
-                  icon="close"
-                  size="small"
-                  label={t('indicator:targets.remove', { date: formatPartialDate(date) })}
-                  onPress={() => {
-                    addButton.current?.focus();
-                    keep(targets.filter((one) => one.date !== date)).catch(raiseProblem);
-                  }}
+        <ul className="es-indicator-aims">
+          {targets.map((target) => {
+            const when = formatPartialDate(target.date);
+            return (
+              <li key={target.id}>
+                <div className="es-indicator-aim">
+                  <span>{when}</span>
+                  {target.value === null ? (
+                    <em>{t('indicator:targets.givenUp')}</em>
+                  ) : (
+                    <strong>{formatMeasured(target.value, unit)}</strong>
+                  )}
+                  {readOnly === undefined ? (
+                    <>
+                      <Button
+                        size="small"
+                        tone="faint"
+                        label={t('indicator:targets.correctOf', { date: when })}
+                        onPress={() => setAsked(target)}
+                      >
+                        {t('indicator:correct')}
+                      </Button>
+                      {target.corrections.length > 0 ? null : (
+                        <IconButton
+                          icon="undo"
+                          size="small"
+                          label={t('indicator:targets.takeBack', { date: when })}
+                          onPress={() => void takeBack(target)}
+                        />
+                      )}
+                    </>
+                  ) : null}
+                </div>
+                <FormerLines
+                  corrections={target.corrections}
+                  said={({ formerDate, formerValue }) =>
+                    formerValue === null
+                      ? t('indicator:targets.wasGivenUp', { date: formatPartialDate(formerDate) })
+                      : t('indicator:targets.was', {
+                          value: formatMeasured(formerValue, unit),
+                          date: formatPartialDate(formerDate),
+                        })
+                  }
                 />
-              ) : null}
-            </li>
-          ))}
+              </li>
+            );
+          })}
         </ul>
       )}
-      {isAdding ? (
-        <AddTarget
+      {asked === null ? null : (
+        <TargetDialog
           indicator={indicator}
-          onAdd={(target) => keep([...targets, target])}
-          onClose={() => setIsAdding(false)}
+          target={asked === 'new' ? null : asked}
+          onClose={() => setAsked(null)}
         />
-      ) : null}
+      )}
     </section>
-  );
-}
-
-interface AddTargetProps {
-  readonly indicator: Indicator;
-  readonly onAdd: (target: IndicatorTarget) => Promise<unknown>;
-  readonly onClose: () => void;
-}
-
-function AddTarget({ indicator, onAdd, onClose }: AddTargetProps) {
-  const t = useT();
-  const rules = useFieldRules();
-  const dates = useDates(t);
-  const numbers = useDecimals(indicator.unit);
-  const [date, setDate] = useState<string | null>(null);
-  const [value, setValue] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
-  const isTaken = indicator.targets.some((one) => one.date === date);
-
-  async function add() {
-    setTried(true);
-    if (date === null || value === null || isTaken) return false;
-    await onAdd({ date, value });
-    return true;
-  }
-
-  return (
-    <AddDialog
-      isOpen
-      onClose={onClose}
-      title={t('indicator:targets.add')}
-      addLabel={t('indicator:targets.keep')}
-      cancelLabel={t('action.cancel')}
-      onAdd={add}
-      describe={refusalSentence}
-      giveUp={giveUpWords(t)}
-    >
-      <div className="es-fields">
-        <PartialDateField
-          {...dates}
-          label={t('indicator:targets.date')}
-          value={date}
-          onChange={setDate}
-          error={isTaken ? t('indicator:targets.taken') : tried ? rules.date(date) : undefined}
-        />
-        <DecimalField
-          {...numbers}
-          label={t('indicator:targets.value')}
-          value={value}
-          onChange={setValue}
-          error={tried && value === null ? t('indicator:field.badNumber') : undefined}
-        />
-      </div>
-    </AddDialog>
   );
 }

@@ -1,11 +1,12 @@
 import { formatPartialDate } from '../../domain/dates.ts';
-import { formatDecimal, formatMeasured } from '../../domain/decimals.ts';
+import { formatDecimal } from '../../domain/decimals.ts';
 import { measuringState } from '../../domain/indicators.ts';
 import type { Indicator, Measure } from '../../domain/schemas/indicator.ts';
 import { chartStart } from '../../figures/measureChartLayout.ts';
 import type { Translate } from '../../strings/index.ts';
 import { type BlockInput, cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
+import { aimsInWords } from '../indicatorAims.ts';
 import { localDay } from '../localDay.ts';
 import { measureChart } from '../measureChart.ts';
 import { measureLegend } from '../measureLegend.ts';
@@ -69,7 +70,7 @@ function indicatorParts(indicator: Indicator, { source, t }: BlockInput): Conten
         cell(measure.source, details(measure, t)),
       ]),
       totals: [],
-      note: tableNote(indicator, t),
+      note: aimsInWords(indicator, t),
     },
     ...(isStale
       ? [
@@ -97,39 +98,4 @@ function details({ note, corrections }: Measure, t: Translate): string {
   ]
     .filter((text) => text.trim() !== '')
     .join(' ');
-}
-
-/** The start and the targets, in figures. */
-function tableNote(indicator: Indicator, t: Translate): string | null {
-  const { unit, targets, baselineValue, baselineDate, baselineSource } = indicator;
-  const start =
-    baselineValue === null
-      ? []
-      : [
-          t('dossier:indicators.baseline', {
-            value: formatMeasured(baselineValue, unit),
-            details: [
-              baselineDate === null
-                ? t('dossier:indicators.undated')
-                : formatPartialDate(baselineDate),
-              baselineSource,
-            ]
-              .filter((one) => one !== '')
-              .join(', '),
-          }),
-        ];
-  const aims =
-    targets.length === 0
-      ? []
-      : [
-          t('dossier:indicators.targets', {
-            targets: targets
-              .map(
-                ({ date, value }) => `${formatMeasured(value, unit)} (${formatPartialDate(date)})`,
-              )
-              .join('; '),
-          }),
-        ];
-  const said = [...start, ...aims].join(' ');
-  return said === '' ? null : said;
 }

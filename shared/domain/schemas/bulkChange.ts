@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { END_KINDS, STAGES } from '../vocabulary.ts';
-import { Id, Line, PartialDate, Text, Title } from './primitives.ts';
+import { Id, Line, NonBlankText, PartialDate, Title } from './primitives.ts';
 import { Territory } from './territory.ts';
 
 const Sectors = z.array(Title).min(1).max(100);
@@ -13,7 +13,7 @@ export const BulkChange = z.discriminatedUnion('kind', [
     kind: z.literal('stage'),
     stage: z.enum(STAGES),
     date: PartialDate,
-    reason: Text.refine((text) => text.trim() !== ''),
+    reason: NonBlankText,
     /** For an end, its kind, when it is known. */
     endKind: z.enum(END_KINDS).nullable().optional(),
   }),

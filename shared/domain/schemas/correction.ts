@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { GridKey } from './gridDefinition.ts';
-import { Id, Instant, Line, Text } from './primitives.ts';
+import { Id, Instant, Line, NonBlankText } from './primitives.ts';
 
 export const CorrectionFields = z.strictObject({
   /** The reading that it corrects; null for the application as a whole. */
   componentId: GridKey.nullable(),
   /** Who corrects. */
   author: Line,
-  text: Text.refine((text) => text.trim() !== ''),
+  text: NonBlankText,
 });
 export type CorrectionFields = z.infer<typeof CorrectionFields>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RECHECK_ANSWERS } from '../vocabulary.ts';
-import { Id, PartialDate, Text } from './primitives.ts';
+import { Id, Instant, NonBlankText, PartialDate, Text } from './primitives.ts';
 
 /** A length of time in months, from one month to twenty years. */
 export const Months = z.number().int().min(1).max(240);
@@ -30,7 +30,30 @@ export const EffectRecheckFields = z.strictObject({
   note: Text,
 });
 export type EffectRecheckFields = z.infer<typeof EffectRecheckFields>;
-export const EffectRecheck = EffectRecheckFields.extend({ id: Id, effectId: Id });
+
+/** What a correction makes of a recheck, and why. */
+export const RecheckCorrectionFields = EffectRecheckFields.extend({ reason: NonBlankText });
+export type RecheckCorrectionFields = z.infer<typeof RecheckCorrectionFields>;
+
+/** What a recheck said before it was corrected. Only added: never changed nor removed on its own. */
+export const RecheckCorrection = z.strictObject({
+  id: Id,
+  recheckId: Id,
+  formerDate: PartialDate,
+  formerAnswer: z.enum(RECHECK_ANSWERS),
+  formerSource: Text,
+  formerNote: Text,
+  madeAt: Instant,
+  reason: NonBlankText,
+});
+export type RecheckCorrection = z.infer<typeof RecheckCorrection>;
+
+export const EffectRecheck = EffectRecheckFields.extend({
+  id: Id,
+  effectId: Id,
+  /** The first one first. */
+  corrections: z.array(RecheckCorrection),
+});
 export type EffectRecheck = z.infer<typeof EffectRecheck>;
 
 /** How a portfolio looks at its effects. */

@@ -24,6 +24,9 @@ export const Title = Line.refine((text) => text.trim() !== '');
 /** Free text of several paragraphs, at most 20 000 characters (about forty pages). May be empty. */
 export const Text = Written.max(LONGEST_TEXT);
 
+/** The same, with something to see in it. */
+export const NonBlankText = Text.refine((text) => text.trim() !== '');
+
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
 export const LocalDate = z.string().refine(isLocalDate);
 

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
 import { CorrectionFields } from './correction.ts';
 import { DescentFields } from './descent.ts';
-import { EffectLinkFields, EffectRecheckFields, Months } from './effect.ts';
+import {
+  EffectLinkFields,
+  EffectRecheckFields,
+  Months,
+  RecheckCorrectionFields,
+} from './effect.ts';
 import { FollowUp, FollowUpYears, StatusCheckFields } from './followUp.ts';
 import {
   BudgetFields,
@@ -18,7 +23,13 @@ import {
 import { GridApplicationFields, ReadingFields, ReadingNote } from './grid.ts';
 import { GridKey, GridSource } from './gridDefinition.ts';
 import { GridEdit } from './gridVersion.ts';
-import { IndicatorFields, MeasureCorrectionFields, MeasureFields } from './indicator.ts';
+import {
+  IndicatorFields,
+  MeasureCorrectionFields,
+  MeasureFields,
+  TargetCorrectionFields,
+  TargetFields,
+} from './indicator.ts';
 import {
   DiffusionCheckFields,
   DiffusionFields,
@@ -89,7 +100,13 @@ export const SampleInitiative = InitiativeFields.extend({
       confidenceReason: Text.default(''),
       recheckMonths: Months.nullable().default(null),
       evidence,
-      rechecks: z.array(EffectRecheckFields).default([]),
+      rechecks: z
+        .array(
+          EffectRecheckFields.extend({
+            corrections: z.array(RecheckCorrectionFields).default([]),
+          }),
+        )
+        .default([]),
     }),
   ),
   /** Which effect fed which, by their keys. */
@@ -102,6 +119,11 @@ export const SampleInitiative = InitiativeFields.extend({
       IndicatorFields.omit({ effectId: true }).extend({
         effect: SampleKey.nullable().default(null),
         baselineSource: Text.default(''),
+        targets: z.array(
+          TargetFields.extend({
+            corrections: z.array(TargetCorrectionFields).default([]),
+          }),
+        ),
         measures: z.array(
           MeasureFields.extend({
             source: Text.default(''),

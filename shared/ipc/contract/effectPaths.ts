@@ -4,6 +4,7 @@ import {
   EffectLinkFields,
   EffectRecheckFields,
   EffectSettings,
+  RecheckCorrectionFields,
 } from '../../domain/schemas/effect.ts';
 import { Effect } from '../../domain/schemas/initiative.ts';
 import { Id } from '../../domain/schemas/primitives.ts';
@@ -21,12 +22,12 @@ export const effectPathCalls = {
   ),
   'effectLink.remove': call(ById, Done),
   'effectRecheck.add': call(z.strictObject({ effectId: Id, fields: EffectRecheckFields }), Effect),
-  /** Corrects a recheck that was noted wrong. */
-  'effectRecheck.update': call(
-    z.strictObject({ id: Id, patch: EffectRecheckFields.partial() }),
+  /** Corrects a recheck that was noted wrong; what it said stays beside it. */
+  'effectRecheck.correct': call(
+    z.strictObject({ id: Id, fields: RecheckCorrectionFields }),
     Effect,
   ),
-  /** Takes back a recheck noted by mistake; answers with the effect that is left. */
+  /** Takes back a recheck noted by mistake; answers with the effect that is left. Refuses once it was corrected. */
   'effectRecheck.remove': call(ById, Effect),
   'effectSettings.get': call(Nothing, EffectSettings),
   'effectSettings.update': call(EffectSettings, EffectSettings),

@@ -8,6 +8,22 @@ import {
   refuse,
   text,
 } from './checks.ts';
+import { type Corrected, correctedRecord, correctionTable } from './corrections.ts';
+
+const ANSWERS = ['holds', 'changed', 'gone', 'unknown'];
+
+const RECHECK: Corrected = {
+  table: 'effect_recheck',
+  former: 'recheck_correction',
+  key: 'recheck_id',
+  columns: { date: 'date', answer: 'answer', source: 'source', note: 'note' },
+  kept: [
+    partialDate('former_date'),
+    oneOf('former_answer', ANSWERS),
+    text('former_source'),
+    text('former_note'),
+  ],
+};
 
 /** What ties effects to one another, what was learned of them later, and how a portfolio looks at them. */
 export const effects = `
@@ -30,11 +46,13 @@ CREATE TABLE effect_recheck (
   ${id},
   ${reference('effect_id', 'effect', 'CASCADE')},
   ${partialDate('date')},
-  ${oneOf('answer', ['holds', 'changed', 'gone', 'unknown'])},
+  ${oneOf('answer', ANSWERS)},
   ${text('source')},
   ${text('note')}
 ) STRICT;
 CREATE INDEX effect_recheck_by_effect ON effect_recheck (effect_id, date, id, answer);
+${correctedRecord(RECHECK, { table: 'effect', key: 'effect_id', same: [] })}
+${correctionTable(RECHECK)}
 
 CREATE TABLE effect_setting (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),

@@ -2,7 +2,6 @@ import {
   decimal,
   decimalOrNull,
   id,
-  instant,
   line,
   monthsOrNull,
   oneOf,
@@ -13,27 +12,35 @@ import {
   replaces,
   text,
   title,
-  writtenText,
 } from './checks.ts';
+import { type Corrected, correctedRecord, correctionTable } from './corrections.ts';
 
-/** What is corrected in a measure: each former one stays in `measure_correction`. */
-const CORRECTED = ['date', 'value', 'source'];
+const MEASURE: Corrected = {
+  table: 'measure',
+  former: 'measure_correction',
+  key: 'measure_id',
+  columns: { date: 'date', value: 'value', source: 'source' },
+  kept: [partialDate('former_date'), decimal('former_value'), text('former_source')],
+};
 
-/** True while the last correction (by its place, as a clock may go back) of the measure does not hold what is about to be written over. */
-const UNKEPT = `NOT EXISTS (
-  SELECT 1 FROM measure_correction AS c WHERE c.measure_id = OLD.id
-  AND c.rowid = (SELECT max(rowid) FROM measure_correction WHERE measure_id = OLD.id)
-  AND ${CORRECTED.map((column) => `c.former_${column} = OLD.${column}`).join(' AND ')})`;
+const TARGET: Corrected = {
+  table: 'indicator_target',
+  former: 'target_correction',
+  key: 'target_id',
+  columns: { date: 'date', value: 'value' },
+  kept: [partialDate('former_date'), decimalOrNull('former_value')],
+};
 
-const REWRITTEN = CORRECTED.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ');
+const BASELINE: Corrected = {
+  table: 'indicator',
+  former: 'baseline_correction',
+  key: 'indicator_id',
+  columns: { date: 'baseline_date', value: 'baseline_value', source: 'baseline_source' },
+  kept: [partialDateOrNull('former_date'), decimal('former_value'), text('former_source')],
+  isWritten: 'OLD.baseline_value IS NOT NULL',
+};
 
-/** True when a measure would take the place of another, by its identifier or by its date. */
-const REPLACES = `${replaces('measure', ['id'], 'true')} OR EXISTS (SELECT 1 FROM measure WHERE indicator_id = NEW.indicator_id AND date = NEW.date)`;
-
-/** True while the indicator is there: it takes its measures along when it is removed whole. */
-const KEPT_INDICATOR = 'EXISTS (SELECT 1 FROM indicator WHERE id = OLD.indicator_id)';
-
-const KEPT_MEASURE = 'EXISTS (SELECT 1 FROM measure WHERE id = OLD.measure_id)';
+const OF_INDICATOR = { table: 'indicator', key: 'indicator_id', same: ['date'] };
 
 /** What is measured over the years, what was aimed at, and what was found; a correction keeps what it corrects. */
 export const indicators = `
@@ -54,12 +61,18 @@ CREATE INDEX indicator_by_effect ON indicator (effect_id);
 ${ownEffect('INSERT ON')}
 ${ownEffect('UPDATE OF initiative_id, effect_id ON')}
 
+${refuse('indicator_replaced', 'INSERT ON indicator', replaces('indicator', ['id'], 'true'), 'correction_missing')}
+${correctionTable(BASELINE)}
+
 CREATE TABLE indicator_target (
-  indicator_id TEXT NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  ${id},
+  ${reference('indicator_id', 'indicator', 'CASCADE')},
   ${partialDate('date')},
-  ${decimal('value')},
-  PRIMARY KEY (indicator_id, date)
-) STRICT, WITHOUT ROWID;
+  ${decimalOrNull('value')},
+  UNIQUE (indicator_id, date)
+) STRICT;
+${correctedRecord(TARGET, OF_INDICATOR)}
+${correctionTable(TARGET)}
 
 CREATE TABLE measure (
   ${id},
@@ -70,24 +83,8 @@ CREATE TABLE measure (
   ${text('note')},
   UNIQUE (indicator_id, date)
 ) STRICT;
-${refuse('measure_replaced', 'INSERT ON measure', REPLACES, 'correction_missing')}
-${refuse('measure_rewritten', `UPDATE OF id, indicator_id, ${CORRECTED.join(', ')} ON measure`, `NEW.id IS NOT OLD.id OR NEW.indicator_id IS NOT OLD.indicator_id OR ((${REWRITTEN}) AND ${UNKEPT})`, 'correction_missing')}
-${refuse('measure_corrected_delete', 'DELETE ON measure', `${KEPT_INDICATOR} AND EXISTS (SELECT 1 FROM measure_correction WHERE measure_id = OLD.id)`, 'sealed')}
-
-CREATE TABLE measure_correction (
-  ${id},
-  ${reference('measure_id', 'measure', 'CASCADE')},
-  ${partialDate('former_date')},
-  ${decimal('former_value')},
-  ${text('former_source')},
-  ${instant('made_at')},
-  ${writtenText('reason')}
-) STRICT;
-CREATE INDEX measure_correction_by_measure ON measure_correction (measure_id);
-${refuse('measure_correction_insert', 'INSERT ON measure_correction', replaces('measure_correction', ['id'], 'true'), 'sealed')}
-${refuse('measure_correction_former', 'INSERT ON measure_correction', `NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.id = NEW.measure_id AND ${CORRECTED.map((column) => `m.${column} = NEW.former_${column}`).join(' AND ')})`, 'correction_missing')}
-${refuse('measure_correction_update', 'UPDATE ON measure_correction', 'true', 'sealed')}
-${refuse('measure_correction_delete', 'DELETE ON measure_correction', KEPT_MEASURE, 'sealed')}
+${correctedRecord(MEASURE, OF_INDICATOR)}
+${correctionTable(MEASURE)}
 `;
 
 /** An indicator follows an effect of its own initiative only. */
