@@ -1,17 +1,21 @@
 import { firstDay } from '../../shared/domain/dates.ts';
 import type {
+  CallRecheck,
   FollowUp,
   FollowUpAnswer,
   FollowUpPatch,
   FollowUpRhythm,
   FollowUpYears,
   PlannedFollowUp,
+  RecordedFollowUp,
   StatusCheck,
   StatusCheckFields,
 } from '../../shared/domain/schemas/followUp.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
+import { insertRecheck } from '../database/repositories/effectRechecks.ts';
+import { getEffect } from '../database/repositories/effects.ts';
 import * as rows from '../database/repositories/followUps.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { childService } from './children.ts';
@@ -48,26 +52,41 @@ export function plan(
 
 /**
  * Notes what came of a follow-up, beside the date that was planned for it: an answer, or letting it go,
- * answers that date; a silence leaves it open. Refuses (`invalid_input`) a day ahead.
+ * answers that date; a silence leaves it open. What an answer says of effects is noted as rechecks. Refuses
+ * (`invalid_input`) a day ahead, rechecks without an answer, and effects of another initiative.
  */
 export function record(
   db: WritableDb,
   context: Context,
-  { initiativeId, fields }: { initiativeId: string; fields: FollowUpAnswer },
-): FollowUp {
+  { initiativeId, fields, rechecks = [] }: RecordInput,
+): RecordedFollowUp {
   requirePast(context, fields.doneOn);
   return db.transaction(() => {
     touchInitiative(db, initiativeId, instant(context));
     const { status, ...done } = fields;
+    if (rechecks.length > 0 && done.outcome !== 'answered') throw new Refusal('invalid_input');
     const statusCheckId =
-      status === null || fields.outcome !== 'answered'
+      status === null || done.outcome !== 'answered'
         ? null
         : addStatus(db, context, initiativeId, { ...done, status });
     const id = context.newId();
     rows.insertFollowUp(db, { ...done, id, initiativeId, statusCheckId });
-    return rows.getFollowUp(db, id);
+    const recheckIds = rechecks.map(({ effectId, answer, note }) => {
+      if (getEffect(db, effectId).initiativeId !== initiativeId) throw new Refusal('invalid_input');
+      const recheck = { date: done.doneOn, answer, source: done.whom, note };
+      const recheckId = context.newId();
+      insertRecheck(db, { ...recheck, id: recheckId, effectId });
+      return recheckId;
+    });
+    return { ...rows.getFollowUp(db, id), recheckIds };
   });
 }
+
+type RecordInput = {
+  initiativeId: string;
+  fields: FollowUpAnswer;
+  rechecks?: readonly CallRecheck[] | undefined;
+};
 
 /** Corrects a follow-up. One that is planned stays so, one that was done too. */
 export function update(

@@ -19,3 +19,6 @@ export const MOST_GRID_CHARACTERS = 300_000;
 
 /** The most measures that are added at once: a month each for eighty years. */
 export const MOST_MEASURES = 1_000;
+
+/** The most effects that one call tells of. */
+export const MOST_CALL_RECHECKS = 100;

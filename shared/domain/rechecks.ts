@@ -51,3 +51,19 @@ export function staleEffectsOf<E extends LookedEffect>(
 ): E[] {
   return effects.filter((effect) => recheckState(effect, defaultMonths, today).kind === 'stale');
 }
+
+/** The same, those that were seen longest ago first; those that nobody dated before all. */
+export function longestUnseen<E extends LookedEffect>(
+  effects: readonly E[],
+  defaultMonths: number,
+  today: LocalDate,
+): E[] {
+  const seen = ({ rechecks, observedOn }: E) => lastDayOrNone(rechecks.at(-1)?.date ?? observedOn);
+  return staleEffectsOf(effects, defaultMonths, today).toSorted((a, b) =>
+    seen(a) < seen(b) ? -1 : Number(seen(a) > seen(b)),
+  );
+}
+
+function lastDayOrNone(date: PartialDate | null): string {
+  return date === null ? '' : lastDay(date);
+}

@@ -121,3 +121,64 @@ async function listed({ call }: Office) {
   if (row === undefined) throw new Error('nothing is listed');
   return row;
 }
+
+test('a call notes what it learned of effects, from whom, and nothing of an effect of another initiative', async ({
+  office: { call },
+}) => {
+  await call['portfolio.create'](undefined);
+  const { today } = await call['app.state'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une' });
+  const { id: otherId } = await call['initiative.create']({ title: 'Autre' });
+  const effect = async (of: string) => {
+    const { id } = await call['effect.add']({ initiativeId: of, fields: EFFECT });
+    return id;
+  };
+  const [own, foreign] = [await effect(initiativeId), await effect(otherId)];
+  const fields = {
+    dueOn: today,
+    doneOn: today,
+    outcome: 'answered' as const,
+    whom: 'La présidente',
+    note: '',
+    status: 'alive' as const,
+  };
+  const said = (effectId: string) => [{ effectId, answer: 'changed' as const, note: 'Moins.' }];
+  await expect(async () =>
+    call['followUp.record']({ initiativeId, fields, rechecks: said(foreign) }),
+  ).rejects.toThrow('invalid_input');
+  await expect(async () =>
+    call['followUp.record']({
+      initiativeId,
+      fields: { ...fields, outcome: 'silence', status: null },
+      rechecks: said(own),
+    }),
+  ).rejects.toThrow('invalid_input');
+  expect((await call['initiative.get']({ id: initiativeId })).followUps).toEqual([]);
+
+  const { recheckIds } = await call['followUp.record']({
+    initiativeId,
+    fields,
+    rechecks: said(own),
+  });
+  const { effects } = await call['initiative.get']({ id: initiativeId });
+  expect(effects[0]?.rechecks).toMatchObject([
+    { id: recheckIds[0], date: today, answer: 'changed', source: 'La présidente', note: 'Moins.' },
+  ]);
+});
+
+const EFFECT = {
+  statement: 'Des voisines se parlent',
+  observedOn: '2012',
+  level: 'territory' as const,
+  nature: 'practices' as const,
+  temporality: 'long' as const,
+  expected: true,
+  polarity: 'positive' as const,
+  ownContribution: '',
+  othersContribution: '',
+  rivalExplanation: '',
+  confidence: null,
+  confidenceReason: '',
+  recheckMonths: null,
+  evidenceIds: [],
+};

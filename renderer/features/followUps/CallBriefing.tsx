@@ -10,15 +10,14 @@ import { newsInWords, silencesInWords } from './roundWords.ts';
 /** Contacts shown: more would not be called in five minutes. */
 const MOST = 5;
 
-/** What one needs before dialling: whom, what was last said, where it stood, what was claimed. */
+/** What one needs before dialling: whom, what was last said, where it stood. */
 export function CallBriefing({ called }: { readonly called: RoundCall }) {
   const t = useT();
   const { initiativeId: id } = called;
   const contacts = useAnswer('followUp.contacts', { id });
-  const { followUps, statusChecks, effects } = useAnswer('initiative.get', { id });
+  const { followUps, statusChecks } = useAnswer('initiative.get', { id });
   const last = followUps.findLast(({ outcome }) => outcome === 'answered');
   const lastCheck = statusChecks.at(-1);
-  const claimed = effects.filter(({ observedOn }) => observedOn !== null).slice(-3);
   return (
     <div className="es-call-brief">
       <Section isSmall title={t('followUp:sheet.contacts')}>
@@ -75,17 +74,6 @@ export function CallBriefing({ called }: { readonly called: RoundCall }) {
           ]}
         />
       </Section>
-      {claimed.length === 0 ? null : (
-        <Section isSmall title={t('followUp:sheet.effects')}>
-          <ul className="es-call-effects">
-            {claimed.map(({ id: effectId, statement, observedOn }) => (
-              <li key={effectId}>
-                {statement} <span className="es-muted">{formatPartialDate(observedOn ?? '')}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
     </div>
   );
 }

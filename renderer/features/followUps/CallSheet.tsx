@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { CallRecheck } from '../../../shared/domain/schemas/followUp.ts';
 import type { RoundCall } from '../../../shared/domain/schemas/followUpRound.ts';
 import { STATUSES, type Status } from '../../../shared/domain/vocabulary.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -18,6 +19,7 @@ import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { CallBriefing } from './CallBriefing.tsx';
+import { CallEffects } from './CallEffects.tsx';
 
 interface CallSheetProps {
   readonly called: RoundCall;
@@ -38,6 +40,7 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
   const [whom, setWhom] = useState('');
   const [note, setNote] = useState('');
   const [doneOn, setDoneOn] = useState<string | null>(today);
+  const [ofEffects, setOfEffects] = useState<readonly CallRecheck[]>([]);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const dateRemedy = rules.pastDate(doneOn, today);
@@ -47,6 +50,7 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
     const isMissing = outcome === 'answered' && status === null;
     if (isBusy || isMissing || doneOn === null || dateRemedy !== undefined) return;
     if (rules.line(whom) !== undefined || rules.text(note) !== undefined) return;
+    if (ofEffects.some((one) => rules.text(one.note) !== undefined)) return;
     setBusy(true);
     const { initiativeId, title, dueOn } = called;
     const said = { dueOn, doneOn, outcome, whom: whom.trim(), note: note.trim() };
@@ -54,10 +58,16 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
       const kept = await write('followUp.record', {
         initiativeId,
         fields: { ...said, status: outcome === 'answered' ? status : null },
+        // Without an answer nothing was learned of the effects either.
+        rechecks:
+          outcome === 'answered'
+            ? ofEffects.map((one) => ({ ...one, note: one.note.trim() }))
+            : undefined,
       });
       offerUndo(t(`followUp:noted.${outcome}`, { title }), async () => {
         if (kept.statusCheckId !== null)
           await write('statusCheck.remove', { id: kept.statusCheckId });
+        for (const id of kept.recheckIds) await write('effectRecheck.remove', { id });
         await write('followUp.remove', { id: kept.id });
       });
       onNoted();
@@ -128,6 +138,9 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
               error={isTried ? dateRemedy : undefined}
             />
           </div>
+          <OnDemand>
+            <CallEffects initiativeId={called.initiativeId} said={ofEffects} onSay={setOfEffects} />
+          </OnDemand>
           <TextArea
             label={t('followUp:field.said')}
             rows={3}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FOLLOW_UP_OUTCOMES, STATUSES } from '../vocabulary.ts';
+import { FOLLOW_UP_OUTCOMES, RECHECK_ANSWERS, STATUSES } from '../vocabulary.ts';
 import { Id, Line, PartialDate, Text } from './primitives.ts';
 
 /** How an initiative was found to be at a date, and by whom that is known. */
@@ -45,6 +45,18 @@ export const FollowUpAnswer = z.strictObject({
   status: z.enum(STATUSES).nullable(),
 });
 export type FollowUpAnswer = z.infer<typeof FollowUpAnswer>;
+
+/** What was learned of an effect in the same call; who was asked is its source. */
+export const CallRecheck = z.strictObject({
+  effectId: Id,
+  answer: z.enum(RECHECK_ANSWERS),
+  note: Text,
+});
+export type CallRecheck = z.infer<typeof CallRecheck>;
+
+/** A follow-up that was noted, with the rechecks of effects that it brought. */
+export const RecordedFollowUp = FollowUp.extend({ recheckIds: z.array(Id) });
+export type RecordedFollowUp = z.infer<typeof RecordedFollowUp>;
 
 /** What may be corrected of a follow-up that was noted. */
 export const FollowUpPatch = FollowUpAnswer.omit({ status: true }).partial();

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { MOST_CALL_RECHECKS } from '../../domain/limits.ts';
 import {
+  CallRecheck,
   FollowUp,
   FollowUpAnswer,
   FollowUpPatch,
   FollowUpRhythm,
   FollowUpYears,
   PlannedFollowUp,
+  RecordedFollowUp,
   StatusCheck,
   StatusCheckFields,
 } from '../../domain/schemas/followUp.ts';
@@ -24,8 +27,15 @@ export const followUpCalls = {
   'statusCheck.remove': statusCheck.remove,
   /** Plans a date by hand, beside those of the rhythm. */
   'followUp.plan': call(z.strictObject({ initiativeId: Id, fields: PlannedFollowUp }), FollowUp),
-  /** Notes what came of a follow-up; an answer that says how the initiative is adds a status check. */
-  'followUp.record': call(z.strictObject({ initiativeId: Id, fields: FollowUpAnswer }), FollowUp),
+  /** Notes what came of a follow-up; an answer that says how the initiative is adds a status check, and what it says of effects a recheck each. */
+  'followUp.record': call(
+    z.strictObject({
+      initiativeId: Id,
+      fields: FollowUpAnswer,
+      rechecks: z.array(CallRecheck).max(MOST_CALL_RECHECKS).optional(),
+    }),
+    RecordedFollowUp,
+  ),
   'followUp.update': call(z.strictObject({ id: Id, patch: FollowUpPatch }), FollowUp),
   'followUp.remove': call(ById, Done),
   /** Gives an initiative a rhythm of its own; null: that of the portfolio again. */
