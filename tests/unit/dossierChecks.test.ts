@@ -38,6 +38,7 @@ function source(fields: {
   gridApplication?: CheckedSource['gridApplication'];
   gridApplications?: readonly unknown[];
   effects?: readonly CheckedEffect[];
+  indicators?: CheckedSource['initiative']['indicators'];
   participations?: CheckedSource['initiative']['participations'];
 }): CheckedSource {
   const { budget = null, gridApplication = null, budgets = [], gridApplications = [] } = fields;
@@ -52,6 +53,7 @@ function source(fields: {
       budgets,
       gridApplications,
       effects: fields.effects ?? [],
+      indicators: fields.indicators ?? [],
       participations: fields.participations ?? [],
     },
   };
@@ -147,4 +149,23 @@ test('an effect that nobody looked at for longer than its rhythm is worth a look
   );
   expect(check).toMatchObject({ id: 'stale', isBlocking: false, place: 'effets' });
   expect(check?.effects.map(({ id }) => id)).toEqual(['a']);
+});
+
+test('an indicator that was not measured for longer than its rhythm is told when its block is in', () => {
+  const indicators = [
+    { id: 'a', name: 'Trajets', rhythmMonths: 12, measures: [{ date: '2026' }] },
+    { id: 'b', name: 'Familles', rhythmMonths: 12, measures: [{ date: '2024' }] },
+    { id: 'c', name: 'Jamais', rhythmMonths: 12, measures: [] },
+  ];
+  const [check] = checksOf(source({ blocks: blocks('indicators'), indicators }));
+  expect(check).toMatchObject({ id: 'staleIndicators', names: ['Familles'], openId: 'b' });
+  expect(checksOf(source({ blocks: blocks('results'), indicators }))).toEqual([]);
+});
+
+test('the path of effects asks as well for those that nobody looked at', () => {
+  const effects = [effect('a', { observedOn: '2019', evidenceIds: [] })];
+  const ids = (...kinds: BlockKind[]) =>
+    checksOf(source({ blocks: blocks(...kinds), effects })).map(({ id }) => id);
+  expect(ids('effect_path')).toEqual(['stale']);
+  expect(ids('results', 'effect_path')).toEqual(['noEvidence', 'stale']);
 });

@@ -70,10 +70,9 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
     </section>
   );
 
-  function hrefOf({ place, effects }: Check): string | null {
+  function hrefOf({ place, effects, openId = effects[0]?.id }: Check): string | null {
     if (place === 'about' || place === 'block') return null;
-    const first = effects[0];
-    const search = first === undefined ? '' : `?ouvrir=${first.id}`;
+    const search = openId === undefined ? '' : `?ouvrir=${openId}`;
     return `#/initiatives/${source.initiative.id}/${place}${search}`;
   }
 
@@ -97,6 +96,10 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
         return effects.length === 1
           ? t('dossiers:check.staleOne', { statement })
           : t('dossiers:check.stale', { count: effects.length });
+      case 'staleIndicators':
+        return names.length === 1
+          ? t('dossiers:check.staleIndicatorOne', { name })
+          : t('dossiers:check.staleIndicators', { count: names.length });
       case 'noPayer':
         return names.length === 1
           ? t('dossiers:check.noPayerOne', { name })

@@ -1,10 +1,12 @@
 import type { DossierContent } from '../../../shared/content/dossierContent.ts';
 import { unprintableIn } from '../../../shared/content/unprintable.ts';
 import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
+import { type RhythmicIndicator, staleIndicatorsOf } from '../../../shared/domain/indicators.ts';
 import { type LookedEffect, staleEffectsOf } from '../../../shared/domain/rechecks.ts';
 import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
+import type { Indicator } from '../../../shared/domain/schemas/indicator.ts';
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
@@ -13,6 +15,9 @@ import { shownKinds } from '../../../shared/domain/templateBlocks.ts';
 /** What the checks read of an effect. */
 export type CheckedEffect = LookedEffect &
   Pick<Effect, 'id' | 'statement' | 'evidenceIds' | 'ownContribution'>;
+
+/** What the checks read of an indicator. */
+export type CheckedIndicator = RhythmicIndicator & Pick<Indicator, 'id' | 'name'>;
 
 /** What the checks read of a line of the budget. */
 export type CheckedLine = BalanceLine & Pick<BudgetLine, 'label' | 'funderId'>;
@@ -29,6 +34,7 @@ export interface CheckedSource {
     readonly budgets: readonly unknown[];
     readonly gridApplications: readonly unknown[];
     readonly effects: readonly CheckedEffect[];
+    readonly indicators: readonly CheckedIndicator[];
     readonly participations: readonly Pick<Participation, 'name' | 'phases'>[];
   };
 }
@@ -45,19 +51,22 @@ export interface Check {
     | 'noEvidence'
     | 'noContribution'
     | 'stale'
+    | 'staleIndicators'
     | 'noPhases'
     | 'letters';
   /** The export waits for it. */
   readonly isBlocking: boolean;
-  readonly place: 'about' | 'block' | 'argent' | 'grille' | 'effets' | 'parties';
+  readonly place: 'about' | 'block' | 'argent' | 'grille' | 'effets' | 'indicateurs' | 'parties';
   /** The block of the dossier that it is about, when its place is one. */
   readonly block?: { readonly key: string; readonly title: string } | undefined;
   /** The first of what it is about, with the words around. */
   readonly excerpt?: string | undefined;
   /** The effects that it is about. */
   readonly effects: readonly CheckedEffect[];
-  /** The other things that it is about, by their names: lines of the budget, stakeholders. */
+  /** The other things that it is about, by their names: lines of the budget, stakeholders, indicators. */
   readonly names: readonly string[];
+  /** The record that its place opens, when it is none of the effects. */
+  readonly openId?: string | undefined;
 }
 
 /** Letters that the fonts of the PDF do not have, one check for each place that holds some. */
@@ -82,7 +91,9 @@ export function checksOf(source: CheckedSource): Check[] {
     ...(shows('budget') ? budgetChecks(source) : []),
     ...(shows('partners') ? phaseChecks(initiative.participations) : []),
     ...(shows('grid') ? gridChecks(source) : []),
-    ...(shows('results') ? effectChecks(initiative.effects, source) : []),
+    ...(shows('results') ? effectChecks(initiative.effects) : []),
+    ...(shows('results') || shows('effect_path') ? staleChecks(source) : []),
+    ...(shows('indicators') ? indicatorChecks(source) : []),
   ];
 }
 
@@ -123,17 +134,35 @@ function gridChecks({ gridApplication, initiative }: CheckedSource): Check[] {
   return [{ id: 'noReading', isBlocking: false, place: 'about', effects: [], names: [] }];
 }
 
-function effectChecks(
-  effects: readonly CheckedEffect[],
-  { today, effectSettings }: CheckedSource,
-): Check[] {
-  const stale = staleEffectsOf(effects, effectSettings.recheckMonths, today);
+function effectChecks(effects: readonly CheckedEffect[]): Check[] {
   const unproved = effects.filter(({ evidenceIds }) => evidenceIds.length === 0);
   const unexplained = effects.filter((effect) => effect.ownContribution.trim() === '');
   const checks: Check[] = [
     { id: 'noEvidence', isBlocking: false, place: 'effets', effects: unproved, names: [] },
     { id: 'noContribution', isBlocking: false, place: 'effets', effects: unexplained, names: [] },
-    { id: 'stale', isBlocking: false, place: 'effets', effects: stale, names: [] },
   ];
   return checks.filter((check) => check.effects.length > 0);
+}
+
+function staleChecks({ initiative, today, effectSettings }: CheckedSource): Check[] {
+  const effects = staleEffectsOf(initiative.effects, effectSettings.recheckMonths, today);
+  if (effects.length === 0) return [];
+  return [{ id: 'stale', isBlocking: false, place: 'effets', effects, names: [] }];
+}
+
+function indicatorChecks({ initiative, today }: CheckedSource): Check[] {
+  const stale = staleIndicatorsOf(initiative.indicators, today);
+  const [first] = stale;
+  if (first === undefined) return [];
+  const names = stale.map(({ name }) => name);
+  return [
+    {
+      id: 'staleIndicators',
+      isBlocking: false,
+      place: 'indicateurs',
+      effects: [],
+      names,
+      openId: first.id,
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import { staleIndicatorsOf } from '../../../shared/domain/indicators.ts';
 import { staleEffectsOf } from '../../../shared/domain/rechecks.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -23,6 +24,10 @@ export function OverviewDue({ initiative, today }: OverviewDueProps) {
   const { steps, followUp } = waitingOf(initiative, today);
   const stale = staleEffectsOf(initiative.effects, recheckMonths, today);
   const [first] = stale;
+  const unmeasured = staleIndicatorsOf(initiative.indicators, today);
+  const [indicator] = unmeasured;
+  const isNothing =
+    steps.length === 0 && followUp === null && first === undefined && indicator === undefined;
   const place = `#/initiatives/${initiative.id}`;
   return (
     <Section isSmall title={t('initiative:overview.due')}>
@@ -69,10 +74,19 @@ export function OverviewDue({ initiative, today }: OverviewDueProps) {
             </span>
           </li>
         )}
+        {indicator === undefined ? null : (
+          <li>
+            <Icon name="eye" tone="muted" />
+            <span>
+              <Anchor href={`${place}/indicateurs?ouvrir=${indicator.id}`}>
+                {t('initiative:overview.staleIndicators', { count: unmeasured.length })}
+              </Anchor>
+              <span className="es-overview-when">{indicator.name}</span>
+            </span>
+          </li>
+        )}
       </ul>
-      {steps.length === 0 && followUp === null && first === undefined ? (
-        <p className="es-muted">{t('initiative:overview.nothingDue')}</p>
-      ) : null}
+      {isNothing ? <p className="es-muted">{t('initiative:overview.nothingDue')}</p> : null}
       <p className="es-overview-more">
         <Anchor href={`${place}/calendrier${steps.length === 0 ? '?ajouter=1' : ''}`}>
           {steps.length === 0

@@ -1,5 +1,6 @@
 import { onDate, periodInWords, sinceDate } from '../../../shared/content/words.ts';
 import type { DueStep } from '../../../shared/domain/dueSteps.ts';
+import { staleIndicatorsOf } from '../../../shared/domain/indicators.ts';
 import { staleEffectsOf } from '../../../shared/domain/rechecks.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
@@ -18,10 +19,12 @@ export function dueFact(
   const [first] = steps;
   const isNewsFirst = followUp?.isLate === true && first?.state !== 'late';
   const stale = staleEffectsOf(initiative.effects, recheckMonths, today);
+  const unmeasured = staleIndicatorsOf(initiative.indicators, today);
   const count =
     steps.filter(({ state }) => state !== 'later').length +
     (followUp?.isLate ? 1 : 0) +
-    (stale.length > 0 ? 1 : 0);
+    (stale.length > 0 ? 1 : 0) +
+    (unmeasured.length > 0 ? 1 : 0);
   const more = count > 1 ? t('initiative:facts.more', { count: count - 1 }) : null;
   if (followUp !== null && isNewsFirst) {
     const text = followUpInWords(followUp, t);
@@ -30,6 +33,11 @@ export function dueFact(
   if (first === undefined && stale.length > 0) {
     const text = t('initiative:overview.stale', { count: stale.length });
     return { label, ...entry(text, t('initiative:overview.staleNote'), more, false, t) };
+  }
+  if (first === undefined && unmeasured.length > 0) {
+    const text = t('initiative:overview.staleIndicators', { count: unmeasured.length });
+    const note = t('initiative:overview.staleIndicatorsNote');
+    return { label, ...entry(text, note, more, false, t) };
   }
   if (first === undefined) {
     return { label, value: undefined, note: t('initiative:facts.noNext') };

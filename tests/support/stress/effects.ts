@@ -2,6 +2,7 @@ import { insertEffectLink } from '../../../electron/database/repositories/effect
 import { insertRecheck } from '../../../electron/database/repositories/effectRechecks.ts';
 import { insertEffect } from '../../../electron/database/repositories/effects.ts';
 import { insertIndicator } from '../../../electron/database/repositories/indicators.ts';
+import { insertTarget } from '../../../electron/database/repositories/indicatorTargets.ts';
 import { insertMeasure } from '../../../electron/database/repositories/measures.ts';
 import {
   CONFIDENCES,
@@ -87,9 +88,10 @@ export function addIndicator(
     baselineDate: null,
     baselineSource: '',
     rhythmMonths: chance.is(0.5) ? 12 : null,
-    targets: chance.is(0.5) ? [{ date: '2028', value: '1200' }] : [],
-    measures: [],
   });
+  if (chance.is(0.5)) {
+    insertTarget(db, { id: chance.id(), indicatorId: id, date: '2028', value: '1200' });
+  }
   let month = chance.whole(2008, 2020) * 12;
   for (let made = 0; made < measures; made += 1) {
     month += chance.whole(1, 9);
