@@ -12,6 +12,7 @@ import {
 import type { Translate } from '../strings/index.ts';
 import { pathGaps } from './effectPathGaps.ts';
 import { recheckWords } from './recheckWords.ts';
+import { limitsInWords } from './termWords.ts';
 
 /** An effect as the path shows it. */
 export type PathEffect = {
@@ -115,25 +116,11 @@ export function effectPath(
         ? t(`path:band.${id}`)
         : t('path:bandFrom', {
             band: t(`path:band.${id}`),
-            length: lengthOf(id, settings, t),
+            length: t(`path:length.${id}`, limitsInWords(settings, t)),
             origin: t(`path:origin.${origin.is}`, { date: formatPartialDate(origin.date) }),
           }),
   }));
   return { levels, bands, effects, links, gaps: pathGaps({ levels, effects, links }, t) };
-}
-
-/** « moins d’un an », « de 12 à 36 mois »: the limits of a term in words. */
-function lengthOf(band: Temporality, settings: EffectSettings, t: Translate): string {
-  const short = monthsInWords(settings.shortMonths, t);
-  const medium = monthsInWords(settings.mediumMonths, t);
-  return t(`path:length.${band}`, { short, medium });
-}
-
-/** « un an », « 3 ans », « 18 mois ». */
-export function monthsInWords(months: number, t: Translate): string {
-  return months % 12 === 0
-    ? t('path:years', { count: months / 12 })
-    : t('path:months', { count: months });
 }
 
 function whenOf({ observedOn, expected }: Effect, t: Translate): string {

@@ -1,4 +1,5 @@
 import type { Translate } from '../strings/index.ts';
+import { midSentence } from '../strings/midSentence.ts';
 import type { EffectPath } from './effectPath.ts';
 
 /** What a path does not say yet: levels without effect, effects that nothing feeds, levels passed over. Said, never concluded. */
@@ -11,7 +12,7 @@ export function pathGaps(
   const label = new Map(levels.map((level) => [level.id, level.label]));
   return [
     ...(links.length === 0 ? [t('path:gap.noLink')] : []),
-    ...levels.filter(({ isEmpty }) => isEmpty).map((level) => t('path:gap.empty', level)),
+    ...emptyLevels(levels, t),
     ...effects.filter(({ isUnfed }) => isUnfed).map((effect) => t('path:gap.unfed', effect)),
     ...links
       .filter(({ skips }) => skips.length > 0)
@@ -23,4 +24,24 @@ export function pathGaps(
         }),
       ),
   ];
+}
+
+type Level = EffectPath['levels'][number];
+
+/** Levels without effect: « rien entre micro et macro » for those that lie between two that have some. */
+function emptyLevels(levels: EffectPath['levels'], t: Translate): string[] {
+  const named = ({ scale, label }: Level) =>
+    t('path:gap.level', { scale, label: midSentence(label) });
+  return levels.flatMap((level, index) => {
+    if (!level.isEmpty) return [];
+    const under = levels.slice(0, index).findLast(({ isEmpty }) => !isEmpty);
+    const over = levels.slice(index + 1).find(({ isEmpty }) => !isEmpty);
+    if (under === undefined || over === undefined) return [t('path:gap.empty', level)];
+    // Several in a row are told once, by the first of them.
+    if (levels[index - 1] !== under) return [];
+    const between = levels.slice(index, levels.indexOf(over)).map(named);
+    return [
+      t('path:gap.between', { from: named(under), to: named(over), levels: between.join(', ') }),
+    ];
+  });
 }

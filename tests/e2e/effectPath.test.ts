@@ -38,3 +38,87 @@ test('by keyboard alone: an effect is linked to another on the path, the link is
   await expect(page.getByText(/tenait en \d{4}/).first()).toBeVisible();
   await close();
 });
+
+test('by mouse, an effect is dragged to the one that it fed, and the link is undone', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Effets/);
+  await page.getByText('Chemin', { exact: true }).click();
+  const effects = page.getByRole('group', { name: 'Effets du chemin' }).getByRole('button');
+  await expect(effects.nth(1)).toBeVisible();
+  const [from, to] = [await effects.first().boundingBox(), await effects.last().boundingBox()];
+  if (from === null || to === null) throw new Error('nowhere');
+  const before = await page.getByText('Aucun lien d’un effet à un autre n’est noté.').count();
+  expect(before).toBe(1);
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+  await expect(page.locator('.es-path-drag line')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByText(/^Relié : /)).toBeVisible();
+  await expect(page.locator('.es-path-drag')).toHaveCount(0);
+  await expect(page.getByText('Aucun lien d’un effet à un autre n’est noté.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText('Aucun lien d’un effet à un autre n’est noté.')).toBeVisible();
+  // Let go beside every effect: nothing is linked.
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2, from.y - 24, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.locator('.es-path-drag')).toHaveCount(0);
+  await expect(page.getByText('Aucun lien d’un effet à un autre n’est noté.')).toBeVisible();
+  await close();
+});
+
+test('by list and keyboard, an effect is linked to another since a year, and a look noted wrong is corrected beside what it said', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Effets/);
+  await page.getByRole('button', { name: /Des denrées sont accessibles/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ajouter un lien' }).focus();
+  await page.keyboard.press('Enter');
+  const other = page.getByRole('combobox', { name: 'L’autre effet' });
+  await other.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Depuis quand' }).focus();
+  await page.keyboard.type('2025');
+  await page.getByRole('button', { name: 'Relier', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('(depuis 2025)')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Noter une vérification' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Réponse/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Ne tient plus' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Noter', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const correct = page.getByRole('button', { name: /^Corriger la vérification de/ });
+  await correct.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Réponse/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Tient toujours' }).focus();
+  await page.keyboard.press('Enter');
+  const keep = page.getByRole('button', { name: 'Corriger la vérification', exact: true });
+  await keep.focus();
+  await page.keyboard.press('Enter');
+  // Without a reason nothing is corrected, and what was chosen stays.
+  await expect(page.getByText('Dites pourquoi')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Pourquoi cette correction' }).focus();
+  await page.keyboard.type('Mauvais effet coché.');
+  await keep.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/elle disait « Ne tient plus »/)).toContainText(
+    'Mauvais effet coché.',
+  );
+  await expect(correct).toBeFocused();
+  await close();
+});

@@ -164,8 +164,18 @@ test('results of the year stand beside long change, each with date, contribution
   expect(dated?.evidence).toEqual(['P-6']);
   const bare = long?.items.find((item) => item.text.includes('taxi'));
   expect(bare?.detail).toContain(
-    'Attendu, pas encore observé. Long terme (sur trois ans et plus). Contribution non évaluée. Sans preuve notée.',
+    'Attendu, pas encore observé. Long terme (sur 3 ans et plus). Contribution non évaluée. Sans preuve notée.',
   );
+});
+
+test('the terms are told by the limits that the portfolio has', () => {
+  const source = richSource();
+  source.effectSettings = { ...source.effectSettings, shortMonths: 18, mediumMonths: 60 };
+  const [short, long] = columnsOf(source);
+  expect(short?.heading).toContain('D’ici 18 mois');
+  expect(long?.heading).toContain('Au-delà de 18 mois');
+  expect(long?.items.some(({ detail }) => detail.includes('sur 5 ans et plus'))).toBe(true);
+  expect(JSON.stringify([short, long])).not.toContain('D’ici un an');
 });
 
 test('an initiative without unfavourable effect says that none is noted', () => {

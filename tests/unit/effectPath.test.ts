@@ -205,6 +205,33 @@ test('gaps are said: a level without effect, an effect that nothing feeds, a lev
   expect(layoutEffectPath(path, 900).links[0]?.skips).toHaveLength(1);
 });
 
+test('nothing between micro and macro is one sentence, that names what lies between', () => {
+  const path = pathOf([effect('a'), effect('b', { level: 'society' })], [link('a', 'b')]);
+  const said = path.gaps.map((gap) => gap.replaceAll('\u00a0', ' '));
+  expect(said[0]).toBe(
+    'Rien entre micro (individus) et macro (société) : aucun effet noté au niveau micro (organisations), méso (territoire).',
+  );
+  expect(said.filter((gap) => gap.includes('aucun effet noté'))).toHaveLength(1);
+});
+
+test('the bands of the path follow the limits that the portfolio has', () => {
+  const source = {
+    effects: [effect('a', { observedOn: '2017-06' })],
+    effectLinks: [],
+    stages: [PILOT],
+  };
+  const band = (limits: Partial<typeof SETTINGS>) =>
+    effectPath(source, { ...SETTINGS, ...limits }, TODAY, t).bands.map(({ label }) =>
+      label.replaceAll('\u00a0', ' '),
+    );
+  expect(band({})).toEqual([
+    'Moyen terme : de un an à 3 ans après le début du pilote (avril 2016)',
+  ]);
+  expect(band({ shortMonths: 18 })).toEqual([
+    'Court terme : jusqu’à 18 mois après le début du pilote (avril 2016)',
+  ]);
+});
+
 test('without any link, one sentence says so, and no effect is marked as unfed', () => {
   const path = pathOf([effect('a', { level: 'society' }), effect('b')]);
   expect(path.effects.some(({ isUnfed }) => isUnfed)).toBe(false);

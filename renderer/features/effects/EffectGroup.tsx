@@ -1,8 +1,10 @@
 import { evidenceMark, existing } from '../../../shared/content/evidence.ts';
 import { recheckWords } from '../../../shared/content/recheckWords.ts';
+import { termInWords } from '../../../shared/content/termWords.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { recheckState } from '../../../shared/domain/rechecks.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { EffectSettings } from '../../../shared/domain/schemas/effect.ts';
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { Temporality } from '../../../shared/domain/vocabulary.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
@@ -12,8 +14,7 @@ import { effectElementId } from './effectElementId.ts';
 export interface EffectGroupProps {
   readonly temporality: Temporality;
   readonly initiative: InitiativeDetail;
-  /** Every how many months an effect is looked at, unless it says otherwise. */
-  readonly recheckMonths: number;
+  readonly settings: EffectSettings;
   readonly today: string;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
@@ -21,12 +22,12 @@ export interface EffectGroupProps {
 
 /** The effects of one band of time, each as a sentence with its circumstances. */
 export function EffectGroup(props: EffectGroupProps) {
-  const { temporality, initiative, recheckMonths, today, openId, onOpen } = props;
+  const { temporality, initiative, settings, today, openId, onOpen } = props;
   const t = useT();
   const effects = initiative.effects.filter((effect) => effect.temporality === temporality);
   return (
     <section className="es-effects-group">
-      <h3>{t(`effect:group.${temporality}`)}</h3>
+      <h3>{termInWords(temporality, settings, t)}</h3>
       {effects.length === 0 ? <p className="es-effects-none">{t('effect:group.none')}</p> : null}
       <ul>
         {effects.map((effect) => (
@@ -44,7 +45,7 @@ export function EffectGroup(props: EffectGroupProps) {
                   {line}
                 </span>
               ))}
-              <Looked effect={effect} recheckMonths={recheckMonths} today={today} />
+              <Looked effect={effect} settings={settings} today={today} />
             </button>
           </li>
         ))}
@@ -82,11 +83,11 @@ export function EffectGroup(props: EffectGroupProps) {
 /** What was last learned of an effect; an eye where nobody looked for longer than its rhythm. */
 function Looked({
   effect,
-  recheckMonths,
+  settings,
   today,
-}: Pick<EffectGroupProps, 'recheckMonths' | 'today'> & { readonly effect: Effect }) {
+}: Pick<EffectGroupProps, 'settings' | 'today'> & { readonly effect: Effect }) {
   const t = useT();
-  const state = recheckState(effect, recheckMonths, today);
+  const state = recheckState(effect, settings.recheckMonths, today);
   const words = recheckWords(state, t);
   if (words === '') return null;
   return (

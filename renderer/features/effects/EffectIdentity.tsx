@@ -1,3 +1,4 @@
+import { termInWords } from '../../../shared/content/termWords.ts';
 import {
   EFFECT_LEVELS,
   EFFECT_NATURES,
@@ -6,6 +7,7 @@ import {
 } from '../../../shared/domain/vocabulary.ts';
 import { CheckedDateField, CheckedTextArea } from '../../components/checked/fields.tsx';
 import { useDates } from '../../components/records/useDates.ts';
+import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { EffectFieldsProps } from './EffectEditor.tsx';
@@ -16,6 +18,7 @@ import { checkStatement, oneLine } from './statement.ts';
 export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProps) {
   const t = useT();
   const dates = useDates(t);
+  const settings = useAnswer('effectSettings.get', undefined);
   const shared = { owner: effect.id, isReadOnly };
   return (
     <div className="es-fields">
@@ -33,7 +36,7 @@ export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProp
         <ChoiceField
           {...shared}
           label={t('effect:field.temporality')}
-          options={TEMPORALITIES.map((id) => ({ id, label: t(`effect:group.${id}`) }))}
+          options={TEMPORALITIES.map((id) => ({ id, label: termInWords(id, settings, t) }))}
           value={effect.temporality}
           onSave={(temporality) => onPatch({ temporality })}
         />

@@ -26,7 +26,7 @@ export function EffectList({ initiative, openId, onOpen, onClose, onDeleted }: E
             key={temporality}
             temporality={temporality}
             initiative={initiative}
-            recheckMonths={settings.recheckMonths}
+            settings={settings}
             today={today}
             openId={openId}
             onOpen={onOpen}

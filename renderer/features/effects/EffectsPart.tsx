@@ -23,6 +23,7 @@ export function EffectsPart() {
   const readOnly = useReadOnlyReason();
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
   const initiative = useAnswer('initiative.get', { id: initiativeId });
+  const limits = useAnswer('effectSettings.get', undefined);
   const asked = useAsked();
   const { view, setView } = useView();
   const [openId, setOpenId] = useState(asked.openId);
@@ -89,6 +90,7 @@ export function EffectsPart() {
       {isAdding ? (
         <NewEffect
           initiativeId={initiativeId}
+          limits={limits}
           onAdded={(id) => {
             setView('list');
             setOpenId(id);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type TermLimits, termInWords } from '../../../shared/content/termWords.ts';
 import {
   EFFECT_LEVELS,
   EFFECT_NATURES,
@@ -22,12 +23,13 @@ import { checkStatement, oneLine } from './statement.ts';
 
 export interface NewEffectProps {
   readonly initiativeId: string;
+  readonly limits: TermLimits;
   readonly onAdded: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** A new effect: its sentence, and what tells it from the others. */
-export function NewEffect({ initiativeId, onAdded, onClose }: NewEffectProps) {
+export function NewEffect({ initiativeId, limits, onAdded, onClose }: NewEffectProps) {
   const t = useT();
   const dates = useDates(t);
   const [statement, setStatement] = useState('');
@@ -107,7 +109,7 @@ export function NewEffect({ initiativeId, onAdded, onClose }: NewEffectProps) {
         <Select
           label={t('effect:field.temporality')}
           placeholder={t('action.choose')}
-          options={TEMPORALITIES.map((id) => ({ id, label: t(`effect:group.${id}`) }))}
+          options={TEMPORALITIES.map((id) => ({ id, label: termInWords(id, limits, t) }))}
           value={temporality}
           onChange={(id) => setTemporality(TEMPORALITIES.find((known) => known === id) ?? null)}
           error={remedy(temporality !== null, t('effect:remedy.temporality'))}

@@ -8,6 +8,7 @@ import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.
 import { plain } from '../passage.ts';
 import { recheckWords } from '../recheckWords.ts';
 import { drawSpread } from '../spread.ts';
+import { beyondShort, termInWords } from '../termWords.ts';
 import { onDate } from '../words.ts';
 
 /**
@@ -37,6 +38,7 @@ function unfavourable(effects: Effect[], t: Translate): string[] {
 
 function columns(input: BlockInput): ContentColumns {
   const { source, t } = input;
+  const { effectSettings } = source;
   const sorted = byDate(source.initiative.effects);
   const column = (horizon: string, belongs: (effect: Effect) => boolean) => {
     const effects = sorted.filter(belongs);
@@ -49,8 +51,8 @@ function columns(input: BlockInput): ContentColumns {
   return {
     type: 'columns',
     columns: [
-      column(t('effect:group.short'), (effect) => effect.temporality === 'short'),
-      column(t('dossier:results.long'), (effect) => effect.temporality !== 'short'),
+      column(termInWords('short', effectSettings, t), (effect) => effect.temporality === 'short'),
+      column(beyondShort(effectSettings, t), (effect) => effect.temporality !== 'short'),
     ],
   };
 }
@@ -89,7 +91,7 @@ function item(effect: Effect, { source, t, citations }: BlockInput): ColumnItem 
       : [
           t('dossier:results.term', {
             term: t(`vocabulary:temporalityShort.${effect.temporality}`),
-            horizon: t(`effect:group.${effect.temporality}`).toLocaleLowerCase('fr-CA'),
+            horizon: midSentence(termInWords(effect.temporality, source.effectSettings, t)),
           }),
         ]),
     effect.confidence === null
