@@ -11,6 +11,7 @@ import { FieldsView } from './FieldsView.tsx';
 import { FiguresView } from './FiguresView.tsx';
 import './gallery.css';
 import { LifeView } from './LifeView.tsx';
+import { PathView } from './PathView.tsx';
 import { ProjectorView } from './ProjectorView.tsx';
 import { SignsView } from './SignsView.tsx';
 import { WindowView } from './WindowView.tsx';
@@ -24,6 +25,7 @@ const views = [
   'feedback',
   'projector',
   'figures',
+  'path',
   'life',
   'window',
   'folded',
@@ -56,6 +58,7 @@ function Gallery() {
       {view === 'feedback' ? <FeedbackView /> : null}
       {view === 'projector' ? <ProjectorView /> : null}
       {view === 'figures' ? <FiguresView /> : null}
+      {view === 'path' ? <PathView /> : null}
       {view === 'life' ? <LifeView /> : null}
     </main>
   );

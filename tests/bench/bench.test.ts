@@ -5,6 +5,7 @@ import { test } from '@playwright/test';
 import { newExampleFile } from '../support/portfolioFile.ts';
 import { blockMeasures } from './blocks.ts';
 import { dossierMeasures } from './dossier.ts';
+import { effectPathMeasures } from './effectPath.ts';
 import { fileMeasures } from './file.ts';
 import { listMeasures } from './list.ts';
 import { listWindowMeasures } from './listWindow.ts';
@@ -37,6 +38,7 @@ test('speed, as ratios to a reference of the same run', async () => {
     rows.push(...(await listMeasures(folder)));
     rows.push(...(await listWindowMeasures(folder)));
     rows.push(...(await portraitMeasures(folder)));
+    rows.push(...(await effectPathMeasures()));
     rows.push(...(await dossierMeasures(longSource(file), resolve('out/main'))));
     rows.push(...(await blockMeasures(folder)));
     rows.push(...(await yearsMeasures()));

@@ -48,6 +48,8 @@ test('by mouse, an effect is dragged to the one that it fed, and the link is und
   await page.getByText('Chemin', { exact: true }).click();
   const effects = page.getByRole('group', { name: 'Effets du chemin' }).getByRole('button');
   await expect(effects.nth(1)).toBeVisible();
+  // Both are in sight: the mouse goes nowhere else.
+  await page.getByRole('button', { name: 'Tout voir' }).click();
   const [from, to] = [await effects.first().boundingBox(), await effects.last().boundingBox()];
   if (from === null || to === null) throw new Error('nowhere');
   const before = await page.getByText('Aucun lien d’un effet à un autre n’est noté.').count();
@@ -55,7 +57,7 @@ test('by mouse, an effect is dragged to the one that it fed, and the link is und
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
-  await expect(page.locator('.es-path-drag line')).toBeVisible();
+  await expect(page.locator('.es-path-drag line')).toHaveCount(1);
   await page.mouse.up();
   await expect(page.getByText(/^Relié : /)).toBeVisible();
   await expect(page.locator('.es-path-drag')).toHaveCount(0);
@@ -91,6 +93,7 @@ test('by list and keyboard, an effect is linked to another since a year, and a l
   await page.getByRole('button', { name: 'Relier', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('(depuis 2025)')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ajouter un lien' })).toBeFocused();
 
   await page.getByRole('button', { name: 'Noter une vérification' }).focus();
   await page.keyboard.press('Enter');

@@ -12,6 +12,7 @@ const views = [
   'feedback',
   'projector',
   'figures',
+  'path',
   'life',
   'window',
   'folded',

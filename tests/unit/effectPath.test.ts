@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { type EffectPath, effectPath, type PathSource } from '../../shared/content/effectPath.ts';
+import { type EffectPath, effectPath } from '../../shared/content/effectPath.ts';
 import { termOf, termOrigin } from '../../shared/domain/effectTerms.ts';
 import type { EffectLink } from '../../shared/domain/schemas/effect.ts';
-import type { Effect, StageChange } from '../../shared/domain/schemas/initiative.ts';
-import { EFFECT_LEVELS, TEMPORALITIES } from '../../shared/domain/vocabulary.ts';
+import type { Effect } from '../../shared/domain/schemas/initiative.ts';
 import { type LaidPath, layoutEffectPath } from '../../shared/figures/effectPathLayout.ts';
 import { effectPathSheets } from '../../shared/figures/effectPathSheets.ts';
 import { effectPathNode } from '../../shared/figures/effectPathSvg.ts';
@@ -11,77 +10,13 @@ import { effectPathText } from '../../shared/figures/effectPathText.ts';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/figures/palette.ts';
 import { svgMarkup } from '../../shared/figures/svg.ts';
 import { translator } from '../../shared/strings/index.ts';
+import { effect, largePath, link, PILOT } from '../support/largePath.ts';
 
 const t = translator('fr-CA');
 const TODAY = '2026-11-25';
 const SETTINGS = { recheckMonths: 24, shortMonths: 12, mediumMonths: 36 };
-const PILOT: StageChange = {
-  id: 'p',
-  initiativeId: 'i',
-  stage: 'experimentation',
-  date: '2016-04',
-  reason: '',
-  endKind: null,
-};
-
-function effect(id: string, changes: Partial<Effect> = {}): Effect {
-  return {
-    id,
-    initiativeId: 'i',
-    statement: `Effet ${id}`,
-    observedOn: '2018',
-    level: 'individual',
-    nature: 'practices',
-    temporality: 'medium',
-    expected: true,
-    polarity: 'positive',
-    ownContribution: '',
-    othersContribution: '',
-    rivalExplanation: '',
-    confidence: null,
-    confidenceReason: '',
-    recheckMonths: null,
-    evidenceIds: [],
-    rechecks: [],
-    ...changes,
-  };
-}
-
-function link(fromId: string, toId: string, date: string | null = null): EffectLink {
-  return { id: `${fromId}-${toId}`, initiativeId: 'i', fromId, toId, date, how: '' };
-}
-
 const pathOf = (effects: Effect[], effectLinks: EffectLink[] = [], stages = [PILOT]): EffectPath =>
   effectPath({ effects, effectLinks, stages }, SETTINGS, TODAY, t);
-
-/** Three hundred effects over twenty years, and four hundred links, a few of them back in time. Seeded. */
-function large(): PathSource {
-  let seed = 11;
-  const chance = () => {
-    seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return seed / 2 ** 32;
-  };
-  const effects = Array.from({ length: 300 }, (_, index) =>
-    effect(`e${index}`, {
-      statement: `Une phrase ${'assez longue '.repeat(1 + Math.floor(chance() * 6))}numéro ${index}`,
-      observedOn: chance() < 0.9 ? String(2006 + Math.floor((index / 300) * 20)) : null,
-      level: EFFECT_LEVELS[Math.floor(chance() * 4)] ?? 'individual',
-      temporality: TEMPORALITIES[Math.floor(chance() * 3)] ?? 'short',
-      expected: chance() < 0.7,
-      polarity: chance() < 0.8 ? 'positive' : 'negative',
-    }),
-  );
-  const links = new Map<string, EffectLink>();
-  while (links.size < 400) {
-    const from = Math.floor(chance() * 300);
-    const to = Math.min(299, Math.max(0, from + Math.floor(chance() * 40) - 4));
-    if (from !== to) {
-      const one = link(`e${from}`, `e${to}`, String(2010 + (to % 15)));
-      links.set(one.id, one);
-    }
-  }
-  return { effects, effectLinks: [...links.values()], stages: [PILOT] };
-}
 
 function overlaps(laid: LaidPath): string[] {
   return laid.effects.flatMap((a, index) =>
@@ -119,7 +54,7 @@ function crossed(laid: LaidPath): string[] {
 }
 
 test('three hundred effects and four hundred links: nothing overlaps, every link is drawn around the boxes', () => {
-  const path = effectPath(large(), SETTINGS, TODAY, t);
+  const path = effectPath(largePath(), SETTINGS, TODAY, t);
   for (const width of [560, 640, 1_130]) {
     const laid = layoutEffectPath(path, width);
     expect(laid.effects).toHaveLength(300);
@@ -137,7 +72,7 @@ test('three hundred effects and four hundred links: nothing overlaps, every link
 /** The large path as it is drawn. */
 function draw(): string {
   return svgMarkup(
-    effectPathNode(effectPath(large(), SETTINGS, TODAY, t), LIGHT_PALETTE, t, 1_000, {
+    effectPathNode(effectPath(largePath(), SETTINGS, TODAY, t), LIGHT_PALETTE, t, 1_000, {
       selectedId: 'e7',
     }),
   );
@@ -148,7 +83,7 @@ test('the same path is always drawn alike', () => {
 });
 
 test('two links of one gutter are never on the same track', () => {
-  const laid = layoutEffectPath(effectPath(large(), SETTINGS, TODAY, t), 1_130);
+  const laid = layoutEffectPath(effectPath(largePath(), SETTINGS, TODAY, t), 1_130);
   const uprights = laid.links.flatMap(({ link: { id }, points }) =>
     points.slice(1).flatMap((to, index) => {
       const from = points[index] ?? to;
@@ -166,7 +101,7 @@ test('two links of one gutter are never on the same track', () => {
 });
 
 test('time goes down: a later year is never above an earlier one of its band', () => {
-  const laid = layoutEffectPath(effectPath(large(), SETTINGS, TODAY, t), 1_130);
+  const laid = layoutEffectPath(effectPath(largePath(), SETTINGS, TODAY, t), 1_130);
   const boxes = laid.effects;
   const wrong = boxes.flatMap(({ y, effect: one }, index) => {
     const before = boxes[index - 1];
@@ -280,7 +215,7 @@ test('without a pilot, terms are counted from the first stage, or else from the 
 });
 
 test('on paper, a long path goes on from sheet to sheet, each effect once, the levels over each', () => {
-  const path = effectPath(large(), SETTINGS, TODAY, t);
+  const path = effectPath(largePath(), SETTINGS, TODAY, t);
   const sheets = effectPathSheets(path, LIGHT_PALETTE, t, 720, 900).map(svgMarkup);
   expect(sheets.length).toBeGreaterThan(5);
   const all = sheets.join('');
