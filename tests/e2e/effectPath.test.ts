@@ -59,7 +59,7 @@ test('by mouse, an effect is dragged to the one that it fed, and the link is und
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
   await expect(page.locator('.es-path-drag line')).toHaveCount(1);
   await page.mouse.up();
-  await expect(page.getByText(/^Relié : /)).toBeVisible();
+  await expect(page.getByText(/^Relié\s:/)).toBeVisible();
   await expect(page.locator('.es-path-drag')).toHaveCount(0);
   await expect(page.getByText('Aucun lien d’un effet à un autre n’est noté.')).toHaveCount(0);
   await page.getByRole('button', { name: 'Annuler' }).click();
@@ -119,7 +119,7 @@ test('by list and keyboard, an effect is linked to another since a year, and a l
   await page.keyboard.type('Mauvais effet coché.');
   await keep.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/elle disait « Ne tient plus »/)).toContainText(
+  await expect(page.getByText(/elle disait «\sNe tient plus\s»/)).toContainText(
     'Mauvais effet coché.',
   );
   await expect(correct).toBeFocused();
