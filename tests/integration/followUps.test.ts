@@ -142,7 +142,6 @@ test('a call notes what it learned of effects, from whom, and nothing of an effe
     note: '',
     status: 'alive' as const,
   };
-  const said = (effectId: string) => [{ effectId, answer: 'changed' as const, note: 'Moins.' }];
   await expect(async () =>
     call['followUp.record']({ initiativeId, fields, rechecks: said(foreign) }),
   ).rejects.toThrow('invalid_input');
@@ -165,6 +164,8 @@ test('a call notes what it learned of effects, from whom, and nothing of an effe
     { id: recheckIds[0], date: today, answer: 'changed', source: 'La présidente', note: 'Moins.' },
   ]);
 });
+
+const said = (effectId: string) => [{ effectId, answer: 'changed' as const, note: 'Moins.' }];
 
 const EFFECT = {
   statement: 'Des voisines se parlent',

@@ -164,8 +164,8 @@ test('an indicator that was not measured for longer than its rhythm is told when
 
 test('the path of effects asks as well for those that nobody looked at', () => {
   const effects = [effect('a', { observedOn: '2019', evidenceIds: [] })];
-  const ids = (...kinds: BlockKind[]) =>
+  const found = (...kinds: BlockKind[]) =>
     checksOf(source({ blocks: blocks(...kinds), effects })).map(({ id }) => id);
-  expect(ids('effect_path')).toEqual(['stale']);
-  expect(ids('results', 'effect_path')).toEqual(['noEvidence', 'stale']);
+  expect(found('effect_path')).toEqual(['stale']);
+  expect(found('results', 'effect_path')).toEqual(['noEvidence', 'stale']);
 });

@@ -61,7 +61,7 @@ function list(db: ReadableDb, which: Which, value: string): EffectRecheck[] {
     ),
     'recheckId',
   );
-  return rows.map((row) => ({ ...row, corrections: corrections.get(row.id) ?? [] }));
+  return rows.map((row) => Object.assign(row, { corrections: corrections.get(row.id) ?? [] }));
 }
 
 /** One recheck without its corrections; refuses when it is not there. */

@@ -47,7 +47,9 @@ export function listTargets(
     ),
     'targetId',
   );
-  const whole = rows.map((row) => ({ ...row, corrections: corrections.get(row.id) ?? [] }));
+  const whole = rows.map((row) =>
+    Object.assign(row, { corrections: corrections.get(row.id) ?? [] }),
+  );
   return grouped(whole, 'indicatorId');
 }
 

@@ -60,7 +60,7 @@ export function FollowForm(props: FollowFormProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('.es-select')?.focus(), []);
   const isSame =
     date === first.date &&
@@ -85,9 +85,8 @@ export function FollowForm(props: FollowFormProps) {
     }
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no legend: its button says what it is
-    <div
-      role="group"
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves, as its button does
+    <section
       aria-label={props.label}
       className="es-followed-form"
       ref={place}
@@ -147,6 +146,6 @@ export function FollowForm(props: FollowFormProps) {
           {words.cancel}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }
