@@ -113,6 +113,7 @@ const measures: MeasureChart = {
     { date: '2022', value: '188', gapBefore: true },
     { date: '2023-06', value: '241', gapBefore: false },
   ],
+  isStale: true,
   targets: [{ date: '2028', value: '400' }],
   baseline: { value: '12', date: '2014' },
   stages: (

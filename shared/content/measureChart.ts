@@ -1,6 +1,6 @@
 import type { LocalDate, PartialDate } from '../domain/dates.ts';
 import type { Decimal } from '../domain/decimals.ts';
-import { measuringGaps } from '../domain/indicators.ts';
+import { measuringGaps, measuringState } from '../domain/indicators.ts';
 import type { Indicator } from '../domain/schemas/indicator.ts';
 import type { StageChange } from '../domain/schemas/initiative.ts';
 import { pastStages } from '../domain/stages.ts';
@@ -18,6 +18,8 @@ export type MeasureChart = {
   direction: IndicatorDirection;
   /** In the order of time; `gapBefore`: nothing was measured for longer than usual before it. */
   measures: (ChartPoint & { gapBefore: boolean })[];
+  /** Nothing was measured since the last one, for longer than the rhythm. */
+  isStale: boolean;
   targets: ChartPoint[];
   /** What it was before the initiative; its date may not be known. */
   baseline: { value: Decimal; date: PartialDate | null } | null;
@@ -47,6 +49,7 @@ export function measureChart(
       value,
       gapBefore: gaps[index - 1] ?? false,
     })),
+    isStale: measuringState(indicator, today).kind === 'stale',
     // What is aimed at no more is told beside the chart, not drawn as an aim.
     targets: targets.flatMap(({ date, value }) => (value === null ? [] : [{ date, value }])),
     baseline: baselineValue === null ? null : { value: baselineValue, date: baselineDate },

@@ -7,7 +7,9 @@ export function measureLegend(chart: MeasureChart, startsAt: string | null, t: T
     t('indicator:legend.measure'),
     ...(chart.targets.length === 0 ? [] : [t('indicator:legend.target')]),
     ...(chart.baseline?.date == null ? [] : [t('indicator:legend.baseline')]),
-    ...(chart.measures.some(({ gapBefore }) => gapBefore) ? [t('indicator:legend.gap')] : []),
+    ...(chart.isStale || chart.measures.some(({ gapBefore }) => gapBefore)
+      ? [t('indicator:legend.gap')]
+      : []),
     t('indicator:legend.today'),
     ...(startsAt === null ? [] : [t('indicator:legend.startsAt', { value: startsAt })]),
   ].join(' ');

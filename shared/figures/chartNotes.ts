@@ -8,7 +8,7 @@ export type LaidNote = { x: number; y: number; text: string; strong: boolean };
 
 type Box = { x: number; y: number; width: number; height: number };
 
-type NotesInput = Pick<LaidChart, 'measures' | 'targets' | 'baseline' | 'plot'> & {
+type NotesInput = Pick<LaidChart, 'measures' | 'targets' | 'baseline' | 'openGap' | 'plot'> & {
   readonly words: ChartWords;
   readonly chart: MeasureChart;
 };
@@ -25,6 +25,7 @@ export function placeNotes({
   measures,
   targets,
   baseline,
+  openGap,
   plot,
   words,
   chart,
@@ -36,6 +37,15 @@ export function placeNotes({
     height: 10,
   }));
   const notes: LaidNote[] = [];
+  if (openGap !== null) {
+    const { x1, x2, y } = openGap;
+    taken.push({ x: x1, y: y - HEIGHT - 4, width: x2 - x1, height: HEIGHT + 6 });
+    // It is in its own place, whatever the others find.
+    if (openGap.text !== null) {
+      const middle = (x1 + x2 - textWidth(openGap.text, SIZE, 'regular')) / 2;
+      notes.push({ x: middle, y: y - 5, text: openGap.text, strong: false });
+    }
+  }
   const last = measures.at(-1);
   const first = measures.length > 1 ? measures[0] : undefined;
   const wanted: { at: Pick<LaidPoint, 'x' | 'y'>; text: string; strong: boolean }[] = [

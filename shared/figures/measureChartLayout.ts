@@ -23,6 +23,9 @@ export type LaidPoint = { point: ChartPoint; x: number; y: number; from: number;
 /** A line from one measure to the next; broken where nothing was measured for longer than usual. */
 export type LaidSegment = { x1: number; y1: number; x2: number; y2: number; broken: boolean };
 
+/** A stretch of time without a measure that goes on. */
+export type LaidGap = { x1: number; x2: number; y: number; text: string | null };
+
 /** A stage under the plot, with its name where it has room. */
 export type LaidStage = { span: StageSpan; x: number; width: number; name: string | null };
 
@@ -35,6 +38,8 @@ export type LaidChart = {
   ticks: { x: number; text: string }[];
   measures: LaidPoint[];
   segments: LaidSegment[];
+  /** Nothing measured from the last measure to today, at the foot of the plot, with its words where they fit. */
+  openGap: LaidGap | null;
   targets: LaidPoint[];
   baseline: { y: number; mark: LaidPoint | null } | null;
   stages: LaidStage[];
@@ -49,6 +54,8 @@ export type LaidChart = {
 export type ChartWords = {
   readonly target: (value: string) => string;
   readonly baseline: (value: string) => string;
+  /** Said over a stretch without a measure that goes on. */
+  readonly openGap: string;
 };
 
 /** Places measures, targets, baseline and stages over true time in a width. Dates known to the year or the month stand in its middle, with all that they may mean as a line. */
@@ -94,6 +101,7 @@ export function layoutMeasureChart(
               : laid({ date: chart.baseline.date, value: chart.baseline.value }),
         };
   const now = decimalYear(chart.today);
+  const openGap = openGapOf(chart, measures.at(-1), x(now), plot, words);
   return {
     width,
     height: stageY + (stages.length === 0 ? 0 : CHART.stage + CHART.stageName + 4),
@@ -111,14 +119,29 @@ export function layoutMeasureChart(
         broken: chart.measures[index + 1]?.gapBefore ?? false,
       };
     }),
+    openGap,
     targets,
     baseline,
     stages,
     stageY,
     todayX: x(now),
-    notes: placeNotes({ measures, targets, baseline, plot, words, chart }),
+    notes: placeNotes({ measures, targets, baseline, openGap, plot, words, chart }),
     startsAt: startOf(scale),
   };
+}
+
+/** From the last measure to today, when that is longer than the rhythm. */
+function openGapOf(
+  { isStale }: MeasureChart,
+  last: LaidPoint | undefined,
+  todayX: number,
+  plot: LaidChart['plot'],
+  words: ChartWords,
+): LaidGap | null {
+  if (!isStale || last === undefined || todayX - last.to < 8) return null;
+  const [x1, x2] = [last.to + 2, todayX - 3];
+  const fits = textWidth(words.openGap, CHART.text, 'regular') <= x2 - x1;
+  return { x1, x2, y: plot.y + plot.height - 7, text: fits ? words.openGap : null };
 }
 
 /** Where the axis of a chart begins when it is not zero, as it is written; null when it holds zero. */

@@ -30,6 +30,7 @@ export function measureChartNode(
   const laid = layoutMeasureChart(chart, width, {
     target: (value) => t('indicator:chart.target', { value }),
     baseline: (value) => t('indicator:chart.baseline', { value }),
+    openGap: t('indicator:chart.openGap'),
   });
   return svgRoot(laid.width, laid.height, measureChartText(chart, laid.startsAt, t), [
     svg('defs', {}, stagePatterns(palette, idPrefix)),
@@ -45,6 +46,7 @@ export function measureChartNode(
           })
         : line(x1, y1, x2, y2, palette.ink, { 'stroke-width': 1.6 }),
     ),
+    ...openGap(laid, palette),
     ...laid.targets.flatMap((point) => [...span(point, palette), diamond(point, palette)]),
     ...laid.measures.flatMap((point) => [
       ...span(point, palette),
@@ -134,6 +136,15 @@ function baseline({ baseline: start, plot }: LaidChart, palette: FigurePalette):
             'stroke-width': 1.4,
           }),
         ]),
+  ];
+}
+
+/** Where nothing is measured, up to today: at the foot, as no value is known there. */
+function openGap({ openGap: gap }: LaidChart, palette: FigurePalette): SvgNode[] {
+  if (gap === null) return [];
+  const { x1, x2, y } = gap;
+  return [
+    line(x1, y, x2, y, palette.edge, { 'stroke-dasharray': '1.5 5', 'stroke-linecap': 'round' }),
   ];
 }
 

@@ -47,6 +47,7 @@ export function measureChartText(
               }),
         ]),
     series,
+    ...(chart.isStale ? [t('indicator:text.openGap')] : []),
     ...(targets.length === 0
       ? []
       : [t('indicator:text.targets', { points: targets.map(said).join('; ') })]),

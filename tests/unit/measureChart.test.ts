@@ -10,7 +10,11 @@ import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
 import { translator } from '../../shared/strings/index.ts';
 
 const t = translator('fr-CA');
-const words = { target: (value: string) => `cible ${value}`, baseline: (value: string) => value };
+const words = {
+  target: (value: string) => `cible ${value}`,
+  baseline: (value: string) => value,
+  openGap: 'rien de mesuré',
+};
 
 const chart = (more: Partial<MeasureChart> = {}): MeasureChart => ({
   name: 'Personnes',
@@ -21,6 +25,7 @@ const chart = (more: Partial<MeasureChart> = {}): MeasureChart => ({
     { date: '2015-03', value: '20', gapBefore: false },
     { date: '2019-03-12', value: '40', gapBefore: true },
   ],
+  isStale: false,
   targets: [{ date: '2028', value: '60' }],
   baseline: { value: '3.5', date: '2013' },
   stages: [
@@ -47,9 +52,21 @@ test('a line is broken where nothing was measured for longer than usual', () => 
   expect(measureChartSvg(chart(), LIGHT_PALETTE, t, { width: 900 })).toContain('1.5 5');
 });
 
+test('nothing measured up to today is drawn at the foot and said, only when the rhythm is over', () => {
+  expect(layoutMeasureChart(chart(), 900, words).openGap).toBeNull();
+  const stale = chart({ isStale: true });
+  const { openGap, measures, todayX, plot } = layoutMeasureChart(stale, 900, words);
+  expect(openGap?.x1).toBeGreaterThan(measures.at(-1)?.x ?? 0);
+  expect(openGap?.x2).toBeLessThan(todayX ?? 0);
+  expect(openGap?.y).toBeLessThan(plot.y + plot.height);
+  expect(measureChartSvg(stale, LIGHT_PALETTE, t, { width: 900 })).toContain('rien de mesuré');
+  expect(measureChartText(stale, null, t)).toContain('Rien de mesuré depuis');
+  expect(measureLegend(stale, null, t)).toContain('Pointillé');
+});
+
 test('everything stands inside, at any width, and no words touch', () => {
   for (const width of [320, 480, 640, 1100]) {
-    const laid = layoutMeasureChart(chart(), width, words);
+    const laid = layoutMeasureChart(chart({ isStale: width > 400 }), width, words);
     const { plot } = laid;
     for (const { x, y } of [...laid.measures, ...laid.targets]) {
       expect(x).toBeGreaterThanOrEqual(plot.x);
