@@ -125,3 +125,31 @@ test('by list and keyboard, an effect is linked to another since a year, and a l
   await expect(correct).toBeFocused();
   await close();
 });
+
+test('the limits of the terms are changed from the path, and the words follow in the list', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Transport solidaire des rangs', /^Effets/);
+  await expect(page.getByRole('heading', { name: 'D’ici un an' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Liste' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/^Court terme\s: jusqu’à un an/)).toBeVisible();
+  await page.getByRole('button', { name: 'Limites des termes…' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Limites des termes' });
+  const short = dialog.getByRole('textbox', { name: /^Fin du court terme/ });
+  await short.fill('40');
+  await short.press('Tab');
+  await expect(dialog.getByText(/Le court terme finit avant le moyen terme/)).toBeVisible();
+  await short.fill('30');
+  await short.press('Tab');
+  await expect(page.getByText(/^Court terme\s: jusqu’à 30 mois/)).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Limites des termes…' })).toBeFocused();
+  await page.getByRole('radio', { name: 'Chemin' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('heading', { name: 'D’ici 30 mois' })).toBeVisible();
+  await close();
+});

@@ -90,3 +90,92 @@ async function goTo(page: Page, address: string): Promise<void> {
     location.hash = to;
   }, `#${address}`);
 }
+
+test('the call of the round asks of the effect that is due, notes what is answered, and undoes it whole', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { page, close } = await launch({ profile, args: [file] });
+  await expect(page.getByRole('navigation', { name: 'Lieux' })).toBeVisible();
+  const initiativeId = await addOldEffect(page);
+  await goTo(page, `/suivi/tournee?initiative=${initiativeId}`);
+  const question = page.getByRole('radiogroup', {
+    name: /^Tient toujours\?.+Des fermes se visitent/,
+  });
+  await expect(question.getByRole('radio', { name: 'Pas demandé' })).toBeChecked();
+  await page.getByRole('radio', { name: /Vivante/ }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('textbox', { name: 'Personne jointe' }).focus();
+  await page.keyboard.type('La présidente');
+  await question.getByRole('radio', { name: 'Pas demandé' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(question.getByRole('radio', { name: 'A changé' })).toBeChecked();
+  await page.getByRole('textbox', { name: 'Précision' }).focus();
+  await page.keyboard.type('Une fois l’an, plus chaque mois.');
+  const before = await rechecksOf(page, initiativeId);
+  expect(before).toEqual([]);
+  await page.getByRole('button', { name: 'Noter la réponse' }).focus();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => rechecksOf(page, initiativeId))
+    .toEqual(['changed, La présidente, Une fois l’an, plus chaque mois.']);
+  await page.getByRole('button', { name: 'Annuler' }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rechecksOf(page, initiativeId)).toEqual([]);
+  await close();
+});
+
+type Bridge = {
+  essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
+};
+
+/** Gives the first initiative to call an effect that nobody looked at since 2012; its identifier. */
+async function addOldEffect(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const { calls } = (globalThis as unknown as Bridge).essaim;
+    const round = (await calls['followUp.round']?.(undefined))?.value as {
+      calls: { initiativeId: string }[];
+    };
+    const initiativeId = round.calls[0]?.initiativeId ?? '';
+    await calls['effect.add']?.({
+      initiativeId,
+      fields: {
+        statement: 'Des fermes se visitent sans être annoncées',
+        observedOn: '2012',
+        level: 'territory',
+        nature: 'practices',
+        temporality: 'long',
+        expected: true,
+        polarity: 'positive',
+        ownContribution: '',
+        othersContribution: '',
+        rivalExplanation: '',
+        confidence: null,
+        confidenceReason: '',
+        recheckMonths: null,
+        evidenceIds: [],
+      },
+    });
+    return initiativeId;
+  });
+}
+
+/** What was learned of the effect that was added. */
+async function rechecksOf(page: Page, id: string): Promise<string[]> {
+  return page.evaluate(async (initiativeId) => {
+    const { calls } = (globalThis as unknown as Bridge).essaim;
+    const detail = (await calls['initiative.get']?.({ id: initiativeId }))?.value as {
+      effects: {
+        statement: string;
+        rechecks: { answer: string; source: string; note: string }[];
+      }[];
+    };
+    return detail.effects
+      .filter(({ statement }) => statement.startsWith('Des fermes'))
+      .flatMap(({ rechecks }) => rechecks)
+      .map(({ answer, source, note }) => `${answer}, ${source}, ${note}`);
+  }, id);
+}

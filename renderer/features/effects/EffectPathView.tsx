@@ -13,6 +13,7 @@ import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { EffectPathPane } from './EffectPathPane.tsx';
+import { TermLimits } from './TermLimits.tsx';
 import { useEffectLinks } from './useEffectLinks.ts';
 
 interface EffectPathViewProps {
@@ -87,6 +88,7 @@ export function EffectPathView({ initiative, selectedId, onSelect, onOpen }: Eff
         <p className="es-help es-grow">
           {t(readOnly === undefined ? 'effect:path.hint' : 'effect:path.hintReadOnly')}
         </p>
+        <TermLimits />
         <IconButton
           icon="minus"
           size="small"
