@@ -11,11 +11,20 @@ import {
   type PayingState,
   type Polarity,
   type ReadingLevel,
+  type RecheckAnswer,
   type Stage,
   type Status,
 } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
 import { applicationName, type NamedApplication } from './applicationName.ts';
+import {
+  followUpMarks,
+  measureMarks,
+  moneyEndMarks,
+  recheckMarks,
+  reportMarks,
+  type TimeReport,
+} from './timeStripAhead.ts';
 import { onDate, periodInWords } from './words.ts';
 
 /** The lanes of the strip of time, from top to bottom. */
@@ -24,6 +33,7 @@ export const TIME_LANES = [
   'checks',
   'readings',
   'effects',
+  'measures',
   'diffusions',
   'money',
   'dossiers',
@@ -38,6 +48,14 @@ export type TimeLook =
   | { kind: 'diffusion' }
   | { kind: 'money'; state: PayingState }
   | { kind: 'dossier' }
+  | { kind: 'recheck'; answer: RecheckAnswer }
+  | { kind: 'measure' }
+  | { kind: 'report' }
+  /** A follow-up, then a report, that is to come or late. */
+  | { kind: 'due'; isLate: boolean }
+  | { kind: 'dueReport'; isLate: boolean }
+  /** The first day without secured money. */
+  | { kind: 'moneyEnd' }
   /** Null: nobody answered. */
   | { kind: 'check'; status: Status | null };
 
@@ -83,7 +101,15 @@ type TimeReading = NamedApplication &
 export type TimeSource = {
   initiative: Pick<
     InitiativeDetail,
-    'id' | 'stages' | 'effects' | 'diffusions' | 'budgets' | 'statusChecks' | 'followUps'
+    | 'id'
+    | 'stages'
+    | 'effects'
+    | 'indicators'
+    | 'diffusions'
+    | 'budgets'
+    | 'statusChecks'
+    | 'followUps'
+    | 'followUpRhythm'
   > & {
     gridApplications: readonly TimeReading[];
   };
@@ -92,6 +118,8 @@ export type TimeSource = {
   /** The versions that were applied: each application shows the components of its own. */
   versions: GridVersions;
   sent: readonly SentDossier[];
+  /** Of those fundings. */
+  reports: readonly TimeReport[];
   today: LocalDate;
 };
 
@@ -113,7 +141,7 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
     today,
     lanes: [
       lane('stages', stageMarks(source, t)),
-      lane('checks', checkMarks(initiative, t)),
+      lane('checks', [...checkMarks(initiative, t), ...followUpMarks(initiative, today, t)]),
       lane(
         'readings',
         initiative.gridApplications.map((one) =>
@@ -129,9 +157,10 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
       ),
       lane(
         'effects',
-        dated.map((effect) => effectMark(effect, t)),
+        [...dated.map((effect) => effectMark(effect, t)), ...recheckMarks(initiative.effects, t)],
         initiative.effects.length - dated.length,
       ),
+      lane('measures', measureMarks(initiative.indicators, t)),
       lane(
         'diffusions',
         spread.map(({ id, statement, date }) => {
@@ -141,16 +170,22 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
         }),
         initiative.diffusions.length - spread.length,
       ),
-      lane('money', moneyMarks(payments, t), new Set(unplaced.map(({ id }) => id)).size),
       lane(
-        'dossiers',
-        sent.map(({ id, title, recipient, day }) => {
-          const words = t('time:words.dossier', { title, recipient, when: onDate(day, t) });
-          return point(id, day, recipient, words, { kind: 'dossier' });
-        }),
+        'money',
+        [...moneyMarks(payments, t), ...moneyEndMarks(payments, today, t)],
+        new Set(unplaced.map(({ id }) => id)).size,
       ),
+      lane('dossiers', [
+        ...sent.map((one) => dossierMark(one, t)),
+        ...reportMarks(source.reports, today, t),
+      ]),
     ],
   };
+}
+
+function dossierMark({ id, title, recipient, day }: SentDossier, t: Translate): TimeMark {
+  const words = t('time:words.dossier', { title, recipient, when: onDate(day, t) });
+  return point(id, day, recipient, words, { kind: 'dossier' });
 }
 
 function point(

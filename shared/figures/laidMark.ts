@@ -56,10 +56,10 @@ type RowCounts = Readonly<Record<Exclude<TimeLaneId, 'stages'>, number>>;
 
 /** The most rows of a lane; what comes after shortens the labels that are in its way. */
 export const MOST_ROWS: Readonly<Record<TimeDensity, RowCounts>> = {
-  screen: { checks: 2, readings: 2, effects: 9, diffusions: 6, money: 6, dossiers: 3 },
-  ample: { checks: 2, readings: 4, effects: 16, diffusions: 8, money: 6, dossiers: 3 },
-  close: { checks: 2, readings: 2, effects: 10, diffusions: 5, money: 4, dossiers: 3 },
-  tight: { checks: 2, readings: 2, effects: 6, diffusions: 4, money: 3, dossiers: 3 },
+  screen: { checks: 2, readings: 2, effects: 9, measures: 2, diffusions: 6, money: 6, dossiers: 3 },
+  ample: { checks: 2, readings: 4, effects: 16, measures: 2, diffusions: 8, money: 6, dossiers: 3 },
+  close: { checks: 2, readings: 2, effects: 10, measures: 2, diffusions: 5, money: 4, dossiers: 3 },
+  tight: { checks: 2, readings: 2, effects: 6, measures: 2, diffusions: 4, money: 3, dossiers: 3 },
 };
 
 /** Between two things of a row, in px. */

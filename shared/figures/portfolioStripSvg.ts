@@ -14,6 +14,7 @@ import { stageBarNodes, stagePatterns } from './stageBars.ts';
 import { type SvgNode, svg, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
 import type { TimeRange } from './timeStripLayout.ts';
+import { unseenInWords } from './timeStripText.ts';
 import { timeTicks } from './timeTicks.ts';
 
 /** The sign of each kind of mark. */
@@ -42,14 +43,14 @@ export function stripLinesNode(
   lines: readonly LaidLine[],
   palette: FigurePalette,
   drawing: StripDrawing,
-  alt: string,
+  t: Translate,
 ): SvgNode {
   const { width, height, idPrefix } = drawing;
   const tall = Math.max(lines.length, 1) * height;
-  return svgRoot(width, tall, alt, [
+  return svgRoot(width, tall, t('strip:label'), [
     svg('defs', {}, stagePatterns(palette, idPrefix)),
     ...ground(tall, palette, drawing, 0),
-    ...lines.flatMap((line, index) => lineNodes(line, index * height, palette, drawing)),
+    ...lines.flatMap((line, index) => lineNodes(line, index * height, palette, drawing, t)),
   ]);
 }
 
@@ -68,7 +69,7 @@ export function stripAxisNode(
   const at = Math.min(Math.max(x - room / 2, plot.left), plot.right - room);
   const clear = ({ x: tick, text }: { x: number; text: string }) =>
     !isIn || tick + 3 + textWidth(text, LINE.text, 'regular') + 6 < at || tick > at + room + 3;
-  return svgRoot(width, AXIS, '', [
+  return svgRoot(width, AXIS, t('strip:axis'), [
     ...timeTicks(range, plot)
       .filter((tick) => tick.text !== '' && clear(tick))
       .map((tick) => small(tick.x + 3, 13, tick.text, palette.ink2)),
@@ -111,12 +112,13 @@ function lineNodes(
   top: number,
   palette: FigurePalette,
   drawing: StripDrawing,
+  t: Translate,
 ): SvgNode[] {
   const isWide = drawing.width >= LINE.wide;
-  const plot = stripPlot(drawing.width, drawing.range);
   const inside = top + LINE.pad + (isWide ? 0 : LINE.title - 2);
   const room = isWide ? LINE.names - 16 : drawing.width - 8;
   const y = inside + LINE.bar + 4;
+  const unseen = unseenInWords({ undated: 0, before, after }, t);
   return [
     svg('rect', { x: 0, y: top, width: drawing.width, height: 1, fill: palette.hairline }),
     small(2, top + 17, fitText(line.title, room, 13, 'regular'), palette.ink, 'regular', 13),
@@ -128,17 +130,8 @@ function lineNodes(
       ),
     ),
     ...signs.flatMap((sign) => signNodes(sign, y, palette)),
-    ...(isWide ? unseen({ before, after, y: y + 11, plot }, palette) : []),
+    ...(isWide && unseen !== '' ? [small(2, y + 11, unseen, palette.ink2)] : []),
   ];
-}
-
-/** « ‹ 3 » under the title: marks that lie before or after what is shown. */
-function unseen(
-  { before, after, y }: { before: number; after: number; y: number; plot: { left: number } },
-  palette: FigurePalette,
-): SvgNode[] {
-  const said = [...(before > 0 ? [`‹ ${before}`] : []), ...(after > 0 ? [`${after} ›`] : [])];
-  return said.length === 0 ? [] : [small(2, y, said.join('   '), palette.ink2)];
 }
 
 function signNodes(

@@ -31,7 +31,7 @@ export function gatheredRows(
   plot: Plot,
 ): Crowd[] | null {
   if (lane === 'stages' || !isCrowded(lane, marks, plot)) return null;
-  if (lane === 'money') return runs(marks, plot);
+  if (lane === 'money' && marks.some(({ look }) => look.kind === 'money')) return runs(marks, plot);
   const unit = unitFor((plot.x(1) - plot.x(0)) / LEAST_CELL);
   const cells = new Map<string, TimeMark[]>();
   for (const mark of marks) {

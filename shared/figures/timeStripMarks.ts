@@ -1,5 +1,5 @@
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
-import type { ReadingLevel, Status } from '../domain/vocabulary.ts';
+import type { ReadingLevel, RecheckAnswer, Status } from '../domain/vocabulary.ts';
 import type { GlyphName } from './glyphs.ts';
 import { type LaidMark, ROWS } from './laidMark.ts';
 import { textWidth } from './measure.ts';
@@ -27,6 +27,14 @@ const CHECK_GLYPHS: Readonly<Record<Status | 'silence', GlyphName>> = {
   closed: 'stageClosed',
   unknown: 'stageUnknown',
   silence: 'phone',
+};
+
+/** The sign of each answer to « tient toujours? ». */
+const RECHECK_GLYPHS: Readonly<Record<RecheckAnswer, GlyphName>> = {
+  holds: 'eye',
+  changed: 'swap',
+  gone: 'close',
+  unknown: 'stageUnknown',
 };
 
 /** A mark of the strip of time: its sign or its bar, and its direct label. */
@@ -124,6 +132,17 @@ function signs(laid: LaidMark, palette: FigurePalette, prefix: string): SvgNode[
         { state: look.state, x, y, width: Math.max(x2 - x - 0.5, 3), height: laid.height },
         palette,
       );
+    case 'recheck':
+      return [signNode(RECHECK_GLYPHS[look.answer], x, y, ROWS.sign, impacts)];
+    case 'measure':
+      return [signNode('chart', x, y, ROWS.sign, palette.ink2)];
+    case 'report':
+      return [signNode('send', x, y, ROWS.sign, palette.ink2)];
+    case 'due':
+    case 'dueReport':
+      return [signNode(look.isLate ? 'late' : 'calendar', x, y, ROWS.sign, palette.ink)];
+    case 'moneyEnd':
+      return [svg('rect', { x: (x + x2) / 2 - 1.5, y, width: 3, height: 13, fill: palette.ink })];
     case 'dossier':
     default:
       return [signNode('document', x, y, ROWS.sign, palette.ink2)];

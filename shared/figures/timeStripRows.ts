@@ -17,6 +17,9 @@ import { stageRows } from './timeStripStages.ts';
 /** A label shorter than this says nothing. */
 const SHORTEST = 56;
 
+/** What stands under the rest of its lane: it tells of what is above, and would stand between it and its labels. */
+const BELOW: ReadonlySet<TimeMark['look']['kind']> = new Set(['recheck', 'moneyEnd']);
+
 /** Puts the marks of a lane in rows, each in the first that has room. */
 export function rowsOf(
   lane: TimeLaneId,
@@ -25,9 +28,31 @@ export function rowsOf(
   top: number,
 ): LaidRows {
   if (lane === 'stages') return stageRows(marks, plot, top);
+  const [above, below] = [false, true].map((isBelow) =>
+    marks.filter(({ look }) => BELOW.has(look.kind) === isBelow),
+  );
+  const first = filled(lane, above ?? [], plot, top);
+  if (below === undefined || below.length === 0) return first;
+  const under = filled(
+    lane,
+    below,
+    plot,
+    top + first.height + (first.height > 0 ? 3 : 0),
+    ROWS.point,
+  );
+  const height = first.height + (first.height > 0 ? 3 : 0) + under.height;
+  return { marks: [...first.marks, ...under.marks], height };
+}
+
+function filled(
+  lane: Exclude<TimeLaneId, 'stages'>,
+  marks: readonly TimeMark[],
+  plot: Plot,
+  top: number,
+  height: number = ROWS[lane === 'readings' ? 'reading' : lane === 'money' ? 'money' : 'point'],
+): LaidRows {
   const crowd = gatheredRows(lane, marks, plot);
   if (crowd !== null) return crowdRows(crowd, plot, top);
-  const height = ROWS[lane === 'readings' ? 'reading' : lane === 'money' ? 'money' : 'point'];
   const rows: Span[][] = [];
   /** The row after the last one that a record took: its bars stand under one another. */
   const under = new Map<string, number>();

@@ -9,7 +9,9 @@ import {
 } from '../../shared/figures/portfolioStripLayout.ts';
 import { stripLinesNode } from '../../shared/figures/portfolioStripSvg.ts';
 import { svgMarkup } from '../../shared/figures/svg.ts';
+import { translator } from '../../shared/strings/index.ts';
 
+const t = translator('fr-CA');
 const TODAY = '2026-03-23';
 const YEARS = { from: 2006, to: 2027 };
 
@@ -101,7 +103,7 @@ test('a line that nothing is known of is drawn all the same, in both lights alik
     idPrefix: 's',
   };
   const draw = (palette: typeof LIGHT_PALETTE) =>
-    svgMarkup(stripLinesNode([laid({}, YEARS, 683)], palette, drawing, '')).replace(
+    svgMarkup(stripLinesNode([laid({}, YEARS, 683)], palette, drawing, t)).replace(
       /#[0-9A-F]{6}/g,
       '#',
     );

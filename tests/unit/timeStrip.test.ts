@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type TimeStrip, timeStrip } from '../../shared/content/timeStrip.ts';
 import { gridVersions } from '../../shared/domain/crosswalk.ts';
-import { comparePartialDates } from '../../shared/domain/dates.ts';
+import { addDays, comparePartialDates } from '../../shared/domain/dates.ts';
 import { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import { type LaidMark, markBox } from '../../shared/figures/laidMark.ts';
 import { textWidth } from '../../shared/figures/measure.ts';
@@ -45,6 +45,7 @@ function stripWith(effects: number): TimeStrip {
       fundings: [],
       versions: gridVersions([grid]),
       sent: [{ id: 'sent', title: 'Demande', recipient: 'Un fonds', day: '2024-03-31' }],
+      reports: [],
       today,
     },
     t,
@@ -116,11 +117,18 @@ test('an empty life says of each lane what is missing', () => {
     gridApplications: [],
   };
   const strip = timeStrip(
-    { initiative: empty, fundings: [], versions: gridVersions([grid]), sent: [], today },
+    {
+      initiative: empty,
+      fundings: [],
+      versions: gridVersions([grid]),
+      sent: [],
+      reports: [],
+      today,
+    },
     t,
   );
   const words = timeStripText(strip, t);
-  for (const said of ['jamais lue', 'aucun effet noté', 'aucun dossier transmis']) {
+  for (const said of ['jamais lue', 'aucun effet noté', 'aucun dossier ni rapport']) {
     expect(words).toContain(said);
     expect(
       timeStripSvg(strip, LIGHT_PALETTE, t, { width: 579, range: timeRange(strip, null) }),
@@ -137,6 +145,7 @@ test('an undated effect is counted, not placed', () => {
       fundings: [],
       versions: gridVersions([grid]),
       sent: [],
+      reports: [],
       today,
     },
     t,
@@ -286,3 +295,44 @@ test('the axis goes by days, months, years or lustres, and no tick is over anoth
 });
 
 const FIRST_TICKS = ['17\u00a0févr.', '11\u00a0déc.', 'mai\u00a02015', '2013', '2004', '1975'];
+
+test('what is to come stands on the strip: the next follow-up, reports owed, the first day without money', () => {
+  const { initiative, today, budget } = richSource();
+  if (budget === null) throw new Error('no budget');
+  const report = { fundingId: 'f', label: 'Rapport final', sentOn: null };
+  const strip = timeStrip(
+    {
+      initiative: {
+        ...initiative,
+        stages: [
+          { ...initiative.stages[0], id: 's1', stage: 'experimentation', date: '2019' },
+          { ...initiative.stages[0], id: 's2', stage: 'sustaining', date: '2020-02-29' },
+        ] as typeof initiative.stages,
+        effects: [],
+        statusChecks: [],
+        gridApplications: [],
+        budgets: [{ ...budget, start: '2025', end: '2027-02' }],
+      },
+      fundings: [],
+      versions: gridVersions([grid]),
+      sent: [],
+      reports: [
+        { ...report, id: 'r1', dueOn: addDays(today, -1), state: 'to_do' },
+        { ...report, id: 'r2', dueOn: addDays(today, 1), state: 'to_do' },
+        { ...report, id: 'r3', dueOn: '2024-01-31', state: 'sent', sentOn: '2024-02-02' },
+      ],
+      today,
+    },
+    t,
+  );
+  const found = strip.lanes.flatMap(({ marks }) =>
+    marks.filter(({ look }) => ['due', 'dueReport', 'report', 'moneyEnd'].includes(look.kind)),
+  );
+  expect(found.map(({ start, label }) => [start, label])).toEqual([
+    ['2021-02-28', 'suivi en retard'],
+    ['2027-03-01', 'premier jour sans argent confirmé'],
+    ['2024-02-02', 'Rapport final, remis'],
+    [addDays(today, -1), 'Rapport final, en retard'],
+    [addDays(today, 1), 'Rapport final, à remettre'],
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
-import { type TimeLaneId, timeStrip } from '../../../shared/content/timeStrip.ts';
+import { type TimeLaneId, type TimeMark, timeStrip } from '../../../shared/content/timeStrip.ts';
 import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { timeRange } from '../../../shared/figures/timeStripLayout.ts';
@@ -34,8 +34,19 @@ export function OverviewTime({ initiative, today, actions }: OverviewTimeProps) 
     day: localDay(madeAt),
   }));
   const fundings = useAnswer('funding.ofInitiative', { id: initiative.id });
-  const strip = timeStrip({ initiative, fundings, versions, sent, today }, t);
+  const reports = fundings.flatMap(({ id: fundingId, reports: owed }) =>
+    owed.map(({ id, label, dueOn, state, sentOn }) => ({
+      fundingId,
+      id,
+      label,
+      dueOn,
+      state,
+      sentOn,
+    })),
+  );
+  const strip = timeStrip({ initiative, fundings, versions, sent, reports, today }, t);
   const all = timeRange(strip, null);
+  const isEmpty = strip.lanes.every(({ marks }) => marks.length === 0);
   const [range, setRange] = useRangeLeft(initiative.id, all);
   return (
     <Section title={t('time:title')} actions={actions}>
@@ -54,13 +65,34 @@ export function OverviewTime({ initiative, today, actions }: OverviewTimeProps) 
         onRange={setRange}
         tell={(mark) => markInWords(mark, t)}
         label={t('time:marks')}
-        hint={t('time:hint')}
+        hint={t(isEmpty ? 'time:empty' : 'time:hint')}
         draw={(width, palette) => timeStripNode(strip, palette, t, { width, range })}
-        hrefOf={(lane, { mark }) => `#/initiatives/${initiative.id}/${PLACES[lane](mark.recordId)}`}
+        hrefOf={(lane, { mark }) => addressOf(initiative.id, lane, mark)}
       />
     </Section>
   );
 }
+
+/** Where the record of a mark is. */
+function addressOf(initiativeId: string, lane: TimeLaneId, { look, recordId }: TimeMark): string {
+  if (look.kind === 'report' || look.kind === 'dueReport') {
+    return `#/financement/financements/${recordId}`;
+  }
+  // Neither the next follow-up nor the day on which the money ends is a record.
+  const isComputed = look.kind === 'moneyEnd' || recordId === 'next';
+  return `#/initiatives/${initiativeId}/${isComputed ? PARTS[lane] : PLACES[lane](recordId)}`;
+}
+
+const PARTS: Readonly<Record<TimeLaneId, string>> = {
+  stages: 'etapes',
+  checks: 'suivi',
+  readings: 'grille',
+  effects: 'effets',
+  measures: 'indicateurs',
+  diffusions: 'rayonnement',
+  money: 'argent',
+  dossiers: 'dossiers',
+};
 
 /** Where the records of each lane are. */
 const PLACES: Readonly<Record<TimeLaneId, (recordId: string) => string>> = {
@@ -68,6 +100,7 @@ const PLACES: Readonly<Record<TimeLaneId, (recordId: string) => string>> = {
   checks: (id) => `suivi?ouvrir=${id}`,
   readings: (id) => `grille/${id}`,
   effects: (id) => `effets?ouvrir=${id}`,
+  measures: (id) => `indicateurs?ouvrir=${id}`,
   diffusions: (id) => `rayonnement?ouvrir=${id}`,
   money: (id) => `argent?ouvrir=${id}`,
   dossiers: (id) => `dossiers?ouvrir=${id}`,

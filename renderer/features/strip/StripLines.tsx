@@ -70,7 +70,7 @@ export function StripLines(props: StripLinesProps) {
         <div className="es-strip-drawn">
           <ZoomedFigure
             label={t('strip:label')}
-            node={stripLinesNode(lines, palette, drawing, '')}
+            node={stripLinesNode(lines, palette, drawing, t)}
             marks={marks}
             onPoint={onPoint}
             range={range}

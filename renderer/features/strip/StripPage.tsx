@@ -2,7 +2,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { decimalYear } from '../../../shared/domain/dates.ts';
 import { STRIP_ORDERS } from '../../../shared/domain/stripTerms.ts';
-import { STAGES } from '../../../shared/domain/vocabulary.ts';
 import { rangeInWords } from '../../../shared/figures/timeStripText.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
@@ -14,10 +13,10 @@ import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { useRangeLeft } from '../../useRangeLeft.ts';
 import { zoomWords } from '../../zoomWords.ts';
+import { StripLegend } from './StripLegend.tsx';
 import { StripLines } from './StripLines.tsx';
 import { type StripSearch, stripSearch } from './stripSearch.ts';
 import { CHUNK } from './useStripLines.ts';
-import '../../components/figures/StageYears.css';
 import './strip.css';
 
 /** « Ligne du temps »: the lives of all initiatives, or of those that a filter leaves, one line each. */
@@ -93,14 +92,7 @@ export function StripPage() {
               onRange={setRange}
             />
           </div>
-          <ul className="es-strip-legend">
-            {STAGES.map((stage) => (
-              <li key={stage}>
-                <span className={`es-strip-bar es-strip-bar--${stage}`} aria-hidden="true" />
-                {t(`vocabulary:stage.${stage}`)}
-              </li>
-            ))}
-          </ul>
+          <StripLegend />
           <div
             className="es-strip-scroll"
             onScroll={({ currentTarget: { scrollTop, clientHeight } }) =>

@@ -4,7 +4,7 @@ import type { BudgetLine } from '../../domain/schemas/funding.ts';
 import type { BlockInput, DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
-import { type TimeStrip, timeStrip } from '../timeStrip.ts';
+import { type TimeLaneId, type TimeStrip, timeStrip } from '../timeStrip.ts';
 
 /** The life of the initiative on one line of years: the strip of its page, without what concerns other funders. */
 export const drawTimeline: DrawBlock = (input) => {
@@ -33,11 +33,31 @@ function shownStrip({ source, t }: Pick<BlockInput, 'source' | 't'>): TimeStrip 
   const versions = gridVersions([source.grid, ...source.gridVersions]);
   const budgets = budget === null ? [] : [{ ...budget, lines: budget.lines.map(asTyped) }];
   const strip = timeStrip(
-    { initiative: { ...initiative, budgets }, fundings: [], versions, sent: [], today },
+    {
+      initiative: { ...initiative, budgets },
+      fundings: [],
+      versions,
+      sent: [],
+      reports: [],
+      today,
+    },
     t,
   );
-  return { ...strip, lanes: strip.lanes.filter(({ id }) => id !== 'dossiers' && id !== 'checks') };
+  return {
+    ...strip,
+    lanes: strip.lanes
+      .filter(({ id }) => !OURS.has(id))
+      .map(({ id, label, marks, undated, none }) => {
+        const shown = marks.filter(
+          ({ look }) => look.kind !== 'recheck' && look.kind !== 'moneyEnd',
+        );
+        return { id, label, marks: shown, undated, none };
+      }),
+  };
 }
+
+/** Lanes that concern us alone, or that another block tells at length. */
+const OURS: ReadonlySet<TimeLaneId> = new Set(['dossiers', 'checks', 'measures']);
 
 /** What a line took from a funding is drawn as the line's own: the funding itself is not shown. */
 function asTyped(line: BudgetLine): BudgetLine {
