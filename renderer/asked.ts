@@ -7,6 +7,8 @@ export interface Asked {
   readonly openId: string | null;
   /** `?ajouter=1`: the dialog that adds one. */
   readonly isAdding: boolean;
+  /** `?champ=NAME`: what of the open record the next keystroke is for. */
+  readonly field: string | null;
 }
 
 /** Reads what was asked once, then takes it out of the address, so that going back does not ask again. */
@@ -15,7 +17,11 @@ export function useAsked(): Asked {
   const search = useRouterState({ select: ({ location }) => location.searchStr });
   const [asked] = useState((): Asked => {
     const given = new URLSearchParams(search);
-    return { openId: given.get('ouvrir'), isAdding: given.has('ajouter') };
+    return {
+      openId: given.get('ouvrir'),
+      isAdding: given.has('ajouter'),
+      field: given.get('champ'),
+    };
   });
   const isAsked = asked.openId !== null || asked.isAdding;
   useEffect(() => {
@@ -23,3 +29,36 @@ export function useAsked(): Asked {
   }, [isAsked, navigate]);
   return asked;
 }
+
+/**
+ * Gives the focus to what `?champ=NAME` asked for, once it is there: the first control inside the
+ * element with `data-field="NAME"`. A screen may still wait for its answers and for what it loads.
+ */
+export function useAskedField({ field }: Asked): void {
+  useEffect(() => {
+    if (field === null) return undefined;
+    const until = Date.now() + WAITED;
+    const timer = setInterval(() => {
+      const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`);
+      const control = place?.querySelector<HTMLElement>(CONTROL) ?? null;
+      control?.focus();
+      control?.scrollIntoView({ block: 'center' });
+      if (control !== null || Date.now() > until) stop();
+    }, TRIED_EVERY);
+    const stop = () => clearInterval(timer);
+    // Who has begun to do something is not taken elsewhere.
+    addEventListener('keydown', stop, { once: true });
+    return () => {
+      stop();
+      removeEventListener('keydown', stop);
+    };
+  }, [field]);
+}
+
+/** Milliseconds: after what a record that opens does with the focus. */
+const TRIED_EVERY = 320;
+
+/** Milliseconds after which what was asked for will not come. */
+const WAITED = 5_000;
+
+const CONTROL = 'input:not([type=hidden]), textarea, button, a[href]';

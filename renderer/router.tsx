@@ -20,6 +20,18 @@ const home = createRoute({
   component: Home,
 });
 
+const putOff = createRoute({
+  getParentRoute: () => root,
+  path: '/accueil/plus-tard',
+  component: lazyRouteComponent(() => import('./features/home/PutOffPage.tsx'), 'PutOffPage'),
+});
+
+const waiting = createRoute({
+  getParentRoute: () => root,
+  path: '/accueil/$group',
+  component: lazyRouteComponent(() => import('./features/home/WaitingPage.tsx'), 'WaitingPage'),
+});
+
 const initiatives = createRoute({
   getParentRoute: () => root,
   path: '/initiatives',
@@ -257,6 +269,8 @@ const help = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    putOff,
+    waiting,
     initiatives,
     initiative.addChildren(initiativeParts),
     gridApplication,

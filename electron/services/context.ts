@@ -18,6 +18,12 @@ export function today(context: Context): LocalDate {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The moment of that day, `HH:MM`. */
+export function timeOfDay(context: Context): string {
+  const now = context.now();
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
 function two(part: number): string {
   return String(part).padStart(2, '0');
 }

@@ -40,8 +40,10 @@ export function Shell() {
     { id: 'settings', label: t('place.settings'), icon: 'settings', href: '#/reglages' },
     { id: 'help', label: t('place.help'), icon: 'help', href: '#/aide' },
   ];
-  // The portrait and the line of time are ways to look at the initiatives.
-  const shown = /^\/(?:portrait|ligne-du-temps)/.test(path) ? '/initiatives' : path;
+  // The portrait and the line of time are ways to look at the initiatives; a list of what waits is a part of the home.
+  const shown = path
+    .replace(/^\/(?:portrait|ligne-du-temps)/, '/initiatives')
+    .replace(/^\/accueil\/.*/, '/');
   const current = [...places, ...footer].findLast(({ href }) =>
     href === '#/' ? shown === '/' : shown.startsWith(href.slice(1)),
   );

@@ -8,6 +8,8 @@ import { newExampleFile } from '../support/portfolioFile.ts';
 
 const PLACES: Record<string, string> = {
   Accueil: '/',
+  'Accueil : à revoir': '/accueil/unchecked',
+  'Accueil : plus tard': '/accueil/plus-tard',
   Initiatives: '/initiatives',
   'Par étape': '/initiatives?vue=all&aspect=etapes',
   'En bref': '/initiatives/$initiative/apercu',
@@ -147,7 +149,10 @@ async function ids(page: Page): Promise<Ids> {
     const rows = (await ask('initiative.find', { text: 'Transport', chosenId: null })) as Row[];
     const id = rows.find(({ title }) => title.startsWith('Transport'))?.id ?? '';
     const detail = (await ask('initiative.get', { id })) as { gridApplications: { id: string }[] };
-    const home = (await ask('home.get')) as { openGrids: { id: string; initiativeId: string }[] };
+    const unfinished = (await ask('home.list', { group: 'unfinished', most: 50 })) as {
+      lines: { kind: string; id: string; initiativeId: string }[];
+    };
+    const open = unfinished.lines.find(({ kind }) => kind === 'openGrid');
     const dossiers = (await ask('dossier.list')) as Row[];
     const register = (await ask('stakeholder.list')) as { id: string; initiativeCount: number }[];
     const fundings = (await ask('funding.list')) as Row[];
@@ -155,8 +160,8 @@ async function ids(page: Page): Promise<Ids> {
       funding: fundings.find(({ title }) => title.startsWith('Consolidation'))?.id ?? '',
       stakeholder: register.find(({ initiativeCount }) => initiativeCount > 3)?.id ?? '',
       initiative: id,
-      open: home.openGrids[0]?.initiativeId ?? '',
-      application: home.openGrids[0]?.id ?? '',
+      open: open?.initiativeId ?? '',
+      application: open?.id ?? '',
       sealed: detail.gridApplications[0]?.id ?? '',
       dossier:
         dossiers.find(({ initiativeTitle }) => initiativeTitle?.startsWith('Transport'))?.id ?? '',
@@ -186,11 +191,16 @@ async function goTo(page: Page, address: string): Promise<void> {
       page.evaluate((to) => {
         const main = document.querySelector('main');
         if (main?.querySelector('h1') == null) return false;
-        const isHome = main.querySelector('.es-ledger, .es-years') !== null;
+        const isHome = main.querySelector('.es-years') !== null;
+        const isList = main.querySelector('.es-page-over a[href="#/"]') !== null;
         const isPart = /^\/initiatives\/[^/]+\/[^/]+$/.test(to);
         const here = main.querySelector('a[aria-current="page"]')?.getAttribute('href');
         // The tab of a part leads to it as it opens, not to one of its views.
-        return isHome === (to === '/') && (!isPart || here === `#${to.replace(/\?.*/, '')}`);
+        return (
+          isHome === (to === '/') &&
+          isList === to.startsWith('/accueil/') &&
+          (!isPart || here === `#${to.replace(/\?.*/, '')}`)
+        );
       }, address),
     )
     .toBe(true);

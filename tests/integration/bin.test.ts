@@ -5,6 +5,7 @@ import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { FACETS, GROUPS } from '../../shared/domain/initiativeFilter.ts';
 import { STRIP_ORDERS } from '../../shared/domain/stripTerms.ts';
+import { WAITING_GROUPS } from '../../shared/domain/waiting.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
 import { expect, type Office, openOffice, test } from '../support/office.ts';
@@ -21,6 +22,7 @@ const NO_QUESTION =
 /** What a question is asked with, when it takes neither nothing nor an identifier. */
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'frozen.list': [{ initiativeId: null }],
+  'home.list': WAITING_GROUPS.map((group) => ({ group, most: 100 })),
   'grid.definition': [{ gridVersionId: null }],
   'initiative.query': GROUPS.map((group) => ({
     query: { filter: {}, sort: { column: 'title', direction: 'ascending' }, group },

@@ -425,7 +425,12 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('grid.cancelPrint', undefined);
   await ask('grid.get', { id: application.id });
   const second = await ask('grid.start', { initiativeId });
-  await ask('home.get', undefined);
+  const { groups } = await ask('home.get', undefined);
+  for (const { group } of groups) await ask('home.list', { group, most: 1 });
+  const unread = { kind: 'unread', id: initiativeId } as const;
+  await ask('home.putOff', { ...unread, until: '2027-01-01' });
+  await ask('home.listPutOff', undefined);
+  await ask('home.takeUp', unread);
   await ask('grid.remove', { id: second.id });
 
   const funder = await ask('funder.add', {

@@ -249,15 +249,15 @@ test('« Accueil » warns of money that ends, with what would lose its only paye
     });
   for (const dueOn of ['2026-11-20', '2026-12-01', '2027-03-23']) await report(dueOn, 'to_do');
   await report('2026-12-02', 'sent');
-  const home = await call['home.get'](undefined);
-  expect(
-    home.endingMoney.map((one) => [one.initiativeTitle, one.until, one.months, one.lostEffects]),
-  ).toEqual([
+  const of = async (group: 'late' | 'due' | 'ending') =>
+    (await call['home.list']({ group, most: 50 })).lines;
+  const ending = (await of('ending')).filter(({ kind }) => kind === 'money');
+  expect(ending.map((one) => [one.initiativeTitle, one.date, one.months, one.count])).toEqual([
     ['Alpha', '2027-01', 3, 1],
     ['Bêta', '2027-04-30', 6, 0],
   ]);
-  expect(home.waiting.endingMoney).toBe(2);
-  expect(home.reports.map(({ dueOn }) => dueOn)).toEqual(['2026-11-20', '2026-12-01']);
+  expect((await of('late')).map(({ date }) => date)).toEqual(['2026-11-20']);
+  expect((await of('due')).map(({ date }) => date)).toEqual(['2026-12-01']);
 });
 
 test('the list counts to the first day without money, on any day', async ({

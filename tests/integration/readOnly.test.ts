@@ -30,6 +30,8 @@ const CHOOSING = new Set<Channel>([
 const READING = new Set<Channel>([
   'portfolio.logo',
   'home.get',
+  'home.list',
+  'home.listPutOff',
   'effectSettings.get',
   'initiative.find',
   'initiative.get',

@@ -492,6 +492,7 @@ const REFUSED: Readonly<
     form: [0, -1],
     source: ['', '{'],
   },
+  put_off: { kind: WORDS, subject_id: IDS, until: DAYS },
   saved_view: {
     id: IDS,
     position: POSITIONS,

@@ -594,6 +594,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       pdf: new Uint8Array([1, 2, 3]),
     },
   ],
+  ['put_off', { kind: 'recheck', subject_id: id(6), until: '2027-01-01' }],
   ['saved_view', { id: id(15), position: 0, name: 'Ma vue', form: 1, view: '{}' }],
 ];
 

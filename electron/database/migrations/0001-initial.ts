@@ -12,6 +12,7 @@ import { fileContents, proof } from './0001/proof.ts';
 import { stakeholders } from './0001/stakeholders.ts';
 import { story } from './0001/story.ts';
 import { views } from './0001/views.ts';
+import { waiting } from './0001/waiting.ts';
 
 /** The first form of the file. Frozen: a change of form is a new migration, never an edit here. */
 export const initial = [
@@ -34,4 +35,5 @@ export const initial = [
   knownReadings,
   words,
   views,
+  waiting,
 ].join('\n');

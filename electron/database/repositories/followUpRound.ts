@@ -5,16 +5,21 @@ import type {
 } from '../../../shared/domain/schemas/followUpRound.ts';
 import type { ReadableDb } from '../connection.ts';
 import { lastPossibleDay, withLines } from './initiativeQuery/lines.ts';
-import { joined, sql } from './initiativeQuery/sql.ts';
+import { joined, type Sql, sql } from './initiativeQuery/sql.ts';
 
 type Stored = Omit<RoundCall, 'isLate'> & { isLate: number };
 
 /** Initiatives that are due by a day, in no archive, the longest due first. */
 export function listDue(db: ReadableDb, today: string, until: string): RoundCall[] {
-  const { text, values } = joined([withLines(today), sql(DUE, until)], '\n');
+  const { text, values } = dueBy(today, until);
   return db
     .all<Stored>(text, ...values)
     .map(({ isLate, ...row }) => Object.assign(row, { isLate: isLate === 1 }));
+}
+
+/** The question of `listDue`, for who asks more of it. */
+export function dueBy(today: string, until: string): Sql {
+  return joined([withLines(today), sql(DUE, until)], '\n');
 }
 
 /** The dates as they were written: « 99 » fills the vague ones. */

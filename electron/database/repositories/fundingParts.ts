@@ -1,10 +1,8 @@
-import type { LocalDate } from '../../../shared/domain/dates.ts';
 import type {
   FundingInstalment,
   FundingReport,
   FundingState,
 } from '../../../shared/domain/schemas/funding.ts';
-import type { HomeView } from '../../../shared/ipc/contract/home.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, insert, remove, type Table, update } from '../record.ts';
 
@@ -76,15 +74,3 @@ export const updateReport = (db: WritableDb, row: FundingReport): void =>
 export const removeState = (db: WritableDb, id: string): void => remove(db, STATE, id);
 export const removeInstalment = (db: WritableDb, id: string): void => remove(db, INSTALMENT, id);
 export const removeReport = (db: WritableDb, id: string): void => remove(db, REPORT, id);
-
-/** Reports not sent yet that are due by a day, the first one first; those of fundings that only the bin has are left out. */
-export function listDueReports(db: ReadableDb, by: LocalDate): HomeView['reports'] {
-  return db.all(
-    `SELECT r.id, r.label, r.due_on AS "dueOn", r.due_time AS "dueTime", f.id AS "fundingId",
-       f.title AS "fundingTitle"
-     FROM funding_report AS r JOIN funding AS f ON f.id = r.funding_id
-     WHERE r.state = 'to_do' AND r.due_on <= ? AND ${IN_SIGHT}
-     ORDER BY r.due_on, r.due_time, r.id`,
-    by,
-  );
-}

@@ -24,13 +24,15 @@ export function EffectContribution({ effect, isReadOnly, onPatch }: EffectFields
         <h4 className="es-effect-heading">{t('effect:field.contribution')}</h4>
         <p className="es-help">{t('effect:field.contributionNote')}</p>
       </div>
-      <CheckedTextArea
-        {...shared}
-        label={t('effect:field.own')}
-        help={t('effect:field.ownHelp')}
-        value={effect.ownContribution}
-        onSave={(ownContribution) => onPatch({ ownContribution })}
-      />
+      <div data-field="contribution">
+        <CheckedTextArea
+          {...shared}
+          label={t('effect:field.own')}
+          help={t('effect:field.ownHelp')}
+          value={effect.ownContribution}
+          onSave={(ownContribution) => onPatch({ ownContribution })}
+        />
+      </div>
       <CheckedTextArea
         {...shared}
         label={t('effect:field.others')}

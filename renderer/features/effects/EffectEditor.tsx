@@ -66,13 +66,15 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
       <EffectRechecks {...fields} />
       <EffectLinks key={id} initiative={initiative} effect={effect} />
       <EffectContribution {...fields} />
-      <EvidenceField
-        initiative={initiative}
-        owner={fields.effect.id}
-        label={t('effect:field.evidence')}
-        value={fields.effect.evidenceIds}
-        onSave={(evidenceIds) => fields.onPatch({ evidenceIds })}
-      />
+      <div data-field="preuves">
+        <EvidenceField
+          initiative={initiative}
+          owner={fields.effect.id}
+          label={t('effect:field.evidence')}
+          value={fields.effect.evidenceIds}
+          onSave={(evidenceIds) => fields.onPatch({ evidenceIds })}
+        />
+      </div>
       <EffectPayers effectId={id} initiativeId={initiative.id} />
       {isReadOnly ? null : (
         <div>

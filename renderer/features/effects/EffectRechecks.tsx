@@ -27,7 +27,7 @@ export function EffectRechecks({ effect, isReadOnly, onPatch }: EffectFieldsProp
   const state = recheckState(effect, recheckMonths, today);
   const sentence = recheckSentence(state, t);
   return (
-    <section className="es-stack es-stack--tight">
+    <section className="es-stack es-stack--tight" data-field="tient">
       <FollowedList
         title={t('effect:recheck.title')}
         empty={t(state.kind === 'awaited' ? 'effect:recheck.awaited' : 'effect:recheck.empty')}

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useAsked } from '../../asked.ts';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
@@ -25,6 +25,7 @@ export function EffectsPart() {
   const initiative = useAnswer('initiative.get', { id: initiativeId });
   const limits = useAnswer('effectSettings.get', undefined);
   const asked = useAsked();
+  useAskedField(asked);
   const { view, setView } = useView();
   const [openId, setOpenId] = useState(asked.openId);
   const [isAdding, setIsAdding] = useState(asked.isAdding);

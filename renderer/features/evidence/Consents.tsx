@@ -29,7 +29,11 @@ export function Consents({ testimony, today }: ConsentsProps) {
   const add = useRef<HTMLButtonElement>(null);
   const { evidenceId, consents } = testimony;
   return (
-    <section className="es-consents" aria-label={t('testimony:consent.title')}>
+    <section
+      className="es-consents"
+      aria-label={t('testimony:consent.title')}
+      data-field="consentement"
+    >
       <div className="es-evidence-head">
         <h3 className="es-label">{t('testimony:consent.title')}</h3>
         <Button

@@ -7,7 +7,7 @@ import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { componentOf } from '../../../shared/domain/gridComponents.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
-import { useAsked } from '../../asked.ts';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
@@ -42,7 +42,9 @@ export function EvidencePart() {
   const places = initiative.territories.map(({ name }) => name);
   const [filter, setFilter] = useState('');
   const addButton = useRef<HTMLButtonElement>(null);
-  const records = useRecords(addButton, useAsked());
+  const asked = useAsked();
+  useAskedField(asked);
+  const records = useRecords(addButton, asked);
   const drop = useDroppedFiles(id, (added) => {
     setFilter('');
     records.added(added);

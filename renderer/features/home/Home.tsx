@@ -1,14 +1,18 @@
+import { useEffect } from 'react';
 import { formatWeekday } from '../../../shared/domain/dates.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
-import { useAnswer } from '../../queries.ts';
+import { queryClient, useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { Ledger } from './Ledger.tsx';
-import { ledgerOf } from './ledgerOf.ts';
+import { NothingWaits } from './NothingWaits.tsx';
 import { PortfolioYears } from './PortfolioYears.tsx';
 import { StageCounts } from './StageCounts.tsx';
 import './home.css';
+
+/** Lines of a group shown before « et n autres ». */
+const SHOWN = 3;
 
 /** « Accueil »: what waits for a gesture, then the years of the whole portfolio. */
 export function Home() {
@@ -16,19 +20,27 @@ export function Home() {
   const { today } = useAnswer('app.state', undefined);
   const view = useAnswer('home.get', undefined);
   const initiatives = useAnswer('initiative.count', undefined);
-  const groups = ledgerOf(view, today, t);
-  const waiting = groups.reduce((sum, { total }) => sum + total, 0);
+  useHours();
+  const waiting = view.groups.reduce((sum, { total }) => sum + total, 0);
   return (
     <Page
       header={
         <PageHeader
           title={formatWeekday(today)}
           beside={waiting === 0 ? t('home:nothing') : t('home:waiting', { count: waiting })}
+          under={waiting === 0 ? undefined : t('home:keys')}
           takesFocus
+          actions={
+            view.putOff === 0 ? undefined : (
+              <Anchor href="#/accueil/plus-tard">
+                {t('home:putOff.link', { count: view.putOff })}
+              </Anchor>
+            )
+          }
         />
       }
     >
-      {initiatives === 0 ? (
+      {initiatives === 0 && waiting === 0 ? (
         <EmptyState
           title={t('home:empty')}
           action={
@@ -41,7 +53,8 @@ export function Home() {
         </EmptyState>
       ) : (
         <>
-          <Ledger groups={groups} />
+          {waiting === 0 ? <NothingWaits next={view.next} today={today} /> : null}
+          <Ledger groups={view.groups} today={today} shown={SHOWN} />
           {view.stageYears.length > 0 ? (
             <StageCounts years={view.stageYears} />
           ) : (
@@ -51,4 +64,13 @@ export function Home() {
       )}
     </Page>
   );
+}
+
+/** What is due at an hour is late after it: asked again when the window comes back. */
+function useHours(): void {
+  useEffect(() => {
+    const look = () => void queryClient.invalidateQueries({ queryKey: ['home.get'] });
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, []);
 }

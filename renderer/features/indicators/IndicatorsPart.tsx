@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { useAsked } from '../../asked.ts';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -21,7 +21,9 @@ export function IndicatorsPart() {
   const initiative = useAnswer('initiative.get', { id });
   const { today } = useAnswer('app.state', undefined);
   const addButton = useRef<HTMLButtonElement>(null);
-  const records = useRecords(addButton, useAsked());
+  const asked = useAsked();
+  useAskedField(asked);
+  const records = useRecords(addButton, asked);
   const add = (
     <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>
       {t('indicator:add')}

@@ -27,9 +27,16 @@ export function Measures({
         <Button size="small" disabledReason={readOnly} onPress={() => setAsked('paste')}>
           {t('indicator:measures.paste')}
         </Button>
-        <Button size="small" icon="plus" disabledReason={readOnly} onPress={() => setAsked('add')}>
-          {t('indicator:measures.add')}
-        </Button>
+        <span data-field="mesure">
+          <Button
+            size="small"
+            icon="plus"
+            disabledReason={readOnly}
+            onPress={() => setAsked('add')}
+          >
+            {t('indicator:measures.add')}
+          </Button>
+        </span>
       </div>
       {indicator.measures.length === 0 ? null : (
         <MeasureTable

@@ -1,66 +1,50 @@
 import { z } from 'zod';
-import { Id, Instant, LocalDate, PartialDate } from '../../domain/schemas/primitives.ts';
+import { Cents, Id, LocalDate, PartialDate, TimeOfDay } from '../../domain/schemas/primitives.ts';
 import { STAGES } from '../../domain/vocabulary.ts';
-import { call, Nothing } from './call.ts';
+import { WAITING_GROUPS, WAITING_KINDS } from '../../domain/waiting.ts';
+import { call, Done, Nothing } from './call.ts';
 
 const OfInitiative = z.strictObject({ initiativeId: Id, initiativeTitle: z.string() });
 
 const Count = z.number().int().min(0);
 
-const Step = OfInitiative.extend({
+/** One thing that waits for a gesture. */
+export const WaitingLine = z.strictObject({
+  kind: z.enum(WAITING_KINDS),
+  /** What it is about: a report, an effect, an initiative. */
   id: Id,
-  label: z.string(),
-  start: PartialDate,
-  end: PartialDate.nullable(),
+  /** What that is called; empty where the kind says it all, or where several are told in one line. */
+  about: z.string(),
+  /** Null for what belongs to a funding. */
+  initiativeId: Id.nullable(),
+  /** Of the initiative, or of the funding. */
+  initiativeTitle: z.string(),
+  /** What the gesture opens, where it is not the subject itself. */
+  placeId: Id.nullable(),
+  /** Until when, or since when; null where nobody knows. */
+  date: PartialDate.nullable(),
+  time: TimeOfDay.nullable(),
+  amount: Cents.nullable(),
+  /** How many: components read, effects that lack something, effects that would lose their only payer. */
+  count: Count,
+  /** Which warning of money it is. */
+  months: z.union([z.literal(3), z.literal(6), z.literal(12)]).nullable(),
 });
+export type WaitingLine = z.infer<typeof WaitingLine>;
 
-/** What « Accueil » shows: what waits for a gesture, the first fifty of each kind, then the years of the portfolio. */
+const PutOffLine = WaitingLine.extend({ until: LocalDate });
+export type PutOffLine = z.infer<typeof PutOffLine>;
+
+const Lines = z.strictObject({ total: Count, lines: z.array(WaitingLine) });
+
+/** What « Accueil » shows: what waits for a gesture, then the years of the portfolio. */
 export const HomeView = z.strictObject({
-  /** How many wait of each kind, in all. */
-  waiting: z.strictObject({
-    lateFollowUps: Count,
-    lateSteps: Count,
-    milestones: Count,
-    openGrids: Count,
-    drafts: Count,
-    unread: Count,
-    reports: Count,
-    endingMoney: Count,
-    staleEffects: Count,
-  }),
-  /** Initiatives to look at again, whose date has passed (`followUpDue`), the longest late first. */
-  lateFollowUps: z.array(OfInitiative.extend({ date: PartialDate })),
-  /** Steps of calendars that are not done and whose end has passed, the first one first. */
-  lateSteps: z.array(Step),
-  /** Steps of calendars under way or starting within 120 days, the first one first. */
-  milestones: z.array(Step),
-  /** Applications of the grid that are not concluded. */
-  openGrids: z.array(OfInitiative.extend({ id: Id, date: LocalDate, read: z.number().int() })),
-  /** Dossiers that were never printed. */
-  drafts: z.array(OfInitiative.extend({ id: Id, title: z.string(), updatedAt: Instant })),
-  /** Initiatives, not closed, to which the grid was never applied. */
-  unread: z.array(OfInitiative),
-  /** Reports to funders that are late, or due within 120 days, the first one first. */
-  reports: z.array(
-    z.strictObject({
-      id: Id,
-      label: z.string(),
-      dueOn: LocalDate,
-      dueTime: z.string().nullable(),
-      fundingId: Id,
-      fundingTitle: z.string(),
-    }),
-  ),
-  /** Initiatives whose confirmed and received money ends within `months`, the soonest first, and how many effects would lose their only payer. */
-  endingMoney: z.array(
-    OfInitiative.extend({
-      until: PartialDate,
-      months: z.union([z.literal(3), z.literal(6), z.literal(12)]),
-      lostEffects: Count,
-    }),
-  ),
-  /** Initiatives with effects that nobody looked at for longer than their rhythm: how many, and the one seen longest ago. */
-  staleEffects: z.array(OfInitiative.extend({ count: Count, effectId: Id })),
+  /** The groups that hold something, with their first lines, the most urgent first. */
+  groups: z.array(Lines.extend({ group: z.enum(WAITING_GROUPS) })),
+  /** How many lines are put off. */
+  putOff: Count,
+  /** When nothing waits: what comes first; null when nothing is foreseen. */
+  next: z.strictObject({ line: WaitingLine, isPutOff: z.boolean() }).nullable(),
   /** Every initiative with its stages, the oldest first; none for those without a date. Empty when there are more than eighty. */
   strips: z.array(
     OfInitiative.extend({
@@ -74,7 +58,20 @@ export const HomeView = z.strictObject({
 });
 export type HomeView = z.infer<typeof HomeView>;
 
-/** What « Accueil » shows. */
+const Subject = z.strictObject({ kind: z.enum(WAITING_KINDS), id: Id });
+
+/** What « Accueil » shows, and what is put off there. */
 export const homeCalls = {
   'home.get': call(Nothing, HomeView),
+  /** The first lines of one group. */
+  'home.list': call(
+    z.strictObject({ group: z.enum(WAITING_GROUPS), most: z.number().int().min(1).max(2_000) }),
+    Lines,
+  ),
+  /** What is put off, the first that comes back first. */
+  'home.listPutOff': call(Nothing, z.array(PutOffLine)),
+  /** Puts a line off until a day after today. */
+  'home.putOff': call(Subject.extend({ until: LocalDate }), Done),
+  /** Lets a line wait again. */
+  'home.takeUp': call(Subject, Done),
 };

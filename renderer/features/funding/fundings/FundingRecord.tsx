@@ -1,11 +1,14 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { presentState, receivedOf } from '../../../../shared/domain/fundingState.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
+import { useAsked, useAskedField } from '../../../asked.ts';
 import { FactStrip } from '../../../components/data/DefinitionList.tsx';
 import { Sign } from '../../../components/icons/Sign.tsx';
 import { Breadcrumbs } from '../../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../../components/layout/Page.tsx';
 import { DeleteButton } from '../../../components/records/DeleteButton.tsx';
+import { focusSoon, recordLineId } from '../../../components/records/useRecords.ts';
 import { useAnswer, write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
@@ -32,6 +35,12 @@ function Record({ id }: { readonly id: string }) {
   const readOnly = useReadOnlyReason();
   const navigate = useNavigate();
   const funding = useAnswer('funding.get', { id });
+  const asked = useAsked();
+  const askedId = asked.openId;
+  useAskedField(asked);
+  useEffect(() => {
+    if (askedId !== null) focusSoon(() => document.getElementById(recordLineId(askedId)));
+  }, [askedId]);
   const { state, amount } = presentState(funding);
   return (
     <Page
@@ -72,7 +81,7 @@ function Record({ id }: { readonly id: string }) {
       <FundingStates funding={funding} />
       <FundingShares funding={funding} />
       <Instalments funding={funding} />
-      <Reports funding={funding} />
+      <Reports funding={funding} askedId={askedId} />
       <KeptEffects funding={funding} />
       <FundingBudgets funding={funding} />
       {readOnly === undefined ? (

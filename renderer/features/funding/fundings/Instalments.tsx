@@ -71,13 +71,15 @@ export function Instalments({ funding }: { readonly funding: Funding }) {
                 value={amount}
                 onSave={(value) => patch(id, { amount: value ?? 0 })}
               />
-              <CheckedDateField
-                {...shared}
-                {...rules.dates}
-                label={t('money:instalment.received')}
-                value={receivedOn}
-                onSave={(value) => patch(id, { receivedOn: value })}
-              />
+              <div data-field={id}>
+                <CheckedDateField
+                  {...shared}
+                  {...rules.dates}
+                  label={t('money:instalment.received')}
+                  value={receivedOn}
+                  onSave={(value) => patch(id, { receivedOn: value })}
+                />
+              </div>
               {readOnly === undefined ? (
                 <IconButton
                   icon="trash"

@@ -24,14 +24,20 @@ import { NewReport } from './NewReport.tsx';
 
 type Report = Funding['reports'][number];
 
+interface ReportsProps {
+  readonly funding: Funding;
+  /** What the address asked to open. */
+  readonly askedId: string | null;
+}
+
 /** The reports that the funder waits for, each with its day, its hour and where it stands. */
-export function Reports({ funding }: { readonly funding: Funding }) {
+export function Reports({ funding, askedId }: ReportsProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { today } = useAnswer('app.state', undefined);
   const addButton = useRef<HTMLButtonElement>(null);
   const [isAdding, setIsAdding] = useState(false);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState(askedId);
   const { reports } = funding;
   return (
     <Section

@@ -1,0 +1,47 @@
+import type { WaitingBounds, WaitingKind } from '../../../../shared/domain/waiting.ts';
+import type { Sql } from '../initiativeQuery/sql.ts';
+
+/**
+ * What one kind of line is asked with. Its rows have `id`, `about`, `initiative_id`, `title` (of the
+ * initiative, or of the funding), `place_id` (what to open, where it is not the subject), `date`, `time`,
+ * `amount`, `count`, `day` (the order of urgency; for dated kinds the last moment, `YYYY-MM-DDTHH:MM`)
+ * and `sort_key`.
+ */
+export type Source = (bounds: WaitingBounds) => Sql;
+
+/** One source for each of some kinds. */
+export type Sources<K extends WaitingKind> = Readonly<Record<K, Source>>;
+
+/** What is put aside, in the archives or in the bin, waits for no gesture. */
+export const EVERYDAY = 'i.archived_at IS NULL AND i.removed_at IS NULL';
+
+/** The last moment of a date, and of a time where it has one. */
+export function lastMoment(date: string, time = 'NULL'): string {
+  return `substr(${date} || '-99-99', 1, 10) || 'T' || coalesce(${time}, '24:00')`;
+}
+
+/** The columns of a row, those that are not given being empty. */
+export function columns(given: {
+  id: string;
+  title: string;
+  initiativeId?: string;
+  about?: string;
+  placeId?: string;
+  date?: string;
+  time?: string;
+  amount?: string;
+  count?: string;
+  day?: string;
+  sortKey?: string;
+}): string {
+  return `${given.id} AS id, ${given.about ?? "''"} AS about,
+  ${given.initiativeId ?? 'NULL'} AS initiative_id, ${given.title} AS title,
+  ${given.placeId ?? 'NULL'} AS place_id, ${given.date ?? 'NULL'} AS date, ${given.time ?? 'NULL'} AS time,
+  ${given.amount ?? 'NULL'} AS amount, ${given.count ?? '0'} AS count, ${given.day ?? "''"} AS day,
+  ${given.sortKey ?? "''"} AS sort_key`;
+}
+
+/** The same of a row that is about an initiative joined as `i`. */
+export function ofInitiative(given: Omit<Parameters<typeof columns>[0], 'title'>): string {
+  return columns({ title: 'i.title', initiativeId: 'i.id', sortKey: 'i.sort_key', ...given });
+}
