@@ -471,6 +471,8 @@ CREATE TABLE milestone (
 
 CREATE INDEX milestone_by_initiative ON milestone (initiative_id, start, id);
 
+CREATE INDEX milestone_open ON milestone (start) WHERE done_on IS NULL;
+
 CREATE TABLE status_check (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
@@ -721,6 +723,8 @@ WHEN OLD.baseline_value IS NOT NULL AND (NEW.baseline_date IS NOT OLD.baseline_d
 BEGIN
   SELECT RAISE(ABORT, 'correction_missing');
 END;
+
+CREATE INDEX indicator_rhythmic ON indicator (rhythm_months) WHERE rhythm_months IS NOT NULL;
 
 CREATE TABLE baseline_correction (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -1109,6 +1113,8 @@ BEGIN
   FROM grid_application AS a JOIN reading AS r ON r.application_id = a.id
   WHERE r.level IS NOT NULL AND a.initiative_id IN (OLD.initiative_id);
 END;
+
+CREATE INDEX grid_application_open ON grid_application (date) WHERE concluded_at IS NULL;
 
 CREATE TABLE grid_application_participant (
   application_id TEXT NOT NULL REFERENCES grid_application (id) ON DELETE CASCADE,
@@ -1736,6 +1742,8 @@ CREATE TABLE funding_instalment (
 
 CREATE INDEX funding_instalment_by_funding ON funding_instalment (funding_id, due_on, id);
 
+CREATE INDEX funding_instalment_open ON funding_instalment (due_on) WHERE received_on IS NULL;
+
 CREATE TABLE funding_report (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
@@ -1747,6 +1755,8 @@ CREATE TABLE funding_report (
 ) STRICT;
 
 CREATE INDEX funding_report_by_funding ON funding_report (funding_id, due_on, id);
+
+CREATE INDEX funding_report_open ON funding_report (due_on) WHERE state = 'to_do';
 
 CREATE TABLE effect_payer (
   effect_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
@@ -2230,3 +2240,10 @@ CREATE TABLE saved_view (
   form INTEGER NOT NULL CHECK (form >= 1),
   view TEXT NOT NULL CHECK (json_valid(view))
 ) STRICT;
+
+CREATE TABLE put_off (
+  kind TEXT NOT NULL CHECK (kind IN ('report', 'instalment', 'step', 'followUp', 'dossier', 'openGrid', 'draft', 'money', 'funding', 'consent', 'pilot', 'noEvidence', 'noContribution', 'recheck', 'measure', 'news', 'oldGrid', 'unread')),
+  subject_id TEXT NOT NULL CHECK (length(subject_id) = 36 AND substr(subject_id, 15, 1) = '7' AND subject_id NOT GLOB '*[^0-9a-f-]*'),
+  until TEXT NOT NULL CHECK (length(until) = 10 AND length(until) IN (4, 7, 10) AND substr(until, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(until || '-01-01', 1, 10)) IS substr(until || '-01-01', 1, 10)),
+  PRIMARY KEY (kind, subject_id)
+) STRICT, WITHOUT ROWID;

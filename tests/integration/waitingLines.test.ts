@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { openPortfolio } from '../../electron/database/open.ts';
+import { waitingQuestion } from '../../electron/database/repositories/waiting/lines.ts';
+import {
+  kindsOf,
+  WAITING_GROUPS,
+  WAITING_KINDS,
+  waitingBounds,
+} from '../../shared/domain/waiting.ts';
+import { fillMonday, newMondayFile } from '../support/mondayFile.ts';
+import { expect, test } from '../support/office.ts';
+
+test('each kind of line waits once, in its group, and the home carries them in a few kilobytes', async ({
+  call,
+  world,
+}) => {
+  await call['portfolio.create'](undefined);
+  await fillMonday(call, world);
+  const view = await call['home.get'](undefined);
+  const told = view.groups.flatMap(({ lines }) => lines.map(({ kind }) => kind));
+  expect(told.toSorted()).toEqual([...WAITING_KINDS].toSorted());
+  for (const { group, lines, total } of view.groups) {
+    expect(total).toBe(lines.length);
+    for (const { kind } of lines) expect(kindsOf(group)).toContain(kind);
+  }
+  expect(view.groups.map(({ group }) => group)).toEqual(WAITING_GROUPS);
+  expect(JSON.stringify(view).length).toBeLessThan(12_000);
+});
+
+test('every kind can be put off and comes back', async ({ call, world }) => {
+  await call['portfolio.create'](undefined);
+  await fillMonday(call, world);
+  const before = await call['home.get'](undefined);
+  const lines = before.groups.flatMap((group) => group.lines);
+  for (const { kind, id } of lines) await call['home.putOff']({ kind, id, until: '2027-01-15' });
+  const off = await call['home.listPutOff'](undefined);
+  expect(off.map(({ kind }) => kind).toSorted()).toEqual([...WAITING_KINDS].toSorted());
+  expect(await call['home.get'](undefined)).toMatchObject({ groups: [], putOff: lines.length });
+  for (const { kind, id } of lines) await call['home.takeUp']({ kind, id });
+  expect(await call['home.get'](undefined)).toEqual(before);
+});
+
+test('what is archived or in the bin waits for nothing', async ({ call, world }) => {
+  await call['portfolio.create'](undefined);
+  await fillMonday(call, world);
+  const found = await call['initiative.find']({ text: '', chosenId: null });
+  const [binned, ...archived] = found.map(({ id }) => id);
+  await call['initiative.remove']({ id: binned ?? '' });
+  await call['selection.change']({
+    selection: { kind: 'ids', ids: archived },
+    change: { kind: 'archive' },
+  });
+  const { groups } = await call['home.get'](undefined);
+  const kinds = new Set(groups.flatMap(({ lines }) => lines.map(({ kind }) => kind)));
+  // A funding lives on beside its initiatives, unless the bin has them all.
+  for (const kind of ['report', 'instalment', 'funding'] as const) kinds.delete(kind);
+  expect([...kinds]).toEqual([]);
+});
+
+test('no question reads a whole table of records where an index tells what is open', async ({
+  folder,
+}) => {
+  const path = join(folder, 'Lundi.essaim');
+  await newMondayFile(path);
+  const file = openPortfolio(path);
+  const bounds = waitingBounds('2026-11-26', '08:00');
+  const indexed =
+    /^SCAN (?:milestone|funding_report|funding_instalment|grid_application|effect_recheck|measure|stage_change|reading|consent_scope|r|a|m)\b(?! USING)/;
+  const scanned = WAITING_KINDS.flatMap((kind) => {
+    const { text, values } = waitingQuestion(kind, bounds);
+    return file.readable
+      .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, ...values)
+      .filter(({ detail }) => indexed.test(detail))
+      .map(({ detail }) => `${kind}: ${detail}`);
+  });
+  file.close();
+  expect(scanned).toEqual([]);
+});

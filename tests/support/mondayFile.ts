@@ -1,0 +1,192 @@
+import { dirname } from 'node:path';
+import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { today } from '../../electron/services/context.ts';
+import { addDays, addMonths, type LocalDate } from '../../shared/domain/dates.ts';
+import { openOffice } from './office.ts';
+import { contextAt, type TestContext } from './world.ts';
+
+/** Makes a portfolio at a path in which each kind of line of « Accueil » waits once, at the clock's day. */
+export async function newMondayFile(path: string, world = contextAt(new Date())): Promise<void> {
+  const office = openOffice(dirname(path), world);
+  office.answers.newPortfolio = path;
+  await office.call['portfolio.create'](undefined);
+  await fillMonday(office.call, world);
+  office.session.close();
+}
+
+/** Fills an open portfolio with one line of each kind. */
+export async function fillMonday(call: Handlers, world: TestContext): Promise<void> {
+  const day = today(world);
+  const soon = addDays(day, 20);
+  /** An initiative whose grid was read on a day: nothing of it waits by itself. */
+  const read = async (title: string, date: LocalDate = day): Promise<string> => {
+    const { id: initiativeId } = await call['initiative.create']({ title });
+    const { id } = await call['grid.start']({ initiativeId });
+    await call['grid.update']({ id, patch: { date } });
+    await call['grid.setReading']({ id, componentId: 'rupture', patch: { level: 'present' } });
+    await call['grid.conclude']({ id });
+    return initiativeId;
+  };
+  await money(call, await read('Argent qui finit'), await read('Argent qui dure'), day);
+  await effects(call, await read('Effets'), day);
+  await told(call, await read('Témoignage'), day);
+  await dossiers(call, await read('Dossiers'), soon);
+
+  const initiativeId = await read('Calendrier');
+  await call['milestone.add']({
+    initiativeId,
+    fields: { label: 'Réunion du comité', start: soon, end: null, responsible: '', doneOn: null },
+  });
+  const pilot = await read('Pilote');
+  for (const [stage, date] of [
+    ['experimentation', '2020'],
+    ['sustaining', soon],
+  ] as const) {
+    await call['stage.add']({ initiativeId: pilot, fields: { stage, date, reason: '' } });
+  }
+  // The only date that is asked of what is closed is one planned by hand.
+  const { id: closed } = await call['initiative.create']({ title: 'À rappeler' });
+  await call['stage.add']({
+    initiativeId: closed,
+    fields: { stage: 'closed', date: '2015', reason: '' },
+  });
+  await call['followUp.plan']({ initiativeId: closed, fields: { dueOn: '2016', note: '' } });
+  await read('Sans nouvelles', '2016-02-29');
+  await call['grid.start']({ initiativeId: await read('Grille ouverte') });
+  await call['initiative.create']({ title: 'Jamais lue' });
+}
+
+async function money(call: Handlers, ending: string, lasting: string, day: LocalDate) {
+  const add = (title: string, initiativeId: string, end: string) =>
+    call['funding.add']({
+      fields: {
+        title,
+        funderId: null,
+        programId: null,
+        kind: 'project',
+        start: '2020',
+        end,
+        conditions: '',
+      },
+      first: { date: '2020', state: 'confirmed', amount: 100_000, note: '' },
+      initiativeIds: [initiativeId],
+    });
+  await add('Fonds qui finit', ending, addDays(day, 200));
+  const { id: fundingId } = await add('Entente courte', lasting, addDays(day, 40));
+  await add('Entente longue', lasting, addMonths(day, 60));
+  await call['fundingReport.add']({
+    fundingId,
+    fields: {
+      label: 'Rapport final',
+      dueOn: addDays(day, 10),
+      dueTime: '17:00',
+      state: 'to_do',
+      sentOn: null,
+    },
+  });
+  await call['fundingInstalment.add']({
+    fundingId,
+    fields: { dueOn: addDays(day, 12), amount: 50_000, receivedOn: null },
+  });
+}
+
+async function effects(call: Handlers, initiativeId: string, day: LocalDate) {
+  const { id: evidenceId } = await call['evidence.add']({
+    initiativeId,
+    fields: { kind: 'reference', title: 'Bilan', date: null, reference: '', url: null },
+  });
+  const add = (statement: string, changes: object) =>
+    call['effect.add']({
+      initiativeId,
+      fields: {
+        statement,
+        observedOn: day,
+        level: 'territory',
+        nature: 'practices',
+        temporality: 'short',
+        expected: true,
+        polarity: 'positive',
+        ownContribution: 'La nôtre',
+        othersContribution: '',
+        rivalExplanation: '',
+        confidence: null,
+        confidenceReason: '',
+        recheckMonths: null,
+        evidenceIds: [evidenceId],
+        ...changes,
+      },
+    });
+  await add('Sans preuve', { evidenceIds: [] });
+  await add('Sans contribution', { ownContribution: '' });
+  await add('Ancien', { observedOn: '2016' });
+  const { id: indicatorId } = await call['indicator.add']({
+    initiativeId,
+    fields: {
+      name: 'Repas servis',
+      unit: '',
+      direction: 'up',
+      effectId: null,
+      baselineValue: null,
+      baselineDate: null,
+      baselineSource: '',
+      rhythmMonths: 12,
+    },
+  });
+  const measures = [{ date: '2017', value: '12', source: '', note: '' }];
+  await call['measure.add']({ indicatorId, measures });
+}
+
+async function told(call: Handlers, initiativeId: string, day: LocalDate) {
+  const { id: evidenceId } = await call['testimony.add']({
+    initiativeId,
+    fields: {
+      title: 'Une parole',
+      date: null,
+      reference: '',
+      text: 'Je viens chaque jour.',
+      pseudonym: 'Une passagère',
+      privateName: '',
+      role: '',
+    },
+  });
+  await call['consent.add']({
+    evidenceId,
+    fields: {
+      purposes: ['funding'],
+      audiences: ['funders'],
+      media: ['document'],
+      given: 'written',
+      start: '2020-01-01',
+      end: addDays(day, 30),
+      note: '',
+    },
+  });
+}
+
+async function dossiers(call: Handlers, initiativeId: string, deadlineOn: LocalDate) {
+  const [template] = await call['template.list'](undefined);
+  const create = (title: string) =>
+    call['dossier.create']({ initiativeId, templateId: template?.id ?? '', title });
+  await create('Brouillon');
+  const { id } = await create('Demande');
+  const funder = await call['funder.add']({ fields: { name: 'Un bailleur', url: null } });
+  const program = await call['program.add']({
+    funderId: funder.id,
+    fields: {
+      name: 'Appel de projets',
+      requirements: '',
+      url: null,
+      verifiedOn: null,
+      deadlineOn,
+      deadlineTime: '17:00',
+      leastAmount: null,
+      mostAmount: null,
+      mostPercent: null,
+      mostInKindPercent: null,
+      leastOwnPercent: null,
+      mostMonths: null,
+      source: '',
+    },
+  });
+  await call['dossier.update']({ id, patch: { funderId: funder.id, programId: program.id } });
+}
