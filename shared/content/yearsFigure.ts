@@ -7,9 +7,10 @@ import {
   type StartMonth,
   type YearFunding,
 } from '../domain/fiscalYears.ts';
-import { type Cents, formatShort } from '../domain/money.ts';
+import type { Cents } from '../domain/money.ts';
 import { FUNDING_KINDS, type FundingKind } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
+import { wholeDollars, type YearSum, yearSums } from './yearSums.ts';
 
 /** Money of one kind over one year, by state, in cents. */
 export type YearCell = {
@@ -22,13 +23,15 @@ export type YearCell = {
 /** One kind of funding over the years; what is in kind is apart. */
 export type YearKind = { kind: FundingKind; label: string; cells: YearCell[] };
 
-/** Fundings over fiscal years, a band for each kind, on one scale. */
+/** Fundings over fiscal years: a stack of kinds for each year, what is in kind beside it. */
 export type YearsFigure = {
   title: string;
   dated: string;
   kinds: YearKind[];
-  /** The largest of a kind over one year: the scale of every band. */
-  most: Cents;
+  /** What each year comes to, from the first to the last. */
+  sums: YearSum[];
+  /** The part of the mission and of projects in what is sure of this year, and of the one before. */
+  sentences: string[];
   /** The year in which today is. */
   presentYear: number;
 };
@@ -53,12 +56,15 @@ export function yearsFigure(
       cells: all.map((year) => cellOf(amounts, kind, year, startMonth)),
     }),
   );
+  const sums = yearSums(kinds, t);
+  const presentYear = fiscalYearOf(today, startMonth);
   return {
     title: t('money:years.title'),
     dated: t('money:dated', { date: formatPartialDate(today) }),
     kinds,
-    most: Math.max(0, ...kinds.flatMap(({ cells }) => cells.map(({ total }) => total))),
-    presentYear: fiscalYearOf(today, startMonth),
+    sums,
+    sentences: sums.length === 0 ? [] : sharesInWords(sums, presentYear, startMonth, t),
+    presentYear,
   };
 }
 
@@ -82,7 +88,29 @@ function cellOf(
   return { year, name: fiscalYearName(year, startMonth), amounts: byState, total };
 }
 
-/** The figure in words, kind by kind and year by year. */
+/** Mission against project in this year and in the one before; a year without anything sure says so. */
+function sharesInWords(
+  sums: readonly YearSum[],
+  presentYear: number,
+  startMonth: StartMonth,
+  t: Translate,
+): string[] {
+  const sentence = (key: 'now' | 'before', year: number) => {
+    const sum = sums.find((one) => one.year === year);
+    const name = fiscalYearName(year, startMonth);
+    if (sum === undefined || sum.mission === null || sum.project === null) return null;
+    return t(`money:years.share.${key}`, {
+      year: name,
+      mission: sum.mission,
+      project: sum.project,
+    });
+  };
+  const none = t('money:years.share.none', { year: fiscalYearName(presentYear, startMonth) });
+  const before = sentence('before', presentYear - 1);
+  return [sentence('now', presentYear) ?? none, ...(before === null ? [] : [before])];
+}
+
+/** The figure in words: mission against project, what is sure of each year, then kind by kind. */
 export function yearsText(figure: YearsFigure, t: Translate): string {
   const kinds = figure.kinds.map(({ label, cells }) => {
     const years = cells
@@ -93,7 +121,7 @@ export function yearsText(figure: YearsFigure, t: Translate): string {
           amounts: COVER_STATES.filter((state) => amounts[state] > 0)
             .map((state) =>
               t('money:years.amount', {
-                amount: formatShort(amounts[state]),
+                amount: wholeDollars(amounts[state]),
                 state: t(`vocabulary:revenueState.${state}`),
               }),
             )
@@ -102,5 +130,15 @@ export function yearsText(figure: YearsFigure, t: Translate): string {
       );
     return t('money:years.kind', { kind: label, years: years.join('; ') });
   });
-  return [figure.title, figure.dated, ...kinds].join('. ');
+  const sure = t('money:years.kind', {
+    kind: t('money:years.sure'),
+    years: figure.sums
+      .filter(({ sure: amount }) => amount > 0)
+      .map(({ name, sure: amount }) =>
+        t('money:years.cell', { year: name, amounts: wholeDollars(amount) }),
+      )
+      .join('; '),
+  });
+  const said = figure.sentences.map((sentence) => sentence.replace(/\.$/, ''));
+  return [figure.title, figure.dated, ...said, sure, ...kinds].join('. ');
 }

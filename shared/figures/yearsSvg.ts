@@ -1,147 +1,80 @@
-import {
-  type YearCell,
-  type YearKind,
-  type YearsFigure,
-  yearsText,
-} from '../content/yearsFigure.ts';
-import { COVER_STATES } from '../domain/cover.ts';
-import { formatShort } from '../domain/money.ts';
+import { type YearsFigure, yearsText } from '../content/yearsFigure.ts';
 import type { Translate } from '../strings/index.ts';
+import { kindBarNodes } from './kindBars.ts';
+import { legendNodes } from './legend.ts';
 import { moneyBarNodes } from './moneyBars.ts';
-import { moneyLegend } from './moneyLegend.ts';
 import type { FigurePalette } from './palette.ts';
-import { type SvgNode, svg, svgRoot } from './svg.ts';
+import { type SvgNode, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
+import { LABELS, yearColumns, yearRows, yearRowsNodes } from './yearRows.ts';
+import { scaleOf, yearStackNodes, yearStepNodes } from './yearStacks.ts';
 
-const SIZES = {
-  head: 24,
-  /** The largest bar of the figure. */
-  bar: 56,
-  /** The least room for a bar, over it for its amount, and under its rule. */
-  least: 14,
-  over: 26,
-  under: 6,
-  label: 13,
-  axis: 12,
-  left: 132,
-  wide: 44,
-  column: 84,
-  foot: 14,
-};
+const SIZES = { head: 30, chart: 168, rows: 8, axis: 12, foot: 14 };
 
-/** Fundings over the years: a band for each kind, mission first, project next under it, on one scale. */
+/** The states of money that is hoped for, from the nearest. */
+const HOPED = ['probable', 'asked'] as const;
+
+/**
+ * Fundings over the years: for each a stack of what is sure in money, a texture a kind, the mission lowest;
+ * over it, in outline, what is probable and what is asked; beside it what is in kind. Under each stand its
+ * sums, so that nothing is read off the height of a bar.
+ */
 export function yearsNode(
   figure: YearsFigure,
   palette: FigurePalette,
   t: Translate,
   { width }: { width: number },
 ): SvgNode {
-  const fitting = Math.max(1, Math.floor((width - SIZES.left) / SIZES.column));
-  const shown = figure.kinds.map((one) => ({ ...one, cells: one.cells.slice(-fitting) }));
-  const columns = shown[0]?.cells.length ?? 0;
-  const column = columns === 0 ? 0 : Math.min((width - SIZES.left) / columns, 150);
-  const heights = shown.map((kind) => bandHeight(kind, figure));
-  const tops = heights.map((_, index) =>
-    heights.slice(0, index).reduce((sum, height) => sum + height, SIZES.head),
+  const rows = yearRows(figure, t);
+  const { first, column } = yearColumns(figure, rows, width);
+  const foot = SIZES.head + SIZES.chart;
+  const scale = scaleOf(figure, { foot, height: SIZES.chart });
+  const sums = figure.sums.slice(first);
+  const under = yearRowsNodes(rows, { first, column, top: foot + SIZES.rows, width }, palette);
+  const legendTop = foot + SIZES.rows + under.height + SIZES.foot;
+  const legend = legendNodes(
+    legendEntries(figure, palette, t),
+    { x: 0, y: legendTop, width },
+    palette,
   );
-  const bottom = SIZES.head + heights.reduce((sum, height) => sum + height, 0);
-  const legend = moneyLegend({ x: 0, y: bottom + SIZES.foot, width }, palette, t);
-  return svgRoot(width, bottom + SIZES.foot + legend.height, yearsText(figure, t), [
-    ...((figure.kinds[0]?.cells.length ?? 0) > columns
-      ? since(shown[0]?.cells[0], palette, t)
-      : []),
-    ...(shown[0]?.cells ?? []).map((cell, index) =>
-      textNode({
-        x: SIZES.left + index * column,
-        y: 14,
-        text: cell.name,
-        size: SIZES.axis,
-        style: cell.year === figure.presentYear ? 'semibold' : 'regular',
-        colour: cell.year === figure.presentYear ? palette.ink : palette.ink2,
-        anchor: 'start',
-      }),
+  return svgRoot(width, legendTop + legend.height, yearsText(figure, t), [
+    ...(first === 0 ? [] : [since(sums[0]?.name ?? '', palette, t)]),
+    ...yearStepNodes(scale, { left: LABELS, width }, palette),
+    ...sums.flatMap((_, index) =>
+      yearStackNodes(figure, first + index, { x: LABELS + index * column, column, scale }, palette),
     ),
-    ...shown.flatMap((kind, index) =>
-      band(
-        kind,
-        { figure, column, width, foot: (tops[index] ?? 0) + (heights[index] ?? 0) - SIZES.under },
-        palette,
-      ),
-    ),
+    ...under.nodes,
     ...legend.nodes,
   ]);
 }
 
 /** Where the first years have no room, the figure says since when it shows. */
-function since(first: YearCell | undefined, palette: FigurePalette, t: Translate): SvgNode[] {
-  if (first === undefined) return [];
-  const text = t('money:years.cut', { year: first.name });
-  return [
-    textNode({
-      x: 0,
-      y: 14,
-      text,
-      size: SIZES.axis,
-      style: 'italic',
-      colour: palette.ink2,
-      anchor: 'start',
-    }),
-  ];
-}
-
-/** A band is as high as its largest year asks: the scale is one, the empty height is not. */
-function bandHeight({ cells }: YearKind, { most }: YearsFigure): number {
-  const largest = Math.max(...cells.map(({ total }) => total));
-  return SIZES.over + Math.max(SIZES.least, (largest / most) * SIZES.bar) + SIZES.under;
-}
-
-function band(
-  { kind, label, cells }: YearKind,
-  place: { figure: YearsFigure; column: number; width: number; foot: number },
-  palette: FigurePalette,
-): SvgNode[] {
-  const { figure, column, width, foot } = place;
-  const rule = { x: 0, y: foot, width, height: 1, fill: palette.hairline };
-  return [
-    svg('rect', rule),
-    textNode({
-      x: 0,
-      y: foot - 8,
-      text: label,
-      size: SIZES.label,
-      // What is given in kind is no money: its band stands apart.
-      style: kind === 'in_kind' ? 'italic' : 'semibold',
-      colour: palette.ink,
-      anchor: 'start',
-    }),
-    ...cells.flatMap((cell, index) =>
-      bar(cell, { figure, x: SIZES.left + index * column, foot }, palette),
-    ),
-  ];
-}
-
-function bar(
-  { amounts, total }: YearCell,
-  { figure, x, foot }: { figure: YearsFigure; x: number; foot: number },
-  palette: FigurePalette,
-): SvgNode[] {
-  if (total === 0) {
-    return [svg('rect', { x, y: foot - 8, width: 8, height: 1.5, fill: palette.ink2 })];
-  }
-  let y = foot;
-  const nodes = COVER_STATES.filter((state) => amounts[state] > 0).flatMap((state) => {
-    const height = Math.max((amounts[state] / figure.most) * SIZES.bar, 3);
-    y -= height;
-    return moneyBarNodes({ state, x, y, width: SIZES.wide, height }, palette);
-  });
-  const said = textNode({
-    x,
-    y: y - 5,
-    text: formatShort(Math.round(total / 100) * 100),
+function since(year: string, palette: FigurePalette, t: Translate): SvgNode {
+  return textNode({
+    x: 0,
+    y: 12,
+    text: t('money:years.cut', { year }),
     size: SIZES.axis,
-    style: 'regular',
-    colour: palette.ink,
+    style: 'italic',
+    colour: palette.ink2,
     anchor: 'start',
   });
-  return [...nodes, said];
+}
+
+/** The kinds that have sure money, and the states of what is hoped for, each only where it is drawn. */
+function legendEntries({ kinds, sums }: YearsFigure, palette: FigurePalette, t: Translate) {
+  return [
+    ...kinds
+      .filter(({ cells }) => cells.some(({ amounts }) => amounts.received + amounts.confirmed > 0))
+      .map(({ kind, label }) => ({
+        text: kind === 'in_kind' ? t('money:years.inKind') : label,
+        draw: (box: { x: number; y: number; width: number; height: number }) =>
+          kindBarNodes({ kind, ...box }, palette),
+      })),
+    ...HOPED.filter((state) => sums.some((sum) => sum[state] > 0)).map((state) => ({
+      text: t(`vocabulary:revenueState.${state}`),
+      draw: (box: { x: number; y: number; width: number; height: number }) =>
+        moneyBarNodes({ state, ...box }, palette),
+    })),
+  ];
 }

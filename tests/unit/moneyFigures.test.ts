@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import { coverFigure, coverRows } from '../../shared/content/coverFigure.ts';
 import { yearsFigure } from '../../shared/content/yearsFigure.ts';
 import type { Payment } from '../../shared/domain/payments.ts';
-import type { RevenueState } from '../../shared/domain/vocabulary.ts';
+import { FUNDING_KINDS, type RevenueState } from '../../shared/domain/vocabulary.ts';
 import { coverNode } from '../../shared/figures/coverSvg.ts';
+import { kindBarNodes } from '../../shared/figures/kindBars.ts';
 import { textWidth } from '../../shared/figures/measure.ts';
 import { moneyBarNodes } from '../../shared/figures/moneyBars.ts';
 import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
@@ -130,6 +131,7 @@ test('the figures are said in words', () => {
   );
   expect(cover).toContain('reçu jusqu’au 31 décembre 2026, demandé jusqu’au 30 juin 2027');
   expect(byYear).toContain('mission : ');
+  expect(byYear).toContain('confirmé ou reçu : 1999-2000, 1 244 870 041 $; ');
   expect(byYear).toContain('2026-2027');
 });
 
@@ -140,6 +142,129 @@ const textsOf = (width: number) =>
 
 test('years that have no room are said to be left out, and only then', () => {
   expect(textsOf(640).filter((text) => text.startsWith('depuis'))).toHaveLength(1);
-  expect(textsOf(640)[0]).toBe('depuis 2025-2026');
+  expect(textsOf(640)[0]).toBe('depuis 2026-2027');
   expect(textsOf(4_000).filter((text) => text.startsWith('depuis'))).toEqual([]);
+});
+
+const mixed = yearsFigure(
+  (
+    [
+      ['mission', 'confirmed', 62_000_00],
+      ['project', 'received', 30_000_00],
+      ['contract', 'confirmed', 8_000_00],
+      ['in_kind', 'confirmed', 5_000_00],
+      ['project', 'probable', 40_000_00],
+      ['own', 'asked', 9_000_00],
+      ['in_kind', 'asked', 1_000_00],
+    ] as const
+  ).map(([kind, state, amount]) => ({
+    kind,
+    start: '2026-04-01',
+    end: '2027-03-31',
+    instalments: [],
+    binned: 0,
+    states: [{ date: '2026', state, amount }],
+  })),
+  { startMonth: 4, today: TODAY },
+  t,
+);
+const plainly = (text: string) => text.replaceAll('\u00a0', ' ');
+
+test('mission is set against project in what is sure alone: neither hope nor what is in kind is in the whole', () => {
+  expect(mixed.sentences.map(plainly)).toEqual([
+    'Mission : 62 % de l’argent confirmé ou reçu en 2026-2027; projet : 30 %.',
+  ]);
+  expect(mixed.sums).toEqual([
+    {
+      year: 2026,
+      name: '2026-2027',
+      sure: 100_000_00,
+      probable: 40_000_00,
+      asked: 9_000_00,
+      inKind: 5_000_00,
+      mission: t('money:years.percent.exact', { percent: 62 }),
+      project: t('money:years.percent.exact', { percent: 30 }),
+    },
+  ]);
+});
+
+test('a year without sure money says so, and the year before has its sentence', () => {
+  const told = yearsFigure(
+    [
+      {
+        kind: 'project',
+        start: '2025-04',
+        end: '2026-03',
+        instalments: [],
+        binned: 0,
+        states: [{ date: '2025', state: 'received', amount: 100 }],
+      },
+    ],
+    { startMonth: 4, today: TODAY },
+    t,
+  );
+  expect(told.sentences.map(plainly)).toEqual([
+    'Aucun argent n’est confirmé ni reçu en 2026-2027.',
+    'En 2025-2026, mission : 0 %; projet : 100 %.',
+  ]);
+});
+
+test('a stack of sure money is as high as its sum, hope stands above it and what is in kind beside it', () => {
+  const boxes = everyNode(yearsNode(mixed, LIGHT_PALETTE, t, { width: 640 }))
+    .filter(({ name, attributes }) => name === 'rect' && attributes['rx'] === 1)
+    .map(({ attributes }) => ({
+      x: Number(attributes['x']) - 0.5,
+      top: Number(attributes['y']) - 0.5,
+      bottom: Number(attributes['y']) + Number(attributes['height']) + 0.5,
+      isDashed: attributes['stroke-dasharray'] !== undefined,
+    }));
+  const [mission, project, contract, probable, asked, inKind] = boxes;
+  if (!mission || !project || !contract || !probable || !asked || !inKind) throw new Error('boxes');
+  const touches = [mission, project, contract, probable, asked];
+  for (const [index, box] of touches.slice(1).entries()) {
+    expect(box.bottom).toBeCloseTo(touches[index]?.top ?? 0, 1);
+    expect(box.x).toBe(mission.x);
+  }
+  const high = ({ top, bottom }: { top: number; bottom: number }) => bottom - top;
+  expect(high(mission) / high(project)).toBeCloseTo(62 / 30, 2);
+  expect(inKind.x).toBeGreaterThan(mission.x + 40);
+  expect(inKind.bottom).toBeCloseTo(mission.bottom, 1);
+  expect([mission, project, contract, probable].some(({ isDashed }) => isDashed)).toBe(false);
+  expect(asked.isDashed).toBe(true);
+});
+
+test('kinds are told apart without colour, and never by the signs of what is hoped for', () => {
+  const shape = (nodes: SvgNode[]) => nodes.map(svgMarkup).join('');
+  const place = { x: 0, y: 0, width: 40, height: 30 };
+  const kinds = FUNDING_KINDS.map((kind) => shape(kindBarNodes({ kind, ...place }, LIGHT_PALETTE)));
+  const hoped = (['probable', 'asked'] as const).map((state) =>
+    shape(moneyBarNodes({ state, ...place }, LIGHT_PALETTE)),
+  );
+  expect(new Set([...kinds, ...hoped]).size).toBe(7);
+  expect(kinds.join('')).not.toContain('stroke-dasharray');
+});
+
+test('the sums of two years never touch, at any width', () => {
+  for (const width of [340, 579, 1_100]) {
+    const texts = everyNode(yearsNode(years, LIGHT_PALETTE, t, { width })).filter(
+      ({ name, attributes }) => name === 'text' && attributes['text-anchor'] === 'start',
+    );
+    for (const y of new Set(texts.map(({ attributes }) => attributes['y']))) {
+      const line = texts
+        .filter(({ attributes }) => attributes['y'] === y)
+        .map(({ attributes, children }) => ({
+          x: Number(attributes['x']),
+          wide: textWidth(
+            wordsOf(children),
+            Number(attributes['font-size']),
+            attributes['font-weight'] === 600 ? 'semibold' : 'regular',
+          ),
+        }))
+        .toSorted((a, b) => a.x - b.x);
+      for (const [index, { x }] of line.slice(1).entries()) {
+        const before = line[index];
+        if (before !== undefined) expect(before.x + before.wide, String(width)).toBeLessThan(x);
+      }
+    }
+  }
 });

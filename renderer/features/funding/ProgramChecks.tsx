@@ -55,7 +55,7 @@ function Checks({ budget, fundings, program, funderName, isOnly, today }: Checks
   const checks = checkProgram(program, ruled, today);
   return (
     <div className="es-program-checks">
-      <h4>{t('funding:check.of', { program: program.name, funder: funderName })}</h4>
+      <h3>{t('funding:check.of', { program: program.name, funder: funderName })}</h3>
       <ul>
         {checks.map((check) => (
           <li key={check.rule}>

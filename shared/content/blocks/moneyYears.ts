@@ -1,13 +1,13 @@
 import { COVER_STATES, type CoverState } from '../../domain/cover.ts';
-import { type Cents, formatShort } from '../../domain/money.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import type { ContentPart, TableCell } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
 import { listInWords, upperFirst } from '../words.ts';
+import { wholeDollars } from '../yearSums.ts';
 import { type YearCell, type YearsFigure, yearsFigure } from '../yearsFigure.ts';
 
-/** The money of the initiative over the years: a band for each kind, then the same as a table. */
+/** The money of the initiative over the years: a stack of kinds for each year, then the same as a table. */
 export const drawMoneyYears: DrawBlock = ({ source, t }) => {
   const { money, today } = source;
   const figure = yearsFigure(money.fundings, { startMonth: money.startMonth, today }, t);
@@ -16,7 +16,7 @@ export const drawMoneyYears: DrawBlock = ({ source, t }) => {
     title: t('dossier:moneyYears.title'),
     dimension: null,
     origin: t('dossier:moneyYears.origin'),
-    text: isEmpty ? [] : plain([t('dossier:moneyYears.reading')]),
+    text: isEmpty ? [] : plain([...figure.sentences, t('dossier:moneyYears.reading')]),
     parts: isEmpty
       ? [{ type: 'gap', text: t('dossier:moneyYears.none') }]
       : [
@@ -27,8 +27,7 @@ export const drawMoneyYears: DrawBlock = ({ source, t }) => {
 };
 
 /** A row for each year: each kind with its states, and what is sure of all in money. */
-function yearsTable({ kinds, dated }: YearsFigure, t: Translate): ContentPart {
-  const years = kinds[0]?.cells ?? [];
+function yearsTable({ kinds, sums, dated }: YearsFigure, t: Translate): ContentPart {
   const share = Math.floor(86 / (kinds.length + 1));
   return {
     type: 'table',
@@ -38,33 +37,20 @@ function yearsTable({ kinds, dated }: YearsFigure, t: Translate): ContentPart {
       ...kinds.map(({ label }) => ({ heading: upperFirst(label), figures: true, share })),
       { heading: t('dossier:moneyYears.sure'), figures: true, share },
     ],
-    rows: years.map(({ name }, index) => yearRow(name, index, kinds, t)),
+    rows: sums.map(({ name, sure }, index) => [
+      cell(name),
+      ...kinds.map(({ cells }) => amountCell(cells[index], t)),
+      cell(wholeDollars(sure)),
+    ]),
     totals: [],
     note: dated,
   };
 }
 
-function yearRow(
-  name: string,
-  index: number,
-  kinds: YearsFigure['kinds'],
-  t: Translate,
-): TableCell[] {
-  const inMoney = kinds.filter(({ kind }) => kind !== 'in_kind');
-  const sure = inMoney.reduce((sum, { cells }) => sum + sureOf(cells[index]), 0);
-  const ofKinds = kinds.map(({ cells }) => amountCell(cells[index], t));
-  return [cell(name), ...ofKinds, cell(amountOf(sure))];
-}
-
-/** What is asked or probable is no money yet: it is in no sum. */
-function sureOf(of: YearCell | undefined): Cents {
-  return of === undefined ? 0 : of.amounts.received + of.amounts.confirmed;
-}
-
 function amountCell(of: YearCell | undefined, t: Translate): TableCell {
   if (of === undefined || of.total === 0) return cell('');
   const states = COVER_STATES.filter((state) => of.amounts[state] > 0);
-  return cell(amountOf(of.total), statesInWords(states, of, t));
+  return cell(wholeDollars(of.total), statesInWords(states, of, t));
 }
 
 /** « reçu », or « 3 000 $ reçu et 2 000 $ confirmé » where there are several. */
@@ -73,12 +59,7 @@ function statesInWords(states: readonly CoverState[], { amounts }: YearCell, t: 
     const word = t(`vocabulary:revenueState.${state}`);
     return states.length === 1
       ? word
-      : t('money:years.amount', { amount: amountOf(amounts[state]), state: word });
+      : t('money:years.amount', { amount: wholeDollars(amounts[state]), state: word });
   });
   return listInWords(words, t);
-}
-
-/** Whole dollars: an amount spread over the days of its period has no cents that mean anything. */
-function amountOf(cents: Cents): string {
-  return cents === 0 ? '' : formatShort(Math.round(cents / 100) * 100);
 }

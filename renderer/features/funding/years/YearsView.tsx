@@ -48,6 +48,7 @@ export function YearsView() {
   }
   return (
     <Section title={figure.title} note={figure.dated} actions={month}>
+      <p className="es-money-said">{figure.sentences.join(' ')}</p>
       <p className="es-small es-muted">{t('money:years.note')}</p>
       <Figure draw={(width, palette) => yearsNode(figure, palette, t, { width })} />
       <Table
