@@ -1,7 +1,7 @@
 import { wholeDollars } from '../content/yearSums.ts';
 import type { YearsFigure } from '../content/yearsFigure.ts';
 import type { Translate } from '../strings/index.ts';
-import { textWidth, type TypeStyle } from './measure.ts';
+import { type TypeStyle, textWidth } from './measure.ts';
 import type { FigurePalette } from './palette.ts';
 import { type SvgNode, svg } from './svg.ts';
 import { textNode } from './text.ts';

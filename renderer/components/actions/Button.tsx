@@ -28,6 +28,8 @@ export interface ButtonProps {
   readonly autoFocus?: boolean | undefined;
   /** More precise words for a screen reader (« Ouvrir le rapport de Halte numérique »). */
   readonly label?: string | undefined;
+  /** It shows and hides what stands before it: whether that is shown. */
+  readonly isExpanded?: boolean | undefined;
   readonly slot?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
@@ -44,6 +46,7 @@ export function Button(props: ButtonProps) {
       ref={ref}
       {...given({ slot: props.slot, type: props.type, autoFocus: props.autoFocus })}
       {...given({ 'aria-label': props.label, isPending: isBusy })}
+      {...given({ 'aria-expanded': props.isExpanded })}
       {...(isOff ? { 'aria-disabled': true, 'aria-describedby': reasonId } : {})}
       {...(isOff ? {} : given({ onPress: props.onPress }))}
       className={classes(

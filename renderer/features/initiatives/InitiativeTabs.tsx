@@ -37,6 +37,7 @@ export function InitiativeTabs({ initiative }: { readonly initiative: Initiative
   const t = useT();
   const part = usePart();
   const dossiers = useAnswer('dossier.list', undefined);
+  const fundings = useAnswer('funding.ofInitiative', { id: initiative.id });
   const counts: Record<Part, number> = {
     apercu: 0,
     recit: 0,
@@ -50,7 +51,7 @@ export function InitiativeTabs({ initiative }: { readonly initiative: Initiative
     indicateurs: initiative.indicators.length,
     rayonnement: initiative.diffusions.length,
     filiation: tiesOf(initiative.family.descents, initiative.id).length,
-    argent: initiative.budgets.length,
+    argent: fundings.length + initiative.budgets.length,
     calendrier: initiative.milestones.length,
     preuves: initiative.evidence.length,
     dossiers: dossiers.filter(({ initiativeId }) => initiativeId === initiative.id).length,

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { daysToReport } from '../../../../shared/domain/fundingState.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
+import { Button } from '../../../components/actions/Button.tsx';
 import { type Column, Table } from '../../../components/data/Table.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { moment } from '../../../programFacts.ts';
@@ -17,9 +19,13 @@ type Due = {
 /** Days ahead in which a report that is due is shown. */
 const SOON = 120;
 
-/** The reports that are late, then those due within four months. */
+/** Reports shown before the others are asked for: what follows must stay in sight. */
+const FIRST = 5;
+
+/** The reports that are late, then those due within four months; the first five, and the others when asked. */
 export function ReportsDue() {
   const t = useT();
+  const [isOpen, setIsOpen] = useState(false);
   const { today } = useAnswer('app.state', undefined);
   const due = useAnswer('funding.list', undefined)
     .flatMap((funding) =>
@@ -33,10 +39,24 @@ export function ReportsDue() {
       <Table
         caption={t('money:report.due')}
         isCaptionHidden
-        rows={due}
+        rows={isOpen ? due : due.slice(0, FIRST)}
         rowKey={({ report }) => report.id}
         columns={columnsOf(t)}
       />
+      {due.length <= FIRST ? null : (
+        <div>
+          <Button
+            tone="quiet"
+            icon={isOpen ? 'up' : 'down'}
+            isExpanded={isOpen}
+            onPress={() => setIsOpen(!isOpen)}
+          >
+            {isOpen
+              ? t('money:report.fewer')
+              : t('money:report.others', { count: due.length - FIRST })}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }
