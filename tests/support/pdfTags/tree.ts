@@ -74,3 +74,17 @@ export function attributesOf(pdf: PdfObjects, { dict }: ReadElement, owner: stri
   const lists = Array.isArray(all) ? all : [all ?? null];
   return lists.map((one) => pdf.dict(one)).find((one) => one['/O'] === `/${owner}`) ?? {};
 }
+
+/** The tree in one line: « Document(H1 P(Link(@))) »; « @ » stands for an annotation. */
+export function outlineOf(pdf: PdfObjects): string {
+  const tree = readTree(pdf);
+  return tree === null ? '' : written(tree);
+}
+
+function written({ role, kids }: ReadElement): string {
+  const inside = kids.flatMap((kid) => {
+    if (kid.kind === 'element') return [written(kid.element)];
+    return kid.kind === 'annotation' ? ['@'] : [];
+  });
+  return inside.length === 0 ? role : `${role}(${inside.join(' ')})`;
+}
