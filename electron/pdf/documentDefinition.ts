@@ -9,7 +9,7 @@ import { blockId } from './blocks/block.ts';
 import { LAY_BLOCK } from './blocks/index.ts';
 import type { LayoutContext } from './layoutContext.ts';
 import type { PdfNode } from './node.ts';
-import { richText } from './richText.ts';
+import { type ListedMarks, printable, richText } from './richText.ts';
 import { type RunningHeads, runningHeads } from './runningHeads.ts';
 import { legible } from './theme.ts';
 
@@ -68,11 +68,7 @@ function layoutContext(content: DossierContent, t: Translate): LayoutContext {
 }
 
 /** What the parts of a new document need; marks of evidence that it lists lead to their entries. */
-export function newLayoutContext(
-  t: Translate,
-  accent: string,
-  listed: ReadonlySet<string>,
-): LayoutContext {
+export function newLayoutContext(t: Translate, accent: string, listed: ListedMarks): LayoutContext {
   let tables = 0;
   let figures = 0;
   return {
@@ -86,10 +82,10 @@ export function newLayoutContext(
   };
 }
 
-/** Marks of the evidence that the dossier lists: those a reader can be led to. */
-function listedMarks(blocks: ContentBlock[]): Set<string> {
+/** Marks of the evidence that the dossier lists: those a reader can be led to, with what each is. */
+function listedMarks(blocks: ContentBlock[]): Map<string, string> {
   const entries = blocks
     .flatMap((block) => block.parts)
     .flatMap((part) => (part.type === 'entries' ? part.entries : []));
-  return new Set(entries.map((entry) => entry.mark));
+  return new Map(entries.map((entry) => [entry.mark, printable(entry.text)]));
 }

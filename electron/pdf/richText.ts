@@ -12,8 +12,14 @@ const UNBROKEN = new RegExp(`[^\\s/?-]{${LONG_WORD + 1},}`, 'gu');
 /** Turns a text into runs: « 1er » raised, « [P-3] » linked to its entry when the dossier lists it. */
 export type RichText = (text: string) => Run[];
 
+/** The marks that a document lists, each with the words of its entry where they are known. */
+export type ListedMarks = {
+  has: (mark: string) => boolean;
+  get?: (mark: string) => string | undefined;
+};
+
 /** The text as runs, linking the marks of `listed` (« P-3 »). */
-export function richText(listed: ReadonlySet<string>): RichText {
+export function richText(listed: ListedMarks): RichText {
   return (text) =>
     printable(text)
       .split(/(\[P-\d+\]|(?<=\b1)er(?=[\s\u00a0]))/u)
@@ -22,7 +28,9 @@ export function richText(listed: ReadonlySet<string>): RichText {
         if (piece === 'er') return { text: piece, fontFeatures: ['sups'] };
         const mark = /^\[(P-\d+)\]$/.exec(piece)?.[1];
         if (mark === undefined || !listed.has(mark)) return { text: piece };
-        return { text: piece, linkToDestination: mark };
+        const said = listed.get?.(mark);
+        const alt = said === undefined ? undefined : `${mark} ${said}`;
+        return { text: piece, linkToDestination: mark, alt };
       });
 }
 

@@ -161,3 +161,14 @@ test('what has no place in the tree is refused', async () => {
     'leads nowhere',
   );
 });
+
+test('a link in what runs around the pages leads nowhere, and no annotation is left there', async () => {
+  const link = { text: 'Voir', link: 'https://exemple.test/' };
+  const bytes = await taggedPdf(
+    [{ text: 'Titre', headlineLevel: 1, outline: true, id: 'titre' }, link],
+    fonts,
+  );
+  expect(checkTags(new PdfObjects(bytes))).toEqual([]);
+  const { pages } = await readBack(bytes);
+  expect(pages.flatMap((page) => page.links.map(({ url }) => url))).toEqual([link.link]);
+});

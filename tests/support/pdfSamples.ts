@@ -1,21 +1,46 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReadableDb } from '../../electron/database/connection.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
+import type { Context } from '../../electron/services/context.ts';
 import * as dossiers from '../../electron/services/dossiers.ts';
 import { fillExample } from '../../electron/services/examples.ts';
 import { listTitles } from '../../electron/services/initiatives.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { contextAt, resources } from './world.ts';
 
+type Example = 'fictional_example' | 'public_example';
+
 /**
  * What the application gathers for the complete dossier of one initiative of a sample that ships: its own
  * first dossier, or a new one where it has none.
  */
-export function sampleSource(
-  example: 'fictional_example' | 'public_example',
+export function sampleSource(example: Example, title: string): DossierSource {
+  return withSample(example, title, (db, context, initiativeId) => {
+    const [template] = resources.templates();
+    if (template === undefined) throw new Error('no template');
+    const own = dossiers.list(db).find((one) => one.initiativeId === initiativeId);
+    return own === undefined
+      ? dossiers.draft(db, context, resources, { initiativeId, template })
+      : dossiers.source(db, context, resources, { id: own.id });
+  });
+}
+
+/** A new dossier of an initiative of a sample, from the template of an identifier. */
+export function templateSource(example: Example, title: string, id: string): DossierSource {
+  return withSample(example, title, (db, context, initiativeId) => {
+    const template = resources.templates().find((one) => one.id === id);
+    if (template === undefined) throw new Error(`no template ${id}`);
+    return dossiers.draft(db, context, resources, { initiativeId, template });
+  });
+}
+
+function withSample(
+  example: Example,
   title: string,
+  gather: (db: ReadableDb, context: Context, initiativeId: string) => DossierSource,
 ): DossierSource {
   const folder = mkdtempSync(join(tmpdir(), 'essaim-'));
   try {
@@ -31,14 +56,9 @@ export function sampleSource(
     );
     const file = openPortfolio(path);
     try {
-      const db = file.readable;
-      const found = listTitles(db).find((one) => one.title.startsWith(title));
-      const [template] = templates;
-      if (found === undefined || template === undefined) throw new Error(`no « ${title} »`);
-      const own = dossiers.list(db).find(({ initiativeId }) => initiativeId === found.id);
-      return own === undefined
-        ? dossiers.draft(db, context, resources, { initiativeId: found.id, template })
-        : dossiers.source(db, context, resources, { id: own.id });
+      const found = listTitles(file.readable).find((one) => one.title.startsWith(title));
+      if (found === undefined) throw new Error(`no « ${title} »`);
+      return gather(file.readable, context, found.id);
     } finally {
       file.close();
     }

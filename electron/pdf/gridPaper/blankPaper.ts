@@ -48,11 +48,20 @@ export function blankPaperNodes(paper: BlankPaper): PdfNode[] {
       }),
     ),
     {
-      stack: paper.steps.map((text) => ({
-        text: printable(text),
-        ...type(15, 22),
-        margin: [0, 0, 0, px(6)] as [number, number, number, number],
-      })),
+      role: 'L',
+      stack: paper.steps.map(
+        (text): PdfNode => ({
+          role: 'LI',
+          stack: [
+            {
+              role: 'LBody',
+              text: printable(text),
+              ...type(15, 22),
+              margin: [0, 0, 0, px(6)],
+            },
+          ],
+        }),
+      ),
       margin: [0, px(14), 0, 0],
     },
     ...sourcesNodes(paper.labels.sources, paper.sources),

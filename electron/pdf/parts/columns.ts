@@ -50,7 +50,7 @@ function columnNode(column: Column, index: number, context: LayoutContext): PdfC
       headingNode(column.heading),
       ...(column.items.length === 0
         ? [gapNode({ type: 'gap', text: column.empty })]
-        : column.items.map((item) => itemNode(item, context))),
+        : [listNode(column.items.map((item) => itemNode(item, context)))]),
     ],
   };
 }
@@ -84,28 +84,30 @@ function restNodes(
   return [
     { stack: [bar(index, TEXT_WIDTH)], keep: HEAD + first },
     headingNode(context.t('dossier:layout.continued', { heading })),
-    {
-      role: 'presentation',
-      table: {
-        widths: [WIDTH, GAP, WIDTH],
-        dontBreakRows: true,
-        body: rows.map((row) => [
-          pairedCell(row[0], context),
-          { text: '', border: NO_RULE },
-          pairedCell(row[1], context),
-        ]),
+    listNode([
+      {
+        role: 'presentation',
+        table: {
+          widths: [WIDTH, GAP, WIDTH],
+          dontBreakRows: true,
+          body: rows.map((row) => [
+            pairedCell(row[0], context),
+            { text: '', border: NO_RULE },
+            pairedCell(row[1], context),
+          ]),
+        },
+        layout: {
+          hLineWidth: () => px(1),
+          hLineColor: () => INK.hairline,
+          vLineWidth: () => 0,
+          paddingLeft: () => 0,
+          paddingRight: () => 0,
+          paddingTop: () => 0,
+          paddingBottom: () => 0,
+        },
+        margin: [0, 0, 0, px(14)],
       },
-      layout: {
-        hLineWidth: () => px(1),
-        hLineColor: () => INK.hairline,
-        vLineWidth: () => 0,
-        paddingLeft: () => 0,
-        paddingRight: () => 0,
-        paddingTop: () => 0,
-        paddingBottom: () => 0,
-      },
-      margin: [0, 0, 0, px(14)],
-    },
+    ]),
   ];
 }
 
@@ -160,13 +162,14 @@ const RULE_BELOW: [boolean, boolean, boolean, boolean] = [false, false, false, t
 /** One of two items side by side; the row of an odd last one is ruled under it only. */
 function pairedCell(item: ColumnItem | undefined, context: LayoutContext): TableCell {
   if (item === undefined) return { text: '', border: NO_RULE };
-  return { stack: itemTexts(item, context), border: RULE_BELOW };
+  return { role: 'LI', stack: [bodyNode(item, context)], border: RULE_BELOW };
 }
 
 function itemNode(item: ColumnItem, context: LayoutContext): PdfNode {
   return {
+    role: 'LI',
     stack: [
-      ...itemTexts(item, context),
+      bodyNode(item, context),
       { canvas: [{ ...rule(WIDTH, 0, px(1)), lineColor: INK.hairline }], alt: '' },
     ],
     // A statement and its circumstances are a few lines at most, so this never outgrows a page.
@@ -174,10 +177,19 @@ function itemNode(item: ColumnItem, context: LayoutContext): PdfNode {
   };
 }
 
-function itemTexts(item: ColumnItem, context: LayoutContext): PdfNode[] {
+/** A statement, and its circumstances in small. */
+function bodyNode(item: ColumnItem, context: LayoutContext): PdfNode {
   const marks = item.evidence.map((mark) => ` [${mark}]`).join('');
-  return [
-    { text: context.rich(item.text), style: 'item', margin: [0, px(7), 0, px(1)] },
-    { text: context.rich(`${item.detail}${marks}`), style: 'detail', margin: [0, 0, 0, px(7)] },
-  ];
+  return {
+    role: 'LBody',
+    stack: [
+      { text: context.rich(item.text), style: 'item', margin: [0, px(7), 0, px(1)] },
+      { text: context.rich(`${item.detail}${marks}`), style: 'detail', margin: [0, 0, 0, px(7)] },
+    ],
+  };
+}
+
+/** Items that are read as a list. */
+function listNode(items: PdfNode[]): PdfNode {
+  return { role: 'L', stack: items };
 }

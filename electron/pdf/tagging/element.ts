@@ -7,8 +7,8 @@ export type Tag = TagElement | Artifact;
 /** A marked sequence of a page, by its number there. */
 export type MarkedContent = { page: PdfRef; mcid: number };
 
-/** An annotation, on the page where it stands. */
-export type AnnotationKid = { page: PdfRef; annotation: PdfRef };
+/** An annotation, by the number of its object, on the page where it stands. */
+export type AnnotationKid = { page: PdfRef; annotation: number };
 
 /** What an element holds, in reading order. */
 export type Kid = TagElement | MarkedContent | AnnotationKid;

@@ -24,6 +24,9 @@ export type FileValue =
   | readonly FileValue[]
   | { readonly [key: string]: FileValue | undefined };
 
+/** An object of the file, to be written under its number. */
+export type FileObject = { id: number; value: FileValue };
+
 /** A value in the syntax of PDF (ISO 32000-1, 7.3). */
 export function serialized(value: FileValue): string {
   if (typeof value === 'string') return `/${name(value)}`;

@@ -1,4 +1,5 @@
 import type { TagElement } from './element.ts';
+import { type FileValue, Text } from './fileObjects.ts';
 
 /** Where a link leads: to an address, or to a named place of the document. */
 export type Target = { kind: 'url' | 'place'; name: string };
@@ -30,37 +31,40 @@ export function goesOn(
   );
 }
 
-/** One rectangle for the words of a line, where pdfmake makes one a word. */
-export function annotationOf({ words, target, alt }: OpenLink): {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-  options: Record<string, unknown>;
-} {
+/** The rectangle of the words of a line, where pdfmake makes one a word: left, top, width, height. */
+export function rectangleOf({ words }: OpenLink): [number, number, number, number] {
   const x = Math.min(...words.map((word) => word.x));
   const y = Math.min(...words.map((word) => word.y));
   const right = Math.max(...words.map((word) => word.x + word.w));
   const bottom = Math.max(...words.map((word) => word.y + word.h));
-  const said =
-    alt ??
-    words
-      .map((word) => word.text)
-      .join('')
-      .trim();
+  return [x, y, right - x, bottom - y];
+}
+
+/** The annotation of the words of a line, at a rectangle of the page, led back to its element by a key. */
+export function annotationOf(
+  { words, target, alt }: OpenLink,
+  rectangle: readonly number[],
+  key: number,
+): FileValue {
+  const said = words.map((word) => word.text).join('');
+  const action: FileValue =
+    target.kind === 'url'
+      ? { S: 'URI', URI: new Text(ascii(target.name)) }
+      : { S: 'GoTo', D: new Text(target.name) };
   return {
-    x,
-    y,
-    w: right - x,
-    h: bottom - y,
-    options: {
-      Subtype: 'Link',
-      // pdfkit writes String objects as PDF strings, and strings as names.
-      Contents: new String(said),
-      A:
-        target.kind === 'url'
-          ? { S: 'URI', URI: new String(target.name) }
-          : { S: 'GoTo', D: new String(target.name) },
-    },
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: rectangle,
+    Border: [0, 0, 0],
+    // Printed.
+    F: 4,
+    StructParent: key,
+    Contents: new Text(alt ?? said.trim()),
+    A: action,
   };
+}
+
+/** An address in the letters that PDF takes; the others escaped as a browser does. */
+function ascii(address: string): string {
+  return address.toWellFormed().replace(/[^\u0020-\u007e]+/gu, encodeURIComponent);
 }

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { type FileValue, serialized } from './fileObjects.ts';
+import { type FileObject, serialized } from './fileObjects.ts';
 
 /** Objects in one stream: readers unpack a whole stream for one of them. */
 const MOST_OBJECTS = 400;
@@ -8,15 +8,13 @@ const MOST_OBJECTS = 400;
 export type ObjectStream = { dictionary: Record<string, unknown>; bytes: Buffer; ids: number[] };
 
 /** Small objects packed together, so that they compress: a structure tree takes a fifth of its size. */
-export function objectStreams(
-  objects: readonly { id: number; value: FileValue }[],
-): ObjectStream[] {
+export function objectStreams(objects: readonly FileObject[]): ObjectStream[] {
   return Array.from({ length: Math.ceil(objects.length / MOST_OBJECTS) }, (_, index) =>
     packed(objects.slice(index * MOST_OBJECTS, (index + 1) * MOST_OBJECTS)),
   );
 }
 
-function packed(objects: readonly { id: number; value: FileValue }[]): ObjectStream {
+function packed(objects: readonly FileObject[]): ObjectStream {
   const bodies = objects.map(({ value }) => `${serialized(value)}\n`);
   let at = 0;
   const places = objects.map(({ id }, index) => {

@@ -29,7 +29,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     width: number;
     height: number;
     dictionary: PdfRef;
-    annotations: PdfRef[];
+    annotations: object[];
   };
 
   export type TextOptions = {
@@ -74,7 +74,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     fillColor(color: string, opacity?: number): this;
     rect(x: number, y: number, w: number, h: number): this;
     moveTo(x: number, y: number): this;
-    annotate(x: number, y: number, w: number, h: number, options: Record<string, unknown>): this;
     getStructTreeRoot(): PdfRef;
     endMarkings(): void;
     endMetadata(): void;

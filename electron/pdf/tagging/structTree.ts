@@ -1,9 +1,6 @@
 import type { PdfRef } from 'pdfmake/js/PDFDocument.js';
 import { type Attributes, type Kid, TagElement } from './element.ts';
-import { type FileValue, ObjectNumber, Text } from './fileObjects.ts';
-
-/** An object of the tree, to be written under its number. */
-export type TreeObject = { id: number; value: FileValue };
+import { type FileObject, type FileValue, ObjectNumber, Text } from './fileObjects.ts';
 
 /** What leads from the content of a page, and from an annotation, back to its element. */
 export type Owners = {
@@ -20,14 +17,14 @@ export function treeObjects(
   root: TagElement,
   owners: Owners,
   { treeRoot, nextId }: { treeRoot: number; nextId: () => number },
-): { objects: TreeObject[]; root: number; parents: number } {
-  const objects: TreeObject[] = [];
+): { objects: FileObject[]; root: number; parents: number } {
+  const objects: FileObject[] = [];
   const ids = new Map<TagElement, number>();
 
   const write = (element: TagElement, parent: number): number => {
     const id = nextId();
     ids.set(element, id);
-    const object: TreeObject = { id, value: {} };
+    const object: FileObject = { id, value: {} };
     objects.push(object);
     const kids = element.kids.filter((kid) => !(kid instanceof TagElement && kid.isEmpty));
     const page = kids.flatMap((kid) => (kid instanceof TagElement ? [] : [kid.page]))[0];
@@ -63,7 +60,7 @@ export function treeObjects(
 function contentOf(kid: Exclude<Kid, TagElement>, page: PdfRef | undefined): FileValue {
   const other = kid.page === page ? {} : { Pg: new ObjectNumber(kid.page.id) };
   if ('annotation' in kid) {
-    return { Type: 'OBJR', Obj: new ObjectNumber(kid.annotation.id), ...other };
+    return { Type: 'OBJR', Obj: new ObjectNumber(kid.annotation), ...other };
   }
   return kid.page === page ? kid.mcid : { Type: 'MCR', MCID: kid.mcid, ...other };
 }

@@ -1,11 +1,12 @@
-import PdfmakeDocument, { type PdfFont, type TextOptions } from 'pdfmake/js/PDFDocument.js';
+import type { PdfFont, TextOptions } from 'pdfmake/js/PDFDocument.js';
 import type { Inline } from 'pdfmake/js/Renderer.js';
-import { type Attributes, type Tag, TagElement } from './element.ts';
-import { unwrapped } from './interop.ts';
-import { annotationOf, goesOn, type OpenLink, type Target } from './links.ts';
+import { type Tag, TagElement } from './element.ts';
+import type { FileObject } from './fileObjects.ts';
+import { annotationOf, goesOn, type OpenLink, rectangleOf, type Target } from './links.ts';
 import { Marks } from './marks.ts';
-import { crossReferences, objectStreams, type Place } from './packedFile.ts';
-import { srgbProfile } from './srgbProfile.ts';
+import { srgbIntent } from './outputIntent.ts';
+import { PackedDocument, reference } from './packedDocument.ts';
+import { spanOf, targetOf } from './runs.ts';
 import { treeObjects } from './structTree.ts';
 import { type Claim, type FileInfo, xmpPacket } from './xmp.ts';
 
@@ -27,14 +28,14 @@ type LineAtHand = { tag: Tag; inlines: readonly Inline[]; drawn: number };
  * pdfmake's document, with a structure tree: what is drawn is within a marked sequence, links are
  * elements with one annotation a line, metadata is escaped, and no file or address is opened.
  */
-export class TaggedDocument extends unwrapped(PdfmakeDocument) {
+export class TaggedDocument extends PackedDocument {
   /** The tree, from the layout; set before the end. */
   structure = new TagElement('Document');
   readonly #tagged: TaggedOptions;
   readonly #marks = new Marks();
-  readonly #packed = new Map<number, Place>();
   readonly #refused = new Set<Claim>();
   readonly #watched = new WeakSet<PdfFont>();
+  readonly #annotations: FileObject[] = [];
   #line: LineAtHand | null = null;
   #link: OpenLink | null = null;
   #hasPath = false;
@@ -117,7 +118,7 @@ export class TaggedDocument extends unwrapped(PdfmakeDocument) {
         : target === null
           ? spanOf(line.tag, inline)
           : this.#linkOf(line.tag, target, inline?.alt);
-    if (target !== null && this.#link !== null) {
+    if (this.#link !== null && this.#link.element === tag) {
       const h = this.currentLineHeight();
       this.#link.words.push({ text, x, y, w: options.textWidth, h });
     }
@@ -180,13 +181,9 @@ export class TaggedDocument extends unwrapped(PdfmakeDocument) {
     const root = this.getStructTreeRoot();
     const tree = treeObjects(this.structure, this.#marks.owners, {
       treeRoot: root.id,
-      nextId: () => this['_offsets'].push(null),
+      nextId: () => this.newId(),
     });
-    for (const { dictionary, bytes, ids } of objectStreams(tree.objects)) {
-      const stream = this.ref(dictionary);
-      for (const [rank, id] of ids.entries()) this.#packed.set(id, { stream: stream.id, rank });
-      stream.end(bytes);
-    }
+    this.pack([...this.#annotations, ...tree.objects]);
     root.data['K'] = reference(tree.root);
     root.data['ParentTree'] = reference(tree.parents);
     root.data['ParentTreeNextKey'] = this.#marks.nextKey;
@@ -200,18 +197,7 @@ export class TaggedDocument extends unwrapped(PdfmakeDocument) {
     metadata.compress = false;
     metadata.end(Buffer.from(xmpPacket(info, language, this.claims), 'utf8'));
     this['_root'].data['Metadata'] = metadata;
-    if (this.claims.includes('PDF/A-2a')) this.#addOutputIntent();
-  }
-
-  override _finalize(): void {
-    const places = this['_offsets'].map(
-      (offset, index): Place => this.#packed.get(index + 1) ?? { offset: offset ?? 0 },
-    );
-    const { _root: root, _info: info, _id: fileId } = this;
-    this['_write'](
-      crossReferences(places, this['_offset'], { root: root.id, info: info.id, fileId }),
-    );
-    this.push(null);
+    if (this.claims.includes('PDF/A-2a')) this['_root'].data['OutputIntents'] = [srgbIntent(this)];
   }
 
   #beginDecoration(): void {
@@ -233,55 +219,12 @@ export class TaggedDocument extends unwrapped(PdfmakeDocument) {
   #annotate(): void {
     const link = this.#link;
     if (link === null || link.words.length === 0) return;
-    const { x, y, w, h, options } = annotationOf(link);
-    const StructParent = this.#marks.addAnnotation(link.element);
-    this.annotate(x, y, w, h, { ...options, StructParent });
-    const annotation = this.page.annotations.at(-1);
-    if (annotation !== undefined) {
-      link.element.kids.push({ page: this.page.dictionary, annotation });
-    }
+    const id = this.newId();
+    const rectangle = this['_convertRect'](...rectangleOf(link));
+    const key = this.#marks.addAnnotation(link.element);
+    this.#annotations.push({ id, value: annotationOf(link, rectangle, key) });
+    this.page.annotations.push(reference(id));
+    link.element.kids.push({ page: this.page.dictionary, annotation: id });
     link.words = [];
   }
-
-  #addOutputIntent(): void {
-    const profile = this.ref({ N: 3 });
-    profile.end(srgbProfile());
-    const intent = this.ref({
-      Type: 'OutputIntent',
-      S: 'GTS_PDFA1',
-      Info: new String('sRGB IEC61966-2.1'),
-      OutputConditionIdentifier: new String('sRGB IEC61966-2.1'),
-      DestOutputProfile: profile,
-    });
-    intent.end();
-    this['_root'].data['OutputIntents'] = [intent];
-  }
-}
-
-function targetOf(link: string | null | undefined, goTo: string | undefined): Target | null {
-  if (link !== undefined && link !== null) return { kind: 'url', name: link };
-  return goTo === undefined ? null : { kind: 'place', name: goTo };
-}
-
-/** The element of a word: that of its line, or a span when it says something of itself; words alike share theirs. */
-function spanOf(holder: TagElement, inline: Inline | undefined): TagElement {
-  const { lang, expanded, actualText } = inline ?? {};
-  if (lang === undefined && expanded === undefined && actualText === undefined) return holder;
-  const last = holder.kids.at(-1);
-  const said = { lang, expanded, actualText };
-  if (last instanceof TagElement && last.role === 'Span' && isSame(last, said)) return last;
-  return holder.append('Span', defined(said));
-}
-
-function isSame({ attributes }: TagElement, said: Record<string, string | undefined>): boolean {
-  return Object.entries(said).every(([key, value]) => Reflect.get(attributes, key) === value);
-}
-
-function defined(said: Record<string, string | undefined>): Attributes {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-}
-
-/** A reference to an object that pdfkit did not make; what is not a plain object, it writes as the text that it is. */
-function reference(id: number) {
-  return { toString: () => `${id} 0 R`, [Symbol.toStringTag]: 'Reference' };
 }

@@ -10,8 +10,9 @@ import type { FollowedLife, Life } from '../../../shared/domain/schemas/survival
 import { translator } from '../../../shared/strings/index.ts';
 import { blankSource, filledSource, LONG_GRID } from '../gridPaperSource.ts';
 import { hostileSource } from '../pdfHostile.ts';
-import { sampleSource } from '../pdfSamples.ts';
+import { sampleSource, templateSource } from '../pdfSamples.ts';
 import { emptySource, richSource, testId } from '../pdfSource.ts';
+import { resources } from '../world.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../../resources/fonts', import.meta.url));
 const options = { fonts: readFonts(fontsFolder), t: translator('fr-CA') };
@@ -24,6 +25,14 @@ export const EVERY_PDF: Record<string, () => Promise<RenderedDossier>> = {
     renderDossier(sampleSource('fictional_example', 'Transport'), options),
   'a dossier of public facts': () =>
     renderDossier(sampleSource('public_example', 'Logements'), options),
+  ...Object.fromEntries(
+    resources
+      .templates()
+      .map(({ id }) => [
+        `a dossier of the template « ${id} »`,
+        () => renderDossier(templateSource('fictional_example', 'Transport', id), options),
+      ]),
+  ),
   'a dossier without cover, of one block': () => {
     const source = richSource();
     source.dossier.blocks = source.dossier.blocks.filter((block) => block.kind === 'need');
