@@ -81,6 +81,30 @@ BEGIN
   WHERE initiative_id = NEW.id;
 END;
 
+CREATE TRIGGER effect_look_initiative_update AFTER UPDATE ON initiative
+WHEN (OLD.archived_at IS NULL AND OLD.removed_at IS NULL) <> (NEW.archived_at IS NULL AND NEW.removed_at IS NULL)
+BEGIN
+  DELETE FROM effect_look WHERE effect_id IN (SELECT id FROM effect WHERE initiative_id = NEW.id);
+  INSERT INTO effect_look (effect_id, months, seen)
+  SELECT o.id, coalesce(o.recheck_months, 0),
+    coalesce(substr(coalesce(c.date, o.observed_on) || '-99-99', 1, 10), '')
+  FROM effect AS o JOIN initiative AS i ON i.id = o.initiative_id
+  LEFT JOIN effect_recheck AS c ON c.id = (
+    SELECT d.id FROM effect_recheck AS d WHERE d.effect_id = o.id ORDER BY d.date DESC, d.id DESC LIMIT 1)
+  WHERE c.answer IS NOT 'gone' AND (coalesce(c.date, o.observed_on) IS NOT NULL OR o.expected = 0) AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (SELECT id FROM effect WHERE initiative_id = NEW.id) GROUP BY o.id;
+END;
+
+CREATE TRIGGER indicator_look_initiative_update AFTER UPDATE ON initiative
+WHEN (OLD.archived_at IS NULL AND OLD.removed_at IS NULL) <> (NEW.archived_at IS NULL AND NEW.removed_at IS NULL)
+BEGIN
+  DELETE FROM indicator_look WHERE indicator_id IN (SELECT id FROM indicator WHERE initiative_id = NEW.id);
+  INSERT INTO indicator_look (indicator_id, months, seen)
+  SELECT o.id, o.rhythm_months, max(substr(m.date || '-99-99', 1, 10))
+  FROM indicator AS o JOIN initiative AS i ON i.id = o.initiative_id
+  JOIN measure AS m ON m.indicator_id = o.id
+  WHERE o.rhythm_months IS NOT NULL AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (SELECT id FROM indicator WHERE initiative_id = NEW.id) GROUP BY o.id;
+END;
+
 CREATE TABLE initiative_sector (
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
@@ -370,17 +394,29 @@ BEGIN
   UPDATE initiative_facts SET effect_on = (SELECT max(e.observed_on) FROM effect AS e
     WHERE e.initiative_id = initiative_facts.initiative_id),
   last_effect_day = coalesce((SELECT max(substr(d.observed_on || '-99-99', 1, 10)) FROM effect AS d
-    WHERE d.initiative_id = initiative_facts.initiative_id), '')
+    WHERE d.initiative_id = initiative_facts.initiative_id), ''),
+  (unproved, unproved_first) = (SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND NOT EXISTS (SELECT 1 FROM effect_evidence AS v WHERE v.effect_id = e.id)),
+  (uncontributed, uncontributed_first) = (SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND trim(e.own_contribution, char(9, 10, 13, 32, 160, 8239)) = '')
   WHERE initiative_id = NEW.initiative_id;
 END;
 
 CREATE TRIGGER facts_effect_update AFTER UPDATE ON effect
-WHEN OLD.initiative_id IS NOT NEW.initiative_id OR OLD.observed_on IS NOT NEW.observed_on
+WHEN OLD.initiative_id IS NOT NEW.initiative_id OR OLD.observed_on IS NOT NEW.observed_on OR OLD.expected IS NOT NEW.expected OR OLD.own_contribution IS NOT NEW.own_contribution
 BEGIN
   UPDATE initiative_facts SET effect_on = (SELECT max(e.observed_on) FROM effect AS e
     WHERE e.initiative_id = initiative_facts.initiative_id),
   last_effect_day = coalesce((SELECT max(substr(d.observed_on || '-99-99', 1, 10)) FROM effect AS d
-    WHERE d.initiative_id = initiative_facts.initiative_id), '')
+    WHERE d.initiative_id = initiative_facts.initiative_id), ''),
+  (unproved, unproved_first) = (SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND NOT EXISTS (SELECT 1 FROM effect_evidence AS v WHERE v.effect_id = e.id)),
+  (uncontributed, uncontributed_first) = (SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND trim(e.own_contribution, char(9, 10, 13, 32, 160, 8239)) = '')
   WHERE initiative_id IN (OLD.initiative_id, NEW.initiative_id);
 END;
 
@@ -389,8 +425,39 @@ BEGIN
   UPDATE initiative_facts SET effect_on = (SELECT max(e.observed_on) FROM effect AS e
     WHERE e.initiative_id = initiative_facts.initiative_id),
   last_effect_day = coalesce((SELECT max(substr(d.observed_on || '-99-99', 1, 10)) FROM effect AS d
-    WHERE d.initiative_id = initiative_facts.initiative_id), '')
+    WHERE d.initiative_id = initiative_facts.initiative_id), ''),
+  (unproved, unproved_first) = (SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND NOT EXISTS (SELECT 1 FROM effect_evidence AS v WHERE v.effect_id = e.id)),
+  (uncontributed, uncontributed_first) = (SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND trim(e.own_contribution, char(9, 10, 13, 32, 160, 8239)) = '')
   WHERE initiative_id = OLD.initiative_id;
+END;
+
+CREATE TRIGGER effect_look_effect_insert AFTER INSERT ON effect
+BEGIN
+  DELETE FROM effect_look WHERE effect_id IN (NEW.id);
+  INSERT INTO effect_look (effect_id, months, seen)
+  SELECT o.id, coalesce(o.recheck_months, 0),
+    coalesce(substr(coalesce(c.date, o.observed_on) || '-99-99', 1, 10), '')
+  FROM effect AS o JOIN initiative AS i ON i.id = o.initiative_id
+  LEFT JOIN effect_recheck AS c ON c.id = (
+    SELECT d.id FROM effect_recheck AS d WHERE d.effect_id = o.id ORDER BY d.date DESC, d.id DESC LIMIT 1)
+  WHERE c.answer IS NOT 'gone' AND (coalesce(c.date, o.observed_on) IS NOT NULL OR o.expected = 0) AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (NEW.id) GROUP BY o.id;
+END;
+
+CREATE TRIGGER effect_look_effect_update AFTER UPDATE ON effect
+WHEN OLD.initiative_id IS NOT NEW.initiative_id OR OLD.observed_on IS NOT NEW.observed_on OR OLD.expected IS NOT NEW.expected OR OLD.recheck_months IS NOT NEW.recheck_months
+BEGIN
+  DELETE FROM effect_look WHERE effect_id IN (NEW.id);
+  INSERT INTO effect_look (effect_id, months, seen)
+  SELECT o.id, coalesce(o.recheck_months, 0),
+    coalesce(substr(coalesce(c.date, o.observed_on) || '-99-99', 1, 10), '')
+  FROM effect AS o JOIN initiative AS i ON i.id = o.initiative_id
+  LEFT JOIN effect_recheck AS c ON c.id = (
+    SELECT d.id FROM effect_recheck AS d WHERE d.effect_id = o.id ORDER BY d.date DESC, d.id DESC LIMIT 1)
+  WHERE c.answer IS NOT 'gone' AND (coalesce(c.date, o.observed_on) IS NOT NULL OR o.expected = 0) AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (NEW.id) GROUP BY o.id;
 END;
 
 CREATE TABLE effect_evidence (
@@ -406,6 +473,30 @@ CREATE TRIGGER effect_evidence_own BEFORE INSERT ON effect_evidence
 WHEN (SELECT initiative_id FROM effect WHERE id = NEW.effect_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
 BEGIN
   SELECT RAISE(ABORT, 'other_initiative');
+END;
+
+CREATE TRIGGER facts_effect_evidence_insert AFTER INSERT ON effect_evidence
+BEGIN
+  UPDATE initiative_facts SET (unproved, unproved_first) = (SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND NOT EXISTS (SELECT 1 FROM effect_evidence AS v WHERE v.effect_id = e.id))
+  WHERE initiative_id = (SELECT initiative_id FROM effect WHERE id = NEW.effect_id);
+END;
+
+CREATE TRIGGER facts_effect_evidence_update AFTER UPDATE ON effect_evidence
+BEGIN
+  UPDATE initiative_facts SET (unproved, unproved_first) = (SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND NOT EXISTS (SELECT 1 FROM effect_evidence AS v WHERE v.effect_id = e.id))
+  WHERE initiative_id IN ((SELECT initiative_id FROM effect WHERE id = OLD.effect_id), (SELECT initiative_id FROM effect WHERE id = NEW.effect_id));
+END;
+
+CREATE TRIGGER facts_effect_evidence_delete AFTER DELETE ON effect_evidence
+BEGIN
+  UPDATE initiative_facts SET (unproved, unproved_first) = (SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND NOT EXISTS (SELECT 1 FROM effect_evidence AS v WHERE v.effect_id = e.id))
+  WHERE initiative_id = (SELECT initiative_id FROM effect WHERE id = OLD.effect_id);
 END;
 
 CREATE TABLE diffusion (
@@ -635,6 +726,43 @@ BEGIN
   SELECT RAISE(ABORT, 'correction_missing');
 END;
 
+CREATE TRIGGER effect_look_effect_recheck_insert AFTER INSERT ON effect_recheck
+BEGIN
+  DELETE FROM effect_look WHERE effect_id IN (NEW.effect_id);
+  INSERT INTO effect_look (effect_id, months, seen)
+  SELECT o.id, coalesce(o.recheck_months, 0),
+    coalesce(substr(coalesce(c.date, o.observed_on) || '-99-99', 1, 10), '')
+  FROM effect AS o JOIN initiative AS i ON i.id = o.initiative_id
+  LEFT JOIN effect_recheck AS c ON c.id = (
+    SELECT d.id FROM effect_recheck AS d WHERE d.effect_id = o.id ORDER BY d.date DESC, d.id DESC LIMIT 1)
+  WHERE c.answer IS NOT 'gone' AND (coalesce(c.date, o.observed_on) IS NOT NULL OR o.expected = 0) AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (NEW.effect_id) GROUP BY o.id;
+END;
+
+CREATE TRIGGER effect_look_effect_recheck_update AFTER UPDATE ON effect_recheck
+WHEN OLD.id IS NOT NEW.id OR OLD.effect_id IS NOT NEW.effect_id OR OLD.date IS NOT NEW.date OR OLD.answer IS NOT NEW.answer
+BEGIN
+  DELETE FROM effect_look WHERE effect_id IN (OLD.effect_id, NEW.effect_id);
+  INSERT INTO effect_look (effect_id, months, seen)
+  SELECT o.id, coalesce(o.recheck_months, 0),
+    coalesce(substr(coalesce(c.date, o.observed_on) || '-99-99', 1, 10), '')
+  FROM effect AS o JOIN initiative AS i ON i.id = o.initiative_id
+  LEFT JOIN effect_recheck AS c ON c.id = (
+    SELECT d.id FROM effect_recheck AS d WHERE d.effect_id = o.id ORDER BY d.date DESC, d.id DESC LIMIT 1)
+  WHERE c.answer IS NOT 'gone' AND (coalesce(c.date, o.observed_on) IS NOT NULL OR o.expected = 0) AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (OLD.effect_id, NEW.effect_id) GROUP BY o.id;
+END;
+
+CREATE TRIGGER effect_look_effect_recheck_delete AFTER DELETE ON effect_recheck
+BEGIN
+  DELETE FROM effect_look WHERE effect_id IN (OLD.effect_id);
+  INSERT INTO effect_look (effect_id, months, seen)
+  SELECT o.id, coalesce(o.recheck_months, 0),
+    coalesce(substr(coalesce(c.date, o.observed_on) || '-99-99', 1, 10), '')
+  FROM effect AS o JOIN initiative AS i ON i.id = o.initiative_id
+  LEFT JOIN effect_recheck AS c ON c.id = (
+    SELECT d.id FROM effect_recheck AS d WHERE d.effect_id = o.id ORDER BY d.date DESC, d.id DESC LIMIT 1)
+  WHERE c.answer IS NOT 'gone' AND (coalesce(c.date, o.observed_on) IS NOT NULL OR o.expected = 0) AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (OLD.effect_id) GROUP BY o.id;
+END;
+
 CREATE TABLE recheck_correction (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   recheck_id TEXT NOT NULL REFERENCES effect_recheck (id) ON DELETE CASCADE,
@@ -724,7 +852,26 @@ BEGIN
   SELECT RAISE(ABORT, 'correction_missing');
 END;
 
-CREATE INDEX indicator_rhythmic ON indicator (rhythm_months) WHERE rhythm_months IS NOT NULL;
+CREATE TRIGGER indicator_look_indicator_insert AFTER INSERT ON indicator
+BEGIN
+  DELETE FROM indicator_look WHERE indicator_id IN (NEW.id);
+  INSERT INTO indicator_look (indicator_id, months, seen)
+  SELECT o.id, o.rhythm_months, max(substr(m.date || '-99-99', 1, 10))
+  FROM indicator AS o JOIN initiative AS i ON i.id = o.initiative_id
+  JOIN measure AS m ON m.indicator_id = o.id
+  WHERE o.rhythm_months IS NOT NULL AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (NEW.id) GROUP BY o.id;
+END;
+
+CREATE TRIGGER indicator_look_indicator_update AFTER UPDATE ON indicator
+WHEN OLD.initiative_id IS NOT NEW.initiative_id OR OLD.rhythm_months IS NOT NEW.rhythm_months
+BEGIN
+  DELETE FROM indicator_look WHERE indicator_id IN (NEW.id);
+  INSERT INTO indicator_look (indicator_id, months, seen)
+  SELECT o.id, o.rhythm_months, max(substr(m.date || '-99-99', 1, 10))
+  FROM indicator AS o JOIN initiative AS i ON i.id = o.initiative_id
+  JOIN measure AS m ON m.indicator_id = o.id
+  WHERE o.rhythm_months IS NOT NULL AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (NEW.id) GROUP BY o.id;
+END;
 
 CREATE TABLE baseline_correction (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -867,6 +1014,37 @@ WHEN true AND (NEW.date IS NOT OLD.date OR NEW.value IS NOT OLD.value OR NEW.sou
   AND c.former_date IS OLD.date AND c.former_value IS OLD.value AND c.former_source IS OLD.source)
 BEGIN
   SELECT RAISE(ABORT, 'correction_missing');
+END;
+
+CREATE TRIGGER indicator_look_measure_insert AFTER INSERT ON measure
+BEGIN
+  DELETE FROM indicator_look WHERE indicator_id IN (NEW.indicator_id);
+  INSERT INTO indicator_look (indicator_id, months, seen)
+  SELECT o.id, o.rhythm_months, max(substr(m.date || '-99-99', 1, 10))
+  FROM indicator AS o JOIN initiative AS i ON i.id = o.initiative_id
+  JOIN measure AS m ON m.indicator_id = o.id
+  WHERE o.rhythm_months IS NOT NULL AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (NEW.indicator_id) GROUP BY o.id;
+END;
+
+CREATE TRIGGER indicator_look_measure_update AFTER UPDATE ON measure
+WHEN OLD.indicator_id IS NOT NEW.indicator_id OR OLD.date IS NOT NEW.date
+BEGIN
+  DELETE FROM indicator_look WHERE indicator_id IN (OLD.indicator_id, NEW.indicator_id);
+  INSERT INTO indicator_look (indicator_id, months, seen)
+  SELECT o.id, o.rhythm_months, max(substr(m.date || '-99-99', 1, 10))
+  FROM indicator AS o JOIN initiative AS i ON i.id = o.initiative_id
+  JOIN measure AS m ON m.indicator_id = o.id
+  WHERE o.rhythm_months IS NOT NULL AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (OLD.indicator_id, NEW.indicator_id) GROUP BY o.id;
+END;
+
+CREATE TRIGGER indicator_look_measure_delete AFTER DELETE ON measure
+BEGIN
+  DELETE FROM indicator_look WHERE indicator_id IN (OLD.indicator_id);
+  INSERT INTO indicator_look (indicator_id, months, seen)
+  SELECT o.id, o.rhythm_months, max(substr(m.date || '-99-99', 1, 10))
+  FROM indicator AS o JOIN initiative AS i ON i.id = o.initiative_id
+  JOIN measure AS m ON m.indicator_id = o.id
+  WHERE o.rhythm_months IS NOT NULL AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (OLD.indicator_id) GROUP BY o.id;
 END;
 
 CREATE TABLE measure_correction (
@@ -2209,6 +2387,10 @@ CREATE TABLE initiative_facts (
   read_on TEXT,
   effect_on TEXT,
   last_effect_day TEXT NOT NULL DEFAULT '',
+  unproved INTEGER NOT NULL DEFAULT 0,
+  unproved_first TEXT,
+  uncontributed INTEGER NOT NULL DEFAULT 0,
+  uncontributed_first TEXT,
   checked_on TEXT,
   last_check_day TEXT NOT NULL DEFAULT '',
   answered_until TEXT NOT NULL DEFAULT '',
@@ -2227,6 +2409,22 @@ CREATE TABLE known_reading (
   until TEXT,
   PRIMARY KEY (initiative_id, grid_version_id, component_id, date, application_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE effect_look (
+  effect_id TEXT NOT NULL PRIMARY KEY REFERENCES effect (id) ON DELETE CASCADE,
+  months INTEGER NOT NULL,
+  seen TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX effect_look_by_seen ON effect_look (seen, months);
+
+CREATE TABLE indicator_look (
+  indicator_id TEXT NOT NULL PRIMARY KEY REFERENCES indicator (id) ON DELETE CASCADE,
+  months INTEGER NOT NULL,
+  seen TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX indicator_look_by_seen ON indicator_look (seen, months);
 
 CREATE TABLE initiative_words (
   initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,

@@ -4,9 +4,8 @@ import { lostEffects } from '../../shared/domain/lostEffects.ts';
 import { paymentsOf } from '../../shared/domain/payments.ts';
 import type { WaitingLine } from '../../shared/ipc/contract/home.ts';
 import type { ReadableDb } from '../database/connection.ts';
-import { grouped } from '../database/record.ts';
 import { listFundingsOf } from '../database/repositories/fundings.ts';
-import { listPaidEffects, type PaidEffect } from '../database/repositories/moneyAhead.ts';
+import { paidEffectIds } from '../database/repositories/moneyAhead.ts';
 
 /** The first of the warnings, in months. */
 const MOST_MONTHS = 12;
@@ -17,11 +16,9 @@ export function moneyLines<L extends Omit<WaitingLine, 'months'>>(
   lines: readonly L[],
   day: LocalDate,
 ): (L & Pick<WaitingLine, 'months'>)[] {
-  const hasMoney = lines.some(({ kind }) => kind === 'money');
-  const paid = hasMoney ? grouped(listPaidEffects(db), 'initiativeId') : new Map<string, never>();
   return lines.map((line) =>
     line.kind === 'money'
-      ? Object.assign(line, { months: warningOf(line, day), count: lostBy(db, line.id, paid, day) })
+      ? Object.assign(line, { months: warningOf(line, day), count: lostBy(db, line.id, day) })
       : Object.assign(line, { months: null }),
   );
 }
@@ -35,14 +32,9 @@ function warningOf(
   return warning === null || warning === 'over' ? MOST_MONTHS : warning;
 }
 
-function lostBy(
-  db: ReadableDb,
-  initiativeId: string,
-  paid: ReadonlyMap<string, readonly PaidEffect[]>,
-  day: LocalDate,
-): number {
+function lostBy(db: ReadableDb, initiativeId: string, day: LocalDate): number {
   const fundings = listFundingsOf(db, initiativeId);
-  const effects = (paid.get(initiativeId) ?? []).map(({ effectId }) => ({
+  const effects = paidEffectIds(db, initiativeId).map((effectId) => ({
     payments: paymentsOf(
       initiativeId,
       fundings.filter(({ effectIds }) => effectIds.includes(effectId)),

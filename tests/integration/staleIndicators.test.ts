@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import type { ReadableDb } from '../../electron/database/connection.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
-import { listStaleIndicators } from '../../electron/database/repositories/staleIndicators.ts';
+import { firstWaiting } from '../../electron/database/repositories/waiting/lines.ts';
 import { staleIndicatorsOf } from '../../shared/domain/indicators.ts';
-import { staleDays } from '../../shared/domain/rhythms.ts';
 import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
+import { waitingBounds } from '../../shared/domain/waiting.ts';
 import { expect, test } from '../support/office.ts';
 
 const RHYTHMS = [null, 1, 12, 13, 240];
@@ -39,13 +40,10 @@ test('the portfolio finds the same indicators to measure as the rule, whatever t
   for (let year = 2024; year < 2028; year += 1) {
     for (const day of ['01-01', '02-28', '03-01', '04-01', '11-26', '12-31']) {
       const today = `${year}-${day}`;
-      const expected = details.flatMap(({ id, indicators }) => {
-        const { length } = staleIndicatorsOf(indicators, today);
-        return length === 0 ? [] : [`${id} ${length}`];
-      });
-      const found = listStaleIndicators(file.readable, staleDays(today)).map(
-        ({ initiativeId, count }) => `${initiativeId} ${count}`,
+      const expected = details.flatMap(({ indicators }) =>
+        staleIndicatorsOf(indicators, today).map(({ id }) => id),
       );
+      const found = staleAt(file.readable, today).map(({ id }) => id);
       if (found.toSorted().join() !== expected.toSorted().join()) wrong.push(today);
     }
   }
@@ -79,11 +77,16 @@ test('the one that was measured longest ago comes first, and what is in the bin 
   await call['initiative.remove']({ id: thrown?.initiativeId ?? '' });
   session.close();
   const file = openPortfolio(join(folder, 'A.essaim'));
-  const found = listStaleIndicators(file.readable, staleDays('2026-11-26'));
+  const found = staleAt(file.readable, '2026-11-26');
   file.close();
   expect(found.map(({ initiativeTitle }) => initiativeTitle)).toEqual(['Verger', 'Jardin']);
-  expect(found[0]).toMatchObject({ indicatorId: verger?.id, count: 1, name: 'Personnes' });
+  expect(found[0]).toMatchObject({ id: verger?.id, about: 'Personnes', date: '2019' });
 });
+
+function staleAt(db: ReadableDb, today: string) {
+  const bounds = waitingBounds(today, '10:00');
+  return firstWaiting(db, 'measure', bounds, { side: 'all', most: 500 });
+}
 
 function fields(rhythmMonths: number | null) {
   return {

@@ -76,3 +76,35 @@ test('no question reads a whole table of records where an index tells what is op
   file.close();
   expect(scanned).toEqual([]);
 });
+
+test('of what is looked at again, the home reads those that wait and no others; of claims, one row an initiative', async ({
+  folder,
+}) => {
+  const path = join(folder, 'Lundi.essaim');
+  await newMondayFile(path);
+  const file = openPortfolio(path);
+  const bounds = waitingBounds('2026-11-26', '08:00');
+  const plan = (kind: (typeof WAITING_KINDS)[number]) => {
+    const { text, values } = waitingQuestion(kind, bounds);
+    return file.readable
+      .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, ...values)
+      .map(({ detail }) => detail);
+  };
+  for (const [kind, of] of [
+    ['recheck', 'effect'],
+    ['measure', 'indicator'],
+  ] as const) {
+    // In its order from the first: no line is carried to a sorting but those of one day.
+    expect(plan(kind)[0]).toContain(`USING COVERING INDEX ${of}_look_by_seen`);
+    expect(plan(kind).filter((line) => line.startsWith('USE TEMP B-TREE FOR ORDER BY'))).toEqual(
+      [],
+    );
+    expect(plan(kind).filter((line) => /^SCAN (?!l )/.test(line))).toEqual(
+      ['SCAN effect_setting'].slice(kind === 'recheck' ? 0 : 1),
+    );
+  }
+  for (const kind of ['noEvidence', 'noContribution'] as const) {
+    expect(plan(kind).filter((line) => line.startsWith('SCAN'))).toEqual(['SCAN f']);
+  }
+  file.close();
+});

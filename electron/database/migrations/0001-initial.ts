@@ -7,6 +7,7 @@ import { facts, knownReadings, words } from './0001/facts.ts';
 import { dossiers, funding } from './0001/funding.ts';
 import { grid } from './0001/grid.ts';
 import { indicators } from './0001/indicators.ts';
+import { looks } from './0001/looks.ts';
 import { initiatives, portfolio } from './0001/portfolio.ts';
 import { fileContents, proof } from './0001/proof.ts';
 import { stakeholders } from './0001/stakeholders.ts';
@@ -33,6 +34,7 @@ export const initial = [
   clues,
   facts,
   knownReadings,
+  looks,
   words,
   views,
   waiting,

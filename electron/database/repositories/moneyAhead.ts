@@ -50,3 +50,14 @@ export function listPaidEffects(db: ReadableDb): PaidEffect[] {
      ORDER BY i.sort_key, i.title, e.id`,
   );
 }
+
+/** The effects of an initiative that a funding keeps up. */
+export function paidEffectIds(db: ReadableDb, initiativeId: string): string[] {
+  return db
+    .all<{ id: string }>(
+      `SELECT e.id FROM effect AS e WHERE e.initiative_id = ?
+         AND EXISTS (SELECT 1 FROM effect_payer AS p WHERE p.effect_id = e.id) ORDER BY e.id`,
+      initiativeId,
+    )
+    .map(({ id }) => id);
+}

@@ -21,6 +21,14 @@ const LAST_READ = `FROM grid_application AS a
       AND EXISTS (SELECT 1 FROM reading AS s WHERE s.application_id = a.id AND s.level IS NOT NULL)
     ORDER BY a.date DESC, a.id DESC LIMIT 1`;
 
+/** Of the effects that are claimed (`isClaimed`), how many lack something, and the first of them. */
+const claims = (lack: string) => `(SELECT count(*), min(e.id) FROM effect AS e
+    WHERE e.initiative_id = initiative_facts.initiative_id
+      AND (e.observed_on IS NOT NULL OR e.expected = 0) AND ${lack})`;
+
+const unproved = `(unproved, unproved_first) = ${claims('NOT EXISTS (SELECT 1 FROM effect_evidence AS v WHERE v.effect_id = e.id)')}`;
+const uncontributed = `(uncontributed, uncontributed_first) = ${claims("trim(e.own_contribution, char(9, 10, 13, 32, 160, 8239)) = ''")}`;
+
 type Event = 'INSERT' | 'UPDATE' | 'DELETE';
 
 /** An application that is just added has no reading yet: nothing is known through it. */
@@ -56,6 +64,10 @@ CREATE TABLE initiative_facts (
   read_on TEXT,
   effect_on TEXT,
   last_effect_day TEXT NOT NULL DEFAULT '',
+  unproved INTEGER NOT NULL DEFAULT 0,
+  unproved_first TEXT,
+  uncontributed INTEGER NOT NULL DEFAULT 0,
+  uncontributed_first TEXT,
   checked_on TEXT,
   last_check_day TEXT NOT NULL DEFAULT '',
   answered_until TEXT NOT NULL DEFAULT '',
@@ -86,9 +98,12 @@ ${keptBy(
   'initiative_id',
   `effect_on = (SELECT max(e.observed_on) FROM effect AS e
     WHERE e.initiative_id = initiative_facts.initiative_id),
-  last_effect_day = ${lastPossibleDay('effect', 'observed_on')}`,
-  { watched: ['initiative_id', 'observed_on'] },
+  last_effect_day = ${lastPossibleDay('effect', 'observed_on')},
+  ${unproved},
+  ${uncontributed}`,
+  { watched: ['initiative_id', 'observed_on', 'expected', 'own_contribution'] },
 )}
+${keptBy('effect_evidence', 'effect_evidence', { table: 'effect', by: 'effect_id' }, unproved)}
 ${keptBy(
   'status_check',
   'status_check',

@@ -22,14 +22,20 @@ const RECORDED = `max(f.last_stage_day, coalesce(${lastPossibleDay('f.read_on')}
 /** Something is dated after today, which is no record yet. */
 const IS_AHEAD = `max(coalesce(f.stage_on, ''), coalesce(f.read_on, ''), coalesce(f.effect_on, ''), coalesce(f.checked_on, '')) > day.today`;
 
+/** Dates that mean a later day than the last one as text are vague ones of its year: the others are not read. */
+const LAST_EFFECTS = `SELECT e.observed_on FROM effect AS e
+      WHERE e.initiative_id = f.initiative_id AND e.observed_on <= day.today
+        AND e.observed_on >= (SELECT substr(max(x.observed_on), 1, 4) FROM effect AS x
+          WHERE x.initiative_id = f.initiative_id AND x.observed_on <= day.today)`;
+
 /** What was recorded by today, where something is dated later. */
 const RECORDED_BY_TODAY = `(SELECT coalesce(max(${lastPossibleDay('r.date')}), '') FROM (
     SELECT s.date FROM stage_change AS s WHERE s.initiative_id = f.initiative_id
-    UNION ALL SELECT e.observed_on FROM effect AS e
-      WHERE e.initiative_id = f.initiative_id AND e.observed_on IS NOT NULL
-    UNION ALL SELECT a.date FROM grid_application AS a
-      WHERE a.initiative_id = f.initiative_id
+    UNION ALL ${LAST_EFFECTS}
+    UNION ALL SELECT (SELECT a.date FROM grid_application AS a
+      WHERE a.initiative_id = f.initiative_id AND a.date <= day.today
         AND EXISTS (SELECT 1 FROM reading AS l WHERE l.application_id = a.id AND l.level IS NOT NULL)
+      ORDER BY a.date DESC, a.id DESC LIMIT 1)
     UNION ALL SELECT c.date FROM status_check AS c
       WHERE c.initiative_id = f.initiative_id AND c.status <> 'unknown'
   ) AS r WHERE r.date <= day.today)`;

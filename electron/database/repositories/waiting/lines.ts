@@ -83,9 +83,12 @@ function waiting(select: string, kind: WaitingKind, bounds: WaitingBounds, side:
     [
       sql(`SELECT ${select} FROM (`),
       SOURCES[kind](bounds),
+      // Asked once first: of most kinds nothing is put off, and thousands of lines need no look.
       sql(
-        `) AS w WHERE NOT EXISTS (
-           SELECT 1 FROM put_off AS p WHERE p.kind = ? AND p.subject_id = w.id AND p.until > ?)`,
+        `) AS w WHERE (NOT EXISTS (SELECT 1 FROM put_off WHERE kind = ? AND until > ?) OR NOT EXISTS (
+           SELECT 1 FROM put_off AS p WHERE p.kind = ? AND p.subject_id = w.id AND p.until > ?))`,
+        kind,
+        bounds.today,
         kind,
         bounds.today,
       ),

@@ -1,46 +1,39 @@
 import type { LocalDate } from '../../../../shared/domain/dates.ts';
 import { staleDays } from '../../../../shared/domain/rhythms.ts';
-import { lastPossibleDay, withLines } from '../initiativeQuery/lines.ts';
+import { withLines } from '../initiativeQuery/lines.ts';
 import { joined, sql } from '../initiativeQuery/sql.ts';
-import { columns, EVERYDAY, ofInitiative, type Sources } from './source.ts';
+import { columns, EVERYDAY, type Sources } from './source.ts';
 
 /** For each rhythm in months, the day before which a look is too old: one text, ten letters each, as a list in JSON would be read anew for each line. */
 const daysOf = (today: LocalDate): string => staleDays(today).join('');
 
 const tooOld = (months: string) => `substr(?, 10 * ${months} + 1, 10)`;
 
-/** As `recheckState` says it; a test compares them. */
-const RECHECK = `SELECT ${ofInitiative({
-  id: 'l.id',
-  about: 'l.statement',
-  date: 'l.seen',
-  day: `coalesce(l.seen, '')`,
-})}
-FROM (
-  SELECT e.id, e.initiative_id, e.statement, e.expected, coalesce(c.date, e.observed_on) AS seen, c.answer,
-    coalesce(e.recheck_months, s.recheck_months) AS months
-  FROM effect AS e JOIN effect_setting AS s
-  LEFT JOIN effect_recheck AS c ON c.effect_id = e.id AND (c.date, c.id) = (
-    SELECT d.date, d.id FROM effect_recheck AS d WHERE d.effect_id = e.id
-    ORDER BY d.date DESC, d.id DESC LIMIT 1)
-) AS l JOIN initiative AS i ON i.id = l.initiative_id
-WHERE ${EVERYDAY} AND l.answer IS NOT 'gone'
-  AND CASE WHEN l.seen IS NULL THEN l.expected = 0
-    ELSE ${lastPossibleDay('l.seen')} < ${tooOld('l.months')} END`;
+/** Something that nobody looked at for longer than its rhythm; its words and its initiative are read of the first lines only. */
+function overdue(of: 'effect' | 'indicator', name: string, before: string): string {
+  const initiative = (column: string) => `(SELECT i.${column} FROM ${of} AS o
+    JOIN initiative AS i ON i.id = o.initiative_id WHERE o.id = l.${of}_id AND ${EVERYDAY})`;
+  return `SELECT ${columns({
+    id: `l.${of}_id`,
+    about: `(SELECT o.${name} FROM ${of} AS o WHERE o.id = l.${of}_id)`,
+    title: initiative('title'),
+    initiativeId: initiative('id'),
+    date: `nullif(replace(l.seen, '-99', ''), '')`,
+    day: 'l.seen',
+    sortKey: initiative('sort_key'),
+  })}
+FROM ${of}_look AS l WHERE l.seen < ${before}`;
+}
+
+/** As `recheckState` says it; a test compares them. The rhythm of the portfolio, that of most, is asked once. */
+const RECHECK = overdue(
+  'effect',
+  'statement',
+  `iif(l.months = 0, (SELECT ${tooOld('recheck_months')} FROM effect_setting), ${tooOld('l.months')})`,
+);
 
 /** As `measuringState` says it; a test compares them. */
-const MEASURE = `SELECT ${ofInitiative({
-  id: 'l.id',
-  about: 'l.name',
-  date: `replace(l.seen, '-99', '')`,
-  day: 'l.seen',
-})}
-FROM (
-  SELECT n.id, n.initiative_id, n.name, n.rhythm_months AS months,
-    (SELECT max(${lastPossibleDay('m.date')}) FROM measure AS m WHERE m.indicator_id = n.id) AS seen
-  FROM indicator AS n WHERE n.rhythm_months IS NOT NULL
-) AS l JOIN initiative AS i ON i.id = l.initiative_id
-WHERE ${EVERYDAY} AND l.seen < ${tooOld('l.months')}`;
+const MEASURE = overdue('indicator', 'name', tooOld('l.months'));
 
 const OF_LINE = {
   id: 'line.initiative_id',
@@ -73,7 +66,7 @@ FROM line WHERE line.archived_at IS NULL AND line.stage IS NOT 'closed'
 
 /** What nobody looked at for longer than its rhythm: effects, indicators, initiatives, grids. */
 export const LOOK_SOURCES: Sources<'recheck' | 'measure' | 'news' | 'oldGrid' | 'unread'> = {
-  recheck: ({ today }) => sql(RECHECK, daysOf(today)),
+  recheck: ({ today }) => sql(RECHECK, daysOf(today), daysOf(today)),
   measure: ({ today }) => sql(MEASURE, daysOf(today)),
   news: ({ today, newsBefore, yearEnd }) =>
     joined([withLines(today), sql(NEWS, newsBefore, yearEnd)], ' '),
