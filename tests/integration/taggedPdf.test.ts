@@ -6,9 +6,10 @@ import { readFonts } from '../../electron/pdf/fonts.ts';
 import { MissingAlternative } from '../../electron/pdf/tagging/roles.ts';
 import { readBack } from '../support/pdfReader.ts';
 import { checkTags } from '../support/pdfTags/checkTags.ts';
+import { claimsOf } from '../support/pdfTags/claimRules.ts';
 import { PdfObjects } from '../support/pdfTags/pdfObjects.ts';
 import { taggedPdf } from '../support/pdfTags/taggedPdf.ts';
-import { outlineOf } from '../support/pdfTags/tree.ts';
+import { elementsUnder, outlineOf, readTree } from '../support/pdfTags/tree.ts';
 
 const fonts = readFonts(fileURLToPath(new URL('../../resources/fonts', import.meta.url)));
 const DOT = Buffer.from(
@@ -24,12 +25,18 @@ function canvas() {
   return { canvas: [{ type: 'rect' as const, x: 0, y: 0, w: 20, h: 10 }] };
 }
 
-/** The tree of some nodes, in a file of which nothing is wrong. */
+/** The tree of some nodes. */
 async function treeOf(content: Content[]): Promise<string> {
+  const pdf = await soundPdf(content);
+  return outlineOf(pdf).replace('Document(H1 ', '').replace(/\)$/, '');
+}
+
+/** A file of some nodes, of which nothing is wrong. */
+async function soundPdf(content: Content[]): Promise<PdfObjects> {
   const heading = { text: 'Titre', headlineLevel: 1, outline: true, id: 'titre' };
   const pdf = new PdfObjects(await taggedPdf([heading, ...content], fonts));
   expect(checkTags(pdf)).toEqual([]);
-  return outlineOf(pdf).replace('Document(H1 ', '').replace(/\)$/, '');
+  return pdf;
 }
 
 test('a list is a list, its bullets are labels, a list within it belongs to its item', async () => {
@@ -64,9 +71,13 @@ test('a table has its head, its body, its spans, and its caption as its first ch
 
 test('a heading of columns said again on each page is read once', async () => {
   const rows = Array.from({ length: 90 }, (_, index) => [`${index}`, 'mot']);
-  const tree = await treeOf([{ table: { headerRows: 1, body: [['Rang', 'Mot'], ...rows] } }]);
-  expect(tree.match(/TH /g)).toHaveLength(1);
-  expect(tree.match(/TR\(TD TD\)/g)).toHaveLength(90);
+  const pdf = await soundPdf([{ table: { headerRows: 1, body: [['Rang', 'Mot'], ...rows] } }]);
+  const tree = readTree(pdf);
+  const elements = tree === null ? [] : [...elementsUnder(tree)];
+  const heads = elements.filter(({ role }) => role === 'TH');
+  expect(heads.map(({ kids }) => kids.length)).toEqual([1, 1]);
+  expect(elements.filter(({ role }) => role === 'TR')).toHaveLength(91);
+  expect(pdf.pages.length).toBeGreaterThan(1);
 });
 
 test('a cell that crosses a page is one cell', async () => {
@@ -171,4 +182,17 @@ test('a link in what runs around the pages leads nowhere, and no annotation is l
   expect(checkTags(new PdfObjects(bytes))).toEqual([]);
   const { pages } = await readBack(bytes);
   expect(pages.flatMap((page) => page.links.map(({ url }) => url))).toEqual([link.link]);
+});
+
+test('a text longer than an archive allows costs the claim of being one, and nothing else', async () => {
+  const bytes = await taggedPdf(
+    [
+      { text: 'Titre', headlineLevel: 1, outline: true, id: 'titre' },
+      { ...canvas(), alt: 'Un effet, puis un autre. '.repeat(1000) },
+    ],
+    fonts,
+  );
+  const pdf = new PdfObjects(bytes);
+  expect(checkTags(pdf)).toEqual([]);
+  expect(claimsOf(pdf)).toEqual(['PDF/UA-1']);
 });

@@ -58,3 +58,13 @@ function literal(value: string): string {
   const bytes = Buffer.from(`\ufeff${value}`, 'utf16le').swap16();
   return `<${bytes.toString('hex')}>`;
 }
+
+/** Bytes of the longest text within a value, as UTF-16. */
+export function longestText(value: FileValue): number {
+  if (value instanceof Text) return 2 + 2 * value.text.length;
+  if (typeof value !== 'object' || value instanceof ObjectNumber) return 0;
+  return Object.values(value).reduce<number>(
+    (longest, one) => (one === undefined ? longest : Math.max(longest, longestText(one))),
+    0,
+  );
+}

@@ -1,7 +1,7 @@
 import type { PdfFont, TextOptions } from 'pdfmake/js/PDFDocument.js';
 import type { Inline } from 'pdfmake/js/Renderer.js';
 import { type Tag, TagElement } from './element.ts';
-import type { FileObject } from './fileObjects.ts';
+import { type FileObject, longestText } from './fileObjects.ts';
 import { annotationOf, goesOn, type OpenLink, rectangleOf, type Target } from './links.ts';
 import { Marks } from './marks.ts';
 import { srgbIntent } from './outputIntent.ts';
@@ -20,6 +20,9 @@ export type TaggedOptions = {
   /** Names under which fonts are registered, by family and style. */
   fonts: Record<string, Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>;
 };
+
+/** What PDF/A allows of a text, in bytes. */
+const MOST_BYTES = 32_767;
 
 /** The line being drawn: its tag, and its words of which the first ones are drawn. */
 type LineAtHand = { tag: Tag; inlines: readonly Inline[]; drawn: number };
@@ -183,7 +186,11 @@ export class TaggedDocument extends PackedDocument {
       treeRoot: root.id,
       nextId: () => this.newId(),
     });
-    this.pack([...this.#annotations, ...tree.objects]);
+    const objects = [...this.#annotations, ...tree.objects];
+    if (objects.some(({ value }) => longestText(value) > MOST_BYTES)) {
+      this.#refused.add('PDF/A-2a');
+    }
+    this.pack(objects);
     root.data['K'] = reference(tree.root);
     root.data['ParentTree'] = reference(tree.parents);
     root.data['ParentTreeNextKey'] = this.#marks.nextKey;

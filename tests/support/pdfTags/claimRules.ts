@@ -26,7 +26,19 @@ export function claimFaults(pdf: PdfObjects, pages: readonly ReadPage[], others:
   if (claims.includes('PDF/UA-1') && !packetOf(pdf).includes('pdfaSchema:namespaceURI')) {
     faults.push({ rule: 'claim without its ground', where: 'a property that PDF/A does not know' });
   }
-  return [...faults, ...intentFaults(pdf), ...colourFaults(pdf, pages)];
+  return [...faults, ...intentFaults(pdf), ...colourFaults(pdf, pages), ...lengthFaults(pdf)];
+}
+
+/** A text of more than 32,767 bytes, in the tree, in a link or in a bookmark. */
+function lengthFaults(pdf: PdfObjects): Fault[] {
+  return pdf
+    .all()
+    .filter(([, value]) =>
+      Object.values(pdf.dict(value)).some(
+        (one) => typeof one === 'string' && one.startsWith('u:') && 2 * one.length > 32_767,
+      ),
+    )
+    .map(([where]) => ({ rule: 'text longer than the archive allows', where }));
 }
 
 function intentFaults(pdf: PdfObjects): Fault[] {

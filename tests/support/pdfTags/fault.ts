@@ -38,6 +38,7 @@ export type Rule =
   | 'claim without its ground'
   | 'no output intent'
   | 'colour out of the output intent'
+  | 'text longer than the archive allows'
   | 'action other than a link'
   | 'something carried or fetched';
 

@@ -111,6 +111,9 @@ export const PLANTED: Record<Rule, (pdf: PdfObjects) => void> = {
   },
   'colour out of the output intent': (pdf) =>
     content(pdf, (text) => text.replaceAll('/DeviceRGB cs', '/DeviceCMYK cs')),
+  'text longer than the archive allows': (pdf) => {
+    one(pdf, 'Figure').dict['/Alt'] = `u:${'é'.repeat(20_000)}`;
+  },
   'action other than a link': (pdf) => {
     link(pdf)['/A'] = { '/S': '/Launch' };
   },
