@@ -35,6 +35,13 @@ export class ReadableDb {
 
   // oxlint-enable typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
 
+  /** The same as long as nothing was written, here or by another connection: what is read is of one moment. */
+  moment(): string {
+    const own = this.get<{ changes: number }>('SELECT total_changes() AS changes');
+    const others = this.get<{ data_version: number }>('PRAGMA data_version');
+    return `${own?.changes} ${others?.data_version}`;
+  }
+
   #question(sql: string): Statement {
     const statement = this.prepared(sql);
     if (!statement.readonly) throw new Error('A question may not write');

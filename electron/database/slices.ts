@@ -3,7 +3,7 @@ import type { Raw } from './connect.ts';
 import { asRefusal, refusingOn } from './errors.ts';
 
 /** How long the process is kept from others at a time, in milliseconds: a frame of the screen. */
-const SLICE_MS = 16;
+export const SLICE_MS = 16;
 
 /** Somebody else's transaction is under way, by slices: to be tried again once `free`. */
 export class WritesWait extends Error {

@@ -27,7 +27,7 @@ import { type Context, instant } from './context.ts';
 import { patched } from './patched.ts';
 import { requireOrder } from './periods.ts';
 
-export { getFunding, listFundings } from '../database/repositories/fundings.ts';
+export { everyFunding, getFunding } from '../database/repositories/fundings.ts';
 
 /** The fundings in which an initiative has a share; refuses when it is not there, or lies in the bin. */
 export function fundingsOf(db: ReadableDb, initiativeId: string): Funding[] {

@@ -1,25 +1,26 @@
 import { fundingKindsAt as kindsAt, lifeOf } from '../../shared/domain/life.ts';
 import type { FollowedLife, Life } from '../../shared/domain/schemas/survival.ts';
 import type { ReadableDb } from '../database/connection.ts';
-import { listLifeRecords } from '../database/repositories/survival.ts';
+import { lifeRecords } from '../database/repositories/survival.ts';
+import { atOnce, type Steps } from '../database/steps.ts';
 import { type Context, today } from './context.ts';
 
-/** The lives of the initiatives that left their pilot, as they are known today. */
-export function lives(db: ReadableDb, context: Context): Life[] {
+/** The lives of the initiatives that left their pilot, as they are known today; by steps. */
+export function* lives(db: ReadableDb, context: Context): Steps<Life[]> {
   const day = today(context);
-  return listLifeRecords(db, day).flatMap(
-    ({ initiativeId, title, remains, fundings, ...record }) => {
-      const life = lifeOf(record, day);
-      if (life === null) return [];
-      const fundingKinds = kindsAt(fundings, life.pilotEndedOn);
-      return [{ ...life, initiativeId, title, remains, fundingKinds }];
-    },
-  );
+  const records = yield* lifeRecords(db, day);
+  yield;
+  return records.flatMap(({ initiativeId, title, remains, fundings, ...record }) => {
+    const life = lifeOf(record, day);
+    if (life === null) return [];
+    const fundingKinds = kindsAt(fundings, life.pilotEndedOn);
+    return [{ ...life, initiativeId, title, remains, fundingKinds }];
+  });
 }
 
 /** The same without the names: what a dossier may say of the other initiatives. */
 export function livesWithoutNames(db: ReadableDb, context: Context): FollowedLife[] {
-  return lives(db, context).map(
+  return atOnce(lives(db, context)).map(
     ({ initiativeId: _id, title: _title, remains: _remains, fundingKinds: _kinds, ...life }) =>
       life,
   );

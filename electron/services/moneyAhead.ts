@@ -1,40 +1,47 @@
-import { paymentsOf } from '../../shared/domain/payments.ts';
+import { type Payment, paymentsOf } from '../../shared/domain/payments.ts';
 import type { Funding } from '../../shared/domain/schemas/funding.ts';
 import type { MoneyView } from '../../shared/ipc/contract/fundings.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { grouped } from '../database/record.ts';
-import { listFundings } from '../database/repositories/fundings.ts';
+import { everyFunding } from '../database/repositories/fundings.ts';
 import {
   listPaidEffects,
   listPaidInitiatives,
   listPayingBudgets,
-  type Paid,
-  type PaidEffect,
 } from '../database/repositories/moneyAhead.ts';
 import { readFiscalStart, writeFiscalStart } from '../database/repositories/portfolios.ts';
+import type { Steps } from '../database/steps.ts';
 
-/** All that pays for the initiatives in hand, and for the effects that fundings keep up. */
-export function moneyView(db: ReadableDb): MoneyView {
-  const fundings = listFundings(db);
+/** How many are put together between two steps. */
+const TOGETHER = 100;
+
+/** All that pays for the initiatives in hand, and for the effects that fundings keep up; by steps. */
+export function* moneyView(db: ReadableDb): Steps<MoneyView> {
+  const fundings = yield* everyFunding(db);
   const budgets = grouped(listPayingBudgets(db), 'initiativeId');
+  yield;
   const ofInitiative = byEach(fundings, ({ shares }) => shares.map((one) => one.initiativeId));
   const ofEffect = byEach(fundings, ({ effectIds }) => effectIds);
-  const effect = (paid: PaidEffect): MoneyView['effects'][number] => ({
-    ...paid,
-    payments: paymentsOf(paid.initiativeId, ofEffect.get(paid.effectId) ?? [], []),
-  });
-  const initiative = (paid: Paid): MoneyView['initiatives'][number] => ({
-    ...paid,
-    payments: paymentsOf(
-      paid.initiativeId,
-      ofInitiative.get(paid.initiativeId) ?? [],
-      budgets.get(paid.initiativeId) ?? [],
-    ),
-  });
-  return {
-    initiatives: listPaidInitiatives(db).map(initiative),
-    effects: listPaidEffects(db).map(effect),
-  };
+  yield;
+  const initiatives = yield* eachOf(listPaidInitiatives(db), ({ initiativeId }) =>
+    paymentsOf(initiativeId, ofInitiative.get(initiativeId) ?? [], budgets.get(initiativeId) ?? []),
+  );
+  const effects = yield* eachOf(listPaidEffects(db), ({ initiativeId, effectId }) =>
+    paymentsOf(initiativeId, ofEffect.get(effectId) ?? [], []),
+  );
+  return { initiatives, effects };
+}
+
+function* eachOf<P extends object>(
+  paid: readonly P[],
+  payments: (one: P) => Payment[],
+): Steps<(P & { payments: Payment[] })[]> {
+  const found: (P & { payments: Payment[] })[] = [];
+  for (const one of paid) {
+    if (found.length % TOGETHER === 0) yield;
+    found.push({ ...one, payments: payments(one) });
+  }
+  return found;
 }
 
 /** Fundings by each of the things that they are for, in their order. */

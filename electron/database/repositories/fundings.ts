@@ -4,6 +4,7 @@ import type { Funding, FundingShareFields } from '../../../shared/domain/schemas
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { grouped, insert, remove, type Table, update } from '../record.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { IN_SIGHT, INSTALMENT, REPORT, STATE, type StateRow } from './fundingParts.ts';
 import { touchInitiative } from './initiatives.ts';
 
@@ -35,23 +36,31 @@ type ShareRow = FundingShareFields & {
 
 /** Every funding of the portfolio, those that end last first. */
 export function listFundings(db: ReadableDb): Funding[] {
+  return atOnce(everyFunding(db));
+}
+
+/** The same by steps, as there may be thousands. */
+export function everyFunding(db: ReadableDb): Steps<Funding[]> {
   return fundingsWhere(db, IN_SIGHT);
 }
 
 /** The fundings in which an initiative has a share. */
 export function listFundingsOf(db: ReadableDb, initiativeId: string): Funding[] {
   const condition = `${IN_SIGHT} AND f.id IN (SELECT h.funding_id FROM funding_share AS h WHERE h.initiative_id = ?)`;
-  return fundingsWhere(db, condition, initiativeId);
+  return atOnce(fundingsWhere(db, condition, initiativeId));
 }
 
 /** One funding with all its parts; refuses when it is not there, or out of sight. */
 export function getFunding(db: ReadableDb, id: string): Funding {
-  const [found] = fundingsWhere(db, `${IN_SIGHT} AND f.id = ?`, id);
+  const [found] = atOnce(fundingsWhere(db, `${IN_SIGHT} AND f.id = ?`, id));
   if (found === undefined) throw new Refusal('not_found');
   return found;
 }
 
-function fundingsWhere(db: ReadableDb, condition: string, ...values: string[]): Funding[] {
+/** How many are put together between two steps. */
+const TOGETHER = 100;
+
+function* fundingsWhere(db: ReadableDb, condition: string, ...values: string[]): Steps<Funding[]> {
   // Of all fundings, the parts of those out of sight are read too: asking for each whose it is costs more.
   const chosen =
     condition === IN_SIGHT
@@ -66,14 +75,17 @@ function fundingsWhere(db: ReadableDb, condition: string, ...values: string[]): 
     STATE.list,
     'FROM funding_state AS p WHERE p.funding_id IN ?chosen ORDER BY p.date, p.id',
   );
+  yield;
   const instalments = parts<Funding['instalments'][number]>(
     INSTALMENT.list,
     'FROM funding_instalment AS p WHERE p.funding_id IN ?chosen ORDER BY p.due_on IS NULL, p.due_on, p.id',
   );
+  yield;
   const reports = parts<Funding['reports'][number]>(
     REPORT.list,
     'FROM funding_report AS p WHERE p.funding_id IN ?chosen ORDER BY p.due_on, p.due_time, p.id',
   );
+  yield;
   const shares = parts<ShareRow>(
     `p.funding_id AS "fundingId", p.initiative_id AS "initiativeId", p.amount,
      i.title AS "initiativeTitle", i.is_binned AS "isBinned"`,
@@ -82,12 +94,14 @@ function fundingsWhere(db: ReadableDb, condition: string, ...values: string[]): 
      ) AS i ON i.id = p.initiative_id
      WHERE p.funding_id IN ?chosen ORDER BY i.sort_key, i.title, i.id`,
   );
+  yield;
   const effects = parts<{ fundingId: string; effectId: string }>(
     'p.funding_id AS "fundingId", p.effect_id AS "effectId"',
     `FROM effect_payer AS p JOIN effect AS e ON e.id = p.effect_id
      JOIN initiative AS i ON i.id = e.initiative_id
      WHERE i.removed_at IS NULL AND p.funding_id IN ?chosen ORDER BY p.effect_id`,
   );
+  yield;
   const whole = (row: FundingRow & { funderName: string | null }): Funding => ({
     ...row,
     states: (states.get(row.id) ?? []).map(({ fundingId: _id, ...state }) => state),
@@ -96,16 +110,20 @@ function fundingsWhere(db: ReadableDb, condition: string, ...values: string[]): 
     effectIds: (effects.get(row.id) ?? []).map(({ effectId }) => effectId),
     ...sharedOf(shares.get(row.id) ?? [], states.get(row.id) ?? []),
   });
-  return db
-    .all<FundingRow & { funderName: string | null }>(
-      `SELECT f.id, f.title, f.funder_id AS "funderId", f.program_id AS "programId", f.kind, f.start,
+  const rows = db.all<FundingRow & { funderName: string | null }>(
+    `SELECT f.id, f.title, f.funder_id AS "funderId", f.program_id AS "programId", f.kind, f.start,
          f."end", f.conditions, g.name AS "funderName"
        FROM funding AS f LEFT JOIN funder AS g ON g.id = f.funder_id
        WHERE ${condition}
        ORDER BY f."end" IS NOT NULL, substr(f."end" || '-99-99', 1, 10) DESC, f.title, f.id`,
-      ...values,
-    )
-    .map(whole);
+    ...values,
+  );
+  const found: Funding[] = [];
+  for (const row of rows) {
+    if (found.length % TOGETHER === 0) yield;
+    found.push(whole(row));
+  }
+  return found;
 }
 
 /** Each share and what it comes to; what goes to the bin is added up apart. */

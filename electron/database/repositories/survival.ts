@@ -3,6 +3,7 @@ import type { Life } from '../../../shared/domain/schemas/survival.ts';
 import type { FundingKind } from '../../../shared/domain/vocabulary.ts';
 import type { ReadableDb } from '../connection.ts';
 import { parsed } from '../record.ts';
+import type { Steps } from '../steps.ts';
 
 /** What the life of an initiative beyond its pilot is told from. */
 export type LifeRow = LifeRecord &
@@ -21,21 +22,41 @@ type Stored = Pick<Life, 'initiativeId' | 'title'> & {
   observedOn: string | null;
 };
 
-/** Every initiative that entered a pilot, in the archives too, in the order of their titles; what is dated after a day is left to the rules, but for the last reading and effect. */
-export function listLifeRecords(db: ReadableDb, today: string): LifeRow[] {
-  return db
-    .all<Stored>(LIVES, today, today)
-    .map(({ initiativeId, title, readOn, observedOn, ...lists }) => ({
-      initiativeId,
-      title,
-      stages: parsed<LifeRow['stages']>(lists.stages),
-      checks: parsed<LifeRow['checks']>(lists.checks),
-      calls: parsed<LifeRow['calls']>(lists.calls),
-      remains: parsed<Life['remains']>(lists.remains),
-      fundings: parsed<LifeRow['fundings']>(lists.fundings),
-      news: [readOn, observedOn].filter((date) => date !== null),
-    }));
+/** How many are read between two steps. */
+const TOGETHER = 50;
+
+/**
+ * Every initiative that entered a pilot, in the archives too, in the order of their titles; what is dated
+ * after a day is left to the rules, but for the last reading and effect. By steps, as there may be thousands.
+ */
+export function* lifeRecords(db: ReadableDb, today: string): Steps<LifeRow[]> {
+  const ids = db.all<{ id: string }>(ENTERED).map(({ id }) => id);
+  const found: LifeRow[] = [];
+  for (let from = 0; from < ids.length; from += TOGETHER) {
+    yield;
+    const some = JSON.stringify(ids.slice(from, from + TOGETHER));
+    found.push(...db.all<Stored>(LIVES, today, today, some).map(recordOf));
+  }
+  return found;
 }
+
+function recordOf({ initiativeId, title, readOn, observedOn, ...lists }: Stored): LifeRow {
+  return {
+    initiativeId,
+    title,
+    stages: parsed<LifeRow['stages']>(lists.stages),
+    checks: parsed<LifeRow['checks']>(lists.checks),
+    calls: parsed<LifeRow['calls']>(lists.calls),
+    remains: parsed<Life['remains']>(lists.remains),
+    fundings: parsed<LifeRow['fundings']>(lists.fundings),
+    news: [readOn, observedOn].filter((date) => date !== null),
+  };
+}
+
+const ENTERED = `SELECT i.id FROM initiative AS i
+  WHERE i.removed_at IS NULL
+    AND EXISTS (SELECT 1 FROM stage_change AS p WHERE p.initiative_id = i.id AND p.stage = 'experimentation')
+  ORDER BY i.sort_key, i.title, i.id`;
 
 const LIVES = `
   SELECT i.id AS "initiativeId", i.title,
@@ -58,7 +79,5 @@ const LIVES = `
         AND EXISTS (SELECT 1 FROM reading AS r WHERE r.application_id = a.id AND r.level IS NOT NULL)) AS "readOn",
     (SELECT max(e.observed_on) FROM effect AS e
       WHERE e.initiative_id = i.id AND e.observed_on <= ?) AS "observedOn"
-  FROM initiative AS i
-  WHERE i.removed_at IS NULL
-    AND EXISTS (SELECT 1 FROM stage_change AS p WHERE p.initiative_id = i.id AND p.stage = 'experimentation')
-  ORDER BY i.sort_key, i.title, i.id`;
+  FROM json_each(?) AS wanted CROSS JOIN initiative AS i ON i.id = wanted.value
+  WHERE i.removed_at IS NULL ORDER BY wanted.key`;

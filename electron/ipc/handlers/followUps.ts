@@ -1,5 +1,6 @@
 import type { followUpCalls } from '../../../shared/ipc/contract/followUps.ts';
 import { translator } from '../../../shared/strings/index.ts';
+import { bySlices } from '../../database/steps.ts';
 import { exportCalendar } from '../../services/calendarExport.ts';
 import { contacts, followUpRound } from '../../services/followUpRound.ts';
 import * as followUps from '../../services/followUps.ts';
@@ -21,7 +22,7 @@ export function followUpHandlers(desk: Desk): HandlersOf<typeof followUpCalls> {
     'followUp.setRhythm': (input) => followUps.setRhythm(write(), context, input),
     'followUp.round': () => followUpRound(read(), context),
     'followUp.contacts': ({ id }) => contacts(read(), id),
-    'survival.get': () => survival(read(), context),
+    'survival.get': () => bySlices(read, (db) => survival(db, context)),
     'survival.print': (input) => printing.survival(survivalPaperSource(read(), context, input)),
     'calendar.export': () =>
       exportCalendar(read(), context, {

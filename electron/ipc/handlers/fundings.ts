@@ -1,4 +1,5 @@
 import type { fundingsCalls } from '../../../shared/ipc/contract/fundings.ts';
+import { bySlices } from '../../database/steps.ts';
 import { instalments, reports } from '../../services/fundingParts.ts';
 import * as fundings from '../../services/fundings.ts';
 import { fiscalStart, moneyView, setFiscalStart } from '../../services/moneyAhead.ts';
@@ -7,7 +8,7 @@ import type { Desk, HandlersOf } from './desk.ts';
 /** Answers the calls of `contract/fundings.ts`. */
 export function fundingsHandlers({ read, write, context }: Desk): HandlersOf<typeof fundingsCalls> {
   return {
-    'funding.list': () => fundings.listFundings(read()),
+    'funding.list': () => bySlices(read, fundings.everyFunding),
     'funding.ofInitiative': ({ id }) => fundings.fundingsOf(read(), id),
     'funding.get': ({ id }) => fundings.getFunding(read(), id),
     'funding.add': (input) => fundings.addFunding(write(), context, input),
@@ -23,7 +24,7 @@ export function fundingsHandlers({ read, write, context }: Desk): HandlersOf<typ
     'fundingReport.add': (input) => reports.add(write(), context, input),
     'fundingReport.update': (input) => reports.update(write(), context, input),
     'fundingReport.remove': (input) => reports.remove(write(), context, input),
-    'money.ahead': () => moneyView(read()),
+    'money.ahead': () => bySlices(read, moneyView),
     'money.fiscalStart': () => fiscalStart(read()),
     'money.setFiscalStart': (input) => setFiscalStart(write(), input),
   };
