@@ -13,13 +13,14 @@ import { longSource } from './longSource.ts';
 import { type Measured, table } from './measure.ts';
 import { portraitMeasures } from './portrait.ts';
 import { bareApplication, coldStarts } from './start.ts';
-import { yearsMeasures } from './years.ts';
+import { yearsTable } from './years.ts';
 
 // Figures for a person to read: nothing here passes or fails by the clock.
 
 test('speed, as ratios to a reference of the same run', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'essaim-bench-'));
   const rows: Measured[] = [];
+  let years = '';
   try {
     const file = join(folder, 'Exemple.essaim');
     await newExampleFile(file);
@@ -41,9 +42,9 @@ test('speed, as ratios to a reference of the same run', async () => {
     rows.push(...(await effectPathMeasures()));
     rows.push(...(await dossierMeasures(longSource(file), resolve('out/main'))));
     rows.push(...(await blockMeasures(folder)));
-    rows.push(...(await yearsMeasures()));
+    years = await yearsTable();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`\n${table(rows)}\n`);
+  console.log(`\n${table(rows)}\n\n${years}\n`);
 });

@@ -16,6 +16,10 @@ export function median(values: readonly number[]): number {
   return (low + (sorted[Math.floor(middle)] ?? low)) / 2;
 }
 
+/** Two rounds warm both up; one does for what lasts longer than this, in ms, which is then asked fewer times. */
+const LONG = 500;
+const LONG_ROUNDS = 3;
+
 /** Runs both in turns, so that whatever slows the machine slows both; medians in ms. */
 export async function inTurns(
   rounds: number,
@@ -23,17 +27,24 @@ export async function inTurns(
   reference: () => unknown,
 ): Promise<{ ours: number; reference: number }> {
   const times = { ours: [] as number[], reference: [] as number[] };
-  for (let round = -2; round < rounds; round += 1) {
+  const turn = async (isKept: boolean) => {
+    let longest = 0;
     for (const [name, run] of [
       ['ours', ours],
       ['reference', reference],
     ] as const) {
       const start = performance.now();
       await run();
-      // Two rounds warm both up.
-      if (round >= 0) times[name].push(performance.now() - start);
+      const time = performance.now() - start;
+      longest = Math.max(longest, time);
+      if (isKept) times[name].push(time);
     }
-  }
+    return longest;
+  };
+  const isLong = (await turn(false)) > LONG;
+  if (!isLong) await turn(false);
+  const most = isLong ? Math.min(rounds, LONG_ROUNDS) : rounds;
+  for (let round = 0; round < most; round += 1) await turn(true);
   return { ours: median(times.ours), reference: median(times.reference) };
 }
 
@@ -46,11 +57,15 @@ export function table(rows: readonly Measured[]): string {
     reference === null ? '–' : (ours / reference).toFixed(2),
     aim,
   ]);
-  const all = [['what', 'Essaim', 'reference', 'ratio', 'aim'], ...lines];
-  const widths = all[0]?.map((_, column) =>
-    Math.max(...all.map((line) => line[column]?.length ?? 0)),
+  return aligned([['what', 'Essaim', 'reference', 'ratio', 'aim'], ...lines]);
+}
+
+/** Lines of cells, as text in columns. */
+export function aligned(lines: readonly (readonly string[])[]): string {
+  const widths = lines[0]?.map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );
-  return all
+  return lines
     .map((line) => line.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join('  '))
     .join('\n');
 }

@@ -1,7 +1,17 @@
 import type { WritableDb } from '../../../electron/database/connection.ts';
+import { NOW } from './filling.ts';
 
 /** What is worked out anew at each row added, though only the last time counts. */
-const PUT_OFF = ['facts_effect_insert', 'facts_reading_insert', 'known_reading_reading_insert'];
+const PUT_OFF = [
+  'facts_effect_insert',
+  'facts_effect_evidence_insert',
+  'effect_look_effect_insert',
+  'effect_look_effect_recheck_insert',
+  'indicator_look_indicator_insert',
+  'indicator_look_measure_insert',
+  'facts_reading_insert',
+  'known_reading_reading_insert',
+];
 
 /** Runs a filling; see `derivedOnce`. */
 export type Deriving = (db: WritableDb, fill: () => void) => void;
@@ -10,7 +20,7 @@ export type Deriving = (db: WritableDb, fill: () => void) => void;
 export const derivedEachTime: Deriving = (_db, fill) => fill();
 
 /**
- * Adds rows first, and works out what is derived from effects and readings once for each initiative:
+ * Adds rows first, and works out what is derived from effects, measures and readings once for each initiative:
  * the same content in a fraction of the time. No application of the grid may be concluded meanwhile.
  */
 export const derivedOnce: Deriving = (db, fill) => {
@@ -27,6 +37,8 @@ export const derivedOnce: Deriving = (db, fill) => {
 
 /** Changes one row of each group and changes it back, which fires what follows its changes. */
 function settle(db: WritableDb): void {
+  // To the bin and back: what is looked at again goes and comes with its initiative.
+  for (const removedAt of [NOW, null]) db.run('UPDATE initiative SET removed_at = ?', removedAt);
   const effects = db.all<{ id: string; date: string | null }>(
     `SELECT min(id) AS id, observed_on AS date FROM effect GROUP BY initiative_id`,
   );
