@@ -2126,6 +2126,11 @@ CREATE INDEX budget_line_by_funder ON budget_line (funder_id);
 
 CREATE INDEX budget_line_by_funding ON budget_line (funding_id);
 
+CREATE TRIGGER inadmissible_cost_no_more AFTER UPDATE OF side ON budget_line WHEN NEW.side <> 'expense'
+BEGIN
+  DELETE FROM inadmissible_cost WHERE line_id = NEW.id;
+END;
+
 CREATE TRIGGER budget_line_funding_insert BEFORE INSERT ON budget_line
 WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = (SELECT initiative_id FROM budget WHERE id = NEW.budget_id))
 BEGIN
@@ -2259,6 +2264,26 @@ BEGIN
           AND l.state IN ('confirmed', 'received') AND l.in_kind = 0))))
       GROUP BY span))
   WHERE initiative_id = (SELECT initiative_id FROM budget WHERE id = OLD.budget_id);
+END;
+
+CREATE TABLE inadmissible_cost (
+  line_id TEXT NOT NULL REFERENCES budget_line (id) ON DELETE CASCADE,
+  program_id TEXT NOT NULL REFERENCES program (id) ON DELETE CASCADE,
+  PRIMARY KEY (line_id, program_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inadmissible_cost_by_program ON inadmissible_cost (program_id);
+
+CREATE TRIGGER inadmissible_cost_insert BEFORE INSERT ON inadmissible_cost
+WHEN (SELECT side FROM budget_line WHERE id = NEW.line_id) IS NOT 'expense'
+BEGIN
+  SELECT RAISE(ABORT, 'invalid_input');
+END;
+
+CREATE TRIGGER inadmissible_cost_update BEFORE UPDATE ON inadmissible_cost
+WHEN (SELECT side FROM budget_line WHERE id = NEW.line_id) IS NOT 'expense'
+BEGIN
+  SELECT RAISE(ABORT, 'invalid_input');
 END;
 
 CREATE TABLE dossier (

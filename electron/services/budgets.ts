@@ -4,8 +4,9 @@ import type {
   BudgetFields,
   BudgetLine,
   BudgetLineFields,
+  InadmissibleCost,
 } from '../../shared/domain/schemas/funding.ts';
-import type { WritableDb } from '../database/connection.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
 import {
   getBudget,
@@ -18,6 +19,10 @@ import {
   updateBudget,
   updateBudgetLine,
 } from '../database/repositories/budgets.ts';
+import {
+  listInadmissibleCosts,
+  writeAdmissible,
+} from '../database/repositories/inadmissibleCosts.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { type ChildService, childService } from './children.ts';
 import { type Context, instant } from './context.ts';
@@ -83,6 +88,25 @@ export function removeLine(db: WritableDb, context: Context, { id }: { id: strin
   return db.transaction(() => {
     touch(db, context, getBudgetLine(db, id).budgetId);
     removeBudgetLine(db, id);
+    return null;
+  });
+}
+
+/** The costs of a budget that a programme does not take; refuses a budget that is not there. */
+export function inadmissibleCosts(db: ReadableDb, { id }: { id: string }): InadmissibleCost[] {
+  getBudget(db, id);
+  return listInadmissibleCosts(db, id);
+}
+
+/** Says that a programme takes a cost, or does not. */
+export function setAdmissible(
+  db: WritableDb,
+  context: Context,
+  input: InadmissibleCost & { isAdmissible: boolean },
+): null {
+  return db.transaction(() => {
+    touch(db, context, getBudgetLine(db, input.lineId).budgetId);
+    writeAdmissible(db, input);
     return null;
   });
 }

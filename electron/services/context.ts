@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/domain/dates.ts';
+import type { Minute } from '../../shared/domain/deadline.ts';
 
 /** What services take from the world, given by `application.ts` and by the tests: nothing else reads a clock. */
 export type Context = {
@@ -22,6 +23,12 @@ export function today(context: Context): LocalDate {
 export function timeOfDay(context: Context): string {
   const now = context.now();
   return `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** The minute in which the person is, by the computer's own zone: its day, and `HH:MM`. */
+export function clock(context: Context): Minute {
+  const now = context.now();
+  return { day: today(context), time: `${two(now.getHours())}:${two(now.getMinutes())}` };
 }
 
 function two(part: number): string {

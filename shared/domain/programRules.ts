@@ -6,8 +6,9 @@ import {
   lastDay,
   type PartialDate,
 } from './dates.ts';
+import { type DeadlineState, deadlineState, type Minute } from './deadline.ts';
 import type { Cents } from './money.ts';
-import type { Budget, Program } from './schemas/funding.ts';
+import type { Budget, InadmissibleCost, Program } from './schemas/funding.ts';
 
 /** What the rules read of a programme. */
 export type RuledProgram = Pick<
@@ -19,15 +20,19 @@ export type RuledProgram = Pick<
   | 'leastOwnPercent'
   | 'mostMonths'
   | 'deadlineOn'
+  | 'deadlineTime'
 >;
 
 /** A budget as the rules of a programme read it, in cents. */
 export type RuledBudget = {
   /** Money asked of the programme, or given by it. */
   readonly requested: Cents;
-  /** Costs in money, and in kind: never added but where a rule does. */
+  /** Costs in money, and in kind, that the programme takes: never added but where a rule does. */
   readonly costs: Cents;
   readonly inKindCosts: Cents;
+  /** The costs that it does not take, in money and in kind alike, and how many lines they are. */
+  readonly refusedCosts: Cents;
+  readonly refusedLines: number;
   /** Revenues in money that come from no funder: the organisation's own, fees, gifts of its members. */
   readonly own: Cents;
   readonly start: PartialDate | null;
@@ -50,11 +55,7 @@ export type RuleCheck =
       readonly state: 'kept' | 'broken' | 'unknown';
       readonly rightEnd: LocalDate | null;
     }
-  | {
-      readonly rule: 'deadline';
-      readonly state: 'ahead' | 'today' | 'passed';
-      readonly day: LocalDate;
-    };
+  | (DeadlineState & { readonly rule: 'deadline'; readonly day: LocalDate });
 
 /** The largest whole number of cents that a percentage of an amount allows; a part of a cent is left out. */
 export function percentDown(percent: number, amount: Cents): Cents {
@@ -67,15 +68,11 @@ export function percentUp(percent: number, amount: Cents): Cents {
 }
 
 /** Every rule that the programme has as data, in the order in which a form asks for them. */
-export function checkProgram(
-  program: RuledProgram,
-  budget: RuledBudget,
-  today: LocalDate,
-): RuleCheck[] {
+export function checkProgram(program: RuledProgram, budget: RuledBudget, now: Minute): RuleCheck[] {
   return [
     ...amountRules(program, budget),
     ...costRules(program, budget),
-    ...timeRules(program, budget, today),
+    ...timeRules(program, budget, now),
   ];
 }
 
@@ -137,9 +134,9 @@ function mostInKind(percent: number, costs: Cents, inKind: Cents): Cents {
 }
 
 function timeRules(
-  { mostMonths, deadlineOn }: RuledProgram,
+  { mostMonths, deadlineOn, deadlineTime }: RuledProgram,
   { start, end }: RuledBudget,
-  today: LocalDate,
+  now: Minute,
 ): RuleCheck[] {
   const checks: RuleCheck[] = [];
   if (mostMonths !== null) {
@@ -150,14 +147,18 @@ function timeRules(
     checks.push({ rule: 'mostMonths', state: stateOf(isTold, isKept), rightEnd });
   }
   if (deadlineOn !== null) {
-    const later = deadlineOn < today ? ('passed' as const) : ('ahead' as const);
-    checks.push({
-      rule: 'deadline',
-      state: deadlineOn === today ? 'today' : later,
-      day: deadlineOn,
-    });
+    const stands = deadlineState({ on: deadlineOn, time: deadlineTime }, now);
+    checks.push({ rule: 'deadline', day: deadlineOn, ...stands });
   }
   return checks;
+}
+
+/** Whether a rule of the programme is a part of the costs, so that it matters which of them it takes. */
+export function hasCostRule(
+  program: Pick<Program, 'mostPercent' | 'mostInKindPercent' | 'leastOwnPercent'>,
+): boolean {
+  const { mostPercent, mostInKindPercent, leastOwnPercent } = program;
+  return mostPercent !== null || mostInKindPercent !== null || leastOwnPercent !== null;
 }
 
 /** Whether nobody has read a programme at its source for a year: rules change every year. */
@@ -170,27 +171,37 @@ type OfProgram = { readonly id: string; readonly programId: string | null };
 
 /**
  * A budget as one programme reads it. Asked of it is what comes from its own fundings; a revenue that only
- * names the funder is too, where the budget has no other programme of that funder (`isOnly`).
+ * names the funder is too, where the budget has no other programme of that funder (`isOnly`). Costs that it
+ * does not take (`inadmissible`, those of other programmes being left) are no part of its percentages.
  */
 export function ruledBudget(
   budget: Pick<Budget, 'lines' | 'start' | 'end'>,
   program: Pick<Program, 'id' | 'funderId'>,
   fundings: readonly OfProgram[],
   isOnly: boolean,
+  inadmissible: readonly InadmissibleCost[],
 ): RuledBudget {
   const own = new Set(
     fundings.filter(({ programId }) => programId === program.id).map(({ id }) => id),
   );
   const lines = budget.lines.filter(({ state }) => state !== 'refused');
   const money = lines.filter(({ inKind }) => !inKind);
+  const refused = new Set(
+    inadmissible.filter(({ programId }) => programId === program.id).map(({ lineId }) => lineId),
+  );
+  const costs = lines.filter(({ side }) => side === 'expense');
+  const taken = costs.filter(({ id }) => !refused.has(id));
+  const left = costs.filter(({ id }) => refused.has(id));
   const revenues = money.filter(({ side }) => side === 'revenue');
   const asked = revenues.filter(({ fundingId, funderId }) =>
     fundingId === null ? isOnly && funderId === program.funderId : own.has(fundingId),
   );
   return {
     requested: sum(asked),
-    costs: sum(money.filter(({ side }) => side === 'expense')),
-    inKindCosts: sum(lines.filter(({ side, inKind }) => side === 'expense' && inKind)),
+    costs: sum(taken.filter(({ inKind }) => !inKind)),
+    inKindCosts: sum(taken.filter(({ inKind }) => inKind)),
+    refusedCosts: sum(left),
+    refusedLines: left.length,
     own: sum(revenues.filter(({ funderId }) => funderId === null)),
     start: budget.start,
     end: budget.end,

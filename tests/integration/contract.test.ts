@@ -46,6 +46,7 @@ test('every call of the contract answers in the form that it promises, on a real
   }
 
   expect((await ask('app.state', undefined)).open).toBeNull();
+  await ask('app.clock', undefined);
   await ask('app.setTheme', { theme: 'dark' });
   await ask('app.setProjectorSize', { size: 1.15 });
   await ask('app.leaveList', { session: 1, left: '{}' });
@@ -458,6 +459,22 @@ test('every call of the contract answers in the form that it promises, on a real
       actual: null,
     },
   });
+  const cost = await ask('budgetLine.add', {
+    budgetId: budget.id,
+    fields: {
+      side: 'expense',
+      label: 'Salaires',
+      funderId: null,
+      state: null,
+      inKind: false,
+      amount: 100,
+      fundingId: null,
+      actual: null,
+    },
+  });
+  const refused = { lineId: cost.id, programId: program.id };
+  await ask('budgetLine.setAdmissible', { ...refused, isAdmissible: false });
+  expect(await ask('budget.inadmissibleCosts', { id: budget.id })).toEqual([refused]);
   const funding = await ask('funding.add', {
     fields: { ...anyFunding, funderId: funder.id, programId: program.id },
     first: { date: '2026', state: 'asked', amount: 100, note: '' },

@@ -64,6 +64,7 @@ const READING = new Set<Channel>([
   'strip.window',
   'gridVersion.list',
   'funder.list',
+  'budget.inadmissibleCosts',
   'funding.get',
   'funding.list',
   'funding.ofInitiative',

@@ -685,6 +685,17 @@ test('an expense has neither funder nor state; a revenue has a state', ({ db }) 
   });
 });
 
+test('a programme refuses costs only; a cost that becomes a revenue is refused no more', ({
+  db,
+}) => {
+  const revenue = rows.find(([name, row]) => name === 'budget_line' && row['side'] === 'revenue');
+  expect(() =>
+    addChanged(db, 'inadmissible_cost', { line_id: revenue?.[1]['id'] ?? null }),
+  ).toThrow('invalid_input');
+  db.run("UPDATE budget_line SET side = 'revenue', state = 'asked' WHERE side = 'expense'");
+  expect(db.all('SELECT * FROM inadmissible_cost')).toEqual([]);
+});
+
 test('what is named once is there once', ({ db }) => {
   const twice = (table: string, changes: Row) => {
     const row = rows.find(([name]) => name === table)?.[1] ?? {};

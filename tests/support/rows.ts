@@ -549,6 +549,23 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     },
   ],
   [
+    'budget_line',
+    {
+      id: id(70),
+      budget_id: id(11),
+      position: 1,
+      side: 'expense',
+      label: 'Salaires',
+      funder_id: null,
+      state: null,
+      in_kind: 0,
+      amount: 100,
+      funding_id: null,
+      actual: null,
+    },
+  ],
+  ['inadmissible_cost', { line_id: id(70), program_id: id(40) }],
+  [
     'dossier',
     {
       id: id(13),

@@ -18,11 +18,14 @@ const NONE: RuledProgram = {
   leastOwnPercent: null,
   mostMonths: null,
   deadlineOn: null,
+  deadlineTime: null,
 };
 const EMPTY: RuledBudget = {
   requested: 0,
   costs: 0,
   inKindCosts: 0,
+  refusedCosts: 0,
+  refusedLines: 0,
   own: 0,
   start: null,
   end: null,
@@ -31,10 +34,10 @@ const TODAY = '2026-11-26';
 
 /** The one check that a rule gives of a budget. */
 const check = (rule: Partial<RuledProgram>, budget: Partial<RuledBudget>, today = TODAY) =>
-  checkProgram({ ...NONE, ...rule }, { ...EMPTY, ...budget }, today)[0];
+  checkProgram({ ...NONE, ...rule }, { ...EMPTY, ...budget }, { day: today, time: '12:00' })[0];
 
 test('a programme without rules asks nothing', () => {
-  expect(checkProgram(NONE, EMPTY, TODAY)).toEqual([]);
+  expect(checkProgram(NONE, EMPTY, { day: TODAY, time: '12:00' })).toEqual([]);
 });
 
 test('exactly at the cap is kept; a cent over is not, and the cap is the right sum', () => {
@@ -160,14 +163,44 @@ test('of a budget the programme reads its own money; what is refused or in kind 
   ];
   const budget = { lines, start: '2026', end: null };
   const program = { id: 'p', funderId: 'f' };
-  expect(ruledBudget(budget, program, fundings, true)).toEqual({
+  expect(ruledBudget(budget, program, fundings, true, [])).toEqual({
     requested: 55,
     costs: 100,
     inKindCosts: 40,
+    refusedCosts: 0,
+    refusedLines: 0,
     own: 38,
     start: '2026',
     end: null,
   });
   // Two programmes of one funder: a revenue that names only the funder is counted in neither.
-  expect(ruledBudget(budget, program, fundings, false).requested).toBe(50);
+  expect(ruledBudget(budget, program, fundings, false, []).requested).toBe(50);
+});
+
+test('a cost that the programme does not take is no part of its percentages; another programme may take it', () => {
+  const lines = [
+    line({ id: 'wages', side: 'expense', state: null, amount: 800_00 }),
+    line({ id: 'car', side: 'expense', state: null, amount: 200_00 }),
+    line({ id: 'room', side: 'expense', state: null, amount: 50_00, inKind: true }),
+    line({ fundingId: 'mine', funderId: 'f', amount: 700_00 }),
+  ];
+  const budget = { lines, start: null, end: null };
+  const program = { id: 'p', funderId: 'f' };
+  const fundings = [{ id: 'mine', programId: 'p' }];
+  const told = (inadmissible: { lineId: string; programId: string }[]) =>
+    ruledBudget(budget, program, fundings, true, inadmissible);
+  const refused = told([
+    { lineId: 'car', programId: 'p' },
+    { lineId: 'room', programId: 'p' },
+    { lineId: 'wages', programId: 'q' },
+  ]);
+  expect(refused).toMatchObject({
+    costs: 800_00,
+    inKindCosts: 0,
+    refusedCosts: 250_00,
+    refusedLines: 2,
+  });
+  // 80 % of the 800 $ that are taken, not of the 1 000 $: 700 $ is 60 $ over.
+  expect(check({ mostPercent: 80 }, refused)).toMatchObject({ state: 'broken', right: 640_00 });
+  expect(check({ mostPercent: 80 }, told([]))).toMatchObject({ state: 'kept', right: 800_00 });
 });

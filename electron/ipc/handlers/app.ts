@@ -1,5 +1,5 @@
 import type { AppState, appCalls } from '../../../shared/ipc/contract/app.ts';
-import { today } from '../../services/context.ts';
+import { clock, today } from '../../services/context.ts';
 import { type Desk, done, type HandlersOf } from './desk.ts';
 
 /** What the application itself does, rather than the portfolio; `application.ts` gives it. */
@@ -27,6 +27,7 @@ export function appHandlers(
       today: today(context),
       open: session.state(),
     }),
+    'app.clock': () => clock(context),
     'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
     'app.setProjectorSize': ({ size }) => done(app.setProjectorSize(size)),
     'app.fullScreen': ({ wanted }) => app.fullScreen(wanted),

@@ -1,5 +1,13 @@
 import type { fundingCalls } from '../../../shared/ipc/contract/funding.ts';
-import { addLine, budgets, listRevenues, removeLine, updateLine } from '../../services/budgets.ts';
+import {
+  addLine,
+  budgets,
+  inadmissibleCosts,
+  listRevenues,
+  removeLine,
+  setAdmissible,
+  updateLine,
+} from '../../services/budgets.ts';
 import * as funders from '../../services/funders.ts';
 import { childHandlers, type Desk, type HandlersOf } from './desk.ts';
 
@@ -21,6 +29,8 @@ export function fundingHandlers(desk: Desk): HandlersOf<typeof fundingCalls> {
     'budgetLine.add': (input) => addLine(write(), context, input),
     'budgetLine.update': (input) => updateLine(write(), context, input),
     'budgetLine.remove': (input) => removeLine(write(), context, input),
+    'budget.inadmissibleCosts': (input) => inadmissibleCosts(read(), input),
+    'budgetLine.setAdmissible': (input) => setAdmissible(write(), context, input),
     'revenue.list': () => listRevenues(read()),
   };
 }

@@ -1,10 +1,22 @@
-import { checkProgram, isOldRule, ruledBudget } from '../../../shared/domain/programRules.ts';
-import type { Budget, Funding, Program } from '../../../shared/domain/schemas/funding.ts';
+import {
+  checkProgram,
+  hasCostRule,
+  isOldRule,
+  ruledBudget,
+} from '../../../shared/domain/programRules.ts';
+import type {
+  Budget,
+  Funding,
+  InadmissibleCost,
+  Program,
+} from '../../../shared/domain/schemas/funding.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { useClock } from '../../useClock.ts';
+import { AdmissibleCosts } from './AdmissibleCosts.tsx';
 import { ruleSentence, ruleSign, sourceOf } from './programChecks.ts';
 
 interface ProgramChecksProps {
@@ -17,6 +29,7 @@ export function ProgramChecks({ budget, fundings }: ProgramChecksProps) {
   const t = useT();
   const { today } = useAnswer('app.state', undefined);
   const funders = useAnswer('funder.list', undefined);
+  const inadmissible = useAnswer('budget.inadmissibleCosts', { id: budget.id });
   const dossiers = useAnswer('dossier.list', undefined);
   const tied = new Set([budget.fundingId, ...budget.lines.map(({ fundingId }) => fundingId)]);
   const asked = new Set([
@@ -35,6 +48,7 @@ export function ProgramChecks({ budget, fundings }: ProgramChecksProps) {
           program={program}
           funderName={funders.find(({ id }) => id === program.funderId)?.name ?? ''}
           isOnly={programs.filter(({ funderId }) => funderId === program.funderId).length === 1}
+          inadmissible={inadmissible}
           today={today}
         />
       ))}
@@ -46,13 +60,16 @@ interface ChecksProps extends ProgramChecksProps {
   readonly program: Program;
   readonly funderName: string;
   readonly isOnly: boolean;
+  readonly inadmissible: readonly InadmissibleCost[];
   readonly today: string;
 }
 
-function Checks({ budget, fundings, program, funderName, isOnly, today }: ChecksProps) {
+function Checks(props: ChecksProps) {
+  const { budget, fundings, program, funderName, isOnly, inadmissible, today } = props;
   const t = useT();
-  const ruled = ruledBudget(budget, program, fundings, isOnly);
-  const checks = checkProgram(program, ruled, today);
+  const now = useClock();
+  const ruled = ruledBudget(budget, program, fundings, isOnly, inadmissible);
+  const checks = checkProgram(program, ruled, now);
   return (
     <div className="es-program-checks">
       <h3>{t('funding:check.of', { program: program.name, funder: funderName })}</h3>
@@ -60,7 +77,7 @@ function Checks({ budget, fundings, program, funderName, isOnly, today }: Checks
         {checks.map((check) => (
           <li key={check.rule}>
             <Icon name={ruleSign(check)} />
-            <span>{ruleSentence(check, program, t)}</span>
+            <span>{ruleSentence(check, program, ruled, t)}</span>
           </li>
         ))}
         {checks.length === 0 ? (
@@ -79,6 +96,9 @@ function Checks({ budget, fundings, program, funderName, isOnly, today }: Checks
           </li>
         ) : null}
       </ul>
+      {hasCostRule(program) ? (
+        <AdmissibleCosts budget={budget} program={program} inadmissible={inadmissible} />
+      ) : null}
       <p className="es-tiny es-muted">{sourceOf(program, t)}</p>
     </div>
   );

@@ -1,10 +1,10 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
-import type { RuleCheck } from '../../../shared/domain/programRules.ts';
+import type { RuleCheck, RuledBudget } from '../../../shared/domain/programRules.ts';
 import type { Program } from '../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import type { GlyphName } from '../../components/icons/Icon.tsx';
-import { moment } from '../../programFacts.ts';
+import { moment, timeInWords } from '../../programFacts.ts';
 
 /** The sign before a rule; the sentence says the same. */
 export function ruleSign({ state }: RuleCheck): GlyphName {
@@ -13,11 +13,14 @@ export function ruleSign({ state }: RuleCheck): GlyphName {
 }
 
 /** A rule, what the budget has, and the sum that would be right. */
-export function ruleSentence(check: RuleCheck, program: Program, t: Translate): string {
+export function ruleSentence(
+  check: RuleCheck,
+  program: Program,
+  ruled: RuledBudget,
+  t: Translate,
+): string {
   if (check.rule === 'deadline') {
-    return t(`funding:check.deadline.${check.state}`, {
-      when: moment(check.day, program.deadlineTime, t),
-    });
+    return deadlineSentence(check, program, t);
   }
   if (check.rule === 'mostMonths') {
     const months = t('funding:check.months', { count: program.mostMonths ?? 0 });
@@ -26,11 +29,33 @@ export function ruleSentence(check: RuleCheck, program: Program, t: Translate): 
     const end = formatPartialDate(check.rightEnd);
     return t(`funding:check.mostMonths.${check.state}`, { months, end });
   }
-  return t(`funding:check.${check.rule}.${check.state}`, {
+  const sentence = t(`funding:check.${check.rule}.${check.state}`, {
     actual: formatCents(check.actual),
     right: formatCents(check.right),
     percent: percentOf(check.rule, program),
   });
+  const isOfCosts = check.rule !== 'mostAmount' && check.rule !== 'leastAmount';
+  return isOfCosts && ruled.refusedLines > 0 ? `${sentence} ${costsLeft(ruled, t)}` : sentence;
+}
+
+/** Which costs are no part of a percentage. */
+function costsLeft({ refusedLines, refusedCosts }: RuledBudget, t: Translate): string {
+  return t('funding:check.left', { count: refusedLines, amount: formatCents(refusedCosts) });
+}
+
+/** « aujourd’hui, 17 h 00 », then « passée depuis 2 heures ». */
+function deadlineSentence(
+  { state, day, lapse }: Extract<RuleCheck, { rule: 'deadline' }>,
+  { deadlineTime }: Program,
+  t: Translate,
+): string {
+  const when = moment(day, deadlineTime, t);
+  const since = t(`funding:lapse.${lapse.unit}`, { count: lapse.count });
+  if (state === 'ahead') return t('funding:check.deadline.ahead', { when });
+  if (state === 'passed') return t('funding:check.deadline.passed', { when, since });
+  return deadlineTime === null
+    ? t('funding:check.deadline.today')
+    : t('funding:check.deadline.hour', { time: timeInWords(deadlineTime), left: since });
 }
 
 function percentOf(rule: RuleCheck['rule'], program: Program): number {

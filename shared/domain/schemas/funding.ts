@@ -78,6 +78,10 @@ export type BudgetLine = z.infer<typeof BudgetLine>;
 export const Budget = BudgetFields.extend({ id: Id, initiativeId: Id, lines: z.array(BudgetLine) });
 export type Budget = z.infer<typeof Budget>;
 
+/** A cost of a budget that a programme does not take; any other is admissible. */
+export const InadmissibleCost = z.strictObject({ lineId: Id, programId: Id });
+export type InadmissibleCost = z.infer<typeof InadmissibleCost>;
+
 /** Where a funding stands at a date. Followed by another, never written over. */
 export const FundingStateFields = z.strictObject({
   date: PartialDate,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Text } from '../../domain/schemas/primitives.ts';
+import { LocalDate, Text, TimeOfDay } from '../../domain/schemas/primitives.ts';
 import { call, Done, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
@@ -13,9 +13,14 @@ export const AppState = z.strictObject({
 });
 export type AppState = z.infer<typeof AppState>;
 
+/** A minute of the computer's own clock: its day, and `HH:MM`. */
+export const Clock = z.strictObject({ day: LocalDate, time: TimeOfDay });
+
 /** The window itself, and what belongs to this computer rather than to a portfolio. */
 export const appCalls = {
   'app.state': call(Nothing, AppState),
+  /** The minute where the person is, for what has an hour. */
+  'app.clock': call(Nothing, Clock),
   'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
   'app.setProjectorSize': call(z.strictObject({ size: AppState.shape.projectorSize }), Done),
   /** Shows the window on the whole screen, or not; answers whether it is so now. */

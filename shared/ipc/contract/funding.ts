@@ -6,6 +6,7 @@ import {
   BudgetLineFields,
   Funder,
   FunderFields,
+  InadmissibleCost,
   Program,
   ProgramFields,
 } from '../../domain/schemas/funding.ts';
@@ -41,5 +42,7 @@ export const fundingCalls = {
     BudgetLine,
   ),
   'budgetLine.remove': call(ById, Done),
+  'budget.inadmissibleCosts': call(ById, z.array(InadmissibleCost)),
+  'budgetLine.setAdmissible': call(InadmissibleCost.extend({ isAdmissible: z.boolean() }), Done),
   'revenue.list': call(Nothing, z.array(RevenueRow)),
 };

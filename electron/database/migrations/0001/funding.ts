@@ -27,6 +27,9 @@ import {
 } from './checks.ts';
 import { fundings, ownFunding, STATES } from './fundings.ts';
 
+/** Only a cost may be refused by a programme. */
+const NO_COST = `(SELECT side FROM budget_line WHERE id = NEW.line_id) IS NOT 'expense'`;
+
 /** Who gives, under which programmes, and the budgets. An expense has neither funder nor state; a revenue has a state. */
 export const funding = `
 CREATE TABLE funder (
@@ -88,6 +91,19 @@ CREATE TABLE budget_line (
 CREATE INDEX budget_line_by_budget ON budget_line (budget_id, position, id);
 CREATE INDEX budget_line_by_funder ON budget_line (funder_id);
 CREATE INDEX budget_line_by_funding ON budget_line (funding_id);
+
+CREATE TABLE inadmissible_cost (
+  ${reference('line_id', 'budget_line', 'CASCADE')},
+  ${reference('program_id', 'program', 'CASCADE')},
+  PRIMARY KEY (line_id, program_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX inadmissible_cost_by_program ON inadmissible_cost (program_id);
+${refuse('inadmissible_cost_insert', 'INSERT ON inadmissible_cost', NO_COST, 'invalid_input')}
+${refuse('inadmissible_cost_update', 'UPDATE ON inadmissible_cost', NO_COST, 'invalid_input')}
+CREATE TRIGGER inadmissible_cost_no_more AFTER UPDATE OF side ON budget_line WHEN NEW.side <> 'expense'
+BEGIN
+  DELETE FROM inadmissible_cost WHERE line_id = NEW.id;
+END;
 ${ownFunding('budget_line', '(SELECT initiative_id FROM budget WHERE id = NEW.budget_id)')}
 `;
 
