@@ -2330,7 +2330,7 @@ CREATE TABLE dossier_block (
   dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   key TEXT NOT NULL CHECK (key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9_]*' AND length(key) <= 60),
-  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'references', 'question')),
+  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'argument', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'references', 'question')),
   included INTEGER NOT NULL CHECK (included IN (0, 1)),
   own_text TEXT CHECK (length(own_text) <= 20000),
   PRIMARY KEY (dossier_id, position),

@@ -5,6 +5,7 @@ import { askedOf } from '../domain/templateBlocks.ts';
 import type { Translate } from '../strings/index.ts';
 import type { BlockInput, DrawBlock, DrawnBlock } from './block.ts';
 import { drawAccount } from './blocks/account.ts';
+import { drawArgument } from './blocks/argument.ts';
 import { drawBudget } from './blocks/budget.ts';
 import { drawCalendar } from './blocks/calendar.ts';
 import { drawContents } from './blocks/contents.ts';
@@ -41,6 +42,7 @@ const DRAW: Record<Exclude<BlockKind, 'question'>, DrawBlock> = {
   grid: drawGrid,
 
   figure2: drawFigure2Block,
+  argument: drawArgument,
   results: drawResults,
   indicators: drawIndicators,
   testimonies: drawTestimonies,

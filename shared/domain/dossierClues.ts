@@ -33,7 +33,7 @@ export type AcceptedClue = {
 type Printed = Pick<DossierClue, 'place' | 'id' | 'block' | 'label'> & { readonly text: string };
 
 /** Blocks that print the statement of each effect. */
-const EFFECT_BLOCKS: readonly BlockKind[] = ['results', 'figure2', 'effect_path'];
+const EFFECT_BLOCKS: readonly BlockKind[] = ['argument', 'results', 'figure2', 'effect_path'];
 
 /**
  * The clues of what a dossier would print besides testimonies: the sentences of its effects, the notes of
@@ -60,7 +60,7 @@ function printed(source: DossierSource): Printed[] {
   const included = dossier.blocks.filter((block) => block.included);
   const shown = shownKinds(source);
   const has = (kinds: readonly BlockKind[]) => kinds.some((kind) => shown.has(kind));
-  const hasResults = has(['results']);
+  const hasContribution = has(['argument', 'results']);
   const effects = has(EFFECT_BLOCKS) ? initiative.effects : [];
   const cited = has(['references'])
     ? initiative.evidence.filter(({ id }) => carrying(source, id) !== null)
@@ -72,8 +72,8 @@ function printed(source: DossierSource): Printed[] {
         id,
         block: null,
         label: statement,
-        // In the results the three parts of the contribution stand beside the statement.
-        text: hasResults
+        // In the argument and the results the three parts of the contribution stand beside the statement.
+        text: hasContribution
           ? [statement, ownContribution, othersContribution, rivalExplanation].join('.\n')
           : statement,
       }),

@@ -93,6 +93,35 @@ test('wherever the pages break, no heading is alone at their foot', async () => 
   }
 });
 
+test('the argument is read back: the reason, then two columns whose marks lead to their evidence', async () => {
+  const source = sampleSource('fictional_example', 'Transport');
+  source.dossier.blocks = (['argument', 'references'] as const).map((kind) => ({
+    key: kind,
+    kind,
+    included: true,
+    ownText: null,
+  }));
+  const read = await readBack((await render(source)).bytes);
+  const text = read.pages
+    .map((page) => page.text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+  const places = [
+    'Pourquoi le second a besoin du premier',
+    'a nourri',
+    'Ce qu’il faut pour que le premier dure',
+    'Ce qui se voit pendant le financement',
+    'Notre part',
+  ].map((words) => text.indexOf(words));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(text).toContain('Ce que seul le temps montre');
+  expect(text).toContain('Tient toujours');
+  expect(text).toContain('Sans preuve.');
+  expect(read.pages.flatMap(({ links }) => links).some(({ dest }) => dest === 'P-6')).toBe(true);
+  expect(read.broken).toEqual([]);
+});
+
 test('every block has its page in the table of contents, and its bookmark leads there', async () => {
   const { pages, bookmarks, broken } = await readBack((await once(richSource)).bytes);
   const contents = pages[1]?.pieces ?? [];

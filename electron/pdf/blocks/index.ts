@@ -16,6 +16,7 @@ export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
   grid: laySection,
   timeline: layFigure,
   figure2: layFigure,
+  argument: laySection,
   results: laySection,
   indicators: laySection,
   testimonies: laySection,

@@ -19,6 +19,7 @@ const BESIDE_DATA = new Set<BlockKind>([
   'grid',
   'timeline',
   'figure2',
+  'argument',
   'results',
   'indicators',
   'survival',

@@ -8,7 +8,7 @@ import { useT } from '../../strings.ts';
 import { CheckLink } from './CheckLink.tsx';
 import { ClueChecks } from './ClueChecks.tsx';
 import { ConsentChecks } from './ConsentChecks.tsx';
-import { type Check, checksOf, letterChecks } from './checks.ts';
+import { argumentChecks, type Check, checksOf, letterChecks } from './checks.ts';
 import './plan.css';
 
 export interface CheckListProps {
@@ -23,7 +23,10 @@ export interface CheckListProps {
 export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
   const t = useT();
   const content = useMemo(() => drawDossier(source, t), [source, t]);
-  const checks = useMemo(() => [...checksOf(source), ...letterChecks(content)], [source, content]);
+  const checks = useMemo(
+    () => [...checksOf(source), ...argumentChecks(source, content), ...letterChecks(content)],
+    [source, content],
+  );
   const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   return (
@@ -108,6 +111,9 @@ export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
         return names.length === 1
           ? t('dossiers:check.noPhasesOne', { name })
           : t('dossiers:check.noPhases', { count: names.length });
+      case 'noReason':
+      case 'timeUnproved':
+        return t(`dossiers:check.${id}`, { title: block?.title ?? '' });
       case 'letters':
         return t(block === undefined ? 'dossiers:check.lettersHead' : 'dossiers:check.letters', {
           letters: names.join(' '),

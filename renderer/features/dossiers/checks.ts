@@ -1,16 +1,18 @@
 import type { DossierContent } from '../../../shared/content/dossierContent.ts';
 import { unprintableIn } from '../../../shared/content/unprintable.ts';
+import { asksToLast, linksToTime } from '../../../shared/domain/argument.ts';
 import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
 import { type RhythmicIndicator, staleIndicatorsOf } from '../../../shared/domain/indicators.ts';
 import { type LookedEffect, staleEffectsOf } from '../../../shared/domain/rechecks.ts';
 import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import type { EffectLink } from '../../../shared/domain/schemas/effect.ts';
 import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { Indicator } from '../../../shared/domain/schemas/indicator.ts';
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
-import { shownKinds } from '../../../shared/domain/templateBlocks.ts';
+import { askedOf, shownKinds } from '../../../shared/domain/templateBlocks.ts';
 
 /** What the checks read of an effect. */
 export type CheckedEffect = LookedEffect &
@@ -53,6 +55,8 @@ export interface Check {
     | 'stale'
     | 'staleIndicators'
     | 'noPhases'
+    | 'noReason'
+    | 'timeUnproved'
     | 'letters';
   /** The export waits for it. */
   readonly isBlocking: boolean;
@@ -80,6 +84,36 @@ export function letterChecks(content: DossierContent): Check[] {
     names: letters,
     excerpt,
   }));
+}
+
+/** What the checks of an argument read of a source. */
+export type ArguedSource = Pick<CheckedSource, 'template'> & {
+  readonly initiative: {
+    readonly effects: readonly Pick<Effect, 'id' | 'temporality' | 'polarity' | 'rechecks'>[];
+    readonly effectLinks: readonly Pick<EffectLink, 'fromId' | 'toId' | 'date' | 'how'>[];
+  };
+};
+
+/**
+ * An argument, in its block or as the answer to a question, that does not say why the long term needs the
+ * short one, or whose column of time proves nothing.
+ */
+export function argumentChecks(source: ArguedSource, content: DossierContent): Check[] {
+  const { effects, effectLinks } = source.initiative;
+  const isReasoned = linksToTime(effects, effectLinks).some(asksToLast);
+  return content.blocks.flatMap(({ key, kind, title, ownText, parts }): Check[] => {
+    const draws = askedOf(source.template, { key })?.draws ?? [];
+    if (kind !== 'argument' && !draws.includes('argument')) return [];
+    const common = { isBlocking: false, effects: [], names: [], block: { key, title } };
+    const time = parts.find((part) => part.type === 'columns')?.columns[1];
+    const isProved = time?.items.some(({ evidence }) => evidence.length > 0) ?? true;
+    return [
+      ...(isReasoned || ownText !== null
+        ? []
+        : [{ ...common, id: 'noReason' as const, place: 'block' as const }]),
+      ...(isProved ? [] : [{ ...common, id: 'timeUnproved' as const, place: 'effets' as const }]),
+    ];
+  });
 }
 
 /** What is worth a look before this dossier is exported; only of the blocks that are in it. */

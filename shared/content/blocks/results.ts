@@ -1,10 +1,11 @@
-import { comparePartialDates, formatPartialDate } from '../../domain/dates.ts';
+import { formatPartialDate } from '../../domain/dates.ts';
 import { recheckState } from '../../domain/rechecks.ts';
 import type { Diffusion, Effect } from '../../domain/schemas/initiative.ts';
 import type { Translate } from '../../strings/index.ts';
 import { midSentence } from '../../strings/midSentence.ts';
 import { type BlockInput, cell, type DrawBlock } from '../block.ts';
 import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.ts';
+import { datedFirst } from '../inTime.ts';
 import { plain } from '../passage.ts';
 import { recheckWords } from '../recheckWords.ts';
 import { drawSpread } from '../spread.ts';
@@ -39,7 +40,7 @@ function unfavourable(effects: Effect[], t: Translate): string[] {
 function columns(input: BlockInput): ContentColumns {
   const { source, t } = input;
   const { effectSettings } = source;
-  const sorted = byDate(source.initiative.effects);
+  const sorted = datedFirst(source.initiative.effects, seenOn);
   const column = (horizon: string, belongs: (effect: Effect) => boolean) => {
     const effects = sorted.filter(belongs);
     return {
@@ -117,7 +118,7 @@ function contributions(effects: Effect[], t: Translate): ContentPart[] {
         { heading: t('dossier:results.others'), figures: false, share: 25 },
         { heading: t('dossier:results.rival'), figures: false, share: 25 },
       ],
-      rows: byDate(effects).map((effect) => [
+      rows: datedFirst(effects, seenOn).map((effect) => [
         cell(effect.statement),
         cell(effect.ownContribution.trim()),
         cell(effect.othersContribution.trim()),
@@ -131,7 +132,7 @@ function contributions(effects: Effect[], t: Translate): ContentPart[] {
 
 /** What others took up, said with what is transferred: the way of doing before the product. */
 function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
-  const all = byDate(source.initiative.diffusions.map((one) => ({ ...one, observedOn: one.date })));
+  const all = datedFirst(source.initiative.diffusions, ({ date }) => date);
   if (all.length === 0) return [{ type: 'note', text: t('dossier:results.noDiffusion') }];
   const row = (one: Diffusion) => {
     const marks = citations.cite(one.evidenceIds).map((mark) => `[${mark}]`);
@@ -186,12 +187,4 @@ function lastCheck({ checks }: Diffusion, t: Translate): string {
   });
 }
 
-/** In the order of time, the undated last. */
-function byDate<T extends { observedOn: string | null }>(list: T[]): T[] {
-  return list.toSorted((a, b) => {
-    if (a.observedOn === null || b.observedOn === null) {
-      return Number(a.observedOn === null) - Number(b.observedOn === null);
-    }
-    return comparePartialDates(a.observedOn, b.observedOn);
-  });
-}
+const seenOn = ({ observedOn }: Effect) => observedOn;

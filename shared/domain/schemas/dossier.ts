@@ -12,6 +12,7 @@ export const BLOCK_KINDS = [
   'partners',
   'grid',
   'figure2',
+  'argument',
   'results',
   'effect_path',
   'indicators',

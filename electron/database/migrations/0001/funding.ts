@@ -149,6 +149,7 @@ CREATE TABLE dossier_block (
     'partners',
     'grid',
     'figure2',
+    'argument',
     'results',
     'effect_path',
     'indicators',

@@ -1,0 +1,237 @@
+import { type ArgumentYear, fallsIn, heldOver } from '../domain/argument.ts';
+import { firstDay, formatPartialDate } from '../domain/dates.ts';
+import { formatMeasured } from '../domain/decimals.ts';
+import { pilotOf } from '../domain/pilot.ts';
+import { recheckState } from '../domain/rechecks.ts';
+import type { DossierSource } from '../domain/schemas/detail.ts';
+import type { Indicator, IndicatorTarget } from '../domain/schemas/indicator.ts';
+import type { Diffusion, Effect, Milestone } from '../domain/schemas/initiative.ts';
+import { shownKinds } from '../domain/templateBlocks.ts';
+import type { Translate } from '../strings/index.ts';
+import { midSentence } from '../strings/midSentence.ts';
+import type { BlockInput } from './block.ts';
+import type { ColumnItem } from './dossierContent.ts';
+import { excerpt } from './excerpt.ts';
+import { datedFirst } from './inTime.ts';
+import { recheckWords } from './recheckWords.ts';
+import { onDate, periodInWords } from './words.ts';
+
+/** A contribution begins here in at most so many letters a part: an entry stays on one page. */
+const CONTRIBUTION_LETTERS = 110;
+
+/** What a funder will see before its money ends: effects of the short term, targets, steps of the calendar. */
+export function seenItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
+  const { effects, milestones } = input.source.initiative;
+  return [
+    ...datedFirst(
+      effects.filter(({ temporality }) => temporality === 'short'),
+      seenOn,
+    ).map((effect) => effectItem(effect, input)),
+    ...targetItems(input, ({ date }) => fallsIn(year, date)),
+    ...milestones
+      .filter(({ start, end }) => fallsIn(year, start, end ?? start))
+      .toSorted((a, b) => (firstDay(a.start) < firstDay(b.start) ? -1 : 1))
+      .map((milestone) => milestoneItem(milestone, input.t)),
+  ];
+}
+
+/** What only time shows: effects beyond the short term, what held, what spread, the life since, later targets. */
+export function timeItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
+  const { effects, diffusions } = input.source.initiative;
+  return [
+    ...datedFirst(
+      effects.filter(({ temporality }) => temporality !== 'short'),
+      seenOn,
+    ).map((effect) => effectItem(effect, input)),
+    ...datedFirst(effects, seenOn).flatMap((effect) => heldItems(effect, input)),
+    ...datedFirst(diffusions, ({ date }) => date).map((one) => diffusionItem(one, input)),
+    ...lifeItems(input),
+    ...targetItems(input, ({ date }) => firstDay(date) > year.last),
+  ];
+}
+
+const seenOn = ({ observedOn }: Effect) => observedOn;
+
+function effectItem(effect: Effect, { source, t, citations }: BlockInput): ColumnItem {
+  const { level, polarity, temporality } = effect;
+  const state = recheckState(effect, source.effectSettings.recheckMonths, source.today);
+  const words = state.kind === 'awaited' ? '' : recheckWords(state, t);
+  return item(
+    effect.statement,
+    [
+      seenWhen(effect, t),
+      ...(words === '' ? [] : [t('dossier:results.looked', { words })]),
+      t('dossier:argument.effect', {
+        polarity: t(`vocabulary:polarity.${polarity}`),
+        scale: t(`path:scale.${level}`),
+        level: midSentence(t(`path:level.${level}`)),
+        term: midSentence(t(`vocabulary:temporalityShort.${temporality}`)),
+      }),
+      ...(tellsContribution(source) ? [confidence(effect, t)] : contribution(effect, t)),
+    ],
+    citations.cite(effect.evidenceIds),
+    t,
+  );
+}
+
+function seenWhen({ observedOn, expected }: Effect, t: Translate): string {
+  if (observedOn !== null) return t('dossier:results.observed', { date: onDate(observedOn, t) });
+  return expected ? t('dossier:results.undated') : t('dossier:argument.seenUndated');
+}
+
+/** Whether another block of the dossier tells the contributions whole: here, then, only how sure they are. */
+export function tellsContribution(source: DossierSource): boolean {
+  return shownKinds(source).has('results');
+}
+
+function confidence({ confidence: how }: Effect, t: Translate): string {
+  return how === null
+    ? t('dossier:results.noConfidence')
+    : t('dossier:results.confidence', { confidence: t(`vocabulary:confidence.${how}`) });
+}
+
+/** Ours, that of others, what else could explain it: what is noted of the three. */
+function contribution(effect: Effect, t: Translate): string[] {
+  const said = (
+    [
+      ['ours', effect.ownContribution],
+      ['others', effect.othersContribution],
+      ['rival', effect.rivalExplanation],
+    ] as const
+  ).flatMap(([part, text]) => {
+    if (text.trim() === '') return [];
+    const begun = excerpt(text, CONTRIBUTION_LETTERS);
+    return [t('dossier:argument.part', { part: t(`dossier:results.${part}`), text: ended(begun) })];
+  });
+  return effect.ownContribution.trim() === '' ? [t('dossier:argument.noOurs'), ...said] : said;
+}
+
+function heldItems(effect: Effect, { source, t, citations }: BlockInput): ColumnItem[] {
+  const look = heldOver(effect, source.effectSettings.shortMonths);
+  if (look === null || effect.observedOn === null) return [];
+  const held = t('dossier:argument.held', {
+    observed: onDate(effect.observedOn, t),
+    looked: onDate(look.date, t),
+  });
+  const text = t('dossier:argument.heldOf', { statement: effect.statement });
+  const details = [held, ...sourceWords(look.source, t)];
+  return [item(text, details, citations.cite(effect.evidenceIds), t)];
+}
+
+function diffusionItem(one: Diffusion, { t, citations }: BlockInput): ColumnItem {
+  const by = [one.adopter.trim(), ...one.territories.map(({ name }) => name)]
+    .filter((text) => text !== '')
+    .join(', ');
+  const when = one.date === null ? t('dossier:argument.noDate') : onDate(one.date, t);
+  const last = one.checks.at(-1);
+  return item(
+    one.statement,
+    [
+      by === ''
+        ? t('dossier:argument.spread', { when })
+        : t('dossier:argument.spreadTo', { by, when }),
+      t('dossier:results.spread', {
+        mode: t(`vocabulary:diffusionMode.${one.mode}`),
+        transferred: midSentence(t(`vocabulary:transferred.${one.transferred}`)),
+      }),
+      ...(last === undefined
+        ? []
+        : [
+            t('dossier:argument.use', {
+              answer: t(`vocabulary:useAnswer.${last.answer}`),
+              date: formatPartialDate(last.date),
+            }),
+          ]),
+    ],
+    citations.cite(one.evidenceIds),
+    t,
+  );
+}
+
+/** What became of the initiative after its pilot, as the last check tells it; nothing before. */
+function lifeItems({ source, t }: BlockInput): ColumnItem[] {
+  const { stages, statusChecks } = source.initiative;
+  const pilot = pilotOf(stages, source.today);
+  if (pilot === null || !('endedOn' in pilot)) return [];
+  const last = statusChecks.findLast(({ date }) => firstDay(date) >= firstDay(pilot.endedOn));
+  const found =
+    last === undefined
+      ? [t('dossier:argument.neverChecked')]
+      : [
+          t('dossier:argument.checked', {
+            status: midSentence(t(`vocabulary:status.${last.status}`)),
+            date: formatPartialDate(last.date),
+          }),
+          ...sourceWords(last.source, t),
+        ];
+  const left = t('dossier:argument.pilotEnded', { date: onDate(pilot.endedOn, t) });
+  return [item(t('dossier:argument.life'), [left, ...found], [], t)];
+}
+
+/** Targets that are still aimed at, with the last measure; the evidence is that of the effect that they follow. */
+function targetItems(
+  { source, t, citations }: BlockInput,
+  belongs: (target: IndicatorTarget) => boolean,
+): ColumnItem[] {
+  const { indicators, effects } = source.initiative;
+  return indicators.flatMap((indicator) =>
+    indicator.targets.filter(belongs).flatMap((target) => {
+      if (target.value === null) return [];
+      const followed = effects.find(({ id }) => id === indicator.effectId);
+      const text = t('dossier:argument.target', {
+        name: indicator.name,
+        value: formatMeasured(target.value, indicator.unit),
+      });
+      const aimed = t('dossier:argument.aimed', { date: formatPartialDate(target.date) });
+      const marks = citations.cite(followed?.evidenceIds ?? []);
+      return [item(text, [aimed, ...measured(indicator, t)], marks, t)];
+    }),
+  );
+}
+
+function measured({ measures, unit }: Indicator, t: Translate): string[] {
+  const last = measures.at(-1);
+  if (last === undefined) return [t('dossier:argument.unmeasured')];
+  return [
+    t('dossier:argument.measured', {
+      value: formatMeasured(last.value, unit),
+      date: formatPartialDate(last.date),
+    }),
+    ...sourceWords(last.source, t),
+  ];
+}
+
+function milestoneItem(milestone: Milestone, t: Translate): ColumnItem {
+  const { label, start, end, responsible, doneOn } = milestone;
+  const period = periodInWords(start, end ?? start, t) ?? '';
+  const who = responsible.trim();
+  return item(
+    label,
+    [
+      t('dossier:argument.step', { period }),
+      ...(who === '' ? [] : [t('dossier:argument.by', { who: ended(who) })]),
+      doneOn === null
+        ? t('dossier:argument.toDo')
+        : t('dossier:argument.done', { when: onDate(doneOn, t) }),
+    ],
+    [],
+    t,
+  );
+}
+
+function sourceWords(source: string, t: Translate): string[] {
+  return source.trim() === ''
+    ? []
+    : [t('dossier:argument.source', { source: ended(source.trim()) })];
+}
+
+/** An entry, which says so when nothing proves it. */
+function item(text: string, details: string[], evidence: string[], t: Translate): ColumnItem {
+  const all = evidence.length === 0 ? [...details, t('dossier:argument.noEvidence')] : details;
+  return { text, detail: all.join(' '), evidence };
+}
+
+/** With a point at its end. */
+function ended(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,54 @@
+import { type ArgumentYear, argumentYear } from '../../domain/argument.ts';
+import { formatPartialDate } from '../../domain/dates.ts';
+import type { Translate } from '../../strings/index.ts';
+import { seenItems, tellsContribution, timeItems } from '../argumentItems.ts';
+import { whyPassages } from '../argumentWhy.ts';
+import type { DrawBlock } from '../block.ts';
+import { plain } from '../passage.ts';
+import { periodInWords } from '../words.ts';
+
+/**
+ * The argument of the statement: what the funder will see before its money ends, beside what only time
+ * shows, each entry with its evidence; and why the second needs the funding of the first to last.
+ */
+export const drawArgument: DrawBlock = (input) => {
+  const { source, t } = input;
+  const year = argumentYear(source.budget, source.today);
+  return {
+    title: t('dossier:argument.title'),
+    dimension: 'impacts',
+    origin: t('dossier:argument.origin'),
+    text: [
+      ...plain([[t('dossier:argument.reading'), yearWords(year, t)].join(' ')]),
+      ...whyPassages(source, year, t),
+    ],
+    parts: [
+      {
+        type: 'columns',
+        columns: [
+          {
+            heading: t(
+              year.isOfBudget ? 'dossier:argument.seenBudget' : 'dossier:argument.seenYear',
+            ),
+            items: seenItems(input, year),
+            empty: t('dossier:nothingYet'),
+          },
+          {
+            heading: t('dossier:argument.time'),
+            items: timeItems(input, year),
+            empty: t('dossier:nothingYet'),
+          },
+        ],
+      },
+      ...(tellsContribution(source) && source.initiative.effects.length > 0
+        ? [{ type: 'note' as const, text: t('dossier:argument.elsewhere') }]
+        : []),
+    ],
+  };
+};
+
+function yearWords({ start, end, isOfBudget }: ArgumentYear, t: Translate): string {
+  return isOfBudget
+    ? t('dossier:argument.period', { period: periodInWords(start, end, t) ?? '' })
+    : t('dossier:argument.fromToday', { today: formatPartialDate(start ?? end) });
+}
