@@ -1,20 +1,20 @@
 import { type ArgumentYear, fallsIn, heldOver } from '../domain/argument.ts';
 import { firstDay, formatPartialDate } from '../domain/dates.ts';
-import { formatMeasured } from '../domain/decimals.ts';
 import { pilotOf } from '../domain/pilot.ts';
 import { recheckState } from '../domain/rechecks.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
-import type { Indicator, IndicatorTarget } from '../domain/schemas/indicator.ts';
-import type { Diffusion, Effect, Milestone } from '../domain/schemas/initiative.ts';
+import type { Diffusion, Effect } from '../domain/schemas/initiative.ts';
 import { shownKinds } from '../domain/templateBlocks.ts';
 import type { Translate } from '../strings/index.ts';
 import { midSentence } from '../strings/midSentence.ts';
+import { milestoneItem, targetItems } from './argumentAims.ts';
+import { ended, item, sourceWords } from './argumentEntry.ts';
 import type { BlockInput } from './block.ts';
 import type { ColumnItem } from './dossierContent.ts';
 import { excerpt } from './excerpt.ts';
 import { datedFirst } from './inTime.ts';
 import { recheckWords } from './recheckWords.ts';
-import { onDate, periodInWords } from './words.ts';
+import { onDate } from './words.ts';
 
 /** A contribution begins here in at most so many letters a part: an entry stays on one page. */
 const CONTRIBUTION_LETTERS = 110;
@@ -166,72 +166,4 @@ function lifeItems({ source, t }: BlockInput): ColumnItem[] {
         ];
   const left = t('dossier:argument.pilotEnded', { date: onDate(pilot.endedOn, t) });
   return [item(t('dossier:argument.life'), [left, ...found], [], t)];
-}
-
-/** Targets that are still aimed at, with the last measure; the evidence is that of the effect that they follow. */
-function targetItems(
-  { source, t, citations }: BlockInput,
-  belongs: (target: IndicatorTarget) => boolean,
-): ColumnItem[] {
-  const { indicators, effects } = source.initiative;
-  return indicators.flatMap((indicator) =>
-    indicator.targets.filter(belongs).flatMap((target) => {
-      if (target.value === null) return [];
-      const followed = effects.find(({ id }) => id === indicator.effectId);
-      const text = t('dossier:argument.target', {
-        name: indicator.name,
-        value: formatMeasured(target.value, indicator.unit),
-      });
-      const aimed = t('dossier:argument.aimed', { date: formatPartialDate(target.date) });
-      const marks = citations.cite(followed?.evidenceIds ?? []);
-      return [item(text, [aimed, ...measured(indicator, t)], marks, t)];
-    }),
-  );
-}
-
-function measured({ measures, unit }: Indicator, t: Translate): string[] {
-  const last = measures.at(-1);
-  if (last === undefined) return [t('dossier:argument.unmeasured')];
-  return [
-    t('dossier:argument.measured', {
-      value: formatMeasured(last.value, unit),
-      date: formatPartialDate(last.date),
-    }),
-    ...sourceWords(last.source, t),
-  ];
-}
-
-function milestoneItem(milestone: Milestone, t: Translate): ColumnItem {
-  const { label, start, end, responsible, doneOn } = milestone;
-  const period = periodInWords(start, end ?? start, t) ?? '';
-  const who = responsible.trim();
-  return item(
-    label,
-    [
-      t('dossier:argument.step', { period }),
-      ...(who === '' ? [] : [t('dossier:argument.by', { who: ended(who) })]),
-      doneOn === null
-        ? t('dossier:argument.toDo')
-        : t('dossier:argument.done', { when: onDate(doneOn, t) }),
-    ],
-    [],
-    t,
-  );
-}
-
-function sourceWords(source: string, t: Translate): string[] {
-  return source.trim() === ''
-    ? []
-    : [t('dossier:argument.source', { source: ended(source.trim()) })];
-}
-
-/** An entry, which says so when nothing proves it. */
-function item(text: string, details: string[], evidence: string[], t: Translate): ColumnItem {
-  const all = evidence.length === 0 ? [...details, t('dossier:argument.noEvidence')] : details;
-  return { text, detail: all.join(' '), evidence };
-}
-
-/** With a point at its end. */
-function ended(text: string): string {
-  return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
