@@ -1294,6 +1294,8 @@ END;
 
 CREATE INDEX grid_application_open ON grid_application (date) WHERE concluded_at IS NULL;
 
+CREATE INDEX grid_application_open_of ON grid_application (initiative_id) WHERE concluded_at IS NULL;
+
 CREATE TABLE grid_application_participant (
   application_id TEXT NOT NULL REFERENCES grid_application (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
@@ -1679,7 +1681,7 @@ CREATE TABLE funding_state (
   note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000)
 ) STRICT;
 
-CREATE INDEX funding_state_by_funding ON funding_state (funding_id, date, id);
+CREATE INDEX funding_state_by_funding ON funding_state (funding_id, date, id, state);
 
 CREATE TRIGGER funding_state_kept BEFORE UPDATE ON funding_state
 WHEN 1

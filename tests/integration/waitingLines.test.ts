@@ -106,5 +106,7 @@ test('of what is looked at again, the home reads those that wait and no others; 
   for (const kind of ['noEvidence', 'noContribution'] as const) {
     expect(plan(kind).filter((line) => line.startsWith('SCAN'))).toEqual(['SCAN f']);
   }
+  // Whether one is open is asked of each initiative, never of all that are open.
+  expect(plan('oldGrid').join('\n')).toContain('grid_application_open_of (initiative_id=?)');
   file.close();
 });

@@ -59,7 +59,7 @@ CREATE TABLE funding_state (
   ${cents('amount')},
   ${text('note')}
 ) STRICT;
-CREATE INDEX funding_state_by_funding ON funding_state (funding_id, date, id);
+CREATE INDEX funding_state_by_funding ON funding_state (funding_id, date, id, state);
 ${refuse('funding_state_kept', 'UPDATE ON funding_state', '1', 'funding_state_kept')}
 
 CREATE TABLE funding_share (

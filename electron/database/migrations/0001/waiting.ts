@@ -35,4 +35,5 @@ CREATE INDEX milestone_open ON milestone (start) WHERE done_on IS NULL;
 CREATE INDEX funding_report_open ON funding_report (due_on) WHERE state = 'to_do';
 CREATE INDEX funding_instalment_open ON funding_instalment (due_on) WHERE received_on IS NULL;
 CREATE INDEX grid_application_open ON grid_application (date) WHERE concluded_at IS NULL;
+CREATE INDEX grid_application_open_of ON grid_application (initiative_id) WHERE concluded_at IS NULL;
 `;
