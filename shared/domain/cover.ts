@@ -126,6 +126,19 @@ function warningOf(last: LocalDate, today: LocalDate): Cover['warning'] {
   return WARNED_MONTHS.find((months) => last <= addMonths(today, months)) ?? null;
 }
 
+/**
+ * Whether the money of an initiative has been over for more than a year, with nothing asked since: that is
+ * past, and calls for nothing. What ended within the year, or is asked for again, still does.
+ */
+export function isLongOver(
+  { secured, warning }: Pick<Cover, 'secured' | 'warning'>,
+  ahead: readonly CoverStretch[],
+  today: LocalDate,
+): boolean {
+  if (warning !== 'over' || secured === null || ahead.length > 0) return false;
+  return secured.last < addMonths(today, -12);
+}
+
 /** A stretch of days ahead, and the surest money that covers it. */
 export type CoverStretch = {
   readonly first: LocalDate;

@@ -30,7 +30,7 @@ test('a cost that a programme does not take leaves its percentages, and comes ba
 }) => {
   const { page, close } = await launchExample({ folder, profile });
   await openPart(page, 'Transport solidaire des rangs', /^Argent/);
-  const rules = page.locator('.es-program-checks').filter({ hasText: 'Milieux ruraux' });
+  const rules = page.locator('.es-program-checks').filter({ hasText: 'Alliances de territoire' });
   await expect(rules.getByText(/coûts admissibles en argent/).first()).toBeVisible();
   await expect(rules.getByText(/admissible.* compté/)).toHaveCount(0);
   const fold = rules.getByRole('button', { name: /Coûts admissibles/ });

@@ -2,12 +2,16 @@ import { expect, test } from '@playwright/test';
 import {
   type CoverPayment,
   coverOf,
+  isLongOver,
   monthsUntil,
   OPEN,
   spansOf,
   stretchesOf,
 } from '../../shared/domain/cover.ts';
+import { addMonths } from '../../shared/domain/dates.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
+
+type CoverTested = Parameters<typeof stretchesOf>[0][number];
 
 const pay = (
   state: RevenueState,
@@ -131,6 +135,21 @@ test('a stretch of days has the surest money that covers it; days without any ar
     { first: '2027-02-01', last: '2027-03-31', state: 'probable' },
     { first: '2027-04-01', last: '2027-12-31', state: 'asked' },
   ]);
+});
+
+const isPast = (payments: readonly CoverTested[], today: string) =>
+  isLongOver(coverOf(payments, today), stretchesOf(payments, today, addMonths(today, 24)), today);
+
+test('money over for more than a year is past, unless more is asked for', () => {
+  const ended = [
+    { state: 'received', inKind: false, amount: 1, start: '2024', end: '2025-11-25' },
+  ] as const;
+  expect(isPast(ended, '2025-11-25')).toBe(false);
+  expect(isPast(ended, '2026-11-25')).toBe(false);
+  expect(isPast(ended, '2026-11-26')).toBe(true);
+  const asked = { state: 'asked', inKind: false, amount: 1, start: '2027', end: '2027' } as const;
+  expect(isPast([...ended, asked], '2026-11-26')).toBe(false);
+  expect(isPast([{ ...ended[0], end: null }], '2030-01-01')).toBe(false);
 });
 
 test('a small balance received does not hide what is confirmed over the same days', () => {

@@ -1,10 +1,12 @@
 import { type CoverRow, coverFigure, coverRows } from '../../../../shared/content/coverFigure.ts';
+import { isLongOver } from '../../../../shared/domain/cover.ts';
 import { coverNode } from '../../../../shared/figures/coverSvg.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { type Column, Table } from '../../../components/data/Table.tsx';
 import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
 import { Figure } from '../../../components/figures/Figure.tsx';
+import { Disclosure } from '../../../components/layout/Disclosure.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
@@ -34,6 +36,9 @@ export function AheadView() {
     today,
     t,
   );
+  const isPast = ({ cover, stretches }: CoverRow) => isLongOver(cover, stretches, today);
+  const present = rows.filter((row) => !isPast(row));
+  const past = rows.filter(isPast).toReversed();
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -56,14 +61,29 @@ export function AheadView() {
         {drawn.rows.length === 0 ? null : (
           <Figure draw={(width, palette) => coverNode(drawn, palette, t, { width })} />
         )}
-        <Table
-          caption={t('money:ahead.table')}
-          isCaptionHidden
-          rows={rows}
-          rowKey={({ id }) => id}
-          noValueLabel={t('unknown')}
-          columns={columnsOf(t)}
-        />
+        {present.length === 0 ? (
+          <p className="es-muted">{t('money:ahead.allPast')}</p>
+        ) : (
+          <Table
+            caption={t('money:ahead.table')}
+            isCaptionHidden
+            rows={present}
+            rowKey={({ id }) => id}
+            noValueLabel={t('unknown')}
+            columns={columnsOf(t)}
+          />
+        )}
+        {past.length === 0 ? null : (
+          <Disclosure title={t('money:ahead.past', { count: past.length })}>
+            <Table
+              caption={t('money:ahead.pastTable')}
+              isCaptionHidden
+              rows={past}
+              rowKey={({ id }) => id}
+              columns={columnsOf(t).slice(0, 2)}
+            />
+          </Disclosure>
+        )}
       </Section>
       <LostEffects effects={view.effects} today={today} />
     </>
