@@ -9,7 +9,7 @@ import { textNode } from './text.ts';
 import { LABELS, yearColumns, yearRows, yearRowsNodes } from './yearRows.ts';
 import { scaleOf, yearStackNodes, yearStepNodes } from './yearStacks.ts';
 
-const SIZES = { head: 30, chart: 168, rows: 8, axis: 12, foot: 14 };
+const SIZES = { head: 30, top: 12, chart: 168, rows: 8, axis: 12, foot: 14 };
 
 /** The states of money that is hoped for, from the nearest. */
 const HOPED = ['probable', 'asked'] as const;
@@ -27,7 +27,8 @@ export function yearsNode(
 ): SvgNode {
   const rows = yearRows(figure, t);
   const { first, column } = yearColumns(figure, rows, width);
-  const foot = SIZES.head + SIZES.chart;
+  // The line that says since when is only there when years are left out.
+  const foot = (first === 0 ? SIZES.top : SIZES.head) + SIZES.chart;
   const scale = scaleOf(figure, { foot, height: SIZES.chart });
   const sums = figure.sums.slice(first);
   const under = yearRowsNodes(rows, { first, column, top: foot + SIZES.rows, width }, palette);

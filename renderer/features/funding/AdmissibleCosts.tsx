@@ -43,9 +43,9 @@ export function AdmissibleCosts({ budget, program, inadmissible }: AdmissibleCos
       : t('funding:admissible.without', { count: costs.length - taken.length });
   return (
     <Disclosure title={t('funding:admissible.title')} note={note}>
+      <p className="es-help">{t('funding:admissible.help')}</p>
       <CheckboxGroup
         label={t('funding:admissible.of', { program: program.name })}
-        help={t('funding:admissible.help')}
         isStacked
         options={costs.map(({ id, label: line, amount: cents, inKind }) => {
           const amount = formatShort(cents);

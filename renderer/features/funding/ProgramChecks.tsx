@@ -17,7 +17,7 @@ import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { useClock } from '../../useClock.ts';
 import { AdmissibleCosts } from './AdmissibleCosts.tsx';
-import { ruleSentence, ruleSign, sourceOf } from './programChecks.ts';
+import { costsLeft, ruleSentence, ruleSign, sourceOf } from './programChecks.ts';
 
 interface ProgramChecksProps {
   readonly budget: Budget;
@@ -77,9 +77,15 @@ function Checks(props: ChecksProps) {
         {checks.map((check) => (
           <li key={check.rule}>
             <Icon name={ruleSign(check)} />
-            <span>{ruleSentence(check, program, ruled, t)}</span>
+            <span>{ruleSentence(check, program, t)}</span>
           </li>
         ))}
+        {hasCostRule(program) && ruled.refusedLines > 0 ? (
+          <li>
+            <Icon name="minus" />
+            <span>{costsLeft(ruled, t)}</span>
+          </li>
+        ) : null}
         {checks.length === 0 ? (
           <li>
             <Icon name="minus" />

@@ -13,12 +13,7 @@ export function ruleSign({ state }: RuleCheck): GlyphName {
 }
 
 /** A rule, what the budget has, and the sum that would be right. */
-export function ruleSentence(
-  check: RuleCheck,
-  program: Program,
-  ruled: RuledBudget,
-  t: Translate,
-): string {
+export function ruleSentence(check: RuleCheck, program: Program, t: Translate): string {
   if (check.rule === 'deadline') {
     return deadlineSentence(check, program, t);
   }
@@ -29,17 +24,15 @@ export function ruleSentence(
     const end = formatPartialDate(check.rightEnd);
     return t(`funding:check.mostMonths.${check.state}`, { months, end });
   }
-  const sentence = t(`funding:check.${check.rule}.${check.state}`, {
+  return t(`funding:check.${check.rule}.${check.state}`, {
     actual: formatCents(check.actual),
     right: formatCents(check.right),
     percent: percentOf(check.rule, program),
   });
-  const isOfCosts = check.rule !== 'mostAmount' && check.rule !== 'leastAmount';
-  return isOfCosts && ruled.refusedLines > 0 ? `${sentence} ${costsLeft(ruled, t)}` : sentence;
 }
 
-/** Which costs are no part of a percentage. */
-function costsLeft({ refusedLines, refusedCosts }: RuledBudget, t: Translate): string {
+/** Which costs are no part of any percentage. */
+export function costsLeft({ refusedLines, refusedCosts }: RuledBudget, t: Translate): string {
   return t('funding:check.left', { count: refusedLines, amount: formatCents(refusedCosts) });
 }
 
