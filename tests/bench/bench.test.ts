@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from '@playwright/test';
 import { newExampleFile } from '../support/portfolioFile.ts';
-import { blockMeasures } from './blocks.ts';
+import { blockMeasures, yearsBlockMeasures } from './blocks.ts';
 import { dossierMeasures } from './dossier.ts';
 import { effectPathMeasures } from './effectPath.ts';
 import { fileMeasures } from './file.ts';
@@ -42,6 +42,7 @@ test('speed, as ratios to a reference of the same run', async () => {
     rows.push(...(await effectPathMeasures()));
     rows.push(...(await dossierMeasures(longSource(file), resolve('out/main'))));
     rows.push(...(await blockMeasures(folder)));
+    rows.push(...(await yearsBlockMeasures(folder)));
     years = await yearsTable();
   } finally {
     rmSync(folder, { recursive: true, force: true });
