@@ -44,9 +44,9 @@ export function listPayingBudgets(db: ReadableDb): (PayingBudget & { initiativeI
 export function listPaidEffects(db: ReadableDb): PaidEffect[] {
   return db.all(
     `SELECT e.id AS "effectId", e.statement, i.id AS "initiativeId", i.title AS "initiativeTitle"
-     FROM effect AS e JOIN initiative AS i ON i.id = e.initiative_id
+     FROM (SELECT DISTINCT effect_id AS id FROM effect_payer) AS paid
+     CROSS JOIN effect AS e ON e.id = paid.id JOIN initiative AS i ON i.id = e.initiative_id
      WHERE i.removed_at IS NULL AND i.archived_at IS NULL
-       AND EXISTS (SELECT 1 FROM effect_payer AS p WHERE p.effect_id = e.id)
      ORDER BY i.sort_key, i.title, e.id`,
   );
 }
