@@ -36,6 +36,7 @@ export function addTestimony(
   { initiativeId, fields }: { initiativeId: string; fields: NewTestimonyFields },
 ): Evidence {
   const { title, date, reference, ...told } = fields;
+  refuseWordless(told.text);
   return db.transaction(() => {
     touchInitiative(db, initiativeId, instant(context));
     const number = takeEvidenceNumber(db, initiativeId);
@@ -53,6 +54,7 @@ export function changeTestimony(
   context: Context,
   { id, patch }: { id: string; patch: Patch<TestimonyFields> },
 ): Testimony {
+  refuseWordless(patch.text);
   return changing(db, context, id, () => updateTestimony(db, id, patch));
 }
 
@@ -108,6 +110,11 @@ export function dropConsent(db: WritableDb, context: Context, { id }: { id: stri
   const { evidenceId, withdrawnOn } = getConsent(db, id);
   if (withdrawnOn !== null) throw new Refusal('sealed');
   return changing(db, context, evidenceId, () => removeConsent(db, id));
+}
+
+/** A testimony is what a person said: without a word it is none, and no number is spent on it. */
+function refuseWordless(text: string | undefined): void {
+  if (text?.trim() === '') throw new Refusal('invalid_input');
 }
 
 function withEnds<F extends { start: string; end: string | null }>(fields: F): F {

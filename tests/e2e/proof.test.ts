@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, launchExample, openPart, test } from '../support/app.ts';
+import { consentToFunding } from '../support/hands.ts';
 
 const INITIATIVE = 'Transport solidaire des rangs';
 
@@ -61,6 +62,8 @@ test('by keyboard, a testimony waits for its consent, enters a dossier, and a wi
   await page.getByRole('button', { name: 'Ajouter une preuve' }).press('Enter');
   const adding = page.getByRole('dialog', { name: 'Ajouter une preuve' });
   await adding.getByRole('radio', { name: 'Témoignage' }).press('Space');
+  await adding.getByRole('button', { name: 'Ajouter le témoignage' }).press('Enter');
+  await expect(adding.getByText('Écrivez ce que la personne a dit.')).toBeVisible();
   await adding
     .getByRole('textbox', { name: 'Ce que la personne a dit' })
     .fill('Nous étions trois familles du rang, et le minibus a changé nos jeudis.');
@@ -80,6 +83,14 @@ test('by keyboard, a testimony waits for its consent, enters a dossier, and a wi
   const consents = page.getByRole('region', { name: 'Consentement', exact: true });
   await consents.getByRole('button', { name: 'Noter un consentement' }).press('Enter');
   const consenting = page.getByRole('dialog', { name: 'Noter un consentement' });
+  // Nothing is agreed to in the person's place, and Enter alone notes nothing.
+  await expect(
+    consenting.getByRole('checkbox', { name: /^Demander un financement/ }),
+  ).toBeFocused();
+  await expect(consenting.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(consenting.getByText('Cochez au moins un choix')).toHaveCount(3);
+  await consentToFunding(consenting);
   await consenting.getByRole('button', { name: 'Noter le consentement' }).press('Enter');
   await expect(line).toContainText('Consentement valide');
 

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
-import type { ConsentFields } from '../../shared/domain/schemas/testimony.ts';
+import {
+  type ConsentFields,
+  NewTestimonyFields,
+  TestimonyFields,
+} from '../../shared/domain/schemas/testimony.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** The name of a person; it is nowhere else. */
@@ -300,4 +304,34 @@ test('nothing becomes a testimony, or stops being one, by its kind', async ({ of
   ).rejects.toThrow('invalid_input');
   await call['evidence.remove']({ id });
   expect((await call['initiative.get']({ id: initiativeId })).testimonies).toEqual([]);
+});
+
+test('a testimony without a word is refused, new or changed, and no number is spent on it', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, initiativeId } = await begin(office);
+  const fields = {
+    title: 'Témoignage « Ulric »',
+    date: null,
+    reference: '',
+    text: WORDS,
+    pseudonym: 'Ulric',
+    privateName: '',
+    role: '',
+  };
+  for (const text of ['', ' \n\u00a0']) {
+    await expect(async () =>
+      call['testimony.add']({ initiativeId, fields: { ...fields, text } }),
+    ).rejects.toThrow('invalid_input');
+    await expect(async () => call['testimony.update']({ id, patch: { text } })).rejects.toThrow(
+      'invalid_input',
+    );
+    expect(NewTestimonyFields.safeParse({ ...fields, text }).success).toBe(false);
+    expect(TestimonyFields.partial().safeParse({ text }).success).toBe(false);
+  }
+  const { evidence, testimonies } = await call['initiative.get']({ id: initiativeId });
+  const last = Math.max(...evidence.map(({ number }) => number));
+  expect(testimonies.map(({ text }) => text)).toEqual([WORDS]);
+  expect((await call['testimony.add']({ initiativeId, fields })).number).toBe(last + 1);
 });

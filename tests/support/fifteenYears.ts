@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { RunningApp } from './app.ts';
-import { added, goTo, part, press, take, type } from './hands.ts';
+import { added, consentToFunding, goTo, part, press, take, type } from './hands.ts';
 
 /** One initiative from 2011 on, noted on its screens by the keyboard. */
 
@@ -157,6 +157,7 @@ export async function evidence({ page, choose }: RunningApp, folder: string): Pr
   await added(page, /« Personne A »/);
   const consents = page.getByRole('region', { name: 'Consentement', exact: true });
   await press(consents, 'Noter un consentement');
+  await consentToFunding(dialog);
   await press(dialog, 'Noter le consentement');
   await expect(page.getByRole('button', { name: /« Personne A »/ })).toContainText(
     'Consentement valide',

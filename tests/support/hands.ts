@@ -55,3 +55,14 @@ export async function goTo(page: Page, address: string): Promise<void> {
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
+
+/** Ticks in the dialog of a consent what lets words into a dossier for a funder. */
+export async function consentToFunding(dialog: Locator): Promise<void> {
+  for (const name of [
+    'Demander un financement ou en rendre compte',
+    'Bailleurs de fonds',
+    'Texte écrit, PDF ou papier',
+  ]) {
+    await dialog.getByRole('checkbox', { name }).press('Space');
+  }
+}

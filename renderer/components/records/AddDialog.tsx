@@ -145,10 +145,12 @@ async function focusFirst(form: HTMLFormElement | null, always: boolean): Promis
 }
 
 /** Where the next keystroke belongs; of a group, its one stop. */
-const FIRST = '.es-input, .es-select, input[type="radio"][tabindex="0"]';
+const FIRST =
+  '.es-input, .es-select, input[type="radio"][tabindex="0"], .es-checks input[type="checkbox"]';
 
 /** Fields that show a remedy. */
-const INVALID = '[aria-invalid="true"], [data-invalid] button';
+const INVALID =
+  '[aria-invalid="true"], [data-invalid] button, [role="group"][data-invalid] .es-checks input';
 
 const painted = () =>
   new Promise((resolve) => {

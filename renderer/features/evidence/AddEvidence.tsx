@@ -18,6 +18,7 @@ import { KeepingBar } from './KeepingBar.tsx';
 import { kindOf, newKinds } from './kindOptions.ts';
 import { NewTestimony, type Told } from './NewTestimony.tsx';
 import { useKeeping } from './useKeeping.ts';
+import { wordsRemedy } from './wordsRemedy.ts';
 
 interface AddEvidenceProps {
   readonly initiative: Pick<InitiativeDetail, 'id' | 'testimonies'>;
@@ -66,7 +67,7 @@ export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenc
   }
 
   async function addTold(): Promise<string | null> {
-    if (rules.title(told.pseudonym) !== undefined || rules.text(told.text) !== undefined)
+    if (rules.title(told.pseudonym) !== undefined || wordsRemedy(told.text, rules, t) !== undefined)
       return null;
     const fields = {
       ...told,

@@ -32,12 +32,12 @@ interface ConsentDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is proposed: two years, for a written request to funders. What is not ticked is not consented to. */
+/** What is proposed: two years, in writing. Nothing is ticked: a consent is what the person said, not what we would like. */
 function proposed(today: LocalDate): ConsentFields {
   return {
-    purposes: ['funding'],
-    audiences: ['funders'],
-    media: ['document'],
+    purposes: [],
+    audiences: [],
+    media: [],
     given: 'written',
     start: today,
     end: addYears(today, 2),

@@ -3,6 +3,7 @@ import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
+import { wordsRemedy } from './wordsRemedy.ts';
 
 /** What is written of a new testimony. */
 export type Told = TestimonyFields;
@@ -27,7 +28,7 @@ export function NewTestimony({ told, onChange, isTried }: NewTestimonyProps) {
         look="reading"
         value={told.text}
         onChange={(text) => onChange({ ...told, text })}
-        error={rules.text(told.text)}
+        error={isTried ? wordsRemedy(told.text, rules, t) : rules.text(told.text)}
       />
       <div className="es-fields">
         <TextField

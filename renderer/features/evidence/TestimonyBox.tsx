@@ -9,6 +9,7 @@ import { stateInWords } from '../../testimonyState.ts';
 import { Carriers } from './Carriers.tsx';
 import { Clues } from './Clues.tsx';
 import { Consents } from './Consents.tsx';
+import { wordsRemedy } from './wordsRemedy.ts';
 
 interface TestimonyBoxProps {
   readonly testimony: Testimony;
@@ -39,7 +40,7 @@ export function TestimonyBox({ testimony, initiativeId, places }: TestimonyBoxPr
         rows={3}
         look="reading"
         value={testimony.text}
-        check={rules.text}
+        check={(text) => wordsRemedy(text, rules, t)}
         onSave={(text) => keep({ text })}
       />
       <Clues testimony={testimony} places={places} />

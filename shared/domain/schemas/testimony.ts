@@ -5,7 +5,7 @@ import {
   CONSENT_MEDIA,
   CONSENT_PURPOSES,
 } from '../vocabulary.ts';
-import { Id, Line, LocalDate, PartialDate, Text, Title } from './primitives.ts';
+import { Id, Line, LocalDate, NonBlankText, PartialDate, Text, Title } from './primitives.ts';
 
 /** What a person consented that their words be used for, from a day to another. */
 export const ConsentFields = z.strictObject({
@@ -31,7 +31,7 @@ export type Consent = z.infer<typeof Consent>;
 
 /** What a person told, and who told it. The name is for the coordinator alone: nothing that leaves has it. */
 export const TestimonyFields = z.strictObject({
-  text: Text,
+  text: NonBlankText,
   /** How the person is called wherever the words are shown. */
   pseudonym: Line,
   privateName: Line,
@@ -40,6 +40,7 @@ export const TestimonyFields = z.strictObject({
 });
 export type TestimonyFields = z.infer<typeof TestimonyFields>;
 export const Testimony = TestimonyFields.extend({
+  text: Text,
   /** The piece of evidence that it is. */
   evidenceId: Id,
   /** Clues to who it is that a person looked at and left as they are (`clues.ts`). */
