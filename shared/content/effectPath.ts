@@ -10,6 +10,7 @@ import {
   type Temporality,
 } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
+import { midSentence } from '../strings/midSentence.ts';
 import { pathGaps } from './effectPathGaps.ts';
 import { recheckWords } from './recheckWords.ts';
 import { limitsInWords } from './termWords.ts';
@@ -34,6 +35,8 @@ export type PathEffect = {
   look: string;
   /** Something above a person, that no effect feeds while others are fed. */
   isUnfed: boolean;
+  /** « noté : moyen terme », where the person's word is not the band in which its date falls; else empty. */
+  noted: string;
 };
 
 /** One effect fed another. */
@@ -92,6 +95,10 @@ export function effectPath(
         recheck: state.kind,
         look: recheckWords(state, t),
         isUnfed: fed.size > 0 && effect.level !== 'individual' && !fed.has(effect.id),
+        noted:
+          effect.temporality === band
+            ? ''
+            : t('path:noted', { term: midSentence(t(`path:band.${effect.temporality}`)) }),
       };
     });
   const levelOf = new Map(effects.map(({ id, level }) => [id, level]));

@@ -11,8 +11,10 @@ export type LaidEffect = {
   height: number;
   statement: string[];
   nuances: string[];
-  /** Its date, then what was last learned of it. */
-  facts: string[];
+  /** Its date, and the term noted where it stands in another band. */
+  dates: string[];
+  /** What was last learned of it. */
+  looks: string[];
 };
 
 /** More lines of a statement than this are cut; the whole is told beside the path. */
@@ -35,14 +37,15 @@ export function layBox(effect: PathEffect, x: number, width: number): LaidEffect
   const nuances =
     effect.nuances === '' ? [] : wrapText(effect.nuances, room - sign, PATH.small, 'semibold');
   const look = effect.recheck === 'stale' ? 16 : 0;
-  const facts = [
+  const dates = [
     effect.when,
-    ...(effect.look === '' ? [] : wrapText(effect.look, room - look, PATH.small, 'regular')),
+    ...(effect.noted === '' ? [] : wrapText(effect.noted, room, PATH.small, 'regular')),
   ];
+  const looks = effect.look === '' ? [] : wrapText(effect.look, room - look, PATH.small, 'regular');
   const height =
     2 * PATH.pad +
     statement.length * PATH.line +
-    (nuances.length + facts.length) * PATH.smallLine +
+    (nuances.length + dates.length + looks.length) * PATH.smallLine +
     2;
-  return { effect, x, y: 0, width, height, statement, nuances, facts };
+  return { effect, x, y: 0, width, height, statement, nuances, dates, looks };
 }

@@ -28,10 +28,11 @@ export function boxNodes(laid: LaidEffect, palette: FigurePalette, isSelected: b
 }
 
 function wordNodes(laid: LaidEffect, palette: FigurePalette): SvgNode[] {
-  const { effect, x, y, statement, nuances, facts } = laid;
+  const { effect, x, y, statement, nuances, dates, looks } = laid;
   const left = x + PATH.pad + PATH.bar;
   const under = y + PATH.pad + statement.length * PATH.line;
   const foot = under + nuances.length * PATH.smallLine + 2;
+  const looked = foot + dates.length * PATH.smallLine;
   const { full } = palette.dimensions.impacts;
   const sign = effect.isNegative ? 15 : 0;
   const eye = effect.recheck === 'stale' ? 16 : 0;
@@ -59,15 +60,26 @@ function wordNodes(laid: LaidEffect, palette: FigurePalette): SvgNode[] {
         anchor: 'start',
       }),
     ),
-    ...(eye === 0 ? [] : [signNode('eye', left, foot + PATH.smallLine + 1, 13, palette.ink)]),
-    ...facts.map((text, index) =>
+    ...dates.map((text, index) =>
       textNode({
-        x: left + (index === 0 ? 0 : eye),
+        x: left,
         y: foot + 12 + index * PATH.smallLine,
         text,
         size: PATH.small,
-        style: eye > 0 && index > 0 ? 'semibold' : 'regular',
-        colour: eye > 0 && index > 0 ? palette.ink : palette.ink2,
+        style: 'regular',
+        colour: palette.ink2,
+        anchor: 'start',
+      }),
+    ),
+    ...(eye === 0 ? [] : [signNode('eye', left, looked + 1, 13, palette.ink)]),
+    ...looks.map((text, index) =>
+      textNode({
+        x: left + eye,
+        y: looked + 12 + index * PATH.smallLine,
+        text,
+        size: PATH.small,
+        style: eye > 0 ? 'semibold' : 'regular',
+        colour: eye > 0 ? palette.ink : palette.ink2,
         anchor: 'start',
       }),
     ),

@@ -16,9 +16,9 @@ export function effectInWords(
   { levels }: Pick<EffectPath, 'levels'>,
   t: Translate,
 ): string {
-  const { statement, when, nuances, look } = effect;
+  const { statement, when, noted, nuances, look } = effect;
   const level = levels.find(({ id }) => id === effect.level)?.label ?? '';
-  const facts = [when, nuances, look].filter((fact) => fact !== '').join('; ');
+  const facts = [when, noted, nuances, look].filter((fact) => fact !== '').join('; ');
   return t('path:altEffect', { level, statement, facts });
 }
 

@@ -18,6 +18,8 @@ const SETTINGS = { recheckMonths: 24, shortMonths: 12, mediumMonths: 36 };
 const pathOf = (effects: Effect[], effectLinks: EffectLink[] = [], stages = [PILOT]): EffectPath =>
   effectPath({ effects, effectLinks, stages }, SETTINGS, TODAY, t);
 
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
 function overlaps(laid: LaidPath): string[] {
   return laid.effects.flatMap((a, index) =>
     laid.effects
@@ -165,6 +167,28 @@ test('the bands of the path follow the limits that the portfolio has', () => {
   expect(band({ shortMonths: 18 })).toEqual([
     'Court terme : jusqu’à 18 mois après le début du pilote (avril 2016)',
   ]);
+});
+
+test('where the term that was noted is not the band of the date, the box says which was noted', () => {
+  const path = pathOf([
+    effect('a', { observedOn: '2024', temporality: 'medium' }),
+    effect('b', { observedOn: '2024', temporality: 'long' }),
+    effect('c', { observedOn: null, temporality: 'short' }),
+  ]);
+  const noted = path.effects.map(({ id, band, noted: said }) => [id, band, plain(said)]);
+  expect(noted).toEqual([
+    ['c', 'short', ''],
+    ['a', 'long', 'noté : moyen terme'],
+    ['b', 'long', ''],
+  ]);
+  expect(plain(effectPathText(path, t))).toContain('2024; noté : moyen terme');
+  expect(layoutEffectPath(path, 900).effects.map(({ dates }) => dates.map(plain))).toEqual([
+    ['attendu'],
+    ['2024', 'noté : moyen terme'],
+    ['2024'],
+  ]);
+  const drawn = svgMarkup(effectPathNode(path, LIGHT_PALETTE, t, 900));
+  expect(drawn.split('moyen terme')).toHaveLength(3);
 });
 
 test('without any link, one sentence says so, and no effect is marked as unfed', () => {
