@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { waitingQuestion } from '../../electron/database/repositories/waiting/lines.ts';
+import { addDays } from '../../shared/domain/dates.ts';
+import { dueMoney } from '../../shared/domain/dueMoney.ts';
 import {
   kindsOf,
   WAITING_GROUPS,
@@ -55,6 +57,43 @@ test('what is archived or in the bin waits for nothing', async ({ call, world })
   // A funding lives on beside its initiatives, unless the bin has them all.
   for (const kind of ['report', 'instalment', 'funding'] as const) kinds.delete(kind);
   expect([...kinds]).toEqual([]);
+});
+
+test('what the overview of an initiative says of reports and instalments is what the home says', async ({
+  call,
+  world,
+}) => {
+  await call['portfolio.create'](undefined);
+  await fillMonday(call, world);
+  const { today } = await call['app.state'](undefined);
+  const [first] = await call['funding.list'](undefined);
+  const fundingId = first?.id ?? '';
+  const report = { dueTime: null, state: 'to_do' as const, sentOn: null };
+  const late = { ...report, label: 'Rapport en retard', dueOn: addDays(today, -40) };
+  const far = { ...report, label: 'Rapport lointain', dueOn: addDays(today, 400) };
+  for (const fields of [late, far]) await call['fundingReport.add']({ fundingId, fields });
+  await call['fundingInstalment.add']({
+    fundingId,
+    fields: { dueOn: addDays(today, -3), amount: 10_000, receivedOn: null },
+  });
+  const { groups } = await call['home.get'](undefined);
+  const home = groups.flatMap(({ group, lines }) =>
+    lines
+      .filter(({ kind }) => kind === 'report' || kind === 'instalment')
+      .map(({ id }) => [id, group === 'late']),
+  );
+  const initiatives = await call['initiative.find']({ text: '', chosenId: null });
+  const overviews = await Promise.all(
+    initiatives.map(async ({ id }) =>
+      dueMoney(await call['funding.ofInitiative']({ id }), today).map((due) => [
+        due.id,
+        due.isLate,
+      ]),
+    ),
+  );
+  const said = new Map(overviews.flat().map(([id, isLate]) => [String(id), isLate]));
+  expect([...said].toSorted()).toEqual(home.toSorted());
+  expect(home.filter(([, isLate]) => isLate)).toHaveLength(2);
 });
 
 test('no question reads a whole table of records where an index tells what is open', async ({

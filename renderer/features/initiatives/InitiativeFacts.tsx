@@ -23,6 +23,7 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
   const t = useT();
   const known = useKnownReadings(initiative);
   const payments = usePayments(initiative);
+  const fundings = useAnswer('funding.ofInitiative', { id: initiative.id });
   const { recheckMonths } = useAnswer('effectSettings.get', undefined);
   const stage = presentStage(initiative.stages, today);
   return (
@@ -38,7 +39,7 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
           note: stage === null ? t('initiative:facts.noStage') : sinceDate(stage.date, t),
         },
         pilotFact(initiative, today, t),
-        dueFact(initiative, today, recheckMonths, t),
+        dueFact(initiative, fundings, today, recheckMonths, t),
         moneyFact(payments, today, t),
         readingFact(known, t),
       ]}

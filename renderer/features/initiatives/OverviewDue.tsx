@@ -6,6 +6,7 @@ import { Icon } from '../../components/icons/Icon.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { DueMoneyLine } from './DueMoneyLine.tsx';
 import { followUpInWords, newsInWords, stepPeriod } from './dueFact.tsx';
 import { waitingOf } from './waiting.ts';
 
@@ -17,17 +18,22 @@ interface OverviewDueProps {
 /** Longer, the calendar itself is the place to look. */
 const MOST = 5;
 
-/** What waits for a gesture: late steps, news that nobody had, what is under way and what comes. */
+/** What waits for a gesture: reports and instalments, late steps, news that nobody had, what is under way and what comes. */
 export function OverviewDue({ initiative, today }: OverviewDueProps) {
   const t = useT();
   const { recheckMonths } = useAnswer('effectSettings.get', undefined);
-  const { steps, followUp } = waitingOf(initiative, today);
+  const fundings = useAnswer('funding.ofInitiative', { id: initiative.id });
+  const { steps, money, followUp } = waitingOf(initiative, fundings, today);
   const stale = staleEffectsOf(initiative.effects, recheckMonths, today);
   const [first] = stale;
   const unmeasured = staleIndicatorsOf(initiative.indicators, today);
   const [indicator] = unmeasured;
   const isNothing =
-    steps.length === 0 && followUp === null && first === undefined && indicator === undefined;
+    steps.length === 0 &&
+    money.length === 0 &&
+    followUp === null &&
+    first === undefined &&
+    indicator === undefined;
   const place = `#/initiatives/${initiative.id}`;
   return (
     <Section isSmall title={t('initiative:overview.due')}>
@@ -49,6 +55,9 @@ export function OverviewDue({ initiative, today }: OverviewDueProps) {
             </span>
           </li>
         )}
+        {money.slice(0, MOST).map((due) => (
+          <DueMoneyLine key={due.id} due={due} />
+        ))}
         {steps.slice(0, MOST).map((due) => (
           <li key={due.step.id}>
             <Icon

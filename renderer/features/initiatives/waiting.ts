@@ -6,11 +6,13 @@ import {
   type PartialDate,
   yearOf,
 } from '../../../shared/domain/dates.ts';
+import { type DueMoney, dueMoney } from '../../../shared/domain/dueMoney.ts';
 import { type DueStep, dueSteps } from '../../../shared/domain/dueSteps.ts';
 import { followUpDue } from '../../../shared/domain/followUpDue.ts';
 import { planOf, recordedOn } from '../../../shared/domain/news.ts';
 import { pilotOf } from '../../../shared/domain/pilot.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import type { Funding } from '../../../shared/domain/schemas/funding.ts';
 import { presentStage } from '../../../shared/domain/stages.ts';
 import { HORIZON_DAYS } from '../../../shared/domain/upcoming.ts';
 
@@ -24,16 +26,22 @@ export type WaitingFollowUp = {
   readonly lastNews: PartialDate | null;
 };
 
-/** What an initiative waits for: steps that are not done, and a follow-up. */
+/** What an initiative waits for: steps that are not done, reports and instalments of its fundings, and a follow-up. */
 export type Waiting = {
   readonly steps: readonly DueStep[];
+  readonly money: readonly DueMoney[];
   readonly followUp: WaitingFollowUp | null;
 };
 
 /** What an initiative waits for on a day. */
-export function waitingOf(initiative: InitiativeDetail, today: string): Waiting {
+export function waitingOf(
+  initiative: InitiativeDetail,
+  fundings: readonly Funding[],
+  today: string,
+): Waiting {
   return {
     steps: dueSteps(initiative.milestones, today),
+    money: dueMoney(fundings, today),
     followUp: waitingFollowUp(initiative, today),
   };
 }
