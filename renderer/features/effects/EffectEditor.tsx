@@ -40,7 +40,8 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
   const { id } = effect;
   useEffect(() => {
     const title = heading.current;
-    if (title === null) return;
+    // Who goes from the path to the list by the arrows of their radios is still choosing there.
+    if (title === null || document.activeElement?.closest('[role="radiogroup"]')) return;
     title.focus({ preventScroll: true });
     // The list has changed its shape: what was pressed comes back into sight, then what it opened.
     document.getElementById(effectElementId(id))?.scrollIntoView({ block: 'nearest' });
