@@ -2339,6 +2339,15 @@ CREATE TABLE dossier_block (
   UNIQUE (dossier_id, key)
 ) STRICT;
 
+CREATE TABLE dossier_piece (
+  dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
+  key TEXT NOT NULL CHECK (key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9_]*' AND length(key) <= 60),
+  state TEXT NOT NULL CHECK (state IN ('missing', 'have', 'not_needed')),
+  date TEXT CHECK (date IS NULL OR (length(date) = 10 AND length(date) IN (4, 7, 10) AND substr(date, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(date || '-01-01', 1, 10)) IS substr(date || '-01-01', 1, 10))),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 300 AND instr(note, char(10)) = 0 AND instr(note, char(13)) = 0),
+  PRIMARY KEY (dossier_id, key)
+) STRICT;
+
 CREATE TABLE frozen_dossier (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   dossier_id TEXT NOT NULL CHECK (length(dossier_id) = 36 AND substr(dossier_id, 15, 1) = '7' AND dossier_id NOT GLOB '*[^0-9a-f-]*'),
@@ -2349,6 +2358,7 @@ CREATE TABLE frozen_dossier (
   pages INTEGER NOT NULL CHECK (pages >= 1),
   bytes INTEGER NOT NULL CHECK (bytes >= 1),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  accepted TEXT NOT NULL CHECK (json_valid(accepted)),
   form INTEGER NOT NULL CHECK (form >= 1),
   source TEXT NOT NULL CHECK (json_valid(source)),
   pdf BLOB NOT NULL,

@@ -2,7 +2,12 @@ import { FUNDER_DOSSIER } from '../../shared/domain/consent.ts';
 import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
 import type { DossierSource, InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
-import type { Dossier, DossierBlock, DossierFields } from '../../shared/domain/schemas/dossier.ts';
+import type {
+  Dossier,
+  DossierBlock,
+  DossierFields,
+  DossierPiece,
+} from '../../shared/domain/schemas/dossier.ts';
 import type { Template } from '../../shared/domain/schemas/template.ts';
 import { initiativeFor } from '../../shared/domain/withheld.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
@@ -14,6 +19,7 @@ import {
   insertDossier,
   removeDossier,
   setDossierBlocks,
+  setDossierPiece,
   updateDossier,
 } from '../database/repositories/dossiers.ts';
 import { getEffectSettings } from '../database/repositories/effectSettings.ts';
@@ -142,6 +148,21 @@ export function setBlocks(
 ): Dossier {
   return db.transaction(() => {
     setDossierBlocks(db, id, blocks, instant(context));
+    return getDossier(db, id);
+  });
+}
+
+/** Notes where a piece stands; refuses one that the template does not want. */
+export function setPiece(
+  db: WritableDb,
+  context: Context,
+  { id, piece }: { id: string; piece: DossierPiece },
+): Dossier {
+  return db.transaction(() => {
+    getDossier(db, id);
+    const { pieces } = readTemplate(getDossierTemplate(db, id));
+    if (!pieces.some(({ key }) => key === piece.key)) throw new Refusal('not_found');
+    setDossierPiece(db, id, piece, instant(context));
     return getDossier(db, id);
   });
 }

@@ -24,12 +24,15 @@ import { createWrittenPdfs, type PdfWorld, type WrittenPdfs } from './writtenPdf
 /** Asks where to write a PDF; null when the person gives up. */
 export type ChoosePdf = (suggestedName: string) => Promise<string | null>;
 
+/** Whom a dossier is sent to, and what the checks still said, in sentences, when it left. */
+export type Sending = { recipient: string; accepted: string[] };
+
 /** The work of laying out that is under way: at most one preview and one export. */
 export type Printing = {
   /** Lays out what a dossier says now; the preview asked for before is cancelled. */
   preview(source: DossierSource): Promise<RenderedPdf>;
   /** Writes the PDF where the person says and keeps a frozen copy: both or neither. */
-  export(db: WritableDb, source: DossierSource, recipient: string): Promise<FrozenDossier | null>;
+  export(db: WritableDb, source: DossierSource, sending: Sending): Promise<FrozenDossier | null>;
   /** Writes the grid on paper where the person says. Null: the person gave up. */
   gridPaper(source: GridPaperSource): Promise<WrittenPdf | null>;
   /** Writes « Survie » on paper where the person says. Null: the person gave up. */
@@ -90,13 +93,15 @@ export function createPrinting(options: PrintingOptions): Printing {
       previewing = mine;
       return render((how) => options.renderer.render(source, how), mine.signal);
     },
-    async export(db, source, recipient) {
+    async export(db, source, sending) {
       requireBalance(source);
       const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
       if (path === null) return null;
       const pdf = await laidOut((how) => options.renderer.render(source, how));
+      const { maxPages } = source.template;
+      if (maxPages !== null && pdf.pages > maxPages) throw new Refusal('too_many_pages');
       await db.whenFree();
-      const frozen = freeze(db, options.context, { source, recipient, path, pdf });
+      const frozen = freeze(db, options.context, { source, ...sending, path, pdf });
       written.remember(frozen.id, path);
       return frozen;
     },
@@ -152,7 +157,7 @@ async function render(
   throw new Refusal('cancelled');
 }
 
-type Export = { source: DossierSource; recipient: string; path: string; pdf: RenderedPdf };
+type Export = Sending & { source: DossierSource; path: string; pdf: RenderedPdf };
 
 /**
  * The file is finished beside its place, the frozen copy is written, the file takes its place, then the
@@ -160,7 +165,7 @@ type Export = { source: DossierSource; recipient: string; path: string; pdf: Ren
  * was at the place before comes back.
  */
 function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossier {
-  const { source, recipient, path, pdf } = exported;
+  const { source, recipient, accepted, path, pdf } = exported;
   const staged = stageWrite(path, pdf.bytes);
   const id = context.newId();
   const kept = keepSource(source);
@@ -176,6 +181,7 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
         pages: pdf.pages,
         bytes: pdf.bytes.byteLength,
         sha256: hashOf(pdf.bytes),
+        accepted,
         form: kept.form,
         source: kept.text,
         pdf: pdf.bytes,

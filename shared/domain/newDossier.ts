@@ -23,6 +23,7 @@ export function newDossier(
     templateVersion: template.version,
     budgetId: latestBudget(initiative.budgets)?.id ?? null,
     gridApplicationId: latestApplication(initiative.gridApplications)?.id ?? null,
+    pieces: [],
     blocks: template.blocks.map(({ key, kind, included }) => ({
       key,
       kind,

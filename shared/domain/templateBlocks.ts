@@ -35,9 +35,8 @@ export function shownKinds({
 }): ReadonlySet<BlockKind> {
   const included = dossier.blocks.filter((block) => block.included);
   return new Set(
-    included.flatMap(({ key, kind }) => [
-      kind,
-      ...(template.blocks.find((block) => block.key === key)?.draws ?? []),
-    ]),
+    included.flatMap(({ key, kind }) =>
+      [kind].concat(template.blocks.find((block) => block.key === key)?.draws ?? []),
+    ),
   );
 }

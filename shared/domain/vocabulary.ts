@@ -221,3 +221,7 @@ export type ReportState = (typeof REPORT_STATES)[number];
 /** What a portfolio is: an organisation's own, the example made of public facts, or the invented one. */
 export const PORTFOLIO_KINDS = ['own', 'public_example', 'fictional_example'] as const;
 export type PortfolioKind = (typeof PORTFOLIO_KINDS)[number];
+
+/** Where something that a funder wants with the request stands. */
+export const PIECE_STATES = ['missing', 'have', 'not_needed'] as const;
+export type PieceState = (typeof PIECE_STATES)[number];

@@ -73,6 +73,12 @@ export const ERROR_CODES = [
   'bad_image',
   /** The budget does not balance, so the dossier cannot be printed with it. */
   'unbalanced_budget',
+  /** A text of the dossier is longer than its template takes; nothing was printed. */
+  'text_too_long',
+  /** An answer that the template asks for is not written; nothing was printed. */
+  'answer_missing',
+  /** The dossier has more pages than its template takes; nothing was written. */
+  'too_many_pages',
   /** The person stopped it. */
   'cancelled',
   /** Anything else; the log has the details. */

@@ -236,7 +236,11 @@ test('what comes out of the bin is whole, and what was sent outlives what is del
   await call['portfolio.openExample']({ example: 'fictional_example' });
   const dossierRow = (await call['dossier.list'](undefined))[0];
   const id = dossierRow?.initiativeId ?? '';
-  const frozen = await call['dossier.export']({ id: dossierRow?.id ?? '', recipient: 'MRC' });
+  const frozen = await call['dossier.export']({
+    id: dossierRow?.id ?? '',
+    recipient: 'MRC',
+    accepted: [],
+  });
   const everything = async () => [
     await call['initiative.get']({ id }),
     await call['dossier.list'](undefined),
@@ -377,6 +381,7 @@ function inputsOf(channel: Channel, ids: readonly string[]): readonly unknown[] 
   if (channel === 'stakeholder.previewMerge') {
     return ids.flatMap((keptId) => ids.map((goneId) => ({ keptId, goneId })));
   }
+  if (channel === 'dossier.copiedBlock') return ids.map((id) => ({ id, key: 'summary' }));
   if (given !== undefined) return given;
   const { input } = contract[channel];
   if (input.safeParse(undefined).success) return [undefined];

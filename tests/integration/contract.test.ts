@@ -530,11 +530,20 @@ test('every call of the contract answers in the form that it promises, on a real
       ownText: 'À moi',
     })),
   });
+  await ask('dossier.copiedBlock', { id: dossier.id, key: 'summary' });
+  const request = await ask('dossier.create', { initiativeId, templateId: 'mission', title: null });
+  const piece = { key: 'bylaws', state: 'have' as const, date: null, note: '' };
+  await ask('dossier.setPiece', { id: request.id, piece });
+  await ask('dossier.remove', { id: request.id });
   await ask('testimony.problems', { id: dossier.id });
   expect(await ask('clue.list', { id: dossier.id })).toEqual([]);
   await ask('clue.accept', { place: 'dossier', id: dossier.id, key: 'few:x', accepted: true });
   await ask('dossier.preview', { id: dossier.id });
-  const frozen = await ask('dossier.export', { id: dossier.id, recipient: 'Un bailleur' });
+  const frozen = await ask('dossier.export', {
+    id: dossier.id,
+    recipient: 'Un bailleur',
+    accepted: [],
+  });
   await ask('dossier.cancelExport', undefined);
   expect(await ask('frozen.list', { initiativeId })).toHaveLength(1);
   expect(await ask('frozen.withdrawn', undefined)).toEqual([]);

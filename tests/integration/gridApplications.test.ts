@@ -141,7 +141,7 @@ test('the frozen copy of a dossier has no private note in it', async ({ call, of
     templateId: template?.id ?? '',
     title: null,
   });
-  await call['dossier.export']({ id: dossierId, recipient: '' });
+  await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
   const kept = office.session
     .readable()
     .get<{ source: string }>('SELECT source FROM frozen_dossier');

@@ -251,7 +251,8 @@ test('a dossier that was never printed is due by its programme, and otherwise wa
     { id: asked.id, about: 'Demande', date: '2026-11-27', time: '17:00' },
   ]);
   expect(await lines('unfinished', 'draft')).toMatchObject([{ id: free.id, about: 'Libre' }]);
-  for (const { id } of [free, asked]) await call['dossier.export']({ id, recipient: '' });
+  for (const { id } of [free, asked])
+    await call['dossier.export']({ id, recipient: '', accepted: [] });
   expect([...(await lines('due', 'dossier')), ...(await lines('unfinished', 'draft'))]).toEqual([]);
 });
 

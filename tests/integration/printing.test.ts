@@ -77,7 +77,11 @@ test('an exported dossier is on the disk and frozen in the file, byte for byte',
   dossierId,
   world,
 }) => {
-  const frozen = await call['dossier.export']({ id: dossierId, recipient: 'Un bailleur' });
+  const frozen = await call['dossier.export']({
+    id: dossierId,
+    recipient: 'Un bailleur',
+    accepted: [],
+  });
   const written = readFileSync(join(folder, 'Dossier.pdf'));
   expect(written.equals(tinyPdf.bytes)).toBe(true);
   expect(frozen).toEqual({
@@ -89,6 +93,7 @@ test('an exported dossier is on the disk and frozen in the file, byte for byte',
     pages: 2,
     bytes: written.length,
     sha256: createHash('sha256').update(written).digest('hex'),
+    accepted: [],
   });
   expect(office.suggested()).toBe('Demande 2026 2027.pdf');
 
@@ -116,7 +121,7 @@ test('the data and the template stay with what was sent, the logo only in its PD
   writeFileSync(office.answers.image, Buffer.from('89504e470d0a1a0a', 'hex'));
   await call['portfolio.chooseLogo'](undefined);
   const { source } = await call['dossier.get']({ id: dossierId });
-  await call['dossier.export']({ id: dossierId, recipient: '' });
+  await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
   await call['portfolio.close'](undefined);
   const row = ask(join(folder, 'A.essaim'), (raw) =>
     raw.prepare<[], { source: string; form: number }>('SELECT * FROM frozen_dossier').get(),
@@ -130,7 +135,7 @@ test('what was sent stays when the dossier and the initiative are removed', asyn
   call,
   dossierId,
 }) => {
-  const frozen = await call['dossier.export']({ id: dossierId, recipient: '' });
+  const frozen = await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
   await call['dossier.remove']({ id: dossierId });
   const [initiative] = await everyInitiative(call);
   await call['initiative.remove']({ id: initiative?.id ?? '' });
@@ -145,7 +150,7 @@ test('a dossier goes out only when money and what is in kind each balance', asyn
 }) => {
   const { source } = await call['dossier.get']({ id: dossierId });
   const budgetId = source.budget?.id ?? '';
-  const send = async () => call['dossier.export']({ id: dossierId, recipient: '' });
+  const send = async () => call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
   await addLine(call, budgetId, 'expense', 1_000);
   await expect(send()).rejects.toThrow('unbalanced_budget');
   // In kind does not pay for it.
@@ -173,7 +178,7 @@ test('a suggested name is one that every disk takes, whatever the letters', asyn
   office.answers.pdf = null;
   for (const title of ['ᐃ'.repeat(300), '🌱'.repeat(150), `a${'🌱'.repeat(149)}`]) {
     await call['dossier.update']({ id: dossierId, patch: { title } });
-    await call['dossier.export']({ id: dossierId, recipient: '' });
+    await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
     const name = office.suggested();
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(210);
     expect(name).not.toMatch(/\p{Cs}/u);
@@ -184,7 +189,7 @@ test('a suggested name is one that every disk takes, whatever the letters', asyn
 
 test('giving up at the question writes nothing', async ({ call, office, dossierId }) => {
   office.answers.pdf = null;
-  expect(await call['dossier.export']({ id: dossierId, recipient: '' })).toBeNull();
+  expect(await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] })).toBeNull();
   expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
 });
 
@@ -197,7 +202,9 @@ test('stopped in the middle, an export leaves nothing anywhere', async ({
   const layout = slowLayout();
   office.printer.render = layout.render;
   const before = readdirSync(folder);
-  const exporting = Promise.resolve(call['dossier.export']({ id: dossierId, recipient: '' }));
+  const exporting = Promise.resolve(
+    call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
+  );
   await expect.poll(() => layout.waiting.length).toBe(1);
   await call['dossier.cancelExport'](undefined);
   await expect(exporting).rejects.toThrow('cancelled');
@@ -237,7 +244,7 @@ test('a target that cannot be written freezes nothing', async ({
     if (target.endsWith('folder.pdf')) mkdirSync(target);
     office.answers.pdf = target;
     await expect(async () =>
-      call['dossier.export']({ id: dossierId, recipient: '' }),
+      call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
     ).rejects.toThrow('cannot_write');
   }
   expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
@@ -255,7 +262,7 @@ test('a portfolio without room keeps no frozen copy, and the PDF is taken away a
   office.printer.render = () =>
     Promise.resolve({ bytes: new Uint8Array(500_000).fill(7), pages: 1 });
   await expect(async () =>
-    call['dossier.export']({ id: dossierId, recipient: '' }),
+    call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
   ).rejects.toThrow('disk_full');
   expectNoPdf(folder);
   expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
@@ -275,7 +282,7 @@ test('a copy that cannot be committed takes the PDF away again', async ({
       throw new Refusal('cannot_write');
     });
   await expect(async () =>
-    call['dossier.export']({ id: dossierId, recipient: '' }),
+    call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
   ).rejects.toThrow('cannot_write');
   expectNoPdf(folder);
   expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
@@ -289,7 +296,9 @@ test('a portfolio closed during the layout keeps nothing and writes nothing', as
 }) => {
   const layout = slowLayout();
   office.printer.render = layout.render;
-  const exporting = Promise.resolve(call['dossier.export']({ id: dossierId, recipient: '' }));
+  const exporting = Promise.resolve(
+    call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
+  );
   await expect.poll(() => layout.waiting.length).toBe(1);
   await call['portfolio.close'](undefined);
   layout.finish();
@@ -302,7 +311,7 @@ test('frozen bytes that are no longer what they were are not shown as such', asy
   folder,
   dossierId,
 }) => {
-  const frozen = await call['dossier.export']({ id: dossierId, recipient: '' });
+  const frozen = await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
   await call['portfolio.close'](undefined);
   const path = join(folder, 'A.essaim');
   const bytes = readFileSync(path);

@@ -74,6 +74,7 @@ const READING = new Set<Channel>([
   'dossier.list',
   'dossier.get',
   'dossier.preview',
+  'dossier.copiedBlock',
   'clue.list',
   'testimony.problems',
   'testimony.carriers',

@@ -479,6 +479,7 @@ const REFUSED: Readonly<
     included: FLAGS,
     own_text: [VERY_LONG],
   },
+  dossier_piece: { key: KEYS, state: WORDS, date: DAYS, note: ONE_LINE },
   frozen_dossier: {
     id: IDS,
     dossier_id: IDS,
@@ -489,6 +490,7 @@ const REFUSED: Readonly<
     pages: [0],
     bytes: [0, 4],
     sha256: HASHES,
+    accepted: ['', '{'],
     form: [0, -1],
     source: ['', '{'],
   },
@@ -577,6 +579,7 @@ const VOCABULARIES = [
   ['funding_state', 'state', vocabulary.REVENUE_STATES],
   ['funding_report', 'state', vocabulary.REPORT_STATES],
   ['dossier_block', 'kind', BLOCK_KINDS],
+  ['dossier_piece', 'state', vocabulary.PIECE_STATES],
 ] as const;
 
 test('the words of the file are the words of the model, no more and no less', ({ db }) => {

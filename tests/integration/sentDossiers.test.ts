@@ -11,7 +11,7 @@ async function sent({ call }: Office, recipient = 'Un bailleur') {
     templateId,
     title: 'Demande : 1/2',
   });
-  const frozen = await call['dossier.export']({ id: dossierId, recipient });
+  const frozen = await call['dossier.export']({ id: dossierId, recipient, accepted: [] });
   return { initiativeId, dossierId, id: frozen?.id ?? '' };
 }
 

@@ -86,7 +86,7 @@ async function begin({ call }: Office) {
       blocks: blocks.map((block) => withText(block, ownText)),
     });
   };
-  const send = () => call['dossier.export']({ id: dossier.id, recipient: 'MRC' });
+  const send = () => call['dossier.export']({ id: dossier.id, recipient: 'MRC', accepted: [] });
   const consent = async () =>
     (await call['consent.add']({ evidenceId: id, fields: CONSENT })).consents.at(-1)?.id ?? '';
   return { id, initiativeId, dossierId: dossier.id, source, problems, write, send, consent };

@@ -721,6 +721,7 @@ export function richSource(): DossierSource {
       budgetId: testId(799),
       gridApplicationId: testId(1000),
       blocks: blocks(),
+      pieces: [],
       updatedAt: INSTANT,
     },
     template: Template.parse({

@@ -594,6 +594,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       own_text: null,
     },
   ],
+  ['dossier_piece', { dossier_id: id(13), key: 'resolution', state: 'have', date: null, note: '' }],
   [
     'frozen_dossier',
     {
@@ -606,6 +607,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       pages: 1,
       bytes: 3,
       sha256: 'b'.repeat(64),
+      accepted: '[]',
       form: 1,
       source: '{}',
       pdf: new Uint8Array([1, 2, 3]),

@@ -100,6 +100,7 @@ test('a new dossier takes the name of its initiative unless it has its own', () 
     budgetId: null,
     gridApplicationId: null,
     blocks: [{ key: 'summary', kind: 'summary', included: false, ownText: null }],
+    pieces: [],
     updatedAt: 'now',
   });
   expect(newDossier(initiative, template, { ...given, title: 'Demande' }).title).toBe('Demande');

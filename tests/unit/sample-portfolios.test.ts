@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { gridVersions } from '../../shared/domain/crosswalk.ts';
 import { comparePartialDates, firstDay } from '../../shared/domain/dates.ts';
@@ -17,7 +17,11 @@ function json(path: string): unknown {
 
 const grid = GridDefinition.parse(json('resources/grid/tncdc-1.json'));
 const options = GridOptions.parse(json('resources/grid/options.json'));
-const template = Template.parse(json('resources/templates/01-complete.json'));
+const templates = new Map(
+  readdirSync('resources/templates')
+    .map((name) => Template.parse(json(`resources/templates/${name}`)))
+    .map((template) => [template.id, template]),
+);
 
 /** Every list of evidence keys of an initiative, with what carries it. */
 function citations(initiative: SampleInitiative): { by: string; keys: string[] }[] {
@@ -73,9 +77,11 @@ for (const name of ['public', 'fictional']) {
       }
     });
 
-    test('makes its dossiers from a template that exists', () => {
-      for (const { dossiers } of sample.initiatives)
-        for (const dossier of dossiers) expect(dossier.templateId).toBe(template.id);
+    test('makes its dossiers from a template that exists, and answers its own blocks', () => {
+      for (const { templateId, answers } of sample.initiatives.flatMap((one) => one.dossiers)) {
+        const keys = templates.get(templateId)?.blocks.map(({ key }) => key);
+        expect(keys, templateId).toEqual(expect.arrayContaining(Object.keys(answers)));
+      }
     });
 
     for (const initiative of sample.initiatives) {

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { carrying } from '../../shared/domain/carrying.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
-import { DRAWN_KINDS } from '../../shared/domain/schemas/dossier.ts';
+import { type BlockKind, DRAWN_KINDS } from '../../shared/domain/schemas/dossier.ts';
 import { Template } from '../../shared/domain/schemas/template.ts';
 import { plainBlock } from '../../shared/domain/templateBlocks.ts';
 import { translator } from '../../shared/strings/index.ts';
-import { richSource } from '../support/pdfSource.ts';
+import { richSource, testId } from '../support/pdfSource.ts';
 
 const t = translator('fr-CA');
 
@@ -46,9 +47,9 @@ test('the templates that ship are those of the list, the complete one first', ()
 
 test('the complete dossier has every block, in order', () => {
   // What others said, what is said of the whole portfolio, and money over the years are put in by a person.
-  const left = ['testimonies', 'survival', 'money_years', 'money_ahead', 'account'];
+  const left = new Set(['testimonies', 'survival', 'money_years', 'money_ahead', 'account']);
   expect(template('complete').blocks).toEqual(
-    DRAWN_KINDS.map((kind) => plainBlock(kind, !left.includes(kind))),
+    DRAWN_KINDS.map((kind) => plainBlock(kind, !left.has(kind))),
   );
 });
 
@@ -81,6 +82,29 @@ test('a question proposes the texts that its template draws, and leaves out what
     );
   expect(answer(source)?.drawnText.join(' ')).toContain(source.initiative.summary.slice(0, 30));
   expect(drawn(letter).blocks.find(({ key }) => key === 'fit')?.drawnText).toEqual([]);
+});
+
+test('a question that shows testimonies carries them, as their own block would', () => {
+  const source = richSource();
+  const evidenceId = testId(9_001);
+  source.initiative.testimonies = [
+    { evidenceId, text: 'Je choisis mon jour.', pseudonym: 'Rita', role: '' },
+  ];
+  const [first] = source.initiative.evidence;
+  if (first !== undefined) first.id = evidenceId;
+  const asked = (draws: BlockKind[]) => ({
+    ...source,
+    template: {
+      ...source.template,
+      blocks: [{ ...plainBlock('question', true), key: 'said', title: 'Qui le dit?', draws }],
+    },
+    dossier: {
+      ...source.dossier,
+      blocks: [{ key: 'said', kind: 'question' as const, included: true, ownText: null }],
+    },
+  });
+  expect(carrying(asked(['testimonies']), evidenceId)).toBe('shown');
+  expect(carrying(asked(['need']), evidenceId)).not.toBe('shown');
 });
 
 test('a template is refused that has a key twice, a question without its words, or an hour without its day', () => {

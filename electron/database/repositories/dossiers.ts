@@ -2,6 +2,7 @@ import type {
   Dossier,
   DossierBlock,
   DossierFields,
+  DossierPiece,
 } from '../../../shared/domain/schemas/dossier.ts';
 import type { DossierRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
@@ -22,7 +23,7 @@ const DOSSIER = {
     gridApplicationId: 'grid_application_id',
     updatedAt: 'updated_at',
   },
-} as const satisfies Table<Exclude<keyof Dossier, 'blocks'>>;
+} as const satisfies Table<Exclude<keyof Dossier, 'blocks' | 'pieces'>>;
 
 const WITH_TEMPLATE = {
   name: 'dossier',
@@ -39,6 +40,11 @@ const BLOCK = {
     included: 'included',
     ownText: 'own_text',
   },
+} as const satisfies Table<string>;
+
+const PIECE = {
+  name: 'dossier_piece',
+  columns: { dossierId: 'dossier_id', key: 'key', state: 'state', date: 'date', note: 'note' },
 } as const satisfies Table<string>;
 
 type BlockRow = Omit<DossierBlock, 'included'> & { included: number };
@@ -75,14 +81,18 @@ export function listDossiersOf(
 
 /** One dossier with its blocks; refuses when it is not there, or its initiative lies in the bin. */
 export function getDossier(db: ReadableDb, id: string): Dossier {
-  const row = find<Omit<Dossier, 'blocks'>>(db, DOSSIER, id);
+  const row = find<Omit<Dossier, 'blocks' | 'pieces'>>(db, DOSSIER, id);
   requirePresent(db, row.initiativeId);
   const blocks = db.all<BlockRow>(
     `SELECT key, kind, included, own_text AS "ownText" FROM dossier_block
      WHERE dossier_id = ? ORDER BY position`,
     id,
   );
-  return { ...row, blocks: blocks.map(blockOf) };
+  const pieces = db.all<DossierPiece>(
+    'SELECT key, state, date, note FROM dossier_piece WHERE dossier_id = ? ORDER BY key',
+    id,
+  );
+  return { ...row, blocks: blocks.map(blockOf), pieces };
 }
 
 /** The template that a dossier was made from, as it stood then. */
@@ -121,6 +131,18 @@ export function setDossierBlocks(
 ): void {
   update(db, DOSSIER, id, { updatedAt: now });
   writeBlocks(db, id, blocks);
+}
+
+/** Notes where a piece stands, in the place of what was noted of it. */
+export function setDossierPiece(
+  db: WritableDb,
+  id: string,
+  piece: DossierPiece,
+  now: string,
+): void {
+  update(db, DOSSIER, id, { updatedAt: now });
+  db.run('DELETE FROM dossier_piece WHERE dossier_id = ? AND key = ?', id, piece.key);
+  insert(db, PIECE, { ...piece, dossierId: id });
 }
 
 /** Removes a dossier; its frozen copies stay in the file. */

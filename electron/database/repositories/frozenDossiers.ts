@@ -2,7 +2,7 @@ import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { FrozenRow } from '../../../shared/ipc/contract/dossiers.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { columnList, find, insert, type Table } from '../record.ts';
+import { columnList, find, insert, parsed, type Table } from '../record.ts';
 
 /** What stays of a dossier that left: its bytes, and what it was drawn from, its template included, without the logo. */
 export type FrozenRecord = FrozenDossier & {
@@ -24,8 +24,15 @@ const FROZEN_DOSSIER = {
     pages: 'pages',
     bytes: 'bytes',
     sha256: 'sha256',
+    accepted: 'accepted',
   },
 } as const satisfies Table<keyof FrozenDossier>;
+
+type Row = Omit<FrozenDossier, 'accepted'> & { accepted: string };
+
+function frozenOf(row: Row): FrozenDossier {
+  return { ...row, accepted: parsed<string[]>(row.accepted) };
+}
 
 const RECORD = {
   name: 'frozen_dossier',
@@ -40,11 +47,13 @@ const RECORD = {
 
 /** Frozen copies of a dossier, the last first, without their bytes. */
 export function listFrozenDossiers(db: ReadableDb, dossierId: string): FrozenDossier[] {
-  return db.all(
-    `SELECT ${columnList(FROZEN_DOSSIER)} FROM frozen_dossier
-     WHERE dossier_id = ? ORDER BY made_at DESC, id DESC`,
-    dossierId,
-  );
+  return db
+    .all<Row>(
+      `SELECT ${columnList(FROZEN_DOSSIER)} FROM frozen_dossier
+       WHERE dossier_id = ? ORDER BY made_at DESC, id DESC`,
+      dossierId,
+    )
+    .map(frozenOf);
 }
 
 /**
@@ -115,7 +124,7 @@ export function listFrozenWithdrawn(db: ReadableDb): FrozenWithdrawn[] {
 
 /** One frozen copy; refuses when it is not there. */
 export function getFrozenDossier(db: ReadableDb, id: string): FrozenDossier {
-  return find(db, FROZEN_DOSSIER, id);
+  return frozenOf(find<Row>(db, FROZEN_DOSSIER, id));
 }
 
 /** The bytes of a frozen copy. */
@@ -130,5 +139,5 @@ export function getFrozenPdf(db: ReadableDb, id: string): Uint8Array<ArrayBuffer
 
 /** Keeps a frozen copy. Nothing changes or removes it afterwards. */
 export function insertFrozenDossier(db: WritableDb, record: FrozenRecord): void {
-  insert(db, RECORD, record);
+  insert(db, RECORD, { ...record, accepted: JSON.stringify(record.accepted) });
 }

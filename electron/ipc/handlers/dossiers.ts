@@ -1,8 +1,12 @@
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
+import { translator } from '../../../shared/strings/index.ts';
 import { requireConsent, withdrawnCopies } from '../../services/carriers.ts';
 import * as dossiers from '../../services/dossiers.ts';
+import { copiedBlock, requireLimits } from '../../services/dossierTexts.ts';
 import { previewFrozen } from '../../services/printing.ts';
 import type { Desk, HandlersOf } from './desk.ts';
+
+const t = translator('fr-CA');
 
 /** Answers the calls of `contract/dossiers.ts`. */
 export function dossierHandlers({
@@ -23,12 +27,16 @@ export function dossierHandlers({
     }),
     'dossier.update': (input) => dossiers.update(write(), context, input),
     'dossier.setBlocks': (input) => dossiers.setBlocks(write(), context, input),
+    'dossier.setPiece': (input) => dossiers.setPiece(write(), context, input),
+    'dossier.copiedBlock': ({ id, key }) => copiedBlock(source(id), t, key),
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(source(id)),
-    'dossier.export': ({ id, recipient }) => {
+    'dossier.export': ({ id, recipient, accepted }) => {
       const db = write();
       requireConsent(db, context, { id });
-      return printing.export(db, source(id), recipient);
+      const drawn = source(id);
+      requireLimits(drawn, t);
+      return printing.export(db, drawn, { recipient, accepted });
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),

@@ -37,5 +37,8 @@ export function fillDossier(
     funderId: sample.funder === null ? null : known(funders, sample.funder),
     programId: sample.program === null ? null : known(programs, sample.program),
   });
-  insertDossier(db, dossier, keepTemplate(template));
+  const blocks = dossier.blocks.map((block) =>
+    Object.assign({}, block, { ownText: sample.answers[block.key] ?? null }),
+  );
+  insertDossier(db, { ...dossier, blocks }, keepTemplate(template));
 }

@@ -1,4 +1,6 @@
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import type { Template } from '../../../shared/domain/schemas/template.ts';
+import { askedOf } from '../../../shared/domain/templateBlocks.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
@@ -10,6 +12,7 @@ import { useT } from '../../strings.ts';
 import { BlockParts } from './BlockParts.tsx';
 import { BlockText } from './BlockText.tsx';
 import { withBlock } from './blockOrder.ts';
+import { CopySection } from './CopySection.tsx';
 import type { ChangeBlocks } from './useBlocks.ts';
 import type { PlannedBlock } from './useDrawnBlocks.ts';
 import './blocks.css';
@@ -18,15 +21,17 @@ export interface BlockViewProps {
   readonly dossierId: string;
   readonly block: DossierBlock;
   readonly planned: PlannedBlock;
+  readonly template: Template;
   readonly onChange: ChangeBlocks;
 }
 
 /** One block: where it comes from, its text, and what it shows besides. */
-export function BlockView({ dossierId, block, planned, onChange }: BlockViewProps) {
+export function BlockView({ dossierId, block, planned, template, onChange }: BlockViewProps) {
   const t = useT();
   const task = useTask();
   const readOnly = useReadOnlyReason();
   const { content, number } = planned;
+  const asked = askedOf(template, block);
   const { title, dimension } = content;
   return (
     <article className="es-block">
@@ -42,6 +47,13 @@ export function BlockView({ dossierId, block, planned, onChange }: BlockViewProp
           {number === null ? title : t('dossiers:plan.numbered', { number, title })}
         </h2>
         <p className="es-small es-muted">{content.origin}</p>
+        {asked === null || (asked.help === '' && !asked.required) ? null : (
+          <p className="es-block-help">
+            {[asked.required ? t('dossiers:block.required') : '', asked.help]
+              .filter((one) => one !== '')
+              .join(' ')}
+          </p>
+        )}
       </header>
       {block.included ? null : (
         <Banner
@@ -60,8 +72,19 @@ export function BlockView({ dossierId, block, planned, onChange }: BlockViewProp
           {t('dossiers:block.excluded')}
         </Banner>
       )}
-      <BlockText dossierId={dossierId} block={block} content={content} onChange={onChange} />
+      <BlockText
+        dossierId={dossierId}
+        block={block}
+        content={content}
+        template={template}
+        onChange={onChange}
+      />
       <BlockParts parts={content.parts} />
+      {block.kind === 'contents' ? null : (
+        <div>
+          <CopySection dossierId={dossierId} blockKey={block.key} />
+        </div>
+      )}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </article>
   );

@@ -1,8 +1,8 @@
 import { type ConsentProblem, isConsentBlocking } from '../../../shared/domain/carrying.ts';
-import { midSentence } from '../../../shared/strings/midSentence.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
 import { CheckLink } from './CheckLink.tsx';
+import { consentSentence } from './consentSentence.ts';
 
 interface ConsentCheckProps {
   readonly problem: ConsentProblem;
@@ -14,7 +14,7 @@ interface ConsentCheckProps {
 /** A testimony that the dossier leaves out, or that a text of it may not carry; leads to the text, or to the testimony. */
 export function ConsentCheck({ problem, initiativeId, onBlock }: ConsentCheckProps) {
   const t = useT();
-  const { kind, block, evidenceId, number, state, words } = problem;
+  const { block, evidenceId } = problem;
   const isBlocking = isConsentBlocking(problem);
   return (
     <CheckLink
@@ -26,12 +26,7 @@ export function ConsentCheck({ problem, initiativeId, onBlock }: ConsentCheckPro
       <Icon name={isBlocking ? 'stop' : 'warning'} tone={isBlocking ? 'vif' : 'muted'} />
       <span className="es-grow">
         {isBlocking ? <span className="es-hidden">{t('dossiers:check.blocking')} </span> : null}
-        {t(`dossiers:check.consent.${kind}`, {
-          number,
-          pseudonym: problem.pseudonym,
-          state: midSentence(t(`vocabulary:testimonyState.${state}`)),
-          words: words.map((one) => `«\u00a0${one}\u00a0»`).join(', '),
-        })}
+        {consentSentence(problem, t)}
       </span>
       <Icon name="right" tone="muted" />
     </CheckLink>

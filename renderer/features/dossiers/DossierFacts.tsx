@@ -11,6 +11,8 @@ import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { DossierFunder } from './DossierFunder.tsx';
+import { DossierPieces } from './DossierPieces.tsx';
+import { DossierTemplate } from './DossierTemplate.tsx';
 import { FrozenList } from './FrozenList.tsx';
 import './blocks.css';
 
@@ -48,6 +50,7 @@ export function DossierFacts({ source, frozen, onSee }: DossierFactsProps) {
         onSave={(funderId) => patch({ funderId, programId: null })}
         onSaveProgram={(programId) => patch({ programId })}
       />
+      <DossierTemplate source={source} />
       <AutosaveSelect
         {...shared}
         label={t('dossiers:facts.budget')}
@@ -69,6 +72,7 @@ export function DossierFacts({ source, frozen, onSee }: DossierFactsProps) {
         value={dossier.gridApplicationId}
         onSave={(gridApplicationId) => patch({ gridApplicationId })}
       />
+      <DossierPieces source={source} />
       <FrozenList frozen={frozen} onSee={onSee} />
       {readOnly === undefined ? (
         <div>

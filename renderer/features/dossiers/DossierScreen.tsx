@@ -35,7 +35,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   const facts = [
     t('dossiers:page.templateVersion', { name: template.name, version: template.version }),
     template.verifiedOn === null
-      ? t('dossiers:page.neverVerified')
+      ? t(template.recipient === 'any' ? 'dossiers:page.neverVerified' : 'dossiers:page.unverified')
       : t('dossiers:page.verified', { date: formatPartialDate(template.verifiedOn) }),
   ];
 
@@ -79,6 +79,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
               dossierId={dossier.id}
               block={block}
               planned={planned}
+              template={template}
               onChange={change}
             />
           )}

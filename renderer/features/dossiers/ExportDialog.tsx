@@ -17,7 +17,10 @@ import { useMaybeAnswer } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
-import { checksOf } from './checks.ts';
+import { AcceptedList } from './AcceptedList.tsx';
+import { checkSentence } from './checkSentence.ts';
+import { consentSentence } from './consentSentence.ts';
+import { useChecks } from './useChecks.ts';
 import { useExport } from './useExport.ts';
 
 export interface ExportDialogProps {
@@ -34,12 +37,25 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
   const [isTried, setIsTried] = useState(false);
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   const isUnconsented = consents.some(isConsentBlocking);
-  const isUnbalanced = checksOf(source).some((check) => check.isBlocking);
-  const isBlocked = isUnbalanced || isUnconsented;
+  const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
+  const { checks } = useChecks(source);
+  const blocking = checks.filter((check) => check.isBlocking);
+  const isUnbalanced = blocking.some(({ id }) => id === 'unbalanced');
+  const unfit = blocking.filter(({ id }) => id !== 'unbalanced');
+  const accepted = [
+    ...checks.filter((check) => !check.isBlocking).map((check) => checkSentence(check, source, t)),
+    ...consents.filter((one) => !isConsentBlocking(one)).map((one) => consentSentence(one, t)),
+    ...clues
+      .filter(({ acceptedOn }) => acceptedOn === null)
+      .map(({ kind, words }) => t(`testimony:clue.${kind}`, { words })),
+  ];
+  const isBlocked = blocking.length > 0 || isUnconsented;
   const remedy = recipient.trim() === '' ? t('dossiers:export.noRecipient') : rules.line(recipient);
   const submit = () => {
     setIsTried(true);
-    if (remedy === undefined && !isBlocked && state.step !== 'running') start(recipient.trim());
+    if (remedy === undefined && !isBlocked && state.step !== 'running') {
+      start(recipient.trim(), [...new Set(accepted)]);
+    }
   };
 
   if (state.step === 'done') {
@@ -58,13 +74,7 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
             <Button
               tone="primary"
               onPress={submit}
-              disabledReason={
-                isUnbalanced
-                  ? t('dossiers:export.blockedReason')
-                  : isUnconsented
-                    ? t('dossiers:export.blockedConsentReason')
-                    : undefined
-              }
+              disabledReason={isBlocked ? t(reasonOf(isUnbalanced, isUnconsented)) : undefined}
             >
               {t('dossiers:export.confirm')}
             </Button>
@@ -73,6 +83,17 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
       }
     >
       {isUnbalanced ? <Blocked source={source} /> : null}
+      {unfit.length === 0 ? null : (
+        <Banner tone="warning" title={t('dossiers:export.unfit')}>
+          <ul>
+            {unfit.map((check) => (
+              <li key={`${check.id}/${check.block?.key ?? ''}/${check.measure?.unit ?? ''}`}>
+                {checkSentence(check, source, t)}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
       {isUnconsented ? <Banner tone="warning">{t('dossiers:export.blockedConsent')}</Banner> : null}
       {isRunning ? (
         <div className="es-exporting">
@@ -97,6 +118,10 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
             error={isTried ? remedy : undefined}
           />
           <p className="es-small es-muted">{t('dossiers:export.where')}</p>
+          <AcceptedList
+            title={t('dossiers:export.accepting', { count: accepted.length })}
+            accepted={accepted}
+          />
         </>
       )}
       {state.step === 'asking' && state.problem !== null ? (
@@ -106,6 +131,12 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
       ) : null}
     </Dialog>
   );
+}
+
+/** Why the export waits, for who stands on its button. */
+function reasonOf(isUnbalanced: boolean, isUnconsented: boolean) {
+  if (isUnbalanced) return 'dossiers:export.blockedReason';
+  return isUnconsented ? 'dossiers:export.blockedConsentReason' : 'dossiers:export.unfitReason';
 }
 
 function Blocked({ source }: Pick<ExportDialogProps, 'source'>) {

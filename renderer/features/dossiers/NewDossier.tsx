@@ -65,7 +65,7 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
       ) : null}
       <RadioCards
         label={t('dossiers:new.template')}
-        options={templates.map(({ id, name }) => ({ id, label: name }))}
+        options={templates.map(({ id, name, purpose }) => ({ id, label: name, hint: purpose }))}
         value={templateId}
         onChange={setTemplateId}
         columns={1}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { countWords } from '../../../shared/domain/wordCount.ts';
+import { askedOf } from '../../../shared/domain/templateBlocks.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { pendingSaves } from '../../components/autosave/pendingSaves.ts';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
@@ -13,16 +13,21 @@ import { useT } from '../../strings.ts';
 import type { BlockTextProps } from './BlockText.tsx';
 import { withBlock } from './blockOrder.ts';
 import { DrawnText } from './DrawnText.tsx';
+import { TextLimits } from './TextLimits.tsx';
 
 export interface OwnTextProps extends BlockTextProps {
   /** The proposed text, where one's own starts from. */
   readonly drawn: string;
+  /** « Écrire mon texte » was pressed. */
+  readonly isAsked: boolean;
   readonly onBack: () => void;
 }
 
 /** The person's own text over the drawn one, which can be seen again and come back. */
-export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: OwnTextProps) {
+export function OwnText(props: OwnTextProps) {
+  const { dossierId, block, content, template, onChange, drawn, isAsked, onBack } = props;
   const t = useT();
+  const own = block.kind === 'question' ? 'dossiers:block.answer' : 'dossiers:block.own';
   const rules = useFieldRules();
   const task = useTask();
   const readOnly = useReadOnlyReason();
@@ -51,14 +56,20 @@ export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: 
     <section className="es-own">
       <div className="es-row es-row--wrap es-block-text-head">
         <span className="es-grow es-muted">
-          <b aria-hidden="true">{t('dossiers:block.own')}</b>
+          <b aria-hidden="true">{t(own)}</b>
           {' · '}
-          {t('dossiers:block.words', { count: countWords(field.value) })}
+          <TextLimits
+            text={field.value}
+            limits={askedOf(template, block)}
+            counting={template.counting}
+          />
         </span>
-        <LinkButton onPress={() => setIsReviewing(!isReviewing)}>
-          {isReviewing ? t('dossiers:block.hide') : t('dossiers:block.review')}
-        </LinkButton>
-        {readOnly === undefined ? (
+        {drawn === '' ? null : (
+          <LinkButton onPress={() => setIsReviewing(!isReviewing)}>
+            {isReviewing ? t('dossiers:block.hide') : t('dossiers:block.review')}
+          </LinkButton>
+        )}
+        {readOnly === undefined && drawn !== '' ? (
           <LinkButton onPress={() => (block.ownText === null ? onBack() : setIsAsking(true))}>
             {t('dossiers:block.backTo')}
           </LinkButton>
@@ -66,14 +77,14 @@ export function OwnText({ dossierId, block, content, onChange, drawn, onBack }: 
       </div>
       <TextArea
         {...field}
-        label={t('dossiers:block.own')}
+        label={t(own)}
         isLabelHidden
-        help={t('dossiers:block.ownHelp')}
+        help={drawn === '' ? undefined : t('dossiers:block.ownHelp')}
         look="reading"
         rows={6}
         maxRows={40}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- « Écrire mon texte » was pressed
-        autoFocus={block.ownText === null}
+        autoFocus={isAsked}
         isReadOnly={readOnly !== undefined}
       />
       {isReviewing ? (

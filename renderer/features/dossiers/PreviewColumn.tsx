@@ -7,6 +7,7 @@ import { Banner } from '../../components/feedback/Banner.tsx';
 import { type PdfPlace, PdfViewer, type PdfViewerWords } from '../../components/pdf/PdfViewer.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { AcceptedList } from './AcceptedList.tsx';
 import { usePreview } from './usePreview.ts';
 import './preview.css';
 
@@ -36,6 +37,7 @@ export function PreviewColumn({ source, goTo, seen, onClose }: PreviewColumnProp
 function Draft({ source, goTo }: Pick<PreviewColumnProps, 'source' | 'goTo'>) {
   const t = useT();
   const { preview, status, retry } = usePreview(source);
+  const most = source.template.maxPages;
   return (
     <PdfViewer bytes={preview?.bytes ?? null} words={useViewerWords()} goTo={goTo}>
       {status === 'failed' ? (
@@ -51,6 +53,9 @@ function Draft({ source, goTo }: Pick<PreviewColumnProps, 'source' | 'goTo'>) {
           {status === 'updating'
             ? t('dossiers:preview.updating')
             : t('dossiers:preview.ready', { count: preview?.pages ?? 0 })}
+          {most === null || preview === null || preview.pages <= most
+            ? null
+            : ` ${t('dossiers:preview.tooMany', { count: most })}`}
         </p>
       )}
     </PdfViewer>
@@ -75,6 +80,10 @@ function Frozen({
         actions={<LinkButton onPress={onClose}>{t('dossiers:preview.toDraft')}</LinkButton>}
       >
         {frozen.recipient}
+        <AcceptedList
+          title={t('dossiers:frozen.accepted', { count: frozen.accepted.length })}
+          accepted={frozen.accepted}
+        />
       </Banner>
       <PdfViewer bytes={data?.bytes ?? null} words={useViewerWords()}>
         {isError ? (

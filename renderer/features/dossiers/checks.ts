@@ -1,4 +1,5 @@
 import type { DossierContent } from '../../../shared/content/dossierContent.ts';
+import type { Measure } from '../../../shared/content/measure.ts';
 import { unprintableIn } from '../../../shared/content/unprintable.ts';
 import { asksToLast, linksToTime } from '../../../shared/domain/argument.ts';
 import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
@@ -57,7 +58,12 @@ export interface Check {
     | 'noPhases'
     | 'noReason'
     | 'timeUnproved'
-    | 'letters';
+    | 'letters'
+    | 'tooLong'
+    | 'noAnswer'
+    | 'noPiece'
+    | 'oldTemplate'
+    | 'oldProgram';
   /** The export waits for it. */
   readonly isBlocking: boolean;
   readonly place: 'about' | 'block' | 'argent' | 'grille' | 'effets' | 'indicateurs' | 'parties';
@@ -65,6 +71,8 @@ export interface Check {
   readonly block?: { readonly key: string; readonly title: string } | undefined;
   /** The first of what it is about, with the words around. */
   readonly excerpt?: string | undefined;
+  /** How much too long a text is. */
+  readonly measure?: Measure | undefined;
   /** The effects that it is about. */
   readonly effects: readonly CheckedEffect[];
   /** The other things that it is about, by their names: lines of the budget, stakeholders, indicators. */

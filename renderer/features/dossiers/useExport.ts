@@ -14,7 +14,7 @@ export type ExportState =
 /** Prints a dossier: all that is typed is stored first, and what is printed is kept. */
 export function useExport(id: string): {
   readonly state: ExportState;
-  readonly start: (recipient: string) => void;
+  readonly start: (recipient: string, accepted: string[]) => void;
   readonly cancel: () => void;
 } {
   const [state, setState] = useState<ExportState>({ step: 'asking', problem: null });
@@ -27,11 +27,11 @@ export function useExport(id: string): {
     [],
   );
 
-  async function run(recipient: string) {
+  async function run(recipient: string, accepted: string[]) {
     setState({ step: 'running', done: 0 });
     try {
       await flushAll();
-      const frozen = await call('dossier.export', { id, recipient });
+      const frozen = await call('dossier.export', { id, recipient, accepted });
       await refresh();
       if (frozen === null) setState({ step: 'asking', problem: null });
       else {
@@ -45,7 +45,7 @@ export function useExport(id: string): {
   }
   return {
     state,
-    start: (recipient) => void run(recipient),
+    start: (recipient, accepted) => void run(recipient, accepted),
     cancel: () => void call('dossier.cancelExport', undefined),
   };
 }

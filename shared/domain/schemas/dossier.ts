@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, Instant, Line, Text, Title } from './primitives.ts';
+import { PIECE_STATES } from '../vocabulary.ts';
+import { Id, Instant, Line, LocalDate, Text, Title, Written } from './primitives.ts';
 
 /** The blocks that a dossier may be made of. */
 export const BLOCK_KINDS = [
@@ -43,6 +44,16 @@ export const DossierBlock = z.strictObject({
 });
 export type DossierBlock = z.infer<typeof DossierBlock>;
 
+/** A piece of the template, as one dossier has it; one that nobody noted anything of is missing. */
+export const DossierPiece = z.strictObject({
+  key: BlockKey,
+  state: z.enum(PIECE_STATES),
+  /** The day of the piece itself, or that on which it came. */
+  date: LocalDate.nullable(),
+  note: Line,
+});
+export type DossierPiece = z.infer<typeof DossierPiece>;
+
 export const DossierFields = z.strictObject({
   title: Title,
   funderId: Id.nullable(),
@@ -59,9 +70,14 @@ export const Dossier = DossierFields.extend({
   templateId: z.string(),
   templateVersion: z.number().int().min(1),
   blocks: z.array(DossierBlock),
+  /** Those of which something is noted, in no order. */
+  pieces: z.array(DossierPiece),
   updatedAt: Instant,
 });
 export type Dossier = z.infer<typeof Dossier>;
+
+/** What is let go when a dossier is sent, as sentences. */
+export const Accepted = z.array(Written.max(2_000)).max(300);
 
 /** A dossier as it was printed: the bytes stay in the file, never changed. */
 export const FrozenDossier = z.strictObject({
@@ -74,5 +90,7 @@ export const FrozenDossier = z.strictObject({
   bytes: z.number().int().min(1),
   /** SHA-256 of the PDF, in hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What the checks still said when it left, in the sentences of the day: who sent it saw them. */
+  accepted: Accepted,
 });
 export type FrozenDossier = z.infer<typeof FrozenDossier>;

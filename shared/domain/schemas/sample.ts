@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PORTFOLIO_KINDS } from '../vocabulary.ts';
 import { CorrectionFields } from './correction.ts';
 import { DescentFields } from './descent.ts';
+import { BlockKey } from './dossier.ts';
 import {
   EffectLinkFields,
   EffectRecheckFields,
@@ -188,6 +189,8 @@ export const SampleInitiative = InitiativeFields.extend({
       templateId: z.string(),
       funder: SampleKey.nullable(),
       program: SampleKey.nullable().default(null),
+      /** Texts of one’s own, by the key of their block. */
+      answers: z.record(BlockKey, Text).default({}),
     }),
   ),
 });

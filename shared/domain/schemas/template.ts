@@ -23,8 +23,8 @@ export const WORD_COUNTS = ['joined', 'parted'] as const;
 export type WordCounting = (typeof WORD_COUNTS)[number];
 
 /** Kinds of blocks whose text and figures may answer a question. */
-const ANSWERING = BLOCK_KINDS.filter(
-  (kind) => !['cover', 'contents', 'references', 'question'].includes(kind),
+const ANSWERING = new Set(
+  BLOCK_KINDS.filter((kind) => !/^(?:cover|contents|references|question)$/.test(kind)),
 );
 
 /** Short help under a question: some lines. */
@@ -53,7 +53,7 @@ export const TemplateBlock = z
   .refine(({ kind, draws }) => kind === 'question' || draws.length === 0)
   .refine(
     ({ draws }) =>
-      draws.every((kind) => ANSWERING.includes(kind)) && new Set(draws).size === draws.length,
+      draws.every((kind) => ANSWERING.has(kind)) && new Set(draws).size === draws.length,
   );
 export type TemplateBlock = z.infer<typeof TemplateBlock>;
 

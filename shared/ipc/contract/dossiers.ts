@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { WithdrawnSince } from '../../domain/schemas/carriers.ts';
 import { DossierSource } from '../../domain/schemas/detail.ts';
 import {
+  Accepted,
+  BlockKey,
   Dossier,
   DossierBlock,
   DossierFields,
+  DossierPiece,
   FrozenDossier,
 } from '../../domain/schemas/dossier.ts';
 import { Id, Instant, Line, Title, Written } from '../../domain/schemas/primitives.ts';
@@ -33,7 +36,7 @@ export const DossierRow = z.strictObject({
 export type DossierRow = z.infer<typeof DossierRow>;
 
 /** A frozen copy as the register of what was sent lists it. */
-export const FrozenRow = FrozenDossier.extend({
+export const FrozenRow = FrozenDossier.omit({ accepted: true }).extend({
   initiativeId: Id,
   /** Null when the initiative is gone, or lies in the bin. */
   initiativeTitle: z.string().nullable(),
@@ -45,6 +48,15 @@ export type FrozenRow = z.infer<typeof FrozenRow>;
 /** A PDF for the window to show. */
 export const Preview = z.strictObject({ bytes: z.instanceof(Uint8Array), pages: z.number().int() });
 export type Preview = z.infer<typeof Preview>;
+
+/** A block for the clipboard: as plain text, as rich text (HTML), and how much text that is. */
+export const CopiedBlock = z.strictObject({
+  text: z.string(),
+  html: z.string(),
+  words: z.number().int().min(0),
+  characters: z.number().int().min(0),
+});
+export type CopiedBlock = z.infer<typeof CopiedBlock>;
 
 /** Dossiers, their templates, and what was frozen when it was sent. */
 export const dossierCalls = {
@@ -60,11 +72,18 @@ export const dossierCalls = {
     z.strictObject({ id: Id, blocks: z.array(DossierBlock).max(100) }),
     Dossier,
   ),
+  /** Notes where a piece that the funder wants stands. */
+  'dossier.setPiece': call(z.strictObject({ id: Id, piece: DossierPiece }), Dossier),
   'dossier.remove': call(ById, Done),
+  /** A block as it is put in the clipboard, in or out of the dossier. */
+  'dossier.copiedBlock': call(z.strictObject({ id: Id, key: BlockKey }), CopiedBlock),
   /** Lays the dossier out as it stands. A newer request for a preview cancels the older one (`cancelled`). */
   'dossier.preview': call(ById, Preview),
-  /** Asks where to write the PDF, lays it out, writes it whole or not at all, and keeps a frozen copy. Null: the person gave up. */
-  'dossier.export': call(z.strictObject({ id: Id, recipient: Line }), FrozenDossier.nullable()),
+  /** Asks where to write the PDF, lays it out, writes it whole or not at all, and keeps a frozen copy with what the person `accepted`. Null: the person gave up. */
+  'dossier.export': call(
+    z.strictObject({ id: Id, recipient: Line, accepted: Accepted }),
+    FrozenDossier.nullable(),
+  ),
   'dossier.cancelExport': call(Nothing, Done),
   /** What was sent, the last first: of one initiative, or of all. */
   'frozen.list': call(z.strictObject({ initiativeId: Id.nullable() }), z.array(FrozenRow)),

@@ -33,6 +33,7 @@ import stage from './stage.json' with { type: 'json' };
 import stakeholder from './stakeholder.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
 import survival from './survival.json' with { type: 'json' };
+import template from './template.json' with { type: 'json' };
 import testimony from './testimony.json' with { type: 'json' };
 import time from './time.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export const NAMESPACES = [
   'settings',
   'stage',
   'stakeholder',
+  'template',
   'testimony',
   'strip',
   'survival',
@@ -116,6 +118,7 @@ export const frCA = {
   settings,
   stage,
   stakeholder,
+  template,
   testimony,
   strip,
   survival,

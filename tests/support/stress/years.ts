@@ -106,6 +106,7 @@ function fillFrozen(
       madeAt: `${chance.whole(2012, 2025)}-05-${chance.whole(10, 28)}T15:00:00.000Z`,
       pages: 24,
       bytes: pdf.length,
+      accepted: [],
       sha256: createHash('sha256').update(pdf).digest('hex'),
       form,
       source: size.isLight ? '{}' : text,

@@ -169,6 +169,15 @@ CREATE TABLE dossier_block (
   UNIQUE (dossier_id, key)
 ) STRICT;
 
+CREATE TABLE dossier_piece (
+  ${reference('dossier_id', 'dossier', 'CASCADE')},
+  ${key('key')},
+  ${oneOf('state', ['missing', 'have', 'not_needed'])},
+  ${dayOrNull('date')},
+  ${line('note')},
+  PRIMARY KEY (dossier_id, key)
+) STRICT;
+
 CREATE TABLE frozen_dossier (
   ${id},
   ${looseId('dossier_id')},
@@ -179,6 +188,7 @@ CREATE TABLE frozen_dossier (
   pages INTEGER NOT NULL CHECK (pages >= 1),
   bytes INTEGER NOT NULL CHECK (bytes >= 1),
   ${sha256},
+  ${json('accepted')},
   ${form},
   ${json('source')},
   pdf BLOB NOT NULL,

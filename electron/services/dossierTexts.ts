@@ -1,0 +1,33 @@
+import { copiedHtml, copiedText } from '../../shared/content/copiedBlock.ts';
+import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { limitProblems } from '../../shared/content/limits.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import { countCharacters, countWords } from '../../shared/domain/wordCount.ts';
+import type { CopiedBlock } from '../../shared/ipc/contract/dossiers.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+
+/** A dossier goes out only when its texts are within the limits of its template, and the answers that it asks for are written. */
+export function requireLimits(source: DossierSource, t: Translate): void {
+  const [problem] = limitProblems(drawDossier(source, t), source.template);
+  if (problem?.kind === 'too_long') throw new Refusal('text_too_long');
+  if (problem?.kind === 'answer_missing') throw new Refusal('answer_missing');
+}
+
+/** One block as it is put in the clipboard, in both forms; how much text that is, as its template counts. */
+export function copiedBlock(source: DossierSource, t: Translate, key: string): CopiedBlock {
+  // A block that is left out can be copied too: a form may ask for it elsewhere.
+  const blocks = source.dossier.blocks.map((block) =>
+    block.key === key ? Object.assign({}, block, { included: true }) : block,
+  );
+  const drawn = drawDossier({ ...source, dossier: { ...source.dossier, blocks } }, t);
+  const block = drawn.blocks.find((one) => one.key === key);
+  if (block === undefined) throw new Refusal('not_found');
+  const text = copiedText(block);
+  return {
+    text,
+    html: copiedHtml(block),
+    words: countWords(text, source.template.counting),
+    characters: countCharacters(text),
+  };
+}

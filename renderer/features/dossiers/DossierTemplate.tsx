@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { isOldRule } from '../../../shared/domain/programRules.ts';
+import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import { DefinitionList } from '../../components/data/DefinitionList.tsx';
+import { Banner } from '../../components/feedback/Banner.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
+import { moment } from '../../programFacts.ts';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+
+/** From which template the dossier was begun, what that one asks beside its blocks, and whether it has a newer version. */
+export function DossierTemplate({ source }: { readonly source: DossierSource }) {
+  const t = useT();
+  const { template, today } = source;
+  const templates = useAnswer('template.list', undefined);
+  const newer = templates.find(
+    ({ id, version }) => id === template.id && version > template.version,
+  );
+  const { deadline, rules, maxPages } = template;
+  const day = deadline.on === null ? '' : moment(deadline.on, deadline.time, t);
+  const facts: { label: string; value: ReactNode }[] = [
+    { label: t('dossiers:template.counting'), value: t(`template:counting.${template.counting}`) },
+    ...(maxPages === null
+      ? []
+      : [{ label: t('dossiers:template.pages'), value: t('template:pages', { count: maxPages }) }]),
+    ...(day === '' && deadline.text === ''
+      ? []
+      : [
+          {
+            label: t('dossiers:template.deadline'),
+            value: [day, deadline.text].filter((one) => one !== '').join(' · '),
+          },
+        ]),
+    ...(rules.note === '' ? [] : [{ label: t('dossiers:template.rules'), value: rules.note }]),
+    { label: t('dossiers:template.source'), value: template.source },
+  ];
+  const isOld = template.recipient !== 'any' && isOldRule(template, today);
+  return (
+    <>
+      {newer === undefined ? null : (
+        <Banner tone="notice">
+          {t('dossiers:template.newer', { version: newer.version, mine: template.version })}
+        </Banner>
+      )}
+      <Disclosure
+        title={t('dossiers:template.title', { name: template.name })}
+        note={
+          template.verifiedOn === null
+            ? t(isOld ? 'dossiers:facts.neverVerified' : 'dossiers:page.neverVerified')
+            : t('dossiers:facts.verified', { date: formatPartialDate(template.verifiedOn) })
+        }
+      >
+        <DefinitionList facts={facts} />
+      </Disclosure>
+    </>
+  );
+}

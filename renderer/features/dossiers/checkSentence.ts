@@ -1,0 +1,70 @@
+import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import { balanceInSentence } from '../../balanceSentences.ts';
+import type { Check } from './checks.ts';
+
+/** A check in the words that a person reads before the dossier leaves, and that are kept with it. */
+export function checkSentence(check: Check, source: DossierSource, t: Translate): string {
+  const { id, effects, names, block, excerpt = '', measure } = check;
+  const title = block?.title ?? '';
+  const name = names[0] ?? '';
+  const statement = effects[0]?.statement ?? '';
+  switch (id) {
+    case 'unbalanced':
+      return t('dossiers:check.budget', {
+        sentence: balanceInSentence(source.budget?.lines ?? [], t),
+      });
+    case 'noEvidence':
+      return effects.length === 1
+        ? t('dossiers:check.noEvidenceOne', { statement })
+        : t('dossiers:check.noEvidence', { count: effects.length });
+    case 'noContribution':
+      return effects.length === 1
+        ? t('dossiers:check.noContributionOne', { statement })
+        : t('dossiers:check.noContribution', { count: effects.length });
+    case 'stale':
+      return effects.length === 1
+        ? t('dossiers:check.staleOne', { statement })
+        : t('dossiers:check.stale', { count: effects.length });
+    case 'staleIndicators':
+      return names.length === 1
+        ? t('dossiers:check.staleIndicatorOne', { name })
+        : t('dossiers:check.staleIndicators', { count: names.length });
+    case 'noPayer':
+      return names.length === 1
+        ? t('dossiers:check.noPayerOne', { name })
+        : t('dossiers:check.noPayer', { count: names.length });
+    case 'noPhases':
+      return names.length === 1
+        ? t('dossiers:check.noPhasesOne', { name })
+        : t('dossiers:check.noPhases', { count: names.length });
+    case 'noReason':
+    case 'timeUnproved':
+      return t(`dossiers:check.${id}`, { title });
+    case 'letters':
+      return t(block === undefined ? 'dossiers:check.lettersHead' : 'dossiers:check.letters', {
+        letters: names.join(' '),
+        title,
+        excerpt,
+      });
+    case 'tooLong':
+      return measure === undefined
+        ? ''
+        : t(`dossiers:check.tooLong.${measure.unit}`, { title, count: measure.over });
+    case 'noAnswer':
+      return t('dossiers:check.noAnswer', { title });
+    case 'noPiece':
+      return names.length === 1
+        ? t('dossiers:check.noPieceOne', { name })
+        : t('dossiers:check.noPiece', { count: names.length, names: names.join(', ') });
+    case 'oldProgram':
+      return t('dossiers:check.oldProgram', { name });
+    case 'oldTemplate':
+    case 'noBudget':
+    case 'neverRead':
+    case 'noReading':
+    case 'notSealed':
+    default:
+      return t(`dossiers:check.${id}`);
+  }
+}

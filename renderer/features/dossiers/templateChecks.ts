@@ -1,0 +1,64 @@
+import type { DossierContent } from '../../../shared/content/dossierContent.ts';
+import { limitProblems } from '../../../shared/content/limits.ts';
+import { missingPieces } from '../../../shared/domain/pieces.ts';
+import { isOldRule } from '../../../shared/domain/programRules.ts';
+import type { DossierPiece } from '../../../shared/domain/schemas/dossier.ts';
+import type { Program } from '../../../shared/domain/schemas/funding.ts';
+import type { Template } from '../../../shared/domain/schemas/template.ts';
+import type { Check } from './checks.ts';
+
+/** What these checks read of a dossier's source. */
+export interface TemplateCheckedSource {
+  readonly today: string;
+  readonly template: Pick<Template, 'recipient' | 'verifiedOn' | 'pieces' | 'blocks' | 'counting'>;
+  readonly dossier: {
+    readonly pieces: readonly DossierPiece[];
+    readonly programId: string | null;
+  };
+  readonly funder: {
+    readonly programs: readonly Pick<Program, 'id' | 'name' | 'verifiedOn'>[];
+  } | null;
+}
+
+/** What the template of a dossier, and the programme that it goes to, ask of it and do not find. */
+export function templateChecks(source: TemplateCheckedSource, content: DossierContent): Check[] {
+  return [...limitChecks(source.template, content), ...pieceChecks(source), ...oldChecks(source)];
+}
+
+/** Texts too long and answers that are missing: the export waits for them. */
+function limitChecks(
+  template: TemplateCheckedSource['template'],
+  content: DossierContent,
+): Check[] {
+  return limitProblems(content, template).map((problem) => ({
+    id: problem.kind === 'too_long' ? 'tooLong' : 'noAnswer',
+    isBlocking: true,
+    place: 'block',
+    block: { key: problem.block.key, title: problem.block.title },
+    measure: problem.kind === 'too_long' ? problem.measure : undefined,
+    effects: [],
+    names: [],
+  }));
+}
+
+/** A piece may be sent by other ways, so that none keeps the dossier from leaving. */
+function pieceChecks({ template, dossier }: TemplateCheckedSource): Check[] {
+  const names = missingPieces(template, dossier.pieces).map(({ label }) => label);
+  if (names.length === 0) return [];
+  return [{ id: 'noPiece', isBlocking: false, place: 'about', effects: [], names }];
+}
+
+/** Rules that nobody read at their source for a year. A template that follows nobody's rules never gets old. */
+function oldChecks({ template, dossier, funder, today }: TemplateCheckedSource): Check[] {
+  const program = funder?.programs.find(({ id }) => id === dossier.programId);
+  return [
+    ...(template.recipient !== 'any' && isOldRule(template, today) ? old('oldTemplate', []) : []),
+    ...(program !== undefined && isOldRule(program, today)
+      ? old('oldProgram', [program.name])
+      : []),
+  ];
+}
+
+function old(id: 'oldTemplate' | 'oldProgram', names: string[]): Check[] {
+  return [{ id, isBlocking: false, place: 'about', effects: [], names }];
+}
