@@ -47,12 +47,8 @@ export function useMaybeAnswer<C extends Channel>(
   return useQuery({ queryKey: [channel, input], queryFn: () => call(channel, input) });
 }
 
-/** What no write changes: a frozen copy, the templates and the parts of a grid that ship. */
-const FIXED = new Set<unknown>([
-  'frozen.preview',
-  'gridVersion.options',
-  'template.list',
-] satisfies Channel[]);
+/** What no write changes: a frozen copy, and the parts of a grid that ship. */
+const FIXED = new Set<unknown>(['frozen.preview', 'gridVersion.options'] satisfies Channel[]);
 
 /** What takes records away besides the calls that say so by their name. */
 const TAKING_AWAY = new Set<Channel>(['bin.delete', 'selection.change', 'stakeholder.merge']);

@@ -2288,6 +2288,13 @@ BEGIN
   SELECT RAISE(ABORT, 'invalid_input');
 END;
 
+CREATE TABLE own_template (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  form INTEGER NOT NULL CHECK (form >= 1),
+  template TEXT NOT NULL CHECK (json_valid(template)),
+  updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)
+) STRICT;
+
 CREATE TABLE dossier (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,

@@ -79,6 +79,8 @@ export const ERROR_CODES = [
   'answer_missing',
   /** The dossier has more pages than its template takes; nothing was written. */
   'too_many_pages',
+  /** A dossier was begun from the template, which stays. */
+  'template_used',
   /** The person stopped it. */
   'cancelled',
   /** Anything else; the log has the details. */

@@ -533,6 +533,10 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('dossier.copiedBlock', { id: dossier.id, key: 'summary' });
   const request = await ask('dossier.create', { initiativeId, templateId: 'mission', title: null });
   const piece = { key: 'bylaws', state: 'have' as const, date: null, note: '' };
+  const ours = await ask('template.copy', { id: 'mission', name: 'Notre mission' });
+  await ask('template.edit', { id: ours.id, edit: { type: 'addPiece', label: 'Une lettre' } });
+  expect((await ask('template.shelf', undefined)).at(-1)?.uses).toBe(0);
+  await ask('template.remove', { id: ours.id });
   await ask('dossier.setPiece', { id: request.id, piece });
   await ask('dossier.remove', { id: request.id });
   await ask('testimony.problems', { id: dossier.id });

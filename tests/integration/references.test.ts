@@ -89,6 +89,7 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'grid_version',
     'funder',
     'program',
+    'own_template',
     'frozen_dossier',
     // By its day, since what it is about may be of any table.
     'put_off',

@@ -462,6 +462,7 @@ const REFUSED: Readonly<
     amount: CENTS,
     actual: CENTS,
   },
+  own_template: { id: IDS, form: [0, -1], template: ['', '{'], updated_at: INSTANTS },
   dossier: {
     id: IDS,
     title: TITLES,

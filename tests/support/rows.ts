@@ -548,6 +548,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       actual: 90,
     },
   ],
+  ['own_template', { id: id(45), form: 1, template: '{}', updated_at: AT }],
   [
     'budget_line',
     {

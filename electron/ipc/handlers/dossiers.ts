@@ -4,6 +4,7 @@ import { requireConsent, withdrawnCopies } from '../../services/carriers.ts';
 import * as dossiers from '../../services/dossiers.ts';
 import { copiedBlock, requireLimits } from '../../services/dossierTexts.ts';
 import { previewFrozen } from '../../services/printing.ts';
+import * as templates from '../../services/templates.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
 const t = translator('fr-CA');
@@ -18,9 +19,16 @@ export function dossierHandlers({
 }: Desk): HandlersOf<typeof dossierCalls> {
   const source = (id: string) => dossiers.source(read(), context, resources, { id });
   return {
-    'template.list': () => resources.templates(),
+    'template.list': () => templates.list(read(), resources.templates()),
+    'template.shelf': () => templates.shelf(read(), resources.templates()),
+    'template.copy': (input) => templates.copy(write(), context, resources.templates(), input),
+    'template.edit': (input) => templates.edit(write(), context, input),
+    'template.remove': (input) => templates.remove(write(), input),
     'dossier.list': () => dossiers.list(read()),
-    'dossier.create': (input) => dossiers.create(write(), context, resources.templates(), input),
+    'dossier.create': (input) => {
+      const db = write();
+      return dossiers.create(db, context, templates.list(db, resources.templates()), input);
+    },
     'dossier.get': ({ id }) => ({
       source: source(id),
       frozen: dossiers.listFrozen(read(), id),

@@ -14,7 +14,12 @@ export function useChecks(source: DossierSource): {
   const t = useT();
   return useMemo(() => {
     const content = drawDossier(source, t);
-    const all = [...templateChecks(source, content), ...checksOf(source), ...argumentChecks(source, content), ...letterChecks(content)];
+    const all = [
+      ...templateChecks(source, content),
+      ...checksOf(source),
+      ...argumentChecks(source, content),
+      ...letterChecks(content),
+    ];
     const checks = all.toSorted((a, b) => Number(b.isBlocking) - Number(a.isBlocking));
     return { content, checks };
   }, [source, t]);

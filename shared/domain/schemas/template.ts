@@ -128,3 +128,60 @@ export type Template = z.infer<typeof Template>;
 function areDistinct(things: readonly { readonly key: string }[]): boolean {
   return new Set(things.map(({ key }) => key)).size === things.length;
 }
+
+/** One change of a template of one's own. */
+export const TemplateEdit = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('fields'),
+    patch: z
+      .strictObject({
+        name: Title,
+        purpose: Help,
+        source: Text,
+        verifiedOn: LocalDate.nullable(),
+        counting: z.enum(WORD_COUNTS),
+        maxPages: z.number().int().min(1).max(1_000).nullable(),
+        rulesNote: Text,
+        deadlineText: Help,
+      })
+      .partial(),
+  }),
+  z.strictObject({
+    type: z.literal('block'),
+    key: BlockKey,
+    patch: z
+      .strictObject({
+        title: Title.nullable(),
+        help: Help,
+        maxWords: z.number().int().min(1).max(100_000).nullable(),
+        maxCharacters: z.number().int().min(1).max(1_000_000).nullable(),
+        required: z.boolean(),
+        included: z.boolean(),
+      })
+      .partial(),
+  }),
+  /** One place up or down. */
+  z.strictObject({
+    type: z.literal('move'),
+    key: BlockKey,
+    step: z.union([z.literal(-1), z.literal(1)]),
+  }),
+  z.strictObject({ type: z.literal('addQuestion'), title: Title }),
+  z.strictObject({ type: z.literal('removeBlock'), key: BlockKey }),
+  z.strictObject({
+    type: z.literal('piece'),
+    key: BlockKey,
+    patch: z.strictObject({ label: Title, when: Line, note: Help }).partial(),
+  }),
+  z.strictObject({ type: z.literal('addPiece'), label: Title }),
+  z.strictObject({ type: z.literal('removePiece'), key: BlockKey }),
+]);
+export type TemplateEdit = z.infer<typeof TemplateEdit>;
+
+/** A template as the shelf shows it: shipped with Essaim or of one's own, and how many dossiers were begun from it. */
+export const ShelvedTemplate = z.strictObject({
+  template: Template,
+  origin: z.enum(['shipped', 'own']),
+  uses: z.number().int().min(0),
+});
+export type ShelvedTemplate = z.infer<typeof ShelvedTemplate>;

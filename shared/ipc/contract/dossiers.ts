@@ -11,7 +11,12 @@ import {
   FrozenDossier,
 } from '../../domain/schemas/dossier.ts';
 import { Id, Instant, Line, Title, Written } from '../../domain/schemas/primitives.ts';
-import { Template } from '../../domain/schemas/template.ts';
+import {
+  ShelvedTemplate,
+  Template,
+  TemplateEdit,
+  TemplateId,
+} from '../../domain/schemas/template.ts';
 import { ById, call, Done, Nothing } from './call.ts';
 
 /** A dossier with all that its blocks are drawn from. */
@@ -61,6 +66,14 @@ export type CopiedBlock = z.infer<typeof CopiedBlock>;
 /** Dossiers, their templates, and what was frozen when it was sent. */
 export const dossierCalls = {
   'template.list': call(Nothing, z.array(Template)),
+  /** Those that ship, then one's own, with how many dossiers were begun from each. */
+  'template.shelf': call(Nothing, z.array(ShelvedTemplate)),
+  /** Makes one of one's own from another. */
+  'template.copy': call(z.strictObject({ id: TemplateId, name: Title }), Template),
+  /** Changes one of one's own; its next version, when a dossier was begun from this one. */
+  'template.edit': call(z.strictObject({ id: TemplateId, edit: TemplateEdit }), Template),
+  /** Removes one of one's own; refuses (`template_used`) while a dossier was begun from it. */
+  'template.remove': call(z.strictObject({ id: TemplateId }), Done),
   'dossier.list': call(Nothing, z.array(DossierRow)),
   'dossier.create': call(
     z.strictObject({ initiativeId: Id, templateId: Written, title: Title.nullable() }),

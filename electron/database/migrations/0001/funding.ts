@@ -111,6 +111,13 @@ const OTHER_INITIATIVE = `NEW.initiative_id IS NOT coalesce((SELECT initiative_i
 
 /** Dossiers in hand, and the dossiers that left, which nothing may change. */
 export const dossiers = `
+CREATE TABLE own_template (
+  ${id},
+  ${form},
+  ${json('template')},
+  ${instant('updated_at')}
+) STRICT;
+
 CREATE TABLE dossier (
   ${id},
   ${reference('initiative_id', 'initiative', 'CASCADE')},

@@ -1,0 +1,75 @@
+import type { Template, TemplateEdit } from './schemas/template.ts';
+import { plainBlock } from './templateBlocks.ts';
+
+/** The template after one change; what the change names and is not there leaves it as it was. The last block stays. */
+export function editedTemplate(template: Template, edit: TemplateEdit): Template {
+  const { blocks, pieces } = template;
+  switch (edit.type) {
+    case 'fields': {
+      const { rulesNote, deadlineText, ...fields } = present(edit.patch);
+      return {
+        ...template,
+        ...fields,
+        rules: rulesNote === undefined ? template.rules : { ...template.rules, note: rulesNote },
+        deadline:
+          deadlineText === undefined
+            ? template.deadline
+            : { ...template.deadline, text: deadlineText },
+      };
+    }
+    case 'block':
+      return { ...template, blocks: patched(blocks, edit.key, present(edit.patch)) };
+    case 'move':
+      return { ...template, blocks: moved(blocks, edit.key, edit.step) };
+    case 'addQuestion': {
+      const key = newKey(blocks, 'question');
+      const added = { ...plainBlock('question', true), key, title: edit.title };
+      return { ...template, blocks: [...blocks, added] };
+    }
+    case 'removeBlock':
+      return blocks.length === 1 ? template : { ...template, blocks: without(blocks, edit.key) };
+    case 'piece':
+      return { ...template, pieces: patched(pieces, edit.key, present(edit.patch)) };
+    case 'addPiece': {
+      const added = { key: newKey(pieces, 'piece'), label: edit.label, when: '', note: '' };
+      return { ...template, pieces: [...pieces, added] };
+    }
+    case 'removePiece':
+    default:
+      return { ...template, pieces: without(pieces, edit.key) };
+  }
+}
+
+type Keyed = { readonly key: string };
+
+/** A patch without the fields that it does not have. */
+function present<P extends object>(patch: P): { [K in keyof P]?: Exclude<P[K], undefined> } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries of a patch are its fields
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
+    [K in keyof P]?: Exclude<P[K], undefined>;
+  };
+}
+
+function patched<T extends Keyed>(list: readonly T[], key: string, patch: Partial<T>): T[] {
+  return list.map((one) => (one.key === key ? Object.assign({}, one, patch) : one));
+}
+
+function without<T extends Keyed>(list: readonly T[], key: string): T[] {
+  return list.filter((one) => one.key !== key);
+}
+
+function moved<T extends Keyed>(list: readonly T[], key: string, step: 1 | -1): T[] {
+  const from = list.findIndex((one) => one.key === key);
+  const to = from + step;
+  const one = list[from];
+  if (one === undefined || to < 0 || to >= list.length) return [...list];
+  return list.toSpliced(from, 1).toSpliced(to, 0, one);
+}
+
+/** A key that nothing of the list has. */
+function newKey(list: readonly Keyed[], stem: string): string {
+  const taken = new Set(list.map(({ key }) => key));
+  let number = list.length + 1;
+  while (taken.has(`${stem}_${number}`)) number += 1;
+  return `${stem}_${number}`;
+}
