@@ -53,8 +53,8 @@ export function useLedgerKeys(keys: LineKeys): {
 /** On a line, or nowhere in particular: a field, a menu or a dialog have their own keys. */
 function isFree(target: EventTarget | null, ledger: HTMLElement): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null)
-    return false;
+  // A passing message is an alertdialog for the screen reader, and takes nothing away from the lines.
+  if (document.querySelector('.es-modal, [role=menu]') !== null) return false;
   return target === document.body || target.matches('main h1') || ledger.contains(target);
 }
 
