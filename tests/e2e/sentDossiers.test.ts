@@ -43,7 +43,8 @@ test('an exported PDF is opened by the system with the very bytes that were kept
   await page.getByRole('button', { name: 'Ouvrir le PDF', exact: true }).click({ timeout: 60_000 });
   await expect.poll(opened).toEqual([pdf]);
   const written = hash(pdf);
-  await page.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('button', { name: 'Fermer' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Exporter le PDF…' })).toBeFocused();
 
   // The file and the dossier go; what was sent stays, byte for byte.
   rmSync(pdf);

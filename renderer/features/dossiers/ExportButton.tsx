@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { Button } from '../../components/actions/Button.tsx';
+import { focusSoon } from '../../components/records/useRecords.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -10,9 +11,16 @@ export function ExportButton({ source }: { readonly source: DossierSource }) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // What asks gives way to what was written: that one would give the focus back to a field that is gone.
+  const close = () => {
+    setIsOpen(false);
+    focusSoon(() => button.current);
+  };
   return (
     <>
       <Button
+        ref={button}
         tone="primary"
         icon="export"
         onPress={() => setIsOpen(true)}
@@ -20,7 +28,7 @@ export function ExportButton({ source }: { readonly source: DossierSource }) {
       >
         {t('dossiers:export.open')}
       </Button>
-      {isOpen ? <ExportDialog source={source} onClose={() => setIsOpen(false)} /> : null}
+      {isOpen ? <ExportDialog source={source} onClose={close} /> : null}
     </>
   );
 }
