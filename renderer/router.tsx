@@ -259,6 +259,24 @@ const gridVersion = createRoute({
   ),
 });
 
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/gabarits',
+  component: lazyRouteComponent(
+    () => import('./features/templates/TemplatesPage.tsx'),
+    'TemplatesPage',
+  ),
+});
+
+const template = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/gabarits/$templateId',
+  component: lazyRouteComponent(
+    () => import('./features/templates/TemplatePage.tsx'),
+    'TemplatePage',
+  ),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
@@ -292,6 +310,8 @@ export const router = createRouter({
     sectors,
     gridVersions,
     gridVersion,
+    templates,
+    template,
     help,
   ]),
   history: createHashHistory(),

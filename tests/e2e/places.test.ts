@@ -52,6 +52,8 @@ const PLACES: Record<string, string> = {
   Secteurs: '/reglages/secteurs',
   Grilles: '/reglages/grilles',
   'Grille livrée': '/reglages/grilles/tncdc-1',
+  Gabarits: '/reglages/gabarits',
+  'Gabarit livré': '/reglages/gabarits/mission',
   Aide: '/aide',
 };
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { isOldRule } from '../../../shared/domain/programRules.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
 import { DefinitionList } from '../../components/data/DefinitionList.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
@@ -39,7 +40,14 @@ export function DossierTemplate({ source }: { readonly source: DossierSource }) 
   return (
     <>
       {newer === undefined ? null : (
-        <Banner tone="notice">
+        <Banner
+          tone="notice"
+          actions={
+            <Anchor href={`#/reglages/gabarits/${template.id}`}>
+              {t('dossiers:template.toNewer')}
+            </Anchor>
+          }
+        >
           {t('dossiers:template.newer', { version: newer.version, mine: template.version })}
         </Banner>
       )}

@@ -8,6 +8,7 @@ import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { GridSettings } from './GridSettings.tsx';
 import { LogoSettings } from './LogoSettings.tsx';
 import { OrganisationSettings } from './OrganisationSettings.tsx';
+import { TemplateSettings } from './TemplateSettings.tsx';
 import { VocabularySettings } from './VocabularySettings.tsx';
 import './settings.css';
 
@@ -31,6 +32,7 @@ export function SettingsPage() {
           />
           <FollowUpSettings isReadOnly={open.readOnly !== null} />
           <GridSettings />
+          <TemplateSettings />
           <EffectSettings isReadOnly={open.readOnly !== null} />
           <AppearanceSettings theme={theme} />
           <VocabularySettings />

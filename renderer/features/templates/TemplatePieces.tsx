@@ -1,0 +1,101 @@
+import type { TemplateEdit, TemplatePiece } from '../../../shared/domain/schemas/template.ts';
+import { IconButton } from '../../components/actions/IconButton.tsx';
+import { CheckedTextField } from '../../components/checked/fields.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { save, write } from '../../queries.ts';
+import { Refused } from '../../shell/Refused.tsx';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+import { AddLine } from './AddLine.tsx';
+import type { TemplatePartProps } from './TemplateFields.tsx';
+
+/** What the funder wants with the request, and in which case. */
+export function TemplatePieces({ template, isLocked }: TemplatePartProps) {
+  const t = useT();
+  const task = useTask();
+  const { id, pieces } = template;
+  return (
+    <section className="es-template-part" aria-label={t('template:pieces.title')}>
+      <h2>{t('template:pieces.title')}</h2>
+      {pieces.length === 0 ? (
+        <p className="es-small es-muted">{t('template:pieces.none')}</p>
+      ) : (
+        <ul>
+          {pieces.map((piece) => (
+            <PieceLine
+              key={piece.key}
+              templateId={id}
+              piece={piece}
+              isLocked={isLocked}
+              onRemove={() =>
+                task.run(() =>
+                  write('template.edit', { id, edit: { type: 'removePiece', key: piece.key } }),
+                )
+              }
+            />
+          ))}
+        </ul>
+      )}
+      {isLocked ? null : (
+        <AddLine
+          label={t('template:pieces.label')}
+          addLabel={t('template:pieces.add')}
+          onAdd={(label) => write('template.edit', { id, edit: { type: 'addPiece', label } })}
+        />
+      )}
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </section>
+  );
+}
+
+interface PieceLineProps {
+  readonly templateId: string;
+  readonly piece: TemplatePiece;
+  readonly isLocked: boolean;
+  readonly onRemove: () => void;
+}
+
+function PieceLine({ templateId, piece, isLocked, onRemove }: PieceLineProps) {
+  const t = useT();
+  const rules = useFieldRules();
+  const { key, label, when, note } = piece;
+  if (isLocked) {
+    const about = [when, note].filter((one) => one !== '').join(' · ');
+    return (
+      <li className="es-template-piece">
+        {label}
+        {about === '' ? null : <span className="es-small es-muted"> {about}</span>}
+      </li>
+    );
+  }
+  const store = (patch: Extract<TemplateEdit, { type: 'piece' }>['patch']) =>
+    save('template.edit', { id: templateId, edit: { type: 'piece', key, patch } });
+  const owner = `${templateId}/${key}`;
+  return (
+    <li className="es-template-piece">
+      <div className="es-fields es-grow">
+        <CheckedTextField
+          owner={owner}
+          label={t('template:pieces.label')}
+          value={label}
+          check={rules.title}
+          onSave={(words) => store({ label: words.trim() })}
+        />
+        <CheckedTextField
+          owner={owner}
+          label={t('template:pieces.when')}
+          labelNote={t('optional')}
+          value={when}
+          check={rules.line}
+          onSave={(words) => store({ when: words.trim() })}
+        />
+      </div>
+      <IconButton
+        icon="trash"
+        size="small"
+        label={t('template:pieces.remove', { label })}
+        onPress={onRemove}
+      />
+    </li>
+  );
+}

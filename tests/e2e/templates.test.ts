@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { expect, test } from '../support/app.ts';
+
+test('a template is copied and changed; a dossier begun from it counts, refuses and is copied section by section', async ({
+  essaim,
+  folder,
+}) => {
+  const { page, app, choose } = essaim;
+  await choose({ save: join(folder, 'Gabarits.essaim') });
+  await page.getByRole('button', { name: 'Nouveau portefeuille' }).click();
+  await expect(page.getByText('Le portefeuille est vide')).toBeVisible();
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await page.getByRole('link', { name: 'Ouvrir les gabarits' }).click();
+  await expect(page.getByRole('heading', { name: 'Gabarits' })).toBeVisible();
+  await page.getByRole('button', { name: 'Copier « Sommaire d’une page »' }).click();
+  await page.getByLabel('Nom du gabarit').fill('Une page pour la Table');
+  await page.getByRole('button', { name: 'Faire la copie' }).click();
+  await expect(page.getByRole('heading', { name: 'Une page pour la Table' })).toBeVisible();
+
+  // Five words at most; its place changes by the keyboard.
+  await page.getByRole('button', { name: /^L’essentiel/ }).click();
+  await page
+    .getByRole('textbox', { name: /^Mots au plus/ })
+    .first()
+    .fill('5');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^L’essentiel.*5 mots au plus/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Descendre « L’essentiel »' }).focus();
+  await page.keyboard.press('Enter');
+  const blocks = page.getByRole('region', { name: 'Blocs' }).getByRole('listitem');
+  await expect(blocks.nth(1)).toContainText('L’essentiel');
+  for (const name of [
+    'Retirer « À quel besoin l’initiative répond »',
+    'Retirer « Ce qui se fait autrement ici »',
+    'Retirer « Ce qui a changé, et depuis quand »',
+    'Retirer « Ce qu’il faut pour que cela dure »',
+  ]) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('button', { name })).toHaveCount(0);
+  }
+
+  await page.evaluate(async () => {
+    const given = globalThis as unknown as {
+      essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
+    };
+    const ask = async (name: string, input?: unknown) =>
+      (await given.essaim.calls[name]?.(input))?.value as { id: string };
+    const { id: initiativeId } = await ask('initiative.create', { title: 'Halte' });
+    const templates = (await ask('template.list')) as unknown as { id: string; name: string }[];
+    const templateId = templates.find(({ name }) => name === 'Une page pour la Table')?.id;
+    const { id } = await ask('dossier.create', { initiativeId, templateId, title: null });
+    globalThis.location.hash = `#/dossiers/${id}`;
+  });
+  await page.getByRole('button', { name: /1\. L’essentiel/ }).click();
+  const text = page.getByRole('textbox', { name: 'Votre réponse' });
+  await text.fill('Un deux trois quatre cinq six.');
+  await expect(page.getByText('6 / 5 mots, 1 de trop')).toBeVisible();
+  const checks = page.getByRole('region', { name: 'Avant d’exporter' });
+  await expect(checks.getByText('« L’essentiel » : 1 mot de trop')).toBeVisible();
+  await page.getByRole('button', { name: 'Exporter le PDF…' }).click();
+  await expect(page.getByText('Le gabarit ne prendrait pas ce dossier tel quel.')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+
+  await text.fill('Un deux l’ami.');
+  await expect(page.getByText('3 / 5 mots')).toBeVisible();
+  await page.getByRole('button', { name: 'Copier la section' }).click();
+  await expect(page.getByText(/^Section copiée/)).toBeVisible();
+  // Electron 45 reads the clipboard by its items, 33 by their kinds.
+  const copied = await app.evaluate(async ({ clipboard }) => {
+    const older = clipboard as unknown as { readHTML?: () => string };
+    const plain = await Promise.resolve(clipboard.readText());
+    if (older.readHTML !== undefined) return { text: plain, html: older.readHTML() };
+    const [item] = await clipboard.read();
+    return { text: plain, html: (await (await item?.getType('text/html'))?.text()) ?? '' };
+  });
+  expect(copied.text).toBe('Un deux l’ami.');
+  expect(copied.html).toContain('<p>Un deux l’ami.</p>');
+});
