@@ -225,7 +225,6 @@ test('a stack of sure money is as high as its sum, hope stands above it and what
     expect(box.bottom).toBeCloseTo(touches[index]?.top ?? 0, 1);
     expect(box.x).toBe(mission.x);
   }
-  const high = ({ top, bottom }: { top: number; bottom: number }) => bottom - top;
   expect(high(mission) / high(project)).toBeCloseTo(62 / 30, 2);
   expect(inKind.x).toBeGreaterThan(mission.x + 40);
   expect(inKind.bottom).toBeCloseTo(mission.bottom, 1);
@@ -234,7 +233,6 @@ test('a stack of sure money is as high as its sum, hope stands above it and what
 });
 
 test('kinds are told apart without colour, and never by the signs of what is hoped for', () => {
-  const shape = (nodes: SvgNode[]) => nodes.map(svgMarkup).join('');
   const place = { x: 0, y: 0, width: 40, height: 30 };
   const kinds = FUNDING_KINDS.map((kind) => shape(kindBarNodes({ kind, ...place }, LIGHT_PALETTE)));
   const hoped = (['probable', 'asked'] as const).map((state) =>
@@ -268,3 +266,11 @@ test('the sums of two years never touch, at any width', () => {
     }
   }
 });
+
+function high({ top, bottom }: { readonly top: number; readonly bottom: number }): number {
+  return bottom - top;
+}
+
+function shape(nodes: SvgNode[]): string {
+  return nodes.map(svgMarkup).join('');
+}
