@@ -23,10 +23,20 @@ export type ParsedMoney = { ok: true; value: Cents } | { ok: false };
 
 /**
  * Reads an amount typed in either habit: « 12345.67 », « 12 345,67 $ », « 12,345.67 »; at most two
- * decimals. « 12,345 » alone is refused: it means two things.
+ * decimals. « 12,345 » alone is refused: it means two things. So is « 14 0009000,5 », two amounts that ran
+ * into one: spaces and apostrophes only part groups of three digits.
  */
 export function parseCents(text: string): ParsedMoney {
-  const bare = text.replace(/[\s\u00a0\u202f$']/gu, '').replace(/^[−–]/u, '-');
+  const trimmed = text
+    .trim()
+    .replace(/^([-−–]?)\s*\$/u, '$1')
+    .replace(/\$$/u, '')
+    .trim();
+  const spaced = trimmed.replace(/^[−–-]\s*/u, '-').replace(/\s+/gu, ' ');
+  const [whole = ''] = spaced.split(/[.,]/u);
+  if (/[ ']/.test(spaced) && !/^-?\d{1,3}([ ']\d{3})+$/.test(whole)) return { ok: false };
+  if (/[ ']/.test(spaced.slice(whole.length))) return { ok: false };
+  const bare = spaced.replace(/[ ']/g, '');
   const plain = /^-?\d{1,3}(,\d{3})+\.\d{1,2}$/.test(bare) ? bare.replaceAll(',', '') : bare;
   const match = /^(-?)(\d*)(?:[.,](\d{0,2}))?$/.exec(plain);
   if (match === null || !/\d/.test(plain)) return { ok: false };

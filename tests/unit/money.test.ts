@@ -39,6 +39,9 @@ test('money is read in either habit, to the cent', () => {
   expect(parseCents('12345.67')).toEqual({ ok: true, value: 1_234_567 });
   expect(parseCents('12\u202F345,67\u00A0$')).toEqual({ ok: true, value: 1_234_567 });
   expect(parseCents('$1,234,567.8')).toEqual({ ok: true, value: 123_456_780 });
+  expect(parseCents("1'234'567,5")).toEqual({ ok: true, value: 123_456_750 });
+  expect(parseCents(' − 1  234 $ ')).toEqual({ ok: true, value: -123_400 });
+  expect(parseCents('$ 1 234')).toEqual({ ok: true, value: 123_400 });
   expect(parseCents('0,29')).toEqual({ ok: true, value: 29 });
   expect(parseCents(',5')).toEqual({ ok: true, value: 50 });
   expect(parseCents('1234,')).toEqual({ ok: true, value: 123_400 });
@@ -57,6 +60,12 @@ test('an amount that could mean two things, or nothing, is refused', () => {
     '-',
     '$',
     '0,999',
+    '14 0009000,5',
+    '1 2345',
+    '12 34',
+    '1234 567',
+    '12,34 5',
+    '5 $ 6',
   ]) {
     expect(parseCents(text), text).toEqual({ ok: false });
   }
