@@ -26,7 +26,16 @@ test('the yearly round goes from call to call by the keyboard, and goes on where
   // Nothing chosen: the remedy is said, nothing is noted.
   await page.getByRole('button', { name: 'Noter la réponse' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Choisissez l’état, « Inconnu » compris.')).toBeVisible();
+  const remedy = page.getByText('Choisissez l’état, « Inconnu » compris.');
+  await expect(remedy).toBeVisible();
+  // At 200 % the choices are far above the button: the focus goes to them.
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.getByRole('button', { name: 'Noter la réponse' }).focus();
+  await page.keyboard.press('Enter');
+  const states = page.getByRole('radiogroup', { name: 'L’initiative est…' });
+  await expect(states.getByRole('radio').first()).toBeFocused();
+  await expect(remedy).toBeInViewport();
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('radio', { name: /Vivante/ }).focus();
   await page.keyboard.press('Space');
   await page.getByRole('textbox', { name: 'Ce qui s’est dit' }).focus();

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../feedback/ConfirmDialog.tsx';
 import { Dialog } from '../feedback/Dialog.tsx';
 import type { GiveUpWords } from './giveUpWords.ts';
 import './records.css';
+import { focusRemedy, INVALID, painted } from './focusRemedy.ts';
 
 export interface AddDialogProps {
   readonly isOpen: boolean;
@@ -148,15 +149,6 @@ async function focusFirst(form: HTMLFormElement | null, always: boolean): Promis
 const FIRST =
   '.es-input, .es-select, input[type="radio"][tabindex="0"], .es-checks input[type="checkbox"]';
 
-/** Fields that show a remedy. */
-const INVALID =
-  '[aria-invalid="true"], [data-invalid] button, [role="group"][data-invalid] .es-checks input';
-
-const painted = () =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(resolve));
-  });
-
 /** Leaves the field that is being typed in, so that it says whether its text means something. */
 async function hasBadText(form: HTMLFormElement | null): Promise<boolean> {
   const active = document.activeElement;
@@ -166,10 +158,4 @@ async function hasBadText(form: HTMLFormElement | null): Promise<boolean> {
   }
   await painted();
   return form?.querySelector(INVALID) !== null;
-}
-
-/** Goes to the first field that has a remedy to show. */
-async function focusRemedy(form: HTMLFormElement | null): Promise<void> {
-  await painted();
-  form?.querySelector<HTMLElement>(INVALID)?.focus();
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isConsentBlocking } from '../../../shared/domain/carrying.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
@@ -35,6 +35,7 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
   const { state, start, cancel } = useExport(source.dossier.id);
   const [recipient, setRecipient] = useState(source.funder?.name ?? '');
   const [isTried, setIsTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   const isUnconsented = consents.some(isConsentBlocking);
   const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
@@ -53,6 +54,7 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
   const remedy = recipient.trim() === '' ? t('dossiers:export.noRecipient') : rules.line(recipient);
   const submit = () => {
     setIsTried(true);
+    if (remedy !== undefined) field.current?.focus();
     if (remedy === undefined && !isBlocked && state.step !== 'running') {
       start(recipient.trim(), [...new Set(accepted)]);
     }
@@ -112,6 +114,7 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
             help={t('dossiers:export.recipientHelp')}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog that was asked for
             autoFocus
+            ref={field}
             value={recipient}
             onChange={setRecipient}
             onEnter={submit}

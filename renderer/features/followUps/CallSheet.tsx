@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { CallRecheck } from '../../../shared/domain/schemas/followUp.ts';
 import type { RoundCall } from '../../../shared/domain/schemas/followUpRound.ts';
@@ -11,6 +11,7 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { focusRemedy } from '../../components/records/focusRemedy.ts';
 import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
@@ -43,14 +44,25 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
   const [ofEffects, setOfEffects] = useState<readonly CallRecheck[]>([]);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const dateRemedy = rules.pastDate(doneOn, today);
 
   async function keep(outcome: 'answered' | 'silence' | 'dropped') {
     setTried(true);
     const isMissing = outcome === 'answered' && status === null;
-    if (isBusy || isMissing || doneOn === null || dateRemedy !== undefined) return;
-    if (rules.line(whom) !== undefined || rules.text(note) !== undefined) return;
-    if (ofEffects.some((one) => rules.text(one.note) !== undefined)) return;
+    if (isBusy) return;
+    const isRefused =
+      isMissing ||
+      doneOn === null ||
+      dateRemedy !== undefined ||
+      rules.line(whom) !== undefined ||
+      rules.text(note) !== undefined ||
+      ofEffects.some((one) => rules.text(one.note) !== undefined);
+    if (isRefused) {
+      // The fault may be out of sight above the gestures.
+      await focusRemedy(form.current);
+      return;
+    }
     setBusy(true);
     const { initiativeId, title, dueOn } = called;
     const said = { dueOn, doneOn, outcome, whom: whom.trim(), note: note.trim() };
@@ -104,6 +116,7 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
         </OnDemand>
         <form
           className="es-call-form"
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             void keep('answered');
