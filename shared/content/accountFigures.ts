@@ -10,7 +10,8 @@ export function gapInWords({ gap }: Difference): string | null {
 /** The same in percent of what was planned: « −8,1 % »; null where nothing was planned, or nobody knows. */
 export function percentInWords({ percent }: Difference): string | null {
   if (percent === null) return null;
-  const text = Math.abs(percent).toFixed(1).replace('.', ',');
+  const [whole = '', tenth = ''] = Math.abs(percent).toFixed(1).split('.');
+  const text = `${whole.replace(/\B(?=(\d{3})+$)/g, '\u00A0')},${tenth}`;
   const sign = percent > 0 ? '+' : percent < 0 ? '−' : '';
   return `${sign}${text}\u00A0%`;
 }

@@ -144,3 +144,41 @@ test('a revenue becomes a funding and takes its state and amount from it; its bu
   await expect(line).toContainText('−10,0 %');
   await close();
 });
+
+test('what it came to is typed line after line with Enter, and what nobody had planned is added to an empty budget', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  await page.getByRole('button', { name: 'Ajouter un budget' }).press('Enter');
+  await page.getByRole('button', { name: 'Ajouter le budget' }).press('Enter');
+  await page.getByRole('radio', { name: 'Prévu et réel' }).focus();
+  await page.keyboard.press('Space');
+  const waiting = page.getByRole('textbox', { name: 'Nouveau poste' });
+  const actual = (name: string) => page.getByRole('textbox', { name: `Réel : ${name}` });
+  await waiting.focus();
+  await page.keyboard.type('Salaire');
+  await page.keyboard.press('Enter');
+  await expect(actual('Salaire')).toBeFocused();
+  await waiting.focus();
+  await page.keyboard.type('Imprévu');
+  await page.keyboard.press('Enter');
+  await expect(actual('Imprévu')).toBeFocused();
+  await page.keyboard.insertText('12');
+  await actual('Salaire').focus();
+  await page.keyboard.insertText('14 000');
+  await page.keyboard.press('Enter');
+  await expect(actual('Imprévu')).toBeFocused();
+  // What it held is selected: it gives way.
+  await page.keyboard.type('9000,5');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /Salaire/ })).toContainText('+14 000,00 $');
+  await expect(page.getByRole('row', { name: /Imprévu/ })).toContainText('+9 000,50 $');
+  await actual('Salaire').fill('14 0009000,5');
+  await actual('Imprévu').focus();
+  await expect(actual('Salaire')).toHaveValue('14 0009000,5');
+  await expect(actual('Salaire')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('row', { name: /Salaire/ })).toContainText('+14 000,00 $');
+  await close();
+});

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { percentInWords } from '../../shared/content/accountFigures.ts';
 import { accountOf, differenceOf } from '../../shared/domain/actuals.ts';
 import { parseTime } from '../../shared/domain/dates.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type YearFunding,
 } from '../../shared/domain/fiscalYears.ts';
 import { sharesOf, spread } from '../../shared/domain/fundingShares.ts';
-import { receivedOf, toComeOf } from '../../shared/domain/fundingState.ts';
+import { daysLate, receivedOf, toComeOf, unplannedOf } from '../../shared/domain/fundingState.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 
 const shares = (...amounts: (number | null)[]) => amounts.map((amount) => ({ amount }));
@@ -58,6 +59,28 @@ const line = (amount: number, actual: number | null, inKind = false) => ({
   actual,
   inKind,
 });
+
+const withInstalments = (...amounts: number[]) => ({
+  states: [{ date: '2026', state: 'confirmed' as const, amount: 1_000_000 }],
+  instalments: amounts.map((amount, index) => ({
+    id: `${index}`,
+    fundingId: 'f',
+    dueOn: null,
+    amount,
+    receivedOn: null,
+  })),
+});
+
+const late = (
+  dueOn: string | null,
+  today: string,
+  more: { state?: RevenueState; receivedOn?: string } = {},
+) =>
+  daysLate(
+    { states: [{ date: '2026', state: more.state ?? 'confirmed', amount: 1 }] },
+    { dueOn, receivedOn: more.receivedOn ?? null },
+    today,
+  );
 
 const read = (text: string) => {
   const parsed = parseTime(text);
@@ -185,4 +208,24 @@ test('a date known to the month takes its first and its last day, a leap day too
     [2027, 29],
     [2028, 31],
   ]);
+});
+
+test('the next instalment is what the others leave of the amount, received or not', () => {
+  expect(unplannedOf(withInstalments())).toBe(1_000_000);
+  expect(unplannedOf(withInstalments(400_000))).toBe(600_000);
+  expect(unplannedOf(withInstalments(400_000, 1_000_000))).toBe(-400_000);
+});
+
+test('an instalment of confirmed money is late once the last day that its date may mean is over', () => {
+  expect(late('2026-03', '2026-03-31')).toBeNull();
+  expect(late('2026-03', '2026-04-01')).toBe(1);
+  expect(late('2026-03-15', '2026-03-25')).toBe(10);
+  expect(late(null, '2026-03-25')).toBeNull();
+  expect(late('2026-03', '2026-04-01', { receivedOn: '2026-03-31' })).toBeNull();
+  expect(late('2026-03', '2026-04-01', { state: 'asked' })).toBeNull();
+});
+
+test('a large difference in percent is written in groups of three digits', () => {
+  expect(percentInWords(differenceOf(100, 90_045))).toBe('+89\u00A0945,0\u00A0%');
+  expect(percentInWords(differenceOf(300_000, 275_805))).toBe('−8,1\u00A0%');
 });

@@ -10,6 +10,8 @@ import { type Column, Table } from '../../components/data/Table.tsx';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { followActuals } from './followActuals.ts';
+import { NewActualLine } from './NewActualLine.tsx';
 
 interface AccountTableProps {
   readonly budget: Budget;
@@ -21,7 +23,8 @@ interface AccountTableProps {
 export function AccountTable({ budget, isInRecord }: AccountTableProps) {
   const t = useT();
   return (
-    <div className="es-funding-group">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter goes on to the next line, as Tab does to the next cell
+    <div className="es-funding-group" onKeyDown={followActuals}>
       {isInRecord ? null : <h3 className="es-account-title">{budget.title}</h3>}
       {BUDGET_SIDES.toReversed().map((side) => (
         <AccountSide
@@ -51,21 +54,27 @@ function AccountSide({ budget, side, caption, isInRecord }: AccountSideProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const lines = budget.lines.filter((line) => line.side === side && line.state !== 'refused');
-  if (lines.length === 0) return null;
+  const isReadOnly = readOnly !== undefined;
+  const waits = isInRecord && !isReadOnly;
+  if (lines.length === 0 && !waits) return null;
   return (
     <Table
       caption={caption}
       isCaptionHidden
       isOnSurface={isInRecord}
-      rows={lines}
-      rowKey={({ id }) => id}
+      rows={waits ? [...lines, null] : lines}
+      rowKey={(line) => line?.id ?? 'new'}
       noValueLabel={t('unknown')}
-      columns={columnsOf({ lines, side, caption, isReadOnly: readOnly !== undefined }, t)}
+      columns={columnsOf({ budgetId: budget.id, lines, side, caption, isReadOnly }, t)}
     />
   );
 }
 
+/** Null: the line that waits for what nobody had planned. */
+type AccountLine = BudgetLine | null;
+
 interface ColumnParts {
+  readonly budgetId: string;
   readonly lines: readonly BudgetLine[];
   readonly side: BudgetSide;
   readonly caption: string;
@@ -73,9 +82,9 @@ interface ColumnParts {
 }
 
 function columnsOf(
-  { lines, side, caption, isReadOnly }: ColumnParts,
+  { budgetId, lines, side, caption, isReadOnly }: ColumnParts,
   t: Translate,
-): Column<BudgetLine>[] {
+): Column<AccountLine>[] {
   const sums = accountOf(lines)[side === 'expense' ? 'expenses' : 'revenues'];
   const hasInKind = lines.some(({ inKind }) => inKind);
   const twice = (show: (difference: Difference) => string | null) => (
@@ -94,12 +103,17 @@ function columnsOf(
       label: caption,
       isTitle: true,
       width: '36%',
-      cell: ({ label, inKind }) => (
-        <>
-          {label}
-          {inKind ? <span className="es-revenue-kind">{t('funding:line.inKind')}</span> : null}
-        </>
-      ),
+      cell: (line) =>
+        line === null ? (
+          <NewActualLine budgetId={budgetId} side={side} />
+        ) : (
+          <>
+            {line.label}
+            {line.inKind ? (
+              <span className="es-revenue-kind">{t('funding:line.inKind')}</span>
+            ) : null}
+          </>
+        ),
       footer: (
         <>
           <span className="es-account-sum">{t('funding:line.money')}</span>
@@ -114,7 +128,7 @@ function columnsOf(
       label: t('money:account.planned'),
       align: 'end',
       isFirm: true,
-      cell: ({ amount }) => formatCents(amount),
+      cell: (line) => line && formatCents(line.amount),
       footer: twice(({ planned }) => formatCents(planned)),
     },
     {
@@ -123,17 +137,18 @@ function columnsOf(
       align: 'end',
       isFirm: true,
       width: 132,
-      cell: ({ id, label, actual }) => (
-        <CheckedMoneyField
-          owner={id}
-          isReadOnly={isReadOnly}
-          label={t('money:account.field', { line: label })}
-          isLabelHidden
-          badInput={t('invalidMoney')}
-          value={actual}
-          onSave={(cents) => save('budgetLine.update', { id, patch: { actual: cents } })}
-        />
-      ),
+      cell: (line) =>
+        line && (
+          <CheckedMoneyField
+            owner={line.id}
+            isReadOnly={isReadOnly}
+            label={t('money:account.field', { line: line.label })}
+            isLabelHidden
+            badInput={t('invalidMoney')}
+            value={line.actual}
+            onSave={(cents) => save('budgetLine.update', { id: line.id, patch: { actual: cents } })}
+          />
+        ),
       footer: twice(({ actual }) => (actual === null ? null : formatCents(actual))),
     },
     {
@@ -141,7 +156,7 @@ function columnsOf(
       label: t('money:account.gap'),
       align: 'end',
       isFirm: true,
-      cell: (line) => gapInWords(differenceOf(line.amount, line.actual)),
+      cell: (line) => line && gapInWords(differenceOf(line.amount, line.actual)),
       footer: twice(gapInWords),
     },
     {
@@ -149,7 +164,7 @@ function columnsOf(
       label: t('money:account.percent'),
       align: 'end',
       isFirm: true,
-      cell: (line) => percentInWords(differenceOf(line.amount, line.actual)),
+      cell: (line) => line && percentInWords(differenceOf(line.amount, line.actual)),
       footer: twice(percentInWords),
     },
   ];

@@ -80,7 +80,10 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
         />
       </div>
       {shown === 'both' ? (
-        <AccountTable budget={budget} isInRecord />
+        <>
+          <AccountTable budget={budget} isInRecord />
+          {isReadOnly ? null : <p className="es-help">{t('money:account.hint')}</p>}
+        </>
       ) : (
         <PlannedLines budget={budget} isReadOnly={isReadOnly} />
       )}

@@ -7,6 +7,7 @@ export function periodOf(
   { start, end }: Pick<BudgetFields, 'start' | 'end'>,
   t: Translate,
 ): string {
+  if (start !== null && start === end) return formatPartialDate(start);
   if (start !== null && end !== null) {
     const dates = { start: formatPartialDate(start), end: formatPartialDate(end) };
     const areDays = isLocalDate(start) && isLocalDate(end);

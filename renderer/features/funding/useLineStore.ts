@@ -45,7 +45,8 @@ export function useLineStore(
   };
 }
 
-function emptyLine(side: BudgetSide): BudgetLineFields {
+/** A line before anything is typed in it. */
+export function emptyLine(side: BudgetSide): BudgetLineFields {
   const state = side === 'revenue' ? 'asked' : null;
   return {
     side,

@@ -10,6 +10,7 @@ import { Disclosure } from '../../../components/layout/Disclosure.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
+import { InstalmentsLate } from './InstalmentsLate.tsx';
 import { LostEffects } from './LostEffects.tsx';
 import { ReportsDue } from './ReportsDue.tsx';
 import { warningWords } from './warningWords.ts';
@@ -85,6 +86,7 @@ export function AheadView() {
           </Disclosure>
         )}
       </Section>
+      <InstalmentsLate />
       <LostEffects effects={view.effects} today={today} />
     </>
   );

@@ -61,6 +61,11 @@ export function ReportsDue() {
   );
 }
 
+function daysAheadWords(days: number, t: Translate): string {
+  if (days === 0) return t('money:report.today');
+  return days === 1 ? t('money:report.tomorrow') : t('money:report.days', { count: days });
+}
+
 function columnsOf(t: Translate): Column<Due>[] {
   return [
     {
@@ -92,7 +97,7 @@ function columnsOf(t: Translate): Column<Due>[] {
         days < 0 ? (
           <span className="es-vif">{t('money:report.late', { count: -days })}</span>
         ) : (
-          t('money:report.days', { count: days })
+          daysAheadWords(days, t)
         ),
     },
   ];

@@ -1,5 +1,11 @@
 import { useRef } from 'react';
-import { receivedOf, toComeOf } from '../../../../shared/domain/fundingState.ts';
+import {
+  daysLate,
+  presentState,
+  receivedOf,
+  toComeOf,
+  unplannedOf,
+} from '../../../../shared/domain/fundingState.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
 import type {
   Funding,
@@ -11,7 +17,7 @@ import { CheckedDateField, CheckedMoneyField } from '../../../components/checked
 import { Section } from '../../../components/layout/Section.tsx';
 import { focusSoon } from '../../../components/records/useRecords.ts';
 import { useFieldRules } from '../../../fieldRules.ts';
-import { save, write } from '../../../queries.ts';
+import { save, useAnswer, write } from '../../../queries.ts';
 import { Refused } from '../../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../../shell/useTask.ts';
@@ -25,10 +31,12 @@ export function Instalments({ funding }: { readonly funding: Funding }) {
   const readOnly = useReadOnlyReason();
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
+  const { today } = useAnswer('app.state', undefined);
   const { id: fundingId, instalments } = funding;
+  const unplanned = unplannedOf(funding);
   const add = () =>
     task.run(async () => {
-      const fields = { dueOn: null, amount: toComeOf(funding), receivedOn: null };
+      const fields = { dueOn: null, amount: Math.max(0, unplanned), receivedOn: null };
       await write('fundingInstalment.add', { fundingId, fields });
       // The new one has no date yet: it is the last.
       focusSoon(() => list.current?.lastElementChild?.querySelector('input') ?? null);
@@ -40,9 +48,10 @@ export function Instalments({ funding }: { readonly funding: Funding }) {
       note={
         instalments.length === 0
           ? undefined
-          : t('money:instalment.sum', {
+          : t(unplanned > 0 ? 'money:instalment.sumPart' : 'money:instalment.sum', {
               received: formatCents(receivedOf(funding)),
               coming: formatCents(toComeOf(funding)),
+              left: formatCents(unplanned),
             })
       }
       actions={
@@ -54,6 +63,7 @@ export function Instalments({ funding }: { readonly funding: Funding }) {
       {instalments.length === 0 ? <p className="es-muted">{t('money:instalment.none')}</p> : null}
       <ul className="es-funding-rows" ref={list}>
         {instalments.map(({ id, dueOn, amount, receivedOn }, index) => {
+          const late = daysLate(funding, { dueOn, receivedOn }, today);
           const shared = { owner: id, isReadOnly: readOnly !== undefined };
           return (
             <li key={id} aria-label={t('money:instalment.one', { number: index + 1 })}>
@@ -92,10 +102,24 @@ export function Instalments({ funding }: { readonly funding: Funding }) {
                   }
                 />
               ) : null}
+              {late === null ? null : (
+                <p className="es-instalment-late es-vif">
+                  {t('money:instalment.late', { count: late })}
+                </p>
+              )}
             </li>
           );
         })}
       </ul>
+      {unplanned < 0 ? (
+        <p className="es-small">
+          {t('money:instalment.over', {
+            sum: formatCents(presentState(funding).amount - unplanned),
+            amount: formatCents(presentState(funding).amount),
+            over: formatCents(-unplanned),
+          })}
+        </p>
+      ) : null}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </Section>
   );
