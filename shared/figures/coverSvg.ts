@@ -1,7 +1,7 @@
 import { type CoverFigure, type CoverRow, coverText } from '../content/coverFigure.ts';
 import { daysBetween, type LocalDate } from '../domain/dates.ts';
 import type { Translate } from '../strings/index.ts';
-import { fitText } from './measure.ts';
+import { fitText, textWidth } from './measure.ts';
 import { moneyBarNodes } from './moneyBars.ts';
 import { moneyLegend } from './moneyLegend.ts';
 import type { FigurePalette } from './palette.ts';
@@ -29,7 +29,7 @@ export function coverNode(
   return svgRoot(width, bottom + SIZES.foot + legend.height, coverText(figure, t), [
     ...marks(figure, xOf, bottom, palette, t),
     ...figure.rows.flatMap((row, index) =>
-      rowNodes(row, figure, { xOf, left, y: SIZES.head + index * SIZES.row }, palette),
+      rowNodes(row, figure, { xOf, left, y: SIZES.head + index * SIZES.row }, palette, t),
     ),
     svg('rect', {
       x: left - 1,
@@ -77,10 +77,11 @@ function marks(
 }
 
 function rowNodes(
-  { title, stretches, cover }: CoverRow,
+  { title, stretches, cover, end: endWords }: CoverRow,
   figure: CoverFigure,
   place: { xOf: (day: LocalDate) => number; left: number; y: number },
   palette: FigurePalette,
+  t: Translate,
 ): SvgNode[] {
   const { xOf, left, y } = place;
   const isNear = cover.warning === 3 || cover.warning === 6 || cover.warning === 'over';
@@ -105,6 +106,9 @@ function rowNodes(
       height: 1,
       fill: palette.hairline,
     }),
+    ...(cover.warning === 'over' && stretches.length === 0
+      ? overNodes(t('money:ahead.overSince', { end: endWords }), { x: left + 10, y: top }, palette)
+      : []),
     ...stretches.flatMap(({ first, last, state }) =>
       moneyBarNodes(
         {
@@ -128,5 +132,26 @@ function rowNodes(
           }),
         ]
       : []),
+  ];
+}
+
+/** When the money ended, on the line that it left empty. */
+function overNodes(
+  words: string,
+  { x, y }: { x: number; y: number },
+  palette: FigurePalette,
+): SvgNode[] {
+  const width = textWidth(words, SIZES.axis, 'regular') + 8;
+  return [
+    svg('rect', { x: x - 4, y, width, height: SIZES.bar, fill: palette.paper }),
+    textNode({
+      x,
+      y: y + 12,
+      text: words,
+      size: SIZES.axis,
+      style: 'regular',
+      colour: palette.ink2,
+      anchor: 'start',
+    }),
   ];
 }

@@ -153,6 +153,8 @@ test('what it came to is typed line after line with Enter, and what nobody had p
   await openPart(page, 'Frigos du rang', /^Argent/);
   await page.getByRole('button', { name: 'Ajouter un budget' }).press('Enter');
   await page.getByRole('button', { name: 'Ajouter le budget' }).press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('[id^="record-"]:focus')).toBeVisible();
   await page.getByRole('radio', { name: 'Prévu et réel' }).focus();
   await page.keyboard.press('Space');
   const waiting = page.getByRole('textbox', { name: 'Nouveau poste' });
@@ -180,5 +182,9 @@ test('what it came to is typed line after line with Enter, and what nobody had p
   await expect(actual('Salaire')).toHaveValue('14 0009000,5');
   await expect(actual('Salaire')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByRole('row', { name: /Salaire/ })).toContainText('+14 000,00 $');
+  // A window with a text that means nothing does not close unasked.
+  await actual('Salaire').fill('14 000');
+  await actual('Imprévu').focus();
+  await expect(actual('Salaire')).toHaveValue(/^14\s000,00\s\$$/);
   await close();
 });

@@ -267,6 +267,17 @@ test('the sums of two years never touch, at any width', () => {
   }
 });
 
+test('money that is over has its line, and says when it ended', () => {
+  const over = coverRows(
+    [{ id: 'over', title: 'Finie', payments: [pay('received', '2026', '2026-08')] }],
+    TODAY,
+    t,
+  );
+  const drawn = svgMarkup(coverNode(coverFigure(over, TODAY, t), LIGHT_PALETTE, t, { width: 640 }));
+  expect(drawn).toContain('>Finie<');
+  expect(drawn).toContain('terminé\u00A0: août\u00A02026');
+});
+
 function high({ top, bottom }: { readonly top: number; readonly bottom: number }): number {
   return bottom - top;
 }

@@ -32,13 +32,9 @@ export function AheadView() {
     today,
     t,
   );
-  const drawn = coverFigure(
-    rows.filter(({ cover }) => cover.warning !== 'over').slice(0, DRAWN),
-    today,
-    t,
-  );
   const isPast = ({ cover, stretches }: CoverRow) => isLongOver(cover, stretches, today);
   const present = rows.filter((row) => !isPast(row));
+  const drawn = coverFigure(present.slice(0, DRAWN), today, t);
   const past = rows.filter(isPast).toReversed();
   if (rows.length === 0) {
     return (
