@@ -62,7 +62,7 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
       )}
       {warning === null || lost.length === 0 ? null : (
         <p>
-          {t('money:lost.here', {
+          {t(row?.cover.warning === 'over' ? 'money:lost.hereOver' : 'money:lost.here', {
             warning,
             effects: lost.map(({ statement }) => statement).join(' · '),
           })}
