@@ -55,8 +55,13 @@ test('a pasted list gives each partner its own kind: from its second column, fro
     .getByRole('button', { name: /Type : Caisse inventée/ })
     .click();
   await page.getByRole('option', { name: 'Entreprise' }).click();
+  const words = await wordsShown(page);
   await dialog.getByRole('button', { name: 'Ajouter les 4 parties prenantes' }).click();
   await expect(dialog).toHaveCount(0);
+  // While they are stored, no line turns into one that would not be added.
+  const seen = await words();
+  expect(seen).toMatch(/[1-3] sur 4 ajoutées/);
+  expect(seen).not.toContain('Déjà au tableau');
 
   const group = (kind: string) =>
     page.locator('tbody').filter({ has: page.getByRole('rowheader', { name: kind }) });
@@ -96,3 +101,16 @@ test('what a partner brings in kind, and who is missing, are noted and stay', as
   );
   await close();
 });
+
+/** Gathers what the window shows from now on, however briefly. */
+async function wordsShown(page: Page): Promise<() => Promise<string>> {
+  const gathered = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    new MutationObserver(() => {
+      const text = document.querySelector('[role=dialog]')?.textContent;
+      if (typeof text === 'string') seen.push(text);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return seen;
+  });
+  return () => gathered.evaluate((seen) => seen.join(' | '));
+}

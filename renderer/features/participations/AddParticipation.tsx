@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
+import type { Participation, StakeholderRow } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
@@ -22,6 +23,14 @@ interface AddParticipationProps {
   readonly onAdded: (id: string) => void;
 }
 
+/** A pasted list on its way into the file: what stood around it is held as it was when it began. */
+interface Storing {
+  readonly done: number;
+  readonly of: number;
+  readonly present: AddParticipationProps['present'];
+  readonly register: readonly StakeholderRow[];
+}
+
 /** An actor by its name, found in the register or written into it; several may follow, or a pasted list. */
 export function AddParticipation(props: AddParticipationProps) {
   const { initiativeId, present, isOpen, onClose, onAdded } = props;
@@ -34,7 +43,13 @@ export function AddParticipation(props: AddParticipationProps) {
   const [added, setAdded] = useState<string[]>([]);
   // Chosen for the one before: it serves again, unless this name is known as something else.
   const [isCarried, setIsCarried] = useState(false);
-  const pasted = usePastedActors({ present, register, tried });
+  const [storing, setStoring] = useState<Storing | null>(null);
+  // A line that was stored a moment ago is not one that will not be added.
+  const pasted = usePastedActors({
+    present: storing?.present ?? present,
+    register: storing?.register ?? register,
+    tried,
+  });
   const known = register.find((one) => isCalled(one, name));
   const chosenKind = (isCarried ? (known?.kind ?? kind) : (kind ?? known?.kind)) ?? null;
   const remedy =
@@ -67,9 +82,16 @@ export function AddParticipation(props: AddParticipationProps) {
   /** One after the other; those stored before a refusal are skipped the next time. */
   async function addList() {
     if (pasted.toAdd === null) return false;
-    for (const line of pasted.toAdd) {
-      // oxlint-disable-next-line no-await-in-loop -- in the order of the list
-      await store(line);
+    const held = { of: pasted.toAdd.length, present, register };
+    try {
+      for (const [done, line] of pasted.toAdd.entries()) {
+        setStoring({ ...held, done });
+        // oxlint-disable-next-line no-await-in-loop -- in the order of the list
+        await store(line);
+      }
+    } catch (problem) {
+      setStoring(null);
+      throw problem;
     }
     return true;
   }
@@ -92,6 +114,13 @@ export function AddParticipation(props: AddParticipationProps) {
       describe={refusalSentence}
       giveUp={giveUpWords(t)}
     >
+      {storing === null ? null : (
+        <ProgressBar
+          label={t('stakeholder:list.storing')}
+          value={storing.done / storing.of}
+          valueLabel={t('stakeholder:list.stored', { done: storing.done, of: storing.of })}
+        />
+      )}
       {pasted.isOpen ? (
         pasted.fields
       ) : (
