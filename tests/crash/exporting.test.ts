@@ -27,7 +27,11 @@ for (let round = 0; round < ROUNDS; round += 1) {
           const given = globalThis as unknown as {
             essaim: { calls: Record<string, (input: unknown) => Promise<unknown>> };
           };
-          return given.essaim.calls['dossier.export']?.({ id, recipient: 'Bailleur' });
+          return given.essaim.calls['dossier.export']?.({
+            id,
+            recipient: 'Bailleur',
+            accepted: [],
+          });
         }, dossierId)
         .catch(() => undefined);
       // The last one is let finish: a round in which nothing was ever exported would prove nothing.

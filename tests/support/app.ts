@@ -40,17 +40,19 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
     app,
     page,
     choose: (answers) =>
-      app.evaluate(({ dialog }, given) => {
-        if (given.save !== undefined) {
-          const filePath = given.save ?? '';
-          dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
-        }
-        if (given.open !== undefined) {
-          const path = given.open;
-          dialog.showOpenDialog = () =>
-            Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
-        }
-      }, answers),
+      answered(() =>
+        app.evaluate(({ dialog }, given) => {
+          if (given.save !== undefined) {
+            const filePath = given.save ?? '';
+            dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
+          }
+          if (given.open !== undefined) {
+            const path = given.open;
+            dialog.showOpenDialog = () =>
+              Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
+          }
+        }, answers),
+      ),
     close: async () => {
       const lost = await focusLost(page);
       await app.close();
@@ -58,6 +60,22 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
         throw new Error(`The screen was hidden under the hand: ${lost.join('; ')}`);
     },
   };
+}
+
+/**
+ * Asks the main process again when the engine collected the promise by which the driver awaited its
+ * answer, as it may while that process starts. For what may be said twice.
+ */
+async function answered(ask: () => Promise<void>): Promise<void> {
+  for (let turn = 0; ; turn += 1) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- the next turn is for a failure of this one
+      await ask();
+      return;
+    } catch (problem) {
+      if (turn === 2 || !String(problem).includes('promise was garbage collected')) throw problem;
+    }
+  }
 }
 
 /** Starts the application on a new file of the invented portfolio, in a folder of the test's own. */
