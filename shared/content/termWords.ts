@@ -13,7 +13,7 @@ export function limitsInWords(
   return { short: monthsInWords(shortMonths, t), medium: monthsInWords(mediumMonths, t) };
 }
 
-/** « D’ici un an », « De un an à 3 ans », « Sur 3 ans et plus ». */
+/** « D’ici un an », « Entre un an et 3 ans », « Sur 3 ans et plus ». */
 export function termInWords(term: Temporality, limits: TermLimits, t: Translate): string {
   return t(`effect:group.${term}`, limitsInWords(limits, t));
 }

@@ -65,9 +65,9 @@ export async function grids(page: Page): Promise<void> {
 
 const EFFECTS = [
   ['Des personnes aînées vont seules à leurs rendez-vous', '2013', 'D’ici un an', 'Individu'],
-  ['Trois organismes tiennent ensemble un horaire', '2015', 'De un à trois ans', 'Organisation'],
-  ['La MRC compte le transport parmi ses services', '2018', 'Sur trois ans', 'Territoire'],
-  ['Un programme du Québec finance ce genre de transport', '2023', 'Sur trois ans', 'Société'],
+  ['Trois organismes tiennent ensemble un horaire', '2015', 'Entre un an et 3 ans', 'Organisation'],
+  ['La MRC compte le transport parmi ses services', '2018', 'Sur 3 ans', 'Territoire'],
+  ['Un programme du Québec finance ce genre de transport', '2023', 'Sur 3 ans', 'Société'],
 ] as const;
 
 /** Effects from micro to macro, each fed by the one before, and two that were looked at again. */

@@ -162,7 +162,7 @@ test('the bands of the path follow the limits that the portfolio has', () => {
       label.replaceAll('\u00a0', ' '),
     );
   expect(band({})).toEqual([
-    'Moyen terme : de un an à 3 ans après le début du pilote (avril 2016)',
+    'Moyen terme : entre un an et 3 ans après le début du pilote (avril 2016)',
   ]);
   expect(band({ shortMonths: 18 })).toEqual([
     'Court terme : jusqu’à 18 mois après le début du pilote (avril 2016)',
