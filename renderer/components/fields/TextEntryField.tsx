@@ -1,0 +1,40 @@
+import type { FieldProps } from './FieldParts.tsx';
+import { TextField, type TextFieldProps } from './TextField.tsx';
+import { type TextEntryOptions, useTextEntry } from './useTextEntry.ts';
+
+/** What a field of a value that is typed as text takes, whatever the value is; null when empty. */
+export interface EntryFieldProps<V>
+  extends FieldProps,
+    Omit<TextEntryOptions<V>, 'parse' | 'format'> {
+  /** The remedy for a text that means no value; what was typed stays. */
+  readonly badInput: string;
+  readonly isReadOnly?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+}
+
+interface TextEntryFieldProps<V> extends EntryFieldProps<V>, TextEntryOptions<V> {
+  readonly look?: TextFieldProps['look'];
+}
+
+/** One line of text that means a value, read and written by the kind of value that it is. */
+export function TextEntryField<V>(props: TextEntryFieldProps<V>) {
+  const entry = useTextEntry(props);
+  return (
+    <TextField
+      label={props.label}
+      isLabelHidden={props.isLabelHidden}
+      labelNote={props.labelNote}
+      help={props.help}
+      disabledReason={props.disabledReason}
+      isReadOnly={props.isReadOnly}
+      placeholder={props.placeholder}
+      look={props.look}
+      spellCheck={false}
+      value={entry.text}
+      onChange={entry.onChange}
+      onFocus={entry.onFocus}
+      onBlur={entry.onBlur}
+      error={entry.isBad ? props.badInput : props.error}
+    />
+  );
+}
