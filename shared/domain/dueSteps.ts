@@ -1,13 +1,6 @@
-import {
-  addDays,
-  comparePartialDates,
-  firstDay,
-  type LocalDate,
-  lastDay,
-  type PartialDate,
-} from './dates.ts';
+import { comparePartialDates, firstDay, type LocalDate, lastDay } from './dates.ts';
 import type { Milestone } from './schemas/initiative.ts';
-import { HORIZON_DAYS } from './upcoming.ts';
+import { isOver, isUpcoming } from './upcoming.ts';
 
 /** Where a step that is not done stands: its end has passed, it is under way, it starts soon, or later. */
 const STATES = ['late', 'underWay', 'soon', 'later'] as const;
@@ -23,15 +16,13 @@ export type DueStep = { readonly step: Milestone; readonly state: StepState };
 export function dueSteps(milestones: readonly Milestone[], today: LocalDate): DueStep[] {
   return milestones
     .filter(({ doneOn }) => doneOn === null)
-    .toSorted((a, b) => comparePartialDates(lastDay(over(a)), lastDay(over(b))))
+    .toSorted((a, b) => comparePartialDates(lastDay(a.end ?? a.start), lastDay(b.end ?? b.start)))
     .map((step) => ({ step, state: stateOf(step, today) }))
     .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
 }
 
 function stateOf(step: Milestone, today: LocalDate): StepState {
-  if (lastDay(over(step)) < today) return 'late';
+  if (isOver(step, today)) return 'late';
   if (firstDay(step.start) <= today) return 'underWay';
-  return firstDay(step.start) <= addDays(today, HORIZON_DAYS) ? 'soon' : 'later';
+  return isUpcoming(step, today) ? 'soon' : 'later';
 }
-
-const over = ({ start, end }: Pick<Milestone, 'start' | 'end'>): PartialDate => end ?? start;

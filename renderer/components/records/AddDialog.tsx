@@ -138,10 +138,12 @@ function isFilledField(field: EventTarget): boolean {
   );
 }
 
-/** Puts the cursor in the first field, `always` or only when no field has it. */
+/** Puts the cursor in the first field, `always` or only when no field has it, nor a list that one dropped. */
 async function focusFirst(form: HTMLFormElement | null, always: boolean): Promise<void> {
   await painted();
-  if (!form || (!always && form.contains(document.activeElement))) return;
+  const active = document.activeElement;
+  const isTaken = form?.contains(active) || active?.closest('[role="listbox"]') != null;
+  if (!form || (!always && isTaken)) return;
   form.querySelector<HTMLElement>(FIRST)?.focus();
 }
 

@@ -1,4 +1,3 @@
-import { formatPartialDate, parseDay } from '../../../shared/domain/dates.ts';
 import type { Program, ProgramFields } from '../../../shared/domain/schemas/funding.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import {
@@ -11,11 +10,12 @@ import {
 import { readWebAddress } from '../../components/evidence/webAddress.ts';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
-import { save, useAct, useAnswer, write } from '../../queries.ts';
+import { save, useAct, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { ProgramLimits } from './ProgramLimits.tsx';
+import { useDays } from './useDays.ts';
 
 interface ProgramEditorProps {
   readonly program: Program;
@@ -27,16 +27,11 @@ export function ProgramEditor({ program, onDeleted }: ProgramEditorProps) {
   const t = useT();
   const rules = useFieldRules();
   const isReadOnly = useReadOnlyReason() !== undefined;
-  const { today } = useAnswer('app.state', undefined);
   const openLink = useAct('app.openLink');
   const { id, url } = program;
   const patch = (fields: Partial<ProgramFields>) => save('program.update', { id, patch: fields });
   const shared = { owner: id, isReadOnly };
-  const days = {
-    parse: parseDay,
-    format: formatPartialDate,
-    badInput: t('funding:funder.badDay', { today: formatPartialDate(today) }),
-  };
+  const days = useDays();
   return (
     <>
       <div className="es-fields">

@@ -3,7 +3,7 @@ import { useDraft } from '../../components/autosave/useDraft.ts';
 import { Select } from '../../components/fields/Select.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { useT } from '../../strings.ts';
-import { MONEY_SIGNS } from './moneySigns.ts';
+import { MONEY_SIGNS, stateOptions } from './moneySigns.ts';
 
 export interface StateCellProps {
   /** Which line it belongs to. */
@@ -28,11 +28,7 @@ export function StateCell({ lineKey, labelNote, state, isReadOnly, onSave }: Sta
       labelNote={labelNote}
       isLabelHidden
       placeholder={t('action.choose')}
-      options={REVENUE_STATES.map((id) => ({
-        id,
-        label: t(`vocabulary:revenueState.${id}`),
-        icon: MONEY_SIGNS[id],
-      }))}
+      options={stateOptions(t)}
       {...draft.field}
       onChange={(id) => {
         const chosen = REVENUE_STATES.find((known) => known === id);

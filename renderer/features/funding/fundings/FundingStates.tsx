@@ -21,7 +21,7 @@ import { refusalSentence } from '../../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../../shell/useTask.ts';
 import { useT } from '../../../strings.ts';
-import { MONEY_SIGNS } from '../moneySigns.ts';
+import { MONEY_SIGNS, stateOptions } from '../moneySigns.ts';
 
 /** Asked, then confirmed, then received: each state at its date with its amount, none written over. */
 export function FundingStates({ funding }: { readonly funding: Funding }) {
@@ -112,11 +112,7 @@ function NewState({
       <Select
         label={t('funding:line.state')}
         placeholder={t('action.choose')}
-        options={REVENUE_STATES.map((id) => ({
-          id,
-          label: t(`vocabulary:revenueState.${id}`),
-          icon: MONEY_SIGNS[id],
-        }))}
+        options={stateOptions(t)}
         value={state}
         onChange={setState}
         error={isTried && chosen === undefined ? t('money:state.missing') : undefined}

@@ -17,7 +17,7 @@ import { useFieldRules } from '../../../fieldRules.ts';
 import { useAnswer, write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useT } from '../../../strings.ts';
-import { MONEY_SIGNS } from '../moneySigns.ts';
+import { stateOptions } from '../moneySigns.ts';
 
 interface NewFundingProps {
   /** Whose it is; none: the organisation's own. */
@@ -100,11 +100,7 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
         <Select
           label={t('funding:line.state')}
           placeholder={t('action.choose')}
-          options={REVENUE_STATES.map((id) => ({
-            id,
-            label: t(`vocabulary:revenueState.${id}`),
-            icon: MONEY_SIGNS[id],
-          }))}
+          options={stateOptions(t)}
           value={state}
           onChange={(id) => setState(REVENUE_STATES.find((known) => known === id) ?? state)}
         />

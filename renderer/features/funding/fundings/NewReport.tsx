@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { formatPartialDate, parseDay } from '../../../../shared/domain/dates.ts';
 import { PartialDateField } from '../../../components/fields/PartialDateField.tsx';
 import { TextField } from '../../../components/fields/TextField.tsx';
 import { TimeField } from '../../../components/fields/TimeField.tsx';
 import { AddDialog } from '../../../components/records/AddDialog.tsx';
 import { useFieldRules } from '../../../fieldRules.ts';
-import { useAnswer, write } from '../../../queries.ts';
+import { write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useT } from '../../../strings.ts';
+import { useDays } from '../useDays.ts';
 
 interface NewReportProps {
   readonly fundingId: string;
@@ -19,12 +19,11 @@ interface NewReportProps {
 export function NewReport({ fundingId, onAdded, onClose }: NewReportProps) {
   const t = useT();
   const rules = useFieldRules();
-  const { today } = useAnswer('app.state', undefined);
   const [label, setLabel] = useState('');
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [dueTime, setDueTime] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
-  const badDay = t('funding:funder.badDay', { today: formatPartialDate(today) });
+  const days = useDays();
   return (
     <AddDialog
       isOpen
@@ -58,12 +57,10 @@ export function NewReport({ fundingId, onAdded, onClose }: NewReportProps) {
       <div className="es-fields">
         <PartialDateField
           label={t('money:report.when')}
-          parse={parseDay}
-          format={formatPartialDate}
-          badInput={badDay}
+          {...days}
           value={dueOn}
           onChange={setDueOn}
-          error={isTried && dueOn === null ? badDay : undefined}
+          error={isTried && dueOn === null ? days.badInput : undefined}
         />
         <TimeField
           label={t('funding:program.time')}

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { formatPartialDate, parseDay } from '../../../../shared/domain/dates.ts';
 import { daysToReport } from '../../../../shared/domain/fundingState.ts';
 import type { Funding, FundingReportFields } from '../../../../shared/domain/schemas/funding.ts';
 import { REPORT_STATES } from '../../../../shared/domain/vocabulary.ts';
@@ -20,6 +19,7 @@ import { save, useAnswer, write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
+import { useDays } from '../useDays.ts';
 import { NewReport } from './NewReport.tsx';
 
 type Report = Funding['reports'][number];
@@ -116,11 +116,7 @@ function ReportEditor({ report, onDeleted }: ReportEditorProps) {
   const patch = (fields: Partial<FundingReportFields>) =>
     save('fundingReport.update', { id, patch: fields });
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
-  const days = {
-    parse: parseDay,
-    format: formatPartialDate,
-    badInput: t('funding:funder.badDay', { today: formatPartialDate(today) }),
-  };
+  const days = useDays();
   return (
     <>
       <div className="es-fields">
