@@ -1,17 +1,18 @@
 import {
   type Carrying,
+  type CarryingSource,
   type ConsentProblem,
   carrying,
   consentProblems,
   isConsentBlocking,
 } from '../../shared/domain/carrying.ts';
 import { FUNDER_DOSSIER, withdrawnSince } from '../../shared/domain/consent.ts';
+import type { LocalDate } from '../../shared/domain/dates.ts';
 import {
   FrozenCarrying,
   type TestimonyCarriers,
   type WithdrawnSince,
 } from '../../shared/domain/schemas/carriers.ts';
-import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { listConsents } from '../database/repositories/consents.ts';
@@ -30,13 +31,13 @@ import { readTemplate } from './kept.ts';
 /** Which dossiers carry a testimony: those in hand as they would be drawn today, and those that were sent. */
 export function carriersOf(
   db: ReadableDb,
-  sourceOf: (dossierId: string) => DossierSource,
+  shownBy: (dossierId: string) => CarryingSource,
   { id }: { id: string },
 ): TestimonyCarriers {
   const { initiativeId } = getEvidence(db, id);
   requirePresent(db, initiativeId);
   const drafts = listDossiersOf(db, initiativeId).flatMap(({ id: dossierId, title }) => {
-    const how = carrying(sourceOf(dossierId), id);
+    const how = carrying(shownBy(dossierId), id);
     return how === null ? [] : [{ dossierId, title, how }];
   });
   const sent = listFrozenNaming(db, initiativeId, id).flatMap(({ source, ...row }) => {
@@ -49,9 +50,13 @@ export function carriersOf(
 /** The testimonies that copies which left carry although what let them be sent was withdrawn since. */
 export function withdrawnCopies(db: ReadableDb, context: Context): WithdrawnSince[] {
   const day = today(context);
+  const since = new Map<string, LocalDate | null>();
+  const sinceWhen = (evidenceId: string) =>
+    withdrawnSince(listConsents(db, { evidenceId }), day, FUNDER_DOSSIER);
   return listFrozenWithdrawn(db).flatMap(({ source, ...row }) => {
-    const consents = listConsents(db, { evidenceId: row.evidenceId });
-    const withdrawnOn = withdrawnSince(consents, day, FUNDER_DOSSIER);
+    const known = since.get(row.evidenceId);
+    const withdrawnOn = known === undefined ? sinceWhen(row.evidenceId) : known;
+    since.set(row.evidenceId, withdrawnOn);
     const how = withdrawnOn === null ? null : carriedIn(source, row.evidenceId);
     return withdrawnOn === null || how === null ? [] : [{ ...row, how, withdrawnOn }];
   });

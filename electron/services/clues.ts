@@ -3,7 +3,7 @@ import {
   type DossierClue,
   dossierClues,
 } from '../../shared/domain/dossierClues.ts';
-import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { ShownSource } from '../../shared/domain/schemas/detail.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { listAcceptedClues, setAcceptedClueOf } from '../database/repositories/acceptedClues.ts';
 import { getDossier } from '../database/repositories/dossiers.ts';
@@ -13,7 +13,7 @@ import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { type Context, instant, today } from './context.ts';
 
 /** The clues of what a dossier would print besides testimonies, each with the day on which it was left as it is. */
-export function cluesOf(db: ReadableDb, source: DossierSource): DossierClue[] {
+export function cluesOf(db: ReadableDb, source: ShownSource): DossierClue[] {
   const { dossier, initiative } = source;
   const of = { dossierId: dossier.id, initiativeId: initiative.id };
   return dossierClues(source, listAcceptedClues(db, of));

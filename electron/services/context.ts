@@ -19,12 +19,6 @@ export function today(context: Context): LocalDate {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The moment of that day, `HH:MM`. */
-export function timeOfDay(context: Context): string {
-  const now = context.now();
-  return `${two(now.getHours())}:${two(now.getMinutes())}`;
-}
-
 /** The minute in which the person is, by the computer's own zone: its day, and `HH:MM`. */
 export function clock(context: Context): Minute {
   const now = context.now();

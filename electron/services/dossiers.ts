@@ -1,7 +1,11 @@
 import { FUNDER_DOSSIER } from '../../shared/domain/consent.ts';
 import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
-import type { DossierSource, InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
+import type {
+  DossierSource,
+  InitiativeDetail,
+  ShownSource,
+} from '../../shared/domain/schemas/detail.ts';
 import type {
   Dossier,
   DossierBlock,
@@ -68,10 +72,7 @@ export function source(
   resources: Pick<Resources, 'grid'>,
   { id }: { id: string },
 ): DossierSource {
-  const dossier = getDossier(db, id);
-  const initiative = getInitiativeDetail(db, dossier.initiativeId);
-  const template = readTemplate(getDossierTemplate(db, id));
-  return sourceOf(db, context, resources, { dossier, initiative, template });
+  return sourceOf(db, context, resources, keptParts(db, id));
 }
 
 /** The same for a dossier that is not kept: what a new one from this template would be. */
@@ -89,43 +90,63 @@ export function draft(
   return sourceOf(db, context, resources, { dossier, initiative, template });
 }
 
-function sourceOf(
-  db: ReadableDb,
-  context: Context,
-  resources: Pick<Resources, 'grid'>,
-  {
-    dossier,
-    initiative,
-    template,
-  }: Pick<DossierSource, 'dossier' | 'template'> & { initiative: InitiativeDetail },
-): DossierSource {
-  const budget = initiative.budgets.find((found) => found.id === dossier.budgetId) ?? null;
-  const shown = initiativeFor(
+/** What a dossier that is kept shows: for what looks through its words, which need not be drawn. */
+export function shown(db: ReadableDb, context: Context, { id }: { id: string }): ShownSource {
+  return shownOf(context, keptParts(db, id));
+}
+
+type Parts = Pick<DossierSource, 'dossier' | 'template'> & { initiative: InitiativeDetail };
+
+function keptParts(db: ReadableDb, id: string): Parts {
+  const dossier = getDossier(db, id);
+  const initiative = getInitiativeDetail(db, dossier.initiativeId);
+  return { dossier, initiative, template: readTemplate(getDossierTemplate(db, id)) };
+}
+
+function shownOf(context: Context, { dossier, initiative, template }: Parts): ShownSource {
+  const seen = initiativeFor(
     { ...initiative, gridApplications: initiative.gridApplications.map(withoutPrivateNotes) },
     today(context),
     FUNDER_DOSSIER,
   );
   const gridApplication =
-    shown.gridApplications.find((found) => found.id === dossier.gridApplicationId) ?? null;
+    seen.gridApplications.find((found) => found.id === dossier.gridApplicationId) ?? null;
+  return { dossier, template, initiative: seen, gridApplication };
+}
+
+function sourceOf(
+  db: ReadableDb,
+  context: Context,
+  resources: Pick<Resources, 'grid'>,
+  parts: Parts,
+): DossierSource {
+  const { dossier, initiative } = parts;
+  const budget = initiative.budgets.find((found) => found.id === dossier.budgetId) ?? null;
+  const seen = shownOf(context, parts);
   const funders = listFunders(db);
   const paying = new Set(budget?.lines.map((line) => line.funderId));
   return {
     ...getPortfolio(db),
     today: today(context),
     logo: logo(db),
-    initiative: shown,
-    grid: gridOf(db, resources.grid(), gridApplication?.gridVersionId ?? null),
-    gridApplication,
+    ...seen,
+    grid: gridOf(db, resources.grid(), seen.gridApplication?.gridVersionId ?? null),
     gridVersions: [...keptGrids(db).values()],
     effectSettings: getEffectSettings(db),
     budget,
     funder: funders.find((funder) => funder.id === dossier.funderId) ?? null,
     funders: funders.filter((funder) => paying.has(funder.id)),
-    lives: livesWithoutNames(db, context),
+    lives: tellsOfLives(parts) ? livesWithoutNames(db, context) : [],
     money: dossierMoney(db, initiative, budget),
-    dossier,
-    template,
   };
+}
+
+/** A block that is left out is drawn too, for who may put it in. */
+function tellsOfLives({ dossier, template }: Pick<Parts, 'dossier' | 'template'>): boolean {
+  return (
+    dossier.blocks.some(({ kind }) => kind === 'survival') ||
+    template.blocks.some(({ draws }) => draws.includes('survival'))
+  );
 }
 
 /** Changes the title of a dossier, or what it is about. */

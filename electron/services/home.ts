@@ -1,3 +1,4 @@
+import { byText } from '../../shared/domain/byText.ts';
 import { MOST_STRIPS } from '../../shared/domain/homeLimits.ts';
 import {
   byUrgency,
@@ -19,7 +20,7 @@ import {
   type Side,
   type WaitingRow,
 } from '../database/repositories/waiting/lines.ts';
-import { type Context, timeOfDay, today } from './context.ts';
+import { type Context, clock } from './context.ts';
 import { moneyLines } from './moneyLines.ts';
 import { stageYears, strips } from './portfolioYears.ts';
 
@@ -28,6 +29,7 @@ const CARRIED = 8;
 
 type Lines = { total: number; lines: WaitingLine[] };
 type Kept = WaitingRow & { kind: WaitingKind };
+type OffRow = Kept & Pick<PutOffLine, 'until'>;
 
 /** Rows with the kind that they were asked as. */
 function ofKind<R extends WaitingRow>(rows: readonly R[], kind: WaitingKind): (R & Kept)[] {
@@ -40,7 +42,7 @@ export function home(db: ReadableDb, context: Context): HomeView {
   const groups = WAITING_GROUPS.map((group) =>
     Object.assign(linesOf(db, bounds, { group, most: CARRIED }), { group }),
   ).filter(({ total }) => total > 0);
-  const off = putOffList(db, context);
+  const off = putOffRows(db, bounds);
   const isDrawn = countKept(db) <= MOST_STRIPS;
   return {
     groups,
@@ -63,18 +65,19 @@ export function homeList(
 /** What is put off, the first that comes back first. */
 export function putOffList(db: ReadableDb, context: Context): PutOffLine[] {
   const bounds = boundsOf(context);
+  return told(db, bounds, putOffRows(db, bounds));
+}
+
+function putOffRows(db: ReadableDb, bounds: WaitingBounds): OffRow[] {
   const rows = putOffKinds(db, bounds.today).flatMap((kind) =>
     ofKind(listPutOff(db, kind, bounds), kind),
   );
-  return told(
-    db,
-    bounds,
-    rows.toSorted((a, b) => order(a.until, b.until) || byUrgency(a, b)),
-  );
+  return rows.toSorted((a, b) => byText(a.until, b.until) || byUrgency(a, b));
 }
 
 function boundsOf(context: Context): WaitingBounds {
-  return waitingBounds(today(context), timeOfDay(context));
+  const { day, time } = clock(context);
+  return waitingBounds(day, time);
 }
 
 function linesOf(
@@ -108,25 +111,16 @@ function told<R extends Kept>(
 const EVER = '2999-12-31';
 
 /** The first thing that will wait: what is dated beyond what is looked ahead to, or what was put off. */
-function nextOf(
-  db: ReadableDb,
-  bounds: WaitingBounds,
-  off: readonly PutOffLine[],
-): HomeView['next'] {
+function nextOf(db: ReadableDb, bounds: WaitingBounds, off: readonly OffRow[]): HomeView['next'] {
   const ever = { ...bounds, horizon: EVER, yearEnd: EVER };
   const rows = kindsOf('due').flatMap((kind) =>
     ofKind(firstWaiting(db, kind, ever, { side: 'all', most: 1 }), kind),
   );
   const [foreseen] = told(db, bounds, rows.toSorted(byUrgency).slice(0, 1));
-  const [back] = off;
+  const [back] = told(db, bounds, off.slice(0, 1));
   if (back !== undefined && (foreseen === undefined || back.until <= (foreseen.date ?? EVER))) {
     const { until, ...line } = back;
     return { line: { ...line, date: until, time: null }, isPutOff: true };
   }
   return foreseen === undefined ? null : { line: foreseen, isPutOff: false };
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -5,15 +5,16 @@ import {
   linksToTime,
   sureAfter,
 } from '../domain/argument.ts';
-import { coverOf, OPEN } from '../domain/cover.ts';
+import { coverOf } from '../domain/cover.ts';
 import { formatPartialDate, yearOf } from '../domain/dates.ts';
 import { lostEffects } from '../domain/lostEffects.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
 import type { Effect } from '../domain/schemas/initiative.ts';
 import type { Translate } from '../strings/index.ts';
-import { endOf } from './coverFigure.ts';
+import { ended } from './argumentEntry.ts';
+import { endOf, untilInWords } from './coverFigure.ts';
 import type { ContentPassage } from './dossierContent.ts';
-import { listInWords, periodInWords, sinceDate } from './words.ts';
+import { listInWords, sinceDate } from './words.ts';
 
 /** More links than this are counted: they are whole in the path of effects. */
 const MOST_LINKS = 4;
@@ -89,7 +90,7 @@ function linkWords(
     ...(link.date === null
       ? []
       : [t('dossier:argument.since', { since: sinceDate(link.date, t) })]),
-    ...(how === '' ? [] : [/[.!?…]$/u.test(how) ? how : `${how}.`]),
+    ...(how === '' ? [] : [ended(how)]),
     payerWords(from, source, t),
   ].join(' ');
 }
@@ -115,8 +116,7 @@ function payerWords({ id }: Effect, { money, today }: DossierSource, t: Translat
   if (paid === undefined) return t('dossier:argument.unpaid');
   const { secured } = coverOf(paid.payments, today);
   if (secured === null) return t('dossier:argument.unsure');
-  const until =
-    secured.until === null || secured.last === OPEN ? null : periodInWords(null, secured.until, t);
+  const until = untilInWords(secured, t);
   if (until === null) return t('dossier:argument.paidOpen');
   return t(secured.last < today ? 'dossier:argument.wasPaid' : 'dossier:argument.paid', { until });
 }
@@ -162,8 +162,7 @@ function afterWords(
   const date = formatPartialDate(end);
   const day = end.length > 7 ? t('dossier:argument.theDay', { date }) : date;
   if (after === null) return t('dossier:argument.nothingAfter', { day });
-  const until =
-    after.until === null || after.last === OPEN ? null : periodInWords(null, after.until, t);
+  const until = untilInWords(after, t);
   return until === null
     ? t('dossier:argument.openAfter', { day })
     : t('dossier:argument.sureAfter', { day, until });

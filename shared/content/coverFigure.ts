@@ -1,14 +1,17 @@
+import { byText } from '../domain/byText.ts';
 import {
   type Cover,
   type CoverStretch,
   coverOf,
-  OPEN,
+  isOpen,
+  type Span,
   stretchesOf,
   WARNED_MONTHS,
 } from '../domain/cover.ts';
 import { addDays, addMonths, formatPartialDate, type LocalDate } from '../domain/dates.ts';
 import type { Payment } from '../domain/payments.ts';
 import type { Translate } from '../strings/index.ts';
+import { periodInWords } from './words.ts';
 
 /** How far ahead the figure looks, in months. */
 const MONTHS = 24;
@@ -54,7 +57,7 @@ export function coverRows(
       };
     })
     .filter(({ cover, stretches }) => cover.secured !== null || stretches.length > 0)
-    .toSorted((a, b) => (lastOf(a) < lastOf(b) ? -1 : Number(lastOf(a) > lastOf(b))));
+    .toSorted((a, b) => byText(lastOf(a), lastOf(b)));
 }
 
 /** The figure of the rows, from today to two years ahead. */
@@ -77,11 +80,16 @@ function lastOf({ cover }: CoverRow): LocalDate {
 export function endOf(cover: Cover, t: Translate): string {
   const { secured, resumes } = cover;
   if (secured === null) return t('money:ahead.none');
-  if (secured.until === null || secured.last === OPEN) return t('money:ahead.open');
+  if (secured.until === null || isOpen(secured)) return t('money:ahead.open');
   const date = formatPartialDate(secured.until);
   return resumes === null
     ? date
     : t('money:ahead.resumes', { date, day: formatPartialDate(resumes.first) });
+}
+
+/** « jusqu’au 31 août 2027 », « jusqu’en 2027 »; null for a span whose end is not known. */
+export function untilInWords(span: Span, t: Translate): string | null {
+  return isOpen(span) ? null : periodInWords(null, span.until, t);
 }
 
 /** The figure in words: each row, the surest money first. */

@@ -1,4 +1,4 @@
-import { comparePartialDates, formatPartialDate, type LocalDate, yearOf } from '../domain/dates.ts';
+import { formatPartialDate, type LocalDate, yearOf } from '../domain/dates.ts';
 import { termOf, termOrigin } from '../domain/effectTerms.ts';
 import { type RecheckState, recheckState } from '../domain/rechecks.ts';
 import type { EffectLink, EffectSettings } from '../domain/schemas/effect.ts';
@@ -12,6 +12,7 @@ import {
 import type { Translate } from '../strings/index.ts';
 import { midSentence } from '../strings/midSentence.ts';
 import { pathGaps } from './effectPathGaps.ts';
+import { byDateOrNone } from './inTime.ts';
 import { recheckWords } from './recheckWords.ts';
 import { limitsInWords } from './termWords.ts';
 
@@ -79,7 +80,11 @@ export function effectPath(
   const fed = new Set(source.effectLinks.map(({ toId }) => toId));
   const effects = source.effects
     .map((effect) => ({ effect, band: termOf(effect, origin, settings) }))
-    .toSorted((a, b) => bandOrder(a.band) - bandOrder(b.band) || byDate(a.effect, b.effect))
+    .toSorted(
+      (a, b) =>
+        bandOrder(a.band) - bandOrder(b.band) ||
+        byDateOrNone(a.effect.observedOn, b.effect.observedOn),
+    )
     .map(({ effect, band }): PathEffect => {
       const state = recheckState(effect, settings.recheckMonths, today);
       return {
@@ -145,13 +150,6 @@ export function nuancesOf({ expected, polarity }: Effect, t: Translate): string 
 
 function bandOrder(band: Temporality): number {
   return TEMPORALITIES.indexOf(band);
-}
-
-function byDate(a: Effect, b: Effect): number {
-  if (a.observedOn === null || b.observedOn === null) {
-    return Number(a.observedOn === null) - Number(b.observedOn === null);
-  }
-  return comparePartialDates(a.observedOn, b.observedOn);
 }
 
 /** The levels strictly between two, whichever is the lower. */

@@ -1,3 +1,4 @@
+import { byText } from './byText.ts';
 import {
   addDays,
   addMonths,
@@ -12,6 +13,9 @@ import type { RevenueState } from './vocabulary.ts';
 /** Months ahead at which an end is warned of. */
 export const WARNED_MONTHS = [3, 6, 12] as const;
 export type WarnedMonths = (typeof WARNED_MONTHS)[number];
+
+/** The first of the warnings, in months. */
+export const WIDEST_WARNING: WarnedMonths = 12;
 
 /** The states that pay, or may, from the surest. */
 export const COVER_STATES = ['received', 'confirmed', 'probable', 'asked'] as const;
@@ -31,6 +35,11 @@ export type Span = {
 
 /** Comes after every day of a portfolio: what says no end. */
 export const OPEN: LocalDate = '2999-12-31';
+
+/** True for a span whose end is not known. */
+export function isOpen({ last, until }: Span): boolean {
+  return until === null || last === OPEN;
+}
 const ALWAYS: LocalDate = '1000-01-01';
 
 /**
@@ -44,7 +53,7 @@ export function spansOf(
   const periods = payments
     .filter(({ state, inKind }) => !inKind && states.includes(state))
     .map(({ start, end }) => ({ first: firstOf(start), last: lastOf(start, end), until: end }))
-    .toSorted((a, b) => order(a.first, b.first) || order(a.last, b.last));
+    .toSorted((a, b) => byText(a.first, b.first) || byText(a.last, b.last));
   const spans: Span[] = [];
   for (const period of periods) {
     const before = spans.at(-1);
@@ -68,11 +77,6 @@ function lastOf(start: PartialDate | null, end: PartialDate | null): LocalDate {
 function later(a: Span, b: Span): Span {
   if (a.last !== b.last) return a.last > b.last ? a : b;
   return (a.until?.length ?? 0) >= (b.until?.length ?? 0) ? a : b;
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** How long an initiative, or an effect, has money ahead on a day. */
@@ -169,7 +173,7 @@ export function stretchesOf(
     if (first > from && first <= to) cuts.add(first);
     if (last >= from && last < to) cuts.add(addDays(last, 1));
   }
-  const days = [...cuts].toSorted(order);
+  const days = [...cuts].toSorted(byText);
   const stretches: CoverStretch[] = [];
   for (const [index, first] of days.slice(0, -1).entries()) {
     const last = addDays(days[index + 1] ?? to, -1);

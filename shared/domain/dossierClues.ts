@@ -1,7 +1,7 @@
 import { carrying } from './carrying.ts';
 import { type Clue, cluesAround } from './clues.ts';
 import type { LocalDate } from './dates.ts';
-import type { DossierSource } from './schemas/detail.ts';
+import type { ShownSource } from './schemas/detail.ts';
 import type { BlockKind } from './schemas/dossier.ts';
 import { shownKinds } from './templateBlocks.ts';
 
@@ -40,7 +40,7 @@ const EFFECT_BLOCKS: readonly BlockKind[] = ['argument', 'results', 'figure2', '
  * the evidence that it lists, its own texts. Only of the blocks that are in it.
  */
 export function dossierClues(
-  source: DossierSource,
+  source: ShownSource,
   accepted: readonly AcceptedClue[],
 ): DossierClue[] {
   const places = source.initiative.territories.map(({ name }) => name);
@@ -55,7 +55,7 @@ export function dossierClues(
   );
 }
 
-function printed(source: DossierSource): Printed[] {
+function printed(source: ShownSource): Printed[] {
   const { dossier, initiative } = source;
   const included = dossier.blocks.filter((block) => block.included);
   const shown = shownKinds(source);

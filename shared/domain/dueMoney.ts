@@ -1,3 +1,4 @@
+import { byText } from './byText.ts';
 import { addDays, type LocalDate } from './dates.ts';
 import { presentState } from './fundingState.ts';
 import type { Cents } from './money.ts';
@@ -26,7 +27,7 @@ export function dueMoney(fundings: readonly Funding[], today: LocalDate): DueMon
   return fundings
     .flatMap((funding) => [...reportsOf(funding, today), ...instalmentsOf(funding, today)])
     .filter(({ dueOn }) => dueOn <= horizon)
-    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
+    .toSorted((a, b) => byText(a.dueOn, b.dueOn));
 }
 
 function reportsOf({ id: fundingId, reports }: Funding, today: LocalDate): DueMoney[] {

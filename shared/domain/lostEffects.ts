@@ -1,3 +1,4 @@
+import { byText } from './byText.ts';
 import { type Cover, coverOf, spansOf } from './cover.ts';
 import { type LocalDate, lastDay } from './dates.ts';
 import type { Payment } from './payments.ts';
@@ -22,7 +23,7 @@ export function lostEffects<E extends PaidEffect>(
       const payer = lastPayer(effect.payments, cover);
       return cover.warning === null || payer === undefined ? [] : [{ ...effect, cover, payer }];
     })
-    .toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : Number(endOf(a) > endOf(b))));
+    .toSorted((a, b) => byText(endOf(a), endOf(b)));
 }
 
 function lastPayer(payments: readonly Payment[], { secured }: Cover): Payment | undefined {

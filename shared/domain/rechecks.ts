@@ -1,3 +1,4 @@
+import { byText } from './byText.ts';
 import { addMonths, type LocalDate, lastDay, type PartialDate } from './dates.ts';
 import type { EffectRecheck } from './schemas/effect.ts';
 import type { Effect } from './schemas/initiative.ts';
@@ -59,9 +60,7 @@ export function longestUnseen<E extends LookedEffect>(
   today: LocalDate,
 ): E[] {
   const seen = ({ rechecks, observedOn }: E) => lastDayOrNone(rechecks.at(-1)?.date ?? observedOn);
-  return staleEffectsOf(effects, defaultMonths, today).toSorted((a, b) =>
-    seen(a) < seen(b) ? -1 : Number(seen(a) > seen(b)),
-  );
+  return staleEffectsOf(effects, defaultMonths, today).toSorted((a, b) => byText(seen(a), seen(b)));
 }
 
 function lastDayOrNone(date: PartialDate | null): string {

@@ -1,3 +1,5 @@
+import { byText } from './byText.ts';
+import { WIDEST_WARNING } from './cover.ts';
 import {
   addDays,
   addMonths,
@@ -76,9 +78,6 @@ export type WaitingBounds = {
   readonly newsBefore: LocalDate;
 };
 
-/** The first of the warnings of money, in months. */
-const MONEY_MONTHS = 12;
-
 /** The bounds of what waits at a moment, `time` being `HH:MM`. */
 export function waitingBounds(today: LocalDate, time: string): WaitingBounds {
   return {
@@ -86,7 +85,7 @@ export function waitingBounds(today: LocalDate, time: string): WaitingBounds {
     now: `${today}T${time}`,
     horizon: addDays(today, HORIZON_DAYS),
     yearEnd: `${yearOf(today)}-12-31`,
-    moneyUntil: addMonths(today, MONEY_MONTHS),
+    moneyUntil: addMonths(today, WIDEST_WARNING),
     newsBefore: staleBefore(today, NEWS_LAST_MONTHS),
   };
 }
@@ -101,12 +100,7 @@ export function byUrgency(
   a: { readonly day: string; readonly sortKey: string },
   b: { readonly day: string; readonly sortKey: string },
 ): number {
-  return order(a.day, b.day) || order(a.sortKey, b.sortKey);
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return byText(a.day, b.day) || byText(a.sortKey, b.sortKey);
 }
 
 /** True for an effect that is claimed: seen, or not foreseen; one that is only expected claims nothing yet. */

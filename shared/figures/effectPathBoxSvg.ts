@@ -2,7 +2,7 @@ import type { LaidEffect } from './effectPathBox.ts';
 import { PATH } from './effectPathSizes.ts';
 import type { FigurePalette } from './palette.ts';
 import { signNode } from './sign.ts';
-import { type SvgNode, svg } from './svg.ts';
+import { rounded, type SvgNode, svg } from './svg.ts';
 import { textNode } from './text.ts';
 
 /** An effect: its sentence, what is particular to it, its date and what was last learned. Awaited effects have a dashed outline. */
@@ -91,16 +91,16 @@ function negativeNodes(x: number, y: number, colour: string): SvgNode[] {
   const shared = { fill: 'none', stroke: colour, 'stroke-width': 1.5 };
   return [
     svg('rect', { x: x + 0.75, y: y + 1, width: 9.5, height: 9.5, rx: 1, ...shared }),
-    svg('path', { d: `M${round(x + 3)} ${round(y + 5.75)}h5`, ...shared }),
+    svg('path', { d: `M${rounded(x + 3)} ${rounded(y + 5.75)}h5`, ...shared }),
   ];
 }
 
 /** A dashed line that comes from nowhere: nothing noted feeds it. */
 function unfedNodes({ x, y, height }: LaidEffect, palette: FigurePalette): SvgNode[] {
-  const middle = round(y + height - 10);
+  const middle = rounded(y + height - 10);
   return [
     svg('path', {
-      d: `M${round(x - 12)} ${middle}H${round(x)}`,
+      d: `M${rounded(x - 12)} ${middle}H${rounded(x)}`,
       fill: 'none',
       stroke: palette.ink2,
       'stroke-width': 1.4,
@@ -115,8 +115,4 @@ function unfedNodes({ x, y, height }: LaidEffect, palette: FigurePalette): SvgNo
       'stroke-width': 1.2,
     }),
   ];
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -2,7 +2,7 @@ import type { LaidLink, Point } from './effectPathLinks.ts';
 import { PATH } from './effectPathSizes.ts';
 import { textWidth } from './measure.ts';
 import type { FigurePalette } from './palette.ts';
-import { type SvgNode, svg } from './svg.ts';
+import { rounded, type SvgNode, svg } from './svg.ts';
 import { textNode } from './text.ts';
 
 /** How round a corner is. */
@@ -96,5 +96,5 @@ function arrow(points: readonly Point[], colour: string): SvgNode {
 }
 
 function at({ x, y }: Point): string {
-  return `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`;
+  return `${rounded(x)} ${rounded(y)}`;
 }

@@ -4,7 +4,7 @@ import { FAMILY, type LaidBond, type LaidMember, layoutFamilyTree } from './fami
 import { familyTreeText } from './familyTreeText.ts';
 import type { FigurePalette } from './palette.ts';
 import { signNode } from './sign.ts';
-import { type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
+import { rounded, type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
 
 /** A family tree as SVG markup, `width` px wide at most. */
@@ -34,7 +34,7 @@ export function familyTreeNode(
 function bondNode({ member, x1, y1, x2, y2 }: LaidBond, palette: FigurePalette): SvgNode {
   const middle = x2 - FAMILY.gutter / 2;
   return svg('path', {
-    d: `M${round(x1)} ${round(y1)}H${round(middle)}V${round(y2)}H${round(x2)}`,
+    d: `M${rounded(x1)} ${rounded(y1)}H${rounded(middle)}V${rounded(y2)}H${rounded(x2)}`,
     fill: 'none',
     stroke: palette.stages.line,
     'stroke-width': 1.2,
@@ -103,8 +103,4 @@ function endNodes({ member, x, y, height }: LaidMember, palette: FigurePalette):
       anchor: 'start',
     }),
   ];
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -4,7 +4,7 @@ import { CHART, type LaidChart, type LaidPoint, layoutMeasureChart } from './mea
 import { measureChartText } from './measureChartText.ts';
 import type { FigurePalette } from './palette.ts';
 import { stageBarNodes, stagePatterns } from './stageBars.ts';
-import { type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
+import { rounded, type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
 
 /** How a chart is drawn: its width in px, and what keeps its patterns apart from those of another figure. */
@@ -156,7 +156,7 @@ function span({ from, to, y }: LaidPoint, palette: FigurePalette): SvgNode[] {
 
 function diamond({ x, y }: LaidPoint, palette: FigurePalette): SvgNode {
   return svg('path', {
-    d: `M${round(x)} ${round(y - 5.5)}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`,
+    d: `M${rounded(x)} ${rounded(y - 5.5)}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`,
     fill: palette.paper,
     stroke: palette.ink,
     'stroke-width': 1.4,
@@ -182,14 +182,10 @@ function line(
   more: SvgNode['attributes'],
 ): SvgNode {
   return svg('path', {
-    d: `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`,
+    d: `M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}`,
     fill: 'none',
     stroke: colour,
     'stroke-width': 1,
     ...more,
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -11,7 +11,7 @@ import {
 } from './portfolioStripLayout.ts';
 import { signNode } from './sign.ts';
 import { stageBarNodes, stagePatterns } from './stageBars.ts';
-import { type SvgNode, svg, svgRoot } from './svg.ts';
+import { rounded, type SvgNode, svg, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
 import type { TimeRange } from './timeStripLayout.ts';
 import { unseenInWords } from './timeStripText.ts';
@@ -145,7 +145,7 @@ function signNodes(
       ? []
       : [
           svg('path', {
-            d: `M${cut(span.x1 + 0.5)} ${y + 12}v3H${cut(span.x2 - 0.5)}v-3`,
+            d: `M${rounded(span.x1 + 0.5)} ${y + 12}v3H${rounded(span.x2 - 0.5)}v-3`,
             fill: 'none',
             stroke: palette.edge,
             'stroke-width': 1,
@@ -187,8 +187,4 @@ function small(
   size = LINE.text,
 ): SvgNode {
   return textNode({ x, y, text, size, style, colour, anchor: 'start' });
-}
-
-function cut(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -13,7 +13,7 @@ import {
   type SpreadOptions,
 } from './spreadLayout.ts';
 import { spreadText } from './spreadText.ts';
-import { type SvgNode, svg, svgRoot } from './svg.ts';
+import { rounded, type SvgNode, svg, svgRoot } from './svg.ts';
 import { linesDownFrom, textNode } from './text.ts';
 
 /** What went from an initiative, by which mode, to whom, as a tree of elements. */
@@ -123,14 +123,10 @@ function line(
   palette: FigurePalette,
 ): SvgNode {
   return svg('path', {
-    d: `M${round(x1)} ${round(y1)}H${round(bend)}V${round(end.y)}H${round(end.x)}`,
+    d: `M${rounded(x1)} ${rounded(y1)}H${rounded(bend)}V${rounded(end.y)}H${rounded(end.x)}`,
     fill: 'none',
     stroke: end.isGap ? palette.edge : palette.stages.line,
     'stroke-width': 1.2,
     ...(end.isGap ? { 'stroke-dasharray': '3 3' } : {}),
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -4,7 +4,7 @@ import { textWidth } from './measure.ts';
 import type { FigurePalette } from './palette.ts';
 import { type LaidSurvival, layoutSurvival, SURVIVAL } from './survivalLayout.ts';
 import { survivalText } from './survivalText.ts';
-import { type SvgNode, svg, svgRoot } from './svg.ts';
+import { rounded, type SvgNode, svg, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
 
 const { text: SIZE, row: ROW } = SURVIVAL;
@@ -181,5 +181,3 @@ function centred(
     anchor: 'start',
   });
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -43,7 +43,12 @@ const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function written(value: string | number): string {
-  return typeof value === 'string' ? value : String(Math.round(value * 100) / 100);
+  return typeof value === 'string' ? value : String(rounded(value));
+}
+
+/** A coordinate to the hundredth, as the attributes of an element are written: for those inside a path. */
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** The root of a drawing, `label` being said in place of it by a screen reader. */

@@ -7,7 +7,7 @@ import { moneyBarNodes } from './moneyBars.ts';
 import type { FigurePalette } from './palette.ts';
 import { signNode } from './sign.ts';
 import { stageBarNodes } from './stageBars.ts';
-import { type SvgNode, svg } from './svg.ts';
+import { rounded, type SvgNode, svg } from './svg.ts';
 import { textNode } from './text.ts';
 
 const READING_GLYPHS: Readonly<Record<ReadingLevel | 'none', GlyphName>> = {
@@ -49,7 +49,7 @@ function span({ span: found, y, height }: LaidMark, palette: FigurePalette): Svg
   const [x1, x2, foot] = [found.x1 + 0.5, found.x2 - 0.5, y + height + 2];
   return [
     svg('path', {
-      d: `M${round(x1)} ${foot - 3}V${foot}H${round(x2)}V${foot - 3}`,
+      d: `M${rounded(x1)} ${foot - 3}V${foot}H${rounded(x2)}V${foot - 3}`,
       fill: 'none',
       stroke: palette.edge,
       'stroke-width': 1,
@@ -82,10 +82,6 @@ function pill({ gathered, x, x2, y, height }: LaidMark, palette: FigurePalette):
   ];
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
 function label({ label: said, x, y }: LaidMark, palette: FigurePalette): SvgNode[] {
   if (said === null) return [];
   const text = textNode({
@@ -100,7 +96,7 @@ function label({ label: said, x, y }: LaidMark, palette: FigurePalette): SvgNode
   // One that stands a row up leads down to what it names.
   if (y - said.y < ROWS.stageLabel) return [text];
   const leader = svg('path', {
-    d: `M${round(x) + 0.5} ${said.y + 3}V${y}`,
+    d: `M${rounded(x) + 0.5} ${said.y + 3}V${y}`,
     fill: 'none',
     stroke: palette.edge,
     'stroke-width': 0.8,

@@ -3,7 +3,7 @@ import type { Translate } from '../strings/index.ts';
 import type { TimeDensity } from './laidMark.ts';
 import type { FigurePalette } from './palette.ts';
 import { stagePatterns } from './stageBars.ts';
-import { type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
+import { rounded, type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
 import { type LaidLane, type LaidTimeStrip, layoutTimeStrip, TIME } from './timeStripLayout.ts';
 import { markNodes } from './timeStripMarks.ts';
@@ -53,7 +53,7 @@ export function timeStripNode(
 
 function line(x1: number, y1: number, x2: number, y2: number, colour: string, dash = ''): SvgNode {
   return svg('path', {
-    d: `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`,
+    d: `M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}`,
     fill: 'none',
     stroke: colour,
     'stroke-width': 1,
@@ -136,8 +136,4 @@ function today(laid: LaidTimeStrip, palette: FigurePalette, t: Translate): SvgNo
       anchor: isNearEnd ? 'end' : 'start',
     }),
   ];
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

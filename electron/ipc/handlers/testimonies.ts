@@ -1,6 +1,6 @@
 import type { testimonyCalls } from '../../../shared/ipc/contract/testimonies.ts';
 import { carriersOf, problemsOf } from '../../services/carriers.ts';
-import { source } from '../../services/dossiers.ts';
+import { shown } from '../../services/dossiers.ts';
 import {
   acceptClue,
   addConsent,
@@ -17,14 +17,13 @@ export function testimonyHandlers({
   read,
   write,
   context,
-  resources,
 }: Desk): HandlersOf<typeof testimonyCalls> {
   return {
     'testimony.add': (input) => addTestimony(write(), context, input),
     'testimony.update': (input) => changeTestimony(write(), context, input),
     'testimony.acceptClue': (input) => acceptClue(write(), context, input),
     'testimony.carriers': (input) =>
-      carriersOf(read(), (id) => source(read(), context, resources, { id }), input),
+      carriersOf(read(), (id) => shown(read(), context, { id }), input),
     'consent.add': (input) => addConsent(write(), context, input),
     'consent.update': (input) => changeConsent(write(), context, input),
     'consent.withdraw': (input) => withdrawConsent(write(), context, input),

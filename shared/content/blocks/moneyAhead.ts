@@ -1,13 +1,13 @@
-import { type Cover, coverOf, OPEN, type Span } from '../../domain/cover.ts';
+import { type Cover, coverOf, isOpen } from '../../domain/cover.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { lostEffects } from '../../domain/lostEffects.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
-import { coverFigure, coverRows, endOf } from '../coverFigure.ts';
+import { coverFigure, coverRows, endOf, untilInWords } from '../coverFigure.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
-import { onDate, periodInWords } from '../words.ts';
+import { onDate } from '../words.ts';
 
 /** How long the initiative has money ahead, how sure that is, and which effects would lose their only payer. */
 export const drawMoneyAhead: DrawBlock = ({ source, t }) => {
@@ -72,18 +72,11 @@ function hoped({ secured, withProbable, withAsked }: Cover, t: Translate): strin
   ] as const) {
     if (span === null || span.last <= last) continue;
     last = span.last;
-    sentences.push(t(`dossier:moneyAhead.${kind}`, { until: untilInWords(span, t) }));
+    sentences.push(
+      t(`dossier:moneyAhead.${kind}`, { until: untilInWords(span, t) ?? t('money:ahead.open') }),
+    );
   }
   return sentences;
-}
-
-function isOpen({ last, until }: Span): boolean {
-  return until === null || last === OPEN;
-}
-
-/** « jusqu’au 31 août 2027 », « jusqu’en 2027 », « sans fin connue ». */
-function untilInWords(span: Span, t: Translate): string {
-  return (isOpen(span) ? null : periodInWords(null, span.until, t)) ?? t('money:ahead.open');
 }
 
 function lost({ money, today }: DossierSource, t: Translate): ContentPart[] {

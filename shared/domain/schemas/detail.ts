@@ -72,3 +72,9 @@ export const DossierSource = z.strictObject({
   template: Template,
 });
 export type DossierSource = z.infer<typeof DossierSource>;
+
+/** What a dossier shows of its initiative, for what looks through its words without drawing it. */
+export type ShownSource = Pick<
+  DossierSource,
+  'dossier' | 'template' | 'initiative' | 'gridApplication'
+>;

@@ -1,3 +1,4 @@
+import { WIDEST_WARNING } from '../../../../shared/domain/cover.ts';
 import { IN_SIGHT } from '../fundingParts.ts';
 import { fundingIs } from '../initiativeQuery/filters.ts';
 import { lastPossibleDay, withLines } from '../initiativeQuery/lines.ts';
@@ -76,7 +77,7 @@ export const ENDING_SOURCES: Sources<'money' | 'funding' | 'consent' | 'pilot'> 
       [
         withLines(today),
         sql(MONEY),
-        fundingIs({ kind: 'ending', months: 12 }, today),
+        fundingIs({ kind: 'ending', months: WIDEST_WARNING }, today),
         sql('AND line.funding_until <= ?', moneyUntil),
       ],
       ' ',
