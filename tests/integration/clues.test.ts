@@ -1,4 +1,5 @@
 import { today } from '../../electron/services/context.ts';
+import { effectFields } from '../support/effectFields.ts';
 import { expect, test } from '../support/office.ts';
 
 test('words of a dossier that could point to somebody are told where they stand, and left with a trace', async ({
@@ -18,22 +19,14 @@ test('words of a dossier that could point to somebody are told where they stand,
   });
   const effect = await call['effect.add']({
     initiativeId,
-    fields: {
+    fields: effectFields({
       statement: 'Trois femmes de Petit-Rang conduisent',
       observedOn: '2025',
       level: 'individual',
       nature: 'agency',
-      temporality: 'short',
-      expected: true,
-      polarity: 'positive',
       ownContribution: 'Deux bénévoles',
-      othersContribution: '',
-      rivalExplanation: '',
-      confidence: null,
-      confidenceReason: '',
-      recheckMonths: null,
       evidenceIds: [evidence.id],
-    },
+    }),
   });
   const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
   const dossier = await call['dossier.create']({ initiativeId, templateId, title: null });

@@ -3,25 +3,17 @@ import { openPortfolio } from '../../electron/database/open.ts';
 import { recheckState } from '../../shared/domain/rechecks.ts';
 import type { EffectFields } from '../../shared/domain/schemas/initiative.ts';
 import type { RecheckAnswer } from '../../shared/domain/vocabulary.ts';
+import { effectFields } from '../support/effectFields.ts';
 import { expect, test } from '../support/office.ts';
 
-const fields = (statement: string, changes: Partial<EffectFields> = {}): EffectFields => ({
-  statement,
-  observedOn: '2020',
-  level: 'individual',
-  nature: 'agency',
-  temporality: 'short',
-  expected: true,
-  polarity: 'positive',
-  ownContribution: '',
-  othersContribution: '',
-  rivalExplanation: '',
-  confidence: null,
-  confidenceReason: '',
-  recheckMonths: null,
-  evidenceIds: [],
-  ...changes,
-});
+const fields = (statement: string, changes: Partial<EffectFields> = {}): EffectFields =>
+  effectFields({
+    statement,
+    observedOn: '2020',
+    level: 'individual',
+    nature: 'agency',
+    ...changes,
+  });
 
 test('one effect feeds another of its initiative, once each way, never itself, and removing it takes its links', async ({
   office: { call },

@@ -1,3 +1,4 @@
+import { effectFields } from '../support/effectFields.ts';
 import { expect, test } from '../support/office.ts';
 
 // What is learned of an initiative beyond its pilot, on a real file.
@@ -167,19 +168,8 @@ test('a call notes what it learned of effects, from whom, and nothing of an effe
 
 const said = (effectId: string) => [{ effectId, answer: 'changed' as const, note: 'Moins.' }];
 
-const EFFECT = {
+const EFFECT = effectFields({
   statement: 'Des voisines se parlent',
   observedOn: '2012',
-  level: 'territory' as const,
-  nature: 'practices' as const,
-  temporality: 'long' as const,
-  expected: true,
-  polarity: 'positive' as const,
-  ownContribution: '',
-  othersContribution: '',
-  rivalExplanation: '',
-  confidence: null,
-  confidenceReason: '',
-  recheckMonths: null,
-  evidenceIds: [],
-};
+  temporality: 'long',
+});

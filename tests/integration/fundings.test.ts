@@ -3,6 +3,7 @@ import { coverOf } from '../../shared/domain/cover.ts';
 import { amountsByYear } from '../../shared/domain/fiscalYears.ts';
 import type { FundingFields } from '../../shared/domain/schemas/funding.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
+import { effectFields } from '../support/effectFields.ts';
 import { test as base, expect } from '../support/office.ts';
 
 /** A portfolio with three initiatives, on 22 November 2026. */
@@ -146,22 +147,7 @@ test('an initiative that leaves a funding keeps in its budget what it had, and i
   ).rejects.toThrow('invalid_input');
 });
 
-const EFFECT = {
-  statement: 'Un effet',
-  observedOn: null,
-  level: 'territory' as const,
-  nature: 'agency' as const,
-  temporality: 'long' as const,
-  expected: true,
-  polarity: 'positive' as const,
-  ownContribution: '',
-  othersContribution: '',
-  rivalExplanation: '',
-  confidence: null,
-  confidenceReason: '',
-  recheckMonths: null,
-  evidenceIds: [],
-};
+const EFFECT = effectFields({ nature: 'agency', temporality: 'long' });
 
 test('what goes to an initiative in the bin is counted nowhere, and comes back with it', async ({
   call,

@@ -5,6 +5,7 @@ import { presentStage } from '../../shared/domain/stages.ts';
 import { isOver, isUpcoming } from '../../shared/domain/upcoming.ts';
 import { isLate, type WaitingGroup, waitingBounds } from '../../shared/domain/waiting.ts';
 import type { WaitingLine } from '../../shared/ipc/contract/home.ts';
+import { effectFields } from '../support/effectFields.ts';
 import { test as base, expect } from '../support/office.ts';
 
 /** A portfolio, on 22 November 2026 at 10 h 00. */
@@ -521,19 +522,4 @@ test('beyond eighty, the years are counts of stages: those that one finds by loo
   }
 });
 
-const claim: EffectFields = {
-  statement: 'Un effet',
-  observedOn: '2026',
-  level: 'territory',
-  nature: 'practices',
-  temporality: 'short',
-  expected: true,
-  polarity: 'positive',
-  ownContribution: 'La nôtre',
-  othersContribution: '',
-  rivalExplanation: '',
-  confidence: null,
-  confidenceReason: '',
-  recheckMonths: null,
-  evidenceIds: [],
-};
+const claim: EffectFields = effectFields({ observedOn: '2026', ownContribution: 'La nôtre' });

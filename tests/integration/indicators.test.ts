@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import type { IndicatorFields } from '../../shared/domain/schemas/indicator.ts';
+import { effectFields } from '../support/effectFields.ts';
 import { expect, test } from '../support/office.ts';
 
 const FIELDS: IndicatorFields = {
@@ -170,22 +171,7 @@ test('an indicator follows an effect of its own initiative, and outlives it', as
   const effect = async (of: string) =>
     call['effect.add']({
       initiativeId: of,
-      fields: {
-        statement: 'Un effet',
-        observedOn: null,
-        level: 'territory',
-        nature: 'practices',
-        temporality: 'long',
-        expected: true,
-        polarity: 'positive',
-        ownContribution: '',
-        othersContribution: '',
-        rivalExplanation: '',
-        confidence: null,
-        confidenceReason: '',
-        recheckMonths: null,
-        evidenceIds: [],
-      },
+      fields: effectFields({ temporality: 'long' }),
     });
   const own = await effect(initiativeId);
   const foreign = await effect(other.id);

@@ -5,6 +5,7 @@ import type { EffectFields } from '../../shared/domain/schemas/initiative.ts';
 import { RECHECK_ANSWERS } from '../../shared/domain/vocabulary.ts';
 import { isClaimed, type WaitingGroup } from '../../shared/domain/waiting.ts';
 import { type Chance, chanceOf } from '../support/chance.ts';
+import { effectFields } from '../support/effectFields.ts';
 import { expect, test } from '../support/office.ts';
 
 const DATES = ['2012', '2019-02', '2022-11-22', '2024', '2024-11', '2024-11-22', '2025-06', '2027'];
@@ -93,7 +94,7 @@ async function gesture(call: Handlers, chance: Chance, ids: readonly string[]): 
     return undefined;
   }
   const evidenceIds = detail.evidence.filter(() => chance.is(0.4)).map((one) => one.id);
-  const fields = effectFields(chance, evidenceIds);
+  const fields = someEffect(chance, evidenceIds);
   if (detail.effects.length < 4) {
     await call['effect.add']({ initiativeId: id, fields });
     return undefined;
@@ -168,23 +169,14 @@ async function measureOnce(call: Handlers, chance: Chance, { id, measures }: Mea
   }
 }
 
-function effectFields(chance: Chance, evidenceIds: string[]): EffectFields {
-  return {
-    statement: 'Un effet',
+function someEffect(chance: Chance, evidenceIds: string[]): EffectFields {
+  return effectFields({
     observedOn: chance.is(0.8) ? chance.pick(DATES) : null,
-    level: 'territory',
-    nature: 'practices',
-    temporality: 'short',
     expected: chance.is(0.5),
-    polarity: 'positive',
     ownContribution: chance.is(0.5) ? 'La nôtre' : '',
-    othersContribution: '',
-    rivalExplanation: '',
-    confidence: null,
-    confidenceReason: '',
     recheckMonths: chance.pick([null, null, 6, 240]),
     evidenceIds,
-  };
+  });
 }
 
 function indicatorFields(chance: Chance) {

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { effectFields } from '../support/effectFields.ts';
 import { test as base, expect } from '../support/office.ts';
 
 /** A portfolio with one initiative. */
@@ -54,22 +55,11 @@ test('evidence keeps its order behind an effect, each piece once, and leaves whe
   ];
   const effect = await call['effect.add']({
     initiativeId,
-    fields: {
-      statement: 'Un effet',
-      observedOn: null,
+    fields: effectFields({
       level: 'individual',
       nature: 'agency',
-      temporality: 'short',
-      expected: true,
-      polarity: 'positive',
-      ownContribution: '',
-      othersContribution: '',
-      rivalExplanation: '',
-      confidence: null,
-      confidenceReason: '',
-      recheckMonths: null,
       evidenceIds: [b.id, a.id, b.id],
-    },
+    }),
   });
   expect(effect.evidenceIds).toEqual([b.id, a.id]);
   await call['evidence.remove']({ id: b.id });

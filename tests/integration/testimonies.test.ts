@@ -7,6 +7,7 @@ import {
   NewTestimonyFields,
   TestimonyFields,
 } from '../../shared/domain/schemas/testimony.ts';
+import { effectFields } from '../support/effectFields.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** The name of a person; it is nowhere else. */
@@ -49,22 +50,13 @@ async function begin({ call }: Office) {
   });
   await call['effect.add']({
     initiativeId,
-    fields: {
+    fields: effectFields({
       statement: 'Des personnes choisissent leur jour',
       observedOn: '2025',
       level: 'individual',
       nature: 'agency',
-      temporality: 'short',
-      expected: true,
-      polarity: 'positive',
-      ownContribution: '',
-      othersContribution: '',
-      rivalExplanation: '',
-      confidence: null,
-      confidenceReason: '',
-      recheckMonths: null,
       evidenceIds: [id],
-    },
+    }),
   });
   const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
   const dossier = await call['dossier.create']({ initiativeId, templateId, title: null });

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { today } from '../../electron/services/context.ts';
 import { addDays, addMonths, type LocalDate } from '../../shared/domain/dates.ts';
+import { effectFields } from './effectFields.ts';
 import { openOffice } from './office.ts';
 import { contextAt, type TestContext } from './world.ts';
 
@@ -98,23 +99,13 @@ async function effects(call: Handlers, initiativeId: string, day: LocalDate) {
   const add = (statement: string, changes: object) =>
     call['effect.add']({
       initiativeId,
-      fields: {
+      fields: effectFields({
         statement,
         observedOn: day,
-        level: 'territory',
-        nature: 'practices',
-        temporality: 'short',
-        expected: true,
-        polarity: 'positive',
         ownContribution: 'La nôtre',
-        othersContribution: '',
-        rivalExplanation: '',
-        confidence: null,
-        confidenceReason: '',
-        recheckMonths: null,
         evidenceIds: [evidenceId],
         ...changes,
-      },
+      }),
     });
   await add('Sans preuve', { evidenceIds: [] });
   await add('Sans contribution', { ownContribution: '' });
