@@ -1,14 +1,9 @@
 import type { FamilyMember, FamilyTree as Tree } from '../../../shared/content/familyTree.ts';
 import { layoutFamilyTree } from '../../../shared/figures/familyTreeLayout.ts';
-import {
-  DARK_PALETTE,
-  type FigurePalette,
-  LIGHT_PALETTE,
-} from '../../../shared/figures/palette.ts';
+import { type FigurePalette } from '../../../shared/figures/palette.ts';
 import type { SvgNode } from '../../../shared/figures/svg.ts';
 import { MarkedFigure } from './MarkedFigure.tsx';
-import { SCREEN_ACCENT } from './screenAccent.ts';
-import { useIsDark } from './useIsDark.ts';
+import { useScreenPalette } from './useScreenPalette.ts';
 import { useWidth } from './useWidth.ts';
 
 export interface FamilyTreeProps {
@@ -29,11 +24,7 @@ export interface FamilyTreeProps {
 export function FamilyTree(props: FamilyTreeProps) {
   const { tree, label, inWords, draw, memberLabel, memberHref, hiddenLabel } = props;
   const { width, ref } = useWidth();
-  const isDark = useIsDark();
-  const palette = {
-    ...(isDark ? DARK_PALETTE : LIGHT_PALETTE),
-    accent: isDark ? SCREEN_ACCENT.dark : SCREEN_ACCENT.light,
-  };
+  const palette = useScreenPalette();
   const laid = width === null ? null : layoutFamilyTree(tree, width);
   return (
     <figure className="es-family">

@@ -1,18 +1,13 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { EffectPath, PathEffect } from '../../../shared/content/effectPath.ts';
 import { type LaidPath, layoutEffectPath } from '../../../shared/figures/effectPathLayout.ts';
-import {
-  DARK_PALETTE,
-  type FigurePalette,
-  LIGHT_PALETTE,
-} from '../../../shared/figures/palette.ts';
+import { type FigurePalette } from '../../../shared/figures/palette.ts';
 import type { SvgNode } from '../../../shared/figures/svg.ts';
 import { classes, cssVariables } from '../props.ts';
 import { markAt } from './nearestMark.ts';
 import { SvgDrawing } from './SvgDrawing.tsx';
-import { SCREEN_ACCENT } from './screenAccent.ts';
-import { useIsDark } from './useIsDark.ts';
 import { usePathDrag } from './usePathDrag.ts';
+import { useScreenPalette } from './useScreenPalette.ts';
 import './PathFigure.css';
 
 export interface PathFigureProps {
@@ -41,7 +36,6 @@ export interface PathFigureProps {
  */
 export function PathFigure(props: PathFigureProps) {
   const { path, width, zoom, label, draw, wordsOf, selectedId, onSelect, onLink } = props;
-  const isDark = useIsDark();
   const laid = useMemo(() => layoutEffectPath(path, width / zoom), [path, width, zoom]);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -58,15 +52,13 @@ export function PathFigure(props: PathFigureProps) {
     marks.find(({ id }) => id === currentId) ??
     marks.find(({ id }) => id === selectedId) ??
     marks[0];
-  const palette = {
-    ...(isDark ? DARK_PALETTE : LIGHT_PALETTE),
-    accent: isDark ? SCREEN_ACCENT.dark : SCREEN_ACCENT.light,
-  };
-  const node = draw(laid, palette);
-  const sized = {
-    ...node,
-    attributes: { ...node.attributes, width: laid.width * zoom, height: laid.height * zoom },
-  };
+  const palette = useScreenPalette();
+  // A drag moves and a focus changes far oftener than what is drawn.
+  const sized = useMemo(() => {
+    const node = draw(laid, palette);
+    const attributes = { width: laid.width * zoom, height: laid.height * zoom };
+    return { ...node, attributes: { ...node.attributes, ...attributes } };
+  }, [draw, laid, palette, zoom]);
 
   function move(event: KeyboardEvent, from: (typeof marks)[number]) {
     const next = markAt(event.key, from, marks);

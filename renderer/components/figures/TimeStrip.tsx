@@ -1,16 +1,11 @@
 import { useState } from 'react';
 import type { TimeStrip as Strip, TimeLaneId } from '../../../shared/content/timeStrip.ts';
 import { type LaidMark, markBox } from '../../../shared/figures/laidMark.ts';
-import {
-  DARK_PALETTE,
-  type FigurePalette,
-  LIGHT_PALETTE,
-} from '../../../shared/figures/palette.ts';
+import { type FigurePalette } from '../../../shared/figures/palette.ts';
 import type { SvgNode } from '../../../shared/figures/svg.ts';
 import { layoutTimeStrip, type TimeRange } from '../../../shared/figures/timeStripLayout.ts';
 import type { FigureMark } from './MarkedFigure.tsx';
-import { SCREEN_ACCENT } from './screenAccent.ts';
-import { useIsDark } from './useIsDark.ts';
+import { useScreenPalette } from './useScreenPalette.ts';
 import { useWidth } from './useWidth.ts';
 import { ZoomedFigure } from './ZoomedFigure.tsx';
 import './TimeStrip.css';
@@ -37,12 +32,8 @@ export interface TimeStripProps {
 export function TimeStrip(props: TimeStripProps) {
   const { strip, range, all, onRange, label, hint, draw, tell, hrefOf } = props;
   const { width, ref } = useWidth();
-  const isDark = useIsDark();
   const [pointed, setPointed] = useState<FigureMark | null>(null);
-  const palette = {
-    ...(isDark ? DARK_PALETTE : LIGHT_PALETTE),
-    accent: isDark ? SCREEN_ACCENT.dark : SCREEN_ACCENT.light,
-  };
+  const palette = useScreenPalette();
   const laid = width === null ? null : layoutTimeStrip(strip, width, range);
   const marks = (laid?.lanes ?? []).flatMap(({ lane, marks: ofLane }) =>
     ofLane

@@ -7,11 +7,12 @@ import { ClueChecks } from './ClueChecks.tsx';
 import { ConsentChecks } from './ConsentChecks.tsx';
 import { checkSentence } from './checkSentence.ts';
 import type { Check } from './checks.ts';
-import { useChecks } from './useChecks.ts';
+import type { CheckedDossier } from './useChecks.ts';
 import './plan.css';
 
 export interface CheckListProps {
   readonly source: DossierSource;
+  readonly checked: CheckedDossier;
   /** Shows the dossier's own fields. */
   readonly onAbout: () => void;
   /** Shows a block. */
@@ -19,9 +20,9 @@ export interface CheckListProps {
 }
 
 /** What is worth a look before exporting; each line leads to where it is mended. */
-export function CheckList({ source, onAbout, onBlock }: CheckListProps) {
+export function CheckList({ source, checked, onAbout, onBlock }: CheckListProps) {
   const t = useT();
-  const { content, checks } = useChecks(source);
+  const { content, checks } = checked;
   const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   return (

@@ -14,6 +14,7 @@ import { ExportButton } from './ExportButton.tsx';
 import { Plan } from './Plan.tsx';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { useBlocks } from './useBlocks.ts';
+import { useChecks } from './useChecks.ts';
 import { useDrawnBlocks } from './useDrawnBlocks.ts';
 
 export interface DossierScreenProps {
@@ -29,7 +30,8 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const [seen, setSeen] = useState<FrozenDossier | null>(null);
   const change = useBlocks(dossier);
-  const drawn = useDrawnBlocks(source);
+  const checked = useChecks(source);
+  const drawn = useDrawnBlocks(source, checked.content);
   const block = dossier.blocks.find(({ key }) => key === selected);
   const planned = selected === null ? undefined : drawn.get(selected);
   const facts = [
@@ -55,7 +57,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
               {` · ${facts.join(' · ')}`}
             </>
           }
-          actions={<ExportButton source={source} />}
+          actions={<ExportButton source={source} checks={checked.checks} />}
         />
       }
     >
@@ -68,7 +70,12 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
             onSelect={setSelected}
             onChange={change}
           />
-          <CheckList source={source} onAbout={() => setSelected(null)} onBlock={setSelected} />
+          <CheckList
+            source={source}
+            checked={checked}
+            onAbout={() => setSelected(null)}
+            onBlock={setSelected}
+          />
         </Pane>
         <MainColumn isSurface>
           {block === undefined || planned === undefined ? (

@@ -1,13 +1,12 @@
 import { useRef, useState } from 'react';
-import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { focusSoon } from '../../components/records/useRecords.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { ExportDialog } from './ExportDialog.tsx';
+import { ExportDialog, type ExportDialogProps } from './ExportDialog.tsx';
 
 /** Prints the dossier, after asking for whom. */
-export function ExportButton({ source }: { readonly source: DossierSource }) {
+export function ExportButton({ source, checks }: Omit<ExportDialogProps, 'onClose'>) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const [isOpen, setIsOpen] = useState(false);
@@ -28,7 +27,7 @@ export function ExportButton({ source }: { readonly source: DossierSource }) {
       >
         {t('dossiers:export.open')}
       </Button>
-      {isOpen ? <ExportDialog source={source} onClose={close} /> : null}
+      {isOpen ? <ExportDialog source={source} checks={checks} onClose={close} /> : null}
     </>
   );
 }

@@ -20,16 +20,17 @@ import { useT } from '../../strings.ts';
 import { AcceptedList } from './AcceptedList.tsx';
 import { checkSentence } from './checkSentence.ts';
 import { consentSentence } from './consentSentence.ts';
-import { useChecks } from './useChecks.ts';
+import type { CheckedDossier } from './useChecks.ts';
 import { useExport } from './useExport.ts';
 
 export interface ExportDialogProps {
   readonly source: DossierSource;
+  readonly checks: CheckedDossier['checks'];
   readonly onClose: () => void;
 }
 
 /** Asks for whom the dossier is printed, shows how far it is, then says what was written and kept. */
-export function ExportDialog({ source, onClose }: ExportDialogProps) {
+export function ExportDialog({ source, checks, onClose }: ExportDialogProps) {
   const t = useT();
   const rules = useFieldRules();
   const { state, start, cancel } = useExport(source.dossier.id);
@@ -39,7 +40,6 @@ export function ExportDialog({ source, onClose }: ExportDialogProps) {
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   const isUnconsented = consents.some(isConsentBlocking);
   const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
-  const { checks } = useChecks(source);
   const blocking = checks.filter((check) => check.isBlocking);
   const isUnbalanced = blocking.some(({ id }) => id === 'unbalanced');
   const unfit = blocking.filter(({ id }) => id !== 'unbalanced');

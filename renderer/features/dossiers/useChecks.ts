@@ -7,10 +7,13 @@ import { argumentChecks, type Check, checksOf, letterChecks } from './checks.ts'
 import { templateChecks } from './templateChecks.ts';
 
 /** What a dossier says, and what is worth a look in it before it leaves: what blocks first. */
-export function useChecks(source: DossierSource): {
+export interface CheckedDossier {
   readonly content: DossierContent;
   readonly checks: readonly Check[];
-} {
+}
+
+/** Draws a dossier and looks through it. For the whole screen at once: it is drawn at each change. */
+export function useChecks(source: DossierSource): CheckedDossier {
   const t = useT();
   return useMemo(() => {
     const content = drawDossier(source, t);

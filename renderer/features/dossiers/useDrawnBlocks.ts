@@ -1,5 +1,9 @@
 import { useMemo } from 'react';
-import { blockNumbers, type ContentBlock } from '../../../shared/content/dossierContent.ts';
+import {
+  blockNumbers,
+  type ContentBlock,
+  type DossierContent,
+} from '../../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../../shared/content/drawDossier.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { useT } from '../../strings.ts';
@@ -11,11 +15,17 @@ export interface PlannedBlock {
   readonly number: number | null;
 }
 
-/** Every block of the dossier drawn from the portfolio by its key, those that are left out too. */
-export function useDrawnBlocks(source: DossierSource): ReadonlyMap<string, PlannedBlock> {
+/**
+ * Every block of the dossier drawn from the portfolio by its key, those that are left out too.
+ * `content`: those that are in, drawn already.
+ */
+export function useDrawnBlocks(
+  source: DossierSource,
+  content: DossierContent,
+): ReadonlyMap<string, PlannedBlock> {
   const t = useT();
+  const { blocks: included } = content;
   return useMemo(() => {
-    const { blocks: included } = drawDossier(source, t);
     const numbers = new Map<string, number>(
       [...blockNumbers(included)].map(([block, number]) => [block.key, number]),
     );
@@ -28,5 +38,5 @@ export function useDrawnBlocks(source: DossierSource): ReadonlyMap<string, Plann
         { content: drawn.get(block.key) ?? block, number: numbers.get(block.key) ?? null },
       ]),
     );
-  }, [source, t]);
+  }, [source, included, t]);
 }

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { effectPath, type PathEffect } from '../../../shared/content/effectPath.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
-import { layoutEffectPath } from '../../../shared/figures/effectPathLayout.ts';
+import { type LaidPath, layoutEffectPath } from '../../../shared/figures/effectPathLayout.ts';
 import { drawEffectPath } from '../../../shared/figures/effectPathSvg.ts';
 import { effectInWords, linkInWords } from '../../../shared/figures/effectPathText.ts';
+import type { FigurePalette } from '../../../shared/figures/palette.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
@@ -38,7 +39,15 @@ export function EffectPathView({ initiative, selectedId, onSelect, onOpen }: Eff
   const [linkFrom, setLinkFrom] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const { link } = useEffectLinks(initiative);
-  const path = effectPath(initiative, settings, today, t);
+  const path = useMemo(
+    () => effectPath(initiative, settings, today, t),
+    [initiative, settings, today, t],
+  );
+  const draw = useCallback(
+    (laid: LaidPath, palette: FigurePalette) =>
+      drawEffectPath(path, laid, palette, t, { selectedId }),
+    [path, selectedId, t],
+  );
   const selected = initiative.effects.find(({ id }) => id === selectedId);
   const from = initiative.effects.find(({ id }) => id === linkFrom);
   const step = (by: number) => {
@@ -128,7 +137,7 @@ export function EffectPathView({ initiative, selectedId, onSelect, onOpen }: Eff
               width={width}
               zoom={zoom}
               label={t('effect:path.label')}
-              draw={(laid, palette) => drawEffectPath(path, laid, palette, t, { selectedId })}
+              draw={draw}
               wordsOf={wordsOf}
               selectedId={selectedId}
               onSelect={choose}

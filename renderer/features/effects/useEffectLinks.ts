@@ -3,6 +3,7 @@ import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import { showToast } from '../../components/feedback/toastQueue.ts';
 import { write } from '../../queries.ts';
 import { raiseProblem } from '../../shell/problems.ts';
+import { offerUndo } from '../../shell/undo.ts';
 import { useT } from '../../strings.ts';
 
 /** Linking effects and taking links back, each undone from the message that says it. */
@@ -23,10 +24,6 @@ export function useEffectLinks(initiative: {
     from: statement(link.fromId),
     to: statement(link.toId),
   });
-  const undo = (act: () => Promise<unknown>) => ({
-    actionLabel: t('action.undo'),
-    onAction: () => void act().catch(raiseProblem),
-  });
   return {
     async link(fromId, toId, date = null) {
       const ends = { fromId, toId };
@@ -39,10 +36,7 @@ export function useEffectLinks(initiative: {
       }
       try {
         const { id } = await write('effectLink.add', { ...ends, fields: { date, how: '' } });
-        showToast({
-          message: t('effect:link.added', words(ends)),
-          ...undo(() => write('effectLink.remove', { id })),
-        });
+        offerUndo(t('effect:link.added', words(ends)), () => write('effectLink.remove', { id }));
       } catch (error) {
         raiseProblem(error);
       }
@@ -50,10 +44,9 @@ export function useEffectLinks(initiative: {
     async unlink({ id, fromId, toId, date, how }) {
       try {
         await write('effectLink.remove', { id });
-        showToast({
-          message: t('effect:link.removed', words({ fromId, toId })),
-          ...undo(() => write('effectLink.add', { fromId, toId, fields: { date, how } })),
-        });
+        offerUndo(t('effect:link.removed', words({ fromId, toId })), () =>
+          write('effectLink.add', { fromId, toId, fields: { date, how } }),
+        );
       } catch (error) {
         raiseProblem(error);
       }

@@ -1,5 +1,4 @@
 import { decimalYear } from '../../../shared/domain/dates.ts';
-import { DARK_PALETTE, LIGHT_PALETTE } from '../../../shared/figures/palette.ts';
 import {
   layoutLine,
   lineHeight,
@@ -11,8 +10,7 @@ import { stripAxisNode, stripLinesNode } from '../../../shared/figures/portfolio
 import type { TimeRange } from '../../../shared/figures/timeStripLayout.ts';
 import type { FigureMark } from '../../components/figures/MarkedFigure.tsx';
 import { SvgDrawing } from '../../components/figures/SvgDrawing.tsx';
-import { SCREEN_ACCENT } from '../../components/figures/screenAccent.ts';
-import { useIsDark } from '../../components/figures/useIsDark.ts';
+import { useScreenPalette } from '../../components/figures/useScreenPalette.ts';
 import { ZoomedFigure } from '../../components/figures/ZoomedFigure.tsx';
 import { cssVariables } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
@@ -39,16 +37,12 @@ const AROUND = 6;
 export function StripLines(props: StripLinesProps) {
   const t = useT();
   const { look, total, width, sight, range, all, today, onRange, onPoint } = props;
-  const isDark = useIsDark();
   const height = lineHeight(width);
   const first = Math.max(0, Math.floor(sight.top / height) - AROUND);
   const last = Math.min(total - 1, Math.ceil((sight.top + sight.height) / height) + AROUND);
   const precision = precisionFor(stripUnit(width, range));
   const at = useStripLines({ ...look, precision }, first, last);
-  const palette = {
-    ...(isDark ? DARK_PALETTE : LIGHT_PALETTE),
-    accent: isDark ? SCREEN_ACCENT.dark : SCREEN_ACCENT.light,
-  };
+  const palette = useScreenPalette();
   const drawing = { width, range, today: decimalYear(today), height, idPrefix: 'strip' };
   const plot = stripPlot(width, range);
   const lines = Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => {

@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { periodInWords } from '../../../../shared/content/words.ts';
 import { presentState, receivedOf } from '../../../../shared/domain/fundingState.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
 import { useAsked, useAskedField } from '../../../asked.ts';
@@ -18,7 +19,7 @@ import { FundingBudgets } from './FundingBudgets.tsx';
 import { FundingIdentity } from './FundingIdentity.tsx';
 import { FundingShares } from './FundingShares.tsx';
 import { FundingStates } from './FundingStates.tsx';
-import { fundingPeriod, sharedWords } from './fundingWords.ts';
+import { sharedWords } from './fundingWords.ts';
 import { Instalments } from './Instalments.tsx';
 import { KeptEffects } from './KeptEffects.tsx';
 import { Reports } from './Reports.tsx';
@@ -73,7 +74,10 @@ function Record({ id }: { readonly id: string }) {
             value: formatCents(amount),
             note: t('money:funding.received', { amount: formatCents(receivedOf(funding)) }),
           },
-          { label: t('money:funding.period'), value: fundingPeriod(funding, t) ?? undefined },
+          {
+            label: t('money:funding.period'),
+            value: periodInWords(funding.start, funding.end, t) ?? undefined,
+          },
           { label: t('money:share.whose'), value: sharedWords(funding, t) },
         ]}
       />

@@ -1,3 +1,4 @@
+import { periodInWords } from '../../../../shared/content/words.ts';
 import { presentState } from '../../../../shared/domain/fundingState.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
@@ -7,7 +8,7 @@ import { type Column, Table } from '../../../components/data/Table.tsx';
 import { Sign } from '../../../components/icons/Sign.tsx';
 import { useT } from '../../../strings.ts';
 import { MONEY_SIGNS } from '../moneySigns.ts';
-import { amountFor, fundingPeriod, sharedWords } from './fundingWords.ts';
+import { amountFor, sharedWords } from './fundingWords.ts';
 
 interface FundingTableProps {
   readonly caption: string;
@@ -71,7 +72,7 @@ function columnsOf(initiativeId: string | null, t: Translate): Column<Funding>[]
       id: 'period',
       label: t('money:funding.period'),
       width: '17%',
-      cell: (funding) => fundingPeriod(funding, t),
+      cell: (funding) => periodInWords(funding.start, funding.end, t),
     },
     {
       id: 'amount',

@@ -1,15 +1,6 @@
-import { periodInWords } from '../../../../shared/content/words.ts';
 import { presentState } from '../../../../shared/domain/fundingState.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
-
-/** « de septembre 2023 à août 2026 »; null when neither end is known. */
-export function fundingPeriod(
-  { start, end }: Pick<Funding, 'start' | 'end'>,
-  t: Translate,
-): string | null {
-  return periodInWords(start, end, t);
-}
 
 /** Whose a funding is: one initiative, several, or the organisation itself. */
 export function sharedWords({ shares }: Pick<Funding, 'shares'>, t: Translate): string {
