@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { daysToReport } from '../../../../shared/domain/fundingState.ts';
 import type { Funding, FundingReportFields } from '../../../../shared/domain/schemas/funding.ts';
 import { REPORT_STATES } from '../../../../shared/domain/vocabulary.ts';
@@ -12,7 +12,7 @@ import {
 import { Section } from '../../../components/layout/Section.tsx';
 import { DeleteButton } from '../../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordList, RecordRow } from '../../../components/records/RecordRow.tsx';
-import { focusSoon } from '../../../components/records/useRecords.ts';
+import { useRecords } from '../../../components/records/useRecords.ts';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { moment } from '../../../programFacts.ts';
 import { save, useAnswer, write } from '../../../queries.ts';
@@ -36,8 +36,7 @@ export function Reports({ funding, askedId }: ReportsProps) {
   const readOnly = useReadOnlyReason();
   const { today } = useAnswer('app.state', undefined);
   const addButton = useRef<HTMLButtonElement>(null);
-  const [isAdding, setIsAdding] = useState(false);
-  const [openId, setOpenId] = useState(askedId);
+  const records = useRecords(addButton, { openId: askedId, isAdding: false });
   const { reports } = funding;
   return (
     <Section
@@ -49,7 +48,7 @@ export function Reports({ funding, askedId }: ReportsProps) {
           size="small"
           icon="plus"
           disabledReason={readOnly}
-          onPress={() => setIsAdding(true)}
+          onPress={records.startAdding}
         >
           {t('money:report.add')}
         </Button>
@@ -76,27 +75,17 @@ export function Reports({ funding, askedId }: ReportsProps) {
                     </RecordFact>
                   </>
                 }
-                isOpen={report.id === openId}
-                onToggle={() => setOpenId(report.id === openId ? null : report.id)}
+                isOpen={report.id === records.openId}
+                onToggle={() => records.toggle(report.id)}
               >
-                <ReportEditor
-                  report={report}
-                  onDeleted={() => focusSoon(() => addButton.current)}
-                />
+                <ReportEditor report={report} onDeleted={records.removed} />
               </RecordRow>
             );
           })}
         </RecordList>
       )}
-      {isAdding ? (
-        <NewReport
-          fundingId={funding.id}
-          onAdded={setOpenId}
-          onClose={() => {
-            setIsAdding(false);
-            focusSoon(() => addButton.current);
-          }}
-        />
+      {records.isAdding ? (
+        <NewReport fundingId={funding.id} onAdded={records.added} onClose={records.stopAdding} />
       ) : null}
     </Section>
   );
