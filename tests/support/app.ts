@@ -35,6 +35,7 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
   const app = await driven([...electronFlags(), `--user-data-dir=${profile}`, '.', ...args]);
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
+  await keepActive(app, page);
   await watchFocus(page);
   return {
     app,
@@ -60,6 +61,15 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
         throw new Error(`The screen was hidden under the hand: ${lost.join('; ')}`);
     },
   };
+}
+
+/**
+ * Lets the page believe that its window is the active one: several tests share a display without a
+ * window manager, where each window that opens takes the keyboard from the others.
+ */
+async function keepActive(app: ElectronApplication, page: Page): Promise<void> {
+  const session = await app.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
 }
 
 /**
