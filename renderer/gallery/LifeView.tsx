@@ -5,7 +5,7 @@ import { familyTreeNode } from '../../shared/figures/familyTreeSvg.ts';
 import { familyTreeText } from '../../shared/figures/familyTreeText.ts';
 import { spreadNode } from '../../shared/figures/spreadSvg.ts';
 import { timeRange } from '../../shared/figures/timeStripLayout.ts';
-import { timeStripNode } from '../../shared/figures/timeStripSvg.ts';
+import { laidStripNode } from '../../shared/figures/timeStripSvg.ts';
 import { markInWords, rangeInWords } from '../../shared/figures/timeStripText.ts';
 import { recent } from '../../shared/figures/timeZoom.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -165,9 +165,7 @@ function ZoomedLife(props: { strip: Strip; name: string; years: number | undefin
         onRange={setRange}
         label={t('time:marks')}
         hint={t('time:hint')}
-        draw={(width, palette) =>
-          timeStripNode(strip, palette, t, { width, range, idPrefix: name })
-        }
+        draw={(laid, palette) => laidStripNode(laid, strip, palette, t, name)}
         tell={(one) => markInWords(one, t)}
         hrefOf={(_lane, one) => `#life/light/${one.mark.id}`}
       />

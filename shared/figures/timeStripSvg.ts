@@ -34,7 +34,17 @@ export function timeStripNode(
   t: Translate,
   { width, range, idPrefix = 'time', density = 'screen' }: TimeStripOptions,
 ): SvgNode {
-  const laid = layoutTimeStrip(strip, width, range, density);
+  return laidStripNode(layoutTimeStrip(strip, width, range, density), strip, palette, t, idPrefix);
+}
+
+/** A strip whose marks have their places, as a tree of elements. */
+export function laidStripNode(
+  laid: LaidTimeStrip,
+  strip: TimeStrip,
+  palette: FigurePalette,
+  t: Translate,
+  idPrefix = 'time',
+): SvgNode {
   return svgRoot(laid.width, laid.height, timeStripText(strip, t), [
     svg('defs', {}, stagePatterns(palette, idPrefix)),
     ...future(laid, palette),

@@ -1,9 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TimeStrip as Strip, TimeLaneId } from '../../../shared/content/timeStrip.ts';
 import { type LaidMark, markBox } from '../../../shared/figures/laidMark.ts';
 import { type FigurePalette } from '../../../shared/figures/palette.ts';
 import type { SvgNode } from '../../../shared/figures/svg.ts';
-import { layoutTimeStrip, type TimeRange } from '../../../shared/figures/timeStripLayout.ts';
+import {
+  type LaidTimeStrip,
+  layoutTimeStrip,
+  type TimeRange,
+} from '../../../shared/figures/timeStripLayout.ts';
 import type { FigureMark } from './MarkedFigure.tsx';
 import { useScreenPalette } from './useScreenPalette.ts';
 import { useWidth } from './useWidth.ts';
@@ -20,8 +24,8 @@ export interface TimeStripProps {
   readonly label: string;
   /** Shown under the strip while no mark is pointed at. */
   readonly hint: string;
-  /** Draws the strip, in the colours of the screen (`timeStripNode`). */
-  readonly draw: (width: number, palette: FigurePalette) => SvgNode;
+  /** Draws the strip where its marks were placed, in the colours of the screen (`laidStripNode`). */
+  readonly draw: (laid: LaidTimeStrip, palette: FigurePalette) => SvgNode;
   /** A mark in words, or several that stand together (`markInWords`). */
   readonly tell: (mark: LaidMark) => string;
   /** Where a mark leads. */
@@ -34,24 +38,29 @@ export function TimeStrip(props: TimeStripProps) {
   const { width, ref } = useWidth();
   const [pointed, setPointed] = useState<FigureMark | null>(null);
   const palette = useScreenPalette();
-  const laid = width === null ? null : layoutTimeStrip(strip, width, range);
-  const marks = (laid?.lanes ?? []).flatMap(({ lane, marks: ofLane }) =>
-    ofLane
-      .toSorted((a, b) => a.x - b.x)
-      .map((mark) => figureMark(mark, `${lane.label}. ${tell(mark)}`, hrefOf(lane.id, mark))),
-  );
+  // Pointing at a mark draws this anew, and neither places nor draws the strip again.
+  const shown = useMemo(() => {
+    if (width === null) return null;
+    const laid = layoutTimeStrip(strip, width, range);
+    const marks = laid.lanes.flatMap(({ lane, marks: ofLane }) =>
+      ofLane
+        .toSorted((a, b) => a.x - b.x)
+        .map((mark) => figureMark(mark, `${lane.label}. ${tell(mark)}`, hrefOf(lane.id, mark))),
+    );
+    return { plot: laid.plot, node: draw(laid, palette), marks };
+  }, [strip, width, range, palette, draw, tell, hrefOf]);
   return (
     <div className="es-time">
       <div ref={ref}>
-        {width === null || laid === null ? null : (
+        {shown === null ? null : (
           <ZoomedFigure
             label={label}
-            node={draw(width, palette)}
-            marks={marks}
+            node={shown.node}
+            marks={shown.marks}
             onPoint={setPointed}
             range={range}
-            left={laid.plot.left}
-            right={laid.plot.right}
+            left={shown.plot.left}
+            right={shown.plot.right}
             all={all}
             onRange={onRange}
           />

@@ -4,7 +4,7 @@ import { type TimeLaneId, type TimeMark, timeStrip } from '../../../shared/conte
 import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { timeRange } from '../../../shared/figures/timeStripLayout.ts';
-import { timeStripNode } from '../../../shared/figures/timeStripSvg.ts';
+import { laidStripNode } from '../../../shared/figures/timeStripSvg.ts';
 import { markInWords, rangeInWords } from '../../../shared/figures/timeStripText.ts';
 import { TimeStrip } from '../../components/figures/TimeStrip.tsx';
 import { ZoomBar } from '../../components/figures/ZoomBar.tsx';
@@ -66,7 +66,7 @@ export function OverviewTime({ initiative, today, actions }: OverviewTimeProps) 
         tell={(mark) => markInWords(mark, t)}
         label={t('time:marks')}
         hint={t(isEmpty ? 'time:empty' : 'time:hint')}
-        draw={(width, palette) => timeStripNode(strip, palette, t, { width, range })}
+        draw={(laid, palette) => laidStripNode(laid, strip, palette, t)}
         hrefOf={(lane, { mark }) => addressOf(initiative.id, lane, mark)}
       />
     </Section>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { decimalYear } from '../../../shared/domain/dates.ts';
 import {
   layoutLine,
@@ -33,8 +34,8 @@ export interface StripLinesProps {
 /** Lines drawn over and under those in sight, so that arrows find them. */
 const AROUND = 6;
 
-/** The lines in sight of the portfolio's strip, under their axis. */
-export function StripLines(props: StripLinesProps) {
+/** The lines in sight of the portfolio's strip, under their axis; pointing at a mark of them draws none anew. */
+export const StripLines = memo(function StripLines(props: StripLinesProps) {
   const t = useT();
   const { look, total, width, sight, range, all, today, onRange, onPoint } = props;
   const height = lineHeight(width);
@@ -77,7 +78,7 @@ export function StripLines(props: StripLinesProps) {
       </div>
     </>
   );
-}
+});
 
 /** A line that is fetched still. */
 const EMPTY = {

@@ -1,12 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { decimalYear } from '../../../shared/domain/dates.ts';
 import { STRIP_ORDERS } from '../../../shared/domain/stripTerms.ts';
 import { rangeInWords } from '../../../shared/figures/timeStripText.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
-import { useWidth } from '../../components/figures/useWidth.ts';
 import { ZoomBar } from '../../components/figures/ZoomBar.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
@@ -14,7 +12,7 @@ import { useT } from '../../strings.ts';
 import { useRangeLeft } from '../../useRangeLeft.ts';
 import { zoomWords } from '../../zoomWords.ts';
 import { StripLegend } from './StripLegend.tsx';
-import { StripLines } from './StripLines.tsx';
+import { StripSight } from './StripSight.tsx';
 import { type StripSearch, stripSearch } from './stripSearch.ts';
 import { CHUNK } from './useStripLines.ts';
 import './strip.css';
@@ -35,9 +33,6 @@ export function StripPage() {
     limit: CHUNK,
     withHead: true,
   });
-  const { width, ref } = useWidth();
-  const [told, setTold] = useState<string | null>(null);
-  const [sight, setSight] = useState({ top: 0, height: 800 });
   const now = decimalYear(today);
   const first = head?.first ?? null;
   const from = first === null ? now - 5 : Math.min(decimalYear(first), now - 0.5);
@@ -93,32 +88,14 @@ export function StripPage() {
             />
           </div>
           <StripLegend />
-          <div
-            className="es-strip-scroll"
-            onScroll={({ currentTarget: { scrollTop, clientHeight } }) =>
-              setSight({ top: scrollTop, height: clientHeight })
-            }
-          >
-            <div ref={ref}>
-              {width === null ? null : (
-                <StripLines
-                  look={{ filter, order }}
-                  total={total}
-                  width={width}
-                  sight={sight}
-                  range={range}
-                  all={all}
-                  today={today}
-                  onRange={setRange}
-                  onPoint={(mark) => setTold(mark?.label ?? null)}
-                />
-              )}
-            </div>
-          </div>
-          {/* Said already by the mark that has the focus. */}
-          <p className="es-time-told es-small es-muted" aria-hidden="true">
-            {told ?? t('strip:hint')}
-          </p>
+          <StripSight
+            look={{ filter, order }}
+            total={total}
+            range={range}
+            all={all}
+            today={today}
+            onRange={setRange}
+          />
         </div>
       )}
     </Page>
