@@ -1,7 +1,6 @@
 import { periodInWords } from '../shared/content/words.ts';
 import { presentState } from '../shared/domain/fundingState.ts';
-import { useDraft } from './components/autosave/useDraft.ts';
-import { CheckboxGroup } from './components/choice/CheckboxGroup.tsx';
+import { AutosaveCheckboxGroup } from './components/autosave/fields.tsx';
 import { useAnswer } from './queries.ts';
 import { savePayers } from './savePayers.ts';
 import { useReadOnlyReason } from './shell/useReadOnlyReason.ts';
@@ -20,25 +19,10 @@ export function EffectPayers({ effectId, initiativeId }: EffectPayersProps) {
   const paying = fundings
     .filter(({ effectIds }) => effectIds.includes(effectId))
     .map(({ id }) => id);
-  const draft = useDraft<readonly string[]>({
-    value: paying,
-    onSave: (chosen) =>
-      savePayers(
-        fundings.map(({ id }) => ({
-          fundingId: id,
-          effectId,
-          was: paying.includes(id),
-          pays: chosen.includes(id),
-        })),
-      ),
-    owner: effectId,
-    name: 'payers',
-    delay: 0,
-    equals: (a, b) => a.join() === b.join(),
-  });
   if (fundings.length === 0) return null;
   return (
-    <CheckboxGroup
+    <AutosaveCheckboxGroup
+      owner={effectId}
       label={t('money:payer.field')}
       help={t('money:payer.help')}
       isStacked
@@ -52,9 +36,17 @@ export function EffectPayers({ effectId, initiativeId }: EffectPayersProps) {
           hint: period === null ? said : `${said}, ${period}`,
         };
       })}
-      value={draft.value}
-      onChange={draft.set}
-      error={draft.field.error}
+      value={paying}
+      onSave={(chosen) =>
+        savePayers(
+          fundings.map(({ id }) => ({
+            fundingId: id,
+            effectId,
+            was: paying.includes(id),
+            pays: chosen.includes(id),
+          })),
+        )
+      }
       disabledReason={readOnly}
     />
   );

@@ -1,3 +1,4 @@
+import { CheckboxGroup, type CheckboxGroupProps } from '../choice/CheckboxGroup.tsx';
 import { Select, type SelectProps } from '../fields/Select.tsx';
 import { TagsField, type TagsFieldProps } from '../fields/TagsField.tsx';
 import { areSameTags } from '../fields/tagList.ts';
@@ -24,4 +25,14 @@ export function AutosaveSelect(props: Autosaved<SelectProps>) {
   const { value, onSave, owner, check, ...rest } = props;
   const { field } = useDraft({ value, onSave, owner, name: rest.label, check, delay: 0 });
   return <Select {...rest} {...field} />;
+}
+
+/** Choices among a known few that save themselves, at once. */
+export function AutosaveCheckboxGroup(props: Autosaved<CheckboxGroupProps>) {
+  const { value, onSave, owner, check, ...rest } = props;
+  const name = rest.label;
+  const equals = areSameTags;
+  const { field } = useDraft({ value, onSave, owner, name, check, delay: 0, equals });
+  const { value: chosen, onChange, error } = field;
+  return <CheckboxGroup {...rest} value={chosen} onChange={onChange} error={error} />;
 }

@@ -1,7 +1,6 @@
 import { formatShort } from '../../../shared/domain/money.ts';
 import type { Budget, InadmissibleCost, Program } from '../../../shared/domain/schemas/funding.ts';
-import { useDraft } from '../../components/autosave/useDraft.ts';
-import { CheckboxGroup } from '../../components/choice/CheckboxGroup.tsx';
+import { AutosaveCheckboxGroup } from '../../components/autosave/fields.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -22,20 +21,13 @@ export function AdmissibleCosts({ budget, program, inadmissible }: AdmissibleCos
     inadmissible.filter(({ programId }) => programId === program.id).map(({ lineId }) => lineId),
   );
   const taken = costs.map(({ id }) => id).filter((id) => !refused.has(id));
-  const draft = useDraft<readonly string[]>({
-    value: taken,
-    onSave: async (chosen) => {
-      for (const { id: lineId } of costs) {
-        const isAdmissible = chosen.includes(lineId);
-        if (isAdmissible === refused.has(lineId))
-          await save('budgetLine.setAdmissible', { lineId, programId: program.id, isAdmissible });
-      }
-    },
-    owner: `${budget.id}/${program.id}`,
-    name: 'admissible',
-    delay: 0,
-    equals: (a, b) => a.join() === b.join(),
-  });
+  async function keep(chosen: readonly string[]) {
+    for (const { id: lineId } of costs) {
+      const isAdmissible = chosen.includes(lineId);
+      if (isAdmissible === refused.has(lineId))
+        await save('budgetLine.setAdmissible', { lineId, programId: program.id, isAdmissible });
+    }
+  }
   if (costs.length === 0) return null;
   const note =
     taken.length === costs.length
@@ -44,7 +36,8 @@ export function AdmissibleCosts({ budget, program, inadmissible }: AdmissibleCos
   return (
     <Disclosure title={t('funding:admissible.title')} note={note}>
       <p className="es-help">{t('funding:admissible.help')}</p>
-      <CheckboxGroup
+      <AutosaveCheckboxGroup
+        owner={`${budget.id}/${program.id}`}
         label={t('funding:admissible.of', { program: program.name })}
         isStacked
         options={costs.map(({ id, label: line, amount: cents, inKind }) => {
@@ -52,9 +45,8 @@ export function AdmissibleCosts({ budget, program, inadmissible }: AdmissibleCos
           const key = inKind ? ('inKind' as const) : ('line' as const);
           return { id, label: t(`funding:admissible.${key}`, { line, amount }) };
         })}
-        value={draft.value}
-        onChange={draft.set}
-        error={draft.field.error}
+        value={taken}
+        onSave={keep}
         disabledReason={readOnly}
       />
     </Disclosure>

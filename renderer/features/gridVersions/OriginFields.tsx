@@ -1,9 +1,8 @@
 import { formerOf } from '../../../shared/domain/crosswalk.ts';
 import { componentsOf } from '../../../shared/domain/gridComponents.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
-import { useDraft } from '../../components/autosave/useDraft.ts';
+import { AutosaveCheckboxGroup } from '../../components/autosave/fields.tsx';
 import { CheckedTextArea } from '../../components/checked/fields.tsx';
-import { CheckboxGroup } from '../../components/choice/CheckboxGroup.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -23,31 +22,22 @@ export function OriginFields({ definition, former, componentId }: OriginFieldsPr
   const entry = definition.crosswalk.find((one) => one.componentId === componentId);
   const keep = (patch: { from?: string[]; note?: string }) =>
     save('gridVersion.edit', { id, edit: { type: 'crosswalk', componentId, patch } });
-  const from = useDraft<readonly string[]>({
-    value: formerOf(definition, componentId),
-    onSave: (ids) => keep({ from: [...ids] }),
-    owner,
-    name: 'from',
-    delay: 0,
-    equals: (a, b) => a.join() === b.join(),
-  });
+  const from = formerOf(definition, componentId);
   return (
     <div className="es-stack">
-      <CheckboxGroup
+      <AutosaveCheckboxGroup
+        owner={owner}
         isStacked
         label={t('gridVersion:origin.label')}
         help={
-          from.value.length === 0
-            ? t('gridVersion:origin.newRule')
-            : t('gridVersion:origin.fromRule')
+          from.length === 0 ? t('gridVersion:origin.newRule') : t('gridVersion:origin.fromRule')
         }
         options={componentsOf(former).map(({ component }) => ({
           id: component.id,
           label: component.label.text,
         }))}
-        value={from.value}
-        onChange={from.set}
-        error={from.field.error}
+        value={from}
+        onSave={(ids) => keep({ from: [...ids] })}
       />
       <CheckedTextArea
         owner={owner}

@@ -1,6 +1,5 @@
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
-import { useDraft } from '../../../components/autosave/useDraft.ts';
-import { CheckboxGroup } from '../../../components/choice/CheckboxGroup.tsx';
+import { AutosaveCheckboxGroup } from '../../../components/autosave/fields.tsx';
 import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { useAnswer } from '../../../queries.ts';
@@ -34,32 +33,25 @@ function EffectsOf({ funding, initiativeId, title }: EffectsOfProps) {
   const readOnly = useReadOnlyReason();
   const { effects } = useAnswer('initiative.get', { id: initiativeId });
   const kept = effects.map(({ id }) => id).filter((id) => funding.effectIds.includes(id));
-  const draft = useDraft<readonly string[]>({
-    value: kept,
-    onSave: (chosen) =>
-      savePayers(
-        effects.map(({ id }) => ({
-          fundingId: funding.id,
-          effectId: id,
-          was: kept.includes(id),
-          pays: chosen.includes(id),
-        })),
-      ),
-    owner: `${funding.id}/${initiativeId}`,
-    name: 'effects',
-    delay: 0,
-    equals: (a, b) => a.join() === b.join(),
-  });
   if (effects.length === 0)
     return <p className="es-muted">{t('money:payer.noEffect', { title })}</p>;
   return (
-    <CheckboxGroup
+    <AutosaveCheckboxGroup
+      owner={`${funding.id}/${initiativeId}`}
       label={title}
       isStacked
       options={effects.map(({ id, statement }) => ({ id, label: statement }))}
-      value={draft.value}
-      onChange={draft.set}
-      error={draft.field.error}
+      value={kept}
+      onSave={(chosen) =>
+        savePayers(
+          effects.map(({ id }) => ({
+            fundingId: funding.id,
+            effectId: id,
+            was: kept.includes(id),
+            pays: chosen.includes(id),
+          })),
+        )
+      }
       disabledReason={readOnly}
     />
   );
