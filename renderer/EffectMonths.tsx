@@ -1,6 +1,5 @@
 import type { EffectSettings } from '../shared/domain/schemas/effect.ts';
-import { useDraft } from './components/autosave/useDraft.ts';
-import { NumberField } from './components/fields/NumberField.tsx';
+import { AutosaveNumberField } from './components/autosave/fields.tsx';
 import { save, useAnswer } from './queries.ts';
 import { useT } from './strings.ts';
 
@@ -43,27 +42,23 @@ interface EffectMonthsFieldProps {
 export function EffectMonthsField({ field, isReadOnly, check }: EffectMonthsFieldProps) {
   const t = useT();
   const settings = useAnswer('effectSettings.get', undefined);
-  const label = t(`settings:effects.${field}`);
-  const draft = useDraft<number | null>({
-    value: settings[field],
-    onSave: (months) =>
-      months === null
-        ? Promise.resolve()
-        : save('effectSettings.update', { ...settings, [field]: months }),
-    check: (months) => (months === null ? t('settings:effects.bad') : check?.(months)),
-    owner: 'effectSettings',
-    name: field,
-  });
   return (
-    <NumberField
-      label={label}
+    <AutosaveNumberField
+      owner="effectSettings"
+      label={t(`settings:effects.${field}`)}
       unit={t('effect:recheck.unit')}
       isWhole
       min={1}
       max={240}
       badInput={t('settings:effects.bad')}
       isReadOnly={isReadOnly}
-      {...draft.field}
+      value={settings[field]}
+      check={(months) => (months === null ? t('settings:effects.bad') : check?.(months))}
+      onSave={(months) =>
+        months === null
+          ? Promise.resolve()
+          : save('effectSettings.update', { ...settings, [field]: months })
+      }
     />
   );
 }

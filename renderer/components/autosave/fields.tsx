@@ -1,4 +1,5 @@
 import { CheckboxGroup, type CheckboxGroupProps } from '../choice/CheckboxGroup.tsx';
+import { NumberField, type NumberFieldProps } from '../fields/NumberField.tsx';
 import { Select, type SelectProps } from '../fields/Select.tsx';
 import { TagsField, type TagsFieldProps } from '../fields/TagsField.tsx';
 import { areSameTags } from '../fields/tagList.ts';
@@ -35,4 +36,13 @@ export function AutosaveCheckboxGroup(props: Autosaved<CheckboxGroupProps>) {
   const { field } = useDraft({ value, onSave, owner, name, check, delay: 0, equals });
   const { value: chosen, onChange, error } = field;
   return <CheckboxGroup {...rest} value={chosen} onChange={onChange} error={error} />;
+}
+
+/** A number that saves itself. */
+export function AutosaveNumberField(
+  props: Omit<Autosaved<NumberFieldProps>, 'badText' | 'onBadText'>,
+) {
+  const { value, onSave, owner, check, ...rest } = props;
+  const { field } = useDraft({ value, onSave, owner, name: rest.label, check });
+  return <NumberField {...rest} {...field} />;
 }

@@ -6,8 +6,7 @@ import type { RecheckCorrection } from '../../../shared/domain/schemas/effect.ts
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import { RECHECK_ANSWERS } from '../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
-import { useDraft } from '../../components/autosave/useDraft.ts';
-import { NumberField } from '../../components/fields/NumberField.tsx';
+import { AutosaveNumberField } from '../../components/autosave/fields.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { FollowedList } from '../../components/records/FollowedList.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
@@ -133,14 +132,9 @@ function Rhythm({
   usual,
 }: EffectFieldsProps & { readonly usual: number }) {
   const t = useT();
-  const draft = useDraft({
-    value: effect.recheckMonths,
-    onSave: (recheckMonths) => onPatch({ recheckMonths }),
-    owner: effect.id,
-    name: t('effect:recheck.rhythm'),
-  });
   return (
-    <NumberField
+    <AutosaveNumberField
+      owner={effect.id}
       label={t('effect:recheck.rhythm')}
       help={t('effect:recheck.rhythmHelp', { count: usual })}
       unit={t('effect:recheck.unit')}
@@ -149,7 +143,8 @@ function Rhythm({
       max={240}
       badInput={t('effect:recheck.rhythmBad')}
       isReadOnly={isReadOnly}
-      {...draft.field}
+      value={effect.recheckMonths}
+      onSave={(recheckMonths) => onPatch({ recheckMonths })}
     />
   );
 }

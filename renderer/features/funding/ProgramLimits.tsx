@@ -1,6 +1,5 @@
 import type { Program } from '../../../shared/domain/schemas/funding.ts';
-import { useDraft } from '../../components/autosave/useDraft.ts';
-import { NumberField } from '../../components/fields/NumberField.tsx';
+import { AutosaveNumberField } from '../../components/autosave/fields.tsx';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 
@@ -32,15 +31,9 @@ function LimitField({
 }: ProgramLimitsProps & { readonly limit: Limit }) {
   const t = useT();
   const { field, unit, min, max } = limit;
-  const draft = useDraft<number | null>({
-    value: program[field],
-    onSave: (value) => save('program.update', { id: program.id, patch: { [field]: value } }),
-    owner: program.id,
-    name: field,
-  });
   return (
-    <NumberField
-      {...draft.field}
+    <AutosaveNumberField
+      owner={program.id}
       label={t(`funding:program.${field}`)}
       unit={t(`funding:program.unit.${unit}`)}
       min={min}
@@ -48,6 +41,8 @@ function LimitField({
       isWhole
       isReadOnly={isReadOnly}
       badInput={t('funding:program.badLimit', { min, max })}
+      value={program[field]}
+      onSave={(value) => save('program.update', { id: program.id, patch: { [field]: value } })}
     />
   );
 }
