@@ -1,13 +1,10 @@
 import { coverOf, OPEN } from '../domain/cover.ts';
 import { addDays, type LocalDate, lastDay, type PartialDate } from '../domain/dates.ts';
 import { formatDecimal } from '../domain/decimals.ts';
-import { followUpDue } from '../domain/followUpDue.ts';
-import { planOf, recordedOn } from '../domain/news.ts';
+import { type FollowedSource, nextFollowUp } from '../domain/nextFollowUp.ts';
 import type { Payment } from '../domain/payments.ts';
-import { pilotOf } from '../domain/pilot.ts';
 import type { InitiativeDetail } from '../domain/schemas/detail.ts';
 import type { FundingReport } from '../domain/schemas/funding.ts';
-import { presentStage } from '../domain/stages.ts';
 import type { Translate } from '../strings/index.ts';
 import type { TimeLook, TimeMark } from './timeStrip.ts';
 import { onDate } from './words.ts';
@@ -49,17 +46,11 @@ export function measureMarks(indicators: InitiativeDetail['indicators'], t: Tran
 
 /** The next follow-up, and those planned by hand that nobody answered. */
 export function followUpMarks(
-  initiative: Pick<
-    InitiativeDetail,
-    'stages' | 'effects' | 'statusChecks' | 'followUps' | 'followUpRhythm'
-  > & { gridApplications: Parameters<typeof recordedOn>[0]['gridApplications'] },
+  initiative: Omit<FollowedSource, 'followUps'> & Pick<InitiativeDetail, 'followUps'>,
   today: LocalDate,
   t: Translate,
 ): TimeMark[] {
-  const pilot = pilotOf(initiative.stages, today);
-  const isEnded = presentStage(initiative.stages, today)?.stage === 'closed';
-  const endedOn = !isEnded && pilot !== null && 'endedOn' in pilot ? pilot.endedOn : null;
-  const next = followUpDue(endedOn, recordedOn(initiative), today, planOf(initiative));
+  const next = nextFollowUp(initiative, today);
   const planned = initiative.followUps.filter(({ doneOn }) => doneOn === null);
   const dates = [
     ...planned.map(({ id, dueOn }) => ({ id, date: dueOn })),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { nextFollowUp } from '../../../shared/domain/nextFollowUp.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import {
   FOLLOW_UP_OUTCOMES,
@@ -16,7 +17,6 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
-import { nextDue } from './nextDue.ts';
 import { StatusSelect } from './StatusSelect.tsx';
 
 interface AddFollowUpProps {
@@ -49,7 +49,7 @@ export function AddFollowUp({ detail, isOpen, onClose, onAdded }: AddFollowUpPro
     const kept = await write('followUp.record', {
       initiativeId: detail.id,
       fields: {
-        dueOn: nextDue(detail, today)?.date ?? doneOn,
+        dueOn: nextFollowUp(detail, today)?.date ?? doneOn,
         doneOn,
         outcome,
         whom: whom.trim(),

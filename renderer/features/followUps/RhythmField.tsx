@@ -1,4 +1,5 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { nextFollowUp } from '../../../shared/domain/nextFollowUp.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { FollowUpRhythm } from '../../../shared/domain/schemas/followUp.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -6,7 +7,6 @@ import { save, useAnswer, write } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { YearsField } from '../../YearsField.tsx';
-import { nextDue } from './nextDue.ts';
 
 interface RhythmFieldProps {
   readonly initiativeId: string;
@@ -19,7 +19,7 @@ export function RhythmField({ initiativeId, rhythm, detail }: RhythmFieldProps) 
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { today } = useAnswer('app.state', undefined);
-  const due = nextDue(detail, today);
+  const due = nextFollowUp(detail, today);
   return (
     <div className="es-follow-rhythm">
       <YearsField

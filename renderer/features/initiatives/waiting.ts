@@ -8,12 +8,10 @@ import {
 } from '../../../shared/domain/dates.ts';
 import { type DueMoney, dueMoney } from '../../../shared/domain/dueMoney.ts';
 import { type DueStep, dueSteps } from '../../../shared/domain/dueSteps.ts';
-import { followUpDue } from '../../../shared/domain/followUpDue.ts';
-import { planOf, recordedOn } from '../../../shared/domain/news.ts';
-import { pilotOf } from '../../../shared/domain/pilot.ts';
+import { lastNews, planOf, recordedOn } from '../../../shared/domain/news.ts';
+import { followedSince, nextFollowUp } from '../../../shared/domain/nextFollowUp.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Funding } from '../../../shared/domain/schemas/funding.ts';
-import { presentStage } from '../../../shared/domain/stages.ts';
 import { HORIZON_DAYS } from '../../../shared/domain/upcoming.ts';
 
 /** A follow-up of the pilot that nothing has answered. */
@@ -47,22 +45,18 @@ export function waitingOf(
 }
 
 function waitingFollowUp(initiative: InitiativeDetail, today: string): WaitingFollowUp | null {
-  const pilot = pilotOf(initiative.stages, today);
-  const endedOn = pilot !== null && 'endedOn' in pilot ? pilot.endedOn : null;
-  const isEnded = presentStage(initiative.stages, today)?.stage === 'closed';
-  const recorded = recordedOn(initiative).filter((date) => firstDay(date) <= today);
-  const plan = planOf(initiative);
-  const due = followUpDue(isEnded ? null : endedOn, recorded, today, plan);
+  const due = nextFollowUp(initiative, today);
   // One that is years away is nothing to wait for yet.
   if (due === null || firstDay(due.date) > addDays(today, HORIZON_DAYS)) return null;
-  const since = recorded
-    .filter((date) => endedOn === null || comparePartialDates(endedOn, date) < 0)
-    .toSorted((a, b) => comparePartialDates(lastDay(a), lastDay(b)));
-  const isPlanned = plan.planned.includes(due.date) || endedOn === null;
+  const pilotEnd = followedSince(initiative.stages, today);
+  const isPlanned = planOf(initiative).planned.includes(due.date) || pilotEnd === null;
+  const since = recordedOn(initiative).filter(
+    (date) => pilotEnd === null || comparePartialDates(pilotEnd, date) < 0,
+  );
   return {
-    years: isPlanned ? null : yearOf(due.date) - yearOf(endedOn),
+    years: isPlanned ? null : yearOf(due.date) - yearOf(pilotEnd),
     date: due.date,
     isLate: due.isLate,
-    lastNews: since.at(-1) ?? null,
+    lastNews: lastNews(since, today),
   };
 }

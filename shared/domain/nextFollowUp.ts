@@ -1,0 +1,26 @@
+import type { LocalDate, PartialDate } from './dates.ts';
+import { type FollowUpDue, followUpDue } from './followUpDue.ts';
+import { type NewsSource, planOf, recordedOn } from './news.ts';
+import { pilotOf } from './pilot.ts';
+import type { StageChange } from './schemas/initiative.ts';
+import { presentStage } from './stages.ts';
+
+/** What the next follow-up of an initiative is known from. */
+export type FollowedSource = NewsSource &
+  Parameters<typeof planOf>[0] & { readonly stages: readonly StageChange[] };
+
+/** The end of the pilot, from which an initiative is followed; null without one that ended, and once it is closed. */
+export function followedSince(
+  stages: readonly StageChange[],
+  today: LocalDate,
+): PartialDate | null {
+  const pilot = pilotOf(stages, today);
+  const isEnded = presentStage(stages, today)?.stage === 'closed';
+  return !isEnded && pilot !== null && 'endedOn' in pilot ? pilot.endedOn : null;
+}
+
+/** The date that an initiative is asked after next; null when there is none. */
+export function nextFollowUp(source: FollowedSource, today: LocalDate): FollowUpDue | null {
+  const since = followedSince(source.stages, today);
+  return followUpDue(since, recordedOn(source), today, planOf(source));
+}
