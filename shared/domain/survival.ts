@@ -28,18 +28,21 @@ const Z = 1.959_963_984_540_054;
 
 /** The steps of the curve, one for each time at which some ended, in the order of time; none when none ended. */
 export function survivalCurve(observations: readonly Observation[]): SurvivalStep[] {
-  const ends = observations.filter(({ ended }) => ended).map(({ time }) => time);
-  const times = [...new Set(ends)].toSorted((a, b) => a - b);
+  const byTime = observations.toSorted((a, b) => a.time - b.time);
+  const steps: SurvivalStep[] = [];
   let share = 1;
   let greenwood = 0;
-  return times.map((time) => {
-    const atRisk = followedAt(observations, time);
-    const ended = ends.filter((end) => end === time).length;
+  for (let first = 0, next = 0; first < byTime.length; first = next) {
+    const time = byTime[first]?.time ?? 0;
+    let ended = 0;
+    for (; byTime[next]?.time === time; next += 1) if (byTime[next]?.ended) ended += 1;
+    if (ended === 0) continue;
+    const atRisk = byTime.length - first;
     share *= 1 - ended / atRisk;
     greenwood += ended / (atRisk * (atRisk - ended));
-    const { low, high } = limits(share, greenwood);
-    return { time, atRisk, ended, share, low, high };
-  });
+    steps.push({ time, atRisk, ended, share, ...limits(share, greenwood) });
+  }
+  return steps;
 }
 
 /** How many were followed until a time or longer. */
