@@ -1,7 +1,9 @@
 import type { DatedThing } from '../../../shared/content/calendarEvents.ts';
 import type { ReadableDb } from '../connection.ts';
+import { IN_SIGHT, IS_SURE } from './fundingParts.ts';
 import { withLines } from './initiativeQuery/lines.ts';
 import { joined, sql } from './initiativeQuery/sql.ts';
+import { lastPossibleDay } from './lastPossibleDay.ts';
 
 /** What is dated from a day on, of what is neither in the archives nor in the bin, in the order of its dates. */
 export function listDatedThings(db: ReadableDb, today: string): DatedThing[] {
@@ -14,12 +16,7 @@ const OF = `line.title AS "initiativeTitle"`;
 /** Of those that share in a funding, whose own end or report it is when there is none. */
 const TITLES = `coalesce((SELECT group_concat(i.title, ', ') FROM funding_share AS h
     JOIN initiative AS i ON i.id = h.initiative_id
-    WHERE h.funding_id = g.id AND i.removed_at IS NULL), '')`;
-
-/** What only lies in the bin is in no answer. */
-const IS_SHOWN = `(NOT EXISTS (SELECT 1 FROM funding_share AS h WHERE h.funding_id = g.id)
-    OR EXISTS (SELECT 1 FROM funding_share AS h JOIN initiative AS i ON i.id = h.initiative_id
-      WHERE h.funding_id = g.id AND i.removed_at IS NULL))`;
+    WHERE h.funding_id = f.id AND i.removed_at IS NULL), '')`;
 
 /** The next follow-up of each, late or not; steps that are not done; the ends of money that is sure; reports to send. */
 const THINGS = `
@@ -34,20 +31,18 @@ UNION ALL
 SELECT 'milestone', m.id, m.start, NULL, m.label, ${OF}
 FROM line JOIN milestone AS m ON m.initiative_id = line.initiative_id
 WHERE line.archived_at IS NULL AND m.done_on IS NULL
-  AND substr(coalesce(m."end", m.start) || '-99-99', 1, 10) >= ?
+  AND ${lastPossibleDay('coalesce(m."end", m.start)')} >= ?
 UNION ALL
 SELECT 'fundingEnd', b.id, b."end", NULL, b.title, ${OF}
 FROM line JOIN budget AS b ON b.initiative_id = line.initiative_id
-WHERE line.archived_at IS NULL AND b.funding_id IS NULL AND substr(b."end" || '-99-99', 1, 10) >= ?
+WHERE line.archived_at IS NULL AND b.funding_id IS NULL AND ${lastPossibleDay('b."end"')} >= ?
   AND EXISTS (SELECT 1 FROM budget_line AS l
     WHERE l.budget_id = b.id AND l.state IN ('confirmed', 'received') AND l.in_kind = 0)
 UNION ALL
-SELECT 'fundingEnd', g.id, g."end", NULL, g.title, ${TITLES}
-FROM funding AS g WHERE substr(g."end" || '-99-99', 1, 10) >= ? AND ${IS_SHOWN}
-  AND (SELECT s.state FROM funding_state AS s WHERE s.funding_id = g.id
-    ORDER BY s.date DESC, s.id DESC LIMIT 1) IN ('confirmed', 'received')
+SELECT 'fundingEnd', f.id, f."end", NULL, f.title, ${TITLES}
+FROM funding AS f WHERE ${lastPossibleDay('f."end"')} >= ? AND ${IN_SIGHT} AND ${IS_SURE}
 UNION ALL
 SELECT 'report', r.id, r.due_on, r.due_time, r.label, ${TITLES}
-FROM funding_report AS r JOIN funding AS g ON g.id = r.funding_id
-WHERE r.state = 'to_do' AND ${IS_SHOWN}
+FROM funding_report AS r JOIN funding AS f ON f.id = r.funding_id
+WHERE r.state = 'to_do' AND ${IN_SIGHT}
 ORDER BY date, kind, key`;

@@ -4,8 +4,9 @@ import type {
   RoundDone,
 } from '../../../shared/domain/schemas/followUpRound.ts';
 import type { ReadableDb } from '../connection.ts';
-import { lastPossibleDay, withLines } from './initiativeQuery/lines.ts';
+import { withLines } from './initiativeQuery/lines.ts';
 import { joined, type Sql, sql } from './initiativeQuery/sql.ts';
+import { lastPossibleDay } from './lastPossibleDay.ts';
 
 type Stored = Omit<RoundCall, 'isLate'> & { isLate: number };
 

@@ -7,6 +7,7 @@ import { grouped, insert, remove, type Table, update } from '../record.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { IN_SIGHT, INSTALMENT, REPORT, STATE, type StateRow } from './fundingParts.ts';
 import { touchInitiative } from './initiatives.ts';
+import { lastPossibleDay } from './lastPossibleDay.ts';
 
 /** What a funding has of its own. */
 export type FundingRow = Pick<
@@ -115,7 +116,7 @@ function* fundingsWhere(db: ReadableDb, condition: string, ...values: string[]):
          f."end", f.conditions, g.name AS "funderName"
        FROM funding AS f LEFT JOIN funder AS g ON g.id = f.funder_id
        WHERE ${condition}
-       ORDER BY f."end" IS NOT NULL, substr(f."end" || '-99-99', 1, 10) DESC, f.title, f.id`,
+       ORDER BY f."end" IS NOT NULL, ${lastPossibleDay('f."end"')} DESC, f.title, f.id`,
     ...values,
   );
   const found: Funding[] = [];

@@ -4,6 +4,7 @@ import type { FundingKind } from '../../../shared/domain/vocabulary.ts';
 import type { ReadableDb } from '../connection.ts';
 import { parsed } from '../record.ts';
 import type { Steps } from '../steps.ts';
+import { IS_SURE } from './fundingParts.ts';
 
 /** What the life of an initiative beyond its pilot is told from. */
 export type LifeRow = LifeRecord &
@@ -70,10 +71,9 @@ const LIVES = `
       FROM (SELECT * FROM descent WHERE initiative_id = i.id AND kind <> 'born_of' ORDER BY id) AS d
       LEFT JOIN initiative AS o ON o.id = d.other_initiative_id
       WHERE o.removed_at IS NULL) AS remains,
-    (SELECT json_group_array(json_object('kind', g.kind, 'start', g.start, 'end', g."end"))
-      FROM funding_share AS h JOIN funding AS g ON g.id = h.funding_id
-      WHERE h.initiative_id = i.id AND (SELECT s.state FROM funding_state AS s
-        WHERE s.funding_id = g.id ORDER BY s.date DESC, s.id DESC LIMIT 1) IN ('confirmed', 'received')) AS fundings,
+    (SELECT json_group_array(json_object('kind', f.kind, 'start', f.start, 'end', f."end"))
+      FROM funding_share AS h JOIN funding AS f ON f.id = h.funding_id
+      WHERE h.initiative_id = i.id AND ${IS_SURE}) AS fundings,
     (SELECT max(a.date) FROM grid_application AS a
       WHERE a.initiative_id = i.id AND a.date <= ?
         AND EXISTS (SELECT 1 FROM reading AS r WHERE r.application_id = a.id AND r.level IS NOT NULL)) AS "readOn",

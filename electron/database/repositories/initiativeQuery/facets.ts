@@ -6,9 +6,10 @@ import type {
   InitiativeFilter,
 } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { ReadableDb } from '../../connection.ts';
+import { lastPossibleDay } from '../lastPossibleDay.ts';
 import { fundingIs, unreadFor, whereOf } from './filters.ts';
 import { lastReadAs } from './known.ts';
-import { lastPossibleDay, withLines } from './lines.ts';
+import { withLines } from './lines.ts';
 import { GROUPINGS } from './order.ts';
 import type { ListScope } from './scope.ts';
 import { joined, type Sql, sql } from './sql.ts';

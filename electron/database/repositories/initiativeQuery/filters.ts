@@ -7,8 +7,8 @@ import type {
   NameChoice,
 } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { sortKey } from '../../../../shared/domain/sortKey.ts';
+import { lastPossibleDay } from '../lastPossibleDay.ts';
 import { lastReadAs } from './known.ts';
-import { lastPossibleDay } from './lines.ts';
 import type { ListScope } from './scope.ts';
 import { joined, listed, type Sql, sql } from './sql.ts';
 

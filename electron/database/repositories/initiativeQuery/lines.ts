@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../../shared/domain/dates.ts';
 import { FOLLOW_UP_YEARS } from '../../../../shared/domain/followUpDue.ts';
+import { lastPossibleDay } from '../lastPossibleDay.ts';
 import { type Sql, sql } from './sql.ts';
 
 /** The stage of an initiative by today, where the last one lies ahead. */
@@ -13,9 +14,6 @@ const PILOT_ENDED = `SELECT n.date FROM stage_change AS n
     WHERE p.initiative_id = f.initiative_id AND p.stage = 'experimentation' AND p.date <= day.today
     ORDER BY p.date DESC, p.id DESC LIMIT 1)
   ORDER BY n.date, n.id LIMIT 1`;
-
-/** The last day that a date may mean; 99 comes after every day. */
-export const lastPossibleDay = (date: string): string => `substr(${date} || '-99-99', 1, 10)`;
 
 const RECORDED = `max(f.last_stage_day, coalesce(${lastPossibleDay('f.read_on')}, ''), f.last_effect_day, f.last_check_day)`;
 

@@ -11,9 +11,10 @@ import type {
 } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import type { ReadableDb } from '../../connection.ts';
 import { parsed } from '../../record.ts';
+import { lastPossibleDay } from '../lastPossibleDay.ts';
 import { whereOf } from './filters.ts';
 import { KNOWN_WORDS } from './known.ts';
-import { lastPossibleDay, withLines } from './lines.ts';
+import { withLines } from './lines.ts';
 import { GROUPINGS, orderBy } from './order.ts';
 import type { ListScope } from './scope.ts';
 import { joined, listed, type Sql, sql } from './sql.ts';

@@ -1,11 +1,7 @@
 import { dueBy } from '../followUpRound.ts';
-import { IN_SIGHT } from '../fundingParts.ts';
+import { IN_SIGHT, IS_SURE } from '../fundingParts.ts';
 import { joined, sql } from '../initiativeQuery/sql.ts';
 import { columns, EVERYDAY, lastMoment, ofInitiative, type Sources } from './source.ts';
-
-/** Where a funding stands: the last of its states. */
-export const PRESENT_STATE = `(SELECT s.state FROM funding_state AS s WHERE s.funding_id = f.id
-  ORDER BY s.date DESC, s.id DESC LIMIT 1)`;
 
 const REPORT = `SELECT ${columns({
   id: 'r.id',
@@ -29,7 +25,7 @@ const INSTALMENT = `SELECT ${columns({
   day: lastMoment('r.due_on'),
 })}
 FROM funding_instalment AS r JOIN funding AS f ON f.id = r.funding_id
-WHERE r.received_on IS NULL AND r.due_on <= ? AND ${PRESENT_STATE} IN ('confirmed', 'received')
+WHERE r.received_on IS NULL AND r.due_on <= ? AND ${IS_SURE}
   AND ${IN_SIGHT}`;
 
 /** A step that has not begun is told by its start, one under way by its end. */

@@ -1,9 +1,9 @@
 import { WIDEST_WARNING } from '../../../../shared/domain/cover.ts';
-import { IN_SIGHT } from '../fundingParts.ts';
+import { IN_SIGHT, IS_SURE } from '../fundingParts.ts';
 import { fundingIs } from '../initiativeQuery/filters.ts';
-import { lastPossibleDay, withLines } from '../initiativeQuery/lines.ts';
+import { withLines } from '../initiativeQuery/lines.ts';
 import { joined, sql } from '../initiativeQuery/sql.ts';
-import { PRESENT_STATE } from './dated.ts';
+import { lastPossibleDay } from '../lastPossibleDay.ts';
 import { columns, EVERYDAY, ofInitiative, type Sources } from './source.ts';
 
 const MONEY = `SELECT ${columns({
@@ -24,7 +24,7 @@ const FUNDING = `SELECT ${columns({
 })}
 FROM funding AS f
 WHERE f."end" <= ? AND ${lastPossibleDay('f."end"')} >= ?
-  AND ${PRESENT_STATE} IN ('confirmed', 'received') AND ${IN_SIGHT}
+  AND ${IS_SURE} AND ${IN_SIGHT}
   AND NOT EXISTS (SELECT 1 FROM funding_share AS h JOIN initiative_facts AS x
     ON x.initiative_id = h.initiative_id WHERE h.funding_id = f.id AND f.kind <> 'in_kind'
     AND x.funding_until = f."end" AND x.archived_at IS NULL AND x.removed_at IS NULL)`;

@@ -1,5 +1,6 @@
 import type { WaitingBounds, WaitingKind } from '../../../../shared/domain/waiting.ts';
 import type { Sql } from '../initiativeQuery/sql.ts';
+import { lastPossibleDay } from '../lastPossibleDay.ts';
 
 /**
  * What one kind of line is asked with. Its rows have `id`, `about`, `initiative_id`, `title` (of the
@@ -17,7 +18,7 @@ export const EVERYDAY = 'i.archived_at IS NULL AND i.removed_at IS NULL';
 
 /** The last moment of a date, and of a time where it has one. */
 export function lastMoment(date: string, time = 'NULL'): string {
-  return `substr(${date} || '-99-99', 1, 10) || 'T' || coalesce(${time}, '24:00')`;
+  return `${lastPossibleDay(date)} || 'T' || coalesce(${time}, '24:00')`;
 }
 
 /** The columns of a row, those that are not given being empty. */
