@@ -14,7 +14,9 @@ import type { Answering } from './ipc/register.ts';
 import { createSwitching } from './ipc/switching.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
 import { today } from './services/context.ts';
+import { createDossierFiles } from './services/dossierFiles.ts';
 import { createEvidenceFiles } from './services/evidenceFiles.ts';
+import { createFileIntake } from './services/fileIntake.ts';
 import { createIds } from './services/ids.ts';
 import { createPrinting } from './services/printing.ts';
 import { createResources } from './services/resources.ts';
@@ -92,14 +94,15 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
     },
   };
-  const evidenceFiles = createEvidenceFiles({
+  const files = {
     context,
-    ...showing,
-    copy: (key, name, bytes) => copies.writeSlowly(key, name, bytes),
-    chooseFile: dialogs.chooseFile,
-    chooseCopy: dialogs.chooseCopy,
-    onProgress: (done) => window !== null && tell(window, 'file.progress', { done }),
-  });
+    openPath: showing.openPath,
+    copy: (key: string, name: string, bytes: Uint8Array) => copies.writeSlowly(key, name, bytes),
+    intake: createFileIntake({
+      chooseFile: dialogs.chooseFile,
+      onProgress: (done) => window !== null && tell(window, 'file.progress', { done }),
+    }),
+  };
   const printing = createPrinting({
     context,
     ...showing,
@@ -115,7 +118,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const handlers = createHandlers({
     session,
     printing,
-    evidenceFiles,
+    evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: dialogs.chooseCopy }),
+    dossierFiles: createDossierFiles(files),
     onLongChange: (done) => window !== null && tell(window, 'change.progress', { done }),
     context,
     resources: createResources(resources),

@@ -14,7 +14,7 @@ import {
 
 /**
  * Writes a content that is not there yet, part by part, each one transaction of its own: the process answers
- * others in between. Nothing holds it until evidence does; what is stopped (`cancelled`) or fails is taken away.
+ * others in between. Nothing holds it until evidence or a dossier does; what is stopped (`cancelled`) or fails is taken away.
  */
 export async function storeContent(
   db: WritableDb,

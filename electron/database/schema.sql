@@ -358,13 +358,13 @@ CREATE INDEX evidence_by_file ON evidence (file_sha256) WHERE file_sha256 IS NOT
 CREATE TRIGGER evidence_file_removed AFTER DELETE ON evidence
 WHEN OLD.file_sha256 IS NOT NULL
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256);
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256);
 END;
 
 CREATE TRIGGER evidence_file_changed AFTER UPDATE OF file_sha256 ON evidence
 WHEN OLD.file_sha256 IS NOT NULL
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256);
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256);
 END;
 
 CREATE TABLE effect (
@@ -2354,6 +2354,32 @@ CREATE TABLE dossier_piece (
   note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 300 AND instr(note, char(10)) = 0 AND instr(note, char(13)) = 0),
   PRIMARY KEY (dossier_id, key)
 ) STRICT;
+
+CREATE TABLE dossier_file (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
+  piece_key TEXT CHECK (piece_key IS NULL OR (piece_key GLOB '[a-z]*' AND piece_key NOT GLOB '*[^a-z0-9_]*' AND length(piece_key) <= 60)),
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
+  file_sha256 TEXT NOT NULL REFERENCES file_content (sha256) ON DELETE RESTRICT,
+  file_name TEXT NOT NULL CHECK (length(file_name) <= 300 AND instr(file_name, char(10)) = 0 AND instr(file_name, char(13)) = 0 AND trim(file_name, char(9, 32, 160, 8239)) <> '')
+) STRICT;
+
+CREATE INDEX dossier_file_by_dossier ON dossier_file (dossier_id, position, id);
+
+CREATE INDEX dossier_file_by_file ON dossier_file (file_sha256);
+
+CREATE TRIGGER dossier_file_removed AFTER DELETE ON dossier_file
+WHEN OLD.file_sha256 IS NOT NULL
+BEGIN
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256);
+END;
+
+CREATE TRIGGER dossier_file_changed AFTER UPDATE OF file_sha256 ON dossier_file
+WHEN OLD.file_sha256 IS NOT NULL
+BEGIN
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256);
+END;
 
 CREATE TABLE frozen_dossier (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),

@@ -3,6 +3,7 @@ import { type AppActions, appHandlers } from './handlers/app.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { clueHandlers } from './handlers/clues.ts';
 import { createDesk, type DeskParts, type HandlersOf } from './handlers/desk.ts';
+import { dossierFileHandlers } from './handlers/dossierFiles.ts';
 import { dossierHandlers } from './handlers/dossiers.ts';
 import { effectPathHandlers } from './handlers/effectPaths.ts';
 import { effectHandlers } from './handlers/effects.ts';
@@ -54,6 +55,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...fundingHandlers(desk),
     ...fundingsHandlers(desk),
     ...dossierHandlers(desk),
+    ...dossierFileHandlers(desk),
     ...pdfHandlers(desk),
   });
 }

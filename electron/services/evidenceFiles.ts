@@ -1,36 +1,24 @@
-import { basename } from 'node:path';
-import {
-  extensionOf,
-  isProgram,
-  keptName,
-  MOST_FILE_BYTES,
-  mayOpen,
-  mediaTypeOf,
-  titleFromName,
-} from '../../shared/domain/fileKinds.ts';
-import type { Evidence, EvidenceFields, KeptFile } from '../../shared/domain/schemas/initiative.ts';
+import { titleFromName } from '../../shared/domain/fileKinds.ts';
+import type { Evidence, EvidenceFields } from '../../shared/domain/schemas/initiative.ts';
+import type { KeptFile } from '../../shared/domain/schemas/keptFile.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
-import { hashSlowly, readContent, storeContent } from '../database/keptFiles.ts';
+import { readContent } from '../database/keptFiles.ts';
 import {
   getEvidence,
   insertEvidence,
   takeEvidenceNumber,
   updateEvidence,
 } from '../database/repositories/evidence.ts';
-import { removeUnheldContents } from '../database/repositories/fileContents.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 import { atomicWriteSlowly } from '../files/atomicWrite.ts';
-import { fileName } from '../files/fileName.ts';
-import { readChosen } from '../files/readChosen.ts';
 import { type Context, instant } from './context.ts';
+import type { FileIntake } from './fileIntake.ts';
+import { copyName, openKept, type ShowingFiles } from './keptFiles.ts';
 
 /** What a person writes of a file; an empty title is the name of the file. */
 export type FileFields = Pick<EvidenceFields, 'title' | 'date' | 'reference'>;
-
-/** A file as it comes in: its name, its bytes and their SHA-256. */
-type Incoming = { name: string; bytes: Uint8Array; sha256: string };
 
 /** The work on the files that evidence holds. The window names evidence, never a path. */
 export type EvidenceFiles = {
@@ -55,109 +43,49 @@ export type EvidenceFiles = {
 };
 
 /** What this work needs of the world. */
-export type EvidenceFilesOptions = {
+export type EvidenceFilesOptions = ShowingFiles & {
   context: Context;
-  chooseFile: () => Promise<string | null>;
+  intake: FileIntake;
   chooseCopy: (suggestedName: string) => Promise<string | null>;
-  onProgress: (done: number) => void;
-  /** Writes a copy that stays for a while and cannot be changed; its path. */
-  copy: (key: string, name: string, bytes: Uint8Array) => Promise<string>;
-  openPath: (path: string) => Promise<void>;
 };
 
-/** The one place of the application where files of evidence come in and go out. */
+/** Where files of evidence come in and go out. */
 export function createEvidenceFiles(options: EvidenceFilesOptions): EvidenceFiles {
-  const { context } = options;
-  let working: AbortController | null = null;
-  let storing: Promise<unknown> = Promise.resolve();
-
-  // Reading is the first half of the work, storing the second.
-  const onStored = (done: number) => options.onProgress((1 + done) / 2);
-
-  /** The next file that comes in, in the place of the one that was. */
-  function begin(): AbortSignal {
-    working?.abort();
-    working = new AbortController();
-    return working.signal;
-  }
-
-  async function choose(): Promise<(Incoming & { signal: AbortSignal }) | null> {
-    const path = await options.chooseFile();
-    if (path === null) return null;
-    const signal = begin();
-    const file = await readChosen(path, MOST_FILE_BYTES, {
-      signal,
-      onProgress: (done) => options.onProgress(done / 2),
-    });
-    return { ...file, name: keptName(basename(path)), signal };
-  }
-
-  /** Stores the content of a file, one file at a time, then lets `hold` write what holds it in the same turn. */
-  function store<T>(
-    db: WritableDb,
-    file: Incoming,
-    signal: AbortSignal,
-    hold: (kept: KeptFile) => T,
-  ): Promise<T> {
-    const { name, bytes, sha256 } = file;
-    const about = { sha256, bytes: bytes.byteLength, mediaType: mediaTypeOf(name) };
-    const mine = storing.then(async () => {
-      await storeContent(db, about, bytes, { signal, onProgress: onStored });
-      try {
-        return hold({ ...about, name });
-      } catch (error) {
-        removeUnheldContents(db);
-        throw error;
-      }
-    });
-    storing = mine.catch(() => undefined);
-    return mine;
-  }
-
+  const { context, intake } = options;
   return {
     async add(db, { initiativeId, fields }) {
       // Before anything is asked: a person is not sent to look for a file that nothing may hold.
       requirePresent(db, initiativeId);
-      const file = await choose();
+      const file = await intake.choose();
       if (file === null) return null;
-      return store(db, file, file.signal, (kept) =>
-        keep(db, context, { initiativeId, fields, kept }),
-      );
+      return intake.store(db, file, (kept) => keep(db, context, { initiativeId, fields, kept }));
     },
     async attach(db, { id }) {
       const { kind } = getEvidence(db, id);
       if (kind !== 'file') throw new Refusal('invalid_input');
-      const file = await choose();
+      const file = await intake.choose();
       if (file === null) return null;
-      return store(db, file, file.signal, (kept) => put(db, context, id, kept));
+      return intake.store(db, file, (kept) => put(db, context, id, kept));
     },
     async drop(db, { initiativeId, name, content }) {
-      if (content.byteLength > MOST_FILE_BYTES) throw new Refusal('file_too_large');
-      if (content.byteLength === 0) throw new Refusal('file_empty');
       requirePresent(db, initiativeId);
-      const signal = begin();
-      const file = { name: keptName(name), bytes: content, sha256: await hashSlowly(content) };
+      const file = await intake.dropped(name, content);
       const fields = { title: '', date: null, reference: '' };
-      return store(db, file, signal, (kept) => keep(db, context, { initiativeId, fields, kept }));
+      return intake.store(db, file, (kept) => keep(db, context, { initiativeId, fields, kept }));
     },
     async open(db, { id }) {
-      const { name, bytes, sha256 } = await verified(db, id);
-      if (!mayOpen(name) || isProgram(bytes)) throw new Refusal('cannot_open_kind');
-      const key = `${id}-${sha256.slice(0, 16)}`;
-      await options.openPath(await options.copy(key, copyName(name), bytes));
-      return null;
+      const { file } = held(db, id);
+      return openKept(db, options, { id, ...file });
     },
     async saveCopy(db, { id }) {
-      const { evidence, name, bytes } = await verified(db, id);
-      const path = await options.chooseCopy(copyName(name));
+      const { evidence, file } = held(db, id);
+      const bytes = await readContent(db, file.sha256);
+      const path = await options.chooseCopy(copyName(file.name));
       if (path === null) return null;
       await atomicWriteSlowly(path, bytes);
       return evidence;
     },
-    cancel() {
-      working?.abort();
-      return null;
-    },
+    cancel: () => intake.cancel(),
   };
 }
 
@@ -188,19 +116,10 @@ function put(db: WritableDb, context: Context, id: string, file: KeptFile): Evid
   });
 }
 
-/** The file of a piece of evidence, its bytes verified against their hash. */
-async function verified(db: ReadableDb, id: string) {
+/** A piece of evidence that can be read, and the file that it holds. */
+function held(db: ReadableDb, id: string): { evidence: Evidence; file: KeptFile } {
   const evidence = getEvidence(db, id);
   requirePresent(db, evidence.initiativeId);
   if (evidence.file === null) throw new Refusal('not_found');
-  const { sha256, name } = evidence.file;
-  return { evidence, name, bytes: await readContent(db, sha256), sha256 };
-}
-
-/** The name as every system takes it, its ending kept. */
-function copyName(name: string): string {
-  const ending = extensionOf(name);
-  const suffix = ending === '' ? '' : `.${ending}`;
-  const stem = ending === '' ? name : name.slice(0, -suffix.length);
-  return fileName(stem, suffix);
+  return { evidence, file: evidence.file };
 }

@@ -24,6 +24,7 @@ export function newDossier(
     budgetId: latestBudget(initiative.budgets)?.id ?? null,
     gridApplicationId: latestApplication(initiative.gridApplications)?.id ?? null,
     pieces: [],
+    files: [],
     blocks: template.blocks.map(({ key, kind, included }) => ({
       key,
       kind,

@@ -3,6 +3,7 @@ import { appCalls } from './contract/app.ts';
 import { binCalls } from './contract/bin.ts';
 import type { Call } from './contract/call.ts';
 import { clueCalls } from './contract/clues.ts';
+import { dossierFileCalls } from './contract/dossierFiles.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { effectPathCalls } from './contract/effectPaths.ts';
 import { effectCalls } from './contract/effects.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...fundingCalls,
   ...fundingsCalls,
   ...dossierCalls,
+  ...dossierFileCalls,
   ...pdfCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;
 

@@ -381,6 +381,7 @@ function inputsOf(channel: Channel, ids: readonly string[]): readonly unknown[] 
   if (channel === 'stakeholder.previewMerge') {
     return ids.flatMap((keptId) => ids.map((goneId) => ({ keptId, goneId })));
   }
+  if (channel === 'dossierFile.reusable') return ids.map((dossierId) => ({ dossierId }));
   if (channel === 'dossier.copiedBlock') return ids.map((id) => ({ id, key: 'summary' }));
   if (given !== undefined) return given;
   const { input } = contract[channel];

@@ -538,6 +538,18 @@ test('every call of the contract answers in the form that it promises, on a real
   expect((await ask('template.shelf', undefined)).at(-1)?.uses).toBe(0);
   await ask('template.remove', { id: ours.id });
   await ask('dossier.setPiece', { id: request.id, piece });
+  office.answers.file = join(folder, 'Lettres patentes.txt');
+  writeFileSync(office.answers.file, 'Des lettres');
+  const given = await ask('dossierFile.add', { dossierId: request.id, pieceKey: 'letters_patent' });
+  await ask('dossierFile.drop', { dossierId: request.id, pieceKey: null, name: 'a.txt', content });
+  const fileId = given?.files[0]?.id ?? '';
+  await ask('dossierFile.update', { id: fileId, patch: { title: 'Lettres' } });
+  await ask('dossierFile.move', { id: fileId, to: 1 });
+  await ask('dossierFile.open', { id: fileId });
+  const dossierId = dossier.id;
+  expect(await ask('dossierFile.reusable', { dossierId })).toHaveLength(2);
+  await ask('dossierFile.reuse', { dossierId, pieceKey: null, fileId });
+  await ask('dossierFile.remove', { id: fileId });
   await ask('dossier.remove', { id: request.id });
   await ask('testimony.problems', { id: dossier.id });
   expect(await ask('clue.list', { id: dossier.id })).toEqual([]);

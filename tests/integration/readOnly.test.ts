@@ -76,6 +76,8 @@ const READING = new Set<Channel>([
   'dossier.get',
   'dossier.preview',
   'dossier.copiedBlock',
+  'dossierFile.reusable',
+  'dossierFile.open',
   'clue.list',
   'testimony.problems',
   'testimony.carriers',

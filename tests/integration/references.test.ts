@@ -82,9 +82,6 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'stakeholder',
     'stakeholder_alias',
     'stakeholder_merge',
-    // No evidence of these rows holds it, so none lets it go.
-    'file_content',
-    'file_part',
     'effect_setting',
     'grid_version',
     'funder',

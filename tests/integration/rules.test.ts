@@ -7,6 +7,7 @@ import { CONCLUDE, correction, id, type Row, rows } from '../support/rows.ts';
 
 /** Tables whose good row cannot make room for another. */
 const STAYING = new Set([
+  'dossier_file',
   'frozen_dossier',
   'grid_correction',
   'effect_recheck',
@@ -31,6 +32,7 @@ function addChanged(db: WritableDb, table: string, changes: Row): void {
       db.run('DELETE FROM participation');
       db.run('DELETE FROM diffusion');
     }
+    if (table === 'file_content') db.run('DELETE FROM dossier_file');
     if (table === 'grid_version') db.run('DELETE FROM grid_application');
     if (table === 'grid_correction') db.run(CONCLUDE);
     const stays = STAYING.has(table);
@@ -481,6 +483,7 @@ const REFUSED: Readonly<
     own_text: [VERY_LONG],
   },
   dossier_piece: { key: KEYS, state: WORDS, date: DAYS, note: ONE_LINE },
+  dossier_file: { id: IDS, piece_key: KEYS, position: [-1], title: TITLES, file_name: TITLES },
   frozen_dossier: {
     id: IDS,
     dossier_id: IDS,

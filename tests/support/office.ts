@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
+import { createDossierFiles } from '../../electron/services/dossierFiles.ts';
 import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
+import { createFileIntake } from '../../electron/services/fileIntake.ts';
 import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
 import { Session } from '../../electron/services/session.ts';
@@ -104,6 +106,15 @@ export function openOffice(folder: string, world: TestContext): Office {
       return Promise.resolve();
     },
   };
+  const files = {
+    context: world,
+    openPath: showing.openPath,
+    copy: (key: string, name: string, bytes: Uint8Array) => copies.writeSlowly(key, name, bytes),
+    intake: createFileIntake({
+      chooseFile: session.dialogs.chooseFile,
+      onProgress: (done) => progress.push(done),
+    }),
+  };
   const call = createHandlers({
     session,
     context: world,
@@ -121,14 +132,8 @@ export function openOffice(folder: string, world: TestContext): Office {
       ...showing,
       showInFolder: (path) => void shown.push(path),
     }),
-    evidenceFiles: createEvidenceFiles({
-      context: world,
-      ...showing,
-      copy: (key, name, bytes) => copies.writeSlowly(key, name, bytes),
-      chooseFile: session.dialogs.chooseFile,
-      chooseCopy: session.dialogs.chooseCopy,
-      onProgress: (done) => progress.push(done),
-    }),
+    evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: session.dialogs.chooseCopy }),
+    dossierFiles: createDossierFiles(files),
     app: {
       state: () => ({ version: '0.0.0', theme, projectorSize }),
       setTheme: (next) => {

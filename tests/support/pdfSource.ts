@@ -722,6 +722,7 @@ export function richSource(): DossierSource {
       gridApplicationId: testId(1000),
       blocks: blocks(),
       pieces: [],
+      files: [],
       updatedAt: INSTANT,
     },
     template: Template.parse({

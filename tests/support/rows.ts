@@ -597,6 +597,18 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
   ],
   ['dossier_piece', { dossier_id: id(13), key: 'resolution', state: 'have', date: null, note: '' }],
   [
+    'dossier_file',
+    {
+      id: id(90),
+      dossier_id: id(13),
+      piece_key: 'resolution',
+      position: 0,
+      title: 'Résolution du CA',
+      file_sha256: 'b'.repeat(64),
+      file_name: 'resolution.pdf',
+    },
+  ],
+  [
     'frozen_dossier',
     {
       id: id(14),

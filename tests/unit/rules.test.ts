@@ -101,6 +101,7 @@ test('a new dossier takes the name of its initiative unless it has its own', () 
     gridApplicationId: null,
     blocks: [{ key: 'summary', kind: 'summary', included: false, ownText: null }],
     pieces: [],
+    files: [],
     updatedAt: 'now',
   });
   expect(newDossier(initiative, template, { ...given, title: 'Demande' }).title).toBe('Demande');

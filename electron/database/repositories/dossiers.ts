@@ -7,6 +7,7 @@ import type {
 import type { DossierRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, type Kept, type Patch, remove, type Table, update } from '../record.ts';
+import { listDossierFiles } from './dossierFiles.ts';
 import { requirePresent } from './presence.ts';
 
 const DOSSIER = {
@@ -23,7 +24,7 @@ const DOSSIER = {
     gridApplicationId: 'grid_application_id',
     updatedAt: 'updated_at',
   },
-} as const satisfies Table<Exclude<keyof Dossier, 'blocks' | 'pieces'>>;
+} as const satisfies Table<Exclude<keyof Dossier, 'blocks' | 'pieces' | 'files'>>;
 
 const WITH_TEMPLATE = {
   name: 'dossier',
@@ -81,7 +82,7 @@ export function listDossiersOf(
 
 /** One dossier with its blocks; refuses when it is not there, or its initiative lies in the bin. */
 export function getDossier(db: ReadableDb, id: string): Dossier {
-  const row = find<Omit<Dossier, 'blocks' | 'pieces'>>(db, DOSSIER, id);
+  const row = find<Omit<Dossier, 'blocks' | 'pieces' | 'files'>>(db, DOSSIER, id);
   requirePresent(db, row.initiativeId);
   const blocks = db.all<BlockRow>(
     `SELECT key, kind, included, own_text AS "ownText" FROM dossier_block
@@ -92,7 +93,7 @@ export function getDossier(db: ReadableDb, id: string): Dossier {
     'SELECT key, state, date, note FROM dossier_piece WHERE dossier_id = ? ORDER BY key',
     id,
   );
-  return { ...row, blocks: blocks.map(blockOf), pieces };
+  return { ...row, blocks: blocks.map(blockOf), pieces, files: listDossierFiles(db, id) };
 }
 
 /** The template that a dossier was made from, as it stood then. */

@@ -1,4 +1,5 @@
-import type { Evidence, KeptFile } from '../../../shared/domain/schemas/initiative.ts';
+import type { Evidence } from '../../../shared/domain/schemas/initiative.ts';
+import type { KeptFile } from '../../../shared/domain/schemas/keptFile.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { insert, remove, type Table, update } from '../record.ts';

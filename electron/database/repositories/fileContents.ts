@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { insert, type Table } from '../record.ts';
 
-/** A file that evidence holds, by its content. */
+/** A file that evidence or a dossier holds, by its content. */
 export type FileContent = { sha256: string; bytes: number; mediaType: string };
 
 const FILE_CONTENT = {
@@ -18,7 +18,7 @@ export function hasFileContent(db: ReadableDb, sha256: string): boolean {
   return db.get('SELECT 1 FROM file_content WHERE sha256 = ?', sha256) !== undefined;
 }
 
-/** Begins a content that is not there yet; its parts follow. It goes by itself with the last evidence that holds it. */
+/** Begins a content that is not there yet; its parts follow. It goes by itself with the last thing that holds it. */
 export function insertFileContent(db: WritableDb, file: FileContent): void {
   insert(db, FILE_CONTENT, file);
 }
@@ -70,7 +70,7 @@ export function keepFileContent(db: WritableDb, file: FileContent, bytes: Uint8A
   }
 }
 
-/** Removes the contents that no evidence holds: what was under way when the process ended, or was given up. */
+/** Removes the contents that nothing holds: what was under way when the process ended, or was given up. */
 export function removeUnheldContents(db: WritableDb): void {
   // Asked first: nothing is written to a file that is only opened.
   for (const { sha256 } of db.all<{ sha256: string }>(UNHELD)) {
@@ -80,4 +80,5 @@ export function removeUnheldContents(db: WritableDb): void {
 
 const UNHELD = `
   SELECT f.sha256 FROM file_content AS f
-  WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.file_sha256 = f.sha256)`;
+  WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.file_sha256 = f.sha256)
+    AND NOT EXISTS (SELECT 1 FROM dossier_file AS d WHERE d.file_sha256 = f.sha256)`;

@@ -5,6 +5,7 @@ import type { Call } from '../../../shared/ipc/contract/call.ts';
 import type { ReadableDb, WritableDb } from '../../database/connection.ts';
 import type { ChildService } from '../../services/children.ts';
 import type { Context } from '../../services/context.ts';
+import type { DossierFiles } from '../../services/dossierFiles.ts';
 import type { EvidenceFiles } from '../../services/evidenceFiles.ts';
 import type { Printing } from '../../services/printing.ts';
 import type { Resources } from '../../services/resources.ts';
@@ -24,6 +25,7 @@ export type DeskParts = {
   resources: Resources;
   printing: Printing;
   evidenceFiles: EvidenceFiles;
+  dossierFiles: DossierFiles;
   /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
   onLongChange: (done: number | null) => void;
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mediaTypeOf } from '../../../shared/domain/fileKinds.ts';
-import type { KeptFile } from '../../../shared/domain/schemas/initiative.ts';
+import type { KeptFile } from '../../../shared/domain/schemas/keptFile.ts';
 import type { SampleInitiative } from '../../../shared/domain/schemas/sample.ts';
 import { insertConsent } from '../../database/repositories/consents.ts';
 import { insertEvidence, takeEvidenceNumber } from '../../database/repositories/evidence.ts';

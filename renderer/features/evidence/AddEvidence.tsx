@@ -12,12 +12,12 @@ import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
+import { KeepingBar } from '../../shell/KeepingBar.tsx';
 import { refusalSentence } from '../../shell/refusal.ts';
+import { useKeeping } from '../../shell/useKeeping.ts';
 import { useT } from '../../strings.ts';
-import { KeepingBar } from './KeepingBar.tsx';
 import { kindOf, newKinds } from './kindOptions.ts';
 import { NewTestimony, type Told } from './NewTestimony.tsx';
-import { useKeeping } from './useKeeping.ts';
 import { wordsRemedy } from './wordsRemedy.ts';
 
 interface AddEvidenceProps {

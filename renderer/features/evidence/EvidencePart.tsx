@@ -15,14 +15,14 @@ import { Section } from '../../components/layout/Section.tsx';
 import { classes } from '../../components/props.ts';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
-import { useAnswer } from '../../queries.ts';
+import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
+import { useDroppedFiles } from '../../shell/useDroppedFiles.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { AddEvidence } from './AddEvidence.tsx';
 import { EvidenceRow } from './EvidenceRow.tsx';
 import { evidenceUses } from './evidenceUses.ts';
-import { useDroppedFiles } from './useDroppedFiles.ts';
 import './evidence-part.css';
 
 /** A filter is worth its line from here. */
@@ -45,9 +45,10 @@ export function EvidencePart() {
   const asked = useAsked();
   useAskedField(asked);
   const records = useRecords(addButton, asked);
-  const drop = useDroppedFiles(id, (added) => {
+  const drop = useDroppedFiles(async (name, content) => {
+    const added = await write('evidenceFile.drop', { initiativeId: id, name, content });
     setFilter('');
-    records.added(added);
+    records.added(added.id);
   });
   const uses = evidenceUses(initiative, {
     reading: (componentId, date, gridVersionId) =>

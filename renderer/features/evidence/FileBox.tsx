@@ -5,12 +5,12 @@ import { Button } from '../../components/actions/Button.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { write } from '../../queries.ts';
+import { KeepingBar } from '../../shell/KeepingBar.tsx';
 import { refusalSentence } from '../../shell/refusal.ts';
+import { useKeeping } from '../../shell/useKeeping.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
-import { KeepingBar } from './KeepingBar.tsx';
-import { useKeeping } from './useKeeping.ts';
 
 /** The file that a piece of evidence holds: open it, save a copy, put another in its place; or keep one. */
 export function FileBox({ evidence }: { readonly evidence: Evidence }) {

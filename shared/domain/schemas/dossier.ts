@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PIECE_STATES } from '../vocabulary.ts';
+import { KeptFile } from './keptFile.ts';
 import { Id, Instant, Line, LocalDate, Text, Title, Written } from './primitives.ts';
 
 /** The blocks that a dossier may be made of. */
@@ -54,6 +55,17 @@ export const DossierPiece = z.strictObject({
 });
 export type DossierPiece = z.infer<typeof DossierPiece>;
 
+/** A file given with a dossier: that of a piece, or, when it is nobody's piece, another document. */
+export const DossierFile = z.strictObject({
+  id: Id,
+  /** The piece of the template; null for another document. */
+  pieceKey: BlockKey.nullable(),
+  /** What it is, in the words of the dossier. */
+  title: Title,
+  file: KeptFile,
+});
+export type DossierFile = z.infer<typeof DossierFile>;
+
 export const DossierFields = z.strictObject({
   title: Title,
   funderId: Id.nullable(),
@@ -72,6 +84,8 @@ export const Dossier = DossierFields.extend({
   blocks: z.array(DossierBlock),
   /** Those of which something is noted, in no order. */
   pieces: z.array(DossierPiece),
+  /** In the order in which they are given. */
+  files: z.array(DossierFile),
   updatedAt: Instant,
 });
 export type Dossier = z.infer<typeof Dossier>;

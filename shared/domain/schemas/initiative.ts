@@ -16,6 +16,7 @@ import {
   USE_ANSWERS,
 } from '../vocabulary.ts';
 import { EffectRecheck, Months } from './effect.ts';
+import { KeptFile } from './keptFile.ts';
 import { Id, Instant, Line, PartialDate, Text, Title, WebAddress } from './primitives.ts';
 import { Territory } from './territory.ts';
 
@@ -80,16 +81,6 @@ export const EvidenceFields = z.strictObject({
   url: WebAddress.nullable(),
 });
 export type EvidenceFields = z.infer<typeof EvidenceFields>;
-
-/** A file kept in the portfolio: once by its content, under the name that each piece of evidence gives it. */
-export const KeptFile = z.strictObject({
-  /** SHA-256 of the content, in hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  name: Line,
-  bytes: z.number().int().min(1),
-  mediaType: z.string(),
-});
-export type KeptFile = z.infer<typeof KeptFile>;
 
 export const Evidence = EvidenceFields.extend({
   id: Id,

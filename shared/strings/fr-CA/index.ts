@@ -1,3 +1,4 @@
+import annex from './annex.json' with { type: 'json' };
 import bin from './bin.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
 import bulk from './bulk.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import welcome from './welcome.json' with { type: 'json' };
 export const NAMESPACES = [
   // First: its keys are written without their room.
   'common',
+  'annex',
   'bin',
   'board',
   'bulk',
@@ -86,6 +88,7 @@ export const NAMESPACES = [
 
 /** Every string in French of Québec that a person may see. Written with plain spaces; see `typography.ts`. */
 export const frCA = {
+  annex,
   bin,
   board,
   bulk,

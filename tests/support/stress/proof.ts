@@ -6,7 +6,7 @@ import {
 } from '../../../electron/database/repositories/evidence.ts';
 import { keepFileContent } from '../../../electron/database/repositories/fileContents.ts';
 import { insertTestimony } from '../../../electron/database/repositories/testimonies.ts';
-import type { KeptFile } from '../../../shared/domain/schemas/initiative.ts';
+import type { KeptFile } from '../../../shared/domain/schemas/keptFile.ts';
 import {
   CONSENT_AUDIENCES,
   CONSENT_MANNERS,

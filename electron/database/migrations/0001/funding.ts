@@ -9,6 +9,7 @@ import {
   instant,
   json,
   key,
+  keyOrNull,
   line,
   looseId,
   monthsOrNull,
@@ -17,6 +18,7 @@ import {
   partialDateOrNull,
   position,
   reference,
+  referenceTo,
   refuse,
   replaces,
   sha256,
@@ -26,6 +28,7 @@ import {
   webAddressOrNull,
 } from './checks.ts';
 import { fundings, ownFunding, STATES } from './fundings.ts';
+import { letGo } from './proof.ts';
 
 /** Only a cost may be refused by a programme. */
 const NO_COST = `(SELECT side FROM budget_line WHERE id = NEW.line_id) IS NOT 'expense'`;
@@ -184,6 +187,20 @@ CREATE TABLE dossier_piece (
   ${line('note')},
   PRIMARY KEY (dossier_id, key)
 ) STRICT;
+
+CREATE TABLE dossier_file (
+  ${id},
+  ${reference('dossier_id', 'dossier', 'CASCADE')},
+  ${keyOrNull('piece_key')},
+  ${position},
+  ${title('title')},
+  ${referenceTo('file_sha256', 'file_content', 'sha256', 'RESTRICT')},
+  ${title('file_name')}
+) STRICT;
+CREATE INDEX dossier_file_by_dossier ON dossier_file (dossier_id, position, id);
+CREATE INDEX dossier_file_by_file ON dossier_file (file_sha256);
+${letGo('dossier_file_removed', 'DELETE ON dossier_file')}
+${letGo('dossier_file_changed', 'UPDATE OF file_sha256 ON dossier_file')}
 
 CREATE TABLE frozen_dossier (
   ${id},

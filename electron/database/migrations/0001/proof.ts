@@ -12,18 +12,25 @@ import {
   text,
 } from './checks.ts';
 
-/** Removes a content that no evidence holds any more; `old` is the row that let go of it. */
-const letGo = (name: string, event: string) => `CREATE TRIGGER ${name} AFTER ${event}
+/** The tables whose rows hold a content. */
+const HOLDERS = ['evidence', 'dossier_file'];
+
+const UNHELD = HOLDERS.map(
+  (holder) => `NOT EXISTS (SELECT 1 FROM ${holder} WHERE file_sha256 = OLD.file_sha256)`,
+).join(' AND ');
+
+/** Removes a content that nothing holds any more; `OLD` is the row that let go of it. */
+export const letGo = (name: string, event: string) => `CREATE TRIGGER ${name} AFTER ${event}
 WHEN OLD.file_sha256 IS NOT NULL
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256);
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND ${UNHELD};
 END;`;
 
 /** As `replaces`, for a key of two columns. */
 const SAME_PART =
   'EXISTS (SELECT 1 FROM file_part AS former WHERE (former.sha256 = NEW.sha256 AND former.position = NEW.position) OR former.rowid = NEW.rowid)';
 
-/** The files that evidence holds, each once by its content, in parts of a mebibyte that are written and read one by one. */
+/** The files that evidence and dossiers hold, each once by its content, in parts of a mebibyte that are written and read one by one. */
 export const fileContents = `
 CREATE TABLE file_content (
   ${sha256Of('sha256', 'NOT NULL PRIMARY KEY')},

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { call, onEvent } from '../../api.ts';
+import { call, onEvent } from '../api.ts';
 
 /** A file that is being read: how far, once that has taken long enough to be worth saying. */
 export interface Keeping {

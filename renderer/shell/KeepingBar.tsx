@@ -1,5 +1,5 @@
-import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
-import { useT } from '../../strings.ts';
+import { ProgressBar } from '../components/feedback/ProgressBar.tsx';
+import { useT } from '../strings.ts';
 import type { Keeping } from './useKeeping.ts';
 
 /** How much of a chosen file is read, and the gesture that stops it. */

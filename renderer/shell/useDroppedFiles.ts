@@ -1,7 +1,6 @@
 import { type DragEvent, useState } from 'react';
-import { MOST_FILE_BYTES } from '../../../shared/domain/fileKinds.ts';
-import { CallRefused } from '../../api.ts';
-import { write } from '../../queries.ts';
+import { MOST_FILE_BYTES } from '../../shared/domain/fileKinds.ts';
+import { CallRefused } from '../api.ts';
 
 /** Files let go over a part of the screen: what it listens to, and what was refused. */
 export interface DroppedFiles {
@@ -14,8 +13,10 @@ export interface DroppedFiles {
   };
 }
 
-/** Keeps each file that is let go here as evidence. Bytes cross, a path never does. */
-export function useDroppedFiles(initiativeId: string, onAdded: (id: string) => void): DroppedFiles {
+/** Keeps each file that is let go here, one after the other. Bytes cross, a path never does. */
+export function useDroppedFiles(
+  keepOne: (name: string, content: Uint8Array<ArrayBuffer>) => Promise<unknown>,
+): DroppedFiles {
   const [isOver, setIsOver] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
 
@@ -30,7 +31,7 @@ export function useDroppedFiles(initiativeId: string, onAdded: (id: string) => v
         const content = new Uint8Array(await file.arrayBuffer());
         const name = file.name.slice(0, 300);
         // oxlint-disable-next-line no-await-in-loop -- the same
-        onAdded((await write('evidenceFile.drop', { initiativeId, name, content })).id);
+        await keepOne(name, content);
       }
     } catch (thrown) {
       setProblem(thrown);

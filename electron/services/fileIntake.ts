@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { keptName, MOST_FILE_BYTES, mediaTypeOf } from '../../shared/domain/fileKinds.ts';
+import type { KeptFile } from '../../shared/domain/schemas/keptFile.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { WritableDb } from '../database/connection.ts';
+import { hashSlowly, storeContent } from '../database/keptFiles.ts';
+import { removeUnheldContents } from '../database/repositories/fileContents.ts';
+import { readChosen } from '../files/readChosen.ts';
+
+/** A file as it comes in: its name, its bytes and their SHA-256, and what stops its keeping. */
+export type Incoming = { name: string; bytes: Uint8Array; sha256: string; signal: AbortSignal };
+
+/** The one door by which files come in, for evidence and for dossiers: one at a time. */
+export type FileIntake = {
+  /** Asks for a file and reads it. Null: the person gave up. */
+  choose(): Promise<Incoming | null>;
+  /** Bytes that were dropped on the window; refuses what is empty or too large. */
+  dropped(name: string, content: Uint8Array): Promise<Incoming>;
+  /** Stores the content, then lets `hold` write what holds it in the same turn. */
+  store<T>(db: WritableDb, file: Incoming, hold: (kept: KeptFile) => T): Promise<T>;
+  /** Stops the file that is being read or kept. */
+  cancel(): null;
+};
+
+/** What the door needs of the world. */
+export type FileIntakeOptions = {
+  chooseFile: () => Promise<string | null>;
+  onProgress: (done: number) => void;
+};
+
+/** Opens the door. */
+export function createFileIntake(options: FileIntakeOptions): FileIntake {
+  let working: AbortController | null = null;
+  let storing: Promise<unknown> = Promise.resolve();
+
+  // Reading is the first half of the work, storing the second.
+  const onStored = (done: number) => options.onProgress((1 + done) / 2);
+
+  /** The next file that comes in, in the place of the one that was. */
+  function begin(): AbortSignal {
+    working?.abort();
+    working = new AbortController();
+    return working.signal;
+  }
+
+  return {
+    async choose() {
+      const path = await options.chooseFile();
+      if (path === null) return null;
+      const signal = begin();
+      const file = await readChosen(path, MOST_FILE_BYTES, {
+        signal,
+        onProgress: (done) => options.onProgress(done / 2),
+      });
+      return { ...file, name: keptName(basename(path)), signal };
+    },
+    async dropped(name, content) {
+      if (content.byteLength > MOST_FILE_BYTES) throw new Refusal('file_too_large');
+      if (content.byteLength === 0) throw new Refusal('file_empty');
+      const signal = begin();
+      const sha256 = await hashSlowly(content);
+      return { name: keptName(name), bytes: content, sha256, signal };
+    },
+    store(db, { name, bytes, sha256, signal }, hold) {
+      const about = { sha256, bytes: bytes.byteLength, mediaType: mediaTypeOf(name) };
+      const mine = storing.then(async () => {
+        await storeContent(db, about, bytes, { signal, onProgress: onStored });
+        try {
+          return hold({ ...about, name });
+        } catch (error) {
+          removeUnheldContents(db);
+          throw error;
+        }
+      });
+      storing = mine.catch(() => undefined);
+      return mine;
+    },
+    cancel() {
+      working?.abort();
+      return null;
+    },
+  };
+}

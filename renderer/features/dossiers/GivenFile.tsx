@@ -1,0 +1,64 @@
+import { mayOpen } from '../../../shared/domain/fileKinds.ts';
+import type { DossierFile } from '../../../shared/domain/schemas/dossier.ts';
+import { call } from '../../api.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { Icon } from '../../components/icons/Icon.tsx';
+import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { fileSize } from '../../fileSize.ts';
+import { write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+
+/** A file given with a dossier: look at it, or take it away. */
+export function GivenFile({
+  given,
+  onGone,
+}: {
+  readonly given: DossierFile;
+  readonly onGone: () => void;
+}) {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const task = useTask();
+  const { id, file } = given;
+  return (
+    <li className="es-piece-file">
+      <p className="es-piece-file-name">
+        <Icon name="document" />
+        <span>{file.name}</span>
+        <span className="es-small es-muted">{fileSize(file.bytes)}</span>
+      </p>
+      <div className="es-row">
+        <Button
+          size="small"
+          tone="faint"
+          label={t('annex:openNamed', { name: file.name })}
+          disabledReason={mayOpen(file.name) ? undefined : t('annex:cannotOpen')}
+          onPress={() => task.run(() => call('dossierFile.open', { id }))}
+        >
+          {t('annex:open')}
+        </Button>
+        <DeleteButton
+          label={t('annex:removeNamed', { name: file.name })}
+          question={t('annex:question', { name: file.name })}
+          consequence={t('annex:consequence')}
+          confirmLabel={t('annex:confirmRemove')}
+          cancelLabel={t('action.cancel')}
+          onDelete={() => write('dossierFile.remove', { id })}
+          onDeleted={onGone}
+          describe={refusalSentence}
+          disabledReason={readOnly}
+        >
+          {t('annex:remove')}
+        </DeleteButton>
+      </div>
+      {task.problem === null ? null : (
+        <p role="alert" className="es-vif">
+          {refusalSentence(task.problem)}
+        </p>
+      )}
+    </li>
+  );
+}
