@@ -2394,6 +2394,7 @@ CREATE TABLE frozen_dossier (
   accepted TEXT NOT NULL CHECK (json_valid(accepted)),
   form INTEGER NOT NULL CHECK (form >= 1),
   source TEXT NOT NULL CHECK (json_valid(source)),
+  texts TEXT NOT NULL CHECK (json_valid(texts)),
   pdf BLOB NOT NULL,
   CHECK (length(pdf) = bytes)
 ) STRICT;
@@ -2435,6 +2436,21 @@ CREATE UNIQUE INDEX accepted_clue_by_effect_id ON accepted_clue (effect_id, clue
 CREATE UNIQUE INDEX accepted_clue_by_evidence_id ON accepted_clue (evidence_id, clue) WHERE evidence_id IS NOT NULL;
 
 CREATE UNIQUE INDEX accepted_clue_by_dossier_id ON accepted_clue (dossier_id, clue) WHERE dossier_id IS NOT NULL;
+
+CREATE TABLE correction_notice (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  frozen_id TEXT NOT NULL REFERENCES frozen_dossier (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('indicator', 'measure', 'target', 'recheck', 'effect', 'revenue', 'expense', 'testimony')),
+  record_id TEXT NOT NULL CHECK (length(record_id) = 36 AND substr(record_id, 15, 1) = '7' AND record_id NOT GLOB '*[^0-9a-f-]*'),
+  subject TEXT NOT NULL DEFAULT '' CHECK (length(subject) <= 300 AND instr(subject, char(10)) = 0 AND instr(subject, char(13)) = 0),
+  said TEXT NOT NULL CHECK (json_valid(said)),
+  put_right TEXT NOT NULL CHECK (json_valid(put_right)),
+  answer TEXT NOT NULL CHECK (answer IN ('sent', 'not_needed')),
+  answered_on TEXT NOT NULL CHECK (length(answered_on) = 10 AND length(answered_on) IN (4, 7, 10) AND substr(answered_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(answered_on || '-01-01', 1, 10)) IS substr(answered_on || '-01-01', 1, 10)),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
+  CHECK (answer = 'sent' OR trim(note, char(9, 10, 13, 32, 160, 8239)) <> ''),
+  UNIQUE (frozen_id, kind, record_id, put_right)
+) STRICT;
 
 CREATE TABLE initiative_facts (
   initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,

@@ -2,7 +2,9 @@ import type { Contract } from '../../shared/ipc/contract.ts';
 import { type AppActions, appHandlers } from './handlers/app.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { clueHandlers } from './handlers/clues.ts';
+import { correctionNoticeHandlers } from './handlers/correctionNotices.ts';
 import { createDesk, type DeskParts, type HandlersOf } from './handlers/desk.ts';
+import { differenceHandlers } from './handlers/difference.ts';
 import { dossierFileHandlers } from './handlers/dossierFiles.ts';
 import { dossierHandlers } from './handlers/dossiers.ts';
 import { effectPathHandlers } from './handlers/effectPaths.ts';
@@ -56,6 +58,8 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...fundingsHandlers(desk),
     ...dossierHandlers(desk),
     ...dossierFileHandlers(desk),
+    ...differenceHandlers(desk),
+    ...correctionNoticeHandlers(desk),
     ...pdfHandlers(desk),
   });
 }

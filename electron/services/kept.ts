@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import { FrozenText } from '../../shared/domain/schemas/difference.ts';
+import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
 import {
   type GridDefinition,
   GridDefinition as GridDefinitionSchema,
@@ -30,7 +32,7 @@ const TEMPLATE_LIFTS: readonly Lift[] = [];
 const GRID_LIFTS: readonly Lift[] = [];
 const MERGE_LIFTS: readonly Lift[] = [];
 const VIEW_LIFTS: readonly Lift[] = [];
-/** Frozen sources are kept for people and other tools: nothing of ours reads them back yet. */
+/** Frozen sources are read back part by part, whatever their form (`readFormerSource`). */
 const SOURCE_FORM = 1;
 
 /** A template as it stands, to keep. */
@@ -116,6 +118,29 @@ export function mergeWithout(kept: Kept, initiativeId: string): Kept {
 /** All that a dossier was drawn from, its template in it; not the logo, which the PDF has. */
 export function keepSource(source: DossierSource): Kept {
   return { form: SOURCE_FORM, text: JSON.stringify({ ...source, logo: null }) };
+}
+
+/** Of a source without any part that we read: it tells nothing, rather than refusing. */
+const NOTHING: FormerSource = {
+  dossier: { blocks: [] },
+  template: { blocks: [] },
+  initiative: {},
+};
+
+/** What a frozen copy was drawn from, as much of it as we read. */
+export function readFormerSource(json: string): FormerSource {
+  const read = FormerSource.safeParse(JSON.parse(json));
+  return read.success ? read.data : NOTHING;
+}
+
+/** The words that were printed; of a block of a form that we do not know, none. */
+export function readFrozenTexts(json: string): FrozenText[] {
+  const kept: unknown = JSON.parse(json);
+  if (!Array.isArray(kept)) return [];
+  return kept.flatMap((one) => {
+    const read = FrozenText.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
 }
 
 /**

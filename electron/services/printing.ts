@@ -3,6 +3,7 @@ import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSo
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { FrozenText } from '../../shared/domain/schemas/difference.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
 import { shownKinds } from '../../shared/domain/templateBlocks.ts';
 import type { WrittenPdf } from '../../shared/ipc/contract/pdf.ts';
@@ -24,8 +25,8 @@ import { createWrittenPdfs, type PdfWorld, type WrittenPdfs } from './writtenPdf
 /** Asks where to write a PDF; null when the person gives up. */
 export type ChoosePdf = (suggestedName: string) => Promise<string | null>;
 
-/** Whom a dossier is sent to, and what the checks still said, in sentences, when it left. */
-export type Sending = { recipient: string; accepted: string[] };
+/** Whom a dossier is sent to, what the checks still said, in sentences, when it left, and what its texts said. */
+export type Sending = { recipient: string; accepted: string[]; texts: FrozenText[] };
 
 /** The work of laying out that is under way: at most one preview and one export. */
 export type Printing = {
@@ -165,7 +166,7 @@ type Export = Sending & { source: DossierSource; path: string; pdf: RenderedPdf 
  * was at the place before comes back.
  */
 function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossier {
-  const { source, recipient, accepted, path, pdf } = exported;
+  const { source, recipient, accepted, texts, path, pdf } = exported;
   const staged = stageWrite(path, pdf.bytes);
   const id = context.newId();
   const kept = keepSource(source);
@@ -184,6 +185,7 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
         accepted,
         form: kept.form,
         source: kept.text,
+        texts,
         pdf: pdf.bytes,
       });
       staged.commit();

@@ -1,4 +1,4 @@
-import type { BlockKind, DossierBlock } from './schemas/dossier.ts';
+import type { BlockKind } from './schemas/dossier.ts';
 import type { Template, TemplateBlock } from './schemas/template.ts';
 
 /** What a template asks of a block of a dossier made from it; null for a block that it does not have. */
@@ -26,13 +26,21 @@ export function plainBlock(kind: BlockKind, included: boolean): TemplateBlock {
 }
 
 /** The kinds of blocks that a dossier shows: those that are in it, and those by which its questions are answered. */
-export function shownKinds({
+export function shownKinds<K extends string>({
   dossier,
   template,
 }: {
-  readonly dossier: { readonly blocks: readonly DossierBlock[] };
-  readonly template: { readonly blocks: readonly Pick<TemplateBlock, 'key' | 'draws'>[] };
-}): ReadonlySet<BlockKind> {
+  readonly dossier: {
+    readonly blocks: readonly {
+      readonly key: string;
+      readonly kind: K;
+      readonly included: boolean;
+    }[];
+  };
+  readonly template: {
+    readonly blocks: readonly { readonly key: string; readonly draws: readonly K[] }[];
+  };
+}): ReadonlySet<K> {
   const included = dossier.blocks.filter((block) => block.included);
   return new Set(
     included.flatMap(({ key, kind }) =>

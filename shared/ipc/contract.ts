@@ -3,6 +3,8 @@ import { appCalls } from './contract/app.ts';
 import { binCalls } from './contract/bin.ts';
 import type { Call } from './contract/call.ts';
 import { clueCalls } from './contract/clues.ts';
+import { correctionNoticeCalls } from './contract/correctionNotices.ts';
+import { differenceCalls } from './contract/difference.ts';
 import { dossierFileCalls } from './contract/dossierFiles.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { effectPathCalls } from './contract/effectPaths.ts';
@@ -57,6 +59,8 @@ export const contract = {
   ...fundingsCalls,
   ...dossierCalls,
   ...dossierFileCalls,
+  ...differenceCalls,
+  ...correctionNoticeCalls,
   ...pdfCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;
 

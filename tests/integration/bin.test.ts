@@ -22,6 +22,7 @@ const NO_QUESTION =
 /** What a question is asked with, when it takes neither nothing nor an identifier. */
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'frozen.list': [{ initiativeId: null }],
+  'correctionNotice.list': [{ initiativeId: null }],
   'home.list': WAITING_GROUPS.map((group) => ({ group, most: 100 })),
   'grid.definition': [{ gridVersionId: null }],
   'initiative.query': GROUPS.map((group) => ({
@@ -382,6 +383,7 @@ function inputsOf(channel: Channel, ids: readonly string[]): readonly unknown[] 
     return ids.flatMap((keptId) => ids.map((goneId) => ({ keptId, goneId })));
   }
   if (channel === 'dossierFile.reusable') return ids.map((dossierId) => ({ dossierId }));
+  if (channel === 'difference.get') return ids.map((id) => ({ id, copyId: null }));
   if (channel === 'dossier.copiedBlock') return ids.map((id) => ({ id, key: 'summary' }));
   if (given !== undefined) return given;
   const { input } = contract[channel];

@@ -563,6 +563,18 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('dossier.cancelExport', undefined);
   expect(await ask('frozen.list', { initiativeId })).toHaveLength(1);
   expect(await ask('frozen.withdrawn', undefined)).toEqual([]);
+  const resent = await ask('dossier.export', { id: dossier.id, recipient: '', accepted: [] });
+  await ask('effect.update', { id: effect.id, patch: { statement: 'Dit autrement' } });
+  const { comparison } = await ask('difference.get', { id: dossier.id, copyId: resent?.id ?? '' });
+  expect(comparison?.copyId).toBe(resent?.id);
+  const [wrong] = await ask('correctionNotice.list', { initiativeId });
+  const { kind, recordId } = wrong?.open[0] ?? { kind: 'effect' as const, recordId: '' };
+  const notices = await ask('correctionNotice.answer', {
+    frozenId: wrong?.frozenId ?? '',
+    about: [{ kind, recordId }],
+    fields: { answer: 'not_needed', on: '2026-11-22', note: 'Une coquille.' },
+  });
+  await ask('correctionNotice.takeBack', { ids: notices.map(({ id }) => id) });
   await ask('frozen.open', { id: frozen?.id ?? '' });
   await ask('frozen.preview', { id: frozen?.id ?? '' });
   office.answers.pdf = join(folder, 'Copie.pdf');
@@ -570,7 +582,7 @@ test('every call of the contract answers in the form that it promises, on a real
   expect(await ask('pdf.place', { id: frozen?.id ?? '' })).toMatchObject({ name: 'Copie.pdf' });
   await ask('pdf.open', { id: frozen?.id ?? '' });
   await ask('pdf.show', { id: frozen?.id ?? '' });
-  expect((await ask('dossier.get', { id: dossier.id })).frozen).toHaveLength(1);
+  expect((await ask('dossier.get', { id: dossier.id })).frozen).toHaveLength(2);
   expect((await ask('dossier.list', undefined))[0]?.lastFrozenAt).not.toBeNull();
   const today = (await ask('app.state', undefined)).today;
   for (const by of ['none', 'stage', 'sector', 'year'] as const) {

@@ -83,6 +83,8 @@ const READING = new Set<Channel>([
   'testimony.carriers',
   'evidenceFile.open',
   'evidenceFile.saveCopy',
+  'difference.get',
+  'correctionNotice.list',
   'frozen.list',
   'frozen.withdrawn',
   'frozen.open',

@@ -88,6 +88,7 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'program',
     'own_template',
     'frozen_dossier',
+    'correction_notice',
     // By its day, since what it is about may be of any table.
     'put_off',
     'saved_view',

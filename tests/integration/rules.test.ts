@@ -497,6 +497,18 @@ const REFUSED: Readonly<
     accepted: ['', '{'],
     form: [0, -1],
     source: ['', '{'],
+    texts: ['', '{'],
+  },
+  correction_notice: {
+    id: IDS,
+    kind: WORDS,
+    record_id: IDS,
+    subject: ONE_LINE,
+    said: ['', '{'],
+    put_right: ['', '{'],
+    answer: [...WORDS, 'not_needed'],
+    answered_on: DAYS,
+    note: [VERY_LONG],
   },
   put_off: { kind: WORDS, subject_id: IDS, until: DAYS },
   saved_view: {

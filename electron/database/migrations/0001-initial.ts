@@ -1,6 +1,7 @@
 import { around } from './0001/around.ts';
 import { beyond } from './0001/beyond.ts';
 import { clues } from './0001/clues.ts';
+import { correctionNotices } from './0001/correctionNotices.ts';
 import { descent } from './0001/descent.ts';
 import { effects } from './0001/effects.ts';
 import { facts, knownReadings, words } from './0001/facts.ts';
@@ -32,6 +33,7 @@ export const initial = [
   funding,
   dossiers,
   clues,
+  correctionNotices,
   facts,
   knownReadings,
   looks,

@@ -1,3 +1,4 @@
+import type { FrozenText } from '../../../shared/domain/schemas/difference.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { FrozenRow } from '../../../shared/ipc/contract/dossiers.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
@@ -10,6 +11,8 @@ export type FrozenRecord = FrozenDossier & {
   /** Of which form the source is. */
   form: number;
   source: string;
+  /** The words that were printed, block by block. */
+  texts: readonly FrozenText[];
   pdf: Uint8Array;
 };
 
@@ -41,6 +44,7 @@ const RECORD = {
     initiativeId: 'initiative_id',
     form: 'form',
     source: 'source',
+    texts: 'texts',
     pdf: 'pdf',
   },
 } as const satisfies Table<keyof FrozenRecord>;
@@ -122,6 +126,68 @@ export function listFrozenWithdrawn(db: ReadableDb): FrozenWithdrawn[] {
   );
 }
 
+/** A frozen copy that may be compared with, and the funder that its dossier was for. */
+export type ComparableRow = Pick<
+  FrozenDossier,
+  'id' | 'dossierId' | 'title' | 'recipient' | 'madeAt'
+> & {
+  funderId: string | null;
+};
+
+/** The copies of an initiative that left, the last first. */
+export function listComparable(db: ReadableDb, initiativeId: string): ComparableRow[] {
+  return db.all(
+    `SELECT id, dossier_id AS "dossierId", title, recipient, made_at AS "madeAt",
+       source ->> '$.dossier.funderId' AS "funderId"
+     FROM frozen_dossier WHERE initiative_id = ? ORDER BY made_at DESC, id DESC`,
+    initiativeId,
+  );
+}
+
+/** What a frozen copy of an initiative was drawn from, and the words that were printed, as JSON; refuses when it is not there. */
+export function getFrozenWords(
+  db: ReadableDb,
+  { id, initiativeId }: { id: string; initiativeId: string },
+): Pick<FrozenDossier, 'madeAt'> & { source: string; texts: string } {
+  const row = db.get<{ madeAt: string; source: string; texts: string }>(
+    'SELECT made_at AS "madeAt", source, texts FROM frozen_dossier WHERE id = ? AND initiative_id = ?',
+    id,
+    initiativeId,
+  );
+  if (row === undefined) throw new Refusal('not_found');
+  return row;
+}
+
+/** The initiative of a frozen copy; refuses when the copy is not there. */
+export function getFrozenInitiative(db: ReadableDb, id: string): string {
+  const row = db.get<{ initiativeId: string }>(
+    'SELECT initiative_id AS "initiativeId" FROM frozen_dossier WHERE id = ?',
+    id,
+  );
+  if (row === undefined) throw new Refusal('not_found');
+  return row.initiativeId;
+}
+
+/** A frozen copy of an initiative that was changed since it left, with what it was drawn from. */
+export type FrozenBefore = FrozenSource & { initiativeId: string; initiativeTitle: string };
+
+/**
+ * The copies of an initiative, or of all that are not in the bin, whose initiative was changed since they
+ * left or that have a notice; the last first.
+ */
+export function listFrozenBefore(db: ReadableDb, initiativeId: string | null): FrozenBefore[] {
+  return db.all(
+    `SELECT f.id AS "frozenId", f.dossier_id AS "dossierId", f.title, f.recipient,
+       f.made_at AS "madeAt", f.source, i.id AS "initiativeId", i.title AS "initiativeTitle"
+     FROM frozen_dossier AS f JOIN initiative AS i ON i.id = f.initiative_id
+     WHERE i.removed_at IS NULL AND (? IS NULL OR i.id = ?) AND (i.updated_at >= f.made_at
+       OR EXISTS (SELECT 1 FROM correction_notice AS n WHERE n.frozen_id = f.id))
+     ORDER BY f.made_at DESC, f.id DESC`,
+    initiativeId,
+    initiativeId,
+  );
+}
+
 /** One frozen copy; refuses when it is not there. */
 export function getFrozenDossier(db: ReadableDb, id: string): FrozenDossier {
   return frozenOf(find<Row>(db, FROZEN_DOSSIER, id));
@@ -139,5 +205,9 @@ export function getFrozenPdf(db: ReadableDb, id: string): Uint8Array<ArrayBuffer
 
 /** Keeps a frozen copy. Nothing changes or removes it afterwards. */
 export function insertFrozenDossier(db: WritableDb, record: FrozenRecord): void {
-  insert(db, RECORD, { ...record, accepted: JSON.stringify(record.accepted) });
+  insert(db, RECORD, {
+    ...record,
+    accepted: JSON.stringify(record.accepted),
+    texts: JSON.stringify(record.texts),
+  });
 }

@@ -1,3 +1,4 @@
+import { frozenTexts } from '../../../shared/content/frozenTexts.ts';
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { requireConsent, withdrawnCopies } from '../../services/carriers.ts';
@@ -44,7 +45,7 @@ export function dossierHandlers({
       requireConsent(db, context, { id });
       const drawn = source(id);
       requireLimits(drawn, t);
-      return printing.export(db, drawn, { recipient, accepted });
+      return printing.export(db, drawn, { recipient, accepted, texts: frozenTexts(drawn, t) });
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),

@@ -110,6 +110,7 @@ function fillFrozen(
       sha256: createHash('sha256').update(pdf).digest('hex'),
       form,
       source: size.isLight ? '{}' : text,
+      texts: [],
       pdf,
     });
   }

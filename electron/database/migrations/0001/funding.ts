@@ -215,6 +215,7 @@ CREATE TABLE frozen_dossier (
   ${json('accepted')},
   ${form},
   ${json('source')},
+  ${json('texts')},
   pdf BLOB NOT NULL,
   CHECK (length(pdf) = bytes)
 ) STRICT;

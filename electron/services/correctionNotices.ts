@@ -1,0 +1,131 @@
+import { carriedErrors, type ErrorOfCopy } from '../../shared/domain/difference/carriedErrors.ts';
+import type { WithdrawnSince } from '../../shared/domain/schemas/carriers.ts';
+import type {
+  CarriedError,
+  CarriedRef,
+  CopyToCorrect,
+  CorrectionNotice,
+  NoticeFields,
+} from '../../shared/domain/schemas/correctionNotice.ts';
+import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
+import type { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import { grouped } from '../database/record.ts';
+import {
+  insertCorrectionNotice,
+  listCorrectionNotices,
+  removeCorrectionNotice,
+} from '../database/repositories/correctionNotices.ts';
+import {
+  type FrozenBefore,
+  getFrozenInitiative,
+  listFrozenBefore,
+} from '../database/repositories/frozenDossiers.ts';
+import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
+import type { Context } from './context.ts';
+import { readFormerSource } from './kept.ts';
+
+/**
+ * The copies that said something wrong, of an initiative or of all: what was changed since they left, or was
+ * told by a person who withdrew since, and is not answered, then what was; the last copy first.
+ */
+export function copiesToCorrect(
+  db: ReadableDb,
+  withdrawnSince: readonly WithdrawnSince[],
+  { initiativeId }: { initiativeId: string | null },
+): CopyToCorrect[] {
+  const notices = grouped(listCorrectionNotices(db, initiativeId), 'frozenId');
+  const withdrawn = grouped(withdrawnSince, 'frozenId');
+  const details = new Map<string, InitiativeDetail>();
+  return listFrozenBefore(db, initiativeId).flatMap((row): CopyToCorrect[] => {
+    const initiative = details.get(row.initiativeId) ?? getInitiativeDetail(db, row.initiativeId);
+    details.set(row.initiativeId, initiative);
+    const answered = notices.get(row.frozenId) ?? [];
+    const all = errorsOf(row, initiative, withdrawn.get(row.frozenId) ?? []);
+    const open = all.filter((one) => !answered.some((notice) => isAbout(notice, one)));
+    if (open.length + answered.length === 0) return [];
+    const { source: _source, ...copy } = row;
+    return [{ ...copy, open, answered }];
+  });
+}
+
+export type NoticeInput = {
+  frozenId: string;
+  about: readonly Omit<CarriedRef, 'frozenId'>[];
+  fields: NoticeFields;
+};
+
+/** Notes what was done of things that one copy said wrong: a notice was sent on a day, or none is needed. All or none. */
+export function answer(
+  db: WritableDb,
+  { context, withdrawn }: { context: Context; withdrawn: readonly WithdrawnSince[] },
+  { frozenId, about, fields }: NoticeInput,
+): CorrectionNotice[] {
+  return db.transaction(() => {
+    const initiativeId = getFrozenInitiative(db, frozenId);
+    const copies = copiesToCorrect(db, withdrawn, { initiativeId });
+    const open = copies.flatMap((copy) => copy.open);
+    return about.map((named) => {
+      const found = open.find((one) => isSame(one, { ...named, frozenId }));
+      if (found === undefined) throw new Refusal('not_found');
+      const { kind, recordId, subject, said, right } = found;
+      const notice = { frozenId, kind, recordId, subject, said, right, ...fields };
+      const kept = { ...notice, id: context.newId() };
+      insertCorrectionNotice(db, kept);
+      return kept;
+    });
+  });
+}
+
+/** Takes back what was noted, all or none: it is asked again. */
+export function takeBack(db: WritableDb, { ids }: { ids: readonly string[] }): null {
+  return db.transaction(() => {
+    for (const id of ids) removeCorrectionNotice(db, id);
+    return null;
+  });
+}
+
+function errorsOf(
+  row: FrozenBefore,
+  initiative: InitiativeDetail,
+  withdrawn: readonly WithdrawnSince[],
+): CarriedError[] {
+  const former = readFormerSource(row.source);
+  const found = [
+    ...carriedErrors(former, presentOf(initiative, former)),
+    ...withdrawn.map(withdrawnError),
+  ];
+  return found.map((one) => Object.assign(one, { frozenId: row.frozenId }));
+}
+
+/** The records of an initiative today, with the budget that a copy told, whatever its dossier tells now. */
+function presentOf(initiative: InitiativeDetail, former: FormerSource) {
+  const { funderId } = former.dossier;
+  const budget = initiative.budgets.find(({ id }) => id === former.budget?.id) ?? null;
+  return { dossier: { funderId }, budget, initiative };
+}
+
+/** Words of a person that are no longer given: the copy cannot be taken back, its reader can be asked. */
+function withdrawnError({ evidenceId, pseudonym, withdrawnOn }: WithdrawnSince): ErrorOfCopy {
+  return {
+    kind: 'testimony',
+    recordId: evidenceId,
+    subject: pseudonym ?? '',
+    said: [{ aspect: 'date', value: { type: 'date', date: withdrawnOn } }],
+    right: null,
+    isRecorded: true,
+    reason: '',
+    correctedAt: null,
+    openId: evidenceId,
+  };
+}
+
+function isSame(a: CarriedRef, b: CarriedRef): boolean {
+  return a.frozenId === b.frozenId && a.kind === b.kind && a.recordId === b.recordId;
+}
+
+/** What was answered once is answered for as long as the portfolio says the same. */
+function isAbout(notice: CorrectionNotice, found: CarriedError): boolean {
+  return isSame(notice, found) && JSON.stringify(notice.right) === JSON.stringify(found.right);
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/**
+ * What is read again of the source of a frozen dossier, of whatever form: each part on its own, so that
+ * one that came later, or has another shape by now, is `undefined` and leaves the others readable. Nothing
+ * more is asked of a field than what comparing needs.
+ */
+function part<T extends z.ZodType>(schema: T) {
+  return schema.optional().catch(undefined);
+}
+
+const Said = z.string();
+const OrNull = z.string().nullable();
+/** A field that came later than its record: absent is « we cannot tell », null is « nothing ». */
+const Later = OrNull.optional().catch(undefined);
+const Proofs = z.array(z.string()).optional().catch(undefined);
+
+/** What a correction of a record left beside it. */
+const Corrections = z
+  .array(z.object({ id: Said, madeAt: Said, reason: Said }))
+  .optional()
+  .catch(undefined);
+
+const Line = z.object({
+  id: Said,
+  side: z.enum(['revenue', 'expense']),
+  label: Said,
+  funderId: OrNull,
+  state: OrNull,
+  inKind: z.boolean(),
+  amount: z.number().int(),
+  /** Its amount is followed there, state after state. */
+  fundingId: Later,
+  actual: z.number().int().nullable().optional().catch(undefined),
+});
+
+const Indicator = z.object({
+  id: Said,
+  name: Said,
+  unit: Said,
+  baselineValue: Later,
+  baselineCorrections: Corrections,
+  measures: part(
+    z.array(z.object({ id: Said, date: Said, value: Said, corrections: Corrections })),
+  ),
+  targets: part(
+    z.array(z.object({ id: Said, date: Said, value: OrNull, corrections: Corrections })),
+  ),
+});
+
+const Effect = z.object({
+  id: Said,
+  statement: Said,
+  observedOn: OrNull,
+  expected: z.boolean().optional().catch(undefined),
+  confidence: Later,
+  evidenceIds: Proofs,
+  rechecks: part(
+    z.array(z.object({ id: Said, date: Said, answer: Said, corrections: Corrections })),
+  ),
+});
+
+const Application = z.object({
+  date: Said,
+  readings: z.array(z.object({ componentId: Said, level: OrNull })),
+});
+
+const Grid = z.object({
+  dimensions: z.array(
+    z.object({
+      components: z.array(z.object({ id: Said, label: z.object({ text: Said }) })),
+    }),
+  ),
+});
+
+export const FormerSource = z.object({
+  dossier: z.object({
+    funderId: Later,
+    blocks: z.array(z.object({ key: Said, kind: Said, included: z.boolean() })),
+  }),
+  template: z.object({
+    blocks: z.array(z.object({ key: Said, draws: z.array(Said).default([]) })),
+  }),
+  budget: part(z.object({ id: Said, lines: z.array(Line) }).nullable()),
+  gridApplication: part(Application.nullable()),
+  grid: part(Grid),
+  initiative: z.object({
+    stages: part(z.array(z.object({ id: Said, stage: Said, date: Said }))),
+    participations: part(z.array(z.object({ id: Said, name: Said }))),
+    evidence: part(z.array(z.object({ id: Said }))),
+    testimonies: part(z.array(z.object({ evidenceId: Said }))),
+    effects: part(z.array(Effect)),
+    indicators: part(z.array(Indicator)),
+    diffusions: part(z.array(z.object({ id: Said, statement: Said, date: OrNull }))),
+    milestones: part(
+      z.array(z.object({ id: Said, label: Said, start: Said, end: OrNull, doneOn: Later })),
+    ),
+    followUps: part(z.array(z.object({ id: Said, dueOn: Said, doneOn: OrNull, outcome: OrNull }))),
+  }),
+});
+export type FormerSource = z.infer<typeof FormerSource>;

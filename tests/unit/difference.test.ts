@@ -1,0 +1,376 @@
+import { expect, test } from '@playwright/test';
+import { carriedErrors } from '../../shared/domain/difference/carriedErrors.ts';
+import { saidDifferences } from '../../shared/domain/difference/compare.ts';
+import { pastPromises } from '../../shared/domain/difference/promises.ts';
+import { textDifferences } from '../../shared/domain/difference/texts.ts';
+import type { FrozenText } from '../../shared/domain/schemas/difference.ts';
+import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
+
+/** A copy that tells everything, with a little of each. */
+function told(): FormerSource {
+  const kinds = ['cover', 'budget', 'indicators', 'results', 'grid', 'summary', 'partners'];
+  return {
+    dossier: {
+      funderId: 'f',
+      blocks: [...kinds, 'references', 'calendar', 'timeline'].map((kind) => ({
+        key: kind,
+        kind,
+        included: true,
+      })),
+    },
+    template: { blocks: [] },
+    budget: {
+      id: 'b',
+      lines: [
+        line('l1', { side: 'revenue', label: 'MRC', funderId: 'f', state: 'asked', amount: 4_000 }),
+        line('l2', { label: 'Salaire', amount: 4_000 }),
+      ],
+    },
+    gridApplication: {
+      date: '2025-01-10',
+      readings: [{ componentId: 'rupture', level: 'emerging' }],
+    },
+    grid: { dimensions: [{ components: [{ id: 'rupture', label: { text: 'Rupture' } }] }] },
+    initiative: {
+      stages: [{ id: 's', stage: 'experimentation', date: '2024' }],
+      participations: [{ id: 'p', name: 'Le Centre' }],
+      evidence: [],
+      testimonies: [],
+      effects: [
+        {
+          id: 'e',
+          statement: 'On se parle',
+          observedOn: null,
+          expected: true,
+          confidence: 'low',
+          evidenceIds: [],
+          rechecks: [{ id: 'r', date: '2025', answer: 'holds', corrections: [] }],
+        },
+      ],
+      indicators: [
+        {
+          id: 'i',
+          name: 'Passagères',
+          unit: 'personnes',
+          baselineValue: '10',
+          baselineCorrections: [],
+          measures: [{ id: 'm', date: '2024', value: '412', corrections: [] }],
+          targets: [{ id: 't', date: '2025', value: '500', corrections: [] }],
+        },
+      ],
+      diffusions: [],
+      milestones: [{ id: 'k', label: 'Bilan', start: '2025-06', end: null, doneOn: null }],
+      followUps: [{ id: 'u', dueOn: '2025-09', doneOn: null, outcome: null }],
+    },
+  };
+}
+
+type Line = NonNullable<FormerSource['budget']>['lines'][number];
+
+function line(id: string, fields: Partial<Line>): Line {
+  return {
+    id,
+    side: 'expense',
+    label: '',
+    funderId: null,
+    state: null,
+    inKind: false,
+    amount: 0,
+    fundingId: null,
+    actual: null,
+    ...fields,
+  };
+}
+
+/** The changes between the copy and what was made of it, one word each. */
+function changes(change: (source: FormerSource) => void, was = told()): string[] {
+  const now = told();
+  change(now);
+  return saidDifferences(was, now).sections.flatMap((section) =>
+    section.changes.map(
+      ({ kind, aspect, how, before, now: after }) =>
+        `${kind}.${aspect} ${how} ${valueOf(before)} > ${valueOf(after)}`,
+    ),
+  );
+}
+
+function valueOf(value: object | null): string {
+  return value === null ? '–' : String(Object.values(value).at(-1));
+}
+
+const indicatorOf = ({ initiative }: FormerSource) => initiative.indicators?.[0] ?? never();
+const effectOf = ({ initiative }: FormerSource) => initiative.effects?.[0] ?? never();
+
+function never(): never {
+  throw new Error('The copy has one.');
+}
+
+test('the same source says the same, counted', () => {
+  const { sections, unread } = saidDifferences(told(), told());
+  expect(sections.flatMap((one) => one.changes)).toEqual([]);
+  expect(unread).toEqual([]);
+  // Asked, costs, a revenue with its state, a cost, and what each came to.
+  expect(sections.find(({ section }) => section === 'money')?.same).toBe(7);
+});
+
+const TABLE: [string, (source: FormerSource) => void, string[]][] = [
+  [
+    'a line of the budget that is another carries what is asked along',
+    ({ budget }) =>
+      budget?.lines.splice(
+        0,
+        1,
+        line('l1', { side: 'revenue', label: 'MRC', funderId: 'f', state: 'asked', amount: 5_000 }),
+      ),
+    ['asked.amount changed 4000 > 5000', 'revenue.amount changed 4000 > 5000'],
+  ],
+  [
+    'a new line is told by its amount, one that is gone as well',
+    ({ budget }) => budget?.lines.splice(1, 1, line('l9', { label: 'Local', amount: 4_000 })),
+    ['expense.amount added – > 4000', 'expense.amount removed 4000 > –'],
+  ],
+  [
+    'a line of another budget is the same by its label',
+    (source) => {
+      source.budget = {
+        id: 'b2',
+        lines: (source.budget?.lines ?? []).map((one) =>
+          Object.assign({}, one, { id: `${one.id}bis`, amount: 4_100 }),
+        ),
+      };
+    },
+    [
+      'asked.amount changed 4000 > 4100',
+      'costs.amount changed 4000 > 4100',
+      'revenue.amount changed 4000 > 4100',
+      'expense.amount changed 4000 > 4100',
+    ],
+  ],
+  [
+    'a unit that changed is told once, not at each measure',
+    (source) => void (indicatorOf(source).unit = 'ménages'),
+    ['indicator.unit changed personnes > ménages'],
+  ],
+  [
+    'as much, written otherwise, is the same',
+    (source) => void (indicatorOf(source).baselineValue = '10.0'),
+    [],
+  ],
+  [
+    'a new measure, a target given up',
+    (source) => {
+      indicatorOf(source).measures?.push({ id: 'm2', date: '2025', value: '430', corrections: [] });
+      indicatorOf(source).targets?.splice(0, 1, {
+        id: 't',
+        date: '2025',
+        value: null,
+        corrections: [],
+      });
+    },
+    ['target.value changed personnes > –', 'measure.value added – > personnes'],
+  ],
+  [
+    'an effect that was seen, surer, with evidence',
+    (source) =>
+      Object.assign(effectOf(source), {
+        observedOn: '2025-04',
+        confidence: 'high',
+        evidenceIds: ['x'],
+      }),
+    [
+      'effect.date changed – > 2025-04',
+      'effect.confidence changed low > high',
+      'effect.proofs changed 0 > 1',
+    ],
+  ],
+  [
+    'a reading that is another, a stage entered, a partner more, a step done',
+    ({ gridApplication, initiative }) => {
+      gridApplication?.readings.splice(0, 1, { componentId: 'rupture', level: 'present' });
+      initiative.stages?.push({ id: 's2', stage: 'sustaining', date: '2025' });
+      initiative.participations?.push({ id: 'p2', name: 'L’école' });
+      initiative.milestones?.splice(0, 1, {
+        id: 'k',
+        label: 'Bilan',
+        start: '2025-06',
+        end: null,
+        doneOn: '2025-07',
+      });
+    },
+    [
+      'reading.level changed emerging > present',
+      'stage.stage added – > sustaining',
+      'partners.count changed 1 > 2',
+      'partner.name added – > L’école',
+      'milestone.done changed – > 2025-07',
+    ],
+  ],
+];
+
+for (const [sentence, change, expected] of TABLE) {
+  test(sentence, () => expect(changes(change)).toEqual(expected));
+}
+
+function withoutBudget(source: FormerSource): void {
+  source.dossier.blocks = source.dossier.blocks.filter(({ kind }) => kind !== 'budget');
+}
+
+test('of what only one of the two tells, nothing is compared', () => {
+  expect(changes((source) => void (withoutBudget(source), source.budget?.lines.pop()))).toEqual([
+    'costs.amount changed 4000 > 0',
+  ]);
+});
+
+test('a section that an older source does not have is called unread, not new', () => {
+  const { effects: _, ...older } = told().initiative;
+  const former = FormerSource.parse({
+    ...told(),
+    initiative: { ...older, effects: [{ text: 'Autre forme' }] },
+  });
+  const { sections, unread } = saidDifferences(former, told());
+  expect(unread).toEqual(['effects']);
+  expect(sections.flatMap((one) => one.changes)).toEqual([]);
+});
+
+test('a field that came later than its record is no change', () => {
+  const older = structuredClone(told());
+  const { confidence: _, ...bare } = effectOf(older);
+  older.initiative.effects = [bare];
+  expect(changes((source) => void (effectOf(source).confidence = 'high'), older)).toEqual([]);
+});
+
+test('what was promised stands beside what came of it, what is due first', () => {
+  const now = told();
+  indicatorOf(now).measures?.push({ id: 'm2', date: '2025-12', value: '430', corrections: [] });
+  Object.assign(effectOf(now), { observedOn: '2025-04' });
+  now.initiative.followUps = [{ id: 'u', dueOn: '2025-09', doneOn: null, outcome: 'silence' }];
+  const days = { sentOn: '2025-02-01', today: '2025-10-15' };
+  const stands = (source: FormerSource, on = days) =>
+    pastPromises(told(), source, on).map(({ kind, isDue, stands: { type } }) => [
+      kind,
+      isDue,
+      type,
+    ]);
+  expect(stands(now)).toEqual([
+    ['milestone', true, 'notYet'],
+    ['followUp', true, 'answered'],
+    ['target', false, 'measured'],
+    ['effect', false, 'done'],
+  ]);
+  // What was over when the copy left was no promise.
+  expect(stands(now, { sentOn: '2025-08-01', today: '2026-01-01' })).toEqual([
+    ['followUp', true, 'answered'],
+    ['target', true, 'measured'],
+    ['effect', false, 'done'],
+  ]);
+  expect(stands({ ...now, initiative: {} }).map(([, , type]) => type)).toEqual(
+    Array.from({ length: 4 }, () => 'dropped'),
+  );
+});
+
+/** What a copy said wrong, one word each. */
+function wrong(change: (source: FormerSource) => void): string[] {
+  const now = told();
+  change(now);
+  return carriedErrors(told(), now).map(({ kind, said, right, isRecorded, reason }) =>
+    [
+      kind,
+      said.map(({ value }) => valueOf(value)).join('+'),
+      right === null ? 'gone' : right.map(({ value }) => valueOf(value)).join('+'),
+      isRecorded ? `corrected: ${reason}` : 'to judge',
+    ].join(' | '),
+  );
+}
+
+const CORRECTION = { id: 'c', madeAt: '2026-01-02T15:00:00.000Z', reason: 'Compté deux fois.' };
+
+const WRONG: [string, (source: FormerSource) => void, string[]][] = [
+  [
+    'a measure that was corrected was wrong, and says why',
+    (source) =>
+      indicatorOf(source).measures?.splice(0, 1, {
+        id: 'm',
+        date: '2023',
+        value: '398',
+        corrections: [CORRECTION],
+      }),
+    ['measure | personnes+2024 | personnes+2023 | corrected: Compté deux fois.'],
+  ],
+  [
+    'a new measure corrects nothing',
+    (source) =>
+      indicatorOf(source).measures?.push({ id: 'm2', date: '2025', value: '1', corrections: [] }),
+    [],
+  ],
+  [
+    'of a statement or an amount that changed, somebody has to say',
+    (source) => {
+      effectOf(source).statement = 'On s’écoute';
+      const [first] = source.budget?.lines ?? [];
+      if (first !== undefined) first.amount = 5_000;
+    },
+    ['revenue | 4000 | 5000 | to judge', 'effect | On se parle | On s’écoute | to judge'],
+  ],
+  [
+    'what was not known then corrects nothing',
+    (source) => void (effectOf(source).observedOn = '2025-04'),
+    [],
+  ],
+  [
+    'an amount that is followed in a funding goes on by itself',
+    (source) => Object.assign(source.budget?.lines[0] ?? {}, { amount: 5_000, fundingId: 'g' }),
+    [],
+  ],
+  [
+    'an indicator that is gone says so once, a line of the budget not at all',
+    (source) => {
+      source.initiative.indicators = [];
+      source.budget?.lines.pop();
+    },
+    ['indicator | Passagères | gone | to judge'],
+  ],
+  [
+    'a measure that was taken back',
+    (source) => void indicatorOf(source).measures?.pop(),
+    ['measure | personnes+2024 | gone | to judge'],
+  ],
+];
+
+for (const [sentence, change, expected] of WRONG) {
+  test(sentence, () => expect(wrong(change)).toEqual(expected));
+}
+
+test('what no block of the copy told cannot be wrong in it', () => {
+  const former = told();
+  for (const block of former.dossier.blocks) block.included = block.kind !== 'indicators';
+  const now = told();
+  indicatorOf(now).measures?.pop();
+  expect(carriedErrors(former, now)).toEqual([]);
+});
+
+function text(key: string, words: string, kind: FrozenText['kind'] = 'question'): FrozenText {
+  return { key, kind, title: key, isOwn: false, paragraphs: words === '' ? [] : [words] };
+}
+
+test('texts are compared block by block; those of one dossier only are told whole', () => {
+  const former = [
+    text('a', 'un rang'),
+    text('b', 'deux'),
+    text('c', 'trois'),
+    text('need_1', 'le besoin', 'need'),
+  ];
+  const present = [
+    text('b', 'deux'),
+    text('a', 'un village'),
+    text('d', ''),
+    text('need', 'le besoin', 'need'),
+  ];
+  const { texts, same } = textDifferences(former, present);
+  expect(texts.map(({ key, how, runs }) => [key, how, runs.length])).toEqual([
+    ['a', 'changed', 3],
+    ['d', 'added', 0],
+    ['c', 'removed', 1],
+  ]);
+  // « b » by its key; the need by its kind, in a dossier of another template.
+  expect(same).toBe(2);
+});
