@@ -38,10 +38,9 @@ export async function renderDossier(
   source: DossierSource,
   options: RenderOptions,
 ): Promise<RenderedDossier> {
-  return renderDocument((t) => {
-    const drawn = drawDossier(source, t);
-    return documentDefinition({ ...drawn, logo: readableLogo(drawn.logo) }, t);
-  }, options);
+  const drawn = drawDossier(source, options.t);
+  const content = { ...drawn, logo: readableLogo(drawn.logo) };
+  return renderDocument((t) => documentDefinition(content, t), options);
 }
 
 /** Draws the grid on paper, blank or filled, the same way. */

@@ -16,6 +16,8 @@ export interface IconButtonProps {
   readonly size?: 'normal' | 'small' | undefined;
   /** Why it cannot be used now; shown with its label. */
   readonly disabledReason?: string | undefined;
+  /** It turns something on and off: whether that is on. */
+  readonly isPressed?: boolean | undefined;
   readonly slot?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
@@ -28,7 +30,7 @@ export function IconButton(props: IconButtonProps) {
     <TooltipTrigger delay={500} closeDelay={0}>
       <AriaButton
         ref={ref}
-        {...given({ slot })}
+        {...given({ slot, 'aria-pressed': props.isPressed })}
         {...(isOff ? { 'aria-disabled': true } : given({ onPress: props.onPress }))}
         aria-label={label}
         className={classes(

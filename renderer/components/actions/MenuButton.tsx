@@ -26,6 +26,10 @@ export interface MenuEntry {
 export interface MenuButtonProps {
   /** Its words, or its spoken name when only a sign shows. */
   readonly label: string;
+  /** More precise words for a screen reader. */
+  readonly name?: string | undefined;
+  /** One of the entries is how things are: which. */
+  readonly selected?: string | undefined;
   /** Only a sign (« ··· ») shows. */
   readonly isIconOnly?: boolean | undefined;
   readonly icon?: GlyphName | undefined;
@@ -37,13 +41,13 @@ export interface MenuButtonProps {
 
 /** A button that opens a list of gestures. */
 export function MenuButton(props: MenuButtonProps) {
-  const { label, isIconOnly, icon, tone, size, groups } = props;
+  const { label, name, selected, isIconOnly, icon, tone, size, groups } = props;
   return (
     <MenuTrigger>
       {isIconOnly ? (
         <IconButton icon={icon ?? 'more'} label={label} tone={tone} size={size} />
       ) : (
-        <Button icon={icon} iconEnd="down" tone={tone} size={size}>
+        <Button icon={icon} iconEnd="down" tone={tone} size={size} label={name}>
           {label}
         </Button>
       )}
@@ -52,7 +56,13 @@ export function MenuButton(props: MenuButtonProps) {
         offset={4}
         placement={isIconOnly ? 'bottom end' : 'bottom start'}
       >
-        <Menu className="es-menu" aria-label={label}>
+        <Menu
+          className="es-menu"
+          aria-label={name ?? label}
+          {...(selected === undefined
+            ? {}
+            : { selectionMode: 'single', disallowEmptySelection: true, selectedKeys: [selected] })}
+        >
           {groups.map((group, index) => (
             <Fragment key={group[0]?.id ?? index}>
               {index > 0 ? <Separator className="es-menu-line" /> : null}
@@ -77,12 +87,17 @@ function MenuLine({ entry }: { readonly entry: MenuEntry }) {
       onAction={entry.onPress}
       {...given({ isDisabled: entry.isDisabled })}
     >
-      {entry.icon ? <Icon name={entry.icon} /> : null}
-      <span className="es-menu-words">
-        <span>{entry.label}</span>
-        {entry.hint ? <span className="es-menu-hint">{entry.hint}</span> : null}
-      </span>
-      {entry.keys ? <span className="es-menu-keys">{entry.keys}</span> : null}
+      {({ isSelected }) => (
+        <>
+          {entry.icon ? <Icon name={entry.icon} /> : null}
+          <span className="es-menu-words">
+            <span>{entry.label}</span>
+            {entry.hint ? <span className="es-menu-hint">{entry.hint}</span> : null}
+          </span>
+          {entry.keys ? <span className="es-menu-keys">{entry.keys}</span> : null}
+          {isSelected ? <Icon name="check" /> : null}
+        </>
+      )}
     </MenuItem>
   );
 }

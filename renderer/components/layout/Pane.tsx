@@ -3,8 +3,19 @@ import { classes } from '../props.ts';
 import './Page.css';
 
 /** A main column between panes; inside `<Page isFixed isBare>`. Extra width goes to the middle. */
-export function Columns({ children }: { readonly children: ReactNode }) {
-  return <div className="es-columns">{children}</div>;
+export function Columns({
+  children,
+  view,
+}: {
+  readonly children: ReactNode;
+  /** What of it a narrow window shows, told to the style sheet of the screen. */
+  readonly view?: string | undefined;
+}) {
+  return (
+    <div className="es-columns" data-view={view}>
+      {children}
+    </div>
+  );
 }
 
 /** The middle column. */

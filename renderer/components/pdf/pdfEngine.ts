@@ -1,22 +1,32 @@
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextRun } from './findText.ts';
+import { readBookmarks } from './pdfOutline.ts';
+import type { Mapped } from './underEye.ts';
 
-/** A page put on a canvas of its own, off the screen. */
-export interface DrawnPage {
-  readonly canvas: HTMLCanvasElement;
-  /** The words of the page, in their order, for those who do not see it. */
-  readonly text: string;
+/** Some words of a page. */
+export interface PageWords extends TextRun {
+  /** Px from the top of the page to the line that they stand on, at the page's natural size. */
+  readonly y: number;
 }
 
-/** A PDF that is open to be looked at. */
-export interface OpenPdf {
+/** A page that was drawn before it is shown. */
+export interface Picture {
+  readonly canvas: HTMLCanvasElement;
+  readonly scale: number;
+}
+
+/** A PDF that is open to be looked at. Sizes in px of the screen, at their natural size. Pages from 1. */
+export interface OpenPdf extends Mapped {
   readonly pages: number;
-  /** Width and height of a page in px of the screen, at its natural size. */
-  readonly size: (page: number) => Promise<{ readonly width: number; readonly height: number }>;
+  /** Pages drawn ahead, each taken away by what shows it. */
+  readonly ready: Map<number, Picture>;
   /** Draws a page `scale` times its natural size; `signal` gives it up. */
-  readonly draw: (page: number, scale: number, signal: AbortSignal) => Promise<DrawnPage>;
-  /** The page of a top bookmark, when there are as many of them as expected; null otherwise. */
-  readonly pageOf: (bookmark: number, of: number) => Promise<number | null>;
+  readonly draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement>;
+  /** The words of a page, in their order. */
+  readonly words: (page: number) => Promise<readonly PageWords[]>;
+  /** Puts the words of a page over its picture, unseen; an element for each of `words`. */
+  readonly layWords: (page: number, over: HTMLElement) => Promise<readonly HTMLElement[]>;
   readonly close: () => void;
 }
 
@@ -28,7 +38,7 @@ type Engine = { pdfjs: typeof Pdfjs; worker: PDFWorker };
 let engine: Promise<Engine> | undefined;
 
 /** pdf.js and its worker, loaded when the first PDF is looked at and kept for the next ones. */
-function loadEngine(): Promise<Engine> {
+export function loadEngine(): Promise<Engine> {
   engine ??= startEngine();
   return engine;
 }
@@ -55,23 +65,44 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   });
   const close = () => void loading.destroy();
   try {
-    return opened(await loading.promise, close);
+    return await opened(pdfjs, await loading.promise, close);
   } catch (problem) {
     close();
     throw problem;
   }
 }
 
-function opened(document: PDFDocumentProxy, close: () => void): OpenPdf {
+async function opened(
+  pdfjs: typeof Pdfjs,
+  document: PDFDocumentProxy,
+  close: () => void,
+): Promise<OpenPdf> {
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const pages = await Promise.all(numbers.map((number) => document.getPage(number)));
+  const sizes = pages.map((page) => {
+    const { width, height } = page.getViewport({ scale: PX_PER_POINT });
+    return { width, height };
+  });
+  const bookmarks = await readBookmarks(document, sizes, PX_PER_POINT);
+  const contents = new Map<number, ReturnType<(typeof pages)[number]['getTextContent']>>();
+  const pageOf = (number: number) => {
+    const page = pages[number - 1];
+    if (page === undefined) throw new RangeError(`no page ${number}`);
+    return page;
+  };
+  const contentOf = (number: number) => {
+    const content = contents.get(number) ?? pageOf(number).getTextContent();
+    contents.set(number, content);
+    return content;
+  };
   return {
-    pages: document.numPages,
-    async size(page) {
-      const { width, height } = (await document.getPage(page)).getViewport({ scale: PX_PER_POINT });
-      return { width, height };
-    },
+    pages: pages.length,
+    sizes,
+    bookmarks,
+    ready: new Map(),
     async draw(number, scale, signal) {
-      const page = await document.getPage(number);
       signal.throwIfAborted();
+      const page = pageOf(number);
       const viewport = page.getViewport({ scale: scale * PX_PER_POINT });
       const canvas = window.document.createElement('canvas');
       canvas.width = Math.ceil(viewport.width);
@@ -80,33 +111,32 @@ function opened(document: PDFDocumentProxy, close: () => void): OpenPdf {
       const stop = () => task.cancel();
       signal.addEventListener('abort', stop, { once: true });
       try {
-        const [content] = await Promise.all([page.getTextContent(), task.promise]);
+        await task.promise;
         signal.throwIfAborted();
-        return { canvas, text: wordsOf(content.items) };
+        return canvas;
       } finally {
         signal.removeEventListener('abort', stop);
       }
     },
-    async pageOf(bookmark, of) {
-      const outline = (await document.getOutline()) ?? [];
-      const given = outline.length === of ? outline[bookmark]?.dest : undefined;
-      const dest = typeof given === 'string' ? await document.getDestination(given) : given;
-      const page: unknown = dest?.[0];
-      if (typeof page === 'number') return page + 1;
-      return isRef(page) ? (await document.getPageIndex(page)) + 1 : null;
+    async words(number) {
+      const { height = 0 } = sizes[number - 1] ?? {};
+      const { items } = await contentOf(number);
+      return items.flatMap((item) => {
+        if (!('str' in item)) return [];
+        const base: unknown = item.transform[5];
+        const y = height - (typeof base === 'number' ? base : 0) * PX_PER_POINT;
+        return [{ str: item.str, hasEOL: item.hasEOL, y }];
+      });
+    },
+    async layWords(number, over) {
+      const layer = new pdfjs.TextLayer({
+        textContentSource: await contentOf(number),
+        container: over,
+        viewport: pageOf(number).getViewport({ scale: PX_PER_POINT }),
+      });
+      await layer.render();
+      return layer.textDivs;
     },
     close,
   };
-}
-
-function isRef(value: unknown): value is { num: number; gen: number } {
-  return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
-}
-
-function wordsOf(items: readonly object[]): string {
-  return items
-    .map((item) => ('str' in item && typeof item.str === 'string' ? item.str : ''))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -15,7 +15,9 @@ import { Plan } from './Plan.tsx';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { useBlocks } from './useBlocks.ts';
 import { useChecks } from './useChecks.ts';
+import { useDossierView } from './useDossierView.ts';
 import { useDrawnBlocks } from './useDrawnBlocks.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 export interface DossierScreenProps {
   readonly source: DossierSource;
@@ -29,6 +31,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   // Null: the dossier itself, for whom and on what it is drawn.
   const [selected, setSelected] = useState<string | null>(null);
   const [seen, setSeen] = useState<FrozenDossier | null>(null);
+  const [view, setView] = useDossierView();
   const change = useBlocks(dossier);
   const checked = useChecks(source);
   const drawn = useDrawnBlocks(source, checked.content);
@@ -61,7 +64,8 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
         />
       }
     >
-      <Columns>
+      <ViewSwitch view={view} onChange={setView} />
+      <Columns view={view}>
         <Pane title={t('dossiers:plan.title')} isTitleHidden side="start" width={284}>
           <Plan
             blocks={dossier.blocks}
@@ -79,7 +83,14 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
         </Pane>
         <MainColumn isSurface>
           {block === undefined || planned === undefined ? (
-            <DossierFacts source={source} frozen={frozen} onSee={setSeen} />
+            <DossierFacts
+              source={source}
+              frozen={frozen}
+              onSee={(copy) => {
+                setSeen(copy);
+                setView('pages');
+              }}
+            />
           ) : (
             <BlockView
               key={block.key}
@@ -94,6 +105,12 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
         <PreviewColumn
           source={source}
           goTo={placeOf(dossier.blocks, selected)}
+          onBookmark={(bookmark) => {
+            const under = dossier.blocks.filter(({ included }) => included)[bookmark];
+            if (under === undefined) return;
+            setSelected(under.key);
+            setView('text');
+          }}
           seen={seen}
           onClose={() => setSeen(null)}
         />

@@ -23,6 +23,9 @@ export interface OwnTextProps extends BlockTextProps {
   readonly onBack: () => void;
 }
 
+/** Ms after the last keystroke: the pages beside it follow within a second of it. */
+const PREVIEW_DELAY = 200;
+
 /** The person's own text over the drawn one, which can be seen again and come back. */
 export function OwnText(props: OwnTextProps) {
   const { dossierId, block, content, template, onChange, drawn, isAsked, onBack } = props;
@@ -41,6 +44,7 @@ export function OwnText(props: OwnTextProps) {
     check: rules.text,
     owner,
     name: 'ownText',
+    delay: PREVIEW_DELAY,
   });
 
   const goBack = () =>

@@ -4,29 +4,33 @@ import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
-import { type PdfPlace, PdfViewer, type PdfViewerWords } from '../../components/pdf/PdfViewer.tsx';
+import { type PdfPlace, PdfViewer } from '../../components/pdf/PdfViewer.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { AcceptedList } from './AcceptedList.tsx';
 import { usePreview } from './usePreview.ts';
+import { useViewerWords } from './viewerWords.ts';
 import './preview.css';
 
 export interface PreviewColumnProps {
   readonly source: DossierSource;
   /** The block that is chosen, where the pages open. */
   readonly goTo: PdfPlace | null;
+  /** Chooses the block that has this bookmark. */
+  readonly onBookmark: (bookmark: number) => void;
   /** The frozen copy that is looked at, in the place of the draft. */
   readonly seen: FrozenDossier | null;
   readonly onClose: () => void;
 }
 
 /** The pages: of the dossier as it stands, or of a frozen copy. */
-export function PreviewColumn({ source, goTo, seen, onClose }: PreviewColumnProps) {
+export function PreviewColumn(props: PreviewColumnProps) {
+  const { source, goTo, onBookmark, seen, onClose } = props;
   const t = useT();
   return (
     <aside className="es-preview" aria-label={t('dossiers:preview.title')}>
       {seen === null ? (
-        <Draft source={source} goTo={goTo} />
+        <Draft source={source} goTo={goTo} onBookmark={onBookmark} />
       ) : (
         <Frozen key={seen.id} frozen={seen} onClose={onClose} />
       )}
@@ -34,19 +38,29 @@ export function PreviewColumn({ source, goTo, seen, onClose }: PreviewColumnProp
   );
 }
 
-function Draft({ source, goTo }: Pick<PreviewColumnProps, 'source' | 'goTo'>) {
+function Draft({
+  source,
+  goTo,
+  onBookmark,
+}: Pick<PreviewColumnProps, 'source' | 'goTo' | 'onBookmark'>) {
   const t = useT();
   const { preview, status, retry } = usePreview(source);
   const most = source.template.maxPages;
   return (
-    <PdfViewer bytes={preview?.bytes ?? null} words={useViewerWords()} goTo={goTo}>
+    <PdfViewer
+      bytes={preview?.bytes ?? null}
+      words={useViewerWords()}
+      isUpdating={status === 'updating'}
+      goTo={goTo}
+      onBookmark={onBookmark}
+    >
       {status === 'failed' ? (
         <Banner
           tone="warning"
           isLive
           actions={<LinkButton onPress={retry}>{t('action.retry')}</LinkButton>}
         >
-          {t('dossiers:preview.failed')}
+          {t(preview === null ? 'dossiers:preview.failedFirst' : 'dossiers:preview.failed')}
         </Banner>
       ) : (
         <p className="es-preview-state">
@@ -94,21 +108,4 @@ function Frozen({
       </PdfViewer>
     </>
   );
-}
-
-function useViewerWords(): PdfViewerWords {
-  const t = useT();
-  return {
-    label: t('dossiers:preview.title'),
-    previous: t('dossiers:preview.previous'),
-    next: t('dossiers:preview.next'),
-    isFirst: t('dossiers:preview.isFirst'),
-    isLast: t('dossiers:preview.isLast'),
-    position: (page, pages) => t('dossiers:preview.position', { page, pages }),
-    fit: t('dossiers:preview.fit'),
-    fitWidth: t('dossiers:preview.fitWidth'),
-    fitPage: t('dossiers:preview.fitPage'),
-    waiting: t('dossiers:preview.waiting'),
-    unreadable: t('dossiers:preview.unreadable'),
-  };
 }

@@ -10,8 +10,11 @@ export interface PreviewState {
   readonly retry: () => void;
 }
 
-/** Milliseconds after the last change of the portfolio before its pages are laid out again. */
-const PATIENCE = 350;
+/**
+ * Milliseconds after a change of the portfolio before its pages are laid out again: what is typed waited
+ * for its last keystroke already, this only lets what changes together be laid out once.
+ */
+const PATIENCE = 20;
 
 /**
  * The pages of a dossier as it stands. Laid out again after each change of what it is drawn from, in the
