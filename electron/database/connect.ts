@@ -31,6 +31,8 @@ export function connect(path: string, mode: 'readonly' | 'writable' | 'new'): Ra
     // Without it, what REPLACE takes away fires no trigger, and a seal could be replaced.
     raw.pragma('recursive_triggers = ON');
     raw.pragma('cell_size_check = ON');
+    // The pages of one screen of twenty years: with the usual 2 MB they are read from the file again and again.
+    raw.pragma('cache_size = -16000');
     // Temporary tables never reach the disk, in clear or otherwise.
     raw.pragma('temp_store = MEMORY');
     if (mode === 'readonly') {
