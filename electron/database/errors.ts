@@ -11,6 +11,7 @@ const TRIGGER_CODES: Readonly<Record<string, ErrorCode>> = {
   number_kept: 'invalid_input',
   other_initiative: 'invalid_input',
   correction_missing: 'invalid_input',
+  answer_kept: 'invalid_input',
 };
 
 /** Families of SQLite's result codes, the most precise first. */

@@ -2388,6 +2388,12 @@ CREATE TABLE frozen_dossier (
   title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
   recipient TEXT NOT NULL DEFAULT '' CHECK (length(recipient) <= 300 AND instr(recipient, char(10)) = 0 AND instr(recipient, char(13)) = 0),
   made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),
+  purpose TEXT NOT NULL CHECK (purpose IN ('request', 'report', 'information')),
+  funder_id TEXT CHECK (funder_id IS NULL OR (length(funder_id) = 36 AND substr(funder_id, 15, 1) = '7' AND funder_id NOT GLOB '*[^0-9a-f-]*')),
+  funder_name TEXT NOT NULL DEFAULT '' CHECK (length(funder_name) <= 300 AND instr(funder_name, char(10)) = 0 AND instr(funder_name, char(13)) = 0),
+  program_name TEXT NOT NULL DEFAULT '' CHECK (length(program_name) <= 300 AND instr(program_name, char(10)) = 0 AND instr(program_name, char(13)) = 0),
+  asked INTEGER CHECK (asked BETWEEN 0 AND 999999999999),
+  asked_in_kind INTEGER CHECK (asked_in_kind BETWEEN 0 AND 999999999999),
   pages INTEGER NOT NULL CHECK (pages >= 1),
   bytes INTEGER NOT NULL CHECK (bytes >= 1),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
@@ -2419,6 +2425,70 @@ CREATE TRIGGER frozen_dossier_kept_delete BEFORE DELETE ON frozen_dossier
 WHEN 1
 BEGIN
   SELECT RAISE(ABORT, 'frozen');
+END;
+
+CREATE TABLE dossier_answer (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  frozen_id TEXT NOT NULL REFERENCES frozen_dossier (id) ON DELETE CASCADE,
+  answered_on TEXT NOT NULL CHECK (length(answered_on) = 10 AND length(answered_on) IN (4, 7, 10) AND substr(answered_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(answered_on || '-01-01', 1, 10)) IS substr(answered_on || '-01-01', 1, 10)),
+  outcome TEXT NOT NULL CHECK (outcome IN ('accepted', 'partly', 'refused', 'withdrawn')),
+  amount INTEGER CHECK (amount BETWEEN 0 AND 999999999999),
+  in_kind INTEGER NOT NULL CHECK (in_kind IN (0, 1)),
+  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 20000),
+  conditions TEXT NOT NULL DEFAULT '' CHECK (length(conditions) <= 20000),
+  report_label TEXT NOT NULL DEFAULT '' CHECK (length(report_label) <= 300 AND instr(report_label, char(10)) = 0 AND instr(report_label, char(13)) = 0),
+  report_on TEXT CHECK (report_on IS NULL OR (length(report_on) = 10 AND length(report_on) IN (4, 7, 10) AND substr(report_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(report_on || '-01-01', 1, 10)) IS substr(report_on || '-01-01', 1, 10))),
+  report_time TEXT CHECK (report_time IS NULL OR report_time GLOB '[01][0-9]:[0-5][0-9]' OR report_time GLOB '2[0-3]:[0-5][0-9]'),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
+  corrects_id TEXT REFERENCES dossier_answer (id) ON DELETE SET NULL,
+  funding_id TEXT REFERENCES funding (id) ON DELETE SET NULL,
+  state_id TEXT REFERENCES funding_state (id) ON DELETE SET NULL,
+  report_id TEXT REFERENCES funding_report (id) ON DELETE SET NULL,
+  made_funding INTEGER NOT NULL CHECK (made_funding IN (0, 1)),
+  recorded_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at) IS recorded_at),
+  CHECK ((outcome IN ('accepted', 'partly')) = (amount IS NOT NULL)),
+  CHECK ((report_on IS NULL) = (report_label = '')),
+  CHECK (report_time IS NULL OR report_on IS NOT NULL)
+) STRICT;
+
+CREATE INDEX dossier_answer_by_frozen ON dossier_answer (frozen_id, answered_on);
+
+CREATE INDEX dossier_answer_by_corrects ON dossier_answer (corrects_id);
+
+CREATE INDEX dossier_answer_by_funding ON dossier_answer (funding_id);
+
+CREATE INDEX dossier_answer_by_state ON dossier_answer (state_id);
+
+CREATE INDEX dossier_answer_by_report ON dossier_answer (report_id);
+
+CREATE TRIGGER dossier_answer_replaced BEFORE INSERT ON dossier_answer
+WHEN EXISTS (SELECT 1 FROM dossier_answer AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'answer_kept');
+END;
+
+CREATE TRIGGER dossier_answer_corrects BEFORE INSERT ON dossier_answer
+WHEN NEW.corrects_id IS NOT NULL AND (SELECT frozen_id FROM dossier_answer WHERE id = NEW.corrects_id) IS NOT NEW.frozen_id OR NEW.corrects_id IS NOT NULL AND EXISTS (SELECT 1 FROM dossier_answer WHERE corrects_id = NEW.corrects_id)
+BEGIN
+  SELECT RAISE(ABORT, 'answer_kept');
+END;
+
+CREATE TRIGGER dossier_answer_said BEFORE UPDATE OF id, frozen_id, answered_on, outcome, amount, in_kind, reason, conditions, report_label, report_on, report_time, note, corrects_id, made_funding, recorded_at ON dossier_answer
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'answer_kept');
+END;
+
+CREATE TRIGGER dossier_answer_tied BEFORE UPDATE OF funding_id, state_id, report_id ON dossier_answer
+WHEN (NEW.funding_id IS NOT NULL AND NEW.funding_id IS NOT OLD.funding_id) OR (NEW.state_id IS NOT NULL AND NEW.state_id IS NOT OLD.state_id) OR (NEW.report_id IS NOT NULL AND NEW.report_id IS NOT OLD.report_id)
+BEGIN
+  SELECT RAISE(ABORT, 'answer_kept');
+END;
+
+CREATE TRIGGER dossier_answer_last BEFORE DELETE ON dossier_answer
+WHEN EXISTS (SELECT 1 FROM dossier_answer AS a WHERE a.frozen_id = OLD.frozen_id AND a.rowid > OLD.rowid)
+BEGIN
+  SELECT RAISE(ABORT, 'answer_kept');
 END;
 
 CREATE TABLE accepted_clue (

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  '6107145abeb20f1f9b7080114cd59a4c8ab71e16015e79f72b17a2791e53081f',
+  '65b393e7e1ff34e4d44e58c80f664879415bc382f005e06fe55512bbd42811be',
 ];

@@ -1,4 +1,5 @@
 import type { Contract } from '../../shared/ipc/contract.ts';
+import { answerHandlers } from './handlers/answers.ts';
 import { type AppActions, appHandlers } from './handlers/app.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { clueHandlers } from './handlers/clues.ts';
@@ -60,6 +61,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...dossierFileHandlers(desk),
     ...differenceHandlers(desk),
     ...correctionNoticeHandlers(desk),
+    ...answerHandlers(desk),
     ...pdfHandlers(desk),
   });
 }

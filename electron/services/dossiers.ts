@@ -38,11 +38,11 @@ import { livesWithoutNames } from './lives.ts';
 import { logo } from './logo.ts';
 import type { Resources } from './resources.ts';
 
-export { listDossiers as list } from '../database/repositories/dossiers.ts';
 export {
   listFrozenDossiers as listFrozen,
   listFrozenRows,
 } from '../database/repositories/frozenDossiers.ts';
+export { askingDossiers as list } from './askingDossiers.ts';
 
 /** Makes a dossier from a template; it takes the latest budget and the latest reading of the grid. */
 export function create(

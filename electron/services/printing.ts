@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
+import { askedOf, likelyPurpose } from '../../shared/domain/asking.ts';
 import { balanceOf } from '../../shared/domain/balance.ts';
+import type { Cents } from '../../shared/domain/money.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { FrozenText } from '../../shared/domain/schemas/difference.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
 import { shownKinds } from '../../shared/domain/templateBlocks.ts';
+import type { SendingPurpose } from '../../shared/domain/vocabulary.ts';
 import type { WrittenPdf } from '../../shared/ipc/contract/pdf.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
@@ -26,7 +29,15 @@ import { createWrittenPdfs, type PdfWorld, type WrittenPdfs } from './writtenPdf
 export type ChoosePdf = (suggestedName: string) => Promise<string | null>;
 
 /** Whom a dossier is sent to, what the checks still said, in sentences, when it left, and what its texts said. */
-export type Sending = { recipient: string; accepted: string[]; texts: FrozenText[] };
+export type Sending = {
+  recipient: string;
+  accepted: string[];
+  texts: FrozenText[];
+  /** Absent: what its blocks say that it is for. */
+  purpose?: SendingPurpose | undefined;
+  /** In cents; absent: what its budget asks of its funder. */
+  asked?: Cents | null | undefined;
+};
 
 /** The work of laying out that is under way: at most one preview and one export. */
 export type Printing = {
@@ -167,6 +178,9 @@ type Export = Sending & { source: DossierSource; path: string; pdf: RenderedPdf 
  */
 function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossier {
   const { source, recipient, accepted, texts, path, pdf } = exported;
+  const { money, inKind } = askedOf(source.budget?.lines ?? [], source.dossier.funderId);
+  const { purpose = likelyPurpose(source), asked = money } = exported;
+  const isRequest = purpose === 'request';
   const staged = stageWrite(path, pdf.bytes);
   const id = context.newId();
   const kept = keepSource(source);
@@ -179,6 +193,12 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
         title: source.dossier.title,
         recipient,
         madeAt: instant(context),
+        purpose,
+        funderId: source.dossier.funderId,
+        funderName: source.funder?.name ?? '',
+        programName: programName(source),
+        asked: isRequest ? asked : null,
+        askedInKind: isRequest ? inKind : null,
         pages: pdf.pages,
         bytes: pdf.bytes.byteLength,
         sha256: hashOf(pdf.bytes),
@@ -196,6 +216,11 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
   }
   staged.settle();
   return getFrozenDossier(db, id);
+}
+
+/** The programme as it was called that day. */
+function programName({ dossier, funder }: DossierSource): string {
+  return funder?.programs.find(({ id }) => id === dossier.programId)?.name ?? '';
 }
 
 /** A dossier whose budget is in it goes out only when revenues and expenses agree, in money and in kind. */

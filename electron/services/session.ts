@@ -22,6 +22,8 @@ export type Dialogs = {
   /** Where a file that the portfolio keeps is written again. */
   chooseCopy: (suggestedName: string) => Promise<string | null>;
   chooseCalendar: (suggestedName: string) => Promise<string | null>;
+  /** Where a table is written for a spreadsheet. */
+  chooseTable: (suggestedName: string) => Promise<string | null>;
 };
 
 /** The examples that ship. */

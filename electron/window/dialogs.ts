@@ -116,5 +116,15 @@ export function systemDialogs(
       });
       return path === null ? null : named(path, 'ics');
     },
+    async chooseTable(suggestedName) {
+      const path = await save({
+        title: t('dialog.tableTitle'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: join(documents, suggestedName),
+        filters: [{ name: t('dialog.tableFilter'), extensions: ['csv'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return path === null ? null : named(path, 'csv');
+    },
   };
 }

@@ -225,3 +225,11 @@ export type PortfolioKind = (typeof PORTFOLIO_KINDS)[number];
 /** Where something that a funder wants with the request stands. */
 export const PIECE_STATES = ['missing', 'have', 'not_needed'] as const;
 export type PieceState = (typeof PIECE_STATES)[number];
+
+/** Why a dossier was sent: only a request waits for an answer. */
+export const SENDING_PURPOSES = ['request', 'report', 'information'] as const;
+export type SendingPurpose = (typeof SENDING_PURPOSES)[number];
+
+/** What a funder answers to a request, or that it was taken back before. */
+export const ANSWER_OUTCOMES = ['accepted', 'partly', 'refused', 'withdrawn'] as const;
+export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { answerCalls } from './contract/answers.ts';
 import { appCalls } from './contract/app.ts';
 import { binCalls } from './contract/bin.ts';
 import type { Call } from './contract/call.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...dossierFileCalls,
   ...differenceCalls,
   ...correctionNoticeCalls,
+  ...answerCalls,
   ...pdfCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;
 

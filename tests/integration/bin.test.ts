@@ -23,6 +23,7 @@ const NO_QUESTION =
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'frozen.list': [{ initiativeId: null }],
   'correctionNotice.list': [{ initiativeId: null }],
+  'dossierRegister.export': [{ words: '', funder: null, year: null, state: null }],
   'home.list': WAITING_GROUPS.map((group) => ({ group, most: 100 })),
   'grid.definition': [{ gridVersionId: null }],
   'initiative.query': GROUPS.map((group) => ({
@@ -191,6 +192,25 @@ async function fillWithCanary({ call, answers }: Filled, folder: string): Promis
     id: dossier.id,
     blocks: dossier.blocks.map((block) => Object.assign(block, { included: true })),
   });
+  // The title of a dossier that left is the one thing that is told of an initiative in the bin.
+  const left = await call['dossier.create']({ initiativeId, templateId, title: 'Une demande' });
+  await call['dossier.update']({ id: left.id, patch: { budgetId: null } });
+  const sent = await call['dossier.export']({ id: left.id, recipient: 'Une MRC', accepted: [] });
+  await call['dossierAnswer.add']({
+    frozenId: sent?.id ?? '',
+    fields: {
+      answeredOn: '2026-11-22',
+      outcome: 'refused',
+      amount: null,
+      inKind: false,
+      reason: CANARY,
+      conditions: '',
+      report: null,
+      note: CANARY,
+    },
+    money: { kind: 'none' },
+    correctsId: null,
+  });
   const whole = JSON.stringify(await call['initiative.get']({ id: initiativeId }));
   return {
     id: initiativeId,
@@ -198,6 +218,7 @@ async function fillWithCanary({ call, answers }: Filled, folder: string): Promis
       ...new Set([
         ...(whole.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []),
         dossier.id,
+        sent?.id ?? '',
       ]),
     ],
   };
@@ -222,7 +243,13 @@ test('what lies in the bin is in no answer', async ({ office, folder, world }) =
   expect((await reader.call['portfolio.open'](undefined))?.readOnly).toBe('open_elsewhere');
   // Before: each of them is in some answer, so that not finding any means something.
   expect(await answersWithCanary(reader.call, [...ids, otherId])).toEqual(
-    expect.arrayContaining(['initiative.query', 'testimony.carriers', 'evidenceFile.saveCopy']),
+    expect.arrayContaining([
+      'initiative.query',
+      'testimony.carriers',
+      'evidenceFile.saveCopy',
+      'frozen.list',
+      'dossierAnswer.get',
+    ]),
   );
   await office.call['initiative.remove']({ id });
   expect(await answersWithCanary(reader.call, [...ids, otherId])).toEqual(['bin.list']);

@@ -583,6 +583,30 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('pdf.open', { id: frozen?.id ?? '' });
   await ask('pdf.show', { id: frozen?.id ?? '' });
   expect((await ask('dossier.get', { id: dossier.id })).frozen).toHaveLength(2);
+  const granted = await ask('dossierAnswer.add', {
+    frozenId: frozen?.id ?? '',
+    fields: {
+      answeredOn: '2026-11-22',
+      outcome: 'partly',
+      amount: 1_500_000,
+      inKind: false,
+      reason: 'Une enveloppe réduite',
+      conditions: 'Un rapport',
+      report: { label: 'Rapport final', dueOn: '2027-03-31', dueTime: '17:00' },
+      note: '',
+    },
+    money: {
+      kind: 'new',
+      fields: { title: 'Soutien', kind: 'project', start: '2027', end: null },
+    },
+    correctsId: null,
+  });
+  const sheet = await ask('dossierAnswer.get', { id: frozen?.id ?? '' });
+  expect(sheet.answers).toHaveLength(1);
+  expect(sheet.fundings.map(({ id }) => id)).toContain(granted.answer.fundingId);
+  const every = { words: '', funder: null, year: null, state: null };
+  expect((await ask('dossierRegister.export', every))?.lines).toBeGreaterThan(0);
+  await ask('dossierAnswer.takeBack', granted.undo);
   expect((await ask('dossier.list', undefined))[0]?.lastFrozenAt).not.toBeNull();
   const today = (await ask('app.state', undefined)).today;
   for (const by of ['none', 'stage', 'sector', 'year'] as const) {

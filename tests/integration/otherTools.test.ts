@@ -33,7 +33,7 @@ test('what is sealed is replaced by no other tool, even one that runs no trigger
         SELECT initiative_id, initiative_id, grid_version_id, date, created_at, NULL, NULL
         FROM grid_application WHERE concluded_at IS NOT NULL LIMIT 1;
       INSERT INTO frozen_dossier
-        SELECT id, id, initiative_id, 'Un titre', '', updated_at, 1, 1, printf('%064d', 0), '[]', 1, '{}', '[]', x'00'
+        SELECT id, id, initiative_id, 'Un titre', '', updated_at, 'request', NULL, '', '', NULL, NULL, 1, 1, printf('%064d', 0), '[]', 1, '{}', '[]', x'00'
         FROM dossier LIMIT 1;`);
     const count = (table: string) =>
       Number(raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get());

@@ -85,6 +85,12 @@ test('an exported dossier is on the disk and frozen in the file, byte for byte',
   const written = readFileSync(join(folder, 'Dossier.pdf'));
   expect(written.equals(tinyPdf.bytes)).toBe(true);
   expect(frozen).toEqual({
+    purpose: 'request',
+    funderId: null,
+    funderName: '',
+    programName: '',
+    asked: null,
+    askedInKind: null,
     id: frozen?.id,
     dossierId,
     title: 'Demande : 2026/2027',

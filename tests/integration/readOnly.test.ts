@@ -90,6 +90,8 @@ const READING = new Set<Channel>([
   'frozen.open',
   'frozen.preview',
   'frozen.saveCopy',
+  'dossierAnswer.get',
+  'dossierRegister.export',
 ]);
 
 test('a portfolio that is open elsewhere is read whole, and no call changes it', async ({

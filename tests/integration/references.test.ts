@@ -89,6 +89,7 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'own_template',
     'frozen_dossier',
     'correction_notice',
+    'dossier_answer',
     // By its day, since what it is about may be of any table.
     'put_off',
     'saved_view',

@@ -19,6 +19,7 @@ export type Answers = {
   file: string | null;
   copy: string | null;
   calendar: string | null;
+  table: string | null;
 };
 
 /** Everything behind the window, without the window: handlers on real files, a person and a printer that obey. */
@@ -58,6 +59,7 @@ export function openOffice(folder: string, world: TestContext): Office {
     file: null,
     copy: join(folder, 'Copie'),
     calendar: join(folder, 'Essaim.ics'),
+    table: join(folder, 'Registre.csv'),
   };
   let suggested = '';
   let changes = 0;
@@ -82,6 +84,10 @@ export function openOffice(folder: string, world: TestContext): Office {
       chooseCalendar: (name) => {
         suggested = name;
         return Promise.resolve(answers.calendar);
+      },
+      chooseTable: (name) => {
+        suggested = name;
+        return Promise.resolve(answers.table);
       },
       choosePdf: (name) => {
         suggested = name;

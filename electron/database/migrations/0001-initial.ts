@@ -1,3 +1,4 @@
+import { answers } from './0001/answers.ts';
 import { around } from './0001/around.ts';
 import { beyond } from './0001/beyond.ts';
 import { clues } from './0001/clues.ts';
@@ -32,6 +33,7 @@ export const initial = [
   proof,
   funding,
   dossiers,
+  answers,
   clues,
   correctionNotices,
   facts,

@@ -130,6 +130,16 @@ export function updateBudgetLine(db: WritableDb, line: BudgetLine): void {
   update(db, BUDGET_LINE, line.id, line);
 }
 
+/** Says from which funding a line comes, or that it comes from none; what else is written in it stays. */
+export function tieLine(db: WritableDb, id: string, fundingId: string | null): void {
+  update(db, BUDGET_LINE, id, { fundingId });
+}
+
+/** Says where a line stands. */
+export function setLineState(db: WritableDb, id: string, state: BudgetLine['state']): void {
+  update(db, BUDGET_LINE, id, { state });
+}
+
 /** Removes a line. */
 export function removeBudgetLine(db: WritableDb, id: string): void {
   remove(db, BUDGET_LINE, id);

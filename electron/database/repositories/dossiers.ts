@@ -55,10 +55,10 @@ function blockOf(row: BlockRow): DossierBlock {
 }
 
 /** Dossiers, the last changed first. The name of a template stays at `$.name`, whatever its form. */
-export function listDossiers(db: ReadableDb): DossierRow[] {
+export function listDossiers(db: ReadableDb): Omit<DossierRow, 'asked' | 'askedInKind'>[] {
   return db.all(
     `SELECT d.id, d.title, d.initiative_id AS "initiativeId", i.title AS "initiativeTitle",
-       f.name AS "funderName", d.template ->> '$.name' AS "templateName",
+       d.funder_id AS "funderId", f.name AS "funderName", d.template ->> '$.name' AS "templateName",
        d.program_id AS "programId", d.budget_id AS "budgetId", d.updated_at AS "updatedAt",
        (SELECT max(z.made_at) FROM frozen_dossier AS z WHERE z.dossier_id = d.id) AS "lastFrozenAt"
      FROM dossier AS d

@@ -40,12 +40,12 @@ export function dossierHandlers({
     'dossier.copiedBlock': ({ id, key }) => copiedBlock(source(id), t, key),
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(source(id)),
-    'dossier.export': ({ id, recipient, accepted }) => {
+    'dossier.export': ({ id, ...sending }) => {
       const db = write();
       requireConsent(db, context, { id });
       const drawn = source(id);
       requireLimits(drawn, t);
-      return printing.export(db, drawn, { recipient, accepted, texts: frozenTexts(drawn, t) });
+      return printing.export(db, drawn, { ...sending, texts: frozenTexts(drawn, t) });
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),

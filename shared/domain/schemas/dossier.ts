@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PIECE_STATES } from '../vocabulary.ts';
+import { PIECE_STATES, SENDING_PURPOSES } from '../vocabulary.ts';
 import { KeptFile } from './keptFile.ts';
-import { Id, Instant, Line, LocalDate, Text, Title, Written } from './primitives.ts';
+import { Cents, Id, Instant, Line, LocalDate, Text, Title, Written } from './primitives.ts';
 
 /** The blocks that a dossier may be made of. */
 export const BLOCK_KINDS = [
@@ -100,6 +100,15 @@ export const FrozenDossier = z.strictObject({
   title: Title,
   recipient: Line,
   madeAt: Instant,
+  purpose: z.enum(SENDING_PURPOSES),
+  /** The funder of the dossier on that day, which may be gone since. */
+  funderId: Id.nullable(),
+  /** Its name on that day, and that of the programme; empty when the dossier had none. */
+  funderName: Line,
+  programName: Line,
+  /** What was asked, in cents, money and what is in kind apart; null when nobody said. */
+  asked: Cents.nullable(),
+  askedInKind: Cents.nullable(),
   pages: z.number().int().min(1),
   bytes: z.number().int().min(1),
   /** SHA-256 of the PDF, in hexadecimal. */

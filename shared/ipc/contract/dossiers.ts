@@ -10,13 +10,23 @@ import {
   DossierPiece,
   FrozenDossier,
 } from '../../domain/schemas/dossier.ts';
-import { Id, Instant, Line, Title, Written } from '../../domain/schemas/primitives.ts';
+import {
+  Cents,
+  Id,
+  Instant,
+  Line,
+  LocalDate,
+  Text,
+  Title,
+  Written,
+} from '../../domain/schemas/primitives.ts';
 import {
   ShelvedTemplate,
   Template,
   TemplateEdit,
   TemplateId,
 } from '../../domain/schemas/template.ts';
+import { ANSWER_OUTCOMES, SENDING_PURPOSES } from '../../domain/vocabulary.ts';
 import { ById, call, Done, Nothing } from './call.ts';
 
 /** A dossier with all that its blocks are drawn from. */
@@ -31,7 +41,11 @@ export const DossierRow = z.strictObject({
   title: z.string(),
   initiativeId: Id,
   initiativeTitle: z.string(),
+  funderId: Id.nullable(),
   funderName: z.string().nullable(),
+  /** What its budget asks of its funder today, in cents, money and what is in kind apart. */
+  asked: Cents.nullable(),
+  askedInKind: Cents.nullable(),
   templateName: z.string(),
   programId: Id.nullable(),
   budgetId: Id.nullable(),
@@ -47,6 +61,18 @@ export const FrozenRow = FrozenDossier.omit({ accepted: true }).extend({
   initiativeTitle: z.string().nullable(),
   /** The dossier that it was printed from is still there. */
   hasDossier: z.boolean(),
+  /** The answer that stands: the last one that no other corrects. */
+  answer: z
+    .strictObject({
+      id: Id,
+      answeredOn: LocalDate,
+      outcome: z.enum(ANSWER_OUTCOMES),
+      amount: Cents.nullable(),
+      inKind: z.boolean(),
+      /** The funder's own; empty while the initiative lies in the bin. */
+      reason: Text,
+    })
+    .nullable(),
 });
 export type FrozenRow = z.infer<typeof FrozenRow>;
 
@@ -94,7 +120,15 @@ export const dossierCalls = {
   'dossier.preview': call(ById, Preview),
   /** Asks where to write the PDF, lays it out, writes it whole or not at all, and keeps a frozen copy with what the person `accepted`. Null: the person gave up. */
   'dossier.export': call(
-    z.strictObject({ id: Id, recipient: Line, accepted: Accepted }),
+    z.strictObject({
+      id: Id,
+      recipient: Line,
+      accepted: Accepted,
+      /** Absent: what its blocks say that it is for. */
+      purpose: z.enum(SENDING_PURPOSES).optional(),
+      /** In cents; absent: what its budget asks of its funder. */
+      asked: Cents.nullable().optional(),
+    }),
     FrozenDossier.nullable(),
   ),
   'dossier.cancelExport': call(Nothing, Done),

@@ -1,4 +1,5 @@
 import annex from './annex.json' with { type: 'json' };
+import answer from './answer.json' with { type: 'json' };
 import bin from './bin.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
 import bulk from './bulk.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import money from './money.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
 import path from './path.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
+import register from './register.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
@@ -45,6 +47,7 @@ export const NAMESPACES = [
   // First: its keys are written without their room.
   'common',
   'annex',
+  'answer',
   'bin',
   'board',
   'bulk',
@@ -67,6 +70,7 @@ export const NAMESPACES = [
   'home',
   'indicator',
   'initiative',
+  'register',
   'sector',
   'list',
   'meeting',
@@ -89,6 +93,7 @@ export const NAMESPACES = [
 /** Every string in French of Québec that a person may see. Written with plain spaces; see `typography.ts`. */
 export const frCA = {
   annex,
+  answer,
   bin,
   board,
   bulk,
@@ -112,6 +117,7 @@ export const frCA = {
   home,
   indicator,
   initiative,
+  register,
   sector,
   list,
   meeting,

@@ -16,6 +16,11 @@ export function looseId(column: string): string {
   return `${column} TEXT NOT NULL CHECK (${isId(column)})`;
 }
 
+/** The same, or none. */
+export function looseIdOrNull(column: string): string {
+  return `${column} TEXT CHECK (${column} IS NULL OR (${isId(column)}))`;
+}
+
 /** A foreign key, and what happens to this row when the other goes. */
 export function reference(column: string, table: string, onDelete: string): string {
   const required = onDelete === 'SET NULL' ? '' : ' NOT NULL';

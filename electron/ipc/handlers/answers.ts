@@ -1,0 +1,25 @@
+import type { answerCalls } from '../../../shared/ipc/contract/answers.ts';
+import { translator } from '../../../shared/strings/index.ts';
+import { answerSheet } from '../../services/answerSheet.ts';
+import { addAnswer, takeAnswerBack } from '../../services/dossierAnswers.ts';
+import { exportRegister } from '../../services/dossierRegister.ts';
+import type { Desk, HandlersOf } from './desk.ts';
+
+/** Answers the calls of `contract/answers.ts`. */
+export function answerHandlers({
+  read,
+  write,
+  context,
+  session,
+}: Desk): HandlersOf<typeof answerCalls> {
+  return {
+    'dossierAnswer.get': (input) => answerSheet(read(), input),
+    'dossierAnswer.add': (input) => addAnswer(write(), context, input),
+    'dossierAnswer.takeBack': (input) => takeAnswerBack(write(), context, input),
+    'dossierRegister.export': (input) =>
+      exportRegister(read(), input, {
+        chooseTable: session.dialogs.chooseTable,
+        t: translator('fr-CA'),
+      }),
+  };
+}

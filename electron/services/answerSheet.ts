@@ -1,0 +1,83 @@
+import { presentState } from '../../shared/domain/fundingState.ts';
+import type { AnsweredFunding, AnsweredLine } from '../../shared/domain/schemas/answer.ts';
+import type { Funding } from '../../shared/domain/schemas/funding.ts';
+import type { AnswerSheet } from '../../shared/ipc/contract/answers.ts';
+import type { FrozenRow } from '../../shared/ipc/contract/dossiers.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import { getBudget } from '../database/repositories/budgets.ts';
+import { listAnswers } from '../database/repositories/dossierAnswers.ts';
+import { getDossier } from '../database/repositories/dossiers.ts';
+import { getFrozenRow } from '../database/repositories/frozenDossiers.ts';
+import { listFunders } from '../database/repositories/funders.ts';
+import { listFundingsOf } from '../database/repositories/fundings.ts';
+import { requirePresent } from '../database/repositories/presence.ts';
+
+/** A copy that left, its answers, and the money that an answer may be about; nothing of an initiative in the bin. */
+export function answerSheet(db: ReadableDb, { id }: { id: string }): AnswerSheet {
+  const frozen = getFrozenRow(db, id);
+  const isGone = isGoneForGood(db, frozen);
+  const answers = listAnswers(db, id);
+  const funder = listFunders(db).find((one) => one.id === frozen.funderId);
+  const program = funder?.programs.find(({ name }) => name === frozen.programName);
+  const about = {
+    frozen,
+    answers,
+    funderId: funder?.id ?? null,
+    programId: program?.id ?? null,
+  };
+  if (isGone) return { ...about, fundings: [], lines: [] };
+  const known = new Set(answers.map(({ fundingId }) => fundingId));
+  return {
+    ...about,
+    fundings: listFundingsOf(db, frozen.initiativeId)
+      .filter((one) => known.has(one.id) || mayBeOf(one, about.funderId))
+      .map(answeredFunding),
+    lines: answeredLines(db, frozen, about.funderId),
+  };
+}
+
+/** An initiative that was deleted for good leaves its copies; one in the bin refuses. */
+function isGoneForGood(db: ReadableDb, { initiativeId }: FrozenRow): boolean {
+  try {
+    requirePresent(db, initiativeId);
+    return false;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not_found') return true;
+    throw error;
+  }
+}
+
+function mayBeOf({ kind, funderId: of }: Funding, funderId: string | null): boolean {
+  return kind !== 'own' && (of === null || of === funderId);
+}
+
+function answeredFunding(funding: Funding): AnsweredFunding {
+  const { id, title, funderId, programId, kind, start, end, conditions, funderName } = funding;
+  const { state, amount, date } = presentState(funding);
+  const own = { id, title, funderId, programId, kind, start, end, conditions, funderName };
+  return { ...own, state, amount, since: date };
+}
+
+function answeredLines(
+  db: ReadableDb,
+  { dossierId, hasDossier }: FrozenRow,
+  funderId: string | null,
+): AnsweredLine[] {
+  const budgetId = hasDossier ? getDossier(db, dossierId).budgetId : null;
+  if (budgetId === null || funderId === null) return [];
+  const { title: budgetTitle, lines } = getBudget(db, budgetId);
+  return lines
+    .filter(
+      (line) => line.side === 'revenue' && line.funderId === funderId && line.fundingId === null,
+    )
+    .map(({ id, side, label, state, inKind, amount }) => ({
+      id,
+      side,
+      label,
+      budgetTitle,
+      state,
+      inKind,
+      amount,
+    }));
+}

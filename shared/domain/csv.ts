@@ -1,0 +1,47 @@
+import type { Cents } from './money.ts';
+
+/** What a cell holds: a person's text, an amount in cents, a day (`YYYY-MM-DD`), a whole number, or nothing. */
+export type CsvCell =
+  | { readonly text: string }
+  | { readonly cents: Cents }
+  | { readonly day: string }
+  | { readonly count: number }
+  | null;
+
+/**
+ * A table as a spreadsheet in French opens it by a double click: UTF-8 with its mark, semicolons, CRLF,
+ * amounts as plain numbers with a comma (`12345,67`), days in ISO form. A person's text that a spreadsheet
+ * would take for a formula (`=`, `+`, `-`, `@`, a tab or a carriage return first) begins with an apostrophe.
+ */
+export function csvText(heads: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  const lines = [
+    heads.map((head) => quoted(harmless(head))),
+    ...rows.map((row) => row.map(written)),
+  ];
+  return `\ufeff${lines.map((line) => `${line.join(';')}\r\n`).join('')}`;
+}
+
+function written(cell: CsvCell): string {
+  if (cell === null) return '';
+  if ('text' in cell) return quoted(harmless(cell.text));
+  if ('cents' in cell) return amount(cell.cents);
+  return 'day' in cell ? cell.day : String(cell.count);
+}
+
+/** Only the first character decides; spaces before it do not hide it from every spreadsheet. */
+function harmless(text: string): string {
+  return /^[\t\r]|^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  // A bare return would end the row for some readers.
+  const lined = text.replaceAll(/\r\n?/gu, '\n').replaceAll('\0', '');
+  return /[";\n\t]/u.test(lined) || lined !== lined.trim()
+    ? `"${lined.replaceAll('"', '""')}"`
+    : lined;
+}
+
+function amount(cents: Cents): string {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
+}

@@ -1,0 +1,82 @@
+import { funderOf, type SentState } from './sentDossiers.ts';
+import { sortKey } from './sortKey.ts';
+
+/** What the register is told by; empty or null: all of them. */
+export type RegisterFilter = {
+  /** Of the title, the initiative, the recipient, the funder or the programme. */
+  readonly words: string;
+  /** The sorting key of a funder's name. */
+  readonly funder: string | null;
+  readonly year: string | null;
+  readonly state: RegisterState | null;
+};
+
+/** Where a line of the register stands; a dossier that is not sent yet is in preparation. */
+export const REGISTER_STATES = [
+  'draft',
+  'waiting',
+  'accepted',
+  'partly',
+  'refused',
+  'withdrawn',
+  'replaced',
+  'report',
+  'information',
+] as const;
+export type RegisterState = (typeof REGISTER_STATES)[number];
+
+/** What the filter reads of a line. */
+export type Registered = {
+  readonly title: string;
+  readonly initiativeTitle: string | null;
+  readonly recipient: string;
+  readonly funderName: string;
+  readonly programName: string;
+  readonly state: 'draft' | SentState;
+  /** The day of sending, or of the last change of what is in preparation. */
+  readonly day: string;
+};
+
+/** The key of the funder of a line; empty when it has none. */
+export function funderKey(line: Pick<Registered, 'funderName' | 'recipient'>): string {
+  return sortKey(funderOf(line));
+}
+
+/** True for a line that the filter keeps: every word typed is somewhere in it. */
+export function isKept(line: Registered, { words, funder, year, state }: RegisterFilter): boolean {
+  const text = sortKey(
+    [
+      line.title,
+      line.initiativeTitle ?? '',
+      line.recipient,
+      line.funderName,
+      line.programName,
+    ].join(' '),
+  );
+  return (
+    (funder === null || funderKey(line) === funder) &&
+    (year === null || line.day.startsWith(year)) &&
+    (state === null || line.state === state) &&
+    sortKey(words)
+      .split(' ')
+      .every((word) => text.includes(word))
+  );
+}
+
+/** The funders and the years that a register has, to choose from: by name, and the last year first. */
+export function registerChoices(lines: readonly Registered[]): {
+  readonly funders: readonly { readonly id: string; readonly label: string }[];
+  readonly years: readonly string[];
+} {
+  const funders = new Map<string, string>();
+  for (const line of lines) {
+    const key = funderKey(line);
+    if (key !== '' && !funders.has(key)) funders.set(key, funderOf(line));
+  }
+  return {
+    funders: [...funders]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, label]) => ({ id, label })),
+    years: [...new Set(lines.map(({ day }) => day.slice(0, 4)))].toSorted().toReversed(),
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { REGISTER_STATES } from '../../domain/dossierRegister.ts';
+import {
+  AnsweredFunding,
+  AnsweredLine,
+  AnswerMoney,
+  AnswerUndo,
+  DossierAnswer,
+  DossierAnswerFields,
+} from '../../domain/schemas/answer.ts';
+import { Id, Line } from '../../domain/schemas/primitives.ts';
+import { ById, call, Done } from './call.ts';
+import { FrozenRow } from './dossiers.ts';
+
+/** A copy that left, what was answered to it, and the money that an answer may be about. */
+export const AnswerSheet = z.strictObject({
+  frozen: FrozenRow,
+  /** In the order in which they were written. */
+  answers: z.array(DossierAnswer),
+  /** The funder of the copy, when it still is in the portfolio. */
+  funderId: Id.nullable(),
+  programId: Id.nullable(),
+  /** Fundings of the initiative that are of this funder, or of none. */
+  fundings: z.array(AnsweredFunding),
+  /** Revenues of the dossier's budget that name this funder beside any funding. */
+  lines: z.array(AnsweredLine),
+});
+export type AnswerSheet = z.infer<typeof AnswerSheet>;
+
+/** What funders answered to the dossiers that left, and the register of all of them. */
+export const answerCalls = {
+  /** Of one copy; refuses (`in_bin`) while its initiative lies in the bin. */
+  'dossierAnswer.get': call(ById, AnswerSheet),
+  /** Adds an answer, or a correction of one, and writes in one gesture what it becomes in the money. */
+  'dossierAnswer.add': call(
+    z.strictObject({
+      frozenId: Id,
+      fields: DossierAnswerFields,
+      money: AnswerMoney,
+      correctsId: Id.nullable(),
+    }),
+    z.strictObject({ answer: DossierAnswer, undo: AnswerUndo }),
+  ),
+  /** Takes the last answer of a copy back with all that it wrote; refuses (`cannot_undo`) once something stands on it. */
+  'dossierAnswer.takeBack': call(AnswerUndo, Done),
+  /** Asks where to write the register, as filtered, for a spreadsheet (.csv), and writes it. Null: the person gave up. */
+  'dossierRegister.export': call(
+    z.strictObject({
+      words: Line,
+      funder: Line.nullable(),
+      year: z
+        .string()
+        .regex(/^\d{4}$/)
+        .nullable(),
+      state: z.enum(REGISTER_STATES).nullable(),
+    }),
+    z.strictObject({ lines: z.number().int() }).nullable(),
+  ),
+};

@@ -1,0 +1,165 @@
+import { expect, test } from '@playwright/test';
+import {
+  type Answered,
+  answerWrites,
+  isBeforeState,
+  likelyFunding,
+} from '../../shared/domain/answerWrites.ts';
+import type {
+  AnsweredFunding,
+  AnsweredLine,
+  DossierAnswerFields,
+} from '../../shared/domain/schemas/answer.ts';
+
+const ANSWER: DossierAnswerFields = {
+  answeredOn: '2027-02-01',
+  outcome: 'partly',
+  amount: 1_500_000,
+  inKind: false,
+  reason: 'Une enveloppe réduite',
+  conditions: 'Afficher le logo',
+  report: { label: 'Rapport final', dueOn: '2028-03-31', dueTime: '17:00' },
+  note: '',
+};
+
+const REFUSAL: DossierAnswerFields = {
+  ...ANSWER,
+  outcome: 'refused',
+  amount: null,
+  conditions: '',
+  report: null,
+  reason: 'Hors des priorités',
+};
+
+const funding = (given: Partial<AnsweredFunding> = {}): AnsweredFunding => ({
+  id: 'f1',
+  title: 'Demande à la fondation',
+  funderId: 'fondation',
+  programId: null,
+  kind: 'project',
+  start: '2027',
+  end: null,
+  conditions: '',
+  funderName: 'La fondation',
+  state: 'asked',
+  amount: 2_000_000,
+  since: '2026-11',
+  ...given,
+});
+
+const line = (given: Partial<AnsweredLine> = {}): AnsweredLine => ({
+  id: 'l1',
+  side: 'revenue',
+  label: 'Fondation',
+  budgetTitle: 'Budget 2027',
+  state: 'asked',
+  inKind: false,
+  amount: 2_000_000,
+  ...given,
+});
+
+const about = (given: Partial<Answered> = {}): Answered => ({
+  funderId: 'fondation',
+  programId: 'p1',
+  fundings: [],
+  lines: [],
+  ...given,
+});
+
+const MAKE = {
+  kind: 'new',
+  fields: { title: 'Soutien', kind: 'project', start: '2027', end: '2028' },
+} as const;
+const CHANGE = { kind: 'existing', fundingId: 'f1' } as const;
+
+test('an acceptance becomes a confirmed funding of its amount, with its conditions and its report', () => {
+  const writes = answerWrites(ANSWER, MAKE, about());
+  expect(writes.made).toEqual({
+    title: 'Soutien',
+    kind: 'project',
+    start: '2027',
+    end: '2028',
+    funderId: 'fondation',
+    programId: 'p1',
+    conditions: 'Afficher le logo',
+  });
+  expect(writes.state).toEqual({
+    date: '2027-02-01',
+    state: 'confirmed',
+    amount: 1_500_000,
+    note: '',
+  });
+  expect(writes.report).toMatchObject({ label: 'Rapport final', dueTime: '17:00', state: 'to_do' });
+});
+
+test('a funding that was asked becomes confirmed, and nothing else is made', () => {
+  const writes = answerWrites(ANSWER, CHANGE, about({ fundings: [funding()] }));
+  expect(writes.made).toBeNull();
+  expect(writes.changed?.patch).toEqual({ conditions: 'Afficher le logo', programId: 'p1' });
+  expect(writes.state?.state).toBe('confirmed');
+});
+
+test('what a funding says already is not said twice', () => {
+  const stands = funding({
+    state: 'received',
+    amount: 1_500_000,
+    programId: 'p1',
+    conditions: 'Afficher le logo',
+  });
+  const writes = answerWrites(ANSWER, CHANGE, about({ fundings: [stands] }));
+  expect(writes.state).toBeNull();
+  expect(writes.changed?.patch).toEqual({});
+  const other = funding({ conditions: 'Un compte à part', programId: 'p0' });
+  expect(answerWrites(ANSWER, CHANGE, about({ fundings: [other] })).changed?.patch).toEqual({
+    conditions: 'Un compte à part\n\nAfficher le logo',
+  });
+});
+
+test('the line of the budget comes from the funding, so that a dollar is counted once', () => {
+  const lines = [
+    line({ id: 'small', amount: 100 }),
+    line(),
+    line({ id: 'kind', inKind: true }),
+    line({ id: 'had', state: 'received' }),
+  ];
+  const writes = answerWrites(ANSWER, MAKE, about({ lines }));
+  expect(writes.tied?.id).toBe('l1');
+  expect(writes.left.map(({ id }) => id)).toEqual(['small']);
+  expect(writes.refused).toEqual([]);
+});
+
+test('a refusal sets the funding and the lines that were asked to refused, with the reason', () => {
+  const lines = [line(), line({ id: 'had', state: 'confirmed' })];
+  const writes = answerWrites(REFUSAL, CHANGE, about({ fundings: [funding()], lines }));
+  expect(writes.state).toEqual({
+    date: '2027-02-01',
+    state: 'refused',
+    amount: 2_000_000,
+    note: 'Hors des priorités',
+  });
+  expect(writes.refused.map(({ id }) => id)).toEqual(['l1']);
+  expect(writes.report).toBeNull();
+});
+
+test('an answer that is only noted writes nothing of the money that it gives', () => {
+  const writes = answerWrites(ANSWER, { kind: 'none' }, about({ lines: [line()] }));
+  expect(writes.made ?? writes.changed ?? writes.state ?? writes.report ?? writes.tied).toBeNull();
+});
+
+test('the funding proposed is the only one that waits for this funder, or that of the answer before', () => {
+  const asked = funding();
+  const old = funding({ id: 'f0', state: 'received' });
+  expect(likelyFunding([asked, old], 'fondation', null)).toBe('f1');
+  expect(likelyFunding([asked, funding({ id: 'f2', state: 'probable' })], 'fondation', null)).toBe(
+    null,
+  );
+  expect(likelyFunding([asked], 'ville', null)).toBeNull();
+  expect(likelyFunding([asked, old], 'fondation', 'f0')).toBe('f0');
+});
+
+test('an answer from before the last state of a funding would change nothing of where it stands', () => {
+  expect(isBeforeState('2027-02-01', funding({ since: '2027-02-02' }))).toBe(true);
+  expect(isBeforeState('2027-02-01', funding({ since: '2027-02-01' }))).toBe(false);
+  expect(isBeforeState('2027-02-01', funding({ since: '2027' }))).toBe(false);
+  expect(isBeforeState('2027-02-01', funding({ since: '2027-02' }))).toBe(false);
+});
