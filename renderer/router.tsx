@@ -220,6 +220,15 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('./features/dossiers/DossierPage.tsx'), 'DossierPage'),
 });
 
+const difference = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers/$dossierId/difference',
+  component: lazyRouteComponent(
+    () => import('./features/difference/DifferencePage.tsx'),
+    'DifferencePage',
+  ),
+});
+
 const bin = createRoute({
   getParentRoute: () => root,
   path: '/corbeille',
@@ -305,6 +314,7 @@ export const router = createRouter({
     survival,
     dossiers,
     dossier,
+    difference,
     bin,
     settings,
     sectors,

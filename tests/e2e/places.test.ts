@@ -48,6 +48,7 @@ const PLACES: Record<string, string> = {
   Dossiers: '/dossiers',
   Dossier: '/dossiers/$dossier',
   'Aperçu du dossier': '/dossiers/$dossier?vue=apercu',
+  'La dernière fois': '/dossiers/$dossier/difference',
   Corbeille: '/corbeille',
   Réglages: '/reglages',
   Secteurs: '/reglages/secteurs',
@@ -207,7 +208,7 @@ async function goTo(page: Page, address: string): Promise<void> {
       }, address),
     )
     .toBe(true);
-  if (/^\/dossiers\/./.test(address)) {
+  if (/^\/dossiers\/(?!avis)[^/]+$/.test(address)) {
     const preview = page.getByText(/Aperçu à jour/);
     await expect(preview).toBeAttached({ timeout: 60_000 });
     // A narrow window shows one of the two; the pages have an address of their own.

@@ -37,6 +37,24 @@ test('words that follow each other are told in one stretch, with the space betwe
   ]);
 });
 
+test('two sentences with a few words in common are told one after the other', () => {
+  expect(
+    told('Un ménage sur cinq, dit la MRC, est là.', 'Un autre besoin, écrit à la main, est là.'),
+  ).toEqual([
+    '=Un ',
+    '-ménage sur cinq, dit la MRC',
+    '+autre besoin, écrit à la main',
+    '=, est là.',
+  ]);
+});
+
+test('a sentence more ends with its own point', () => {
+  expect(told('Cela change.', 'Cela change. On se parle.')).toEqual([
+    '=Cela change.',
+    '+ On se parle.',
+  ]);
+});
+
 test('an elision and a compound word hold together, a point does not', () => {
   expect(told('l’auto est là', 'l’autobus est là.')).toEqual([
     '-l’auto',

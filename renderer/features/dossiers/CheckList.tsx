@@ -7,6 +7,7 @@ import { ClueChecks } from './ClueChecks.tsx';
 import { ConsentChecks } from './ConsentChecks.tsx';
 import { checkSentence } from './checkSentence.ts';
 import type { Check } from './checks.ts';
+import { LastTimeCheck } from './LastTimeCheck.tsx';
 import type { CheckedDossier } from './useChecks.ts';
 import './plan.css';
 
@@ -60,6 +61,7 @@ export function CheckList({ source, checked, onAbout, onBlock }: CheckListProps)
           ))}
         </ul>
       )}
+      <LastTimeCheck dossierId={source.dossier.id} />
       <ClueChecks
         clues={clues}
         initiativeId={source.initiative.id}

@@ -60,7 +60,14 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
               {` · ${facts.join(' · ')}`}
             </>
           }
-          actions={<ExportButton source={source} checks={checked.checks} />}
+          actions={
+            <>
+              <Anchor href={`#/dossiers/${dossier.id}/difference`} look="button">
+                {t('difference:open')}
+              </Anchor>
+              <ExportButton source={source} checks={checked.checks} />
+            </>
+          }
         />
       }
     >

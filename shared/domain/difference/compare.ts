@@ -55,8 +55,15 @@ function pairsOf(then: readonly SaidRecord[], now: readonly SaidRecord[]): Pair[
   const met = new Set(byLabel.values());
   return [
     ...now.map((record): Pair => [byId.get(sameId(record)) ?? byLabel.get(record) ?? null, record]),
-    ...left.filter((record) => !met.has(record)).map((record): Pair => [record, null]),
+    ...left
+      .filter((record) => !met.has(record) && !goneWithOwner(record, left))
+      .map((record): Pair => [record, null]),
   ];
+}
+
+/** Measures go with their indicator, rechecks with their effect: that one is told alone. */
+function goneWithOwner({ id, openId }: SaidRecord, left: readonly SaidRecord[]): boolean {
+  return id !== openId && left.some((record) => record.id === openId);
 }
 
 function compared([then, now]: Pair): { changes: SaidChange[]; same: number } {
@@ -71,6 +78,7 @@ function compared([then, now]: Pair): { changes: SaidChange[]; same: number } {
     recordId,
     subject,
     openId,
+    date: dateOf(record),
     ...rest,
   });
   const [head] = record.facts;
@@ -93,4 +101,9 @@ function compared([then, now]: Pair): { changes: SaidChange[]; same: number } {
     ),
     same: both.length - other.length,
   };
+}
+
+function dateOf({ facts }: SaidRecord): string | null {
+  const value = facts.find(({ aspect }) => aspect === 'date')?.value;
+  return value?.type === 'date' ? value.date : null;
 }

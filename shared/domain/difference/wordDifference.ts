@@ -102,30 +102,65 @@ function walkedBack(
   return runs.toReversed();
 }
 
-/** Joins what follows itself; a space alone between two changes is part of both, and what goes is told before what comes. */
+/** What goes and what comes between two stretches that stay, and the one that follows. */
+type Change = { removed: string; added: string; same: string };
+
+/**
+ * What goes is told before what comes. A stretch that stays within one line, no longer than what changed on
+ * both of its sides, is told with the change: words here and there in common would only cut it up. A sign
+ * that could stand at either end of what was put in stands at its end, as it is read.
+ */
 function legible(runs: readonly WordRun[]): WordRun[] {
-  const joined: WordRun[] = [];
-  let [removed, added] = ['', ''];
-  const settle = () => {
-    joined.push(...run('removed', [removed].filter(Boolean)));
-    joined.push(...run('added', [added].filter(Boolean)));
-    [removed, added] = ['', ''];
-  };
-  for (const [index, { how, text }] of runs.entries()) {
-    const isBetween =
-      (removed !== '' || added !== '') &&
-      /^[^\S\n]+$/u.test(text) &&
-      runs[index + 1] !== undefined &&
-      runs[index + 1]?.how !== 'same';
-    if (how === 'removed' || (how === 'same' && isBetween)) removed += text;
-    if (how === 'added' || (how === 'same' && isBetween)) added += text;
-    if (how === 'same' && !isBetween) {
-      settle();
-      const last = joined.at(-1);
-      if (last?.how === 'same') last.text += text;
-      else joined.push({ how, text });
-    }
+  const changes: Change[] = [{ removed: '', added: '', same: '' }];
+  for (const { how, text } of runs) {
+    const last = changes.at(-1);
+    if (last === undefined) break;
+    if (how === 'same') last.same += text;
+    else if (last.same === '') last[how] += text;
+    else changes.push({ removed: '', added: '', same: '', [how]: text });
   }
-  settle();
-  return joined;
+  return signsAtEnd(folded(changes))
+    .flatMap(({ removed, added, same }): WordRun[] => [
+      { how: 'removed', text: removed },
+      { how: 'added', text: added },
+      { how: 'same', text: same },
+    ])
+    .filter(({ text }) => text !== '');
+}
+
+const sizeOf = ({ removed, added }: Change): number => Math.max(removed.length, added.length);
+
+function folded(changes: readonly Change[]): Change[] {
+  const kept: Change[] = [];
+  for (const change of changes) {
+    const whole = { ...change };
+    for (let last = kept.at(-1); last !== undefined && isCut(last, whole); last = kept.at(-1)) {
+      kept.pop();
+      whole.removed = last.removed + last.same + whole.removed;
+      whole.added = last.added + last.same + whole.added;
+    }
+    kept.push(whole);
+  }
+  return kept;
+}
+
+/** Whether what stays between two changes only cuts them up. */
+function isCut(before: Change, after: Change): boolean {
+  const { length } = before.same;
+  return !before.same.includes('\n') && length <= Math.min(sizeOf(before), sizeOf(after));
+}
+
+function signsAtEnd(changes: readonly Change[]): Change[] {
+  const moved = changes.map((change) => Object.assign({}, change));
+  for (const [index, change] of moved.entries()) {
+    const before = moved[index - 1];
+    const how = change.removed === '' ? 'added' : 'removed';
+    const isAlone = change.removed === '' || change.added === '';
+    const [sign = ''] = /^[^\s\p{L}\p{N}\p{M}]+/u.exec(change[how]) ?? [];
+    if (before === undefined || !isAlone || sign === '' || !change.same.startsWith(sign)) continue;
+    before.same += sign;
+    change[how] = change[how].slice(sign.length) + sign;
+    change.same = change.same.slice(sign.length);
+  }
+  return moved;
 }

@@ -15,6 +15,8 @@ export const SaidChange = z.strictObject({
   how: z.enum(['changed', 'added', 'removed']),
   before: SaidValue.nullable(),
   now: SaidValue.nullable(),
+  /** The date of the record, which tells two measures apart. */
+  date: PartialDate.nullable(),
   /** What to open where it is mended; null when it is there no more. */
   openId: z.string().nullable(),
 });

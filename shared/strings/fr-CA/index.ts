@@ -8,6 +8,7 @@ import cli from './cli.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import descent from './descent.json' with { type: 'json' };
+import difference from './difference.json' with { type: 'json' };
 import diffusion from './diffusion.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const NAMESPACES = [
   'cli',
   'compare',
   'descent',
+  'difference',
   'diffusion',
   'dossier',
   'dossiers',
@@ -102,6 +104,7 @@ export const frCA = {
   compare,
   common,
   descent,
+  difference,
   diffusion,
   dossier,
   dossiers,

@@ -1,0 +1,82 @@
+import { shortRuns } from '../../../shared/content/shortRuns.ts';
+import type { TextDifference, WordRun } from '../../../shared/domain/schemas/difference.ts';
+import { Section } from '../../components/layout/Section.tsx';
+import { useT } from '../../strings.ts';
+
+interface TextDifferencesProps {
+  readonly texts: readonly TextDifference[];
+  readonly same: number;
+}
+
+/** The texts that are others, block by block: what was said, what would be, the words that changed marked. */
+export function TextDifferences({ texts, same }: TextDifferencesProps) {
+  const t = useT();
+  if (texts.length + same === 0) return null;
+  return (
+    <Section
+      title={t('difference:texts.title')}
+      note={same === 0 ? undefined : t('difference:texts.same', { count: same })}
+    >
+      {texts.length === 0 ? (
+        <p className="es-muted">{t('difference:texts.none')}</p>
+      ) : (
+        <p className="es-small es-muted">{t('difference:texts.legend')}</p>
+      )}
+      {texts.map((text) => (
+        <article key={`${text.key}/${text.how}`} className="es-difference-text">
+          <h3>{text.title}</h3>
+          {text.how === 'changed' ? null : (
+            <p className="es-small es-muted">{t(`difference:texts.${text.how}`)}</p>
+          )}
+          {text.runs.length === 0 ? null : (
+            <div className="es-difference-sides">
+              {text.how === 'added' ? null : (
+                <Side runs={text.runs} heading={t('difference:column.before')} left="added" />
+              )}
+              {text.how === 'removed' ? null : (
+                <Side runs={text.runs} heading={t('difference:column.now')} left="removed" />
+              )}
+            </div>
+          )}
+        </article>
+      ))}
+    </Section>
+  );
+}
+
+interface SideProps {
+  readonly runs: readonly WordRun[];
+  readonly heading: string;
+  /** What the other side tells. */
+  readonly left: 'added' | 'removed';
+}
+
+function Side({ runs, heading, left }: SideProps) {
+  return (
+    <div className="es-difference-side">
+      <h4>{heading}</h4>
+      <p>
+        {shortRuns(runs)
+          .filter(({ how }) => how !== left)
+          .map((run, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- runs have no identity and never move
+            <Run key={index} run={run} />
+          ))}
+      </p>
+    </div>
+  );
+}
+
+/** Words that went are struck out, words that came are underlined; a screen reader hears which. */
+function Run({ run: { how, text } }: { readonly run: WordRun }) {
+  const t = useT();
+  if (how === 'same') return text;
+  const Mark = how === 'removed' ? 'del' : 'ins';
+  return (
+    <Mark>
+      <span className="es-hidden">{` ${t(`difference:texts.${how}Words`)} `}</span>
+      {text}
+      <span className="es-hidden">{` ${t('difference:texts.end')} `}</span>
+    </Mark>
+  );
+}

@@ -1,0 +1,166 @@
+import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
+import { expect, type Office, test } from '../support/office.ts';
+
+/** The request of the invented portfolio that is the richest, sent once to its funder. */
+async function sentOnce({ call }: Office) {
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const rows = await call['dossier.list'](undefined);
+  const id = rows.find((row) => row.initiativeTitle.startsWith('Transport'))?.id ?? '';
+  const frozen = await call['dossier.export']({ id, recipient: 'Fondation', accepted: [] });
+  const { source } = await call['dossier.get']({ id });
+  return { id, source, frozenId: frozen?.id ?? '' };
+}
+
+const compare = async ({ call }: Office, id: string, copyId: string | null = null) =>
+  (await call['difference.get']({ id, copyId })).comparison;
+
+/** What changed, one word each. */
+async function changes(office: Office, id: string): Promise<string[]> {
+  const found = await compare(office, id);
+  return [
+    ...(found?.sections.flatMap((one) =>
+      one.changes.map(({ kind, aspect, how }) => `${kind}.${aspect} ${how}`),
+    ) ?? []),
+    ...(found?.texts.map(({ key, how }) => `${key} ${how}`) ?? []),
+  ];
+}
+
+test('a dossier that was just sent says the same, and a text of one’s own then says another thing', async ({
+  office,
+}) => {
+  const { id, source, frozenId } = await sentOnce(office);
+  expect(await changes(office, id)).toEqual([]);
+  expect(await compare(office, id)).toMatchObject({ copyId: frozenId, unread: [] });
+  const blocks = source.dossier.blocks.map((block) =>
+    Object.assign(block, block.key === 'summary' ? { ownText: 'À notre façon.' } : {}),
+  );
+  await office.call['dossier.setBlocks']({ id, blocks });
+  // The cover quotes the summary.
+  expect(await changes(office, id)).toEqual(['cover changed', 'summary changed']);
+  const text = (await compare(office, id))?.texts.at(-1);
+  expect(text?.runs.filter(({ how }) => how === 'added').map((run) => run.text)).toEqual([
+    'À notre façon',
+  ]);
+});
+
+test('the copies of another funder are offered, and none is taken by itself', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, frozenId } = await sentOnce(office);
+  const funder = await call['funder.add']({ fields: { name: 'Une autre', url: null } });
+  await call['dossier.update']({ id, patch: { funderId: funder.id, programId: null } });
+  const found = await call['difference.get']({ id, copyId: null });
+  expect(found).toMatchObject({
+    funderName: 'Une autre',
+    comparison: null,
+    copies: [{ id: frozenId, isSameFunder: false }],
+  });
+  expect(await compare(office, id, frozenId)).toMatchObject({ copyId: frozenId });
+  const other = await call['initiative.create']({ title: 'Une autre' });
+  const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
+  const elsewhere = await call['dossier.create']({
+    initiativeId: other.id,
+    templateId,
+    title: null,
+  });
+  // A copy of another initiative is no copy to compare with.
+  await expect(async () =>
+    call['difference.get']({ id: elsewhere.id, copyId: frozenId }),
+  ).rejects.toThrow('not_found');
+});
+
+test('a corrected measure is asked about in each copy that carried it, until it is answered', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, source, frozenId } = await sentOnce(office);
+  const initiativeId = source.initiative.id;
+  const copies = async () => call['correctionNotice.list']({ initiativeId });
+  expect(await copies()).toEqual([]);
+  const indicator = source.initiative.indicators[0];
+  const measure = indicator?.measures[0];
+  const fields = { date: measure?.date ?? '', source: measure?.source ?? '' };
+  await call['measure.add']({
+    indicatorId: indicator?.id ?? '',
+    measures: [{ date: '2026-10', value: '1', source: '', note: '' }],
+  });
+  // What is new evolves; it corrects nothing.
+  expect(await copies()).toEqual([]);
+  const correct = async (value: string) =>
+    call['measure.correct']({
+      id: measure?.id ?? '',
+      fields: { ...fields, value, reason: 'Compté deux fois.' },
+    });
+  await correct('398');
+  const again = await call['dossier.export']({ id, recipient: 'Autre', accepted: [] });
+  const [copy, ...others] = await copies();
+  // The copy that left after the correction says the right figure.
+  expect(others).toEqual([]);
+  expect(copy).toMatchObject({ frozenId, recipient: 'Fondation', answered: [] });
+  expect(copy?.open).toMatchObject([
+    { kind: 'measure', isRecorded: true, reason: 'Compté deux fois.', recordId: measure?.id },
+  ]);
+  const about = [{ kind: 'measure' as const, recordId: measure?.id ?? '' }];
+  const sent = { answer: 'sent' as const, on: '2026-11-22', note: '' };
+  await expect(async () =>
+    call['correctionNotice.answer']({ frozenId: again?.id ?? '', about, fields: sent }),
+  ).rejects.toThrow('not_found');
+  const noted = await call['correctionNotice.answer']({ frozenId, about, fields: sent });
+  expect(await copies()).toMatchObject([{ frozenId, open: [], answered: [{ answer: 'sent' }] }]);
+  // Corrected once more, it is asked once more, of both copies by now.
+  await correct('399');
+  expect((await copies()).map(({ open }) => open.length)).toEqual([1, 1]);
+  await call['correctionNotice.takeBack']({ ids: noted.map((one) => one.id) });
+  expect((await copies()).flatMap(({ answered }) => answered)).toEqual([]);
+});
+
+test('a testimony that was withdrawn is asked about as well', async ({ office }) => {
+  const { call } = office;
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  for (const row of await call['dossier.list'](undefined)) {
+    const { source } = await call['dossier.get']({ id: row.id });
+    const [told] = source.initiative.testimonies;
+    if (told === undefined) continue;
+    const blocks = source.dossier.blocks.map((block) =>
+      Object.assign(block, block.kind === 'testimonies' ? { included: true } : {}),
+    );
+    await call['dossier.setBlocks']({ id: row.id, blocks });
+    await call['dossier.export']({ id: row.id, recipient: 'Fondation', accepted: [] });
+    const whole = await call['initiative.get']({ id: row.initiativeId });
+    const consents = whole.testimonies.find((one) => one.evidenceId === told.evidenceId)?.consents;
+    for (const { id } of consents ?? []) {
+      await call['consent.withdraw']({ id, withdrawnOn: '2026-11-22', note: '' });
+    }
+    const [copy] = await call['correctionNotice.list']({ initiativeId: row.initiativeId });
+    expect(copy?.open).toMatchObject([
+      { kind: 'testimony', recordId: told.evidenceId, right: null },
+    ]);
+    return;
+  }
+  throw new Error('The invented portfolio has a testimony in a dossier.');
+});
+
+test('a source of another form still lets the texts be compared, and says what it cannot tell', async ({
+  office,
+}) => {
+  const { id, source, frozenId } = await sentOnce(office);
+  const kept = {
+    dossier: source.dossier,
+    template: source.template,
+    initiative: { effects: 'other' },
+  };
+  office.session.writable().run('DROP TRIGGER frozen_dossier_kept_update');
+  office.session
+    .writable()
+    .run(
+      'UPDATE frozen_dossier SET source = ?, form = 9 WHERE id = ?',
+      JSON.stringify(kept),
+      frozenId,
+    );
+  const found = await compare(office, id, frozenId);
+  expect(found?.unread).toEqual(expect.arrayContaining(['money', 'indicators', 'effects', 'grid']));
+  expect(found?.sections.flatMap((one) => one.changes)).toEqual([]);
+  expect(found?.texts).toEqual([]);
+  expect(FormerSource.safeParse({}).success).toBe(false);
+});
