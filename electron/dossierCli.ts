@@ -142,12 +142,9 @@ async function write(
   resources: Resources,
   options: Options,
 ): Promise<void> {
-  const { initiative: title, out } = options;
-  if (title === undefined) throw new Stop(t('cli:needsInitiative'));
+  const { out } = options;
   if (out === undefined) throw new Stop(t('cli:needsOut'));
   requireOrdinary(resolve(out));
-  const initiative = initiatives.listTitles(db).find((row) => isSame(row.title, title));
-  if (initiative === undefined) throw new Stop(t('cli:unknownInitiative', { title }));
   const templates = resources.templates();
   const { template: name } = options;
   const template =
@@ -156,7 +153,10 @@ async function write(
       : templates.find((known) => isSame(known.name, name) || known.id === name);
   if (template === undefined) throw new Stop(t('cli:unknownTemplate', { name: name ?? '' }));
 
-  const source = dossiers.draft(db, context, resources, { initiativeId: initiative.id, template });
+  // A template of the whole portfolio asks for no initiative.
+  const initiativeId =
+    template.about === 'portfolio' ? null : initiativeNamed(db, options.initiative);
+  const source = dossiers.draft(db, context, resources, { initiativeId, template });
   requireBalance(source);
   const renderer = createWorkerRenderer({
     workerFile: join(import.meta.dirname, 'pdfWorker.js'),
@@ -173,6 +173,13 @@ async function write(
     throw failure;
   }
   process.stdout.write(`${path}\n`);
+}
+
+function initiativeNamed(db: ReadableDb, title: string | undefined): string {
+  if (title === undefined) throw new Stop(t('cli:needsInitiative'));
+  const initiative = initiatives.listTitles(db).find((row) => isSame(row.title, title));
+  if (initiative === undefined) throw new Stop(t('cli:unknownInitiative', { title }));
+  return initiative.id;
 }
 
 /** A PDF takes the place of an ordinary file only, and never that of a portfolio. */

@@ -2297,7 +2297,7 @@ CREATE TABLE own_template (
 
 CREATE TABLE dossier (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
-  initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  initiative_id TEXT REFERENCES initiative (id) ON DELETE CASCADE,
   title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
   template_id TEXT NOT NULL CHECK (template_id <> '' AND template_id NOT GLOB '*[^a-z0-9-]*'),
   template_version INTEGER NOT NULL CHECK (template_version >= 1),
@@ -2339,7 +2339,7 @@ CREATE TABLE dossier_block (
   dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   key TEXT NOT NULL CHECK (key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9_]*' AND length(key) <= 60),
-  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'argument', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'references', 'question')),
+  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'argument', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'portfolio_lives', 'portfolio_counts', 'portfolio_grid', 'portfolio_effects', 'portfolio_money', 'portfolio_due', 'portfolio_list', 'portfolio_cards', 'references', 'question')),
   included INTEGER NOT NULL CHECK (included IN (0, 1)),
   own_text TEXT CHECK (length(own_text) <= 20000),
   PRIMARY KEY (dossier_id, position),
@@ -2384,7 +2384,7 @@ END;
 CREATE TABLE frozen_dossier (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   dossier_id TEXT NOT NULL CHECK (length(dossier_id) = 36 AND substr(dossier_id, 15, 1) = '7' AND dossier_id NOT GLOB '*[^0-9a-f-]*'),
-  initiative_id TEXT NOT NULL CHECK (length(initiative_id) = 36 AND substr(initiative_id, 15, 1) = '7' AND initiative_id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT CHECK (initiative_id IS NULL OR (length(initiative_id) = 36 AND substr(initiative_id, 15, 1) = '7' AND initiative_id NOT GLOB '*[^0-9a-f-]*')),
   title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
   recipient TEXT NOT NULL DEFAULT '' CHECK (length(recipient) <= 300 AND instr(recipient, char(10)) = 0 AND instr(recipient, char(13)) = 0),
   made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  '65b393e7e1ff34e4d44e58c80f664879415bc382f005e06fe55512bbd42811be',
+  '247ba229b351d9b77bae3fb2be17087eac3f79553fe48c728e3c438303296198',
 ];

@@ -10,7 +10,7 @@ import { listAnswers } from '../database/repositories/dossierAnswers.ts';
 import { getDossier } from '../database/repositories/dossiers.ts';
 import { getFrozenRow } from '../database/repositories/frozenDossiers.ts';
 import { listFunders } from '../database/repositories/funders.ts';
-import { listFundingsOf } from '../database/repositories/fundings.ts';
+import { listFundings, listFundingsOf } from '../database/repositories/fundings.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 
 /** A copy that left, its answers, and the money that an answer may be about; nothing of an initiative in the bin. */
@@ -30,7 +30,10 @@ export function answerSheet(db: ReadableDb, { id }: { id: string }): AnswerSheet
   const known = new Set(answers.map(({ fundingId }) => fundingId));
   return {
     ...about,
-    fundings: listFundingsOf(db, frozen.initiativeId)
+    fundings: (frozen.initiativeId === null
+      ? listFundings(db)
+      : listFundingsOf(db, frozen.initiativeId)
+    )
       .filter((one) => known.has(one.id) || mayBeOf(one, about.funderId))
       .map(answeredFunding),
     lines: answeredLines(db, frozen, about.funderId),
@@ -39,6 +42,7 @@ export function answerSheet(db: ReadableDb, { id }: { id: string }): AnswerSheet
 
 /** An initiative that was deleted for good leaves its copies; one in the bin refuses. */
 function isGoneForGood(db: ReadableDb, { initiativeId }: FrozenRow): boolean {
+  if (initiativeId === null) return false;
   try {
     requirePresent(db, initiativeId);
     return false;

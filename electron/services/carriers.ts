@@ -23,9 +23,9 @@ import {
 } from '../database/repositories/dossiers.ts';
 import { getEvidence } from '../database/repositories/evidence.ts';
 import { listFrozenNaming, listFrozenWithdrawn } from '../database/repositories/frozenDossiers.ts';
-import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 import { type Context, today } from './context.ts';
+import { dossierInitiative } from './dossierSubject.ts';
 import { readTemplate } from './kept.ts';
 
 /** Which dossiers carry a testimony: those in hand as they would be drawn today, and those that were sent. */
@@ -76,7 +76,7 @@ export function problemsOf(
   { id }: { id: string },
 ): ConsentProblem[] {
   const dossier = getDossier(db, id);
-  const initiative = getInitiativeDetail(db, dossier.initiativeId);
+  const initiative = dossierInitiative(db, dossier);
   const gridApplication =
     initiative.gridApplications.find((one) => one.id === dossier.gridApplicationId) ?? null;
   const template = readTemplate(getDossierTemplate(db, id));

@@ -14,8 +14,8 @@ import { type Context, instant, today } from './context.ts';
 
 /** The clues of what a dossier would print besides testimonies, each with the day on which it was left as it is. */
 export function cluesOf(db: ReadableDb, source: ShownSource): DossierClue[] {
-  const { dossier, initiative } = source;
-  const of = { dossierId: dossier.id, initiativeId: initiative.id };
+  const { id: dossierId, initiativeId } = source.dossier;
+  const of = { dossierId, initiativeId };
   return dossierClues(source, listAcceptedClues(db, of));
 }
 
@@ -27,14 +27,16 @@ export function acceptDossierClue(
 ): null {
   const { place, id: ownerId, key, accepted } = input;
   return db.transaction(() => {
-    touchInitiative(db, initiativeOf(db, place, ownerId), instant(context));
+    const initiativeId = initiativeOf(db, place, ownerId);
+    if (initiativeId !== null) touchInitiative(db, initiativeId, instant(context));
     const looked = accepted ? { id: context.newId(), on: today(context) } : null;
     setAcceptedClueOf(db, { place, ownerId, key }, looked);
     return null;
   });
 }
 
-function initiativeOf(db: ReadableDb, place: CluePlace, id: string): string {
+/** Null for a dossier of the whole portfolio. */
+function initiativeOf(db: ReadableDb, place: CluePlace, id: string): string | null {
   switch (place) {
     case 'effect':
       return getEffect(db, id).initiativeId;

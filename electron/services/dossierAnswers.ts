@@ -93,7 +93,8 @@ function requireMoney(
   money: AnswerMoney,
 ): void {
   if (money.kind === 'new') {
-    requirePresent(db, sheet.frozen.initiativeId);
+    const { initiativeId } = sheet.frozen;
+    if (initiativeId !== null) requirePresent(db, initiativeId);
     requireOrder(money.fields.start, money.fields.end);
   }
   if (money.kind !== 'existing') return;
@@ -106,7 +107,7 @@ function requireMoney(
 function writeMoney(
   db: WritableDb,
   context: Context,
-  initiativeId: string,
+  initiativeId: string | null,
   writes: AnswerWrites,
 ): { former: FundingFields | null; ties: Ties } {
   const { state, report, tied, refused } = writes;
@@ -136,14 +137,17 @@ type Ties = Pick<AnswerRow, 'fundingId' | 'stateId' | 'reportId' | 'madeFunding'
 function writeFunding(
   db: WritableDb,
   context: Context,
-  initiativeId: string,
+  initiativeId: string | null,
   { made, changed }: AnswerWrites,
 ): { fundingId: string | null; former: FundingFields | null } {
   if (made !== null) {
     const fundingId = context.newId();
-    touchInitiative(db, initiativeId, instant(context));
     insertFunding(db, { ...made, id: fundingId });
-    writeShares(db, fundingId, [{ initiativeId, amount: null }]);
+    // What was asked for the whole portfolio is the organisation's, shared by no initiative.
+    if (initiativeId !== null) {
+      touchInitiative(db, initiativeId, instant(context));
+      writeShares(db, fundingId, [{ initiativeId, amount: null }]);
+    }
     return { fundingId, former: null };
   }
   if (changed === null) return { fundingId: null, former: null };

@@ -47,7 +47,8 @@ function columnsOf(t: Translate): Column[] {
     { head: t('register:column.title'), cell: ({ title }) => ({ text: title }) },
     {
       head: t('register:column.initiative'),
-      cell: ({ initiativeTitle }) => words(initiativeTitle),
+      cell: ({ initiativeId, initiativeTitle }) =>
+        initiativeId === null ? words(t('portfolio:subject')) : words(initiativeTitle),
     },
     { head: t('register:column.funder'), cell: ({ funderName }) => words(funderName) },
     { head: t('register:column.program'), cell: ({ programName }) => words(programName) },

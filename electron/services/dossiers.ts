@@ -1,3 +1,4 @@
+import { blankInitiative } from '../../shared/domain/blankInitiative.ts';
 import { FUNDER_DOSSIER } from '../../shared/domain/consent.ts';
 import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
@@ -29,13 +30,16 @@ import {
 import { getEffectSettings } from '../database/repositories/effectSettings.ts';
 import { listFunders } from '../database/repositories/funders.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
+import { listPicturedInitiatives } from '../database/repositories/portfolioPicture.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { type Context, instant, today } from './context.ts';
 import { dossierMoney } from './dossierMoney.ts';
+import { dossierInitiative, requireSubject } from './dossierSubject.ts';
 import { keepTemplate, readTemplate } from './kept.ts';
 import { gridOf, keptGrids } from './keptGrids.ts';
 import { livesWithoutNames } from './lives.ts';
 import { logo } from './logo.ts';
+import { portfolioPicture } from './portfolioPicture.ts';
 import type { Resources } from './resources.ts';
 
 export {
@@ -44,17 +48,19 @@ export {
 } from '../database/repositories/frozenDossiers.ts';
 export { askingDossiers as list } from './askingDossiers.ts';
 
-/** Makes a dossier from a template; it takes the latest budget and the latest reading of the grid. */
+/** Makes a dossier from a template, whose subject it must have; it takes the latest budget and the latest reading of the grid. */
 export function create(
   db: WritableDb,
   context: Context,
   templates: readonly Template[],
-  input: { initiativeId: string; templateId: string; title: string | null },
+  input: { initiativeId: string | null; templateId: string; title: string | null },
 ): Dossier {
   const template = templates.find(({ id }) => id === input.templateId);
   if (template === undefined) throw new Refusal('not_found');
+  requireSubject(template, input.initiativeId);
   return db.transaction(() => {
-    const initiative = getInitiativeDetail(db, input.initiativeId);
+    const initiative =
+      input.initiativeId === null ? null : getInitiativeDetail(db, input.initiativeId);
     const dossier = newDossier(initiative, template, {
       id: context.newId(),
       updatedAt: instant(context),
@@ -80,30 +86,45 @@ export function draft(
   db: ReadableDb,
   context: Context,
   resources: Pick<Resources, 'grid'>,
-  { initiativeId, template }: { initiativeId: string; template: Template },
+  { initiativeId, template }: { initiativeId: string | null; template: Template },
 ): DossierSource {
-  const initiative = getInitiativeDetail(db, initiativeId);
+  requireSubject(template, initiativeId);
+  const initiative = initiativeId === null ? null : getInitiativeDetail(db, initiativeId);
   const dossier = newDossier(initiative, template, {
     id: context.newId(),
     updatedAt: instant(context),
   });
-  return sourceOf(db, context, resources, { dossier, initiative, template });
+  return sourceOf(db, context, resources, {
+    dossier,
+    initiative: initiative ?? blankInitiative(dossier),
+    template,
+  });
 }
 
 /** What a dossier that is kept shows: for what looks through its words, which need not be drawn. */
 export function shown(db: ReadableDb, context: Context, { id }: { id: string }): ShownSource {
-  return shownOf(context, keptParts(db, id));
+  const parts = keptParts(db, id);
+  const initiatives = () => listPicturedInitiatives(db, today(context));
+  const portfolio = isOfPortfolio(parts) ? { initiatives: initiatives() } : null;
+  return { ...shownOf(context, parts), portfolio };
 }
 
 type Parts = Pick<DossierSource, 'dossier' | 'template'> & { initiative: InitiativeDetail };
 
 function keptParts(db: ReadableDb, id: string): Parts {
   const dossier = getDossier(db, id);
-  const initiative = getInitiativeDetail(db, dossier.initiativeId);
+  const initiative = dossierInitiative(db, dossier);
   return { dossier, initiative, template: readTemplate(getDossierTemplate(db, id)) };
 }
 
-function shownOf(context: Context, { dossier, initiative, template }: Parts): ShownSource {
+function isOfPortfolio({ dossier }: Pick<Parts, 'dossier'>): boolean {
+  return dossier.initiativeId === null;
+}
+
+function shownOf(
+  context: Context,
+  { dossier, initiative, template }: Parts,
+): Omit<ShownSource, 'portfolio'> {
   const seen = initiativeFor(
     { ...initiative, gridApplications: initiative.gridApplications.map(withoutPrivateNotes) },
     today(context),
@@ -138,6 +159,7 @@ function sourceOf(
     funders: funders.filter((funder) => paying.has(funder.id)),
     lives: tellsOfLives(parts) ? livesWithoutNames(db, context) : [],
     money: dossierMoney(db, initiative, budget),
+    portfolio: isOfPortfolio(parts) ? portfolioPicture(db, context, resources.grid()) : null,
   };
 }
 

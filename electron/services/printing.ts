@@ -189,7 +189,7 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
       insertFrozenDossier(db, {
         id,
         dossierId: source.dossier.id,
-        initiativeId: source.initiative.id,
+        initiativeId: source.dossier.initiativeId,
         title: source.dossier.title,
         recipient,
         madeAt: instant(context),

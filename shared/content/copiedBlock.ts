@@ -120,6 +120,7 @@ function copiedPart(part: ContentPart): Copied[] {
     case 'figure2':
     case 'gap':
     case 'history':
+    case 'lives':
     case 'measures':
     case 'path':
     case 'profile':

@@ -98,6 +98,15 @@ export type ContentStages = {
   request: { label: string; start: string; end: string } | null;
 };
 
+/** The initiatives of a portfolio, a line each, from the first date of all to today; `from` as `PartialDate`. */
+export type ContentLives = {
+  type: 'lives';
+  lines: { title: string; spans: StageSpan[] }[];
+  from: string;
+  today: string;
+  caption: string;
+};
+
 /** The life of the initiative on one line of years, explained in its caption. */
 export type ContentTimeline = { type: 'timeline'; strip: TimeStrip; caption: string };
 
@@ -147,6 +156,7 @@ export type ContentPart =
   | ContentFigure2
   | ContentStages
   | ContentTimeline
+  | ContentLives
   | ContentSpread
   | ContentFamily
   | ContentSurvival

@@ -8,8 +8,9 @@ import { localDay } from './localDay.ts';
 export type RegisteredDossier = {
   readonly id: string;
   readonly title: string;
-  readonly initiativeId: string;
-  readonly initiativeTitle: string;
+  /** Null, both, for a dossier of the whole portfolio. */
+  readonly initiativeId: string | null;
+  readonly initiativeTitle: string | null;
   readonly funderName: string | null;
   readonly asked: Cents | null;
   readonly askedInKind: Cents | null;
@@ -22,7 +23,8 @@ export type RegisteredCopy = {
   readonly id: string;
   readonly dossierId: string;
   readonly title: string;
-  readonly initiativeId: string;
+  /** Null when it told of the whole portfolio. */
+  readonly initiativeId: string | null;
   readonly initiativeTitle: string | null;
   readonly recipient: string;
   readonly madeAt: string;

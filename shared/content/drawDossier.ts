@@ -18,6 +18,14 @@ import { drawMoneyAhead } from './blocks/moneyAhead.ts';
 import { drawMoneyYears } from './blocks/moneyYears.ts';
 import { drawNeed } from './blocks/need.ts';
 import { drawPartners } from './blocks/partners.ts';
+import { drawPortfolioCards } from './blocks/portfolio/cards.ts';
+import { drawPortfolioCounts } from './blocks/portfolio/counts.ts';
+import { drawPortfolioDue } from './blocks/portfolio/due.ts';
+import { drawPortfolioEffects } from './blocks/portfolio/effects.ts';
+import { drawPortfolioGrid } from './blocks/portfolio/grid.ts';
+import { drawPortfolioList } from './blocks/portfolio/list.ts';
+import { drawPortfolioLives } from './blocks/portfolio/lives.ts';
+import { drawPortfolioMoney } from './blocks/portfolio/money.ts';
 import { drawQuestion } from './blocks/question.ts';
 import { drawReferences } from './blocks/references.ts';
 import { drawResults } from './blocks/results.ts';
@@ -53,6 +61,14 @@ const DRAW: Record<Exclude<BlockKind, 'question'>, DrawBlock> = {
   budget: drawBudget,
   account: drawAccount,
   calendar: drawCalendar,
+  portfolio_lives: drawPortfolioLives,
+  portfolio_counts: drawPortfolioCounts,
+  portfolio_grid: drawPortfolioGrid,
+  portfolio_effects: drawPortfolioEffects,
+  portfolio_money: drawPortfolioMoney,
+  portfolio_due: drawPortfolioDue,
+  portfolio_list: drawPortfolioList,
+  portfolio_cards: drawPortfolioCards,
   references: drawReferences,
 };
 

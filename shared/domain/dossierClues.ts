@@ -14,6 +14,8 @@ export type DossierClue = Clue & {
   readonly place: CluePlace;
   /** The effect, the piece of evidence, or the dossier. */
   readonly id: string;
+  /** The initiative in which it is mended; null for an own text. */
+  readonly initiativeId: string | null;
   /** The key of the block of an own text; null elsewhere. */
   readonly block: string | null;
   /** What it stands in, as people know it: the statement, the title; empty for an own text. */
@@ -30,10 +32,17 @@ export type AcceptedClue = {
 };
 
 /** A text that would be printed. */
-type Printed = Pick<DossierClue, 'place' | 'id' | 'block' | 'label'> & { readonly text: string };
+type Printed = Pick<DossierClue, 'place' | 'id' | 'initiativeId' | 'block' | 'label'> & {
+  readonly text: string;
+  /** The places that may point to somebody beside a role. */
+  readonly places: readonly string[];
+};
 
 /** Blocks that print the statement of each effect. */
 const EFFECT_BLOCKS: readonly BlockKind[] = ['argument', 'results', 'figure2', 'effect_path'];
+
+/** The same of every initiative. */
+const PORTFOLIO_EFFECT_BLOCKS: readonly BlockKind[] = ['portfolio_effects', 'portfolio_cards'];
 
 /**
  * The clues of what a dossier would print besides testimonies: the sentences of its effects, the notes of
@@ -43,9 +52,8 @@ export function dossierClues(
   source: ShownSource,
   accepted: readonly AcceptedClue[],
 ): DossierClue[] {
-  const places = source.initiative.territories.map(({ name }) => name);
   const looked = new Map(accepted.map((one) => [`${one.id}/${one.key}`, one.acceptedOn]));
-  return printed(source).flatMap(({ text, ...where }) =>
+  return printed(source).flatMap(({ text, places, ...where }) =>
     cluesAround(text, places).map((clue) => {
       // Two blocks of one dossier may have the same words, which are two things to look at.
       const key = where.block === null ? clue.key : `${where.block}:${clue.key}`;
@@ -56,18 +64,39 @@ export function dossierClues(
 }
 
 function printed(source: ShownSource): Printed[] {
-  const { dossier, initiative } = source;
+  const { dossier, initiative, portfolio } = source;
   const included = dossier.blocks.filter((block) => block.included);
   const shown = shownKinds(source);
   const has = (kinds: readonly BlockKind[]) => kinds.some((kind) => shown.has(kind));
   const hasContribution = has(['argument', 'results']);
   const effects = has(EFFECT_BLOCKS) ? initiative.effects : [];
+  const pictured = has(PORTFOLIO_EFFECT_BLOCKS) ? (portfolio?.initiatives ?? []) : [];
+  const ownPlaces = namesOf(initiative.territories);
+  const everywhere = [
+    ...ownPlaces,
+    ...new Set((portfolio?.initiatives ?? []).flatMap(({ territories }) => territories)),
+  ];
   const cited = has(['references'])
     ? initiative.evidence.filter(({ id }) => carrying(source, id) !== null)
     : [];
   return [
+    ...pictured.flatMap(({ id: initiativeId, territories, effects: changes }) =>
+      changes.map(
+        ({ id, statement }): Printed => ({
+          place: 'effect',
+          id,
+          initiativeId,
+          places: territories,
+          block: null,
+          label: statement,
+          text: statement,
+        }),
+      ),
+    ),
     ...effects.map(
       ({ id, statement, ownContribution, othersContribution, rivalExplanation }): Printed => ({
+        initiativeId: initiative.id,
+        places: ownPlaces,
         place: 'effect',
         id,
         block: null,
@@ -80,6 +109,8 @@ function printed(source: ShownSource): Printed[] {
     ),
     ...cited.map(
       ({ id, title, reference }): Printed => ({
+        initiativeId: initiative.id,
+        places: ownPlaces,
         place: 'evidence',
         id,
         block: null,
@@ -91,10 +122,16 @@ function printed(source: ShownSource): Printed[] {
       ({ key, ownText }): Printed => ({
         place: 'dossier',
         id: dossier.id,
+        initiativeId: null,
+        places: everywhere,
         block: key,
         label: '',
         text: ownText ?? '',
       }),
     ),
   ];
+}
+
+function namesOf(territories: readonly { readonly name: string }[]): string[] {
+  return territories.map(({ name }) => name);
 }

@@ -4,25 +4,27 @@ import type { Dossier } from './schemas/dossier.ts';
 import type { PublicApplication } from './schemas/grid.ts';
 import type { Template } from './schemas/template.ts';
 
-/** What a dossier is at first: the template's blocks, the latest budget, the latest reading of the grid. */
+/** What a dossier is at first: the template's blocks, the latest budget, the latest reading of the grid. Null: it tells of the whole portfolio. */
 export function newDossier(
-  initiative: Pick<InitiativeDetail, 'id' | 'title' | 'budgets'> & {
-    readonly gridApplications: readonly PublicApplication[];
-  },
+  initiative:
+    | (Pick<InitiativeDetail, 'id' | 'title' | 'budgets'> & {
+        readonly gridApplications: readonly PublicApplication[];
+      })
+    | null,
   template: Template,
   given: Pick<Dossier, 'id' | 'updatedAt'> &
     Partial<Pick<Dossier, 'title' | 'funderId' | 'programId'>>,
 ): Dossier {
   return {
-    title: initiative.title,
+    title: initiative?.title ?? template.name,
     funderId: null,
     programId: null,
     ...given,
-    initiativeId: initiative.id,
+    initiativeId: initiative?.id ?? null,
     templateId: template.id,
     templateVersion: template.version,
-    budgetId: latestBudget(initiative.budgets)?.id ?? null,
-    gridApplicationId: latestApplication(initiative.gridApplications)?.id ?? null,
+    budgetId: latestBudget(initiative?.budgets ?? [])?.id ?? null,
+    gridApplicationId: latestApplication(initiative?.gridApplications ?? [])?.id ?? null,
     pieces: [],
     files: [],
     blocks: template.blocks.map(({ key, kind, included }) => ({

@@ -10,7 +10,7 @@ export function longSource(file: string): DossierSource {
   try {
     const row = dossiers
       .list(open.readable)
-      .find(({ initiativeTitle }) => initiativeTitle.startsWith('Transport'));
+      .find(({ initiativeTitle }) => initiativeTitle?.startsWith('Transport'));
     if (row === undefined) throw new Error('the example has no dossier of its showcase');
     const source = dossiers.source(open.readable, context, resources, { id: row.id });
     const { initiative } = source;

@@ -5,7 +5,7 @@ import { expect, type Office, test } from '../support/office.ts';
 async function sentOnce({ call }: Office) {
   await call['portfolio.openExample']({ example: 'fictional_example' });
   const rows = await call['dossier.list'](undefined);
-  const id = rows.find((row) => row.initiativeTitle.startsWith('Transport'))?.id ?? '';
+  const id = rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
   const frozen = await call['dossier.export']({ id, recipient: 'Fondation', accepted: [] });
   const { source } = await call['dossier.get']({ id });
   return { id, source, frozenId: frozen?.id ?? '' };
@@ -127,7 +127,7 @@ test('a testimony that was withdrawn is asked about as well', async ({ office })
     );
     await call['dossier.setBlocks']({ id: row.id, blocks });
     await call['dossier.export']({ id: row.id, recipient: 'Fondation', accepted: [] });
-    const whole = await call['initiative.get']({ id: row.initiativeId });
+    const whole = await call['initiative.get']({ id: row.initiativeId ?? '' });
     const consents = whole.testimonies.find((one) => one.evidenceId === told.evidenceId)?.consents;
     for (const { id } of consents ?? []) {
       await call['consent.withdraw']({ id, withdrawnOn: '2026-11-22', note: '' });

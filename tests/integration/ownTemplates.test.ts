@@ -82,5 +82,5 @@ test('a dossier keeps the template it was begun with: the next change makes a ve
   await expect(async () => call['template.remove']({ id })).rejects.toThrow('template_used');
   await call['dossier.remove']({ id: dossier.id });
   await call['template.remove']({ id });
-  expect(await call['template.list'](undefined)).toHaveLength(10);
+  expect(await call['template.list'](undefined)).toHaveLength(11);
 });

@@ -108,7 +108,7 @@ test('a table of the budget is copied with its cells, and a block that is left o
   const { call } = office;
   const dossier = await begin(office, 'complete');
   const { id: budgetId } = await call['budget.add']({
-    initiativeId: dossier.initiativeId,
+    initiativeId: dossier.initiativeId ?? '',
     fields: { title: 'Budget', start: '2026', end: null, fundingId: null },
   });
   await call['budgetLine.add']({

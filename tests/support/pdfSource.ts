@@ -624,6 +624,7 @@ export function richSource(): DossierSource {
       colour: '#1F5E6E',
     },
     logo: null,
+    portfolio: null,
     lives: LIVES,
     money: MONEY,
     initiative: {

@@ -26,7 +26,8 @@ const template = (id: string) => {
 /** What a dossier from this template would say of the rich source. */
 function drawn(from: Template) {
   const source = richSource();
-  const dossier = newDossier(source.initiative, from, source.dossier);
+  const subject = from.about === 'portfolio' ? null : source.initiative;
+  const dossier = newDossier(subject, from, source.dossier);
   return drawDossier({ ...source, template: from, dossier }, t);
 }
 
@@ -42,6 +43,7 @@ test('the templates that ship are those of the list, the complete one first', ()
     'report',
     'card',
     'five-years',
+    'portfolio',
   ]);
 });
 
@@ -105,6 +107,23 @@ test('a question that shows testimonies carries them, as their own block would',
   });
   expect(carrying(asked(['testimonies']), evidenceId)).toBe('shown');
   expect(carrying(asked(['need']), evidenceId)).not.toBe('shown');
+});
+
+const isTemplate = (one: Template, changes: object) =>
+  Template.safeParse({ ...one, ...changes }).success;
+
+const drawing = (kind: BlockKind) => ({
+  blocks: [{ ...plainBlock('question', true), key: 'said', title: 'Quoi?', draws: [kind] }],
+});
+
+test('a template of the portfolio has no block of one initiative, nor the other way about', () => {
+  const [own, whole] = [template('complete'), template('portfolio')];
+  expect(isTemplate(own, { about: 'portfolio' })).toBe(false);
+  expect(isTemplate(whole, { about: 'initiative' })).toBe(false);
+  expect(isTemplate(own, drawing('survival'))).toBe(true);
+  expect(isTemplate(whole, drawing('survival'))).toBe(true);
+  expect(isTemplate(own, drawing('portfolio_list'))).toBe(false);
+  expect(isTemplate(whole, drawing('need'))).toBe(false);
 });
 
 test('a template is refused that has a key twice, a question without its words, or an hour without its day', () => {

@@ -9,18 +9,19 @@ const OWNER = {
   dossier: 'dossier_id',
 } as const satisfies Record<CluePlace, string>;
 
-/** What of a dossier and of its initiative was looked at and left. */
+/** What of a dossier and of its initiative was looked at and left; of every initiative, without one. */
 export function listAcceptedClues(
   db: ReadableDb,
-  { dossierId, initiativeId }: { dossierId: string; initiativeId: string },
+  { dossierId, initiativeId }: { dossierId: string; initiativeId: string | null },
 ): AcceptedClue[] {
   return db.all(
     `SELECT coalesce(effect_id, evidence_id, dossier_id) AS "id", clue AS "key", accepted_on AS "acceptedOn"
      FROM accepted_clue
      WHERE dossier_id = ?
-       OR effect_id IN (SELECT id FROM effect WHERE initiative_id = ?)
+       OR effect_id IN (SELECT id FROM effect WHERE ? IS NULL OR initiative_id = ?)
        OR evidence_id IN (SELECT id FROM evidence WHERE initiative_id = ?)`,
     dossierId,
+    initiativeId,
     initiativeId,
     initiativeId,
   );

@@ -89,7 +89,7 @@ export function listReusableFiles(db: ReadableDb, dossierId: string): ReusableFi
        d.title AS "dossierTitle", g.file_sha256 AS "sha256"
      FROM dossier_file AS g
      JOIN dossier AS d ON d.id = g.dossier_id
-     JOIN initiative AS i ON i.id = d.initiative_id
+     LEFT JOIN initiative AS i ON i.id = d.initiative_id
      JOIN file_content AS f ON f.sha256 = g.file_sha256
      LEFT JOIN dossier_piece AS p ON p.dossier_id = g.dossier_id AND p.key = g.piece_key
      WHERE g.dossier_id <> ? AND i.removed_at IS NULL

@@ -62,7 +62,7 @@ export function listDossiers(db: ReadableDb): Omit<DossierRow, 'asked' | 'askedI
        d.program_id AS "programId", d.budget_id AS "budgetId", d.updated_at AS "updatedAt",
        (SELECT max(z.made_at) FROM frozen_dossier AS z WHERE z.dossier_id = d.id) AS "lastFrozenAt"
      FROM dossier AS d
-     JOIN initiative AS i ON i.id = d.initiative_id
+     LEFT JOIN initiative AS i ON i.id = d.initiative_id
      LEFT JOIN funder AS f ON f.id = d.funder_id
      WHERE i.removed_at IS NULL
      ORDER BY d.updated_at DESC, d.id DESC`,
@@ -83,7 +83,7 @@ export function listDossiersOf(
 /** One dossier with its blocks; refuses when it is not there, or its initiative lies in the bin. */
 export function getDossier(db: ReadableDb, id: string): Dossier {
   const row = find<Omit<Dossier, 'blocks' | 'pieces' | 'files'>>(db, DOSSIER, id);
-  requirePresent(db, row.initiativeId);
+  if (row.initiativeId !== null) requirePresent(db, row.initiativeId);
   const blocks = db.all<BlockRow>(
     `SELECT key, kind, included, own_text AS "ownText" FROM dossier_block
      WHERE dossier_id = ? ORDER BY position`,

@@ -8,7 +8,7 @@ import { STANDING_ANSWER } from './dossierAnswers.ts';
 
 /** What stays of a dossier that left: its bytes, and what it was drawn from, its template included, without the logo. */
 export type FrozenRecord = FrozenDossier & {
-  initiativeId: string;
+  initiativeId: string | null;
   /** Of which form the source is. */
   form: number;
   source: string;
@@ -106,7 +106,8 @@ const SENT = `SELECT f.id, f.dossier_id AS "dossierId", f.title, f.recipient, f.
    f.program_name AS "programName", f.asked, f.asked_in_kind AS "askedInKind",
    f.pages, f.bytes, f.sha256, f.initiative_id AS "initiativeId",
    i.title AS "initiativeTitle",
-   i.id IS NOT NULL AND EXISTS (SELECT 1 FROM dossier AS d WHERE d.id = f.dossier_id) AS "hasDossier",
+   (i.id IS NOT NULL OR f.initiative_id IS NULL)
+     AND EXISTS (SELECT 1 FROM dossier AS d WHERE d.id = f.dossier_id) AS "hasDossier",
    a.id AS "answerId", a.answered_on AS "answeredOn", a.outcome, a.amount, a.in_kind AS "inKind",
    CASE WHEN held.removed_at IS NULL THEN a.reason ELSE '' END AS reason
  FROM frozen_dossier AS f

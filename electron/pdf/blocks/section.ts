@@ -28,6 +28,13 @@ const BESIDE_DATA = new Set<BlockKind>([
   'budget',
   'account',
   'calendar',
+  'portfolio_lives',
+  'portfolio_counts',
+  'portfolio_grid',
+  'portfolio_effects',
+  'portfolio_money',
+  'portfolio_due',
+  'portfolio_list',
 ]);
 
 /** Type of running text. */

@@ -3,6 +3,7 @@ import type {
   ContentFamily,
   ContentFigure2,
   ContentHistory,
+  ContentLives,
   ContentMeasures,
   ContentPath,
   ContentProfile,
@@ -18,6 +19,7 @@ import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
 import { historyNode } from '../../../shared/figures/historySvg.ts';
+import { livesNode } from '../../../shared/figures/livesSvg.ts';
 import { measureChartNode } from '../../../shared/figures/measureChartSvg.ts';
 import { PROFILE_PRINT } from '../../../shared/figures/profileLayout.ts';
 import { profileNode } from '../../../shared/figures/profileSvg.ts';
@@ -127,6 +129,12 @@ export function timelineDrawing(
     caption,
     context,
   );
+}
+
+/** The initiatives of the portfolio, a line each, with their caption, on one page. */
+export function livesDrawing(lives: ContentLives, context: LayoutContext): PdfNode[] {
+  const tree = livesNode(lives, context.palette, context.t, { width: WIDTH });
+  return captioned(drawn(tree), context.figureCaption(lives.caption), context);
 }
 
 /** What went from the initiative, by which mode, to whom, with its caption. */

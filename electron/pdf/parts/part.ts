@@ -9,6 +9,7 @@ import {
   familyDrawing,
   figure2Drawing,
   historyDrawing,
+  livesDrawing,
   measuresDrawing,
   pathDrawing,
   profileDrawing,
@@ -53,6 +54,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
       return [figure2Drawing(part, context).node];
     case 'timeline':
       return [timelineDrawing(part, context).node];
+    case 'lives':
+      return livesDrawing(part, context);
     case 'spread':
       return spreadDrawing(part, context);
     case 'measures':

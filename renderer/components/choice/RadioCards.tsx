@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { FieldLabel, FieldNotes, type FieldProps } from '../fields/FieldParts.tsx';
 import type { Option } from '../fields/options.tsx';
@@ -8,6 +9,8 @@ import './RadioCards.css';
 /** A card: an option, and the key that chooses it on the projector. */
 export interface CardOption extends Option {
   readonly keyHint?: string | undefined;
+  /** The heading under which it stands with those that follow and have the same. */
+  readonly group?: string | undefined;
 }
 
 export interface RadioCardsProps extends FieldProps {
@@ -36,22 +39,27 @@ export function RadioCards(props: RadioCardsProps) {
         className={classes('es-cards', look === 'projector' && 'es-cards--projector')}
         style={cssVariables({ '--es-columns': columns })}
       >
-        {options.map((option) => (
-          <Radio key={option.id} value={option.id} className="es-card">
-            {option.keyHint ? (
-              <kbd className="es-kbd">{option.keyHint}</kbd>
-            ) : (
-              <span className="es-card-dot" />
-            )}
-            {option.icon ? (
-              <Icon name={option.icon} tone={option.tone} size={look === 'projector' ? 32 : 16} />
+        {options.map((option, index) => (
+          <Fragment key={option.id}>
+            {option.group !== undefined && option.group !== options[index - 1]?.group ? (
+              <p className="es-cards-group">{option.group}</p>
             ) : null}
-            <span className="es-card-words">
-              <span className="es-card-label">{option.label}</span>
-              {option.hint ? <span className="es-card-hint">{option.hint}</span> : null}
-            </span>
-            {option.keyHint && option.id === value ? <Icon name="check" size={24} /> : null}
-          </Radio>
+            <Radio value={option.id} className="es-card">
+              {option.keyHint ? (
+                <kbd className="es-kbd">{option.keyHint}</kbd>
+              ) : (
+                <span className="es-card-dot" />
+              )}
+              {option.icon ? (
+                <Icon name={option.icon} tone={option.tone} size={look === 'projector' ? 32 : 16} />
+              ) : null}
+              <span className="es-card-words">
+                <span className="es-card-label">{option.label}</span>
+                {option.hint ? <span className="es-card-hint">{option.hint}</span> : null}
+              </span>
+              {option.keyHint && option.id === value ? <Icon name="check" size={24} /> : null}
+            </Radio>
+          </Fragment>
         ))}
       </div>
       <FieldNotes {...props} />

@@ -64,7 +64,6 @@ export function CheckList({ source, checked, onAbout, onBlock }: CheckListProps)
       <LastTimeCheck dossierId={source.dossier.id} />
       <ClueChecks
         clues={clues}
-        initiativeId={source.initiative.id}
         titleOf={(key) => content.blocks.find((block) => block.key === key)?.title ?? ''}
         onBlock={onBlock}
       />

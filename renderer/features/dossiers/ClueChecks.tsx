@@ -12,7 +12,6 @@ import { CheckLink } from './CheckLink.tsx';
 
 interface ClueChecksProps {
   readonly clues: readonly DossierClue[];
-  readonly initiativeId: string;
   /** The title of a block, as it is printed. */
   readonly titleOf: (key: string) => string;
   /** Shows a block. */
@@ -20,7 +19,7 @@ interface ClueChecksProps {
 }
 
 /** Words of a dossier that could point to somebody: each leads to where it is mended, or is left as it is after a look. */
-export function ClueChecks({ clues, initiativeId, titleOf, onBlock }: ClueChecksProps) {
+export function ClueChecks({ clues, titleOf, onBlock }: ClueChecksProps) {
   const t = useT();
   const place = useRef<HTMLHeadingElement>(null);
   if (clues.length === 0) return null;
@@ -31,7 +30,6 @@ export function ClueChecks({ clues, initiativeId, titleOf, onBlock }: ClueChecks
       key={`${clue.id}/${clue.key}`}
       clue={clue}
       where={clue.block === null ? clue.label : titleOf(clue.block)}
-      initiativeId={initiativeId}
       onBlock={onBlock}
       // The line goes elsewhere: the next keystroke starts from the heading.
       onMoved={() => focusSoon(() => place.current)}
@@ -60,15 +58,14 @@ interface ClueLineProps {
   readonly clue: DossierClue;
   /** The sentence, the piece of evidence or the block that it stands in. */
   readonly where: string;
-  readonly initiativeId: string;
   readonly onBlock: (key: string) => void;
   readonly onMoved: () => void;
 }
 
-function ClueLine({ clue, where, initiativeId, onBlock, onMoved }: ClueLineProps) {
+function ClueLine({ clue, where, onBlock, onMoved }: ClueLineProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
-  const { kind, words, key, place, id, block, acceptedOn } = clue;
+  const { kind, words, key, place, id, initiativeId, block, acceptedOn } = clue;
   const isLeft = acceptedOn !== null;
   const part = place === 'effect' ? 'effets' : 'preuves';
   return (

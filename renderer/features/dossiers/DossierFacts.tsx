@@ -51,27 +51,31 @@ export function DossierFacts({ source, frozen, onSee }: DossierFactsProps) {
         onSaveProgram={(programId) => patch({ programId })}
       />
       <DossierTemplate source={source} />
-      <AutosaveSelect
-        {...shared}
-        label={t('dossiers:facts.budget')}
-        placeholder={t('dossiers:facts.noBudget')}
-        emptyLabel={t('dossiers:facts.noBudget')}
-        options={initiative.budgets.map((budget) => ({ id: budget.id, label: budget.title }))}
-        value={dossier.budgetId}
-        onSave={(budgetId) => patch({ budgetId })}
-      />
-      <AutosaveSelect
-        {...shared}
-        label={t('dossiers:facts.grid')}
-        placeholder={t('dossiers:facts.noGrid')}
-        emptyLabel={t('dossiers:facts.noGrid')}
-        options={initiative.gridApplications.map((one, _index, all) => ({
-          id: one.id,
-          label: applicationChoice(one, all, t),
-        }))}
-        value={dossier.gridApplicationId}
-        onSave={(gridApplicationId) => patch({ gridApplicationId })}
-      />
+      {dossier.initiativeId === null ? null : (
+        <>
+          <AutosaveSelect
+            {...shared}
+            label={t('dossiers:facts.budget')}
+            placeholder={t('dossiers:facts.noBudget')}
+            emptyLabel={t('dossiers:facts.noBudget')}
+            options={initiative.budgets.map((budget) => ({ id: budget.id, label: budget.title }))}
+            value={dossier.budgetId}
+            onSave={(budgetId) => patch({ budgetId })}
+          />
+          <AutosaveSelect
+            {...shared}
+            label={t('dossiers:facts.grid')}
+            placeholder={t('dossiers:facts.noGrid')}
+            emptyLabel={t('dossiers:facts.noGrid')}
+            options={initiative.gridApplications.map((one, _index, all) => ({
+              id: one.id,
+              label: applicationChoice(one, all, t),
+            }))}
+            value={dossier.gridApplicationId}
+            onSave={(gridApplicationId) => patch({ gridApplicationId })}
+          />
+        </>
+      )}
       <DossierPieces source={source} />
       <FrozenList frozen={frozen} onSee={onSee} />
       {readOnly === undefined ? (

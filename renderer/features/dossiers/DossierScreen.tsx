@@ -56,7 +56,11 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
           title={dossier.title}
           under={
             <>
-              <Anchor href={`#/initiatives/${initiative.id}`}>{initiative.title}</Anchor>
+              {dossier.initiativeId === null ? (
+                t('portfolio:subject')
+              ) : (
+                <Anchor href={`#/initiatives/${dossier.initiativeId}`}>{initiative.title}</Anchor>
+              )}
               {` · ${facts.join(' · ')}`}
             </>
           }

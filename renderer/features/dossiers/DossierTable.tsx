@@ -38,13 +38,16 @@ function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
     id: 'initiative',
     label: t('dossiers:list.initiative'),
     width: '24%',
-    cell: ({ initiativeId, initiativeTitle }) => (
-      <span className="es-dossier-initiative">
-        <Anchor href={`#/initiatives/${initiativeId}`} look="plain">
-          {initiativeTitle}
-        </Anchor>
-      </span>
-    ),
+    cell: ({ initiativeId, initiativeTitle }) =>
+      initiativeId === null ? (
+        t('portfolio:subject')
+      ) : (
+        <span className="es-dossier-initiative">
+          <Anchor href={`#/initiatives/${initiativeId}`} look="plain">
+            {initiativeTitle}
+          </Anchor>
+        </span>
+      ),
   };
   return [
     {

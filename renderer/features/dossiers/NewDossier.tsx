@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { TemplateSubject } from '../../../shared/domain/schemas/template.ts';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { ComboBox } from '../../components/fields/ComboBox.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
@@ -8,6 +9,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
+import { templateCards } from '../../templateCards.ts';
 import { useInitiativeTitles } from '../../useInitiativeTitles.ts';
 
 export interface NewDossierProps {
@@ -16,24 +18,32 @@ export interface NewDossierProps {
   readonly onClose: () => void;
 }
 
-/** A new dossier: of which initiative, from which template; then its screen opens. */
+/**
+ * A new dossier: of which initiative or of all of them, under which title, from which template; then its
+ * screen opens. The templates come last, as they are what scrolls.
+ */
 export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
   const t = useT();
   const rules = useFieldRules();
   const navigate = useNavigate();
-  const templates = useAnswer('template.list', undefined);
+  const shelf = useAnswer('template.shelf', undefined);
+  const [about, setAbout] = useState<TemplateSubject>('initiative');
   const [chosenId, setChosenId] = useState<string | null>(initiativeId ?? null);
   const initiatives = useInitiativeTitles(chosenId);
-  const [templateId, setTemplateId] = useState(templates[0]?.id ?? '');
+  const [templateId, setTemplateId] = useState<string | null>(null);
   const [title, setTitle] = useState('');
   const [isTried, setIsTried] = useState(false);
+  const isOfAll = about === 'portfolio';
+  const cards = templateCards(shelf, about, t);
+  const first = shelf.find(({ template }) => template.about === about)?.template.id ?? '';
+  const template = cards.some(({ id }) => id === templateId) ? (templateId ?? first) : first;
 
   async function add() {
     setIsTried(true);
-    if (chosenId === null || rules.line(title) !== undefined) return false;
+    if ((!isOfAll && chosenId === null) || rules.line(title) !== undefined) return false;
     const dossier = await write('dossier.create', {
-      initiativeId: chosenId,
-      templateId,
+      initiativeId: isOfAll ? null : chosenId,
+      templateId: template,
       title: title.trim() === '' ? null : title.trim(),
     });
     onClose();
@@ -43,6 +53,7 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
   return (
     <AddDialog
       isOpen
+      size="wide"
       onClose={onClose}
       title={t('dossiers:new.title')}
       addLabel={t('dossiers:new.add')}
@@ -51,31 +62,51 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
       describe={refusalSentence}
     >
       {initiativeId === undefined ? (
-        <ComboBox
-          label={t('dossiers:new.initiative')}
-          options={initiatives.options}
-          onSearch={initiatives.onSearch}
-          isSearching={initiatives.isSearching}
-          value={chosenId}
-          onChange={setChosenId}
-          placeholder={t('dossiers:new.initiativeHint')}
-          badInput={t('dossiers:new.badInitiative')}
-          error={isTried && chosenId === null ? t('dossiers:new.noInitiative') : undefined}
-        />
+        <>
+          <RadioCards
+            label={t('dossiers:new.about')}
+            options={[
+              {
+                id: 'initiative',
+                label: t('dossiers:new.aboutInitiative'),
+                hint: t('dossiers:new.aboutInitiativeHint'),
+              },
+              {
+                id: 'portfolio',
+                label: t('dossiers:new.aboutPortfolio'),
+                hint: t('dossiers:new.aboutPortfolioHint'),
+              },
+            ]}
+            value={about}
+            onChange={(id) => setAbout(id === 'portfolio' ? 'portfolio' : 'initiative')}
+          />
+          {isOfAll ? null : (
+            <ComboBox
+              label={t('dossiers:new.initiative')}
+              options={initiatives.options}
+              onSearch={initiatives.onSearch}
+              isSearching={initiatives.isSearching}
+              value={chosenId}
+              onChange={setChosenId}
+              placeholder={t('dossiers:new.initiativeHint')}
+              badInput={t('dossiers:new.badInitiative')}
+              error={isTried && chosenId === null ? t('dossiers:new.noInitiative') : undefined}
+            />
+          )}
+        </>
       ) : null}
-      <RadioCards
-        label={t('dossiers:new.template')}
-        options={templates.map(({ id, name, purpose }) => ({ id, label: name, hint: purpose }))}
-        value={templateId}
-        onChange={setTemplateId}
-        columns={1}
-      />
       <TextField
         label={t('dossiers:new.name')}
-        help={t('dossiers:new.nameHelp')}
+        help={t(isOfAll ? 'dossiers:new.namePortfolioHelp' : 'dossiers:new.nameHelp')}
         value={title}
         onChange={setTitle}
         error={isTried ? rules.line(title) : undefined}
+      />
+      <RadioCards
+        label={t('dossiers:new.template')}
+        options={cards}
+        value={template}
+        onChange={setTemplateId}
       />
     </AddDialog>
   );

@@ -53,7 +53,9 @@ function columnsOf(
     label: t('dossiers:list.initiative'),
     width: '22%',
     cell: ({ initiativeId, initiativeTitle }) =>
-      initiativeTitle === null ? (
+      initiativeId === null ? (
+        t('portfolio:subject')
+      ) : initiativeTitle === null ? (
         <span className="es-muted">{t('dossiers:sent.noInitiative')}</span>
       ) : (
         <span className="es-dossier-initiative">

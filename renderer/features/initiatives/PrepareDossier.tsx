@@ -9,6 +9,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
+import { templateCards } from '../../templateCards.ts';
 
 interface PrepareDossierProps {
   readonly initiative: InitiativeDetail;
@@ -21,11 +22,13 @@ export function PrepareDossier({ initiative, isOpen, onClose }: PrepareDossierPr
   const t = useT();
   const navigate = useNavigate();
   const rules = useFieldRules();
-  const templates = useAnswer('template.list', undefined);
-  const [templateId, setTemplateId] = useState(templates[0]?.id ?? '');
+  const shelf = useAnswer('template.shelf', undefined).filter(
+    ({ template }) => template.about === 'initiative',
+  );
+  const [templateId, setTemplateId] = useState(shelf[0]?.template.id ?? '');
   const [title, setTitle] = useState<string>();
   const [tried, setTried] = useState(false);
-  const name = templates.find(({ id }) => id === templateId)?.name ?? '';
+  const name = shelf.find(({ template }) => template.id === templateId)?.template.name ?? '';
   const proposed = t('initiative:dossier.proposedTitle', {
     template: name,
     initiative: initiative.title,
@@ -49,6 +52,7 @@ export function PrepareDossier({ initiative, isOpen, onClose }: PrepareDossierPr
   return (
     <AddDialog
       isOpen={isOpen}
+      size="wide"
       onClose={onClose}
       title={t('initiative:dossier.title')}
       addLabel={t('initiative:dossier.add')}
@@ -57,25 +61,18 @@ export function PrepareDossier({ initiative, isOpen, onClose }: PrepareDossierPr
       describe={refusalSentence}
       giveUp={giveUpWords(t)}
     >
-      <RadioCards
-        label={t('initiative:dossier.template')}
-        columns={1}
-        value={templateId}
-        onChange={setTemplateId}
-        options={templates.map((template) => ({
-          id: template.id,
-          label: template.name,
-          hint: t('initiative:dossier.blocks', {
-            count: template.blocks.filter(({ included }) => included).length,
-          }),
-        }))}
-      />
       <TextField
         label={t('initiative:dossier.titleField')}
         help={t('initiative:dossier.titleHelp')}
         value={written}
         onChange={setTitle}
         error={tried ? problem : undefined}
+      />
+      <RadioCards
+        label={t('initiative:dossier.template')}
+        value={templateId}
+        onChange={setTemplateId}
+        options={templateCards(shelf, 'initiative', t)}
       />
     </AddDialog>
   );

@@ -7,7 +7,9 @@ import { type Amounts, amountsByState, budgetFigures, moneyAsked } from '../budg
 import type { ContentFacts, ContentStages } from '../dossierContent.ts';
 import { excerpt } from '../excerpt.ts';
 import { plain } from '../passage.ts';
+import { recipientOf } from '../recipient.ts';
 import { listInWords, paragraphs, periodInWords } from '../words.ts';
+import { portfolioCover } from './portfolio/cover.ts';
 
 /** Letters of the summary that the cover holds; whole in its own block when that one is included. */
 export const COVER_LETTERS = 420;
@@ -17,8 +19,9 @@ export const drawCover: DrawBlock = ({ source, t }) => ({
   title: t('dossier:cover.title'),
   dimension: null,
   origin: t('dossier:cover.origin'),
-  text: plain(lead(source)),
-  parts: [...stages(source, t), facts(source, t)],
+  ...(source.portfolio === null
+    ? { text: plain(lead(source)), parts: [...stages(source, t), facts(source, t)] }
+    : portfolioCover(source.portfolio, source, t)),
 });
 
 function lead(source: DossierSource): string[] {
@@ -62,7 +65,7 @@ function facts(source: DossierSource, t: Translate): ContentFacts {
   const unsaid = t('dossier:unsaid');
   const fact = (label: string, value: string) => ({ label, value: value === '' ? unsaid : value });
   const recipient =
-    funder === null ? [] : [fact(t('dossier:cover.funder'), named(funder.name, programOf(source)))];
+    funder === null ? [] : [fact(t('dossier:cover.funder'), recipientOf(funder, source))];
   return {
     type: 'facts',
     facts: [
@@ -83,14 +86,6 @@ function facts(source: DossierSource, t: Translate): ContentFacts {
       fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
     ],
   };
-}
-
-function programOf({ funder, dossier }: DossierSource): string {
-  return funder?.programs.find(({ id }) => id === dossier.programId)?.name ?? '';
-}
-
-function named(name: string, program: string): string {
-  return program.trim() === '' ? name : `${name}, ${program}`;
 }
 
 /** What is asked over the budget in money; without a request, the budget, and what this funder gives. */

@@ -1,6 +1,8 @@
 import { COVER_STATES, type CoverState } from '../../domain/cover.ts';
+import type { LocalDate } from '../../domain/dates.ts';
+import type { StartMonth, YearFunding } from '../../domain/fiscalYears.ts';
 import type { Translate } from '../../strings/index.ts';
-import { cell, type DrawBlock } from '../block.ts';
+import { cell, type DrawBlock, type DrawnBlock } from '../block.ts';
 import type { ContentPart, TableCell } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
 import { listInWords, upperFirst } from '../words.ts';
@@ -10,21 +12,38 @@ import { type YearCell, type YearsFigure, yearsFigure } from '../yearsFigure.ts'
 /** The money of the initiative over the years: a stack of kinds for each year, then the same as a table. */
 export const drawMoneyYears: DrawBlock = ({ source, t }) => {
   const { money, today } = source;
-  const figure = yearsFigure(money.fundings, { startMonth: money.startMonth, today }, t);
-  const isEmpty = figure.kinds.length === 0;
   return {
     title: t('dossier:moneyYears.title'),
     dimension: null,
     origin: t('dossier:moneyYears.origin'),
-    text: isEmpty ? [] : plain([...figure.sentences, t('dossier:moneyYears.reading')]),
+    ...moneyYears(
+      money.fundings,
+      { startMonth: money.startMonth, today },
+      { reading: t('dossier:moneyYears.reading'), none: t('dossier:moneyYears.none') },
+      t,
+    ),
+  };
+};
+
+/** The same of any fundings: of one initiative, or of the whole portfolio. `reading`: how its amounts are to be read. */
+export function moneyYears(
+  fundings: readonly YearFunding[],
+  when: { startMonth: StartMonth; today: LocalDate },
+  said: { reading: string; none: string },
+  t: Translate,
+): Pick<DrawnBlock, 'text' | 'parts'> {
+  const figure = yearsFigure(fundings, when, t);
+  const isEmpty = figure.kinds.length === 0;
+  return {
+    text: isEmpty ? [] : plain([...figure.sentences, said.reading]),
     parts: isEmpty
-      ? [{ type: 'gap', text: t('dossier:moneyYears.none') }]
+      ? [{ type: 'gap', text: said.none }]
       : [
           { type: 'years', figure, caption: t('dossier:moneyYears.caption') },
           yearsTable(figure, t),
         ],
   };
-};
+}
 
 /** A row for each year: each kind with its states, and what is sure of all in money. */
 function yearsTable({ kinds, sums, dated }: YearsFigure, t: Translate): ContentPart {

@@ -10,6 +10,7 @@ export const DossierClue = z.strictObject({
   key: Line.min(1),
   place: z.enum(CLUE_PLACES),
   id: Id,
+  initiativeId: Id.nullable(),
   block: BlockKey.nullable(),
   label: z.string(),
   acceptedOn: LocalDate.nullable(),

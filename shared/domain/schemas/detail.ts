@@ -11,6 +11,7 @@ import { GridDefinition } from './gridDefinition.ts';
 import { Indicator } from './indicator.ts';
 import { Diffusion, Effect, Evidence, Initiative, Milestone, StageChange } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
+import { PortfolioPicture } from './portfolioPicture.ts';
 import { LocalDate } from './primitives.ts';
 import { Absence, InKindContribution, Participation } from './stakeholder.ts';
 import { FollowedLife } from './survival.ts';
@@ -48,7 +49,7 @@ export const DossierSource = z.strictObject({
   /** PNG or JPEG as a data address, or null. */
   logo: z.string().nullable(),
   /**
-   * Its applications of the grid have no private note: nothing of those can reach a funder. Of its
+   * Blank in a dossier of the whole portfolio (`blankInitiative`). Its applications of the grid have no private note: nothing of those can reach a funder. Of its
    * testimonies, only what a valid consent lets out, without the name of the person; evidence that is a
    * testimony without such a consent is not in it at all.
    */
@@ -68,6 +69,8 @@ export const DossierSource = z.strictObject({
   /** How the initiatives of the portfolio live beyond their pilot, without their names. */
   lives: z.array(FollowedLife),
   money: DossierMoney,
+  /** Of a dossier of the whole portfolio; null in that of an initiative. */
+  portfolio: PortfolioPicture.nullable().default(null),
   dossier: Dossier,
   template: Template,
 });
@@ -77,4 +80,4 @@ export type DossierSource = z.infer<typeof DossierSource>;
 export type ShownSource = Pick<
   DossierSource,
   'dossier' | 'template' | 'initiative' | 'gridApplication'
->;
+> & { portfolio: Pick<PortfolioPicture, 'initiatives'> | null };

@@ -25,13 +25,28 @@ export const BLOCK_KINDS = [
   'budget',
   'account',
   'calendar',
+  'portfolio_lives',
+  'portfolio_counts',
+  'portfolio_grid',
+  'portfolio_effects',
+  'portfolio_money',
+  'portfolio_due',
+  'portfolio_list',
+  'portfolio_cards',
   'references',
   'question',
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-/** Those that the portfolio draws; a question of a funder is answered by a person. */
-export const DRAWN_KINDS = BLOCK_KINDS.filter((kind) => kind !== 'question');
+/** True for a block that tells of every initiative: only a dossier of the whole portfolio has it. */
+export function isOfPortfolio(kind: BlockKind): boolean {
+  return kind.startsWith('portfolio_');
+}
+
+/** Those that are drawn from an initiative; a question of a funder is answered by a person. */
+export const DRAWN_KINDS = BLOCK_KINDS.filter(
+  (kind) => kind !== 'question' && !isOfPortfolio(kind),
+);
 
 /** Names a block within one dossier, or within one template: several blocks may be of one kind. */
 export const BlockKey = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
@@ -78,7 +93,8 @@ export type DossierFields = z.infer<typeof DossierFields>;
 
 export const Dossier = DossierFields.extend({
   id: Id,
-  initiativeId: Id,
+  /** Null for a dossier of the whole portfolio. */
+  initiativeId: Id.nullable(),
   templateId: z.string(),
   templateVersion: z.number().int().min(1),
   blocks: z.array(DossierBlock),

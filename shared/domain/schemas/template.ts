@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, BlockKey } from './dossier.ts';
+import { BLOCK_KINDS, BlockKey, type BlockKind, isOfPortfolio } from './dossier.ts';
 import {
   Cents,
   Line,
@@ -14,6 +14,18 @@ import {
 /** Whom a dossier made from a template goes to; `any`: it follows the form of nobody in particular. */
 export const RECIPIENT_KINDS = ['any', 'mrc', 'ministry', 'alliance', 'foundation'] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
+
+/** What a dossier made from a template tells of: one initiative, or the whole portfolio. */
+export const TEMPLATE_SUBJECTS = ['initiative', 'portfolio'] as const;
+export type TemplateSubject = (typeof TEMPLATE_SUBJECTS)[number];
+
+/** Blocks that both subjects may have: they are drawn from neither, or from the portfolio without names. */
+const SHARED_KINDS = new Set<BlockKind>(['cover', 'contents', 'survival', 'question']);
+
+/** Whether a dossier on that subject may have a block of a kind. */
+export function fitsSubject(kind: BlockKind, about: TemplateSubject): boolean {
+  return SHARED_KINDS.has(kind) || isOfPortfolio(kind) === (about === 'portfolio');
+}
 
 /**
  * How a form counts « l’initiative »: one word (what an apostrophe joins is one, as word processors
@@ -108,6 +120,7 @@ export const Template = z
     url: WebAddress.nullable().default(null),
     /** The day on which somebody read the source; null for one that follows nobody's rules. */
     verifiedOn: LocalDate.nullable(),
+    about: z.enum(TEMPLATE_SUBJECTS).default('initiative'),
     recipient: z.enum(RECIPIENT_KINDS).default('any'),
     counting: z.enum(WORD_COUNTS).default('joined'),
     maxPages: z.number().int().min(1).max(1_000).nullable().default(null),
@@ -122,7 +135,10 @@ export const Template = z
     deadline: TemplateDeadline.default({ text: '', on: null, time: null }),
   })
   .refine(({ blocks }) => areDistinct(blocks))
-  .refine(({ pieces }) => areDistinct(pieces));
+  .refine(({ pieces }) => areDistinct(pieces))
+  .refine(({ about, blocks }) =>
+    blocks.every(({ kind, draws }) => [kind, ...draws].every((one) => fitsSubject(one, about))),
+  );
 export type Template = z.infer<typeof Template>;
 
 function areDistinct(things: readonly { readonly key: string }[]): boolean {

@@ -39,8 +39,9 @@ export type DossierDetail = z.infer<typeof DossierDetail>;
 export const DossierRow = z.strictObject({
   id: Id,
   title: z.string(),
-  initiativeId: Id,
-  initiativeTitle: z.string(),
+  /** Null, both, for a dossier of the whole portfolio. */
+  initiativeId: Id.nullable(),
+  initiativeTitle: z.string().nullable(),
   funderId: Id.nullable(),
   funderName: z.string().nullable(),
   /** What its budget asks of its funder today, in cents, money and what is in kind apart. */
@@ -56,7 +57,8 @@ export type DossierRow = z.infer<typeof DossierRow>;
 
 /** A frozen copy as the register of what was sent lists it. */
 export const FrozenRow = FrozenDossier.omit({ accepted: true }).extend({
-  initiativeId: Id,
+  /** Null when it told of the whole portfolio. */
+  initiativeId: Id.nullable(),
   /** Null when the initiative is gone, or lies in the bin. */
   initiativeTitle: z.string().nullable(),
   /** The dossier that it was printed from is still there. */
@@ -101,8 +103,9 @@ export const dossierCalls = {
   /** Removes one of one's own; refuses (`template_used`) while a dossier was begun from it. */
   'template.remove': call(z.strictObject({ id: TemplateId }), Done),
   'dossier.list': call(Nothing, z.array(DossierRow)),
+  /** Without an initiative: a dossier of the whole portfolio, of which the template must be. */
   'dossier.create': call(
-    z.strictObject({ initiativeId: Id, templateId: Written, title: Title.nullable() }),
+    z.strictObject({ initiativeId: Id.nullable(), templateId: Written, title: Title.nullable() }),
     Dossier,
   ),
   'dossier.get': call(ById, DossierDetail),

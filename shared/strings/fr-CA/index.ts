@@ -29,6 +29,7 @@ import meeting from './meeting.json' with { type: 'json' };
 import money from './money.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
 import path from './path.json' with { type: 'json' };
+import portfolio from './portfolio.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
 import register from './register.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export const NAMESPACES = [
   'meeting',
   'money',
   'paper',
+  'portfolio',
   'portrait',
   'settings',
   'stage',
@@ -126,6 +128,7 @@ export const frCA = {
   meeting,
   money,
   paper,
+  portfolio,
   portrait,
   settings,
   stage,

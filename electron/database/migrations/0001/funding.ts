@@ -113,7 +113,7 @@ ${ownFunding('budget_line', '(SELECT initiative_id FROM budget WHERE id = NEW.bu
 
 const OTHER_INITIATIVE = `NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM budget WHERE id = NEW.budget_id), NEW.initiative_id) OR NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM grid_application WHERE id = NEW.grid_application_id), NEW.initiative_id)`;
 
-/** Dossiers in hand, and the dossiers that left, which nothing may change. */
+/** Dossiers in hand, and the dossiers that left, which nothing may change. One without an initiative is of the whole portfolio. */
 export const dossiers = `
 CREATE TABLE own_template (
   ${id},
@@ -124,7 +124,7 @@ CREATE TABLE own_template (
 
 CREATE TABLE dossier (
   ${id},
-  ${reference('initiative_id', 'initiative', 'CASCADE')},
+  initiative_id TEXT REFERENCES initiative (id) ON DELETE CASCADE,
   ${title('title')},
   template_id TEXT NOT NULL CHECK (template_id <> '' AND template_id NOT GLOB '*[^a-z0-9-]*'),
   template_version INTEGER NOT NULL CHECK (template_version >= 1),
@@ -171,6 +171,14 @@ CREATE TABLE dossier_block (
     'budget',
     'account',
     'calendar',
+    'portfolio_lives',
+    'portfolio_counts',
+    'portfolio_grid',
+    'portfolio_effects',
+    'portfolio_money',
+    'portfolio_due',
+    'portfolio_list',
+    'portfolio_cards',
     'references',
     'question',
   ])},
@@ -206,7 +214,7 @@ ${letGo('dossier_file_changed', 'UPDATE OF file_sha256 ON dossier_file')}
 CREATE TABLE frozen_dossier (
   ${id},
   ${looseId('dossier_id')},
-  ${looseId('initiative_id')},
+  ${looseIdOrNull('initiative_id')},
   ${title('title')},
   ${line('recipient')},
   ${instant('made_at')},

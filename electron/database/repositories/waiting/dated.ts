@@ -1,7 +1,7 @@
 import { dueBy } from '../followUpRound.ts';
 import { IN_SIGHT, IS_SURE } from '../fundingParts.ts';
 import { joined, sql } from '../initiativeQuery/sql.ts';
-import { columns, EVERYDAY, lastMoment, ofInitiative, type Sources } from './source.ts';
+import { columns, EVERYDAY, lastMoment, ofDossier, ofInitiative, type Sources } from './source.ts';
 
 const REPORT = `SELECT ${columns({
   id: 'r.id',
@@ -51,14 +51,14 @@ FROM (`;
 const NOT_TRIED = `) AS d JOIN initiative AS i ON i.id = d."initiativeId"
 WHERE ${EVERYDAY} AND (d."lastSilence" IS NULL OR substr(d."lastSilence", 1, 4) <> ?)`;
 
-const DOSSIER = `SELECT ${ofInitiative({
+const DOSSIER = `SELECT ${ofDossier({
   id: 'd.id',
   about: 'd.title',
   date: 'p.deadline_on',
   time: 'p.deadline_time',
   day: lastMoment('p.deadline_on', 'p.deadline_time'),
 })}
-FROM dossier AS d JOIN program AS p ON p.id = d.program_id JOIN initiative AS i ON i.id = d.initiative_id
+FROM dossier AS d JOIN program AS p ON p.id = d.program_id LEFT JOIN initiative AS i ON i.id = d.initiative_id
 WHERE p.deadline_on <= ? AND NOT EXISTS (SELECT 1 FROM frozen_dossier AS z WHERE z.dossier_id = d.id)
   AND ${EVERYDAY}`;
 

@@ -42,6 +42,16 @@ export function columns(given: {
   ${given.sortKey ?? "''"} AS sort_key`;
 }
 
+/** The same of a row that is about a dossier, joined to its initiative as `i` when it has one. */
+export function ofDossier(given: Omit<Parameters<typeof columns>[0], 'title'>): string {
+  return columns({
+    title: "coalesce(i.title, '')",
+    initiativeId: 'i.id',
+    sortKey: "coalesce(i.sort_key, '')",
+    ...given,
+  });
+}
+
 /** The same of a row that is about an initiative joined as `i`. */
 export function ofInitiative(given: Omit<Parameters<typeof columns>[0], 'title'>): string {
   return columns({ title: 'i.title', initiativeId: 'i.id', sortKey: 'i.sort_key', ...given });

@@ -4,6 +4,7 @@ import { effectPathNode } from '../../../../shared/figures/effectPathSvg.ts';
 import { familyTreeNode } from '../../../../shared/figures/familyTreeSvg.ts';
 import { figure2Node } from '../../../../shared/figures/figure2Svg.ts';
 import { historyNode } from '../../../../shared/figures/historySvg.ts';
+import { livesNode } from '../../../../shared/figures/livesSvg.ts';
 import { profileNode } from '../../../../shared/figures/profileSvg.ts';
 import { spreadNode } from '../../../../shared/figures/spreadSvg.ts';
 import { survivalNode } from '../../../../shared/figures/survivalSvg.ts';
@@ -49,6 +50,8 @@ export function PartView({ part }: { readonly part: ContentPart }) {
           }
         />
       );
+    case 'lives':
+      return <Figure draw={(width, palette) => livesNode(part, palette, t, { width })} />;
     case 'spread':
       return (
         <Figure

@@ -1,0 +1,50 @@
+import { byText } from '../../../domain/byText.ts';
+import { firstDay, formatPartialDate } from '../../../domain/dates.ts';
+import type { DossierSource } from '../../../domain/schemas/detail.ts';
+import type { PortfolioPicture } from '../../../domain/schemas/portfolioPicture.ts';
+import type { Translate } from '../../../strings/index.ts';
+import type { DrawnBlock } from '../../block.ts';
+import { plain } from '../../passage.ts';
+import { recipientOf } from '../../recipient.ts';
+import { listInWords, paragraphs } from '../../words.ts';
+
+/** The first page of a dossier of the whole portfolio: what the organisation is for, how many initiatives, since when. */
+export function portfolioCover(
+  { initiatives }: PortfolioPicture,
+  source: DossierSource,
+  t: Translate,
+): Pick<DrawnBlock, 'text' | 'parts'> {
+  const { organisation, funder } = source;
+  const [first] = initiatives
+    .flatMap(({ stages }) => stages.slice(0, 1).map(({ date }) => date))
+    .toSorted((a, b) => byText(firstDay(a), firstDay(b)));
+  const places = listInWords(
+    organisation.territories.map(({ name }) => name),
+    t,
+  );
+  return {
+    text: plain(paragraphs(organisation.mission)),
+    parts: [
+      {
+        type: 'facts',
+        facts: [
+          ...(funder === null
+            ? []
+            : [{ label: t('dossier:cover.funder'), value: recipientOf(funder, source) }]),
+          {
+            label: t('portfolio:cover.initiatives'),
+            value: t('portfolio:initiatives', { count: initiatives.length }),
+          },
+          {
+            label: t('portfolio:cover.since'),
+            value: first === undefined ? t('portfolio:unsaid') : formatPartialDate(first),
+          },
+          {
+            label: t('portfolio:cover.territory'),
+            value: places === '' ? t('portfolio:unsaid') : places,
+          },
+        ],
+      },
+    ],
+  };
+}

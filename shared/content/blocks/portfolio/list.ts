@@ -1,0 +1,34 @@
+import { cell } from '../../block.ts';
+import { listInWords } from '../../words.ts';
+import { portfolioBlock, someNames, stageInWords } from './picture.ts';
+
+/** Territories of one initiative that are named. */
+const NAMED = 4;
+
+/** The initiatives as a table, by title. */
+export const drawPortfolioList = portfolioBlock('list', ({ initiatives }, { t }) => ({
+  text: [],
+  parts: [
+    {
+      type: 'table',
+      caption: t('portfolio:list.caption'),
+      columns: [
+        { heading: t('portfolio:list.initiative'), figures: false, share: 34 },
+        { heading: t('portfolio:list.stage'), figures: false, share: 24 },
+        { heading: t('portfolio:list.territory'), figures: false, share: 24 },
+        { heading: t('portfolio:list.sectors'), figures: false, share: 18 },
+      ],
+      rows: initiatives.map((initiative) => {
+        const { stage, since } = stageInWords(initiative, t);
+        return [
+          cell(initiative.title, initiative.carrier),
+          cell(stage, since),
+          cell(someNames(initiative.territories, NAMED, t)),
+          cell(listInWords(initiative.sectors, t)),
+        ];
+      }),
+      totals: [],
+      note: null,
+    },
+  ],
+}));

@@ -1,0 +1,59 @@
+import { byText } from './byText.ts';
+import { firstDay, type LocalDate, lastDay, type PartialDate } from './dates.ts';
+import { wholeMonths } from './pilot.ts';
+import type { PicturedEffect } from './schemas/portfolioPicture.ts';
+import { RECHECK_ANSWERS, type RecheckAnswer } from './vocabulary.ts';
+
+/** A change that was looked at again a year or more after it was observed, and held. */
+export type Lasting<E> = E & {
+  readonly observedOn: PartialDate;
+  readonly seenOn: PartialDate;
+  /** Whole years from the one to the other: those that are sure, where a date is vague. */
+  readonly years: number;
+};
+
+type Looked = Pick<PicturedEffect, 'observedOn' | 'last'>;
+
+/**
+ * The changes whose last look said that they hold, a year or more after they were observed, the oldest
+ * first. Favourable or not: what lasts is told as it is.
+ */
+export function lastingEffects<E extends Looked>(effects: readonly E[]): Lasting<E>[] {
+  return effects
+    .flatMap((effect): Lasting<E>[] => {
+      const { observedOn, last } = effect;
+      if (observedOn === null || last?.answer !== 'holds') return [];
+      const years = surelyYears(observedOn, last.date);
+      return years < 1 ? [] : [{ ...effect, observedOn, seenOn: last.date, years }];
+    })
+    .toSorted((a, b) => byText(firstDay(a.observedOn), firstDay(b.observedOn)));
+}
+
+function surelyYears(from: PartialDate, to: PartialDate): number {
+  // Two years alone count as many years as they are apart.
+  if (from.length === 4 || to.length === 4) return Math.max(0, yearOf(to) - yearOf(from));
+  return Math.floor(wholeMonths(lastDay(from), latestOf(to)) / 12);
+}
+
+const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
+const latestOf = (date: PartialDate): LocalDate => lastDay(date);
+
+/** How many changes were observed, how many of them were last found so, and how many nobody looked at again. */
+export type EffectCounts = { readonly seen: number; readonly never: number } & Readonly<
+  Record<RecheckAnswer, number>
+>;
+
+/** Counts the changes that were observed or looked at; those that are still awaited are not there. */
+export function effectCounts(effects: readonly Looked[]): EffectCounts {
+  const seen = effects.filter(({ observedOn, last }) => observedOn !== null || last !== null);
+  const of = (answer: RecheckAnswer) => seen.filter(({ last }) => last?.answer === answer).length;
+  const [holds, changed, gone, unknown] = RECHECK_ANSWERS.map(of);
+  return {
+    seen: seen.length,
+    never: seen.filter(({ last }) => last === null).length,
+    holds: holds ?? 0,
+    changed: changed ?? 0,
+    gone: gone ?? 0,
+    unknown: unknown ?? 0,
+  };
+}

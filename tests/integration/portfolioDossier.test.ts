@@ -1,0 +1,107 @@
+import type { Dossier } from '../../shared/domain/schemas/dossier.ts';
+import { effectFields } from '../support/effectFields.ts';
+import { expect, type Office, test } from '../support/office.ts';
+
+const PDF = new TextEncoder().encode('%PDF-1.7');
+
+/** A portfolio of three initiatives, of which one has an effect that held, and a dossier of all of them. */
+async function begun({ call }: Office): Promise<{ dossier: Dossier; ids: string[] }> {
+  await call['portfolio.create'](undefined);
+  const ids: string[] = [];
+  for (const title of ['Autopartage', 'Halte & jardin', 'Zone calme']) {
+    const { id } = await call['initiative.create']({ title });
+    ids.push(id);
+  }
+  const dossier = await call['dossier.create']({
+    initiativeId: null,
+    templateId: 'portfolio',
+    title: null,
+  });
+  return { dossier, ids };
+}
+
+test('a dossier of the portfolio has the name of its template, no initiative, and is listed so', async ({
+  office,
+}) => {
+  const { dossier } = await begun(office);
+  expect(dossier).toMatchObject({
+    title: 'Portrait du portefeuille',
+    initiativeId: null,
+    budgetId: null,
+    gridApplicationId: null,
+  });
+  const [row] = await office.call['dossier.list'](undefined);
+  expect(row).toMatchObject({ id: dossier.id, initiativeId: null, initiativeTitle: null });
+  const { source } = await office.call['dossier.get']({ id: dossier.id });
+  expect(source.portfolio?.initiatives.map(({ title }) => title)).toEqual([
+    'Autopartage',
+    'Halte & jardin',
+    'Zone calme',
+  ]);
+  expect(source.initiative).toMatchObject({ title: dossier.title, effects: [], testimonies: [] });
+});
+
+test('what lies in the bin is in no dossier of the portfolio; what is put aside is', async ({
+  office,
+}) => {
+  const { dossier, ids } = await begun(office);
+  const { call } = office;
+  const selection = { kind: 'ids' as const, ids: [ids[0] ?? ''] };
+  await call['selection.change']({ selection, change: { kind: 'archive' } });
+  await call['initiative.remove']({ id: ids[2] ?? '' });
+  const { source } = await call['dossier.get']({ id: dossier.id });
+  expect(source.portfolio?.initiatives.map(({ title }) => title)).toEqual([
+    'Autopartage',
+    'Halte & jardin',
+  ]);
+  expect(JSON.stringify(source)).not.toContain('Zone calme');
+});
+
+test('a template of the portfolio makes no dossier of an initiative, nor the other way about', async ({
+  office,
+}) => {
+  const { ids } = await begun(office);
+  const make = (templateId: string, initiativeId: string | null) => async () =>
+    office.call['dossier.create']({ initiativeId, templateId, title: null });
+  await expect(make('portfolio', ids[0] ?? '')).rejects.toThrow('invalid_input');
+  await expect(make('complete', null)).rejects.toThrow('invalid_input');
+});
+
+test('it is frozen, listed among what was sent and read again as any other', async ({ office }) => {
+  const { dossier } = await begun(office);
+  const { call } = office;
+  office.printer.render = () => Promise.resolve({ bytes: PDF, pages: 3 });
+  const frozen = await call['dossier.export']({
+    id: dossier.id,
+    recipient: 'Assemblée générale',
+    accepted: [],
+  });
+  const [sent] = await call['frozen.list']({ initiativeId: null });
+  expect(sent).toMatchObject({ id: frozen?.id, initiativeId: null, hasDossier: true });
+  expect((await call['frozen.preview']({ id: frozen?.id ?? '' })).pages).toBe(3);
+  const kept = office.session
+    .readable()
+    .get<{ source: string }>('SELECT source FROM frozen_dossier');
+  expect(kept?.source).toContain('Halte & jardin');
+});
+
+test('small numbers of persons in its effects are clues to look at, each where it is mended', async ({
+  office,
+}) => {
+  const { dossier, ids } = await begun(office);
+  const { call } = office;
+  const initiativeId = ids[1] ?? '';
+  const effect = await call['effect.add']({
+    initiativeId,
+    fields: effectFields({ statement: 'Deux familles viennent chaque semaine' }),
+  });
+  const [clue] = await call['clue.list']({ id: dossier.id });
+  expect(clue).toMatchObject({ kind: 'few', place: 'effect', id: effect.id, initiativeId });
+  await call['clue.accept']({
+    place: 'effect',
+    id: effect.id,
+    key: clue?.key ?? '',
+    accepted: true,
+  });
+  expect((await call['clue.list']({ id: dossier.id }))[0]?.acceptedOn).not.toBeNull();
+});
