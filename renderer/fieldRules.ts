@@ -1,5 +1,13 @@
 import { firstDay, formatPartialDate, parsePartialDate } from '../shared/domain/dates.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '../shared/domain/limits.ts';
+import {
+  listDepth,
+  MOST_LEVELS,
+  MOST_RUNS,
+  plainText,
+  runCount,
+} from '../shared/domain/ownText.ts';
+import type { OwnText } from '../shared/domain/schemas/ownText.ts';
 import { useT } from './strings.ts';
 
 /** What a value must be before it is sent, as remedies; the schemas of `shared/domain` ask the same. */
@@ -10,6 +18,8 @@ export interface FieldRules {
   readonly line: (text: string) => string | undefined;
   /** Paragraphs, perhaps none. */
   readonly text: (text: string) => string | undefined;
+  /** A text of headings, lists and tables. */
+  readonly ownText: (own: OwnText) => string | undefined;
   /** A date that may not be left out. */
   readonly date: (date: string | null) => string | undefined;
   /** A date that may not be left out, nor lie ahead of today. */
@@ -31,6 +41,11 @@ export function useFieldRules(): FieldRules {
     title: (text) => (text.trim() === '' ? t('required') : atMost(LONGEST_LINE)(text)),
     line: atMost(LONGEST_LINE),
     text: atMost(LONGEST_TEXT),
+    ownText: (own) => {
+      const isRich =
+        own.length > MOST_RUNS || runCount(own) > MOST_RUNS || listDepth(own) > MOST_LEVELS;
+      return isRich ? t('writing:tooRich') : atMost(LONGEST_TEXT)(plainText(own));
+    },
     date: (date) => (date === null ? t('invalidDate') : undefined),
     pastDate: (date, today) => {
       if (date === null) return t('invalidDate');

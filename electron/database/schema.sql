@@ -2341,7 +2341,9 @@ CREATE TABLE dossier_block (
   key TEXT NOT NULL CHECK (key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9_]*' AND length(key) <= 60),
   kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'argument', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'portfolio_lives', 'portfolio_counts', 'portfolio_grid', 'portfolio_effects', 'portfolio_money', 'portfolio_due', 'portfolio_list', 'portfolio_cards', 'references', 'question')),
   included INTEGER NOT NULL CHECK (included IN (0, 1)),
-  own_text TEXT CHECK (length(own_text) <= 20000),
+  own_text TEXT CHECK (json_valid(own_text) AND length(own_text) <= 1000000),
+  written_over TEXT CHECK (length(written_over) <= 200000),
+  left_out TEXT NOT NULL CHECK (json_valid(left_out)),
   PRIMARY KEY (dossier_id, position),
   UNIQUE (dossier_id, key)
 ) STRICT;

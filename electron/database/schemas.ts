@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  '247ba229b351d9b77bae3fb2be17087eac3f79553fe48c728e3c438303296198',
+  '4ced928bf246304496e8e3caf14b84232b9fca031a0284e1d6e3d6768ddaafed',
 ];

@@ -1,7 +1,7 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { ContentText } from 'pdfmake/interfaces.js';
 
 /** A run of text, as pdfmake takes it. */
-type Run = Exclude<Content, string | number | boolean | unknown[]> & { text: string };
+export type Run = ContentText & { text: string };
 
 /** Beyond so many letters a word gets places to break; below, pdfmake cuts it where the line ends. */
 const LONG_WORD = 200;
@@ -41,6 +41,8 @@ export function richText(listed: ListedMarks): RichText {
 export function printable(text: string): string {
   return (
     text
+      // Half of a character is no character: « \ufffd », as the file and the fonts have it.
+      .toWellFormed()
       .normalize('NFC')
       .replace(/\r\n?|\u2028|\u2029/g, '\n')
       // oxlint-disable-next-line no-control-regex

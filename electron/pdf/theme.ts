@@ -30,6 +30,7 @@ export const STYLES = {
   title: { bold: true, ...type(26, 32) },
   kicker: { bold: true, ...type(14, 20) },
   heading: { bold: true, ...type(16, 22) },
+  subheading: { bold: true, ...type(15, 22) },
   body: {},
   own: type(16, 25),
   item: type(15, 20),

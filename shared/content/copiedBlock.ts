@@ -1,8 +1,12 @@
+import type { OwnPart } from '../domain/schemas/ownText.ts';
+import { ownAsHtml, ownAsText } from './copiedOwn.ts';
 import { type ContentBlock, type ContentPart, textOf } from './dossierContent.ts';
+import { escaped } from './escaped.ts';
 
 /** What of a block can be copied into a form or a word processor; figures cannot. */
 type Copied =
   | { readonly type: 'heading' | 'paragraph'; readonly text: string }
+  | { readonly type: 'own'; readonly part: OwnPart }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | {
       readonly type: 'table';
@@ -15,6 +19,7 @@ type Copied =
 export function copiedText(block: ContentBlock): string {
   return copiedOf(block)
     .map((one) => {
+      if (one.type === 'own') return ownAsText(one.part);
       if (one.type === 'list') return one.items.map((item) => `– ${item}`).join('\n');
       if (one.type !== 'table') return one.text;
       const lines = [one.headings, ...one.rows].map((cells) => cells.map(oneLine).join('\t'));
@@ -34,25 +39,31 @@ function htmlOf(one: Copied): string {
       return `<h3>${escaped(one.text)}</h3>`;
     case 'paragraph':
       return `<p>${escaped(one.text)}</p>`;
+    case 'own':
+      return ownAsHtml(one.part);
     case 'list':
       return `<ul>${one.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
     case 'table':
     default: {
-      const row = (cells: readonly string[], tag: 'td' | 'th') =>
-        `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-      const body = one.rows.map((cells) => row(cells, 'td')).join('');
-      return `<table><caption>${escaped(one.caption)}</caption><thead>${row(one.headings, 'th')}</thead><tbody>${body}</tbody></table>`;
+      const body = one.rows.map((cells) => rowHtml(cells, 'td')).join('');
+      return `<table><caption>${escaped(one.caption)}</caption><thead>${rowHtml(one.headings, 'th')}</thead><tbody>${body}</tbody></table>`;
     }
   }
 }
 
+function rowHtml(cells: readonly string[], tag: 'td' | 'th'): string {
+  return `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+}
+
 function copiedOf(block: ContentBlock): Copied[] {
-  return [...textOf(block), ...block.parts].flatMap(copiedPart).filter(isSaying);
+  const own = block.written.map((part): Copied => ({ type: 'own', part }));
+  const text = own.length > 0 ? own : textOf(block).flatMap(copiedPart);
+  return [...text, ...block.parts.flatMap(copiedPart)].filter(isSaying);
 }
 
 function isSaying(one: Copied): boolean {
   if (one.type === 'list') return one.items.length > 0;
-  return one.type === 'table' || one.text.trim() !== '';
+  return one.type === 'table' || one.type === 'own' || one.text.trim() !== '';
 }
 
 function copiedPart(part: ContentPart): Copied[] {
@@ -140,13 +151,4 @@ function joined(text: string, detail: string): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s*[\n\t]\s*/gu, ' ');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '<br>');
 }

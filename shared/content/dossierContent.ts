@@ -1,5 +1,6 @@
 import type { BlockKind } from '../domain/schemas/dossier.ts';
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
+import type { OwnPart } from '../domain/schemas/ownText.ts';
 import type { ReadingLevel, Stage } from '../domain/vocabulary.ts';
 import type { CoverFigure } from './coverFigure.ts';
 import type { EffectPath } from './effectPath.ts';
@@ -182,8 +183,10 @@ export type ContentBlock = {
   drawnPassages: ContentPassage[];
   /** The same as plain paragraphs, headings among them. */
   drawnText: string[];
-  /** Paragraphs of the person's own, shown in place of the drawn ones; null to show those. */
+  /** Plain paragraphs of the person's own, shown in place of the drawn ones; null to show those. */
   ownText: string[] | null;
+  /** The same as it is printed, with its headings, lists and tables; empty to show the drawn ones. */
+  written: OwnPart[];
   /** Tables, figures and lists under the text. */
   parts: ContentPart[];
 };

@@ -1,4 +1,5 @@
 import { formatPartialDate } from '../domain/dates.ts';
+import { plainParagraphs, printedParts } from '../domain/ownText.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
 import type { BlockKind, DossierBlock } from '../domain/schemas/dossier.ts';
 import { askedOf } from '../domain/templateBlocks.ts';
@@ -37,7 +38,6 @@ import { drawTimeline } from './blocks/timeline.ts';
 import type { ContentBlock, DossierContent } from './dossierContent.ts';
 import { collectCitations } from './evidence.ts';
 import { typesetTexts } from './typeset.ts';
-import { paragraphs } from './words.ts';
 
 const DRAW: Record<Exclude<BlockKind, 'question'>, DrawBlock> = {
   cover: drawCover,
@@ -125,7 +125,7 @@ function drawnLast(block: DossierBlock): number {
 
 function assemble(block: DossierBlock, drawn: DrawnBlock): ContentBlock {
   const { text, ...rest } = drawn;
-  const own = paragraphs(block.ownText ?? '');
+  const written = printedParts(block.ownText ?? []);
   return {
     key: block.key,
     kind: block.kind,
@@ -134,6 +134,7 @@ function assemble(block: DossierBlock, drawn: DrawnBlock): ContentBlock {
     drawnText: text
       .flatMap((one) => [one.heading].concat(one.paragraphs))
       .filter((one) => one !== ''),
-    ownText: own.length === 0 ? null : own,
+    ownText: written.length === 0 ? null : plainParagraphs(written),
+    written,
   };
 }

@@ -30,7 +30,7 @@ function setWords(text: string, isEnd: boolean): string {
 }
 
 /** What is not French text, whatever it holds. */
-const NOT_TEXT = new Set(['url', 'logo']);
+const NOT_TEXT = new Set(['url', 'logo', 'link']);
 
 /**
  * The same data with each of its texts set for print: identifiers, dates and codes hold nothing that

@@ -59,7 +59,14 @@ function around(text: string, index: number, length: number): string {
 
 /** Every text of a block that is printed. */
 function textsOf(block: ContentBlock): string[] {
-  const { drawnPassages, drawnText: _text, ownText, origin: _origin, ...rest } = block;
+  const {
+    drawnPassages,
+    drawnText: _text,
+    ownText,
+    written: _written,
+    origin: _origin,
+    ...rest
+  } = block;
   return strings([ownText ?? drawnPassages, rest]);
 }
 

@@ -1,6 +1,7 @@
 import { openClues } from './clues.ts';
 import { FUNDER_DOSSIER, type TestimonyState, testimonyState } from './consent.ts';
 import type { LocalDate } from './dates.ts';
+import { plainText } from './ownText.ts';
 import { citesMark, names, quotes } from './quoting.ts';
 import type { InitiativeDetail } from './schemas/detail.ts';
 import type { BlockKind, DossierBlock } from './schemas/dossier.ts';
@@ -56,7 +57,7 @@ export function carrying(source: CarryingSource, evidenceId: string): Carrying |
       (has(EFFECT_BLOCKS) && cites(initiative.diffusions)) ||
       (has(['partners']) && cites(initiative.inKindContributions)) ||
       (has(READING_BLOCKS) && cites(gridApplication?.readings ?? [])) ||
-      included.some(({ ownText }) => citesMark(ownText ?? '', found.number)));
+      included.some(({ ownText }) => citesMark(plainText(ownText ?? []), found.number)));
   return isCited ? 'cited' : null;
 }
 
@@ -100,7 +101,7 @@ function ownTextProblems(source: InHand, testimony: Testimony, day: LocalDate): 
   return source.dossier.blocks
     .filter(({ included }) => included)
     .flatMap(({ key: block, ownText }) => {
-      const kind = ownTextProblem(ownText ?? '', testimony, about);
+      const kind = ownTextProblem(plainText(ownText ?? []), testimony, about);
       return kind === null ? [] : [Object.assign({ kind, block, words: [] }, about)];
     });
 }

@@ -1,6 +1,7 @@
 import { carrying } from './carrying.ts';
 import { type Clue, cluesAround } from './clues.ts';
 import type { LocalDate } from './dates.ts';
+import { plainText } from './ownText.ts';
 import type { ShownSource } from './schemas/detail.ts';
 import type { BlockKind } from './schemas/dossier.ts';
 import { shownKinds } from './templateBlocks.ts';
@@ -126,7 +127,7 @@ function printed(source: ShownSource): Printed[] {
         places: everywhere,
         block: key,
         label: '',
-        text: ownText ?? '',
+        text: plainText(ownText ?? []),
       }),
     ),
   ];

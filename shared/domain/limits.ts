@@ -4,6 +4,12 @@ export const LONGEST_LINE = 300;
 /** The most characters of a text of several paragraphs: about forty pages. */
 export const LONGEST_TEXT = 20_000;
 
+/** The most characters of all that a block of a dossier says, tables and lists with it. */
+export const LONGEST_SAID = 200_000;
+
+/** The most figures and tables that are left out of one block. */
+export const MOST_LEFT_OUT = 500;
+
 /** The most sectors, and the most territories, of one initiative. */
 export const MOST_SECTORS = 100;
 export const MOST_TERRITORIES = 200;

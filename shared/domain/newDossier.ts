@@ -1,6 +1,6 @@
 import { latestApplication, latestBudget } from './latest.ts';
 import type { InitiativeDetail } from './schemas/detail.ts';
-import type { Dossier } from './schemas/dossier.ts';
+import type { Dossier, DossierBlock } from './schemas/dossier.ts';
 import type { PublicApplication } from './schemas/grid.ts';
 import type { Template } from './schemas/template.ts';
 
@@ -27,11 +27,15 @@ export function newDossier(
     gridApplicationId: latestApplication(initiative?.gridApplications ?? [])?.id ?? null,
     pieces: [],
     files: [],
-    blocks: template.blocks.map(({ key, kind, included }) => ({
-      key,
-      kind,
-      included,
-      ownText: null,
-    })),
+    blocks: template.blocks.map(drawnBlock),
   };
+}
+
+/** A block that says what the portfolio says, whole. */
+export function drawnBlock({
+  key,
+  kind,
+  included,
+}: Pick<DossierBlock, 'key' | 'kind' | 'included'>): DossierBlock {
+  return { key, kind, included, ownText: null, writtenOver: null, leftOut: [] };
 }

@@ -1,4 +1,5 @@
 import { today } from '../../electron/services/context.ts';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import { effectFields } from '../support/effectFields.ts';
 import { expect, test } from '../support/office.ts';
 
@@ -36,7 +37,7 @@ test('words of a dossier that could point to somebody are told where they stand,
       blocks: dossier.blocks.map((block) =>
         Object.assign({}, block, {
           included: kinds.includes(block.kind),
-          ownText: block.kind === 'summary' ? ownText : null,
+          ownText: block.kind === 'summary' ? ownTextOf(ownText) : null,
         }),
       ),
     });

@@ -1,6 +1,7 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the schemas of the contract say what the answers are
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { Effect } from '../../shared/domain/schemas/initiative.ts';
 import { type Channel, contract, type Input, type Output } from '../../shared/ipc/contract.ts';
 import { expect, test } from '../support/office.ts';
@@ -527,7 +528,7 @@ test('every call of the contract answers in the form that it promises, on a real
     blocks: dossier.blocks.map((block) => ({
       ...block,
       included: block.kind !== 'budget',
-      ownText: 'À moi',
+      ownText: ownTextOf('À moi'),
     })),
   });
   await ask('dossier.copiedBlock', { id: dossier.id, key: 'summary' });

@@ -85,7 +85,14 @@ test('wherever the pages break, no heading is alone at their foot', async () => 
   const source = richSource();
   source.dossier.blocks = (
     ['need', 'calendar', 'grid', 'budget', 'partners', 'results'] as const
-  ).map((kind) => ({ key: kind, kind, included: true, ownText: null }));
+  ).map((kind) => ({
+    key: kind,
+    kind,
+    included: true,
+    ownText: null,
+    writtenOver: null,
+    leftOut: [],
+  }));
   for (let lines = 0; lines < 24; lines++) {
     source.initiative.socialNeed = Array.from({ length: lines }, () => 'Une ligne.').join('\n\n');
     const { pages } = await readBack((await render(source)).bytes);
@@ -100,6 +107,8 @@ test('the argument is read back: the reason, then two columns whose marks lead t
     kind,
     included: true,
     ownText: null,
+    writtenOver: null,
+    leftOut: [],
   }));
   const read = await readBack((await render(source)).bytes);
   const text = read.pages

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Raw } from '../../electron/database/connect.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import type { RenderedPdf } from '../../electron/services/pdfRenderer.ts';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
 import { test as base, expect, tinyPdf } from '../support/office.ts';
@@ -368,7 +369,9 @@ test('blocks keep the order that they are given, with their own texts', async ({
     key,
     kind,
     included,
-    ownText: index === 0 ? 'À moi.\n\nDeux fois.' : null,
+    ownText: index === 0 ? ownTextOf('À moi.\n\nDeux fois.') : null,
+    writtenOver: index === 0 ? 'Ce qui était proposé.' : null,
+    leftOut: index === 0 ? ['profile'] : [],
   }));
   await call['dossier.setBlocks']({ id: dossierId, blocks });
   expect((await call['dossier.get']({ id: dossierId })).source.dossier.blocks).toEqual(blocks);

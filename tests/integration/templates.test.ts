@@ -1,3 +1,4 @@
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { Dossier } from '../../shared/domain/schemas/dossier.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
@@ -12,7 +13,7 @@ async function begin({ call }: Office, templateId: string): Promise<Dossier> {
 async function answer({ call }: Office, dossier: Dossier, long: { key: string; text: string }) {
   const blocks = dossier.blocks.map((block) =>
     block.kind === 'question'
-      ? { ...block, ownText: block.key === long.key ? long.text : 'Une réponse.' }
+      ? { ...block, ownText: ownTextOf(block.key === long.key ? long.text : 'Une réponse.') }
       : block,
   );
   await call['dossier.setBlocks']({ id: dossier.id, blocks });

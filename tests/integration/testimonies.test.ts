@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 import {
@@ -29,7 +30,7 @@ function withTestimonies(block: DossierBlock): DossierBlock {
 }
 
 function withText(block: DossierBlock, ownText: string): DossierBlock {
-  return block.kind === 'summary' ? { ...block, ownText } : block;
+  return block.kind === 'summary' ? { ...block, ownText: ownTextOf(ownText) } : block;
 }
 
 /** An initiative with a testimony, an effect that cites it, and a dossier with the block « Témoignages ». */

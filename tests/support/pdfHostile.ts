@@ -1,3 +1,4 @@
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { richSource, testId } from './pdfSource.ts';
 
@@ -38,7 +39,7 @@ export function hostileSource(): DossierSource {
     reading.justification = `Parce que\u0000\u0007\ud800. ${'Justification. '.repeat(600)}`;
   for (const block of dossier.blocks) {
     if (block.kind === 'results')
-      block.ownText = `Mes mots.\n\n${'Une phrase à moi. '.repeat(200)}`;
+      block.ownText = ownTextOf(`Mes mots.\n\n${'Une phrase à moi. '.repeat(200)}`);
   }
   return source;
 }

@@ -540,7 +540,14 @@ const READINGS: PublicReading[] = (
 }));
 
 const blocks = (): DossierBlock[] =>
-  DRAWN_KINDS.map((kind) => ({ key: kind, kind, included: true, ownText: null }));
+  DRAWN_KINDS.map((kind) => ({
+    key: kind,
+    kind,
+    included: true,
+    ownText: null,
+    writtenOver: null,
+    leftOut: [],
+  }));
 
 /** Twelve lives, one of each state among them. */
 const LIVES: FollowedLife[] = (

@@ -593,6 +593,8 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       kind: 'summary',
       included: 1,
       own_text: null,
+      written_over: null,
+      left_out: '[]',
     },
   ],
   ['dossier_piece', { dossier_id: id(13), key: 'resolution', state: 'have', date: null, note: '' }],

@@ -3,6 +3,7 @@ import { argumentChecks } from '../../renderer/features/dossiers/checks.ts';
 import type { ContentBlock } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { argumentYear, fallsIn, heldOver } from '../../shared/domain/argument.ts';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { Effect } from '../../shared/domain/schemas/initiative.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -131,7 +132,10 @@ test('without a link between the two, the reason is asked of a person, and nothi
   expect(block.drawnPassages.some(({ gap }) => gap)).toBe(true);
   expect(said(block)).not.toContain('D’après ces liens');
   expect(checksOf(source)).toEqual(['noReason block argument']);
-  source.dossier.blocks = source.dossier.blocks.map((one) => ({ ...one, ownText: 'Parce que.' }));
+  source.dossier.blocks = source.dossier.blocks.map((one) => ({
+    ...one,
+    ownText: ownTextOf('Parce que.'),
+  }));
   expect(checksOf(source)).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import type {
 } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { typeset } from '../../shared/content/typeset.ts';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { BlockKind } from '../../shared/domain/schemas/dossier.ts';
 import { RUPTURE_FORMS, RUPTURE_SCOPES } from '../../shared/domain/vocabulary.ts';
@@ -17,9 +18,23 @@ const t = translator('fr-CA');
 test('the included blocks come in the order of the dossier, the others not at all', () => {
   const source = richSource();
   source.dossier.blocks = [
-    { key: 'budget', kind: 'budget', included: true, ownText: null },
-    { key: 'cover', kind: 'cover', included: false, ownText: null },
-    { key: 'summary', kind: 'summary', included: true, ownText: null },
+    {
+      key: 'budget',
+      kind: 'budget',
+      included: true,
+      ownText: null,
+      writtenOver: null,
+      leftOut: [],
+    },
+    { key: 'cover', kind: 'cover', included: false, ownText: null, writtenOver: null, leftOut: [] },
+    {
+      key: 'summary',
+      kind: 'summary',
+      included: true,
+      ownText: null,
+      writtenOver: null,
+      leftOut: [],
+    },
   ];
   expect(drawDossier(source, t).blocks.map((block) => block.kind)).toEqual(['budget', 'summary']);
 });
@@ -34,7 +49,7 @@ test('drawing changes nothing in the portfolio, and twice the same gives the sam
 test('a text of one’s own stands in place of the drawn one, paragraph by paragraph', () => {
   const source = richSource();
   const need = source.dossier.blocks.find((block) => block.kind === 'need');
-  if (need) need.ownText = 'Premier.\r\n\r\n  Second,\nsuite. \n\n\n';
+  if (need) need.ownText = ownTextOf('Premier.\r\n\r\n  Second,\nsuite. \n\n\n');
   const block = blockOf(drawDossier(source, t), 'need');
   expect(block.ownText).toEqual(['Premier.', 'Second,\nsuite.']);
   expect(block.drawnText).toContain('Le besoin social');
@@ -42,7 +57,7 @@ test('a text of one’s own stands in place of the drawn one, paragraph by parag
 
 test('a text of one’s own made of blanks counts as none', () => {
   const source = richSource();
-  for (const block of source.dossier.blocks) block.ownText = ' \n\n ';
+  for (const block of source.dossier.blocks) block.ownText = ownTextOf(' \n\n ');
   expect(drawDossier(source, t).blocks.every((block) => block.ownText === null)).toBe(true);
 });
 
@@ -326,9 +341,23 @@ test('a budget that does not balance says by how much, in money and in kind', ()
 test('the references list exactly what the included blocks cite, wherever they stand', () => {
   const source = richSource();
   source.dossier.blocks = [
-    { key: 'references', kind: 'references', included: true, ownText: null },
-    { key: 'results', kind: 'results', included: true, ownText: null },
-    { key: 'grid', kind: 'grid', included: false, ownText: null },
+    {
+      key: 'references',
+      kind: 'references',
+      included: true,
+      ownText: null,
+      writtenOver: null,
+      leftOut: [],
+    },
+    {
+      key: 'results',
+      kind: 'results',
+      included: true,
+      ownText: null,
+      writtenOver: null,
+      leftOut: [],
+    },
+    { key: 'grid', kind: 'grid', included: false, ownText: null, writtenOver: null, leftOut: [] },
   ];
   const [entries] = blockOf(drawDossier(source, t), 'references').parts;
   if (entries?.type !== 'entries') throw new Error('no entries');

@@ -29,7 +29,14 @@ const effect = (id: string, fields: Partial<CheckedEffect> = {}): CheckedEffect 
   ...fields,
 });
 const blocks = (...kinds: BlockKind[]): DossierBlock[] =>
-  kinds.map((kind) => ({ key: kind, kind, included: true, ownText: null }));
+  kinds.map((kind) => ({
+    key: kind,
+    kind,
+    included: true,
+    ownText: null,
+    writtenOver: null,
+    leftOut: [],
+  }));
 
 function source(fields: {
   blocks?: readonly DossierBlock[];

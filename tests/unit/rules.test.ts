@@ -99,7 +99,16 @@ test('a new dossier takes the name of its initiative unless it has its own', () 
     programId: null,
     budgetId: null,
     gridApplicationId: null,
-    blocks: [{ key: 'summary', kind: 'summary', included: false, ownText: null }],
+    blocks: [
+      {
+        key: 'summary',
+        kind: 'summary',
+        included: false,
+        ownText: null,
+        writtenOver: null,
+        leftOut: [],
+      },
+    ],
     pieces: [],
     files: [],
     updatedAt: 'now',

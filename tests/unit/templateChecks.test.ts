@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { checkSentence } from '../../renderer/features/dossiers/checkSentence.ts';
 import { templateChecks } from '../../renderer/features/dossiers/templateChecks.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { plainBlock } from '../../shared/domain/templateBlocks.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -18,7 +19,16 @@ function asked(ownText: string | null, changes: Partial<DossierSource['template'
     blocks: [{ ...block, required: true, maxWords: 5 }],
     ...changes,
   };
-  source.dossier.blocks = [{ key: 'why', kind: 'question', included: true, ownText }];
+  source.dossier.blocks = [
+    {
+      key: 'why',
+      kind: 'question',
+      included: true,
+      ownText: ownText === null ? null : ownTextOf(ownText),
+      writtenOver: null,
+      leftOut: [],
+    },
+  ];
   source.dossier.programId = null;
   return source;
 }

@@ -102,7 +102,16 @@ test('a question that shows testimonies carries them, as their own block would',
     },
     dossier: {
       ...source.dossier,
-      blocks: [{ key: 'said', kind: 'question' as const, included: true, ownText: null }],
+      blocks: [
+        {
+          key: 'said',
+          kind: 'question' as const,
+          included: true,
+          ownText: null,
+          writtenOver: null,
+          leftOut: [],
+        },
+      ],
     },
   });
   expect(carrying(asked(['testimonies']), evidenceId)).toBe('shown');

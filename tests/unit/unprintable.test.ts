@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { unprintableIn } from '../../shared/content/unprintable.ts';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { isInSourceSans } from '../../shared/figures/sourceSansLetters.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -37,7 +38,7 @@ test('what is not printed is not looked at', () => {
   const source = richSource();
   source.initiative.practiceBefore = 'Merci 👍';
   source.dossier.blocks = source.dossier.blocks.map((block) =>
-    block.kind === 'rupture' ? { ...block, ownText: 'Merci' } : block,
+    block.kind === 'rupture' ? { ...block, ownText: ownTextOf('Merci') } : block,
   );
   expect(found(source)).toEqual([]);
   source.dossier.blocks = source.dossier.blocks.map((block) =>

@@ -4,9 +4,19 @@ import type {
   DossierFields,
   DossierPiece,
 } from '../../../shared/domain/schemas/dossier.ts';
+import type { OwnText } from '../../../shared/domain/schemas/ownText.ts';
 import type { DossierRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { find, insert, type Kept, type Patch, remove, type Table, update } from '../record.ts';
+import {
+  find,
+  insert,
+  type Kept,
+  type Patch,
+  parsed,
+  remove,
+  type Table,
+  update,
+} from '../record.ts';
 import { listDossierFiles } from './dossierFiles.ts';
 import { requirePresent } from './presence.ts';
 
@@ -40,6 +50,8 @@ const BLOCK = {
     kind: 'kind',
     included: 'included',
     ownText: 'own_text',
+    writtenOver: 'written_over',
+    leftOut: 'left_out',
   },
 } as const satisfies Table<string>;
 
@@ -48,10 +60,20 @@ const PIECE = {
   columns: { dossierId: 'dossier_id', key: 'key', state: 'state', date: 'date', note: 'note' },
 } as const satisfies Table<string>;
 
-type BlockRow = Omit<DossierBlock, 'included'> & { included: number };
+type BlockRow = Omit<DossierBlock, 'included' | 'ownText' | 'leftOut'> & {
+  included: number;
+  ownText: string | null;
+  leftOut: string;
+};
 
-function blockOf(row: BlockRow): DossierBlock {
-  return { ...row, included: row.included === 1 };
+/** What is in the file was parsed when it was written; a text of another form refuses at the contract. */
+function blockOf({ included, ownText, leftOut, ...row }: BlockRow): DossierBlock {
+  return {
+    ...row,
+    included: included === 1,
+    ownText: ownText === null ? null : parsed<OwnText>(ownText),
+    leftOut: parsed<string[]>(leftOut),
+  };
 }
 
 /** Dossiers, the last changed first. The name of a template stays at `$.name`, whatever its form. */
@@ -85,7 +107,9 @@ export function getDossier(db: ReadableDb, id: string): Dossier {
   const row = find<Omit<Dossier, 'blocks' | 'pieces' | 'files'>>(db, DOSSIER, id);
   if (row.initiativeId !== null) requirePresent(db, row.initiativeId);
   const blocks = db.all<BlockRow>(
-    `SELECT key, kind, included, own_text AS "ownText" FROM dossier_block
+    `SELECT key, kind, included, own_text AS "ownText", written_over AS "writtenOver",
+       left_out AS "leftOut"
+     FROM dossier_block
      WHERE dossier_id = ? ORDER BY position`,
     id,
   );
@@ -154,6 +178,12 @@ export function removeDossier(db: WritableDb, id: string): void {
 function writeBlocks(db: WritableDb, dossierId: string, blocks: readonly DossierBlock[]): void {
   db.run('DELETE FROM dossier_block WHERE dossier_id = ?', dossierId);
   for (const [position, block] of blocks.entries()) {
-    insert(db, BLOCK, { ...block, dossierId, position });
+    insert(db, BLOCK, {
+      ...block,
+      ownText: block.ownText === null ? null : JSON.stringify(block.ownText),
+      leftOut: JSON.stringify(block.leftOut),
+      dossierId,
+      position,
+    });
   }
 }

@@ -8,8 +8,9 @@ import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { blockTitle } from '../parts/heading.ts';
+import { ownTextNodes } from '../parts/ownText.ts';
 import { partNodes } from '../parts/part.ts';
-import { ownTextNode, passageNodes } from '../parts/text.ts';
+import { passageNodes } from '../parts/text.ts';
 import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 import type { LaidBlock, LayBlock } from './block.ts';
 
@@ -97,11 +98,11 @@ export function sectionTitle(
 
 /** The text of a block: the person's own in place of the drawn one. */
 export function sectionText({ block, id }: LaidBlock, context: LayoutContext): PdfNode[] {
-  const passages = textOf(block);
-  if (block.ownText !== null && BESIDE_DATA.has(block.kind)) {
-    return [ownTextNode(passages, context)];
+  if (block.written.length > 0) {
+    const style = BESIDE_DATA.has(block.kind) ? 'own' : 'body';
+    return ownTextNodes(block.written, { id, style, context });
   }
-  return passages.flatMap((passage, index) =>
+  return block.drawnPassages.flatMap((passage, index) =>
     passageNodes(passage, `${id}-text-${index}`, context),
   );
 }

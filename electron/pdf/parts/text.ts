@@ -38,38 +38,6 @@ export function passageNodes(
   return [...heading, ...body];
 }
 
-/** The person's own words beside data: a bar on their left, through every page. */
-export function ownTextNode(passages: ContentPassage[], context: LayoutContext): PdfNode {
-  const texts = passages.flatMap((passage) => passage.paragraphs);
-  return {
-    role: 'presentation',
-    table: {
-      widths: ['*'],
-      body: [
-        [
-          {
-            stack: texts.map((text, index) => ({
-              text: context.rich(text),
-              style: 'own',
-              margin: [0, index === 0 ? 0 : px(10), 0, 0],
-            })),
-          },
-        ],
-      ],
-    },
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: (column) => (column === 0 ? px(3) : 0),
-      vLineColor: () => INK.text,
-      paddingLeft: () => px(16),
-      paddingRight: () => 0,
-      paddingTop: () => 0,
-      paddingBottom: () => px(2),
-    },
-    margin: [0, px(4), 0, px(18)],
-  };
-}
-
 /** Something not noted: a dashed box, as in the figures. */
 export function gapNode(gap: ContentGap): PdfNode {
   return {

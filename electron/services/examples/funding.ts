@@ -1,4 +1,5 @@
 import { newDossier } from '../../../shared/domain/newDossier.ts';
+import { ownTextOf } from '../../../shared/domain/ownText.ts';
 import type { SampleInitiative } from '../../../shared/domain/schemas/sample.ts';
 import { insertBudget, insertBudgetLine } from '../../database/repositories/budgets.ts';
 import { insertDossier } from '../../database/repositories/dossiers.ts';
@@ -37,8 +38,9 @@ export function fillDossier(
     funderId: sample.funder === null ? null : known(funders, sample.funder),
     programId: sample.program === null ? null : known(programs, sample.program),
   });
-  const blocks = dossier.blocks.map((block) =>
-    Object.assign({}, block, { ownText: sample.answers[block.key] ?? null }),
-  );
+  const blocks = dossier.blocks.map((block) => {
+    const answer = sample.answers[block.key];
+    return answer === undefined ? block : Object.assign({}, block, { ownText: ownTextOf(answer) });
+  });
   insertDossier(db, { ...dossier, blocks }, keepTemplate(template));
 }

@@ -1,15 +1,19 @@
 import { useState } from 'react';
+import { drawnOwn } from '../../../shared/content/drawnOwn.ts';
+import { plainText } from '../../../shared/domain/ownText.ts';
+import type { OwnText as Own } from '../../../shared/domain/schemas/ownText.ts';
 import { askedOf } from '../../../shared/domain/templateBlocks.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { pendingSaves } from '../../components/autosave/pendingSaves.ts';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
-import { TextArea } from '../../components/fields/TextArea.tsx';
+import { WritingArea } from '../../components/writing/WritingArea.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { useWritingWords } from '../../writingWords.ts';
 import type { BlockTextProps } from './BlockText.tsx';
 import { withBlock } from './blockOrder.ts';
 import { DrawnText } from './DrawnText.tsx';
@@ -34,14 +38,16 @@ export function OwnText(props: OwnTextProps) {
   const rules = useFieldRules();
   const task = useTask();
   const readOnly = useReadOnlyReason();
-  const [start] = useState(drawn);
+  const words = useWritingWords();
+  const [start] = useState(() => drawnOwn(content.drawnPassages.filter(({ gap }) => !gap)));
   const [isReviewing, setIsReviewing] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const owner = `${dossierId}/${block.key}`;
   const field = useCheckedDraft({
     value: block.ownText ?? start,
     onSave: (ownText) => onChange((now) => withBlock(now, block.key, { ownText })),
-    check: rules.text,
+    equals: isSameText,
+    check: rules.ownText,
     owner,
     name: 'ownText',
     delay: PREVIEW_DELAY,
@@ -63,7 +69,7 @@ export function OwnText(props: OwnTextProps) {
           <b aria-hidden="true">{t(own)}</b>
           {' · '}
           <TextLimits
-            text={field.value}
+            text={plainText(field.value)}
             limits={askedOf(template, block)}
             counting={template.counting}
           />
@@ -79,14 +85,11 @@ export function OwnText(props: OwnTextProps) {
           </LinkButton>
         ) : null}
       </div>
-      <TextArea
+      <WritingArea
         {...field}
         label={t(own)}
-        isLabelHidden
         help={drawn === '' ? undefined : t('dossiers:block.ownHelp')}
-        look="reading"
-        rows={6}
-        maxRows={40}
+        words={words}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- « Écrire mon texte » was pressed
         autoFocus={isAsked}
         isReadOnly={readOnly !== undefined}
@@ -112,4 +115,8 @@ export function OwnText(props: OwnTextProps) {
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </section>
   );
+}
+
+function isSameText(a: Own, b: Own): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,3 +1,4 @@
+import { isBlankText } from '../../../shared/domain/ownText.ts';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { Checkbox } from '../../components/choice/Checkbox.tsx';
@@ -65,7 +66,7 @@ export function PlanLine(props: PlanLineProps) {
         onClick={props.onSelect}
       >
         {number === null ? title : t('dossiers:plan.numbered', { number, title })}
-        {block.ownText === null || block.ownText.trim() === '' ? null : (
+        {isBlankText(block.ownText) ? null : (
           <span className="es-plan-own">{t('dossiers:plan.own')}</span>
         )}
       </button>

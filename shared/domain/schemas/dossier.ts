@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { LONGEST_SAID, MOST_LEFT_OUT } from '../limits.ts';
 import { PIECE_STATES, SENDING_PURPOSES } from '../vocabulary.ts';
 import { KeptFile } from './keptFile.ts';
-import { Cents, Id, Instant, Line, LocalDate, Text, Title, Written } from './primitives.ts';
+import { OwnText } from './ownText.ts';
+import { Cents, Id, Instant, Line, LocalDate, Title, Written } from './primitives.ts';
 
 /** The blocks that a dossier may be made of. */
 export const BLOCK_KINDS = [
@@ -51,12 +53,19 @@ export const DRAWN_KINDS = BLOCK_KINDS.filter(
 /** Names a block within one dossier, or within one template: several blocks may be of one kind. */
 export const BlockKey = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 
+/** A part of a block that a person may leave out: a kind of part, and which one where there are several. */
+const PartKey = z.string().regex(/^[a-z][a-z0-9_]{0,29}(?::[0-9a-f-]{36})?$/);
+
 /** A block as one dossier has it: its place, whether it is in, and a text of one's own over the drawn one. */
 export const DossierBlock = z.strictObject({
   key: BlockKey,
   kind: z.enum(BLOCK_KINDS),
   included: z.boolean(),
-  ownText: Text.nullable(),
+  ownText: OwnText.nullable(),
+  /** What the block said when the own text was written, or when a person last looked at what changed under it; null when nobody knows. */
+  writtenOver: Written.max(LONGEST_SAID).nullable(),
+  /** The figures and tables of the block that are not in the dossier. */
+  leftOut: z.array(PartKey).max(MOST_LEFT_OUT),
 });
 export type DossierBlock = z.infer<typeof DossierBlock>;
 

@@ -43,6 +43,7 @@ import testimony from './testimony.json' with { type: 'json' };
 import time from './time.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
+import writing from './writing.json' with { type: 'json' };
 
 /** Rooms of the catalogue: one file each, named after the noun or the place that it serves. */
 export const NAMESPACES = [
@@ -92,6 +93,7 @@ export const NAMESPACES = [
   'time',
   'vocabulary',
   'welcome',
+  'writing',
 ] as const;
 
 /** Every string in French of Québec that a person may see. Written with plain spaces; see `typography.ts`. */
@@ -141,4 +143,5 @@ export const frCA = {
   time,
   vocabulary,
   welcome,
+  writing,
 } as const satisfies Record<(typeof NAMESPACES)[number], object>;

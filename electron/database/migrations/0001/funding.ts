@@ -183,7 +183,9 @@ CREATE TABLE dossier_block (
     'question',
   ])},
   ${flag('included')},
-  own_text TEXT CHECK (length(own_text) <= 20000),
+  own_text TEXT CHECK (json_valid(own_text) AND length(own_text) <= 1000000),
+  written_over TEXT CHECK (length(written_over) <= 200000),
+  ${json('left_out')},
   PRIMARY KEY (dossier_id, position),
   UNIQUE (dossier_id, key)
 ) STRICT;
