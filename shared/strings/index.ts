@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { frCA, NAMESPACES } from './fr-CA/index.ts';
+import { quickly } from './quickly.ts';
 import { frenchSpaces } from './typography.ts';
 
 export { NAMESPACES };
@@ -28,7 +29,7 @@ export function createStrings(language: Language): i18n {
 
 /** The strings of a language as a function, for rooms without React. */
 export function translator(language: Language): Translate {
-  return createStrings(language).getFixedT(language, NAMESPACES);
+  return quickly(createStrings(language).getFixedT(language, NAMESPACES));
 }
 
 // oxlint-disable typescript/no-unsafe-type-assertion -- the shape is kept, only texts change
