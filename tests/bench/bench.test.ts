@@ -9,6 +9,7 @@ import { effectPathMeasures } from './effectPath.ts';
 import { fileMeasures } from './file.ts';
 import { listMeasures } from './list.ts';
 import { listWindowMeasures } from './listWindow.ts';
+import { hundredPagesMeasures, previewMeasures } from './longDossiers.ts';
 import { longSource } from './longSource.ts';
 import { type Measured, table } from './measure.ts';
 import { portraitMeasures } from './portrait.ts';
@@ -41,6 +42,8 @@ test('speed, as ratios to a reference of the same run', async () => {
     rows.push(...(await portraitMeasures(folder)));
     rows.push(...(await effectPathMeasures()));
     rows.push(...(await dossierMeasures(longSource(file), resolve('out/main'))));
+    rows.push(...(await hundredPagesMeasures(folder)));
+    rows.push(...(await previewMeasures(folder)));
     rows.push(...(await blockMeasures(folder)));
     rows.push(...(await yearsBlockMeasures(folder)));
     years = await yearsTable();

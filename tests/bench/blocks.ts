@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { launch } from '../support/app.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 import type { Measured } from './measure.ts';
+import { go, longest, watch } from './watching.ts';
 import { yearsFile } from './yearsFile.ts';
 
 /** The longest time that the main process, and the window, do not answer, over a whole round of the application and an export. */
@@ -61,40 +61,4 @@ export async function yearsBlockMeasures(folder: string): Promise<Measured[]> {
   }
   await close();
   return measured;
-}
-
-async function go(page: Page, address: string, wait: number): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, address);
-  await page.waitForTimeout(wait);
-}
-
-/** Begins to watch both processes, anew. */
-async function watch(app: ElectronApplication, page: Page): Promise<void> {
-  await app.evaluate(async () => {
-    // Through the process: what the driver evaluates has no loader of its own.
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    (globalThis as unknown as { delay: typeof delay }).delay = delay;
-  });
-  await page.evaluate(() => {
-    const given = globalThis as unknown as { longest: number };
-    given.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries())
-        given.longest = Math.max(given.longest, duration);
-    }).observe({ type: 'longtask' });
-  });
-}
-
-/** The longest blocks since, in ms. */
-async function longest(app: ElectronApplication, page: Page) {
-  const main = await app.evaluate(() => {
-    const { delay } = globalThis as unknown as { delay: { max: number } };
-    return delay.max / 1e6;
-  });
-  const window = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
-  return { main, window };
 }

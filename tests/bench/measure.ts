@@ -1,11 +1,13 @@
 /** A line of the table: ours against a reference, measured in the same run. */
 export type Measured = {
   what: string;
-  /** Median, ms. */
+  /** Median, in `unit`. */
   ours: number;
-  /** Median, ms; null where there is no reference. */
+  /** Median, in `unit`; null where there is no reference. */
   reference: number | null;
   aim: string;
+  /** Milliseconds unless told. */
+  unit?: 'ms' | 'MB';
 };
 
 /** Middle value; the mean of the two middle ones when there are two. */
@@ -50,10 +52,10 @@ export async function inTurns(
 
 /** The table, as text. */
 export function table(rows: readonly Measured[]): string {
-  const lines = rows.map(({ what, ours, reference, aim }) => [
+  const lines = rows.map(({ what, ours, reference, aim, unit = 'ms' }) => [
     what,
-    `${ours.toFixed(2)} ms`,
-    reference === null ? '–' : `${reference.toFixed(2)} ms`,
+    `${ours.toFixed(2)} ${unit}`,
+    reference === null ? '–' : `${reference.toFixed(2)} ${unit}`,
     reference === null ? '–' : (ours / reference).toFixed(2),
     aim,
   ]);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { frozenTexts } from '../../../shared/content/frozenTexts.ts';
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import { translator } from '../../../shared/strings/index.ts';
@@ -40,12 +41,16 @@ export function dossierHandlers({
     'dossier.copiedBlock': ({ id, key }) => copiedBlock(source(id), t, key),
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(source(id)),
-    'dossier.export': ({ id, ...sending }) => {
+    'dossier.export': async ({ id, ...sending }) => {
       const db = write();
       requireConsent(db, context, { id });
       const drawn = source(id);
       requireLimits(drawn, t);
-      return printing.export(db, drawn, { ...sending, texts: frozenTexts(drawn, t) });
+      // A long dossier is drawn for each: the window is let through in between.
+      await setImmediate();
+      const texts = frozenTexts(drawn, t);
+      await setImmediate();
+      return printing.export(db, drawn, { ...sending, texts });
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),
