@@ -103,23 +103,27 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       onProgress: (done) => window !== null && tell(window, 'file.progress', { done }),
     }),
   };
+  const renderer = createWorkerRenderer({
+    workerFile: join(builtCode, 'pdfWorker.js'),
+    fontsFolder: join(resources, 'fonts'),
+  });
   const printing = createPrinting({
     context,
     ...showing,
     showInFolder: (path) => shell.showItemInFolder(path),
     choosePdf: dialogs.choosePdf,
     onProgress: (done) => window !== null && tell(window, 'export.progress', { done }),
-    renderer: createWorkerRenderer({
-      workerFile: join(builtCode, 'pdfWorker.js'),
-      fontsFolder: join(resources, 'fonts'),
-    }),
+    renderer,
   });
 
   const handlers = createHandlers({
     session,
     printing,
     evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: dialogs.chooseCopy }),
-    dossierFiles: createDossierFiles(files),
+    dossierFiles: createDossierFiles({
+      ...files,
+      inspect: (file, how) => renderer.inspect(file, how),
+    }),
     onLongChange: (done) => window !== null && tell(window, 'change.progress', { done }),
     context,
     resources: createResources(resources),

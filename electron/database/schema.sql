@@ -2339,7 +2339,7 @@ CREATE TABLE dossier_block (
   dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   key TEXT NOT NULL CHECK (key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9_]*' AND length(key) <= 60),
-  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'argument', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'portfolio_lives', 'portfolio_counts', 'portfolio_grid', 'portfolio_effects', 'portfolio_money', 'portfolio_due', 'portfolio_list', 'portfolio_cards', 'references', 'question')),
+  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'argument', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'portfolio_lives', 'portfolio_counts', 'portfolio_grid', 'portfolio_effects', 'portfolio_money', 'portfolio_due', 'portfolio_list', 'portfolio_cards', 'references', 'annexes', 'question')),
   included INTEGER NOT NULL CHECK (included IN (0, 1)),
   own_text TEXT CHECK (json_valid(own_text) AND length(own_text) <= 1000000),
   written_over TEXT CHECK (length(written_over) <= 200000),
@@ -2364,7 +2364,12 @@ CREATE TABLE dossier_file (
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
   file_sha256 TEXT NOT NULL REFERENCES file_content (sha256) ON DELETE RESTRICT,
-  file_name TEXT NOT NULL CHECK (length(file_name) <= 300 AND instr(file_name, char(10)) = 0 AND instr(file_name, char(13)) = 0 AND trim(file_name, char(9, 32, 160, 8239)) <> '')
+  file_name TEXT NOT NULL CHECK (length(file_name) <= 300 AND instr(file_name, char(10)) = 0 AND instr(file_name, char(13)) = 0 AND trim(file_name, char(9, 32, 160, 8239)) <> ''),
+  appended INTEGER NOT NULL CHECK (appended IN (0, 1)),
+  pages INTEGER CHECK (pages BETWEEN 1 AND 300),
+  fault TEXT CHECK (fault IN ('kind', 'encrypted', 'damaged', 'too_many_pages', 'form')),
+  CHECK ((pages IS NULL) <> (fault IS NULL)),
+  CHECK (appended = 0 OR fault IS NULL)
 ) STRICT;
 
 CREATE INDEX dossier_file_by_dossier ON dossier_file (dossier_id, position, id);

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  '4ced928bf246304496e8e3caf14b84232b9fca031a0284e1d6e3d6768ddaafed',
+  '8b09f1dbc6d1d15568484cc511f69402c1eeb2e2c5ccf4ee88fa0a51b273a3f3',
 ];

@@ -5,6 +5,7 @@ import {
 } from '../../shared/content/dossierContent.ts';
 import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
 import type { Translate } from '../../shared/strings/index.ts';
+import { annexNodes } from './annexes/annexNodes.ts';
 import { blockId } from './blocks/block.ts';
 import { LAY_BLOCK } from './blocks/index.ts';
 import type { LayoutContext } from './layoutContext.ts';
@@ -20,11 +21,15 @@ export type DocumentDefinition = RunningHeads & {
   language: string;
 };
 
-/** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. */
-export function documentDefinition(content: DossierContent, t: Translate): DocumentDefinition {
+/** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. `sizes`: of the pages of an annex. */
+export function documentDefinition(
+  content: DossierContent,
+  t: Translate,
+  sizes: (id: string) => readonly { width: number; height: number }[] = () => [],
+): DocumentDefinition {
   return {
     ...runningHeads({ ...content, cover: content.blocks[0]?.kind === 'cover' }, t),
-    content: bodyNodes(content, t),
+    content: [...bodyNodes(content, t), ...appended(content, t, sizes)],
     info: {
       title: content.title,
       author: content.organisationName,
@@ -57,6 +62,16 @@ function bodyNodes(content: DossierContent, t: Translate): PdfNode[] {
     const nodes = LAY_BLOCK[block.kind](laid, { ...base, parent: id });
     return startsPage ? onNewPage(nodes) : nodes;
   });
+}
+
+function appended(
+  { annexes, blocks }: DossierContent,
+  t: Translate,
+  sizes: (id: string) => readonly { width: number; height: number }[],
+): PdfNode[] {
+  const block = blocks.find(({ kind }) => kind === 'annexes');
+  if (block === undefined) return [];
+  return annexNodes(annexes, { t, parent: blockId(block), sizes });
 }
 
 function onNewPage([head, ...rest]: PdfNode[]): PdfNode[] {

@@ -1,6 +1,9 @@
 import type { PdfFont } from 'pdfmake/js/PDFDocument.js';
+import type { ReadAnnex } from './annexes/annexFile.ts';
+import { annexImage } from './annexes/annexImages.ts';
 import type { DocumentDefinition } from './documentDefinition.ts';
 import type { Fonts, WarmFont } from './fonts.ts';
+import type { FileObject } from './tagging/fileObjects.ts';
 import { TaggedDocument } from './tagging/taggedDocument.ts';
 import { FONT } from './theme.ts';
 
@@ -10,8 +13,14 @@ import { FONT } from './theme.ts';
  */
 export class DossierDocument extends TaggedDocument {
   readonly #fonts: Map<string, WarmFont>;
+  readonly #imported: FileObject[] = [];
 
-  constructor({ info, language }: DocumentDefinition, fonts: Fonts) {
+  /** `annexes`: what is appended, by the identifiers that the definition gives it. */
+  constructor(
+    { info, language }: DocumentDefinition,
+    fonts: Fonts,
+    annexes: ReadonlyMap<string, ReadAnnex> = new Map(),
+  ) {
     super({
       language,
       info: {
@@ -34,6 +43,23 @@ export class DossierDocument extends TaggedDocument {
     });
     this.#fonts = new Map(Object.entries(fonts));
     for (const [name, { bytes }] of this.#fonts) this.registerFont(name, bytes);
+    for (const [id, annex] of annexes) {
+      for (const [index, image] of annex.images(this, id).entries()) {
+        this['_imageRegistry'][annexImage(id, index + 1)] = image;
+      }
+      // What somebody else made has no tree of ours, and nobody looked at its fonts and colours.
+      this.claimNothing();
+    }
+  }
+
+  /** Keeps a small object of an annex, to be packed with the others. */
+  hold(object: FileObject): void {
+    this.#imported.push(object);
+  }
+
+  override endMarkings(): void {
+    this.pack(this.#imported);
+    super.endMarkings();
   }
 
   /** Shaping words is most of the work of a page: words shaped for an earlier dossier are taken over. */

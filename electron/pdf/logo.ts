@@ -17,7 +17,8 @@ export function readableLogo(logo: string | null): string | null {
   return (match[1] === 'png' ? isWholePng(bytes) : isJpeg(bytes)) ? logo : null;
 }
 
-function isWholePng(bytes: Buffer): boolean {
+/** A PNG that can be drawn, every byte of its pixels there. */
+export function isWholePng(bytes: Buffer): boolean {
   if (bytes.subarray(0, 8).toString('hex') !== PNG_SIGNATURE || bytes.length < 33) return false;
   // pdfkit draws an interlaced image of less than eight bits askew.
   if (bytes[28] === 1 && (bytes[24] ?? 0) < 8) return false;
@@ -43,7 +44,7 @@ function inflates(data: Buffer): boolean {
 }
 
 /** Has its beginning and a frame with a size, which is all that pdfkit reads of it. */
-function isJpeg(bytes: Buffer): boolean {
+export function isJpeg(bytes: Buffer): boolean {
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return false;
   let at = 2;
   while (at + 9 <= bytes.length) {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { translator } from '../../shared/strings/index.ts';
+import { inspectAnnex } from './annexes/annexFile.ts';
 import { readFonts } from './fonts.ts';
 import {
   type RenderedDossier,
@@ -39,6 +40,10 @@ async function run({ id, work, stop }: Job): Promise<void> {
       onProgress: (done: number) => report({ id, type: 'progress', done }),
       isCancelled: () => Atomics.load(flag, 0) === 1,
     };
+    if (work.kind === 'annex') {
+      report({ id, type: 'inspected', facts: await inspectAnnex(work.file) });
+      return;
+    }
     const { bytes, pages } = await rendered(work, options);
     report({ id, type: 'done', bytes, pages }, [bytes.buffer]);
   } catch (error) {
@@ -50,10 +55,13 @@ async function run({ id, work, stop }: Job): Promise<void> {
   }
 }
 
-function rendered(work: Work, options: RenderOptions): Promise<RenderedDossier> {
+function rendered(
+  work: Exclude<Work, { kind: 'annex' }>,
+  options: RenderOptions,
+): Promise<RenderedDossier> {
   switch (work.kind) {
     case 'dossier':
-      return renderDossier(work.source, options);
+      return renderDossier(work.source, { ...options, files: work.files });
     case 'gridPaper':
       return renderGridPaper(work.source, options);
     case 'survival':

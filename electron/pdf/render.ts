@@ -3,8 +3,12 @@ import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { drawGridPaper } from '../../shared/content/gridPaper/drawGridPaper.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import { drawSurvivalPaper, type SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
+import { annexesOf } from '../../shared/domain/annexes.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { Translate } from '../../shared/strings/index.ts';
+import type { AnnexFile } from '../services/pdfRenderer.ts';
+import type { ReadAnnex } from './annexes/annexFile.ts';
+import { readAnnexes } from './annexes/readAnnexes.ts';
 import { type DocumentDefinition, documentDefinition } from './documentDefinition.ts';
 import { DossierDocument } from './dossierDocument.ts';
 import { DossierLayout } from './dossierLayout.ts';
@@ -30,17 +34,22 @@ export type RenderOptions = {
   isCancelled?: () => boolean;
 };
 
+/** What a dossier appends, as it is kept; what it asks for and is not there is said to be missing. */
+export type AppendedFiles = { files?: readonly AnnexFile[] };
+
 /** The rendering was asked to stop; nothing came out of it. */
 export class Stopped extends Error {}
 
 /** Draws a dossier, lays it out and writes its PDF: same source, same bytes. */
 export async function renderDossier(
   source: DossierSource,
-  options: RenderOptions,
+  options: RenderOptions & AppendedFiles,
 ): Promise<RenderedDossier> {
+  const annexes = await readAnnexes(annexesOf(source.dossier), options);
+  const sizes = (id: string) => annexes.get(id)?.sizes ?? [];
   const drawn = drawDossier(source, options.t);
   const content = { ...drawn, logo: readableLogo(drawn.logo) };
-  return renderDocument((t) => documentDefinition(content, t), options);
+  return renderDocument((t) => documentDefinition(content, t, sizes), options, annexes);
 }
 
 /** Draws the grid on paper, blank or filled, the same way. */
@@ -62,19 +71,22 @@ export async function renderSurvival(
 async function renderDocument(
   define: (t: Translate) => DocumentDefinition,
   { fonts, t, onProgress = () => undefined, isCancelled = () => false }: RenderOptions,
+  annexes: ReadonlyMap<string, ReadAnnex> = new Map(),
 ): Promise<RenderedDossier> {
   trimFonts(fonts);
   const meter = progressMeter(onProgress);
   const goOn = () => {
     if (isCancelled()) throw new Stopped();
   };
-  const { document, pages } = settled((spare) => {
+  const lay = (spare: number) => {
     const definition = define(t);
     goOn();
-    const drawn = new DossierDocument(definition, fonts);
+    const drawn = new DossierDocument(definition, fonts, annexes);
     const laidOut = meter.laidOut(countNodes(definition.content));
     return { document: drawn, ...layOut(definition, drawn, { laidOut, goOn, spare }) };
-  });
+  };
+  // The last page is that of an annex, which has nothing to share.
+  const { document, pages } = annexes.size === 0 ? settled(lay) : lay(0);
   new DossierRenderer(document, (done) => {
     goOn();
     meter.rendered(done);

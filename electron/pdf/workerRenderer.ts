@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import type { PdfRenderer, RenderedPdf, RenderOptions } from '../services/pdfRenderer.ts';
+import type {
+  AnnexFacts,
+  AnnexFile,
+  PdfRenderer,
+  RenderedPdf,
+  RenderOptions,
+} from '../services/pdfRenderer.ts';
 import type { Job, Report, Work, WorkerSetup } from './workerMessages.ts';
 
 /** Where the worker's code and the fonts are: they differ between the bundle and the tests. */
@@ -25,7 +31,7 @@ type Waiting = {
   work: Work;
   stop: Int32Array<SharedArrayBuffer>;
   onProgress: (done: number) => void;
-  settle: (outcome: RenderedPdf | Refusal) => void;
+  settle: (outcome: RenderedPdf | AnnexFacts | Refusal) => void;
 };
 
 /**
@@ -67,6 +73,9 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
       case 'done':
         finish({ bytes: report.bytes, pages: report.pages });
         break;
+      case 'inspected':
+        finish(report.facts);
+        break;
       case 'stopped':
         finish(new Refusal('cancelled'));
         break;
@@ -77,7 +86,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
   }
 
   /** Ends the job under way and starts the next. */
-  function finish(outcome: RenderedPdf | Refusal): void {
+  function finish(outcome: RenderedPdf | AnnexFacts | Refusal): void {
     const done = running;
     running = null;
     done?.settle(outcome);
@@ -119,7 +128,22 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     await ended?.terminate();
   }
 
-  function render(work: Work, { signal, onProgress }: RenderOptions): Promise<RenderedPdf> {
+  async function render(work: Work, how: RenderOptions): Promise<RenderedPdf> {
+    const outcome = await doWork(work, how);
+    if (!('bytes' in outcome)) throw new Refusal('unexpected');
+    return outcome;
+  }
+
+  async function inspect(file: AnnexFile, how: RenderOptions): Promise<AnnexFacts> {
+    const outcome = await doWork({ kind: 'annex', file }, how);
+    if (!('fault' in outcome)) throw new Refusal('unexpected');
+    return outcome;
+  }
+
+  function doWork(
+    work: Work,
+    { signal, onProgress }: RenderOptions,
+  ): Promise<RenderedPdf | AnnexFacts> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) {
         reject(new Refusal('cancelled'));
@@ -144,7 +168,8 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
   }
 
   return {
-    render: (source, how) => render({ kind: 'dossier', source }, how),
+    render: (source, { files = [], ...how }) => render({ kind: 'dossier', source, files }, how),
+    inspect,
     renderGridPaper: (source, how) => render({ kind: 'gridPaper', source }, how),
     renderSurvival: (source, how) => render({ kind: 'survival', source }, how),
     warmUp: () => {

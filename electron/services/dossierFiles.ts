@@ -1,4 +1,5 @@
-import { titleFromName } from '../../shared/domain/fileKinds.ts';
+import { MOST_ANNEX_BYTES } from '../../shared/domain/annexes.ts';
+import { mediaTypeOf, titleFromName } from '../../shared/domain/fileKinds.ts';
 import { standingPieces } from '../../shared/domain/pieces.ts';
 import type { Dossier, DossierFile } from '../../shared/domain/schemas/dossier.ts';
 import type { KeptFile } from '../../shared/domain/schemas/keptFile.ts';
@@ -17,13 +18,15 @@ import {
 import {
   getDossier,
   getDossierTemplate,
+  setDossierBlocks,
   setDossierPiece,
   updateDossier,
 } from '../database/repositories/dossiers.ts';
 import { type Context, instant, today } from './context.ts';
-import type { FileIntake } from './fileIntake.ts';
+import type { FileIntake, Incoming } from './fileIntake.ts';
 import { readTemplate } from './kept.ts';
 import { openKept, type ShowingFiles } from './keptFiles.ts';
+import type { AnnexFacts, PdfRenderer } from './pdfRenderer.ts';
 
 /** For which dossier a file is, and for which of its pieces; null for another document. */
 export type FilePlace = { dossierId: string; pieceKey: string | null };
@@ -39,23 +42,37 @@ export type DossierFiles = {
 };
 
 /** What this work needs of the world. */
-export type DossierFilesOptions = ShowingFiles & { context: Context; intake: FileIntake };
+export type DossierFilesOptions = ShowingFiles & {
+  context: Context;
+  intake: FileIntake;
+  /** Looks whether a file can be appended. */
+  inspect: PdfRenderer['inspect'];
+};
 
 /** Where the files of dossiers come in. */
 export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
   const { context, intake } = options;
+
+  async function receive(db: WritableDb, place: FilePlace, file: Incoming): Promise<Dossier> {
+    const { sha256, bytes, signal } = file;
+    const facts = await options.inspect(
+      { sha256, bytes, mediaType: mediaTypeOf(file.name) },
+      { signal },
+    );
+    return intake.store(db, file, (kept) => give(db, context, place, { kept, facts }));
+  }
+
   return {
     async add(db, place) {
       // Before anything is asked: a person is not sent to look for a file that nothing may hold.
       requirePlace(db, place);
       const file = await intake.choose();
       if (file === null) return null;
-      return intake.store(db, file, (kept) => give(db, context, place, { kept }));
+      return receive(db, place, file);
     },
     async drop(db, { name, content, ...place }) {
       requirePlace(db, place);
-      const file = await intake.dropped(name, content);
-      return intake.store(db, file, (kept) => give(db, context, place, { kept }));
+      return receive(db, place, await intake.dropped(name, content));
     },
     async open(db, { id }) {
       const { file, dossierId } = getDossierFile(db, id);
@@ -81,16 +98,40 @@ export function reuse(
   const { file, dossierId } = getDossierFile(db, fileId);
   const { pieces } = getDossier(db, dossierId);
   const date = pieces.find(({ key }) => key === file.pieceKey)?.date ?? null;
-  return give(db, context, place, { kept: file.file, title: file.title, date });
+  const { pages, fault, title } = file;
+  const facts = fault === null ? { pages: pages ?? 1, fault } : { pages: null, fault };
+  return give(db, context, place, { kept: file.file, facts, title, date });
 }
 
-/** Changes how a file is called in its dossier. */
+/** Changes how a file is called in its dossier, or whether it is appended; refuses what cannot be, or is too much. */
 export function update(
   db: WritableDb,
   context: Context,
-  { id, patch }: { id: string; patch: Patch<Pick<DossierFile, 'title'>> },
+  { id, patch }: { id: string; patch: Patch<Pick<DossierFile, 'title' | 'isAppended'>> },
 ): Dossier {
-  return changed(db, context, id, () => updateDossierFile(db, id, patch));
+  return changed(db, context, id, (dossierId) => {
+    const { file } = getDossierFile(db, id);
+    if (patch.isAppended === true && !file.isAppended) {
+      if (file.fault !== null) throw new Refusal('invalid_input');
+      if (isTooMuch(getDossier(db, dossierId), file.file)) throw new Refusal('annexes_too_large');
+      bringIn(db, context, dossierId);
+    }
+    updateDossierFile(db, id, patch);
+  });
+}
+
+function isTooMuch({ files }: Dossier, more: KeptFile): boolean {
+  const appended = files.filter(({ isAppended }) => isAppended);
+  const bytes = appended.reduce((sum, { file }) => sum + file.bytes, more.bytes);
+  return bytes > MOST_ANNEX_BYTES;
+}
+
+/** The first file that is appended brings the block « Annexes » in; who takes it out then, keeps it out. */
+function bringIn(db: WritableDb, context: Context, dossierId: string): void {
+  const { blocks, files } = getDossier(db, dossierId);
+  if (files.some(({ isAppended }) => isAppended)) return;
+  for (const block of blocks) if (block.kind === 'annexes') block.included = true;
+  setDossierBlocks(db, dossierId, blocks, instant(context));
 }
 
 /** Puts a file at this place among those of its dossier, from 0. */
@@ -138,21 +179,32 @@ function requirePlace(db: ReadableDb, { dossierId, pieceKey }: FilePlace) {
   return place ?? null;
 }
 
+/** A file that comes, what it is as an annex, how it was called and since when it is in hand elsewhere. */
+type Given = { kept: KeptFile; facts: AnnexFacts; title?: string; date?: string | null };
+
 /** A piece of which a file came is in hand, since the day that was noted, or that of the file, or today. */
 function give(
   db: WritableDb,
   context: Context,
   place: FilePlace,
-  { kept, title, date }: { kept: KeptFile; title?: string; date?: string | null },
+  { kept, facts, title, date }: Given,
 ): Dossier {
   return db.transaction(() => {
     const { dossierId, pieceKey } = place;
     const standing = requirePlace(db, place);
+    const dossier = getDossier(db, dossierId);
+    const isAppended =
+      facts.fault === null &&
+      dossier.blocks.some(({ kind }) => kind === 'annexes') &&
+      !isTooMuch(dossier, kept);
+    if (isAppended) bringIn(db, context, dossierId);
     insertDossierFile(db, dossierId, {
       id: context.newId(),
       pieceKey,
       title: standing?.asked.label ?? title ?? titleFromName(kept.name),
       file: kept,
+      isAppended,
+      ...facts,
     });
     if (standing !== null) {
       const { piece } = standing;

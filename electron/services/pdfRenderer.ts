@@ -1,17 +1,29 @@
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { AnnexFault } from '../../shared/domain/vocabulary.ts';
 
 /** A document laid out. */
 export type RenderedPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number };
+
+/** A file that a dossier appends, as it is kept. */
+export type AnnexFile = { sha256: string; mediaType: string; bytes: Uint8Array };
+
+/** What a file is as an annex: how many pages it has, or why it cannot be one. */
+export type AnnexFacts = { pages: number; fault: null } | { pages: null; fault: AnnexFault };
 
 /** How it is told to stop, and tells how far it is, from 0 to 1. */
 export type RenderOptions = { signal: AbortSignal; onProgress?: (done: number) => void };
 
 /** How data become a PDF; `electron/pdf` does it, `application.ts` hands it to the services. Rejects when the signal is aborted, whatever with. */
 export type PdfRenderer = {
-  /** Lays a dossier out. */
-  render(source: DossierSource, options: RenderOptions): Promise<RenderedPdf>;
+  /** Lays a dossier out, then what it appends. */
+  render(
+    source: DossierSource,
+    options: RenderOptions & { files?: readonly AnnexFile[] },
+  ): Promise<RenderedPdf>;
+  /** Looks whether a file can be appended. */
+  inspect(file: AnnexFile, options: RenderOptions): Promise<AnnexFacts>;
   /** Lays the grid out, blank or filled. */
   renderGridPaper(source: GridPaperSource, options: RenderOptions): Promise<RenderedPdf>;
   /** Lays « Survie » out. */

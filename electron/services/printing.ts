@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
+
+import { annexPages } from '../../shared/domain/annexes.ts';
 import { askedOf, likelyPurpose } from '../../shared/domain/asking.ts';
+
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
@@ -19,6 +22,7 @@ import {
 } from '../database/repositories/frozenDossiers.ts';
 import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
+import { annexFiles } from './annexFiles.ts';
 import { type Context, instant } from './context.ts';
 import { paperName, survivalName } from './fileNames.ts';
 import { keepSource } from './kept.ts';
@@ -42,7 +46,7 @@ export type Sending = {
 /** The work of laying out that is under way: at most one preview and one export. */
 export type Printing = {
   /** Lays out what a dossier says now; the preview asked for before is cancelled. */
-  preview(source: DossierSource): Promise<RenderedPdf>;
+  preview(db: ReadableDb, source: DossierSource): Promise<RenderedPdf>;
   /** Writes the PDF where the person says and keeps a frozen copy: both or neither. */
   export(db: WritableDb, source: DossierSource, sending: Sending): Promise<FrozenDossier | null>;
   /** Writes the grid on paper where the person says. Null: the person gave up. */
@@ -83,6 +87,15 @@ export function createPrinting(options: PrintingOptions): Printing {
     return render(work, mine.signal, options.onProgress);
   }
 
+  async function dossierPdf(
+    db: ReadableDb,
+    source: DossierSource,
+    how: RenderOptions,
+  ): Promise<RenderedPdf> {
+    const files = await annexFiles(db, source.dossier);
+    return options.renderer.render(source, { ...how, files });
+  }
+
   /** Asks where to write a paper, and writes it. */
   async function paper(
     name: string,
@@ -99,19 +112,21 @@ export function createPrinting(options: PrintingOptions): Printing {
 
   return {
     written,
-    async preview(source) {
+    async preview(db, source) {
       previewing?.abort();
       const mine = new AbortController();
       previewing = mine;
-      return render((how) => options.renderer.render(source, how), mine.signal);
+      return render((how) => dossierPdf(db, source, how), mine.signal);
     },
     async export(db, source, sending) {
       requireBalance(source);
       const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
       if (path === null) return null;
-      const pdf = await laidOut((how) => options.renderer.render(source, how));
+      const pdf = await laidOut((how) => dossierPdf(db, source, how));
       const { maxPages } = source.template;
-      if (maxPages !== null && pdf.pages > maxPages) throw new Refusal('too_many_pages');
+      // A funder counts the pages that were written for it, not those of the pieces.
+      const own = pdf.pages - annexPages(source.dossier);
+      if (maxPages !== null && own > maxPages) throw new Refusal('too_many_pages');
       await db.whenFree();
       const frozen = freeze(db, options.context, { source, ...sending, path, pdf });
       written.remember(frozen.id, path);

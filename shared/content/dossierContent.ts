@@ -137,6 +137,12 @@ export type ContentGap = { type: 'gap'; text: string };
 /** A remark in small type under the parts above it. */
 export type ContentNote = { type: 'note'; text: string };
 
+/** A file that the dossier appends: its number from 1, what it is, how many pages it has. */
+export type ContentAnnex = { id: string; number: number; title: string; pages: number };
+
+/** The list of what is appended. */
+export type ContentAnnexes = { type: 'annexes'; annexes: ContentAnnex[] };
+
 /** How many initiatives of the portfolio live beyond their pilot. */
 export type ContentSurvival = { type: 'survival'; chart: SurvivalChart; caption: string };
 
@@ -148,6 +154,7 @@ export type ContentCover = { type: 'cover'; figure: CoverFigure; caption: string
 
 export type ContentPart =
   | ContentTable
+  | ContentAnnexes
   | ContentColumns
   | ContentFacts
   | ContentEntries
@@ -206,6 +213,8 @@ export type DossierContent = {
   /** The day, ISO, used as the PDF's own date so that same data give same bytes. */
   madeOnDay: string;
   blocks: ContentBlock[];
+  /** What follows the blocks, each on its own pages. */
+  annexes: ContentAnnex[];
 };
 
 /** The number of each block in the dossier, from 1; the cover and the contents have none. */

@@ -1,3 +1,4 @@
+import { annexesOf } from '../domain/annexes.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import { plainParagraphs, printedParts } from '../domain/ownText.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
@@ -6,6 +7,7 @@ import { askedOf } from '../domain/templateBlocks.ts';
 import type { Translate } from '../strings/index.ts';
 import type { BlockInput, DrawBlock, DrawnBlock } from './block.ts';
 import { drawAccount } from './blocks/account.ts';
+import { contentAnnex, drawAnnexes } from './blocks/annexes.ts';
 import { drawArgument } from './blocks/argument.ts';
 import { drawBudget } from './blocks/budget.ts';
 import { drawCalendar } from './blocks/calendar.ts';
@@ -70,6 +72,7 @@ const DRAW: Record<Exclude<BlockKind, 'question'>, DrawBlock> = {
   portfolio_list: drawPortfolioList,
   portfolio_cards: drawPortfolioCards,
   references: drawReferences,
+  annexes: drawAnnexes,
 };
 
 /**
@@ -89,6 +92,7 @@ export function drawDossier(typed: DossierSource, t: Translate): DossierContent 
     madeOn: formatPartialDate(source.today),
     madeOnDay: source.today,
     blocks: drawBlocks(source, t),
+    annexes: annexesOf(source.dossier).map(contentAnnex),
   };
 }
 

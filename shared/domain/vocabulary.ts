@@ -222,6 +222,10 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const PORTFOLIO_KINDS = ['own', 'public_example', 'fictional_example'] as const;
 export type PortfolioKind = (typeof PORTFOLIO_KINDS)[number];
 
+/** Why a file given with a dossier cannot be appended to it. */
+export const ANNEX_FAULTS = ['kind', 'encrypted', 'damaged', 'too_many_pages', 'form'] as const;
+export type AnnexFault = (typeof ANNEX_FAULTS)[number];
+
 /** Where something that a funder wants with the request stands. */
 export const PIECE_STATES = ['missing', 'have', 'not_needed'] as const;
 export type PieceState = (typeof PIECE_STATES)[number];

@@ -485,7 +485,16 @@ const REFUSED: Readonly<
     left_out: ['', '{'],
   },
   dossier_piece: { key: KEYS, state: WORDS, date: DAYS, note: ONE_LINE },
-  dossier_file: { id: IDS, piece_key: KEYS, position: [-1], title: TITLES, file_name: TITLES },
+  dossier_file: {
+    id: IDS,
+    piece_key: KEYS,
+    position: [-1],
+    title: TITLES,
+    file_name: TITLES,
+    appended: FLAGS,
+    pages: [0, 301],
+    fault: [...WORDS, 'damaged'],
+  },
   frozen_dossier: {
     id: IDS,
     dossier_id: IDS,
@@ -619,6 +628,7 @@ const VOCABULARIES = [
   ['funding_report', 'state', vocabulary.REPORT_STATES],
   ['dossier_block', 'kind', BLOCK_KINDS],
   ['dossier_piece', 'state', vocabulary.PIECE_STATES],
+  ['dossier_file', 'fault', vocabulary.ANNEX_FAULTS],
 ] as const;
 
 test('the words of the file are the words of the model, no more and no less', ({ db }) => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
+import { inspectAnnex } from '../../electron/pdf/annexes/annexFile.ts';
 import { createDossierFiles } from '../../electron/services/dossierFiles.ts';
 import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
 import { createFileIntake } from '../../electron/services/fileIntake.ts';
@@ -72,6 +73,7 @@ export function openOffice(folder: string, world: TestContext): Office {
   const copies = openTemporaryCopies(join(folder, 'profile', 'copies'));
   const printer: Office['printer'] = {
     render: () => Promise.resolve(tinyPdf),
+    inspect: (file) => inspectAnnex(file),
     renderGridPaper: () => Promise.resolve(tinyPdf),
     renderSurvival: () => Promise.resolve(tinyPdf),
   };
@@ -130,6 +132,7 @@ export function openOffice(folder: string, world: TestContext): Office {
       context: world,
       renderer: {
         render: (source, options) => printer.render(source, options),
+        inspect: (file, options) => printer.inspect(file, options),
         renderGridPaper: (source, options) => printer.renderGridPaper(source, options),
         renderSurvival: (source, options) => printer.renderSurvival(source, options),
       },
@@ -139,7 +142,10 @@ export function openOffice(folder: string, world: TestContext): Office {
       showInFolder: (path) => void shown.push(path),
     }),
     evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: session.dialogs.chooseCopy }),
-    dossierFiles: createDossierFiles(files),
+    dossierFiles: createDossierFiles({
+      ...files,
+      inspect: (file, options) => printer.inspect(file, options),
+    }),
     app: {
       state: () => ({ version: '0.0.0', theme, projectorSize }),
       setTheme: (next) => {

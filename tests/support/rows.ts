@@ -608,6 +608,9 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       title: 'Résolution du CA',
       file_sha256: 'b'.repeat(64),
       file_name: 'resolution.pdf',
+      appended: 1,
+      pages: 2,
+      fault: null,
     },
   ],
   [

@@ -15,18 +15,21 @@ const FILE = {
     title: 'title',
     sha256: 'file_sha256',
     name: 'file_name',
+    isAppended: 'appended',
+    pages: 'pages',
+    fault: 'fault',
   },
 } as const satisfies Table<string>;
 
-type FileRow = Omit<DossierFile, 'file'> & KeptFile;
+type FileRow = Omit<DossierFile, 'file' | 'isAppended'> & KeptFile & { isAppended: number };
 
 const FILES = `
   SELECT d.id, d.piece_key AS "pieceKey", d.title, d.file_sha256 AS "sha256", d.file_name AS "name",
-    f.bytes, f.media_type AS "mediaType"
+    f.bytes, f.media_type AS "mediaType", d.appended AS "isAppended", d.pages, d.fault
   FROM dossier_file AS d JOIN file_content AS f ON f.sha256 = d.file_sha256`;
 
 function fileOf({ sha256, name, bytes, mediaType, ...row }: FileRow): DossierFile {
-  return { ...row, file: { sha256, name, bytes, mediaType } };
+  return { ...row, isAppended: row.isAppended === 1, file: { sha256, name, bytes, mediaType } };
 }
 
 /** The files given with a dossier, in their order. */
@@ -60,11 +63,11 @@ export function insertDossierFile(db: WritableDb, dossierId: string, given: Doss
   insert(db, FILE, { ...rest, ...file, dossierId, position: (last?.position ?? -1) + 1 });
 }
 
-/** Changes how a file is called. */
+/** Changes how a file is called, or whether it is appended. */
 export function updateDossierFile(
   db: WritableDb,
   id: string,
-  patch: Patch<Pick<DossierFile, 'title'>>,
+  patch: Patch<Pick<DossierFile, 'title' | 'isAppended'>>,
 ): void {
   update(db, FILE, id, patch);
 }

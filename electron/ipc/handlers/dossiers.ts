@@ -40,7 +40,7 @@ export function dossierHandlers({
     'dossier.setPiece': (input) => dossiers.setPiece(write(), context, input),
     'dossier.copiedBlock': ({ id, key }) => copiedBlock(source(id), t, key),
     'dossier.remove': (input) => dossiers.remove(write(), input),
-    'dossier.preview': ({ id }) => printing.preview(source(id)),
+    'dossier.preview': ({ id }) => printing.preview(read(), source(id)),
     'dossier.export': async ({ id, ...sending }) => {
       const db = write();
       requireConsent(db, context, { id });

@@ -36,5 +36,6 @@ export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
   portfolio_list: laySection,
   portfolio_cards: laySection,
   references: laySection,
+  annexes: laySection,
   question: laySection,
 };

@@ -1,4 +1,5 @@
 import type { ContentFacts, ContentPart } from '../../../shared/content/dossierContent.ts';
+import { annexesNodes } from '../blocks/annexes.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { columnsNodes } from './columns.ts';
@@ -36,6 +37,8 @@ function headedFacts(part: ContentFacts, id: string, context: LayoutContext): Pd
 /** The nodes of a part of a block. `id` names its heading, when it has one, for the bookmarks. */
 export function partNodes(part: ContentPart, id: string, context: LayoutContext): PdfNode[] {
   switch (part.type) {
+    case 'annexes':
+      return annexesNodes(part.annexes, context);
     case 'table':
       return tableNodes(part, context);
     case 'columns':

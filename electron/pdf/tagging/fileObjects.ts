@@ -14,6 +14,18 @@ export class Text {
   }
 }
 
+/** A value that is in the syntax of PDF already; pdfkit too writes it as the text that it is. */
+export class Syntax {
+  readonly [Symbol.toStringTag] = 'Syntax';
+  readonly text: string;
+  constructor(written: string) {
+    this.text = written;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
 /** A value of a PDF file: a string is a name; what is undefined is left out of its dictionary. */
 export type FileValue =
   | string
@@ -21,6 +33,7 @@ export type FileValue =
   | boolean
   | Text
   | ObjectNumber
+  | Syntax
   | readonly FileValue[]
   | { readonly [key: string]: FileValue | undefined };
 
@@ -34,6 +47,7 @@ export function serialized(value: FileValue): string {
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Text) return literal(value.text);
   if (value instanceof ObjectNumber) return `${value.id} 0 R`;
+  if (value instanceof Syntax) return value.text;
   if (isList(value)) return `[${value.map(serialized).join(' ')}]`;
   const entries = Object.entries(value).flatMap(([key, one]) =>
     one === undefined ? [] : [`/${name(key)} ${serialized(one)}`],
@@ -62,7 +76,8 @@ function literal(value: string): string {
 /** Bytes of the longest text within a value, as UTF-16. */
 export function longestText(value: FileValue): number {
   if (value instanceof Text) return 2 + 2 * value.text.length;
-  if (typeof value !== 'object' || value instanceof ObjectNumber) return 0;
+  if (typeof value !== 'object' || value instanceof ObjectNumber || value instanceof Syntax)
+    return 0;
   return Object.values(value).reduce<number>(
     (longest, one) => (one === undefined ? longest : Math.max(longest, longestText(one))),
     0,

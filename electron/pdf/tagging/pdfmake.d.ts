@@ -25,6 +25,18 @@ declare module 'pdfmake/js/PDFDocument.js' {
     encode(text: string, features?: unknown): [glyphs: string[], positions: unknown[]];
   };
 
+  /** What is drawn as an image: a square of one unit, written when it is first drawn. */
+  export type PdfImage = {
+    label: string;
+    width: number;
+    height: number;
+    /** 1 to 8, as EXIF says how a camera was held. */
+    orientation?: number;
+    colorSpace?: unknown;
+    obj: PdfRef | null;
+    embed(document: PDFDocument): void;
+  };
+
   export type PdfPage = {
     width: number;
     height: number;
@@ -61,7 +73,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _waiting: number;
     getFontFile(family: string, bold: boolean, italics: boolean): string | null;
     provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
-    provideImage(source: string): { colorSpace?: unknown };
+    provideImage(source: string): PdfImage;
+    /** What images there are, by the names that nodes give them. */
+    _imageRegistry: Record<string, PdfImage>;
+    openImage(bytes: Uint8Array): PdfImage;
     font(source: string, family?: string, size?: number): this;
     _font: PdfFont;
     registerFont(name: string, bytes: Uint8Array): void;

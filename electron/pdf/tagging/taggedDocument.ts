@@ -1,4 +1,4 @@
-import type { PdfFont, TextOptions } from 'pdfmake/js/PDFDocument.js';
+import type { PdfFont, PdfImage, TextOptions } from 'pdfmake/js/PDFDocument.js';
 import type { Inline } from 'pdfmake/js/Renderer.js';
 import { type Tag, TagElement } from './element.ts';
 import { type FileObject, longestText } from './fileObjects.ts';
@@ -82,6 +82,11 @@ export class TaggedDocument extends PackedDocument {
     return this.#tagged.claims.filter((claim) => !this.#refused.has(claim));
   }
 
+  /** Something is drawn that this room did not make and cannot answer for: the file claims nothing. */
+  claimNothing(): void {
+    for (const claim of this.#tagged.claims) this.#refused.add(claim);
+  }
+
   /** What is drawn next belongs to this. */
   mark(tag: Tag): void {
     for (const operator of this.#marks.begin(tag, this.page.dictionary)) this.addContent(operator);
@@ -161,7 +166,7 @@ export class TaggedDocument extends PackedDocument {
     font.encode = (text, features) => {
       const encoded = encode(text, features);
       if (encoded[0].includes('0000')) {
-        for (const claim of this.#tagged.claims) this.#refused.add(claim);
+        this.claimNothing();
       }
       return encoded;
     };
@@ -169,7 +174,7 @@ export class TaggedDocument extends PackedDocument {
   }
 
   /** The output intent is of red, green and blue. */
-  override provideImage(source: string): { colorSpace?: unknown } {
+  override provideImage(source: string): PdfImage {
     const image = super.provideImage(source);
     if (image.colorSpace === 'DeviceCMYK') this.#refused.add('PDF/A-2a');
     return image;

@@ -1,6 +1,7 @@
 import { standingPieces } from '../../../shared/domain/pieces.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { useT } from '../../strings.ts';
+import { AnnexOrder } from './AnnexOrder.tsx';
 import { PieceFiles } from './PieceFiles.tsx';
 import { PieceLine } from './PieceLine.tsx';
 import './pieces.css';
@@ -13,6 +14,7 @@ export function DossierPieces({ source }: { readonly source: DossierSource }) {
   const left = pieces.filter(
     ({ asked, piece }) => piece.state === 'missing' && asked.when.trim() === '',
   ).length;
+  const canAppend = dossier.blocks.some(({ kind }) => kind === 'annexes');
   const filesOf = (key: string | null) => dossier.files.filter(({ pieceKey }) => pieceKey === key);
   return (
     <section className="es-pieces" aria-label={t('dossiers:pieces.title')}>
@@ -29,6 +31,7 @@ export function DossierPieces({ source }: { readonly source: DossierSource }) {
             dossierId={dossier.id}
             standing={standing}
             files={filesOf(standing.asked.key)}
+            canAppend={canAppend}
           />
         ))}
         <li className="es-piece">
@@ -36,9 +39,15 @@ export function DossierPieces({ source }: { readonly source: DossierSource }) {
             <h4>{t('annex:others')}</h4>
             <p className="es-small es-muted">{t('annex:othersAbout')}</p>
           </div>
-          <PieceFiles dossierId={dossier.id} asked={null} files={filesOf(null)} />
+          <PieceFiles
+            dossierId={dossier.id}
+            asked={null}
+            files={filesOf(null)}
+            canAppend={canAppend}
+          />
         </li>
       </ul>
+      <AnnexOrder dossier={dossier} />
     </section>
   );
 }

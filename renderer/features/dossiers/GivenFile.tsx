@@ -2,6 +2,7 @@ import { mayOpen } from '../../../shared/domain/fileKinds.ts';
 import type { DossierFile } from '../../../shared/domain/schemas/dossier.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
+import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { fileSize } from '../../fileSize.ts';
@@ -11,25 +12,43 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 
-/** A file given with a dossier: look at it, or take it away. */
-export function GivenFile({
-  given,
-  onGone,
-}: {
+export interface GivenFileProps {
   readonly given: DossierFile;
+  /** The dossier has a block « Annexes ». */
+  readonly canAppend: boolean;
   readonly onGone: () => void;
-}) {
+}
+
+/** A file given with a dossier: append it or not, look at it, or take it away. */
+export function GivenFile({ given, canAppend, onGone }: GivenFileProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const task = useTask();
-  const { id, file } = given;
+  const { id, file, pages, fault } = given;
+  const append = (isAppended: boolean) =>
+    task.run(() => write('dossierFile.update', { id, patch: { isAppended } }));
   return (
     <li className="es-piece-file">
       <p className="es-piece-file-name">
         <Icon name="document" />
         <span>{file.name}</span>
-        <span className="es-small es-muted">{fileSize(file.bytes)}</span>
+        <span className="es-small es-muted">
+          {pages === null
+            ? fileSize(file.bytes)
+            : t('annex:size', {
+                size: fileSize(file.bytes),
+                pages: t('dossier:annexes.pages', { count: pages }),
+              })}
+        </span>
       </p>
+      {canAppend && fault === null ? (
+        <Checkbox
+          isSelected={given.isAppended}
+          disabledReason={readOnly}
+          onChange={append}
+          label={t('annex:append')}
+        />
+      ) : null}
       <div className="es-row">
         <Button
           size="small"
@@ -54,6 +73,11 @@ export function GivenFile({
           {t('annex:remove')}
         </DeleteButton>
       </div>
+      {fault === null ? null : (
+        <p className="es-piece-file-fault es-small">
+          {t(`annex:fault.${fault}`, { title: given.title })}
+        </p>
+      )}
       {task.problem === null ? null : (
         <p role="alert" className="es-vif">
           {refusalSentence(task.problem)}

@@ -22,10 +22,12 @@ export interface PieceFilesProps {
   /** The piece that they are of; null for other documents. */
   readonly asked: TemplatePiece | null;
   readonly files: readonly DossierFile[];
+  /** The dossier has a block « Annexes ». */
+  readonly canAppend: boolean;
 }
 
 /** The files of a piece: given from the disk, let go over it, or taken again from another dossier. */
-export function PieceFiles({ dossierId, asked, files }: PieceFilesProps) {
+export function PieceFiles({ dossierId, asked, files, canAppend }: PieceFilesProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const task = useTask();
@@ -56,7 +58,12 @@ export function PieceFiles({ dossierId, asked, files }: PieceFilesProps) {
       {files.length === 0 ? null : (
         <ul aria-label={t('annex:filesOf', { label: about })}>
           {files.map((file) => (
-            <GivenFile key={file.id} given={file} onGone={() => addButton.current?.focus()} />
+            <GivenFile
+              key={file.id}
+              given={file}
+              canAppend={canAppend}
+              onGone={() => addButton.current?.focus()}
+            />
           ))}
         </ul>
       )}

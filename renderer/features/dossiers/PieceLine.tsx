@@ -15,10 +15,13 @@ export function PieceLine({
   dossierId,
   standing: { asked, piece },
   files,
+  canAppend,
 }: {
   readonly dossierId: string;
   readonly standing: StandingPiece;
   readonly files: readonly DossierFile[];
+  /** The dossier has a block « Annexes ». */
+  readonly canAppend: boolean;
 }) {
   const t = useT();
   const rules = useFieldRules();
@@ -47,7 +50,7 @@ export function PieceLine({
         onSave={(state) => store({ state: PIECE_STATES.find((id) => id === state) ?? 'missing' })}
       />
       {piece.state === 'not_needed' && files.length === 0 ? null : (
-        <PieceFiles dossierId={dossierId} asked={asked} files={files} />
+        <PieceFiles dossierId={dossierId} asked={asked} files={files} canAppend={canAppend} />
       )}
       {piece.state === 'missing' ? null : (
         <div className="es-piece-more">

@@ -1,4 +1,5 @@
 import { localDay } from '../../../shared/content/localDay.ts';
+import { annexPages } from '../../../shared/domain/annexes.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
@@ -46,6 +47,7 @@ function Draft({
   const t = useT();
   const { preview, status, retry } = usePreview(source);
   const most = source.template.maxPages;
+  const appended = annexPages(source.dossier);
   return (
     <PdfViewer
       bytes={preview?.bytes ?? null}
@@ -67,7 +69,7 @@ function Draft({
           {status === 'updating'
             ? t('dossiers:preview.updating')
             : t('dossiers:preview.ready', { count: preview?.pages ?? 0 })}
-          {most === null || preview === null || preview.pages <= most
+          {most === null || preview === null || preview.pages - appended <= most
             ? null
             : ` ${t('dossiers:preview.tooMany', { count: most })}`}
         </p>

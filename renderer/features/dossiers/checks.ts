@@ -62,6 +62,7 @@ export interface Check {
     | 'tooLong'
     | 'noAnswer'
     | 'noPiece'
+    | 'noAnnex'
     | 'oldTemplate'
     | 'oldProgram';
   /** The export waits for it. */

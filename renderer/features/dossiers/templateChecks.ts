@@ -2,7 +2,7 @@ import type { DossierContent } from '../../../shared/content/dossierContent.ts';
 import { limitProblems } from '../../../shared/content/limits.ts';
 import { missingPieces } from '../../../shared/domain/pieces.ts';
 import { isOldRule } from '../../../shared/domain/programRules.ts';
-import type { DossierPiece } from '../../../shared/domain/schemas/dossier.ts';
+import type { DossierFile, DossierPiece } from '../../../shared/domain/schemas/dossier.ts';
 import type { Program } from '../../../shared/domain/schemas/funding.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
 import type { Check } from './checks.ts';
@@ -13,6 +13,7 @@ export interface TemplateCheckedSource {
   readonly template: Pick<Template, 'recipient' | 'verifiedOn' | 'pieces' | 'blocks' | 'counting'>;
   readonly dossier: {
     readonly pieces: readonly DossierPiece[];
+    readonly files: readonly Pick<DossierFile, 'title' | 'fault'>[];
     readonly programId: string | null;
   };
   readonly funder: {
@@ -22,7 +23,12 @@ export interface TemplateCheckedSource {
 
 /** What the template of a dossier, and the programme that it goes to, ask of it and do not find. */
 export function templateChecks(source: TemplateCheckedSource, content: DossierContent): Check[] {
-  return [...limitChecks(source.template, content), ...pieceChecks(source), ...oldChecks(source)];
+  return [
+    ...limitChecks(source.template, content),
+    ...pieceChecks(source),
+    ...annexChecks(source),
+    ...oldChecks(source),
+  ];
 }
 
 /** Texts too long and answers that are missing: the export waits for them. */
@@ -46,6 +52,15 @@ function pieceChecks({ template, dossier }: TemplateCheckedSource): Check[] {
   const names = missingPieces(template, dossier.pieces).map(({ label }) => label);
   if (names.length === 0) return [];
   return [{ id: 'noPiece', isBlocking: false, place: 'about', effects: [], names }];
+}
+
+/** Files that were meant to be read with the dossier and cannot follow it; a sheet or a video is given apart. */
+function annexChecks({ dossier }: TemplateCheckedSource): Check[] {
+  const names = dossier.files
+    .filter(({ fault }) => fault !== null && fault !== 'kind')
+    .map(({ title }) => title);
+  if (names.length === 0) return [];
+  return [{ id: 'noAnnex', isBlocking: false, place: 'about', effects: [], names }];
 }
 
 /** Rules that nobody read at their source for a year. A template that follows nobody's rules never gets old. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_SAID, MOST_LEFT_OUT } from '../limits.ts';
-import { PIECE_STATES, SENDING_PURPOSES } from '../vocabulary.ts';
+import { ANNEX_FAULTS, PIECE_STATES, SENDING_PURPOSES } from '../vocabulary.ts';
 import { KeptFile } from './keptFile.ts';
 import { OwnText } from './ownText.ts';
 import { Cents, Id, Instant, Line, LocalDate, Title, Written } from './primitives.ts';
@@ -36,6 +36,7 @@ export const BLOCK_KINDS = [
   'portfolio_list',
   'portfolio_cards',
   'references',
+  'annexes',
   'question',
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
@@ -87,6 +88,11 @@ export const DossierFile = z.strictObject({
   /** What it is, in the words of the dossier. */
   title: Title,
   file: KeptFile,
+  /** Its pages follow those of the dossier. */
+  isAppended: z.boolean(),
+  /** How many it has; null when it cannot be appended, and then why. */
+  pages: z.number().int().min(1).nullable(),
+  fault: z.enum(ANNEX_FAULTS).nullable(),
 });
 export type DossierFile = z.infer<typeof DossierFile>;
 

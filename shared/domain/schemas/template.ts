@@ -36,7 +36,7 @@ export type WordCounting = (typeof WORD_COUNTS)[number];
 
 /** Kinds of blocks whose text and figures may answer a question. */
 const ANSWERING = new Set(
-  BLOCK_KINDS.filter((kind) => !/^(?:cover|contents|references|question)$/.test(kind)),
+  BLOCK_KINDS.filter((kind) => !/^(?:cover|contents|references|annexes|question)$/.test(kind)),
 );
 
 /** Short help under a question: some lines. */

@@ -22,7 +22,7 @@ const Place = z.strictObject({ dossierId: Id, pieceKey: BlockKey.nullable() });
 
 /** The files given with a dossier. Paths are asked by the main process; none crosses. */
 export const dossierFileCalls = {
-  /** Asks for a file; its piece is then in hand. Null: the person gave up. */
+  /** Asks for a file; its piece is then in hand, and what can be appended is, when the dossier has a block for it. Null: the person gave up. */
   'dossierFile.add': call(Place, Dossier.nullable()),
   /** The same for bytes that a person dropped on the window. */
   'dossierFile.drop': call(
@@ -36,8 +36,12 @@ export const dossierFileCalls = {
   'dossierFile.reusable': call(z.strictObject({ dossierId: Id }), z.array(ReusableFile)),
   /** Takes a file of another dossier again, with the day of its piece. */
   'dossierFile.reuse': call(Place.extend({ fileId: Id }), Dossier),
+  /** Names a file, appends it or not; the first that is appended brings the block « Annexes » in. */
   'dossierFile.update': call(
-    z.strictObject({ id: Id, patch: z.strictObject({ title: Title }).partial() }),
+    z.strictObject({
+      id: Id,
+      patch: z.strictObject({ title: Title, isAppended: z.boolean() }).partial(),
+    }),
     Dossier,
   ),
   /** Puts a file at this place among those of its dossier, from 0. */

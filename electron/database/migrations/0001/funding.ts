@@ -180,6 +180,7 @@ CREATE TABLE dossier_block (
     'portfolio_list',
     'portfolio_cards',
     'references',
+    'annexes',
     'question',
   ])},
   ${flag('included')},
@@ -206,7 +207,12 @@ CREATE TABLE dossier_file (
   ${position},
   ${title('title')},
   ${referenceTo('file_sha256', 'file_content', 'sha256', 'RESTRICT')},
-  ${title('file_name')}
+  ${title('file_name')},
+  ${flag('appended')},
+  pages INTEGER CHECK (pages BETWEEN 1 AND 300),
+  ${oneOfOrNull('fault', ['kind', 'encrypted', 'damaged', 'too_many_pages', 'form'])},
+  CHECK ((pages IS NULL) <> (fault IS NULL)),
+  CHECK (appended = 0 OR fault IS NULL)
 ) STRICT;
 CREATE INDEX dossier_file_by_dossier ON dossier_file (dossier_id, position, id);
 CREATE INDEX dossier_file_by_file ON dossier_file (file_sha256);

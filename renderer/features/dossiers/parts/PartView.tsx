@@ -14,6 +14,7 @@ import { yearsNode } from '../../../../shared/figures/yearsSvg.ts';
 import { DefinitionList } from '../../../components/data/DefinitionList.tsx';
 import { Figure } from '../../../components/figures/Figure.tsx';
 import { useT } from '../../../strings.ts';
+import { AnnexesView } from './AnnexesView.tsx';
 import { ColumnsView } from './ColumnsView.tsx';
 import { EntriesView } from './EntriesView.tsx';
 import { MeasuresView } from './MeasuresView.tsx';
@@ -26,6 +27,8 @@ import { TableView } from './TableView.tsx';
 export function PartView({ part }: { readonly part: ContentPart }) {
   const t = useT();
   switch (part.type) {
+    case 'annexes':
+      return <AnnexesView annexes={part.annexes} />;
     case 'table':
       return <TableView table={part} />;
     case 'columns':

@@ -1,0 +1,23 @@
+import type PDFDocument from 'pdfmake/js/PDFDocument.js';
+import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
+import type { FileObject } from '../tagging/fileObjects.ts';
+import { orientationOf, withoutMetadata } from './jpegFile.ts';
+
+/** The document that annexes are drawn into. */
+export type AnnexDocument = PDFDocument & {
+  newId(): number;
+  hold(object: FileObject): void;
+};
+
+/** The name of a page of an annex, from 1, among the images of a document. */
+export function annexImage(id: string, page: number): string {
+  return `annex-${id}-${page}`;
+}
+
+/** A picture without what a camera wrote beside it, held as it was. */
+export function pictureOf(bytes: Uint8Array, document: PDFDocument): PdfImage {
+  const image = document.openImage(withoutMetadata(bytes) ?? Buffer.from(bytes));
+  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
+  if (isJpeg) image.orientation = orientationOf(bytes);
+  return image;
+}
