@@ -220,6 +220,15 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('./features/dossiers/DossierPage.tsx'), 'DossierPage'),
 });
 
+const correctionNotices = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers/avis',
+  component: lazyRouteComponent(
+    () => import('./features/correctionNotices/NoticesPage.tsx'),
+    'NoticesPage',
+  ),
+});
+
 const difference = createRoute({
   getParentRoute: () => root,
   path: '/dossiers/$dossierId/difference',
@@ -315,6 +324,7 @@ export const router = createRouter({
     dossiers,
     dossier,
     difference,
+    correctionNotices,
     bin,
     settings,
     sectors,

@@ -96,7 +96,9 @@ function errorsOf(
     ...carriedErrors(former, presentOf(initiative, former)),
     ...withdrawn.map(withdrawnError),
   ];
-  return found.map((one) => Object.assign(one, { frozenId: row.frozenId }));
+  // What was noted as a correction comes before what somebody has to judge.
+  const ordered = found.toSorted((a, b) => Number(b.isRecorded) - Number(a.isRecorded));
+  return ordered.map((one) => Object.assign(one, { frozenId: row.frozenId }));
 }
 
 /** The records of an initiative today, with the budget that a copy told, whatever its dossier tells now. */

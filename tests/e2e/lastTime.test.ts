@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, launch, test } from '../support/app.ts';
+import { expect, launch, openPart, test } from '../support/app.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
 // What was said to a funder, what is said now, and what was said wrong.
@@ -39,6 +39,70 @@ test('a dossier is compared with the copy that its funder has, before it is sent
   const summary = page.getByRole('article').filter({ hasText: 'Sommaire' });
   await expect(summary.getByRole('insertion')).toContainText('Le comité se réunit chaque mois');
   await expect(summary.getByRole('deletion')).toContainText('Des minibus partagés');
+  await close();
+});
+
+test('a figure that was corrected after it left is told to its funder, once', async ({
+  folder,
+  profile,
+}) => {
+  test.setTimeout(240_000);
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const { app, page, choose, close } = await launch({ profile, args: [file] });
+  await choose({ save: join(folder, 'Envoi.pdf') });
+  await openDossier(page);
+  await send(page);
+
+  // The measure is corrected where it is; the record says at once who was told otherwise.
+  await openPart(page, 'Transport solidaire des rangs', /^Indicateurs/);
+  await page.getByRole('button', { name: /^Personnes transportées/ }).press('Enter');
+  await page.getByRole('button', { name: 'Corriger la mesure de 2016' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Valeur' }).fill('36');
+  await dialog
+    .getByRole('textbox', { name: 'Pourquoi cette correction' })
+    .fill('Comptées deux fois.');
+  await dialog.getByRole('button', { name: 'Corriger la mesure' }).press('Enter');
+  await expect(page.getByText(/^Un dossier transmis portait/)).toContainText('Fondation fictive');
+  await page.getByRole('link', { name: 'Rédiger l’avis' }).press('Enter');
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Avis de correction' })).toBeFocused();
+  const draft = page.getByRole('blockquote');
+  await expect(draft).toContainText(
+    '38 personnes (2016). Le chiffre juste est 36 personnes (2016).',
+  );
+  await page.getByRole('button', { name: 'Copier l’avis' }).press('Enter');
+  await expect(page.getByText('L’avis est copié.')).toBeVisible();
+  // Electron 45 reads the clipboard by its items, 33 by their kinds.
+  const copied = await app.evaluate(async ({ clipboard }) => {
+    const older = clipboard as unknown as { readHTML?: () => string };
+    const plain = await Promise.resolve(clipboard.readText());
+    if (older.readHTML !== undefined) return { text: plain, html: older.readHTML() };
+    const [item] = await clipboard.read();
+    return { text: plain, html: (await (await item?.getType('text/html'))?.text()) ?? '' };
+  });
+  expect(copied.text).toContain(`Dans le dossier «\u00a0${DOSSIER}\u00a0» transmis le`);
+  expect(copied.text).toContain('Motif\u00a0: Comptées deux fois.');
+  expect(copied.html).toContain('<li>Personnes transportées dans l’année (mesure)');
+
+  await page.getByRole('button', { name: 'Noter comme transmis…' }).press('Enter');
+  await page.getByRole('textbox', { name: /^Note/ }).fill('Par courriel.');
+  await page.getByRole('button', { name: 'Noter comme transmis', exact: true }).press('Enter');
+  await expect(page.getByText('Aucun avis à transmettre')).toBeVisible();
+  await page.getByRole('button', { name: '1 réponse déjà notée' }).press('Enter');
+  await expect(page.getByRole('row', { name: /Personnes transportées/ })).toContainText(
+    'Par courriel.',
+  );
+
+  // It is asked no more, here and where it was corrected; until one asks for it again.
+  await page.getByRole('link', { name: 'Dossiers' }).first().press('Enter');
+  await expect(page.getByRole('table', { name: 'Transmis' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Voir les avis de correction' })).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole('button', { name: '1 réponse déjà notée' }).press('Enter');
+  await page.getByRole('button', { name: /^Redemander/ }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Copier l’avis' })).toBeVisible();
   await close();
 });
 

@@ -49,6 +49,7 @@ const PLACES: Record<string, string> = {
   Dossier: '/dossiers/$dossier',
   'Aperçu du dossier': '/dossiers/$dossier?vue=apercu',
   'La dernière fois': '/dossiers/$dossier/difference',
+  'Avis de correction': '/dossiers/avis',
   Corbeille: '/corbeille',
   Réglages: '/reglages',
   Secteurs: '/reglages/secteurs',

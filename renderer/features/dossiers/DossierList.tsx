@@ -7,6 +7,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { DossierTable } from './DossierTable.tsx';
 import { NewDossier } from './NewDossier.tsx';
+import { NoticesBanner } from './NoticesBanner.tsx';
 import { SentTable } from './SentTable.tsx';
 import './dossiers.css';
 
@@ -38,6 +39,7 @@ export function DossierList() {
         />
       }
     >
+      <NoticesBanner initiativeId={null} />
       {dossiers.length === 0 ? (
         <EmptyState title={t('dossiers:list.empty.title')} action={add}>
           {t('dossiers:list.empty.text')}

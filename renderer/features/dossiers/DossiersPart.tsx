@@ -9,6 +9,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { DossierTable } from './DossierTable.tsx';
 import { NewDossier } from './NewDossier.tsx';
+import { NoticesBanner } from './NoticesBanner.tsx';
 import { SentTable } from './SentTable.tsx';
 import './dossiers.css';
 
@@ -30,6 +31,7 @@ export function DossiersPart() {
   );
   return (
     <>
+      <NoticesBanner initiativeId={initiativeId} />
       {dossiers.length === 0 ? (
         <EmptyState title={t('dossiers:list.empty.title')} action={add}>
           {t('dossiers:list.empty.text')}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Effect, EffectFields } from '../../../shared/domain/schemas/initiative.ts';
+import { CarriedErrors } from '../../CarriedErrors.tsx';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { EffectPayers } from '../../EffectPayers.tsx';
@@ -63,6 +64,10 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
         </h3>
         <IconButton icon="close" label={t('effect:editor.close')} onPress={onClose} />
       </div>
+      <CarriedErrors
+        initiativeId={initiative.id}
+        recordIds={[id, ...effect.rechecks.map((one) => one.id)]}
+      />
       <EffectIdentity {...fields} />
       <EffectRechecks {...fields} />
       <EffectLinks key={id} initiative={initiative} effect={effect} />

@@ -1,4 +1,5 @@
 import type { Testimony, TestimonyFields } from '../../../shared/domain/schemas/testimony.ts';
+import { CarriedErrors } from '../../CarriedErrors.tsx';
 import { CheckedTextArea, CheckedTextField } from '../../components/checked/fields.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
@@ -33,6 +34,7 @@ export function TestimonyBox({ testimony, initiativeId, places }: TestimonyBoxPr
       <p className="es-testimony-state">
         <Icon name={state.icon} /> <span>{state.long}</span>
       </p>
+      <CarriedErrors initiativeId={initiativeId} recordIds={[id]} />
       <CheckedTextArea
         {...shared}
         label={t('testimony:text')}

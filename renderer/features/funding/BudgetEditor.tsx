@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import type { Budget, BudgetFields } from '../../../shared/domain/schemas/funding.ts';
+import { CarriedErrors } from '../../CarriedErrors.tsx';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
@@ -33,6 +34,10 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
   const shared = { owner: id, isReadOnly };
   return (
     <>
+      <CarriedErrors
+        initiativeId={budget.initiativeId}
+        recordIds={budget.lines.map((line) => line.id)}
+      />
       <div className="es-fields">
         <CheckedTextField
           {...shared}

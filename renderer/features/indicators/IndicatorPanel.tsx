@@ -1,3 +1,5 @@
+import type { Indicator } from '../../../shared/domain/schemas/indicator.ts';
+import { CarriedErrors } from '../../CarriedErrors.tsx';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
@@ -20,6 +22,7 @@ export function IndicatorPanel({ initiative, indicator, today, onDeleted }: Indi
   const effect = initiative.effects.find((one) => one.id === indicator.effectId);
   return (
     <>
+      <CarriedErrors initiativeId={initiative.id} recordIds={recordsOf(indicator)} />
       <IndicatorChart initiative={initiative} indicator={indicator} today={today} />
       {effect === undefined ? null : (
         <p className="es-small">
@@ -55,4 +58,9 @@ export function IndicatorPanel({ initiative, indicator, today, onDeleted }: Indi
       </Disclosure>
     </>
   );
+}
+
+/** The indicator, and all that is measured and aimed at. */
+function recordsOf({ id, measures, targets }: Indicator): string[] {
+  return [id, ...measures.map((one) => one.id), ...targets.map((one) => one.id)];
 }

@@ -27,6 +27,7 @@ import initiative from './initiative.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import meeting from './meeting.json' with { type: 'json' };
 import money from './money.json' with { type: 'json' };
+import notice from './notice.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
 import path from './path.json' with { type: 'json' };
 import portfolio from './portfolio.json' with { type: 'json' };
@@ -79,6 +80,7 @@ export const NAMESPACES = [
   'list',
   'meeting',
   'money',
+  'notice',
   'paper',
   'portfolio',
   'portrait',
@@ -129,6 +131,7 @@ export const frCA = {
   list,
   meeting,
   money,
+  notice,
   paper,
   portfolio,
   portrait,

@@ -1,0 +1,126 @@
+import { useRef, useState } from 'react';
+import { localDay } from '../../../shared/content/localDay.ts';
+import { draftNotice, noticeHtml, noticeText } from '../../../shared/content/noticeWords.ts';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type {
+  CarriedError,
+  CopyToCorrect,
+} from '../../../shared/domain/schemas/correctionNotice.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { Button } from '../../components/actions/Button.tsx';
+import { showToast } from '../../components/feedback/toastQueue.ts';
+import { Section } from '../../components/layout/Section.tsx';
+import { focusSoon } from '../../components/records/useRecords.ts';
+import { copyText } from '../../copyText.ts';
+import { useAnswer } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { AnswerDialog } from './AnswerDialog.tsx';
+import { ErrorChoice } from './ErrorChoice.tsx';
+
+const keyOf = ({ kind, recordId }: CarriedError): string => `${kind}/${recordId}`;
+
+/** Where the focus goes when all of a copy is answered, and the copy is gone. */
+const pageTitle = () => document.querySelector<HTMLElement>('main h1');
+
+/** One copy that left: what it said wrong, the notice that tells its recipient, and what was done of it. */
+export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { open } = useAnswer('app.state', undefined);
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState<'sent' | 'not_needed' | null>(null);
+  const gestures = useRef<HTMLDivElement>(null);
+  // A correction that was noted is told unless one says otherwise; of the rest, somebody has to say.
+  const isChosen = (error: CarriedError) => error.isRecorded !== changed.has(keyOf(error));
+  const chosen = copy.open.filter(isChosen);
+  const sentOn = localDay(copy.madeAt);
+  const date = formatPartialDate(sentOn);
+  const organisation = open?.portfolio.organisation.name ?? '';
+  const notice = draftNotice({ title: copy.title, sentOn, organisation, errors: chosen }, t);
+  const noneReason = chosen.length === 0 ? t('notice:nothingChosen') : undefined;
+  return (
+    <Section
+      title={copy.title}
+      note={
+        copy.recipient === ''
+          ? t('notice:sent', { date })
+          : t('notice:sentTo', { recipient: copy.recipient, date })
+      }
+      isLined
+    >
+      <p className="es-small">
+        <Anchor href={`#/initiatives/${copy.initiativeId}/dossiers?ouvrir=${copy.frozenId}`}>
+          {copy.initiativeTitle}
+        </Anchor>
+      </p>
+      <div className="es-notice">
+        <ErrorChoice
+          errors={copy.open}
+          initiativeId={copy.initiativeId}
+          isChosen={isChosen}
+          onToggle={(error) => {
+            const next = new Set(changed);
+            if (!next.delete(keyOf(error))) next.add(keyOf(error));
+            setChanged(next);
+          }}
+        />
+        <div className="es-notice-side">
+          <h3 className="es-label">{t('notice:draft')}</h3>
+          {chosen.length === 0 ? (
+            <p className="es-muted">{t('notice:nothingChosen')}</p>
+          ) : (
+            <blockquote className="es-notice-draft">
+              {notice.map((one) =>
+                typeof one === 'string' ? (
+                  <p key={one}>{one}</p>
+                ) : (
+                  <ul key="list">
+                    {one.map((item) => (
+                      <li key={item}>{item}</li>
+                    ))}
+                  </ul>
+                ),
+              )}
+            </blockquote>
+          )}
+          <div className="es-row es-row--wrap" ref={gestures}>
+            <Button
+              icon="copy"
+              disabledReason={noneReason}
+              onPress={() => {
+                const isCopied = copyText(noticeText(notice), noticeHtml(notice));
+                showToast({ message: t(isCopied ? 'notice:copied' : 'notice:notCopied') });
+              }}
+            >
+              {t('notice:copy')}
+            </Button>
+            {chosen.length === 0 ? null : (
+              <>
+                <Button disabledReason={readOnly} onPress={() => setAsking('sent')}>
+                  {t('notice:markSent')}
+                </Button>
+                <Button
+                  tone="quiet"
+                  disabledReason={readOnly}
+                  onPress={() => setAsking('not_needed')}
+                >
+                  {t('notice:markNotNeeded')}
+                </Button>
+              </>
+            )}
+          </div>
+        </div>
+      </div>
+      {asking === null ? null : (
+        <AnswerDialog
+          frozenId={copy.frozenId}
+          about={chosen}
+          answer={asking}
+          onClose={() => setAsking(null)}
+          onDone={() => focusSoon(() => gestures.current?.querySelector('button') ?? pageTitle())}
+        />
+      )}
+    </Section>
+  );
+}

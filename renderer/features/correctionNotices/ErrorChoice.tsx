@@ -1,0 +1,77 @@
+import { errorName, factsInWords } from '../../../shared/content/noticeWords.ts';
+import type { CarriedError } from '../../../shared/domain/schemas/correctionNotice.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { Checkbox } from '../../components/choice/Checkbox.tsx';
+import { useT } from '../../strings.ts';
+
+interface ErrorChoiceProps {
+  readonly errors: readonly CarriedError[];
+  readonly initiativeId: string;
+  readonly isChosen: (error: CarriedError) => boolean;
+  readonly onToggle: (error: CarriedError) => void;
+}
+
+/** What a copy said wrong: what is chosen is told in the notice. */
+export function ErrorChoice({ errors, initiativeId, isChosen, onToggle }: ErrorChoiceProps) {
+  const t = useT();
+  return (
+    <fieldset className="es-notice-errors">
+      <legend className="es-label">{t('notice:choose')}</legend>
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.kind}/${error.recordId}`}>
+            <Checkbox
+              label={errorName(error, t)}
+              isSelected={isChosen(error)}
+              onChange={() => onToggle(error)}
+              hint={
+                <>
+                  {linesOf(error, t).map((line) => (
+                    <span key={line} className="es-notice-line">
+                      {line}
+                    </span>
+                  ))}
+                </>
+              }
+            />
+            {error.openId === null ? null : (
+              <Anchor
+                href={`#/initiatives/${initiativeId}/${PARTS[error.kind]}?ouvrir=${error.openId}`}
+                label={t('notice:seeOf', { subject: errorName(error, t) })}
+              >
+                {t('notice:see')}
+              </Anchor>
+            )}
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** The part of an initiative's page that has the record. */
+const PARTS: Readonly<Record<CarriedError['kind'], string>> = {
+  indicator: 'indicateurs',
+  measure: 'indicateurs',
+  target: 'indicateurs',
+  recheck: 'effets',
+  effect: 'effets',
+  revenue: 'argent',
+  expense: 'argent',
+  testimony: 'preuves',
+};
+
+/** What was said, what is right, and why. */
+function linesOf({ kind, said, right, isRecorded, reason }: CarriedError, t: Translate): string[] {
+  const words = factsInWords(said, t);
+  if (kind === 'testimony') return [t('notice:withdrawn', { date: words })];
+  return [
+    t('notice:said', { said: words }),
+    right === null
+      ? t('notice:gone')
+      : t(isRecorded ? 'notice:right' : 'notice:now', { right: factsInWords(right, t) }),
+    ...(reason === '' ? [] : [t('notice:reason', { reason })]),
+    ...(isRecorded ? [] : [t('notice:toJudge')]),
+  ];
+}

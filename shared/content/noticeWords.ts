@@ -1,0 +1,111 @@
+import { formatPartialDate } from '../domain/dates.ts';
+import type { CarriedError, SaidFacts } from '../domain/schemas/correctionNotice.ts';
+import type { Translate } from '../strings/index.ts';
+import { escaped } from './escaped.ts';
+import { saidSubject, saidValue } from './saidWords.ts';
+
+/** What tells of an error: what it is about, what was said, what is right. */
+export type ErrorToTell = Pick<CarriedError, 'kind' | 'subject' | 'said' | 'right'>;
+
+/** « Personnes transportées (mesure) ». */
+export function errorName(error: Pick<ErrorToTell, 'kind' | 'subject'>, t: Translate): string {
+  const kind = t(`difference:kind.${error.kind}`).toLocaleLowerCase('fr-CA');
+  return error.subject.trim() === ''
+    ? saidSubject(error, t)
+    : t('notice:what', { subject: error.subject, kind });
+}
+
+/** « 412 personnes (2024) »; of an effect, each aspect by its name when there are several. */
+export function factsInWords(facts: SaidFacts, t: Translate): string {
+  const [first, second] = facts;
+  if (first === undefined) return t('difference:nothing');
+  if (second === undefined) {
+    return first.aspect === 'confidence'
+      ? t('notice:aspect', {
+          aspect: t('difference:aspect.confidence'),
+          value: saidValue(first.value, t),
+        })
+      : saidValue(first.value, t);
+  }
+  const isDated = facts.length === 2 && second.aspect === 'date' && first.aspect !== 'statement';
+  if (isDated) {
+    return t('notice:value', {
+      value: saidValue(first.value, t),
+      date: saidValue(second.value, t),
+    });
+  }
+  return facts
+    .map(({ aspect, value }) =>
+      t('notice:aspect', { aspect: t(`difference:aspect.${aspect}`), value: saidValue(value, t) }),
+    )
+    .join('; ');
+}
+
+const FIGURES = new Set<ErrorToTell['kind']>([
+  'indicator',
+  'measure',
+  'target',
+  'revenue',
+  'expense',
+]);
+
+function sentenceOf(error: ErrorToTell & Pick<CarriedError, 'reason'>, t: Translate): string {
+  const { kind, subject, said, right, reason } = error;
+  if (kind === 'testimony') {
+    const date = factsInWords(said, t);
+    return t('notice:letter.testimony', { pseudonym: subject, date });
+  }
+  const told = { what: errorName(error, t), said: factsInWords(said, t) };
+  if (right === null) return t('notice:letter.gone', told);
+  const words = { ...told, right: factsInWords(right, t) };
+  const sentence = t(FIGURES.has(kind) ? 'notice:letter.figure' : 'notice:letter.words', words);
+  const why = reason.trim();
+  return why === '' ? sentence : `${sentence} ${t('notice:letter.reason', { reason: why })}`;
+}
+
+/** What a notice is written from. */
+export type NoticeInput = {
+  readonly title: string;
+  /** The day on which the copy left. */
+  readonly sentOn: string;
+  /** Who signs. */
+  readonly organisation: string;
+  /** At least one. */
+  readonly errors: readonly (ErrorToTell & Pick<CarriedError, 'reason'>)[];
+};
+
+/** A notice to the recipient of a copy: paragraphs, one of which is a list when several things are corrected. */
+export type Notice = readonly (string | readonly string[])[];
+
+/** Drafts the notice: what the copy said, what is right, and why, each as it was noted. */
+export function draftNotice(
+  { title, sentOn, organisation, errors }: NoticeInput,
+  t: Translate,
+): Notice {
+  const sentences = errors.map((error) => sentenceOf(error, t));
+  return [
+    t('notice:letter.greeting'),
+    t('notice:letter.opening', { title, date: formatPartialDate(sentOn) }),
+    sentences,
+    t('notice:letter.closing'),
+    ...(organisation.trim() === '' ? [] : [organisation]),
+  ];
+}
+
+/** A notice for the clipboard, as plain text. */
+export function noticeText(notice: Notice): string {
+  return notice
+    .map((one) => (typeof one === 'string' ? one : one.map((item) => `– ${item}`).join('\n')))
+    .join('\n\n');
+}
+
+/** The same as rich text, in which nothing that a person typed is markup. */
+export function noticeHtml(notice: Notice): string {
+  return notice
+    .map((one) =>
+      typeof one === 'string'
+        ? `<p>${escaped(one)}</p>`
+        : `<ul>${one.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`,
+    )
+    .join('');
+}
