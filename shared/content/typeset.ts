@@ -12,11 +12,22 @@ const ADDRESS = /((?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+)/iu;
  * Nothing typed goes away; what is stored is not concerned.
  */
 export function typeset(text: string): string {
-  return text
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const set = text
     .split(ADDRESS)
     .map((piece, at, all) => (at % 2 === 1 ? piece : setWords(piece, at === all.length - 1)))
     .join('');
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, set);
+  return set;
 }
+
+/** Texts set already: a dossier is drawn again at each pause of the hand, and all but one are as they were. */
+const known = new Map<string, string>();
+
+/** Beyond, all are forgotten: a great dossier holds some thousands. */
+const MOST_KNOWN = 20_000;
 
 function setWords(text: string, isEnd: boolean): string {
   const apostrophes = text.replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’');

@@ -32,6 +32,7 @@ function found(block: ContentBlock | null, texts: readonly string[]): Unprintabl
   const letters = new Set<string>();
   let excerpt = '';
   for (const text of texts) {
+    if (ALL_PRINTABLE.test(text)) continue;
     for (const { segment, index } of graphemes.segment(text.normalize('NFC'))) {
       if (isPrintable(segment)) continue;
       if (letters.size === 0) excerpt = around(text.normalize('NFC'), index, segment.length);
@@ -40,6 +41,10 @@ function found(block: ContentBlock | null, texts: readonly string[]): Unprintabl
   }
   return letters.size === 0 ? [] : [{ block, letters: [...letters], excerpt }];
 }
+
+/** A text of the letters of French: looked at in one go, which most texts are. */
+export const ALL_PRINTABLE =
+  /^[\n\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u2009\u2013\u2014\u2019\u2026\u202f]*$/;
 
 function isPrintable(grapheme: string): boolean {
   return Array.from(grapheme).every(

@@ -89,7 +89,7 @@ test('while one types, what is looked at stays under the eye, and no page goes b
   const top = await topOf();
   const blank = await watchBlank(page);
 
-  const text = page.locator('.es-own textarea').first();
+  const text = page.getByRole('textbox', { name: 'Votre texte' });
   await text.fill('Un texte qui prend plus de place. '.repeat(160));
   await expect.poll(() => pagesOf(page), { timeout: 60_000 }).toBeGreaterThan(before);
   expect(Math.abs((await topOf()) - top)).toBeLessThanOrEqual(STILL);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
-import { unprintableIn } from '../../shared/content/unprintable.ts';
+import { ALL_PRINTABLE, unprintableIn } from '../../shared/content/unprintable.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { isInSourceSans } from '../../shared/figures/sourceSansLetters.ts';
@@ -57,4 +57,14 @@ test('line ends, tabs and composed accents are no missing letters', () => {
   const source = richSource();
   source.initiative.aspiration = 'Un\u0301e\te\u0301te\u0301\r\nfini\u200b\u00ad\ufeff.';
   expect(found(source)).toEqual([]);
+});
+
+test('what is looked at in one go holds only letters that the fonts have', () => {
+  for (let point = 0; point <= 0xffff; point += 1) {
+    const letter = String.fromCodePoint(point);
+    if (point !== 0x0a && ALL_PRINTABLE.test(letter))
+      expect(isInSourceSans(point), letter).toBe(true);
+  }
+  expect(ALL_PRINTABLE.test('« L’œuvre » à 12 345,67 $…\n– fin')).toBe(true);
+  expect(ALL_PRINTABLE.test('fin 😀')).toBe(false);
 });

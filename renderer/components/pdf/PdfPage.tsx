@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { showFound } from './foundMarks.ts';
 import type { PageBox } from './pagesLayout.ts';
 import type { OpenPdf } from './pdfEngine.ts';
@@ -21,7 +21,8 @@ export interface PdfPageProps {
 }
 
 /** A page: its picture, and its words over it, unseen, to be read, selected and found. */
-export function PdfPage({ pdf, page, box, label, isNear, found, current, titles }: PdfPageProps) {
+export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
+  const { pdf, page, box, label, isNear, found, current, titles } = props;
   return (
     <div
       className="es-pdf-page"
@@ -48,7 +49,7 @@ export function PdfPage({ pdf, page, box, label, isNear, found, current, titles 
       ) : null}
     </div>
   );
-}
+});
 
 /** Px that the title of a block takes on a page at its natural size, with a little around it. */
 const TITLE_HEIGHT = 44;

@@ -13,7 +13,7 @@ import { PdfBar } from './PdfBar.tsx';
 import { PdfFindBar } from './PdfFindBar.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import { PdfRail } from './PdfRail.tsx';
-import { topBookmarkAbove, topBookmarks } from './topBookmarks.ts';
+import { type TopBookmark, topBookmarkAbove, topBookmarks } from './topBookmarks.ts';
 import { usePages } from './usePages.ts';
 import { type FoundOnPage, usePdfFind } from './usePdfFind.ts';
 import { useViewLeft } from './viewLeft.ts';
@@ -47,6 +47,7 @@ const OVER_HEADING = 48;
 const OVER_FOUND = 120;
 
 const NONE: readonly FoundOnPage[] = [];
+const NO_TITLES: readonly TopBookmark[] = [];
 
 /** The pages of a PDF, one under the other. Newer bytes keep what is looked at. */
 export function PdfViewer(props: PdfViewerProps) {
@@ -63,6 +64,11 @@ export function PdfViewer(props: PdfViewerProps) {
   const foundByPage = useMemo(() => gathered(find.found, (one) => one.page), [find.found]);
   const current = isFinding ? (find.found[find.current] ?? null) : null;
   const tops = useMemo(() => topBookmarks(pdf?.bookmarks ?? []), [pdf]);
+  const leads = onBookmark !== undefined;
+  const titles = useMemo(
+    () => gathered(leads ? tops : NO_TITLES, ({ page: on }) => on),
+    [leads, tops],
+  );
   const noteReached = useGoTo(goTo, tops.length, (bookmark) => {
     const top = tops[bookmark];
     if (top !== undefined) pages.goToHeight(top.page, top.y, OVER_HEADING);
@@ -168,9 +174,7 @@ export function PdfViewer(props: PdfViewerProps) {
                   isNear={near.includes(index + 1)}
                   found={isFinding ? (foundByPage.get(index + 1) ?? NONE) : NONE}
                   current={current?.page === index + 1 ? current : null}
-                  titles={
-                    onBookmark === undefined ? [] : tops.filter((one) => one.page === index + 1)
-                  }
+                  titles={titles.get(index + 1) ?? NO_TITLES}
                 />
               ))}
             </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierBlock, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
@@ -33,8 +33,10 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   const [seen, setSeen] = useState<FrozenDossier | null>(null);
   const [view, setView] = useDossierView();
   const change = useBlocks(dossier);
-  const checked = useChecks(source);
-  const drawn = useDrawnBlocks(source, checked.content);
+  // What is drawn of it follows a moment later, by parts: the hand that types does not wait.
+  const followed = useDeferredValue(source);
+  const checked = useChecks(followed);
+  const drawn = useDrawnBlocks(followed, checked.content);
   const block = dossier.blocks.find(({ key }) => key === selected);
   const planned = selected === null ? undefined : drawn.get(selected);
   const facts = [
@@ -79,14 +81,14 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
       <Columns view={view}>
         <Pane title={t('dossiers:plan.title')} isTitleHidden side="start" width={284}>
           <Plan
-            blocks={dossier.blocks}
+            blocks={followed.dossier.blocks}
             drawn={drawn}
             selected={selected}
             onSelect={setSelected}
             onChange={change}
           />
           <CheckList
-            source={source}
+            source={followed}
             checked={checked}
             onAbout={() => setSelected(null)}
             onBlock={setSelected}

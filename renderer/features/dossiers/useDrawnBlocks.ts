@@ -6,6 +6,7 @@ import {
 } from '../../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../../shared/content/drawDossier.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
 import { useT } from '../../strings.ts';
 
 /** A block as the plan and the middle column show it. */
@@ -30,13 +31,23 @@ export function useDrawnBlocks(
       [...blockNumbers(included)].map(([block, number]) => [block.key, number]),
     );
     const drawn = new Map(included.map((block) => [block.key, block]));
-    const all = source.dossier.blocks.map((block) => ({ ...block, included: true }));
-    const whole = drawDossier({ ...source, dossier: { ...source.dossier, blocks: all } }, t);
+    for (const block of drawnOut(source, t)) {
+      if (!drawn.has(block.key)) drawn.set(block.key, block);
+    }
     return new Map(
-      whole.blocks.map((block) => [
-        block.key,
-        { content: drawn.get(block.key) ?? block, number: numbers.get(block.key) ?? null },
-      ]),
+      [...drawn].map(([key, block]) => [key, { content: block, number: numbers.get(key) ?? null }]),
     );
   }, [source, included, t]);
+}
+
+/** The blocks that are left out, as they would be in it. */
+function drawnOut(source: DossierSource, t: Translate): readonly ContentBlock[] {
+  const out = source.dossier.blocks.filter(({ included }) => !included);
+  if (out.length === 0) return [];
+  // The references list what the others cite: with them, all are drawn.
+  const isWhole = out.some(({ kind }) => kind === 'references');
+  const blocks = (isWhole ? source.dossier.blocks : out).map((block) =>
+    Object.assign({}, block, { included: true }),
+  );
+  return drawDossier({ ...source, dossier: { ...source.dossier, blocks } }, t).blocks;
 }
