@@ -39,12 +39,17 @@ export function ahead<C extends Channel>(channel: C, input: Input<C>): Promise<v
   });
 }
 
-/** The same, without suspending. */
+/** The same, without suspending; not asked at all while `isAsked` is false. */
 export function useMaybeAnswer<C extends Channel>(
   channel: C,
   input: Input<C>,
+  isAsked = true,
 ): UseQueryResult<Output<C>> {
-  return useQuery({ queryKey: [channel, input], queryFn: () => call(channel, input) });
+  return useQuery({
+    queryKey: [channel, input],
+    queryFn: () => call(channel, input),
+    enabled: isAsked,
+  });
 }
 
 /** What no write changes: a frozen copy, and the parts of a grid that ship. */

@@ -169,6 +169,19 @@ export function isOldRule({ verifiedOn }: Pick<Program, 'verifiedOn'>, today: Lo
 /** What the rules ask of a funding: which programme and which funder it is of. */
 type OfProgram = { readonly id: string; readonly programId: string | null };
 
+/** The programmes that a budget is for: those of the fundings that it has, and of the dossiers that show it. */
+export function askedPrograms(
+  budget: Pick<Budget, 'id' | 'fundingId' | 'lines'>,
+  fundings: readonly OfProgram[],
+  dossiers: readonly { readonly budgetId: string | null; readonly programId: string | null }[],
+): ReadonlySet<string | null> {
+  const tied = new Set([budget.fundingId, ...budget.lines.map(({ fundingId }) => fundingId)]);
+  return new Set([
+    ...fundings.filter(({ id }) => tied.has(id)).map(({ programId }) => programId),
+    ...dossiers.filter(({ budgetId }) => budgetId === budget.id).map(({ programId }) => programId),
+  ]);
+}
+
 /**
  * A budget as one programme reads it. Asked of it is what comes from its own fundings; a revenue that only
  * names the funder is too, where the budget has no other programme of that funder (`isOnly`). Costs that it

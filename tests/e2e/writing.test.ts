@@ -181,6 +181,43 @@ async function writeHtml(
   }
 }
 
+test('a text tells that the data changed under it, in which words, until somebody says that it is seen', async ({
+  folder,
+  profile,
+}) => {
+  test.setTimeout(180_000);
+  const { page, close } = await opened(folder, profile);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Nos mots sur le besoin.');
+  await expect.poll(() => stored(page)).toEqual(['P Nos mots sur le besoin.']);
+  const checks = page.getByRole('region', { name: 'Avant d’exporter' });
+  const told =
+    '« Besoin et aspiration » : les données ont changé depuis que votre texte a été écrit';
+  await expect(checks.getByText(told)).toHaveCount(0);
+
+  // The need is told otherwise on the page of the initiative.
+  const dossier = new URL(page.url()).hash;
+  await page.getByRole('link', { name: 'Transport solidaire des rangs' }).first().click();
+  await page.getByRole('link', { name: 'Récit' }).click();
+  await page.getByRole('textbox', { name: 'Besoin social' }).fill('Des autobus ont disparu.');
+  await expect(page.getByText('Enregistré')).toBeVisible();
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, dossier);
+  await checks.getByText(told).click();
+  await expect(
+    page.getByText('Les données ont changé depuis que ce texte a été écrit.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Voir ce qui a changé' }).click();
+  const changes = page.getByRole('region', { name: 'Ce que le portefeuille dit ici, depuis' });
+  await expect(changes.locator('ins')).toContainText('Des autobus ont disparu');
+  await expect(changes.locator('del').first()).toBeVisible();
+  await page.getByRole('button', { name: 'C’est vu' }).click();
+  await expect(checks.getByText(told)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Voir ce qui a changé' })).toHaveCount(0);
+  await close();
+});
+
 async function opened(folder: string, profile: string) {
   const file = join(folder, 'Exemple.essaim');
   await newExampleFile(file);

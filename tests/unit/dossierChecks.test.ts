@@ -55,6 +55,7 @@ function source(fields: {
     template: { blocks: [] },
     dossier: { blocks: fields.blocks ?? blocks('budget', 'grid', 'results') },
     budget,
+    lives: [],
     gridApplication,
     initiative: {
       budgets,
@@ -68,7 +69,7 @@ function source(fields: {
 
 const order = (list: readonly DossierBlock[]) => list.map(({ kind }) => kind).join();
 const ids = (checks: readonly Check[]) => checks.map(({ id, place }) => `${id} ${place}`);
-const even = { lines: [line(100, 'expense'), line(100, 'revenue')] };
+const even = { id: 'b', lines: [line(100, 'expense'), line(100, 'revenue')] };
 const sealed = { concludedAt: '2026-01-01T00:00:00.000Z' };
 
 test('a dossier whose budget balances and whose reading is sealed has nothing to settle', () => {
@@ -77,7 +78,7 @@ test('a dossier whose budget balances and whose reading is sealed has nothing to
 });
 
 test('only an unbalanced budget keeps from printing', () => {
-  const uneven = { lines: [line(100, 'expense'), line(99, 'revenue')] };
+  const uneven = { id: 'b', lines: [line(100, 'expense'), line(99, 'revenue')] };
   const checks = checksOf(source({ budget: uneven }));
   expect(checks.filter(({ isBlocking }) => isBlocking).map(({ id }) => id)).toEqual(['unbalanced']);
 });
@@ -124,7 +125,7 @@ test('a revenue asked of nobody and a stakeholder without a phase are said, and 
     { name: 'La coop', phases: [{ phase: 'causes' as const, power: null }] },
   ];
   const checks = checksOf(
-    source({ blocks: blocks('budget', 'partners'), budget: { lines }, participations }),
+    source({ blocks: blocks('budget', 'partners'), budget: { id: 'b', lines }, participations }),
   );
   expect(checks.map(({ id, names, isBlocking }) => [id, names, isBlocking])).toEqual([
     ['noPayer', ['Une source'], false],
@@ -160,8 +161,18 @@ test('an effect that nobody looked at for longer than its rhythm is worth a look
 
 test('an indicator that was not measured for longer than its rhythm is told when its block is in', () => {
   const indicators = [
-    { id: 'a', name: 'Trajets', rhythmMonths: 12, measures: [{ date: '2026' }] },
-    { id: 'b', name: 'Familles', rhythmMonths: 12, measures: [{ date: '2024' }] },
+    {
+      id: 'a',
+      name: 'Trajets',
+      rhythmMonths: 12,
+      measures: [{ date: '2026', source: 'Registre' }],
+    },
+    {
+      id: 'b',
+      name: 'Familles',
+      rhythmMonths: 12,
+      measures: [{ date: '2024', source: 'Registre' }],
+    },
     { id: 'c', name: 'Jamais', rhythmMonths: 12, measures: [] },
   ];
   const [check] = checksOf(source({ blocks: blocks('indicators'), indicators }));
@@ -175,4 +186,22 @@ test('the path of effects asks as well for those that nobody looked at', () => {
     checksOf(source({ blocks: blocks(...kinds), effects })).map(({ id }) => id);
   expect(found('effect_path')).toEqual(['stale']);
   expect(found('results', 'effect_path')).toEqual(['noEvidence', 'stale']);
+});
+
+test('a measure that does not say where it comes from is told with its indicator', () => {
+  const indicators = [
+    { id: 'a', name: 'Trajets', rhythmMonths: 120, measures: [{ date: '2026', source: ' ' }] },
+    { id: 'b', name: 'Familles', rhythmMonths: 120, measures: [{ date: '2026', source: 'Vu' }] },
+  ];
+  const found = checksOf(source({ blocks: blocks('indicators'), indicators }));
+  expect(found).toMatchObject([{ id: 'unsourced', names: ['Trajets'], openId: 'a' }]);
+});
+
+test('survival that is told of few initiatives is told, where it is in', () => {
+  const few = { ...source({ blocks: blocks('survival', 'need') }), lives: Array(49).fill(null) };
+  expect(checksOf(few).map(({ id, block }) => [id, block?.key])).toEqual([
+    ['smallGroup', 'survival'],
+  ]);
+  expect(checksOf({ ...few, lives: Array(50).fill(null) })).toEqual([]);
+  expect(checksOf({ ...few, dossier: { blocks: blocks('need') } })).toEqual([]);
 });

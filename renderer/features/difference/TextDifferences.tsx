@@ -1,5 +1,5 @@
-import { shortRuns } from '../../../shared/content/shortRuns.ts';
 import type { TextDifference, WordRun } from '../../../shared/domain/schemas/difference.ts';
+import { ChangedWords } from '../../ChangedWords.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useT } from '../../strings.ts';
 
@@ -55,28 +55,7 @@ function Side({ runs, heading, left }: SideProps) {
   return (
     <div className="es-difference-side">
       <h4>{heading}</h4>
-      <p>
-        {shortRuns(runs)
-          .filter(({ how }) => how !== left)
-          .map((run, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- runs have no identity and never move
-            <Run key={index} run={run} />
-          ))}
-      </p>
+      <ChangedWords runs={runs} left={left} />
     </div>
-  );
-}
-
-/** Words that went are struck out, words that came are underlined; a screen reader hears which. */
-function Run({ run: { how, text } }: { readonly run: WordRun }) {
-  const t = useT();
-  if (how === 'same') return text;
-  const Mark = how === 'removed' ? 'del' : 'ins';
-  return (
-    <Mark>
-      <span className="es-hidden">{` ${t(`difference:texts.${how}Words`)} `}</span>
-      {text}
-      <span className="es-hidden">{` ${t('difference:texts.end')} `}</span>
-    </Mark>
   );
 }

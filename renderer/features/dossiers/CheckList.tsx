@@ -1,12 +1,11 @@
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import { Icon } from '../../components/icons/Icon.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
-import { CheckLink } from './CheckLink.tsx';
+import { CheckLine } from './CheckLine.tsx';
 import { ClueChecks } from './ClueChecks.tsx';
 import { ConsentChecks } from './ConsentChecks.tsx';
 import { checkSentence } from './checkSentence.ts';
-import type { Check } from './checks.ts';
+import { type Check, checkKey } from './checks.ts';
 import { LastTimeCheck } from './LastTimeCheck.tsx';
 import type { CheckedDossier } from './useChecks.ts';
 import './plan.css';
@@ -40,23 +39,14 @@ export function CheckList({ source, checked, onAbout, onBlock }: CheckListProps)
             onBlock={onBlock}
           />
           {checks.map((check) => (
-            <li key={`${check.id}/${check.block?.key ?? ''}/${check.measure?.unit ?? ''}`}>
-              <CheckLink
+            <li key={checkKey(check)}>
+              <CheckLine
+                isBlocking={check.isBlocking}
                 href={hrefOf(check)}
                 onPress={() => (check.block === undefined ? onAbout() : onBlock(check.block.key))}
               >
-                <Icon
-                  name={check.isBlocking ? 'stop' : 'warning'}
-                  tone={check.isBlocking ? 'vif' : 'muted'}
-                />
-                <span className="es-grow">
-                  {check.isBlocking ? (
-                    <span className="es-hidden">{t('dossiers:check.blocking')} </span>
-                  ) : null}
-                  {checkSentence(check, source, t)}
-                </span>
-                <Icon name="right" tone="muted" />
-              </CheckLink>
+                {checkSentence(check, source, t)}
+              </CheckLine>
             </li>
           ))}
         </ul>

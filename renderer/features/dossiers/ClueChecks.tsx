@@ -2,13 +2,12 @@ import { useRef } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierClue } from '../../../shared/domain/dossierClues.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import { Icon } from '../../components/icons/Icon.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { focusSoon } from '../../components/records/useRecords.ts';
 import { write } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { CheckLink } from './CheckLink.tsx';
+import { CheckLine } from './CheckLine.tsx';
 
 interface ClueChecksProps {
   readonly clues: readonly DossierClue[];
@@ -70,22 +69,19 @@ function ClueLine({ clue, where, onBlock, onMoved }: ClueLineProps) {
   const part = place === 'effect' ? 'effets' : 'preuves';
   return (
     <li className="es-clue-check">
-      <CheckLink
+      <CheckLine
+        icon={isLeft ? 'check' : 'warning'}
         href={block === null ? `#/initiatives/${initiativeId}/${part}?ouvrir=${id}` : null}
         onPress={() => {
           if (block !== null) onBlock(block);
         }}
       >
-        <Icon name={isLeft ? 'check' : 'warning'} tone="muted" />
-        <span className="es-grow">
-          {t(`testimony:clue.${kind}`, { words })}{' '}
-          <span className="es-muted">
-            {t(`dossiers:clue.in.${place}`, { where })}
-            {isLeft ? ` ${t('dossiers:clue.leftOn', { date: formatPartialDate(acceptedOn) })}` : ''}
-          </span>
+        {t(`testimony:clue.${kind}`, { words })}{' '}
+        <span className="es-muted">
+          {t(`dossiers:clue.in.${place}`, { where })}
+          {isLeft ? ` ${t('dossiers:clue.leftOn', { date: formatPartialDate(acceptedOn) })}` : ''}
         </span>
-        <Icon name="right" tone="muted" />
-      </CheckLink>
+      </CheckLine>
       <Button
         size="small"
         tone="faint"

@@ -1,7 +1,6 @@
 import { type ConsentProblem, isConsentBlocking } from '../../../shared/domain/carrying.ts';
-import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
-import { CheckLink } from './CheckLink.tsx';
+import { CheckLine } from './CheckLine.tsx';
 import { consentSentence } from './consentSentence.ts';
 
 interface ConsentCheckProps {
@@ -15,20 +14,15 @@ interface ConsentCheckProps {
 export function ConsentCheck({ problem, initiativeId, onBlock }: ConsentCheckProps) {
   const t = useT();
   const { block, evidenceId } = problem;
-  const isBlocking = isConsentBlocking(problem);
   return (
-    <CheckLink
+    <CheckLine
+      isBlocking={isConsentBlocking(problem)}
       href={block === null ? `#/initiatives/${initiativeId}/preuves?ouvrir=${evidenceId}` : null}
       onPress={() => {
         if (block !== null) onBlock(block);
       }}
     >
-      <Icon name={isBlocking ? 'stop' : 'warning'} tone={isBlocking ? 'vif' : 'muted'} />
-      <span className="es-grow">
-        {isBlocking ? <span className="es-hidden">{t('dossiers:check.blocking')} </span> : null}
-        {consentSentence(problem, t)}
-      </span>
-      <Icon name="right" tone="muted" />
-    </CheckLink>
+      {consentSentence(problem, t)}
+    </CheckLine>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { saidOf } from '../../../shared/content/changedUnder.ts';
 import { drawnOwn } from '../../../shared/content/drawnOwn.ts';
 import { plainText } from '../../../shared/domain/ownText.ts';
 import type { OwnText as Own } from '../../../shared/domain/schemas/ownText.ts';
@@ -15,7 +16,8 @@ import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { useWritingWords } from '../../writingWords.ts';
 import type { BlockTextProps } from './BlockText.tsx';
-import { withBlock } from './blockOrder.ts';
+import { withBlock, withOwnText } from './blockOrder.ts';
+import { ChangedUnder } from './ChangedUnder.tsx';
 import { DrawnText } from './DrawnText.tsx';
 import { TextLimits } from './TextLimits.tsx';
 
@@ -42,10 +44,11 @@ export function OwnText(props: OwnTextProps) {
   const [start] = useState(() => drawnOwn(content.drawnPassages.filter(({ gap }) => !gap)));
   const [isReviewing, setIsReviewing] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
+  const said = saidOf(content);
   const owner = `${dossierId}/${block.key}`;
   const field = useCheckedDraft({
     value: block.ownText ?? start,
-    onSave: (ownText) => onChange((now) => withBlock(now, block.key, { ownText })),
+    onSave: (ownText) => onChange((now) => withOwnText(now, block.key, ownText, said)),
     equals: isSameText,
     check: rules.ownText,
     owner,
@@ -55,7 +58,7 @@ export function OwnText(props: OwnTextProps) {
 
   const goBack = () =>
     task.run(async () => {
-      await onChange((now) => withBlock(now, block.key, { ownText: null }));
+      await onChange((now) => withBlock(now, block.key, { ownText: null, writtenOver: null }));
       // What could not be stored of it goes too: it must not come back by itself.
       pendingSaves.forget(owner);
       setIsAsking(false);
@@ -85,6 +88,7 @@ export function OwnText(props: OwnTextProps) {
           </LinkButton>
         ) : null}
       </div>
+      <ChangedUnder block={block} content={content} onChange={onChange} />
       <WritingArea
         {...field}
         label={t(own)}

@@ -1,4 +1,6 @@
+import { isBlankText } from '../../../shared/domain/ownText.ts';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import type { OwnText } from '../../../shared/domain/schemas/ownText.ts';
 
 /** The same blocks with one of them changed. */
 export function withBlock(
@@ -7,6 +9,17 @@ export function withBlock(
   patch: Partial<DossierBlock>,
 ): readonly DossierBlock[] {
   return blocks.map((block) => (block.key === key ? Object.assign({}, block, patch) : block));
+}
+
+/** The same blocks with a text in one of them: a text that begins keeps what the block said that day. */
+export function withOwnText(
+  blocks: readonly DossierBlock[],
+  key: string,
+  ownText: OwnText,
+  said: string,
+): readonly DossierBlock[] {
+  const begins = blocks.some((block) => block.key === key && isBlankText(block.ownText));
+  return withBlock(blocks, key, begins ? { ownText, writtenOver: said } : { ownText });
 }
 
 /** The same blocks with one of them at another place. */

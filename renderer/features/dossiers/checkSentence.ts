@@ -1,6 +1,7 @@
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { balanceInSentence } from '../../balanceSentences.ts';
+import { ruleSentence } from '../../ruleSentences.ts';
 import type { Check } from './checks.ts';
 
 /** A check in the words that a person reads before the dossier leaves, and that are kept with it. */
@@ -38,6 +39,7 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
       return names.length === 1
         ? t('dossiers:check.noPhasesOne', { name })
         : t('dossiers:check.noPhases', { count: names.length });
+    case 'changedUnder':
     case 'noReason':
     case 'timeUnproved':
       return t(`dossiers:check.${id}`, { title });
@@ -59,6 +61,19 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
         : t('dossiers:check.noPiece', { count: names.length, names: names.join(', ') });
     case 'noAnnex':
       return t('dossiers:check.noAnnex', { names: names.map((one) => `« ${one} »`).join(', ') });
+    case 'unsourced':
+      return names.length === 1
+        ? t('dossiers:check.unsourcedOne', { name })
+        : t('dossiers:check.unsourced', { count: names.length });
+    case 'smallGroup':
+      return t('dossiers:check.smallGroup', { count: Number(name) });
+    case 'rule':
+      return check.rule === undefined
+        ? ''
+        : t('dossiers:check.rule', {
+            name,
+            sentence: ruleSentence(check.rule.check, check.rule.program, t),
+          });
     case 'oldProgram':
       return t('dossiers:check.oldProgram', { name });
     case 'oldTemplate':

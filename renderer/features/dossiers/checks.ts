@@ -1,18 +1,21 @@
+import { changedUnder } from '../../../shared/content/changedUnder.ts';
 import type { DossierContent } from '../../../shared/content/dossierContent.ts';
 import type { Measure } from '../../../shared/content/measure.ts';
 import { unprintableIn } from '../../../shared/content/unprintable.ts';
 import { asksToLast, linksToTime } from '../../../shared/domain/argument.ts';
 import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
 import { type RhythmicIndicator, staleIndicatorsOf } from '../../../shared/domain/indicators.ts';
+import type { RuleCheck } from '../../../shared/domain/programRules.ts';
 import { type LookedEffect, staleEffectsOf } from '../../../shared/domain/rechecks.ts';
 import type { BlockKind, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { EffectLink } from '../../../shared/domain/schemas/effect.ts';
-import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
+import type { BudgetLine, Program } from '../../../shared/domain/schemas/funding.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import type { Indicator } from '../../../shared/domain/schemas/indicator.ts';
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
+import { SMALL_GROUP } from '../../../shared/domain/survivalGroup.ts';
 import { askedOf, shownKinds } from '../../../shared/domain/templateBlocks.ts';
 
 /** What the checks read of an effect. */
@@ -20,7 +23,12 @@ export type CheckedEffect = LookedEffect &
   Pick<Effect, 'id' | 'statement' | 'evidenceIds' | 'ownContribution'>;
 
 /** What the checks read of an indicator. */
-export type CheckedIndicator = RhythmicIndicator & Pick<Indicator, 'id' | 'name'>;
+export type CheckedIndicator = Omit<RhythmicIndicator, 'measures'> &
+  Pick<Indicator, 'id' | 'name'> & {
+    readonly measures: readonly (RhythmicIndicator['measures'][number] & {
+      readonly source: string;
+    })[];
+  };
 
 /** What the checks read of a line of the budget. */
 export type CheckedLine = BalanceLine & Pick<BudgetLine, 'label' | 'funderId'>;
@@ -31,7 +39,8 @@ export interface CheckedSource {
   readonly effectSettings: { readonly recheckMonths: number };
   readonly dossier: { readonly blocks: readonly DossierBlock[] };
   readonly template: Pick<Template, 'blocks'>;
-  readonly budget: { readonly lines: readonly CheckedLine[] } | null;
+  readonly budget: { readonly id: string; readonly lines: readonly CheckedLine[] } | null;
+  readonly lives: readonly unknown[];
   readonly gridApplication: Pick<GridApplication, 'concludedAt'> | null;
   readonly initiative: {
     readonly budgets: readonly unknown[];
@@ -59,6 +68,10 @@ export interface Check {
     | 'noReason'
     | 'timeUnproved'
     | 'letters'
+    | 'changedUnder'
+    | 'rule'
+    | 'unsourced'
+    | 'smallGroup'
     | 'tooLong'
     | 'noAnswer'
     | 'noPiece'
@@ -80,6 +93,13 @@ export interface Check {
   readonly names: readonly string[];
   /** The record that its place opens, when it is none of the effects. */
   readonly openId?: string | undefined;
+  /** The rule of a programme that is broken. */
+  readonly rule?: { readonly check: RuleCheck; readonly program: Program } | undefined;
+}
+
+/** Tells a check from the others of its dossier. */
+export function checkKey({ id, block, measure, rule }: Check): string {
+  return [id, block?.key, measure?.unit, rule?.check.rule].join('/');
 }
 
 /** Letters that the fonts of the PDF do not have, one check for each place that holds some. */
@@ -93,6 +113,26 @@ export function letterChecks(content: DossierContent): Check[] {
     names: letters,
     excerpt,
   }));
+}
+
+/** Texts of one's own under which the portfolio says otherwise than when they were written. */
+export function changeChecks(
+  blocks: readonly DossierBlock[],
+  { blocks: drawn }: Pick<DossierContent, 'blocks'>,
+): Check[] {
+  return drawn
+    .filter((one) => {
+      const block = blocks.find(({ key }) => key === one.key);
+      return block !== undefined && changedUnder(block, one) !== null;
+    })
+    .map(({ key, title }) => ({
+      id: 'changedUnder',
+      isBlocking: false,
+      place: 'block',
+      block: { key, title },
+      effects: [],
+      names: [],
+    }));
 }
 
 /** What the checks of an argument read of a source. */
@@ -134,9 +174,11 @@ export function checksOf(source: CheckedSource): Check[] {
     ...(shows('budget') ? budgetChecks(source) : []),
     ...(shows('partners') ? phaseChecks(initiative.participations) : []),
     ...(shows('grid') ? gridChecks(source) : []),
-    ...(shows('results') ? effectChecks(initiative.effects) : []),
-    ...(shows('results') || shows('effect_path') ? staleChecks(source) : []),
+    ...(shows('results') || shows('argument') ? effectChecks(initiative.effects) : []),
+    ...(shows('results') || shows('argument') || shows('effect_path') ? staleChecks(source) : []),
     ...(shows('indicators') ? indicatorChecks(source) : []),
+    ...(shows('indicators') ? sourceChecks(initiative.indicators) : []),
+    ...groupChecks(source),
   ];
 }
 
@@ -147,11 +189,25 @@ function budgetChecks({ budget, initiative }: CheckedSource): Check[] {
   }
   const checks: Check[] = [];
   if (!balanceOf(budget.lines).isBalanced) {
-    checks.push({ id: 'unbalanced', isBlocking: true, place: 'argent', effects: [], names: [] });
+    checks.push({
+      id: 'unbalanced',
+      isBlocking: true,
+      place: 'argent',
+      openId: budget.id,
+      effects: [],
+      names: [],
+    });
   }
   const names = budget.lines.filter(isAskedOfNobody).map(({ label }) => label);
   if (names.length > 0) {
-    checks.push({ id: 'noPayer', isBlocking: false, place: 'argent', effects: [], names });
+    checks.push({
+      id: 'noPayer',
+      isBlocking: false,
+      place: 'argent',
+      openId: budget.id,
+      effects: [],
+      names,
+    });
   }
   return checks;
 }
@@ -208,4 +264,42 @@ function indicatorChecks({ initiative, today }: CheckedSource): Check[] {
       openId: first.id,
     },
   ];
+}
+
+/** Indicators of which a measure does not say where it comes from. */
+function sourceChecks(indicators: readonly CheckedIndicator[]): Check[] {
+  const unsourced = indicators.filter(({ measures }) =>
+    measures.some(({ source }) => source.trim() === ''),
+  );
+  const [first] = unsourced;
+  if (first === undefined) return [];
+  const names = unsourced.map(({ name }) => name);
+  return [
+    {
+      id: 'unsourced',
+      isBlocking: false,
+      place: 'indicateurs',
+      effects: [],
+      names,
+      openId: first.id,
+    },
+  ];
+}
+
+/** What is said of few initiatives says more than is known. */
+function groupChecks({ dossier, template, lives }: CheckedSource): Check[] {
+  if (lives.length === 0 || lives.length >= SMALL_GROUP) return [];
+  return dossier.blocks
+    .filter(({ key, kind, included }) => {
+      const draws = askedOf(template, { key })?.draws ?? [];
+      return included && (kind === 'survival' || draws.includes('survival'));
+    })
+    .map(({ key }) => ({
+      id: 'smallGroup',
+      isBlocking: false,
+      place: 'block',
+      block: { key, title: '' },
+      effects: [],
+      names: [String(lives.length)],
+    }));
 }

@@ -1,4 +1,5 @@
 import {
+  askedPrograms,
   checkProgram,
   hasCostRule,
   isOldRule,
@@ -14,10 +15,10 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
+import { costsLeft, ruleSentence, ruleSign, sourceOf } from '../../ruleSentences.ts';
 import { useT } from '../../strings.ts';
 import { useClock } from '../../useClock.ts';
 import { AdmissibleCosts } from './AdmissibleCosts.tsx';
-import { costsLeft, ruleSentence, ruleSign, sourceOf } from './programChecks.ts';
 
 interface ProgramChecksProps {
   readonly budget: Budget;
@@ -31,11 +32,7 @@ export function ProgramChecks({ budget, fundings }: ProgramChecksProps) {
   const funders = useAnswer('funder.list', undefined);
   const inadmissible = useAnswer('budget.inadmissibleCosts', { id: budget.id });
   const dossiers = useAnswer('dossier.list', undefined);
-  const tied = new Set([budget.fundingId, ...budget.lines.map(({ fundingId }) => fundingId)]);
-  const asked = new Set([
-    ...fundings.filter(({ id }) => tied.has(id)).map(({ programId }) => programId),
-    ...dossiers.filter(({ budgetId }) => budgetId === budget.id).map(({ programId }) => programId),
-  ]);
+  const asked = askedPrograms(budget, fundings, dossiers);
   const programs = funders.flatMap((funder) => funder.programs).filter(({ id }) => asked.has(id));
   if (programs.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import { formatCents } from '../../../shared/domain/money.ts';
-import type { RuleCheck, RuledBudget } from '../../../shared/domain/programRules.ts';
-import type { Program } from '../../../shared/domain/schemas/funding.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
-import type { GlyphName } from '../../components/icons/Icon.tsx';
-import { moment, timeInWords } from '../../programFacts.ts';
+import { formatPartialDate } from '../shared/domain/dates.ts';
+import { formatCents } from '../shared/domain/money.ts';
+import type { RuleCheck, RuledBudget } from '../shared/domain/programRules.ts';
+import type { Program } from '../shared/domain/schemas/funding.ts';
+import type { Translate } from '../shared/strings/index.ts';
+import type { GlyphName } from './components/icons/Icon.tsx';
+import { moment, timeInWords } from './programFacts.ts';
 
 /** The sign before a rule; the sentence says the same. */
 export function ruleSign({ state }: RuleCheck): GlyphName {

@@ -1,0 +1,25 @@
+import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import { useMaybeAnswer } from '../../queries.ts';
+import { useClock } from '../../useClock.ts';
+import type { Check } from './checks.ts';
+import { ruleChecks } from './ruleChecks.ts';
+
+const NONE = [] as const;
+
+/** The rules of its programme that a dossier breaks, now: told again as the budget changes, and as the hour passes. */
+export function useRuleChecks(source: DossierSource): Check[] {
+  const now = useClock();
+  const { initiative, budget } = source;
+  const { data: fundings = NONE } = useMaybeAnswer(
+    'funding.ofInitiative',
+    { id: initiative.id },
+    budget !== null,
+  );
+  const { data: inadmissible = NONE } = useMaybeAnswer(
+    'budget.inadmissibleCosts',
+    { id: budget?.id ?? '' },
+    budget !== null,
+  );
+  const { data: dossiers = NONE } = useMaybeAnswer('dossier.list', undefined);
+  return ruleChecks(source, { fundings, dossiers, inadmissible, now });
+}
