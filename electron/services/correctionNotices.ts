@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { carriedErrors, type ErrorOfCopy } from '../../shared/domain/difference/carriedErrors.ts';
 import type { WithdrawnSince } from '../../shared/domain/schemas/carriers.ts';
 import type {
@@ -21,26 +22,27 @@ import {
   type FrozenBefore,
   getFrozenInitiative,
   listFrozenBefore,
+  listInitiativesBefore,
 } from '../database/repositories/frozenDossiers.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import type { Context } from './context.ts';
 import { readFormerSource } from './kept.ts';
 
 /**
- * The copies that said something wrong, of an initiative or of all: what was changed since they left, or was
- * told by a person who withdrew since, and is not answered, then what was; the last copy first.
+ * The copies of an initiative that said something wrong: what was changed since they left, or was told by a
+ * person who withdrew since, and is not answered, then what was; the last copy first.
  */
 export function copiesToCorrect(
   db: ReadableDb,
   withdrawnSince: readonly WithdrawnSince[],
-  { initiativeId }: { initiativeId: string | null },
+  initiativeId: string,
 ): CopyToCorrect[] {
   const notices = grouped(listCorrectionNotices(db, initiativeId), 'frozenId');
   const withdrawn = grouped(withdrawnSince, 'frozenId');
-  const details = new Map<string, InitiativeDetail>();
-  return listFrozenBefore(db, initiativeId).flatMap((row): CopyToCorrect[] => {
-    const initiative = details.get(row.initiativeId) ?? getInitiativeDetail(db, row.initiativeId);
-    details.set(row.initiativeId, initiative);
+  const rows = listFrozenBefore(db, initiativeId);
+  if (rows.length === 0) return [];
+  const initiative = getInitiativeDetail(db, initiativeId);
+  return rows.flatMap((row): CopyToCorrect[] => {
     const answered = notices.get(row.frozenId) ?? [];
     const all = errorsOf(row, initiative, withdrawn.get(row.frozenId) ?? []);
     const open = all.filter((one) => !answered.some((notice) => isAbout(notice, one)));
@@ -48,6 +50,19 @@ export function copiesToCorrect(
     const { source: _source, ...copy } = row;
     return [{ ...copy, open, answered }];
   });
+}
+
+/** The same of every initiative that is not in the bin, one in each turn: the sources of twenty years take a while to read. */
+export async function allCopiesToCorrect(
+  read: () => ReadableDb,
+  withdrawn: readonly WithdrawnSince[],
+): Promise<CopyToCorrect[]> {
+  const copies: CopyToCorrect[] = [];
+  for (const initiativeId of listInitiativesBefore(read())) {
+    await nextTurn();
+    copies.push(...copiesToCorrect(read(), withdrawn, initiativeId));
+  }
+  return copies.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt, 'en'));
 }
 
 export type NoticeInput = {
@@ -64,7 +79,7 @@ export function answer(
 ): CorrectionNotice[] {
   return db.transaction(() => {
     const initiativeId = getFrozenInitiative(db, frozenId);
-    const copies = copiesToCorrect(db, withdrawn, { initiativeId });
+    const copies = copiesToCorrect(db, withdrawn, initiativeId);
     const open = copies.flatMap((copy) => copy.open);
     return about.map((named) => {
       const found = open.find((one) => isSame(one, { ...named, frozenId }));

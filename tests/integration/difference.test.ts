@@ -1,3 +1,4 @@
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
@@ -32,7 +33,7 @@ test('a dossier that was just sent says the same, and a text of one’s own then
   expect(await changes(office, id)).toEqual([]);
   expect(await compare(office, id)).toMatchObject({ copyId: frozenId, unread: [] });
   const blocks = source.dossier.blocks.map((block) =>
-    Object.assign(block, block.key === 'summary' ? { ownText: 'À notre façon.' } : {}),
+    Object.assign(block, block.key === 'summary' ? { ownText: ownTextOf('À notre façon.') } : {}),
   );
   await office.call['dossier.setBlocks']({ id, blocks });
   // The cover quotes the summary.
@@ -113,6 +114,25 @@ test('a corrected measure is asked about in each copy that carried it, until it 
   expect((await copies()).map(({ open }) => open.length)).toEqual([1, 1]);
   await call['correctionNotice.takeBack']({ ids: noted.map((one) => one.id) });
   expect((await copies()).flatMap(({ answered }) => answered)).toEqual([]);
+});
+
+test('all copies are asked about at once, the last one first, and none of an initiative in the bin', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, source } = await sentOnce(office);
+  const [line] = source.budget?.lines.filter(({ fundingId }) => fundingId === null) ?? [];
+  await call['budgetLine.update']({ id: line?.id ?? '', patch: { amount: 1 } });
+  const all = async () => call['correctionNotice.list']({ initiativeId: null });
+  expect(await all()).toEqual(
+    await call['correctionNotice.list']({ initiativeId: source.initiative.id }),
+  );
+  // Nobody noted a correction: somebody has to say.
+  expect((await all())[0]?.open).toMatchObject([{ recordId: line?.id, isRecorded: false }]);
+  await call['dossier.remove']({ id });
+  expect(await all()).toHaveLength(1);
+  await call['initiative.remove']({ id: source.initiative.id });
+  expect(await all()).toEqual([]);
 });
 
 test('a testimony that was withdrawn is asked about as well', async ({ office }) => {

@@ -10,8 +10,12 @@ export function correctionNoticeHandlers({
   context,
 }: Desk): HandlersOf<typeof correctionNoticeCalls> {
   return {
-    'correctionNotice.list': (input) =>
-      notices.copiesToCorrect(read(), withdrawnCopies(read(), context), input),
+    'correctionNotice.list': ({ initiativeId }) => {
+      const withdrawn = withdrawnCopies(read(), context);
+      return initiativeId === null
+        ? notices.allCopiesToCorrect(read, withdrawn)
+        : notices.copiesToCorrect(read(), withdrawn, initiativeId);
+    },
     'correctionNotice.answer': (input) => {
       const db = write();
       return notices.answer(db, { context, withdrawn: withdrawnCopies(db, context) }, input);

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import {
+  draftNotice,
+  type ErrorToTell,
+  errorName,
+  factsInWords,
+  noticeHtml,
+  noticeText,
+} from '../../shared/content/noticeWords.ts';
+import { shortRuns } from '../../shared/content/shortRuns.ts';
+import type { SaidFacts } from '../../shared/domain/schemas/correctionNotice.ts';
+import { translator } from '../../shared/strings/index.ts';
+
+const t = translator('fr-CA');
+
+/** Plain spaces, to be read. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+const measured = (value: string, date: string): SaidFacts => [
+  { aspect: 'value', value: { type: 'number', value, unit: 'personnes' } },
+  { aspect: 'date', value: { type: 'date', date } },
+];
+
+const MEASURE: ErrorToTell & { reason: string } = {
+  kind: 'measure',
+  subject: 'Passagères',
+  said: measured('412', '2024'),
+  right: measured('398', '2024'),
+  reason: 'Compté deux fois.',
+};
+
+const letter = (errors: readonly (ErrorToTell & { reason: string })[]) =>
+  draftNotice({ title: 'Demande', sentOn: '2025-03-01', organisation: 'CDC <X>', errors }, t);
+
+test('a notice says what was written, what is right, and why', () => {
+  expect(plain(noticeText(letter([MEASURE]))).split('\n\n')).toEqual([
+    'Bonjour,',
+    'Dans le dossier « Demande » transmis le 1er mars 2025, nous écrivions :',
+    '– Passagères (mesure) : 412 personnes (2024). Le chiffre juste est 398 personnes (2024). Motif : Compté deux fois.',
+    'Nous vous prions d’en tenir compte. La copie que nous conservons de ce dossier reste telle qu’elle vous a été transmise.',
+    'CDC <X>',
+  ]);
+});
+
+const SENTENCES: [string, ErrorToTell & { reason: string }, string][] = [
+  [
+    'what was taken away is withdrawn',
+    { ...MEASURE, right: null, reason: '' },
+    'Passagères (mesure) : 412 personnes (2024). Nous retirons ce qui en était dit.',
+  ],
+  [
+    'words are to be read, not figures',
+    {
+      kind: 'effect',
+      subject: 'On se parle',
+      said: [{ aspect: 'confidence', value: { type: 'term', of: 'confidence', term: 'high' } }],
+      right: [{ aspect: 'confidence', value: null }],
+      reason: '',
+    },
+    'On se parle (effet) : degré de confiance : élevée. Il faut lire : degré de confiance : non précisé.',
+  ],
+  [
+    'of words that a person took back, nothing is repeated',
+    {
+      kind: 'testimony',
+      subject: 'Rose',
+      said: [{ aspect: 'date', value: { type: 'date', date: '2026-11-22' } }],
+      right: null,
+      reason: '',
+    },
+    'le témoignage de Rose. Cette personne a retiré son consentement le 22 novembre 2026 : nous vous demandons de ne plus diffuser ses mots.',
+  ],
+];
+
+for (const [sentence, error, expected] of SENTENCES) {
+  test(sentence, () => expect(plain(noticeText(letter([error])))).toContain(`– ${expected}\n`));
+}
+
+test('several things are a list, and nothing that a person typed is markup', () => {
+  const html = noticeHtml(letter([MEASURE, { ...MEASURE, subject: '<b>Vélos</b>' }]));
+  expect(html.match(/<li>/g)).toHaveLength(2);
+  expect(html).toContain('&lt;b&gt;Vélos');
+  expect(html).toContain('<p>CDC &lt;X&gt;</p>');
+});
+
+test('an effect names each of its aspects when there are several', () => {
+  const facts: SaidFacts = [
+    { aspect: 'statement', value: { type: 'text', text: 'On se parle' } },
+    { aspect: 'date', value: { type: 'date', date: '2024' } },
+  ];
+  expect(plain(factsInWords(facts, t))).toBe('énoncé : On se parle; date : 2024');
+  expect(errorName({ kind: 'effect', subject: '' }, t)).toBe('Effet');
+});
+
+test('what did not change far from a change gives way, words stay whole', () => {
+  const long = Array.from({ length: 80 }, (_, at) => `mot${at}`).join(' ');
+  const [before, , after] = shortRuns([
+    { how: 'same', text: `${long} ` },
+    { how: 'added', text: 'ici' },
+    { how: 'same', text: ` ${long}` },
+  ]);
+  expect(before?.text).toMatch(/^… mot\d+ .* mot79 $/);
+  expect(after?.text).toMatch(/^ mot0 .* mot\d+ … $/);
+  expect(shortRuns([{ how: 'same', text: 'court' }])).toEqual([{ how: 'same', text: 'court' }]);
+});
