@@ -28,8 +28,8 @@ export interface Eye {
   readonly under: { readonly title: string; readonly nth: number; readonly beyond: number } | null;
 }
 
-/** How far down its place the eye rests, as a share of its height. */
-export const EYE_LEVEL = 0.25;
+/** How far down its place the eye rests, px: the place may grow or shrink at its foot without moving anything. */
+export const EYE_LEVEL = 120;
 
 /** What is at a height of the layout. */
 export function eyeAt(pdf: Mapped, layout: PagesLayout, y: number): Eye {

@@ -75,7 +75,7 @@ export function usePages(bytes: Uint8Array | null, zoom: Zoom): Pages {
     if (pdf === null || place.current === null || layout.width === 0) return;
     const { scrollTop, clientHeight, scrollHeight } = place.current;
     const top = scrollTop - PLACE_PADDING;
-    eye.current = eyeAt(pdf, layout, top + clientHeight * EYE_LEVEL);
+    eye.current = eyeAt(pdf, layout, top + EYE_LEVEL);
     const isAtEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1;
     const next = {
       page: isAtEnd ? layout.boxes.length : eye.current.page,
@@ -88,13 +88,7 @@ export function usePages(bytes: Uint8Array | null, zoom: Zoom): Pages {
   useLayoutEffect(() => {
     if (pdf === null || place.current === null || layout.width === 0) return;
     if (eye.current !== null) {
-      place.current.scrollTop = scrollOf(
-        eye.current,
-        pdf,
-        layout,
-        zoom,
-        place.current.clientHeight,
-      );
+      place.current.scrollTop = scrollOf(eye.current, pdf, layout, zoom);
     }
     look();
   }, [pdf, layout, zoom, look]);
@@ -119,16 +113,10 @@ export function usePages(bytes: Uint8Array | null, zoom: Zoom): Pages {
 }
 
 /** How far the place is scrolled for the same thing to be under the eye. A whole page stays whole. */
-function scrollOf(
-  eye: Eye,
-  pdf: OpenPdf,
-  layout: PagesLayout,
-  zoom: Zoom,
-  clientHeight: number,
-): number {
+function scrollOf(eye: Eye, pdf: OpenPdf, layout: PagesLayout, zoom: Zoom): number {
   const y = heightOf(eye, pdf, layout);
   if (zoom === 'page') return layout.boxes[pageAt(layout, y) - 1]?.top ?? 0;
-  return Math.round(y - clientHeight * EYE_LEVEL + PLACE_PADDING);
+  return Math.round(y - EYE_LEVEL + PLACE_PADDING);
 }
 
 /** The pages that show, the ones under the eye first, then those half a place away. */
@@ -150,8 +138,7 @@ async function drawAhead(pdf: OpenPdf, { zoom, size, eye, signal }: Ahead): Prom
   const layout = layPages(pdf.sizes, zoom, size);
   if (layout.width === 0) return;
   const height = size.height + 2 * PLACE_PADDING;
-  const top =
-    eye === null ? 0 : Math.max(0, scrollOf(eye, pdf, layout, zoom, height)) - PLACE_PADDING;
+  const top = eye === null ? 0 : Math.max(0, scrollOf(eye, pdf, layout, zoom)) - PLACE_PADDING;
   await Promise.all(
     pagesBetween(layout, top, top + height).map(async (page) => {
       const box = layout.boxes[page - 1];
