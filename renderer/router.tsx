@@ -238,6 +238,12 @@ const difference = createRoute({
   ),
 });
 
+const sent = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers/transmis/$frozenId',
+  component: lazyRouteComponent(() => import('./features/answers/SentPage.tsx'), 'SentPage'),
+});
+
 const bin = createRoute({
   getParentRoute: () => root,
   path: '/corbeille',
@@ -325,6 +331,7 @@ export const router = createRouter({
     dossier,
     difference,
     correctionNotices,
+    sent,
     bin,
     settings,
     sectors,

@@ -214,6 +214,9 @@ export type PayingState = (typeof PAYING_STATES)[number];
 export const FUNDING_KINDS = ['mission', 'project', 'contract', 'own', 'in_kind'] as const;
 export type FundingKind = (typeof FUNDING_KINDS)[number];
 
+/** The kinds of a funding that somebody else gives. */
+export const GIVEN_KINDS = FUNDING_KINDS.filter((kind) => kind !== 'own');
+
 /** Where a report to a funder stands. */
 export const REPORT_STATES = ['to_do', 'sent', 'accepted'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];

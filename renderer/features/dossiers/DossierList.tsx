@@ -2,23 +2,28 @@ import { useState } from 'react';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { DossierTable } from './DossierTable.tsx';
 import { NewDossier } from './NewDossier.tsx';
 import { NoticesBanner } from './NoticesBanner.tsx';
-import { SentTable } from './SentTable.tsx';
+import { ExportRegister } from './register/ExportRegister.tsx';
+import { FunderRecords } from './register/FunderRecords.tsx';
+import { RegisterBar } from './register/RegisterBar.tsx';
+import { SentSection } from './register/SentSection.tsx';
+import { useRegister } from './register/useRegister.ts';
 import './dossiers.css';
 
-/** The place « Dossiers »: every dossier of the portfolio, and all that was sent. */
+/** The place « Dossiers »: what is in preparation, all that was sent, and what was answered, as one register. */
 export function DossierList() {
   const t = useT();
   const readOnly = useReadOnlyReason();
-  const dossiers = useAnswer('dossier.list', undefined);
   const count = useAnswer('initiative.count', undefined);
-  const sent = useAnswer('frozen.list', { initiativeId: null });
+  const register = useRegister();
   const [isAdding, setIsAdding] = useState(false);
+  const { dossiers, drafts, sent, all, shown } = register;
   const add = (
     <Button
       tone="primary"
@@ -35,19 +40,48 @@ export function DossierList() {
         <PageHeader
           title={t('place.dossiers')}
           takesFocus
-          actions={dossiers.length === 0 ? null : add}
+          actions={
+            all === 0 ? null : (
+              <>
+                <ExportRegister filter={register.filter} />
+                {dossiers.length === 0 ? null : add}
+              </>
+            )
+          }
         />
       }
     >
       <NoticesBanner initiativeId={null} />
+      {all === 0 ? null : (
+        <RegisterBar
+          filter={register.filter}
+          onChange={register.setFilter}
+          funders={register.funders}
+          years={register.years}
+          shown={shown}
+          all={all}
+        />
+      )}
       {dossiers.length === 0 ? (
         <EmptyState title={t('dossiers:list.empty.title')} action={add}>
           {t('dossiers:list.empty.text')}
         </EmptyState>
-      ) : (
-        <DossierTable caption={t('dossiers:list.caption')} dossiers={dossiers} hasInitiative />
+      ) : null}
+      {all > 0 && shown === 0 ? (
+        <EmptyState
+          title={t('register:filter.nothing')}
+          action={<Button onPress={register.clear}>{t('register:filter.clear')}</Button>}
+        >
+          {t('register:filter.nothingText')}
+        </EmptyState>
+      ) : null}
+      {drafts.length === 0 ? null : (
+        <Section title={t('register:drafts')}>
+          <DossierTable caption={t('dossiers:list.caption')} dossiers={drafts} hasInitiative />
+        </Section>
       )}
-      <SentTable sent={sent} hasInitiative />
+      <SentSection lines={sent} hasInitiative />
+      <FunderRecords lines={register.counted} />
       {isAdding ? <NewDossier onClose={() => setIsAdding(false)} /> : null}
     </Page>
   );

@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { formatCents } from '../../../shared/domain/money.ts';
 import type { DossierRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
 import { useT } from '../../strings.ts';
+import './register/register.css';
 
 export interface DossierTableProps {
   readonly caption: string;
@@ -37,7 +39,7 @@ function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
   const initiative: Column<DossierRow> = {
     id: 'initiative',
     label: t('dossiers:list.initiative'),
-    width: '24%',
+    width: '20%',
     cell: ({ initiativeId, initiativeTitle }) =>
       initiativeId === null ? (
         t('portfolio:subject')
@@ -54,7 +56,7 @@ function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
       id: 'title',
       label: t('dossiers:list.title'),
       isTitle: true,
-      width: hasInitiative ? '28%' : '40%',
+      width: hasInitiative ? '25%' : '40%',
       cell: ({ id, title }) => (
         <Anchor href={`#/dossiers/${id}`} look="plain">
           {title}
@@ -65,29 +67,35 @@ function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
     {
       id: 'funder',
       label: t('dossiers:list.funder'),
-      width: '18%',
+      width: '17%',
       cell: ({ funderName }) => funderName,
+    },
+    {
+      id: 'asked',
+      label: t('register:column.asked'),
+      align: 'end',
+      isFirm: true,
+      cell: ({ asked }) => (asked === null ? null : formatCents(asked)),
     },
     {
       id: 'template',
       label: t('dossiers:list.template'),
+      width: '16%',
       cell: ({ templateName }) => templateName,
     },
     {
       id: 'updated',
       label: t('dossiers:list.updated'),
-      isFirm: true,
-      cell: ({ updatedAt }) => formatPartialDate(localDay(updatedAt)),
-    },
-    {
-      id: 'printed',
-      label: t('dossiers:list.printed'),
-      cell: ({ lastFrozenAt }) =>
-        lastFrozenAt === null ? (
-          <span className="es-muted">{t('dossiers:list.neverPrinted')}</span>
-        ) : (
-          formatPartialDate(localDay(lastFrozenAt))
-        ),
+      cell: ({ updatedAt, lastFrozenAt }) => (
+        <>
+          <span className="es-nowrap">{formatPartialDate(localDay(updatedAt))}</span>
+          <span className="es-register-under">
+            {lastFrozenAt === null
+              ? t('dossiers:list.neverPrinted')
+              : t('dossiers:list.printed', { date: formatPartialDate(localDay(lastFrozenAt)) })}
+          </span>
+        </>
+      ),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { sentLines } from '../../../shared/content/dossierRegister.ts';
 import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
@@ -10,7 +11,7 @@ import { useT } from '../../strings.ts';
 import { DossierTable } from './DossierTable.tsx';
 import { NewDossier } from './NewDossier.tsx';
 import { NoticesBanner } from './NoticesBanner.tsx';
-import { SentTable } from './SentTable.tsx';
+import { SentSection } from './register/SentSection.tsx';
 import './dossiers.css';
 
 /** The part « Dossiers » of an initiative. */
@@ -45,7 +46,7 @@ export function DossiersPart() {
           />
         </Section>
       )}
-      <SentTable sent={sent} hasInitiative={false} askedId={asked.openId} />
+      <SentSection lines={sentLines(sent)} hasInitiative={false} askedId={asked.openId} />
       {isAdding ? (
         <NewDossier initiativeId={initiativeId} onClose={() => setIsAdding(false)} />
       ) : null}

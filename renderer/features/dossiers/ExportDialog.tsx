@@ -20,6 +20,7 @@ import { useT } from '../../strings.ts';
 import { AcceptedList } from './AcceptedList.tsx';
 import { checkSentence } from './checkSentence.ts';
 import { consentSentence } from './consentSentence.ts';
+import { SendingFields, useSending } from './SendingFields.tsx';
 import type { CheckedDossier } from './useChecks.ts';
 import { useExport } from './useExport.ts';
 
@@ -35,6 +36,7 @@ export function ExportDialog({ source, checks, onClose }: ExportDialogProps) {
   const rules = useFieldRules();
   const { state, start, cancel } = useExport(source.dossier.id);
   const [recipient, setRecipient] = useState(source.funder?.name ?? '');
+  const sending = useSending(source);
   const [isTried, setIsTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
@@ -56,7 +58,11 @@ export function ExportDialog({ source, checks, onClose }: ExportDialogProps) {
     setIsTried(true);
     if (remedy !== undefined) field.current?.focus();
     if (remedy === undefined && !isBlocked && state.step !== 'running') {
-      start(recipient.trim(), [...new Set(accepted)]);
+      start({
+        recipient: recipient.trim(),
+        accepted: [...new Set(accepted)],
+        ...sending.said,
+      });
     }
   };
 
@@ -120,6 +126,7 @@ export function ExportDialog({ source, checks, onClose }: ExportDialogProps) {
             onEnter={submit}
             error={isTried ? remedy : undefined}
           />
+          <SendingFields sending={sending} />
           <p className="es-small es-muted">{t('dossiers:export.where')}</p>
           <AcceptedList
             title={t('dossiers:export.accepting', { count: accepted.length })}

@@ -1,10 +1,11 @@
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
+import { CopyButtons, type FrozenCopies, frozenDay, useFrozenCopies } from '../../frozenCopies.tsx';
 import { useT } from '../../strings.ts';
-import { CopyButtons, type FrozenCopies, frozenDay, useFrozenCopies } from './frozenCopies.tsx';
-import { WithdrawnFlag } from './WithdrawnWarning.tsx';
+import { WithdrawnFlag } from '../../WithdrawnWarning.tsx';
 
 export interface FrozenListProps {
   readonly frozen: readonly FrozenDossier[];
@@ -49,7 +50,11 @@ function columnsOf(
       label: t('dossiers:frozen.date'),
       isTitle: true,
       isFirm: true,
-      cell: frozenDay,
+      cell: (copy) => (
+        <Anchor href={`#/dossiers/transmis/${copy.id}`} look="plain">
+          {frozenDay(copy)}
+        </Anchor>
+      ),
     },
     {
       id: 'recipient',

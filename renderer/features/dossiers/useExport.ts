@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';
+import type { Input } from '../../../shared/ipc/contract.ts';
 import { CallRefused, call, onEvent } from '../../api.ts';
 import { flushAll } from '../../components/autosave/pendingSaves.ts';
 import { refresh } from '../../queries.ts';
+
+/** Whom it goes to and why, and what is let go. */
+type Sending = Omit<Input<'dossier.export'>, 'id'>;
 
 /** Where an export stands. `asking`: nothing runs, perhaps after a refusal. */
 export type ExportState =
@@ -14,7 +18,7 @@ export type ExportState =
 /** Prints a dossier: all that is typed is stored first, and what is printed is kept. */
 export function useExport(id: string): {
   readonly state: ExportState;
-  readonly start: (recipient: string, accepted: string[]) => void;
+  readonly start: (sending: Sending) => void;
   readonly cancel: () => void;
 } {
   const [state, setState] = useState<ExportState>({ step: 'asking', problem: null });
@@ -27,11 +31,11 @@ export function useExport(id: string): {
     [],
   );
 
-  async function run(recipient: string, accepted: string[]) {
+  async function run(sending: Sending) {
     setState({ step: 'running', done: 0 });
     try {
       await flushAll();
-      const frozen = await call('dossier.export', { id, recipient, accepted });
+      const frozen = await call('dossier.export', { id, ...sending });
       await refresh();
       if (frozen === null) setState({ step: 'asking', problem: null });
       else {
@@ -45,7 +49,7 @@ export function useExport(id: string): {
   }
   return {
     state,
-    start: (recipient, accepted) => void run(recipient, accepted),
+    start: (sending) => void run(sending),
     cancel: () => void call('dossier.cancelExport', undefined),
   };
 }

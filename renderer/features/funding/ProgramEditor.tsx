@@ -14,8 +14,8 @@ import { save, useAct, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { useDays } from '../../useDays.ts';
 import { ProgramLimits } from './ProgramLimits.tsx';
-import { useDays } from './useDays.ts';
 
 interface ProgramEditorProps {
   readonly program: Program;

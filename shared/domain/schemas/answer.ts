@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_OUTCOMES, BUDGET_SIDES, FUNDING_KINDS, REVENUE_STATES } from '../vocabulary.ts';
+import { ANSWER_OUTCOMES, BUDGET_SIDES, REVENUE_STATES } from '../vocabulary.ts';
 import { FundingFields } from './funding.ts';
 import {
   Cents,
@@ -99,6 +99,3 @@ export const AnswerUndo = z.strictObject({
   lines: z.array(z.strictObject({ id: Id, state: z.enum(REVENUE_STATES).nullable() })).max(1_000),
 });
 export type AnswerUndo = z.infer<typeof AnswerUndo>;
-
-/** The kinds of a funding that a funder gives. */
-export const GIVEN_KINDS = FUNDING_KINDS.filter((kind) => kind !== 'own');

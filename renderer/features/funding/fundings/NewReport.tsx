@@ -7,7 +7,7 @@ import { useFieldRules } from '../../../fieldRules.ts';
 import { write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useT } from '../../../strings.ts';
-import { useDays } from '../useDays.ts';
+import { useDays } from '../../../useDays.ts';
 
 interface NewReportProps {
   readonly fundingId: string;

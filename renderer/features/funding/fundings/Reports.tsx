@@ -19,7 +19,7 @@ import { save, useAnswer, write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
-import { useDays } from '../useDays.ts';
+import { useDays } from '../../../useDays.ts';
 import { NewReport } from './NewReport.tsx';
 
 type Report = Funding['reports'][number];

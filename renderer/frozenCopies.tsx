@@ -1,23 +1,23 @@
 import { type ReactNode, useState } from 'react';
-import { localDay } from '../../../shared/content/localDay.ts';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { WithdrawnSince } from '../../../shared/domain/schemas/carriers.ts';
-import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
-import { call } from '../../api.ts';
-import { Button } from '../../components/actions/Button.tsx';
-import { announcePdf } from '../../shell/printing/announcePdf.ts';
-import { Refused } from '../../shell/Refused.tsx';
-import { useTask } from '../../shell/useTask.ts';
-import { useT } from '../../strings.ts';
+import { localDay } from '../shared/content/localDay.ts';
+import { formatPartialDate } from '../shared/domain/dates.ts';
+import type { WithdrawnSince } from '../shared/domain/schemas/carriers.ts';
+import type { FrozenDossier } from '../shared/domain/schemas/dossier.ts';
+import { call } from './api.ts';
+import { Button } from './components/actions/Button.tsx';
+import { announcePdf } from './shell/printing/announcePdf.ts';
+import { Refused } from './shell/Refused.tsx';
+import { useTask } from './shell/useTask.ts';
+import { useT } from './strings.ts';
 import { type Gesture, WithdrawnWarning } from './WithdrawnWarning.tsx';
 
 type Copy = Pick<FrozenDossier, 'id' | 'madeAt'>;
 
 export interface FrozenCopies {
-  readonly open: (copy: Copy) => void;
-  readonly saveCopy: (copy: Copy) => void;
+  readonly open: (copy: Pick<Copy, 'id'>) => void;
+  readonly saveCopy: (copy: Pick<Copy, 'id'>) => void;
   /** Shows it by other means, after the same question. */
-  readonly see: (copy: Copy, show: () => void) => void;
+  readonly see: (copy: Pick<Copy, 'id'>, show: () => void) => void;
   readonly isBusy: boolean;
   /** What came of it, under the table. */
   readonly outcome: ReactNode;
@@ -36,7 +36,7 @@ interface Asked {
 export function useFrozenCopies(): FrozenCopies {
   const task = useTask();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const guarded = (gesture: Gesture, { id }: Copy, work: () => Promise<unknown>) =>
+  const guarded = (gesture: Gesture, { id }: Pick<Copy, 'id'>, work: () => Promise<unknown>) =>
     task.run(async () => {
       const withdrawn = await call('frozen.withdrawn', undefined);
       const carried = withdrawn.filter(({ frozenId }) => frozenId === id);

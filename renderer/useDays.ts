@@ -1,6 +1,6 @@
-import { formatPartialDate, parseDay } from '../../../shared/domain/dates.ts';
-import { useAnswer } from '../../queries.ts';
-import { useT } from '../../strings.ts';
+import { formatPartialDate, parseDay } from '../shared/domain/dates.ts';
+import { useAnswer } from './queries.ts';
+import { useT } from './strings.ts';
 
 /** How a field reads and writes a day: a month or a year alone is refused, with today as the example. */
 export function useDays() {

@@ -1,11 +1,12 @@
-import { localDay } from '../../../shared/content/localDay.ts';
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { WithdrawnSince } from '../../../shared/domain/schemas/carriers.ts';
-import { Anchor } from '../../components/actions/Anchor.tsx';
-import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
-import { Icon } from '../../components/icons/Icon.tsx';
-import { useMaybeAnswer } from '../../queries.ts';
-import { useT } from '../../strings.ts';
+import { localDay } from '../shared/content/localDay.ts';
+import { formatPartialDate } from '../shared/domain/dates.ts';
+import type { WithdrawnSince } from '../shared/domain/schemas/carriers.ts';
+import { Anchor } from './components/actions/Anchor.tsx';
+import { ConfirmDialog } from './components/feedback/ConfirmDialog.tsx';
+import { Icon } from './components/icons/Icon.tsx';
+import { useMaybeAnswer } from './queries.ts';
+import { useT } from './strings.ts';
+import './withdrawn.css';
 
 /** What somebody is about to do with a copy that left. */
 export type Gesture = 'open' | 'save' | 'see';

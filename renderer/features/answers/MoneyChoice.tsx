@@ -1,0 +1,117 @@
+import { isGiven } from '../../../shared/domain/answerWrites.ts';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { formatCents } from '../../../shared/domain/money.ts';
+import type { AnsweredFunding } from '../../../shared/domain/schemas/answer.ts';
+import { GIVEN_KINDS } from '../../../shared/domain/vocabulary.ts';
+import type { AnswerSheet } from '../../../shared/ipc/contract/answers.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import { RadioCards } from '../../components/choice/RadioCards.tsx';
+import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
+import { Select } from '../../components/fields/Select.tsx';
+import { TextField } from '../../components/fields/TextField.tsx';
+import { useFieldRules } from '../../fieldRules.ts';
+import { useT } from '../../strings.ts';
+import { type AnswerDraft, isGone } from './useAnswerDraft.ts';
+
+interface MoneyChoiceProps {
+  readonly sheet: AnswerSheet;
+  readonly draft: AnswerDraft;
+}
+
+/** Which funding the answer is about: one that is there, a new one, or none. */
+export function MoneyChoice({ sheet, draft }: MoneyChoiceProps) {
+  const t = useT();
+  const { values, set, remedies } = draft;
+  const given = values.outcome !== null && isGiven(values.outcome);
+  if (isGone(sheet.frozen)) return <p className="es-small es-muted">{t('answer:money.gone')}</p>;
+  const options = [
+    ...fundingsToOffer(sheet, given).map((funding) => optionOf(funding, given, t)),
+    ...(given
+      ? [{ id: 'new', label: t('answer:money.new'), hint: t('answer:money.newHint') }]
+      : []),
+    {
+      id: 'none',
+      label: t(given ? 'answer:money.none' : 'answer:money.noneClosed'),
+      hint: given ? t('answer:money.noneHint') : undefined,
+    },
+  ];
+  // What cannot be made of a refusal is not chosen for it.
+  const value = !given && values.money === 'new' ? 'none' : values.money;
+  return (
+    <>
+      <RadioCards
+        label={t('answer:money.label')}
+        columns={options.length > 2 ? 1 : 2}
+        options={options}
+        value={value}
+        onChange={(money) => set({ money })}
+        error={remedies.money}
+      />
+      {given && values.money === 'new' ? <NewFunding draft={draft} /> : null}
+    </>
+  );
+}
+
+/** Those that wait first; what is settled already is offered for what is given only. */
+function fundingsToOffer({ fundings, answers }: AnswerSheet, given: boolean): AnsweredFunding[] {
+  const known = new Set(answers.map(({ fundingId }) => fundingId));
+  const first = fundings.filter((one) => waits(one) || known.has(one.id));
+  const settled = fundings.filter((one) => !first.includes(one) && one.state === 'confirmed');
+  return given ? [...first, ...settled] : first;
+}
+
+/** Asked for, and neither given nor refused yet. */
+function waits({ state }: AnsweredFunding): boolean {
+  return state === 'asked' || state === 'probable';
+}
+
+function optionOf(
+  { id, title, state, amount, since }: AnsweredFunding,
+  given: boolean,
+  t: Translate,
+) {
+  return {
+    id,
+    label: t(given ? 'answer:money.confirm' : 'answer:money.refuse', { title }),
+    hint: t('answer:money.stands', {
+      state: t(`vocabulary:revenueState.${state}`),
+      amount: formatCents(amount),
+      date: formatPartialDate(since),
+    }),
+  };
+}
+
+function NewFunding({ draft: { values, set, remedies } }: { readonly draft: AnswerDraft }) {
+  const t = useT();
+  const rules = useFieldRules();
+  return (
+    <div className="es-fields">
+      <TextField
+        label={t('money:funding.name')}
+        value={values.title}
+        onChange={(title) => set({ title })}
+        error={remedies.title}
+      />
+      <Select
+        label={t('money:funding.kind')}
+        placeholder={t('action.choose')}
+        options={GIVEN_KINDS.map((id) => ({ id, label: t(`vocabulary:fundingKind.${id}`) }))}
+        value={values.kind}
+        onChange={(id) => set({ kind: GIVEN_KINDS.find((known) => known === id) ?? values.kind })}
+      />
+      <PartialDateField
+        {...rules.dates}
+        label={t('funding:budget.start')}
+        value={values.start}
+        onChange={(start) => set({ start })}
+      />
+      <PartialDateField
+        {...rules.dates}
+        label={t('funding:budget.end')}
+        value={values.end}
+        onChange={(end) => set({ end })}
+        error={remedies.end}
+      />
+    </div>
+  );
+}

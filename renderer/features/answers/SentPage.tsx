@@ -1,0 +1,182 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { localDay } from '../../../shared/content/localDay.ts';
+import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { formatCents } from '../../../shared/domain/money.ts';
+import type { FrozenRow } from '../../../shared/ipc/contract/dossiers.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import { CallRefused } from '../../api.ts';
+import { useAsked } from '../../asked.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
+import { Button } from '../../components/actions/Button.tsx';
+import { DefinitionList, FactStrip } from '../../components/data/DefinitionList.tsx';
+import { Sign } from '../../components/icons/Sign.tsx';
+import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { CopyButtons, useFrozenCopies } from '../../frozenCopies.tsx';
+import { useAnswer, useMaybeAnswer } from '../../queries.ts';
+import { SENT_SIGNS } from '../../sentSigns.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { useSentState } from '../../useSentState.ts';
+import { AnswerDialog } from './AnswerDialog.tsx';
+import { AnswerList } from './AnswerList.tsx';
+import './answers.css';
+
+/** One copy that left: whom for, what it asked, what was answered since, and the PDF as it left. */
+export function SentPage() {
+  const t = useT();
+  const { frozenId } = useParams({ from: '/dossiers/transmis/$frozenId' });
+  const { error } = useMaybeAnswer('dossierAnswer.get', { id: frozenId });
+  if (error instanceof CallRefused && (error.code === 'not_found' || error.code === 'in_bin')) {
+    return (
+      <Page header={<PageHeader title={t(`answer:page.${error.code}`)} takesFocus />}>
+        <Anchor href="#/dossiers">{t('dossiers:page.toList')}</Anchor>
+      </Page>
+    );
+  }
+  return <Sent key={frozenId} id={frozenId} />;
+}
+
+function Sent({ id }: { readonly id: string }) {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const sheet = useAnswer('dossierAnswer.get', { id });
+  const asked = useAsked();
+  const [isAdding, setIsAdding] = useState(asked.isAdding && readOnly === undefined);
+  const { frozen, answers } = sheet;
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={frozen.title}
+          takesFocus={!isAdding}
+          over={
+            <Breadcrumbs
+              label={t('initiative:crumbs')}
+              crumbs={[
+                { label: t('place.dossiers'), href: '#/dossiers' },
+                { label: t('dossiers:sent.title') },
+              ]}
+            />
+          }
+          under={<From frozen={frozen} />}
+          actions={
+            <Button
+              tone="primary"
+              icon="plus"
+              disabledReason={readOnly}
+              onPress={() => setIsAdding(true)}
+            >
+              {t(answers.length === 0 ? 'answer:add' : 'answer:addAnother')}
+            </Button>
+          }
+        />
+      }
+    >
+      <Facts frozen={frozen} />
+      <AnswerList sheet={sheet} />
+      <Copy frozen={frozen} />
+      {isAdding ? (
+        <AnswerDialog sheet={sheet} corrected={null} onClose={() => setIsAdding(false)} />
+      ) : null}
+    </Page>
+  );
+}
+
+/** The dossier and the initiative that it comes from, while they are there. */
+function From({ frozen }: { readonly frozen: FrozenRow }) {
+  const t = useT();
+  const { initiativeId, initiativeTitle, dossierId, hasDossier } = frozen;
+  return (
+    <>
+      {initiativeId === null ? (
+        t('portfolio:subject')
+      ) : initiativeTitle === null ? (
+        t('dossiers:sent.noInitiative')
+      ) : (
+        <Anchor href={`#/initiatives/${initiativeId}`}>{initiativeTitle}</Anchor>
+      )}
+      {' · '}
+      {hasDossier ? (
+        <Anchor href={`#/dossiers/${dossierId}`}>{t('answer:page.toDossier')}</Anchor>
+      ) : (
+        t('dossiers:sent.gone')
+      )}
+    </>
+  );
+}
+
+function Facts({ frozen }: { readonly frozen: FrozenRow }) {
+  const t = useT();
+  const state = useSentState(frozen);
+  const { answer, asked, askedInKind, recipient, funderName, programName } = frozen;
+  const whom = [funderName === recipient ? '' : funderName, programName].filter(
+    (one) => one !== '',
+  );
+  return (
+    <FactStrip
+      facts={[
+        {
+          label: t('register:column.state'),
+          value: <Sign icon={SENT_SIGNS[state]}>{t(`register:state.${state}`)}</Sign>,
+          note:
+            answer === null
+              ? undefined
+              : t('answer:page.on', { date: formatPartialDate(answer.answeredOn) }),
+        },
+        { label: t('dossiers:frozen.recipient'), value: recipient, note: whom.join(' · ') },
+        {
+          label: t('register:column.sent'),
+          value: formatPartialDate(localDay(frozen.madeAt)),
+          note: t(`vocabulary:sendingPurpose.${frozen.purpose}`),
+        },
+        {
+          label: t('register:column.asked'),
+          value: asked === null ? undefined : formatCents(asked),
+          note:
+            askedInKind === null
+              ? undefined
+              : t('answer:inKindBeside', { amount: formatCents(askedInKind) }),
+        },
+        { label: t('register:column.obtained'), value: obtained(frozen, t) },
+      ]}
+    />
+  );
+}
+
+function obtained({ answer }: FrozenRow, t: Translate): string | undefined {
+  if (answer === null || answer.amount === null) return undefined;
+  const amount = formatCents(answer.amount);
+  return answer.inKind ? t('answer:inKindOnly', { amount }) : amount;
+}
+
+/** The PDF exactly as it left. */
+function Copy({ frozen }: { readonly frozen: FrozenRow }) {
+  const t = useT();
+  const copies = useFrozenCopies();
+  return (
+    <Section
+      isSmall
+      title={t('answer:copy.title')}
+      note={t('answer:copy.pages', { count: frozen.pages })}
+      actions={
+        <span className="es-row">
+          <CopyButtons copy={frozen} copies={copies} />
+        </span>
+      }
+    >
+      <DefinitionList
+        labelWidth={160}
+        facts={[
+          {
+            label: t('answer:copy.hash'),
+            value: <code className="es-answer-hash">{frozen.sha256}</code>,
+          },
+        ]}
+      />
+      {copies.outcome}
+    </Section>
+  );
+}
