@@ -31,14 +31,16 @@ export function GivenFile({ given, canAppend, onGone }: GivenFileProps) {
     <li className="es-piece-file">
       <p className="es-piece-file-name">
         <Icon name="document" />
-        <span>{file.name}</span>
-        <span className="es-small es-muted">
-          {pages === null
-            ? fileSize(file.bytes)
-            : t('annex:size', {
-                size: fileSize(file.bytes),
-                pages: t('dossier:annexes.pages', { count: pages }),
-              })}
+        <span>
+          {file.name}{' '}
+          <span className="es-piece-file-size es-small es-muted">
+            {pages === null
+              ? fileSize(file.bytes)
+              : t('annex:size', {
+                  size: fileSize(file.bytes),
+                  pages: t('dossier:annexes.pages', { count: pages }),
+                })}
+          </span>
         </span>
       </p>
       {canAppend && fault === null ? (

@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encrypted, plainPdf } from '../support/annexes.ts';
+import { expect, launchExample, test } from '../support/app.ts';
+import { readBack } from '../support/pdfReader.ts';
+
+const TITLE = 'Transport solidaire des rangs';
+
+test('by keyboard, two files are given with a dossier, put in order, and read back at the end of its PDF', async ({
+  folder,
+  profile,
+}) => {
+  test.setTimeout(180_000);
+  const letters = join(folder, 'Lettres patentes.pdf');
+  const minutes = join(folder, 'Résolution du CA.pdf');
+  const locked = join(folder, 'Règlements.pdf');
+  writeFileSync(letters, await plainPdf(2, 'Lettres'));
+  writeFileSync(minutes, await plainPdf(1, 'Résolution'));
+  writeFileSync(locked, encrypted(await plainPdf(1)));
+  const { page, choose, close } = await launchExample({ folder, profile });
+  await page.getByRole('link', { name: 'Dossiers' }).click();
+  const row = page.getByRole('row', { name: new RegExp(TITLE) }).first();
+  await row.getByRole('link').first().press('Enter');
+  const pieces = page.getByRole('region', { name: 'Pièces à joindre' });
+  const add = pieces.getByRole('button', { name: 'Joindre un fichier : Autres documents' });
+  const given = pieces.getByRole('list', { name: 'Fichiers : Autres documents' });
+
+  await choose({ open: letters });
+  await add.press('Enter');
+  const first = given.getByRole('listitem').filter({ hasText: 'Lettres patentes.pdf' });
+  await expect(first.getByText('2 pages')).toBeVisible();
+  await expect(first.getByRole('checkbox', { name: 'Joindre au PDF' })).toBeChecked();
+  await choose({ open: minutes });
+  await add.press('Enter');
+  await expect(given.getByRole('listitem')).toHaveCount(2);
+  await choose({ open: locked });
+  await add.press('Enter');
+  await expect(given.getByText(/Règlements.*est protégé par un mot de passe/)).toBeVisible();
+
+  const order = page.getByRole('region', { name: 'Annexes du PDF' });
+  await expect(order).toContainText('n’est pas déclaré PDF/A');
+  await order.getByRole('button', { name: 'Monter : Résolution du CA' }).press('Enter');
+  await expect(order.getByRole('listitem').first()).toContainText('Annexe 1. Résolution du CA');
+
+  // Taken out and put in again, by the space bar.
+  const box = first.getByRole('checkbox', { name: 'Joindre au PDF' });
+  await box.press('Space');
+  await expect(order.getByRole('listitem')).toHaveCount(1);
+  await box.press('Space');
+  await expect(order.getByRole('listitem')).toHaveCount(2);
+
+  const pdf = join(folder, 'Envoi.pdf');
+  await choose({ save: pdf });
+  await page.getByRole('button', { name: 'Exporter le PDF…' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Destinataire' }).fill('Fonds fictif');
+  await page.getByRole('button', { name: 'Choisir où l’écrire…' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Ouvrir le PDF', exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
+  const read = await readBack(readFileSync(pdf));
+  const last = read.pages.slice(-3).map(({ text }) => text);
+  expect(last[0]).toContain('Résolution 1');
+  expect(last[1]).toContain('Lettres 1');
+  expect(last[2]).toContain('Lettres 2');
+  const list = read.bookmarks.find(({ title }) => title.endsWith('Annexes'));
+  expect(list?.children.map(({ title }) => title)).toEqual([
+    'Annexe 1. Résolution du CA',
+    'Annexe 2. Lettres patentes',
+  ]);
+  expect(read.xmp).not.toContain('pdfaid');
+  await close();
+});
