@@ -15,6 +15,7 @@ import { createSwitching } from './ipc/switching.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
 import { today } from './services/context.ts';
 import { createDossierFiles } from './services/dossierFiles.ts';
+import { createDossierPhotos } from './services/dossierPhotos.ts';
 import { createEvidenceFiles } from './services/evidenceFiles.ts';
 import { createFileIntake } from './services/fileIntake.ts';
 import { createIds } from './services/ids.ts';
@@ -27,6 +28,7 @@ import { watchDays } from './window/days.ts';
 import { systemDialogs } from './window/dialogs.ts';
 import { Flusher, tell } from './window/flush.ts';
 import { setMenu } from './window/menu.ts';
+import { shrunkPicture } from './window/shrunkPicture.ts';
 
 /** What `main.ts` has made before. */
 export type Beginning = {
@@ -120,6 +122,11 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     session,
     printing,
     evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: dialogs.chooseCopy }),
+    dossierPhotos: createDossierPhotos({
+      ...files,
+      inspect: (file, how) => renderer.inspect(file, how),
+      shrink: shrunkPicture,
+    }),
     dossierFiles: createDossierFiles({
       ...files,
       inspect: (file, how) => renderer.inspect(file, how),

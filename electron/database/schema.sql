@@ -358,13 +358,13 @@ CREATE INDEX evidence_by_file ON evidence (file_sha256) WHERE file_sha256 IS NOT
 CREATE TRIGGER evidence_file_removed AFTER DELETE ON evidence
 WHEN OLD.file_sha256 IS NOT NULL
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256);
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
 END;
 
 CREATE TRIGGER evidence_file_changed AFTER UPDATE OF file_sha256 ON evidence
 WHEN OLD.file_sha256 IS NOT NULL
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256);
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
 END;
 
 CREATE TABLE effect (
@@ -2339,7 +2339,7 @@ CREATE TABLE dossier_block (
   dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   key TEXT NOT NULL CHECK (key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9_]*' AND length(key) <= 60),
-  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'argument', 'results', 'effect_path', 'indicators', 'testimonies', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'portfolio_lives', 'portfolio_counts', 'portfolio_grid', 'portfolio_effects', 'portfolio_money', 'portfolio_due', 'portfolio_list', 'portfolio_cards', 'references', 'annexes', 'question')),
+  kind TEXT NOT NULL CHECK (kind IN ('cover', 'contents', 'summary', 'timeline', 'need', 'rupture', 'partners', 'grid', 'figure2', 'argument', 'results', 'effect_path', 'indicators', 'testimonies', 'photos', 'survival', 'money_years', 'money_ahead', 'budget', 'account', 'calendar', 'portfolio_lives', 'portfolio_counts', 'portfolio_grid', 'portfolio_effects', 'portfolio_money', 'portfolio_due', 'portfolio_list', 'portfolio_cards', 'references', 'annexes', 'question')),
   included INTEGER NOT NULL CHECK (included IN (0, 1)),
   own_text TEXT CHECK (json_valid(own_text) AND length(own_text) <= 1000000),
   written_over TEXT CHECK (length(written_over) <= 200000),
@@ -2379,13 +2379,41 @@ CREATE INDEX dossier_file_by_file ON dossier_file (file_sha256);
 CREATE TRIGGER dossier_file_removed AFTER DELETE ON dossier_file
 WHEN OLD.file_sha256 IS NOT NULL
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256);
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
 END;
 
 CREATE TRIGGER dossier_file_changed AFTER UPDATE OF file_sha256 ON dossier_file
 WHEN OLD.file_sha256 IS NOT NULL
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256);
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
+END;
+
+CREATE TABLE dossier_photo (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+  file_sha256 TEXT NOT NULL REFERENCES file_content (sha256) ON DELETE RESTRICT,
+  file_name TEXT NOT NULL CHECK (length(file_name) <= 300 AND instr(file_name, char(10)) = 0 AND instr(file_name, char(13)) = 0 AND trim(file_name, char(9, 32, 160, 8239)) <> ''),
+  caption TEXT NOT NULL DEFAULT '' CHECK (length(caption) <= 300 AND instr(caption, char(10)) = 0 AND instr(caption, char(13)) = 0),
+  alt TEXT NOT NULL DEFAULT '' CHECK (length(alt) <= 300 AND instr(alt, char(10)) = 0 AND instr(alt, char(13)) = 0),
+  width TEXT NOT NULL CHECK (width IN ('whole', 'half', 'quarter')),
+  persons TEXT CHECK (persons IN ('nobody', 'allowed'))
+) STRICT;
+
+CREATE INDEX dossier_photo_by_dossier ON dossier_photo (dossier_id, position, id);
+
+CREATE INDEX dossier_photo_by_file ON dossier_photo (file_sha256);
+
+CREATE TRIGGER dossier_photo_removed AFTER DELETE ON dossier_photo
+WHEN OLD.file_sha256 IS NOT NULL
+BEGIN
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
+END;
+
+CREATE TRIGGER dossier_photo_changed AFTER UPDATE OF file_sha256 ON dossier_photo
+WHEN OLD.file_sha256 IS NOT NULL
+BEGIN
+  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
 END;
 
 CREATE TABLE frozen_dossier (

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  '8b09f1dbc6d1d15568484cc511f69402c1eeb2e2c5ccf4ee88fa0a51b273a3f3',
+  '578e2276640ae511603d8c7d0f4fb407cbf7098aed4de2648714920e617a1eda',
 ];

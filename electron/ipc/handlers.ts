@@ -7,6 +7,7 @@ import { correctionNoticeHandlers } from './handlers/correctionNotices.ts';
 import { createDesk, type DeskParts, type HandlersOf } from './handlers/desk.ts';
 import { differenceHandlers } from './handlers/difference.ts';
 import { dossierFileHandlers } from './handlers/dossierFiles.ts';
+import { dossierPhotoHandlers } from './handlers/dossierPhotos.ts';
 import { dossierHandlers } from './handlers/dossiers.ts';
 import { effectPathHandlers } from './handlers/effectPaths.ts';
 import { effectHandlers } from './handlers/effects.ts';
@@ -59,6 +60,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...fundingsHandlers(desk),
     ...dossierHandlers(desk),
     ...dossierFileHandlers(desk),
+    ...dossierPhotoHandlers(desk),
     ...differenceHandlers(desk),
     ...correctionNoticeHandlers(desk),
     ...answerHandlers(desk),

@@ -21,7 +21,7 @@ export type DocumentDefinition = RunningHeads & {
   language: string;
 };
 
-/** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. `sizes`: of the pages of an annex. */
+/** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. `sizes`: of a photo, and of the pages of an annex. */
 export function documentDefinition(
   content: DossierContent,
   t: Translate,
@@ -29,7 +29,7 @@ export function documentDefinition(
 ): DocumentDefinition {
   return {
     ...runningHeads({ ...content, cover: content.blocks[0]?.kind === 'cover' }, t),
-    content: [...bodyNodes(content, t), ...appended(content, t, sizes)],
+    content: [...bodyNodes(content, t, sizes), ...appended(content, t, sizes)],
     info: {
       title: content.title,
       author: content.organisationName,
@@ -40,9 +40,13 @@ export function documentDefinition(
   };
 }
 
-function bodyNodes(content: DossierContent, t: Translate): PdfNode[] {
+function bodyNodes(
+  content: DossierContent,
+  t: Translate,
+  pictures: (id: string) => readonly { width: number; height: number }[],
+): PdfNode[] {
   const numbers = blockNumbers(content.blocks);
-  const base = layoutContext(content, t);
+  const base = { ...layoutContext(content, t), pictures };
   const entries = [...numbers].map(([block, number]) => {
     return { id: blockId(block), number, title: block.title };
   });

@@ -7,6 +7,12 @@ import type { FileObject } from './tagging/fileObjects.ts';
 import { TaggedDocument } from './tagging/taggedDocument.ts';
 import { FONT } from './theme.ts';
 
+/** Files that a dossier brings in, by their identifiers. */
+export type Brought = {
+  annexes: ReadonlyMap<string, ReadAnnex>;
+  photos: ReadonlyMap<string, ReadAnnex>;
+};
+
 /**
  * The PDF being written: a tagged document set in our fonts. It holds what makes two runs give the same
  * bytes: its date is that of the dossier, its identifier comes from its metadata.
@@ -15,11 +21,11 @@ export class DossierDocument extends TaggedDocument {
   readonly #fonts: Map<string, WarmFont>;
   readonly #imported: FileObject[] = [];
 
-  /** `annexes`: what is appended, by the identifiers that the definition gives it. */
+  /** `brought`: what is appended or shown, by the identifiers that the definition gives it. */
   constructor(
     { info, language }: DocumentDefinition,
     fonts: Fonts,
-    annexes: ReadonlyMap<string, ReadAnnex> = new Map(),
+    { annexes, photos }: Brought = { annexes: new Map(), photos: new Map() },
   ) {
     super({
       language,
@@ -43,13 +49,15 @@ export class DossierDocument extends TaggedDocument {
     });
     this.#fonts = new Map(Object.entries(fonts));
     for (const [name, { bytes }] of this.#fonts) this.registerFont(name, bytes);
-    for (const [id, annex] of annexes) {
-      for (const [index, image] of annex.images(this, id).entries()) {
+    for (const [id, file] of [...photos, ...annexes]) {
+      for (const [index, image] of file.images(this, id).entries()) {
         this['_imageRegistry'][annexImage(id, index + 1)] = image;
+        // The output intent is of red, green and blue.
+        if (image.colorSpace === 'DeviceCMYK') this.claimNothing();
       }
-      // What somebody else made has no tree of ours, and nobody looked at its fonts and colours.
-      this.claimNothing();
     }
+    // What somebody else made has no tree of ours, and nobody looked at its fonts and colours.
+    if (annexes.size > 0) this.claimNothing();
   }
 
   /** Keeps a small object of an annex, to be packed with the others. */

@@ -13,6 +13,8 @@ export type LayoutContext = {
   tableCaption: (caption: string) => string;
   /** « Figure 1. … ». */
   figureCaption: (caption: string) => string;
+  /** How large a photo is, by its identifier; none when it could not be read. */
+  pictures?: (id: string) => readonly { width: number; height: number }[];
   /** Identifier of the block being set, under which the bookmarks of its headings stand. */
   parent: string;
 };

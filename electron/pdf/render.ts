@@ -4,13 +4,13 @@ import { drawGridPaper } from '../../shared/content/gridPaper/drawGridPaper.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import { drawSurvivalPaper, type SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { annexesOf } from '../../shared/domain/annexes.ts';
+import { shownPhotos } from '../../shared/domain/photos.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { AnnexFile } from '../services/pdfRenderer.ts';
-import type { ReadAnnex } from './annexes/annexFile.ts';
 import { readAnnexes } from './annexes/readAnnexes.ts';
 import { type DocumentDefinition, documentDefinition } from './documentDefinition.ts';
-import { DossierDocument } from './dossierDocument.ts';
+import { type Brought, DossierDocument } from './dossierDocument.ts';
 import { DossierLayout } from './dossierLayout.ts';
 import { DossierRenderer } from './dossierRenderer.ts';
 import { type Fonts, trimFonts } from './fonts.ts';
@@ -45,11 +45,15 @@ export async function renderDossier(
   source: DossierSource,
   options: RenderOptions & AppendedFiles,
 ): Promise<RenderedDossier> {
-  const annexes = await readAnnexes(annexesOf(source.dossier), options);
-  const sizes = (id: string) => annexes.get(id)?.sizes ?? [];
+  const annexes = await readAnnexes(
+    annexesOf(source.dossier).map(({ given }) => given),
+    options,
+  );
+  const photos = await readAnnexes(shownPhotos(source.dossier), options);
+  const sizes = (id: string) => (annexes.get(id) ?? photos.get(id))?.sizes ?? [];
   const drawn = drawDossier(source, options.t);
   const content = { ...drawn, logo: readableLogo(drawn.logo) };
-  return renderDocument((t) => documentDefinition(content, t, sizes), options, annexes);
+  return renderDocument((t) => documentDefinition(content, t, sizes), options, { annexes, photos });
 }
 
 /** Draws the grid on paper, blank or filled, the same way. */
@@ -71,7 +75,7 @@ export async function renderSurvival(
 async function renderDocument(
   define: (t: Translate) => DocumentDefinition,
   { fonts, t, onProgress = () => undefined, isCancelled = () => false }: RenderOptions,
-  annexes: ReadonlyMap<string, ReadAnnex> = new Map(),
+  brought: Brought = { annexes: new Map(), photos: new Map() },
 ): Promise<RenderedDossier> {
   trimFonts(fonts);
   const meter = progressMeter(onProgress);
@@ -81,12 +85,12 @@ async function renderDocument(
   const lay = (spare: number) => {
     const definition = define(t);
     goOn();
-    const drawn = new DossierDocument(definition, fonts, annexes);
+    const drawn = new DossierDocument(definition, fonts, brought);
     const laidOut = meter.laidOut(countNodes(definition.content));
     return { document: drawn, ...layOut(definition, drawn, { laidOut, goOn, spare }) };
   };
   // The last page is that of an annex, which has nothing to share.
-  const { document, pages } = annexes.size === 0 ? settled(lay) : lay(0);
+  const { document, pages } = brought.annexes.size === 0 ? settled(lay) : lay(0);
   new DossierRenderer(document, (done) => {
     goOn();
     meter.rendered(done);

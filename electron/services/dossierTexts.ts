@@ -1,6 +1,7 @@
 import { copiedHtml, copiedText } from '../../shared/content/copiedBlock.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { limitProblems } from '../../shared/content/limits.ts';
+import { mayLeave, shownPhotos } from '../../shared/domain/photos.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { countCharacters, countWords } from '../../shared/domain/wordCount.ts';
 import type { CopiedBlock } from '../../shared/ipc/contract/dossiers.ts';
@@ -12,6 +13,11 @@ export function requireLimits(source: DossierSource, t: Translate): void {
   const [problem] = limitProblems(drawDossier(source, t), source.template);
   if (problem?.kind === 'too_long') throw new Refusal('text_too_long');
   if (problem?.kind === 'answer_missing') throw new Refusal('answer_missing');
+}
+
+/** A dossier goes out only when what each of its photos shows is said, and somebody looked who is in it. */
+export function requirePhotos({ dossier }: Pick<DossierSource, 'dossier'>): void {
+  if (!shownPhotos(dossier).every(mayLeave)) throw new Refusal('photo_unready');
 }
 
 /** One block as it is put in the clipboard, in both forms; how much text that is, as its template counts. */

@@ -140,6 +140,12 @@ export type ContentNote = { type: 'note'; text: string };
 /** A file that the dossier appends: its number from 1, what it is, how many pages it has. */
 export type ContentAnnex = { id: string; number: number; title: string; pages: number };
 
+/** Photos in rows of one, two or four; a photo without words for who does not see it is not drawn. */
+export type ContentPhotos = {
+  type: 'photos';
+  rows: { inARow: 1 | 2 | 4; photos: { id: string; caption: string; alt: string }[] }[];
+};
+
 /** The list of what is appended. */
 export type ContentAnnexes = { type: 'annexes'; annexes: ContentAnnex[] };
 
@@ -155,6 +161,7 @@ export type ContentCover = { type: 'cover'; figure: CoverFigure; caption: string
 export type ContentPart =
   | ContentTable
   | ContentAnnexes
+  | ContentPhotos
   | ContentColumns
   | ContentFacts
   | ContentEntries

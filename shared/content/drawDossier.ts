@@ -21,6 +21,7 @@ import { drawMoneyAhead } from './blocks/moneyAhead.ts';
 import { drawMoneyYears } from './blocks/moneyYears.ts';
 import { drawNeed } from './blocks/need.ts';
 import { drawPartners } from './blocks/partners.ts';
+import { drawPhotos } from './blocks/photos.ts';
 import { drawPortfolioCards } from './blocks/portfolio/cards.ts';
 import { drawPortfolioCounts } from './blocks/portfolio/counts.ts';
 import { drawPortfolioDue } from './blocks/portfolio/due.ts';
@@ -56,6 +57,7 @@ const DRAW: Record<Exclude<BlockKind, 'question'>, DrawBlock> = {
   results: drawResults,
   indicators: drawIndicators,
   testimonies: drawTestimonies,
+  photos: drawPhotos,
   survival: drawSurvival,
   effect_path: drawEffectPathBlock,
   money_years: drawMoneyYears,

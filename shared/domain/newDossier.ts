@@ -27,6 +27,7 @@ export function newDossier(
     gridApplicationId: latestApplication(initiative?.gridApplications ?? [])?.id ?? null,
     pieces: [],
     files: [],
+    photos: [],
     blocks: template.blocks.map(drawnBlock),
   };
 }

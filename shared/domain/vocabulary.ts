@@ -225,6 +225,14 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const PORTFOLIO_KINDS = ['own', 'public_example', 'fictional_example'] as const;
 export type PortfolioKind = (typeof PORTFOLIO_KINDS)[number];
 
+/** How wide a photo is in a dossier: the whole text, half of it, a quarter. */
+export const PHOTO_WIDTHS = ['whole', 'half', 'quarter'] as const;
+export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];
+
+/** Who can be recognised in a photo: nobody, or persons who allowed it for a dossier. */
+export const PHOTO_PERSONS = ['nobody', 'allowed'] as const;
+export type PhotoPersons = (typeof PHOTO_PERSONS)[number];
+
 /** Why a file given with a dossier cannot be appended to it. */
 export const ANNEX_FAULTS = ['kind', 'encrypted', 'damaged', 'too_many_pages', 'form'] as const;
 export type AnnexFault = (typeof ANNEX_FAULTS)[number];

@@ -7,6 +7,7 @@ import { clueCalls } from './contract/clues.ts';
 import { correctionNoticeCalls } from './contract/correctionNotices.ts';
 import { differenceCalls } from './contract/difference.ts';
 import { dossierFileCalls } from './contract/dossierFiles.ts';
+import { dossierPhotoCalls } from './contract/dossierPhotos.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { effectPathCalls } from './contract/effectPaths.ts';
 import { effectCalls } from './contract/effects.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...fundingsCalls,
   ...dossierCalls,
   ...dossierFileCalls,
+  ...dossierPhotoCalls,
   ...differenceCalls,
   ...correctionNoticeCalls,
   ...answerCalls,

@@ -79,6 +79,8 @@ export const ERROR_CODES = [
   'answer_missing',
   /** The dossier has more pages than its template takes; nothing was written. */
   'too_many_pages',
+  /** A photo of the dossier has no words for who does not see it, or nobody looked who is in it; nothing was printed. */
+  'photo_unready',
   /** The files that the dossier would append are too large together; nothing changed. */
   'annexes_too_large',
   /** A dossier was begun from the template, which stays. */

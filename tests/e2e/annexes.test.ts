@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encrypted, plainPdf } from '../support/annexes.ts';
 import { expect, launchExample, test } from '../support/app.ts';
-import { readBack } from '../support/pdfReader.ts';
+import { askTool, readBack } from '../support/pdfReader.ts';
+import { largeJpeg } from '../support/pictures.ts';
 
 const TITLE = 'Transport solidaire des rangs';
 
@@ -68,5 +69,46 @@ test('by keyboard, two files are given with a dossier, put in order, and read ba
     'Annexe 2. Lettres patentes',
   ]);
   expect(read.xmp).not.toContain('pdfaid');
+  await close();
+});
+
+test('a photo is told before the dossier leaves with it, with fewer pixels and without its place', async ({
+  folder,
+  profile,
+}) => {
+  test.setTimeout(180_000);
+  const photo = join(folder, 'Fête de l’été.jpg');
+  writeFileSync(photo, largeJpeg());
+  const { page, choose, close } = await launchExample({ folder, profile });
+  await page.getByRole('link', { name: 'Dossiers' }).click();
+  const row = page.getByRole('row', { name: new RegExp(TITLE) }).first();
+  await row.getByRole('link').first().press('Enter');
+  await page.getByRole('button', { name: 'En images', exact: true }).press('Enter');
+  const photos = page.getByRole('region', { name: 'Photos' });
+  await choose({ open: photo });
+  await photos.getByRole('button', { name: 'Ajouter une photo…' }).press('Enter');
+  await expect(photos.getByRole('heading', { name: /Photo 1 : Fête de l’été\.jpg/ })).toBeVisible();
+  await expect(page.getByText(/Photo sans description de ce qu’elle montre/)).toBeVisible();
+  await photos.getByRole('textbox', { name: 'Ce que la photo montre' }).fill('Des gens dansent');
+  await photos.getByRole('textbox', { name: 'Légende' }).fill('La fête de l’été 2025');
+  await photos.getByRole('button', { name: /Personnes reconnaissables/ }).press('Enter');
+  await page.getByRole('option', { name: 'aucune personne reconnaissable' }).press('Enter');
+  await expect(page.getByText(/Photo dont personne n’a vérifié/)).toHaveCount(0);
+  await expect(page.getByText(/Photo sans description/)).toHaveCount(0);
+
+  const pdf = join(folder, 'Envoi.pdf');
+  await choose({ save: pdf });
+  await page.getByRole('button', { name: 'Exporter le PDF…' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Destinataire' }).fill('Fonds fictif');
+  await page.getByRole('button', { name: 'Choisir où l’écrire…' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Ouvrir le PDF', exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
+  const bytes = readFileSync(pdf);
+  expect(bytes.includes('Exif')).toBe(false);
+  // Held upright in the hand: 3000 by 2000 pixels of the camera, 1000 by 1500 as they are seen.
+  const listed = askTool('pdfimages', ['-list', 'PDF'], bytes);
+  expect(listed).toMatch(/\b1500 +1000\b/);
+  expect((await readBack(bytes)).xmp).toContain('pdfaid');
   await close();
 });

@@ -5,6 +5,7 @@ import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { Effect } from '../../shared/domain/schemas/initiative.ts';
 import { type Channel, contract, type Input, type Output } from '../../shared/ipc/contract.ts';
 import { expect, test } from '../support/office.ts';
+import { tinyJpeg } from '../support/pictures.ts';
 
 const anyProgram = {
   name: 'Un programme',
@@ -551,6 +552,19 @@ test('every call of the contract answers in the form that it promises, on a real
   expect(await ask('dossierFile.reusable', { dossierId })).toHaveLength(2);
   await ask('dossierFile.reuse', { dossierId, pieceKey: null, fileId });
   await ask('dossierFile.remove', { id: fileId });
+  office.answers.file = join(folder, 'Fête.jpg');
+  writeFileSync(office.answers.file, tinyJpeg);
+  const shown = await ask('dossierPhoto.add', { dossierId: request.id });
+  const photoId = shown?.photos[0]?.id ?? '';
+  const picture = await ask('evidenceFile.drop', {
+    initiativeId,
+    name: 'Salle.jpg',
+    content: tinyJpeg,
+  });
+  await ask('dossierPhoto.take', { dossierId: request.id, evidenceId: picture.id });
+  await ask('dossierPhoto.update', { id: photoId, patch: { alt: 'Des gens', persons: 'nobody' } });
+  await ask('dossierPhoto.move', { id: photoId, to: 1 });
+  await ask('dossierPhoto.remove', { id: photoId });
   await ask('dossier.remove', { id: request.id });
   await ask('testimony.problems', { id: dossier.id });
   expect(await ask('clue.list', { id: dossier.id })).toEqual([]);

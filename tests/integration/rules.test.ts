@@ -8,6 +8,7 @@ import { CONCLUDE, correction, id, type Row, rows } from '../support/rows.ts';
 /** Tables whose good row cannot make room for another. */
 const STAYING = new Set([
   'dossier_file',
+  'dossier_photo',
   'frozen_dossier',
   'grid_correction',
   'effect_recheck',
@@ -32,7 +33,10 @@ function addChanged(db: WritableDb, table: string, changes: Row): void {
       db.run('DELETE FROM participation');
       db.run('DELETE FROM diffusion');
     }
-    if (table === 'file_content') db.run('DELETE FROM dossier_file');
+    if (table === 'file_content') {
+      db.run('DELETE FROM dossier_file');
+      db.run('DELETE FROM dossier_photo');
+    }
     if (table === 'grid_version') db.run('DELETE FROM grid_application');
     if (table === 'grid_correction') db.run(CONCLUDE);
     const stays = STAYING.has(table);
@@ -485,6 +489,15 @@ const REFUSED: Readonly<
     left_out: ['', '{'],
   },
   dossier_piece: { key: KEYS, state: WORDS, date: DAYS, note: ONE_LINE },
+  dossier_photo: {
+    id: IDS,
+    position: [-1],
+    file_name: TITLES,
+    caption: ONE_LINE,
+    alt: ONE_LINE,
+    width: WORDS,
+    persons: WORDS,
+  },
   dossier_file: {
     id: IDS,
     piece_key: KEYS,
@@ -629,6 +642,8 @@ const VOCABULARIES = [
   ['dossier_block', 'kind', BLOCK_KINDS],
   ['dossier_piece', 'state', vocabulary.PIECE_STATES],
   ['dossier_file', 'fault', vocabulary.ANNEX_FAULTS],
+  ['dossier_photo', 'width', vocabulary.PHOTO_WIDTHS],
+  ['dossier_photo', 'persons', vocabulary.PHOTO_PERSONS],
 ] as const;
 
 test('the words of the file are the words of the model, no more and no less', ({ db }) => {

@@ -4,6 +4,7 @@ import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
 import { inspectAnnex } from '../../electron/pdf/annexes/annexFile.ts';
 import { createDossierFiles } from '../../electron/services/dossierFiles.ts';
+import { createDossierPhotos } from '../../electron/services/dossierPhotos.ts';
 import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
 import { createFileIntake } from '../../electron/services/fileIntake.ts';
 import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
@@ -142,6 +143,11 @@ export function openOffice(folder: string, world: TestContext): Office {
       showInFolder: (path) => void shown.push(path),
     }),
     evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: session.dialogs.chooseCopy }),
+    dossierPhotos: createDossierPhotos({
+      ...files,
+      inspect: (file, options) => printer.inspect(file, options),
+      shrink: (bytes) => bytes,
+    }),
     dossierFiles: createDossierFiles({
       ...files,
       inspect: (file, options) => printer.inspect(file, options),

@@ -731,6 +731,7 @@ export function richSource(): DossierSource {
       blocks: blocks(),
       pieces: [],
       files: [],
+      photos: [],
       updatedAt: INSTANT,
     },
     template: Template.parse({

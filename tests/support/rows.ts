@@ -614,6 +614,20 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     },
   ],
   [
+    'dossier_photo',
+    {
+      id: id(91),
+      dossier_id: id(13),
+      position: 0,
+      file_sha256: 'b'.repeat(64),
+      file_name: 'fete.jpg',
+      caption: 'La fête',
+      alt: 'Des gens dansent',
+      width: 'half',
+      persons: 'allowed',
+    },
+  ],
+  [
     'frozen_dossier',
     {
       id: id(14),

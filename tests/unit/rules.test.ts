@@ -111,6 +111,7 @@ test('a new dossier takes the name of its initiative unless it has its own', () 
     ],
     pieces: [],
     files: [],
+    photos: [],
     updatedAt: 'now',
   });
   expect(newDossier(initiative, template, { ...given, title: 'Demande' }).title).toBe('Demande');

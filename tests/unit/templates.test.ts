@@ -52,6 +52,7 @@ test('the complete dossier has every block, in order', () => {
   // the first file that is appended puts its list in.
   const left = new Set([
     'testimonies',
+    'photos',
     'survival',
     'money_years',
     'money_ahead',

@@ -18,6 +18,7 @@ import {
   update,
 } from '../record.ts';
 import { listDossierFiles } from './dossierFiles.ts';
+import { listDossierPhotos } from './dossierPhotos.ts';
 import { requirePresent } from './presence.ts';
 
 const DOSSIER = {
@@ -34,7 +35,7 @@ const DOSSIER = {
     gridApplicationId: 'grid_application_id',
     updatedAt: 'updated_at',
   },
-} as const satisfies Table<Exclude<keyof Dossier, 'blocks' | 'pieces' | 'files'>>;
+} as const satisfies Table<Exclude<keyof Dossier, 'blocks' | 'pieces' | 'files' | 'photos'>>;
 
 const WITH_TEMPLATE = {
   name: 'dossier',
@@ -104,7 +105,7 @@ export function listDossiersOf(
 
 /** One dossier with its blocks; refuses when it is not there, or its initiative lies in the bin. */
 export function getDossier(db: ReadableDb, id: string): Dossier {
-  const row = find<Omit<Dossier, 'blocks' | 'pieces' | 'files'>>(db, DOSSIER, id);
+  const row = find<Omit<Dossier, 'blocks' | 'pieces' | 'files' | 'photos'>>(db, DOSSIER, id);
   if (row.initiativeId !== null) requirePresent(db, row.initiativeId);
   const blocks = db.all<BlockRow>(
     `SELECT key, kind, included, own_text AS "ownText", written_over AS "writtenOver",
@@ -117,7 +118,13 @@ export function getDossier(db: ReadableDb, id: string): Dossier {
     'SELECT key, state, date, note FROM dossier_piece WHERE dossier_id = ? ORDER BY key',
     id,
   );
-  return { ...row, blocks: blocks.map(blockOf), pieces, files: listDossierFiles(db, id) };
+  return {
+    ...row,
+    blocks: blocks.map(blockOf),
+    pieces,
+    files: listDossierFiles(db, id),
+    photos: listDossierPhotos(db, id),
+  };
 }
 
 /** The template that a dossier was made from, as it stood then. */

@@ -81,4 +81,5 @@ export function removeUnheldContents(db: WritableDb): void {
 const UNHELD = `
   SELECT f.sha256 FROM file_content AS f
   WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.file_sha256 = f.sha256)
-    AND NOT EXISTS (SELECT 1 FROM dossier_file AS d WHERE d.file_sha256 = f.sha256)`;
+    AND NOT EXISTS (SELECT 1 FROM dossier_file AS d WHERE d.file_sha256 = f.sha256)
+    AND NOT EXISTS (SELECT 1 FROM dossier_photo AS p WHERE p.file_sha256 = f.sha256)`;

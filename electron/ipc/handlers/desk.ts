@@ -6,6 +6,7 @@ import type { ReadableDb, WritableDb } from '../../database/connection.ts';
 import type { ChildService } from '../../services/children.ts';
 import type { Context } from '../../services/context.ts';
 import type { DossierFiles } from '../../services/dossierFiles.ts';
+import type { DossierPhotos } from '../../services/dossierPhotos.ts';
 import type { EvidenceFiles } from '../../services/evidenceFiles.ts';
 import type { Printing } from '../../services/printing.ts';
 import type { Resources } from '../../services/resources.ts';
@@ -26,6 +27,7 @@ export type DeskParts = {
   printing: Printing;
   evidenceFiles: EvidenceFiles;
   dossierFiles: DossierFiles;
+  dossierPhotos: DossierPhotos;
   /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
   onLongChange: (done: number | null) => void;
 };

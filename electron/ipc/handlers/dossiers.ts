@@ -4,7 +4,7 @@ import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { requireConsent, withdrawnCopies } from '../../services/carriers.ts';
 import * as dossiers from '../../services/dossiers.ts';
-import { copiedBlock, requireLimits } from '../../services/dossierTexts.ts';
+import { copiedBlock, requireLimits, requirePhotos } from '../../services/dossierTexts.ts';
 import { previewFrozen } from '../../services/printing.ts';
 import * as templates from '../../services/templates.ts';
 import type { Desk, HandlersOf } from './desk.ts';
@@ -46,6 +46,7 @@ export function dossierHandlers({
       requireConsent(db, context, { id });
       const drawn = source(id);
       requireLimits(drawn, t);
+      requirePhotos(drawn);
       // A long dossier is drawn for each: the window is let through in between.
       await setImmediate();
       const texts = frozenTexts(drawn, t);

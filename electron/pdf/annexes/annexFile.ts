@@ -1,10 +1,10 @@
 import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
 import { mayAppend } from '../../../shared/domain/annexes.ts';
+import { jpegSize, withoutMetadata } from '../../files/jpegFile.ts';
 import type { AnnexFacts, AnnexFile } from '../../services/pdfRenderer.ts';
 import { isJpeg, isWholePng } from '../logo.ts';
 import { Unfit } from './annexFault.ts';
 import { type AnnexDocument, pictureOf } from './annexImages.ts';
-import { jpegSize, withoutMetadata } from './jpegFile.ts';
 
 /** A file that can be appended: how large its pages are, and they themselves as images of a document. */
 export type ReadAnnex = {

@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfmake/js/PDFDocument.js';
 import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
+import { orientationOf, withoutMetadata } from '../../files/jpegFile.ts';
 import type { FileObject } from '../tagging/fileObjects.ts';
-import { orientationOf, withoutMetadata } from './jpegFile.ts';
 
 /** The document that annexes are drawn into. */
 export type AnnexDocument = PDFDocument & {

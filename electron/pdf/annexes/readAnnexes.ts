@@ -1,29 +1,31 @@
-import type { Annex } from '../../../shared/domain/annexes.ts';
+import type { KeptFile } from '../../../shared/domain/schemas/keptFile.ts';
 import type { AnnexFile } from '../../services/pdfRenderer.ts';
 import { type ReadAnnex, readAnnex } from './annexFile.ts';
 
-/** What the last dossier appended, by content: a preview asks for the same again at each word. */
+/** What the last dossiers brought in, by content: a preview asks for the same again at each word. */
 const atHand = new Map<string, ReadAnnex>();
 
-/** The annexes of a dossier by their identifiers, in their order. One that cannot be read has no pages. */
+/** Files that are kept read. */
+const MOST_AT_HAND = 40;
+
+/** The annexes or the photos of a dossier by their identifiers, in their order. One that cannot be read has no pages. */
 export async function readAnnexes(
-  annexes: readonly Annex[],
+  given: readonly { id: string; file: KeptFile }[],
   {
     files = [],
     isCancelled = () => false,
   }: { files?: readonly AnnexFile[]; isCancelled?: () => boolean },
 ): Promise<Map<string, ReadAnnex>> {
-  const wanted = new Set(annexes.map(({ given }) => given.file.sha256));
-  for (const sha256 of atHand.keys()) if (!wanted.has(sha256)) atHand.delete(sha256);
+  if (atHand.size > MOST_AT_HAND) atHand.clear();
   const read = new Map<string, ReadAnnex>();
-  for (const { given } of annexes) {
-    const { sha256 } = given.file;
+  for (const { id, file: kept } of given) {
+    const { sha256 } = kept;
     const file = files.find((one) => one.sha256 === sha256);
     if (isCancelled()) break;
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     const annex = atHand.get(sha256) ?? (await orNothing(file));
     if (annex !== null) atHand.set(sha256, annex);
-    read.set(given.id, annex ?? NOTHING);
+    read.set(id, annex ?? NOTHING);
   }
   return read;
 }

@@ -20,6 +20,7 @@ export const LAY_BLOCK: Record<BlockKind, LayBlock> = {
   results: laySection,
   indicators: laySection,
   testimonies: laySection,
+  photos: laySection,
   survival: laySection,
   effect_path: laySection,
   money_years: laySection,

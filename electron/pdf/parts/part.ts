@@ -21,6 +21,7 @@ import {
   yearsDrawing,
 } from './figures.ts';
 import { passageHeading } from './heading.ts';
+import { photosNodes } from './photos.ts';
 import { readingsNodes } from './readings.ts';
 import { tableNodes } from './table.ts';
 import { gapNode, noteNode, passageNodes } from './text.ts';
@@ -39,6 +40,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
   switch (part.type) {
     case 'annexes':
       return annexesNodes(part.annexes, context);
+    case 'photos':
+      return photosNodes(part, context);
     case 'table':
       return tableNodes(part, context);
     case 'columns':

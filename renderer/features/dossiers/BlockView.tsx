@@ -1,3 +1,4 @@
+import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
 import { askedOf } from '../../../shared/domain/templateBlocks.ts';
@@ -13,6 +14,7 @@ import { BlockParts } from './BlockParts.tsx';
 import { BlockText } from './BlockText.tsx';
 import { withBlock } from './blockOrder.ts';
 import { CopySection } from './CopySection.tsx';
+import { Photos } from './Photos.tsx';
 import type { ChangeBlocks } from './useBlocks.ts';
 import type { PlannedBlock } from './useDrawnBlocks.ts';
 import './blocks.css';
@@ -22,11 +24,13 @@ export interface BlockViewProps {
   readonly block: DossierBlock;
   readonly planned: PlannedBlock;
   readonly template: Template;
+  readonly source: DossierSource;
   readonly onChange: ChangeBlocks;
 }
 
 /** One block: where it comes from, its text, and what it shows besides. */
-export function BlockView({ dossierId, block, planned, template, onChange }: BlockViewProps) {
+export function BlockView(props: BlockViewProps) {
+  const { dossierId, block, planned, template, source, onChange } = props;
   const t = useT();
   const task = useTask();
   const readOnly = useReadOnlyReason();
@@ -79,6 +83,7 @@ export function BlockView({ dossierId, block, planned, template, onChange }: Blo
         template={template}
         onChange={onChange}
       />
+      {block.kind === 'photos' ? <Photos source={source} /> : null}
       <BlockParts parts={content.parts} />
       {block.kind === 'contents' ? null : (
         <div>

@@ -111,6 +111,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
               block={block}
               planned={planned}
               template={template}
+              source={source}
               onChange={change}
             />
           )}

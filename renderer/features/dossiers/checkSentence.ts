@@ -59,6 +59,9 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
       return names.length === 1
         ? t('dossiers:check.noPieceOne', { name })
         : t('dossiers:check.noPiece', { count: names.length, names: names.join(', ') });
+    case 'photoUntold':
+    case 'photoUnlooked':
+      return t(`dossiers:check.${id}`, { names: names.join(', ') });
     case 'noAnnex':
       return t('dossiers:check.noAnnex', { names: names.map((one) => `« ${one} »`).join(', ') });
     case 'unsourced':

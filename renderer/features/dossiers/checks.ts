@@ -76,6 +76,8 @@ export interface Check {
     | 'noAnswer'
     | 'noPiece'
     | 'noAnnex'
+    | 'photoUntold'
+    | 'photoUnlooked'
     | 'oldTemplate'
     | 'oldProgram';
   /** The export waits for it. */

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { LONGEST_SAID, MOST_LEFT_OUT } from '../limits.ts';
-import { ANNEX_FAULTS, PIECE_STATES, SENDING_PURPOSES } from '../vocabulary.ts';
+import {
+  ANNEX_FAULTS,
+  PHOTO_PERSONS,
+  PHOTO_WIDTHS,
+  PIECE_STATES,
+  SENDING_PURPOSES,
+} from '../vocabulary.ts';
 import { KeptFile } from './keptFile.ts';
 import { OwnText } from './ownText.ts';
 import { Cents, Id, Instant, Line, LocalDate, Title, Written } from './primitives.ts';
@@ -21,6 +27,7 @@ export const BLOCK_KINDS = [
   'effect_path',
   'indicators',
   'testimonies',
+  'photos',
   'survival',
   'money_years',
   'money_ahead',
@@ -96,6 +103,21 @@ export const DossierFile = z.strictObject({
 });
 export type DossierFile = z.infer<typeof DossierFile>;
 
+/** What a person says of a photo. */
+export const PhotoFields = z.strictObject({
+  caption: Line,
+  /** What it shows, for who does not see it; it does not leave without. */
+  alt: Line,
+  width: z.enum(PHOTO_WIDTHS),
+  /** Null: nobody looked yet, and it does not leave so. */
+  persons: z.enum(PHOTO_PERSONS).nullable(),
+});
+export type PhotoFields = z.infer<typeof PhotoFields>;
+
+/** A photo of a dossier. */
+export const DossierPhoto = PhotoFields.extend({ id: Id, file: KeptFile });
+export type DossierPhoto = z.infer<typeof DossierPhoto>;
+
 export const DossierFields = z.strictObject({
   title: Title,
   funderId: Id.nullable(),
@@ -117,6 +139,8 @@ export const Dossier = DossierFields.extend({
   pieces: z.array(DossierPiece),
   /** In the order in which they are given. */
   files: z.array(DossierFile),
+  /** In their order. */
+  photos: z.array(DossierPhoto),
   updatedAt: Instant,
 });
 export type Dossier = z.infer<typeof Dossier>;

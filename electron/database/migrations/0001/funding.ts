@@ -165,6 +165,7 @@ CREATE TABLE dossier_block (
     'effect_path',
     'indicators',
     'testimonies',
+    'photos',
     'survival',
     'money_years',
     'money_ahead',
@@ -214,6 +215,21 @@ CREATE TABLE dossier_file (
   CHECK ((pages IS NULL) <> (fault IS NULL)),
   CHECK (appended = 0 OR fault IS NULL)
 ) STRICT;
+CREATE TABLE dossier_photo (
+  ${id},
+  ${reference('dossier_id', 'dossier', 'CASCADE')},
+  ${position},
+  ${referenceTo('file_sha256', 'file_content', 'sha256', 'RESTRICT')},
+  ${title('file_name')},
+  ${line('caption')},
+  ${line('alt')},
+  ${oneOf('width', ['whole', 'half', 'quarter'])},
+  ${oneOfOrNull('persons', ['nobody', 'allowed'])}
+) STRICT;
+CREATE INDEX dossier_photo_by_dossier ON dossier_photo (dossier_id, position, id);
+CREATE INDEX dossier_photo_by_file ON dossier_photo (file_sha256);
+${letGo('dossier_photo_removed', 'DELETE ON dossier_photo')}
+${letGo('dossier_photo_changed', 'UPDATE OF file_sha256 ON dossier_photo')}
 CREATE INDEX dossier_file_by_dossier ON dossier_file (dossier_id, position, id);
 CREATE INDEX dossier_file_by_file ON dossier_file (file_sha256);
 ${letGo('dossier_file_removed', 'DELETE ON dossier_file')}

@@ -13,7 +13,7 @@ import {
 } from './checks.ts';
 
 /** The tables whose rows hold a content. */
-const HOLDERS = ['evidence', 'dossier_file'];
+const HOLDERS = ['evidence', 'dossier_file', 'dossier_photo'];
 
 const UNHELD = HOLDERS.map(
   (holder) => `NOT EXISTS (SELECT 1 FROM ${holder} WHERE file_sha256 = OLD.file_sha256)`,

@@ -19,6 +19,7 @@ import { ColumnsView } from './ColumnsView.tsx';
 import { EntriesView } from './EntriesView.tsx';
 import { MeasuresView } from './MeasuresView.tsx';
 import { Passage } from './Passage.tsx';
+import { PhotosView } from './PhotosView.tsx';
 import { ReadingsView } from './ReadingsView.tsx';
 import { StagesView } from './StagesView.tsx';
 import { TableView } from './TableView.tsx';
@@ -27,6 +28,8 @@ import { TableView } from './TableView.tsx';
 export function PartView({ part }: { readonly part: ContentPart }) {
   const t = useT();
   switch (part.type) {
+    case 'photos':
+      return <PhotosView photos={part} />;
     case 'annexes':
       return <AnnexesView annexes={part.annexes} />;
     case 'table':

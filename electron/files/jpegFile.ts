@@ -89,3 +89,20 @@ export function jpegSize(bytes: Uint8Array): { width: number; height: number } |
   }
   return null;
 }
+
+/** EXIF with one entry, how the camera was held: marker, length, « Exif », header, count, entry, end. */
+const ONE_ENTRY =
+  'ffe10022' +
+  '457869660000' +
+  '49492a0008000000' +
+  '0100' +
+  '120103000100000000000000' +
+  '00000000';
+
+/** The same picture, which says only how the camera was held. */
+export function withOrientation(jpeg: Uint8Array, orientation: number): Uint8Array {
+  if (orientation === 1) return jpeg;
+  const said = Buffer.from(ONE_ENTRY, 'hex');
+  said.writeUInt16LE(orientation, 28);
+  return Buffer.concat([jpeg.subarray(0, 2), said, jpeg.subarray(2)]);
+}

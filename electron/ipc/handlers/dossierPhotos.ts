@@ -1,0 +1,18 @@
+import type { dossierPhotoCalls } from '../../../shared/ipc/contract/dossierPhotos.ts';
+import * as dossierPhotos from '../../services/dossierPhotos.ts';
+import type { Desk, HandlersOf } from './desk.ts';
+
+/** Answers the calls of `contract/dossierPhotos.ts`. */
+export function dossierPhotoHandlers({
+  write,
+  context,
+  dossierPhotos: photos,
+}: Desk): HandlersOf<typeof dossierPhotoCalls> {
+  return {
+    'dossierPhoto.add': (input) => photos.add(write(), input),
+    'dossierPhoto.take': (input) => photos.take(write(), input),
+    'dossierPhoto.update': (input) => dossierPhotos.update(write(), context, input),
+    'dossierPhoto.move': (input) => dossierPhotos.move(write(), context, input),
+    'dossierPhoto.remove': (input) => dossierPhotos.remove(write(), context, input),
+  };
+}

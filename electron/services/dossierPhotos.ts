@@ -1,0 +1,142 @@
+import type { Dossier, PhotoFields } from '../../shared/domain/schemas/dossier.ts';
+import type { KeptFile } from '../../shared/domain/schemas/keptFile.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { WritableDb } from '../database/connection.ts';
+import { hashSlowly, readContent } from '../database/keptFiles.ts';
+import type { Patch } from '../database/record.ts';
+import {
+  dossierOfPhoto,
+  insertDossierPhoto,
+  listDossierPhotos,
+  orderDossierPhotos,
+  removeDossierPhoto,
+  updateDossierPhoto,
+} from '../database/repositories/dossierPhotos.ts';
+import { getDossier, setDossierBlocks, updateDossier } from '../database/repositories/dossiers.ts';
+import { getEvidence } from '../database/repositories/evidence.ts';
+import { requirePresent } from '../database/repositories/presence.ts';
+import { type Context, instant } from './context.ts';
+import type { FileIntake, Incoming } from './fileIntake.ts';
+import type { PdfRenderer } from './pdfRenderer.ts';
+
+/** The photos of a dossier, as they come in. */
+export type DossierPhotos = {
+  /** Asks for a picture. Null: the person gave up. */
+  add(db: WritableDb, input: { dossierId: string }): Promise<Dossier | null>;
+  /** Takes the picture that a piece of evidence of the initiative holds. */
+  take(db: WritableDb, input: { dossierId: string; evidenceId: string }): Promise<Dossier>;
+};
+
+/** What this work needs of the world. */
+export type DossierPhotosOptions = {
+  context: Context;
+  intake: FileIntake;
+  inspect: PdfRenderer['inspect'];
+  /** The same picture with no more pixels than print shows; as it is when it has fewer. */
+  shrink: (bytes: Uint8Array) => Uint8Array;
+};
+
+/** Where the photos of dossiers come in. */
+export function createDossierPhotos(options: DossierPhotosOptions): DossierPhotos {
+  const { context, intake } = options;
+
+  async function receive(db: WritableDb, dossierId: string, file: Incoming): Promise<Dossier> {
+    const { signal } = file;
+    const bytes = options.shrink(file.bytes);
+    const isShrunk = bytes !== file.bytes;
+    const isPng = bytes[0] === 0x89;
+    const mediaType = isPng ? 'image/png' : 'image/jpeg';
+    const sha256 = isShrunk ? await hashSlowly(bytes) : file.sha256;
+    const facts = await options.inspect({ sha256, mediaType, bytes }, { signal });
+    if (facts.fault !== null) throw new Refusal('bad_image');
+    // Its ending says what it is now.
+    const name = isShrunk ? file.name.replace(/\.[^.]*$/u, '.jpg') : file.name;
+    return intake.store(db, { name, bytes, sha256, signal }, (kept) =>
+      hold(db, context, dossierId, kept),
+    );
+  }
+
+  return {
+    async add(db, { dossierId }) {
+      getDossier(db, dossierId);
+      const file = await intake.choose();
+      return file === null ? null : receive(db, dossierId, file);
+    },
+    async take(db, { dossierId, evidenceId }) {
+      const { initiativeId } = getDossier(db, dossierId);
+      const evidence = getEvidence(db, evidenceId);
+      requirePresent(db, evidence.initiativeId);
+      if (evidence.file === null || evidence.initiativeId !== initiativeId) {
+        throw new Refusal('not_found');
+      }
+      const bytes = await readContent(db, evidence.file.sha256);
+      return receive(db, dossierId, await intake.dropped(evidence.file.name, bytes));
+    },
+  };
+}
+
+function hold(db: WritableDb, context: Context, dossierId: string, file: KeptFile): Dossier {
+  return db.transaction(() => {
+    const { blocks, photos } = getDossier(db, dossierId);
+    insertDossierPhoto(db, dossierId, {
+      id: context.newId(),
+      file,
+      caption: '',
+      alt: '',
+      width: 'half',
+      persons: null,
+    });
+    // The first brings its block in; who takes that out then, keeps it out.
+    if (photos.length === 0) {
+      for (const block of blocks) if (block.kind === 'photos') block.included = true;
+      setDossierBlocks(db, dossierId, blocks, instant(context));
+    } else {
+      updateDossier(db, dossierId, {}, instant(context));
+    }
+    return getDossier(db, dossierId);
+  });
+}
+
+/** Changes what is said of a photo. */
+export function update(
+  db: WritableDb,
+  context: Context,
+  { id, patch }: { id: string; patch: Patch<PhotoFields> },
+): Dossier {
+  return changed(db, context, id, () => updateDossierPhoto(db, id, patch));
+}
+
+/** Puts a photo at this place among those of its dossier, from 0. */
+export function move(
+  db: WritableDb,
+  context: Context,
+  { id, to }: { id: string; to: number },
+): Dossier {
+  return changed(db, context, id, (dossierId) => {
+    const others = listDossierPhotos(db, dossierId).flatMap((one) =>
+      one.id === id ? [] : [one.id],
+    );
+    orderDossierPhotos(db, others.toSpliced(to, 0, id));
+  });
+}
+
+/** Takes a photo away. */
+export function remove(db: WritableDb, context: Context, { id }: { id: string }): Dossier {
+  return changed(db, context, id, () => removeDossierPhoto(db, id));
+}
+
+function changed(
+  db: WritableDb,
+  context: Context,
+  id: string,
+  change: (dossierId: string) => void,
+): Dossier {
+  return db.transaction(() => {
+    const dossierId = dossierOfPhoto(db, id);
+    // Refuses a dossier whose initiative lies in the bin.
+    getDossier(db, dossierId);
+    change(dossierId);
+    updateDossier(db, dossierId, {}, instant(context));
+    return getDossier(db, dossierId);
+  });
+}

@@ -1,0 +1,18 @@
+import { nativeImage } from 'electron';
+import { orientationOf, withOrientation } from '../files/jpegFile.ts';
+
+/** Pixels that print shows of a photo as wide as the text, or as tall as its page lets it be: 220 an inch. */
+const MOST_PIXELS = 1_500;
+
+const QUALITY = 85;
+
+/** The same picture with no more pixels than print shows, held as it was; as it is when it has fewer, or cannot be read. */
+export function shrunkPicture(bytes: Uint8Array): Uint8Array {
+  const image = nativeImage.createFromBuffer(Buffer.from(bytes));
+  const { width, height } = image.getSize();
+  const ratio = MOST_PIXELS / Math.max(width, height);
+  if (image.isEmpty() || ratio >= 1) return bytes;
+  const size = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+  const jpeg = image.resize({ ...size, quality: 'best' }).toJPEG(QUALITY);
+  return withOrientation(jpeg, orientationOf(bytes));
+}

@@ -1,0 +1,83 @@
+import { useRef } from 'react';
+import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { MenuButton } from '../../components/actions/MenuButton.tsx';
+import { write } from '../../queries.ts';
+import { KeepingBar } from '../../shell/KeepingBar.tsx';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useKeeping } from '../../shell/useKeeping.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+import { PhotoLine } from './PhotoLine.tsx';
+import './photos.css';
+
+/** A menu longer than that is a list to search. */
+const MOST_PICTURES = 20;
+
+/** The photos of a dossier: chosen on the disk or among the evidence, told, put in order. */
+export function Photos({ source }: { readonly source: DossierSource }) {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const task = useTask();
+  const keeping = useKeeping();
+  const addButton = useRef<HTMLButtonElement>(null);
+  const { dossier, initiative } = source;
+  const dossierId = dossier.id;
+  const pictures = initiative.evidence
+    .filter(({ file }) => file !== null && /^image\/(?:jpeg|png)$/.test(file.mediaType))
+    .slice(0, MOST_PICTURES);
+  return (
+    <section className="es-photos" aria-label={t('annex:photo.title')}>
+      <p className="es-small es-muted">{t('annex:photo.about')}</p>
+      {dossier.photos.length === 0 ? null : (
+        <ol>
+          {dossier.photos.map((photo, index) => (
+            <PhotoLine
+              key={photo.id}
+              photo={photo}
+              place={index}
+              of={dossier.photos.length}
+              onGone={() => addButton.current?.focus()}
+            />
+          ))}
+        </ol>
+      )}
+      <div className="es-row es-row--wrap">
+        <Button
+          ref={addButton}
+          size="small"
+          icon="plus"
+          disabledReason={readOnly}
+          onPress={() =>
+            task.run(() => keeping.during(() => write('dossierPhoto.add', { dossierId })))
+          }
+        >
+          {t('annex:photo.add')}
+        </Button>
+        {pictures.length === 0 || readOnly !== undefined ? null : (
+          <MenuButton
+            size="small"
+            tone="faint"
+            label={t('annex:photo.take')}
+            groups={[
+              pictures.map(({ id, title, file }) => ({
+                id,
+                label: title,
+                hint: file?.name,
+                onPress: () =>
+                  task.run(() => write('dossierPhoto.take', { dossierId, evidenceId: id })),
+              })),
+            ]}
+          />
+        )}
+      </div>
+      <KeepingBar keeping={keeping} />
+      {task.problem === null ? null : (
+        <p role="alert" className="es-vif">
+          {refusalSentence(task.problem)}
+        </p>
+      )}
+    </section>
+  );
+}
