@@ -330,6 +330,11 @@ const WRONG: [string, (source: FormerSource) => void, string[]][] = [
     ['indicator | Passagères | gone | to judge'],
   ],
   [
+    'an effect that is gone says so once, for its rechecks as well',
+    (source) => source.initiative.effects?.pop(),
+    ['effect | On se parle+low | gone | to judge'],
+  ],
+  [
     'a measure that was taken back',
     (source) => void indicatorOf(source).measures?.pop(),
     ['measure | personnes+2024 | gone | to judge'],

@@ -33,7 +33,8 @@ export function carriedErrors(former: FormerSource, present: SaidSource): ErrorO
   const now = saidOf(present);
   const told = tells(former);
   const records = new Map(now.records.map((record) => [`${record.kind}/${record.id}`, record]));
-  const indicators = new Set(present.initiative.indicators?.map(({ id }) => id));
+  const { indicators = [], effects = [] } = present.initiative;
+  const owners = new Set([...indicators, ...effects].map(({ id }) => id));
   const followed = new Set(
     present.budget?.lines.flatMap((one) => (one.fundingId == null ? [] : one.id)),
   );
@@ -44,15 +45,17 @@ export function carriedErrors(former: FormerSource, present: SaidSource): ErrorO
     const today = records.get(`${record.kind}/${record.id}`);
     if (today !== undefined) return changed(kind, record, today);
     if (kind === 'revenue' || kind === 'expense') return [];
-    // An indicator that is gone says so once, for all its measures and targets.
-    const isPart = kind === 'measure' || kind === 'target';
-    if (isPart && !indicators.has(record.openId ?? '')) return [];
+    // What is gone says so once, for its measures and targets, or its rechecks.
+    const isPart = record.id !== record.openId;
+    if (isPart && !owners.has(record.openId ?? '')) return [];
     return [
       {
         kind,
         recordId: record.id,
         subject: record.subject,
-        said: saidIn(record, kind === 'indicator' ? ['name'] : CORRIGIBLE[kind]),
+        said: saidIn(record, kind === 'indicator' ? ['name'] : CORRIGIBLE[kind]).filter(
+          ({ value }) => value !== null,
+        ),
         right: null,
         isRecorded: false,
         reason: '',
