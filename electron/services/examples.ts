@@ -9,6 +9,7 @@ import { type ExampleParts, known } from './examples/filling.ts';
 import { fillFunders } from './examples/funders.ts';
 import { fillFundings } from './examples/fundings.ts';
 import { fillDescents, fillInitiative } from './examples/initiative.ts';
+import { fillSent } from './examples/sent.ts';
 import { keepGrid } from './kept.ts';
 
 /** Fills a new file with a sample, as if a person had typed it all today. */
@@ -34,5 +35,6 @@ export function fillExample(
   // Once all are there: an initiative may descend from one that is further down.
   const titles = new Map(filled.map(({ sample: { title }, id }) => [title, id]));
   for (const one of filled) fillDescents({ db, context }, one, titles);
-  fillFundings({ db, context, funders, programs }, sample, titles);
+  const fundings = fillFundings({ db, context, funders, programs }, sample, titles);
+  fillSent({ db, context, funders, programs }, sample, titles, fundings);
 }

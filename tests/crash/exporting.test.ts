@@ -17,6 +17,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
     const random = seeded(2000 + round);
     const file = join(folder, 'Travail.essaim');
     const dossierId = await newExampleFile(file);
+    const first = frozenHashes(file).length;
     for (let attempt = 0; attempt < KILLS_PER_ROUND; attempt += 1) {
       const target = join(folder, `dossier-${attempt}.pdf`);
       const before = frozenHashes(file);
@@ -52,7 +53,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
         expect(createHash('sha256').update(readFileSync(target)).digest('hex')).toBe(hash);
       }
     }
-    expect(frozenHashes(file).length).toBeGreaterThan(0);
+    expect(frozenHashes(file).length).toBeGreaterThan(first);
     // What a kill left beside the target is swept at the next start.
     const last = await launch({ profile, args: [file] });
     await last.close();

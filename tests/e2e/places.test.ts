@@ -50,6 +50,7 @@ const PLACES: Record<string, string> = {
   'Aperçu du dossier': '/dossiers/$dossier?vue=apercu',
   'La dernière fois': '/dossiers/$dossier/difference',
   'Avis de correction': '/dossiers/avis',
+  'Dossier transmis': '/dossiers/transmis/$sent',
   Corbeille: '/corbeille',
   Réglages: '/reglages',
   Secteurs: '/reglages/secteurs',
@@ -140,6 +141,7 @@ type Ids = {
   dossier: string;
   stakeholder: string;
   funding: string;
+  sent: string;
 };
 
 /** Identifiers of the invented portfolio that the addresses need. */
@@ -161,7 +163,9 @@ async function ids(page: Page): Promise<Ids> {
     const dossiers = (await ask('dossier.list')) as Row[];
     const register = (await ask('stakeholder.list')) as { id: string; initiativeCount: number }[];
     const fundings = (await ask('funding.list')) as Row[];
+    const sent = (await ask('frozen.list', { initiativeId: null })) as Row[];
     return {
+      sent: sent[0]?.id ?? '',
       funding: fundings.find(({ title }) => title.startsWith('Consolidation'))?.id ?? '',
       stakeholder: register.find(({ initiativeCount }) => initiativeCount > 3)?.id ?? '',
       initiative: id,

@@ -50,7 +50,10 @@ test('an exported PDF is opened by the system with the very bytes that were kept
   rmSync(pdf);
   await page.getByRole('button', { name: 'Supprimer le dossier…' }).click();
   await page.getByRole('button', { name: 'Supprimer le dossier', exact: true }).click();
-  const sent = page.getByRole('table', { name: 'Transmis' });
+  const sent = page
+    .getByRole('table', { name: 'Transmis' })
+    .getByRole('row')
+    .filter({ hasText: title });
   await expect(sent).toContainText('Fonds fictif');
   await expect(sent).toContainText('dossier supprimé');
   await sent.getByRole('button', { name: /^Ouvrir le PDF/ }).click();

@@ -15,6 +15,13 @@ for (const example of ['public_example', 'fictional_example'] as const) {
     expect(funders).toHaveLength(sample.funders.length);
     const rows = await everyInitiative(call);
     expect(rows).toHaveLength(sample.initiatives.length);
+    const sent = await call['frozen.list']({ initiativeId: null });
+    expect(sent.toReversed().map(({ title, purpose, asked }) => [title, purpose, asked])).toEqual(
+      sample.sent.map(({ title, purpose, asked }) => [title, purpose, asked]),
+    );
+    expect(sent.toReversed().map(({ answer }) => answer?.outcome)).toEqual(
+      sample.sent.map(({ answers }) => answers.at(-1)?.said.outcome),
+    );
 
     for (const told of sample.initiatives) {
       const id = rows.find(({ title }) => title === told.title)?.id ?? '';

@@ -16,8 +16,8 @@ import { type Filling, type Keys, known } from './filling.ts';
 
 type Part = Pick<Filling, 'db' | 'context' | 'funders' | 'programs'>;
 
-/** Fundings, once the initiatives are there (`titles`: their identifiers), and the budgets that they stand behind. */
-export function fillFundings(part: Part, sample: Sample, titles: Keys): void {
+/** Fundings, once the initiatives are there (`titles`: their identifiers), and the budgets that they stand behind; gives their identifiers. */
+export function fillFundings(part: Part, sample: Sample, titles: Keys): Keys {
   const fundings = new Map(sample.fundings.map(({ key }) => [key, part.context.newId()]));
   for (const funding of sample.fundings) {
     fillFunding(part, funding, known(fundings, funding.key), titles);
@@ -25,6 +25,7 @@ export function fillFundings(part: Part, sample: Sample, titles: Keys): void {
   for (const { title, budgets } of sample.initiatives) {
     tieBudgets(part, known(titles, title), budgets, fundings);
   }
+  return fundings;
 }
 
 function fillFunding(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PORTFOLIO_KINDS } from '../vocabulary.ts';
+import { PORTFOLIO_KINDS, SENDING_PURPOSES } from '../vocabulary.ts';
+import { DossierAnswerFields } from './answer.ts';
 import { CorrectionFields } from './correction.ts';
 import { DescentFields } from './descent.ts';
 import { BlockKey } from './dossier.ts';
@@ -41,7 +42,7 @@ import {
   StageChangeFields,
 } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
-import { Cents, LocalDate, PartialDate, Text, Title } from './primitives.ts';
+import { Cents, Line, LocalDate, PartialDate, Text, Title } from './primitives.ts';
 import {
   AbsenceFields,
   AbsenceStepFields,
@@ -240,6 +241,30 @@ export const SampleFunding = FundingFields.omit({ funderId: true, programId: tru
 });
 export type SampleFunding = z.infer<typeof SampleFunding>;
 
+/** A copy that left in the past, the lines of the page that stands for its PDF, and what was answered. */
+export const SampleSent = z.strictObject({
+  initiative: Title,
+  title: Title,
+  recipient: Line,
+  funder: SampleKey.nullable(),
+  program: SampleKey.nullable(),
+  purpose: z.enum(SENDING_PURPOSES),
+  sentOn: LocalDate,
+  asked: Cents.nullable(),
+  askedInKind: Cents.nullable().default(null),
+  words: z.array(Line).min(1).max(40),
+  answers: z
+    .array(
+      z.strictObject({
+        said: DossierAnswerFields,
+        /** The funding that came of it. */
+        funding: SampleKey.nullable(),
+      }),
+    )
+    .default([]),
+});
+export type SampleSent = z.infer<typeof SampleSent>;
+
 /**
  * A portfolio as `resources/sample/*.json` keeps it: what a person would type, without identifiers.
  * Funders are named by key over the whole file, evidence by key inside its initiative.
@@ -248,6 +273,8 @@ export const Sample = z.strictObject({
   portfolio: z.strictObject({ kind: z.enum(PORTFOLIO_KINDS), organisation: OrganisationFields }),
   funders: z.array(FunderFields.extend({ key: SampleKey, programs: z.array(SampleProgram) })),
   fundings: z.array(SampleFunding).default([]),
+  /** The oldest first. */
+  sent: z.array(SampleSent).default([]),
   /** Versions of the grid that the CDC made, each from the one that ships, by changes of it. */
   gridVersions: z
     .array(

@@ -100,7 +100,7 @@ function Title({ line, hasInitiative, t }: { readonly line: SentLine } & Given) 
         {line.title}
       </Anchor>
       {hasInitiative ? (
-        <span className="es-register-under">
+        <span className="es-register-under es-register-short">
           {line.initiativeId === null
             ? t('portfolio:subject')
             : (line.initiativeTitle ?? t('dossiers:sent.noInitiative'))}
