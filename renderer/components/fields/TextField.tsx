@@ -39,7 +39,12 @@ export function TextField(props: TextFieldProps) {
       {...given({ isReadOnly: props.isReadOnly })}
       {...given({ autoFocus: props.autoFocus })}
       spellCheck={props.spellCheck === false ? 'false' : 'true'}
-      {...(onEnter ? { onKeyDown: (event) => event.key === 'Enter' && onEnter() } : {})}
+      {...(onEnter
+        ? {
+            // Any other key goes on: Escape closes the dialog that the field is in.
+            onKeyDown: (event) => (event.key === 'Enter' ? onEnter() : event.continuePropagation()),
+          }
+        : {})}
     >
       <FieldLabel {...props} />
       <Input
