@@ -21,6 +21,10 @@ export function CarriedErrors({ initiativeId, recordIds }: CarriedErrorsProps) {
     open.some(({ recordId }) => recordIds.includes(recordId)),
   );
   if (copies.length === 0) return null;
+  // Words that a person took back are no wrong value.
+  const isTold = copies.every(({ open }) =>
+    open.every(({ kind, recordId }) => kind === 'testimony' || !recordIds.includes(recordId)),
+  );
   return (
     <Banner
       tone="notice"
@@ -30,7 +34,7 @@ export function CarriedErrors({ initiativeId, recordIds }: CarriedErrorsProps) {
         </Anchor>
       }
     >
-      {`${t('notice:carried', { count: copies.length })} ${copies
+      {`${t(isTold ? 'notice:carriedWords' : 'notice:carried', { count: copies.length })} ${copies
         .map((copy) => copyWords(copy, t))
         .join('; ')}.`}
     </Banner>

@@ -8,7 +8,16 @@ import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
 
 /** A copy that tells everything, with a little of each. */
 function told(): FormerSource {
-  const kinds = ['cover', 'budget', 'indicators', 'results', 'grid', 'summary', 'partners'];
+  const kinds = [
+    'cover',
+    'budget',
+    'indicators',
+    'results',
+    'grid',
+    'summary',
+    'partners',
+    'testimonies',
+  ];
   return {
     dossier: {
       funderId: 'f',
@@ -204,6 +213,13 @@ const TABLE: [string, (source: FormerSource) => void, string[]][] = [
       'partner.name added – > L’école',
       'milestone.done changed – > 2025-07',
     ],
+  ],
+  [
+    'a testimony that came is named',
+    ({ initiative }) => {
+      initiative.testimonies?.push({ evidenceId: 'v', pseudonym: 'Personne A' });
+    },
+    ['testimonies.count changed 0 > 1', 'testimony.name added – > Personne A'],
   ],
 ];
 

@@ -102,6 +102,8 @@ function detailOf({ kind, aspect, subject, date }: SaidChange, t: Translate): st
   const words = t(`difference:aspect.${aspect}`);
   if (subject.trim() === '') return words;
   const name = t(`difference:kind.${kind}`);
+  // Whose it is says all: its words stay out of sight.
+  if (kind === 'testimony') return name;
   const isDated = date !== null && (kind === 'measure' || kind === 'target' || kind === 'recheck');
   const dated = isDated
     ? t('difference:ofDate', { kind: name, date: formatPartialDate(date) })

@@ -82,6 +82,15 @@ function saidOfEvidence({ evidence, testimonies }: Told): SaidRecord[] | undefin
   return [
     counted('evidence', 'evidence', evidence.length),
     ...(testimonies === undefined ? [] : [counted('evidence', 'testimonies', testimonies.length)]),
+    // One that a consent no longer lets out is named: its funder may have quoted it since.
+    ...(testimonies ?? []).map(({ evidenceId: id, pseudonym }) =>
+      record(
+        'evidence',
+        'testimony',
+        { id, subject: pseudonym, openId: id },
+        fact('name', pseudonym, text),
+      ),
+    ),
   ];
 }
 

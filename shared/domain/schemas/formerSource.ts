@@ -88,7 +88,7 @@ export const FormerSource = z.object({
     stages: part(z.array(z.object({ id: Said, stage: Said, date: Said }))),
     participations: part(z.array(z.object({ id: Said, name: Said }))),
     evidence: part(z.array(z.object({ id: Said }))),
-    testimonies: part(z.array(z.object({ evidenceId: Said }))),
+    testimonies: part(z.array(z.object({ evidenceId: Said, pseudonym: Said }))),
     effects: part(z.array(Effect)),
     indicators: part(z.array(Indicator)),
     diffusions: part(z.array(z.object({ id: Said, statement: Said, date: OrNull }))),
