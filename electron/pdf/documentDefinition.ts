@@ -9,6 +9,7 @@ import { annexNodes } from './annexes/annexNodes.ts';
 import { blockId } from './blocks/block.ts';
 import { LAY_BLOCK } from './blocks/index.ts';
 import type { LayoutContext } from './layoutContext.ts';
+import { letterhead } from './letterhead.ts';
 import type { PdfNode } from './node.ts';
 import { type ListedMarks, printable, richText } from './richText.ts';
 import { type RunningHeads, runningHeads } from './runningHeads.ts';
@@ -19,6 +20,8 @@ export type DocumentDefinition = RunningHeads & {
   content: PdfNode[];
   info: { title: string; author: string; subject: string; day: string };
   language: string;
+  /** Set in the closer styles. */
+  isClose: boolean;
 };
 
 /** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. `sizes`: of a photo, and of the pages of an annex. */
@@ -28,8 +31,12 @@ export function documentDefinition(
   sizes: (id: string) => readonly { width: number; height: number }[] = () => [],
 ): DocumentDefinition {
   return {
-    ...runningHeads({ ...content, cover: content.blocks[0]?.kind === 'cover' }, t),
-    content: [...bodyNodes(content, t, sizes), ...appended(content, t, sizes)],
+    ...runningHeads({ ...content, opening: hasCover(content) ? 'cover' : 'letterhead' }, t),
+    content: [
+      ...(hasCover(content) ? [] : letterhead(content, t)),
+      ...bodyNodes(content, t, sizes),
+      ...appended(content, t, sizes),
+    ],
     info: {
       title: content.title,
       author: content.organisationName,
@@ -37,7 +44,12 @@ export function documentDefinition(
       day: content.madeOnDay,
     },
     language: content.language,
+    isClose: content.isShort,
   };
+}
+
+function hasCover({ blocks }: DossierContent): boolean {
+  return blocks[0]?.kind === 'cover';
 }
 
 function bodyNodes(
@@ -54,7 +66,7 @@ function bodyNodes(
     const afterCover = content.blocks[index - 1]?.kind === 'cover';
     const id = blockId(block);
     const startsPage = afterCover || (block.kind === 'cover' && index > 0);
-    const first = index === 0 || startsPage;
+    const first = startsPage || (index === 0 && hasCover(content));
     const laid = {
       block,
       number: numbers.get(block) ?? null,
@@ -83,7 +95,8 @@ function onNewPage([head, ...rest]: PdfNode[]): PdfNode[] {
 }
 
 function layoutContext(content: DossierContent, t: Translate): LayoutContext {
-  return newLayoutContext(t, legible(content.colour), listedMarks(content.blocks));
+  const context = newLayoutContext(t, legible(content.colour), listedMarks(content.blocks));
+  return { ...context, isClose: content.isShort };
 }
 
 /** What the parts of a new document need; marks of evidence that it lists lead to their entries. */
@@ -98,6 +111,7 @@ export function newLayoutContext(t: Translate, accent: string, listed: ListedMar
     tableCaption: (caption) => t('dossier:layout.table', { number: ++tables, caption }),
     figureCaption: (caption) => t('dossier:layout.figure', { number: ++figures, caption }),
     parent: '',
+    isClose: false,
   };
 }
 

@@ -18,7 +18,7 @@ import { gridPaperDefinition } from './gridPaper/gridPaperDefinition.ts';
 import { readableLogo } from './logo.ts';
 import { countNodes, progressMeter } from './progress.ts';
 import { survivalDefinition } from './survivalPaper.ts';
-import { DEFAULT_STYLE, STYLES } from './theme.ts';
+import { CLOSE_STYLES, DEFAULT_STYLE, STYLES } from './theme.ts';
 import { px, TEXT_HEIGHT } from './units.ts';
 
 /** A document laid out. */
@@ -136,7 +136,7 @@ function layOut(
   const pages = layout.layoutDocument(
     definition.content,
     document,
-    STYLES,
+    definition.isClose ? CLOSE_STYLES : STYLES,
     DEFAULT_STYLE,
     definition.background,
     definition.header,

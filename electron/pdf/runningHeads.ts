@@ -17,17 +17,21 @@ export type RunningHeads = {
 export type Running = Pick<
   DossierContent,
   'initiativeTitle' | 'title' | 'organisationName' | 'notice' | 'madeOn' | 'colour'
-> & { cover: boolean };
+> & {
+  /** What its first page begins with: a cover, the name of who writes, or neither. Where these names stand, the header does not repeat them. */
+  opening: 'cover' | 'letterhead' | 'none';
+};
 
 /** Header, footer and the band of the cover. Repeated lines are cut to one line; they are whole on the cover. */
 export function runningHeads(content: Running, t: Translate): RunningHeads {
-  const { cover } = content;
+  const cover = content.opening === 'cover';
+  const isOpened = content.opening !== 'none';
   const foot =
     content.organisationName.trim() === ''
       ? content.madeOn
       : t('dossier:layout.foot', { organisation: content.organisationName, date: content.madeOn });
   return {
-    header: (page) => (cover && page === 1 ? null : header(content)),
+    header: (page) => (isOpened && page === 1 ? null : header(content)),
     footer: (page, pages) =>
       cover && page === 1
         ? footer(t('dossier:layout.madeOn', { date: content.madeOn }), content.notice, '')

@@ -21,7 +21,7 @@ export function survivalDefinition(paper: SurvivalPaper, t: Translate): Document
         notice: paper.notice,
         madeOn: paper.madeOn,
         colour: INK.text,
-        cover: false,
+        opening: 'none',
       },
       t,
     ),
@@ -51,6 +51,7 @@ export function survivalDefinition(paper: SurvivalPaper, t: Translate): Document
       day: paper.madeOnDay,
     },
     language: paper.language,
+    isClose: false,
   };
 }
 

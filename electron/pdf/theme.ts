@@ -44,6 +44,15 @@ export const STYLES = {
   gap: { italics: true, color: INK.second, ...type(14, 20) },
 };
 
+/** The same closer, where a page or two are all that there is. */
+export const CLOSE_STYLES = {
+  ...STYLES,
+  title: { bold: true, ...type(18, 23) },
+  heading: { bold: true, ...type(14, 19) },
+  body: type(13.5, 19),
+  own: type(13.5, 19),
+};
+
 /** The organisation's colour where it carries text or a line to be read; ink when it is too pale on white (4.5:1). */
 export function legible(colour: string): string {
   return contrastWithWhite(colour) >= LEGIBLE ? colour : INK.text;

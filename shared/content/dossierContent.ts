@@ -207,6 +207,8 @@ export type ContentBlock = {
 
 export type DossierContent = {
   language: 'fr-CA';
+  /** Its template holds it to a page or two. */
+  isShort: boolean;
   title: string;
   initiativeTitle: string;
   organisationName: string;

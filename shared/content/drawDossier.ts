@@ -85,6 +85,7 @@ export function drawDossier(typed: DossierSource, t: Translate): DossierContent 
   const source = typesetTexts(typed);
   return {
     language: 'fr-CA',
+    isShort: (source.template.maxPages ?? Infinity) <= SHORT,
     title: source.dossier.title,
     initiativeTitle: source.initiative.title,
     organisationName: source.organisation.name,
@@ -97,6 +98,9 @@ export function drawDossier(typed: DossierSource, t: Translate): DossierContent 
     annexes: annexesOf(source.dossier).map(contentAnnex),
   };
 }
+
+/** A dossier of so many pages at the most is set close from its first line. */
+const SHORT = 2;
 
 function drawBlocks(source: DossierSource, t: Translate): ContentBlock[] {
   const included = source.dossier.blocks.filter((block) => block.included);
@@ -113,7 +117,10 @@ function drawBlocks(source: DossierSource, t: Translate): ContentBlock[] {
 /** A block under the heading that the template gives it, or ours. */
 function drawOne(block: DossierBlock, input: BlockInput): DrawnBlock {
   const asked = askedOf(input.source.template, block);
-  if (block.kind === 'question') return drawQuestion(input, asked, (kind) => drawKind(kind, input));
+  if (block.kind === 'question') {
+    const isAnswered = paragraphs(block.ownText ?? '').length > 0;
+    return drawQuestion(input, asked, isAnswered, (kind) => drawKind(kind, input));
+  }
   const drawn = drawKind(block.kind, input);
   return asked?.title == null ? drawn : { ...drawn, title: asked.title };
 }

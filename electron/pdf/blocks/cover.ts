@@ -1,6 +1,6 @@
-import type { DossierContent } from '../../../shared/content/dossierContent.ts';
 import { textOf } from '../../../shared/content/dossierContent.ts';
 import type { LayoutContext } from '../layoutContext.ts';
+import { identity } from '../letterhead.ts';
 import type { PdfNode } from '../node.ts';
 import { factsNode } from '../parts/facts.ts';
 import { stagesDrawing } from '../parts/figures.ts';
@@ -10,15 +10,11 @@ import { INK, type } from '../theme.ts';
 import { px, TEXT_WIDTH } from '../units.ts';
 import type { LayBlock } from './block.ts';
 
-/** Room for the logo, and between it and the name. */
-const LOGO = { width: px(160), height: px(56) };
-const LOGO_GAP = px(14);
-
 /** The cover: who, what, in which stage, how much. Space shrinks as titles grow, so that it stays on its page. */
 export const layCover: LayBlock = ({ block, id, dossier }, context) => {
   const long = dossier.initiativeTitle.length > 60;
   return [
-    identity(dossier, context),
+    identity(dossier, context.t),
     {
       // The dossier's own name, unless it is that of the initiative.
       text: dossier.title === dossier.initiativeTitle ? '' : context.rich(dossier.title),
@@ -62,38 +58,6 @@ export const layCover: LayBlock = ({ block, id, dossier }, context) => {
     }),
   ];
 };
-
-function identity(dossier: DossierContent, { t }: LayoutContext): PdfNode {
-  const name = {
-    text: printable(dossier.organisationName),
-    bold: true,
-    ...type(16, 20),
-    width: TEXT_WIDTH,
-    verticalAlignment: 'middle',
-  } as const;
-  if (dossier.logo === null) return { columns: [name] };
-  return {
-    role: 'presentation',
-    table: {
-      // Fixed, so that a long word of the name is cut rather than push out of the page.
-      widths: ['auto', TEXT_WIDTH - LOGO.width - LOGO_GAP],
-      body: [
-        [
-          { image: dossier.logo, fit: [LOGO.width, LOGO.height], alt: t('dossier:layout.logo') },
-          name,
-        ],
-      ],
-    },
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: () => 0,
-      paddingLeft: (column) => (column === 0 ? 0 : LOGO_GAP),
-      paddingRight: () => 0,
-      paddingTop: () => 0,
-      paddingBottom: () => 0,
-    },
-  };
-}
 
 /** Smaller as the title grows: 46 px for a few words, 24 for three hundred letters. */
 function titleType(letters: number): { fontSize: number; lineHeight: number } {

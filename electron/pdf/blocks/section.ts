@@ -44,6 +44,9 @@ const BODY = { size: 16, line: 25 } as const;
 /** Space over a block that follows another on its page. */
 const ABOVE = px(34);
 
+/** The same where all is set close. */
+const ABOVE_CLOSE = px(14);
+
 /** A numbered block: title, text, parts. */
 export const laySection: LayBlock = (laid, context) => {
   const text = sectionText(laid, context);
@@ -85,7 +88,7 @@ function remarksAfter(parts: ContentPart[], index: number): number {
 /** The title of a numbered block; `below`: points to keep under it. */
 export function sectionTitle(
   { block, number, id, first }: LaidBlock,
-  { t }: LayoutContext,
+  { t, isClose }: LayoutContext,
   below?: number,
 ): PdfNode[] {
   const text = t('dossier:layout.numbered', { number, title: block.title });
@@ -93,7 +96,12 @@ export function sectionTitle(
     block.dimension === null
       ? null
       : { id: block.dimension, label: t(`vocabulary:dimension.${block.dimension}`) };
-  return blockTitle({ id, text, dimension }, first ? 0 : ABOVE, below);
+  return blockTitle(
+    { id, text, dimension },
+    first ? 0 : isClose ? ABOVE_CLOSE : ABOVE,
+    below,
+    isClose,
+  );
 }
 
 /** The text of a block: the person's own in place of the drawn one. */

@@ -18,7 +18,7 @@ export function gridPaperDefinition(paper: GridPaper, t: Translate): DocumentDef
         notice: paper.notice,
         madeOn: paper.madeOn,
         colour: INK.text,
-        cover: false,
+        opening: 'none',
       },
       t,
     ),
@@ -30,5 +30,6 @@ export function gridPaperDefinition(paper: GridPaper, t: Translate): DocumentDef
       day: paper.madeOnDay,
     },
     language: paper.language,
+    isClose: false,
   };
 }

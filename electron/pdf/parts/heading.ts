@@ -45,6 +45,7 @@ export function blockTitle(
   title: { id: string; text: string; dimension: { id: DimensionId; label: string } | null },
   top: number,
   wanted = 0,
+  isClose = false,
 ): PdfNode[] {
   const below = Math.max(wanted, BELOW);
   const text = printable(title.text);
@@ -58,7 +59,7 @@ export function blockTitle(
     outline: true,
     outlineText: text,
     outlineExpanded: true,
-    margin: [0, label === null ? top : 0, 0, px(14)],
+    margin: [0, label === null ? top : 0, 0, px(isClose ? 4 : 14)],
     keep: label === null ? top + height + px(14) + below : 0,
   };
   if (label === null) return [heading];

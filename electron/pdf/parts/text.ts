@@ -19,7 +19,7 @@ export function paragraphNodes(
   return texts.map((text) => ({
     text: context.rich(text),
     style,
-    margin: [0, 0, 0, px(10)],
+    margin: [0, 0, 0, px(context.isClose ? 5 : 10)],
     balanced: true,
   }));
 }

@@ -14,6 +14,9 @@ import { portfolioCover } from './portfolio/cover.ts';
 /** Letters of the summary that the cover holds; whole in its own block when that one is included. */
 export const COVER_LETTERS = 420;
 
+/** Letters of a summary that stands whole on the cover when no other block has it; a longer one would push the facts to another page. */
+const COVER_WHOLE = 700;
+
 /** The first page: who asks whom for what. */
 export const drawCover: DrawBlock = ({ source, t }) => ({
   title: t('dossier:cover.title'),
@@ -28,8 +31,9 @@ function lead(source: DossierSource): string[] {
   const wholeElsewhere = source.dossier.blocks.some(
     (block) => block.kind === 'summary' && block.included && block.ownText === null,
   );
-  if (!wholeElsewhere) return paragraphs(source.initiative.summary);
-  const short = excerpt(source.initiative.summary, COVER_LETTERS);
+  const { summary } = source.initiative;
+  if (!wholeElsewhere && summary.length <= COVER_WHOLE) return paragraphs(summary);
+  const short = excerpt(summary, COVER_LETTERS);
   return short === '' ? [] : [short];
 }
 

@@ -1,14 +1,22 @@
 import type { BlockKind } from '../../domain/schemas/dossier.ts';
 import type { TemplateBlock } from '../../domain/schemas/template.ts';
 import type { BlockInput, DrawnBlock } from '../block.ts';
+import { fittedPassages } from '../fitted.ts';
 
 /** Draws what may answer a question of a funder's form: the texts of other blocks, and their figures when they are asked for. */
 export function drawQuestion(
-  { t }: BlockInput,
+  { source, t }: BlockInput,
   asked: TemplateBlock | null,
+  isAnswered: boolean,
   draw: (kind: BlockKind) => DrawnBlock,
 ): DrawnBlock {
   const drawn = (asked?.draws ?? []).map(draw);
+  // A gap of another block is no answer.
+  const proposed = drawn.flatMap(({ text }) => text.filter(({ gap }) => !gap));
+  const text =
+    asked === null ? proposed : fittedPassages(proposed, asked, source.template.counting);
+  const parts = asked?.showsParts === true ? drawn.flatMap((one) => one.parts) : [];
+  const isEmpty = !isAnswered && text.length === 0 && parts.length === 0;
   return {
     title: asked?.title ?? t('dossier:question.title'),
     dimension: null,
@@ -16,8 +24,7 @@ export function drawQuestion(
       drawn.length === 0
         ? t('dossier:question.own')
         : t('dossier:question.origin', { titles: drawn.map(({ title }) => title).join(', ') }),
-    // A gap of another block is no answer.
-    text: drawn.flatMap(({ text }) => text.filter(({ gap }) => !gap)),
-    parts: asked?.showsParts === true ? drawn.flatMap(({ parts }) => parts) : [],
+    text,
+    parts: isEmpty ? [{ type: 'gap', text: t('dossier:question.noAnswer') }] : parts,
   };
 }
