@@ -1,5 +1,6 @@
 import { formatPartialDate } from '../shared/domain/dates.ts';
-import type { ShelvedTemplate, TemplateSubject } from '../shared/domain/schemas/template.ts';
+import type { ShelvedTemplate } from '../shared/domain/schemas/template.ts';
+import type { TemplateSubject } from '../shared/domain/templateTerms.ts';
 import type { Translate } from '../shared/strings/index.ts';
 import type { CardOption } from './components/choice/RadioCards.tsx';
 

@@ -27,6 +27,7 @@ import { savedViewHandlers } from './handlers/savedViews.ts';
 import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
 import { stripHandlers } from './handlers/strips.ts';
+import { templateFileHandlers } from './handlers/templateFiles.ts';
 import { testimonyHandlers } from './handlers/testimonies.ts';
 import { waitingTheirTurn } from './waiting.ts';
 
@@ -64,6 +65,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...differenceHandlers(desk),
     ...correctionNoticeHandlers(desk),
     ...answerHandlers(desk),
+    ...templateFileHandlers(desk),
     ...pdfHandlers(desk),
   });
 }

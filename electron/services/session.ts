@@ -24,6 +24,9 @@ export type Dialogs = {
   chooseCalendar: (suggestedName: string) => Promise<string | null>;
   /** Where a table is written for a spreadsheet. */
   chooseTable: (suggestedName: string) => Promise<string | null>;
+  /** Where a template is written, for another portfolio. */
+  chooseNewTemplate: (suggestedName: string) => Promise<string | null>;
+  chooseTemplate: () => Promise<string | null>;
 };
 
 /** The examples that ship. */

@@ -126,5 +126,22 @@ export function systemDialogs(
       });
       return path === null ? null : named(path, 'csv');
     },
+    async chooseNewTemplate(suggestedName) {
+      const path = await save({
+        title: t('dialog.newTemplateTitle'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: join(documents, suggestedName),
+        filters: [{ name: t('dialog.templateFilter'), extensions: ['json'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return path === null ? null : named(path, 'json');
+    },
+    chooseTemplate: () =>
+      open({
+        title: t('dialog.templateTitle'),
+        defaultPath: documents,
+        filters: [{ name: t('dialog.templateFilter'), extensions: ['json'] }],
+        properties: ['openFile'],
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../domain/schemas/dossier.ts';
+import type { BlockKind } from '../domain/blockKinds.ts';
 import type { DimensionId } from '../domain/schemas/gridDefinition.ts';
 import type { OwnPart } from '../domain/schemas/ownText.ts';
 import type { ReadingLevel, Stage } from '../domain/vocabulary.ts';

@@ -1,8 +1,9 @@
 import { annexesOf } from '../domain/annexes.ts';
+import type { BlockKind } from '../domain/blockKinds.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import { plainParagraphs, printedParts } from '../domain/ownText.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
-import type { BlockKind, DossierBlock } from '../domain/schemas/dossier.ts';
+import type { DossierBlock } from '../domain/schemas/dossier.ts';
 import { askedOf } from '../domain/templateBlocks.ts';
 import type { Translate } from '../strings/index.ts';
 import type { BlockInput, DrawBlock, DrawnBlock } from './block.ts';
@@ -118,7 +119,7 @@ function drawBlocks(source: DossierSource, t: Translate): ContentBlock[] {
 function drawOne(block: DossierBlock, input: BlockInput): DrawnBlock {
   const asked = askedOf(input.source.template, block);
   if (block.kind === 'question') {
-    const isAnswered = paragraphs(block.ownText ?? '').length > 0;
+    const isAnswered = printedParts(block.ownText ?? []).length > 0;
     return drawQuestion(input, asked, isAnswered, (kind) => drawKind(kind, input));
   }
   const drawn = drawKind(block.kind, input);

@@ -1,10 +1,11 @@
+import type { BlockKind } from './blockKinds.ts';
 import { openClues } from './clues.ts';
 import { FUNDER_DOSSIER, type TestimonyState, testimonyState } from './consent.ts';
 import type { LocalDate } from './dates.ts';
 import { plainText } from './ownText.ts';
 import { citesMark, names, quotes } from './quoting.ts';
 import type { InitiativeDetail } from './schemas/detail.ts';
-import type { BlockKind, DossierBlock } from './schemas/dossier.ts';
+import type { DossierBlock } from './schemas/dossier.ts';
 import type { TemplateBlock } from './schemas/template.ts';
 import type { Testimony } from './schemas/testimony.ts';
 import { shownKinds } from './templateBlocks.ts';

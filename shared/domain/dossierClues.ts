@@ -1,9 +1,9 @@
+import type { BlockKind } from './blockKinds.ts';
 import { carrying } from './carrying.ts';
 import { type Clue, cluesAround } from './clues.ts';
 import type { LocalDate } from './dates.ts';
 import { plainText } from './ownText.ts';
 import type { ShownSource } from './schemas/detail.ts';
-import type { BlockKind } from './schemas/dossier.ts';
 import { shownKinds } from './templateBlocks.ts';
 
 /** What a clue stands in: an effect, a piece of evidence, or the own text of a block of a dossier. */

@@ -1,4 +1,4 @@
-import type { BlockKind } from './schemas/dossier.ts';
+import type { BlockKind } from './blockKinds.ts';
 import type { Template, TemplateBlock } from './schemas/template.ts';
 
 /** What a template asks of a block of a dossier made from it; null for a block that it does not have. */

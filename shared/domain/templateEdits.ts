@@ -5,18 +5,8 @@ import { plainBlock } from './templateBlocks.ts';
 export function editedTemplate(template: Template, edit: TemplateEdit): Template {
   const { blocks, pieces } = template;
   switch (edit.type) {
-    case 'fields': {
-      const { rulesNote, deadlineText, ...fields } = present(edit.patch);
-      return {
-        ...template,
-        ...fields,
-        rules: rulesNote === undefined ? template.rules : { ...template.rules, note: rulesNote },
-        deadline:
-          deadlineText === undefined
-            ? template.deadline
-            : { ...template.deadline, text: deadlineText },
-      };
-    }
+    case 'fields':
+      return withFields(template, edit.patch);
     case 'block':
       return { ...template, blocks: patched(blocks, edit.key, present(edit.patch)) };
     case 'move':
@@ -39,6 +29,30 @@ export function editedTemplate(template: Template, edit: TemplateEdit): Template
       return { ...template, pieces: without(pieces, edit.key) };
   }
 }
+
+/** The rules and the deadline are parts of a template; its other fields stand by themselves. */
+function withFields(template: Template, patch: FieldPatch): Template {
+  const {
+    leastAmount,
+    mostAmount,
+    mostPercent,
+    rulesNote: note,
+    deadlineText: text,
+    deadlineOn: on,
+    deadlineTime: time,
+    ...fields
+  } = patch;
+  const rules = { leastAmount, mostAmount, mostPercent, note };
+  const deadline = { text, on, time: on === null ? null : time };
+  return {
+    ...template,
+    ...present(fields),
+    rules: { ...template.rules, ...present(rules) },
+    deadline: { ...template.deadline, ...present(deadline) },
+  };
+}
+
+type FieldPatch = Extract<TemplateEdit, { type: 'fields' }>['patch'];
 
 type Keyed = { readonly key: string };
 

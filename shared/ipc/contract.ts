@@ -27,6 +27,7 @@ import { savedViewCalls } from './contract/savedViews.ts';
 import { selectionCalls } from './contract/selection.ts';
 import { stakeholderCalls } from './contract/stakeholders.ts';
 import { stripCalls } from './contract/strips.ts';
+import { templateFileCalls } from './contract/templateFiles.ts';
 import { testimonyCalls } from './contract/testimonies.ts';
 import type { Result } from './errors.ts';
 import type { EventName, EventPayload } from './events.ts';
@@ -65,6 +66,7 @@ export const contract = {
   ...differenceCalls,
   ...correctionNoticeCalls,
   ...answerCalls,
+  ...templateFileCalls,
   ...pdfCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;
 

@@ -538,6 +538,9 @@ test('every call of the contract answers in the form that it promises, on a real
   const ours = await ask('template.copy', { id: 'mission', name: 'Notre mission' });
   await ask('template.edit', { id: ours.id, edit: { type: 'addPiece', label: 'Une lettre' } });
   expect((await ask('template.shelf', undefined)).at(-1)?.uses).toBe(0);
+  await ask('templateFile.export', { id: ours.id });
+  const taken = await ask('templateFile.import', undefined);
+  await ask('template.remove', { id: taken?.template?.id ?? '' });
   await ask('template.remove', { id: ours.id });
   await ask('dossier.setPiece', { id: request.id, piece });
   office.answers.file = join(folder, 'Lettres patentes.txt');

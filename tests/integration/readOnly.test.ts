@@ -92,6 +92,7 @@ const READING = new Set<Channel>([
   'frozen.saveCopy',
   'dossierAnswer.get',
   'dossierRegister.export',
+  'templateFile.export',
 ]);
 
 test('a portfolio that is open elsewhere is read whole, and no call changes it', async ({

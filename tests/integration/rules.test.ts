@@ -1,6 +1,6 @@
 import type { WritableDb } from '../../electron/database/connection.ts';
+import { BLOCK_KINDS } from '../../shared/domain/blockKinds.ts';
 import { endsTooSoon, isLocalDate, isPartialDate } from '../../shared/domain/dates.ts';
-import { BLOCK_KINDS } from '../../shared/domain/schemas/dossier.ts';
 import * as vocabulary from '../../shared/domain/vocabulary.ts';
 import { add, expect, test } from '../support/filled.ts';
 import { CONCLUDE, correction, id, type Row, rows } from '../support/rows.ts';

@@ -22,6 +22,7 @@ export type Answers = {
   copy: string | null;
   calendar: string | null;
   table: string | null;
+  template: string | null;
 };
 
 /** Everything behind the window, without the window: handlers on real files, a person and a printer that obey. */
@@ -62,6 +63,7 @@ export function openOffice(folder: string, world: TestContext): Office {
     copy: join(folder, 'Copie'),
     calendar: join(folder, 'Essaim.ics'),
     table: join(folder, 'Registre.csv'),
+    template: join(folder, 'Gabarit.json'),
   };
   let suggested = '';
   let changes = 0;
@@ -92,6 +94,11 @@ export function openOffice(folder: string, world: TestContext): Office {
         suggested = name;
         return Promise.resolve(answers.table);
       },
+      chooseNewTemplate: (name) => {
+        suggested = name;
+        return Promise.resolve(answers.template);
+      },
+      chooseTemplate: () => Promise.resolve(answers.template),
       choosePdf: (name) => {
         suggested = name;
         return Promise.resolve(answers.pdf);

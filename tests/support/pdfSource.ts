@@ -1,7 +1,7 @@
+import { DRAWN_KINDS } from '../../shared/domain/blockKinds.ts';
 import type { Payment } from '../../shared/domain/payments.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
-import { DRAWN_KINDS } from '../../shared/domain/schemas/dossier.ts';
 import type { DossierMoney } from '../../shared/domain/schemas/dossierMoney.ts';
 import type { BudgetLine } from '../../shared/domain/schemas/funding.ts';
 import type { PublicReading } from '../../shared/domain/schemas/grid.ts';

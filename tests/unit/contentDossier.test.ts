@@ -6,9 +6,9 @@ import type {
 } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { typeset } from '../../shared/content/typeset.ts';
+import type { BlockKind } from '../../shared/domain/blockKinds.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
-import type { BlockKind } from '../../shared/domain/schemas/dossier.ts';
 import { RUPTURE_FORMS, RUPTURE_SCOPES } from '../../shared/domain/vocabulary.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { emptySource, richSource, testId } from '../support/pdfSource.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { ContentBlock, ContentTable } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import type { BlockKind } from '../../shared/domain/blockKinds.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
-import type { BlockKind } from '../../shared/domain/schemas/dossier.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { emptySource, richSource } from '../support/pdfSource.ts';
 

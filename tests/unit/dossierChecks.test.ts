@@ -7,7 +7,8 @@ import {
   checksOf,
 } from '../../renderer/features/dossiers/checks.ts';
 import { fileSize } from '../../renderer/fileSize.ts';
-import type { BlockKind, DossierBlock } from '../../shared/domain/schemas/dossier.ts';
+import type { BlockKind } from '../../shared/domain/blockKinds.ts';
+import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 
 const line = (amount: number, side: 'expense' | 'revenue') => ({
   side,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { type BlockKind, DRAWN_KINDS } from '../../shared/domain/blockKinds.ts';
 import { carrying } from '../../shared/domain/carrying.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
-import { type BlockKind, DRAWN_KINDS } from '../../shared/domain/schemas/dossier.ts';
 import { Template } from '../../shared/domain/schemas/template.ts';
 import { plainBlock } from '../../shared/domain/templateBlocks.ts';
 import { translator } from '../../shared/strings/index.ts';

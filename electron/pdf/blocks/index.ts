@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
+import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
 import type { LayBlock } from './block.ts';
 import { layContents } from './contents.ts';
 import { layCover } from './cover.ts';

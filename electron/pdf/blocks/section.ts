@@ -3,7 +3,7 @@ import {
   type ContentPart,
   textOf,
 } from '../../../shared/content/dossierContent.ts';
-import type { BlockKind } from '../../../shared/domain/schemas/dossier.ts';
+import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { TemplateSubject } from '../../../shared/domain/schemas/template.ts';
+import type { TemplateSubject } from '../../../shared/domain/templateTerms.ts';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { ComboBox } from '../../components/fields/ComboBox.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';

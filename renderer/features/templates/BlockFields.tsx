@@ -1,4 +1,5 @@
 import type { TemplateBlock, TemplateEdit } from '../../../shared/domain/schemas/template.ts';
+import type { TemplateSubject } from '../../../shared/domain/templateTerms.ts';
 import { CheckedTextArea, CheckedTextField } from '../../components/checked/fields.tsx';
 import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
@@ -7,15 +8,18 @@ import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { LimitField } from './LimitField.tsx';
+import { QuestionDraws } from './QuestionDraws.tsx';
 
 interface BlockFieldsProps {
   readonly templateId: string;
   readonly block: TemplateBlock;
+  /** What a dossier from the template tells of. */
+  readonly about: TemplateSubject;
   readonly isLocked: boolean;
 }
 
 /** What a template asks of one block. */
-export function BlockFields({ templateId, block, isLocked }: BlockFieldsProps) {
+export function BlockFields({ templateId, block, about, isLocked }: BlockFieldsProps) {
   const t = useT();
   const rules = useFieldRules();
   const task = useTask();
@@ -77,6 +81,15 @@ export function BlockFields({ templateId, block, isLocked }: BlockFieldsProps) {
         disabledReason={off}
         onChange={(included) => task.run(() => write('template.edit', edit({ included })))}
       />
+      {kind === 'question' ? (
+        <QuestionDraws
+          owner={owner}
+          block={block}
+          about={about}
+          isLocked={isLocked}
+          onSave={(patch) => save('template.edit', edit(patch))}
+        />
+      ) : null}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </div>
   );

@@ -34,7 +34,12 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
           <li key={block.key} className="es-template-block">
             <div className="es-grow">
               <Disclosure title={blockName(block, t)} note={askedOfBlock(block, t)}>
-                <BlockFields templateId={id} block={block} isLocked={isLocked} />
+                <BlockFields
+                  templateId={id}
+                  block={block}
+                  about={template.about}
+                  isLocked={isLocked}
+                />
               </Disclosure>
             </div>
             {isLocked ? null : (

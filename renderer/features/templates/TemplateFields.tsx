@@ -1,15 +1,17 @@
 import { isLocalDate } from '../../../shared/domain/dates.ts';
-import type { Template, TemplateEdit } from '../../../shared/domain/schemas/template.ts';
+import type { Template } from '../../../shared/domain/schemas/template.ts';
+import { RECIPIENT_KINDS } from '../../../shared/domain/templateTerms.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import {
   CheckedDateField,
   CheckedTextArea,
   CheckedTextField,
 } from '../../components/checked/fields.tsx';
+import { readWebAddress } from '../../components/evidence/webAddress.ts';
 import { useFieldRules } from '../../fieldRules.ts';
-import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { LimitField } from './LimitField.tsx';
+import { useStoredFields } from './useStoredFields.ts';
 
 export interface TemplatePartProps {
   readonly template: Template;
@@ -17,19 +19,15 @@ export interface TemplatePartProps {
   readonly isLocked: boolean;
 }
 
-type Fields = Extract<TemplateEdit, { type: 'fields' }>['patch'];
-
-/** What a template says of itself: its name, its source and when it was verified, how its form counts. */
+/** What a template says of itself: its name, what it is for, whom it goes to, its source and when it was verified. */
 export function TemplateFields({ template, isLocked }: TemplatePartProps) {
   const t = useT();
   const rules = useFieldRules();
-  const { id } = template;
-  const store = (patch: Fields) => save('template.edit', { id, edit: { type: 'fields', patch } });
+  const { id, url } = template;
+  const { store, short } = useStoredFields(id);
   const shared = { owner: id, isReadOnly: isLocked };
-  const short = (text: string) =>
-    text.length > 1_000 ? t('tooLong', { count: 1_000 }) : undefined;
   return (
-    <div className="es-template-fields">
+    <section className="es-template-fields" aria-label={t('template:group.about')}>
       {isLocked ? null : (
         <CheckedTextField
           {...shared}
@@ -42,10 +40,31 @@ export function TemplateFields({ template, isLocked }: TemplatePartProps) {
       <CheckedTextArea
         {...shared}
         rows={2}
+        label={t('template:field.purpose')}
+        value={template.purpose}
+        check={short}
+        onSave={(purpose) => store({ purpose })}
+      />
+      <CheckedTextArea
+        {...shared}
+        rows={2}
         label={t('template:field.source')}
         value={template.source}
         check={rules.text}
         onSave={(source) => store({ source })}
+      />
+      <CheckedTextField
+        {...shared}
+        label={t('template:field.url')}
+        labelNote={t('optional')}
+        type="url"
+        spellCheck={false}
+        value={url ?? ''}
+        check={(text) => (readWebAddress(text).ok ? undefined : t('template:field.badUrl'))}
+        onSave={(text) => {
+          const read = readWebAddress(text);
+          return store({ url: read.ok ? read.value : url });
+        }}
       />
       <div className="es-fields">
         <CheckedDateField
@@ -56,6 +75,20 @@ export function TemplateFields({ template, isLocked }: TemplatePartProps) {
           value={template.verifiedOn}
           check={(date) => (date === null || isLocalDate(date) ? undefined : t('template:badDay'))}
           onSave={(verifiedOn) => store({ verifiedOn })}
+        />
+        <AutosaveSelect
+          owner={id}
+          disabledReason={isLocked ? '' : undefined}
+          label={t('template:field.recipient')}
+          placeholder={t('template:field.recipient')}
+          options={RECIPIENT_KINDS.map((kind) => ({
+            id: kind,
+            label: t(`template:recipient.${kind}`),
+          }))}
+          value={template.recipient}
+          onSave={(chosen) =>
+            store({ recipient: RECIPIENT_KINDS.find((kind) => kind === chosen) ?? 'any' })
+          }
         />
         <LimitField
           owner={id}
@@ -78,22 +111,6 @@ export function TemplateFields({ template, isLocked }: TemplatePartProps) {
           onSave={(counting) => store({ counting: counting === 'parted' ? 'parted' : 'joined' })}
         />
       </div>
-      <CheckedTextArea
-        {...shared}
-        rows={2}
-        label={t('template:field.rules')}
-        value={template.rules.note}
-        check={rules.text}
-        onSave={(rulesNote) => store({ rulesNote })}
-      />
-      <CheckedTextArea
-        {...shared}
-        rows={1}
-        label={t('template:field.deadline')}
-        value={template.deadline.text}
-        check={short}
-        onSave={(deadlineText) => store({ deadlineText })}
-      />
-    </div>
+    </section>
   );
 }

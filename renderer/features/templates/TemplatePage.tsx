@@ -10,9 +10,11 @@ import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { CopyTemplate } from './CopyTemplate.tsx';
+import { ExportTemplate } from './ExportTemplate.tsx';
 import { TemplateBlocks } from './TemplateBlocks.tsx';
 import { TemplateFields } from './TemplateFields.tsx';
 import { TemplatePieces } from './TemplatePieces.tsx';
+import { TemplateRules } from './TemplateRules.tsx';
 import { useVerified } from './useVerified.ts';
 import './templates.css';
 
@@ -55,9 +57,12 @@ export function TemplatePage() {
           title={template.name}
           under={[t(`template:origin.${origin}`, { version: template.version }), words].join(' · ')}
           actions={
-            <Button icon="copy" disabledReason={readOnly} onPress={() => setIsCopying(true)}>
-              {t('template:copy.open')}
-            </Button>
+            <>
+              <ExportTemplate id={template.id} />
+              <Button icon="copy" disabledReason={readOnly} onPress={() => setIsCopying(true)}>
+                {t('template:copy.open')}
+              </Button>
+            </>
           }
         />
       }
@@ -67,6 +72,7 @@ export function TemplatePage() {
           {isOwn ? t('template:ownRule') : t('template:shippedRule')}
         </p>
         <TemplateFields template={template} isLocked={lock !== undefined} />
+        <TemplateRules template={template} isLocked={lock !== undefined} />
         <TemplateBlocks template={template} isLocked={lock !== undefined} />
         <TemplatePieces template={template} isLocked={lock !== undefined} />
         {isOwn ? (

@@ -1,6 +1,6 @@
 import type { TemplateEdit, TemplatePiece } from '../../../shared/domain/schemas/template.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
-import { CheckedTextField } from '../../components/checked/fields.tsx';
+import { CheckedTextArea, CheckedTextField } from '../../components/checked/fields.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
@@ -89,6 +89,17 @@ function PieceLine({ templateId, piece, isLocked, onRemove }: PieceLineProps) {
           check={rules.line}
           onSave={(words) => store({ when: words.trim() })}
         />
+        <div className="es-field--wide">
+          <CheckedTextArea
+            owner={owner}
+            rows={1}
+            label={t('template:pieces.note')}
+            labelNote={t('optional')}
+            value={note}
+            check={(text) => (text.length > 1_000 ? t('tooLong', { count: 1_000 }) : undefined)}
+            onSave={(words) => store({ note: words.trim() })}
+          />
+        </div>
       </div>
       <IconButton
         icon="trash"

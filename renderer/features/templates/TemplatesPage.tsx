@@ -10,6 +10,7 @@ import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { CopyTemplate } from './CopyTemplate.tsx';
+import { ImportTemplate } from './ImportTemplate.tsx';
 import { useVerified } from './useVerified.ts';
 import './templates.css';
 
@@ -35,6 +36,7 @@ export function TemplatesPage() {
           }
           title={t('template:title')}
           under={t('template:rule')}
+          actions={<ImportTemplate />}
         />
       }
     >
@@ -80,6 +82,7 @@ function TemplateLine({ shelved: { template, origin, uses }, onCopy }: TemplateL
           {isOld ? <Icon name="warning" tone="muted" /> : null}
           {[
             t(`template:origin.${origin}`, { version: template.version }),
+            ...(template.about === 'portfolio' ? [t('template:about.portfolio')] : []),
             words,
             ...(uses === 0 ? [] : [t('template:uses', { count: uses })]),
           ].join(' · ')}

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../domain/schemas/dossier.ts';
+import type { BlockKind } from '../../domain/blockKinds.ts';
 import type { TemplateBlock } from '../../domain/schemas/template.ts';
 import type { BlockInput, DrawnBlock } from '../block.ts';
 import { fittedPassages } from '../fitted.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, BlockKey, DossierBlock } from './dossier.ts';
+import { BLOCK_KINDS } from '../blockKinds.ts';
+import { BlockKey, DossierBlock } from './dossier.ts';
 import { Id, Instant, Line, LocalDate } from './primitives.ts';
 
 /** How a dossier carries a testimony: its words are in it, or only its number and its title. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS } from './dossier.ts';
+import { BLOCK_KINDS } from '../blockKinds.ts';
 import { Id, Instant, Line, PartialDate, Title } from './primitives.ts';
 import { SAID_ASPECTS, SAID_KINDS, SAID_SECTIONS, SaidValue } from './said.ts';
 

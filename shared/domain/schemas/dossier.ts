@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLOCK_KINDS } from '../blockKinds.ts';
 import { LONGEST_SAID, MOST_LEFT_OUT } from '../limits.ts';
 import {
   ANNEX_FAULTS,
@@ -10,53 +11,6 @@ import {
 import { KeptFile } from './keptFile.ts';
 import { OwnText } from './ownText.ts';
 import { Cents, Id, Instant, Line, LocalDate, Title, Written } from './primitives.ts';
-
-/** The blocks that a dossier may be made of. */
-export const BLOCK_KINDS = [
-  'cover',
-  'contents',
-  'summary',
-  'timeline',
-  'need',
-  'rupture',
-  'partners',
-  'grid',
-  'figure2',
-  'argument',
-  'results',
-  'effect_path',
-  'indicators',
-  'testimonies',
-  'photos',
-  'survival',
-  'money_years',
-  'money_ahead',
-  'budget',
-  'account',
-  'calendar',
-  'portfolio_lives',
-  'portfolio_counts',
-  'portfolio_grid',
-  'portfolio_effects',
-  'portfolio_money',
-  'portfolio_due',
-  'portfolio_list',
-  'portfolio_cards',
-  'references',
-  'annexes',
-  'question',
-] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];
-
-/** True for a block that tells of every initiative: only a dossier of the whole portfolio has it. */
-export function isOfPortfolio(kind: BlockKind): boolean {
-  return kind.startsWith('portfolio_');
-}
-
-/** Those that are drawn from an initiative; a question of a funder is answered by a person. */
-export const DRAWN_KINDS = BLOCK_KINDS.filter(
-  (kind) => kind !== 'question' && !isOfPortfolio(kind),
-);
 
 /** Names a block within one dossier, or within one template: several blocks may be of one kind. */
 export const BlockKey = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);

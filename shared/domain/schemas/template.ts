@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, BlockKey, type BlockKind, isOfPortfolio } from './dossier.ts';
+import { BLOCK_KINDS } from '../blockKinds.ts';
+import { ANSWERING, fitsSubject, RECIPIENT_KINDS, TEMPLATE_SUBJECTS } from '../templateTerms.ts';
+import { BlockKey } from './dossier.ts';
 import {
   Cents,
   Line,
@@ -11,33 +13,12 @@ import {
   Written,
 } from './primitives.ts';
 
-/** Whom a dossier made from a template goes to; `any`: it follows the form of nobody in particular. */
-export const RECIPIENT_KINDS = ['any', 'mrc', 'ministry', 'alliance', 'foundation'] as const;
-export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
-
-/** What a dossier made from a template tells of: one initiative, or the whole portfolio. */
-export const TEMPLATE_SUBJECTS = ['initiative', 'portfolio'] as const;
-export type TemplateSubject = (typeof TEMPLATE_SUBJECTS)[number];
-
-/** Blocks that both subjects may have: they are drawn from neither, or from the portfolio without names. */
-const SHARED_KINDS = new Set<BlockKind>(['cover', 'contents', 'survival', 'question']);
-
-/** Whether a dossier on that subject may have a block of a kind. */
-export function fitsSubject(kind: BlockKind, about: TemplateSubject): boolean {
-  return SHARED_KINDS.has(kind) || isOfPortfolio(kind) === (about === 'portfolio');
-}
-
 /**
  * How a form counts « l’initiative »: one word (what an apostrophe joins is one, as word processors
  * count), or two (what it elides is a word of its own).
  */
 export const WORD_COUNTS = ['joined', 'parted'] as const;
 export type WordCounting = (typeof WORD_COUNTS)[number];
-
-/** Kinds of blocks whose text and figures may answer a question. */
-const ANSWERING = new Set(
-  BLOCK_KINDS.filter((kind) => !/^(?:cover|contents|references|annexes|question)$/.test(kind)),
-);
 
 /** Short help under a question: some lines. */
 const Help = Written.max(1_000);
@@ -154,11 +135,19 @@ export const TemplateEdit = z.discriminatedUnion('type', [
         name: Title,
         purpose: Help,
         source: Text,
+        url: WebAddress.nullable(),
         verifiedOn: LocalDate.nullable(),
+        recipient: z.enum(RECIPIENT_KINDS),
         counting: z.enum(WORD_COUNTS),
         maxPages: z.number().int().min(1).max(1_000).nullable(),
+        leastAmount: Cents.nullable(),
+        mostAmount: Cents.nullable(),
+        mostPercent: z.number().int().min(1).max(100).nullable(),
         rulesNote: Text,
         deadlineText: Help,
+        /** Without a day there is no hour: taking the day away takes the hour too. */
+        deadlineOn: LocalDate.nullable(),
+        deadlineTime: TimeOfDay.nullable(),
       })
       .partial(),
   }),
@@ -173,6 +162,8 @@ export const TemplateEdit = z.discriminatedUnion('type', [
         maxCharacters: z.number().int().min(1).max(1_000_000).nullable(),
         required: z.boolean(),
         included: z.boolean(),
+        draws: z.array(z.enum(BLOCK_KINDS)).max(20),
+        showsParts: z.boolean(),
       })
       .partial(),
   }),

@@ -1,0 +1,46 @@
+/** The blocks that a dossier may be made of. */
+export const BLOCK_KINDS = [
+  'cover',
+  'contents',
+  'summary',
+  'timeline',
+  'need',
+  'rupture',
+  'partners',
+  'grid',
+  'figure2',
+  'argument',
+  'results',
+  'effect_path',
+  'indicators',
+  'testimonies',
+  'photos',
+  'survival',
+  'money_years',
+  'money_ahead',
+  'budget',
+  'account',
+  'calendar',
+  'portfolio_lives',
+  'portfolio_counts',
+  'portfolio_grid',
+  'portfolio_effects',
+  'portfolio_money',
+  'portfolio_due',
+  'portfolio_list',
+  'portfolio_cards',
+  'references',
+  'annexes',
+  'question',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** True for a block that tells of every initiative: only a dossier of the whole portfolio has it. */
+export function isOfPortfolio(kind: BlockKind): boolean {
+  return kind.startsWith('portfolio_');
+}
+
+/** Those that are drawn from an initiative; a question of a funder is answered by a person. */
+export const DRAWN_KINDS = BLOCK_KINDS.filter(
+  (kind) => kind !== 'question' && !isOfPortfolio(kind),
+);
