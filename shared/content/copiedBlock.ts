@@ -126,6 +126,7 @@ function copiedPart(part: ContentPart): Copied[] {
     case 'note':
       return [{ type: 'paragraph', text: part.text }];
     // Figures are not copied; what only says that nothing is written neither.
+    case 'annexes':
     case 'cover':
     case 'family':
     case 'figure2':
@@ -134,6 +135,7 @@ function copiedPart(part: ContentPart): Copied[] {
     case 'lives':
     case 'measures':
     case 'path':
+    case 'photos':
     case 'profile':
     case 'spread':
     case 'stages':
