@@ -204,6 +204,11 @@ async function notice({ page }: RunningApp, { sentOn }: SentLastYear): Promise<v
   await type(dialog, 'Note', 'Par courriel.');
   await press(dialog, 'Noter comme transmis');
   await expect(dialog).toHaveCount(0);
+  // The forecast followed what was given: nothing was wrong in it, and it is said why.
+  await press(page, 'Pas nécessaire…');
+  await type(dialog, 'Pourquoi', 'Le montant accordé était moindre.');
+  await press(dialog, 'Noter que ce n’est pas nécessaire');
+  await expect(page.getByText('Aucun avis à transmettre')).toBeVisible();
 }
 
 async function exportReport(page: Page): Promise<void> {

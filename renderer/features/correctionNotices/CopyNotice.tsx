@@ -38,7 +38,6 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
   const date = formatPartialDate(sentOn);
   const organisation = open?.portfolio.organisation.name ?? '';
   const notice = draftNotice({ title: copy.title, sentOn, organisation, errors: chosen }, t);
-  const noneReason = chosen.length === 0 ? t('notice:nothingChosen') : undefined;
   return (
     <Section
       title={copy.title}
@@ -85,29 +84,30 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
             </blockquote>
           )}
           <div className="es-row es-row--wrap" ref={gestures}>
-            <Button
-              icon="copy"
-              disabledReason={noneReason}
-              onPress={() => {
-                const isCopied = copyText(noticeText(notice), noticeHtml(notice));
-                showToast({ message: t(isCopied ? 'notice:copied' : 'notice:notCopied') });
-              }}
-            >
-              {t('notice:copy')}
-            </Button>
             {chosen.length === 0 ? null : (
               <>
+                <Button
+                  icon="copy"
+                  onPress={() => {
+                    const isCopied = copyText(noticeText(notice), noticeHtml(notice));
+                    showToast({ message: t(isCopied ? 'notice:copied' : 'notice:notCopied') });
+                  }}
+                >
+                  {t('notice:copy')}
+                </Button>
                 <Button disabledReason={readOnly} onPress={() => setAsking('sent')}>
                   {t('notice:markSent')}
                 </Button>
-                <Button
-                  tone="quiet"
-                  disabledReason={readOnly}
-                  onPress={() => setAsking('not_needed')}
-                >
-                  {t('notice:markNotNeeded')}
-                </Button>
               </>
+            )}
+            {copy.open.length === 0 ? null : (
+              <Button
+                tone="quiet"
+                disabledReason={readOnly}
+                onPress={() => setAsking('not_needed')}
+              >
+                {t('notice:markNotNeeded')}
+              </Button>
             )}
           </div>
         </div>
@@ -115,7 +115,8 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
       {asking === null ? null : (
         <AnswerDialog
           frozenId={copy.frozenId}
-          about={chosen}
+          // Where none is told, none is needed of all that is listed.
+          about={chosen.length === 0 ? copy.open : chosen}
           answer={asking}
           onClose={() => setAsking(null)}
           onDone={() => focusSoon(() => gestures.current?.querySelector('button') ?? pageTitle())}
