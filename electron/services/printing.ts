@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
-
 import { annexPages } from '../../shared/domain/annexes.ts';
 import { askedOf, likelyPurpose } from '../../shared/domain/asking.ts';
-
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
@@ -93,6 +91,7 @@ export function createPrinting(options: PrintingOptions): Printing {
     how: RenderOptions,
   ): Promise<RenderedPdf> {
     const files = await annexFiles(db, source.dossier);
+    how.signal.throwIfAborted();
     return options.renderer.render(source, { ...how, files });
   }
 

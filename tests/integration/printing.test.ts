@@ -223,9 +223,26 @@ test('a newer preview stops the one before', async ({ call, office, dossierId })
   const layout = slowLayout();
   office.printer.render = layout.render;
   const first = Promise.resolve(call['dossier.preview']({ id: dossierId }));
+  await expect.poll(() => layout.waiting.length).toBe(1);
   const second = Promise.resolve(call['dossier.preview']({ id: dossierId }));
   await expect(first).rejects.toThrow('cancelled');
+  await expect.poll(() => layout.waiting.length).toBe(2);
   layout.finish();
+  layout.finish();
+  expect((await second).pages).toBe(2);
+});
+
+test('a preview that is replaced before it is laid out is never laid out', async ({
+  call,
+  office,
+  dossierId,
+}) => {
+  const layout = slowLayout();
+  office.printer.render = layout.render;
+  const first = Promise.resolve(call['dossier.preview']({ id: dossierId }));
+  const second = Promise.resolve(call['dossier.preview']({ id: dossierId }));
+  await expect(first).rejects.toThrow('cancelled');
+  await expect.poll(() => layout.waiting.length).toBe(1);
   layout.finish();
   expect((await second).pages).toBe(2);
 });
