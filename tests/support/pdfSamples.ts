@@ -28,12 +28,13 @@ export function sampleSource(example: Example, title: string): DossierSource {
   });
 }
 
-/** A new dossier of an initiative of a sample, from the template of an identifier. */
+/** A new dossier of an initiative of a sample, or of all of it, from the template of an identifier. */
 export function templateSource(example: Example, title: string, id: string): DossierSource {
   return withSample(example, title, (db, context, initiativeId) => {
     const template = resources.templates().find((one) => one.id === id);
     if (template === undefined) throw new Error(`no template ${id}`);
-    return dossiers.draft(db, context, resources, { initiativeId, template });
+    const subject = template.about === 'portfolio' ? null : initiativeId;
+    return dossiers.draft(db, context, resources, { initiativeId: subject, template });
   });
 }
 
