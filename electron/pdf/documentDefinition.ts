@@ -38,9 +38,9 @@ export function documentDefinition(
       ...appended(content, t, sizes),
     ],
     info: {
-      title: content.title,
-      author: content.organisationName,
-      subject: t('dossier:layout.subject', { initiative: content.initiativeTitle }),
+      title: told(content.title),
+      author: told(content.organisationName),
+      subject: told(t('dossier:layout.subject', { initiative: content.initiativeTitle })),
       day: content.madeOnDay,
     },
     language: content.language,
@@ -50,6 +50,11 @@ export function documentDefinition(
 
 function hasCover({ blocks }: DossierContent): boolean {
   return blocks[0]?.kind === 'cover';
+}
+
+/** A text that the file says of itself: the same letters in both places where it is written, in one line. */
+function told(text: string): string {
+  return printable(text).replaceAll('\u200b', '').replace(/\s+/gu, ' ').trim();
 }
 
 function bodyNodes(

@@ -104,7 +104,9 @@ function runNodes(runs: readonly OwnRun[], context: LayoutContext): Run[] {
         ...(italic ? { italics: true } : {}),
       };
       const leads = link !== null && piece.linkToDestination === undefined;
-      const leading = leads ? { link, decoration: 'underline', color: context.accent } : {};
+      // What has no word of its own is told by its address.
+      const alt = /[\p{L}\p{N}]/u.test(piece.text) ? {} : { alt: link };
+      const leading = leads ? { link, decoration: 'underline', color: context.accent, ...alt } : {};
       return Object.assign({}, piece, look, leading);
     }),
   );
@@ -120,6 +122,7 @@ function tableNode({ rows }: OwnTable, context: LayoutContext): PdfNode {
   const figures = columns.map(([, ...cells]) => cells.length > 0 && cells.every(isFigure));
   const [head = [], ...body] = rows;
   const heights = rows.map((row) => rowHeight(row, widths));
+  const isHeadShort = (heights[0] ?? 0) < TEXT_HEIGHT / 3;
   const isShort = heights.every((height) => height < TEXT_HEIGHT / 3);
   const cell = (runs: OwnRun[], at: number, style: string): PdfNode => ({
     text: wordsOf(runs).trim() === '' ? '\u00a0' : runNodes(runs, context),
@@ -129,11 +132,12 @@ function tableNode({ rows }: OwnTable, context: LayoutContext): PdfNode {
   return {
     table: {
       widths,
-      headerRows: 1,
-      keepWithHeaderRows: isShort ? Math.min(body.length, 1) : 0,
+      // A heading taller than that is said once: again on each page, it would leave no room for a row.
+      headerRows: isHeadShort ? 1 : 0,
+      keepWithHeaderRows: isShort && isHeadShort ? Math.min(body.length, 1) : 0,
       dontBreakRows: isShort,
       body: [
-        head.map((runs, at) => cell(runs, at, 'tableHead')),
+        head.map((runs, at) => Object.assign(cell(runs, at, 'tableHead'), { scope: 'Column' })),
         ...body.map((row) => row.map((runs, at) => cell(runs, at, 'tableCell'))),
       ],
     },
@@ -153,9 +157,13 @@ function isFigure(text: string): boolean {
 }
 
 function rowHeight(row: readonly (readonly OwnRun[])[], widths: readonly number[]): number {
-  const cells = row.map((runs, at) =>
-    textHeight(wordsOf(runs), widths[at] ?? TEXT_WIDTH, { size: 14, line: 20 }),
-  );
+  const cells = row.map((runs, at) => {
+    const words = wordsOf(runs);
+    const width = widths[at] ?? TEXT_WIDTH;
+    // A word cut over many lines is one line to the estimate.
+    const cut = Math.ceil((words.length * px(7)) / width) * px(20);
+    return Math.max(textHeight(words, width, { size: 14, line: 20 }), cut);
+  });
   return Math.max(...cells) + px(12);
 }
 
