@@ -183,6 +183,9 @@ export type ContentPart =
   | ContentGap
   | ContentNote;
 
+/** A figure or an indicator that a block can show, and whether it does. */
+export type FigureChoice = { key: string; label: string; isShown: boolean };
+
 export type ContentBlock = {
   /** Which block of the dossier it is. */
   key: string;
@@ -203,6 +206,8 @@ export type ContentBlock = {
   written: OwnPart[];
   /** Tables, figures and lists under the text. */
   parts: ContentPart[];
+  /** What of them may be left out, for the screen only. */
+  choices: FigureChoice[];
 };
 
 export type DossierContent = {

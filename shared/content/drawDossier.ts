@@ -39,6 +39,7 @@ import { drawSummary } from './blocks/summary.ts';
 import { drawSurvival } from './blocks/survival.ts';
 import { drawTestimonies } from './blocks/testimonies.ts';
 import { drawTimeline } from './blocks/timeline.ts';
+import { chosenParts, chosenSource, figureChoices } from './chosenFigures.ts';
 import type { ContentBlock, DossierContent } from './dossierContent.ts';
 import { collectCitations } from './evidence.ts';
 import { typesetTexts } from './typeset.ts';
@@ -111,12 +112,13 @@ function drawBlocks(source: DossierSource, t: Translate): ContentBlock[] {
   const drawn = new Map(order.map((block) => [block, drawOne(block, input)]));
   return included.flatMap((block) => {
     const one = drawn.get(block);
-    return one === undefined ? [] : [assemble(block, one)];
+    return one === undefined ? [] : [assemble(block, one, input)];
   });
 }
 
 /** A block under the heading that the template gives it, or ours. */
-function drawOne(block: DossierBlock, input: BlockInput): DrawnBlock {
+function drawOne(block: DossierBlock, whole: BlockInput): DrawnBlock {
+  const input = { ...whole, source: chosenSource(whole.source, block) };
   const asked = askedOf(input.source.template, block);
   if (block.kind === 'question') {
     const isAnswered = printedParts(block.ownText ?? []).length > 0;
@@ -137,13 +139,16 @@ function drawnLast(block: DossierBlock): number {
   return block.kind === 'references' ? 1 : 0;
 }
 
-function assemble(block: DossierBlock, drawn: DrawnBlock): ContentBlock {
-  const { text, ...rest } = drawn;
+function assemble(block: DossierBlock, drawn: DrawnBlock, { source, t }: BlockInput): ContentBlock {
+  const { text, parts, ...rest } = drawn;
+  const indicators = chosenSource(source, block).initiative.indicators.length;
   const written = printedParts(block.ownText ?? []);
   return {
     key: block.key,
     kind: block.kind,
     ...rest,
+    parts: chosenParts(parts, block, { indicators }),
+    choices: figureChoices(parts, block, askedOf(source.template, block), source, t),
     drawnPassages: text,
     drawnText: text
       .flatMap((one) => [one.heading].concat(one.paragraphs))

@@ -70,6 +70,7 @@ function textsOf(block: ContentBlock): string[] {
     ownText,
     written: _written,
     origin: _origin,
+    choices: _choices,
     ...rest
   } = block;
   return strings([ownText ?? drawnPassages, rest]);

@@ -10,6 +10,7 @@ import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { BlockFigures } from './BlockFigures.tsx';
 import { BlockParts } from './BlockParts.tsx';
 import { BlockText } from './BlockText.tsx';
 import { withBlock } from './blockOrder.ts';
@@ -83,6 +84,7 @@ export function BlockView(props: BlockViewProps) {
         template={template}
         onChange={onChange}
       />
+      <BlockFigures block={block} choices={content.choices} onChange={onChange} />
       {block.kind === 'photos' ? <Photos source={source} /> : null}
       <BlockParts parts={content.parts} />
       {block.kind === 'contents' ? null : (

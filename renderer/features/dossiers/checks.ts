@@ -179,8 +179,8 @@ export function checksOf(source: CheckedSource): Check[] {
     ...(shows('grid') ? gridChecks(source) : []),
     ...(shows('results') || shows('argument') ? effectChecks(initiative.effects) : []),
     ...(shows('results') || shows('argument') || shows('effect_path') ? staleChecks(source) : []),
-    ...(shows('indicators') ? indicatorChecks(source) : []),
-    ...(shows('indicators') ? sourceChecks(initiative.indicators) : []),
+    ...(shows('indicators') ? indicatorChecks(shownIndicators(source), source.today) : []),
+    ...(shows('indicators') ? sourceChecks(shownIndicators(source)) : []),
     ...groupChecks(source),
   ];
 }
@@ -252,8 +252,19 @@ function staleChecks({ initiative, today, effectSettings }: CheckedSource): Chec
   return [{ id: 'stale', isBlocking: false, place: 'effets', effects, names: [] }];
 }
 
-function indicatorChecks({ initiative, today }: CheckedSource): Check[] {
-  const stale = staleIndicatorsOf(initiative.indicators, today);
+/** Those that a block of the dossier shows. */
+function shownIndicators({ dossier, template, initiative }: CheckedSource): CheckedIndicator[] {
+  const showing = dossier.blocks.filter(({ key, kind, included }) => {
+    const draws = askedOf(template, { key })?.draws ?? [];
+    return included && (kind === 'indicators' || draws.includes('indicators'));
+  });
+  return initiative.indicators.filter(({ id }) =>
+    showing.some(({ leftOut }) => !leftOut.includes(`indicator:${id}`)),
+  );
+}
+
+function indicatorChecks(indicators: readonly CheckedIndicator[], today: string): Check[] {
+  const stale = staleIndicatorsOf(indicators, today);
   const [first] = stale;
   if (first === undefined) return [];
   const names = stale.map(({ name }) => name);
