@@ -7,7 +7,7 @@ import { stagesDrawing } from '../parts/figures.ts';
 import { partNodes } from '../parts/part.ts';
 import { printable } from '../richText.ts';
 import { INK, type } from '../theme.ts';
-import { px, TEXT_WIDTH } from '../units.ts';
+import { px } from '../units.ts';
 import type { LayBlock } from './block.ts';
 
 /** The cover: who, what, in which stage, how much. Space shrinks as titles grow, so that it stays on its page. */

@@ -2,7 +2,6 @@ import {
   addDays,
   comparePartialDates,
   firstDay,
-  lastDay,
   type PartialDate,
   yearOf,
 } from '../../../shared/domain/dates.ts';
