@@ -1,6 +1,6 @@
 import { presentState } from '../../shared/domain/fundingState.ts';
 import type { AnsweredFunding, AnsweredLine } from '../../shared/domain/schemas/answer.ts';
-import type { Funding } from '../../shared/domain/schemas/funding.ts';
+import type { Budget, Funding } from '../../shared/domain/schemas/funding.ts';
 import type { AnswerSheet } from '../../shared/ipc/contract/answers.ts';
 import type { FrozenRow } from '../../shared/ipc/contract/dossiers.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
@@ -26,17 +26,19 @@ export function answerSheet(db: ReadableDb, { id }: { id: string }): AnswerSheet
     funderId: funder?.id ?? null,
     programId: program?.id ?? null,
   };
-  if (isGone) return { ...about, fundings: [], lines: [] };
+  if (isGone) return { ...about, period: NO_PERIOD, fundings: [], lines: [] };
+  const budget = budgetOf(db, frozen);
   const known = new Set(answers.map(({ fundingId }) => fundingId));
   return {
     ...about,
+    period: { start: budget?.start ?? null, end: budget?.end ?? null },
     fundings: (frozen.initiativeId === null
       ? listFundings(db)
       : listFundingsOf(db, frozen.initiativeId)
     )
       .filter((one) => known.has(one.id) || mayBeOf(one, about.funderId))
       .map(answeredFunding),
-    lines: answeredLines(db, frozen, about.funderId),
+    lines: budget === null ? [] : answeredLines(budget, about.funderId),
   };
 }
 
@@ -63,14 +65,19 @@ function answeredFunding(funding: Funding): AnsweredFunding {
   return { ...own, state, amount, since: date };
 }
 
+const NO_PERIOD = { start: null, end: null };
+
+/** The budget of the dossier, as long as both are there. */
+function budgetOf(db: ReadableDb, { dossierId, hasDossier }: FrozenRow): Budget | null {
+  const budgetId = hasDossier ? getDossier(db, dossierId).budgetId : null;
+  return budgetId === null ? null : getBudget(db, budgetId);
+}
+
 function answeredLines(
-  db: ReadableDb,
-  { dossierId, hasDossier }: FrozenRow,
+  { title: budgetTitle, lines }: Budget,
   funderId: string | null,
 ): AnsweredLine[] {
-  const budgetId = hasDossier ? getDossier(db, dossierId).budgetId : null;
-  if (budgetId === null || funderId === null) return [];
-  const { title: budgetTitle, lines } = getBudget(db, budgetId);
+  if (funderId === null) return [];
   return lines
     .filter(
       (line) => line.side === 'revenue' && line.funderId === funderId && line.fundingId === null,

@@ -104,10 +104,10 @@ function firstValues(
     reportTime: null,
     note: corrected?.note ?? '',
     money: isGone(frozen) ? 'none' : (likely ?? (isOpen ? null : 'new')),
-    title: frozen.programName === '' ? frozen.title : frozen.programName,
+    title:
+      frozen.programName === '' ? (frozen.initiativeTitle ?? frozen.title) : frozen.programName,
     kind: frozen.asked === null && frozen.askedInKind !== null ? 'in_kind' : 'project',
-    start: null,
-    end: null,
+    ...sheet.period,
   };
 }
 

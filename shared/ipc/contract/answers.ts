@@ -8,7 +8,7 @@ import {
   DossierAnswer,
   DossierAnswerFields,
 } from '../../domain/schemas/answer.ts';
-import { Id, Line } from '../../domain/schemas/primitives.ts';
+import { Id, Line, PartialDate } from '../../domain/schemas/primitives.ts';
 import { ById, call, Done } from './call.ts';
 import { FrozenRow } from './dossiers.ts';
 
@@ -20,6 +20,8 @@ export const AnswerSheet = z.strictObject({
   /** The funder of the copy, when it still is in the portfolio. */
   funderId: Id.nullable(),
   programId: Id.nullable(),
+  /** Of the dossier's budget: what the money was asked for. */
+  period: z.strictObject({ start: PartialDate.nullable(), end: PartialDate.nullable() }),
   /** Fundings of the initiative that are of this funder, or of none. */
   fundings: z.array(AnsweredFunding),
   /** Revenues of the dossier's budget that name this funder beside any funding. */
