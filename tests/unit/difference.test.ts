@@ -134,6 +134,22 @@ const TABLE: [string, (source: FormerSource) => void, string[]][] = [
     ['asked.amount changed 4000 > 5000', 'revenue.amount changed 4000 > 5000'],
   ],
   [
+    'what was asked and is confirmed since is told by its line, not as a request of nothing',
+    ({ budget }) =>
+      budget?.lines.splice(
+        0,
+        1,
+        line('l1', {
+          side: 'revenue',
+          label: 'MRC',
+          funderId: 'f',
+          state: 'confirmed',
+          amount: 4_000,
+        }),
+      ),
+    ['revenue.state changed asked > confirmed'],
+  ],
+  [
     'a new line is told by its amount, one that is gone as well',
     ({ budget }) => budget?.lines.splice(1, 1, line('l9', { label: 'Local', amount: 4_000 })),
     ['expense.amount added – > 4000', 'expense.amount removed 4000 > –'],

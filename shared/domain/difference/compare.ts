@@ -56,10 +56,13 @@ function pairsOf(then: readonly SaidRecord[], now: readonly SaidRecord[]): Pair[
   return [
     ...now.map((record): Pair => [byId.get(sameId(record)) ?? byLabel.get(record) ?? null, record]),
     ...left
-      .filter((record) => !met.has(record) && !goneWithOwner(record, left))
+      .filter((record) => !met.has(record) && !isRequest(record) && !goneWithOwner(record, left))
       .map((record): Pair => [record, null]),
   ];
 }
+
+/** A dossier that asks for nothing, as a report does, does not take back what was asked. */
+const isRequest = ({ kind }: SaidRecord): boolean => kind === 'asked';
 
 /** Measures go with their indicator, rechecks with their effect: that one is told alone. */
 function goneWithOwner({ id, openId }: SaidRecord, left: readonly SaidRecord[]): boolean {

@@ -3,7 +3,10 @@ import type { SaidRecord, SaidSource } from './said.ts';
 
 const SECTION = 'money' as const;
 
-/** What is asked, what it all costs, and each line of the budget; undefined when the source does not tell. */
+/**
+ * What is asked, what it all costs, and each line of the budget; undefined when the source does not tell.
+ * A dossier that asks for nothing, as a report does, says no amount of zero.
+ */
 export function saidOfMoney({ budget, dossier }: SaidSource): SaidRecord[] | undefined {
   if (budget === undefined) return undefined;
   if (budget === null) return [];
@@ -17,7 +20,7 @@ export function saidOfMoney({ budget, dossier }: SaidSource): SaidRecord[] | und
   );
   const costs = lines.filter(({ side, inKind }) => side === 'expense' && !inKind);
   return [
-    whole('asked', id, sumOf(asked)),
+    ...(asked.length === 0 ? [] : [whole('asked', id, sumOf(asked))]),
     whole('costs', id, sumOf(costs)),
     ...lines.map(
       (line): SaidRecord => ({
