@@ -182,6 +182,7 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
       .getByRole('link', { name: /L’épicerie d’à côté/ })
       .first()
       .click();
+    await second.page.getByRole('link', { name: 'ouvrir le dossier' }).click();
     await expect(
       second.page.getByRole('table', { name: 'Copies conservées de ce dossier' }),
     ).toContainText('Fonds fictif du village');

@@ -35,7 +35,7 @@ test('a dossier is compared with the copy that its funder has, before it is sent
   await page.getByRole('textbox', { name: 'Votre texte' }).fill('Le comité se réunit chaque mois.');
   await page.getByRole('link', { name: /chose.* ce bailleur le .* différente/ }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expect(page.getByText('2 choses sont dites autrement')).toBeVisible();
+  await expect(page.getByText('1 chose est dite autrement')).toBeVisible();
   const summary = page.getByRole('article').filter({ hasText: 'Sommaire' });
   await expect(summary.getByRole('insertion')).toContainText('Le comité se réunit chaque mois');
   await expect(summary.getByRole('deletion')).toContainText('Des minibus partagés');

@@ -11,6 +11,7 @@ test('the export of a hundred pages says how far it is; stopped, it leaves nothi
   test.setTimeout(180_000);
   const file = join(folder, 'Exemple.essaim');
   const id = await newLongDossierFile(file, HUNDRED_PAGES);
+  const before = frozenHashes(file).length;
   const pdf = join(folder, 'Cent pages.pdf');
   const { page, choose, close } = await launch({ profile, args: [file] });
   await expect(page.getByRole('navigation', { name: 'Lieux' })).toBeVisible();
@@ -42,5 +43,5 @@ test('the export of a hundred pages says how far it is; stopped, it leaves nothi
   expect(left()).toEqual(['Cent pages.pdf']);
   await dialog.getByRole('button', { name: 'Fermer' }).press('Enter');
   await close();
-  expect(frozenHashes(file)).toHaveLength(1);
+  expect(frozenHashes(file)).toHaveLength(before + 1);
 });
