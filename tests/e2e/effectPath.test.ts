@@ -103,6 +103,8 @@ test('by list and keyboard, an effect is linked to another since a year, and a l
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Noter', exact: true }).focus();
   await page.keyboard.press('Enter');
+  // The form is left, and the next keystroke belongs where it was opened.
+  await expect(page.getByRole('button', { name: 'Noter une vérification' })).toBeFocused();
   const correct = page.getByRole('button', { name: /^Corriger la vérification de/ });
   await correct.focus();
   await page.keyboard.press('Enter');
