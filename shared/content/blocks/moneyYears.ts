@@ -47,14 +47,17 @@ export function moneyYears(
 
 /** A row for each year: each kind with its states, and what is sure of all in money. */
 function yearsTable({ kinds, sums, dated }: YearsFigure, t: Translate): ContentPart {
-  const share = Math.floor(86 / (kinds.length + 1));
   return {
     type: 'table',
     caption: t('dossier:moneyYears.table'),
     columns: [
       { heading: t('dossier:moneyYears.year'), figures: false, share: 14 },
-      ...kinds.map(({ label }) => ({ heading: upperFirst(label), figures: true, share })),
-      { heading: t('dossier:moneyYears.sure'), figures: true, share },
+      ...kinds.map(({ label }) => ({
+        heading: upperFirst(label),
+        figures: true,
+        share: shareFor(label),
+      })),
+      { heading: t('dossier:moneyYears.sure'), figures: true, share: LEAST_SHARE },
     ],
     rows: sums.map(({ name, sure }, index) => [
       cell(name),
@@ -82,3 +85,10 @@ function statesInWords(states: readonly CoverState[], { amounts }: YearCell, t: 
   });
   return listInWords(words, t);
 }
+
+/** Share of the width of a column of amounts, and the room that a heading of one long word asks for. */
+const LEAST_SHARE = 11;
+const shareFor = (heading: string): number => Math.max(LEAST_SHARE, longestWord(heading) + 1);
+
+const longestWord = (text: string): number =>
+  Math.max(...text.split(/\s/u).map((word) => word.length));

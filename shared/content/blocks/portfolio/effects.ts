@@ -85,12 +85,17 @@ function told(
 
 function table(
   caption: string,
-  last: readonly string[],
+  last: readonly [seen: string, duration?: string],
   rows: TableCell[][],
   t: Translate,
 ): ContentTable {
-  const dates = [t('portfolio:effects.observed'), ...last];
-  const share = last.length === 1 ? 16 : 13;
+  const [seen, duration] = last;
+  // A month and its year stand on one line.
+  const facts = [
+    { heading: t('portfolio:effects.observed'), figures: false, share: 18 },
+    { heading: seen, figures: false, share: 18 },
+    ...(duration === undefined ? [] : [{ heading: duration, figures: false, share: 10 }]),
+  ];
   return {
     type: 'table',
     caption,
@@ -98,10 +103,10 @@ function table(
       {
         heading: t('portfolio:effects.change'),
         figures: false,
-        share: 100 - 24 - share * dates.length,
+        share: duration === undefined ? 42 : 32,
       },
-      { heading: t('portfolio:effects.initiative'), figures: false, share: 24 },
-      ...dates.map((heading) => ({ heading, figures: false, share })),
+      { heading: t('portfolio:effects.initiative'), figures: false, share: 22 },
+      ...facts,
     ],
     rows,
     totals: [],
