@@ -86,6 +86,8 @@ test(`killed ${KILLS} times while changing several and making two names one, a p
       }
       if (last === 'again') expect(isOne, mark).toBe(false);
     }
+    // What a killed writer left fills the lists of sectors, which take no more than a hundred names.
+    file.writable?.run("DELETE FROM initiative_sector WHERE name LIKE 'Tour %'");
     file.close();
     expect(ask(path, (raw) => raw.pragma('integrity_check', { simple: true }))).toBe('ok');
     expect(ask(path, (raw) => raw.prepare('PRAGMA foreign_key_check').all())).toEqual([]);
