@@ -18,6 +18,11 @@ test('from a claim to its evidence in one gesture, and back to any claim that it
   await page
     .getByRole('link', { name: 'Procédure commune de planification du jeudi' })
     .press('Enter');
+  // The focus comes to the evidence, open, before anything else is pressed.
+  const evidence = page.getByRole('button', {
+    name: /Procédure commune de planification du jeudi/,
+  });
+  await expect(evidence).toBeFocused();
   const uses = page.getByRole('list', { name: 'Ce qui s’appuie dessus' });
   await expect(uses).toContainText('Rayonnement Six organismes planifient ensemble');
   await expect(uses).toContainText(
@@ -31,7 +36,7 @@ test('from a claim to its evidence in one gesture, and back to any claim that it
   ).toHaveAttribute('aria-expanded', 'true');
   await page.goBack();
   await parts.getByRole('link', { name: 'Preuves' }).click();
-  await page.getByRole('button', { name: /Procédure commune de planification du jeudi/ }).click();
+  await evidence.click();
   await uses.getByRole('link', { name: /^Une fourgonnette/ }).press('Enter');
   await expect(page).toHaveURL(/\/parties/);
   await close();
