@@ -90,6 +90,8 @@ test('a figure that was corrected after it left is told to its funder, once', as
   await page.getByRole('textbox', { name: /^Note/ }).fill('Par courriel.');
   await page.getByRole('button', { name: 'Noter comme transmis', exact: true }).press('Enter');
   await expect(page.getByText('Aucun avis à transmettre')).toBeVisible();
+  // The dialog gave the focus to the title, since what opened it is gone.
+  await expect(page.getByRole('heading', { level: 1, name: 'Avis de correction' })).toBeFocused();
   await page.getByRole('button', { name: '1 réponse déjà notée' }).press('Enter');
   await expect(page.getByRole('row', { name: /Personnes transportées/ })).toContainText(
     'Par courriel.',
