@@ -18,11 +18,11 @@ import {
 import {
   getDossier,
   getDossierTemplate,
-  setDossierBlocks,
   setDossierPiece,
   updateDossier,
 } from '../database/repositories/dossiers.ts';
 import { type Context, instant, today } from './context.ts';
+import { bringBlockIn, changedDossier, movedTo } from './dossierParts.ts';
 import type { FileIntake, Incoming } from './fileIntake.ts';
 import { readTemplate } from './kept.ts';
 import { openKept, type ShowingFiles } from './keptFiles.ts';
@@ -126,12 +126,11 @@ function isTooMuch({ files }: Dossier, more: KeptFile): boolean {
   return bytes > MOST_ANNEX_BYTES;
 }
 
-/** The first file that is appended brings the block « Annexes » in; who takes it out then, keeps it out. */
+/** The first file that is appended brings the block « Annexes » in. */
 function bringIn(db: WritableDb, context: Context, dossierId: string): void {
-  const { blocks, files } = getDossier(db, dossierId);
-  if (files.some(({ isAppended }) => isAppended)) return;
-  for (const block of blocks) if (block.kind === 'annexes') block.included = true;
-  setDossierBlocks(db, dossierId, blocks, instant(context));
+  const dossier = getDossier(db, dossierId);
+  if (dossier.files.some(({ isAppended }) => isAppended)) return;
+  bringBlockIn(db, context, dossier, 'annexes');
 }
 
 /** Puts a file at this place among those of its dossier, from 0. */
@@ -141,10 +140,7 @@ export function move(
   { id, to }: { id: string; to: number },
 ): Dossier {
   return changed(db, context, id, (dossierId) => {
-    const others = listDossierFiles(db, dossierId)
-      .map((one) => one.id)
-      .filter((one) => one !== id);
-    orderDossierFiles(db, others.toSpliced(to, 0, id));
+    orderDossierFiles(db, movedTo(listDossierFiles(db, dossierId), id, to));
   });
 }
 
@@ -159,14 +155,7 @@ function changed(
   id: string,
   change: (dossierId: string) => void,
 ): Dossier {
-  return db.transaction(() => {
-    const { dossierId } = getDossierFile(db, id);
-    // Refuses a dossier whose initiative lies in the bin.
-    getDossier(db, dossierId);
-    change(dossierId);
-    updateDossier(db, dossierId, {}, instant(context));
-    return getDossier(db, dossierId);
-  });
+  return changedDossier(db, context, () => getDossierFile(db, id).dossierId, change);
 }
 
 /** Refuses a dossier that is not there, and a piece that its template does not want. */

@@ -12,10 +12,11 @@ import {
   removeDossierPhoto,
   updateDossierPhoto,
 } from '../database/repositories/dossierPhotos.ts';
-import { getDossier, setDossierBlocks, updateDossier } from '../database/repositories/dossiers.ts';
+import { getDossier, updateDossier } from '../database/repositories/dossiers.ts';
 import { getEvidence } from '../database/repositories/evidence.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 import { type Context, instant } from './context.ts';
+import { bringBlockIn, changedDossier, movedTo } from './dossierParts.ts';
 import type { FileIntake, Incoming } from './fileIntake.ts';
 import type { PdfRenderer } from './pdfRenderer.ts';
 
@@ -77,7 +78,7 @@ export function createDossierPhotos(options: DossierPhotosOptions): DossierPhoto
 
 function hold(db: WritableDb, context: Context, dossierId: string, file: KeptFile): Dossier {
   return db.transaction(() => {
-    const { blocks, photos } = getDossier(db, dossierId);
+    const dossier = getDossier(db, dossierId);
     insertDossierPhoto(db, dossierId, {
       id: context.newId(),
       file,
@@ -86,13 +87,8 @@ function hold(db: WritableDb, context: Context, dossierId: string, file: KeptFil
       width: 'half',
       persons: null,
     });
-    // The first brings its block in; who takes that out then, keeps it out.
-    if (photos.length === 0) {
-      for (const block of blocks) if (block.kind === 'photos') block.included = true;
-      setDossierBlocks(db, dossierId, blocks, instant(context));
-    } else {
-      updateDossier(db, dossierId, {}, instant(context));
-    }
+    if (dossier.photos.length === 0) bringBlockIn(db, context, dossier, 'photos');
+    else updateDossier(db, dossierId, {}, instant(context));
     return getDossier(db, dossierId);
   });
 }
@@ -113,10 +109,7 @@ export function move(
   { id, to }: { id: string; to: number },
 ): Dossier {
   return changed(db, context, id, (dossierId) => {
-    const others = listDossierPhotos(db, dossierId).flatMap((one) =>
-      one.id === id ? [] : [one.id],
-    );
-    orderDossierPhotos(db, others.toSpliced(to, 0, id));
+    orderDossierPhotos(db, movedTo(listDossierPhotos(db, dossierId), id, to));
   });
 }
 
@@ -131,12 +124,5 @@ function changed(
   id: string,
   change: (dossierId: string) => void,
 ): Dossier {
-  return db.transaction(() => {
-    const dossierId = dossierOfPhoto(db, id);
-    // Refuses a dossier whose initiative lies in the bin.
-    getDossier(db, dossierId);
-    change(dossierId);
-    updateDossier(db, dossierId, {}, instant(context));
-    return getDossier(db, dossierId);
-  });
+  return changedDossier(db, context, () => dossierOfPhoto(db, id), change);
 }
