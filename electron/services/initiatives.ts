@@ -1,3 +1,4 @@
+import { emptyInitiative } from '../../shared/domain/emptyInitiative.ts';
 import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
 import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import type { Initiative, InitiativePatch } from '../../shared/domain/schemas/initiative.ts';
@@ -18,7 +19,6 @@ import {
 } from '../database/repositories/initiativeQuery/windows.ts';
 import { countInitiatives } from '../database/repositories/initiativeSuggestions.ts';
 import {
-  emptyInitiative,
   getInitiative,
   insertInitiative,
   updateInitiative,

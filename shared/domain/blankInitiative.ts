@@ -1,3 +1,4 @@
+import { emptyInitiative } from './emptyInitiative.ts';
 import type { InitiativeDetail } from './schemas/detail.ts';
 import type { Dossier } from './schemas/dossier.ts';
 
@@ -12,19 +13,7 @@ export function blankInitiative({
 }: Pick<Dossier, 'id' | 'title' | 'updatedAt'>): InitiativeDetail {
   return {
     id,
-    title,
-    summary: '',
-    socialNeed: '',
-    aspiration: '',
-    practiceBefore: '',
-    practiceNow: '',
-    ruptureForm: null,
-    ruptureScope: null,
-    carrier: '',
-    cdcRole: '',
-    sectors: [],
-    territories: [],
-    source: '',
+    ...emptyInitiative(title),
     createdAt: updatedAt,
     updatedAt,
     archivedAt: null,

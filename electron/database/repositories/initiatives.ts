@@ -1,8 +1,4 @@
-import type {
-  Initiative,
-  InitiativeFields,
-  InitiativePatch,
-} from '../../../shared/domain/schemas/initiative.ts';
+import type { Initiative, InitiativePatch } from '../../../shared/domain/schemas/initiative.ts';
 import type { Territory } from '../../../shared/domain/schemas/territory.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
@@ -52,25 +48,6 @@ const SECTOR = {
     sortKey: 'sort_key',
   },
 } as const satisfies Table<string>;
-
-/** An initiative of which only the title is known: every other field empty, meaning unknown. */
-export function emptyInitiative(title: string): InitiativeFields {
-  return {
-    title,
-    summary: '',
-    socialNeed: '',
-    aspiration: '',
-    practiceBefore: '',
-    practiceNow: '',
-    ruptureForm: null,
-    ruptureScope: null,
-    carrier: '',
-    cdcRole: '',
-    sectors: [],
-    territories: [],
-    source: '',
-  };
-}
 
 /** Adds an initiative. */
 export function insertInitiative(db: WritableDb, initiative: Initiative): void {

@@ -1,12 +1,10 @@
 import type { WritableDb } from '../../../electron/database/connection.ts';
 import { keepGridVersion } from '../../../electron/database/repositories/gridVersions.ts';
-import {
-  emptyInitiative,
-  insertInitiative,
-} from '../../../electron/database/repositories/initiatives.ts';
+import { insertInitiative } from '../../../electron/database/repositories/initiatives.ts';
 import { insertPortfolio } from '../../../electron/database/repositories/portfolios.ts';
 import { insertStage } from '../../../electron/database/repositories/stages.ts';
 import { keepGrid } from '../../../electron/services/kept.ts';
+import { emptyInitiative } from '../../../shared/domain/emptyInitiative.ts';
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import { END_KINDS, STAGES, type Stage } from '../../../shared/domain/vocabulary.ts';
 import { chanceOf } from '../chance.ts';
