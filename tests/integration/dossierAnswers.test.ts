@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import type { AnswerMoney, DossierAnswerFields } from '../../shared/domain/schemas/answer.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
+import { ACCEPTED, REFUSED } from '../support/answers.ts';
 import { test as base, expect } from '../support/office.ts';
 
 /** A dossier sent to a foundation on 22 November 2026, which asks 20 000 $ of it in its budget. */
@@ -46,26 +47,6 @@ const test = base.extend<{ sent: SentCase }>({
     await use({ initiativeId, funderId, dossierId: dossier.id, lineId: line.id, frozenId });
   },
 });
-
-const ACCEPTED: DossierAnswerFields = {
-  answeredOn: '2027-02-01',
-  outcome: 'partly',
-  amount: 1_500_000,
-  inKind: false,
-  reason: 'Une enveloppe réduite',
-  conditions: 'Afficher le logo',
-  report: { label: 'Rapport final', dueOn: '2028-03-31', dueTime: '17:00' },
-  note: '',
-};
-
-const REFUSED: DossierAnswerFields = {
-  ...ACCEPTED,
-  outcome: 'refused',
-  amount: null,
-  conditions: '',
-  report: null,
-  reason: 'Hors des priorités',
-};
 
 const NEW: AnswerMoney = {
   kind: 'new',

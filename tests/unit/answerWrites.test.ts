@@ -5,31 +5,8 @@ import {
   isBeforeState,
   likelyFunding,
 } from '../../shared/domain/answerWrites.ts';
-import type {
-  AnsweredFunding,
-  AnsweredLine,
-  DossierAnswerFields,
-} from '../../shared/domain/schemas/answer.ts';
-
-const ANSWER: DossierAnswerFields = {
-  answeredOn: '2027-02-01',
-  outcome: 'partly',
-  amount: 1_500_000,
-  inKind: false,
-  reason: 'Une enveloppe réduite',
-  conditions: 'Afficher le logo',
-  report: { label: 'Rapport final', dueOn: '2028-03-31', dueTime: '17:00' },
-  note: '',
-};
-
-const REFUSAL: DossierAnswerFields = {
-  ...ANSWER,
-  outcome: 'refused',
-  amount: null,
-  conditions: '',
-  report: null,
-  reason: 'Hors des priorités',
-};
+import type { AnsweredFunding, AnsweredLine } from '../../shared/domain/schemas/answer.ts';
+import { ACCEPTED, REFUSED } from '../support/answers.ts';
 
 const funding = (given: Partial<AnsweredFunding> = {}): AnsweredFunding => ({
   id: 'f1',
@@ -73,7 +50,7 @@ const MAKE = {
 const CHANGE = { kind: 'existing', fundingId: 'f1' } as const;
 
 test('an acceptance becomes a confirmed funding of its amount, with its conditions and its report', () => {
-  const writes = answerWrites(ANSWER, MAKE, about());
+  const writes = answerWrites(ACCEPTED, MAKE, about());
   expect(writes.made).toEqual({
     title: 'Soutien',
     kind: 'project',
@@ -93,7 +70,7 @@ test('an acceptance becomes a confirmed funding of its amount, with its conditio
 });
 
 test('a funding that was asked becomes confirmed, and nothing else is made', () => {
-  const writes = answerWrites(ANSWER, CHANGE, about({ fundings: [funding()] }));
+  const writes = answerWrites(ACCEPTED, CHANGE, about({ fundings: [funding()] }));
   expect(writes.made).toBeNull();
   expect(writes.changed?.patch).toEqual({ conditions: 'Afficher le logo', programId: 'p1' });
   expect(writes.state?.state).toBe('confirmed');
@@ -106,11 +83,11 @@ test('what a funding says already is not said twice', () => {
     programId: 'p1',
     conditions: 'Afficher le logo',
   });
-  const writes = answerWrites(ANSWER, CHANGE, about({ fundings: [stands] }));
+  const writes = answerWrites(ACCEPTED, CHANGE, about({ fundings: [stands] }));
   expect(writes.state).toBeNull();
   expect(writes.changed?.patch).toEqual({});
   const other = funding({ conditions: 'Un compte à part', programId: 'p0' });
-  expect(answerWrites(ANSWER, CHANGE, about({ fundings: [other] })).changed?.patch).toEqual({
+  expect(answerWrites(ACCEPTED, CHANGE, about({ fundings: [other] })).changed?.patch).toEqual({
     conditions: 'Un compte à part\n\nAfficher le logo',
   });
 });
@@ -122,7 +99,7 @@ test('the line of the budget comes from the funding, so that a dollar is counted
     line({ id: 'kind', inKind: true }),
     line({ id: 'had', state: 'received' }),
   ];
-  const writes = answerWrites(ANSWER, MAKE, about({ lines }));
+  const writes = answerWrites(ACCEPTED, MAKE, about({ lines }));
   expect(writes.tied?.id).toBe('l1');
   expect(writes.left.map(({ id }) => id)).toEqual(['small']);
   expect(writes.refused).toEqual([]);
@@ -130,7 +107,7 @@ test('the line of the budget comes from the funding, so that a dollar is counted
 
 test('a refusal sets the funding and the lines that were asked to refused, with the reason', () => {
   const lines = [line(), line({ id: 'had', state: 'confirmed' })];
-  const writes = answerWrites(REFUSAL, CHANGE, about({ fundings: [funding()], lines }));
+  const writes = answerWrites(REFUSED, CHANGE, about({ fundings: [funding()], lines }));
   expect(writes.state).toEqual({
     date: '2027-02-01',
     state: 'refused',
@@ -142,7 +119,7 @@ test('a refusal sets the funding and the lines that were asked to refused, with 
 });
 
 test('an answer that is only noted writes nothing of the money that it gives', () => {
-  const writes = answerWrites(ANSWER, { kind: 'none' }, about({ lines: [line()] }));
+  const writes = answerWrites(ACCEPTED, { kind: 'none' }, about({ lines: [line()] }));
   expect(writes.made ?? writes.changed ?? writes.state ?? writes.report ?? writes.tied).toBeNull();
 });
 
