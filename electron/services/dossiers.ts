@@ -14,6 +14,7 @@ import type {
   DossierPiece,
 } from '../../shared/domain/schemas/dossier.ts';
 import type { Template } from '../../shared/domain/schemas/template.ts';
+import { verifiedSince } from '../../shared/domain/templateEdits.ts';
 import { initiativeFor } from '../../shared/domain/withheld.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
@@ -30,6 +31,7 @@ import {
 import { getEffectSettings } from '../database/repositories/effectSettings.ts';
 import { listFunders } from '../database/repositories/funders.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
+import { findOwnTemplate } from '../database/repositories/ownTemplates.ts';
 import { listPicturedInitiatives } from '../database/repositories/portfolioPicture.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { type Context, instant, today } from './context.ts';
@@ -114,7 +116,10 @@ type Parts = Pick<DossierSource, 'dossier' | 'template'> & { initiative: Initiat
 function keptParts(db: ReadableDb, id: string): Parts {
   const dossier = getDossier(db, id);
   const initiative = dossierInitiative(db, dossier);
-  return { dossier, initiative, template: readTemplate(getDossierTemplate(db, id)) };
+  const template = readTemplate(getDossierTemplate(db, id));
+  const own = findOwnTemplate(db, template.id);
+  const latest = own === undefined ? undefined : readTemplate(own);
+  return { dossier, initiative, template: verifiedSince(template, latest) };
 }
 
 function isOfPortfolio({ dossier }: Pick<Parts, 'dossier'>): boolean {

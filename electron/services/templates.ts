@@ -1,6 +1,6 @@
 import type { ShelvedTemplate, TemplateEdit } from '../../shared/domain/schemas/template.ts';
 import { Template } from '../../shared/domain/schemas/template.ts';
-import { editedTemplate } from '../../shared/domain/templateEdits.ts';
+import { asksTheSame, editedTemplate } from '../../shared/domain/templateEdits.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import {
@@ -48,7 +48,7 @@ export function copy(
 
 /**
  * Changes a template of one's own. The first change after a dossier was begun from it makes its next
- * version: the dossier keeps the one that it has. Refuses (`not_found`) one that ships.
+ * version: the dossier keeps the one that it has. That its rules were verified again changes none. Refuses (`not_found`) one that ships.
  */
 export function edit(
   db: WritableDb,
@@ -62,7 +62,8 @@ export function edit(
     const isUsed = listTemplateUses(db).some(
       (one) => one.id === id && one.version === former.version,
     );
-    const next = { ...edited.data, version: former.version + (isUsed ? 1 : 0) };
+    const isNext = isUsed && !asksTheSame(former, edited.data);
+    const next = { ...edited.data, version: former.version + (isNext ? 1 : 0) };
     keepOwnTemplate(db, id, keepTemplate(next), instant(context));
     return next;
   });

@@ -1,6 +1,20 @@
 import type { Template, TemplateEdit } from './schemas/template.ts';
 import { plainBlock } from './templateBlocks.ts';
 
+/** Whether two states of a template ask the same: all but the version, and the day on which it was verified. */
+export function asksTheSame(one: Template, other: Template): boolean {
+  const asked = (template: Template) =>
+    JSON.stringify({ ...template, version: 0, verifiedOn: null });
+  return asked(one) === asked(other);
+}
+
+/** A template as a dossier keeps it, verified when its own was last, as long as that one asks the same. */
+export function verifiedSince(kept: Template, latest: Template | undefined): Template {
+  if (latest?.verifiedOn == null || !asksTheSame(kept, latest)) return kept;
+  const isLater = kept.verifiedOn === null || kept.verifiedOn < latest.verifiedOn;
+  return isLater ? { ...kept, verifiedOn: latest.verifiedOn } : kept;
+}
+
 /** The template after one change; what the change names and is not there leaves it as it was. The last block stays. */
 export function editedTemplate(template: Template, edit: TemplateEdit): Template {
   const { blocks, pieces } = template;

@@ -84,3 +84,22 @@ test('a dossier keeps the template it was begun with: the next change makes a ve
   await call['template.remove']({ id });
   expect(await call['template.list'](undefined)).toHaveLength(11);
 });
+
+test('rules that are verified again are so for the dossiers begun from them, and make no version', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id } = await copied(office);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Halte' });
+  const dossier = await call['dossier.create']({ initiativeId, templateId: id, title: null });
+  const verified = (verifiedOn: string) =>
+    call['template.edit']({ id, edit: { type: 'fields', patch: { verifiedOn } } });
+  const seen = async () => (await call['dossier.get']({ id: dossier.id })).source.template;
+  expect((await verified('2027-02-01')).version).toBe(1);
+  expect(await seen()).toMatchObject({ version: 1, verifiedOn: '2027-02-01' });
+  // Other rules, verified later, say nothing of those of the dossier.
+  const limit = { type: 'block' as const, key: 'organisation', patch: { maxWords: 10 } };
+  await call['template.edit']({ id, edit: limit });
+  expect((await verified('2027-03-01')).version).toBe(2);
+  expect((await seen()).verifiedOn).not.toBe('2027-03-01');
+});

@@ -11,6 +11,11 @@ export function listOwnTemplates(db: ReadableDb): Kept[] {
   return db.all('SELECT form, template AS "text" FROM own_template ORDER BY id');
 }
 
+/** A template that the CDC made; undefined for one that ships. */
+export function findOwnTemplate(db: ReadableDb, id: string): Kept | undefined {
+  return db.get('SELECT form, template AS "text" FROM own_template WHERE id = ?', id);
+}
+
 /** How many dossiers were begun from each template, and from each version, by identifier and version. */
 export function listTemplateUses(db: ReadableDb): { id: string; version: number; uses: number }[] {
   return db.all(
