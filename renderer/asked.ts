@@ -23,36 +23,46 @@ export function useAsked(): Asked {
       field: given.get('champ'),
     };
   });
-  const isAsked = asked.openId !== null || asked.isAdding;
+  const isAsked = asked.openId !== null || asked.isAdding || asked.field !== null;
   useEffect(() => {
     if (isAsked) void navigate({ to: '.', search: {}, replace: true });
   }, [isAsked, navigate]);
   return asked;
 }
 
-/**
- * Gives the focus to what `?champ=NAME` asked for, once it is there: the first control inside the
- * element with `data-field="NAME"`. A screen may still wait for its answers and for what it loads.
- */
+/** Gives the focus to what `?champ=NAME` asked for, once it is there. */
 export function useAskedField({ field }: Asked): void {
-  useEffect(() => {
-    if (field === null) return undefined;
-    const until = Date.now() + WAITED;
-    const timer = setInterval(() => {
-      const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`);
-      const control = place?.querySelector<HTMLElement>(CONTROL) ?? null;
-      control?.focus();
-      control?.scrollIntoView({ block: 'center' });
-      if (control !== null || Date.now() > until) stop();
-    }, TRIED_EVERY);
-    const stop = () => clearInterval(timer);
-    // Who has begun to do something is not taken elsewhere.
-    addEventListener('keydown', stop, { once: true });
-    return () => {
-      stop();
-      removeEventListener('keydown', stop);
-    };
-  }, [field]);
+  useEffect(() => (field === null ? undefined : focusField(field)), [field]);
+}
+
+/**
+ * Gives the focus to what is written, or else to the first control, inside the element with
+ * `data-field="NAME"`, once it is there: a screen may still wait for its answers and for what it loads.
+ * Gives what stops the waiting.
+ */
+export function focusField(field: string): () => void {
+  const until = Date.now() + WAITED;
+  const timer = setInterval(() => {
+    const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`);
+    const control = place === null ? null : controlOf(place);
+    control?.focus();
+    control?.scrollIntoView({ block: 'center' });
+    if (control !== null || Date.now() > until) stop();
+  }, TRIED_EVERY);
+  const stop = () => {
+    clearInterval(timer);
+    removeEventListener('keydown', stop);
+  };
+  // Who has begun to do something is not taken elsewhere.
+  addEventListener('keydown', stop, { once: true });
+  return stop;
+}
+
+function controlOf(place: Element): HTMLElement | null {
+  return (
+    place.querySelector<HTMLElement>('[contenteditable="true"]') ??
+    place.querySelector<HTMLElement>(CONTROL)
+  );
 }
 
 /** Milliseconds: after what a record that opens does with the focus. */

@@ -11,6 +11,7 @@ import type { BlockKind } from '../../shared/domain/blockKinds.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 
 const line = (amount: number, side: 'expense' | 'revenue') => ({
+  id: `line-${side}`,
   side,
   amount,
   state: null,
@@ -71,7 +72,7 @@ function source(fields: {
 const order = (list: readonly DossierBlock[]) => list.map(({ kind }) => kind).join();
 const ids = (checks: readonly Check[]) => checks.map(({ id, place }) => `${id} ${place}`);
 const even = { id: 'b', lines: [line(100, 'expense'), line(100, 'revenue')] };
-const sealed = { concludedAt: '2026-01-01T00:00:00.000Z' };
+const sealed = { id: 'g', concludedAt: '2026-01-01T00:00:00.000Z' };
 
 test('a dossier whose budget balances and whose reading is sealed has nothing to settle', () => {
   const good = source({ budget: even, gridApplication: sealed, effects: [effect('a')] });
@@ -90,17 +91,18 @@ test('a block that is out is not checked', () => {
   expect(checks).toEqual([]);
 });
 
-test('each check leads to where it is mended', () => {
-  expect(ids(checksOf(source({ blocks: blocks('budget') })))).toEqual(['noBudget argent']);
+test('a check of the dossier itself is mended there, the others elsewhere', () => {
+  expect(ids(checksOf(source({ blocks: blocks('budget') })))).toEqual(['noBudget away']);
   expect(ids(checksOf(source({ blocks: blocks('budget'), budgets: [even] })))).toEqual([
     'noBudget about',
   ]);
-  expect(ids(checksOf(source({ blocks: blocks('grid') })))).toEqual(['neverRead grille']);
+  expect(ids(checksOf(source({ blocks: blocks('grid') })))).toEqual(['neverRead away']);
   expect(ids(checksOf(source({ blocks: blocks('grid'), gridApplications: [sealed] })))).toEqual([
     'noReading about',
   ]);
-  const open = source({ blocks: blocks('grid'), gridApplication: { concludedAt: null } });
-  expect(ids(checksOf(open))).toEqual(['notSealed grille']);
+  const open = source({ blocks: blocks('grid'), gridApplication: { id: 'g', concludedAt: null } });
+  expect(ids(checksOf(open))).toEqual(['notSealed away']);
+  expect(checksOf(open)[0]?.recordId).toBe('g');
 });
 
 test('effects without evidence or without our contribution are named', () => {
@@ -122,8 +124,8 @@ test('a revenue asked of nobody and a stakeholder without a phase are said, and 
     { ...line(100, 'revenue'), state: 'asked' as const, funderId: null },
   ];
   const participations = [
-    { name: 'Le comité', phases: [] },
-    { name: 'La coop', phases: [{ phase: 'causes' as const, power: null }] },
+    { id: 'p1', name: 'Le comité', phases: [] },
+    { id: 'p2', name: 'La coop', phases: [{ phase: 'causes' as const, power: null }] },
   ];
   const checks = checksOf(
     source({ blocks: blocks('budget', 'partners'), budget: { id: 'b', lines }, participations }),
@@ -156,7 +158,7 @@ test('an effect that nobody looked at for longer than its rhythm is worth a look
       effects: [effect('a', { observedOn: '2020' }), effect('b')],
     }),
   );
-  expect(check).toMatchObject({ id: 'stale', isBlocking: false, place: 'effets' });
+  expect(check).toMatchObject({ id: 'stale', isBlocking: false, place: 'away' });
   expect(check?.effects.map(({ id }) => id)).toEqual(['a']);
 });
 
@@ -166,18 +168,18 @@ test('an indicator that was not measured for longer than its rhythm is told when
       id: 'a',
       name: 'Trajets',
       rhythmMonths: 12,
-      measures: [{ date: '2026', source: 'Registre' }],
+      measures: [{ id: 'm1', date: '2026', source: 'Registre' }],
     },
     {
       id: 'b',
       name: 'Familles',
       rhythmMonths: 12,
-      measures: [{ date: '2024', source: 'Registre' }],
+      measures: [{ id: 'm2', date: '2024', source: 'Registre' }],
     },
     { id: 'c', name: 'Jamais', rhythmMonths: 12, measures: [] },
   ];
   const [check] = checksOf(source({ blocks: blocks('indicators'), indicators }));
-  expect(check).toMatchObject({ id: 'staleIndicators', names: ['Familles'], openId: 'b' });
+  expect(check).toMatchObject({ id: 'staleIndicators', names: ['Familles'], recordId: 'b' });
   expect(checksOf(source({ blocks: blocks('results'), indicators }))).toEqual([]);
 });
 
@@ -191,11 +193,23 @@ test('the path of effects asks as well for those that nobody looked at', () => {
 
 test('a measure that does not say where it comes from is told with its indicator', () => {
   const indicators = [
-    { id: 'a', name: 'Trajets', rhythmMonths: 120, measures: [{ date: '2026', source: ' ' }] },
-    { id: 'b', name: 'Familles', rhythmMonths: 120, measures: [{ date: '2026', source: 'Vu' }] },
+    {
+      id: 'a',
+      name: 'Trajets',
+      rhythmMonths: 120,
+      measures: [{ id: 'm1', date: '2026', source: ' ' }],
+    },
+    {
+      id: 'b',
+      name: 'Familles',
+      rhythmMonths: 120,
+      measures: [{ id: 'm2', date: '2026', source: 'Vu' }],
+    },
   ];
   const found = checksOf(source({ blocks: blocks('indicators'), indicators }));
-  expect(found).toMatchObject([{ id: 'unsourced', names: ['Trajets'], openId: 'a' }]);
+  expect(found).toMatchObject([
+    { id: 'unsourced', names: ['Trajets'], recordId: 'a', fieldId: 'm1' },
+  ]);
 });
 
 test('survival that is told of few initiatives is told, where it is in', () => {

@@ -40,13 +40,13 @@ const told = (source: DossierSource) =>
     checkKey(check),
     check.isBlocking,
     check.place,
-    check.openId === source.budget?.id,
+    check.recordId === source.budget?.id,
     checkSentence(check, source, t).replace(/[\u00a0\u202f]/gu, ' '),
   ]);
 
 test('a cap that the budget goes beyond is told with the right sum, and leads to the budget', () => {
   const [first] = told(asked({ mostAmount: 1_000 }));
-  expect(first?.slice(0, 4)).toEqual(['rule///mostAmount', false, 'argent', true]);
+  expect(first?.slice(0, 4)).toEqual(['rule///mostAmount', false, 'away', true]);
   expect(first?.[4]).toContain('10,00 $');
 });
 

@@ -77,13 +77,15 @@ export function BlockView(props: BlockViewProps) {
           {t('dossiers:block.excluded')}
         </Banner>
       )}
-      <BlockText
-        dossierId={dossierId}
-        block={block}
-        content={content}
-        template={template}
-        onChange={onChange}
-      />
+      <div data-field="texte">
+        <BlockText
+          dossierId={dossierId}
+          block={block}
+          content={content}
+          template={template}
+          onChange={onChange}
+        />
+      </div>
       <BlockFigures block={block} choices={content.choices} onChange={onChange} />
       {block.kind === 'photos' ? <Photos source={source} /> : null}
       <BlockParts parts={content.parts} />

@@ -31,7 +31,7 @@ export function ChangedUnder({ block, content, onChange }: ChangedUnderProps) {
   const accept = () =>
     task.run(() => onChange((blocks) => withBlock(blocks, block.key, { writtenOver: now })));
   return (
-    <div className="es-changed-under">
+    <div className="es-changed-under" data-field="change">
       <Banner
         tone="notice"
         actions={

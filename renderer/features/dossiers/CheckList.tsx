@@ -1,26 +1,25 @@
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
-import { CheckLine } from './CheckLine.tsx';
+import { CheckLine, type MendHere } from './CheckLine.tsx';
 import { ClueChecks } from './ClueChecks.tsx';
 import { ConsentChecks } from './ConsentChecks.tsx';
 import { checkSentence } from './checkSentence.ts';
-import { type Check, checkKey } from './checks.ts';
+import { checkKey } from './checks.ts';
 import { LastTimeCheck } from './LastTimeCheck.tsx';
+import { mendingOf } from './mending.ts';
 import type { CheckedDossier } from './useChecks.ts';
 import './plan.css';
 
 export interface CheckListProps {
   readonly source: DossierSource;
   readonly checked: CheckedDossier;
-  /** Shows the dossier's own fields. */
-  readonly onAbout: () => void;
-  /** Shows a block. */
-  readonly onBlock: (key: string) => void;
+  /** Shows a block, or the dossier's own fields for null, and gives the focus to one of its fields. */
+  readonly onMend: MendHere;
 }
 
 /** What is worth a look before exporting; each line leads to where it is mended. */
-export function CheckList({ source, checked, onAbout, onBlock }: CheckListProps) {
+export function CheckList({ source, checked, onMend }: CheckListProps) {
   const t = useT();
   const { content, checks } = checked;
   const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
@@ -33,17 +32,13 @@ export function CheckList({ source, checked, onAbout, onBlock }: CheckListProps)
       )}
       {checks.length + consents.length === 0 ? null : (
         <ul>
-          <ConsentChecks
-            problems={consents}
-            initiativeId={source.initiative.id}
-            onBlock={onBlock}
-          />
+          <ConsentChecks problems={consents} initiativeId={source.initiative.id} onMend={onMend} />
           {checks.map((check) => (
             <li key={checkKey(check)}>
               <CheckLine
                 isBlocking={check.isBlocking}
-                href={hrefOf(check)}
-                onPress={() => (check.block === undefined ? onAbout() : onBlock(check.block.key))}
+                mending={mendingOf(check, source)}
+                onMend={onMend}
               >
                 {checkSentence(check, source, t)}
               </CheckLine>
@@ -55,14 +50,8 @@ export function CheckList({ source, checked, onAbout, onBlock }: CheckListProps)
       <ClueChecks
         clues={clues}
         titleOf={(key) => content.blocks.find((block) => block.key === key)?.title ?? ''}
-        onBlock={onBlock}
+        onMend={onMend}
       />
     </section>
   );
-
-  function hrefOf({ place, effects, openId = effects[0]?.id }: Check): string | null {
-    if (place === 'about' || place === 'block') return null;
-    const search = openId === undefined ? '' : `?ouvrir=${openId}`;
-    return `#/initiatives/${source.initiative.id}/${place}${search}`;
-  }
 }

@@ -7,18 +7,18 @@ import { focusSoon } from '../../components/records/useRecords.ts';
 import { write } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { CheckLine } from './CheckLine.tsx';
+import { CheckLine, type MendHere } from './CheckLine.tsx';
+import { clueMending } from './mending.ts';
 
 interface ClueChecksProps {
   readonly clues: readonly DossierClue[];
   /** The title of a block, as it is printed. */
   readonly titleOf: (key: string) => string;
-  /** Shows a block. */
-  readonly onBlock: (key: string) => void;
+  readonly onMend: MendHere;
 }
 
 /** Words of a dossier that could point to somebody: each leads to where it is mended, or is left as it is after a look. */
-export function ClueChecks({ clues, titleOf, onBlock }: ClueChecksProps) {
+export function ClueChecks({ clues, titleOf, onMend }: ClueChecksProps) {
   const t = useT();
   const place = useRef<HTMLHeadingElement>(null);
   if (clues.length === 0) return null;
@@ -29,7 +29,7 @@ export function ClueChecks({ clues, titleOf, onBlock }: ClueChecksProps) {
       key={`${clue.id}/${clue.key}`}
       clue={clue}
       where={clue.block === null ? clue.label : titleOf(clue.block)}
-      onBlock={onBlock}
+      onMend={onMend}
       // The line goes elsewhere: the next keystroke starts from the heading.
       onMoved={() => focusSoon(() => place.current)}
     />
@@ -57,25 +57,18 @@ interface ClueLineProps {
   readonly clue: DossierClue;
   /** The sentence, the piece of evidence or the block that it stands in. */
   readonly where: string;
-  readonly onBlock: (key: string) => void;
+  readonly onMend: MendHere;
   readonly onMoved: () => void;
 }
 
-function ClueLine({ clue, where, onBlock, onMoved }: ClueLineProps) {
+function ClueLine({ clue, where, onMend, onMoved }: ClueLineProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
-  const { kind, words, key, place, id, initiativeId, block, acceptedOn } = clue;
+  const { kind, words, key, place, id, acceptedOn } = clue;
   const isLeft = acceptedOn !== null;
-  const part = place === 'effect' ? 'effets' : 'preuves';
   return (
     <li className="es-clue-check">
-      <CheckLine
-        icon={isLeft ? 'check' : 'warning'}
-        href={block === null ? `#/initiatives/${initiativeId}/${part}?ouvrir=${id}` : null}
-        onPress={() => {
-          if (block !== null) onBlock(block);
-        }}
-      >
+      <CheckLine icon={isLeft ? 'check' : 'warning'} mending={clueMending(clue)} onMend={onMend}>
         {t(`testimony:clue.${kind}`, { words })}{' '}
         <span className="es-muted">
           {t(`dossiers:clue.in.${place}`, { where })}

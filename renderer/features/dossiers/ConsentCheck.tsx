@@ -1,26 +1,23 @@
 import { type ConsentProblem, isConsentBlocking } from '../../../shared/domain/carrying.ts';
 import { useT } from '../../strings.ts';
-import { CheckLine } from './CheckLine.tsx';
+import { CheckLine, type MendHere } from './CheckLine.tsx';
 import { consentSentence } from './consentSentence.ts';
+import { consentMending } from './mending.ts';
 
 interface ConsentCheckProps {
   readonly problem: ConsentProblem;
   readonly initiativeId: string;
-  /** Shows a block. */
-  readonly onBlock: (key: string) => void;
+  readonly onMend: MendHere;
 }
 
 /** A testimony that the dossier leaves out, or that a text of it may not carry; leads to the text, or to the testimony. */
-export function ConsentCheck({ problem, initiativeId, onBlock }: ConsentCheckProps) {
+export function ConsentCheck({ problem, initiativeId, onMend }: ConsentCheckProps) {
   const t = useT();
-  const { block, evidenceId } = problem;
   return (
     <CheckLine
       isBlocking={isConsentBlocking(problem)}
-      href={block === null ? `#/initiatives/${initiativeId}/preuves?ouvrir=${evidenceId}` : null}
-      onPress={() => {
-        if (block !== null) onBlock(block);
-      }}
+      mending={consentMending(problem, initiativeId)}
+      onMend={onMend}
     >
       {consentSentence(problem, t)}
     </CheckLine>

@@ -2,6 +2,7 @@ import type { ConsentProblem } from '../../../shared/domain/carrying.ts';
 import { midSentence } from '../../../shared/strings/midSentence.ts';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useT } from '../../strings.ts';
+import type { MendHere } from './CheckLine.tsx';
 import { ConsentCheck } from './ConsentCheck.tsx';
 
 /** From here, lines that say the same of one testimony after another are folded under one. */
@@ -10,16 +11,15 @@ const FOLDED_FROM = 4;
 interface ConsentChecksProps {
   readonly problems: readonly ConsentProblem[];
   readonly initiativeId: string;
-  /** Shows a block. */
-  readonly onBlock: (key: string) => void;
+  readonly onMend: MendHere;
 }
 
 /** What no consent covers, as items of the list of checks. */
-export function ConsentChecks({ problems, initiativeId, onBlock }: ConsentChecksProps) {
+export function ConsentChecks({ problems, initiativeId, onMend }: ConsentChecksProps) {
   const t = useT();
   const line = (problem: ConsentProblem) => (
     <li key={`${problem.evidenceId}/${problem.kind}/${problem.block ?? ''}`}>
-      <ConsentCheck problem={problem} initiativeId={initiativeId} onBlock={onBlock} />
+      <ConsentCheck problem={problem} initiativeId={initiativeId} onMend={onMend} />
     </li>
   );
   return [...alikeOf(problems)].map(([key, alike]) => {

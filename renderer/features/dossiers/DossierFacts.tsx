@@ -36,14 +36,16 @@ export function DossierFacts({ source, frozen, onSee }: DossierFactsProps) {
   return (
     <article className="es-block">
       <h2 className="es-block-title">{t('dossiers:facts.title')}</h2>
-      <CheckedTextField
-        owner={id}
-        isReadOnly={readOnly !== undefined}
-        label={t('dossiers:facts.name')}
-        value={dossier.title}
-        check={rules.title}
-        onSave={(title) => patch({ title: title.trim() })}
-      />
+      <div data-field="titre">
+        <CheckedTextField
+          owner={id}
+          isReadOnly={readOnly !== undefined}
+          label={t('dossiers:facts.name')}
+          value={dossier.title}
+          check={rules.title}
+          onSave={(title) => patch({ title: title.trim() })}
+        />
+      </div>
       <DossierFunder
         source={source}
         // A programme is that of its funder.
@@ -53,27 +55,31 @@ export function DossierFacts({ source, frozen, onSee }: DossierFactsProps) {
       <DossierTemplate source={source} />
       {dossier.initiativeId === null ? null : (
         <>
-          <AutosaveSelect
-            {...shared}
-            label={t('dossiers:facts.budget')}
-            placeholder={t('dossiers:facts.noBudget')}
-            emptyLabel={t('dossiers:facts.noBudget')}
-            options={initiative.budgets.map((budget) => ({ id: budget.id, label: budget.title }))}
-            value={dossier.budgetId}
-            onSave={(budgetId) => patch({ budgetId })}
-          />
-          <AutosaveSelect
-            {...shared}
-            label={t('dossiers:facts.grid')}
-            placeholder={t('dossiers:facts.noGrid')}
-            emptyLabel={t('dossiers:facts.noGrid')}
-            options={initiative.gridApplications.map((one, _index, all) => ({
-              id: one.id,
-              label: applicationChoice(one, all, t),
-            }))}
-            value={dossier.gridApplicationId}
-            onSave={(gridApplicationId) => patch({ gridApplicationId })}
-          />
+          <div data-field="budget">
+            <AutosaveSelect
+              {...shared}
+              label={t('dossiers:facts.budget')}
+              placeholder={t('dossiers:facts.noBudget')}
+              emptyLabel={t('dossiers:facts.noBudget')}
+              options={initiative.budgets.map((budget) => ({ id: budget.id, label: budget.title }))}
+              value={dossier.budgetId}
+              onSave={(budgetId) => patch({ budgetId })}
+            />
+          </div>
+          <div data-field="grille">
+            <AutosaveSelect
+              {...shared}
+              label={t('dossiers:facts.grid')}
+              placeholder={t('dossiers:facts.noGrid')}
+              emptyLabel={t('dossiers:facts.noGrid')}
+              options={initiative.gridApplications.map((one, _index, all) => ({
+                id: one.id,
+                label: applicationChoice(one, all, t),
+              }))}
+              value={dossier.gridApplicationId}
+              onSave={(gridApplicationId) => patch({ gridApplicationId })}
+            />
+          </div>
         </>
       )}
       <DossierPieces source={source} />

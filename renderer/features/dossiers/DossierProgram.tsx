@@ -23,16 +23,18 @@ export function DossierProgram({ funder, dossier, onSave }: DossierProgramProps)
   const facts = program === undefined ? [] : programFacts(program, t);
   return (
     <>
-      <AutosaveSelect
-        owner={dossier.id}
-        disabledReason={readOnly}
-        label={t('dossiers:facts.program')}
-        placeholder={t('dossiers:facts.noProgram')}
-        emptyLabel={t('dossiers:facts.noProgram')}
-        options={funder.programs.map(({ id, name }) => ({ id, label: name }))}
-        value={program?.id ?? null}
-        onSave={onSave}
-      />
+      <div data-field="programme">
+        <AutosaveSelect
+          owner={dossier.id}
+          disabledReason={readOnly}
+          label={t('dossiers:facts.program')}
+          placeholder={t('dossiers:facts.noProgram')}
+          emptyLabel={t('dossiers:facts.noProgram')}
+          options={funder.programs.map(({ id, name }) => ({ id, label: name }))}
+          value={program?.id ?? null}
+          onSave={onSave}
+        />
+      </div>
       {program === undefined ||
       (program.requirements.trim() === '' && facts.length === 0) ? null : (
         <Disclosure

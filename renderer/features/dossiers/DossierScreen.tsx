@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierBlock, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import { focusField } from '../../asked.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
@@ -90,8 +91,10 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
           <CheckList
             source={followed}
             checked={checked}
-            onAbout={() => setSelected(null)}
-            onBlock={setSelected}
+            onMend={(key, field) => {
+              setSelected(key);
+              focusField(field);
+            }}
           />
         </Pane>
         <MainColumn isSurface>

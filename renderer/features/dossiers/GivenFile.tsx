@@ -28,7 +28,7 @@ export function GivenFile({ given, canAppend, onGone }: GivenFileProps) {
   const append = (isAppended: boolean) =>
     task.run(() => write('dossierFile.update', { id, patch: { isAppended } }));
   return (
-    <li className="es-piece-file">
+    <li className="es-piece-file" data-field={`fichier-${id}`}>
       <p className="es-piece-file-name">
         <Icon name="document" />
         <span>

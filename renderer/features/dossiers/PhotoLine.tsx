@@ -62,15 +62,17 @@ export function PhotoLine({ photo, place, of, onGone }: PhotoLineProps) {
           {t('annex:remove')}
         </DeleteButton>
       </div>
-      <CheckedTextField
-        owner={id}
-        isReadOnly={readOnly !== undefined}
-        label={t('annex:photo.alt')}
-        help={t('annex:photo.altHelp')}
-        value={photo.alt}
-        check={rules.line}
-        onSave={(alt) => patch({ alt: alt.trim() })}
-      />
+      <div data-field={`photo-montre-${id}`}>
+        <CheckedTextField
+          owner={id}
+          isReadOnly={readOnly !== undefined}
+          label={t('annex:photo.alt')}
+          help={t('annex:photo.altHelp')}
+          value={photo.alt}
+          check={rules.line}
+          onSave={(alt) => patch({ alt: alt.trim() })}
+        />
+      </div>
       <CheckedTextField
         owner={id}
         isReadOnly={readOnly !== undefined}
@@ -94,19 +96,21 @@ export function PhotoLine({ photo, place, of, onGone }: PhotoLineProps) {
             patch({ width: PHOTO_WIDTHS.find((width) => width === chosen) ?? 'half' })
           }
         />
-        <AutosaveSelect
-          {...shared}
-          label={t('annex:photo.persons')}
-          placeholder={t('annex:photo.unlooked')}
-          options={PHOTO_PERSONS.map((one) => ({
-            id: one,
-            label: t(`annex:photo.person.${one}`),
-          }))}
-          value={photo.persons}
-          onSave={(chosen) =>
-            patch({ persons: PHOTO_PERSONS.find((one) => one === chosen) ?? null })
-          }
-        />
+        <div data-field={`photo-personnes-${id}`}>
+          <AutosaveSelect
+            {...shared}
+            label={t('annex:photo.persons')}
+            placeholder={t('annex:photo.unlooked')}
+            options={PHOTO_PERSONS.map((one) => ({
+              id: one,
+              label: t(`annex:photo.person.${one}`),
+            }))}
+            value={photo.persons}
+            onSave={(chosen) =>
+              patch({ persons: PHOTO_PERSONS.find((one) => one === chosen) ?? null })
+            }
+          />
+        </div>
       </div>
       {task.problem === null ? null : (
         <p role="alert" className="es-vif">

@@ -34,7 +34,7 @@ export function PieceLine({
     .filter((one) => one !== '')
     .join(' · ');
   return (
-    <li className="es-piece">
+    <li className="es-piece" data-field={`piece-${asked.key}`}>
       <div className="es-piece-words">
         <h4>{label}</h4>
         {about === '' ? null : <p className="es-small es-muted">{about}</p>}

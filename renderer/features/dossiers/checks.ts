@@ -27,12 +27,13 @@ export type CheckedEffect = LookedEffect &
 export type CheckedIndicator = Omit<RhythmicIndicator, 'measures'> &
   Pick<Indicator, 'id' | 'name'> & {
     readonly measures: readonly (RhythmicIndicator['measures'][number] & {
+      readonly id: string;
       readonly source: string;
     })[];
   };
 
 /** What the checks read of a line of the budget. */
-export type CheckedLine = BalanceLine & Pick<BudgetLine, 'label' | 'funderId'>;
+export type CheckedLine = BalanceLine & Pick<BudgetLine, 'id' | 'label' | 'funderId'>;
 
 /** What the checks read of a dossier's source. */
 export interface CheckedSource {
@@ -42,13 +43,13 @@ export interface CheckedSource {
   readonly template: Pick<Template, 'blocks'>;
   readonly budget: { readonly id: string; readonly lines: readonly CheckedLine[] } | null;
   readonly lives: readonly unknown[];
-  readonly gridApplication: Pick<GridApplication, 'concludedAt'> | null;
+  readonly gridApplication: Pick<GridApplication, 'id' | 'concludedAt'> | null;
   readonly initiative: {
     readonly budgets: readonly unknown[];
     readonly gridApplications: readonly unknown[];
     readonly effects: readonly CheckedEffect[];
     readonly indicators: readonly CheckedIndicator[];
-    readonly participations: readonly Pick<Participation, 'name' | 'phases'>[];
+    readonly participations: readonly Pick<Participation, 'id' | 'name' | 'phases'>[];
   };
 }
 
@@ -83,7 +84,8 @@ export interface Check {
     | 'oldProgram';
   /** The export waits for it. */
   readonly isBlocking: boolean;
-  readonly place: 'about' | 'block' | 'argent' | 'grille' | 'effets' | 'indicateurs' | 'parties';
+  /** `about`: the dossier itself; `away`: another screen. `mending.ts` says which, and its field. */
+  readonly place: 'about' | 'block' | 'away';
   /** The block of the dossier that it is about, when its place is one. */
   readonly block?: { readonly key: string; readonly title: string } | undefined;
   /** The first of what it is about, with the words around. */
@@ -95,7 +97,9 @@ export interface Check {
   /** The other things that it is about, by their names: lines of the budget, stakeholders, indicators. */
   readonly names: readonly string[];
   /** The record that its place opens, when it is none of the effects. */
-  readonly openId?: string | undefined;
+  readonly recordId?: string | undefined;
+  /** What of it is mended: a line, a measure, a stakeholder, a piece, a file, a photo. */
+  readonly fieldId?: string | undefined;
   /** The rule of a programme that is broken. */
   readonly rule?: { readonly check: RuleCheck; readonly program: Program } | undefined;
 }
@@ -141,7 +145,10 @@ export function changeChecks(
 /** What the checks of an argument read of a source. */
 export type ArguedSource = Pick<CheckedSource, 'template'> & {
   readonly initiative: {
-    readonly effects: readonly Pick<Effect, 'id' | 'temporality' | 'polarity' | 'rechecks'>[];
+    readonly effects: readonly Pick<
+      Effect,
+      'id' | 'temporality' | 'polarity' | 'rechecks' | 'evidenceIds'
+    >[];
     readonly effectLinks: readonly Pick<EffectLink, 'fromId' | 'toId' | 'date' | 'how'>[];
   };
 };
@@ -153,6 +160,9 @@ export type ArguedSource = Pick<CheckedSource, 'template'> & {
 export function argumentChecks(source: ArguedSource, content: DossierContent): Check[] {
   const { effects, effectLinks } = source.initiative;
   const isReasoned = linksToTime(effects, effectLinks).some(asksToLast);
+  const later = effects.find(
+    ({ temporality, evidenceIds }) => temporality !== 'short' && evidenceIds.length === 0,
+  );
   return content.blocks.flatMap(({ key, kind, title, ownText, parts }): Check[] => {
     const draws = askedOf(source.template, { key })?.draws ?? [];
     if (kind !== 'argument' && !draws.includes('argument')) return [];
@@ -163,7 +173,17 @@ export function argumentChecks(source: ArguedSource, content: DossierContent): C
       ...(isReasoned || ownText !== null
         ? []
         : [{ ...common, id: 'noReason' as const, place: 'block' as const }]),
-      ...(isProved ? [] : [{ ...common, id: 'timeUnproved' as const, place: 'effets' as const }]),
+      ...(isProved
+        ? []
+        : [
+            {
+              ...common,
+              id: 'timeUnproved' as const,
+              ...(later === undefined
+                ? { place: 'block' as const }
+                : { place: 'away' as const, recordId: later.id }),
+            },
+          ]),
     ];
   });
 }
@@ -187,7 +207,7 @@ export function checksOf(source: CheckedSource): Check[] {
 
 function budgetChecks({ budget, initiative }: CheckedSource): Check[] {
   if (budget === null) {
-    const place = initiative.budgets.length === 0 ? 'argent' : 'about';
+    const place = initiative.budgets.length === 0 ? 'away' : 'about';
     return [{ id: 'noBudget', isBlocking: false, place, effects: [], names: [] }];
   }
   const checks: Check[] = [];
@@ -195,19 +215,21 @@ function budgetChecks({ budget, initiative }: CheckedSource): Check[] {
     checks.push({
       id: 'unbalanced',
       isBlocking: true,
-      place: 'argent',
-      openId: budget.id,
+      place: 'away',
+      recordId: budget.id,
       effects: [],
       names: [],
     });
   }
-  const names = budget.lines.filter(isAskedOfNobody).map(({ label }) => label);
+  const unpaid = budget.lines.filter(isAskedOfNobody);
+  const names = unpaid.map(({ label }) => label);
   if (names.length > 0) {
     checks.push({
       id: 'noPayer',
       isBlocking: false,
-      place: 'argent',
-      openId: budget.id,
+      place: 'away',
+      recordId: budget.id,
+      fieldId: unpaid[0]?.id,
       effects: [],
       names,
     });
@@ -220,18 +242,22 @@ function isAskedOfNobody({ side, state, funderId }: CheckedLine): boolean {
 }
 
 function phaseChecks(participations: CheckedSource['initiative']['participations']): Check[] {
-  const names = participations.filter(({ phases }) => phases.length === 0).map(({ name }) => name);
-  if (names.length === 0) return [];
-  return [{ id: 'noPhases', isBlocking: false, place: 'parties', effects: [], names }];
+  const without = participations.filter(({ phases }) => phases.length === 0);
+  const [first] = without;
+  if (first === undefined) return [];
+  const names = without.map(({ name }) => name);
+  const common = { isBlocking: false, place: 'away', effects: [] } as const;
+  return [{ ...common, id: 'noPhases', names, fieldId: first.id }];
 }
 
 function gridChecks({ gridApplication, initiative }: CheckedSource): Check[] {
   if (gridApplication !== null) {
     if (gridApplication.concludedAt !== null) return [];
-    return [{ id: 'notSealed', isBlocking: false, place: 'grille', effects: [], names: [] }];
+    const common = { isBlocking: false, place: 'away', effects: [], names: [] } as const;
+    return [{ ...common, id: 'notSealed', recordId: gridApplication.id }];
   }
   if (initiative.gridApplications.length === 0) {
-    return [{ id: 'neverRead', isBlocking: false, place: 'grille', effects: [], names: [] }];
+    return [{ id: 'neverRead', isBlocking: false, place: 'away', effects: [], names: [] }];
   }
   return [{ id: 'noReading', isBlocking: false, place: 'about', effects: [], names: [] }];
 }
@@ -240,8 +266,8 @@ function effectChecks(effects: readonly CheckedEffect[]): Check[] {
   const unproved = effects.filter(({ evidenceIds }) => evidenceIds.length === 0);
   const unexplained = effects.filter((effect) => effect.ownContribution.trim() === '');
   const checks: Check[] = [
-    { id: 'noEvidence', isBlocking: false, place: 'effets', effects: unproved, names: [] },
-    { id: 'noContribution', isBlocking: false, place: 'effets', effects: unexplained, names: [] },
+    { id: 'noEvidence', isBlocking: false, place: 'away', effects: unproved, names: [] },
+    { id: 'noContribution', isBlocking: false, place: 'away', effects: unexplained, names: [] },
   ];
   return checks.filter((check) => check.effects.length > 0);
 }
@@ -249,7 +275,7 @@ function effectChecks(effects: readonly CheckedEffect[]): Check[] {
 function staleChecks({ initiative, today, effectSettings }: CheckedSource): Check[] {
   const effects = staleEffectsOf(initiative.effects, effectSettings.recheckMonths, today);
   if (effects.length === 0) return [];
-  return [{ id: 'stale', isBlocking: false, place: 'effets', effects, names: [] }];
+  return [{ id: 'stale', isBlocking: false, place: 'away', effects, names: [] }];
 }
 
 /** Those that a block of the dossier shows. */
@@ -272,19 +298,18 @@ function indicatorChecks(indicators: readonly CheckedIndicator[], today: string)
     {
       id: 'staleIndicators',
       isBlocking: false,
-      place: 'indicateurs',
+      place: 'away',
       effects: [],
       names,
-      openId: first.id,
+      recordId: first.id,
     },
   ];
 }
 
 /** Indicators of which a measure does not say where it comes from. */
 function sourceChecks(indicators: readonly CheckedIndicator[]): Check[] {
-  const unsourced = indicators.filter(({ measures }) =>
-    measures.some(({ source }) => source.trim() === ''),
-  );
+  const isUnsourced = ({ source }: { readonly source: string }) => source.trim() === '';
+  const unsourced = indicators.filter(({ measures }) => measures.some(isUnsourced));
   const [first] = unsourced;
   if (first === undefined) return [];
   const names = unsourced.map(({ name }) => name);
@@ -292,10 +317,12 @@ function sourceChecks(indicators: readonly CheckedIndicator[]): Check[] {
     {
       id: 'unsourced',
       isBlocking: false,
-      place: 'indicateurs',
+      place: 'away',
       effects: [],
       names,
-      openId: first.id,
+      recordId: first.id,
+      // The latest first, as they are listed.
+      fieldId: first.measures.findLast(isUnsourced)?.id,
     },
   ];
 }

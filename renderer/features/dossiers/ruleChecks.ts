@@ -40,8 +40,8 @@ export function ruleChecks(
     .map((rule) => ({
       id: 'rule',
       isBlocking: false,
-      place: rule.rule === 'deadline' ? 'about' : 'argent',
-      openId: budget?.id,
+      place: rule.rule === 'deadline' ? 'about' : 'away',
+      recordId: budget?.id,
       effects: [],
       names: [program.name],
       rule: { check: rule, program },

@@ -19,7 +19,7 @@ export interface TemplateCheckedSource {
   readonly template: Pick<Template, 'recipient' | 'verifiedOn' | 'pieces' | 'blocks' | 'counting'>;
   readonly dossier: {
     readonly pieces: readonly DossierPiece[];
-    readonly files: readonly Pick<DossierFile, 'title' | 'fault'>[];
+    readonly files: readonly Pick<DossierFile, 'id' | 'title' | 'fault'>[];
     readonly blocks: readonly DossierBlock[];
     readonly photos: readonly DossierPhoto[];
     readonly programId: string | null;
@@ -58,18 +58,22 @@ function limitChecks(
 
 /** A piece may be sent by other ways, so that none keeps the dossier from leaving. */
 function pieceChecks({ template, dossier }: TemplateCheckedSource): Check[] {
-  const names = missingPieces(template, dossier.pieces).map(({ label }) => label);
-  if (names.length === 0) return [];
-  return [{ id: 'noPiece', isBlocking: false, place: 'about', effects: [], names }];
+  const missing = missingPieces(template, dossier.pieces);
+  const names = missing.map(({ label }) => label);
+  const [first] = missing;
+  if (first === undefined) return [];
+  const common = { isBlocking: false, place: 'about', effects: [], names } as const;
+  return [{ ...common, id: 'noPiece', fieldId: first.key }];
 }
 
 /** Files that were meant to be read with the dossier and cannot follow it; a sheet or a video is given apart. */
 function annexChecks({ dossier }: TemplateCheckedSource): Check[] {
-  const names = dossier.files
-    .filter(({ fault }) => fault !== null && fault !== 'kind')
-    .map(({ title }) => title);
-  if (names.length === 0) return [];
-  return [{ id: 'noAnnex', isBlocking: false, place: 'about', effects: [], names }];
+  const faulty = dossier.files.filter(({ fault }) => fault !== null && fault !== 'kind');
+  const [first] = faulty;
+  if (first === undefined) return [];
+  const names = faulty.map(({ title }) => title);
+  const common = { isBlocking: false, place: 'about', effects: [], names } as const;
+  return [{ ...common, id: 'noAnnex', fieldId: first.id }];
 }
 
 /** Photos that may not leave yet: the export waits for them, in their block. */
@@ -90,6 +94,7 @@ function photoChecks({ dossier }: TemplateCheckedSource): Check[] {
             block: { key, title: '' },
             effects: [],
             names: those.map(({ file }) => file.name),
+            fieldId: those[0]?.id,
           },
         ];
   return [
@@ -116,5 +121,5 @@ function oldChecks({ template, dossier, funder, today }: TemplateCheckedSource):
 }
 
 function old(id: 'oldTemplate' | 'oldProgram', names: string[]): Check[] {
-  return [{ id, isBlocking: false, place: 'about', effects: [], names }];
+  return [{ id, isBlocking: false, place: 'away', effects: [], names }];
 }

@@ -23,14 +23,16 @@ export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProp
   return (
     <div className="es-fields">
       <div className="es-field--wide">
-        <CheckedTextArea
-          {...shared}
-          label={t('effect:field.statement')}
-          rows={2}
-          value={effect.statement}
-          check={(text) => (checkStatement(text) ? undefined : t('effect:remedy.statement'))}
-          onSave={(text) => onPatch({ statement: oneLine(text) })}
-        />
+        <div data-field="enonce">
+          <CheckedTextArea
+            {...shared}
+            label={t('effect:field.statement')}
+            rows={2}
+            value={effect.statement}
+            check={(text) => (checkStatement(text) ? undefined : t('effect:remedy.statement'))}
+            onSave={(text) => onPatch({ statement: oneLine(text) })}
+          />
+        </div>
       </div>
       <div className="es-field--wide">
         <ChoiceField

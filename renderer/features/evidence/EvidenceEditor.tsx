@@ -31,13 +31,15 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
   const keep = (patch: Partial<EvidenceFields>) => save('evidence.update', { id, patch });
   return (
     <>
-      <CheckedTextField
-        {...shared}
-        label={t('evidence:picker.titleField')}
-        value={evidence.title}
-        check={rules.title}
-        onSave={(title) => keep({ title: title.trim() })}
-      />
+      <div data-field="titre">
+        <CheckedTextField
+          {...shared}
+          label={t('evidence:picker.titleField')}
+          value={evidence.title}
+          check={rules.title}
+          onSave={(title) => keep({ title: title.trim() })}
+        />
+      </div>
       <div className="es-fields">
         {isTold ? null : (
           <AutosaveSelect
@@ -64,15 +66,17 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
         />
       </div>
       {present === 'file' ? <FileBox evidence={evidence} /> : null}
-      <CheckedTextArea
-        {...shared}
-        label={t(isTold ? 'testimony:whereKept' : 'evidence:picker.referenceField')}
-        help={t(isTold ? 'testimony:whereKeptHelp' : 'evidence:picker.referenceHelp')}
-        rows={2}
-        value={evidence.reference}
-        check={rules.text}
-        onSave={(reference) => keep({ reference })}
-      />
+      <div data-field="reference">
+        <CheckedTextArea
+          {...shared}
+          label={t(isTold ? 'testimony:whereKept' : 'evidence:picker.referenceField')}
+          help={t(isTold ? 'testimony:whereKeptHelp' : 'evidence:picker.referenceHelp')}
+          rows={2}
+          value={evidence.reference}
+          check={rules.text}
+          onSave={(reference) => keep({ reference })}
+        />
+      </div>
       {present === 'link' || present === 'reference' || url !== null ? (
         <div className="es-evidence-address">
           <CheckedTextField

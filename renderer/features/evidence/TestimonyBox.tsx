@@ -35,16 +35,18 @@ export function TestimonyBox({ testimony, initiativeId, places }: TestimonyBoxPr
         <Icon name={state.icon} /> <span>{state.long}</span>
       </p>
       <CarriedErrors initiativeId={initiativeId} recordIds={[id]} />
-      <CheckedTextArea
-        {...shared}
-        label={t('testimony:text')}
-        help={t('testimony:textHelp')}
-        rows={3}
-        look="reading"
-        value={testimony.text}
-        check={(text) => wordsRemedy(text, rules, t)}
-        onSave={(text) => keep({ text })}
-      />
+      <div data-field="paroles">
+        <CheckedTextArea
+          {...shared}
+          label={t('testimony:text')}
+          help={t('testimony:textHelp')}
+          rows={3}
+          look="reading"
+          value={testimony.text}
+          check={(text) => wordsRemedy(text, rules, t)}
+          onSave={(text) => keep({ text })}
+        />
+      </div>
       <Clues testimony={testimony} places={places} />
       <div className="es-fields">
         <CheckedTextField

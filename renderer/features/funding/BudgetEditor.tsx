@@ -54,14 +54,16 @@ export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
           check={(date) => (endsTooSoon(date, budget.end) ? t('startTooLate') : undefined)}
           onSave={(start) => patch({ start })}
         />
-        <CheckedDateField
-          {...shared}
-          {...rules.dates}
-          label={t('funding:budget.end')}
-          value={budget.end}
-          check={(date) => (endsTooSoon(budget.start, date) ? t('endTooSoon') : undefined)}
-          onSave={(end) => patch({ end })}
-        />
+        <div data-field="fin">
+          <CheckedDateField
+            {...shared}
+            {...rules.dates}
+            label={t('funding:budget.end')}
+            value={budget.end}
+            check={(date) => (endsTooSoon(budget.start, date) ? t('endTooSoon') : undefined)}
+            onSave={(end) => patch({ end })}
+          />
+        </div>
         <AutosaveSelect
           owner={id}
           disabledReason={readOnly}

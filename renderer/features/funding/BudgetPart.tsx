@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { latestBudget } from '../../../shared/domain/latest.ts';
-import { useAsked } from '../../asked.ts';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { balanceSentence } from '../../balanceSentences.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
@@ -21,6 +21,7 @@ export function BudgetPart() {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const asked = useAsked();
+  useAskedField(asked);
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
   const { budgets } = useAnswer('initiative.get', { id: initiativeId });
   const [openId, setOpenId] = useState(() => asked.openId ?? latestBudget(budgets)?.id ?? null);

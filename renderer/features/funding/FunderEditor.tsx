@@ -12,11 +12,13 @@ import { ProgramList } from './ProgramList.tsx';
 
 export interface FunderEditorProps {
   readonly funder: Funder;
+  /** The field that the address asked for: its programme opens. */
+  readonly askedField: string | null;
   readonly onDeleted: () => void;
 }
 
 /** One funder and its programmes, each field of which saves itself. */
-export function FunderEditor({ funder, onDeleted }: FunderEditorProps) {
+export function FunderEditor({ funder, askedField, onDeleted }: FunderEditorProps) {
   const t = useT();
   const rules = useFieldRules();
   const isReadOnly = useReadOnlyReason() !== undefined;
@@ -53,7 +55,7 @@ export function FunderEditor({ funder, onDeleted }: FunderEditorProps) {
           }}
         />
       </div>
-      <ProgramList funder={funder} />
+      <ProgramList funder={funder} askedField={askedField} />
       <div className="es-row es-row--wrap">
         <span className="es-small es-muted es-grow">{usedBy}</span>
         {url === null ? null : (

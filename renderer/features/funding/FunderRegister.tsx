@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { Funder } from '../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -19,7 +20,9 @@ export function FunderRegister() {
   const readOnly = useReadOnlyReason();
   const funders = useAnswer('funder.list', undefined);
   const addButton = useRef<HTMLButtonElement>(null);
-  const records = useRecords(addButton);
+  const asked = useAsked();
+  useAskedField(asked);
+  const records = useRecords(addButton, asked);
   const add = (
     <Button
       ref={addButton}
@@ -65,7 +68,7 @@ export function FunderRegister() {
               isOpen={funder.id === records.openId}
               onToggle={() => records.toggle(funder.id)}
             >
-              <FunderEditor funder={funder} onDeleted={records.removed} />
+              <FunderEditor funder={funder} askedField={asked.field} onDeleted={records.removed} />
             </RecordRow>
           ))}
         </RecordList>

@@ -63,7 +63,11 @@ export function LineRow(props: LineRowProps) {
   const [hasLabel, setHasLabel] = useState(false);
 
   return (
-    <tr className={line === null ? 'es-lines-waiting' : undefined}>
+    <tr
+      {...(line === null
+        ? { className: 'es-lines-waiting', 'data-field': `nouvelle-ligne-${side}` }
+        : {})}
+    >
       <td>
         <TextField
           {...label}
@@ -85,7 +89,7 @@ export function LineRow(props: LineRowProps) {
       </td>
       {isRevenue ? (
         <>
-          <td>
+          <td data-field={`bailleur-${line?.id}`}>
             <FunderCell
               lineKey={lineKey}
               labelNote={labelNote}
@@ -124,7 +128,7 @@ export function LineRow(props: LineRowProps) {
           {t('funding:line.inKind')}
         </span>
       </td>
-      <td className="es-lines-amount">
+      <td className="es-lines-amount" data-field={`montant-${line?.id}`}>
         <MoneyField
           {...amount.field}
           label={t('funding:line.amount')}

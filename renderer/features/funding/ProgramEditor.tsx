@@ -105,14 +105,16 @@ export function ProgramEditor({ program, onDeleted }: ProgramEditorProps) {
             onSave={(source) => patch({ source: source.trim() })}
           />
         </div>
-        <CheckedDateField
-          {...shared}
-          {...days}
-          label={t('funding:funder.verifiedOn')}
-          help={t('funding:funder.verifiedHelp')}
-          value={program.verifiedOn}
-          onSave={(verifiedOn) => patch({ verifiedOn })}
-        />
+        <div data-field={`verifie-${id}`}>
+          <CheckedDateField
+            {...shared}
+            {...days}
+            label={t('funding:funder.verifiedOn')}
+            help={t('funding:funder.verifiedHelp')}
+            value={program.verifiedOn}
+            onSave={(verifiedOn) => patch({ verifiedOn })}
+          />
+        </div>
       </div>
       <div className="es-record-foot">
         {url === null ? null : (

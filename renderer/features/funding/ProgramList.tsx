@@ -15,12 +15,21 @@ import { NEW_PROGRAM } from './newProgram.ts';
 import { ProgramEditor } from './ProgramEditor.tsx';
 
 /** What a funder offers: several programmes, each with what it asks and the day on which that was verified. */
-export function ProgramList({ funder }: { readonly funder: Funder }) {
+export function ProgramList({
+  funder,
+  askedField,
+}: {
+  readonly funder: Funder;
+  /** The field that the address asked for: its programme opens. */
+  readonly askedField: string | null;
+}) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const addButton = useRef<HTMLButtonElement>(null);
   const [isAdding, setIsAdding] = useState(false);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(
+    () => funder.programs.find(({ id }) => askedField === `verifie-${id}`)?.id ?? null,
+  );
   return (
     <section className="es-funding-group" aria-label={t('funding:program.title')}>
       <div className="es-funding-group-head">

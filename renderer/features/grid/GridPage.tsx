@@ -3,6 +3,7 @@ import { applicationName } from '../../../shared/content/applicationName.ts';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
@@ -16,6 +17,7 @@ import './grid.css';
 export function GridPage() {
   const t = useT();
   const readOnly = useReadOnlyReason();
+  useAskedField(useAsked());
   const { initiativeId, applicationId } = useParams({
     from: '/initiatives/$initiativeId/grille/$applicationId',
   });

@@ -6,6 +6,7 @@ import { latestApplication } from '../../../shared/domain/latest.ts';
 import type { GridApplication } from '../../../shared/domain/schemas/grid.ts';
 import { AlteredGrid } from '../../AlteredGrid.tsx';
 import { call } from '../../api.ts';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -21,6 +22,7 @@ import './grid.css';
 /** The part « Grille » of an initiative: its readings over the years, and Figure 2 of its own data. */
 export function GridPart() {
   const t = useT();
+  useAskedField(useAsked());
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
   const initiative = useAnswer('initiative.get', { id: initiativeId });
   const all = useAnswer('gridVersion.list', undefined);
@@ -44,7 +46,11 @@ export function GridPart() {
       : last !== null && last.gridVersionId !== serving.id
         ? t('grid:nextVersion', { name: serving.name, version: serving.version })
         : undefined;
-  const startButton = <StartGridButton initiative={initiative} />;
+  const startButton = (
+    <span data-field="appliquer">
+      <StartGridButton initiative={initiative} />
+    </span>
+  );
   const printBlank = (
     <PrintButton print={() => call('grid.printBlank', { gridVersionId: null })}>
       {t('paper:print.blank')}

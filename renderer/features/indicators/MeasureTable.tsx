@@ -92,7 +92,7 @@ function MeasureGestures({
   const t = useT();
   const day = formatPartialDate(measure.date);
   return (
-    <span className="es-indicator-gestures">
+    <span className="es-indicator-gestures" data-field={`mesure-${measure.id}`}>
       <Button
         size="small"
         tone="faint"

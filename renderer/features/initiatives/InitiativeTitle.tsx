@@ -59,13 +59,15 @@ export function useInitiativeTitle(initiative: Initiative): TitleSlots {
         </span>
       ),
       beside: (
-        <IconButton
-          ref={opener}
-          icon="edit"
-          label={t('initiative:title.edit')}
-          disabledReason={readOnly}
-          onPress={() => setIsOpen(true)}
-        />
+        <span data-field="titre">
+          <IconButton
+            ref={opener}
+            icon="edit"
+            label={t('initiative:title.edit')}
+            disabledReason={readOnly}
+            onPress={() => setIsOpen(true)}
+          />
+        </span>
       ),
       under: undefined,
     };

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { InitiativeFields } from '../../../shared/domain/schemas/initiative.ts';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { CheckedTextArea } from '../../components/checked/fields.tsx';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
@@ -21,6 +22,7 @@ export type Keep = <K extends keyof InitiativeFields>(
 export function StoryPart() {
   const t = useT();
   const rules = useFieldRules();
+  useAskedField(useAsked());
   const isReadOnly = useReadOnlyReason() !== undefined;
   const { initiativeId: id } = useParams({ from: '/initiatives/$initiativeId' });
   const initiative = useAnswer('initiative.get', { id });

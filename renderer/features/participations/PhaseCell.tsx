@@ -45,7 +45,7 @@ export function PhaseCell(props: PhaseCellProps) {
   }
 
   return (
-    <td className="es-matrix-cell">
+    <td className="es-matrix-cell" {...(column === 1 ? { 'data-field': `phases-${actorId}` } : {})}>
       <button
         ref={cell}
         type="button"

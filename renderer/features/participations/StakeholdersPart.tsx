@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { useAsked } from '../../asked.ts';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
@@ -22,7 +22,9 @@ export function StakeholdersPart() {
   const initiative = useAnswer('initiative.get', { id });
   const { participations, inKindContributions } = initiative;
   const addButton = useRef<HTMLButtonElement>(null);
-  const records = useRecords(addButton, useAsked());
+  const asked = useAsked();
+  useAskedField(asked);
+  const records = useRecords(addButton, asked);
   const add = (
     <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>
       {t('stakeholder:add')}

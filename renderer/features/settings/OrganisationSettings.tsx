@@ -19,14 +19,16 @@ export function OrganisationSettings({ organisation, isReadOnly }: OrganisationS
   return (
     <Section title={t('settings:organisation')} note={t('settings:organisationNote')}>
       <div className="es-settings-form">
-        <CheckedTextField
-          label={t('settings:name')}
-          help={t('settings:nameHelp')}
-          value={organisation.name}
-          onSave={keep('name')}
-          check={rules.line}
-          isReadOnly={isReadOnly}
-        />
+        <div data-field="organisation">
+          <CheckedTextField
+            label={t('settings:name')}
+            help={t('settings:nameHelp')}
+            value={organisation.name}
+            onSave={keep('name')}
+            check={rules.line}
+            isReadOnly={isReadOnly}
+          />
+        </div>
         <CheckedTextArea
           label={t('settings:mission')}
           value={organisation.mission}

@@ -1,3 +1,4 @@
+import { useAsked, useAskedField } from '../../asked.ts';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -15,6 +16,7 @@ import './settings.css';
 /** « Réglages »: the organisation that owns the portfolio, its dossiers' look, the window's look. */
 export function SettingsPage() {
   const t = useT();
+  useAskedField(useAsked());
   const { open, theme } = useAnswer('app.state', undefined);
   if (open === null) return null;
   return (

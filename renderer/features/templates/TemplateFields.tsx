@@ -67,15 +67,19 @@ export function TemplateFields({ template, isLocked }: TemplatePartProps) {
         }}
       />
       <div className="es-fields">
-        <CheckedDateField
-          {...shared}
-          {...rules.dates}
-          label={t('template:field.verifiedOn')}
-          labelNote={t('optional')}
-          value={template.verifiedOn}
-          check={(date) => (date === null || isLocalDate(date) ? undefined : t('template:badDay'))}
-          onSave={(verifiedOn) => store({ verifiedOn })}
-        />
+        <div data-field="verifie">
+          <CheckedDateField
+            {...shared}
+            {...rules.dates}
+            label={t('template:field.verifiedOn')}
+            labelNote={t('optional')}
+            value={template.verifiedOn}
+            check={(date) =>
+              date === null || isLocalDate(date) ? undefined : t('template:badDay')
+            }
+            onSave={(verifiedOn) => store({ verifiedOn })}
+          />
+        </div>
         <AutosaveSelect
           owner={id}
           disabledReason={isLocked ? '' : undefined}

@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAsked, useAskedField } from '../../asked.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
@@ -23,6 +24,7 @@ export function TemplatePage() {
   const t = useT();
   const navigate = useNavigate();
   const readOnly = useReadOnlyReason();
+  useAskedField(useAsked());
   const { templateId } = useParams({ from: '/reglages/gabarits/$templateId' });
   const shelf = useAnswer('template.shelf', undefined);
   const [isCopying, setIsCopying] = useState(false);

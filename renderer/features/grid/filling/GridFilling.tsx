@@ -107,17 +107,19 @@ export function GridFilling({
             />
           )}
           <FillingBar choice={choice} count={components.length} read={read}>
-            <ConcludeGridButton
-              isMain={choice.index === components.length - 1}
-              application={application}
-              definition={definition}
-              unexplained={unexplained}
-              unjustified={unjustifiedOf(definition, application)}
-              onMissing={(componentId) => {
-                choice.select(componentId);
-                setAskedId(componentId);
-              }}
-            />
+            <span data-field="conclure">
+              <ConcludeGridButton
+                isMain={choice.index === components.length - 1}
+                application={application}
+                definition={definition}
+                unexplained={unexplained}
+                unjustified={unjustifiedOf(definition, application)}
+                onMissing={(componentId) => {
+                  choice.select(componentId);
+                  setAskedId(componentId);
+                }}
+              />
+            </span>
           </FillingBar>
         </MainColumn>
         <Pane title={t('grid:voices.pane')} isTitleHidden width={272}>
