@@ -63,6 +63,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   let window: BrowserWindow | null = null;
   let problem: ErrorCode | null = null;
   let leaving = false;
+  /** Whether the page was told of a change before it listened. */
+  let missed = false;
   let refusedAt = 0;
 
   sweepUnfinished(userData);
@@ -76,7 +78,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     onChange: () => {
       switching.begin();
       refreshMenu();
-      if (window !== null) tell(window, 'portfolio.changed', null);
+      tellChange('portfolio.changed');
     },
   });
   const copies = openTemporaryCopies(join(userData, 'copies'));
@@ -84,7 +86,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const days = watchDays({
     now: context.now,
     today: () => today(context),
-    onChange: () => window !== null && tell(window, 'day.changed', null),
+    onChange: () => tellChange('day.changed'),
     wait: (run, milliseconds) => setTimeout(run, milliseconds),
   });
   powerMonitor.on('resume', () => days.look());
@@ -154,10 +156,19 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         flusher.listening = true;
         if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
         problem = null;
+        const answer = missed;
+        missed = false;
+        return answer;
       },
       flushed: (request, stored) => flusher.answer(request, stored),
     },
   });
+
+  function tellChange(event: 'portfolio.changed' | 'day.changed'): void {
+    if (window === null) return;
+    missed ||= !flusher.listening;
+    tell(window, event, null);
+  }
 
   /** Opens a file that the system hands over; the one that is open is left only once all is stored. */
   async function openFile(path: string): Promise<void> {
@@ -222,7 +233,9 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     });
     made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       // Another page does not listen yet; going from place to place is the same page.
-      if (isMainFrame && !isSameDocument) flusher.listening = false;
+      if (!isMainFrame || isSameDocument) return;
+      flusher.listening = false;
+      missed = false;
     });
     let reloadedAt = 0;
     made.webContents.on('render-process-gone', (_event, details) => {

@@ -17,8 +17,7 @@ export function useFlushRequests(): void {
   }, []);
 }
 
-/** Says that we listen, then asks again for what may have changed before. */
+/** Says that we listen, then asks again for what changed before. */
 async function listen(): Promise<void> {
-  await call('app.listening', undefined);
-  await refresh();
+  if (await call('app.listening', undefined)) await refresh();
 }

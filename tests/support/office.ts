@@ -169,7 +169,7 @@ export function openOffice(folder: string, world: TestContext): Office {
       },
       fullScreen: (wanted) => wanted === 'on',
       openLink: () => undefined,
-      listening: () => undefined,
+      listening: () => false,
       flushed: () => undefined,
     },
   });
