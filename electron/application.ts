@@ -40,12 +40,17 @@ export type Beginning = {
   log: Log;
   /** The file that the system handed over at the start, if any; whoever takes it is handed the next ones. */
   takeHanded: () => string | null;
+  /** Keeps for the next starts whether this computer has graphics; known once the page is drawn. */
+  keepGraphics: () => void;
   /** Where the built code of the main process is. */
   builtCode: string;
 };
 
 /** How soon after a refused closing a second one is held to insist. */
 const INSISTING_MS = 60_000;
+
+/** What a start leaves for later waits so long after the page has begun to draw. */
+const AFTER_DRAWING_MS = 1_000;
 
 /**
  * The only assembler: what the rooms need of the system and of one another is made here and handed to
@@ -156,6 +161,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         flusher.listening = true;
         if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
         problem = null;
+        setTimeout(beginning.keepGraphics, AFTER_DRAWING_MS);
         const answer = missed;
         missed = false;
         return answer;

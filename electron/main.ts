@@ -8,6 +8,7 @@ import { openLog } from './files/log.ts';
 import { openSettings } from './files/settings.ts';
 import { type Answering, registerHandlers } from './ipc/register.ts';
 import { createWindow, loadPage } from './window/createWindow.ts';
+import { rememberGraphics } from './window/graphics.ts';
 import { guardAllContents, guardSession } from './window/guard.ts';
 import { isOwnPage } from './window/origin.ts';
 import { declareScheme, servePages } from './window/pages.ts';
@@ -25,6 +26,7 @@ const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] 
 if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
 declareScheme();
+const keepGraphics = rememberGraphics(app.getPath('userData'));
 // Ours follows; without this, Electron first makes one in English.
 Menu.setApplicationMenu(null);
 
@@ -68,6 +70,7 @@ function start(): void {
     settings,
     log,
     takeHanded,
+    keepGraphics,
     builtCode: import.meta.dirname,
   });
   // In the same turn: the page cannot have called yet.

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { atomicWrite, stageWrite } from '../../electron/files/atomicWrite.ts';
+import { openGraphicsNote } from '../../electron/files/graphicsNote.ts';
 import { openLog } from '../../electron/files/log.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { openSettings } from '../../electron/files/settings.ts';
@@ -159,6 +160,30 @@ test('settings are kept, and damaged ones give way to the first ones', ({ folder
   writeFileSync(join(profile, 'settings.json'), '{"theme":"rose"}');
   expect(openSettings(profile).get().theme).toBe('system');
   expect(existsSync(join(profile, 'settings.json.damaged'))).toBe(true);
+});
+
+test('a computer without graphics is believed for a week, by the Electron that looked', ({
+  folder,
+}) => {
+  const profile = join(folder, 'profile');
+  let day = new Date('2026-11-26T09:00:00Z');
+  const note = (electron = '45.4.1') => openGraphicsNote(profile, electron, () => day);
+  expect(note().saysNone()).toBe(false);
+  note().keep(false);
+  expect(note().saysNone()).toBe(true);
+  expect(note('46.0.0').saysNone()).toBe(false);
+  day = new Date('2026-12-03T08:59:59Z');
+  expect(note().saysNone()).toBe(true);
+  day = new Date('2026-12-03T09:00:00Z');
+  expect(note().saysNone()).toBe(false);
+  // A clock that was set back.
+  day = new Date('2026-11-20T09:00:00Z');
+  expect(note().saysNone()).toBe(false);
+  day = new Date('2026-11-26T10:00:00Z');
+  note().keep(true);
+  expect(note().saysNone()).toBe(false);
+  writeFileSync(join(profile, 'graphics.json'), '{"electron":45}');
+  expect(note().saysNone()).toBe(false);
 });
 
 test('the log says what failed and where, never what a person wrote nor a path', ({ folder }) => {
