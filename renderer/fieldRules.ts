@@ -1,4 +1,4 @@
-import { firstDay, formatPartialDate, parsePartialDate } from '../shared/domain/dates.ts';
+import { firstDay } from '../shared/domain/dates.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '../shared/domain/limits.ts';
 import {
   listDepth,
@@ -8,6 +8,7 @@ import {
   runCount,
 } from '../shared/domain/ownText.ts';
 import type { OwnText } from '../shared/domain/schemas/ownText.ts';
+import { type DateEntry, dateEntry } from './components/records/dateEntry.ts';
 import { useT } from './strings.ts';
 
 /** What a value must be before it is sent, as remedies; the schemas of `shared/domain` ask the same. */
@@ -25,11 +26,7 @@ export interface FieldRules {
   /** A date that may not be left out, nor lie ahead of today. */
   readonly pastDate: (date: string | null, today: string) => string | undefined;
   /** How a field of dates reads and writes. */
-  readonly dates: {
-    readonly parse: typeof parsePartialDate;
-    readonly format: typeof formatPartialDate;
-    readonly badInput: string;
-  };
+  readonly dates: DateEntry;
 }
 
 /** The rules of the fields, with their remedies in words. */
@@ -51,6 +48,6 @@ export function useFieldRules(): FieldRules {
       if (date === null) return t('invalidDate');
       return firstDay(date) > today ? t('dateAhead') : undefined;
     },
-    dates: { parse: parsePartialDate, format: formatPartialDate, badInput: t('invalidDate') },
+    dates: dateEntry(t),
   };
 }

@@ -163,6 +163,10 @@ export type DateRefusal =
   | { reason: 'no_such_day'; year: number; month: number; days: number }
   /** « 12/03/2024 »: March or December, nobody can tell. */
   | { reason: 'month_as_number' }
+  /** « mars 14 », « 03/14 »: the 14th, or 2014; with what they would be as written in full. */
+  | { reason: 'short_year'; meant: string }
+  /** « 14 mars »: of which year? */
+  | { reason: 'no_year' }
   /** « automne 2023 ». */
   | { reason: 'season' }
   /** « vers 2018 », « fin 2018 », « années 1990 »: a year says as much. */
@@ -180,7 +184,7 @@ export function parseDay(text: string): ParsedDate {
   return parsed.ok && isLocalDate(parsed.value) ? parsed : { ok: false };
 }
 
-/** Reads « 2014 », « 2014-03 », « 2014-03-31 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 »; accents and case are forgiven. */
+/** Reads « 2014 », « 2014-03 », « 2014-03-31 », « 03/2014 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 »; accents and case are forgiven. */
 export function parsePartialDate(text: string): ParsedDate {
   const plain = text
     .normalize('NFD')
@@ -193,6 +197,10 @@ export function parsePartialDate(text: string): ParsedDate {
   if (/^\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{2}|\d{4})$/.test(plain)) {
     return { ok: false, reason: 'month_as_number' };
   }
+  const numbers = /^(\d{1,2})[-/](\d{4})$/.exec(plain);
+  if (numbers !== null) return checked(numbers[2], numbers[1]);
+  const short = shortYear(plain);
+  if (short !== null) return short;
   if (/\b(?:printemps|ete|automne|hiver)\b/.test(plain)) return { ok: false, reason: 'season' };
   if (ABOUT.test(plain)) return { ok: false, reason: 'about' };
   const words = /^(?:(1er|\d{1,2}) )?([a-z]+)\.? (\d{4})$/.exec(plain);
@@ -200,6 +208,26 @@ export function parsePartialDate(text: string): ParsedDate {
   const month = monthNumber(words[2] ?? '');
   if (month === 0) return { ok: false };
   return checked(words[3], String(month), words[1] === '1er' ? '1' : words[1]);
+}
+
+/**
+ * A month with two digits may be a day or a year, and a day with its month lacks one: neither is guessed,
+ * since what was meant may be a century away. Null for any other text.
+ */
+function shortYear(plain: string): ParsedDate | null {
+  const numbers = /^(\d{1,2})[-/.](\d{2})$/.exec(plain);
+  const words = /^(?:(1er|\d{1,2}) )?([a-z]+)\.?(?: ['’]?(\d{2}))?$/.exec(plain);
+  const month = numbers === null ? monthNumber(words?.[2] ?? '') : Number(numbers[1]);
+  if (month < 1 || month > 12) return null;
+  const year = numbers === null ? words?.[3] : numbers[2];
+  if (year === undefined) return words?.[1] === undefined ? null : { ok: false, reason: 'no_year' };
+  const day = words?.[1] === undefined ? '' : `${words[1]} `;
+  return { ok: false, reason: 'short_year', meant: `${day}${monthName(month)} ${fullYear(year)}` };
+}
+
+/** The year that two digits most likely mean, to be shown and never taken: 1950 to 2049. */
+function fullYear(digits: string): string {
+  return `${Number(digits) < 50 ? '20' : '19'}${digits}`;
 }
 
 const ABOUT =

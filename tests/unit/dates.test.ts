@@ -99,6 +99,11 @@ test('what a person types as a date is understood, or refused', () => {
     ['fevrier 2024', '2024-02'],
     ['juin 2014', '2014-06'],
     ['juil 2014', '2014-07'],
+    ['03/2014', '2014-03'],
+    ['3/2014', '2014-03'],
+    ['12-2014', '2014-12'],
+    ['01-1900', '1900-01'],
+    ['12/2199', '2199-12'],
   ] as const) {
     expect(dates.parsePartialDate(typed), typed).toEqual({ ok: true, value });
   }
@@ -110,6 +115,16 @@ test('what a person types as a date is understood, or refused', () => {
     '31 juin 2400',
     'jui 2014',
     'xyz 2014',
+    '13/2014',
+    '12.2014',
+    '12 2014',
+    '00/2014',
+    '03/1899',
+    '03/2200',
+    '103/2014',
+    'mars',
+    'xyz 14',
+    '13/14',
   ]) {
     expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false });
   }
@@ -128,6 +143,23 @@ test('a refused date tells why where it can', () => {
   }
   for (const typed of ['12/03/2024', '05-03-2014', '31/12/2024', '5.3.14']) {
     expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'month_as_number' });
+  }
+  for (const [typed, meant] of [
+    ['mars 14', 'mars 2014'],
+    ['Févr. 14', 'février 2014'],
+    ['31 mars 14', '31 mars 2014'],
+    ['1er mars ’14', '1er mars 2014'],
+    ["1er mars '14", '1er mars 2014'],
+    ['03/14', 'mars 2014'],
+    ['12-49', 'décembre 2049'],
+    ['12-50', 'décembre 1950'],
+    ['mai 00', 'mai 2000'],
+  ] as const) {
+    const refusal = { ok: false, reason: 'short_year', meant };
+    expect(dates.parsePartialDate(typed), typed).toEqual(refusal);
+  }
+  for (const typed of ['14 mars', '1er avril', '31 déc.']) {
+    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'no_year' });
   }
   for (const typed of ['automne 2023', 'Été 2024', 'à l’hiver 2022-2023', 'printemps']) {
     expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'season' });

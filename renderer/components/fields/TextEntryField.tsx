@@ -6,8 +6,8 @@ import { type TextEntryOptions, useTextEntry } from './useTextEntry.ts';
 export interface EntryFieldProps<V>
   extends FieldProps,
     Omit<TextEntryOptions<V>, 'parse' | 'format'> {
-  /** The remedy for a text that means no value; what was typed stays. */
-  readonly badInput: string;
+  /** The remedy for a text that means no value, which may depend on the text; what was typed stays. */
+  readonly badInput: string | ((text: string) => string);
   readonly isReadOnly?: boolean | undefined;
   readonly placeholder?: string | undefined;
 }
@@ -34,7 +34,11 @@ export function TextEntryField<V>(props: TextEntryFieldProps<V>) {
       onChange={entry.onChange}
       onFocus={entry.onFocus}
       onBlur={entry.onBlur}
-      error={entry.isBad ? props.badInput : props.error}
+      error={entry.isBad ? remedy(props.badInput, entry.text) : props.error}
     />
   );
+}
+
+function remedy(badInput: EntryFieldProps<unknown>['badInput'], text: string): string {
+  return typeof badInput === 'string' ? badInput : badInput(text);
 }

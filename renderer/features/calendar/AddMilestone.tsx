@@ -3,8 +3,8 @@ import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -21,8 +21,8 @@ interface AddMilestoneProps {
 export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMilestoneProps) {
   const t = useT();
   const rules = useFieldRules();
-  const startDates = useDates(t);
-  const endDates = useDates(t);
+  const startDates = dateEntry(t);
+  const endDates = dateEntry(t);
   const [label, setLabel] = useState('');
   const [start, setStart] = useState<string | null>(null);
   const [end, setEnd] = useState<string | null>(null);

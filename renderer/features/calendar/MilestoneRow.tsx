@@ -4,8 +4,8 @@ import type { Milestone, MilestoneFields } from '../../../shared/domain/schemas/
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -28,9 +28,9 @@ export function MilestoneRow(props: MilestoneRowProps) {
   const { milestone, track, today, isOpen, onToggle, onDeleted } = props;
   const t = useT();
   const rules = useFieldRules();
-  const startDates = useDates(t);
-  const endDates = useDates(t);
-  const doneDates = useDates(t);
+  const startDates = dateEntry(t);
+  const endDates = dateEntry(t);
+  const doneDates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const { id, label, start, end, responsible, doneOn } = milestone;
   const isLate = doneOn === null && lastDay(end ?? start) < today;

@@ -6,8 +6,8 @@ import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -26,7 +26,7 @@ interface AddDescentProps {
 export function AddDescent({ initiative, isOpen, onClose, onAdded }: AddDescentProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const [relation, setRelation] = useState<Relation | null>(null);
   const [other, setOther] = useState<Other | null>(null);
   const [date, setDate] = useState<string | null>(null);

@@ -9,7 +9,7 @@ import {
   CheckedTextArea,
   CheckedTextField,
 } from '../../components/checked/fields.tsx';
-import { useDates } from '../../components/records/useDates.ts';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { EvidenceField } from '../../EvidenceField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
@@ -26,7 +26,7 @@ interface DescentEditorProps {
 export function DescentEditor({ tie, initiative }: DescentEditorProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const { descent, side, otherId } = tie;
   const { id } = descent;

@@ -10,7 +10,7 @@ import {
   CheckedTextField,
 } from '../../components/checked/fields.tsx';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
-import { useDates } from '../../components/records/useDates.ts';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { TerritoryPicker } from '../../components/territories/TerritoryPicker.tsx';
 import { EvidenceField } from '../../EvidenceField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
@@ -34,7 +34,7 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 export function DiffusionEditor({ diffusion, initiative }: DiffusionEditorProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const places = useTerritoryPicking();
   const { id } = diffusion;

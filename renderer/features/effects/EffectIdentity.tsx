@@ -6,7 +6,7 @@ import {
   TEMPORALITIES,
 } from '../../../shared/domain/vocabulary.ts';
 import { CheckedDateField, CheckedTextArea } from '../../components/checked/fields.tsx';
-import { useDates } from '../../components/records/useDates.ts';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -17,7 +17,7 @@ import { checkStatement, oneLine } from './statement.ts';
 /** What changed, for whom, when, and whether it was wished and foreseen. */
 export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProps) {
   const t = useT();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const settings = useAnswer('effectSettings.get', undefined);
   const shared = { owner: effect.id, isReadOnly };
   return (

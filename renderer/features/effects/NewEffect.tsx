@@ -14,8 +14,8 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
@@ -31,7 +31,7 @@ export interface NewEffectProps {
 /** A new effect: its sentence, and what tells it from the others. */
 export function NewEffect({ initiativeId, limits, onAdded, onClose }: NewEffectProps) {
   const t = useT();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const [statement, setStatement] = useState('');
   const [temporality, setTemporality] = useState<Temporality | null>(null);
   const [observedOn, setObservedOn] = useState<string | null>(null);

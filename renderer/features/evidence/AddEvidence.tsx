@@ -8,8 +8,8 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { KeepingBar } from '../../shell/KeepingBar.tsx';
@@ -31,7 +31,7 @@ interface AddEvidenceProps {
 export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenceProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const keeping = useKeeping();
   const [kind, setKind] = useState<EvidenceKind>('reference');
   const [title, setTitle] = useState('');

@@ -9,7 +9,7 @@ import {
   CheckedTextField,
 } from '../../components/checked/fields.tsx';
 import { readWebAddress } from '../../components/evidence/webAddress.ts';
-import { useDates } from '../../components/records/useDates.ts';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -22,7 +22,7 @@ import { changedKindOf, changedKinds } from './kindOptions.ts';
 export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const [problem, setProblem] = useState<string>();
   const { id, url, kind: present, file } = evidence;

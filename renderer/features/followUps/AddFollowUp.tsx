@@ -11,8 +11,8 @@ import { Select } from '../../components/fields/Select.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -30,7 +30,7 @@ interface AddFollowUpProps {
 export function AddFollowUp({ detail, isOpen, onClose, onAdded }: AddFollowUpProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const { today } = useAnswer('app.state', undefined);
   const [outcome, setOutcome] = useState<FollowUpOutcome | null>(null);
   const [status, setStatus] = useState<Status | null>(null);

@@ -4,8 +4,8 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -23,7 +23,7 @@ interface AddStatusCheckProps {
 export function AddStatusCheck({ initiativeId, isOpen, onClose, onAdded }: AddStatusCheckProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const { today } = useAnswer('app.state', undefined);
   const [status, setStatus] = useState<Status | null>(null);
   const [date, setDate] = useState<string | null>(today);

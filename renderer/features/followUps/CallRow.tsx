@@ -6,8 +6,8 @@ import {
   CheckedTextField,
 } from '../../components/checked/fields.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -25,7 +25,7 @@ interface CallRowProps {
 export function CallRow({ call, isOpen, onToggle, onDeleted }: CallRowProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const { today } = useAnswer('app.state', undefined);
   const { id, doneOn, outcome } = call;

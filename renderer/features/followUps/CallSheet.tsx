@@ -11,8 +11,8 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { focusRemedy } from '../../components/records/focusRemedy.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { raiseProblem } from '../../shell/problems.ts';
@@ -35,7 +35,7 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
   const t = useT();
   const rules = useFieldRules();
   const readOnly = useReadOnlyReason();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const { today } = useAnswer('app.state', undefined);
   const [status, setStatus] = useState<Status | null>(null);
   const [whom, setWhom] = useState('');

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -20,7 +20,7 @@ interface PlanFollowUpProps {
 export function PlanFollowUp({ initiativeId, isOpen, onClose, onAdded }: PlanFollowUpProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);

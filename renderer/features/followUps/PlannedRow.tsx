@@ -1,8 +1,8 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { FollowUp, FollowUpPatch } from '../../../shared/domain/schemas/followUp.ts';
 import { CheckedDateField, CheckedTextArea } from '../../components/checked/fields.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -20,7 +20,7 @@ interface PlannedRowProps {
 export function PlannedRow({ planned, isOpen, onToggle, onDeleted }: PlannedRowProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const { id } = planned;
   const shared = { owner: id, isReadOnly: readOnly !== undefined };

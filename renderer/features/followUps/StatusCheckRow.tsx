@@ -9,8 +9,8 @@ import {
 } from '../../components/checked/fields.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -29,7 +29,7 @@ interface StatusCheckRowProps {
 export function StatusCheckRow({ check, isOpen, onToggle, onDeleted }: StatusCheckRowProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const { today } = useAnswer('app.state', undefined);
   const { id } = check;

@@ -6,8 +6,8 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -26,7 +26,7 @@ interface AddIndicatorProps {
 export function AddIndicator({ initiative, isOpen, onClose, onAdded }: AddIndicatorProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const [name, setName] = useState('');
   const [unit, setUnit] = useState('');
   const numbers = useDecimals(unit);

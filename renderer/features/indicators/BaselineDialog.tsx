@@ -4,8 +4,8 @@ import { DecimalField } from '../../components/fields/DecimalField.tsx';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -23,7 +23,7 @@ interface BaselineDialogProps {
 export function BaselineDialog({ indicator, onClose }: BaselineDialogProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const numbers = useDecimals(indicator.unit);
   const [value, setValue] = useState(indicator.baselineValue);
   const [date, setDate] = useState(indicator.baselineDate);

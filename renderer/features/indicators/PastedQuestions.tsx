@@ -3,7 +3,7 @@ import type { DateOrder } from '../../../shared/domain/pastedDates.ts';
 import type { Pasted } from '../../../shared/domain/pastedMeasures.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
-import { useDates } from '../../components/records/useDates.ts';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { useT } from '../../strings.ts';
 
 interface PastedQuestionsProps {
@@ -26,7 +26,7 @@ const ORDERS = ['day_first', 'month_first'] as const;
 export function PastedQuestions(props: PastedQuestionsProps) {
   const { pasted, comma, onComma, order, onOrder } = props;
   const t = useT();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const { shape, asks } = pasted;
   if (shape !== 'values' && !asks.comma && !asks.order) return null;
   return (

@@ -5,8 +5,8 @@ import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { DecimalField } from '../../components/fields/DecimalField.tsx';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -26,7 +26,7 @@ interface TargetDialogProps {
 export function TargetDialog({ indicator, target, onClose }: TargetDialogProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const numbers = useDecimals(indicator.unit);
   const [date, setDate] = useState<string | null>(target?.date ?? null);
   const [value, setValue] = useState<string | null>(target?.value ?? null);

@@ -10,7 +10,7 @@ import { DecimalField } from '../../components/fields/DecimalField.tsx';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
-import { useDates } from '../../components/records/useDates.ts';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
 import { valueLabel } from './options.ts';
@@ -32,7 +32,7 @@ export function useMeasureFields(
 ): MeasureEntry {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const numbers = useDecimals(indicator.unit);
   const [date, setDate] = useState<PartialDate | null>(former?.date ?? null);
   const [value, setValue] = useState<Decimal | null>(former?.value ?? null);

@@ -11,8 +11,8 @@ import {
 } from '../../components/checked/fields.tsx';
 import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -69,7 +69,7 @@ export function AbsenceRow({ absence, isOpen, onToggle, onDeleted }: AbsenceRowP
 function AbsenceEditor({ absence, onDeleted }: Pick<AbsenceRowProps, 'absence' | 'onDeleted'>) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const { id, who } = absence;
   const shared = { owner: id, isReadOnly: readOnly !== undefined };

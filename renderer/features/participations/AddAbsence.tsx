@@ -4,8 +4,8 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { SuggestField } from '../../components/suggest/SuggestField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
@@ -28,7 +28,7 @@ export function AddAbsence(props: AddAbsenceProps) {
   const { initiativeId, about, isOpen, onClose, onAdded } = props;
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const { today } = useAnswer('app.state', undefined);
   const register = useAnswer('stakeholder.list', undefined);
   const [who, setWho] = useState('');

@@ -3,8 +3,8 @@ import { MoneyField } from '../../components/fields/MoneyField.tsx';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -23,7 +23,7 @@ export function AddInKind(props: AddInKindProps) {
   const { initiativeId, participationId, isOpen, onClose, onAdded } = props;
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const [what, setWhat] = useState('');
   const [quantity, setQuantity] = useState('');
   const [start, setStart] = useState<string | null>(null);

@@ -8,7 +8,7 @@ import { useDraft } from '../../components/autosave/useDraft.ts';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
-import { useDates } from '../../components/records/useDates.ts';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { EvidenceField } from '../../EvidenceField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
@@ -26,8 +26,8 @@ interface InKindEditorProps {
 export function InKindEditor({ contribution, initiative, onDeleted }: InKindEditorProps) {
   const t = useT();
   const rules = useFieldRules();
-  const starts = useDates(t);
-  const ends = useDates(t);
+  const starts = dateEntry(t);
+  const ends = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const { id } = contribution;
   const shared = { owner: id, isReadOnly: readOnly !== undefined };

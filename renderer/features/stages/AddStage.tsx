@@ -4,8 +4,8 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
-import { useDates } from '../../components/records/useDates.ts';
 import { EndKindSelect } from '../../EndKindSelect.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
@@ -24,7 +24,7 @@ interface AddStageProps {
 export function AddStage({ initiativeId, isOpen, onClose, onAdded }: AddStageProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const [stage, setStage] = useState<Stage | null>(null);
   const [date, setDate] = useState<string | null>(null);
   const [reason, setReason] = useState('');

@@ -5,8 +5,8 @@ import { CheckedDateField, CheckedTextArea } from '../../components/checked/fiel
 import { STAGE_SIGNS } from '../../components/figures/stageSigns.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
+import { dateEntry } from '../../components/records/dateEntry.ts';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
-import { useDates } from '../../components/records/useDates.ts';
 import { endKindOf, endKindOptions } from '../../endKinds.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
@@ -27,7 +27,7 @@ interface StageRowProps {
 export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: StageRowProps) {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const { id } = stage;
   const name = t(`vocabulary:stage.${stage.stage}`);

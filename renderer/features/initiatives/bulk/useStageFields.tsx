@@ -9,7 +9,7 @@ import { PartialDateField } from '../../../components/fields/PartialDateField.ts
 import { Select } from '../../../components/fields/Select.tsx';
 import { TextArea } from '../../../components/fields/TextArea.tsx';
 import { STAGE_SIGNS } from '../../../components/figures/stageSigns.ts';
-import { useDates } from '../../../components/records/useDates.ts';
+import { dateEntry } from '../../../components/records/dateEntry.ts';
 import { EndKindSelect } from '../../../EndKindSelect.tsx';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { useAnswer } from '../../../queries.ts';
@@ -37,7 +37,7 @@ interface StageFieldsProps {
 export function useStageFields({ given, present, isTried }: StageFieldsProps): StageFields {
   const t = useT();
   const rules = useFieldRules();
-  const dates = useDates(t);
+  const dates = dateEntry(t);
   const { today } = useAnswer('app.state', undefined);
   const [stage, setStage] = useState<Stage | null>(given ?? null);
   const [date, setDate] = useState<string | null>(today);

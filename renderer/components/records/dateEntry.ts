@@ -1,0 +1,31 @@
+import { formatPartialDate, monthName, parsePartialDate } from '../../../shared/domain/dates.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+
+/** How a field of dates reads and writes; a text that is refused is told why, where that can be told. */
+export interface DateEntry {
+  readonly parse: typeof parsePartialDate;
+  readonly format: typeof formatPartialDate;
+  readonly badInput: (text: string) => string;
+}
+
+/** How fields of dates read and write, with their remedies in words. */
+export function dateEntry(t: Translate): DateEntry {
+  return {
+    parse: parsePartialDate,
+    format: formatPartialDate,
+    badInput: (text) => dateRemedy(text, t),
+  };
+}
+
+function dateRemedy(text: string, t: Translate): string {
+  const refused = parsePartialDate(text);
+  if (refused.ok || refused.reason === undefined) return t('invalidDate');
+  const { reason } = refused;
+  if (reason === 'short_year') return t('badDate.short_year', { date: refused.meant });
+  if (reason !== 'no_such_day') return t(`badDate.${reason}`);
+  const { year, month, days } = refused;
+  const name = monthName(month);
+  const said = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  // February alone depends on its year.
+  return t('badDate.no_such_day', { month: month === 2 ? `${said} ${year}` : said, days });
+}
