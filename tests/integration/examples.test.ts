@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fundingGroups } from '../../shared/content/survivalGroups.ts';
 import { comparePartialDates } from '../../shared/domain/dates.ts';
 import type { Sample } from '../../shared/domain/schemas/sample.ts';
+import { toldShare } from '../../shared/domain/survivalGroup.ts';
+import { FUNDING_KINDS } from '../../shared/domain/vocabulary.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
 import { expect, test } from '../support/office.ts';
 import { resources } from '../support/world.ts';
@@ -124,6 +128,17 @@ for (const example of ['public_example', 'fictional_example'] as const) {
     expect(dossiers.map(({ title }) => title).toSorted()).toEqual(titles.toSorted());
   });
 }
+
+test('the invented lives had money of every kind at the end of their pilot: one kind has enough of them to be told, the others say that they are too few', async ({
+  call,
+}) => {
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const { lives } = await call['survival.get'](undefined);
+  const groups = fundingGroups(lives, translator('fr-CA'));
+  expect(groups.map(({ id }) => id)).toEqual([...FUNDING_KINDS, 'none']);
+  const told = groups.filter((group) => toldShare(group.lives) !== null);
+  expect(told.map(({ id }) => id)).toEqual(['project']);
+});
 
 test('an example that cannot be read is set aside and made anew', async ({ call, folder }) => {
   const example = 'public_example';
