@@ -19,17 +19,22 @@ import type { Translate } from '../strings/index.ts';
 import { applicationName, type NamedApplication } from './applicationName.ts';
 import {
   followUpMarks,
+  instalmentMarks,
   measureMarks,
+  milestoneMarks,
   moneyEndMarks,
   recheckMarks,
   reportMarks,
+  type TimeInstalments,
   type TimeReport,
+  undatedInstalments,
 } from './timeStripAhead.ts';
 import { onDate, periodInWords } from './words.ts';
 
 /** The lanes of the strip of time, from top to bottom. */
 export const TIME_LANES = [
   'stages',
+  'milestones',
   'checks',
   'readings',
   'effects',
@@ -54,6 +59,9 @@ export type TimeLook =
   /** A follow-up, then a report, that is to come or late. */
   | { kind: 'due'; isLate: boolean }
   | { kind: 'dueReport'; isLate: boolean }
+  /** Of money that came, or is expected. */
+  | { kind: 'instalment'; isLate: boolean; isReceived: boolean }
+  | { kind: 'milestone'; isLate: boolean; isDone: boolean }
   /** The first day without secured money. */
   | { kind: 'moneyEnd' }
   /** Null: nobody answered. */
@@ -103,6 +111,7 @@ export type TimeSource = {
     InitiativeDetail,
     | 'id'
     | 'stages'
+    | 'milestones'
     | 'effects'
     | 'indicators'
     | 'diffusions'
@@ -114,7 +123,7 @@ export type TimeSource = {
     gridApplications: readonly TimeReading[];
   };
   /** Those in which the initiative has a share. */
-  fundings: readonly PayingFunding[];
+  fundings: readonly (PayingFunding & TimeInstalments)[];
   /** The versions that were applied: each application shows the components of its own. */
   versions: GridVersions;
   sent: readonly SentDossier[];
@@ -141,6 +150,7 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
     today,
     lanes: [
       lane('stages', stageMarks(source, t)),
+      lane('milestones', milestoneMarks(initiative.milestones, today, t)),
       lane('checks', [...checkMarks(initiative, t), ...followUpMarks(initiative, today, t)]),
       lane(
         'readings',
@@ -172,8 +182,12 @@ export function timeStrip(source: TimeSource, t: Translate): TimeStrip {
       ),
       lane(
         'money',
-        [...moneyMarks(payments, t), ...moneyEndMarks(payments, today, t)],
-        new Set(unplaced.map(({ id }) => id)).size,
+        [
+          ...moneyMarks(payments, t),
+          ...instalmentMarks(source.fundings, today, t),
+          ...moneyEndMarks(payments, today, t),
+        ],
+        new Set(unplaced.map(({ id }) => id)).size + undatedInstalments(source.fundings),
       ),
       lane('dossiers', [
         ...sent.map((one) => dossierMark(one, t)),

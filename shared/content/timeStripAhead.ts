@@ -1,18 +1,24 @@
 import { coverOf, OPEN } from '../domain/cover.ts';
 import { addDays, type LocalDate, lastDay, type PartialDate } from '../domain/dates.ts';
 import { formatDecimal } from '../domain/decimals.ts';
+import { daysLate, presentState } from '../domain/fundingState.ts';
+import { formatShort } from '../domain/money.ts';
 import { type FollowedSource, nextFollowUp } from '../domain/nextFollowUp.ts';
 import type { Payment } from '../domain/payments.ts';
 import type { InitiativeDetail } from '../domain/schemas/detail.ts';
-import type { FundingReport } from '../domain/schemas/funding.ts';
+import type { Funding, FundingInstalment, FundingReport } from '../domain/schemas/funding.ts';
+import type { Milestone } from '../domain/schemas/initiative.ts';
 import type { Translate } from '../strings/index.ts';
 import type { TimeLook, TimeMark } from './timeStrip.ts';
-import { onDate } from './words.ts';
+import { onDate, periodInWords } from './words.ts';
 
 /** A report owed to a funder, or sent. */
 export type TimeReport = Pick<FundingReport, 'id' | 'label' | 'dueOn' | 'state' | 'sentOn'> & {
   fundingId: string;
 };
+
+/** A funding, as far as the strip shows when its money comes. */
+export type TimeInstalments = Pick<Funding, 'id' | 'title' | 'states' | 'instalments'>;
 
 type Moment = { id: string; recordId: string; date: PartialDate; label: string; look: TimeLook };
 
@@ -81,6 +87,73 @@ export function reportMarks(
     const label = t(isLate ? 'time:due.lateReport' : 'time:due.report', { name });
     return moment({ ...base, date: dueOn, label, look: { kind: 'dueReport', isLate } }, t);
   });
+}
+
+/** What was to be done, on the day or the days that were set for it; once done, on the day on which it was. */
+export function milestoneMarks(
+  milestones: readonly Milestone[],
+  today: LocalDate,
+  t: Translate,
+): TimeMark[] {
+  return milestones.map(({ id, label, start, end, doneOn }): TimeMark => {
+    const isLate = doneOn === null && lastDay(end ?? start) < today;
+    const shown = isLate ? t('time:due.lateMilestone', { label }) : label;
+    const words =
+      doneOn === null
+        ? t('time:words.milestone', { label: shown, period: periodIn(start, end, t) })
+        : t('time:words.milestoneDone', { label, when: onDate(doneOn, t) });
+    const look = { kind: 'milestone', isLate, isDone: doneOn !== null } as const;
+    const dates = doneOn === null ? { start, end } : { start: doneOn, end: null };
+    return { id, recordId: id, ...dates, label: shown, words, look };
+  });
+}
+
+function periodIn(start: PartialDate, end: PartialDate | null, t: Translate): string {
+  return end === null ? onDate(start, t) : (periodInWords(start, end, t) ?? '');
+}
+
+/** When the money of fundings came, and when it is expected: what was only asked for, or refused, is not. */
+export function instalmentMarks(
+  fundings: readonly TimeInstalments[],
+  today: LocalDate,
+  t: Translate,
+): TimeMark[] {
+  return fundings.flatMap((funding) =>
+    funding.instalments.flatMap((one): TimeMark[] => {
+      const { id, amount, receivedOn } = one;
+      const start = receivedOn ?? (isExpected(funding) ? one.dueOn : null);
+      if (start === null) return [];
+      const isLate = daysLate(funding, one, today) !== null;
+      const said = t(`time:due.${wordOf(one, isLate)}`, { amount: formatShort(amount) });
+      const words = t('time:words.instalment', {
+        said,
+        title: funding.title,
+        when: onDate(start, t),
+      });
+      const look = { kind: 'instalment', isLate, isReceived: receivedOn !== null } as const;
+      // What came speaks by its sign; what is expected, or late, by its words.
+      const label = receivedOn === null ? said : '';
+      return [{ id, recordId: funding.id, start, end: null, label, words, look }];
+    }),
+  );
+}
+
+/** How many instalments are expected or came on a day that nobody noted. */
+export function undatedInstalments(fundings: readonly TimeInstalments[]): number {
+  return fundings
+    .filter(isExpected)
+    .flatMap(({ instalments }) => instalments)
+    .filter(({ dueOn, receivedOn }) => dueOn === null && receivedOn === null).length;
+}
+
+function isExpected(funding: TimeInstalments): boolean {
+  const { state } = presentState(funding);
+  return state === 'confirmed' || state === 'received';
+}
+
+function wordOf({ receivedOn }: FundingInstalment, isLate: boolean) {
+  if (receivedOn !== null) return 'received';
+  return isLate ? 'lateInstalment' : 'instalment';
 }
 
 /** The first day without confirmed or received money; none where nothing says that it ends, or that there is any. */

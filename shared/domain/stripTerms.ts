@@ -1,5 +1,14 @@
 /** Kinds of marks on the line of an initiative in the strip of the portfolio. */
-export const STRIP_KINDS = ['reading', 'effect', 'recheck', 'check', 'dossier', 'report'] as const;
+export const STRIP_KINDS = [
+  'reading',
+  'effect',
+  'recheck',
+  'check',
+  'dossier',
+  'report',
+  'milestone',
+  'instalment',
+] as const;
 export type StripKind = (typeof STRIP_KINDS)[number];
 
 /** How finely marks are told apart: those of one year, month or day come as one, with their number. */

@@ -56,10 +56,46 @@ type RowCounts = Readonly<Record<Exclude<TimeLaneId, 'stages'>, number>>;
 
 /** The most rows of a lane; what comes after shortens the labels that are in its way. */
 export const MOST_ROWS: Readonly<Record<TimeDensity, RowCounts>> = {
-  screen: { checks: 2, readings: 2, effects: 9, measures: 2, diffusions: 6, money: 6, dossiers: 3 },
-  ample: { checks: 2, readings: 4, effects: 16, measures: 2, diffusions: 8, money: 6, dossiers: 3 },
-  close: { checks: 2, readings: 2, effects: 10, measures: 2, diffusions: 5, money: 4, dossiers: 3 },
-  tight: { checks: 2, readings: 2, effects: 6, measures: 2, diffusions: 4, money: 3, dossiers: 3 },
+  screen: {
+    milestones: 3,
+    checks: 2,
+    readings: 2,
+    effects: 9,
+    measures: 2,
+    diffusions: 6,
+    money: 6,
+    dossiers: 3,
+  },
+  ample: {
+    milestones: 3,
+    checks: 2,
+    readings: 4,
+    effects: 16,
+    measures: 2,
+    diffusions: 8,
+    money: 6,
+    dossiers: 3,
+  },
+  close: {
+    milestones: 2,
+    checks: 2,
+    readings: 2,
+    effects: 10,
+    measures: 2,
+    diffusions: 5,
+    money: 4,
+    dossiers: 3,
+  },
+  tight: {
+    milestones: 2,
+    checks: 2,
+    readings: 2,
+    effects: 6,
+    measures: 2,
+    diffusions: 4,
+    money: 3,
+    dossiers: 3,
+  },
 };
 
 /** Between two things of a row, in px. */
@@ -68,12 +104,26 @@ export const APART = 8;
 /** What a mark has that is neither gathered nor vague. */
 export const ALONE = { gathered: [], span: null } as const;
 
-/** The px over which a date known to the month or the year may fall; null where its sign is as wide. */
-export function vagueSpan({ start }: TimeMark, plot: Plot): LaidMark['span'] {
-  if (start.length === 10) return null;
-  const x1 = Math.max(plot.x(decimalYear(start)), plot.left);
-  const x2 = Math.min(plot.x(decimalYear(addDays(lastDay(start), 1))), plot.right);
+/**
+ * The px over which a date known to the month or the year may fall, or those of a step that takes several
+ * days; null where its sign is as wide.
+ */
+export function vagueSpan(mark: TimeMark, plot: Plot): LaidMark['span'] {
+  if (mark.start.length === 10 && mark.end === null) return null;
+  const { from, to } = momentSpan(mark);
+  const x1 = Math.max(plot.x(from), plot.left);
+  const x2 = Math.min(plot.x(to), plot.right);
   return x2 - x1 > ROWS.sign + 2 ? { x1, x2 } : null;
+}
+
+/** From when to when in years a mark that is no bar may stand: a day alone is a moment. */
+export function momentSpan({ start, end }: TimeMark): { from: number; to: number } {
+  const from = decimalYear(start);
+  const last = end ?? start;
+  return {
+    from,
+    to: last.length === 10 && end === null ? from : decimalYear(addDays(lastDay(last), 1)),
+  };
 }
 
 /** The width of the signs of one reading, parted by dimension. */

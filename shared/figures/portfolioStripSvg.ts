@@ -25,6 +25,8 @@ export const LINE_GLYPHS: Readonly<Record<LineKind, GlyphName>> = {
   check: 'phone',
   dossier: 'document',
   report: 'send',
+  milestone: 'flag',
+  instalment: 'moneyReceived',
   funding: 'funding',
   followUp: 'calendar',
 };

@@ -1,6 +1,6 @@
 import type { TimeLaneId, TimeMark } from '../content/timeStrip.ts';
-import { addDays, decimalYear, lastDay } from '../domain/dates.ts';
-import { MOST_ROWS, type Plot, ROWS, readingWidth } from './laidMark.ts';
+import { decimalYear } from '../domain/dates.ts';
+import { MOST_ROWS, momentSpan, type Plot, ROWS, readingWidth } from './laidMark.ts';
 import { textWidth } from './measure.ts';
 import { cellOf, type TimeUnit, unitFor } from './timeUnits.ts';
 
@@ -38,7 +38,7 @@ export function gatheredRows(
     const key = keyOf(mark, unit);
     cells.set(key, [...(cells.get(key) ?? []), mark]);
   }
-  return [...cells.values()].flatMap((all) => crowdOf(all, spanOf)).toSorted(byStart);
+  return [...cells.values()].flatMap((all) => crowdOf(all, momentSpan)).toSorted(byStart);
 }
 
 /** The piece of the calendar of a date; a date that is vaguer than a piece stands for itself. */
@@ -62,11 +62,6 @@ function crowdOf(
       to: Math.max(...spans.map(({ to }) => to)),
     },
   ];
-}
-
-function spanOf({ start }: TimeMark): { from: number; to: number } {
-  const from = decimalYear(start);
-  return { from, to: start.length === 10 ? from : decimalYear(addDays(lastDay(start), 1)) };
 }
 
 /** Bars that overlap, in one run each. */
@@ -108,7 +103,7 @@ function placeOf(mark: TimeMark, plot: Plot): { from: number; to: number } {
     const width = readingWidth(mark.look.signs) + 4;
     return at - width >= plot.left ? { from: at - width, to: at } : { from: at, to: at + width };
   }
-  const { from, to } = spanOf(mark);
+  const { from, to } = momentSpan(mark);
   const half = ROWS.sign / 2;
   const x2 = Math.min(plot.x(to), plot.right);
   return { from: Math.max(plot.x(from), plot.left) - half, to: Math.max(at + half, x2) };

@@ -189,8 +189,10 @@ function clearOf(marks: readonly LaidMark[], gap: LaidGap): LaidGap {
 /** Where a mark ends, in years: a moment where it is, or with the last day that it may mean; what lasts still at today. */
 function endOf({ start, end, look }: TimeMark, now: number): number {
   const lasts = look.kind === 'stage' || look.kind === 'money';
-  if (!lasts)
-    return start.length === 10 ? decimalYear(start) : decimalYear(lastDay(start)) + 1 / 365;
+  if (!lasts) {
+    const last = end ?? start;
+    return last.length === 10 ? decimalYear(last) : decimalYear(lastDay(last)) + 1 / 365;
+  }
   if (end === null) return Math.max(now, decimalYear(start));
   return look.kind === 'stage' ? decimalYear(end) : decimalYear(lastDay(end)) + 1 / 365;
 }

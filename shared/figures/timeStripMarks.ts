@@ -137,12 +137,36 @@ function signs(laid: LaidMark, palette: FigurePalette, prefix: string): SvgNode[
     case 'due':
     case 'dueReport':
       return [signNode(look.isLate ? 'late' : 'calendar', x, y, ROWS.sign, palette.ink)];
+    case 'milestone':
+      return [milestoneSign(look, { x, y }, palette)];
+    case 'instalment':
+      return [instalmentSign(look, { x, y }, palette)];
     case 'moneyEnd':
       return [svg('rect', { x: (x + x2) / 2 - 1.5, y, width: 3, height: 13, fill: palette.ink })];
     case 'dossier':
     default:
       return [signNode('document', x, y, ROWS.sign, palette.ink2)];
   }
+}
+
+type Look<K extends LaidMark['mark']['look']['kind']> = Extract<
+  LaidMark['mark']['look'],
+  { kind: K }
+>;
+type Place = { x: number; y: number };
+
+function milestoneSign(look: Look<'milestone'>, { x, y }: Place, palette: FigurePalette): SvgNode {
+  const colour = look.isDone ? palette.ink2 : palette.ink;
+  return signNode(look.isLate ? 'late' : 'flag', x, y, ROWS.sign, colour);
+}
+
+function instalmentSign(
+  look: Look<'instalment'>,
+  { x, y }: Place,
+  palette: FigurePalette,
+): SvgNode {
+  if (look.isReceived) return signNode('moneyReceived', x, y, ROWS.sign, palette.ink2);
+  return signNode(look.isLate ? 'late' : 'moneyConfirmed', x, y, ROWS.sign, palette.ink);
 }
 
 /** The signs of one reading, and the line of its date. */

@@ -18,7 +18,7 @@ import { stageRows } from './timeStripStages.ts';
 const SHORTEST = 56;
 
 /** What stands under the rest of its lane: it tells of what is above, and would stand between it and its labels. */
-const BELOW: ReadonlySet<TimeMark['look']['kind']> = new Set(['recheck', 'moneyEnd']);
+const BELOW: ReadonlySet<TimeMark['look']['kind']> = new Set(['recheck', 'instalment', 'moneyEnd']);
 
 /** Puts the marks of a lane in rows, each in the first that has room. */
 export function rowsOf(
@@ -59,9 +59,10 @@ function filled(
   for (const mark of marks) {
     const wanted = spanOf(mark, plot);
     const most = MOST_ROWS[plot.density][lane];
-    const { index, span } = rowFor(rows, wanted, most, under.get(mark.recordId) ?? 0, plot.density);
+    const first = mark.look.kind === 'money' ? (under.get(mark.recordId) ?? 0) : 0;
+    const { index, span } = rowFor(rows, wanted, most, first, plot.density);
     (rows[index] ??= []).push(span);
-    under.set(mark.recordId, index + 1);
+    if (mark.look.kind === 'money') under.set(mark.recordId, index + 1);
   }
   return {
     marks: rows.flatMap((row, index) => row.map((span) => lowered(span, top + index * height))),

@@ -45,6 +45,31 @@ test('a life is looked at by keyboard from a month to thirty years, and a record
     await expect(range).toHaveText(whole ?? '');
   });
 
+  await test.step('with Ctrl the wheel goes closer around the pointer, and the window keeps its size', async () => {
+    await page.keyboard.press('0');
+    await expect(range).toHaveText(whole ?? '');
+    const strip = page.locator('.es-time svg').first();
+    await strip.scrollIntoViewIfNeeded();
+    const box = await strip.boundingBox();
+    if (box === null) throw new Error('no strip');
+    // Two thirds of the way through fifteen years.
+    await page.mouse.move(box.x + box.width * 0.66, box.y + 40);
+    const size = await page.evaluate(() => [innerWidth, devicePixelRatio]);
+    await page.keyboard.down('Control');
+    for (let turn = 0; turn < 40; turn += 1) await page.mouse.wheel(0, -100);
+    await expect(range).toHaveText(/^\d+(?:er)?\s\S+\s(20\d\d) à \d+(?:er)?\s\S+\s20\d\d$/);
+    const [year = 0] = [...((await range.textContent()) ?? '').matchAll(/20\d\d/g)].map(Number);
+    expect(year).toBeGreaterThanOrEqual(2021);
+    expect(year).toBeLessThanOrEqual(2025);
+    for (let turn = 0; turn < 60; turn += 1) await page.mouse.wheel(0, 100);
+    await page.keyboard.up('Control');
+    await expect(range).toHaveText(/\d{4} à \S+\s\d{4}$/);
+    expect(await page.evaluate(() => [innerWidth, devicePixelRatio])).toEqual(size);
+    await marks.getByRole('link').first().focus();
+    await page.keyboard.press('0');
+    await expect(range).toHaveText(whole ?? '');
+  });
+
   await test.step('earlier and later with Shift, to the ends with Home and End', async () => {
     await page.getByRole('radio', { name: '1 an' }).focus();
     await page.keyboard.press('Space');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type TimeStrip, timeStrip } from '../../shared/content/timeStrip.ts';
+import { type TimeMark, type TimeStrip, timeStrip } from '../../shared/content/timeStrip.ts';
 import { gridVersions } from '../../shared/domain/crosswalk.ts';
 import { addDays, comparePartialDates } from '../../shared/domain/dates.ts';
 import { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
@@ -55,6 +55,8 @@ function stripWith(effects: number): TimeStrip {
 /** How many marks of the strip stand there, those that are gathered one by one. */
 const drawnIn = (marks: readonly LaidMark[]) =>
   marks.reduce((sum, { gathered }) => sum + Math.max(gathered.length, 1), 0);
+
+const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, ' ');
 
 const colourless = (markup: string) => markup.replace(/#[0-9A-F]{6}/g, '#');
 
@@ -295,6 +297,108 @@ test('the axis goes by days, months, years or lustres, and no tick is over anoth
 });
 
 const FIRST_TICKS = ['17\u00a0févr.', '11\u00a0déc.', 'mai\u00a02015', '2013', '2004', '1975'];
+
+test('steps of the calendar and payments stand on the strip: done, late, to come, and those that nobody promised not at all', () => {
+  const { initiative, today } = richSource();
+  const step = { initiativeId: initiative.id, responsible: '' };
+  const funding = {
+    id: 'f',
+    title: 'Fonds de la MRC',
+    kind: 'project' as const,
+    start: '2025',
+    end: '2026',
+    shares: [],
+  };
+  const paid = { fundingId: 'f', amount: 12_500_00 };
+  const state = { id: 's', date: '2025', amount: 50_000_00, note: '' };
+  const strip = timeStrip(
+    {
+      initiative: {
+        ...initiative,
+        milestones: [
+          { ...step, id: 'm1', label: 'Achat', start: '2025-03', end: null, doneOn: '2025-04-02' },
+          { ...step, id: 'm2', label: 'Essai', start: '2025-09', end: '2025-11', doneOn: null },
+          { ...step, id: 'm3', label: 'Bilan', start: today.slice(0, 4), end: null, doneOn: null },
+        ],
+      },
+      fundings: [
+        {
+          ...funding,
+          states: [{ ...state, state: 'confirmed' }],
+          instalments: [
+            { ...paid, id: 'i1', dueOn: '2025-04', receivedOn: '2025-05-06' },
+            { ...paid, id: 'i2', dueOn: addDays(today, -1), receivedOn: null },
+            { ...paid, id: 'i3', dueOn: today.slice(0, 7), receivedOn: null },
+            { ...paid, id: 'i4', dueOn: null, receivedOn: null },
+          ],
+        },
+        {
+          ...funding,
+          id: 'g',
+          states: [{ ...state, state: 'asked' }],
+          instalments: [{ ...paid, id: 'i5', dueOn: '2026-01', receivedOn: null }],
+        },
+      ],
+      versions: gridVersions([grid]),
+      sent: [],
+      reports: [],
+      today,
+    },
+    t,
+  );
+  const told = (id: string) =>
+    strip.lanes.find((lane) => lane.id === id)?.marks.map(({ words }) => plain(words));
+  expect(told('milestones')).toEqual([
+    'Achat, fait le 2 avril 2025',
+    'Essai, en retard, de septembre 2025 à novembre 2025',
+    'Bilan, en 2026',
+  ]);
+  expect(told('money')?.filter((words) => words.startsWith('versement'))).toEqual([
+    'versement de 12 500 $ reçu, « Fonds de la MRC », le 6 mai 2025',
+    'versement de 12 500 $ attendu, « Fonds de la MRC », en mars 2026',
+    'versement de 12 500 $ en retard, « Fonds de la MRC », le 22 mars 2026',
+  ]);
+  expect(strip.lanes.find(({ id }) => id === 'money')?.undated).toBe(1);
+});
+
+function markAt(recordId: string, start: string, look: TimeMark['look']): TimeMark {
+  return { id: start, recordId, start, end: null, label: '', words: start, look };
+}
+
+test('twelve measures of one indicator, then twenty-seven readings, stand in rows or as numbers, none over another', () => {
+  const strip = effectsAt([]);
+  const signs = (['context', 'process', 'impacts'] as const).flatMap((dimension) =>
+    [1, 2].map(() => ({ dimension, level: 'present' as const })),
+  );
+  const readings = Array.from({ length: 27 }, (_, index) =>
+    markAt(String(index), `${2013 + Math.floor(index / 2)}-0${1 + (index % 2) * 5}-15`, {
+      kind: 'reading',
+      signs: [...signs, { dimension: 'impacts', level: null }],
+    }),
+  );
+  const measures = Array.from({ length: 12 }, (_, index) =>
+    markAt('one', `${2012 + index}-06`, { kind: 'measure' }),
+  );
+  const lanes = strip.lanes.map((lane) => {
+    const marks = lane.id === 'readings' ? readings : lane.id === 'measures' ? measures : [];
+    return { ...lane, marks };
+  });
+  for (const width of [300, ...WIDTHS]) {
+    for (const years of [31 / 365, 1, 5, 16, 30]) {
+      const laid = layoutTimeStrip({ ...strip, lanes }, width, rangeAround(2020, years, 0.5));
+      for (const { lane, marks, before, after } of laid.lanes) {
+        const where = `${lane.id}, ${width} px, ${years} years`;
+        expect(overlapping(marks), where).toEqual([]);
+        expect(drawnIn(marks) + before + after, where).toBe(lane.marks.length);
+      }
+    }
+  }
+  // Over sixteen years the measures of one indicator stand one by one, in one row.
+  const { lanes: wide } = layoutTimeStrip({ ...strip, lanes }, 1134, { from: 2012, to: 2028 });
+  const row = wide.find(({ lane }) => lane.id === 'measures')?.marks ?? [];
+  expect(new Set(row.map(({ y }) => y)).size).toBe(1);
+  expect(row.every(({ gathered }) => gathered.length === 0)).toBe(true);
+});
 
 test('what is to come stands on the strip: the next follow-up, reports owed, the first day without money', () => {
   const { initiative, today, budget } = richSource();

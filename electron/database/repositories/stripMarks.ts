@@ -1,6 +1,7 @@
 import type { StripLine, StripMark } from '../../../shared/domain/schemas/strip.ts';
 import type { StripPrecision } from '../../../shared/domain/stripTerms.ts';
 import type { ReadableDb } from '../connection.ts';
+import { IS_SURE } from './fundingParts.ts';
 
 type Of<Part> = Part & { initiativeId: string };
 
@@ -47,6 +48,13 @@ mark (place, initiative_id, kind, date, record_id) AS (
     FROM wanted AS w JOIN follow_up AS f ON f.initiative_id = w.id WHERE f.outcome = 'silence'
   UNION ALL SELECT w.place, w.id, 'dossier', date(z.made_at, 'localtime'), z.id
     FROM wanted AS w JOIN frozen_dossier AS z ON z.initiative_id = w.id
+  UNION ALL SELECT w.place, w.id, 'milestone', coalesce(m.done_on, m.start), m.id
+    FROM wanted AS w JOIN milestone AS m ON m.initiative_id = w.id
+  UNION ALL SELECT w.place, w.id, 'instalment', coalesce(i.received_on, i.due_on), i.funding_id
+    FROM wanted AS w JOIN funding_share AS s ON s.initiative_id = w.id
+    JOIN funding AS f ON f.id = s.funding_id
+    JOIN funding_instalment AS i ON i.funding_id = f.id
+    WHERE i.received_on IS NOT NULL OR (i.due_on IS NOT NULL AND ${IS_SURE})
   UNION ALL SELECT w.place, w.id, 'report', p.due_on, p.funding_id
     FROM wanted AS w JOIN funding_share AS s ON s.initiative_id = w.id
     JOIN funding_report AS p ON p.funding_id = s.funding_id WHERE p.state = 'to_do')

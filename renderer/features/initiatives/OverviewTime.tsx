@@ -85,6 +85,7 @@ function addressOf(initiativeId: string, lane: TimeLaneId, { look, recordId }: T
 
 const PARTS: Readonly<Record<TimeLaneId, string>> = {
   stages: 'etapes',
+  milestones: 'calendrier',
   checks: 'suivi',
   readings: 'grille',
   effects: 'effets',
@@ -97,6 +98,7 @@ const PARTS: Readonly<Record<TimeLaneId, string>> = {
 /** Where the records of each lane are. */
 const PLACES: Readonly<Record<TimeLaneId, (recordId: string) => string>> = {
   stages: (id) => `etapes?ouvrir=${id}`,
+  milestones: (id) => `calendrier?ouvrir=${id}`,
   checks: (id) => `suivi?ouvrir=${id}`,
   readings: (id) => `grille/${id}`,
   effects: (id) => `effets?ouvrir=${id}`,

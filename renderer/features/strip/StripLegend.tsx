@@ -1,7 +1,9 @@
 import { STAGES } from '../../../shared/domain/vocabulary.ts';
 import { LINE_GLYPHS } from '../../../shared/figures/portfolioStripSvg.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useT } from '../../strings.ts';
+import { useIsLow } from './useIsLow.ts';
 import '../../components/figures/StageYears.css';
 
 const KINDS = [
@@ -11,12 +13,26 @@ const KINDS = [
   'check',
   'dossier',
   'report',
+  'milestone',
+  'instalment',
   'funding',
   'followUp',
 ] as const;
 
-/** What the textures and the signs of the lines mean. */
+/** What the textures and the signs of the lines mean; folded in a window so low that it would hide them. */
 export function StripLegend() {
+  const t = useT();
+  const isLow = useIsLow();
+  return isLow ? (
+    <Disclosure title={t('strip:legend.label')}>
+      <Signs />
+    </Disclosure>
+  ) : (
+    <Signs />
+  );
+}
+
+function Signs() {
   const t = useT();
   return (
     <ul className="es-strip-legend" aria-label={t('strip:legend.label')}>

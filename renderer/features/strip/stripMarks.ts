@@ -66,6 +66,8 @@ const PLACES: Readonly<Record<LineKind, (recordId: string) => string>> = {
   check: (id) => `suivi?ouvrir=${id}`,
   dossier: (id) => `dossiers?ouvrir=${id}`,
   report: (id) => `argent?ouvrir=${id}`,
+  milestone: (id) => `calendrier?ouvrir=${id}`,
+  instalment: (id) => `argent?ouvrir=${id}`,
   funding: () => 'argent',
   followUp: () => 'suivi',
 };

@@ -57,7 +57,7 @@ function shownStrip({ source, t }: Pick<BlockInput, 'source' | 't'>): TimeStrip 
 }
 
 /** Lanes that concern us alone, or that another block tells at length. */
-const OURS: ReadonlySet<TimeLaneId> = new Set(['dossiers', 'checks', 'measures']);
+const OURS: ReadonlySet<TimeLaneId> = new Set(['milestones', 'dossiers', 'checks', 'measures']);
 
 /** What a line took from a funding is drawn as the line's own: the funding itself is not shown. */
 function asTyped(line: BudgetLine): BudgetLine {

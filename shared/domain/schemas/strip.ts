@@ -22,7 +22,7 @@ export const StripMark = z.strictObject({
   /** As precise as it is known, and no more than was asked. */
   date: PartialDate,
   count: z.number().int().min(1),
-  /** The record where there is one alone: of a recheck its effect, of a report its funding. */
+  /** The record where there is one alone: of a recheck its effect, of a report or an instalment its funding. */
   recordId: Id.nullable(),
 });
 export type StripMark = z.infer<typeof StripMark>;
