@@ -8,7 +8,10 @@ export type LaidNote = { x: number; y: number; text: string; strong: boolean };
 
 type Box = { x: number; y: number; width: number; height: number };
 
-type NotesInput = Pick<LaidChart, 'measures' | 'targets' | 'baseline' | 'openGap' | 'plot'> & {
+type NotesInput = Pick<
+  LaidChart,
+  'measures' | 'segments' | 'targets' | 'baseline' | 'openGap' | 'plot' | 'todayX'
+> & {
   readonly words: ChartWords;
   readonly chart: MeasureChart;
 };
@@ -16,20 +19,17 @@ type NotesInput = Pick<LaidChart, 'measures' | 'targets' | 'baseline' | 'openGap
 const SIZE = 13;
 const HEIGHT = 15;
 
+/** A line is looked at every so many px. */
+const STEP = 6;
+
 /**
  * The words beside the last measure, the targets, the baseline and the first measure, in this order of need:
- * each above its mark, or under it, or at its side, where it touches neither a mark nor other words. What
- * finds no room is not written: the text of the figure and the table say it.
+ * each above its mark, or under it, or at its side, where it touches neither a mark nor other words, and no
+ * line either if it can. What finds no room is not written: the text of the figure and the table say it.
  */
-export function placeNotes({
-  measures,
-  targets,
-  baseline,
-  openGap,
-  plot,
-  words,
-  chart,
-}: NotesInput): LaidNote[] {
+export function placeNotes(input: NotesInput): LaidNote[] {
+  const { measures, targets, baseline, openGap, plot, words, chart } = input;
+  const lines = linesOf(input);
   const taken: Box[] = [...measures, ...targets].map(({ x, y }) => ({
     x: x - 5,
     y: y - 5,
@@ -72,14 +72,28 @@ export function placeNotes({
   ];
   for (const { at, text, strong } of wanted) {
     const width = textWidth(text, SIZE, strong ? 'semibold' : 'regular');
-    const box = placesAround(at, width).find(
+    const places = placesAround(at, width).filter(
       (place) => isInside(place, plot) && !taken.some((other) => touch(place, other)),
     );
+    const box = places.find((place) => !lines.some((line) => touch(place, line))) ?? places[0];
     if (box === undefined) continue;
     taken.push(box);
     notes.push({ x: box.x, y: box.y + 12, text, strong });
   }
   return notes;
+}
+
+/** What the lines that say something run through: from measure to measure, today. */
+function linesOf({ segments, todayX, plot }: NotesInput): Box[] {
+  const along = segments.flatMap(({ x1, y1, x2, y2 }): Box[] => {
+    const count = Math.max(Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STEP), 1);
+    return Array.from({ length: count + 1 }, (_, index) => {
+      const share = index / count;
+      return { x: x1 + (x2 - x1) * share - 1, y: y1 + (y2 - y1) * share - 1, width: 2, height: 2 };
+    });
+  });
+  if (todayX === null) return along;
+  return [...along, { x: todayX - 2, y: plot.y, width: 4, height: plot.height }];
 }
 
 function placesAround({ x, y }: { x: number; y: number }, width: number): Box[] {

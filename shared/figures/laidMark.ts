@@ -15,6 +15,8 @@ export type Plot = {
   x: (year: number) => number;
   endOf: (mark: TimeMark) => number;
   density: TimeDensity;
+  /** The line of today, which labels rather do not cross where they have a row each; null where it is not drawn. */
+  todayX: number | null;
 };
 
 /** A mark in its place: its sign or bar, and its label. */

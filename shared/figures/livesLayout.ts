@@ -41,14 +41,19 @@ export function layoutLives(
         return { span, x: start, width: Math.max(end - start - 1, 2) };
       }),
     })),
-    ticks: ticks(first, Math.floor(now), x),
+    ticks: ticks(first, Math.floor(now), x, width),
     today: x(now),
     legend: tall + 8,
   };
 }
 
-/** The years that stand clear of each other. */
-function ticks(first: number, last: number, x: (year: number) => number): LaidLives['ticks'] {
+/** The years that stand clear of each other; one whose words would leave the figure is a line only. */
+function ticks(
+  first: number,
+  last: number,
+  x: (year: number) => number,
+  width: number,
+): LaidLives['ticks'] {
   const room = textWidth('2000', LIVES.text, 'regular') + 14;
   const step = [1, 2, 5, 10, 20].find((years) => x(first + years) - x(first) >= room) ?? 50;
   const from = Math.ceil(first / step) * step;
@@ -56,7 +61,6 @@ function ticks(first: number, last: number, x: (year: number) => number): LaidLi
     { length: Math.max(0, Math.floor((last - from) / step) + 1) },
     (_, index) => from + index * step,
   );
-  return years
-    .filter((year) => x(year) + room - 14 <= x(last + 1))
-    .map((year) => ({ x: x(year), text: String(year) }));
+  const isIn = (year: number) => x(year) + 3 + room - 14 <= width;
+  return years.map((year) => ({ x: x(year), text: isIn(year) ? String(year) : '' }));
 }

@@ -68,15 +68,19 @@ function axis({ ticks, lines }: LaidLives, palette: FigurePalette): SvgNode[] {
       height: lines.length * LIVES.row + 4,
       fill: palette.hairline,
     }),
-    textNode({
-      x: x + 3,
-      y: 12,
-      text,
-      size: LIVES.text,
-      style: 'regular',
-      colour: palette.ink2,
-      anchor: 'start',
-    }),
+    ...(text === ''
+      ? []
+      : [
+          textNode({
+            x: x + 3,
+            y: 12,
+            text,
+            size: LIVES.text,
+            style: 'regular',
+            colour: palette.ink2,
+            anchor: 'start',
+          }),
+        ]),
   ]);
 }
 

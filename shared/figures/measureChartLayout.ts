@@ -101,7 +101,13 @@ export function layoutMeasureChart(
               : laid({ date: chart.baseline.date, value: chart.baseline.value }),
         };
   const now = decimalYear(chart.today);
-  const openGap = openGapOf(chart, measures.at(-1), x(now), plot, words);
+  const todayX = x(now);
+  const openGap = openGapOf(chart, measures.at(-1), todayX, plot, words);
+  const segments = measures.slice(1).map((to, index): LaidSegment => {
+    const from = measures[index] ?? to;
+    const broken = chart.measures[index + 1]?.gapBefore ?? false;
+    return { x1: from.x, y1: from.y, x2: to.x, y2: to.y, broken };
+  });
   return {
     width,
     height: stageY + (stages.length === 0 ? 0 : CHART.stage + CHART.stageName + 4),
@@ -109,23 +115,24 @@ export function layoutMeasureChart(
     steps: texts.map((text, index) => ({ y: y(Number(text)), text: labels[index] ?? '' })),
     ticks: ticksOf(years, x, plot),
     measures,
-    segments: measures.slice(1).map((to, index) => {
-      const from = measures[index] ?? to;
-      return {
-        x1: from.x,
-        y1: from.y,
-        x2: to.x,
-        y2: to.y,
-        broken: chart.measures[index + 1]?.gapBefore ?? false,
-      };
-    }),
+    segments,
     openGap,
     targets,
     baseline,
     stages,
     stageY,
-    todayX: x(now),
-    notes: placeNotes({ measures, targets, baseline, openGap, plot, words, chart }),
+    todayX,
+    notes: placeNotes({
+      measures,
+      segments,
+      targets,
+      baseline,
+      openGap,
+      plot,
+      todayX,
+      words,
+      chart,
+    }),
     startsAt: startOf(scale),
   };
 }

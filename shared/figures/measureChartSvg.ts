@@ -1,5 +1,6 @@
 import type { MeasureChart } from '../content/measureChart.ts';
 import type { Translate } from '../strings/index.ts';
+import { textWidth } from './measure.ts';
 import { CHART, type LaidChart, type LaidPoint, layoutMeasureChart } from './measureChartLayout.ts';
 import { measureChartText } from './measureChartText.ts';
 import type { FigurePalette } from './palette.ts';
@@ -38,6 +39,7 @@ export function measureChartNode(
     ...stages(laid, palette, idPrefix),
     ...today(laid, palette),
     ...baseline(laid, palette),
+    ...clearings(laid, palette),
     ...laid.segments.map(({ x1, y1, x2, y2, broken }) =>
       broken
         ? line(x1, y1, x2, y2, palette.edge, {
@@ -71,6 +73,19 @@ export function measureChartNode(
       }),
     ),
   ]);
+}
+
+/** Behind the words beside marks: the lines that only help the eye stop there. */
+function clearings({ notes }: LaidChart, palette: FigurePalette): SvgNode[] {
+  return notes.map(({ x, y, text, strong }) =>
+    svg('rect', {
+      x: x - 2,
+      y: y - 11,
+      width: textWidth(text, CHART.text, strong ? 'semibold' : 'regular') + 4,
+      height: 14,
+      fill: palette.paper,
+    }),
+  );
 }
 
 function axes(laid: LaidChart, palette: FigurePalette): SvgNode[] {

@@ -56,6 +56,7 @@ export function stripPlot(width: number, range: TimeRange): Plot {
     x: (year) => left + ((year - range.from) / (range.to - range.from)) * (right - left),
     endOf: (mark) => decimalYear(mark.start),
     density: 'screen',
+    todayX: null,
   };
 }
 

@@ -85,14 +85,14 @@ export function layoutTimeStrip(
   const right = width - 2;
   const x = (year: number) =>
     left + ((year - range.from) / (range.to - range.from)) * (right - left);
-  const plot: Plot = { left, right, x, endOf: (mark) => endOf(mark, now), density };
+  const todayX = now >= range.from && now <= range.to ? x(now) : null;
+  const plot: Plot = { left, right, x, endOf: (mark) => endOf(mark, now), density, todayX };
   let top = TIME.axis;
   const lanes = strip.lanes.map((lane) => {
     const laid = layLane(lane, plot, range, { top, isWide, now, strip });
     top += laid.height;
     return laid;
   });
-  const isTodayIn = now >= range.from && now <= range.to;
   return {
     width,
     height: top + TIME.foot,
@@ -100,7 +100,7 @@ export function layoutTimeStrip(
     range,
     today: now,
     isWide,
-    todayX: isTodayIn ? x(now) : null,
+    todayX,
     ticks: timeTicks(range, plot),
     lanes,
   };

@@ -81,8 +81,12 @@ function pointSpan(mark: TimeMark, at: number, text: string, plot: Plot): Span {
   const width = textWidth(text, ROWS.text, 'regular');
   const room = plot.right - after;
   const roomBefore = centre - half - 4 - plot.left;
+  const isBetterBefore = width <= roomBefore && crossesToday(after, width, plot);
   const ends = { from: centre - half, to: Math.max(centre + half, span?.x2 ?? 0) };
-  if (width <= room || (plot.density !== 'screen' && room >= ENOUGH && width > roomBefore)) {
+  if (
+    !isBetterBefore &&
+    (width <= room || (plot.density !== 'screen' && room >= ENOUGH && width > roomBefore))
+  ) {
     const said = fitText(text, room, ROWS.text, 'regular');
     const to = Math.max(after + textWidth(said, ROWS.text, 'regular'), ends.to);
     return {
@@ -100,4 +104,9 @@ function pointSpan(mark: TimeMark, at: number, text: string, plot: Plot): Span {
     from: before - width,
     to: ends.to,
   };
+}
+
+/** Whether a label would run through the line of today, where each mark has a row to itself. */
+function crossesToday(from: number, width: number, { todayX, density }: Plot): boolean {
+  return density === 'ample' && todayX !== null && from < todayX && todayX < from + width + 4;
 }

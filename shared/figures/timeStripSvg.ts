@@ -1,6 +1,8 @@
 import type { TimeStrip } from '../content/timeStrip.ts';
 import type { Translate } from '../strings/index.ts';
-import type { TimeDensity } from './laidMark.ts';
+import { clearLine, type WordsInTheWay } from './clearLine.ts';
+import { ROWS, type TimeDensity } from './laidMark.ts';
+import { textWidth } from './measure.ts';
 import type { FigurePalette } from './palette.ts';
 import { stagePatterns } from './stageBars.ts';
 import { rounded, type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
@@ -128,14 +130,11 @@ function today(laid: LaidTimeStrip, palette: FigurePalette, t: Translate): SvgNo
   if (laid.todayX === null) return [];
   const x = laid.todayX;
   const isNearEnd = x > laid.width - 70;
+  const whole = { from: TIME.axis - 6, to: laid.height };
   return [
-    svg('rect', {
-      x: x - 1,
-      y: TIME.axis - 6,
-      width: 2,
-      height: laid.height - TIME.axis + 6,
-      fill: palette.accent,
-    }),
+    ...clearLine(x, whole, wordsOf(laid)).map(({ from, to }) =>
+      svg('rect', { x: x - 1, y: from, width: 2, height: to - from, fill: palette.accent }),
+    ),
     textNode({
       x: isNearEnd ? x - 4 : x + 4,
       y: laid.height - 4,
@@ -146,4 +145,16 @@ function today(laid: LaidTimeStrip, palette: FigurePalette, t: Translate): SvgNo
       anchor: isNearEnd ? 'end' : 'start',
     }),
   ];
+}
+
+/** The labels of the marks. */
+function wordsOf({ lanes }: LaidTimeStrip): WordsInTheWay[] {
+  return lanes.flatMap(({ marks }) =>
+    marks.flatMap(({ label }): WordsInTheWay[] => {
+      if (label === null) return [];
+      const width = textWidth(label.text, ROWS.text, 'regular');
+      const left = label.anchor === 'start' ? label.x : label.x - width;
+      return [{ left, right: left + width, baseline: label.y }];
+    }),
+  );
 }

@@ -89,6 +89,27 @@ test('everything stands inside, at any width, and no words touch', () => {
   }
 });
 
+test('words stand clear of the line from measure to measure and of today, and the grid stops behind them', () => {
+  for (const width of [480, 640, 1100]) {
+    const laid = layoutMeasureChart(chart(), width, words);
+    const { notes, segments, todayX } = laid;
+    for (const { text, x, y, strong } of notes) {
+      const wide = textWidth(text, 13, strong ? 'semibold' : 'regular');
+      const isIn = (at: number, up: number) => at > x && at < x + wide && up > y - 10 && up < y + 1;
+      const crossed = segments.some(({ x1, y1, x2, y2 }) =>
+        Array.from({ length: 101 }, (_, i) => i / 100).some((share) =>
+          isIn(x1 + (x2 - x1) * share, y1 + (y2 - y1) * share),
+        ),
+      );
+      expect(crossed, `${width} ${text}`).toBe(false);
+      expect(todayX !== null && todayX > x && todayX < x + wide, `${width} ${text}`).toBe(false);
+    }
+    const markup = measureChartSvg(chart(), LIGHT_PALETTE, t, { width });
+    const clearings = markup.split(`height="14" fill="${LIGHT_PALETTE.paper}"`).length - 1;
+    expect(clearings).toBe(notes.length);
+  }
+});
+
 test('one measure, none, or the same one for ever are drawn as well', () => {
   const same = ['2014', '2015'].map((date) => ({ date, value: '7', gapBefore: false }));
   for (const measures of [[], same.slice(0, 1), same]) {

@@ -440,3 +440,53 @@ test('what is to come stands on the strip: the next follow-up, reports owed, the
     [addDays(today, 1), 'Rapport final, à remettre'],
   ]);
 });
+
+test('the line of today runs through no words, on the screen nor on paper, at any width', () => {
+  const strip = stripWith(12);
+  for (const width of [579, 640, 1134]) {
+    for (const density of ['screen', 'ample', 'close', 'tight'] as const) {
+      const where = `${width} px, ${density}`;
+      const laid = layoutTimeStrip(strip, width, timeRange(strip, null), density);
+      const x = laid.todayX ?? 0;
+      const markup = timeStripSvg(strip, LIGHT_PALETTE, t, {
+        width,
+        range: laid.range,
+        density,
+      });
+      const pieces = [
+        ...markup.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="2" height="([\d.]+)"/g),
+      ].map(([, left, y, height]) => ({
+        left: Number(left),
+        from: Number(y),
+        to: Number(y) + Number(height),
+      }));
+      const line = pieces.filter(({ left }) => Math.abs(left + 1 - x) < 0.02);
+      expect(line.length, where).toBeGreaterThan(1);
+      const words = laid.lanes.flatMap(({ marks }) =>
+        marks.flatMap(({ label }) => (label === null ? [] : [label])),
+      );
+      const crossed = words.filter(({ text, x: at, y, anchor }) => {
+        const wide = textWidth(text, 12, 'regular');
+        const left = anchor === 'start' ? at : at - wide;
+        return left < x && x < left + wide && line.some(({ from, to }) => from < y && y - 8 < to);
+      });
+      expect(
+        crossed.map(({ text }) => text),
+        where,
+      ).toEqual([]);
+    }
+  }
+});
+
+test('on paper, where each mark has a row, a label stands before its sign rather than through today', () => {
+  const strip = effectsAt(['2013-05-12', '2025-05-12'], 'Un énoncé de quelques mots seulement');
+  const range = { from: 2005, to: 2045 };
+  const sides = (density: 'ample' | 'screen') =>
+    layoutTimeStrip(strip, 640, range, density)
+      .lanes.flatMap(({ marks }) => marks)
+      .flatMap(({ mark, label }) =>
+        label === null || mark.look.kind !== 'effect' ? [] : [label.anchor],
+      );
+  expect(sides('ample')).toEqual(['start', 'end']);
+  expect(sides('screen')).toEqual(['start', 'start']);
+});

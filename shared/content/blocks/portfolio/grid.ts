@@ -6,12 +6,15 @@ import { cell } from '../../block.ts';
 import { plain } from '../../passage.ts';
 import { portfolioBlock } from './picture.ts';
 
+/** « à documenter » stays on one line. */
+const LONGEST_MORE = 4;
+
 /** How each component was last read over the portfolio: numbers of initiatives, never added over components. */
 export const drawPortfolioGrid = portfolioBlock('grid', ({ portrait }, { source, t }) => {
   const components = portrait.groups[0]?.components ?? [];
   const hasElsewhere = components.some(({ counts }) => counts.elsewhere > 0);
   const states = PORTRAIT_STATES.filter((state) => state !== 'elsewhere' || hasElsewhere);
-  const share = Math.floor(68 / states.length);
+  const share = Math.floor(65 / states.length);
   return {
     text: plain([t('portfolio:grid.text')]),
     parts: [
@@ -22,9 +25,13 @@ export const drawPortfolioGrid = portfolioBlock('grid', ({ portrait }, { source,
           {
             heading: t('portfolio:grid.component'),
             figures: false,
-            share: 100 - share * states.length,
+            share: 100 - share * states.length - LONGEST_MORE,
           },
-          ...states.map((state) => ({ heading: headingOf(state, t), figures: true, share })),
+          ...states.map((state) => ({
+            heading: headingOf(state, t),
+            figures: true,
+            share: state === 'to_document' ? share + LONGEST_MORE : share,
+          })),
         ],
         rows: componentsOf(portrait.grid).map(({ dimension, component }) => {
           const counts = components.find(({ componentId }) => componentId === component.id)?.counts;
