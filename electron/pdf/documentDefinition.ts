@@ -2,6 +2,7 @@ import {
   blockNumbers,
   type ContentBlock,
   type DossierContent,
+  printedBlocks,
 } from '../../shared/content/dossierContent.ts';
 import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
 import type { Translate } from '../../shared/strings/index.ts';
@@ -26,10 +27,11 @@ export type DocumentDefinition = RunningHeads & {
 
 /** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. `sizes`: of a photo, and of the pages of an annex. */
 export function documentDefinition(
-  content: DossierContent,
+  drawn: DossierContent,
   t: Translate,
   sizes: (id: string) => readonly { width: number; height: number }[] = () => [],
 ): DocumentDefinition {
+  const content = { ...drawn, blocks: printedBlocks(drawn.blocks) };
   return {
     ...runningHeads({ ...content, opening: hasCover(content) ? 'cover' : 'letterhead' }, t),
     content: [

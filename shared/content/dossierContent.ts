@@ -231,9 +231,31 @@ export type DossierContent = {
   annexes: ContentAnnex[];
 };
 
-/** The number of each block in the dossier, from 1; the cover and the contents have none. */
-export function blockNumbers(blocks: ContentBlock[]): Map<ContentBlock, number> {
-  const numbered = blocks.filter((block) => block.kind !== 'cover' && block.kind !== 'contents');
+/** Blocks that say nothing to who receives the dossier until there is something in them. */
+const NEVER_EMPTY: ReadonlySet<BlockKind> = new Set(['testimonies', 'photos']);
+
+/**
+ * Whether a block is in the PDF: one of testimonies or photos that has none, and no words of the person's own,
+ * is told to the coordinator alone.
+ */
+export function isPrinted({ kind, written, parts }: ContentBlock): boolean {
+  return !NEVER_EMPTY.has(kind) || written.length > 0 || parts.some((part) => part.type !== 'gap');
+}
+
+/** The blocks of the PDF, as they are printed. */
+export function printedBlocks(blocks: readonly ContentBlock[]): ContentBlock[] {
+  return blocks.filter(isPrinted).map((block) => {
+    if (!NEVER_EMPTY.has(block.kind)) return block;
+    const parts = block.parts.filter((part) => part.type !== 'gap');
+    return Object.assign({}, block, { parts });
+  });
+}
+
+/** The number of each block in the dossier, from 1; the cover, the contents and what is not printed have none. */
+export function blockNumbers(blocks: readonly ContentBlock[]): Map<ContentBlock, number> {
+  const numbered = blocks.filter(
+    (block) => block.kind !== 'cover' && block.kind !== 'contents' && isPrinted(block),
+  );
   return new Map(numbered.map((block, index) => [block, index + 1]));
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { readFonts } from '../../electron/pdf/fonts.ts';
 import { renderDossier } from '../../electron/pdf/render.ts';
+import { printedBlocks } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { askTool, readBack } from '../support/pdfReader.ts';
@@ -42,7 +43,7 @@ for (const template of resources.templates()) {
       expect(read.pages).toHaveLength(pages);
       if (template.maxPages !== null) expect(pages).toBeLessThanOrEqual(template.maxPages);
 
-      const { blocks } = drawDossier(source, t);
+      const blocks = printedBlocks(drawDossier(source, t).blocks);
       const text = plain(read.pages.map((page) => page.text).join(' '));
       const marks = read.bookmarks.map((mark) => plain(mark.title));
       for (const { kind, title: heading } of blocks) {

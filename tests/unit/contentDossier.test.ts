@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
-import type {
-  ContentBlock,
-  ContentPart,
-  DossierContent,
+import {
+  blockNumbers,
+  type ContentBlock,
+  type ContentPart,
+  type DossierContent,
+  printedBlocks,
 } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { typeset } from '../../shared/content/typeset.ts';
@@ -14,6 +16,11 @@ import { translator } from '../../shared/strings/index.ts';
 import { emptySource, richSource, testId } from '../support/pdfSource.ts';
 
 const t = translator('fr-CA');
+
+/** A block that is in a dossier, nothing written over it. */
+function untouched(kind: BlockKind): DossierSource['dossier']['blocks'][number] {
+  return { key: kind, kind, included: true, ownText: null, writtenOver: null, leftOut: [] };
+}
 
 test('the included blocks come in the order of the dossier, the others not at all', () => {
   const source = richSource();
@@ -53,6 +60,26 @@ test('a text of one’s own stands in place of the drawn one, paragraph by parag
   const block = blockOf(drawDossier(source, t), 'need');
   expect(block.ownText).toEqual(['Premier.', 'Second,\nsuite.']);
   expect(block.drawnText).toContain('Le besoin social');
+});
+
+test('a block of testimonies or photos without any is told to the coordinator, and is not in the pages', () => {
+  const source = richSource();
+  source.initiative.testimonies = [];
+  source.dossier.blocks = (['summary', 'testimonies', 'photos', 'need'] as const).map(untouched);
+  const { blocks } = drawDossier(source, t);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['summary', 'testimonies', 'photos', 'need']);
+  expect(JSON.stringify(blocks[1])).toContain('ne s’imprime pas');
+  const printed = printedBlocks(blocks);
+  expect(printed.map(({ kind }) => kind)).toEqual(['summary', 'need']);
+  expect([...blockNumbers(blocks).values()]).toEqual([1, 2]);
+  expect([...blockNumbers(printed).values()]).toEqual([1, 2]);
+
+  // Words of one's own make it worth a page; what is missing stays unsaid there.
+  const [, testimonies] = source.dossier.blocks;
+  if (testimonies) testimonies.ownText = ownTextOf('Les personnes nous ont parlé de vive voix.');
+  const written = printedBlocks(drawDossier(source, t).blocks);
+  expect(written.map(({ kind }) => kind)).toEqual(['summary', 'testimonies', 'need']);
+  expect(JSON.stringify(written)).not.toContain('ne s’imprime pas');
 });
 
 test('a text of one’s own made of blanks counts as none', () => {

@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react';
+import { isPrinted } from '../../../shared/content/dossierContent.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierBlock, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
@@ -39,6 +40,10 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   const checked = useChecks(followed);
   const drawn = useDrawnBlocks(followed, checked.content);
   const block = dossier.blocks.find(({ key }) => key === selected);
+  const inPages = dossier.blocks.filter(({ key, included }) => {
+    const content = drawn.get(key)?.content;
+    return included && (content === undefined || isPrinted(content));
+  });
   const planned = selected === null ? undefined : drawn.get(selected);
   const facts = [
     t('dossiers:page.templateVersion', { name: template.name, version: template.version }),
@@ -121,9 +126,9 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
         </MainColumn>
         <PreviewColumn
           source={source}
-          goTo={placeOf(dossier.blocks, selected)}
+          goTo={placeOf(inPages, selected)}
           onBookmark={(bookmark) => {
-            const under = dossier.blocks.filter(({ included }) => included)[bookmark];
+            const under = inPages[bookmark];
             if (under === undefined) return;
             setSelected(under.key);
             setView('text');
@@ -136,9 +141,8 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   );
 }
 
-/** Each block that is in the dossier has one bookmark, in the same order. */
-function placeOf(blocks: readonly DossierBlock[], selected: string | null): PdfPlace | null {
-  const included = blocks.filter((block) => block.included);
-  const bookmark = included.findIndex(({ key }) => key === selected);
-  return bookmark === -1 ? null : { bookmark, of: included.length };
+/** Each block that is in the pages has one bookmark, in the same order. */
+function placeOf(inPages: readonly DossierBlock[], selected: string | null): PdfPlace | null {
+  const bookmark = inPages.findIndex(({ key }) => key === selected);
+  return bookmark === -1 ? null : { bookmark, of: inPages.length };
 }
