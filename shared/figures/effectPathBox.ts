@@ -49,3 +49,8 @@ export function layBox(effect: PathEffect, x: number, width: number): LaidEffect
     2;
   return { effect, x, y: 0, width, height, statement, nuances, dates, looks };
 }
+
+/** The middle of the circle that says that nothing noted feeds an effect: beside the foot of its box. */
+export function unfedSign({ x, y, height }: LaidEffect): { x: number; y: number } {
+  return { x: x - 15, y: y + height - 10 };
+}

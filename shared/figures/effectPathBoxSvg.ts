@@ -1,4 +1,4 @@
-import type { LaidEffect } from './effectPathBox.ts';
+import { type LaidEffect, unfedSign } from './effectPathBox.ts';
 import { PATH } from './effectPathSizes.ts';
 import type { FigurePalette } from './palette.ts';
 import { signNode } from './sign.ts';
@@ -96,8 +96,10 @@ function negativeNodes(x: number, y: number, colour: string): SvgNode[] {
 }
 
 /** A dashed line that comes from nowhere: nothing noted feeds it. */
-function unfedNodes({ x, y, height }: LaidEffect, palette: FigurePalette): SvgNode[] {
-  const middle = rounded(y + height - 10);
+function unfedNodes(laid: LaidEffect, palette: FigurePalette): SvgNode[] {
+  const { x } = laid;
+  const sign = unfedSign(laid);
+  const middle = rounded(sign.y);
   return [
     svg('path', {
       d: `M${rounded(x - 12)} ${middle}H${rounded(x)}`,
@@ -107,7 +109,7 @@ function unfedNodes({ x, y, height }: LaidEffect, palette: FigurePalette): SvgNo
       'stroke-dasharray': '3 2',
     }),
     svg('circle', {
-      cx: x - 15,
+      cx: sign.x,
       cy: middle,
       r: 3,
       fill: 'none',

@@ -1,5 +1,5 @@
 import type { PathLink } from '../content/effectPath.ts';
-import type { LaidEffect } from './effectPathBox.ts';
+import { type LaidEffect, unfedSign } from './effectPathBox.ts';
 import type { PathColumns } from './effectPathColumns.ts';
 import type { Route, Routes, Side } from './effectPathRoutes.ts';
 import { PATH } from './effectPathSizes.ts';
@@ -31,7 +31,7 @@ export function layLinks(
 ): LaidLink[] {
   const boxes = new Map(effects.map((laid) => [laid.effect.id, laid]));
   const ports = portsOf(routes, boxes);
-  return routes.flatMap((route): LaidLink[] => {
+  const laid = routes.flatMap((route): LaidLink[] => {
     const start = ports.get(`${route.link.id}/from`);
     const end = ports.get(`${route.link.id}/to`);
     if (start === undefined || end === undefined) return [];
@@ -52,6 +52,23 @@ export function layLinks(
     });
     return [{ link, points, label: labelOf(route, points, columns), skips }];
   });
+  const signs = laid
+    .flatMap(({ skips }) => skips)
+    .concat(effects.filter(({ effect }) => effect.isUnfed).map(unfedSign));
+  return laid.map((one) => Object.assign({}, one, { label: clearOf(one.label, signs) }));
+}
+
+/** Words that would lie on the sign of a level passed over, or of an effect that nothing feeds, stand a line higher; where that one is taken too, the table alone says the year. */
+function clearOf(label: LaidLink['label'], signs: readonly Point[]): LaidLink['label'] {
+  if (label === null) return null;
+  const right = label.x + textWidth(label.text, PATH.small, 'regular');
+  const isOn = (y: number) =>
+    signs.some(
+      (sign) => sign.x > label.x - 6 && sign.x < right + 6 && sign.y > y - 16 && sign.y < y + 8,
+    );
+  if (!isOn(label.y)) return label;
+  const higher = label.y - PATH.smallLine - 4;
+  return isOn(higher) ? null : { ...label, y: higher };
 }
 
 function skippedColumns({ from, to, crossing }: Route): number[] {

@@ -4,7 +4,7 @@ import { termOf, termOrigin } from '../../shared/domain/effectTerms.ts';
 import type { EffectLink } from '../../shared/domain/schemas/effect.ts';
 import type { Effect } from '../../shared/domain/schemas/initiative.ts';
 import { type LaidPath, layoutEffectPath } from '../../shared/figures/effectPathLayout.ts';
-import { effectPathSheets } from '../../shared/figures/effectPathSheets.ts';
+import { effectPathPieces } from '../../shared/figures/effectPathPieces.ts';
 import { effectPathNode } from '../../shared/figures/effectPathSvg.ts';
 import { effectPathText } from '../../shared/figures/effectPathText.ts';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../../shared/figures/palette.ts';
@@ -238,16 +238,58 @@ test('without a pilot, terms are counted from the first stage, or else from the 
   expect(termOrigin([], [effect('a', { observedOn: null })])).toBeNull();
 });
 
-test('on paper, a long path goes on from sheet to sheet, each effect once, the levels over each', () => {
+test('on paper, a long path goes on from piece to piece: each effect once, none cut, its years said', () => {
   const path = effectPath(largePath(), SETTINGS, TODAY, t);
-  const sheets = effectPathSheets(path, LIGHT_PALETTE, t, 720, 900).map(svgMarkup);
-  expect(sheets.length).toBeGreaterThan(5);
-  const all = sheets.join('');
+  const { head, pieces } = effectPathPieces(path, LIGHT_PALETTE, t, 720, 300);
+  expect(pieces.length).toBeGreaterThan(20);
+  const all = pieces.map(svgMarkup).join('');
   const drawn = path.effects.filter(
     ({ statement }) => all.split(`>${statement.slice(0, 8)}`).length > 1,
   );
   expect(drawn).toHaveLength(300);
-  expect(sheets.filter((sheet) => !sheet.includes('>Territoire<'))).toEqual([]);
   // Boxes are outlined by a rounded rectangle: as many as there are effects.
   expect(all.split('rx="4"').length - 1).toBe(300);
+  expect(svgMarkup(head)).toContain('>Territoire<');
+  expect(String(head.attributes['aria-label'])).toContain('Chemin des effets');
+  for (const piece of pieces) {
+    expect(Number(piece.attributes['height'])).toBeLessThanOrEqual(420);
+    expect(String(piece.attributes['aria-label'])).toMatch(
+      /^Chemin des effets, .*\d{4}.*\u00a0: ./,
+    );
+  }
+});
+
+test('on paper, no piece cuts through a box or through the year of a link', () => {
+  const path = effectPath(largePath(), SETTINGS, TODAY, t);
+  const laid = layoutEffectPath(path, 720);
+  const { pieces } = effectPathPieces(path, LIGHT_PALETTE, t, 720, 300);
+  const edges: number[] = [];
+  for (const piece of pieces) edges.push((edges.at(-1) ?? 44) + Number(piece.attributes['height']));
+  const cut = laid.effects.filter(({ y, height }) => edges.some((at) => at > y && at < y + height));
+  expect(cut).toEqual([]);
+  for (const piece of pieces) {
+    const shift = Number(/translate\(0 -([\d.]+)\)/.exec(svgMarkup(piece))?.[1]);
+    const bottom = shift + Number(piece.attributes['height']);
+    for (const [, y] of svgMarkup(piece).matchAll(/<text x="[\d.]+" y="([\d.]+)"[^>]*>\d{4}</g)) {
+      const isCut = Number(y) - 9 < bottom && bottom < Number(y) + 3;
+      expect(isCut, `${y} at ${bottom}`).toBe(false);
+    }
+  }
+});
+
+test('the year of a link is not written over a sign: of a level passed over, of an effect that nothing feeds', () => {
+  const laid = layoutEffectPath(effectPath(largePath(), SETTINGS, TODAY, t), 720);
+  const unfed = laid.effects.filter(({ effect: one }) => one.isUnfed);
+  expect(unfed.length).toBeGreaterThan(10);
+  const signs = laid.links
+    .flatMap(({ skips }) => skips)
+    .concat(unfed.map(({ x, y, height }) => ({ x: x - 15, y: y + height - 10 })));
+  const over = laid.links.filter(
+    ({ label }) =>
+      label !== null &&
+      signs.some(
+        ({ x, y }) => x > label.x - 4 && x < label.x + 30 && y > label.y - 13 && y < label.y + 5,
+      ),
+  );
+  expect(over).toEqual([]);
 });

@@ -5,7 +5,6 @@ import type {
   ContentHistory,
   ContentLives,
   ContentMeasures,
-  ContentPath,
   ContentProfile,
   ContentSpread,
   ContentStages,
@@ -14,7 +13,6 @@ import type {
 } from '../../../shared/content/dossierContent.ts';
 import type { SurvivalChart } from '../../../shared/content/survivalContent.ts';
 import { coverNode } from '../../../shared/figures/coverSvg.ts';
-import { effectPathSheets } from '../../../shared/figures/effectPathSheets.ts';
 import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
@@ -37,7 +35,7 @@ import { FONT } from '../theme.ts';
 import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 
 /** Width of a figure, in px: that of the text. */
-const WIDTH = 640;
+export const WIDTH = 640;
 
 /**
  * Width that Figure 2 may be drawn for, then brought to that of the text, when the page lacks a little
@@ -48,7 +46,7 @@ const CLOSER_WIDTH = 700;
 const NOTE = { size: 13, line: 19, style: 'italic' } as const;
 
 /** Room for the caption of a figure. */
-const CAPTION = px(64);
+export const CAPTION = px(64);
 
 /** A drawing and its heights in points: as it should be, and as small as it may get. */
 export type Drawing = { node: PdfNode; height: number; least: number };
@@ -218,26 +216,8 @@ export function familyDrawing(content: ContentFamily, context: LayoutContext): P
   };
 }
 
-/** Width that the path is drawn for, then brought to that of the text: 8.7 points, and fewer lines a box. */
-const PATH_WIDTH = 720;
-
-/** The path of effects at the width of the text, on as many pages as its years ask for; its caption under the last. */
-export function pathDrawing(content: ContentPath, context: LayoutContext): PdfNode[] {
-  const { palette, t } = context;
-  const tallest = ((TEXT_HEIGHT - px(200)) / px(WIDTH)) * PATH_WIDTH;
-  const sheets = effectPathSheets(content.path, palette, t, PATH_WIDTH, tallest).map(drawn);
-  return sheets.map((sheet, index) => {
-    const isLast = index === sheets.length - 1;
-    return {
-      stack: [picture(sheet), ...(isLast ? [captionNode(content.caption, context)] : [])],
-      margin: [0, px(12), 0, 0],
-      unbreakable: true,
-      keep: sheet.height + CAPTION,
-    };
-  });
-}
-
-function captionNode(caption: string, context: LayoutContext): PdfNode {
+/** The numbered caption of a figure. */
+export function captionNode(caption: string, context: LayoutContext): PdfNode {
   return {
     text: context.rich(context.figureCaption(caption)),
     style: 'note',
@@ -248,7 +228,7 @@ function captionNode(caption: string, context: LayoutContext): PdfNode {
 }
 
 /** Markup that already has the size of the page, in points; a figure taller than a page is lowered to one. */
-function drawn(tree: SvgNode): { svg: string; width: number; height: number; alt: string } {
+export function drawn(tree: SvgNode): { svg: string; width: number; height: number; alt: string } {
   const ratio = Number(tree.attributes['height']) / Number(tree.attributes['width']);
   // A figure that is narrower than the text stays so: its letters keep their size.
   const own = Math.min(Number(tree.attributes['width']), WIDTH);
@@ -258,6 +238,7 @@ function drawn(tree: SvgNode): { svg: string; width: number; height: number; alt
   return { svg: svgMarkup(sized), width, height, alt: String(tree.attributes['aria-label']) };
 }
 
-function picture({ svg, width, height, alt }: ReturnType<typeof drawn>): PdfNode {
+/** A drawing as a node. */
+export function picture({ svg, width, height, alt }: ReturnType<typeof drawn>): PdfNode {
   return { svg, width, height, font: FONT, alt };
 }

@@ -12,7 +12,6 @@ import {
   historyDrawing,
   livesDrawing,
   measuresDrawing,
-  pathDrawing,
   profileDrawing,
   spreadDrawing,
   stagesDrawing,
@@ -21,6 +20,7 @@ import {
   yearsDrawing,
 } from './figures.ts';
 import { passageHeading } from './heading.ts';
+import { pathDrawing } from './pathFigure.ts';
 import { photosNodes } from './photos.ts';
 import { readingsNodes } from './readings.ts';
 import { tableNodes } from './table.ts';
