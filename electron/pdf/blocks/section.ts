@@ -41,6 +41,9 @@ const BESIDE_DATA = new Set<BlockKind>([
 /** Type of running text. */
 const BODY = { size: 16, line: 25 } as const;
 
+/** Type of a remark. */
+const NOTE = { size: 13, line: 19 } as const;
+
 /** Space over a block that follows another on its page. */
 const ABOVE = px(34);
 
@@ -56,6 +59,11 @@ export const laySection: LayBlock = (laid, context) => {
       remarksAfter(laid.block.parts, index),
     ),
   );
+  const [opening, next] = parts;
+  // A remark that comes first tells how to read what follows, and goes with it.
+  if (laid.block.parts[0]?.type === 'note' && opening !== undefined && next?.keep !== undefined) {
+    opening.keep = px(38) + next.keep;
+  }
   // What comes first may ask for more room than a title keeps: then the title goes with it.
   const below = Math.max(text[0]?.keep ?? 0, introduced(laid.block, parts[0]?.keep ?? 0));
   return [...sectionTitle(laid, context, below), ...text, ...parts];
@@ -72,17 +80,32 @@ function introduced(block: ContentBlock, data: number): number {
   return height > TEXT_HEIGHT / 4 ? 0 : height + Math.min(data, TEXT_HEIGHT / 2);
 }
 
-/** Facts keep room for the remarks that follow them, so that these do not begin a page alone. */
+/** Facts and the last rows of a table keep room for the remarks that follow them, in points, so that these do not begin a page alone. */
 function withRemarks(nodes: PdfNode[], remarks: number): PdfNode[] {
+  if (remarks === 0) return nodes;
+  const table = nodes.find((node) => node.tail !== undefined);
+  if (table?.tail !== undefined) {
+    table.tail = { ...table.tail, height: table.tail.height + remarks };
+    return nodes;
+  }
   const [node] = nodes;
-  if (remarks > 0 && nodes.length === 1 && node?.keep !== undefined) node.keep += remarks * px(30);
+  if (nodes.length === 1 && node?.keep !== undefined) node.keep += remarks;
   return nodes;
 }
 
+/** Points that the remarks right after a part take. */
 function remarksAfter(parts: ContentPart[], index: number): number {
+  const kind = parts[index]?.type;
+  if (kind !== 'facts' && kind !== 'table') return 0;
   const following = parts.slice(index + 1);
   const end = following.findIndex((part) => part.type !== 'note');
-  return parts[index]?.type === 'facts' ? (end === -1 ? following.length : end) : 0;
+  return following
+    .slice(0, end === -1 ? following.length : end)
+    .reduce(
+      (sum, part) =>
+        sum + (part.type === 'note' ? textHeight(part.text, TEXT_WIDTH, NOTE) + px(10) : 0),
+      0,
+    );
 }
 
 /** The title of a numbered block; `below`: points to keep under it. */

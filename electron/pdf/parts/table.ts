@@ -63,9 +63,10 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
   const short = heights.every((height) => height < LONG_ROW);
   const caption = context.tableCaption(content.caption);
   const head = headHeight(content.columns, widths);
+  const remarks = content.note === null ? 0 : textHeight(content.note, TEXT_WIDTH, NOTE) + px(8);
   const body = heights.reduce((sum, one) => sum + one, 0) + totals.length * TOTAL_ROW;
-  const whole = head + body;
-  const tail = tailOf(heights, totals.length);
+  const whole = head + body + remarks;
+  const tail = tailOf(heights, totals.length, remarks);
   // A table that would leave one row behind before its tail goes whole, if a page can hold it.
   const parts = tail.row > 2 || whole > TEXT_HEIGHT / 2;
   const begun = head + Math.min((heights[0] ?? 0) + (heights[1] ?? 0), LONG_ROW);
@@ -99,6 +100,7 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
 const CAPTION = { size: 16, line: 22, style: 'semibold' } as const;
 const CELL = { size: 14, line: 20 } as const;
 const DETAIL = { size: 13, line: 18 } as const;
+const NOTE = { size: 13, line: 19 } as const;
 
 function remark(note: string, context: LayoutContext): PdfNode {
   return {
@@ -143,10 +145,17 @@ function rowHeight(row: TableCell[], widths: number[]): number {
   return Math.max(...cells) + 2 * CELL_TOP;
 }
 
-/** The last two rows and the totals stay together, so that no page begins with a sum of what it does not show. */
-export function tailOf(heights: number[], totals: number): { row: number; height: number } {
+/**
+ * The last two rows, the totals and the `remarks` under them (in points) stay together, so that no page
+ * begins with a sum of what it does not show, or with a remark on it.
+ */
+export function tailOf(
+  heights: number[],
+  totals: number,
+  remarks = 0,
+): { row: number; height: number } {
   const last = heights.slice(-2);
-  const height = last.reduce((sum, one) => sum + one, 0) + totals * TOTAL_ROW;
+  const height = last.reduce((sum, one) => sum + one, 0) + totals * TOTAL_ROW + remarks;
   return { row: 1 + heights.length - last.length, height: Math.min(height, LONG_ROW) };
 }
 

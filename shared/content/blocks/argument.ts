@@ -23,6 +23,9 @@ export const drawArgument: DrawBlock = (input) => {
       ...whyPassages(source, year, t),
     ],
     parts: [
+      ...(tellsContribution(source) && source.initiative.effects.length > 0
+        ? [{ type: 'note' as const, text: t('dossier:argument.elsewhere') }]
+        : []),
       {
         type: 'columns',
         columns: [
@@ -40,9 +43,6 @@ export const drawArgument: DrawBlock = (input) => {
           },
         ],
       },
-      ...(tellsContribution(source) && source.initiative.effects.length > 0
-        ? [{ type: 'note' as const, text: t('dossier:argument.elsewhere') }]
-        : []),
     ],
   };
 };
