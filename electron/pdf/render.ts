@@ -140,8 +140,8 @@ function layOut(
     DEFAULT_STYLE,
     definition.background,
     definition.header,
-    (page: number, all: number) => {
-      return { stack: [definition.footer(page, all)], margin: [0, -spare, 0, 0] };
+    (page: number, all: number, sheet: { width: number }) => {
+      return { stack: [definition.footer(page, all, sheet)], margin: [0, -spare, 0, 0] };
     },
     undefined,
     undefined,

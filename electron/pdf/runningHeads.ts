@@ -4,14 +4,17 @@ import type { Translate } from '../../shared/strings/index.ts';
 import type { PdfNode } from './node.ts';
 import { printable } from './richText.ts';
 import { INK } from './theme.ts';
-import { MARGIN, PAGE, px, TEXT_WIDTH } from './units.ts';
+import { MARGIN, PAGE, px } from './units.ts';
 
 /** What stands around the text of each page. */
 export type RunningHeads = {
-  header: (page: number) => PdfNode | null;
-  footer: (page: number, pages: number) => PdfNode;
+  /** `sheet`: the page in points, where it is not the upright one of the text. */
+  header: (page: number, pages?: number, sheet?: Sheet) => PdfNode | null;
+  footer: (page: number, pages: number, sheet?: Sheet) => PdfNode;
   background: (page: number) => PdfNode | null;
 };
+
+type Sheet = { width: number };
 
 /** What a document says on each page. `cover`: its first page is one, without a header. */
 export type Running = Pick<
@@ -31,18 +34,20 @@ export function runningHeads(content: Running, t: Translate): RunningHeads {
       ? content.madeOn
       : t('dossier:layout.foot', { organisation: content.organisationName, date: content.madeOn });
   return {
-    header: (page) => (isOpened && page === 1 ? null : header(content)),
-    footer: (page, pages) =>
-      cover && page === 1
-        ? footer(t('dossier:layout.madeOn', { date: content.madeOn }), content.notice, '')
-        : footer(foot, content.notice, t('dossier:layout.page', { page, pages })),
+    header: (page, _pages, sheet) => (isOpened && page === 1 ? null : header(content, sheet)),
+    footer: (page, pages, sheet) => {
+      const { notice } = content;
+      return cover && page === 1
+        ? footer({ text: t('dossier:layout.madeOn', { date: content.madeOn }), notice, page: '' })
+        : footer({ text: foot, notice, page: t('dossier:layout.page', { page, pages }), sheet });
+    },
     background: (page) => (cover && page === 1 ? band(content.colour) : null),
   };
 }
 
 /** The names of the initiative and of the dossier, sharing one line: a short one leaves its room to the other. */
-function header(content: Running): PdfNode {
-  const room = TEXT_WIDTH - px(24);
+function header(content: Running, sheet: Sheet = PAGE): PdfNode {
+  const room = textWidthOf(sheet) - px(24);
   const name = flat(content.initiativeTitle);
   const title = content.title === content.initiativeTitle ? '' : flat(content.title);
   const nameWidth = Math.min(widthOf(name), Math.max(room / 2, room - widthOf(title)));
@@ -63,8 +68,15 @@ function header(content: Running): PdfNode {
   };
 }
 
-function footer(text: string, notice: string | null, page: string): PdfNode {
-  const room = TEXT_WIDTH - px(90);
+function textWidthOf({ width }: Sheet): number {
+  return width - 2 * MARGIN;
+}
+
+type Foot = { text: string; notice: string | null; page: string; sheet?: Sheet | undefined };
+
+function footer({ text, notice, page, sheet = PAGE }: Foot): PdfNode {
+  const whole = textWidthOf(sheet);
+  const room = whole - px(90);
   return {
     stack: [
       {
@@ -73,7 +85,7 @@ function footer(text: string, notice: string | null, page: string): PdfNode {
           {
             type: 'line',
             x1: 0,
-            x2: TEXT_WIDTH,
+            x2: whole,
             y1: 0,
             y2: 0,
             lineWidth: px(1),

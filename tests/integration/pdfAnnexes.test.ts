@@ -74,6 +74,24 @@ test('annexes follow the dossier: their pages, their words, a list that leads to
   expect(list?.links.filter(({ dest }) => dest?.startsWith('annex-')).length).toBeGreaterThan(2);
 });
 
+test('a page of an annex that is wider than tall gets a sheet on its side, with its foot as wide; the others stand', async () => {
+  const { source, files } = await annexed();
+  const { bytes, pages } = await renderDossier(source, { fonts, t, files });
+  const sizes = askTool('pdfinfo', ['-l', String(pages), 'PDF'], bytes)
+    .split('\n')
+    .flatMap((line) => /^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/.exec(line)?.slice(1, 3) ?? [])
+    .map(Number);
+  const sides = Array.from({ length: pages }, (_, index) =>
+    (sizes[2 * index] ?? 0) > (sizes[2 * index + 1] ?? 0) ? 'on its side' : 'upright',
+  );
+  // Two pages of words; a page turned, and one cut to a landscape part; an upright one.
+  expect(sides.slice(-5)).toEqual(['upright', 'upright', 'on its side', 'on its side', 'upright']);
+  expect(new Set(sides.slice(0, -5))).toEqual(new Set(['upright']));
+  const read = await readBack(bytes);
+  const foot = read.pages.at(-3)?.pieces.find(({ text }) => text.includes(`sur ${pages}`));
+  expect((foot?.x ?? 0) + (foot?.width ?? 0)).toBeCloseTo(792 - 66, 0);
+});
+
 test('nothing of an annex runs, opens or leads out, and no file is carried along', async () => {
   const { source, files } = await annexed();
   const { bytes } = await renderDossier(source, { fonts, t, files });

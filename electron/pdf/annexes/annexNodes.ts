@@ -5,7 +5,7 @@ import { textHeight } from '../estimate.ts';
 import type { PdfNode } from '../node.ts';
 import { printable } from '../richText.ts';
 import { INK } from '../theme.ts';
-import { MARGIN, PAGE, px, TEXT_WIDTH } from '../units.ts';
+import { MARGIN, PAGE, px } from '../units.ts';
 import { annexImage } from './annexImages.ts';
 
 /** Identifier of the first page of an annex. */
@@ -13,20 +13,30 @@ export function annexId(id: string): string {
   return `annex-${id}`;
 }
 
-/** Where a page of an annex is set: wider than the text, between what is said of it and the foot of the page. */
-const PLACE = { left: px(44), right: PAGE.width - px(44), bottom: PAGE.height - MARGIN + px(8) };
+type Size = { width: number; height: number };
 
-/** Room for « page 2 sur 14 », and for the name beside it. */
+/** A page of an annex is wider than the text, between what is said of it and the foot of its sheet. */
+const SIDE = px(44);
+
+/** Room for « page 2 sur 14 », beside the name. */
 const WHICH = px(120);
 const GAP = px(16);
-const NAME_WIDTH = TEXT_WIDTH - WHICH - GAP;
+
+/** The sheet of a page: on its side for one that is wider than tall, so that it is read as it was made. */
+function sheetOf({ width, height }: Size): Size {
+  return width > height ? { width: PAGE.height, height: PAGE.width } : PAGE;
+}
+
+function nameWidth(sheet: Size): number {
+  return sheet.width - 2 * MARGIN - WHICH - GAP;
+}
 
 export type AnnexNodesOptions = {
   t: Translate;
   /** Identifier of the bookmark that the annexes stand under. */
   parent: string;
   /** How large each page of an annex is; none when it could not be read. */
-  sizes: (id: string) => readonly { width: number; height: number }[];
+  sizes: (id: string) => readonly Size[];
 };
 
 /** The pages of the annexes, one a page, as large as they fit and never larger than they are. */
@@ -38,7 +48,10 @@ export function annexNodes(
     const sizes = options.sizes(annex.id);
     if (sizes.length === 0) {
       const unread = options.t('dossier:annexes.unread', { title: annex.title });
-      return [heading(annex, 1, 1, options), { text: printable(unread), style: 'gap' }];
+      return [
+        heading(annex, { size: PAGE, page: 1, of: 1 }, options),
+        { text: printable(unread), style: 'gap' },
+      ];
     }
     return sizes.flatMap((size, index) =>
       annexPage(annex, { size, page: index + 1, of: sizes.length }, options),
@@ -46,18 +59,15 @@ export function annexNodes(
   });
 }
 
-type Page = { size: { width: number; height: number }; page: number; of: number };
+type Page = { size: Size; page: number; of: number };
 
-function annexPage(
-  annex: ContentAnnex,
-  { size, page, of }: Page,
-  options: AnnexNodesOptions,
-): PdfNode[] {
+function annexPage(annex: ContentAnnex, given: Page, options: AnnexNodesOptions): PdfNode[] {
   const { t } = options;
+  const { size, page, of } = given;
   const alt = t('dossier:annexes.alt', { number: annex.number, title: annex.title, page, of });
-  const top = MARGIN + headHeight(annex, page, t);
+  const top = MARGIN + headHeight(annex, given, t);
   return [
-    heading(annex, page, of, options),
+    heading(annex, given, options),
     ...framed(size, top, { image: annexImage(annex.id, page), alt }),
   ];
 }
@@ -65,10 +75,10 @@ function annexPage(
 /** The name of the annex on its first page, and on each which of its pages it is. */
 function heading(
   annex: ContentAnnex,
-  page: number,
-  of: number,
+  { size, page, of }: Page,
   { t, parent }: AnnexNodesOptions,
 ): PdfNode {
+  const sheet = sheetOf(size);
   const name = nameOf(annex, t);
   const which = t('dossier:annexes.pageOf', { page, of });
   const right = {
@@ -92,11 +102,16 @@ function heading(
         } as const)
       : ({
           width: '*',
-          text: fitText(name, NAME_WIDTH, px(12), 'regular'),
+          text: fitText(name, nameWidth(sheet), px(12), 'regular'),
           style: 'running',
           role: 'artifact',
         } as const);
-  return { columns: [title, right], columnGap: GAP, pageBreak: 'before' };
+  return {
+    columns: [title, right],
+    columnGap: GAP,
+    pageBreak: 'before',
+    pageOrientation: sheet.width > sheet.height ? 'landscape' : 'portrait',
+  };
 }
 
 function nameOf({ number, title }: ContentAnnex, t: Translate): string {
@@ -104,21 +119,23 @@ function nameOf({ number, title }: ContentAnnex, t: Translate): string {
 }
 
 /** Points that what is said over a page takes: the whole name on the first, one line on the others. */
-function headHeight(annex: ContentAnnex, page: number, t: Translate): number {
+function headHeight(annex: ContentAnnex, { size, page }: Page, t: Translate): number {
   const type = { size: 16, line: 22, style: 'semibold' } as const;
-  return px(12) + (page === 1 ? textHeight(nameOf(annex, t), NAME_WIDTH, type) : px(16));
+  const room = nameWidth(sheetOf(size));
+  return px(12) + (page === 1 ? textHeight(nameOf(annex, t), room, type) : px(16));
 }
 
 /** A page as it is, in a hairline that says where it ends. `top`: where it begins on the sheet. */
 function framed(
-  size: { width: number; height: number },
+  size: Size,
   top: number,
   { image, alt }: { image: string; alt: string },
 ): PdfNode[] {
-  const room = { width: PLACE.right - PLACE.left, height: PLACE.bottom - top };
+  const sheet = sheetOf(size);
+  const room = { width: sheet.width - 2 * SIDE, height: sheet.height - MARGIN + px(8) - top };
   const scale = Math.min(1, room.width / size.width, room.height / size.height);
   const [width, height] = [size.width * scale, size.height * scale];
-  const x = PLACE.left + (room.width - width) / 2;
+  const x = SIDE + (room.width - width) / 2;
   const absolutePosition = { x, y: top };
   return [
     { image, width, height, absolutePosition, alt },

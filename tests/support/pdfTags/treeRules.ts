@@ -82,7 +82,9 @@ function figureFaults(pdf: PdfObjects, figure: ReadElement): Fault[] {
   }
   const box = pdf.list(attributesOf(pdf, figure, 'Layout')['/BBox']).map(Number);
   const [left = 0, bottom = 0, right = 0, top = 0] = box;
-  const isOnPage = left >= -1 && bottom >= -1 && right <= 613 && top <= 793;
+  const page = pdf.dict(figure.dict['/Pg'])['/MediaBox'];
+  const [, , width = 0, height = 0] = pdf.list(page).map(Number);
+  const isOnPage = left >= -1 && bottom >= -1 && right <= width + 1 && top <= height + 1;
   if (box.length !== 4 || left >= right || bottom >= top || !isOnPage) {
     faults.push({ rule: 'figure without its place', where: `${figure.ref} ${box.join(' ')}` });
   }
