@@ -1,26 +1,19 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { app, type BrowserWindow, nativeTheme, powerMonitor, shell } from 'electron';
-import { contract } from '../shared/ipc/contract.ts';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
-import { translator } from '../shared/strings/index.ts';
+import { commonTranslator } from '../shared/strings/common.ts';
 import type { Log } from './files/log.ts';
 import { openRecentFiles } from './files/recentFiles.ts';
 import type { SettingsStore } from './files/settings.ts';
 import { openTemporaryCopies } from './files/temporaryCopies.ts';
 import { sweepUnfinished } from './files/unfinished.ts';
-import { createHandlers } from './ipc/handlers.ts';
-import type { Answering } from './ipc/register.ts';
+import type { AppActions } from './ipc/handlers/app.ts';
+import type { Answering, AnsweringAll } from './ipc/register.ts';
+import { startHandlers } from './ipc/startHandlers.ts';
 import { createSwitching } from './ipc/switching.ts';
-import { createWorkerRenderer } from './pdf/workerRenderer.ts';
 import { today } from './services/context.ts';
-import { createDossierFiles } from './services/dossierFiles.ts';
-import { createDossierPhotos } from './services/dossierPhotos.ts';
-import { createEvidenceFiles } from './services/evidenceFiles.ts';
-import { createFileIntake } from './services/fileIntake.ts';
 import { createIds } from './services/ids.ts';
-import { createPrinting } from './services/printing.ts';
-import { createResources } from './services/resources.ts';
 import { Session } from './services/session.ts';
 import { portfolioArgument } from './window/arguments.ts';
 import { boundsOf } from './window/createWindow.ts';
@@ -28,7 +21,9 @@ import { watchDays } from './window/days.ts';
 import { systemDialogs } from './window/dialogs.ts';
 import { Flusher, tell } from './window/flush.ts';
 import { setMenu } from './window/menu.ts';
-import { shrunkPicture } from './window/shrunkPicture.ts';
+
+// Nothing is imported here that the first screen does not need: a window waits for it. The rest is in
+// `everyCall.ts`, read once that screen is drawn, or asked for more.
 
 /** What `main.ts` has made before. */
 export type Beginning = {
@@ -49,8 +44,8 @@ export type Beginning = {
 /** How soon after a refused closing a second one is held to insist. */
 const INSISTING_MS = 60_000;
 
-/** What a start leaves for later waits so long after the page has begun to draw. */
-const AFTER_DRAWING_MS = 1_000;
+/** What a start leaves for later waits so long after the page was drawn, unless it is asked for. */
+const AFTER_DRAWING_MS = 500;
 
 /**
  * The only assembler: what the rooms need of the system and of one another is made here and handed to
@@ -58,9 +53,8 @@ const AFTER_DRAWING_MS = 1_000;
  */
 export async function assemble(beginning: Beginning): Promise<Answering> {
   const { settings, log, builtCode } = beginning;
-  const t = translator('fr-CA');
+  const t = commonTranslator('fr-CA');
   const userData = app.getPath('userData');
-  const resources = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources');
   const recent = openRecentFiles(userData);
   const context = { now: () => new Date(), newId: createIds() };
   const flusher = new Flusher();
@@ -96,79 +90,67 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   });
   powerMonitor.on('resume', () => days.look());
   app.on('browser-window-focus', () => days.look());
-  /** How files are shown by other programs. */
-  const showing = {
-    copy: (key: string, name: string, bytes: Uint8Array) => copies.write(key, name, bytes),
-    openPath: async (path: string) => {
-      if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
+  const actions: AppActions = {
+    state: () => {
+      const { theme, projectorSize } = settings.get();
+      return { version: app.getVersion(), theme, projectorSize };
     },
+    setTheme: (theme) => {
+      settings.set({ theme });
+      nativeTheme.themeSource = theme;
+    },
+    setProjectorSize: (projectorSize) => settings.set({ projectorSize }),
+    fullScreen: (wanted) => {
+      const isFull = wanted === 'other' ? window?.isFullScreen() === false : wanted === 'on';
+      window?.setFullScreen(isFull);
+      return isFull;
+    },
+    openLink: (url) => shell.openExternal(url),
+    listening: () => {
+      flusher.listening = true;
+      if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
+      problem = null;
+      setTimeout(() => void afterDrawing(), AFTER_DRAWING_MS);
+      const answer = missed;
+      missed = false;
+      return answer;
+    },
+    flushed: (request, stored) => flusher.answer(request, stored),
   };
-  const files = {
-    context,
-    openPath: showing.openPath,
-    copy: (key: string, name: string, bytes: Uint8Array) => copies.writeSlowly(key, name, bytes),
-    intake: createFileIntake({
-      chooseFile: dialogs.chooseFile,
-      onProgress: (done) => window !== null && tell(window, 'file.progress', { done }),
-    }),
-  };
-  const renderer = createWorkerRenderer({
-    workerFile: join(builtCode, 'pdfWorker.js'),
-    fontsFolder: join(resources, 'fonts'),
-  });
-  const printing = createPrinting({
-    context,
-    ...showing,
-    showInFolder: (path) => shell.showItemInFolder(path),
-    choosePdf: dialogs.choosePdf,
-    onProgress: (done) => window !== null && tell(window, 'export.progress', { done }),
-    renderer,
-  });
 
-  const handlers = createHandlers({
-    session,
-    printing,
-    evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: dialogs.chooseCopy }),
-    dossierPhotos: createDossierPhotos({
-      ...files,
-      inspect: (file, how) => renderer.inspect(file, how),
-      shrink: shrunkPicture,
-    }),
-    dossierFiles: createDossierFiles({
-      ...files,
-      inspect: (file, how) => renderer.inspect(file, how),
-    }),
-    onLongChange: (done) => window !== null && tell(window, 'change.progress', { done }),
-    context,
-    resources: createResources(resources),
-    app: {
-      state: () => {
-        const { theme, projectorSize } = settings.get();
-        return { version: app.getVersion(), theme, projectorSize };
+  let reading: Promise<AnsweringAll> | null = null;
+  /** Reads what the first screen does not need, in turns, once. */
+  const all = () => (reading ??= readAll());
+  async function readAll(): Promise<AnsweringAll> {
+    await import('../shared/ipc/contract.ts');
+    await turn();
+    const { everyCall } = await import('./everyCall.ts');
+    await turn();
+    const { contract, handlers } = everyCall({
+      session,
+      context,
+      app: actions,
+      copies,
+      openPath: async (path) => {
+        if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
       },
-      setTheme: (theme) => {
-        settings.set({ theme });
-        nativeTheme.themeSource = theme;
+      showInFolder: (path) => shell.showItemInFolder(path),
+      onProgress: {
+        export: (done) => window !== null && tell(window, 'export.progress', { done }),
+        file: (done) => window !== null && tell(window, 'file.progress', { done }),
+        change: (done) => window !== null && tell(window, 'change.progress', { done }),
       },
-      setProjectorSize: (projectorSize) => settings.set({ projectorSize }),
-      fullScreen: (wanted) => {
-        const isFull = wanted === 'other' ? window?.isFullScreen() === false : wanted === 'on';
-        window?.setFullScreen(isFull);
-        return isFull;
-      },
-      openLink: (url) => shell.openExternal(url),
-      listening: () => {
-        flusher.listening = true;
-        if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
-        problem = null;
-        setTimeout(beginning.keepGraphics, AFTER_DRAWING_MS);
-        const answer = missed;
-        missed = false;
-        return answer;
-      },
-      flushed: (request, stored) => flusher.answer(request, stored),
-    },
-  });
+      resources: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
+      builtCode,
+    });
+    return { contract, handlers: switching.guard(handlers) };
+  }
+
+  /** What a start leaves for later. */
+  async function afterDrawing(): Promise<void> {
+    beginning.keepGraphics();
+    await all().catch((failure: unknown) => log.write('everyCall', failure));
+  }
 
   function tellChange(event: 'portfolio.changed' | 'day.changed'): void {
     if (window === null) return;
@@ -276,5 +258,5 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   // Opening has made the menu already.
   if (session.state() === null) refreshMenu();
   window = follow(beginning.first);
-  return { contract, handlers: switching.guard(handlers) };
+  return { start: switching.guard(startHandlers({ session, context, app: actions })), all };
 }

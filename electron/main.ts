@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, type Event, Menu, nativeTheme, session } from 'electron';
@@ -51,7 +50,9 @@ function start(): void {
   nativeTheme.themeSource = settings.get().theme;
   guardSession(session.defaultSession, devServer);
   guardAllContents(devServer);
-  servePages(join(import.meta.dirname, '../renderer'));
+  const pageGiven = new Promise<void>((given) => {
+    servePages(join(import.meta.dirname, '../renderer'), given);
+  });
 
   function makeWindow(): BrowserWindow {
     return createWindow({
@@ -64,7 +65,7 @@ function start(): void {
 
   const open = () => loadPage(makeWindow(), devServer);
   const first = open();
-  const answering = prepare({
+  const answering = prepare(pageGiven, {
     first,
     open,
     settings,
@@ -85,17 +86,16 @@ function start(): void {
   });
 }
 
-/** How long the rest waits for a page that does not come. */
+/** How long the rest waits for a page that nobody asks for. */
 const PAGE_FIRST_MS = 300;
 
 /**
  * Reads the rest and assembles it, in turns: between two of them this process answers what those of the
- * page and of the graphics ask while they start. Until the page is there, it has little else to do.
+ * page and of the graphics ask while they start. Once the page is given, its process has to start.
  */
-async function prepare(beginning: Beginning): Promise<Answering> {
-  const pageCame = once(beginning.first.webContents, 'did-navigate');
-  await import('../shared/ipc/contract.ts');
-  await Promise.race([pageCame, wait(PAGE_FIRST_MS)]);
+async function prepare(pageGiven: Promise<void>, beginning: Beginning): Promise<Answering> {
+  await Promise.race([pageGiven, wait(PAGE_FIRST_MS)]);
+  await turn();
   const { assemble } = await import('./application.ts');
   await turn();
   return assemble(beginning);

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson, writeJson } from './jsonFile.ts';
+import { fieldsOf, readJson, refuseOthers, writeJson } from './jsonFile.ts';
 
 /** How long it is believed that this computer has no graphics: a driver may come. */
 const BELIEVED_MS = 7 * 24 * 3_600_000;
@@ -33,9 +33,8 @@ export function openGraphicsNote(folder: string, electron: string, now: () => Da
 
 /** When that Electron found none; empty for another one, which is asked again. */
 function lookedWith(value: unknown, electron: string): string {
-  if (typeof value !== 'object' || value === null) throw new TypeError('not a record');
-  const { electron: by, lookedAt, ...unknown }: Record<string, unknown> = { ...value };
+  const { electron: by, lookedAt, ...unknown } = fieldsOf(value);
   if (typeof by !== 'string' || typeof lookedAt !== 'string') throw new TypeError('note');
-  if (Object.keys(unknown).length > 0) throw new TypeError('unknown field');
+  refuseOthers(unknown);
   return by === electron ? lookedAt : '';
 }

@@ -15,6 +15,17 @@ export function readJson<T>(path: string, parse: (value: unknown) => T): T | nul
   }
 }
 
+/** The fields of a value, to be parsed by hand: no window waits for a parser to be read. Throws at what has none. */
+export function fieldsOf(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new TypeError('not a record');
+  return { ...value };
+}
+
+/** Throws at fields that nobody knows. */
+export function refuseOthers(unknown: object): void {
+  if (Object.keys(unknown).length > 0) throw new TypeError('unknown field');
+}
+
 /** Writes it whole or not at all. */
 export function writeJson(path: string, value: unknown): void {
   atomicWrite(path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`));

@@ -1,18 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { z } from 'zod';
 import type { RecentFile } from '../../shared/ipc/contract/portfolio.ts';
-import { readJson, writeJson } from './jsonFile.ts';
+import { fieldsOf, readJson, refuseOthers, writeJson } from './jsonFile.ts';
 
-const Entries = z.array(
-  z.strictObject({
-    id: z.string(),
-    path: z.string(),
-    openedAt: z.iso.datetime(),
-    /** How its list was left, as the window says it. */
-    left: z.string().optional(),
-  }),
-);
+type Entry = {
+  id: string;
+  path: string;
+  openedAt: string;
+  /** How its list was left, as the window says it. */
+  left?: string;
+};
 
 const MOST = 10;
 
@@ -34,8 +31,8 @@ export type RecentFiles = {
 export function openRecentFiles(folder: string): RecentFiles {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'recent.json');
-  let entries = readJson(file, (value) => Entries.parse(value)) ?? [];
-  const keep = (next: typeof entries) => {
+  let entries = readJson(file, entriesOf) ?? [];
+  const keep = (next: Entry[]) => {
     entries = next;
     writeJson(file, entries);
   };
@@ -63,4 +60,20 @@ export function openRecentFiles(folder: string): RecentFiles {
       if (entry !== undefined && entry.left !== left) keep(entries.with(index, { ...entry, left }));
     },
   };
+}
+
+function entriesOf(value: unknown): Entry[] {
+  if (!Array.isArray(value)) throw new TypeError('not a list');
+  return value.map(entryOf);
+}
+
+function entryOf(value: unknown): Entry {
+  const { id, path, openedAt, left, ...unknown } = fieldsOf(value);
+  refuseOthers(unknown);
+  if (typeof id !== 'string' || typeof path !== 'string') throw new TypeError('entry');
+  if (typeof openedAt !== 'string' || Number.isNaN(Date.parse(openedAt)))
+    throw new TypeError('day');
+  if (left === undefined) return { id, path, openedAt };
+  if (typeof left !== 'string') throw new TypeError('left');
+  return { id, path, openedAt, left };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson, writeJson } from './jsonFile.ts';
+import { fieldsOf, readJson, refuseOthers, writeJson } from './jsonFile.ts';
 
 /** What the application remembers of this computer; nothing of a portfolio. */
 export type Settings = {
@@ -33,33 +33,23 @@ export function openSettings(folder: string): SettingsStore {
   };
 }
 
-/** By hand: the window waits for its bounds, and reading a parser takes longer than opening a window. */
 function parse(value: unknown): Settings {
-  const { theme, projectorSize = 1, window, ...unknown } = record(value);
+  const { theme, projectorSize = 1, window, ...unknown } = fieldsOf(value);
   if (theme !== 'system' && theme !== 'light' && theme !== 'dark') throw new TypeError('theme');
   if (typeof projectorSize !== 'number' || !(projectorSize >= 1 && projectorSize <= 2))
     throw new TypeError('projectorSize');
-  refuse(unknown);
+  refuseOthers(unknown);
   return { theme, projectorSize, window: window === null ? null : bounds(window) };
 }
 
 function bounds(value: unknown): Settings['window'] {
-  const { x, y, width, height, maximised, ...unknown } = record(value);
-  refuse(unknown);
+  const { x, y, width, height, maximised, ...unknown } = fieldsOf(value);
+  refuseOthers(unknown);
   if (!isWhole(width) || !isWhole(height) || width < 1 || height < 1) throw new TypeError('size');
   if (typeof maximised !== 'boolean') throw new TypeError('maximised');
   if (x === undefined && y === undefined) return { width, height, maximised };
   if (!isWhole(x) || !isWhole(y)) throw new TypeError('place');
   return { x, y, width, height, maximised };
-}
-
-function record(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new TypeError('not a record');
-  return { ...value };
-}
-
-function refuse(unknown: object): void {
-  if (Object.keys(unknown).length > 0) throw new TypeError('unknown setting');
 }
 
 function isWhole(value: unknown): value is number {

@@ -2,10 +2,19 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Channel, Contract } from '../../shared/ipc/contract.ts';
 import { Refusal, type Result } from '../../shared/ipc/errors.ts';
+import { START_CALLS, type StartCall } from '../../shared/ipc/firstCalls.ts';
 import type { Handlers } from './handlers.ts';
 
-/** The forms of the calls, and what answers them. */
-export type Answering = { contract: Contract; handlers: Handlers };
+/** The forms of every call, and what answers them. */
+export type AnsweringAll = { contract: Contract; handlers: Handlers };
+
+/** What answers the window's calls. */
+export type Answering = {
+  /** Those of a start, which take nothing. */
+  start: Pick<Handlers, StartCall>;
+  /** All; read when they are first asked for. */
+  all: () => Promise<AnsweringAll>;
+};
 
 export type RegisterOptions = {
   /** True when the sender's page is the application's own. */
@@ -34,7 +43,12 @@ export function registerHandlers(
         return { ok: false, code: 'invalid_input' };
       }
       try {
-        const { contract, handlers } = await answering;
+        const { start, all } = await answering;
+        // To take nothing is the whole form of these: there is nothing to parse.
+        if (input === undefined && isOfStart(channel)) {
+          return { ok: true, value: await start[channel](undefined) };
+        }
+        const { contract, handlers } = await all();
         // Inside: a parser may itself fail on what was made to harm.
         const parsed = contract[channel].input.safeParse(input);
         if (!parsed.success) {
@@ -58,6 +72,10 @@ export function registerHandlers(
       }
     });
   }
+}
+
+function isOfStart(channel: Channel): channel is StartCall {
+  return (START_CALLS as readonly Channel[]).includes(channel);
 }
 
 function isTrusted(event: IpcMainInvokeEvent, isOwnPage: (address: string) => boolean): boolean {

@@ -8,7 +8,7 @@ export type Switching = {
   /** Another portfolio, or none, is open: what the window sends now is meant for the former one. */
   begin(): void;
   /** The handlers, which refuse what is meant for a portfolio that is not open any more. */
-  guard(handlers: Handlers): Handlers;
+  guard<Some extends Partial<Handlers>>(handlers: Some): Some;
 };
 
 /**
@@ -22,7 +22,7 @@ export function createSwitching(): Switching {
     begin() {
       isKnown = false;
     },
-    guard(handlers) {
+    guard<Some extends Partial<Handlers>>(handlers: Some) {
       const guarded: Partial<Record<Channel, unknown>> = {};
       for (const [channel, handler] of Object.entries(handlers)) {
         guarded[channel as Channel] = (input: never) => {
@@ -31,7 +31,7 @@ export function createSwitching(): Switching {
           return (handler as (input: never) => unknown)(input);
         };
       }
-      return guarded as Handlers;
+      return guarded as Some;
     },
   };
 }

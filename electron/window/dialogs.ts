@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { extensionOf } from '../../shared/domain/fileKinds.ts';
-import type { Translate } from '../../shared/strings/index.ts';
+import type { CommonTranslate } from '../../shared/strings/common.ts';
 import { fileName, withExtension } from '../files/fileName.ts';
 import type { Dialogs } from '../services/session.ts';
 
@@ -13,7 +13,7 @@ export const PORTFOLIO_EXTENSION = 'essaim';
 export function systemDialogs(
   window: () => BrowserWindow | null,
   documents: string,
-  t: Translate,
+  t: CommonTranslate,
 ): Dialogs {
   const portfolios = { name: t('dialog.portfolioFilter'), extensions: [PORTFOLIO_EXTENSION] };
 

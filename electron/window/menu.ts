@@ -1,11 +1,11 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { EventPayload } from '../../shared/ipc/events.ts';
-import type { Translate } from '../../shared/strings/index.ts';
+import type { CommonTranslate } from '../../shared/strings/common.ts';
 
 export type Command = EventPayload<'command'>['name'];
 
 export type MenuOptions = {
-  t: Translate;
+  t: CommonTranslate;
   platform: NodeJS.Platform;
   /** True when a portfolio is open and may be changed. */
   writable: boolean;

@@ -48,13 +48,14 @@ const FILE_NOT_FOUND = -6;
 
 /**
  * Serves the built pages of `root` under the application's scheme, and nothing outside of `root`. By files,
- * which Chromium reads itself: README, 2026-11-25.
+ * which Chromium reads itself: README, 2026-11-25. Tells of each page that is given.
  */
-export function servePages(root: string): void {
+export function servePages(root: string, onGiven: () => void): void {
   protocol.registerFileProtocol(SCHEME, ({ method, url }, answer) => {
     const path = method === 'GET' ? resolveInside(root, url) : null;
     const type = path === null ? undefined : MEDIA_TYPES[extname(path)];
     if (path === null || type === undefined) return answer({ error: FILE_NOT_FOUND });
+    onGiven();
     answer({
       path,
       headers: {

@@ -9,3 +9,14 @@ export const FIRST_CALLS = [
   'initiative.count',
   'home.get',
 ] as const satisfies readonly Channel[];
+
+/**
+ * What is asked until a person does something. These take nothing, so that they are answered before
+ * anything that parses what is given is read.
+ */
+export const START_CALLS = [
+  ...FIRST_CALLS,
+  'portfolio.recent',
+  'app.listening',
+] as const satisfies readonly Channel[];
+export type StartCall = (typeof START_CALLS)[number];

@@ -6,6 +6,7 @@ import type { Handlers } from '../../electron/ipc/handlers.ts';
 import type { Bridge, Channel, Input, Output, Parsed } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/ipc/errors.ts';
 import type { EventPayload } from '../../shared/ipc/events.ts';
+import type { StartCall } from '../../shared/ipc/firstCalls.ts';
 
 declare const bridge: Bridge;
 
@@ -30,8 +31,9 @@ holds<Equal<Parsed<'stage.add'>['fields']['date'], string>>();
 holds<Equal<EventPayload<'export.progress'>, { done: number }>>();
 holds<Equal<EventPayload<'change.progress'>, { done: number | null }>>();
 
-// No input where none is asked.
+// No input where none is asked, nor by the calls that are answered before anything can be parsed.
 holds<Equal<Input<'app.state'>, undefined>>();
+holds<Equal<Input<StartCall>, undefined>>();
 
 export const refusedCalls = [
   // @ts-expect-error an unknown call

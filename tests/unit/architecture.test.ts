@@ -18,7 +18,7 @@ function sources(folder: string): string[] {
     .filter((path) => !path.endsWith('.d.ts'));
 }
 
-type Import = { from: string; typeOnly: boolean; isRelative: boolean };
+type Import = { from: string; typeOnly: boolean; isRelative: boolean; isLater: boolean };
 
 function importsOf(path: string): Import[] {
   const text = readFileSync(join(root, path), 'utf8');
@@ -31,6 +31,7 @@ function importsOf(path: string): Import[] {
       from: resolved(path, from),
       typeOnly: match[1] !== undefined,
       isRelative: from.startsWith('.'),
+      isLater: match[3] !== undefined,
     });
   }
   return found;
@@ -97,6 +98,25 @@ test('Electron is imported only where the system is met', () => {
     ),
   ).toEqual([]);
 });
+
+test('a start reads neither a parser, nor the whole catalogue, nor what answers every call', () => {
+  const read = new Set<string>();
+  const follow = (path: string): void => {
+    if (read.has(path)) return;
+    read.add(path);
+    for (const { from, typeOnly, isLater } of files.get(path) ?? []) {
+      if (!typeOnly && !isLater) follow(from);
+    }
+  };
+  follow('electron/main.ts');
+  follow('electron/application.ts');
+  expect(read).toContain('electron/services/home.ts');
+  expect([...read].filter((path) => HEAVY.test(path))).toEqual([]);
+});
+
+/** A window waits for what its start reads: electron/window/README.md, 2026-11-26. */
+const HEAVY =
+  /^zod$|\/schemas\/|^shared\/(strings\/index|ipc\/contract)|^electron\/(everyCall|ipc\/handlers\.ts|pdf\/)|^pdf/;
 
 test('what is shared imports neither the window, nor Electron, nor Node', () => {
   expect(

@@ -18,7 +18,7 @@ export type AppActions = {
 
 /** Answers the calls of `contract/app.ts`. */
 export function appHandlers(
-  { context, session }: Desk,
+  { context, session }: Pick<Desk, 'context' | 'session'>,
   app: AppActions,
 ): HandlersOf<typeof appCalls> {
   return {

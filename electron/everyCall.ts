@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { contract } from '../shared/ipc/contract.ts';
+import type { TemporaryCopies } from './files/temporaryCopies.ts';
+import type { AppActions } from './ipc/handlers/app.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import type { AnsweringAll } from './ipc/register.ts';
+import { createWorkerRenderer } from './pdf/workerRenderer.ts';
+import type { Context } from './services/context.ts';
+import { createDossierFiles } from './services/dossierFiles.ts';
+import { createDossierPhotos } from './services/dossierPhotos.ts';
+import { createEvidenceFiles } from './services/evidenceFiles.ts';
+import { createFileIntake } from './services/fileIntake.ts';
+import { createPrinting } from './services/printing.ts';
+import { createResources } from './services/resources.ts';
+import type { Session } from './services/session.ts';
+import { shrunkPicture } from './window/shrunkPicture.ts';
+
+/** What `application.ts` has made before. */
+export type EveryCallParts = {
+  session: Session;
+  context: Context;
+  app: AppActions;
+  copies: TemporaryCopies;
+  /** Opens a file in the program of its kind; refuses when there is none. */
+  openPath: (path: string) => Promise<void>;
+  showInFolder: (path: string) => void;
+  onProgress: {
+    export: (done: number) => void;
+    file: (done: number) => void;
+    /** Null once it has ended. */
+    change: (done: number | null) => void;
+  };
+  /** What ships beside the code: fonts, grid, templates, samples. */
+  resources: string;
+  /** Where the built code of the main process is. */
+  builtCode: string;
+};
+
+/** Assembles what the first screen does not need: the forms of every call, and what answers them. */
+export function everyCall(parts: EveryCallParts): AnsweringAll {
+  const { session, context, copies, openPath, onProgress } = parts;
+  const { dialogs } = session;
+  const files = {
+    context,
+    openPath,
+    copy: (key: string, name: string, bytes: Uint8Array) => copies.writeSlowly(key, name, bytes),
+    intake: createFileIntake({ chooseFile: dialogs.chooseFile, onProgress: onProgress.file }),
+  };
+  const renderer = createWorkerRenderer({
+    workerFile: join(parts.builtCode, 'pdfWorker.js'),
+    fontsFolder: join(parts.resources, 'fonts'),
+  });
+  const handlers = createHandlers({
+    session,
+    context,
+    app: parts.app,
+    resources: createResources(parts.resources),
+    printing: createPrinting({
+      context,
+      openPath,
+      copy: (key, name, bytes) => copies.write(key, name, bytes),
+      showInFolder: parts.showInFolder,
+      choosePdf: dialogs.choosePdf,
+      onProgress: onProgress.export,
+      renderer,
+    }),
+    evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: dialogs.chooseCopy }),
+    dossierPhotos: createDossierPhotos({
+      ...files,
+      inspect: (file, how) => renderer.inspect(file, how),
+      shrink: shrunkPicture,
+    }),
+    dossierFiles: createDossierFiles({
+      ...files,
+      inspect: (file, how) => renderer.inspect(file, how),
+    }),
+    onLongChange: onProgress.change,
+  });
+  return { contract, handlers };
+}

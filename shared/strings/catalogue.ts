@@ -1,0 +1,42 @@
+import { createInstance, type i18n, type ResourceKey } from 'i18next';
+import { frenchSpaces } from './typography.ts';
+
+/** Languages that have a complete catalogue. */
+export type Language = 'fr-CA';
+
+/** A catalogue of the given rooms, the first of them being the one whose keys are written alone. */
+export function catalogueOf(
+  language: Language,
+  rooms: Readonly<Record<string, ResourceKey>>,
+  names: readonly string[],
+): i18n {
+  const strings = createInstance({
+    lng: language,
+    ns: names,
+    defaultNS: 'common',
+    resources: { [language]: rooms },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    initAsync: false,
+  });
+  // Resources are given, so this is done before it returns; nothing is loaded.
+  void strings.init();
+  return strings;
+}
+
+// oxlint-disable typescript/no-unsafe-type-assertion -- the shape is kept, only texts change
+/** A room is spaced when its first string is asked for: a start needs few of them. */
+export function spacedWhenRead<T extends object>(rooms: T): T {
+  const ready: object = {};
+  for (const [name, room] of Object.entries(rooms)) {
+    let kept: unknown;
+    Object.defineProperty(ready, name, { enumerable: true, get: () => (kept ??= spaced(room)) });
+  }
+  return ready as T;
+}
+
+function spaced<T>(value: T): T {
+  if (typeof value === 'string') return frenchSpaces(value) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spaced(inner)])) as T;
+}
