@@ -9,7 +9,7 @@ export type LayoutContext = {
   rich: RichText;
   /** The organisation's colour where it must be legible. */
   accent: string;
-  /** Set close: a page or two are all that there is. */
+  /** Set close: a few pages are all that there is. */
   isClose: boolean;
   /** « Tableau 3. … », counting from the beginning of the document. */
   tableCaption: (caption: string) => string;

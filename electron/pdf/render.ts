@@ -18,7 +18,7 @@ import { gridPaperDefinition } from './gridPaper/gridPaperDefinition.ts';
 import { readableLogo } from './logo.ts';
 import { countNodes, progressMeter } from './progress.ts';
 import { survivalDefinition } from './survivalPaper.ts';
-import { CLOSE_STYLES, DEFAULT_STYLE, STYLES } from './theme.ts';
+import { CLOSE_STYLES, DEFAULT_STYLE, STYLES, TIGHT_STYLES } from './theme.ts';
 import { px, TEXT_HEIGHT } from './units.ts';
 
 /** A document laid out. */
@@ -82,15 +82,16 @@ async function renderDocument(
   const goOn = () => {
     if (isCancelled()) throw new Stopped();
   };
-  const lay = (spare: number) => {
+  const lay = (setting: Setting) => {
     const definition = define(t);
     goOn();
     const drawn = new DossierDocument(definition, fonts, brought);
     const laidOut = meter.laidOut(countNodes(definition.content));
-    return { document: drawn, ...layOut(definition, drawn, { laidOut, goOn, spare }) };
+    const laid = layOut(definition, drawn, { ...setting, laidOut, goOn });
+    return { document: drawn, isClose: definition.isClose, ...laid };
   };
   // The last page is that of an annex, which has nothing to share.
-  const { document, pages } = brought.annexes.size === 0 ? settled(lay) : lay(0);
+  const { document, pages } = brought.annexes.size === 0 ? settled(lay) : lay(AT_EASE);
   new DossierRenderer(document, (done) => {
     goOn();
     meter.rendered(done);
@@ -101,24 +102,35 @@ async function renderDocument(
   return { bytes, pages: pages.length };
 }
 
-/** What the margins over and under a page may each give, in points, the least first: header and footer keep their places. */
-const SPARES = [px(6), px(12)];
+/** What the margins over and under a page each give, in points: header and footer keep their places; `isTight`: smaller type. */
+type Setting = { spare: number; isTight: boolean };
 
-/** A last page with less than this on it looks forgotten: a sixth of a page. */
-const FEW_LINES = TEXT_HEIGHT / 6;
+const AT_EASE: Setting = { spare: 0, isTight: false };
+
+/** How room is found for a few last lines, the least first; the type gets smaller only in a dossier of a few pages. */
+const CLOSER: Setting[] = [
+  { spare: px(6), isTight: false },
+  { spare: px(12), isTight: false },
+  { spare: px(12), isTight: true },
+];
+
+/** A last page with less than this on it looks forgotten: a sixth of a page; a third where pages are counted. */
+const FEW_LINES = { many: TEXT_HEIGHT / 6, close: TEXT_HEIGHT / 3 };
 
 /** Beyond, laying out again would be felt, and one page in so many is nothing. */
 const MOST_PAGES = 60;
 
 type LaidOut = { pages: Page[]; end: { page: number; used: number } };
 
-/** Lays a document out; when a few lines are left alone on its last page, again with pages a little longer. */
-function settled<T extends LaidOut>(lay: (spare: number) => T): T {
-  const first = lay(0);
-  const isLeftover = first.end.page > 0 && first.end.used < FEW_LINES;
+/** Lays a document out; when a few lines are left alone on its last page, again with a little more room on each. */
+function settled<T extends LaidOut & { isClose: boolean }>(lay: (setting: Setting) => T): T {
+  const first = lay(AT_EASE);
+  const few = FEW_LINES[first.isClose ? 'close' : 'many'];
+  const isLeftover = first.end.page > 0 && first.end.used < few;
   if (!isLeftover || first.pages.length > MOST_PAGES) return first;
-  for (const spare of SPARES) {
-    const again = lay(spare);
+  for (const setting of CLOSER) {
+    if (setting.isTight && !first.isClose) continue;
+    const again = lay(setting);
     if (again.pages.length < first.pages.length) return again;
   }
   return first;
@@ -127,7 +139,7 @@ function settled<T extends LaidOut>(lay: (spare: number) => T): T {
 function layOut(
   definition: DocumentDefinition,
   document: DossierDocument,
-  { laidOut, goOn, spare }: { laidOut: () => void; goOn: () => void; spare: number },
+  { laidOut, goOn, spare, isTight }: Setting & { laidOut: () => void; goOn: () => void },
 ): LaidOut {
   const layout = new DossierLayout(() => {
     goOn();
@@ -136,7 +148,7 @@ function layOut(
   const pages = layout.layoutDocument(
     definition.content,
     document,
-    definition.isClose ? CLOSE_STYLES : STYLES,
+    isTight ? TIGHT_STYLES : definition.isClose ? CLOSE_STYLES : STYLES,
     DEFAULT_STYLE,
     definition.background,
     definition.header,

@@ -44,13 +44,22 @@ export const STYLES = {
   gap: { italics: true, color: INK.second, ...type(14, 20) },
 };
 
-/** The same closer, where a page or two are all that there is. */
+/** The same closer, where a few pages are all that there is. */
 export const CLOSE_STYLES = {
   ...STYLES,
   title: { bold: true, ...type(18, 23) },
   heading: { bold: true, ...type(14, 19) },
   body: type(13.5, 19),
   own: type(13.5, 19),
+};
+
+/** Closer still, where that spares the last of these pages: 9.6 points. */
+export const TIGHT_STYLES = {
+  ...CLOSE_STYLES,
+  title: { bold: true, ...type(17, 21) },
+  heading: { bold: true, ...type(13, 17) },
+  body: type(12.75, 17),
+  own: type(12.75, 17),
 };
 
 /** The organisation's colour where it carries text or a line to be read; ink when it is too pale on white (4.5:1). */

@@ -212,7 +212,7 @@ export type ContentBlock = {
 
 export type DossierContent = {
   language: 'fr-CA';
-  /** Its template holds it to a page or two. */
+  /** Its template holds it to a few pages. */
   isShort: boolean;
   title: string;
   initiativeTitle: string;

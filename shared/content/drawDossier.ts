@@ -102,7 +102,7 @@ export function drawDossier(typed: DossierSource, t: Translate): DossierContent 
 }
 
 /** A dossier of so many pages at the most is set close from its first line. */
-const SHORT = 2;
+const SHORT = 3;
 
 function drawBlocks(source: DossierSource, t: Translate): ContentBlock[] {
   const included = source.dossier.blocks.filter((block) => block.included);

@@ -49,10 +49,10 @@ test('a dossier of too many pages is not written', async ({ office }) => {
   const dossier = await begin(office, 'foundation-letter');
   await answer(office, dossier, { key: 'request', text: 'Une réponse.' });
   const bytes = new TextEncoder().encode('%PDF-1.7');
-  office.printer.render = () => Promise.resolve({ bytes, pages: 3 });
+  office.printer.render = () => Promise.resolve({ bytes, pages: 4 });
   await expect(send(office, dossier)).rejects.toThrow('too_many_pages');
   expect((await office.call['dossier.get']({ id: dossier.id })).frozen).toEqual([]);
-  office.printer.render = () => Promise.resolve({ bytes, pages: 2 });
+  office.printer.render = () => Promise.resolve({ bytes, pages: 3 });
   expect(await send(office, dossier)).not.toBeNull();
 });
 

@@ -45,7 +45,10 @@ function partNode(part: OwnPart, index: number, place: OwnPlace): PdfNode {
     case 'heading':
       return headingNode(part, `${place.id}-own-${index}`, place);
     case 'list':
-      return { stack: [listNode(part, place)], margin: [0, 0, 0, px(7)] };
+      return {
+        stack: [listNode(part, place)],
+        margin: [0, 0, 0, px(place.context.isClose ? 4 : 7)],
+      };
     case 'table':
       return tableNode(part, place.context);
     case 'paragraph':
@@ -53,7 +56,7 @@ function partNode(part: OwnPart, index: number, place: OwnPlace): PdfNode {
       return {
         text: runNodes(part.runs, place.context),
         style: place.style,
-        margin: [0, 0, 0, px(10)],
+        margin: [0, 0, 0, px(place.context.isClose ? 5 : 10)],
         balanced: true,
       };
   }
@@ -90,7 +93,7 @@ function itemNodes({ runs, lists }: OwnItem, place: OwnPlace): PdfNode[] {
   // An item without a line has nothing to write its number beside.
   const said = wordsOf(runs).trim() === '' ? '\u00a0' : runNodes(runs, place.context);
   return [
-    { text: said, style: place.style, margin: [0, 0, 0, px(3)] },
+    { text: said, style: place.style, margin: [0, 0, 0, px(place.context.isClose ? 1 : 3)] },
     ...lists.map((list) => listNode(list, place)),
   ];
 }
