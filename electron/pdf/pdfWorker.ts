@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { dossierWords } from '../../shared/content/dossierWords.ts';
 import { translator } from '../../shared/strings/index.ts';
+import type { AnnexFile } from '../services/pdfRenderer.ts';
 import { inspectAnnex } from './annexes/annexFile.ts';
 import { readFonts } from './fonts.ts';
 import {
@@ -10,7 +12,7 @@ import {
   renderSurvival,
   Stopped,
 } from './render.ts';
-import type { Job, Report, Work, WorkerSetup } from './workerMessages.ts';
+import type { Job, Report, SentFile, Work, WorkerSetup } from './workerMessages.ts';
 
 /**
  * The thread where documents are laid out, one at a time, so that the window never waits for a page.
@@ -40,6 +42,10 @@ async function run({ id, work, stop }: Job): Promise<void> {
       onProgress: (done: number) => report({ id, type: 'progress', done }),
       isCancelled: () => Atomics.load(flag, 0) === 1,
     };
+    if (work.kind === 'words') {
+      report({ id, type: 'said', words: dossierWords(work.source, t) });
+      return;
+    }
     if (work.kind === 'annex') {
       report({ id, type: 'inspected', facts: await inspectAnnex(work.file) });
       return;
@@ -56,18 +62,31 @@ async function run({ id, work, stop }: Job): Promise<void> {
 }
 
 function rendered(
-  work: Exclude<Work, { kind: 'annex' }>,
+  work: Exclude<Work, { kind: 'annex' | 'words' }>,
   options: RenderOptions,
 ): Promise<RenderedDossier> {
   switch (work.kind) {
     case 'dossier':
-      return renderDossier(work.source, { ...options, files: work.files });
+      return renderDossier(work.source, { ...options, files: filesOf(work.files) });
     case 'gridPaper':
       return renderGridPaper(work.source, options);
     case 'survival':
     default:
       return renderSurvival(work.source, options);
   }
+}
+
+/** What the last dossier appended, by its hash: a preview asks for the same again at each word. */
+const atHand = new Map<string, Uint8Array>();
+
+function filesOf(sent: readonly SentFile[]): AnnexFile[] {
+  const wanted = new Set(sent.map(({ sha256 }) => sha256));
+  for (const sha256 of atHand.keys()) if (!wanted.has(sha256)) atHand.delete(sha256);
+  return sent.flatMap(({ sha256, mediaType, bytes }) => {
+    if (bytes !== null) atHand.set(sha256, bytes);
+    const held = atHand.get(sha256);
+    return held === undefined ? [] : [{ sha256, mediaType, bytes: held }];
+  });
 }
 
 /** The kind of an error and where it was raised. Its message is left out: pdfmake quotes texts in it. */

@@ -1,3 +1,4 @@
+import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
@@ -6,9 +7,13 @@ import type { AnnexFacts, AnnexFile } from '../services/pdfRenderer.ts';
 /** What the worker is started with. */
 export type WorkerSetup = { fontsFolder: string };
 
-/** What is to be laid out: a dossier, the grid on paper, or « Survie »; or a file to be looked at. */
+/** A file that a dossier appends: its bytes unless the thread has them, from the last dossier that it laid out. */
+export type SentFile = Omit<AnnexFile, 'bytes'> & { bytes: Uint8Array | null };
+
+/** What is to be laid out: a dossier, the grid on paper, or « Survie »; a dossier to be said in words; or a file to be looked at. */
 export type Work =
-  | { kind: 'dossier'; source: DossierSource; files: readonly AnnexFile[] }
+  | { kind: 'dossier'; source: DossierSource; files: readonly SentFile[] }
+  | { kind: 'words'; source: DossierSource }
   | { kind: 'gridPaper'; source: GridPaperSource }
   | { kind: 'survival'; source: SurvivalPaperSource }
   | { kind: 'annex'; file: AnnexFile };
@@ -20,6 +25,7 @@ export type Job = { id: number; work: Work; stop: SharedArrayBuffer };
 export type Report =
   | { id: number; type: 'progress'; done: number }
   | { id: number; type: 'done'; bytes: Uint8Array<ArrayBuffer>; pages: number }
+  | { id: number; type: 'said'; words: DossierWords }
   | { id: number; type: 'inspected'; facts: AnnexFacts }
   | { id: number; type: 'stopped' }
   | { id: number; type: 'failed'; place: string };

@@ -1,13 +1,17 @@
 import { Worker } from 'node:worker_threads';
+import type { DossierWords } from '../../shared/content/dossierWords.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type {
   AnnexFacts,
   AnnexFile,
+  AppendedFile,
   PdfRenderer,
   RenderedPdf,
   RenderOptions,
 } from '../services/pdfRenderer.ts';
-import type { Job, Report, Work, WorkerSetup } from './workerMessages.ts';
+import { filesToSend, ownBuffers } from './sentFiles.ts';
+import type { Job, Report, SentFile, Work, WorkerSetup } from './workerMessages.ts';
 
 /** Where the worker's code and the fonts are: they differ between the bundle and the tests. */
 export type WorkerRendererOptions = {
@@ -26,13 +30,22 @@ export type WorkerRenderer = PdfRenderer & {
   close(): Promise<void>;
 };
 
+type Outcome = RenderedPdf | AnnexFacts | DossierWords;
+
 type Waiting = {
   id: number;
   work: Work;
+  /** What a dossier appends, that the thread may have already. */
+  files: readonly AppendedFile[];
   stop: Int32Array<SharedArrayBuffer>;
+  /** The thread told how far it is: it looks whether it should stop. Until then it reads files, which nothing stops. */
+  isHeard: boolean;
   onProgress: (done: number) => void;
-  settle: (outcome: RenderedPdf | AnnexFacts | Refusal) => void;
+  settle: (outcome: Outcome | Refusal) => void;
 };
+
+/** How long a thread that reads a file may take to answer, in ms: long enough for a small one. */
+const WHILE_READING = 100;
 
 /**
  * Renders documents in a thread of their own, one after the other. An aborted signal refuses at once
@@ -45,6 +58,8 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
   let running: Waiting | null = null;
   let lastId = 0;
   const queue: Waiting[] = [];
+  /** The contents that the thread has: those of the last dossier that it was given. */
+  let atHand: ReadonlySet<string> = new Set();
 
   function thread(): Worker {
     if (worker !== null) return worker;
@@ -61,6 +76,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     // An idle thread does not keep the process alive.
     started.unref();
     worker = started;
+    atHand = new Set();
     return started;
   }
 
@@ -68,10 +84,14 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     if (running === null || report.id !== running.id) return;
     switch (report.type) {
       case 'progress':
+        running.isHeard = true;
         running.onProgress(report.done);
         break;
       case 'done':
         finish({ bytes: report.bytes, pages: report.pages });
+        break;
+      case 'said':
+        finish(report.words);
         break;
       case 'inspected':
         finish(report.facts);
@@ -86,7 +106,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
   }
 
   /** Ends the job under way and starts the next. */
-  function finish(outcome: RenderedPdf | AnnexFacts | Refusal): void {
+  function finish(outcome: Outcome | Refusal): void {
     const done = running;
     running = null;
     done?.settle(outcome);
@@ -101,11 +121,42 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
       return;
     }
     running = job;
+    if (job.files.length === 0) {
+      begin(job, []);
+      return;
+    }
+    prepare(job);
+  }
+
+  /** Reads what the thread does not have of what a dossier appends. */
+  function prepare(job: Waiting): void {
+    thread();
+    filesToSend(job.files, atHand, () => Atomics.load(job.stop, 0) === 1).then(
+      (files) => begin(job, files),
+      (cause: unknown) => {
+        if (running === job) finish(new Refusal('unexpected', { cause }));
+      },
+    );
+  }
+
+  function begin(job: Waiting, files: SentFile[]): void {
+    if (running !== job) return;
+    if (Atomics.load(job.stop, 0) === 1) {
+      finish(new Refusal('cancelled'));
+      return;
+    }
     const started = thread();
+    // It is another one than when the files were read.
+    if (files.some(({ sha256, bytes }) => bytes === null && !atHand.has(sha256))) {
+      prepare(job);
+      return;
+    }
     started.ref();
-    const message: Job = { id: job.id, work: job.work, stop: job.stop.buffer };
+    const work = job.work.kind === 'dossier' ? { ...job.work, files } : job.work;
+    if (work.kind === 'dossier') atHand = new Set(files.map(({ sha256 }) => sha256));
+    const message: Job = { id: job.id, work, stop: job.stop.buffer };
     // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
-    started.postMessage(message);
+    started.postMessage(message, ownBuffers(files));
   }
 
   /** The caller is answered at once; the thread is told, and ended when it is deaf. */
@@ -116,9 +167,16 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     const place = queue.indexOf(job);
     if (place !== -1) queue.splice(place, 1);
     if (running !== job) return;
-    setTimeout(() => {
-      if (running === job) void end();
-    }, patience).unref();
+    const reads = !job.isHeard && (job.work.kind === 'annex' || job.files.length > 0);
+    setTimeout(
+      () => {
+        if (running !== job) return;
+        void end();
+        // The next one finds the fonts read.
+        thread();
+      },
+      reads ? Math.min(WHILE_READING, patience) : patience,
+    ).unref();
   }
 
   async function end(): Promise<void> {
@@ -128,8 +186,12 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     await ended?.terminate();
   }
 
-  async function render(work: Work, how: RenderOptions): Promise<RenderedPdf> {
-    const outcome = await doWork(work, how);
+  async function render(
+    work: Work,
+    how: RenderOptions,
+    files: readonly AppendedFile[] = [],
+  ): Promise<RenderedPdf> {
+    const outcome = await doWork(work, how, files);
     if (!('bytes' in outcome)) throw new Refusal('unexpected');
     return outcome;
   }
@@ -140,10 +202,17 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     return outcome;
   }
 
+  async function words(source: DossierSource, how: RenderOptions): Promise<DossierWords> {
+    const outcome = await doWork({ kind: 'words', source }, how);
+    if (!('texts' in outcome)) throw new Refusal('unexpected');
+    return outcome;
+  }
+
   function doWork(
     work: Work,
     { signal, onProgress }: RenderOptions,
-  ): Promise<RenderedPdf | AnnexFacts> {
+    files: readonly AppendedFile[] = [],
+  ): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) {
         reject(new Refusal('cancelled'));
@@ -153,6 +222,8 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
       const job: Waiting = {
         id: ++lastId,
         work,
+        files,
+        isHeard: false,
         stop: new Int32Array(new SharedArrayBuffer(4)),
         onProgress: onProgress ?? (() => undefined),
         settle: (outcome) => {
@@ -162,13 +233,17 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
         },
       };
       signal.addEventListener('abort', onAbort, { once: true });
-      queue.push(job);
+      // Words are drawn in a moment, and somebody waits for them.
+      if (work.kind === 'words') queue.unshift(job);
+      else queue.push(job);
       next();
     });
   }
 
   return {
-    render: (source, { files = [], ...how }) => render({ kind: 'dossier', source, files }, how),
+    render: (source, { files = [], ...how }) =>
+      render({ kind: 'dossier', source, files: [] }, how, files),
+    words,
     inspect,
     renderGridPaper: (source, how) => render({ kind: 'gridPaper', source }, how),
     renderSurvival: (source, how) => render({ kind: 'survival', source }, how),

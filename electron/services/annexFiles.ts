@@ -3,19 +3,18 @@ import { shownPhotos } from '../../shared/domain/photos.ts';
 import type { Dossier } from '../../shared/domain/schemas/dossier.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { readContent } from '../database/keptFiles.ts';
-import type { AnnexFile } from './pdfRenderer.ts';
+import type { AppendedFile } from './pdfRenderer.ts';
 
-/** The files that a dossier appends, and its photos, each content once, verified against its hash. */
-export async function annexFiles(
+/** The files that a dossier appends, and its photos, each content once, verified against its hash when it is read. */
+export function annexFiles(
   db: ReadableDb,
   dossier: Pick<Dossier, 'blocks' | 'files' | 'photos'>,
-): Promise<AnnexFile[]> {
+): AppendedFile[] {
   const held = [...annexesOf(dossier).map(({ given }) => given), ...shownPhotos(dossier)];
   const kept = new Map(held.map(({ file }) => [file.sha256, file]));
-  const files: AnnexFile[] = [];
-  for (const { sha256, mediaType } of kept.values()) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
-    files.push({ sha256, mediaType, bytes: await readContent(db, sha256) });
-  }
-  return files;
+  return [...kept.values()].map(({ sha256, mediaType }) => ({
+    sha256,
+    mediaType,
+    read: () => readContent(db, sha256),
+  }));
 }

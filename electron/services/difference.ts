@@ -1,11 +1,9 @@
-import { frozenTexts } from '../../shared/content/frozenTexts.ts';
 import { localDay } from '../../shared/content/localDay.ts';
 import { saidDifferences } from '../../shared/domain/difference/compare.ts';
 import { pastPromises } from '../../shared/domain/difference/promises.ts';
 import { textDifferences } from '../../shared/domain/difference/texts.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
-import type { Comparison, Difference } from '../../shared/domain/schemas/difference.ts';
-import type { Translate } from '../../shared/strings/index.ts';
+import type { Comparison, Difference, FrozenText } from '../../shared/domain/schemas/difference.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import {
   type ComparableRow,
@@ -16,18 +14,20 @@ import { readFormerSource, readFrozenTexts } from './kept.ts';
 
 /**
  * What a dossier says today beside a copy of its initiative that left: the one asked for, else the last one
- * sent to the same funder; for a dossier without a funder, the last one of the dossier itself.
+ * sent to the same funder; for a dossier without a funder, the last one of the dossier itself. `textsOf` draws
+ * what it says today; it is asked only where there is a copy.
  */
-export function difference(
+export async function difference(
   db: ReadableDb,
   source: DossierSource,
-  { t, copyId }: { t: Translate; copyId: string | null },
-): Difference {
+  { textsOf, copyId }: { textsOf: () => Promise<FrozenText[]>; copyId: string | null },
+): Promise<Difference> {
   const { dossier, initiative, funder } = source;
   const rows = listComparable(db, initiative.id);
   const isSame = (row: ComparableRow) =>
     dossier.funderId === null ? row.dossierId === dossier.id : row.funderId === dossier.funderId;
   const against = copyId ?? rows.find(isSame)?.id ?? null;
+  const former = against === null ? null : formerCopy(db, source, against);
   return {
     dossierTitle: dossier.title,
     initiativeId: initiative.id,
@@ -40,24 +40,27 @@ export function difference(
       madeAt: row.madeAt,
       isSameFunder: isSame(row),
     })),
-    comparison: against === null ? null : comparison(db, source, { t, copyId: against }),
+    comparison: former === null ? null : comparison(source, former, await textsOf()),
   };
 }
 
+type FormerCopy = { id: string; kept: ReturnType<typeof getFrozenWords> };
+
+/** Read at once, so that what is compared is of one moment. */
+function formerCopy(db: ReadableDb, { initiative }: DossierSource, id: string): FormerCopy {
+  return { id, kept: getFrozenWords(db, { id, initiativeId: initiative.id }) };
+}
+
 function comparison(
-  db: ReadableDb,
   source: DossierSource,
-  { t, copyId }: { t: Translate; copyId: string },
+  { id, kept }: FormerCopy,
+  today: FrozenText[],
 ): Comparison {
-  const kept = getFrozenWords(db, { id: copyId, initiativeId: source.initiative.id });
   const former = readFormerSource(kept.source);
-  const { texts, same: sameTexts } = textDifferences(
-    readFrozenTexts(kept.texts),
-    frozenTexts(source, t),
-  );
+  const { texts, same: sameTexts } = textDifferences(readFrozenTexts(kept.texts), today);
   const sentOn = localDay(kept.madeAt);
   return {
-    copyId,
+    copyId: id,
     promises: pastPromises(former, source, { sentOn, today: source.today }),
     ...saidDifferences(former, source),
     texts,

@@ -1,6 +1,6 @@
 import { copiedHtml, copiedText } from '../../shared/content/copiedBlock.ts';
+import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
-import { limitProblems } from '../../shared/content/limits.ts';
 import { mayLeave, shownPhotos } from '../../shared/domain/photos.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { countCharacters, countWords } from '../../shared/domain/wordCount.ts';
@@ -9,10 +9,9 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 
 /** A dossier goes out only when its texts are within the limits of its template, and the answers that it asks for are written. */
-export function requireLimits(source: DossierSource, t: Translate): void {
-  const [problem] = limitProblems(drawDossier(source, t), source.template);
-  if (problem?.kind === 'too_long') throw new Refusal('text_too_long');
-  if (problem?.kind === 'answer_missing') throw new Refusal('answer_missing');
+export function requireLimits({ problem }: Pick<DossierWords, 'problem'>): void {
+  if (problem === 'too_long') throw new Refusal('text_too_long');
+  if (problem === 'answer_missing') throw new Refusal('answer_missing');
 }
 
 /** A dossier goes out only when what each of its photos shows is said, and somebody looked who is in it. */

@@ -1,3 +1,4 @@
+import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
@@ -8,6 +9,9 @@ export type RenderedPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number };
 
 /** A file that a dossier appends, as it is kept. */
 export type AnnexFile = { sha256: string; mediaType: string; bytes: Uint8Array };
+
+/** A file that a dossier appends, that is read from where it is kept only when it is not at hand. Rejects when it was altered. */
+export type AppendedFile = Omit<AnnexFile, 'bytes'> & { read: () => Promise<Uint8Array> };
 
 /** What a file is as an annex: how many pages it has, or why it cannot be one. */
 export type AnnexFacts = { pages: number; fault: null } | { pages: null; fault: AnnexFault };
@@ -20,8 +24,10 @@ export type PdfRenderer = {
   /** Lays a dossier out, then what it appends. */
   render(
     source: DossierSource,
-    options: RenderOptions & { files?: readonly AnnexFile[] },
+    options: RenderOptions & { files?: readonly AppendedFile[] },
   ): Promise<RenderedPdf>;
+  /** Draws what a dossier says in words, before what waits to be laid out. */
+  words(source: DossierSource, options: RenderOptions): Promise<DossierWords>;
   /** Looks whether a file can be appended. */
   inspect(file: AnnexFile, options: RenderOptions): Promise<AnnexFacts>;
   /** Lays the grid out, blank or filled. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { annexPages } from '../../shared/domain/annexes.ts';
@@ -43,6 +45,8 @@ export type Sending = {
 
 /** The work of laying out that is under way: at most one preview and one export. */
 export type Printing = {
+  /** What a dossier says in words. */
+  words(source: DossierSource): Promise<DossierWords>;
   /** Lays out what a dossier says now; the preview asked for before is cancelled. */
   preview(db: ReadableDb, source: DossierSource): Promise<RenderedPdf>;
   /** Writes the PDF where the person says and keeps a frozen copy: both or neither. */
@@ -90,9 +94,10 @@ export function createPrinting(options: PrintingOptions): Printing {
     source: DossierSource,
     how: RenderOptions,
   ): Promise<RenderedPdf> {
-    const files = await annexFiles(db, source.dossier);
+    // One that is replaced at once goes nowhere.
+    await setImmediate();
     how.signal.throwIfAborted();
-    return options.renderer.render(source, { ...how, files });
+    return options.renderer.render(source, { ...how, files: annexFiles(db, source.dossier) });
   }
 
   /** Asks where to write a paper, and writes it. */
@@ -111,6 +116,7 @@ export function createPrinting(options: PrintingOptions): Printing {
 
   return {
     written,
+    words: (source) => options.renderer.words(source, { signal: new AbortController().signal }),
     async preview(db, source) {
       previewing?.abort();
       const mine = new AbortController();
@@ -126,8 +132,7 @@ export function createPrinting(options: PrintingOptions): Printing {
       // A funder counts the pages that were written for it, not those of the pieces.
       const own = pdf.pages - annexPages(source.dossier);
       if (maxPages !== null && own > maxPages) throw new Refusal('too_many_pages');
-      await db.whenFree();
-      const frozen = freeze(db, options.context, { source, ...sending, path, pdf });
+      const frozen = await freeze(db, options.context, { source, ...sending, path, pdf });
       written.remember(frozen.id, path);
       return frozen;
     },
@@ -190,15 +195,20 @@ type Export = Sending & { source: DossierSource; path: string; pdf: RenderedPdf 
  * copy is committed: a failure at any step but the last leaves neither. If the commit itself fails, what
  * was at the place before comes back.
  */
-function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossier {
+async function freeze(db: WritableDb, context: Context, exported: Export): Promise<FrozenDossier> {
   const { source, recipient, accepted, texts, path, pdf } = exported;
   const { money, inKind } = askedOf(source.budget?.lines ?? [], source.dossier.funderId);
   const { purpose = likelyPurpose(source), asked = money } = exported;
   const isRequest = purpose === 'request';
   const staged = stageWrite(path, pdf.bytes);
   const id = context.newId();
-  const kept = keepSource(source);
   try {
+    // Each of these keeps the process for some ms: the window is let through in between.
+    await setImmediate();
+    const kept = keepSource(source);
+    await setImmediate();
+    const sha256 = hashOf(pdf.bytes);
+    await db.whenFree();
     db.transaction(() => {
       insertFrozenDossier(db, {
         id,
@@ -215,7 +225,7 @@ function freeze(db: WritableDb, context: Context, exported: Export): FrozenDossi
         askedInKind: isRequest ? inKind : null,
         pages: pdf.pages,
         bytes: pdf.bytes.byteLength,
-        sha256: hashOf(pdf.bytes),
+        sha256,
         accepted,
         form: kept.form,
         source: kept.text,

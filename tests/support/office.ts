@@ -10,6 +10,8 @@ import { createFileIntake } from '../../electron/services/fileIntake.ts';
 import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
 import { Session } from '../../electron/services/session.ts';
+import { dossierWords } from '../../shared/content/dossierWords.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { test as base, resources, type TestContext } from './world.ts';
 
 /** What the person answers to the questions that need a path. Null: gives up. */
@@ -76,6 +78,7 @@ export function openOffice(folder: string, world: TestContext): Office {
   const copies = openTemporaryCopies(join(folder, 'profile', 'copies'));
   const printer: Office['printer'] = {
     render: () => Promise.resolve(tinyPdf),
+    words: (source) => Promise.resolve(dossierWords(source, translator('fr-CA'))),
     inspect: (file) => inspectAnnex(file),
     renderGridPaper: () => Promise.resolve(tinyPdf),
     renderSurvival: () => Promise.resolve(tinyPdf),
@@ -140,6 +143,7 @@ export function openOffice(folder: string, world: TestContext): Office {
       context: world,
       renderer: {
         render: (source, options) => printer.render(source, options),
+        words: (source, options) => printer.words(source, options),
         inspect: (file, options) => printer.inspect(file, options),
         renderGridPaper: (source, options) => printer.renderGridPaper(source, options),
         renderSurvival: (source, options) => printer.renderSurvival(source, options),

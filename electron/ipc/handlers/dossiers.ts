@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-import { frozenTexts } from '../../../shared/content/frozenTexts.ts';
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { requireConsent, withdrawnCopies } from '../../services/carriers.ts';
@@ -45,12 +43,9 @@ export function dossierHandlers({
       const db = write();
       requireConsent(db, context, { id });
       const drawn = source(id);
-      requireLimits(drawn, t);
       requirePhotos(drawn);
-      // A long dossier is drawn for each: the window is let through in between.
-      await setImmediate();
-      const texts = frozenTexts(drawn, t);
-      await setImmediate();
+      const { texts, problem } = await printing.words(drawn);
+      requireLimits({ problem });
       return printing.export(db, drawn, { ...sending, texts });
     },
     'dossier.cancelExport': () => printing.cancelExport(),
