@@ -34,6 +34,7 @@ CREATE TABLE portfolio_logo (
 CREATE TABLE initiative (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   title TEXT NOT NULL CHECK (length(title) <= 300 AND instr(title, char(10)) = 0 AND instr(title, char(13)) = 0 AND trim(title, char(9, 32, 160, 8239)) <> ''),
+  title_key TEXT NOT NULL,
   sort_key TEXT NOT NULL,
   summary TEXT NOT NULL DEFAULT '' CHECK (length(summary) <= 20000),
   social_need TEXT NOT NULL DEFAULT '' CHECK (length(social_need) <= 20000),
@@ -71,13 +72,13 @@ END;
 
 CREATE TRIGGER facts_initiative_insert AFTER INSERT ON initiative
 BEGIN
-  INSERT INTO initiative_facts (initiative_id, title, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, follow_up_years, updated_at, archived_at, removed_at)
-  VALUES (NEW.id, NEW.title, NEW.sort_key, NEW.carrier, NEW.carrier_key, NEW.cdc_role, NEW.cdc_role_key, NEW.follow_up_years, NEW.updated_at, NEW.archived_at, NEW.removed_at);
+  INSERT INTO initiative_facts (initiative_id, title, title_key, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, follow_up_years, updated_at, archived_at, removed_at)
+  VALUES (NEW.id, NEW.title, NEW.title_key, NEW.sort_key, NEW.carrier, NEW.carrier_key, NEW.cdc_role, NEW.cdc_role_key, NEW.follow_up_years, NEW.updated_at, NEW.archived_at, NEW.removed_at);
 END;
 
-CREATE TRIGGER facts_initiative_update AFTER UPDATE OF title, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, follow_up_years, updated_at, archived_at, removed_at ON initiative
+CREATE TRIGGER facts_initiative_update AFTER UPDATE OF title, title_key, sort_key, carrier, carrier_key, cdc_role, cdc_role_key, follow_up_years, updated_at, archived_at, removed_at ON initiative
 BEGIN
-  UPDATE initiative_facts SET title = NEW.title, sort_key = NEW.sort_key, carrier = NEW.carrier, carrier_key = NEW.carrier_key, cdc_role = NEW.cdc_role, cdc_role_key = NEW.cdc_role_key, follow_up_years = NEW.follow_up_years, updated_at = NEW.updated_at, archived_at = NEW.archived_at, removed_at = NEW.removed_at
+  UPDATE initiative_facts SET title = NEW.title, title_key = NEW.title_key, sort_key = NEW.sort_key, carrier = NEW.carrier, carrier_key = NEW.carrier_key, cdc_role = NEW.cdc_role, cdc_role_key = NEW.cdc_role_key, follow_up_years = NEW.follow_up_years, updated_at = NEW.updated_at, archived_at = NEW.archived_at, removed_at = NEW.removed_at
   WHERE initiative_id = NEW.id;
 END;
 
@@ -2560,6 +2561,7 @@ CREATE TABLE correction_notice (
 CREATE TABLE initiative_facts (
   initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,
   title TEXT NOT NULL,
+  title_key TEXT NOT NULL,
   sort_key TEXT NOT NULL,
   carrier TEXT NOT NULL,
   carrier_key TEXT NOT NULL,

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  '578e2276640ae511603d8c7d0f4fb407cbf7098aed4de2648714920e617a1eda',
+  '43bbb0c9cec9e3f5790b6af965ed4148641208e6010fa18533a72b310838953a',
 ];

@@ -1,10 +1,10 @@
 /**
- * Keys under which names are sorted and recognised. SQLite knows neither accents nor ligatures, so
- * they are computed here and kept beside the name.
+ * Keys under which names are found, sorted and recognised. SQLite knows neither accents nor ligatures nor
+ * numbers inside a text, so they are computed here and kept beside the name.
  */
 
 /**
- * Sorting key: no accents, no ligatures, lower case, typewriter's punctuation, which comes before
+ * Key to find by: no accents, no ligatures, lower case, typewriter's punctuation, which comes before
  * letters as in a dictionary and is what a keyboard types. « L’Œuvre à côté » → « l'oeuvre a cote ».
  */
 export function sortKey(text: string): string {
@@ -19,6 +19,17 @@ export function sortKey(text: string): string {
     .replace(/[‐‑–—]/gu, '-')
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .trim();
+}
+
+/**
+ * Key to sort by, byte after byte: that by which a name is found, each number in it preceded by how many
+ * digits it has, so that « n° 2 » comes before « n° 10 ». « Rang 010 » → « rang 0210 ».
+ */
+export function orderKey(text: string): string {
+  return sortKey(text).replace(/\d+/gu, (digits) => {
+    const number = digits.replace(/^0+(?=\d)/u, '');
+    return `${String(Math.min(number.length, 99)).padStart(2, '0')}${number}`;
+  });
 }
 
 /**

@@ -33,6 +33,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     {
       id: id(1),
       title: 'Une initiative',
+      title_key: 'une initiative',
       sort_key: 'une initiative',
       summary: '',
       social_need: '',

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { coherentLine } from '../../shared/domain/budgetLine.ts';
+import { byText } from '../../shared/domain/byText.ts';
+import { byFrenchOrder } from '../../shared/domain/frenchOrder.ts';
 import { latestApplication, latestBudget } from '../../shared/domain/latest.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
 import { Template } from '../../shared/domain/schemas/template.ts';
-import { nameKey, sortKey } from '../../shared/domain/sortKey.ts';
+import { nameKey, orderKey, sortKey } from '../../shared/domain/sortKey.ts';
 import { pastStages, presentStage } from '../../shared/domain/stages.ts';
 import { isUpcoming } from '../../shared/domain/upcoming.ts';
 
@@ -128,6 +130,34 @@ test('a line is coherent with its side', () => {
     fundingId: null,
     state: null,
   });
+});
+
+test('names sort by their numbers, and are found by any part of these', () => {
+  const names = [
+    'Rang 10',
+    'rang 2',
+    'Rang 2 bis',
+    'Rang 010 nord',
+    'Rang',
+    'Rang 9, lot 100',
+    'Rang 9, lot 20',
+  ];
+  const order = [
+    'Rang',
+    'rang 2',
+    'Rang 2 bis',
+    'Rang 9, lot 20',
+    'Rang 9, lot 100',
+    'Rang 10',
+    'Rang 010 nord',
+  ];
+  expect(names.toSorted((a, b) => byText(orderKey(a), orderKey(b)))).toEqual(order);
+  expect(names.toSorted(byFrenchOrder)).toEqual(order);
+  expect(orderKey('Œuvre n°\u00a0007')).toBe('oeuvre n° 017');
+  expect(orderKey('')).toBe('');
+  // A number of a hundred digits is one still, and what is found by is as it is written.
+  expect(orderKey('9'.repeat(120)).startsWith('999')).toBe(true);
+  expect(sortKey('Bilan 2014')).toContain('201');
 });
 
 test('names sort without accents nor ligatures, and are the same whatever their case and spaces', () => {

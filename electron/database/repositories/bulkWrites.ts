@@ -1,7 +1,7 @@
 import { remembering } from '../../../shared/domain/remembering.ts';
 import type { StageChange } from '../../../shared/domain/schemas/initiative.ts';
 import type { Territory } from '../../../shared/domain/schemas/territory.ts';
-import { sortKey } from '../../../shared/domain/sortKey.ts';
+import { orderKey } from '../../../shared/domain/sortKey.ts';
 import { territoryKey } from '../../../shared/domain/territories.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { distinct, distinctBy } from './distinct.ts';
@@ -102,7 +102,7 @@ export function setAllBinned(db: WritableDb, ids: readonly string[], since: stri
   db.run(BIN, since, JSON.stringify(ids));
 }
 
-const nameKey = remembering(sortKey);
+const nameKey = remembering(orderKey);
 
 function idsOf(rows: readonly Of<object>[]): string[] {
   return rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { Funder, Program } from '../../../shared/domain/schemas/funding.ts';
-import { sortKey } from '../../../shared/domain/sortKey.ts';
+import { orderKey } from '../../../shared/domain/sortKey.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
 
@@ -59,12 +59,12 @@ export function getFunder(db: ReadableDb, id: string): Funder {
 
 /** Adds a funder without any programme. */
 export function insertFunder(db: WritableDb, funder: Row): void {
-  insert(db, WITH_KEY, { ...funder, sortKey: sortKey(funder.name) });
+  insert(db, WITH_KEY, { ...funder, sortKey: orderKey(funder.name) });
 }
 
 /** Writes a funder as it now is; its programmes stay. */
 export function updateFunder(db: WritableDb, funder: Row): void {
-  update(db, WITH_KEY, funder.id, { ...funder, sortKey: sortKey(funder.name) });
+  update(db, WITH_KEY, funder.id, { ...funder, sortKey: orderKey(funder.name) });
 }
 
 /** Removes a funder and its programmes; the revenues, fundings and dossiers that named it stay, without it. */

@@ -1,6 +1,6 @@
 import type { Initiative, InitiativePatch } from '../../../shared/domain/schemas/initiative.ts';
 import type { Territory } from '../../../shared/domain/schemas/territory.ts';
-import { sortKey } from '../../../shared/domain/sortKey.ts';
+import { orderKey, sortKey } from '../../../shared/domain/sortKey.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, type Table, update } from '../record.ts';
 import { distinct } from './distinct.ts';
@@ -33,6 +33,7 @@ const WITH_KEY = {
   name: 'initiative',
   columns: {
     ...INITIATIVE.columns,
+    titleKey: 'title_key',
     sortKey: 'sort_key',
     carrierKey: 'carrier_key',
     cdcRoleKey: 'cdc_role_key',
@@ -53,9 +54,10 @@ const SECTOR = {
 export function insertInitiative(db: WritableDb, initiative: Initiative): void {
   insert(db, WITH_KEY, {
     ...initiative,
-    sortKey: sortKey(initiative.title),
-    carrierKey: sortKey(initiative.carrier),
-    cdcRoleKey: sortKey(initiative.cdcRole),
+    titleKey: sortKey(initiative.title),
+    sortKey: orderKey(initiative.title),
+    carrierKey: orderKey(initiative.carrier),
+    cdcRoleKey: orderKey(initiative.cdcRole),
   });
   writeSectors(db, initiative.id, initiative.sectors);
   writeTerritories(db, 'initiative_territory', initiative.id, initiative.territories);
@@ -88,9 +90,9 @@ export function updateInitiative(
 /** Keys of the names that a patch changes. */
 function keysOf({ title, carrier, cdcRole }: InitiativePatch) {
   return {
-    ...(title === undefined ? {} : { sortKey: sortKey(title) }),
-    ...(carrier === undefined ? {} : { carrierKey: sortKey(carrier) }),
-    ...(cdcRole === undefined ? {} : { cdcRoleKey: sortKey(cdcRole) }),
+    ...(title === undefined ? {} : { titleKey: sortKey(title), sortKey: orderKey(title) }),
+    ...(carrier === undefined ? {} : { carrierKey: orderKey(carrier) }),
+    ...(cdcRole === undefined ? {} : { cdcRoleKey: orderKey(cdcRole) }),
   };
 }
 
@@ -110,7 +112,7 @@ function writeSectors(db: WritableDb, initiativeId: string, sectors: readonly st
     kept,
   );
   for (const [index, name] of wanted.slice(kept).entries()) {
-    insert(db, SECTOR, { initiativeId, position: kept + index, name, sortKey: sortKey(name) });
+    insert(db, SECTOR, { initiativeId, position: kept + index, name, sortKey: orderKey(name) });
   }
 }
 

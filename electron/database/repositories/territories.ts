@@ -1,5 +1,5 @@
 import type { Territory } from '../../../shared/domain/schemas/territory.ts';
-import { sortKey } from '../../../shared/domain/sortKey.ts';
+import { orderKey } from '../../../shared/domain/sortKey.ts';
 import { territoryKey } from '../../../shared/domain/territories.ts';
 import type { WritableDb } from '../connection.ts';
 import { insert, type Table } from '../record.ts';
@@ -35,6 +35,6 @@ export function writeTerritories(
   else db.run(`DELETE FROM ${name} WHERE ${own.ownerId} = ?`, ownerId);
   const table: Table<string> = { name, columns: { ...COLUMNS, ...own } };
   for (const [position, territory] of distinctBy(territories, territoryKey).entries()) {
-    insert(db, table, { ...territory, position, ownerId, sortKey: sortKey(territory.name) });
+    insert(db, table, { ...territory, position, ownerId, sortKey: orderKey(territory.name) });
   }
 }

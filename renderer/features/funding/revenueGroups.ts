@@ -1,4 +1,5 @@
 import { type BalanceLine, balanceOf } from '../../../shared/domain/balance.ts';
+import { byFrenchOrder } from '../../../shared/domain/frenchOrder.ts';
 import { REVENUE_STATES } from '../../../shared/domain/vocabulary.ts';
 import type { RevenueRow } from '../../../shared/ipc/contract/funding.ts';
 
@@ -20,12 +21,11 @@ export function groupRevenues(rows: readonly RevenueRow[], by: Grouping): Revenu
     const id = (by === 'funder' ? row.funderId : row.state) ?? '';
     groups.set(id, [...(groups.get(id) ?? []), row]);
   }
-  const byName = new Intl.Collator('fr-CA');
   const nameOf = (group: RevenueGroup) => group.rows[0]?.funderName ?? '';
   const stateOf = (group: RevenueGroup) => REVENUE_STATES.findIndex((state) => state === group.id);
   return [...groups].map(groupOf).toSorted((a, b) => {
     if ((a.id === '') !== (b.id === '')) return a.id === '' ? 1 : -1;
-    return by === 'funder' ? byName.compare(nameOf(a), nameOf(b)) : stateOf(a) - stateOf(b);
+    return by === 'funder' ? byFrenchOrder(nameOf(a), nameOf(b)) : stateOf(a) - stateOf(b);
   });
 }
 

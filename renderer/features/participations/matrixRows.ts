@@ -1,3 +1,4 @@
+import { byFrenchOrder } from '../../../shared/domain/frenchOrder.ts';
 import { powersOf } from '../../../shared/domain/participation.ts';
 import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
@@ -38,7 +39,7 @@ export function matrixGroups(
     const said = sortKey(`${actor.name} ${actor.role} ${words(actor)}`);
     return wanted.every((word) => said.includes(word));
   });
-  const named = found.toSorted((a, b) => french.compare(a.name, b.name));
+  const named = found.toSorted((a, b) => byFrenchOrder(a.name, b.name));
   if (order === 'name') return grouped(null, named);
   if (order === 'power')
     return grouped(
@@ -52,8 +53,6 @@ export function matrixGroups(
     ),
   );
 }
-
-const french = new Intl.Collator('fr-CA');
 
 function grouped(kind: StakeholderKind | null, actors: readonly Participation[]): MatrixGroup[] {
   return actors.length === 0 ? [] : [{ kind, actors }];

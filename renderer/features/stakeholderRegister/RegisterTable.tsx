@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { byFrenchOrder } from '../../../shared/domain/frenchOrder.ts';
 import type { StakeholderRow } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
@@ -95,8 +96,6 @@ function columns(t: Translate): Column<StakeholderRow>[] {
   ];
 }
 
-const french = new Intl.Collator('fr-CA');
-
 function sorted(
   rows: readonly StakeholderRow[],
   { column, direction }: Sort,
@@ -109,8 +108,8 @@ function sorted(
     return (
       turn *
       (column === 'kind'
-        ? french.compare(word(a.kind), word(b.kind))
-        : french.compare(a.name, b.name))
+        ? byFrenchOrder(word(a.kind), word(b.kind))
+        : byFrenchOrder(a.name, b.name))
     );
   });
 }

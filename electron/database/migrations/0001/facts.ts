@@ -2,6 +2,7 @@ import { securedMoney } from './securedMoney.ts';
 
 const COPIED = [
   'title',
+  'title_key',
   'sort_key',
   'carrier',
   'carrier_key',
@@ -46,6 +47,7 @@ export const facts = `
 CREATE TABLE initiative_facts (
   initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,
   title TEXT NOT NULL,
+  title_key TEXT NOT NULL,
   sort_key TEXT NOT NULL,
   carrier TEXT NOT NULL,
   carrier_key TEXT NOT NULL,

@@ -50,6 +50,7 @@ export const initiatives = `
 CREATE TABLE initiative (
   ${id},
   ${title('title')},
+  title_key TEXT NOT NULL,
   sort_key TEXT NOT NULL,
   ${text('summary')},
   ${text('social_need')},

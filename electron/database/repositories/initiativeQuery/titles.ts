@@ -23,7 +23,7 @@ export function findTitles(
       chosenId,
     ),
     joined(
-      words.map((word) => sql('instr(sort_key, ?) > 0', word)),
+      words.map((word) => sql('instr(title_key, ?) > 0', word)),
       ' AND ',
     ),
     sql(

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { byFrenchOrder } from '../../../../shared/domain/frenchOrder.ts';
 import type { InitiativeFilter } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { sortKey } from '../../../../shared/domain/sortKey.ts';
 import { STAGES } from '../../../../shared/domain/vocabulary.ts';
@@ -20,8 +21,6 @@ interface NameFilterProps {
 const MANY = 9;
 /** Lines drawn at once; the others are found by typing. */
 const MOST = 100;
-
-const french = new Intl.Collator('fr-CA', { numeric: true });
 
 /** Keeps the initiatives of some names, or all but those; each says how many it would give. */
 export function NameFilter({ part, filter, onChange }: NameFilterProps) {
@@ -87,7 +86,7 @@ export function NameFilter({ part, filter, onChange }: NameFilterProps) {
 function order(part: NamePart, a: string, b: string): number {
   if (part === 'stages') return place(a) - place(b);
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  return french.compare(a, b);
+  return byFrenchOrder(a, b);
 }
 
 const place = (value: string): number => {
