@@ -1,4 +1,4 @@
-import { copiedHtml, copiedText } from '../../shared/content/copiedBlock.ts';
+import { copiedHtml, copiedText, countedText } from '../../shared/content/copiedBlock.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { mayLeave, shownPhotos } from '../../shared/domain/photos.ts';
@@ -32,7 +32,7 @@ export function copiedBlock(source: DossierSource, t: Translate, key: string): C
   return {
     text,
     html: copiedHtml(block),
-    words: countWords(text, source.template.counting),
+    words: countWords(countedText(block), source.template.counting),
     characters: countCharacters(text),
   };
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../domain/ownText.ts';
 import type { OwnPart } from '../domain/schemas/ownText.ts';
 import { ownAsHtml, ownAsText } from './copiedOwn.ts';
 import { type ContentBlock, type ContentPart, textOf } from './dossierContent.ts';
@@ -17,9 +18,18 @@ type Copied =
 
 /** A block as plain text: its text, then its lists and its tables, whose cells are parted by tabs. Its title, which the form has, is left out. */
 export function copiedText(block: ContentBlock): string {
+  return asText(block, ownAsText);
+}
+
+/** The same as a person counts its words: the numbers of a list are none. */
+export function countedText(block: ContentBlock): string {
+  return asText(block, (part) => plainText([part]));
+}
+
+function asText(block: ContentBlock, ownText: (part: OwnPart) => string): string {
   return copiedOf(block)
     .map((one) => {
-      if (one.type === 'own') return ownAsText(one.part);
+      if (one.type === 'own') return ownText(one.part);
       if (one.type === 'list') return one.items.map((item) => `– ${item}`).join('\n');
       if (one.type !== 'table') return one.text;
       const lines = [one.headings, ...one.rows].map((cells) => cells.map(oneLine).join('\t'));

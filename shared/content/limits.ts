@@ -1,7 +1,7 @@
 import type { Template } from '../domain/schemas/template.ts';
 import { askedOf } from '../domain/templateBlocks.ts';
 import type { ContentBlock, DossierContent } from './dossierContent.ts';
-import { blockText, type Measure, measuresOf } from './measure.ts';
+import { blockMeasured, blockText, type Measure, measuresOf } from './measure.ts';
 
 /** A block that its template would not take: too long by a measure, or without the answer that it asks for. */
 export type LimitProblem =
@@ -18,7 +18,7 @@ export function limitProblems(
     if (asked === null) return [];
     const text = blockText(block);
     if (text === '') return asked.required ? [{ kind: 'answer_missing', block }] : [];
-    return measuresOf(text, asked, template.counting)
+    return measuresOf(blockMeasured(block), asked, template.counting)
       .filter(({ over }) => over > 0)
       .map((measure) => ({ kind: 'too_long', block, measure }));
   });

@@ -1,5 +1,8 @@
+import { plainText, printedParts } from '../domain/ownText.ts';
+import type { OwnText } from '../domain/schemas/ownText.ts';
 import type { TemplateBlock, WordCounting } from '../domain/schemas/template.ts';
 import { countCharacters, countWords } from '../domain/wordCount.ts';
+import { ownAsText } from './copiedOwn.ts';
 import { type ContentBlock, textOf } from './dossierContent.ts';
 import { paragraphs } from './words.ts';
 
@@ -14,9 +17,21 @@ export type Measure = {
 /** The limits of a block, and how its form counts. */
 export type Limits = Pick<TemplateBlock, 'maxWords' | 'maxCharacters'>;
 
-/** A text as it is sent: its paragraphs, an empty line between them. */
-export function sentText(text: string): string {
-  return paragraphs(text).join('\n\n');
+/**
+ * A text to be measured: its words as a person counts them, and its letters as a form gets them, where the
+ * lists that are copied there have bullets and numbers.
+ */
+export type MeasuredText = { readonly said: string; readonly sent: string };
+
+/** A text of one's own; parts that say nothing are left out of what is sent, as they are of what is printed. */
+export function ownMeasured(own: OwnText): MeasuredText {
+  const sent = printedParts(own).map(ownAsText).join('\n\n');
+  return { said: plainText(own), sent };
+}
+
+/** Paragraphs without any list: what is sent is what is said. */
+export function plainMeasured(text: string): MeasuredText {
+  return { said: text, sent: paragraphs(text).join('\n\n') };
 }
 
 /** The text of a block as it is printed or copied, headings among its paragraphs; what only says that nothing is written is none. */
@@ -28,12 +43,20 @@ export function blockText(block: ContentBlock): string {
     .join('\n\n');
 }
 
+/** The same of a block: the person's own text in place of the drawn one. */
+export function blockMeasured(block: ContentBlock): MeasuredText {
+  return block.written.length > 0 ? ownMeasured(block.written) : plainMeasured(blockText(block));
+}
+
 /** A text against its limits: words, then characters when they have one; words alone without any. */
-export function measuresOf(text: string, limits: Limits | null, counting: WordCounting): Measure[] {
-  const sent = sentText(text);
+export function measuresOf(
+  { said, sent }: MeasuredText,
+  limits: Limits | null,
+  counting: WordCounting,
+): Measure[] {
   const { maxWords, maxCharacters } = limits ?? { maxWords: null, maxCharacters: null };
   const characters = (most: number) => measure('characters', countCharacters(sent), most);
-  const words = measure('words', countWords(sent, counting), maxWords);
+  const words = measure('words', countWords(said, counting), maxWords);
   if (maxCharacters === null) return [words];
   return maxWords === null ? [characters(maxCharacters)] : [words, characters(maxCharacters)];
 }

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { copiedHtml, copiedText } from '../../shared/content/copiedBlock.ts';
+import { copiedHtml, copiedText, countedText } from '../../shared/content/copiedBlock.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { limitProblems } from '../../shared/content/limits.ts';
+import { blockMeasured, measuresOf, ownMeasured } from '../../shared/content/measure.ts';
 import {
   isTextAddress,
   MOST_LEVELS,
@@ -12,6 +14,7 @@ import {
   textAddress,
 } from '../../shared/domain/ownText.ts';
 import { type OwnList, OwnText } from '../../shared/domain/schemas/ownText.ts';
+import { countCharacters, countWords } from '../../shared/domain/wordCount.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { ownTextSample } from '../support/ownTextSample.ts';
 import { richSource } from '../support/pdfSource.ts';
@@ -125,4 +128,38 @@ test('a section is copied with its lists and its table, as text and as HTML with
   expect(html).toContain('<b>salaire</b>');
   expect(html).toContain('<a href="https://exemple.org">exemple.org</a>');
   expect(html).toContain('<thead><tr><th>Poste</th><th>Montant</th></tr></thead>');
+});
+
+test('words and letters are counted over headings, lists within lists and tables; the copy, the meter and the limit agree', () => {
+  const source = richSource();
+  const asked = { maxWords: 24, maxCharacters: 300 };
+  source.dossier.blocks = [
+    {
+      key: 'q',
+      kind: 'question',
+      included: true,
+      ownText: ownTextSample,
+      writtenOver: null,
+      leftOut: [],
+    },
+  ];
+  const [block] = drawDossier(source, t).blocks;
+  if (block === undefined) throw new Error('no block');
+  // 4 + 9 + 1 + 1 + 2 + 1 + 1 + 2 + 2 + 3 + 3: no bullet, no number of a list; « 12 000,00 $ » is one word.
+  const [words, letters] = measuresOf(blockMeasured(block), asked, 'joined');
+  expect(words?.count).toBe(27);
+  expect(words?.over).toBe(3);
+  expect(countWords(countedText(block))).toBe(27);
+  expect(measuresOf(ownMeasured(ownTextSample), asked, 'joined')).toEqual([words, letters]);
+  // A form gets the bullets and the numbers that are copied into it.
+  expect(letters?.count).toBe(countCharacters(copiedText(block)));
+  expect(copiedText(block)).toContain('– Premier\n  1. Dessous');
+  const problems = limitProblems(
+    { blocks: [block] },
+    {
+      counting: 'joined',
+      blocks: [{ ...source.template.blocks[0]!, key: 'q', ...asked }],
+    },
+  );
+  expect(problems.map((one) => one.kind === 'too_long' && one.measure)).toEqual([words]);
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ContentBlock } from '../../../shared/content/dossierContent.ts';
+import { plainMeasured } from '../../../shared/content/measure.ts';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
 import { askedOf } from '../../../shared/domain/templateBlocks.ts';
@@ -42,7 +43,11 @@ export function BlockText(props: BlockTextProps) {
       <div className="es-row es-row--wrap es-block-text-head">
         <h3 className="es-label es-grow">{t('dossiers:block.proposed')}</h3>
         {drawn === '' ? null : (
-          <TextLimits text={drawn} limits={askedOf(template, block)} counting={template.counting} />
+          <TextLimits
+            text={plainMeasured(drawn)}
+            limits={askedOf(template, block)}
+            counting={template.counting}
+          />
         )}
       </div>
       <DrawnText content={content} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { saidOf } from '../../../shared/content/changedUnder.ts';
 import { drawnOwn } from '../../../shared/content/drawnOwn.ts';
-import { plainText } from '../../../shared/domain/ownText.ts';
+import { ownMeasured } from '../../../shared/content/measure.ts';
 import type { OwnText as Own } from '../../../shared/domain/schemas/ownText.ts';
 import { askedOf } from '../../../shared/domain/templateBlocks.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
@@ -72,7 +72,7 @@ export function OwnText(props: OwnTextProps) {
           <b aria-hidden="true">{t(own)}</b>
           {' · '}
           <TextLimits
-            text={plainText(field.value)}
+            text={ownMeasured(field.value)}
             limits={askedOf(template, block)}
             counting={template.counting}
           />

@@ -1,11 +1,16 @@
-import { type Limits, type Measure, measuresOf } from '../../../shared/content/measure.ts';
+import {
+  type Limits,
+  type Measure,
+  type MeasuredText,
+  measuresOf,
+} from '../../../shared/content/measure.ts';
 import type { WordCounting } from '../../../shared/domain/schemas/template.ts';
 import { formatNumber } from '../../components/fields/numberText.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
 
 export interface TextLimitsProps {
-  readonly text: string;
+  readonly text: MeasuredText;
   /** Null for a block of which its template asks nothing. */
   readonly limits: Limits | null;
   readonly counting: WordCounting;
