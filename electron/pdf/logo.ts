@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { widePng } from './widePng.ts';
 
 /** Decoded pixels that a logo may hold at most, in bytes: a PNG of 5 MB may hide far more. */
 const MOST_PIXELS = 256 * 1024 * 1024;
@@ -14,7 +15,10 @@ export function readableLogo(logo: string | null): string | null {
   const match = /^data:image\/(png|jpeg|jpg);base64,/.exec(logo ?? '');
   if (logo === null || match === null) return null;
   const bytes = Buffer.from(logo.slice(match[0].length), 'base64');
-  return (match[1] === 'png' ? isWholePng(bytes) : isJpeg(bytes)) ? logo : null;
+  if (match[1] !== 'png') return isJpeg(bytes) ? logo : null;
+  const wide = isWholePng(bytes) ? widePng(bytes) : null;
+  if (wide === null) return null;
+  return wide === bytes ? logo : `${match[0]}${wide.toString('base64')}`;
 }
 
 /** A PNG that can be drawn, every byte of its pixels there. */

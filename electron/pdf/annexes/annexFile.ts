@@ -3,6 +3,7 @@ import { mayAppend } from '../../../shared/domain/annexes.ts';
 import { jpegSize, withoutMetadata } from '../../files/jpegFile.ts';
 import type { AnnexFacts, AnnexFile } from '../../services/pdfRenderer.ts';
 import { isJpeg, isWholePng } from '../logo.ts';
+import { widePng } from '../widePng.ts';
 import { Unfit } from './annexFault.ts';
 import { type AnnexDocument, pictureOf } from './annexImages.ts';
 
@@ -43,7 +44,7 @@ function pictureAnnex(mediaType: string, bytes: Uint8Array): ReadAnnex {
   const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isWhole =
     mediaType === 'image/png'
-      ? isWholePng(picture)
+      ? isWholePng(picture) && widePng(picture) !== null
       : isJpeg(picture) && withoutMetadata(picture) !== null;
   if (!isWhole) throw new Unfit('damaged');
   const pixels =
