@@ -80,7 +80,8 @@ test('each line is seen to by Enter where one key is enough: it goes, the next h
     await expect(page.getByText(said)).toBeVisible();
     await expect(page.locator('.es-ledger-gesture :focus')).toHaveCount(1);
   }
-  await page.getByRole('button', { name: 'Annuler' }).last().press('Enter');
+  // The newest message is the first.
+  await page.getByRole('button', { name: 'Annuler' }).first().press('Enter');
   await expect(line(page, 'Tient toujours? Ancien')).toBeVisible();
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { focusLost, watchFocus } from './focusWatch.ts';
 import { newExampleFile } from './portfolioFile.ts';
+import { steadyPress } from './steadyPress.ts';
 
 /** The application as shipped, with its security as shipped; only the profile is a temporary folder. */
 export type RunningApp = {
@@ -37,6 +38,7 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
   await page.waitForLoadState('domcontentloaded');
   await keepActive(app, page);
   await watchFocus(page);
+  steadyPress(page);
   return {
     app,
     page,

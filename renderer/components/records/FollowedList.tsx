@@ -8,7 +8,7 @@ import {
   type FollowFormProps,
   type FollowFormWords,
 } from './FollowForm.tsx';
-import { focusSoon } from './useRecords.ts';
+import { focusSoon } from './focusSoon.ts';
 import './FollowedList.css';
 
 export interface FollowedListProps {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { focusSoon } from './focusSoon.ts';
 
 /** How a list of records stands: which one is open, whether one is being added. */
 export interface Records {
@@ -52,11 +53,3 @@ const NOTHING = { openId: null, isAdding: false };
 
 /** The id of the line of a record, to find it in the page. */
 export const recordLineId = (id: string): string => `record-${id}`;
-
-/** Focuses once a dialog that is closing has given the focus back. */
-export function focusSoon(find: () => HTMLElement | null): void {
-  setTimeout(() => requestAnimationFrame(() => find()?.focus()), SETTLED);
-}
-
-/** Milliseconds that a closing dialog takes, its fade included. */
-const SETTLED = 180;

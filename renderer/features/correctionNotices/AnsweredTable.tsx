@@ -9,7 +9,7 @@ import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { write } from '../../queries.ts';
 import { raiseProblem } from '../../shell/problems.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';

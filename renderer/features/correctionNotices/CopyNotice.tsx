@@ -10,7 +10,7 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
 import { Section } from '../../components/layout/Section.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { copyText } from '../../copyText.ts';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';

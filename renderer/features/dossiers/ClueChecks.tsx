@@ -3,7 +3,7 @@ import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierClue } from '../../../shared/domain/dossierClues.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { write } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';

@@ -5,7 +5,7 @@ import { Button } from '../../components/actions/Button.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { ComboBox } from '../../components/fields/ComboBox.tsx';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';

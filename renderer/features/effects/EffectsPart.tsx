@@ -6,7 +6,7 @@ import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Section } from '../../components/layout/Section.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';

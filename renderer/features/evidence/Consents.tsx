@@ -6,7 +6,7 @@ import { Button } from '../../components/actions/Button.tsx';
 import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';

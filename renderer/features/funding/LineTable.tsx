@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';

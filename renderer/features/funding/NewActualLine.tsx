@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
 import { TextField } from '../../components/fields/TextField.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';

@@ -5,7 +5,7 @@ import { Button } from '../../components/actions/Button.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';

@@ -3,7 +3,7 @@ import type { Initiative } from '../../../shared/domain/schemas/initiative.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
 import { TextField } from '../../components/fields/TextField.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';

@@ -4,7 +4,7 @@ import { sectorTwins } from '../../../shared/domain/sectorTwins.ts';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
-import { focusSoon } from '../../components/records/useRecords.ts';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { RenameSector } from './RenameSector.tsx';

@@ -3,7 +3,7 @@ import type { RegisterLine } from '../../../../shared/content/dossierRegister.ts
 import { formatPartialDate } from '../../../../shared/domain/dates.ts';
 import { Button } from '../../../components/actions/Button.tsx';
 import { Table } from '../../../components/data/Table.tsx';
-import { focusSoon } from '../../../components/records/useRecords.ts';
+import { focusSoon } from '../../../components/records/focusSoon.ts';
 import { useFrozenCopies } from '../../../frozenCopies.tsx';
 import { useT } from '../../../strings.ts';
 import { useWaitedWords } from '../../../waitedWords.ts';

@@ -7,7 +7,7 @@ import { IconButton } from '../../../components/actions/IconButton.tsx';
 import { CheckedMoneyField } from '../../../components/checked/fields.tsx';
 import { ComboBox } from '../../../components/fields/ComboBox.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
-import { focusSoon } from '../../../components/records/useRecords.ts';
+import { focusSoon } from '../../../components/records/focusSoon.ts';
 import { save, write } from '../../../queries.ts';
 import { Refused } from '../../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';

@@ -13,7 +13,7 @@ import { TextArea } from '../../../components/fields/TextArea.tsx';
 import { Sign } from '../../../components/icons/Sign.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { AddDialog } from '../../../components/records/AddDialog.tsx';
-import { focusSoon } from '../../../components/records/useRecords.ts';
+import { focusSoon } from '../../../components/records/focusSoon.ts';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { useAnswer, write } from '../../../queries.ts';
 import { Refused } from '../../../shell/Refused.tsx';

@@ -15,7 +15,7 @@ import { Button } from '../../../components/actions/Button.tsx';
 import { IconButton } from '../../../components/actions/IconButton.tsx';
 import { CheckedDateField, CheckedMoneyField } from '../../../components/checked/fields.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
-import { focusSoon } from '../../../components/records/useRecords.ts';
+import { focusSoon } from '../../../components/records/focusSoon.ts';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { save, useAnswer, write } from '../../../queries.ts';
 import { Refused } from '../../../shell/Refused.tsx';

@@ -1,0 +1,34 @@
+/**
+ * Focuses what `find` gives once the dialog that is closing is gone and has given the focus back. It moves
+ * as soon as it can, since a key pressed meanwhile would go where the person does not look, and again when
+ * what it found gives way to what was just written (the button of an empty list, to that of the list).
+ */
+export function focusSoon(find: () => HTMLElement | null): void {
+  const open = openDialogs();
+  const begun = performance.now();
+  const isOver = () => performance.now() - begun >= SETTLED;
+  let moved: HTMLElement | null = null;
+  const look = () => {
+    // Once it moved, only a focus that fell to nowhere is brought back: elsewhere, the person took it.
+    if (moved === null || document.activeElement === document.body) {
+      const found = find();
+      found?.focus();
+      moved = found ?? moved;
+    } else if (document.activeElement !== moved) return;
+    if (!isOver()) requestAnimationFrame(look);
+  };
+  const wait = () => {
+    if (open > 0 && openDialogs() >= open && !isOver()) requestAnimationFrame(wait);
+    // What closed gives the focus back in the frame that follows.
+    else requestAnimationFrame(() => requestAnimationFrame(look));
+  };
+  wait();
+}
+
+/** A passing message has the role of a dialog too, and closes nothing. */
+function openDialogs(): number {
+  return document.querySelectorAll('.es-veil').length;
+}
+
+/** Milliseconds in which a dialog is closed, its fade included, and the screen under it drawn anew. */
+const SETTLED = 180;
