@@ -25,10 +25,10 @@ export class DossierLayout extends TaggedLayout {
   #end = { page: 0, used: 0 };
 
   /** `spare`: points that the text takes of the margins over and under it, so that a few last lines find room. */
-  constructor(checkpoint: Checkpoint, spare = 0) {
+  constructor(checkpoint: Checkpoint, spare = { over: 0, under: 0 }) {
     super(
       { width: PAGE.width, height: PAGE.height, orientation: 'portrait' },
-      { left: MARGIN, top: MARGIN - spare, right: MARGIN, bottom: MARGIN - spare },
+      { left: MARGIN, top: MARGIN - spare.over, right: MARGIN, bottom: MARGIN - spare.under },
       new SvgMeasure(),
     );
     this.#checkpoint = checkpoint;

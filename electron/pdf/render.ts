@@ -102,16 +102,20 @@ async function renderDocument(
   return { bytes, pages: pages.length };
 }
 
-/** What the margins over and under a page each give, in points: header and footer keep their places; `isTight`: smaller type. */
-type Setting = { spare: number; isTight: boolean };
+/** What the margins over and under a page give, in points: header and footer keep their places; `isTight`: smaller type. */
+type Setting = { over: number; under: number; isTight: boolean };
 
-const AT_EASE: Setting = { spare: 0, isTight: false };
+const AT_EASE: Setting = { over: 0, under: 0, isTight: false };
 
-/** How room is found for a few last lines, the least first; the type gets smaller only in a dossier of a few pages. */
+/**
+ * How room is found for a few last lines, the least first: a rule at the foot of the text stays clear of that
+ * of the footer; the type gets smaller only in a dossier of a few pages.
+ */
 const CLOSER: Setting[] = [
-  { spare: px(6), isTight: false },
-  { spare: px(12), isTight: false },
-  { spare: px(12), isTight: true },
+  { over: px(6), under: px(6), isTight: false },
+  { over: px(12), under: px(12), isTight: false },
+  { over: px(20), under: px(12), isTight: false },
+  { over: px(12), under: px(12), isTight: true },
 ];
 
 /** A last page with less than this on it looks forgotten: a sixth of a page; a third where pages are counted. */
@@ -139,12 +143,15 @@ function settled<T extends LaidOut & { isClose: boolean }>(lay: (setting: Settin
 function layOut(
   definition: DocumentDefinition,
   document: DossierDocument,
-  { laidOut, goOn, spare, isTight }: Setting & { laidOut: () => void; goOn: () => void },
+  { laidOut, goOn, over, under, isTight }: Setting & { laidOut: () => void; goOn: () => void },
 ): LaidOut {
-  const layout = new DossierLayout(() => {
-    goOn();
-    laidOut();
-  }, spare);
+  const layout = new DossierLayout(
+    () => {
+      goOn();
+      laidOut();
+    },
+    { over, under },
+  );
   const pages = layout.layoutDocument(
     definition.content,
     document,
@@ -153,7 +160,7 @@ function layOut(
     definition.background,
     definition.header,
     (page: number, all: number, sheet: { width: number }) => {
-      return { stack: [definition.footer(page, all, sheet)], margin: [0, -spare, 0, 0] };
+      return { stack: [definition.footer(page, all, sheet)], margin: [0, -under, 0, 0] };
     },
     undefined,
     undefined,
