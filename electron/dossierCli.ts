@@ -9,6 +9,7 @@ import { createPortfolio } from './database/create.ts';
 import { openPortfolio } from './database/open.ts';
 import { atomicWrite } from './files/atomicWrite.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
+import { requireConsent } from './services/consentGate.ts';
 import type { Context } from './services/context.ts';
 import * as dossiers from './services/dossiers.ts';
 import { fillExample } from './services/examples.ts';
@@ -157,6 +158,7 @@ async function write(
   const initiativeId =
     template.about === 'portfolio' ? null : initiativeNamed(db, options.initiative);
   const source = dossiers.draft(db, context, resources, { initiativeId, template });
+  requireConsent(db, context, { source, t });
   requireBalance(source);
   const renderer = createWorkerRenderer({
     workerFile: join(import.meta.dirname, 'pdfWorker.js'),

@@ -1,11 +1,4 @@
-import {
-  type Carrying,
-  type CarryingSource,
-  type ConsentProblem,
-  carrying,
-  consentProblems,
-  isConsentBlocking,
-} from '../../shared/domain/carrying.ts';
+import { type Carrying, type CarryingSource, carrying } from '../../shared/domain/carrying.ts';
 import { FUNDER_DOSSIER, withdrawnSince } from '../../shared/domain/consent.ts';
 import type { LocalDate } from '../../shared/domain/dates.ts';
 import {
@@ -13,20 +6,13 @@ import {
   type TestimonyCarriers,
   type WithdrawnSince,
 } from '../../shared/domain/schemas/carriers.ts';
-import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { listConsents } from '../database/repositories/consents.ts';
-import {
-  getDossier,
-  getDossierTemplate,
-  listDossiersOf,
-} from '../database/repositories/dossiers.ts';
+import { listDossiersOf } from '../database/repositories/dossiers.ts';
 import { getEvidence } from '../database/repositories/evidence.ts';
 import { listFrozenNaming, listFrozenWithdrawn } from '../database/repositories/frozenDossiers.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 import { type Context, today } from './context.ts';
-import { dossierInitiative } from './dossierSubject.ts';
-import { readTemplate } from './kept.ts';
 
 /** Which dossiers carry a testimony: those in hand as they would be drawn today, and those that were sent. */
 export function carriersOf(
@@ -67,23 +53,4 @@ function carriedIn(source: string, evidenceId: string): Carrying | null {
   const read = FrozenCarrying.safeParse(JSON.parse(source));
   // A source of a form that we do not know names it: that it was shown is the safer thing to say.
   return read.success ? carrying(read.data, evidenceId) : 'shown';
-}
-
-/** What of a dossier is not covered by a consent today. */
-export function problemsOf(
-  db: ReadableDb,
-  context: Context,
-  { id }: { id: string },
-): ConsentProblem[] {
-  const dossier = getDossier(db, id);
-  const initiative = dossierInitiative(db, dossier);
-  const gridApplication =
-    initiative.gridApplications.find((one) => one.id === dossier.gridApplicationId) ?? null;
-  const template = readTemplate(getDossierTemplate(db, id));
-  return consentProblems({ dossier, template, initiative, gridApplication }, today(context));
-}
-
-/** A dossier goes out only when no text of it has the words or the name of a person who did not consent. */
-export function requireConsent(db: ReadableDb, context: Context, input: { id: string }): void {
-  if (problemsOf(db, context, input).some(isConsentBlocking)) throw new Refusal('consent_missing');
 }

@@ -19,13 +19,17 @@ export function requirePhotos({ dossier }: Pick<DossierSource, 'dossier'>): void
   if (!shownPhotos(dossier).every(mayLeave)) throw new Refusal('photo_unready');
 }
 
-/** One block as it is put in the clipboard, in both forms; how much text that is, as its template counts. */
-export function copiedBlock(source: DossierSource, t: Translate, key: string): CopiedBlock {
-  // A block that is left out can be copied too: a form may ask for it elsewhere.
+/** A dossier with a block that may be left out of it: it can be copied too, as a form may ask for it elsewhere. */
+export function includingBlock(source: DossierSource, key: string): DossierSource {
   const blocks = source.dossier.blocks.map((block) =>
     block.key === key ? Object.assign({}, block, { included: true }) : block,
   );
-  const drawn = drawDossier({ ...source, dossier: { ...source.dossier, blocks } }, t);
+  return { ...source, dossier: { ...source.dossier, blocks } };
+}
+
+/** One block as it is put in the clipboard, in both forms; how much text that is, as its template counts. */
+export function copiedBlock(source: DossierSource, t: Translate, key: string): CopiedBlock {
+  const drawn = drawDossier(includingBlock(source, key), t);
   const block = drawn.blocks.find((one) => one.key === key);
   if (block === undefined) throw new Refusal('not_found');
   const text = copiedText(block);

@@ -73,7 +73,7 @@ export function record(
     rows.insertFollowUp(db, { ...done, id, initiativeId, statusCheckId });
     const recheckIds = rechecks.map(({ effectId, answer, note }) => {
       if (getEffect(db, effectId).initiativeId !== initiativeId) throw new Refusal('invalid_input');
-      const recheck = { date: done.doneOn, answer, source: done.whom, note };
+      const recheck = { date: done.doneOn, answer, source: NO_SOURCE, note };
       const recheckId = context.newId();
       insertRecheck(db, { ...recheck, id: recheckId, effectId });
       return recheckId;
@@ -81,6 +81,12 @@ export function record(
     return { ...rows.getFollowUp(db, id), recheckIds };
   });
 }
+
+/**
+ * Whom a call reached is often a person, and stays in the follow-up, which is not printed. A source is
+ * printed: somebody writes it on purpose.
+ */
+const NO_SOURCE = '';
 
 type RecordInput = {
   initiativeId: string;
@@ -137,10 +143,10 @@ function addStatus(
   db: WritableDb,
   context: Context,
   initiativeId: string,
-  { status, doneOn, whom, note }: Omit<FollowUpAnswer, 'status'> & Pick<StatusCheck, 'status'>,
+  { status, doneOn, note }: Omit<FollowUpAnswer, 'status'> & Pick<StatusCheck, 'status'>,
 ): string {
   const id = context.newId();
-  rows.insertStatusCheck(db, { id, initiativeId, date: doneOn, status, source: whom, note });
+  rows.insertStatusCheck(db, { id, initiativeId, date: doneOn, status, source: NO_SOURCE, note });
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { isInSourceSans } from '../figures/sourceSansLetters.ts';
 import type { ContentBlock, DossierContent } from './dossierContent.ts';
+import { headTexts, printedTexts } from './printedTexts.ts';
 
 /** Letters of one place of a dossier that its font does not have. */
 export type Unprintable = {
@@ -21,10 +22,9 @@ const graphemes = new Intl.Segmenter('fr-CA', { granularity: 'grapheme' });
  * be printed as empty boxes. Only what is printed is looked at: own texts in the place of drawn ones.
  */
 export function unprintableIn(content: DossierContent): Unprintable[] {
-  const heads = [content.title, content.initiativeTitle, content.organisationName];
   return [
-    ...found(null, heads),
-    ...content.blocks.flatMap((block) => found(block, textsOf(block))),
+    ...found(null, headTexts(content)),
+    ...content.blocks.flatMap((block) => found(block, printedTexts(block))),
   ];
 }
 
@@ -60,24 +60,4 @@ function around(text: string, index: number, length: number): string {
   const to = Math.min(text.length, index + length + AROUND);
   const said = text.slice(from, to).replace(/\s+/gu, ' ').trim();
   return `${from > 0 ? '…' : ''}${said}${to < text.length ? '…' : ''}`;
-}
-
-/** Every text of a block that is printed. */
-function textsOf(block: ContentBlock): string[] {
-  const {
-    drawnPassages,
-    drawnText: _text,
-    ownText,
-    written: _written,
-    origin: _origin,
-    choices: _choices,
-    ...rest
-  } = block;
-  return strings([ownText ?? drawnPassages, rest]);
-}
-
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(strings);
 }

@@ -1,15 +1,9 @@
 import type { BlockKind } from './blockKinds.ts';
-import { openClues } from './clues.ts';
-import { FUNDER_DOSSIER, type TestimonyState, testimonyState } from './consent.ts';
-import type { LocalDate } from './dates.ts';
 import { plainText } from './ownText.ts';
-import { citesMark, names, quotes } from './quoting.ts';
-import type { InitiativeDetail } from './schemas/detail.ts';
+import { citesMark } from './quoting.ts';
 import type { DossierBlock } from './schemas/dossier.ts';
 import type { TemplateBlock } from './schemas/template.ts';
-import type { Testimony } from './schemas/testimony.ts';
 import { shownKinds } from './templateBlocks.ts';
-import { givesNameAway } from './withheld.ts';
 
 type Citing = { readonly evidenceIds: readonly string[] };
 
@@ -60,96 +54,4 @@ export function carrying(source: CarryingSource, evidenceId: string): Carrying |
       (has(READING_BLOCKS) && cites(gridApplication?.readings ?? [])) ||
       included.some(({ ownText }) => citesMark(plainText(ownText ?? []), found.number)));
   return isCited ? 'cited' : null;
-}
-
-/** Something of a dossier that a consent does not cover, or that a person should look at before it leaves. */
-export type ConsentProblem = {
-  /**
-   * `withheld`: left out of what is drawn. `cited`: a text of one's own names its number. `quoted`: a text
-   * of one's own has its words. `named`: what would be printed has the name of the person. `clues`: its
-   * words, which may be printed, have clues to who the person is that nobody looked at.
-   */
-  readonly kind: 'withheld' | 'cited' | 'quoted' | 'named' | 'clues';
-  readonly evidenceId: string;
-  readonly number: number;
-  readonly pseudonym: string;
-  readonly state: TestimonyState;
-  /** The key of the block of one's own text, or null. */
-  readonly block: string | null;
-  /** The clues. */
-  readonly words: string[];
-};
-
-/** Whether a dossier with this problem may not be printed. */
-export function isConsentBlocking({ kind }: Pick<ConsentProblem, 'kind'>): boolean {
-  return kind === 'quoted' || kind === 'named';
-}
-
-/** A dossier in hand, with its whole initiative. */
-type InHand = Omit<CarryingSource, 'initiative'> & { readonly initiative: InitiativeDetail };
-
-/** What of a dossier in hand is not covered by a consent on a day, drawn from the whole initiative. */
-export function consentProblems(source: InHand, day: LocalDate): ConsentProblem[] {
-  return source.initiative.testimonies.flatMap((testimony) => [
-    ...ownTextProblems(source, testimony, day),
-    ...drawnProblems(source, testimony, day),
-  ]);
-}
-
-/** What texts of one's own say of a testimony that they may not. */
-function ownTextProblems(source: InHand, testimony: Testimony, day: LocalDate): ConsentProblem[] {
-  const about = aboutOf(source, testimony, day);
-  return source.dossier.blocks
-    .filter(({ included }) => included)
-    .flatMap(({ key: block, ownText }) => {
-      const kind = ownTextProblem(plainText(ownText ?? []), testimony, about);
-      return kind === null ? [] : [Object.assign({ kind, block, words: [] }, about)];
-    });
-}
-
-function ownTextProblem(
-  own: string,
-  { text, privateName }: Testimony,
-  { state, number }: About,
-): ConsentProblem['kind'] | null {
-  if (names(own, privateName)) return 'named';
-  if (state === 'valid') return null;
-  if (quotes(own, text)) return 'quoted';
-  return citesMark(own, number) ? 'cited' : null;
-}
-
-/** What is left out of what is drawn, or is drawn with a clue to who the person is. */
-function drawnProblems(source: InHand, testimony: Testimony, day: LocalDate): ConsentProblem[] {
-  const { evidence, territories } = source.initiative;
-  const about = aboutOf(source, testimony, day);
-  const how = carrying(source, testimony.evidenceId);
-  const title = evidence.find(({ id }) => id === testimony.evidenceId)?.title ?? '';
-  if (how === null) return [];
-  const problem = (kind: ConsentProblem['kind'], words: string[] = []): ConsentProblem[] => [
-    { ...about, kind, block: null, words },
-  ];
-  if (about.state !== 'valid') return problem('withheld');
-  if (givesNameAway(testimony, title)) return problem('named');
-  if (how === 'cited') return [];
-  const clues = openClues(
-    testimony,
-    territories.map(({ name }) => name),
-  );
-  return clues.length === 0
-    ? []
-    : problem(
-        'clues',
-        clues.map(({ words }) => words),
-      );
-}
-
-type About = Pick<ConsentProblem, 'evidenceId' | 'number' | 'pseudonym' | 'state'>;
-
-function aboutOf(
-  { initiative }: InHand,
-  { evidenceId, pseudonym, consents }: Testimony,
-  day: LocalDate,
-): About {
-  const number = initiative.evidence.find(({ id }) => id === evidenceId)?.number ?? 1;
-  return { evidenceId, number, pseudonym, state: testimonyState(consents, day, FUNDER_DOSSIER) };
 }

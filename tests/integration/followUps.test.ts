@@ -162,7 +162,7 @@ test('a call notes what it learned of effects, from whom, and nothing of an effe
   });
   const { effects } = await call['initiative.get']({ id: initiativeId });
   expect(effects[0]?.rechecks).toMatchObject([
-    { id: recheckIds[0], date: today, answer: 'changed', source: 'La présidente', note: 'Moins.' },
+    { id: recheckIds[0], date: today, answer: 'changed', source: '', note: 'Moins.' },
   ]);
 });
 

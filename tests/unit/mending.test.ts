@@ -124,27 +124,43 @@ for (const [id, cases] of Object.entries(PLACES)) {
   });
 }
 
-test('what no consent covers leads to the consent, to the words, to the title, or to the text that has them', () => {
-  const at = (kind: Parameters<typeof consentMending>[0]['kind'], own: string | null) =>
+test('what no consent covers leads to the consent, to the words, to the title, or to the record or the text that has them', () => {
+  type Problem = Parameters<typeof consentMending>[0];
+  const at = (
+    kind: Problem['kind'],
+    own: string | null,
+    place: Problem['place'] = own === null ? 'testimony' : 'text',
+    record: Problem['record'] = null,
+  ) =>
     told(
-      consentMending(
-        {
-          kind,
-          block: own,
-          evidenceId: 'evi',
-          number: 1,
-          pseudonym: '',
-          state: 'valid',
-          words: [],
-        },
-        'ini',
-      ),
+      consentMending({
+        kind,
+        place,
+        block: own,
+        record,
+        evidenceId: 'evi',
+        initiativeId: 'ini',
+        number: 1,
+        pseudonym: '',
+        state: 'valid',
+        words: [],
+      }),
     );
+  const record = (part: NonNullable<Problem['record']>['part']) => ({
+    initiativeId: 'other',
+    part,
+    id: 'one',
+  });
   expect(at('withheld', null)).toBe('ini/preuves?ouvrir=evi&champ=consentement');
   expect(at('clues', null)).toBe('ini/preuves?ouvrir=evi&champ=paroles');
   expect(at('named', null)).toBe('ini/preuves?ouvrir=evi&champ=titre');
   expect(at('quoted', 'need')).toBe('here need texte');
   expect(at('cited', 'need')).toBe('here need texte');
+  expect(at('named', 'need', 'drawn', record('effects'))).toBe('other/effets?ouvrir=one');
+  expect(at('named', 'grid', 'drawn', record('gridApplications'))).toBe('other/grille/one');
+  expect(at('quoted', null, 'head', record('initiative'))).toBe('other/recit?champ=titre');
+  expect(at('named', null, 'head')).toBe('here - titre');
+  expect(at('named', 'survival', 'drawn')).toBe('here survival texte');
 });
 
 test('a word that could point to somebody leads to the sentence, the note or the text that has it', () => {

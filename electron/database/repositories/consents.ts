@@ -34,31 +34,39 @@ const SCOPE = {
 export type ConsentsOf =
   | { readonly initiativeId: string }
   | { readonly evidenceId: string }
+  | { readonly inSight: true }
   | { readonly id: string };
 
 /** Consents in the order of their first day. */
 export function listConsents(db: ReadableDb, of: ConsentsOf): Consent[] {
-  const [where, value] =
-    'initiativeId' in of
-      ? ['evidence_id IN (SELECT id FROM evidence WHERE initiative_id = ?)', of.initiativeId]
-      : 'evidenceId' in of
-        ? ['evidence_id = ?', of.evidenceId]
-        : ['id = ?', of.id];
+  const [where, ...values] = whereOf(of);
   const rows = db.all<Row>(
     `SELECT ${columnList(CONSENT)} FROM consent WHERE ${where} ORDER BY start, id`,
-    value,
+    ...values,
   );
   if (rows.length === 0) return [];
   const scopes = grouped(
     db.all<Scope>(
       `SELECT ${columnList(SCOPE)} FROM consent_scope
        WHERE consent_id IN (SELECT id FROM consent WHERE ${where})`,
-      value,
+      ...values,
     ),
     'consentId',
   );
   return rows.map((row) => consentOf(row, scopes.get(row.id) ?? []));
 }
+
+function whereOf(of: ConsentsOf): [string, ...string[]] {
+  if ('initiativeId' in of) {
+    return ['evidence_id IN (SELECT id FROM evidence WHERE initiative_id = ?)', of.initiativeId];
+  }
+  if ('evidenceId' in of) return ['evidence_id = ?', of.evidenceId];
+  return 'id' in of ? ['id = ?', of.id] : [`evidence_id IN (${IN_SIGHT})`];
+}
+
+/** Evidence of what does not lie in the bin. */
+const IN_SIGHT = `SELECT e.id FROM evidence AS e JOIN initiative AS i ON i.id = e.initiative_id
+  WHERE i.removed_at IS NULL`;
 
 /** One consent; refuses when it is not there. */
 export function getConsent(db: ReadableDb, id: string): Consent {

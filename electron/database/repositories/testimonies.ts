@@ -2,6 +2,7 @@ import type {
   Consent,
   Testimony,
   TestimonyFields,
+  Told,
 } from '../../../shared/domain/schemas/testimony.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
@@ -35,6 +36,22 @@ export function listTestimonies(db: ReadableDb, initiativeId: string): Testimony
     initiativeId,
   );
   return complete(rows, clues, listConsents(db, { initiativeId }));
+}
+
+type Whole = Omit<Told, keyof Testimony>;
+
+/** Every testimony of what does not lie in the bin, with its consents. */
+export function listTold(db: ReadableDb): Told[] {
+  const rows = db.all<Row & Whole>(
+    `SELECT ${columnList(TESTIMONY)}, e.initiative_id AS "initiativeId", e.number, e.title
+     FROM testimony AS t JOIN evidence AS e ON e.id = t.evidence_id
+     JOIN initiative AS i ON i.id = e.initiative_id
+     WHERE i.removed_at IS NULL ORDER BY e.initiative_id, e.number`,
+  );
+  const clues = db.all<{ evidenceId: string; clue: string }>(
+    'SELECT evidence_id AS "evidenceId", clue FROM testimony_clue ORDER BY clue',
+  );
+  return complete(rows, clues, listConsents(db, { inSight: true }));
 }
 
 /** One testimony; refuses when it is not there. */
@@ -88,11 +105,11 @@ export function setAcceptedClue(
   }
 }
 
-function complete(
-  rows: readonly Row[],
+function complete<R extends Row>(
+  rows: readonly R[],
   clues: readonly { evidenceId: string; clue: string }[],
   consents: readonly Consent[],
-): Testimony[] {
+): (R & Pick<Testimony, 'acceptedClues' | 'consents'>)[] {
   const accepted = grouped(clues, 'evidenceId');
   const given = grouped(consents, 'evidenceId');
   return rows.map((row) => ({

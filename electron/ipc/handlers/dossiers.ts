@@ -1,8 +1,14 @@
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import { translator } from '../../../shared/strings/index.ts';
-import { requireConsent, withdrawnCopies } from '../../services/carriers.ts';
+import { withdrawnCopies } from '../../services/carriers.ts';
+import { requireConsent } from '../../services/consentGate.ts';
 import * as dossiers from '../../services/dossiers.ts';
-import { copiedBlock, requireLimits, requirePhotos } from '../../services/dossierTexts.ts';
+import {
+  copiedBlock,
+  includingBlock,
+  requireLimits,
+  requirePhotos,
+} from '../../services/dossierTexts.ts';
 import { previewFrozen } from '../../services/printing.ts';
 import * as templates from '../../services/templates.ts';
 import type { Desk, HandlersOf } from './desk.ts';
@@ -36,13 +42,17 @@ export function dossierHandlers({
     'dossier.update': (input) => dossiers.update(write(), context, input),
     'dossier.setBlocks': (input) => dossiers.setBlocks(write(), context, input),
     'dossier.setPiece': (input) => dossiers.setPiece(write(), context, input),
-    'dossier.copiedBlock': ({ id, key }) => copiedBlock(source(id), t, key),
+    'dossier.copiedBlock': ({ id, key }) => {
+      const copied = includingBlock(source(id), key);
+      requireConsent(read(), context, { source: copied, t, block: key });
+      return copiedBlock(copied, t, key);
+    },
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(read(), source(id)),
     'dossier.export': async ({ id, ...sending }) => {
       const db = write();
-      requireConsent(db, context, { id });
       const drawn = source(id);
+      requireConsent(db, context, { source: drawn, t });
       requirePhotos(drawn);
       const { texts, problem } = await printing.words(drawn);
       requireLimits({ problem });

@@ -1,6 +1,8 @@
 import type { testimonyCalls } from '../../../shared/ipc/contract/testimonies.ts';
-import { carriersOf, problemsOf } from '../../services/carriers.ts';
-import { shown } from '../../services/dossiers.ts';
+import { translator } from '../../../shared/strings/index.ts';
+import { carriersOf } from '../../services/carriers.ts';
+import { consentProblemsOf } from '../../services/consentGate.ts';
+import { shown, source } from '../../services/dossiers.ts';
 import {
   acceptClue,
   addConsent,
@@ -12,11 +14,14 @@ import {
 } from '../../services/testimonies.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
+const t = translator('fr-CA');
+
 /** Answers the calls of `contract/testimonies.ts`. */
 export function testimonyHandlers({
   read,
   write,
   context,
+  resources,
 }: Desk): HandlersOf<typeof testimonyCalls> {
   return {
     'testimony.add': (input) => addTestimony(write(), context, input),
@@ -28,6 +33,9 @@ export function testimonyHandlers({
     'consent.update': (input) => changeConsent(write(), context, input),
     'consent.withdraw': (input) => withdrawConsent(write(), context, input),
     'consent.remove': (input) => dropConsent(write(), context, input),
-    'testimony.problems': (input) => problemsOf(read(), context, input),
+    'testimony.problems': (input) => {
+      const db = read();
+      return consentProblemsOf(db, context, { source: source(db, context, resources, input), t });
+    },
   };
 }

@@ -32,7 +32,7 @@ export function CheckList({ source, checked, onMend }: CheckListProps) {
       )}
       {checks.length + consents.length === 0 ? null : (
         <ul>
-          <ConsentChecks problems={consents} initiativeId={source.initiative.id} onMend={onMend} />
+          <ConsentChecks problems={consents} onMend={onMend} />
           {checks.map((check) => (
             <li key={checkKey(check)}>
               <CheckLine

@@ -1,4 +1,4 @@
-import { type ConsentProblem, isConsentBlocking } from '../../../shared/domain/carrying.ts';
+import { type ConsentProblem, isConsentBlocking } from '../../../shared/domain/consentProblem.ts';
 import { useT } from '../../strings.ts';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
 import { consentSentence } from './consentSentence.ts';
@@ -6,17 +6,16 @@ import { consentMending } from './mending.ts';
 
 interface ConsentCheckProps {
   readonly problem: ConsentProblem;
-  readonly initiativeId: string;
   readonly onMend: MendHere;
 }
 
 /** A testimony that the dossier leaves out, or that a text of it may not carry; leads to the text, or to the testimony. */
-export function ConsentCheck({ problem, initiativeId, onMend }: ConsentCheckProps) {
+export function ConsentCheck({ problem, onMend }: ConsentCheckProps) {
   const t = useT();
   return (
     <CheckLine
       isBlocking={isConsentBlocking(problem)}
-      mending={consentMending(problem, initiativeId)}
+      mending={consentMending(problem)}
       onMend={onMend}
     >
       {consentSentence(problem, t)}

@@ -1,4 +1,4 @@
-import type { ConsentProblem } from '../../../shared/domain/carrying.ts';
+import type { ConsentProblem } from '../../../shared/domain/consentProblem.ts';
 import { midSentence } from '../../../shared/strings/midSentence.ts';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useT } from '../../strings.ts';
@@ -10,16 +10,15 @@ const FOLDED_FROM = 4;
 
 interface ConsentChecksProps {
   readonly problems: readonly ConsentProblem[];
-  readonly initiativeId: string;
   readonly onMend: MendHere;
 }
 
 /** What no consent covers, as items of the list of checks. */
-export function ConsentChecks({ problems, initiativeId, onMend }: ConsentChecksProps) {
+export function ConsentChecks({ problems, onMend }: ConsentChecksProps) {
   const t = useT();
   const line = (problem: ConsentProblem) => (
-    <li key={`${problem.evidenceId}/${problem.kind}/${problem.block ?? ''}`}>
-      <ConsentCheck problem={problem} initiativeId={initiativeId} onMend={onMend} />
+    <li key={`${problem.evidenceId}/${problem.kind}/${problem.place}/${problem.block ?? ''}`}>
+      <ConsentCheck problem={problem} onMend={onMend} />
     </li>
   );
   return [...alikeOf(problems)].map(([key, alike]) => {

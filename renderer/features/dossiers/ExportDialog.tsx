@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { isConsentBlocking } from '../../../shared/domain/carrying.ts';
+import { isConsentBlocking } from '../../../shared/domain/consentProblem.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';

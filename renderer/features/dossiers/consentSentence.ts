@@ -1,14 +1,19 @@
-import type { ConsentProblem } from '../../../shared/domain/carrying.ts';
+import type { ConsentProblem } from '../../../shared/domain/consentProblem.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { midSentence } from '../../../shared/strings/midSentence.ts';
 
 /** What no consent covers, in the words that a person reads before the dossier leaves. */
 export function consentSentence(problem: ConsentProblem, t: Translate): string {
-  const { kind, number, pseudonym, state, words } = problem;
-  return t(`dossiers:check.consent.${kind}`, {
+  const { kind, place, number, pseudonym, state, words } = problem;
+  const said = {
     number,
     pseudonym,
     state: midSentence(t(`vocabulary:testimonyState.${state}`)),
     words: words.map((one) => `«\u00a0${one}\u00a0»`).join(', '),
-  });
+  };
+  // A record or a title is mended elsewhere than in the texts of the dossier.
+  const isElsewhere = place === 'drawn' || place === 'head';
+  return isElsewhere && (kind === 'named' || kind === 'quoted')
+    ? t(`dossiers:check.consentElsewhere.${place}.${kind}`, said)
+    : t(`dossiers:check.consent.${kind}`, said);
 }

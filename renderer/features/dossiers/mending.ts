@@ -1,5 +1,5 @@
 import { balanceOf } from '../../../shared/domain/balance.ts';
-import type { ConsentProblem } from '../../../shared/domain/carrying.ts';
+import type { ConsentProblem, RecordRef } from '../../../shared/domain/consentProblem.ts';
 import type { DossierClue } from '../../../shared/domain/dossierClues.ts';
 import type { RuleCheck } from '../../../shared/domain/programRules.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
@@ -95,15 +95,48 @@ export function mendingOf(check: Check, source: MendingSource): Mending {
   }
 }
 
-/** The place where what no consent covers is mended: the consent, the words of the testimony, or the text that has them. */
-export function consentMending(
-  { kind, block, evidenceId: ouvrir }: ConsentProblem,
-  initiativeId: string,
-): Mending {
-  if (block !== null) return here(block, 'texte');
-  const champ = { withheld: 'consentement', clues: 'paroles', named: 'titre' } as const;
-  const field = kind === 'withheld' || kind === 'clues' ? champ[kind] : champ.named;
-  return partOf(initiativeId, 'preuves', { ouvrir, champ: field });
+/** The place where what no consent covers is mended: the consent, the words of the testimony, the record or the text that has them. */
+export function consentMending({
+  kind,
+  place,
+  block,
+  record,
+  evidenceId: ouvrir,
+  initiativeId,
+}: ConsentProblem): Mending {
+  if (place === 'testimony') {
+    const champ = { withheld: 'consentement', clues: 'paroles', named: 'titre' } as const;
+    const field = kind === 'withheld' || kind === 'clues' ? champ[kind] : champ.named;
+    return partOf(initiativeId, 'preuves', { ouvrir, champ: field });
+  }
+  if (record !== null) return recordMending(record);
+  return place === 'head' ? here(null, 'titre') : here(block, 'texte');
+}
+
+/** The part of an initiative in which each kind of record is opened. */
+const PART_OF: Record<RecordRef['part'], string> = {
+  initiative: 'recit',
+  effects: 'effets',
+  effectLinks: 'effets',
+  indicators: 'indicateurs',
+  diffusions: 'rayonnement',
+  statusChecks: 'suivi',
+  stages: 'etapes',
+  milestones: 'calendrier',
+  participations: 'parties',
+  inKindContributions: 'parties',
+  absences: 'parties',
+  evidence: 'preuves',
+  descents: 'filiation',
+  budgets: 'argent',
+  gridApplications: 'grille',
+  followUps: 'suivi',
+};
+
+function recordMending({ initiativeId, part, id }: RecordRef): Mending {
+  if (part === 'initiative') return partOf(initiativeId, PART_OF[part], { champ: 'titre' });
+  if (part === 'gridApplications') return partOf(initiativeId, `${PART_OF[part]}/${id}`, {});
+  return partOf(initiativeId, PART_OF[part], { ouvrir: id });
 }
 
 /** The place of a word that could point to somebody: the sentence of the effect, the note of the evidence, the own text. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_KINDS } from '../blockKinds.ts';
+import { HOLDER_PARTS, PROBLEM_PLACES } from '../consentProblem.ts';
 import { BlockKey, DossierBlock } from './dossier.ts';
 import { Id, Instant, Line, LocalDate } from './primitives.ts';
 
@@ -40,14 +41,17 @@ export const WithdrawnSince = z.strictObject({
 });
 export type WithdrawnSince = z.infer<typeof WithdrawnSince>;
 
-/** Something of a dossier that a consent does not cover; its meaning is in `carrying.ts`. */
+/** Something of a dossier that a consent does not cover; its meaning is in `consentProblem.ts`. */
 export const ConsentProblem = z.strictObject({
   kind: z.enum(['withheld', 'cited', 'quoted', 'named', 'clues']),
+  place: z.enum(PROBLEM_PLACES),
   evidenceId: Id,
+  initiativeId: Id,
   number: z.number().int().min(1),
   pseudonym: Line,
   state: z.enum(['none', 'not_covered', 'not_begun', 'valid', 'ended', 'withdrawn']),
   block: BlockKey.nullable(),
+  record: z.strictObject({ initiativeId: Id, part: z.enum(HOLDER_PARTS), id: Id }).nullable(),
   words: z.array(z.string()),
 });
 

@@ -50,6 +50,13 @@ export const Testimony = TestimonyFields.extend({
 });
 export type Testimony = z.infer<typeof Testimony>;
 
+/** A testimony with the piece of evidence that it is. */
+export type Told = Testimony & {
+  readonly initiativeId: string;
+  readonly number: number;
+  readonly title: string;
+};
+
 /** The testimony of a new piece of evidence. */
 export const NewTestimonyFields = TestimonyFields.extend({
   title: Title,

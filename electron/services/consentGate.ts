@@ -1,0 +1,62 @@
+import { consentProblems } from '../../shared/content/consentProblems.ts';
+import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { type ConsentProblem, isConsentBlocking } from '../../shared/domain/consentProblem.ts';
+import type { DossierSource, InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
+import { listTold } from '../database/repositories/testimonies.ts';
+import { type Context, today } from './context.ts';
+import { dossierInitiative } from './dossierSubject.ts';
+
+/** A dossier about to leave, by whatever way, and the words that it is drawn with. */
+export type Leaving = { readonly source: DossierSource; readonly t: Translate };
+
+/** What of a dossier is not covered by a consent today, in all that it would print. */
+export function consentProblemsOf(
+  db: ReadableDb,
+  context: Context,
+  { source, t }: Leaving,
+): ConsentProblem[] {
+  const { dossier, template } = source;
+  const initiative = dossierInitiative(db, dossier);
+  const gridApplication =
+    initiative.gridApplications.find((one) => one.id === dossier.gridApplicationId) ?? null;
+  return consentProblems(
+    {
+      dossier,
+      template,
+      initiative,
+      gridApplication,
+      content: drawDossier(source, t),
+      told: listTold(db),
+      drawnFrom: () => drawnFrom(db, source, initiative),
+    },
+    today(context),
+  );
+}
+
+/**
+ * Nothing leaves with the words or the name of a person who did not consent: the one gate of the PDF, of
+ * the clipboard and of the command line. With a block, only what that block says is looked at.
+ */
+export function requireConsent(
+  db: ReadableDb,
+  context: Context,
+  { block, ...leaving }: Leaving & { readonly block?: string },
+): void {
+  const found = consentProblemsOf(db, context, leaving).filter(isConsentBlocking);
+  if (found.some((one) => block === undefined || one.block === block)) {
+    throw new Refusal('consent_missing');
+  }
+}
+
+function* drawnFrom(
+  db: ReadableDb,
+  { portfolio }: DossierSource,
+  initiative: InitiativeDetail,
+): Generator<InitiativeDetail> {
+  if (portfolio === null) yield initiative;
+  for (const { id } of portfolio?.initiatives ?? []) yield getInitiativeDetail(db, id);
+}
