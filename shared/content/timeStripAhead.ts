@@ -3,7 +3,7 @@ import { addDays, type LocalDate, lastDay, type PartialDate } from '../domain/da
 import { formatDecimal } from '../domain/decimals.ts';
 import { daysLate, presentState } from '../domain/fundingState.ts';
 import { formatShort } from '../domain/money.ts';
-import { type FollowedSource, nextFollowUp } from '../domain/nextFollowUp.ts';
+import { type FollowedSource, nextFollowUp, openFollowUps } from '../domain/nextFollowUp.ts';
 import type { Payment } from '../domain/payments.ts';
 import type { InitiativeDetail } from '../domain/schemas/detail.ts';
 import type { Funding, FundingInstalment, FundingReport } from '../domain/schemas/funding.ts';
@@ -50,14 +50,14 @@ export function measureMarks(indicators: InitiativeDetail['indicators'], t: Tran
   );
 }
 
-/** The next follow-up, and those planned by hand that nobody answered. */
+/** The next follow-up, and those planned by hand that nothing answered. */
 export function followUpMarks(
   initiative: Omit<FollowedSource, 'followUps'> & Pick<InitiativeDetail, 'followUps'>,
   today: LocalDate,
   t: Translate,
 ): TimeMark[] {
   const next = nextFollowUp(initiative, today);
-  const planned = initiative.followUps.filter(({ doneOn }) => doneOn === null);
+  const planned = openFollowUps(initiative, today);
   const dates = [
     ...planned.map(({ id, dueOn }) => ({ id, date: dueOn })),
     ...(next === null || planned.some(({ dueOn }) => dueOn === next.date)

@@ -49,6 +49,11 @@ export function followUpDue(
     ...planned,
   ]
     .toSorted(comparePartialDates)
-    .find((due) => known.every((record) => lastDay(record) < firstDay(due)));
+    .find((due) => !isAnswered(due, known));
   return date === undefined ? null : { date, isLate: lastDay(date) < today };
+}
+
+/** Whether something that is known answers a date: it may be as late as the date, to the last day that it may mean. */
+export function isAnswered(due: PartialDate, known: readonly PartialDate[]): boolean {
+  return known.some((date) => lastDay(date) >= firstDay(due));
 }

@@ -1,6 +1,6 @@
 import type { LocalDate, PartialDate } from './dates.ts';
 import { comparePartialDates, firstDay, lastDay } from './dates.ts';
-import type { FollowUpPlan } from './followUpDue.ts';
+import { type FollowUpPlan, isAnswered } from './followUpDue.ts';
 import type { FollowUp, FollowUpRhythm, StatusCheck } from './schemas/followUp.ts';
 import type { Effect, StageChange } from './schemas/initiative.ts';
 
@@ -37,6 +37,28 @@ export function lastNews(dates: readonly PartialDate[], today: LocalDate): Parti
   );
 }
 
+/** What is asked of a follow-up to know which dates it answers; one that is planned has no outcome. */
+type Call = {
+  readonly dueOn: PartialDate;
+  readonly doneOn: PartialDate | null;
+  readonly outcome: string | null;
+};
+
+/** The dates that a follow-up answers, or lets go: its own and the day on which it took place. A silence answers none. */
+function answeredBy({ dueOn, doneOn, outcome }: Call): PartialDate[] {
+  if (outcome !== 'answered' && outcome !== 'dropped') return [];
+  return doneOn === null ? [dueOn] : [dueOn, doneOn];
+}
+
+/** The follow-up that answered a date planned by hand, or let it go: it stands beside it in the file. Null while none did. */
+export function answerTo<F extends Call>(
+  { dueOn }: { readonly dueOn: PartialDate },
+  followUps: readonly F[],
+): F | null {
+  const answers = followUps.filter((call) => isAnswered(dueOn, answeredBy(call)));
+  return answers.find((call) => call.dueOn === dueOn) ?? answers[0] ?? null;
+}
+
 /** When an initiative is looked at again, from what the file holds of it. */
 export function planOf({
   followUps,
@@ -45,14 +67,9 @@ export function planOf({
   readonly followUps: readonly Pick<FollowUp, 'dueOn' | 'doneOn' | 'outcome'>[];
   readonly followUpRhythm: FollowUpRhythm;
 }): FollowUpPlan {
-  const answered = followUps.filter(
-    ({ outcome }) => outcome === 'answered' || outcome === 'dropped',
-  );
   return {
     years: followUpRhythm.years,
     planned: followUps.filter(({ doneOn }) => doneOn === null).map(({ dueOn }) => dueOn),
-    answered: answered.flatMap(({ dueOn, doneOn }) =>
-      doneOn === null ? [dueOn] : [dueOn, doneOn],
-    ),
+    answered: followUps.flatMap(answeredBy),
   };
 }

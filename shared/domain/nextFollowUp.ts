@@ -1,5 +1,5 @@
-import type { LocalDate, PartialDate } from './dates.ts';
-import { type FollowUpDue, followUpDue } from './followUpDue.ts';
+import { firstDay, type LocalDate, type PartialDate } from './dates.ts';
+import { type FollowUpDue, followUpDue, isAnswered } from './followUpDue.ts';
 import { type NewsSource, planOf, recordedOn } from './news.ts';
 import { pilotOf } from './pilot.ts';
 import type { StageChange } from './schemas/initiative.ts';
@@ -23,4 +23,16 @@ export function followedSince(
 export function nextFollowUp(source: FollowedSource, today: LocalDate): FollowUpDue | null {
   const since = followedSince(source.stages, today);
   return followUpDue(since, recordedOn(source), today, planOf(source));
+}
+
+/** The dates planned by hand that nothing answered yet: no call, no news. */
+export function openFollowUps<S extends FollowedSource>(
+  source: S,
+  today: LocalDate,
+): S['followUps'][number][] {
+  const recorded = recordedOn(source).filter((date) => firstDay(date) <= today);
+  const known = [...recorded, ...planOf(source).answered];
+  return source.followUps.filter(
+    ({ dueOn, doneOn }) => doneOn === null && !isAnswered(dueOn, known),
+  );
 }

@@ -275,7 +275,9 @@ test('what was promised stands beside what came of it, what is due first', () =>
   const now = told();
   indicatorOf(now).measures?.push({ id: 'm2', date: '2025-12', value: '430', corrections: [] });
   Object.assign(effectOf(now), { observedOn: '2025-04' });
-  now.initiative.followUps = [{ id: 'u', dueOn: '2025-09', doneOn: null, outcome: 'silence' }];
+  // What `followUps.record` leaves: the planned date stays as it was, the call stands beside it.
+  const call = { id: 'u2', dueOn: '2025-09', doneOn: '2025-09-12', outcome: 'answered' };
+  now.initiative.followUps?.push(call);
   const days = { sentOn: '2025-02-01', today: '2025-10-15' };
   const stands = (source: FormerSource, on = days) =>
     pastPromises(told(), source, on).map(({ kind, isDue, stands: { type } }) => [
@@ -298,6 +300,29 @@ test('what was promised stands beside what came of it, what is due first', () =>
   expect(stands({ ...now, initiative: {} }).map(([, , type]) => type)).toEqual(
     Array.from({ length: 4 }, () => 'dropped'),
   );
+});
+
+test('a follow-up is kept by the call that answers it or lets it go, never by a silence', () => {
+  const on = { sentOn: '2025-02-01', today: '2025-10-15' };
+  const after = (...calls: { dueOn: string; doneOn: string; outcome: string }[]) => {
+    const now = told();
+    now.initiative.followUps?.push(...calls.map((call, index) => ({ id: `c${index}`, ...call })));
+    const found = pastPromises(told(), now, on).find(({ kind }) => kind === 'followUp');
+    return [found?.stands.type, found?.openId];
+  };
+  const silence = { dueOn: '2025-09', doneOn: '2025-09-03', outcome: 'silence' };
+  expect(after()).toEqual(['notYet', 'u']);
+  expect(after(silence)).toEqual(['notYet', 'u']);
+  expect(after(silence, { ...silence, outcome: 'dropped' })).toEqual(['answered', 'c1']);
+  // A call for another date answers it too, when it came later.
+  expect(after({ dueOn: '2025-08', doneOn: '2025-10-01', outcome: 'answered' })[0]).toBe(
+    'answered',
+  );
+  expect(after({ dueOn: '2025-08', doneOn: '2025-08-20', outcome: 'answered' })[0]).toBe('notYet');
+  // What a call had answered when the copy left was promised no more.
+  const former = told();
+  former.initiative.followUps?.push({ id: 'c', ...silence, outcome: 'answered' });
+  expect(pastPromises(former, former, on).some(({ kind }) => kind === 'followUp')).toBe(false);
 });
 
 /** What a copy said wrong, one word each. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type TimeMark, type TimeStrip, timeStrip } from '../../shared/content/timeStrip.ts';
+import { followUpMarks } from '../../shared/content/timeStripAhead.ts';
 import { gridVersions } from '../../shared/domain/crosswalk.ts';
 import { addDays, comparePartialDates } from '../../shared/domain/dates.ts';
 import { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
@@ -489,4 +490,30 @@ test('on paper, where each mark has a row, a label stands before its sign rather
       );
   expect(sides('ample')).toEqual(['start', 'end']);
   expect(sides('screen')).toEqual(['start', 'start']);
+});
+
+test('a follow-up planned by hand is due until a call or news answer it', () => {
+  const { initiative } = richSource();
+  const planned = { id: 'plan', dueOn: '2025-02', doneOn: null, outcome: null } as const;
+  const bare = { whom: '', note: '', statusCheckId: null, initiativeId: 'i' };
+  const marks = (...calls: { doneOn: string; outcome: 'answered' | 'silence' }[]) =>
+    followUpMarks(
+      {
+        ...initiative,
+        stages: [],
+        gridApplications: [],
+        effects: [],
+        statusChecks: [],
+        followUps: [
+          { ...planned, ...bare },
+          ...calls.map((call, at) => ({ id: `call-${at}`, dueOn: '2025-02', ...bare, ...call })),
+        ],
+      },
+      '2026-11-26',
+      t,
+    ).map(({ id, look }) => [id, look]);
+  const late = ['plan', { kind: 'due', isLate: true }];
+  expect(marks()).toEqual([late]);
+  expect(marks({ doneOn: '2025-02-10', outcome: 'silence' })).toEqual([late]);
+  expect(marks({ doneOn: '2025-02-10', outcome: 'answered' })).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { type LocalDate, lastDay, type PartialDate } from '../dates.ts';
+import { answerTo } from '../news.ts';
 import type { PastPromise } from '../schemas/difference.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
 import { numberIn, term } from './facts.ts';
@@ -82,21 +83,24 @@ function promisedSteps(former: FormerSource, { initiative }: SaidSource): Bare[]
   });
 }
 
+/** What was planned, and that no call had answered when the copy left. */
 function promisedFollowUps(former: FormerSource, { initiative }: SaidSource): Bare[] {
-  const open = (former.initiative.followUps ?? []).filter(({ outcome }) => outcome === null);
+  const { followUps = [] } = former.initiative;
+  const open = followUps.filter((one) => one.outcome === null && answerTo(one, followUps) === null);
   return open.map(({ id, dueOn }) => {
     const now = initiative.followUps?.find((one) => one.id === id);
-    const isAnswered = now !== undefined && now.doneOn === null && now.outcome !== null;
+    const answer = answerTo(now ?? { dueOn }, initiative.followUps ?? []);
     return {
       kind: 'followUp',
       recordId: id,
       subject: '',
       promised: null,
       due: dueOn,
-      stands: isAnswered
-        ? { type: 'answered', value: term('followUpOutcome')(now.outcome ?? '') }
-        : stands(now, now?.doneOn),
-      openId: now === undefined ? null : id,
+      stands:
+        answer === null
+          ? stands(now, null)
+          : { type: 'answered', value: term('followUpOutcome')(answer.outcome ?? '') },
+      openId: answer?.id ?? now?.id ?? null,
     };
   });
 }
