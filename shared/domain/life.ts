@@ -1,10 +1,4 @@
-import {
-  comparePartialDates,
-  firstDay,
-  type LocalDate,
-  lastDay,
-  type PartialDate,
-} from './dates.ts';
+import { firstDay, type LocalDate, lastDay, type PartialDate } from './dates.ts';
 import { wholeMonths } from './pilot.ts';
 import type { FollowUp, StatusCheck } from './schemas/followUp.ts';
 import type { StageChange } from './schemas/initiative.ts';
@@ -25,18 +19,28 @@ export type LifeRecord = {
 /** After so many months without any news, nobody knows any more: the rhythm at which effects are looked at again. */
 export const NEWS_LAST_MONTHS = 24;
 
-type Happening = { readonly date: PartialDate } & (
-  | { readonly kind: 'alive'; readonly changed: FollowedLife['changed'] }
-  | { readonly kind: 'ended' | 'absorbed'; readonly endKind: EndKind | null }
-  | { readonly kind: 'dormant' | 'news' | 'lost' }
-);
+/** Something dated, with its place among the others. */
+type Placed = {
+  readonly date: PartialDate;
+  /** An end known to the year may be its last day: what was seen alive within it came before. */
+  readonly at: LocalDate;
+  /** After what came on the same day. */
+  readonly isLast: boolean;
+};
+
+type Happening = Placed &
+  (
+    | { readonly kind: 'alive'; readonly changed: FollowedLife['changed'] }
+    | { readonly kind: 'ended' | 'absorbed'; readonly endKind: EndKind | null }
+    | { readonly kind: 'dormant' | 'news' | 'lost' }
+  );
 
 /**
  * The life of an initiative beyond its pilot, on a day; null while it has not left one.
  *
  * It begins at the end of its first pilot, whatever comes after: a start that waited for the second one
  * would leave out those that never had it. A pilot that is closed at once ends at 0 months. What is
- * closed ends it, unless it lives again later; what was absorbed, or lies dormant, is followed until
+ * closed ends it, unless it lives again later, after the last day that the date of its end may mean; what was absorbed, or lies dormant, is followed until
  * then and counted apart; what was transformed or replicated lives. Everything else is followed until
  * the last date at which it was known alive, never until today: one that was found unknown, that did not
  * answer since, or of which nothing was heard for 24 months is « unknown », at that date.
@@ -49,10 +53,7 @@ export function lifeOf(record: LifeRecord, today: LocalDate): FollowedLife | nul
   const first = rest[left];
   if (pilot === -1 || first === undefined) return null;
   const happenings = [...rest.slice(left).map(ofStage), ...since(record, first.date, today)];
-  const { isLost, ...told } = toldBy(
-    happenings.toSorted((a, b) => comparePartialDates(a.date, b.date)),
-    first.date,
-  );
+  const { isLost, known, ...told } = toldBy(happenings.toSorted(inTime), first.date);
   const isUnknown =
     told.state === 'alive' &&
     (isLost || wholeMonths(middleDay(told.until, today), today) > NEWS_LAST_MONTHS);
@@ -60,24 +61,48 @@ export function lifeOf(record: LifeRecord, today: LocalDate): FollowedLife | nul
     ...told,
     state: isUnknown ? 'unknown' : told.state,
     pilotEndedOn: first.date,
-    months: wholeMonths(middleDay(first.date, today), middleDay(told.until, today)),
+    months: Math.max(
+      ...[known, told.until].map((until) =>
+        wholeMonths(middleDay(first.date, today), middleDay(until, today)),
+      ),
+    ),
     isAbout: first.date.length === 4 || told.until.length === 4,
   };
 }
 
-function ofStage({ stage, date, endKind }: LifeRecord['stages'][number]): Happening {
-  if (stage === 'dormant') return { date, kind: 'dormant' };
-  if (stage !== 'closed') return { date, kind: 'alive', changed: null };
-  return { date, kind: endKind === 'absorbed' ? 'absorbed' : 'ended', endKind };
+/** Of an end, its last possible day; of what else was seen, its first. */
+function placed(date: PartialDate, isEnd: boolean): Placed {
+  return { date, at: isEnd ? lastDay(date) : firstDay(date), isLast: isEnd };
+}
+
+function inTime(a: Placed, b: Placed): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return Number(a.isLast) - Number(b.isLast) || a.date.length - b.date.length;
+}
+
+/** A stage among those entered since: an end never comes after the stage that was entered next. */
+function ofStage(
+  { stage, date, endKind }: LifeRecord['stages'][number],
+  index: number,
+  stages: LifeRecord['stages'],
+): Happening {
+  if (stage === 'dormant') return { ...placed(date, false), kind: 'dormant' };
+  if (stage !== 'closed') return { ...placed(date, false), kind: 'alive', changed: null };
+  const next = stages[index + 1];
+  const isFollowed = next !== undefined && firstDay(next.date) <= lastDay(date);
+  const place = isFollowed ? { date, at: firstDay(next.date), isLast: false } : placed(date, true);
+  return { ...place, kind: endKind === 'absorbed' ? 'absorbed' : 'ended', endKind };
 }
 
 /** What was learned since the end of the pilot, but for its stages. */
 function since(record: LifeRecord, start: PartialDate, today: LocalDate): Happening[] {
   const checks = record.checks.map(ofCheck);
   const calls = record.calls.flatMap(({ date, outcome }): Happening[] =>
-    outcome === 'dropped' ? [] : [{ date, kind: outcome === 'silence' ? 'lost' : 'news' }],
+    outcome === 'dropped'
+      ? []
+      : [{ ...placed(date, false), kind: outcome === 'silence' ? 'lost' : 'news' }],
   );
-  const news = record.news.map((date): Happening => ({ date, kind: 'news' }));
+  const news = record.news.map((date): Happening => ({ ...placed(date, false), kind: 'news' }));
   return [...news, ...calls, ...checks].filter(
     ({ date }) => lastDay(date) >= firstDay(start) && firstDay(date) <= today,
   );
@@ -86,17 +111,17 @@ function since(record: LifeRecord, start: PartialDate, today: LocalDate): Happen
 function ofCheck({ date, status }: LifeRecord['checks'][number]): Happening {
   switch (status) {
     case 'alive':
-      return { date, kind: 'alive', changed: null };
+      return { ...placed(date, false), kind: 'alive', changed: null };
     case 'transformed':
     case 'replicated':
-      return { date, kind: 'alive', changed: status };
+      return { ...placed(date, false), kind: 'alive', changed: status };
     case 'absorbed':
-      return { date, kind: 'absorbed', endKind: 'absorbed' };
+      return { ...placed(date, true), kind: 'absorbed', endKind: 'absorbed' };
     case 'closed':
-      return { date, kind: 'ended', endKind: null };
+      return { ...placed(date, true), kind: 'ended', endKind: null };
     case 'unknown':
     default:
-      return { date, kind: 'lost' };
+      return { ...placed(date, false), kind: 'lost' };
   }
 }
 
@@ -104,27 +129,37 @@ type Told = Pick<FollowedLife, 'until' | 'endKind' | 'changed'> & {
   readonly state: Exclude<FollowedLife['state'], 'unknown'>;
   /** Nobody could say, since the last that was known. */
   readonly isLost: boolean;
+  /** The last date at which it was known alive. */
+  readonly known: PartialDate;
 };
 
 /** Goes through what happened, in order. */
 function toldBy(happenings: readonly Happening[], start: PartialDate): Told {
-  let told: Told = { state: 'alive', until: start, endKind: null, changed: null, isLost: false };
+  let told: Told = {
+    state: 'alive',
+    until: start,
+    known: start,
+    endKind: null,
+    changed: null,
+    isLost: false,
+  };
   for (const one of happenings) {
+    const { date } = one;
     const isOver = told.state === 'ended' || told.state === 'absorbed';
     if (one.kind === 'alive') {
       const changed = one.changed ?? (isOver ? null : told.changed);
-      told = { state: 'alive', until: one.date, endKind: null, changed, isLost: false };
+      told = { state: 'alive', until: date, known: date, endKind: null, changed, isLost: false };
     } else if (isOver) {
       // What comes later says more of the same end: its kind, where it was not known.
       if ('endKind' in one) told = { ...told, endKind: told.endKind ?? one.endKind };
     } else if (one.kind === 'ended' || one.kind === 'absorbed') {
-      told = { ...told, state: one.kind, until: one.date, endKind: one.endKind, isLost: false };
+      told = { ...told, state: one.kind, until: date, endKind: one.endKind, isLost: false };
     } else if (one.kind === 'dormant') {
-      if (told.state !== 'dormant') told = { ...told, state: 'dormant', until: one.date };
+      if (told.state !== 'dormant') told = { ...told, state: 'dormant', until: date, known: date };
     } else if (one.kind === 'lost') {
       told = { ...told, isLost: true };
     } else if (told.state === 'alive') {
-      told = { ...told, until: one.date, isLost: false };
+      told = { ...told, until: date, known: date, isLost: false };
     }
   }
   return told;

@@ -164,6 +164,49 @@ test('an end found by somebody is an end, whose kind the stage may tell later', 
   ).toBe('ended');
 });
 
+test('an end known to the year comes after what was seen alive within that year', () => {
+  const seen: [Status, string][] = [['alive', '2020-05-10']];
+  expect(
+    life({ ...piloted('2015', ['closed', '2020', 'no_funding']), checks: seen }),
+  ).toMatchObject({
+    state: 'ended',
+    until: '2020',
+    endKind: 'no_funding',
+  });
+  const closedIn = (date: string): [Status, string][] => [
+    ['alive', '2020-05-31'],
+    ['closed', date],
+  ];
+  expect(life({ ...piloted('2015'), checks: closedIn('2020-05') })?.state).toBe('ended');
+  expect(life({ ...piloted('2015'), checks: closedIn('2020-04') })?.state).toBe('unknown');
+  expect(
+    life({ ...piloted('2015', ['closed', '2020']), checks: [['alive', '2021-01-01']] })?.state,
+  ).toBe('unknown');
+  // It lasted at least until it was last seen.
+  const late: [Status, string][] = [['alive', '2020-12-10']];
+  expect(life({ ...piloted('2019-12-10', ['closed', '2020']), checks: late })?.months).toBe(12);
+});
+
+test('an end known to the year in which the pilot ended comes after it, at nothing', () => {
+  expect(life({ ...piloted('2019-11-20'), checks: [['closed', '2019']] })).toMatchObject({
+    state: 'ended',
+    months: 0,
+  });
+  expect(life({ ...piloted('2019-11-20'), checks: [['absorbed', '2019']] })?.state).toBe(
+    'absorbed',
+  );
+});
+
+test('a stage that was entered after an end of the same year lives again', () => {
+  const again = piloted('2015', ['closed', '2020'], ['sustaining', '2020-11']);
+  expect(life(again, '2021-06-01')?.state).toBe('alive');
+  const checks: [Status, string][] = [['alive', '2020-05-10']];
+  expect(life({ ...again, checks }, '2021-06-01')).toMatchObject({
+    state: 'alive',
+    until: '2020-11',
+  });
+});
+
 test('what is dated after today is not known yet', () => {
   expect(life(piloted('2025', ['closed', '2027']))?.state).toBe('alive');
   expect(life({ ...piloted('2025'), checks: [['closed', '2026-12']] })?.state).toBe('alive');
