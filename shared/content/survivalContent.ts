@@ -2,6 +2,7 @@ import { formatPartialDate, type LocalDate } from '../domain/dates.ts';
 import type { FollowedLife } from '../domain/schemas/survival.ts';
 import { type SurvivalStep, survivalCurve } from '../domain/survival.ts';
 import { countLives, observations, SMALL_GROUP, toldShare } from '../domain/survivalGroup.ts';
+import { wholePercent } from '../domain/wholeShare.ts';
 import type { Translate } from '../strings/index.ts';
 import { listInWords } from './words.ts';
 
@@ -95,9 +96,10 @@ function shareInWords(lives: readonly FollowedLife[], ended: number, t: Translat
   return lives.length < SMALL_GROUP ? [share, t('survival:small')] : [share];
 }
 
-/** A share from 0 to 1, in whole percents: « 68 % ». */
+/** A share from 0 to 1, in whole percents: « 68 % », « plus de 99 % » for what is not quite all. */
 export function percent(share: number, t: Translate): string {
-  return t('survival:percent', { percent: Math.round(share * 100) });
+  const { bound, percent: whole } = wholePercent(share);
+  return t(`survival:percent.${bound}`, { percent: whole });
 }
 
 /** Months as people say them: « 7 mois », « 5 ans », « 2 ans et 3 mois ». */

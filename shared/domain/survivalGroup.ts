@@ -12,6 +12,7 @@ export const SMALL_GROUP = 50;
 /** How many of a group stand how; what cannot be told is counted, never left out. */
 export type LifeCounts = Readonly<Record<LifeState, number>> & {
   readonly total: number;
+  /** Of those alive: of one that is lost or at rest, what it became before says nothing of how it lives. */
   readonly transformed: number;
   readonly replicated: number;
   /** Of how many a date is known to the year only. */
@@ -22,7 +23,7 @@ export type LifeCounts = Readonly<Record<LifeState, number>> & {
 export function countLives(lives: readonly FollowedLife[]): LifeCounts {
   const of = (state: LifeState) => lives.filter((life) => life.state === state).length;
   const changed = (how: FollowedLife['changed']) =>
-    lives.filter((life) => life.changed === how && life.state !== 'ended').length;
+    lives.filter((life) => life.changed === how && life.state === 'alive').length;
   const [ended, alive, dormant, absorbed, unknown] = LIFE_STATES.map(of);
   return {
     total: lives.length,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { monthsInWords, survivalSentences } from '../../shared/content/survivalContent.ts';
+import { monthsInWords, percent, survivalSentences } from '../../shared/content/survivalContent.ts';
 import type { FollowedLife, LifeState } from '../../shared/domain/schemas/survival.ts';
-import { toldShare } from '../../shared/domain/survivalGroup.ts';
+import { countLives, toldShare } from '../../shared/domain/survivalGroup.ts';
 import { translator } from '../../shared/strings/index.ts';
 
 const t = translator('fr-CA');
@@ -97,4 +97,31 @@ test('months are said as people say them', () => {
     monthsInWords(months, t).replaceAll('\u00a0', ' '),
   );
   expect(said).toEqual(['0 mois', '1 mois', '11 mois', '1 an', '2 ans et 3 mois', '10 ans']);
+});
+
+test('what was transformed or replicated is said of those that live, never of more than them', () => {
+  const [alive, ...lost] = lives(['alive', 60], ['unknown', 60], ['dormant', 60], ['absorbed', 60]);
+  const changed = [alive, ...lost].flatMap((life) =>
+    life === undefined ? [] : [{ ...life, changed: 'transformed' as const }],
+  );
+  expect(countLives(changed)).toMatchObject({ alive: 1, transformed: 1 });
+  expect(countLives(changed.slice(1)).transformed).toBe(0);
+});
+
+test('a curve with an end is never told whole, nor one that goes on told as nothing', () => {
+  const many = Array.from({ length: 400 }, (): [LifeState, number] => ['alive', 90]);
+  const said = plain(survivalSentences(lives(...many, ['ended', 24]), null, t));
+  expect(said).toContain('plus de 99 %');
+  expect(said).not.toContain('100 %');
+  const shares = [0, 0.001, 0.004_9, 0.005, 0.5, 0.994, 0.999, 1];
+  expect(shares.map((share) => percent(share, t).replaceAll('\u00a0', ' '))).toEqual([
+    '0 %',
+    'moins de 1 %',
+    'moins de 1 %',
+    '1 %',
+    '50 %',
+    '99 %',
+    'plus de 99 %',
+    '100 %',
+  ]);
 });
