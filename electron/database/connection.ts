@@ -1,3 +1,4 @@
+import { endAction, type Replaying } from './actions.ts';
 import type { Raw, Statement, Value } from './connect.ts';
 import { refusingOn } from './errors.ts';
 import { Slices } from './slices.ts';
@@ -64,19 +65,27 @@ export class ReadableDb {
   }
 }
 
-/** A portfolio that can also be changed. */
+/** A portfolio that can also be changed. What a transaction changes is one action of the log. */
 export class WritableDb extends ReadableDb {
   readonly #slices: Slices;
+  /** False of a form of the file that had no log yet. */
+  readonly #isLogged: boolean;
 
   constructor(raw: Raw) {
     super(raw);
     this.#slices = new Slices(raw);
+    this.#isLogged =
+      this.get("SELECT 1 FROM sqlite_schema WHERE name = 'change_action'") !== undefined;
   }
 
   /** Runs one statement; the number of rows that it changed. */
   run(sql: string, ...values: Value[]): number {
     this.#slices.requireTurn();
-    return refusingOn(this.raw, () => this.prepared(sql).run(...values).changes);
+    return refusingOn(this.raw, () => {
+      const statement = this.prepared(sql);
+      if (this.raw.inTransaction) return statement.run(...values).changes;
+      return this.#action(() => statement.run(...values).changes, null);
+    });
   }
 
   /**
@@ -85,7 +94,33 @@ export class WritableDb extends ReadableDb {
    */
   transaction<T>(work: () => T): T {
     this.#slices.requireTurn();
-    return refusingOn(this.raw, () => this.raw.transaction(work).immediate());
+    return refusingOn(this.raw, () =>
+      this.raw.inTransaction ? this.raw.transaction(work)() : this.#action(work, null),
+    );
+  }
+
+  /** A transaction that undoes or redoes an action: the rules that hold from one state to the next are silent. */
+  replay<T>(replaying: Replaying, work: () => T): T {
+    this.#slices.requireTurn();
+    return refusingOn(this.raw, () =>
+      this.#action(() => {
+        this.raw.pragma('defer_foreign_keys = ON');
+        this.run('INSERT INTO replay (id) VALUES (1)');
+        const result = work();
+        this.run('DELETE FROM replay');
+        return result;
+      }, replaying),
+    );
+  }
+
+  #action<T>(work: () => T, replaying: Replaying | null): T {
+    return this.raw
+      .transaction(() => {
+        const result = work();
+        if (this.#isLogged) endAction(this, replaying);
+        return result;
+      })
+      .immediate();
   }
 
   /**
@@ -94,7 +129,11 @@ export class WritableDb extends ReadableDb {
    * Meanwhile whoever else writes is told to wait (`WritesWait`). Refuses (`cancelled`) once stopped.
    */
   transactionBySlices<T>(work: Iterator<number, T>, say: (done: number) => void): Promise<T> {
-    return refusingOn(this.raw, () => this.#slices.run(work, say));
+    return refusingOn(this.raw, () =>
+      this.#slices.run(work, say, () => {
+        if (this.#isLogged) endAction(this, null);
+      }),
+    );
   }
 
   /** Throws `WritesWait` while a transaction by slices is under way. */

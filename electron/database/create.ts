@@ -57,6 +57,8 @@ function build(path: string, fill: (db: WritableDb) => void): void {
     migrate(raw, MIGRATIONS);
     const db = new WritableDb(raw);
     db.transaction(() => fill(db));
+    // What a portfolio begins with is not undone.
+    db.run('UPDATE change_log SET is_kept = 1');
   } finally {
     raw.close();
   }

@@ -16,6 +16,27 @@ CREATE TABLE portfolio (
   fiscal_start_month INTEGER NOT NULL DEFAULT 4 CHECK (fiscal_start_month BETWEEN 1 AND 12)
 ) STRICT;
 
+CREATE TRIGGER change_portfolio_insert AFTER INSERT ON portfolio
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('portfolio', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'mission', NEW."mission", 'neq', NEW."neq", 'charity_number', NEW."charity_number", 'privacy_officer', NEW."privacy_officer", 'colour', NEW."colour", 'follow_up_years', NEW."follow_up_years", 'created_at', NEW."created_at", 'updated_at', NEW."updated_at", 'fiscal_start_month', NEW."fiscal_start_month"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_portfolio_update AFTER UPDATE ON portfolio
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."kind" IS NOT NEW."kind" OR OLD."name" IS NOT NEW."name" OR OLD."mission" IS NOT NEW."mission" OR OLD."neq" IS NOT NEW."neq" OR OLD."charity_number" IS NOT NEW."charity_number" OR OLD."privacy_officer" IS NOT NEW."privacy_officer" OR OLD."colour" IS NOT NEW."colour" OR OLD."follow_up_years" IS NOT NEW."follow_up_years" OR OLD."created_at" IS NOT NEW."created_at" OR OLD."updated_at" IS NOT NEW."updated_at" OR OLD."fiscal_start_month" IS NOT NEW."fiscal_start_month")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('portfolio', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'mission', OLD."mission", NEW."mission" UNION ALL SELECT 'neq', OLD."neq", NEW."neq" UNION ALL SELECT 'charity_number', OLD."charity_number", NEW."charity_number" UNION ALL SELECT 'privacy_officer', OLD."privacy_officer", NEW."privacy_officer" UNION ALL SELECT 'colour', OLD."colour", NEW."colour" UNION ALL SELECT 'follow_up_years', OLD."follow_up_years", NEW."follow_up_years" UNION ALL SELECT 'created_at', OLD."created_at", NEW."created_at" UNION ALL SELECT 'updated_at', OLD."updated_at", NEW."updated_at" UNION ALL SELECT 'fiscal_start_month', OLD."fiscal_start_month", NEW."fiscal_start_month") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_portfolio_delete AFTER DELETE ON portfolio
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('portfolio', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'mission', OLD."mission", 'neq', OLD."neq", 'charity_number', OLD."charity_number", 'privacy_officer', OLD."privacy_officer", 'colour', OLD."colour", 'follow_up_years', OLD."follow_up_years", 'created_at', OLD."created_at", 'updated_at', OLD."updated_at", 'fiscal_start_month', OLD."fiscal_start_month"), NULL, NULL);
+END;
+
 CREATE TABLE portfolio_territory (
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
   kind TEXT NOT NULL CHECK (kind IN ('mrc', 'municipality', 'borough', 'neighbourhood', 'other')),
@@ -25,11 +46,53 @@ CREATE TABLE portfolio_territory (
   UNIQUE (kind, name, mrc_code)
 ) STRICT;
 
+CREATE TRIGGER change_portfolio_territory_insert AFTER INSERT ON portfolio_territory
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('portfolio_territory', 'insert', json_array(NEW."position"), NEW.rowid, NULL, json_object('position', NEW."position", 'kind', NEW."kind", 'name', NEW."name", 'mrc_code', NEW."mrc_code"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_portfolio_territory_update AFTER UPDATE ON portfolio_territory
+WHEN (SELECT is_kept FROM change_log) AND (OLD."position" IS NOT NEW."position" OR OLD."kind" IS NOT NEW."kind" OR OLD."name" IS NOT NEW."name" OR OLD."mrc_code" IS NOT NEW."mrc_code")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('portfolio_territory', 'update', json_array(OLD."position"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'position' AS name, OLD."position" AS former, NEW."position" AS later UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'mrc_code', OLD."mrc_code", NEW."mrc_code") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_portfolio_territory_delete AFTER DELETE ON portfolio_territory
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('portfolio_territory', 'delete', json_array(OLD."position"), OLD.rowid, NULL, json_object('position', OLD."position", 'kind', OLD."kind", 'name', OLD."name", 'mrc_code', OLD."mrc_code"), NULL, NULL);
+END;
+
 CREATE TABLE portfolio_logo (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/jpeg')),
   bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 5000000)
 ) STRICT;
+
+CREATE TRIGGER change_portfolio_logo_insert AFTER INSERT ON portfolio_logo
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('portfolio_logo', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'media_type', NEW."media_type"), NULL, NEW."bytes");
+END;
+
+CREATE TRIGGER change_portfolio_logo_update AFTER UPDATE ON portfolio_logo
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."media_type" IS NOT NEW."media_type" OR OLD."bytes" IS NOT NEW."bytes")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('portfolio_logo', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'media_type', OLD."media_type", NEW."media_type") WHERE former IS NOT later), CASE WHEN OLD."bytes" IS NOT NEW."bytes" THEN OLD."bytes" END, CASE WHEN OLD."bytes" IS NOT NEW."bytes" THEN NEW."bytes" END);
+END;
+
+CREATE TRIGGER change_portfolio_logo_delete AFTER DELETE ON portfolio_logo
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('portfolio_logo', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'media_type', OLD."media_type"), OLD."bytes", NULL);
+END;
 
 CREATE TABLE initiative (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -59,12 +122,14 @@ CREATE TABLE initiative (
 CREATE INDEX initiative_by_sort_key ON initiative (sort_key, title);
 
 CREATE TRIGGER descent_keeps_name BEFORE DELETE ON initiative
+WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
   UPDATE descent SET other_initiative_id = NULL, other_name = OLD.title
   WHERE other_initiative_id = OLD.id;
 END;
 
 CREATE TRIGGER funding_goes_with_initiative BEFORE DELETE ON initiative
+WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
   DELETE FROM funding WHERE id IN (SELECT s.funding_id FROM funding_share AS s WHERE s.initiative_id = OLD.id)
     AND NOT EXISTS (SELECT 1 FROM funding_share AS o WHERE o.funding_id = funding.id AND o.initiative_id <> OLD.id);
@@ -106,6 +171,27 @@ BEGIN
   WHERE o.rhythm_months IS NOT NULL AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (SELECT id FROM indicator WHERE initiative_id = NEW.id) GROUP BY o.id;
 END;
 
+CREATE TRIGGER change_initiative_insert AFTER INSERT ON initiative
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('initiative', 'insert', json_array(NEW."id"), NEW.rowid, NEW.id, json_object('id', NEW."id", 'title', NEW."title", 'sort_key', NEW."sort_key", 'summary', NEW."summary", 'social_need', NEW."social_need", 'aspiration', NEW."aspiration", 'practice_before', NEW."practice_before", 'practice_now', NEW."practice_now", 'rupture_form', NEW."rupture_form", 'rupture_scope', NEW."rupture_scope", 'carrier', NEW."carrier", 'carrier_key', NEW."carrier_key", 'cdc_role', NEW."cdc_role", 'cdc_role_key', NEW."cdc_role_key", 'source', NEW."source", 'last_evidence_number', NEW."last_evidence_number", 'created_at', NEW."created_at", 'updated_at', NEW."updated_at", 'follow_up_years', NEW."follow_up_years", 'archived_at', NEW."archived_at", 'removed_at', NEW."removed_at"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_initiative_update AFTER UPDATE ON initiative
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."title" IS NOT NEW."title" OR OLD."sort_key" IS NOT NEW."sort_key" OR OLD."summary" IS NOT NEW."summary" OR OLD."social_need" IS NOT NEW."social_need" OR OLD."aspiration" IS NOT NEW."aspiration" OR OLD."practice_before" IS NOT NEW."practice_before" OR OLD."practice_now" IS NOT NEW."practice_now" OR OLD."rupture_form" IS NOT NEW."rupture_form" OR OLD."rupture_scope" IS NOT NEW."rupture_scope" OR OLD."carrier" IS NOT NEW."carrier" OR OLD."carrier_key" IS NOT NEW."carrier_key" OR OLD."cdc_role" IS NOT NEW."cdc_role" OR OLD."cdc_role_key" IS NOT NEW."cdc_role_key" OR OLD."source" IS NOT NEW."source" OR OLD."last_evidence_number" IS NOT NEW."last_evidence_number" OR OLD."created_at" IS NOT NEW."created_at" OR OLD."updated_at" IS NOT NEW."updated_at" OR OLD."follow_up_years" IS NOT NEW."follow_up_years" OR OLD."archived_at" IS NOT NEW."archived_at" OR OLD."removed_at" IS NOT NEW."removed_at")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('initiative', 'update', json_array(OLD."id"), NEW.rowid, NEW.id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'title', OLD."title", NEW."title" UNION ALL SELECT 'sort_key', OLD."sort_key", NEW."sort_key" UNION ALL SELECT 'summary', OLD."summary", NEW."summary" UNION ALL SELECT 'social_need', OLD."social_need", NEW."social_need" UNION ALL SELECT 'aspiration', OLD."aspiration", NEW."aspiration" UNION ALL SELECT 'practice_before', OLD."practice_before", NEW."practice_before" UNION ALL SELECT 'practice_now', OLD."practice_now", NEW."practice_now" UNION ALL SELECT 'rupture_form', OLD."rupture_form", NEW."rupture_form" UNION ALL SELECT 'rupture_scope', OLD."rupture_scope", NEW."rupture_scope" UNION ALL SELECT 'carrier', OLD."carrier", NEW."carrier" UNION ALL SELECT 'carrier_key', OLD."carrier_key", NEW."carrier_key" UNION ALL SELECT 'cdc_role', OLD."cdc_role", NEW."cdc_role" UNION ALL SELECT 'cdc_role_key', OLD."cdc_role_key", NEW."cdc_role_key" UNION ALL SELECT 'source', OLD."source", NEW."source" UNION ALL SELECT 'last_evidence_number', OLD."last_evidence_number", NEW."last_evidence_number" UNION ALL SELECT 'created_at', OLD."created_at", NEW."created_at" UNION ALL SELECT 'updated_at', OLD."updated_at", NEW."updated_at" UNION ALL SELECT 'follow_up_years', OLD."follow_up_years", NEW."follow_up_years" UNION ALL SELECT 'archived_at', OLD."archived_at", NEW."archived_at" UNION ALL SELECT 'removed_at', OLD."removed_at", NEW."removed_at") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_initiative_delete AFTER DELETE ON initiative
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('initiative', 'delete', json_array(OLD."id"), OLD.rowid, OLD.id, json_object('id', OLD."id", 'title', OLD."title", 'sort_key', OLD."sort_key", 'summary', OLD."summary", 'social_need', OLD."social_need", 'aspiration', OLD."aspiration", 'practice_before', OLD."practice_before", 'practice_now', OLD."practice_now", 'rupture_form', OLD."rupture_form", 'rupture_scope', OLD."rupture_scope", 'carrier', OLD."carrier", 'carrier_key', OLD."carrier_key", 'cdc_role', OLD."cdc_role", 'cdc_role_key', OLD."cdc_role_key", 'source', OLD."source", 'last_evidence_number', OLD."last_evidence_number", 'created_at', OLD."created_at", 'updated_at', OLD."updated_at", 'follow_up_years', OLD."follow_up_years", 'archived_at', OLD."archived_at", 'removed_at', OLD."removed_at"), NULL, NULL);
+END;
+
 CREATE TABLE initiative_sector (
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
@@ -135,6 +221,27 @@ WHEN NOT EXISTS (SELECT 1 FROM initiative_sector AS l WHERE l.initiative_id = OL
 BEGIN
   UPDATE initiative_facts SET sector_key = (SELECT l.sort_key FROM initiative_sector AS l WHERE l.initiative_id = initiative_facts.initiative_id ORDER BY l.position LIMIT 1)
   WHERE initiative_id = OLD.initiative_id;
+END;
+
+CREATE TRIGGER change_initiative_sector_insert AFTER INSERT ON initiative_sector
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('initiative_sector', 'insert', json_array(NEW."initiative_id", NEW."position"), NULL, NEW.initiative_id, json_object('initiative_id', NEW."initiative_id", 'position', NEW."position", 'name', NEW."name", 'sort_key', NEW."sort_key"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_initiative_sector_update AFTER UPDATE ON initiative_sector
+WHEN (SELECT is_kept FROM change_log) AND (OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."position" IS NOT NEW."position" OR OLD."name" IS NOT NEW."name" OR OLD."sort_key" IS NOT NEW."sort_key")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('initiative_sector', 'update', json_array(OLD."initiative_id", OLD."position"), NULL, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'initiative_id' AS name, OLD."initiative_id" AS former, NEW."initiative_id" AS later UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'sort_key', OLD."sort_key", NEW."sort_key") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_initiative_sector_delete AFTER DELETE ON initiative_sector
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('initiative_sector', 'delete', json_array(OLD."initiative_id", OLD."position"), NULL, OLD.initiative_id, json_object('initiative_id', OLD."initiative_id", 'position', OLD."position", 'name', OLD."name", 'sort_key', OLD."sort_key"), NULL, NULL);
 END;
 
 CREATE TABLE initiative_territory (
@@ -170,6 +277,27 @@ BEGIN
   WHERE initiative_id = OLD.initiative_id;
 END;
 
+CREATE TRIGGER change_initiative_territory_insert AFTER INSERT ON initiative_territory
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('initiative_territory', 'insert', json_array(NEW."initiative_id", NEW."position"), NULL, NEW.initiative_id, json_object('initiative_id', NEW."initiative_id", 'position', NEW."position", 'kind', NEW."kind", 'name', NEW."name", 'sort_key', NEW."sort_key", 'mrc_code', NEW."mrc_code"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_initiative_territory_update AFTER UPDATE ON initiative_territory
+WHEN (SELECT is_kept FROM change_log) AND (OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."position" IS NOT NEW."position" OR OLD."kind" IS NOT NEW."kind" OR OLD."name" IS NOT NEW."name" OR OLD."sort_key" IS NOT NEW."sort_key" OR OLD."mrc_code" IS NOT NEW."mrc_code")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('initiative_territory', 'update', json_array(OLD."initiative_id", OLD."position"), NULL, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'initiative_id' AS name, OLD."initiative_id" AS former, NEW."initiative_id" AS later UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'sort_key', OLD."sort_key", NEW."sort_key" UNION ALL SELECT 'mrc_code', OLD."mrc_code", NEW."mrc_code") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_initiative_territory_delete AFTER DELETE ON initiative_territory
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('initiative_territory', 'delete', json_array(OLD."initiative_id", OLD."position"), NULL, OLD.initiative_id, json_object('initiative_id', OLD."initiative_id", 'position', OLD."position", 'kind', OLD."kind", 'name', OLD."name", 'sort_key', OLD."sort_key", 'mrc_code', OLD."mrc_code"), NULL, NULL);
+END;
+
 CREATE TABLE stakeholder (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
@@ -179,6 +307,27 @@ CREATE TABLE stakeholder (
   note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000)
 ) STRICT;
 
+CREATE TRIGGER change_stakeholder_insert AFTER INSERT ON stakeholder
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stakeholder', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'name', NEW."name", 'name_key', NEW."name_key", 'kind', NEW."kind", 'contact', NEW."contact", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_stakeholder_update AFTER UPDATE ON stakeholder
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."name" IS NOT NEW."name" OR OLD."name_key" IS NOT NEW."name_key" OR OLD."kind" IS NOT NEW."kind" OR OLD."contact" IS NOT NEW."contact" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stakeholder', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'name_key', OLD."name_key", NEW."name_key" UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'contact', OLD."contact", NEW."contact" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_stakeholder_delete AFTER DELETE ON stakeholder
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stakeholder', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'name', OLD."name", 'name_key', OLD."name_key", 'kind', OLD."kind", 'contact', OLD."contact", 'note', OLD."note"), NULL, NULL);
+END;
+
 CREATE TABLE stakeholder_alias (
   stakeholder_id TEXT NOT NULL REFERENCES stakeholder (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
@@ -186,6 +335,27 @@ CREATE TABLE stakeholder_alias (
   name_key TEXT NOT NULL UNIQUE,
   PRIMARY KEY (stakeholder_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER change_stakeholder_alias_insert AFTER INSERT ON stakeholder_alias
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stakeholder_alias', 'insert', json_array(NEW."stakeholder_id", NEW."position"), NULL, NULL, json_object('stakeholder_id', NEW."stakeholder_id", 'position', NEW."position", 'name', NEW."name", 'name_key', NEW."name_key"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_stakeholder_alias_update AFTER UPDATE ON stakeholder_alias
+WHEN (SELECT is_kept FROM change_log) AND (OLD."stakeholder_id" IS NOT NEW."stakeholder_id" OR OLD."position" IS NOT NEW."position" OR OLD."name" IS NOT NEW."name" OR OLD."name_key" IS NOT NEW."name_key")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stakeholder_alias', 'update', json_array(OLD."stakeholder_id", OLD."position"), NULL, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'stakeholder_id' AS name, OLD."stakeholder_id" AS former, NEW."stakeholder_id" AS later UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'name_key', OLD."name_key", NEW."name_key") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_stakeholder_alias_delete AFTER DELETE ON stakeholder_alias
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stakeholder_alias', 'delete', json_array(OLD."stakeholder_id", OLD."position"), NULL, NULL, json_object('stakeholder_id', OLD."stakeholder_id", 'position', OLD."position", 'name', OLD."name", 'name_key', OLD."name_key"), NULL, NULL);
+END;
 
 CREATE TABLE stakeholder_merge (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -197,6 +367,27 @@ CREATE TABLE stakeholder_merge (
 ) STRICT;
 
 CREATE INDEX stakeholder_merge_by_kept ON stakeholder_merge (kept_id, id);
+
+CREATE TRIGGER change_stakeholder_merge_insert AFTER INSERT ON stakeholder_merge
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stakeholder_merge', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'kept_id', NEW."kept_id", 'gone_name', NEW."gone_name", 'merged_at', NEW."merged_at", 'form', NEW."form", 'before', NEW."before"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_stakeholder_merge_update AFTER UPDATE ON stakeholder_merge
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."kept_id" IS NOT NEW."kept_id" OR OLD."gone_name" IS NOT NEW."gone_name" OR OLD."merged_at" IS NOT NEW."merged_at" OR OLD."form" IS NOT NEW."form" OR OLD."before" IS NOT NEW."before")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stakeholder_merge', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'kept_id', OLD."kept_id", NEW."kept_id" UNION ALL SELECT 'gone_name', OLD."gone_name", NEW."gone_name" UNION ALL SELECT 'merged_at', OLD."merged_at", NEW."merged_at" UNION ALL SELECT 'form', OLD."form", NEW."form" UNION ALL SELECT 'before', OLD."before", NEW."before") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_stakeholder_merge_delete AFTER DELETE ON stakeholder_merge
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stakeholder_merge', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'kept_id', OLD."kept_id", 'gone_name', OLD."gone_name", 'merged_at', OLD."merged_at", 'form', OLD."form", 'before', OLD."before"), NULL, NULL);
+END;
 
 CREATE TABLE participation (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -214,6 +405,27 @@ CREATE INDEX participation_by_initiative ON participation (initiative_id, id);
 
 CREATE INDEX participation_by_stakeholder ON participation (stakeholder_id);
 
+CREATE TRIGGER change_participation_insert AFTER INSERT ON participation
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('participation', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'stakeholder_id', NEW."stakeholder_id", 'role', NEW."role", 'since', NEW."since", 'until', NEW."until"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_participation_update AFTER UPDATE ON participation
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."stakeholder_id" IS NOT NEW."stakeholder_id" OR OLD."role" IS NOT NEW."role" OR OLD."since" IS NOT NEW."since" OR OLD."until" IS NOT NEW."until")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('participation', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'stakeholder_id', OLD."stakeholder_id", NEW."stakeholder_id" UNION ALL SELECT 'role', OLD."role", NEW."role" UNION ALL SELECT 'since', OLD."since", NEW."since" UNION ALL SELECT 'until', OLD."until", NEW."until") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_participation_delete AFTER DELETE ON participation
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('participation', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'stakeholder_id', OLD."stakeholder_id", 'role', OLD."role", 'since', OLD."since", 'until', OLD."until"), NULL, NULL);
+END;
+
 CREATE TABLE participation_phase (
   participation_id TEXT NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
   phase TEXT NOT NULL CHECK (phase IN ('awareness', 'causes', 'solutions', 'implementation')),
@@ -221,11 +433,53 @@ CREATE TABLE participation_phase (
   PRIMARY KEY (participation_id, phase)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER change_participation_phase_insert AFTER INSERT ON participation_phase
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('participation_phase', 'insert', json_array(NEW."participation_id", NEW."phase"), NULL, (SELECT p0.initiative_id FROM participation AS p0 WHERE p0.id = NEW.participation_id), json_object('participation_id', NEW."participation_id", 'phase', NEW."phase", 'power', NEW."power"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_participation_phase_update AFTER UPDATE ON participation_phase
+WHEN (SELECT is_kept FROM change_log) AND (OLD."participation_id" IS NOT NEW."participation_id" OR OLD."phase" IS NOT NEW."phase" OR OLD."power" IS NOT NEW."power")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('participation_phase', 'update', json_array(OLD."participation_id", OLD."phase"), NULL, (SELECT p0.initiative_id FROM participation AS p0 WHERE p0.id = NEW.participation_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'participation_id' AS name, OLD."participation_id" AS former, NEW."participation_id" AS later UNION ALL SELECT 'phase', OLD."phase", NEW."phase" UNION ALL SELECT 'power', OLD."power", NEW."power") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_participation_phase_delete AFTER DELETE ON participation_phase
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('participation_phase', 'delete', json_array(OLD."participation_id", OLD."phase"), NULL, (SELECT p0.initiative_id FROM participation AS p0 WHERE p0.id = OLD.participation_id), json_object('participation_id', OLD."participation_id", 'phase', OLD."phase", 'power', OLD."power"), NULL, NULL);
+END;
+
 CREATE TABLE participation_proximity (
   participation_id TEXT NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
   proximity TEXT NOT NULL CHECK (proximity IN ('geographic', 'organisational', 'institutional')),
   PRIMARY KEY (participation_id, proximity)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER change_participation_proximity_insert AFTER INSERT ON participation_proximity
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('participation_proximity', 'insert', json_array(NEW."participation_id", NEW."proximity"), NULL, (SELECT p0.initiative_id FROM participation AS p0 WHERE p0.id = NEW.participation_id), json_object('participation_id', NEW."participation_id", 'proximity', NEW."proximity"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_participation_proximity_update AFTER UPDATE ON participation_proximity
+WHEN (SELECT is_kept FROM change_log) AND (OLD."participation_id" IS NOT NEW."participation_id" OR OLD."proximity" IS NOT NEW."proximity")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('participation_proximity', 'update', json_array(OLD."participation_id", OLD."proximity"), NULL, (SELECT p0.initiative_id FROM participation AS p0 WHERE p0.id = NEW.participation_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'participation_id' AS name, OLD."participation_id" AS former, NEW."participation_id" AS later UNION ALL SELECT 'proximity', OLD."proximity", NEW."proximity") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_participation_proximity_delete AFTER DELETE ON participation_proximity
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('participation_proximity', 'delete', json_array(OLD."participation_id", OLD."proximity"), NULL, (SELECT p0.initiative_id FROM participation AS p0 WHERE p0.id = OLD.participation_id), json_object('participation_id', OLD."participation_id", 'proximity', OLD."proximity"), NULL, NULL);
+END;
 
 CREATE TABLE file_content (
   sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
@@ -321,6 +575,27 @@ BEGIN
   WHERE initiative_id = OLD.initiative_id;
 END;
 
+CREATE TRIGGER change_stage_change_insert AFTER INSERT ON stage_change
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stage_change', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'stage', NEW."stage", 'date', NEW."date", 'reason', NEW."reason", 'end_kind', NEW."end_kind"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_stage_change_update AFTER UPDATE ON stage_change
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."stage" IS NOT NEW."stage" OR OLD."date" IS NOT NEW."date" OR OLD."reason" IS NOT NEW."reason" OR OLD."end_kind" IS NOT NEW."end_kind")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stage_change', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'stage', OLD."stage", NEW."stage" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'reason', OLD."reason", NEW."reason" UNION ALL SELECT 'end_kind', OLD."end_kind", NEW."end_kind") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_stage_change_delete AFTER DELETE ON stage_change
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('stage_change', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'stage', OLD."stage", 'date', OLD."date", 'reason', OLD."reason", 'end_kind', OLD."end_kind"), NULL, NULL);
+END;
+
 CREATE TABLE evidence (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
@@ -339,33 +614,45 @@ CREATE TABLE evidence (
 CREATE TRIGGER evidence_number_kept BEFORE UPDATE OF number, initiative_id ON evidence
 WHEN NEW.number IS NOT OLD.number OR NEW.initiative_id IS NOT OLD.initiative_id
 BEGIN
-  SELECT RAISE(ABORT, 'number_kept');
+  SELECT RAISE(ABORT, 'number_kept') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER evidence_sealed_update BEFORE UPDATE OF kind, title, date, reference, url, file_sha256, file_name ON evidence
 WHEN (NEW.kind IS NOT OLD.kind OR NEW.title IS NOT OLD.title OR NEW.date IS NOT OLD.date OR NEW.reference IS NOT OLD.reference OR NEW.url IS NOT OLD.url OR OLD.file_sha256 IS NOT NULL AND (NEW.file_sha256 IS NOT OLD.file_sha256 OR NEW.file_name IS NOT OLD.file_name)) AND EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id = OLD.id AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = l.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
-  SELECT RAISE(ABORT, 'evidence_sealed');
+  SELECT RAISE(ABORT, 'evidence_sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER evidence_sealed_delete BEFORE DELETE ON evidence
 WHEN EXISTS (SELECT 1 FROM reading_evidence AS l WHERE l.evidence_id = OLD.id AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = l.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
-  SELECT RAISE(ABORT, 'evidence_sealed');
+  SELECT RAISE(ABORT, 'evidence_sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE INDEX evidence_by_file ON evidence (file_sha256) WHERE file_sha256 IS NOT NULL;
 
-CREATE TRIGGER evidence_file_removed AFTER DELETE ON evidence
-WHEN OLD.file_sha256 IS NOT NULL
+CREATE TRIGGER change_evidence_insert AFTER INSERT ON evidence
+WHEN (SELECT is_kept FROM change_log)
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('evidence', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'number', NEW."number", 'kind', NEW."kind", 'title', NEW."title", 'date', NEW."date", 'reference', NEW."reference", 'url', NEW."url", 'file_sha256', NEW."file_sha256", 'file_name', NEW."file_name"), NULL, NULL);
+  INSERT INTO change_file (sha256, row_id) SELECT NEW.file_sha256, last_insert_rowid() WHERE NEW.file_sha256 IS NOT NULL;
 END;
 
-CREATE TRIGGER evidence_file_changed AFTER UPDATE OF file_sha256 ON evidence
-WHEN OLD.file_sha256 IS NOT NULL
+CREATE TRIGGER change_evidence_update AFTER UPDATE ON evidence
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."number" IS NOT NEW."number" OR OLD."kind" IS NOT NEW."kind" OR OLD."title" IS NOT NEW."title" OR OLD."date" IS NOT NEW."date" OR OLD."reference" IS NOT NEW."reference" OR OLD."url" IS NOT NEW."url" OR OLD."file_sha256" IS NOT NEW."file_sha256" OR OLD."file_name" IS NOT NEW."file_name")
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('evidence', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'number', OLD."number", NEW."number" UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'title', OLD."title", NEW."title" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'reference', OLD."reference", NEW."reference" UNION ALL SELECT 'url', OLD."url", NEW."url" UNION ALL SELECT 'file_sha256', OLD."file_sha256", NEW."file_sha256" UNION ALL SELECT 'file_name', OLD."file_name", NEW."file_name") WHERE former IS NOT later), NULL, NULL);
+  INSERT INTO change_file (sha256, row_id) SELECT OLD.file_sha256, last_insert_rowid() WHERE OLD.file_sha256 IS NOT NULL UNION SELECT NEW.file_sha256, last_insert_rowid() WHERE NEW.file_sha256 IS NOT NULL;
+END;
+
+CREATE TRIGGER change_evidence_delete AFTER DELETE ON evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('evidence', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'number', OLD."number", 'kind', OLD."kind", 'title', OLD."title", 'date', OLD."date", 'reference', OLD."reference", 'url', OLD."url", 'file_sha256', OLD."file_sha256", 'file_name', OLD."file_name"), NULL, NULL);
+  INSERT INTO change_file (sha256, row_id) SELECT OLD.file_sha256, last_insert_rowid() WHERE OLD.file_sha256 IS NOT NULL;
 END;
 
 CREATE TABLE effect (
@@ -461,6 +748,27 @@ BEGIN
   WHERE c.answer IS NOT 'gone' AND (coalesce(c.date, o.observed_on) IS NOT NULL OR o.expected = 0) AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (NEW.id) GROUP BY o.id;
 END;
 
+CREATE TRIGGER change_effect_insert AFTER INSERT ON effect
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'statement', NEW."statement", 'observed_on', NEW."observed_on", 'level', NEW."level", 'nature', NEW."nature", 'temporality', NEW."temporality", 'expected', NEW."expected", 'polarity', NEW."polarity", 'own_contribution', NEW."own_contribution", 'others_contribution', NEW."others_contribution", 'rival_explanation', NEW."rival_explanation", 'confidence', NEW."confidence", 'confidence_reason', NEW."confidence_reason", 'recheck_months', NEW."recheck_months"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_update AFTER UPDATE ON effect
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."statement" IS NOT NEW."statement" OR OLD."observed_on" IS NOT NEW."observed_on" OR OLD."level" IS NOT NEW."level" OR OLD."nature" IS NOT NEW."nature" OR OLD."temporality" IS NOT NEW."temporality" OR OLD."expected" IS NOT NEW."expected" OR OLD."polarity" IS NOT NEW."polarity" OR OLD."own_contribution" IS NOT NEW."own_contribution" OR OLD."others_contribution" IS NOT NEW."others_contribution" OR OLD."rival_explanation" IS NOT NEW."rival_explanation" OR OLD."confidence" IS NOT NEW."confidence" OR OLD."confidence_reason" IS NOT NEW."confidence_reason" OR OLD."recheck_months" IS NOT NEW."recheck_months")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'statement', OLD."statement", NEW."statement" UNION ALL SELECT 'observed_on', OLD."observed_on", NEW."observed_on" UNION ALL SELECT 'level', OLD."level", NEW."level" UNION ALL SELECT 'nature', OLD."nature", NEW."nature" UNION ALL SELECT 'temporality', OLD."temporality", NEW."temporality" UNION ALL SELECT 'expected', OLD."expected", NEW."expected" UNION ALL SELECT 'polarity', OLD."polarity", NEW."polarity" UNION ALL SELECT 'own_contribution', OLD."own_contribution", NEW."own_contribution" UNION ALL SELECT 'others_contribution', OLD."others_contribution", NEW."others_contribution" UNION ALL SELECT 'rival_explanation', OLD."rival_explanation", NEW."rival_explanation" UNION ALL SELECT 'confidence', OLD."confidence", NEW."confidence" UNION ALL SELECT 'confidence_reason', OLD."confidence_reason", NEW."confidence_reason" UNION ALL SELECT 'recheck_months', OLD."recheck_months", NEW."recheck_months") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_delete AFTER DELETE ON effect
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'statement', OLD."statement", 'observed_on', OLD."observed_on", 'level', OLD."level", 'nature', OLD."nature", 'temporality', OLD."temporality", 'expected', OLD."expected", 'polarity', OLD."polarity", 'own_contribution', OLD."own_contribution", 'others_contribution', OLD."others_contribution", 'rival_explanation', OLD."rival_explanation", 'confidence', OLD."confidence", 'confidence_reason', OLD."confidence_reason", 'recheck_months', OLD."recheck_months"), NULL, NULL);
+END;
+
 CREATE TABLE effect_evidence (
   effect_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
   evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
@@ -473,7 +781,7 @@ CREATE INDEX effect_evidence_by_evidence ON effect_evidence (evidence_id);
 CREATE TRIGGER effect_evidence_own BEFORE INSERT ON effect_evidence
 WHEN (SELECT initiative_id FROM effect WHERE id = NEW.effect_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER facts_effect_evidence_insert AFTER INSERT ON effect_evidence
@@ -500,6 +808,27 @@ BEGIN
   WHERE initiative_id = (SELECT initiative_id FROM effect WHERE id = OLD.effect_id);
 END;
 
+CREATE TRIGGER change_effect_evidence_insert AFTER INSERT ON effect_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_evidence', 'insert', json_array(NEW."effect_id", NEW."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = NEW.effect_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id)), json_object('effect_id', NEW."effect_id", 'evidence_id', NEW."evidence_id", 'position', NEW."position"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_evidence_update AFTER UPDATE ON effect_evidence
+WHEN (SELECT is_kept FROM change_log) AND (OLD."effect_id" IS NOT NEW."effect_id" OR OLD."evidence_id" IS NOT NEW."evidence_id" OR OLD."position" IS NOT NEW."position")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_evidence', 'update', json_array(OLD."effect_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = NEW.effect_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id)), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'effect_id' AS name, OLD."effect_id" AS former, NEW."effect_id" AS later UNION ALL SELECT 'evidence_id', OLD."evidence_id", NEW."evidence_id" UNION ALL SELECT 'position', OLD."position", NEW."position") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_evidence_delete AFTER DELETE ON effect_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_evidence', 'delete', json_array(OLD."effect_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = OLD.effect_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = OLD.evidence_id)), json_object('effect_id', OLD."effect_id", 'evidence_id', OLD."evidence_id", 'position', OLD."position"), NULL, NULL);
+END;
+
 CREATE TABLE diffusion (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
@@ -516,6 +845,27 @@ CREATE INDEX diffusion_by_initiative ON diffusion (initiative_id, id);
 
 CREATE INDEX diffusion_by_stakeholder ON diffusion (stakeholder_id);
 
+CREATE TRIGGER change_diffusion_insert AFTER INSERT ON diffusion
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'mode', NEW."mode", 'transferred', NEW."transferred", 'statement', NEW."statement", 'adopter', NEW."adopter", 'stakeholder_id', NEW."stakeholder_id", 'adaptation', NEW."adaptation", 'date', NEW."date"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_diffusion_update AFTER UPDATE ON diffusion
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."mode" IS NOT NEW."mode" OR OLD."transferred" IS NOT NEW."transferred" OR OLD."statement" IS NOT NEW."statement" OR OLD."adopter" IS NOT NEW."adopter" OR OLD."stakeholder_id" IS NOT NEW."stakeholder_id" OR OLD."adaptation" IS NOT NEW."adaptation" OR OLD."date" IS NOT NEW."date")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'mode', OLD."mode", NEW."mode" UNION ALL SELECT 'transferred', OLD."transferred", NEW."transferred" UNION ALL SELECT 'statement', OLD."statement", NEW."statement" UNION ALL SELECT 'adopter', OLD."adopter", NEW."adopter" UNION ALL SELECT 'stakeholder_id', OLD."stakeholder_id", NEW."stakeholder_id" UNION ALL SELECT 'adaptation', OLD."adaptation", NEW."adaptation" UNION ALL SELECT 'date', OLD."date", NEW."date") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_diffusion_delete AFTER DELETE ON diffusion
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'mode', OLD."mode", 'transferred', OLD."transferred", 'statement', OLD."statement", 'adopter', OLD."adopter", 'stakeholder_id', OLD."stakeholder_id", 'adaptation', OLD."adaptation", 'date', OLD."date"), NULL, NULL);
+END;
+
 CREATE TABLE diffusion_territory (
   diffusion_id TEXT NOT NULL REFERENCES diffusion (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
@@ -526,6 +876,27 @@ CREATE TABLE diffusion_territory (
   UNIQUE (diffusion_id, kind, name, mrc_code)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER change_diffusion_territory_insert AFTER INSERT ON diffusion_territory
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion_territory', 'insert', json_array(NEW."diffusion_id", NEW."position"), NULL, (SELECT p0.initiative_id FROM diffusion AS p0 WHERE p0.id = NEW.diffusion_id), json_object('diffusion_id', NEW."diffusion_id", 'position', NEW."position", 'kind', NEW."kind", 'name', NEW."name", 'mrc_code', NEW."mrc_code"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_diffusion_territory_update AFTER UPDATE ON diffusion_territory
+WHEN (SELECT is_kept FROM change_log) AND (OLD."diffusion_id" IS NOT NEW."diffusion_id" OR OLD."position" IS NOT NEW."position" OR OLD."kind" IS NOT NEW."kind" OR OLD."name" IS NOT NEW."name" OR OLD."mrc_code" IS NOT NEW."mrc_code")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion_territory', 'update', json_array(OLD."diffusion_id", OLD."position"), NULL, (SELECT p0.initiative_id FROM diffusion AS p0 WHERE p0.id = NEW.diffusion_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'diffusion_id' AS name, OLD."diffusion_id" AS former, NEW."diffusion_id" AS later UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'mrc_code', OLD."mrc_code", NEW."mrc_code") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_diffusion_territory_delete AFTER DELETE ON diffusion_territory
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion_territory', 'delete', json_array(OLD."diffusion_id", OLD."position"), NULL, (SELECT p0.initiative_id FROM diffusion AS p0 WHERE p0.id = OLD.diffusion_id), json_object('diffusion_id', OLD."diffusion_id", 'position', OLD."position", 'kind', OLD."kind", 'name', OLD."name", 'mrc_code', OLD."mrc_code"), NULL, NULL);
+END;
+
 CREATE TABLE diffusion_check (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   diffusion_id TEXT NOT NULL REFERENCES diffusion (id) ON DELETE CASCADE,
@@ -535,6 +906,27 @@ CREATE TABLE diffusion_check (
 ) STRICT;
 
 CREATE INDEX diffusion_check_by_diffusion ON diffusion_check (diffusion_id, date, id);
+
+CREATE TRIGGER change_diffusion_check_insert AFTER INSERT ON diffusion_check
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion_check', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM diffusion AS p0 WHERE p0.id = NEW.diffusion_id), json_object('id', NEW."id", 'diffusion_id', NEW."diffusion_id", 'date', NEW."date", 'answer', NEW."answer", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_diffusion_check_update AFTER UPDATE ON diffusion_check
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."diffusion_id" IS NOT NEW."diffusion_id" OR OLD."date" IS NOT NEW."date" OR OLD."answer" IS NOT NEW."answer" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion_check', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM diffusion AS p0 WHERE p0.id = NEW.diffusion_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'diffusion_id', OLD."diffusion_id", NEW."diffusion_id" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'answer', OLD."answer", NEW."answer" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_diffusion_check_delete AFTER DELETE ON diffusion_check
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion_check', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM diffusion AS p0 WHERE p0.id = OLD.diffusion_id), json_object('id', OLD."id", 'diffusion_id', OLD."diffusion_id", 'date', OLD."date", 'answer', OLD."answer", 'note', OLD."note"), NULL, NULL);
+END;
 
 CREATE TABLE diffusion_evidence (
   diffusion_id TEXT NOT NULL REFERENCES diffusion (id) ON DELETE CASCADE,
@@ -548,7 +940,28 @@ CREATE INDEX diffusion_evidence_by_evidence ON diffusion_evidence (evidence_id);
 CREATE TRIGGER diffusion_evidence_own BEFORE INSERT ON diffusion_evidence
 WHEN (SELECT initiative_id FROM diffusion WHERE id = NEW.diffusion_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_diffusion_evidence_insert AFTER INSERT ON diffusion_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion_evidence', 'insert', json_array(NEW."diffusion_id", NEW."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM diffusion AS p0 WHERE p0.id = NEW.diffusion_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id)), json_object('diffusion_id', NEW."diffusion_id", 'evidence_id', NEW."evidence_id", 'position', NEW."position"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_diffusion_evidence_update AFTER UPDATE ON diffusion_evidence
+WHEN (SELECT is_kept FROM change_log) AND (OLD."diffusion_id" IS NOT NEW."diffusion_id" OR OLD."evidence_id" IS NOT NEW."evidence_id" OR OLD."position" IS NOT NEW."position")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion_evidence', 'update', json_array(OLD."diffusion_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM diffusion AS p0 WHERE p0.id = NEW.diffusion_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id)), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'diffusion_id' AS name, OLD."diffusion_id" AS former, NEW."diffusion_id" AS later UNION ALL SELECT 'evidence_id', OLD."evidence_id", NEW."evidence_id" UNION ALL SELECT 'position', OLD."position", NEW."position") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_diffusion_evidence_delete AFTER DELETE ON diffusion_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('diffusion_evidence', 'delete', json_array(OLD."diffusion_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM diffusion AS p0 WHERE p0.id = OLD.diffusion_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = OLD.evidence_id)), json_object('diffusion_id', OLD."diffusion_id", 'evidence_id', OLD."evidence_id", 'position', OLD."position"), NULL, NULL);
 END;
 
 CREATE TABLE milestone (
@@ -564,6 +977,27 @@ CREATE TABLE milestone (
 CREATE INDEX milestone_by_initiative ON milestone (initiative_id, start, id);
 
 CREATE INDEX milestone_open ON milestone (start) WHERE done_on IS NULL;
+
+CREATE TRIGGER change_milestone_insert AFTER INSERT ON milestone
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('milestone', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'label', NEW."label", 'start', NEW."start", 'end', NEW."end", 'responsible', NEW."responsible", 'done_on', NEW."done_on"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_milestone_update AFTER UPDATE ON milestone
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."label" IS NOT NEW."label" OR OLD."start" IS NOT NEW."start" OR OLD."end" IS NOT NEW."end" OR OLD."responsible" IS NOT NEW."responsible" OR OLD."done_on" IS NOT NEW."done_on")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('milestone', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'label', OLD."label", NEW."label" UNION ALL SELECT 'start', OLD."start", NEW."start" UNION ALL SELECT 'end', OLD."end", NEW."end" UNION ALL SELECT 'responsible', OLD."responsible", NEW."responsible" UNION ALL SELECT 'done_on', OLD."done_on", NEW."done_on") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_milestone_delete AFTER DELETE ON milestone
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('milestone', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'label', OLD."label", 'start', OLD."start", 'end', OLD."end", 'responsible', OLD."responsible", 'done_on', OLD."done_on"), NULL, NULL);
+END;
 
 CREATE TABLE status_check (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -603,6 +1037,27 @@ BEGIN
   WHERE initiative_id = OLD.initiative_id;
 END;
 
+CREATE TRIGGER change_status_check_insert AFTER INSERT ON status_check
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('status_check', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'date', NEW."date", 'status', NEW."status", 'source', NEW."source", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_status_check_update AFTER UPDATE ON status_check
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."date" IS NOT NEW."date" OR OLD."status" IS NOT NEW."status" OR OLD."source" IS NOT NEW."source" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('status_check', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'status', OLD."status", NEW."status" UNION ALL SELECT 'source', OLD."source", NEW."source" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_status_check_delete AFTER DELETE ON status_check
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('status_check', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'date', OLD."date", 'status', OLD."status", 'source', OLD."source", 'note', OLD."note"), NULL, NULL);
+END;
+
 CREATE TABLE follow_up (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
@@ -623,13 +1078,13 @@ CREATE INDEX follow_up_by_status_check ON follow_up (status_check_id);
 CREATE TRIGGER follow_up_own_added BEFORE INSERT ON follow_up
 WHEN NEW.status_check_id IS NOT NULL AND (SELECT initiative_id FROM status_check WHERE id = NEW.status_check_id) IS NOT NEW.initiative_id
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER follow_up_own_changed BEFORE UPDATE OF status_check_id, initiative_id ON follow_up
 WHEN NEW.status_check_id IS NOT NULL AND (SELECT initiative_id FROM status_check WHERE id = NEW.status_check_id) IS NOT NEW.initiative_id
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER facts_follow_up_insert AFTER INSERT ON follow_up
@@ -662,6 +1117,27 @@ BEGIN
   WHERE initiative_id = OLD.initiative_id;
 END;
 
+CREATE TRIGGER change_follow_up_insert AFTER INSERT ON follow_up
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('follow_up', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'due_on', NEW."due_on", 'done_on', NEW."done_on", 'outcome', NEW."outcome", 'whom', NEW."whom", 'note', NEW."note", 'status_check_id', NEW."status_check_id"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_follow_up_update AFTER UPDATE ON follow_up
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."due_on" IS NOT NEW."due_on" OR OLD."done_on" IS NOT NEW."done_on" OR OLD."outcome" IS NOT NEW."outcome" OR OLD."whom" IS NOT NEW."whom" OR OLD."note" IS NOT NEW."note" OR OLD."status_check_id" IS NOT NEW."status_check_id")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('follow_up', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'due_on', OLD."due_on", NEW."due_on" UNION ALL SELECT 'done_on', OLD."done_on", NEW."done_on" UNION ALL SELECT 'outcome', OLD."outcome", NEW."outcome" UNION ALL SELECT 'whom', OLD."whom", NEW."whom" UNION ALL SELECT 'note', OLD."note", NEW."note" UNION ALL SELECT 'status_check_id', OLD."status_check_id", NEW."status_check_id") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_follow_up_delete AFTER DELETE ON follow_up
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('follow_up', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'due_on', OLD."due_on", 'done_on', OLD."done_on", 'outcome', OLD."outcome", 'whom', OLD."whom", 'note', OLD."note", 'status_check_id', OLD."status_check_id"), NULL, NULL);
+END;
+
 CREATE TABLE effect_link (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
@@ -680,13 +1156,34 @@ CREATE INDEX effect_link_by_to ON effect_link (to_id);
 CREATE TRIGGER effect_link_own_insert BEFORE INSERT ON effect_link
 WHEN (SELECT initiative_id FROM effect WHERE id = NEW.from_id) IS NOT NEW.initiative_id OR (SELECT initiative_id FROM effect WHERE id = NEW.to_id) IS NOT NEW.initiative_id
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER effect_link_own_update BEFORE UPDATE OF initiative_id, from_id, to_id ON effect_link
 WHEN (SELECT initiative_id FROM effect WHERE id = NEW.from_id) IS NOT NEW.initiative_id OR (SELECT initiative_id FROM effect WHERE id = NEW.to_id) IS NOT NEW.initiative_id
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_effect_link_insert AFTER INSERT ON effect_link
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_link', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'from_id', NEW."from_id", 'to_id', NEW."to_id", 'date', NEW."date", 'how', NEW."how"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_link_update AFTER UPDATE ON effect_link
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."from_id" IS NOT NEW."from_id" OR OLD."to_id" IS NOT NEW."to_id" OR OLD."date" IS NOT NEW."date" OR OLD."how" IS NOT NEW."how")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_link', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'from_id', OLD."from_id", NEW."from_id" UNION ALL SELECT 'to_id', OLD."to_id", NEW."to_id" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'how', OLD."how", NEW."how") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_link_delete AFTER DELETE ON effect_link
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_link', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'from_id', OLD."from_id", 'to_id', OLD."to_id", 'date', OLD."date", 'how', OLD."how"), NULL, NULL);
 END;
 
 CREATE TABLE effect_recheck (
@@ -703,19 +1200,19 @@ CREATE INDEX effect_recheck_by_effect ON effect_recheck (effect_id, date, id, an
 CREATE TRIGGER effect_recheck_replaced BEFORE INSERT ON effect_recheck
 WHEN EXISTS (SELECT 1 FROM effect_recheck AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER effect_recheck_moved BEFORE UPDATE OF id, effect_id ON effect_recheck
 WHEN NEW.id IS NOT OLD.id OR NEW.effect_id IS NOT OLD.effect_id
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER effect_recheck_corrected_delete BEFORE DELETE ON effect_recheck
 WHEN EXISTS (SELECT 1 FROM effect WHERE id = OLD.effect_id) AND EXISTS (SELECT 1 FROM recheck_correction WHERE recheck_id = OLD.id)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER recheck_correction_missing BEFORE UPDATE OF date, answer, source, note ON effect_recheck
@@ -724,7 +1221,7 @@ WHEN true AND (NEW.date IS NOT OLD.date OR NEW.answer IS NOT OLD.answer OR NEW.s
   AND c.rowid = (SELECT max(rowid) FROM recheck_correction WHERE recheck_id = OLD.id)
   AND c.former_date IS OLD.date AND c.former_answer IS OLD.answer AND c.former_source IS OLD.source AND c.former_note IS OLD.note)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER effect_look_effect_recheck_insert AFTER INSERT ON effect_recheck
@@ -764,6 +1261,27 @@ BEGIN
   WHERE c.answer IS NOT 'gone' AND (coalesce(c.date, o.observed_on) IS NOT NULL OR o.expected = 0) AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (OLD.effect_id) GROUP BY o.id;
 END;
 
+CREATE TRIGGER change_effect_recheck_insert AFTER INSERT ON effect_recheck
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_recheck', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = NEW.effect_id), json_object('id', NEW."id", 'effect_id', NEW."effect_id", 'date', NEW."date", 'answer', NEW."answer", 'source', NEW."source", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_recheck_update AFTER UPDATE ON effect_recheck
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."effect_id" IS NOT NEW."effect_id" OR OLD."date" IS NOT NEW."date" OR OLD."answer" IS NOT NEW."answer" OR OLD."source" IS NOT NEW."source" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_recheck', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = NEW.effect_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'effect_id', OLD."effect_id", NEW."effect_id" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'answer', OLD."answer", NEW."answer" UNION ALL SELECT 'source', OLD."source", NEW."source" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_recheck_delete AFTER DELETE ON effect_recheck
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_recheck', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = OLD.effect_id), json_object('id', OLD."id", 'effect_id', OLD."effect_id", 'date', OLD."date", 'answer', OLD."answer", 'source', OLD."source", 'note', OLD."note"), NULL, NULL);
+END;
+
 CREATE TABLE recheck_correction (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   recheck_id TEXT NOT NULL REFERENCES effect_recheck (id) ON DELETE CASCADE,
@@ -780,25 +1298,46 @@ CREATE INDEX recheck_correction_by_effect_recheck ON recheck_correction (recheck
 CREATE TRIGGER recheck_correction_insert BEFORE INSERT ON recheck_correction
 WHEN EXISTS (SELECT 1 FROM recheck_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER recheck_correction_former BEFORE INSERT ON recheck_correction
 WHEN NOT EXISTS (SELECT 1 FROM effect_recheck AS r WHERE r.id = NEW.recheck_id AND r.date IS NEW.former_date AND r.answer IS NEW.former_answer AND r.source IS NEW.former_source AND r.note IS NEW.former_note)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER recheck_correction_update BEFORE UPDATE ON recheck_correction
 WHEN true
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER recheck_correction_delete BEFORE DELETE ON recheck_correction
 WHEN EXISTS (SELECT 1 FROM effect_recheck WHERE id = OLD.recheck_id)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_recheck_correction_insert AFTER INSERT ON recheck_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('recheck_correction', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT (SELECT p1.initiative_id FROM effect AS p1 WHERE p1.id = p0.effect_id) FROM effect_recheck AS p0 WHERE p0.id = NEW.recheck_id), json_object('id', NEW."id", 'recheck_id', NEW."recheck_id", 'former_date', NEW."former_date", 'former_answer', NEW."former_answer", 'former_source', NEW."former_source", 'former_note', NEW."former_note", 'made_at', NEW."made_at", 'reason', NEW."reason"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_recheck_correction_update AFTER UPDATE ON recheck_correction
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."recheck_id" IS NOT NEW."recheck_id" OR OLD."former_date" IS NOT NEW."former_date" OR OLD."former_answer" IS NOT NEW."former_answer" OR OLD."former_source" IS NOT NEW."former_source" OR OLD."former_note" IS NOT NEW."former_note" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."reason" IS NOT NEW."reason")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('recheck_correction', 'update', json_array(OLD."id"), NEW.rowid, (SELECT (SELECT p1.initiative_id FROM effect AS p1 WHERE p1.id = p0.effect_id) FROM effect_recheck AS p0 WHERE p0.id = NEW.recheck_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'recheck_id', OLD."recheck_id", NEW."recheck_id" UNION ALL SELECT 'former_date', OLD."former_date", NEW."former_date" UNION ALL SELECT 'former_answer', OLD."former_answer", NEW."former_answer" UNION ALL SELECT 'former_source', OLD."former_source", NEW."former_source" UNION ALL SELECT 'former_note', OLD."former_note", NEW."former_note" UNION ALL SELECT 'made_at', OLD."made_at", NEW."made_at" UNION ALL SELECT 'reason', OLD."reason", NEW."reason") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_recheck_correction_delete AFTER DELETE ON recheck_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('recheck_correction', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT (SELECT p1.initiative_id FROM effect AS p1 WHERE p1.id = p0.effect_id) FROM effect_recheck AS p0 WHERE p0.id = OLD.recheck_id), json_object('id', OLD."id", 'recheck_id', OLD."recheck_id", 'former_date', OLD."former_date", 'former_answer', OLD."former_answer", 'former_source', OLD."former_source", 'former_note', OLD."former_note", 'made_at', OLD."made_at", 'reason', OLD."reason"), NULL, NULL);
 END;
 
 CREATE TABLE effect_setting (
@@ -808,6 +1347,27 @@ CREATE TABLE effect_setting (
   medium_months INTEGER NOT NULL CHECK (medium_months BETWEEN 1 AND 240),
   CHECK (short_months < medium_months)
 ) STRICT;
+
+CREATE TRIGGER change_effect_setting_insert AFTER INSERT ON effect_setting
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_setting', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'recheck_months', NEW."recheck_months", 'short_months', NEW."short_months", 'medium_months', NEW."medium_months"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_setting_update AFTER UPDATE ON effect_setting
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."recheck_months" IS NOT NEW."recheck_months" OR OLD."short_months" IS NOT NEW."short_months" OR OLD."medium_months" IS NOT NEW."medium_months")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_setting', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'recheck_months', OLD."recheck_months", NEW."recheck_months" UNION ALL SELECT 'short_months', OLD."short_months", NEW."short_months" UNION ALL SELECT 'medium_months', OLD."medium_months", NEW."medium_months") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_setting_delete AFTER DELETE ON effect_setting
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_setting', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'recheck_months', OLD."recheck_months", 'short_months', OLD."short_months", 'medium_months', OLD."medium_months"), NULL, NULL);
+END;
 
 CREATE TABLE indicator (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -829,19 +1389,19 @@ CREATE INDEX indicator_by_effect ON indicator (effect_id);
 CREATE TRIGGER indicator_own_effect_insert BEFORE INSERT ON indicator
 WHEN NEW.effect_id IS NOT NULL AND (SELECT initiative_id FROM effect WHERE id = NEW.effect_id) IS NOT NEW.initiative_id
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER indicator_own_effect_update BEFORE UPDATE OF initiative_id, effect_id ON indicator
 WHEN NEW.effect_id IS NOT NULL AND (SELECT initiative_id FROM effect WHERE id = NEW.effect_id) IS NOT NEW.initiative_id
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER indicator_replaced BEFORE INSERT ON indicator
 WHEN EXISTS (SELECT 1 FROM indicator AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER baseline_correction_missing BEFORE UPDATE OF baseline_date, baseline_value, baseline_source ON indicator
@@ -850,7 +1410,7 @@ WHEN OLD.baseline_value IS NOT NULL AND (NEW.baseline_date IS NOT OLD.baseline_d
   AND c.rowid = (SELECT max(rowid) FROM baseline_correction WHERE indicator_id = OLD.id)
   AND c.former_date IS OLD.baseline_date AND c.former_value IS OLD.baseline_value AND c.former_source IS OLD.baseline_source)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER indicator_look_indicator_insert AFTER INSERT ON indicator
@@ -874,6 +1434,27 @@ BEGIN
   WHERE o.rhythm_months IS NOT NULL AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (NEW.id) GROUP BY o.id;
 END;
 
+CREATE TRIGGER change_indicator_insert AFTER INSERT ON indicator
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('indicator', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'effect_id', NEW."effect_id", 'name', NEW."name", 'unit', NEW."unit", 'direction', NEW."direction", 'baseline_value', NEW."baseline_value", 'baseline_date', NEW."baseline_date", 'baseline_source', NEW."baseline_source", 'rhythm_months', NEW."rhythm_months"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_indicator_update AFTER UPDATE ON indicator
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."effect_id" IS NOT NEW."effect_id" OR OLD."name" IS NOT NEW."name" OR OLD."unit" IS NOT NEW."unit" OR OLD."direction" IS NOT NEW."direction" OR OLD."baseline_value" IS NOT NEW."baseline_value" OR OLD."baseline_date" IS NOT NEW."baseline_date" OR OLD."baseline_source" IS NOT NEW."baseline_source" OR OLD."rhythm_months" IS NOT NEW."rhythm_months")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('indicator', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'effect_id', OLD."effect_id", NEW."effect_id" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'unit', OLD."unit", NEW."unit" UNION ALL SELECT 'direction', OLD."direction", NEW."direction" UNION ALL SELECT 'baseline_value', OLD."baseline_value", NEW."baseline_value" UNION ALL SELECT 'baseline_date', OLD."baseline_date", NEW."baseline_date" UNION ALL SELECT 'baseline_source', OLD."baseline_source", NEW."baseline_source" UNION ALL SELECT 'rhythm_months', OLD."rhythm_months", NEW."rhythm_months") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_indicator_delete AFTER DELETE ON indicator
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('indicator', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'effect_id', OLD."effect_id", 'name', OLD."name", 'unit', OLD."unit", 'direction', OLD."direction", 'baseline_value', OLD."baseline_value", 'baseline_date', OLD."baseline_date", 'baseline_source', OLD."baseline_source", 'rhythm_months', OLD."rhythm_months"), NULL, NULL);
+END;
+
 CREATE TABLE baseline_correction (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   indicator_id TEXT NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
@@ -889,25 +1470,46 @@ CREATE INDEX baseline_correction_by_indicator ON baseline_correction (indicator_
 CREATE TRIGGER baseline_correction_insert BEFORE INSERT ON baseline_correction
 WHEN EXISTS (SELECT 1 FROM baseline_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER baseline_correction_former BEFORE INSERT ON baseline_correction
 WHEN NOT EXISTS (SELECT 1 FROM indicator AS r WHERE r.id = NEW.indicator_id AND r.baseline_date IS NEW.former_date AND r.baseline_value IS NEW.former_value AND r.baseline_source IS NEW.former_source)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER baseline_correction_update BEFORE UPDATE ON baseline_correction
 WHEN true
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER baseline_correction_delete BEFORE DELETE ON baseline_correction
 WHEN EXISTS (SELECT 1 FROM indicator WHERE id = OLD.indicator_id)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_baseline_correction_insert AFTER INSERT ON baseline_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('baseline_correction', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM indicator AS p0 WHERE p0.id = NEW.indicator_id), json_object('id', NEW."id", 'indicator_id', NEW."indicator_id", 'former_date', NEW."former_date", 'former_value', NEW."former_value", 'former_source', NEW."former_source", 'made_at', NEW."made_at", 'reason', NEW."reason"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_baseline_correction_update AFTER UPDATE ON baseline_correction
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."indicator_id" IS NOT NEW."indicator_id" OR OLD."former_date" IS NOT NEW."former_date" OR OLD."former_value" IS NOT NEW."former_value" OR OLD."former_source" IS NOT NEW."former_source" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."reason" IS NOT NEW."reason")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('baseline_correction', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM indicator AS p0 WHERE p0.id = NEW.indicator_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'indicator_id', OLD."indicator_id", NEW."indicator_id" UNION ALL SELECT 'former_date', OLD."former_date", NEW."former_date" UNION ALL SELECT 'former_value', OLD."former_value", NEW."former_value" UNION ALL SELECT 'former_source', OLD."former_source", NEW."former_source" UNION ALL SELECT 'made_at', OLD."made_at", NEW."made_at" UNION ALL SELECT 'reason', OLD."reason", NEW."reason") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_baseline_correction_delete AFTER DELETE ON baseline_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('baseline_correction', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM indicator AS p0 WHERE p0.id = OLD.indicator_id), json_object('id', OLD."id", 'indicator_id', OLD."indicator_id", 'former_date', OLD."former_date", 'former_value', OLD."former_value", 'former_source', OLD."former_source", 'made_at', OLD."made_at", 'reason', OLD."reason"), NULL, NULL);
 END;
 
 CREATE TABLE indicator_target (
@@ -921,19 +1523,19 @@ CREATE TABLE indicator_target (
 CREATE TRIGGER indicator_target_replaced BEFORE INSERT ON indicator_target
 WHEN EXISTS (SELECT 1 FROM indicator_target AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true) OR EXISTS (SELECT 1 FROM indicator_target WHERE indicator_id = NEW.indicator_id AND date = NEW.date)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER indicator_target_moved BEFORE UPDATE OF id, indicator_id ON indicator_target
 WHEN NEW.id IS NOT OLD.id OR NEW.indicator_id IS NOT OLD.indicator_id
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER indicator_target_corrected_delete BEFORE DELETE ON indicator_target
 WHEN EXISTS (SELECT 1 FROM indicator WHERE id = OLD.indicator_id) AND EXISTS (SELECT 1 FROM target_correction WHERE target_id = OLD.id)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER target_correction_missing BEFORE UPDATE OF date, value ON indicator_target
@@ -942,7 +1544,28 @@ WHEN true AND (NEW.date IS NOT OLD.date OR NEW.value IS NOT OLD.value) AND NOT E
   AND c.rowid = (SELECT max(rowid) FROM target_correction WHERE target_id = OLD.id)
   AND c.former_date IS OLD.date AND c.former_value IS OLD.value)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_indicator_target_insert AFTER INSERT ON indicator_target
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('indicator_target', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM indicator AS p0 WHERE p0.id = NEW.indicator_id), json_object('id', NEW."id", 'indicator_id', NEW."indicator_id", 'date', NEW."date", 'value', NEW."value"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_indicator_target_update AFTER UPDATE ON indicator_target
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."indicator_id" IS NOT NEW."indicator_id" OR OLD."date" IS NOT NEW."date" OR OLD."value" IS NOT NEW."value")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('indicator_target', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM indicator AS p0 WHERE p0.id = NEW.indicator_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'indicator_id', OLD."indicator_id", NEW."indicator_id" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'value', OLD."value", NEW."value") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_indicator_target_delete AFTER DELETE ON indicator_target
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('indicator_target', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM indicator AS p0 WHERE p0.id = OLD.indicator_id), json_object('id', OLD."id", 'indicator_id', OLD."indicator_id", 'date', OLD."date", 'value', OLD."value"), NULL, NULL);
 END;
 
 CREATE TABLE target_correction (
@@ -959,25 +1582,46 @@ CREATE INDEX target_correction_by_indicator_target ON target_correction (target_
 CREATE TRIGGER target_correction_insert BEFORE INSERT ON target_correction
 WHEN EXISTS (SELECT 1 FROM target_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER target_correction_former BEFORE INSERT ON target_correction
 WHEN NOT EXISTS (SELECT 1 FROM indicator_target AS r WHERE r.id = NEW.target_id AND r.date IS NEW.former_date AND r.value IS NEW.former_value)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER target_correction_update BEFORE UPDATE ON target_correction
 WHEN true
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER target_correction_delete BEFORE DELETE ON target_correction
 WHEN EXISTS (SELECT 1 FROM indicator_target WHERE id = OLD.target_id)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_target_correction_insert AFTER INSERT ON target_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('target_correction', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT (SELECT p1.initiative_id FROM indicator AS p1 WHERE p1.id = p0.indicator_id) FROM indicator_target AS p0 WHERE p0.id = NEW.target_id), json_object('id', NEW."id", 'target_id', NEW."target_id", 'former_date', NEW."former_date", 'former_value', NEW."former_value", 'made_at', NEW."made_at", 'reason', NEW."reason"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_target_correction_update AFTER UPDATE ON target_correction
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."target_id" IS NOT NEW."target_id" OR OLD."former_date" IS NOT NEW."former_date" OR OLD."former_value" IS NOT NEW."former_value" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."reason" IS NOT NEW."reason")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('target_correction', 'update', json_array(OLD."id"), NEW.rowid, (SELECT (SELECT p1.initiative_id FROM indicator AS p1 WHERE p1.id = p0.indicator_id) FROM indicator_target AS p0 WHERE p0.id = NEW.target_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'target_id', OLD."target_id", NEW."target_id" UNION ALL SELECT 'former_date', OLD."former_date", NEW."former_date" UNION ALL SELECT 'former_value', OLD."former_value", NEW."former_value" UNION ALL SELECT 'made_at', OLD."made_at", NEW."made_at" UNION ALL SELECT 'reason', OLD."reason", NEW."reason") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_target_correction_delete AFTER DELETE ON target_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('target_correction', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT (SELECT p1.initiative_id FROM indicator AS p1 WHERE p1.id = p0.indicator_id) FROM indicator_target AS p0 WHERE p0.id = OLD.target_id), json_object('id', OLD."id", 'target_id', OLD."target_id", 'former_date', OLD."former_date", 'former_value', OLD."former_value", 'made_at', OLD."made_at", 'reason', OLD."reason"), NULL, NULL);
 END;
 
 CREATE TABLE measure (
@@ -993,19 +1637,19 @@ CREATE TABLE measure (
 CREATE TRIGGER measure_replaced BEFORE INSERT ON measure
 WHEN EXISTS (SELECT 1 FROM measure AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true) OR EXISTS (SELECT 1 FROM measure WHERE indicator_id = NEW.indicator_id AND date = NEW.date)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER measure_moved BEFORE UPDATE OF id, indicator_id ON measure
 WHEN NEW.id IS NOT OLD.id OR NEW.indicator_id IS NOT OLD.indicator_id
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER measure_corrected_delete BEFORE DELETE ON measure
 WHEN EXISTS (SELECT 1 FROM indicator WHERE id = OLD.indicator_id) AND EXISTS (SELECT 1 FROM measure_correction WHERE measure_id = OLD.id)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER measure_correction_missing BEFORE UPDATE OF date, value, source ON measure
@@ -1014,7 +1658,7 @@ WHEN true AND (NEW.date IS NOT OLD.date OR NEW.value IS NOT OLD.value OR NEW.sou
   AND c.rowid = (SELECT max(rowid) FROM measure_correction WHERE measure_id = OLD.id)
   AND c.former_date IS OLD.date AND c.former_value IS OLD.value AND c.former_source IS OLD.source)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER indicator_look_measure_insert AFTER INSERT ON measure
@@ -1048,6 +1692,27 @@ BEGIN
   WHERE o.rhythm_months IS NOT NULL AND i.archived_at IS NULL AND i.removed_at IS NULL AND o.id IN (OLD.indicator_id) GROUP BY o.id;
 END;
 
+CREATE TRIGGER change_measure_insert AFTER INSERT ON measure
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('measure', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM indicator AS p0 WHERE p0.id = NEW.indicator_id), json_object('id', NEW."id", 'indicator_id', NEW."indicator_id", 'date', NEW."date", 'value', NEW."value", 'source', NEW."source", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_measure_update AFTER UPDATE ON measure
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."indicator_id" IS NOT NEW."indicator_id" OR OLD."date" IS NOT NEW."date" OR OLD."value" IS NOT NEW."value" OR OLD."source" IS NOT NEW."source" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('measure', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM indicator AS p0 WHERE p0.id = NEW.indicator_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'indicator_id', OLD."indicator_id", NEW."indicator_id" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'value', OLD."value", NEW."value" UNION ALL SELECT 'source', OLD."source", NEW."source" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_measure_delete AFTER DELETE ON measure
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('measure', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM indicator AS p0 WHERE p0.id = OLD.indicator_id), json_object('id', OLD."id", 'indicator_id', OLD."indicator_id", 'date', OLD."date", 'value', OLD."value", 'source', OLD."source", 'note', OLD."note"), NULL, NULL);
+END;
+
 CREATE TABLE measure_correction (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   measure_id TEXT NOT NULL REFERENCES measure (id) ON DELETE CASCADE,
@@ -1063,25 +1728,46 @@ CREATE INDEX measure_correction_by_measure ON measure_correction (measure_id);
 CREATE TRIGGER measure_correction_insert BEFORE INSERT ON measure_correction
 WHEN EXISTS (SELECT 1 FROM measure_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER measure_correction_former BEFORE INSERT ON measure_correction
 WHEN NOT EXISTS (SELECT 1 FROM measure AS r WHERE r.id = NEW.measure_id AND r.date IS NEW.former_date AND r.value IS NEW.former_value AND r.source IS NEW.former_source)
 BEGIN
-  SELECT RAISE(ABORT, 'correction_missing');
+  SELECT RAISE(ABORT, 'correction_missing') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER measure_correction_update BEFORE UPDATE ON measure_correction
 WHEN true
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER measure_correction_delete BEFORE DELETE ON measure_correction
 WHEN EXISTS (SELECT 1 FROM measure WHERE id = OLD.measure_id)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_measure_correction_insert AFTER INSERT ON measure_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('measure_correction', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT (SELECT p1.initiative_id FROM indicator AS p1 WHERE p1.id = p0.indicator_id) FROM measure AS p0 WHERE p0.id = NEW.measure_id), json_object('id', NEW."id", 'measure_id', NEW."measure_id", 'former_date', NEW."former_date", 'former_value', NEW."former_value", 'former_source', NEW."former_source", 'made_at', NEW."made_at", 'reason', NEW."reason"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_measure_correction_update AFTER UPDATE ON measure_correction
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."measure_id" IS NOT NEW."measure_id" OR OLD."former_date" IS NOT NEW."former_date" OR OLD."former_value" IS NOT NEW."former_value" OR OLD."former_source" IS NOT NEW."former_source" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."reason" IS NOT NEW."reason")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('measure_correction', 'update', json_array(OLD."id"), NEW.rowid, (SELECT (SELECT p1.initiative_id FROM indicator AS p1 WHERE p1.id = p0.indicator_id) FROM measure AS p0 WHERE p0.id = NEW.measure_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'measure_id', OLD."measure_id", NEW."measure_id" UNION ALL SELECT 'former_date', OLD."former_date", NEW."former_date" UNION ALL SELECT 'former_value', OLD."former_value", NEW."former_value" UNION ALL SELECT 'former_source', OLD."former_source", NEW."former_source" UNION ALL SELECT 'made_at', OLD."made_at", NEW."made_at" UNION ALL SELECT 'reason', OLD."reason", NEW."reason") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_measure_correction_delete AFTER DELETE ON measure_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('measure_correction', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT (SELECT p1.initiative_id FROM indicator AS p1 WHERE p1.id = p0.indicator_id) FROM measure AS p0 WHERE p0.id = OLD.measure_id), json_object('id', OLD."id", 'measure_id', OLD."measure_id", 'former_date', OLD."former_date", 'former_value', OLD."former_value", 'former_source', OLD."former_source", 'made_at', OLD."made_at", 'reason', OLD."reason"), NULL, NULL);
 END;
 
 CREATE TABLE descent (
@@ -1110,7 +1796,7 @@ WHEN NEW.kind = 'born_of' AND EXISTS (
   SELECT 1 FROM born WHERE id = NEW.other_initiative_id
 )
 BEGIN
-  SELECT RAISE(ABORT, 'descent_cycle');
+  SELECT RAISE(ABORT, 'descent_cycle') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER descent_births_changed BEFORE UPDATE OF initiative_id, kind, other_initiative_id ON descent
@@ -1124,7 +1810,28 @@ WHEN NEW.kind = 'born_of' AND EXISTS (
   SELECT 1 FROM born WHERE id = NEW.other_initiative_id
 )
 BEGIN
-  SELECT RAISE(ABORT, 'descent_cycle');
+  SELECT RAISE(ABORT, 'descent_cycle') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_descent_insert AFTER INSERT ON descent
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('descent', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'kind', NEW."kind", 'other_initiative_id', NEW."other_initiative_id", 'other_name', NEW."other_name", 'date', NEW."date", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_descent_update AFTER UPDATE ON descent
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."kind" IS NOT NEW."kind" OR OLD."other_initiative_id" IS NOT NEW."other_initiative_id" OR OLD."other_name" IS NOT NEW."other_name" OR OLD."date" IS NOT NEW."date" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('descent', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'other_initiative_id', OLD."other_initiative_id", NEW."other_initiative_id" UNION ALL SELECT 'other_name', OLD."other_name", NEW."other_name" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_descent_delete AFTER DELETE ON descent
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('descent', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'kind', OLD."kind", 'other_initiative_id', OLD."other_initiative_id", 'other_name', OLD."other_name", 'date', OLD."date", 'note', OLD."note"), NULL, NULL);
 END;
 
 CREATE TABLE descent_evidence (
@@ -1139,7 +1846,28 @@ CREATE INDEX descent_evidence_by_evidence ON descent_evidence (evidence_id);
 CREATE TRIGGER descent_evidence_own BEFORE INSERT ON descent_evidence
 WHEN (SELECT initiative_id FROM descent WHERE id = NEW.descent_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_descent_evidence_insert AFTER INSERT ON descent_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('descent_evidence', 'insert', json_array(NEW."descent_id", NEW."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM descent AS p0 WHERE p0.id = NEW.descent_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id)), json_object('descent_id', NEW."descent_id", 'evidence_id', NEW."evidence_id", 'position', NEW."position"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_descent_evidence_update AFTER UPDATE ON descent_evidence
+WHEN (SELECT is_kept FROM change_log) AND (OLD."descent_id" IS NOT NEW."descent_id" OR OLD."evidence_id" IS NOT NEW."evidence_id" OR OLD."position" IS NOT NEW."position")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('descent_evidence', 'update', json_array(OLD."descent_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM descent AS p0 WHERE p0.id = NEW.descent_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id)), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'descent_id' AS name, OLD."descent_id" AS former, NEW."descent_id" AS later UNION ALL SELECT 'evidence_id', OLD."evidence_id", NEW."evidence_id" UNION ALL SELECT 'position', OLD."position", NEW."position") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_descent_evidence_delete AFTER DELETE ON descent_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('descent_evidence', 'delete', json_array(OLD."descent_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM descent AS p0 WHERE p0.id = OLD.descent_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = OLD.evidence_id)), json_object('descent_id', OLD."descent_id", 'evidence_id', OLD."evidence_id", 'position', OLD."position"), NULL, NULL);
 END;
 
 CREATE TABLE in_kind_contribution (
@@ -1159,6 +1887,27 @@ CREATE INDEX in_kind_contribution_by_initiative ON in_kind_contribution (initiat
 
 CREATE INDEX in_kind_contribution_by_participation ON in_kind_contribution (participation_id, initiative_id);
 
+CREATE TRIGGER change_in_kind_contribution_insert AFTER INSERT ON in_kind_contribution
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('in_kind_contribution', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'participation_id', NEW."participation_id", 'initiative_id', NEW."initiative_id", 'what', NEW."what", 'quantity', NEW."quantity", 'value', NEW."value", 'start', NEW."start", 'end', NEW."end"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_in_kind_contribution_update AFTER UPDATE ON in_kind_contribution
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."participation_id" IS NOT NEW."participation_id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."what" IS NOT NEW."what" OR OLD."quantity" IS NOT NEW."quantity" OR OLD."value" IS NOT NEW."value" OR OLD."start" IS NOT NEW."start" OR OLD."end" IS NOT NEW."end")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('in_kind_contribution', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'participation_id', OLD."participation_id", NEW."participation_id" UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'what', OLD."what", NEW."what" UNION ALL SELECT 'quantity', OLD."quantity", NEW."quantity" UNION ALL SELECT 'value', OLD."value", NEW."value" UNION ALL SELECT 'start', OLD."start", NEW."start" UNION ALL SELECT 'end', OLD."end", NEW."end") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_in_kind_contribution_delete AFTER DELETE ON in_kind_contribution
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('in_kind_contribution', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'participation_id', OLD."participation_id", 'initiative_id', OLD."initiative_id", 'what', OLD."what", 'quantity', OLD."quantity", 'value', OLD."value", 'start', OLD."start", 'end', OLD."end"), NULL, NULL);
+END;
+
 CREATE TABLE in_kind_contribution_evidence (
   in_kind_contribution_id TEXT NOT NULL REFERENCES in_kind_contribution (id) ON DELETE CASCADE,
   evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
@@ -1171,7 +1920,28 @@ CREATE INDEX in_kind_contribution_evidence_by_evidence ON in_kind_contribution_e
 CREATE TRIGGER in_kind_contribution_evidence_own BEFORE INSERT ON in_kind_contribution_evidence
 WHEN (SELECT initiative_id FROM in_kind_contribution WHERE id = NEW.in_kind_contribution_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_in_kind_contribution_evidence_insert AFTER INSERT ON in_kind_contribution_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('in_kind_contribution_evidence', 'insert', json_array(NEW."in_kind_contribution_id", NEW."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM in_kind_contribution AS p0 WHERE p0.id = NEW.in_kind_contribution_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id)), json_object('in_kind_contribution_id', NEW."in_kind_contribution_id", 'evidence_id', NEW."evidence_id", 'position', NEW."position"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_in_kind_contribution_evidence_update AFTER UPDATE ON in_kind_contribution_evidence
+WHEN (SELECT is_kept FROM change_log) AND (OLD."in_kind_contribution_id" IS NOT NEW."in_kind_contribution_id" OR OLD."evidence_id" IS NOT NEW."evidence_id" OR OLD."position" IS NOT NEW."position")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('in_kind_contribution_evidence', 'update', json_array(OLD."in_kind_contribution_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM in_kind_contribution AS p0 WHERE p0.id = NEW.in_kind_contribution_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id)), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'in_kind_contribution_id' AS name, OLD."in_kind_contribution_id" AS former, NEW."in_kind_contribution_id" AS later UNION ALL SELECT 'evidence_id', OLD."evidence_id", NEW."evidence_id" UNION ALL SELECT 'position', OLD."position", NEW."position") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_in_kind_contribution_evidence_delete AFTER DELETE ON in_kind_contribution_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('in_kind_contribution_evidence', 'delete', json_array(OLD."in_kind_contribution_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM in_kind_contribution AS p0 WHERE p0.id = OLD.in_kind_contribution_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = OLD.evidence_id)), json_object('in_kind_contribution_id', OLD."in_kind_contribution_id", 'evidence_id', OLD."evidence_id", 'position', OLD."position"), NULL, NULL);
 END;
 
 CREATE TABLE absence (
@@ -1186,6 +1956,27 @@ CREATE TABLE absence (
 
 CREATE INDEX absence_by_initiative ON absence (initiative_id, id);
 
+CREATE TRIGGER change_absence_insert AFTER INSERT ON absence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('absence', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'who', NEW."who", 'phase', NEW."phase", 'noticed_on', NEW."noticed_on", 'reason', NEW."reason", 'in_dossier', NEW."in_dossier"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_absence_update AFTER UPDATE ON absence
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."who" IS NOT NEW."who" OR OLD."phase" IS NOT NEW."phase" OR OLD."noticed_on" IS NOT NEW."noticed_on" OR OLD."reason" IS NOT NEW."reason" OR OLD."in_dossier" IS NOT NEW."in_dossier")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('absence', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'who', OLD."who", NEW."who" UNION ALL SELECT 'phase', OLD."phase", NEW."phase" UNION ALL SELECT 'noticed_on', OLD."noticed_on", NEW."noticed_on" UNION ALL SELECT 'reason', OLD."reason", NEW."reason" UNION ALL SELECT 'in_dossier', OLD."in_dossier", NEW."in_dossier") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_absence_delete AFTER DELETE ON absence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('absence', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'who', OLD."who", 'phase', OLD."phase", 'noticed_on', OLD."noticed_on", 'reason', OLD."reason", 'in_dossier', OLD."in_dossier"), NULL, NULL);
+END;
+
 CREATE TABLE absence_step (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   absence_id TEXT NOT NULL REFERENCES absence (id) ON DELETE CASCADE,
@@ -1195,6 +1986,27 @@ CREATE TABLE absence_step (
 ) STRICT;
 
 CREATE INDEX absence_step_by_absence ON absence_step (absence_id, date, id);
+
+CREATE TRIGGER change_absence_step_insert AFTER INSERT ON absence_step
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('absence_step', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM absence AS p0 WHERE p0.id = NEW.absence_id), json_object('id', NEW."id", 'absence_id', NEW."absence_id", 'date', NEW."date", 'outcome', NEW."outcome", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_absence_step_update AFTER UPDATE ON absence_step
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."absence_id" IS NOT NEW."absence_id" OR OLD."date" IS NOT NEW."date" OR OLD."outcome" IS NOT NEW."outcome" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('absence_step', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM absence AS p0 WHERE p0.id = NEW.absence_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'absence_id', OLD."absence_id", NEW."absence_id" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'outcome', OLD."outcome", NEW."outcome" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_absence_step_delete AFTER DELETE ON absence_step
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('absence_step', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM absence AS p0 WHERE p0.id = OLD.absence_id), json_object('id', OLD."id", 'absence_id', OLD."absence_id", 'date', OLD."date", 'outcome', OLD."outcome", 'note', OLD."note"), NULL, NULL);
+END;
 
 CREATE TABLE grid_version (
   id TEXT NOT NULL PRIMARY KEY CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9-]*'),
@@ -1218,7 +2030,28 @@ CREATE UNIQUE INDEX grid_version_serving ON grid_version (serves) WHERE serves =
 CREATE TRIGGER grid_version_used BEFORE UPDATE OF id, origin, name, version, based_on, form, definition, sha256, added_at ON grid_version
 WHEN EXISTS (SELECT 1 FROM grid_application WHERE grid_version_id = OLD.id) OR EXISTS (SELECT 1 FROM grid_version WHERE based_on = OLD.id)
 BEGIN
-  SELECT RAISE(ABORT, 'grid_version_used');
+  SELECT RAISE(ABORT, 'grid_version_used') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_grid_version_insert AFTER INSERT ON grid_version
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_version', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'origin', NEW."origin", 'name', NEW."name", 'version', NEW."version", 'based_on', NEW."based_on", 'form', NEW."form", 'definition', NEW."definition", 'sha256', NEW."sha256", 'serves', NEW."serves", 'set_aside', NEW."set_aside", 'added_at', NEW."added_at"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_grid_version_update AFTER UPDATE ON grid_version
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."origin" IS NOT NEW."origin" OR OLD."name" IS NOT NEW."name" OR OLD."version" IS NOT NEW."version" OR OLD."based_on" IS NOT NEW."based_on" OR OLD."form" IS NOT NEW."form" OR OLD."definition" IS NOT NEW."definition" OR OLD."sha256" IS NOT NEW."sha256" OR OLD."serves" IS NOT NEW."serves" OR OLD."set_aside" IS NOT NEW."set_aside" OR OLD."added_at" IS NOT NEW."added_at")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_version', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'origin', OLD."origin", NEW."origin" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'version', OLD."version", NEW."version" UNION ALL SELECT 'based_on', OLD."based_on", NEW."based_on" UNION ALL SELECT 'form', OLD."form", NEW."form" UNION ALL SELECT 'definition', OLD."definition", NEW."definition" UNION ALL SELECT 'sha256', OLD."sha256", NEW."sha256" UNION ALL SELECT 'serves', OLD."serves", NEW."serves" UNION ALL SELECT 'set_aside', OLD."set_aside", NEW."set_aside" UNION ALL SELECT 'added_at', OLD."added_at", NEW."added_at") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_grid_version_delete AFTER DELETE ON grid_version
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_version', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'origin', OLD."origin", 'name', OLD."name", 'version', OLD."version", 'based_on', OLD."based_on", 'form', OLD."form", 'definition', OLD."definition", 'sha256', OLD."sha256", 'serves', OLD."serves", 'set_aside', OLD."set_aside", 'added_at', OLD."added_at"), NULL, NULL);
 END;
 
 CREATE TABLE grid_application (
@@ -1238,19 +2071,19 @@ CREATE INDEX grid_application_by_grid_version ON grid_application (grid_version_
 CREATE TRIGGER grid_application_sealed_insert BEFORE INSERT ON grid_application
 WHEN EXISTS (SELECT 1 FROM grid_application AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND former.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER grid_application_sealed_update BEFORE UPDATE ON grid_application
 WHEN OLD.concluded_at IS NOT NULL OR EXISTS (SELECT 1 FROM grid_application AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND former.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER grid_application_sealed_delete BEFORE DELETE ON grid_application
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER facts_application_update AFTER UPDATE ON grid_application
@@ -1297,6 +2130,27 @@ CREATE INDEX grid_application_open ON grid_application (date) WHERE concluded_at
 
 CREATE INDEX grid_application_open_of ON grid_application (initiative_id) WHERE concluded_at IS NULL;
 
+CREATE TRIGGER change_grid_application_insert AFTER INSERT ON grid_application
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_application', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'grid_version_id', NEW."grid_version_id", 'date', NEW."date", 'created_at', NEW."created_at", 'concluded_at', NEW."concluded_at", 'meeting_place', NEW."meeting_place"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_grid_application_update AFTER UPDATE ON grid_application
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."grid_version_id" IS NOT NEW."grid_version_id" OR OLD."date" IS NOT NEW."date" OR OLD."created_at" IS NOT NEW."created_at" OR OLD."concluded_at" IS NOT NEW."concluded_at" OR OLD."meeting_place" IS NOT NEW."meeting_place")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_application', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'grid_version_id', OLD."grid_version_id", NEW."grid_version_id" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'created_at', OLD."created_at", NEW."created_at" UNION ALL SELECT 'concluded_at', OLD."concluded_at", NEW."concluded_at" UNION ALL SELECT 'meeting_place', OLD."meeting_place", NEW."meeting_place") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_grid_application_delete AFTER DELETE ON grid_application
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_application', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'grid_version_id', OLD."grid_version_id", 'date', OLD."date", 'created_at', OLD."created_at", 'concluded_at', OLD."concluded_at", 'meeting_place', OLD."meeting_place"), NULL, NULL);
+END;
+
 CREATE TABLE grid_application_participant (
   application_id TEXT NOT NULL REFERENCES grid_application (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
@@ -1307,19 +2161,40 @@ CREATE TABLE grid_application_participant (
 CREATE TRIGGER grid_application_participant_sealed_insert BEFORE INSERT ON grid_application_participant
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER grid_application_participant_sealed_update BEFORE UPDATE ON grid_application_participant
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER grid_application_participant_sealed_delete BEFORE DELETE ON grid_application_participant
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_grid_application_participant_insert AFTER INSERT ON grid_application_participant
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_application_participant', 'insert', json_array(NEW."application_id", NEW."position"), NULL, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = NEW.application_id), json_object('application_id', NEW."application_id", 'position', NEW."position", 'name', NEW."name"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_grid_application_participant_update AFTER UPDATE ON grid_application_participant
+WHEN (SELECT is_kept FROM change_log) AND (OLD."application_id" IS NOT NEW."application_id" OR OLD."position" IS NOT NEW."position" OR OLD."name" IS NOT NEW."name")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_application_participant', 'update', json_array(OLD."application_id", OLD."position"), NULL, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = NEW.application_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'application_id' AS name, OLD."application_id" AS former, NEW."application_id" AS later UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'name', OLD."name", NEW."name") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_grid_application_participant_delete AFTER DELETE ON grid_application_participant
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_application_participant', 'delete', json_array(OLD."application_id", OLD."position"), NULL, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = OLD.application_id), json_object('application_id', OLD."application_id", 'position', OLD."position", 'name', OLD."name"), NULL, NULL);
 END;
 
 CREATE TABLE reading (
@@ -1335,19 +2210,19 @@ CREATE TABLE reading (
 CREATE TRIGGER reading_sealed_insert BEFORE INSERT ON reading
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM reading AS former WHERE (former.rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = former.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER reading_sealed_update BEFORE UPDATE ON reading
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM reading AS former WHERE (former.rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = former.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER reading_sealed_delete BEFORE DELETE ON reading
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER facts_reading_insert AFTER INSERT ON reading
@@ -1409,6 +2284,27 @@ BEGIN
   WHERE r.level IS NOT NULL AND a.initiative_id IN ((SELECT initiative_id FROM grid_application WHERE id = OLD.application_id)) AND r.component_id IN (OLD.component_id);
 END;
 
+CREATE TRIGGER change_reading_insert AFTER INSERT ON reading
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('reading', 'insert', json_array(NEW."application_id", NEW."component_id"), NEW.rowid, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = NEW.application_id), json_object('application_id', NEW."application_id", 'component_id', NEW."component_id", 'level', NEW."level", 'justification', NEW."justification", 'what_changed', NEW."what_changed", 'private_note', NEW."private_note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_reading_update AFTER UPDATE ON reading
+WHEN (SELECT is_kept FROM change_log) AND (OLD."application_id" IS NOT NEW."application_id" OR OLD."component_id" IS NOT NEW."component_id" OR OLD."level" IS NOT NEW."level" OR OLD."justification" IS NOT NEW."justification" OR OLD."what_changed" IS NOT NEW."what_changed" OR OLD."private_note" IS NOT NEW."private_note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('reading', 'update', json_array(OLD."application_id", OLD."component_id"), NEW.rowid, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = NEW.application_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'application_id' AS name, OLD."application_id" AS former, NEW."application_id" AS later UNION ALL SELECT 'component_id', OLD."component_id", NEW."component_id" UNION ALL SELECT 'level', OLD."level", NEW."level" UNION ALL SELECT 'justification', OLD."justification", NEW."justification" UNION ALL SELECT 'what_changed', OLD."what_changed", NEW."what_changed" UNION ALL SELECT 'private_note', OLD."private_note", NEW."private_note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_reading_delete AFTER DELETE ON reading
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('reading', 'delete', json_array(OLD."application_id", OLD."component_id"), OLD.rowid, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = OLD.application_id), json_object('application_id', OLD."application_id", 'component_id', OLD."component_id", 'level', OLD."level", 'justification', OLD."justification", 'what_changed', OLD."what_changed", 'private_note', OLD."private_note"), NULL, NULL);
+END;
+
 CREATE TABLE reading_note (
   application_id TEXT NOT NULL,
   component_id TEXT NOT NULL,
@@ -1422,19 +2318,40 @@ CREATE TABLE reading_note (
 CREATE TRIGGER reading_note_sealed_insert BEFORE INSERT ON reading_note
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER reading_note_sealed_update BEFORE UPDATE ON reading_note
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER reading_note_sealed_delete BEFORE DELETE ON reading_note
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_reading_note_insert AFTER INSERT ON reading_note
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('reading_note', 'insert', json_array(NEW."application_id", NEW."component_id", NEW."sub_element_id"), NULL, (SELECT (SELECT p1.initiative_id FROM grid_application AS p1 WHERE p1.id = p0.application_id) FROM reading AS p0 WHERE p0.application_id = NEW.application_id AND p0.component_id = NEW.component_id), json_object('application_id', NEW."application_id", 'component_id', NEW."component_id", 'sub_element_id', NEW."sub_element_id", 'position', NEW."position", 'text', NEW."text"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_reading_note_update AFTER UPDATE ON reading_note
+WHEN (SELECT is_kept FROM change_log) AND (OLD."application_id" IS NOT NEW."application_id" OR OLD."component_id" IS NOT NEW."component_id" OR OLD."sub_element_id" IS NOT NEW."sub_element_id" OR OLD."position" IS NOT NEW."position" OR OLD."text" IS NOT NEW."text")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('reading_note', 'update', json_array(OLD."application_id", OLD."component_id", OLD."sub_element_id"), NULL, (SELECT (SELECT p1.initiative_id FROM grid_application AS p1 WHERE p1.id = p0.application_id) FROM reading AS p0 WHERE p0.application_id = NEW.application_id AND p0.component_id = NEW.component_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'application_id' AS name, OLD."application_id" AS former, NEW."application_id" AS later UNION ALL SELECT 'component_id', OLD."component_id", NEW."component_id" UNION ALL SELECT 'sub_element_id', OLD."sub_element_id", NEW."sub_element_id" UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'text', OLD."text", NEW."text") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_reading_note_delete AFTER DELETE ON reading_note
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('reading_note', 'delete', json_array(OLD."application_id", OLD."component_id", OLD."sub_element_id"), NULL, (SELECT (SELECT p1.initiative_id FROM grid_application AS p1 WHERE p1.id = p0.application_id) FROM reading AS p0 WHERE p0.application_id = OLD.application_id AND p0.component_id = OLD.component_id), json_object('application_id', OLD."application_id", 'component_id', OLD."component_id", 'sub_element_id', OLD."sub_element_id", 'position', OLD."position", 'text', OLD."text"), NULL, NULL);
 END;
 
 CREATE TABLE voice (
@@ -1452,19 +2369,40 @@ CREATE INDEX voice_by_application ON voice (application_id, id);
 CREATE TRIGGER voice_sealed_insert BEFORE INSERT ON voice
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM voice AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = former.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER voice_sealed_update BEFORE UPDATE ON voice
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM voice AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = former.application_id AND a.concluded_at IS NOT NULL))
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER voice_sealed_delete BEFORE DELETE ON voice
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_voice_insert AFTER INSERT ON voice
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('voice', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = NEW.application_id), json_object('id', NEW."id", 'application_id', NEW."application_id", 'component_id', NEW."component_id", 'voice_group', NEW."voice_group", 'label', NEW."label", 'level', NEW."level", 'text', NEW."text"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_voice_update AFTER UPDATE ON voice
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."application_id" IS NOT NEW."application_id" OR OLD."component_id" IS NOT NEW."component_id" OR OLD."voice_group" IS NOT NEW."voice_group" OR OLD."label" IS NOT NEW."label" OR OLD."level" IS NOT NEW."level" OR OLD."text" IS NOT NEW."text")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('voice', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = NEW.application_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'application_id', OLD."application_id", NEW."application_id" UNION ALL SELECT 'component_id', OLD."component_id", NEW."component_id" UNION ALL SELECT 'voice_group', OLD."voice_group", NEW."voice_group" UNION ALL SELECT 'label', OLD."label", NEW."label" UNION ALL SELECT 'level', OLD."level", NEW."level" UNION ALL SELECT 'text', OLD."text", NEW."text") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_voice_delete AFTER DELETE ON voice
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('voice', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = OLD.application_id), json_object('id', OLD."id", 'application_id', OLD."application_id", 'component_id', OLD."component_id", 'voice_group', OLD."voice_group", 'label', OLD."label", 'level', OLD."level", 'text', OLD."text"), NULL, NULL);
 END;
 
 CREATE TABLE grid_correction (
@@ -1481,25 +2419,46 @@ CREATE INDEX grid_correction_by_application ON grid_correction (application_id, 
 CREATE TRIGGER grid_correction_open BEFORE INSERT ON grid_correction
 WHEN NOT EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'not_concluded');
+  SELECT RAISE(ABORT, 'not_concluded') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER grid_correction_insert BEFORE INSERT ON grid_correction
 WHEN EXISTS (SELECT 1 FROM grid_correction AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER grid_correction_update BEFORE UPDATE ON grid_correction
 WHEN true
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER grid_correction_delete BEFORE DELETE ON grid_correction
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_grid_correction_insert AFTER INSERT ON grid_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_correction', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = NEW.application_id), json_object('id', NEW."id", 'application_id', NEW."application_id", 'component_id', NEW."component_id", 'made_at', NEW."made_at", 'author', NEW."author", 'text', NEW."text"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_grid_correction_update AFTER UPDATE ON grid_correction
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."application_id" IS NOT NEW."application_id" OR OLD."component_id" IS NOT NEW."component_id" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."author" IS NOT NEW."author" OR OLD."text" IS NOT NEW."text")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_correction', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = NEW.application_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'application_id', OLD."application_id", NEW."application_id" UNION ALL SELECT 'component_id', OLD."component_id", NEW."component_id" UNION ALL SELECT 'made_at', OLD."made_at", NEW."made_at" UNION ALL SELECT 'author', OLD."author", NEW."author" UNION ALL SELECT 'text', OLD."text", NEW."text") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_grid_correction_delete AFTER DELETE ON grid_correction
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('grid_correction', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM grid_application AS p0 WHERE p0.id = OLD.application_id), json_object('id', OLD."id", 'application_id', OLD."application_id", 'component_id', OLD."component_id", 'made_at', OLD."made_at", 'author', OLD."author", 'text', OLD."text"), NULL, NULL);
 END;
 
 CREATE TABLE reading_evidence (
@@ -1516,25 +2475,46 @@ CREATE INDEX reading_evidence_by_evidence ON reading_evidence (evidence_id);
 CREATE TRIGGER reading_evidence_sealed_insert BEFORE INSERT ON reading_evidence
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER reading_evidence_sealed_update BEFORE UPDATE ON reading_evidence
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL) OR EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = NEW.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER reading_evidence_sealed_delete BEFORE DELETE ON reading_evidence
 WHEN EXISTS (SELECT 1 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id WHERE a.id = OLD.application_id AND a.concluded_at IS NOT NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER reading_evidence_own BEFORE INSERT ON reading_evidence
 WHEN (SELECT initiative_id FROM grid_application WHERE id = NEW.application_id) IS NOT (SELECT initiative_id FROM evidence WHERE id = NEW.evidence_id)
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_reading_evidence_insert AFTER INSERT ON reading_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('reading_evidence', 'insert', json_array(NEW."application_id", NEW."component_id", NEW."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id), (SELECT (SELECT p1.initiative_id FROM grid_application AS p1 WHERE p1.id = p0.application_id) FROM reading AS p0 WHERE p0.application_id = NEW.application_id AND p0.component_id = NEW.component_id)), json_object('application_id', NEW."application_id", 'component_id', NEW."component_id", 'evidence_id', NEW."evidence_id", 'position', NEW."position"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_reading_evidence_update AFTER UPDATE ON reading_evidence
+WHEN (SELECT is_kept FROM change_log) AND (OLD."application_id" IS NOT NEW."application_id" OR OLD."component_id" IS NOT NEW."component_id" OR OLD."evidence_id" IS NOT NEW."evidence_id" OR OLD."position" IS NOT NEW."position")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('reading_evidence', 'update', json_array(OLD."application_id", OLD."component_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id), (SELECT (SELECT p1.initiative_id FROM grid_application AS p1 WHERE p1.id = p0.application_id) FROM reading AS p0 WHERE p0.application_id = NEW.application_id AND p0.component_id = NEW.component_id)), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'application_id' AS name, OLD."application_id" AS former, NEW."application_id" AS later UNION ALL SELECT 'component_id', OLD."component_id", NEW."component_id" UNION ALL SELECT 'evidence_id', OLD."evidence_id", NEW."evidence_id" UNION ALL SELECT 'position', OLD."position", NEW."position") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_reading_evidence_delete AFTER DELETE ON reading_evidence
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('reading_evidence', 'delete', json_array(OLD."application_id", OLD."component_id", OLD."evidence_id"), NULL, coalesce((SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = OLD.evidence_id), (SELECT (SELECT p1.initiative_id FROM grid_application AS p1 WHERE p1.id = p0.application_id) FROM reading AS p0 WHERE p0.application_id = OLD.application_id AND p0.component_id = OLD.component_id)), json_object('application_id', OLD."application_id", 'component_id', OLD."component_id", 'evidence_id', OLD."evidence_id", 'position', OLD."position"), NULL, NULL);
 END;
 
 CREATE TABLE testimony (
@@ -1545,11 +2525,53 @@ CREATE TABLE testimony (
   role TEXT NOT NULL DEFAULT '' CHECK (length(role) <= 300 AND instr(role, char(10)) = 0 AND instr(role, char(13)) = 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER change_testimony_insert AFTER INSERT ON testimony
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('testimony', 'insert', json_array(NEW."evidence_id"), NULL, (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id), json_object('evidence_id', NEW."evidence_id", 'text', NEW."text", 'pseudonym', NEW."pseudonym", 'private_name', NEW."private_name", 'role', NEW."role"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_testimony_update AFTER UPDATE ON testimony
+WHEN (SELECT is_kept FROM change_log) AND (OLD."evidence_id" IS NOT NEW."evidence_id" OR OLD."text" IS NOT NEW."text" OR OLD."pseudonym" IS NOT NEW."pseudonym" OR OLD."private_name" IS NOT NEW."private_name" OR OLD."role" IS NOT NEW."role")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('testimony', 'update', json_array(OLD."evidence_id"), NULL, (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'evidence_id' AS name, OLD."evidence_id" AS former, NEW."evidence_id" AS later UNION ALL SELECT 'text', OLD."text", NEW."text" UNION ALL SELECT 'pseudonym', OLD."pseudonym", NEW."pseudonym" UNION ALL SELECT 'private_name', OLD."private_name", NEW."private_name" UNION ALL SELECT 'role', OLD."role", NEW."role") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_testimony_delete AFTER DELETE ON testimony
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('testimony', 'delete', json_array(OLD."evidence_id"), NULL, (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = OLD.evidence_id), json_object('evidence_id', OLD."evidence_id", 'text', OLD."text", 'pseudonym', OLD."pseudonym", 'private_name', OLD."private_name", 'role', OLD."role"), NULL, NULL);
+END;
+
 CREATE TABLE testimony_clue (
   evidence_id TEXT NOT NULL REFERENCES testimony (evidence_id) ON DELETE CASCADE,
   clue TEXT NOT NULL CHECK (clue <> '' AND length(clue) <= 300),
   PRIMARY KEY (evidence_id, clue)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER change_testimony_clue_insert AFTER INSERT ON testimony_clue
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('testimony_clue', 'insert', json_array(NEW."evidence_id", NEW."clue"), NULL, (SELECT (SELECT p1.initiative_id FROM evidence AS p1 WHERE p1.id = p0.evidence_id) FROM testimony AS p0 WHERE p0.evidence_id = NEW.evidence_id), json_object('evidence_id', NEW."evidence_id", 'clue', NEW."clue"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_testimony_clue_update AFTER UPDATE ON testimony_clue
+WHEN (SELECT is_kept FROM change_log) AND (OLD."evidence_id" IS NOT NEW."evidence_id" OR OLD."clue" IS NOT NEW."clue")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('testimony_clue', 'update', json_array(OLD."evidence_id", OLD."clue"), NULL, (SELECT (SELECT p1.initiative_id FROM evidence AS p1 WHERE p1.id = p0.evidence_id) FROM testimony AS p0 WHERE p0.evidence_id = NEW.evidence_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'evidence_id' AS name, OLD."evidence_id" AS former, NEW."evidence_id" AS later UNION ALL SELECT 'clue', OLD."clue", NEW."clue") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_testimony_clue_delete AFTER DELETE ON testimony_clue
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('testimony_clue', 'delete', json_array(OLD."evidence_id", OLD."clue"), NULL, (SELECT (SELECT p1.initiative_id FROM evidence AS p1 WHERE p1.id = p0.evidence_id) FROM testimony AS p0 WHERE p0.evidence_id = OLD.evidence_id), json_object('evidence_id', OLD."evidence_id", 'clue', OLD."clue"), NULL, NULL);
+END;
 
 CREATE TABLE consent (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -1569,7 +2591,28 @@ CREATE INDEX consent_by_evidence ON consent (evidence_id, start, id);
 CREATE TRIGGER consent_withdrawn BEFORE UPDATE OF withdrawn_on ON consent
 WHEN OLD.withdrawn_on IS NOT NULL AND NEW.withdrawn_on IS NULL
 BEGIN
-  SELECT RAISE(ABORT, 'sealed');
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_consent_insert AFTER INSERT ON consent
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('consent', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT (SELECT p1.initiative_id FROM evidence AS p1 WHERE p1.id = p0.evidence_id) FROM testimony AS p0 WHERE p0.evidence_id = NEW.evidence_id), json_object('id', NEW."id", 'evidence_id', NEW."evidence_id", 'given', NEW."given", 'start', NEW."start", 'end', NEW."end", 'withdrawn_on', NEW."withdrawn_on", 'note', NEW."note", 'withdrawal_note', NEW."withdrawal_note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_consent_update AFTER UPDATE ON consent
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."evidence_id" IS NOT NEW."evidence_id" OR OLD."given" IS NOT NEW."given" OR OLD."start" IS NOT NEW."start" OR OLD."end" IS NOT NEW."end" OR OLD."withdrawn_on" IS NOT NEW."withdrawn_on" OR OLD."note" IS NOT NEW."note" OR OLD."withdrawal_note" IS NOT NEW."withdrawal_note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('consent', 'update', json_array(OLD."id"), NEW.rowid, (SELECT (SELECT p1.initiative_id FROM evidence AS p1 WHERE p1.id = p0.evidence_id) FROM testimony AS p0 WHERE p0.evidence_id = NEW.evidence_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'evidence_id', OLD."evidence_id", NEW."evidence_id" UNION ALL SELECT 'given', OLD."given", NEW."given" UNION ALL SELECT 'start', OLD."start", NEW."start" UNION ALL SELECT 'end', OLD."end", NEW."end" UNION ALL SELECT 'withdrawn_on', OLD."withdrawn_on", NEW."withdrawn_on" UNION ALL SELECT 'note', OLD."note", NEW."note" UNION ALL SELECT 'withdrawal_note', OLD."withdrawal_note", NEW."withdrawal_note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_consent_delete AFTER DELETE ON consent
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('consent', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT (SELECT p1.initiative_id FROM evidence AS p1 WHERE p1.id = p0.evidence_id) FROM testimony AS p0 WHERE p0.evidence_id = OLD.evidence_id), json_object('id', OLD."id", 'evidence_id', OLD."evidence_id", 'given', OLD."given", 'start', OLD."start", 'end', OLD."end", 'withdrawn_on', OLD."withdrawn_on", 'note', OLD."note", 'withdrawal_note', OLD."withdrawal_note"), NULL, NULL);
 END;
 
 CREATE TABLE consent_scope (
@@ -1586,6 +2629,27 @@ CREATE TABLE consent_scope (
   )
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER change_consent_scope_insert AFTER INSERT ON consent_scope
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('consent_scope', 'insert', json_array(NEW."consent_id", NEW."aspect", NEW."value"), NULL, (SELECT (SELECT (SELECT p2.initiative_id FROM evidence AS p2 WHERE p2.id = p1.evidence_id) FROM testimony AS p1 WHERE p1.evidence_id = p0.evidence_id) FROM consent AS p0 WHERE p0.id = NEW.consent_id), json_object('consent_id', NEW."consent_id", 'aspect', NEW."aspect", 'value', NEW."value"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_consent_scope_update AFTER UPDATE ON consent_scope
+WHEN (SELECT is_kept FROM change_log) AND (OLD."consent_id" IS NOT NEW."consent_id" OR OLD."aspect" IS NOT NEW."aspect" OR OLD."value" IS NOT NEW."value")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('consent_scope', 'update', json_array(OLD."consent_id", OLD."aspect", OLD."value"), NULL, (SELECT (SELECT (SELECT p2.initiative_id FROM evidence AS p2 WHERE p2.id = p1.evidence_id) FROM testimony AS p1 WHERE p1.evidence_id = p0.evidence_id) FROM consent AS p0 WHERE p0.id = NEW.consent_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'consent_id' AS name, OLD."consent_id" AS former, NEW."consent_id" AS later UNION ALL SELECT 'aspect', OLD."aspect", NEW."aspect" UNION ALL SELECT 'value', OLD."value", NEW."value") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_consent_scope_delete AFTER DELETE ON consent_scope
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('consent_scope', 'delete', json_array(OLD."consent_id", OLD."aspect", OLD."value"), NULL, (SELECT (SELECT (SELECT p2.initiative_id FROM evidence AS p2 WHERE p2.id = p1.evidence_id) FROM testimony AS p1 WHERE p1.evidence_id = p0.evidence_id) FROM consent AS p0 WHERE p0.id = OLD.consent_id), json_object('consent_id', OLD."consent_id", 'aspect', OLD."aspect", 'value', OLD."value"), NULL, NULL);
+END;
+
 CREATE TABLE funder (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
@@ -1594,6 +2658,27 @@ CREATE TABLE funder (
 ) STRICT;
 
 CREATE INDEX funder_by_sort_key ON funder (sort_key, name);
+
+CREATE TRIGGER change_funder_insert AFTER INSERT ON funder
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funder', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'name', NEW."name", 'sort_key', NEW."sort_key", 'url', NEW."url"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funder_update AFTER UPDATE ON funder
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."name" IS NOT NEW."name" OR OLD."sort_key" IS NOT NEW."sort_key" OR OLD."url" IS NOT NEW."url")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funder', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'sort_key', OLD."sort_key", NEW."sort_key" UNION ALL SELECT 'url', OLD."url", NEW."url") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funder_delete AFTER DELETE ON funder
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funder', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'name', OLD."name", 'sort_key', OLD."sort_key", 'url', OLD."url"), NULL, NULL);
+END;
 
 CREATE TABLE program (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -1615,6 +2700,27 @@ CREATE TABLE program (
 ) STRICT;
 
 CREATE INDEX program_by_funder ON program (funder_id, id);
+
+CREATE TRIGGER change_program_insert AFTER INSERT ON program
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('program', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'funder_id', NEW."funder_id", 'name', NEW."name", 'requirements', NEW."requirements", 'url', NEW."url", 'verified_on', NEW."verified_on", 'deadline_on', NEW."deadline_on", 'deadline_time', NEW."deadline_time", 'least_amount', NEW."least_amount", 'most_amount', NEW."most_amount", 'most_percent', NEW."most_percent", 'most_in_kind_percent', NEW."most_in_kind_percent", 'least_own_percent', NEW."least_own_percent", 'most_months', NEW."most_months", 'source', NEW."source"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_program_update AFTER UPDATE ON program
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."funder_id" IS NOT NEW."funder_id" OR OLD."name" IS NOT NEW."name" OR OLD."requirements" IS NOT NEW."requirements" OR OLD."url" IS NOT NEW."url" OR OLD."verified_on" IS NOT NEW."verified_on" OR OLD."deadline_on" IS NOT NEW."deadline_on" OR OLD."deadline_time" IS NOT NEW."deadline_time" OR OLD."least_amount" IS NOT NEW."least_amount" OR OLD."most_amount" IS NOT NEW."most_amount" OR OLD."most_percent" IS NOT NEW."most_percent" OR OLD."most_in_kind_percent" IS NOT NEW."most_in_kind_percent" OR OLD."least_own_percent" IS NOT NEW."least_own_percent" OR OLD."most_months" IS NOT NEW."most_months" OR OLD."source" IS NOT NEW."source")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('program', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'funder_id', OLD."funder_id", NEW."funder_id" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'requirements', OLD."requirements", NEW."requirements" UNION ALL SELECT 'url', OLD."url", NEW."url" UNION ALL SELECT 'verified_on', OLD."verified_on", NEW."verified_on" UNION ALL SELECT 'deadline_on', OLD."deadline_on", NEW."deadline_on" UNION ALL SELECT 'deadline_time', OLD."deadline_time", NEW."deadline_time" UNION ALL SELECT 'least_amount', OLD."least_amount", NEW."least_amount" UNION ALL SELECT 'most_amount', OLD."most_amount", NEW."most_amount" UNION ALL SELECT 'most_percent', OLD."most_percent", NEW."most_percent" UNION ALL SELECT 'most_in_kind_percent', OLD."most_in_kind_percent", NEW."most_in_kind_percent" UNION ALL SELECT 'least_own_percent', OLD."least_own_percent", NEW."least_own_percent" UNION ALL SELECT 'most_months', OLD."most_months", NEW."most_months" UNION ALL SELECT 'source', OLD."source", NEW."source") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_program_delete AFTER DELETE ON program
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('program', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'funder_id', OLD."funder_id", 'name', OLD."name", 'requirements', OLD."requirements", 'url', OLD."url", 'verified_on', OLD."verified_on", 'deadline_on', OLD."deadline_on", 'deadline_time', OLD."deadline_time", 'least_amount', OLD."least_amount", 'most_amount', OLD."most_amount", 'most_percent', OLD."most_percent", 'most_in_kind_percent', OLD."most_in_kind_percent", 'least_own_percent', OLD."least_own_percent", 'most_months', OLD."most_months", 'source', OLD."source"), NULL, NULL);
+END;
 
 CREATE TABLE funding (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -1673,6 +2779,27 @@ BEGIN
   WHERE initiative_id IN (SELECT s.initiative_id FROM funding_share AS s WHERE s.funding_id = NEW.id);
 END;
 
+CREATE TRIGGER change_funding_insert AFTER INSERT ON funding
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'title', NEW."title", 'funder_id', NEW."funder_id", 'program_id', NEW."program_id", 'kind', NEW."kind", 'start', NEW."start", 'end', NEW."end", 'conditions', NEW."conditions"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_update AFTER UPDATE ON funding
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."title" IS NOT NEW."title" OR OLD."funder_id" IS NOT NEW."funder_id" OR OLD."program_id" IS NOT NEW."program_id" OR OLD."kind" IS NOT NEW."kind" OR OLD."start" IS NOT NEW."start" OR OLD."end" IS NOT NEW."end" OR OLD."conditions" IS NOT NEW."conditions")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'title', OLD."title", NEW."title" UNION ALL SELECT 'funder_id', OLD."funder_id", NEW."funder_id" UNION ALL SELECT 'program_id', OLD."program_id", NEW."program_id" UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'start', OLD."start", NEW."start" UNION ALL SELECT 'end', OLD."end", NEW."end" UNION ALL SELECT 'conditions', OLD."conditions", NEW."conditions") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_delete AFTER DELETE ON funding
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'title', OLD."title", 'funder_id', OLD."funder_id", 'program_id', OLD."program_id", 'kind', OLD."kind", 'start', OLD."start", 'end', OLD."end", 'conditions', OLD."conditions"), NULL, NULL);
+END;
+
 CREATE TABLE funding_state (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
@@ -1687,7 +2814,7 @@ CREATE INDEX funding_state_by_funding ON funding_state (funding_id, date, id, st
 CREATE TRIGGER funding_state_kept BEFORE UPDATE ON funding_state
 WHEN 1
 BEGIN
-  SELECT RAISE(ABORT, 'funding_state_kept');
+  SELECT RAISE(ABORT, 'funding_state_kept') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER facts_funding_state_insert AFTER INSERT ON funding_state
@@ -1772,6 +2899,27 @@ BEGIN
   WHERE initiative_id IN (SELECT s.initiative_id FROM funding_share AS s WHERE s.funding_id = OLD.funding_id);
 END;
 
+CREATE TRIGGER change_funding_state_insert AFTER INSERT ON funding_state
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_state', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'funding_id', NEW."funding_id", 'date', NEW."date", 'state', NEW."state", 'amount', NEW."amount", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_state_update AFTER UPDATE ON funding_state
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."funding_id" IS NOT NEW."funding_id" OR OLD."date" IS NOT NEW."date" OR OLD."state" IS NOT NEW."state" OR OLD."amount" IS NOT NEW."amount" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_state', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'state', OLD."state", NEW."state" UNION ALL SELECT 'amount', OLD."amount", NEW."amount" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_state_delete AFTER DELETE ON funding_state
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_state', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'funding_id', OLD."funding_id", 'date', OLD."date", 'state', OLD."state", 'amount', OLD."amount", 'note', OLD."note"), NULL, NULL);
+END;
+
 CREATE TABLE funding_share (
   funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
   initiative_id TEXT NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
@@ -1782,6 +2930,7 @@ CREATE TABLE funding_share (
 CREATE INDEX funding_share_by_initiative ON funding_share (initiative_id);
 
 CREATE TRIGGER funding_share_gone AFTER DELETE ON funding_share
+WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
   DELETE FROM effect_payer WHERE funding_id = OLD.funding_id
     AND effect_id IN (SELECT id FROM effect WHERE initiative_id = OLD.initiative_id);
@@ -1913,6 +3062,27 @@ BEGIN
   WHERE initiative_id = OLD.initiative_id;
 END;
 
+CREATE TRIGGER change_funding_share_insert AFTER INSERT ON funding_share
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_share', 'insert', json_array(NEW."funding_id", NEW."initiative_id"), NULL, NEW.initiative_id, json_object('funding_id', NEW."funding_id", 'initiative_id', NEW."initiative_id", 'amount', NEW."amount"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_share_update AFTER UPDATE ON funding_share
+WHEN (SELECT is_kept FROM change_log) AND (OLD."funding_id" IS NOT NEW."funding_id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."amount" IS NOT NEW."amount")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_share', 'update', json_array(OLD."funding_id", OLD."initiative_id"), NULL, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'funding_id' AS name, OLD."funding_id" AS former, NEW."funding_id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'amount', OLD."amount", NEW."amount") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_share_delete AFTER DELETE ON funding_share
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_share', 'delete', json_array(OLD."funding_id", OLD."initiative_id"), NULL, OLD.initiative_id, json_object('funding_id', OLD."funding_id", 'initiative_id', OLD."initiative_id", 'amount', OLD."amount"), NULL, NULL);
+END;
+
 CREATE TABLE funding_instalment (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
@@ -1924,6 +3094,27 @@ CREATE TABLE funding_instalment (
 CREATE INDEX funding_instalment_by_funding ON funding_instalment (funding_id, due_on, id);
 
 CREATE INDEX funding_instalment_open ON funding_instalment (due_on) WHERE received_on IS NULL;
+
+CREATE TRIGGER change_funding_instalment_insert AFTER INSERT ON funding_instalment
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_instalment', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'funding_id', NEW."funding_id", 'due_on', NEW."due_on", 'amount', NEW."amount", 'received_on', NEW."received_on"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_instalment_update AFTER UPDATE ON funding_instalment
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."funding_id" IS NOT NEW."funding_id" OR OLD."due_on" IS NOT NEW."due_on" OR OLD."amount" IS NOT NEW."amount" OR OLD."received_on" IS NOT NEW."received_on")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_instalment', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id" UNION ALL SELECT 'due_on', OLD."due_on", NEW."due_on" UNION ALL SELECT 'amount', OLD."amount", NEW."amount" UNION ALL SELECT 'received_on', OLD."received_on", NEW."received_on") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_instalment_delete AFTER DELETE ON funding_instalment
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_instalment', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'funding_id', OLD."funding_id", 'due_on', OLD."due_on", 'amount', OLD."amount", 'received_on', OLD."received_on"), NULL, NULL);
+END;
 
 CREATE TABLE funding_report (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -1939,6 +3130,27 @@ CREATE INDEX funding_report_by_funding ON funding_report (funding_id, due_on, id
 
 CREATE INDEX funding_report_open ON funding_report (due_on) WHERE state = 'to_do';
 
+CREATE TRIGGER change_funding_report_insert AFTER INSERT ON funding_report
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_report', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'funding_id', NEW."funding_id", 'label', NEW."label", 'due_on', NEW."due_on", 'due_time', NEW."due_time", 'state', NEW."state", 'sent_on', NEW."sent_on"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_report_update AFTER UPDATE ON funding_report
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."funding_id" IS NOT NEW."funding_id" OR OLD."label" IS NOT NEW."label" OR OLD."due_on" IS NOT NEW."due_on" OR OLD."due_time" IS NOT NEW."due_time" OR OLD."state" IS NOT NEW."state" OR OLD."sent_on" IS NOT NEW."sent_on")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_report', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id" UNION ALL SELECT 'label', OLD."label", NEW."label" UNION ALL SELECT 'due_on', OLD."due_on", NEW."due_on" UNION ALL SELECT 'due_time', OLD."due_time", NEW."due_time" UNION ALL SELECT 'state', OLD."state", NEW."state" UNION ALL SELECT 'sent_on', OLD."sent_on", NEW."sent_on") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_funding_report_delete AFTER DELETE ON funding_report
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('funding_report', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'funding_id', OLD."funding_id", 'label', OLD."label", 'due_on', OLD."due_on", 'due_time', OLD."due_time", 'state', OLD."state", 'sent_on', OLD."sent_on"), NULL, NULL);
+END;
+
 CREATE TABLE effect_payer (
   effect_id TEXT NOT NULL REFERENCES effect (id) ON DELETE CASCADE,
   funding_id TEXT NOT NULL REFERENCES funding (id) ON DELETE CASCADE,
@@ -1950,13 +3162,34 @@ CREATE INDEX effect_payer_by_funding ON effect_payer (funding_id);
 CREATE TRIGGER effect_payer_funding_insert BEFORE INSERT ON effect_payer
 WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = (SELECT initiative_id FROM effect WHERE id = NEW.effect_id))
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER effect_payer_funding_update BEFORE UPDATE OF funding_id ON effect_payer
 WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = (SELECT initiative_id FROM effect WHERE id = NEW.effect_id))
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_effect_payer_insert AFTER INSERT ON effect_payer
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_payer', 'insert', json_array(NEW."effect_id", NEW."funding_id"), NULL, (SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = NEW.effect_id), json_object('effect_id', NEW."effect_id", 'funding_id', NEW."funding_id"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_payer_update AFTER UPDATE ON effect_payer
+WHEN (SELECT is_kept FROM change_log) AND (OLD."effect_id" IS NOT NEW."effect_id" OR OLD."funding_id" IS NOT NEW."funding_id")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_payer', 'update', json_array(OLD."effect_id", OLD."funding_id"), NULL, (SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = NEW.effect_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'effect_id' AS name, OLD."effect_id" AS former, NEW."effect_id" AS later UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_effect_payer_delete AFTER DELETE ON effect_payer
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('effect_payer', 'delete', json_array(OLD."effect_id", OLD."funding_id"), NULL, (SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = OLD.effect_id), json_object('effect_id', OLD."effect_id", 'funding_id', OLD."funding_id"), NULL, NULL);
 END;
 
 CREATE TABLE budget (
@@ -1976,13 +3209,13 @@ CREATE INDEX budget_by_funding ON budget (funding_id);
 CREATE TRIGGER budget_funding_insert BEFORE INSERT ON budget
 WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = NEW.initiative_id)
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER budget_funding_update BEFORE UPDATE OF funding_id ON budget
 WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = NEW.initiative_id)
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER facts_budget_insert AFTER INSERT ON budget
@@ -2108,6 +3341,27 @@ BEGIN
   WHERE initiative_id = OLD.initiative_id;
 END;
 
+CREATE TRIGGER change_budget_insert AFTER INSERT ON budget
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('budget', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'title', NEW."title", 'start', NEW."start", 'end', NEW."end", 'funding_id', NEW."funding_id"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_budget_update AFTER UPDATE ON budget
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."title" IS NOT NEW."title" OR OLD."start" IS NOT NEW."start" OR OLD."end" IS NOT NEW."end" OR OLD."funding_id" IS NOT NEW."funding_id")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('budget', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'title', OLD."title", NEW."title" UNION ALL SELECT 'start', OLD."start", NEW."start" UNION ALL SELECT 'end', OLD."end", NEW."end" UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_budget_delete AFTER DELETE ON budget
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('budget', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'title', OLD."title", 'start', OLD."start", 'end', OLD."end", 'funding_id', OLD."funding_id"), NULL, NULL);
+END;
+
 CREATE TABLE budget_line (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   budget_id TEXT NOT NULL REFERENCES budget (id) ON DELETE CASCADE,
@@ -2129,7 +3383,8 @@ CREATE INDEX budget_line_by_funder ON budget_line (funder_id);
 
 CREATE INDEX budget_line_by_funding ON budget_line (funding_id);
 
-CREATE TRIGGER inadmissible_cost_no_more AFTER UPDATE OF side ON budget_line WHEN NEW.side <> 'expense'
+CREATE TRIGGER inadmissible_cost_no_more AFTER UPDATE OF side ON budget_line
+WHEN NEW.side <> 'expense' AND NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
   DELETE FROM inadmissible_cost WHERE line_id = NEW.id;
 END;
@@ -2137,13 +3392,13 @@ END;
 CREATE TRIGGER budget_line_funding_insert BEFORE INSERT ON budget_line
 WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = (SELECT initiative_id FROM budget WHERE id = NEW.budget_id))
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER budget_line_funding_update BEFORE UPDATE OF funding_id ON budget_line
 WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = (SELECT initiative_id FROM budget WHERE id = NEW.budget_id))
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER facts_budget_line_insert AFTER INSERT ON budget_line
@@ -2269,6 +3524,27 @@ BEGIN
   WHERE initiative_id = (SELECT initiative_id FROM budget WHERE id = OLD.budget_id);
 END;
 
+CREATE TRIGGER change_budget_line_insert AFTER INSERT ON budget_line
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('budget_line', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM budget AS p0 WHERE p0.id = NEW.budget_id), json_object('id', NEW."id", 'budget_id', NEW."budget_id", 'position', NEW."position", 'side', NEW."side", 'label', NEW."label", 'funder_id', NEW."funder_id", 'state', NEW."state", 'in_kind', NEW."in_kind", 'amount', NEW."amount", 'funding_id', NEW."funding_id", 'actual', NEW."actual"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_budget_line_update AFTER UPDATE ON budget_line
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."budget_id" IS NOT NEW."budget_id" OR OLD."position" IS NOT NEW."position" OR OLD."side" IS NOT NEW."side" OR OLD."label" IS NOT NEW."label" OR OLD."funder_id" IS NOT NEW."funder_id" OR OLD."state" IS NOT NEW."state" OR OLD."in_kind" IS NOT NEW."in_kind" OR OLD."amount" IS NOT NEW."amount" OR OLD."funding_id" IS NOT NEW."funding_id" OR OLD."actual" IS NOT NEW."actual")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('budget_line', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM budget AS p0 WHERE p0.id = NEW.budget_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'budget_id', OLD."budget_id", NEW."budget_id" UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'side', OLD."side", NEW."side" UNION ALL SELECT 'label', OLD."label", NEW."label" UNION ALL SELECT 'funder_id', OLD."funder_id", NEW."funder_id" UNION ALL SELECT 'state', OLD."state", NEW."state" UNION ALL SELECT 'in_kind', OLD."in_kind", NEW."in_kind" UNION ALL SELECT 'amount', OLD."amount", NEW."amount" UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id" UNION ALL SELECT 'actual', OLD."actual", NEW."actual") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_budget_line_delete AFTER DELETE ON budget_line
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('budget_line', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM budget AS p0 WHERE p0.id = OLD.budget_id), json_object('id', OLD."id", 'budget_id', OLD."budget_id", 'position', OLD."position", 'side', OLD."side", 'label', OLD."label", 'funder_id', OLD."funder_id", 'state', OLD."state", 'in_kind', OLD."in_kind", 'amount', OLD."amount", 'funding_id', OLD."funding_id", 'actual', OLD."actual"), NULL, NULL);
+END;
+
 CREATE TABLE inadmissible_cost (
   line_id TEXT NOT NULL REFERENCES budget_line (id) ON DELETE CASCADE,
   program_id TEXT NOT NULL REFERENCES program (id) ON DELETE CASCADE,
@@ -2280,13 +3556,34 @@ CREATE INDEX inadmissible_cost_by_program ON inadmissible_cost (program_id);
 CREATE TRIGGER inadmissible_cost_insert BEFORE INSERT ON inadmissible_cost
 WHEN (SELECT side FROM budget_line WHERE id = NEW.line_id) IS NOT 'expense'
 BEGIN
-  SELECT RAISE(ABORT, 'invalid_input');
+  SELECT RAISE(ABORT, 'invalid_input') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER inadmissible_cost_update BEFORE UPDATE ON inadmissible_cost
 WHEN (SELECT side FROM budget_line WHERE id = NEW.line_id) IS NOT 'expense'
 BEGIN
-  SELECT RAISE(ABORT, 'invalid_input');
+  SELECT RAISE(ABORT, 'invalid_input') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_inadmissible_cost_insert AFTER INSERT ON inadmissible_cost
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('inadmissible_cost', 'insert', json_array(NEW."line_id", NEW."program_id"), NULL, (SELECT (SELECT p1.initiative_id FROM budget AS p1 WHERE p1.id = p0.budget_id) FROM budget_line AS p0 WHERE p0.id = NEW.line_id), json_object('line_id', NEW."line_id", 'program_id', NEW."program_id"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_inadmissible_cost_update AFTER UPDATE ON inadmissible_cost
+WHEN (SELECT is_kept FROM change_log) AND (OLD."line_id" IS NOT NEW."line_id" OR OLD."program_id" IS NOT NEW."program_id")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('inadmissible_cost', 'update', json_array(OLD."line_id", OLD."program_id"), NULL, (SELECT (SELECT p1.initiative_id FROM budget AS p1 WHERE p1.id = p0.budget_id) FROM budget_line AS p0 WHERE p0.id = NEW.line_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'line_id' AS name, OLD."line_id" AS former, NEW."line_id" AS later UNION ALL SELECT 'program_id', OLD."program_id", NEW."program_id") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_inadmissible_cost_delete AFTER DELETE ON inadmissible_cost
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('inadmissible_cost', 'delete', json_array(OLD."line_id", OLD."program_id"), NULL, (SELECT (SELECT p1.initiative_id FROM budget AS p1 WHERE p1.id = p0.budget_id) FROM budget_line AS p0 WHERE p0.id = OLD.line_id), json_object('line_id', OLD."line_id", 'program_id', OLD."program_id"), NULL, NULL);
 END;
 
 CREATE TABLE own_template (
@@ -2295,6 +3592,27 @@ CREATE TABLE own_template (
   template TEXT NOT NULL CHECK (json_valid(template)),
   updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)
 ) STRICT;
+
+CREATE TRIGGER change_own_template_insert AFTER INSERT ON own_template
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('own_template', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'form', NEW."form", 'template', NEW."template", 'updated_at', NEW."updated_at"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_own_template_update AFTER UPDATE ON own_template
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."form" IS NOT NEW."form" OR OLD."template" IS NOT NEW."template" OR OLD."updated_at" IS NOT NEW."updated_at")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('own_template', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'form', OLD."form", NEW."form" UNION ALL SELECT 'template', OLD."template", NEW."template" UNION ALL SELECT 'updated_at', OLD."updated_at", NEW."updated_at") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_own_template_delete AFTER DELETE ON own_template
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('own_template', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'form', OLD."form", 'template', OLD."template", 'updated_at', OLD."updated_at"), NULL, NULL);
+END;
 
 CREATE TABLE dossier (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -2327,13 +3645,34 @@ CREATE INDEX dossier_by_grid_application ON dossier (grid_application_id);
 CREATE TRIGGER dossier_own_insert BEFORE INSERT ON dossier
 WHEN NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM budget WHERE id = NEW.budget_id), NEW.initiative_id) OR NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM grid_application WHERE id = NEW.grid_application_id), NEW.initiative_id)
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER dossier_own_update BEFORE UPDATE ON dossier
 WHEN NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM budget WHERE id = NEW.budget_id), NEW.initiative_id) OR NEW.initiative_id IS NOT coalesce((SELECT initiative_id FROM grid_application WHERE id = NEW.grid_application_id), NEW.initiative_id)
 BEGIN
-  SELECT RAISE(ABORT, 'other_initiative');
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_dossier_insert AFTER INSERT ON dossier
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'title', NEW."title", 'template_id', NEW."template_id", 'template_version', NEW."template_version", 'form', NEW."form", 'template', NEW."template", 'funder_id', NEW."funder_id", 'program_id', NEW."program_id", 'budget_id', NEW."budget_id", 'grid_application_id', NEW."grid_application_id", 'created_at', NEW."created_at", 'updated_at', NEW."updated_at"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_dossier_update AFTER UPDATE ON dossier
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."title" IS NOT NEW."title" OR OLD."template_id" IS NOT NEW."template_id" OR OLD."template_version" IS NOT NEW."template_version" OR OLD."form" IS NOT NEW."form" OR OLD."template" IS NOT NEW."template" OR OLD."funder_id" IS NOT NEW."funder_id" OR OLD."program_id" IS NOT NEW."program_id" OR OLD."budget_id" IS NOT NEW."budget_id" OR OLD."grid_application_id" IS NOT NEW."grid_application_id" OR OLD."created_at" IS NOT NEW."created_at" OR OLD."updated_at" IS NOT NEW."updated_at")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'title', OLD."title", NEW."title" UNION ALL SELECT 'template_id', OLD."template_id", NEW."template_id" UNION ALL SELECT 'template_version', OLD."template_version", NEW."template_version" UNION ALL SELECT 'form', OLD."form", NEW."form" UNION ALL SELECT 'template', OLD."template", NEW."template" UNION ALL SELECT 'funder_id', OLD."funder_id", NEW."funder_id" UNION ALL SELECT 'program_id', OLD."program_id", NEW."program_id" UNION ALL SELECT 'budget_id', OLD."budget_id", NEW."budget_id" UNION ALL SELECT 'grid_application_id', OLD."grid_application_id", NEW."grid_application_id" UNION ALL SELECT 'created_at', OLD."created_at", NEW."created_at" UNION ALL SELECT 'updated_at', OLD."updated_at", NEW."updated_at") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_dossier_delete AFTER DELETE ON dossier
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'title', OLD."title", 'template_id', OLD."template_id", 'template_version', OLD."template_version", 'form', OLD."form", 'template', OLD."template", 'funder_id', OLD."funder_id", 'program_id', OLD."program_id", 'budget_id', OLD."budget_id", 'grid_application_id', OLD."grid_application_id", 'created_at', OLD."created_at", 'updated_at', OLD."updated_at"), NULL, NULL);
 END;
 
 CREATE TABLE dossier_block (
@@ -2349,6 +3688,27 @@ CREATE TABLE dossier_block (
   UNIQUE (dossier_id, key)
 ) STRICT;
 
+CREATE TRIGGER change_dossier_block_insert AFTER INSERT ON dossier_block
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_block', 'insert', json_array(NEW."dossier_id", NEW."position"), NEW.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id), json_object('dossier_id', NEW."dossier_id", 'position', NEW."position", 'key', NEW."key", 'kind', NEW."kind", 'included', NEW."included", 'own_text', NEW."own_text", 'written_over', NEW."written_over", 'left_out', NEW."left_out"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_dossier_block_update AFTER UPDATE ON dossier_block
+WHEN (SELECT is_kept FROM change_log) AND (OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."position" IS NOT NEW."position" OR OLD."key" IS NOT NEW."key" OR OLD."kind" IS NOT NEW."kind" OR OLD."included" IS NOT NEW."included" OR OLD."own_text" IS NOT NEW."own_text" OR OLD."written_over" IS NOT NEW."written_over" OR OLD."left_out" IS NOT NEW."left_out")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_block', 'update', json_array(OLD."dossier_id", OLD."position"), NEW.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'dossier_id' AS name, OLD."dossier_id" AS former, NEW."dossier_id" AS later UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'key', OLD."key", NEW."key" UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'included', OLD."included", NEW."included" UNION ALL SELECT 'own_text', OLD."own_text", NEW."own_text" UNION ALL SELECT 'written_over', OLD."written_over", NEW."written_over" UNION ALL SELECT 'left_out', OLD."left_out", NEW."left_out") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_dossier_block_delete AFTER DELETE ON dossier_block
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_block', 'delete', json_array(OLD."dossier_id", OLD."position"), OLD.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = OLD.dossier_id), json_object('dossier_id', OLD."dossier_id", 'position', OLD."position", 'key', OLD."key", 'kind', OLD."kind", 'included', OLD."included", 'own_text', OLD."own_text", 'written_over', OLD."written_over", 'left_out', OLD."left_out"), NULL, NULL);
+END;
+
 CREATE TABLE dossier_piece (
   dossier_id TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
   key TEXT NOT NULL CHECK (key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9_]*' AND length(key) <= 60),
@@ -2357,6 +3717,27 @@ CREATE TABLE dossier_piece (
   note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 300 AND instr(note, char(10)) = 0 AND instr(note, char(13)) = 0),
   PRIMARY KEY (dossier_id, key)
 ) STRICT;
+
+CREATE TRIGGER change_dossier_piece_insert AFTER INSERT ON dossier_piece
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_piece', 'insert', json_array(NEW."dossier_id", NEW."key"), NEW.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id), json_object('dossier_id', NEW."dossier_id", 'key', NEW."key", 'state', NEW."state", 'date', NEW."date", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_dossier_piece_update AFTER UPDATE ON dossier_piece
+WHEN (SELECT is_kept FROM change_log) AND (OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."key" IS NOT NEW."key" OR OLD."state" IS NOT NEW."state" OR OLD."date" IS NOT NEW."date" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_piece', 'update', json_array(OLD."dossier_id", OLD."key"), NEW.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'dossier_id' AS name, OLD."dossier_id" AS former, NEW."dossier_id" AS later UNION ALL SELECT 'key', OLD."key", NEW."key" UNION ALL SELECT 'state', OLD."state", NEW."state" UNION ALL SELECT 'date', OLD."date", NEW."date" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_dossier_piece_delete AFTER DELETE ON dossier_piece
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_piece', 'delete', json_array(OLD."dossier_id", OLD."key"), OLD.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = OLD.dossier_id), json_object('dossier_id', OLD."dossier_id", 'key', OLD."key", 'state', OLD."state", 'date', OLD."date", 'note', OLD."note"), NULL, NULL);
+END;
 
 CREATE TABLE dossier_file (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
@@ -2377,16 +3758,28 @@ CREATE INDEX dossier_file_by_dossier ON dossier_file (dossier_id, position, id);
 
 CREATE INDEX dossier_file_by_file ON dossier_file (file_sha256);
 
-CREATE TRIGGER dossier_file_removed AFTER DELETE ON dossier_file
-WHEN OLD.file_sha256 IS NOT NULL
+CREATE TRIGGER change_dossier_file_insert AFTER INSERT ON dossier_file
+WHEN (SELECT is_kept FROM change_log)
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_file', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id), json_object('id', NEW."id", 'dossier_id', NEW."dossier_id", 'piece_key', NEW."piece_key", 'position', NEW."position", 'title', NEW."title", 'file_sha256', NEW."file_sha256", 'file_name', NEW."file_name", 'appended', NEW."appended", 'pages', NEW."pages", 'fault', NEW."fault"), NULL, NULL);
+  INSERT INTO change_file (sha256, row_id) SELECT NEW.file_sha256, last_insert_rowid() WHERE NEW.file_sha256 IS NOT NULL;
 END;
 
-CREATE TRIGGER dossier_file_changed AFTER UPDATE OF file_sha256 ON dossier_file
-WHEN OLD.file_sha256 IS NOT NULL
+CREATE TRIGGER change_dossier_file_update AFTER UPDATE ON dossier_file
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."piece_key" IS NOT NEW."piece_key" OR OLD."position" IS NOT NEW."position" OR OLD."title" IS NOT NEW."title" OR OLD."file_sha256" IS NOT NEW."file_sha256" OR OLD."file_name" IS NOT NEW."file_name" OR OLD."appended" IS NOT NEW."appended" OR OLD."pages" IS NOT NEW."pages" OR OLD."fault" IS NOT NEW."fault")
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_file', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'dossier_id', OLD."dossier_id", NEW."dossier_id" UNION ALL SELECT 'piece_key', OLD."piece_key", NEW."piece_key" UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'title', OLD."title", NEW."title" UNION ALL SELECT 'file_sha256', OLD."file_sha256", NEW."file_sha256" UNION ALL SELECT 'file_name', OLD."file_name", NEW."file_name" UNION ALL SELECT 'appended', OLD."appended", NEW."appended" UNION ALL SELECT 'pages', OLD."pages", NEW."pages" UNION ALL SELECT 'fault', OLD."fault", NEW."fault") WHERE former IS NOT later), NULL, NULL);
+  INSERT INTO change_file (sha256, row_id) SELECT OLD.file_sha256, last_insert_rowid() WHERE OLD.file_sha256 IS NOT NULL UNION SELECT NEW.file_sha256, last_insert_rowid() WHERE NEW.file_sha256 IS NOT NULL;
+END;
+
+CREATE TRIGGER change_dossier_file_delete AFTER DELETE ON dossier_file
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_file', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = OLD.dossier_id), json_object('id', OLD."id", 'dossier_id', OLD."dossier_id", 'piece_key', OLD."piece_key", 'position', OLD."position", 'title', OLD."title", 'file_sha256', OLD."file_sha256", 'file_name', OLD."file_name", 'appended', OLD."appended", 'pages', OLD."pages", 'fault', OLD."fault"), NULL, NULL);
+  INSERT INTO change_file (sha256, row_id) SELECT OLD.file_sha256, last_insert_rowid() WHERE OLD.file_sha256 IS NOT NULL;
 END;
 
 CREATE TABLE dossier_photo (
@@ -2405,16 +3798,28 @@ CREATE INDEX dossier_photo_by_dossier ON dossier_photo (dossier_id, position, id
 
 CREATE INDEX dossier_photo_by_file ON dossier_photo (file_sha256);
 
-CREATE TRIGGER dossier_photo_removed AFTER DELETE ON dossier_photo
-WHEN OLD.file_sha256 IS NOT NULL
+CREATE TRIGGER change_dossier_photo_insert AFTER INSERT ON dossier_photo
+WHEN (SELECT is_kept FROM change_log)
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_photo', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id), json_object('id', NEW."id", 'dossier_id', NEW."dossier_id", 'position', NEW."position", 'file_sha256', NEW."file_sha256", 'file_name', NEW."file_name", 'caption', NEW."caption", 'alt', NEW."alt", 'width', NEW."width", 'persons', NEW."persons"), NULL, NULL);
+  INSERT INTO change_file (sha256, row_id) SELECT NEW.file_sha256, last_insert_rowid() WHERE NEW.file_sha256 IS NOT NULL;
 END;
 
-CREATE TRIGGER dossier_photo_changed AFTER UPDATE OF file_sha256 ON dossier_photo
-WHEN OLD.file_sha256 IS NOT NULL
+CREATE TRIGGER change_dossier_photo_update AFTER UPDATE ON dossier_photo
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."position" IS NOT NEW."position" OR OLD."file_sha256" IS NOT NEW."file_sha256" OR OLD."file_name" IS NOT NEW."file_name" OR OLD."caption" IS NOT NEW."caption" OR OLD."alt" IS NOT NEW."alt" OR OLD."width" IS NOT NEW."width" OR OLD."persons" IS NOT NEW."persons")
 BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_file WHERE file_sha256 = OLD.file_sha256) AND NOT EXISTS (SELECT 1 FROM dossier_photo WHERE file_sha256 = OLD.file_sha256);
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_photo', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'dossier_id', OLD."dossier_id", NEW."dossier_id" UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'file_sha256', OLD."file_sha256", NEW."file_sha256" UNION ALL SELECT 'file_name', OLD."file_name", NEW."file_name" UNION ALL SELECT 'caption', OLD."caption", NEW."caption" UNION ALL SELECT 'alt', OLD."alt", NEW."alt" UNION ALL SELECT 'width', OLD."width", NEW."width" UNION ALL SELECT 'persons', OLD."persons", NEW."persons") WHERE former IS NOT later), NULL, NULL);
+  INSERT INTO change_file (sha256, row_id) SELECT OLD.file_sha256, last_insert_rowid() WHERE OLD.file_sha256 IS NOT NULL UNION SELECT NEW.file_sha256, last_insert_rowid() WHERE NEW.file_sha256 IS NOT NULL;
+END;
+
+CREATE TRIGGER change_dossier_photo_delete AFTER DELETE ON dossier_photo
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_photo', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = OLD.dossier_id), json_object('id', OLD."id", 'dossier_id', OLD."dossier_id", 'position', OLD."position", 'file_sha256', OLD."file_sha256", 'file_name', OLD."file_name", 'caption', OLD."caption", 'alt', OLD."alt", 'width', OLD."width", 'persons', OLD."persons"), NULL, NULL);
+  INSERT INTO change_file (sha256, row_id) SELECT OLD.file_sha256, last_insert_rowid() WHERE OLD.file_sha256 IS NOT NULL;
 END;
 
 CREATE TABLE frozen_dossier (
@@ -2463,6 +3868,27 @@ BEGIN
   SELECT RAISE(ABORT, 'frozen');
 END;
 
+CREATE TRIGGER change_frozen_dossier_insert AFTER INSERT ON frozen_dossier
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('frozen_dossier', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'dossier_id', NEW."dossier_id", 'initiative_id', NEW."initiative_id", 'title', NEW."title", 'recipient', NEW."recipient", 'made_at', NEW."made_at", 'purpose', NEW."purpose", 'funder_id', NEW."funder_id", 'funder_name', NEW."funder_name", 'program_name', NEW."program_name", 'asked', NEW."asked", 'asked_in_kind', NEW."asked_in_kind", 'pages', NEW."pages", 'bytes', NEW."bytes", 'sha256', NEW."sha256", 'accepted', NEW."accepted", 'form', NEW."form"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_frozen_dossier_update AFTER UPDATE ON frozen_dossier
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."title" IS NOT NEW."title" OR OLD."recipient" IS NOT NEW."recipient" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."purpose" IS NOT NEW."purpose" OR OLD."funder_id" IS NOT NEW."funder_id" OR OLD."funder_name" IS NOT NEW."funder_name" OR OLD."program_name" IS NOT NEW."program_name" OR OLD."asked" IS NOT NEW."asked" OR OLD."asked_in_kind" IS NOT NEW."asked_in_kind" OR OLD."pages" IS NOT NEW."pages" OR OLD."bytes" IS NOT NEW."bytes" OR OLD."sha256" IS NOT NEW."sha256" OR OLD."accepted" IS NOT NEW."accepted" OR OLD."form" IS NOT NEW."form")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('frozen_dossier', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'dossier_id', OLD."dossier_id", NEW."dossier_id" UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'title', OLD."title", NEW."title" UNION ALL SELECT 'recipient', OLD."recipient", NEW."recipient" UNION ALL SELECT 'made_at', OLD."made_at", NEW."made_at" UNION ALL SELECT 'purpose', OLD."purpose", NEW."purpose" UNION ALL SELECT 'funder_id', OLD."funder_id", NEW."funder_id" UNION ALL SELECT 'funder_name', OLD."funder_name", NEW."funder_name" UNION ALL SELECT 'program_name', OLD."program_name", NEW."program_name" UNION ALL SELECT 'asked', OLD."asked", NEW."asked" UNION ALL SELECT 'asked_in_kind', OLD."asked_in_kind", NEW."asked_in_kind" UNION ALL SELECT 'pages', OLD."pages", NEW."pages" UNION ALL SELECT 'bytes', OLD."bytes", NEW."bytes" UNION ALL SELECT 'sha256', OLD."sha256", NEW."sha256" UNION ALL SELECT 'accepted', OLD."accepted", NEW."accepted" UNION ALL SELECT 'form', OLD."form", NEW."form") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_frozen_dossier_delete AFTER DELETE ON frozen_dossier
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('frozen_dossier', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'dossier_id', OLD."dossier_id", 'initiative_id', OLD."initiative_id", 'title', OLD."title", 'recipient', OLD."recipient", 'made_at', OLD."made_at", 'purpose', OLD."purpose", 'funder_id', OLD."funder_id", 'funder_name', OLD."funder_name", 'program_name', OLD."program_name", 'asked', OLD."asked", 'asked_in_kind', OLD."asked_in_kind", 'pages', OLD."pages", 'bytes', OLD."bytes", 'sha256', OLD."sha256", 'accepted', OLD."accepted", 'form', OLD."form"), NULL, NULL);
+END;
+
 CREATE TABLE dossier_answer (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   frozen_id TEXT NOT NULL REFERENCES frozen_dossier (id) ON DELETE CASCADE,
@@ -2500,31 +3926,52 @@ CREATE INDEX dossier_answer_by_report ON dossier_answer (report_id);
 CREATE TRIGGER dossier_answer_replaced BEFORE INSERT ON dossier_answer
 WHEN EXISTS (SELECT 1 FROM dossier_answer AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
 BEGIN
-  SELECT RAISE(ABORT, 'answer_kept');
+  SELECT RAISE(ABORT, 'answer_kept') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER dossier_answer_corrects BEFORE INSERT ON dossier_answer
 WHEN NEW.corrects_id IS NOT NULL AND (SELECT frozen_id FROM dossier_answer WHERE id = NEW.corrects_id) IS NOT NEW.frozen_id OR NEW.corrects_id IS NOT NULL AND EXISTS (SELECT 1 FROM dossier_answer WHERE corrects_id = NEW.corrects_id)
 BEGIN
-  SELECT RAISE(ABORT, 'answer_kept');
+  SELECT RAISE(ABORT, 'answer_kept') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER dossier_answer_said BEFORE UPDATE OF id, frozen_id, answered_on, outcome, amount, in_kind, reason, conditions, report_label, report_on, report_time, note, corrects_id, made_funding, recorded_at ON dossier_answer
 WHEN true
 BEGIN
-  SELECT RAISE(ABORT, 'answer_kept');
+  SELECT RAISE(ABORT, 'answer_kept') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER dossier_answer_tied BEFORE UPDATE OF funding_id, state_id, report_id ON dossier_answer
 WHEN (NEW.funding_id IS NOT NULL AND NEW.funding_id IS NOT OLD.funding_id) OR (NEW.state_id IS NOT NULL AND NEW.state_id IS NOT OLD.state_id) OR (NEW.report_id IS NOT NULL AND NEW.report_id IS NOT OLD.report_id)
 BEGIN
-  SELECT RAISE(ABORT, 'answer_kept');
+  SELECT RAISE(ABORT, 'answer_kept') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
 CREATE TRIGGER dossier_answer_last BEFORE DELETE ON dossier_answer
 WHEN EXISTS (SELECT 1 FROM dossier_answer AS a WHERE a.frozen_id = OLD.frozen_id AND a.rowid > OLD.rowid)
 BEGIN
-  SELECT RAISE(ABORT, 'answer_kept');
+  SELECT RAISE(ABORT, 'answer_kept') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_dossier_answer_insert AFTER INSERT ON dossier_answer
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_answer', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM frozen_dossier AS p0 WHERE p0.id = NEW.frozen_id), json_object('id', NEW."id", 'frozen_id', NEW."frozen_id", 'answered_on', NEW."answered_on", 'outcome', NEW."outcome", 'amount', NEW."amount", 'in_kind', NEW."in_kind", 'reason', NEW."reason", 'conditions', NEW."conditions", 'report_label', NEW."report_label", 'report_on', NEW."report_on", 'report_time', NEW."report_time", 'note', NEW."note", 'corrects_id', NEW."corrects_id", 'funding_id', NEW."funding_id", 'state_id', NEW."state_id", 'report_id', NEW."report_id", 'made_funding', NEW."made_funding", 'recorded_at', NEW."recorded_at"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_dossier_answer_update AFTER UPDATE ON dossier_answer
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."frozen_id" IS NOT NEW."frozen_id" OR OLD."answered_on" IS NOT NEW."answered_on" OR OLD."outcome" IS NOT NEW."outcome" OR OLD."amount" IS NOT NEW."amount" OR OLD."in_kind" IS NOT NEW."in_kind" OR OLD."reason" IS NOT NEW."reason" OR OLD."conditions" IS NOT NEW."conditions" OR OLD."report_label" IS NOT NEW."report_label" OR OLD."report_on" IS NOT NEW."report_on" OR OLD."report_time" IS NOT NEW."report_time" OR OLD."note" IS NOT NEW."note" OR OLD."corrects_id" IS NOT NEW."corrects_id" OR OLD."funding_id" IS NOT NEW."funding_id" OR OLD."state_id" IS NOT NEW."state_id" OR OLD."report_id" IS NOT NEW."report_id" OR OLD."made_funding" IS NOT NEW."made_funding" OR OLD."recorded_at" IS NOT NEW."recorded_at")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_answer', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM frozen_dossier AS p0 WHERE p0.id = NEW.frozen_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'frozen_id', OLD."frozen_id", NEW."frozen_id" UNION ALL SELECT 'answered_on', OLD."answered_on", NEW."answered_on" UNION ALL SELECT 'outcome', OLD."outcome", NEW."outcome" UNION ALL SELECT 'amount', OLD."amount", NEW."amount" UNION ALL SELECT 'in_kind', OLD."in_kind", NEW."in_kind" UNION ALL SELECT 'reason', OLD."reason", NEW."reason" UNION ALL SELECT 'conditions', OLD."conditions", NEW."conditions" UNION ALL SELECT 'report_label', OLD."report_label", NEW."report_label" UNION ALL SELECT 'report_on', OLD."report_on", NEW."report_on" UNION ALL SELECT 'report_time', OLD."report_time", NEW."report_time" UNION ALL SELECT 'note', OLD."note", NEW."note" UNION ALL SELECT 'corrects_id', OLD."corrects_id", NEW."corrects_id" UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id" UNION ALL SELECT 'state_id', OLD."state_id", NEW."state_id" UNION ALL SELECT 'report_id', OLD."report_id", NEW."report_id" UNION ALL SELECT 'made_funding', OLD."made_funding", NEW."made_funding" UNION ALL SELECT 'recorded_at', OLD."recorded_at", NEW."recorded_at") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_dossier_answer_delete AFTER DELETE ON dossier_answer
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('dossier_answer', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM frozen_dossier AS p0 WHERE p0.id = OLD.frozen_id), json_object('id', OLD."id", 'frozen_id', OLD."frozen_id", 'answered_on', OLD."answered_on", 'outcome', OLD."outcome", 'amount', OLD."amount", 'in_kind', OLD."in_kind", 'reason', OLD."reason", 'conditions', OLD."conditions", 'report_label', OLD."report_label", 'report_on', OLD."report_on", 'report_time', OLD."report_time", 'note', OLD."note", 'corrects_id', OLD."corrects_id", 'funding_id', OLD."funding_id", 'state_id', OLD."state_id", 'report_id', OLD."report_id", 'made_funding', OLD."made_funding", 'recorded_at', OLD."recorded_at"), NULL, NULL);
 END;
 
 CREATE TABLE accepted_clue (
@@ -2543,6 +3990,27 @@ CREATE UNIQUE INDEX accepted_clue_by_evidence_id ON accepted_clue (evidence_id, 
 
 CREATE UNIQUE INDEX accepted_clue_by_dossier_id ON accepted_clue (dossier_id, clue) WHERE dossier_id IS NOT NULL;
 
+CREATE TRIGGER change_accepted_clue_insert AFTER INSERT ON accepted_clue
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('accepted_clue', 'insert', json_array(NEW."id"), NEW.rowid, coalesce((SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = NEW.effect_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id), (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id)), json_object('id', NEW."id", 'effect_id', NEW."effect_id", 'evidence_id', NEW."evidence_id", 'dossier_id', NEW."dossier_id", 'clue', NEW."clue", 'accepted_on', NEW."accepted_on"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_accepted_clue_update AFTER UPDATE ON accepted_clue
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."effect_id" IS NOT NEW."effect_id" OR OLD."evidence_id" IS NOT NEW."evidence_id" OR OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."clue" IS NOT NEW."clue" OR OLD."accepted_on" IS NOT NEW."accepted_on")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('accepted_clue', 'update', json_array(OLD."id"), NEW.rowid, coalesce((SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = NEW.effect_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = NEW.evidence_id), (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = NEW.dossier_id)), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'effect_id', OLD."effect_id", NEW."effect_id" UNION ALL SELECT 'evidence_id', OLD."evidence_id", NEW."evidence_id" UNION ALL SELECT 'dossier_id', OLD."dossier_id", NEW."dossier_id" UNION ALL SELECT 'clue', OLD."clue", NEW."clue" UNION ALL SELECT 'accepted_on', OLD."accepted_on", NEW."accepted_on") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_accepted_clue_delete AFTER DELETE ON accepted_clue
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('accepted_clue', 'delete', json_array(OLD."id"), OLD.rowid, coalesce((SELECT p0.initiative_id FROM effect AS p0 WHERE p0.id = OLD.effect_id), (SELECT p0.initiative_id FROM evidence AS p0 WHERE p0.id = OLD.evidence_id), (SELECT p0.initiative_id FROM dossier AS p0 WHERE p0.id = OLD.dossier_id)), json_object('id', OLD."id", 'effect_id', OLD."effect_id", 'evidence_id', OLD."evidence_id", 'dossier_id', OLD."dossier_id", 'clue', OLD."clue", 'accepted_on', OLD."accepted_on"), NULL, NULL);
+END;
+
 CREATE TABLE correction_notice (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   frozen_id TEXT NOT NULL REFERENCES frozen_dossier (id) ON DELETE CASCADE,
@@ -2557,6 +4025,27 @@ CREATE TABLE correction_notice (
   CHECK (answer = 'sent' OR trim(note, char(9, 10, 13, 32, 160, 8239)) <> ''),
   UNIQUE (frozen_id, kind, record_id, put_right)
 ) STRICT;
+
+CREATE TRIGGER change_correction_notice_insert AFTER INSERT ON correction_notice
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('correction_notice', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM frozen_dossier AS p0 WHERE p0.id = NEW.frozen_id), json_object('id', NEW."id", 'frozen_id', NEW."frozen_id", 'kind', NEW."kind", 'record_id', NEW."record_id", 'subject', NEW."subject", 'said', NEW."said", 'put_right', NEW."put_right", 'answer', NEW."answer", 'answered_on', NEW."answered_on", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_correction_notice_update AFTER UPDATE ON correction_notice
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."frozen_id" IS NOT NEW."frozen_id" OR OLD."kind" IS NOT NEW."kind" OR OLD."record_id" IS NOT NEW."record_id" OR OLD."subject" IS NOT NEW."subject" OR OLD."said" IS NOT NEW."said" OR OLD."put_right" IS NOT NEW."put_right" OR OLD."answer" IS NOT NEW."answer" OR OLD."answered_on" IS NOT NEW."answered_on" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('correction_notice', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM frozen_dossier AS p0 WHERE p0.id = NEW.frozen_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'frozen_id', OLD."frozen_id", NEW."frozen_id" UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'record_id', OLD."record_id", NEW."record_id" UNION ALL SELECT 'subject', OLD."subject", NEW."subject" UNION ALL SELECT 'said', OLD."said", NEW."said" UNION ALL SELECT 'put_right', OLD."put_right", NEW."put_right" UNION ALL SELECT 'answer', OLD."answer", NEW."answer" UNION ALL SELECT 'answered_on', OLD."answered_on", NEW."answered_on" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_correction_notice_delete AFTER DELETE ON correction_notice
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('correction_notice', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM frozen_dossier AS p0 WHERE p0.id = OLD.frozen_id), json_object('id', OLD."id", 'frozen_id', OLD."frozen_id", 'kind', OLD."kind", 'record_id', OLD."record_id", 'subject', OLD."subject", 'said', OLD."said", 'put_right', OLD."put_right", 'answer', OLD."answer", 'answered_on', OLD."answered_on", 'note', OLD."note"), NULL, NULL);
+END;
 
 CREATE TABLE initiative_facts (
   initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,
@@ -2632,9 +4121,98 @@ CREATE TABLE saved_view (
   view TEXT NOT NULL CHECK (json_valid(view))
 ) STRICT;
 
+CREATE TRIGGER change_saved_view_insert AFTER INSERT ON saved_view
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('saved_view', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'position', NEW."position", 'name', NEW."name", 'form', NEW."form", 'view', NEW."view"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_saved_view_update AFTER UPDATE ON saved_view
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."position" IS NOT NEW."position" OR OLD."name" IS NOT NEW."name" OR OLD."form" IS NOT NEW."form" OR OLD."view" IS NOT NEW."view")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('saved_view', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'form', OLD."form", NEW."form" UNION ALL SELECT 'view', OLD."view", NEW."view") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_saved_view_delete AFTER DELETE ON saved_view
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('saved_view', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'position', OLD."position", 'name', OLD."name", 'form', OLD."form", 'view', OLD."view"), NULL, NULL);
+END;
+
 CREATE TABLE put_off (
   kind TEXT NOT NULL CHECK (kind IN ('report', 'instalment', 'step', 'followUp', 'dossier', 'openGrid', 'draft', 'money', 'funding', 'consent', 'pilot', 'noEvidence', 'noContribution', 'recheck', 'measure', 'news', 'oldGrid', 'unread')),
   subject_id TEXT NOT NULL CHECK (length(subject_id) = 36 AND substr(subject_id, 15, 1) = '7' AND subject_id NOT GLOB '*[^0-9a-f-]*'),
   until TEXT NOT NULL CHECK (length(until) = 10 AND length(until) IN (4, 7, 10) AND substr(until, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(until || '-01-01', 1, 10)) IS substr(until || '-01-01', 1, 10)),
   PRIMARY KEY (kind, subject_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER change_put_off_insert AFTER INSERT ON put_off
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('put_off', 'insert', json_array(NEW."kind", NEW."subject_id"), NULL, NULL, json_object('kind', NEW."kind", 'subject_id', NEW."subject_id", 'until', NEW."until"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_put_off_update AFTER UPDATE ON put_off
+WHEN (SELECT is_kept FROM change_log) AND (OLD."kind" IS NOT NEW."kind" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."until" IS NOT NEW."until")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('put_off', 'update', json_array(OLD."kind", OLD."subject_id"), NULL, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'kind' AS name, OLD."kind" AS former, NEW."kind" AS later UNION ALL SELECT 'subject_id', OLD."subject_id", NEW."subject_id" UNION ALL SELECT 'until', OLD."until", NEW."until") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_put_off_delete AFTER DELETE ON put_off
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('put_off', 'delete', json_array(OLD."kind", OLD."subject_id"), NULL, NULL, json_object('kind', OLD."kind", 'subject_id', OLD."subject_id", 'until', OLD."until"), NULL, NULL);
+END;
+
+CREATE TABLE change_action (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id >= 1),
+  began_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', began_at) IS began_at),
+  at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', at) IS at),
+  kind TEXT NOT NULL CHECK (length(kind) <= 100),
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped', 'fixed', 'undo', 'redo')),
+  of_action INTEGER,
+  first_row INTEGER NOT NULL,
+  last_row INTEGER NOT NULL,
+  CHECK (first_row <= last_row),
+  CHECK ((of_action IS NOT NULL) = (state IN ('undo', 'redo')))
+) STRICT;
+
+CREATE INDEX change_action_undone ON change_action (id) WHERE state = 'undone';
+
+CREATE TABLE change_row (
+  id INTEGER NOT NULL PRIMARY KEY,
+  table_name TEXT NOT NULL,
+  op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
+  key TEXT NOT NULL CHECK (json_valid(key)),
+  row_number INTEGER,
+  initiative_id TEXT,
+  data TEXT CHECK (json_valid(data)),
+  former_bytes BLOB,
+  later_bytes BLOB
+) STRICT;
+
+CREATE INDEX change_row_by_initiative ON change_row (initiative_id, id);
+
+CREATE TABLE change_file (
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  row_id INTEGER NOT NULL REFERENCES change_row (id) ON DELETE CASCADE,
+  PRIMARY KEY (sha256, row_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX change_file_by_row ON change_file (row_id);
+
+CREATE TABLE change_log (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  is_kept INTEGER NOT NULL CHECK (is_kept IN (0, 1))
+) STRICT;
+
+CREATE TABLE replay (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  never INTEGER NOT NULL DEFAULT 0 CHECK (never = 0) REFERENCES change_action (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;

@@ -42,7 +42,11 @@ export class Slices {
   }
 
   /** See `WritableDb.transactionBySlices`. */
-  async run<T>(work: Iterator<number, T>, say: (done: number) => void): Promise<T> {
+  async run<T>(
+    work: Iterator<number, T>,
+    say: (done: number) => void,
+    beforeCommit: () => void,
+  ): Promise<T> {
     this.requireTurn();
     let free: (() => void) | undefined;
     this.#held = new Promise((resolve) => {
@@ -56,6 +60,7 @@ export class Slices {
       for (;;) {
         const step = refusingOn(this.#raw, () => this.#slice(work));
         if (step.done === true) {
+          this.#inside(beforeCommit);
           this.#raw.exec('COMMIT');
           return step.value;
         }
@@ -75,11 +80,17 @@ export class Slices {
 
   #slice<T>(work: Iterator<number, T>): IteratorResult<number, T> {
     const until = performance.now() + SLICE_MS;
-    this.#isInside = true;
-    try {
+    return this.#inside(() => {
       let step = work.next();
       while (step.done !== true && performance.now() < until) step = work.next();
       return step;
+    });
+  }
+
+  #inside<T>(part: () => T): T {
+    this.#isInside = true;
+    try {
+      return part();
     } finally {
       this.#isInside = false;
     }

@@ -1,5 +1,6 @@
 import type { WritableDb } from '../database/connection.ts';
 import { deleteFromBin, putInBin, takeOutOfBin } from '../database/repositories/bin.ts';
+import { forgetInitiative } from '../database/repositories/changes.ts';
 import { listMergesOf, updateMerge } from '../database/repositories/stakeholderMerges.ts';
 import { dropIfBare, listNamedIn } from '../database/repositories/stakeholders.ts';
 import { type Context, instant } from './context.ts';
@@ -25,8 +26,8 @@ export function restore(db: WritableDb, { id }: { id: string }): null {
 
 /**
  * Deletes for good an initiative that lies in the bin; the dossiers that were sent stay in the file, and
- * who is named nowhere else leaves the register, unless more was written of it there. What merges keep of
- * its lines goes with it.
+ * who is named nowhere else leaves the register, unless more was written of it there. What merges and
+ * the log of changes keep of its lines goes with it.
  */
 export function deleteForGood(db: WritableDb, { id }: { id: string }): null {
   return db.transaction(() => {
@@ -36,6 +37,7 @@ export function deleteForGood(db: WritableDb, { id }: { id: string }): null {
       updateMerge(db, mergeId, mergeWithout(before, id));
     }
     for (const stakeholderId of named) dropIfBare(db, stakeholderId);
+    forgetInitiative(db, id);
     return null;
   });
 }

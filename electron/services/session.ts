@@ -6,6 +6,7 @@ import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { createPortfolio } from '../database/create.ts';
 import { type OpenFile, openPortfolio } from '../database/open.ts';
+import { keepLog, thinLog } from '../database/repositories/changes.ts';
 import { removeUnheldContents } from '../database/repositories/fileContents.ts';
 import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
@@ -183,7 +184,7 @@ export class Session {
         next.close();
         throw error;
       }
-      takeAwayUnfinished(next);
+      tidy(next, this.#options.context.now());
       this.#file?.close();
       this.#file = next;
       this.#openings += 1;
@@ -209,10 +210,18 @@ export class Session {
   }
 }
 
-/** What the last process left of a file that it was keeping. */
-function takeAwayUnfinished({ writable }: OpenFile): void {
+/** How long a change can be brought back, in years. */
+export const YEARS_KEPT = 2;
+
+/** What the last process left of a file that it was keeping goes, and the oldest of the log of changes. */
+function tidy({ writable }: OpenFile, now: Date): void {
+  if (writable === null) return;
   try {
-    if (writable !== null) removeUnheldContents(writable);
+    removeUnheldContents(writable);
+    keepLog(writable);
+    const before = new Date(now);
+    before.setFullYear(before.getFullYear() - YEARS_KEPT);
+    thinLog(writable, before.toISOString());
   } catch {
     // A full disk: it stays until the next opening, and the portfolio is open all the same.
   }

@@ -6,6 +6,7 @@ import type { Effect } from '../../shared/domain/schemas/initiative.ts';
 import { type Channel, contract, type Input, type Output } from '../../shared/ipc/contract.ts';
 import { expect, test } from '../support/office.ts';
 import { tinyJpeg } from '../support/pictures.ts';
+import { undoneAndRedone } from '../support/undoing.ts';
 
 const anyProgram = {
   name: 'Un programme',
@@ -35,11 +36,14 @@ test('every call of the contract answers in the form that it promises, on a real
   folder,
 }) => {
   const asked = new Set<Channel>();
+  const undoing = undoneAndRedone(office);
   /** As the register does: the input is parsed, then the answer is compared with its schema. */
   async function ask<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
     asked.add(channel);
     const handler = office.call[channel] as (input: unknown) => unknown;
-    const answer: unknown = await handler(contract[channel].input.parse(input));
+    const answer: unknown = await undoing.around(async () =>
+      handler(contract[channel].input.parse(input)),
+    );
     const parsed = contract[channel].output.safeParse(answer);
     expect(parsed.error?.issues, channel).toBeUndefined();
     // What was parsed is what was answered: nothing is dropped or completed on the way.
@@ -712,6 +716,9 @@ test('every call of the contract answers in the form that it promises, on a real
 
   const forgotten = Object.keys(contract).filter((channel) => !asked.has(channel as Channel));
   expect(forgotten).toEqual([]);
+  // Each gesture that writes is one action of the log, undone and redone to the byte.
+  expect(undoing.counts.length).toBeGreaterThan(150);
+  expect(new Set(undoing.counts)).toEqual(new Set([1]));
 });
 
 /** The fields of an effect, to add another like it. */

@@ -18,7 +18,7 @@ export function hasFileContent(db: ReadableDb, sha256: string): boolean {
   return db.get('SELECT 1 FROM file_content WHERE sha256 = ?', sha256) !== undefined;
 }
 
-/** Begins a content that is not there yet; its parts follow. It goes by itself with the last thing that holds it. */
+/** Begins a content that is not there yet; its parts follow. It goes once nothing holds it, and nothing that was undone or removed needs it. */
 export function insertFileContent(db: WritableDb, file: FileContent): void {
   insert(db, FILE_CONTENT, file);
 }
@@ -70,7 +70,7 @@ export function keepFileContent(db: WritableDb, file: FileContent, bytes: Uint8A
   }
 }
 
-/** Removes the contents that nothing holds: what was under way when the process ended, or was given up. */
+/** Removes the contents that nothing holds, the log of changes neither: what was under way when the process ended, was given up, or can no longer be brought back. */
 export function removeUnheldContents(db: WritableDb): void {
   // Asked first: nothing is written to a file that is only opened.
   for (const { sha256 } of db.all<{ sha256: string }>(UNHELD)) {
@@ -82,4 +82,5 @@ const UNHELD = `
   SELECT f.sha256 FROM file_content AS f
   WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.file_sha256 = f.sha256)
     AND NOT EXISTS (SELECT 1 FROM dossier_file AS d WHERE d.file_sha256 = f.sha256)
-    AND NOT EXISTS (SELECT 1 FROM dossier_photo AS p WHERE p.file_sha256 = f.sha256)`;
+    AND NOT EXISTS (SELECT 1 FROM dossier_photo AS p WHERE p.file_sha256 = f.sha256)
+    AND NOT EXISTS (SELECT 1 FROM change_file AS c WHERE c.sha256 = f.sha256)`;

@@ -234,12 +234,16 @@ export function referenceTo(
   return `${column} TEXT NOT NULL REFERENCES ${table} (${other}) ON DELETE ${onDelete}`;
 }
 
-/** A trigger that refuses, with a code that `database/errors.ts` knows. */
+/** True but while a change is undone or redone, which goes back over states that were all allowed once. */
+export const GOING_FORWARD = 'NOT EXISTS (SELECT 1 FROM replay)';
+
+/** A trigger that refuses, with a code that `database/errors.ts` knows. What is frozen is so for undo too. */
 export function refuse(name: string, event: string, when: string, code: string): string {
+  const unless = code === 'frozen' ? '' : ` WHERE ${GOING_FORWARD}`;
   return `CREATE TRIGGER ${name} BEFORE ${event}
 WHEN ${when}
 BEGIN
-  SELECT RAISE(ABORT, '${code}');
+  SELECT RAISE(ABORT, '${code}')${unless};
 END;`;
 }
 

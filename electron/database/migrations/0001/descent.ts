@@ -1,4 +1,4 @@
-import { id, line, oneOf, partialDateOrNull, reference, refuse, text } from './checks.ts';
+import { GOING_FORWARD, id, line, oneOf, partialDateOrNull, reference, refuse, text } from './checks.ts';
 import { evidenceLinks } from './story.ts';
 
 /** True when the parent of a new birth already descends from its child. */
@@ -30,6 +30,7 @@ CREATE INDEX descent_by_other ON descent (other_initiative_id);
 ${refuse('descent_births_added', 'INSERT ON descent', closesBirths, 'descent_cycle')}
 ${refuse('descent_births_changed', 'UPDATE OF initiative_id, kind, other_initiative_id ON descent', closesBirths, 'descent_cycle')}
 CREATE TRIGGER descent_keeps_name BEFORE DELETE ON initiative
+WHEN ${GOING_FORWARD}
 BEGIN
   UPDATE descent SET other_initiative_id = NULL, other_name = OLD.title
   WHERE other_initiative_id = OLD.id;

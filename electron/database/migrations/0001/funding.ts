@@ -4,6 +4,7 @@ import {
   dayOrNull,
   flag,
   form,
+  GOING_FORWARD,
   id,
   inOrder,
   instant,
@@ -29,7 +30,6 @@ import {
   webAddressOrNull,
 } from './checks.ts';
 import { fundings, ownFunding, STATES } from './fundings.ts';
-import { letGo } from './proof.ts';
 
 /** Only a cost may be refused by a programme. */
 const NO_COST = `(SELECT side FROM budget_line WHERE id = NEW.line_id) IS NOT 'expense'`;
@@ -104,7 +104,8 @@ CREATE TABLE inadmissible_cost (
 CREATE INDEX inadmissible_cost_by_program ON inadmissible_cost (program_id);
 ${refuse('inadmissible_cost_insert', 'INSERT ON inadmissible_cost', NO_COST, 'invalid_input')}
 ${refuse('inadmissible_cost_update', 'UPDATE ON inadmissible_cost', NO_COST, 'invalid_input')}
-CREATE TRIGGER inadmissible_cost_no_more AFTER UPDATE OF side ON budget_line WHEN NEW.side <> 'expense'
+CREATE TRIGGER inadmissible_cost_no_more AFTER UPDATE OF side ON budget_line
+WHEN NEW.side <> 'expense' AND ${GOING_FORWARD}
 BEGIN
   DELETE FROM inadmissible_cost WHERE line_id = NEW.id;
 END;
@@ -228,12 +229,8 @@ CREATE TABLE dossier_photo (
 ) STRICT;
 CREATE INDEX dossier_photo_by_dossier ON dossier_photo (dossier_id, position, id);
 CREATE INDEX dossier_photo_by_file ON dossier_photo (file_sha256);
-${letGo('dossier_photo_removed', 'DELETE ON dossier_photo')}
-${letGo('dossier_photo_changed', 'UPDATE OF file_sha256 ON dossier_photo')}
 CREATE INDEX dossier_file_by_dossier ON dossier_file (dossier_id, position, id);
 CREATE INDEX dossier_file_by_file ON dossier_file (file_sha256);
-${letGo('dossier_file_removed', 'DELETE ON dossier_file')}
-${letGo('dossier_file_changed', 'UPDATE OF file_sha256 ON dossier_file')}
 
 CREATE TABLE frozen_dossier (
   ${id},

@@ -3,6 +3,7 @@ import {
   centsOrNull,
   day,
   dayOrNull,
+  GOING_FORWARD,
   id,
   inOrder,
   oneOf,
@@ -99,6 +100,7 @@ CREATE INDEX effect_payer_by_funding ON effect_payer (funding_id);
 ${ownFunding('effect_payer', '(SELECT initiative_id FROM effect WHERE id = NEW.effect_id)')}
 
 CREATE TRIGGER funding_share_gone AFTER DELETE ON funding_share
+WHEN ${GOING_FORWARD}
 BEGIN
   DELETE FROM effect_payer WHERE funding_id = OLD.funding_id
     AND effect_id IN (SELECT id FROM effect WHERE initiative_id = OLD.initiative_id);
@@ -107,6 +109,7 @@ BEGIN
     AND budget_id IN (SELECT id FROM budget WHERE initiative_id = OLD.initiative_id);
 END;
 CREATE TRIGGER funding_goes_with_initiative BEFORE DELETE ON initiative
+WHEN ${GOING_FORWARD}
 BEGIN
   DELETE FROM funding WHERE id IN (SELECT s.funding_id FROM funding_share AS s WHERE s.initiative_id = OLD.id)
     AND NOT EXISTS (SELECT 1 FROM funding_share AS o WHERE o.funding_id = funding.id AND o.initiative_id <> OLD.id);

@@ -12,20 +12,6 @@ import {
   text,
 } from './checks.ts';
 
-/** The tables whose rows hold a content. */
-const HOLDERS = ['evidence', 'dossier_file', 'dossier_photo'];
-
-const UNHELD = HOLDERS.map(
-  (holder) => `NOT EXISTS (SELECT 1 FROM ${holder} WHERE file_sha256 = OLD.file_sha256)`,
-).join(' AND ');
-
-/** Removes a content that nothing holds any more; `OLD` is the row that let go of it. */
-export const letGo = (name: string, event: string) => `CREATE TRIGGER ${name} AFTER ${event}
-WHEN OLD.file_sha256 IS NOT NULL
-BEGIN
-  DELETE FROM file_content WHERE sha256 = OLD.file_sha256 AND ${UNHELD};
-END;`;
-
 /** As `replaces`, for a key of two columns. */
 const SAME_PART =
   'EXISTS (SELECT 1 FROM file_part AS former WHERE (former.sha256 = NEW.sha256 AND former.position = NEW.position) OR former.rowid = NEW.rowid)';
@@ -50,11 +36,9 @@ ${refuse('file_part_kept', 'UPDATE ON file_part', '1', 'frozen')}
 ${refuse('file_part_kept_insert', 'INSERT ON file_part', SAME_PART, 'frozen')}
 `;
 
-/** What a file held by evidence does when it is let go, and the testimonies of persons with what they consented to. */
+/** The testimonies of persons, with what they consented to. */
 export const proof = `
 CREATE INDEX evidence_by_file ON evidence (file_sha256) WHERE file_sha256 IS NOT NULL;
-${letGo('evidence_file_removed', 'DELETE ON evidence')}
-${letGo('evidence_file_changed', 'UPDATE OF file_sha256 ON evidence')}
 
 CREATE TABLE testimony (
   evidence_id TEXT NOT NULL PRIMARY KEY REFERENCES evidence (id) ON DELETE CASCADE,

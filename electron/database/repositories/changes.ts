@@ -1,0 +1,112 @@
+import { ACTION, type Action } from '../actions.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { removeUnheldContents } from './fileContents.ts';
+
+/** One row that changed, as the triggers wrote it down. */
+export type ChangedRow = {
+  id: number;
+  tableName: string;
+  op: 'insert' | 'update' | 'delete';
+  /** The values of its primary key, before, as a JSON list. */
+  key: string;
+  rowNumber: number | null;
+  initiativeId: string | null;
+  /** Of a row that came or went, its columns; of one that changed, each changed column as [former, later]. Null once it was destroyed. */
+  data: string | null;
+  formerBytes: Uint8Array | null;
+  laterBytes: Uint8Array | null;
+};
+
+const ROW =
+  'id, table_name AS tableName, op, key, row_number AS rowNumber, initiative_id AS initiativeId, data, former_bytes AS formerBytes, later_bytes AS laterBytes';
+
+/** The action that would be undone next. */
+export function nextUndone(db: ReadableDb): Action | null {
+  return (
+    db.get<Action>(
+      `SELECT ${ACTION} FROM change_action WHERE state = 'done' ORDER BY id DESC LIMIT 1`,
+    ) ?? null
+  );
+}
+
+/** The action that would be redone next. */
+export function nextRedone(db: ReadableDb): Action | null {
+  return (
+    db.get<Action>(
+      `SELECT ${ACTION} FROM change_action WHERE state = 'undone' ORDER BY id LIMIT 1`,
+    ) ?? null
+  );
+}
+
+/** The rows of an action, in the order in which they changed. */
+export function rowsOfAction(db: ReadableDb, { firstRow, lastRow }: Action): ChangedRow[] {
+  return db.all<ChangedRow>(
+    `SELECT ${ROW} FROM change_row WHERE id BETWEEN ? AND ? ORDER BY id`,
+    firstRow,
+    lastRow,
+  );
+}
+
+/** Says what became of an action. */
+export function setActionState(db: WritableDb, id: number, state: Action['state']): void {
+  db.run('UPDATE change_action SET state = ? WHERE id = ?', state, id);
+}
+
+/** How many rows the log holds at most; the last action stays whatever it holds. */
+export const MOST_ROWS = 400_000;
+
+/** The log is kept: it may have been made silent by another tool. */
+export function keepLog(db: WritableDb): void {
+  if (db.get('SELECT 1 FROM change_log WHERE is_kept = 1') !== undefined) return;
+  db.run('INSERT INTO change_log (id, is_kept) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET is_kept = 1');
+}
+
+/**
+ * Forgets the oldest actions: those before an instant, and as many as there are rows too many. What is left
+ * is whole. Nothing is written when nothing is to be forgotten.
+ */
+export function thinLog(db: WritableDb, before: string, most = MOST_ROWS): void {
+  const last = db.get<{ lastRow: number | null }>(
+    'SELECT max(last_row) AS lastRow FROM change_action',
+  )?.lastRow;
+  if (last === undefined || last === null) return;
+  const until = db.get<{ id: number | null }>(
+    `SELECT max(id) AS id FROM change_action
+     WHERE (at < ? OR last_row <= ?) AND id < (SELECT max(id) FROM change_action)`,
+    before,
+    last - most,
+  )?.id;
+  if (until === undefined || until === null) return;
+  db.transaction(() => {
+    db.run(
+      'DELETE FROM change_row WHERE id <= (SELECT last_row FROM change_action WHERE id = ?)',
+      until,
+    );
+    db.run('DELETE FROM change_action WHERE id <= ?', until);
+    removeUnheldContents(db);
+  });
+}
+
+/**
+ * Destroys what the log holds of an initiative that the transaction under way has just deleted for good, and
+ * of all else that went with it. What touched it can no longer be undone.
+ */
+export function forgetInitiative(db: WritableDb, id: string): void {
+  const from =
+    (db.get<{ last: number | null }>('SELECT max(last_row) AS last FROM change_action')?.last ?? 0) +
+    1;
+  const gone = 'initiative_id = ? OR id >= ?';
+  db.run(`DELETE FROM change_file WHERE row_id IN (SELECT id FROM change_row WHERE ${gone})`, id, from);
+  db.run(
+    `UPDATE change_action SET state = 'fixed' WHERE state IN ('done', 'undone') AND EXISTS (
+       SELECT 1 FROM change_row AS r
+       WHERE r.initiative_id = ? AND r.id BETWEEN change_action.first_row AND change_action.last_row)`,
+    id,
+  );
+  db.run(
+    `UPDATE change_row SET data = NULL, former_bytes = NULL, later_bytes = NULL WHERE ${gone}`,
+    id,
+    from,
+  );
+  removeUnheldContents(db);
+}
