@@ -72,7 +72,7 @@ export function write<C extends Channel>(channel: C, input: Input<C>): Promise<O
     const value = await call(channel, input);
     // What could not be stored of a record goes with it: it is nowhere on the screen any more.
     if (channel.endsWith('.remove') && typeof input === 'object' && 'id' in input) {
-      pendingSaves.forget(input.id);
+      pendingSaves.forget(String(input.id));
     }
     // Nor may it be shown again as it was, by going back.
     if (channel.endsWith('.remove') || TAKING_AWAY.has(channel)) {

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  '43bbb0c9cec9e3f5790b6af965ed4148641208e6010fa18533a72b310838953a',
+  'fcda504796720f11152c0efa70966c152a00b236f9b808ad6b4945eb5587f2e7',
 ];

@@ -1,7 +1,9 @@
 import type { Contract } from '../../shared/ipc/contract.ts';
+import { gesturing } from './gesturing.ts';
 import { answerHandlers } from './handlers/answers.ts';
 import { type AppActions, appHandlers } from './handlers/app.ts';
 import { binHandlers } from './handlers/bin.ts';
+import { changeHandlers } from './handlers/changes.ts';
 import { clueHandlers } from './handlers/clues.ts';
 import { correctionNoticeHandlers } from './handlers/correctionNotices.ts';
 import { createDesk, type DeskParts, type HandlersOf } from './handlers/desk.ts';
@@ -37,7 +39,7 @@ export type Handlers = HandlersOf<Contract>;
 /** Maps every call of the contract to its use case: the compiler asks for the missing ones. What writes waits for the end of a long change. */
 export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions }): Handlers {
   const desk = createDesk(parts);
-  return waitingTheirTurn({
+  const handlers: Handlers = {
     ...appHandlers(desk, app),
     ...portfolioHandlers(desk),
     ...homeHandlers(desk),
@@ -46,6 +48,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...selectionHandlers(desk),
     ...savedViewHandlers(desk),
     ...binHandlers(desk),
+    ...changeHandlers(desk),
     ...clueHandlers(desk),
     ...stakeholderHandlers(desk),
     ...effectHandlers(desk),
@@ -67,5 +70,6 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...answerHandlers(desk),
     ...templateFileHandlers(desk),
     ...pdfHandlers(desk),
-  });
+  };
+  return waitingTheirTurn(gesturing(handlers, parts.context));
 }

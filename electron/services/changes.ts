@@ -1,20 +1,51 @@
+import type { ChangeEntry } from '../../shared/domain/schemas/change.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import type { Action } from '../database/actions.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
-import { nextRedone, nextUndone } from '../database/repositories/changes.ts';
+import { getAction, holdAction, nextRedone, nextUndone } from '../database/repositories/changes.ts';
 import { replayAction } from '../database/repositories/replay.ts';
+import { entryOf } from './changeWords.ts';
 
-/** Takes back the last change that is not taken back yet; null when there is none. */
-export function undo(db: WritableDb): number | null {
-  const action = nextUndone(db);
-  if (action === null) return null;
-  replayAction(db, action, 'undo');
-  return action.id;
+/** What would be undone and redone now, in words; null where there is nothing. */
+export type NextChanges = { undo: ChangeEntry | null; redo: ChangeEntry | null };
+
+/** What would be undone and redone now. */
+export function next(db: ReadableDb): NextChanges {
+  const undone = nextUndone(db);
+  const redone = nextRedone(db);
+  return {
+    undo: undone === null ? null : entryOf(db, undone),
+    redo: redone === null ? null : entryOf(db, redone),
+  };
 }
 
-/** Does again what was taken back last; null when there is none. */
-export function redo(db: WritableDb): number | null {
-  const action = nextRedone(db);
-  if (action === null) return null;
-  replayAction(db, action, 'redo');
-  return action.id;
+/**
+ * Takes back the last change, byte for byte; refuses (`cannot_undo`) when it is not the last one any more, or
+ * when what it changed is not as it left it: it then stays, and the one before comes next.
+ */
+export function undo(db: WritableDb, { id }: { id: number }): ChangeEntry {
+  return replay(db, nextUndone(db), id, 'undo');
+}
+
+/** Does again what was taken back last, in the same way. */
+export function redo(db: WritableDb, { id }: { id: number }): ChangeEntry {
+  return replay(db, nextRedone(db), id, 'redo');
+}
+
+function replay(
+  db: WritableDb,
+  action: Action | null,
+  id: number,
+  way: 'undo' | 'redo',
+): ChangeEntry {
+  if (action === null || action.id !== id) throw new Refusal('cannot_undo');
+  // Said before: what it is about may be gone after.
+  const entry = entryOf(db, action);
+  try {
+    replayAction(db, action, way);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'cannot_undo') holdAction(db, id);
+    throw error;
+  }
+  return { ...entry, state: getAction(db, id).state };
 }

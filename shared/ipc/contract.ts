@@ -3,6 +3,7 @@ import { answerCalls } from './contract/answers.ts';
 import { appCalls } from './contract/app.ts';
 import { binCalls } from './contract/bin.ts';
 import type { Call } from './contract/call.ts';
+import { changeCalls } from './contract/changes.ts';
 import { clueCalls } from './contract/clues.ts';
 import { correctionNoticeCalls } from './contract/correctionNotices.ts';
 import { differenceCalls } from './contract/difference.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...selectionCalls,
   ...savedViewCalls,
   ...binCalls,
+  ...changeCalls,
   ...clueCalls,
   ...stakeholderCalls,
   ...effectCalls,

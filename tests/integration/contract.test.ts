@@ -696,6 +696,9 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('sector.rename', { name: 'Logement', to: 'Habitation' });
   await ask('sector.remove', { name: 'Habitation' });
   await ask('initiative.remove', { id: initiativeId });
+  const { id: change } = (await ask('change.next', undefined)).undo ?? { id: 0 };
+  await ask('change.undo', { id: change });
+  await ask('change.redo', { id: change });
   expect(await ask('bin.count', undefined)).toBe(1);
   await ask('bin.restore', { id: initiativeId });
   await ask('initiative.remove', { id: initiativeId });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearLog } from '../../electron/database/repositories/changes.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** A portfolio with two requests for the mission, of two initiatives; their identifiers. */
@@ -79,6 +80,9 @@ test('a file that another dossier was given is taken again, with its day and wit
   const left = await call['dossierFile.remove']({ id: taken.files[0]?.id ?? '' });
   expect(left.files).toEqual([]);
   expect(left.pieces).toMatchObject([{ state: 'have' }]);
+  // The removal may be undone.
+  expect(contents(office)).toBe(1);
+  clearLog(office.session.writable());
   expect(contents(office)).toBe(0);
 });
 

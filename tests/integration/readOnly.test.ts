@@ -43,6 +43,7 @@ const READING = new Set<Channel>([
   'selection.preview',
   'sector.list',
   'bin.list',
+  'change.next',
   'bin.count',
   'stakeholder.list',
   'stakeholder.get',

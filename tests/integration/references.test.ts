@@ -12,12 +12,12 @@ function count(db: WritableDb, table: string): number {
 
 type Key = { table: string; column: string; to: string; onDelete: string };
 
-/** Every foreign key of the file. */
+/** Every foreign key of the file, but those of the log of changes, which `changes.test.ts` tries. */
 function foreignKeys(db: WritableDb): Key[] {
   return db.all(
     `SELECT s.name AS "table", f."from" AS "column", f."table" AS "to", f.on_delete AS "onDelete"
      FROM sqlite_schema AS s, pragma_foreign_key_list(s.name) AS f
-     WHERE s.type = 'table' AND f.seq = 0
+     WHERE s.type = 'table' AND f.seq = 0 AND s.name NOT IN ('change_file', 'replay')
      ORDER BY s.name, f."from"`,
   );
 }
@@ -82,6 +82,9 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'stakeholder',
     'stakeholder_alias',
     'stakeholder_merge',
+    // As long as the evidence can be brought back.
+    'file_content',
+    'file_part',
     'effect_setting',
     'grid_version',
     'funder',

@@ -581,8 +581,11 @@ for (const [table, columns] of Object.entries(REFUSED)) {
 }
 
 test('every rule of every column is in this page', ({ db }) => {
+  // The log of changes is written by triggers only; `changes.test.ts` tries its rules.
   const missing = db
-    .all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
+    .all<{ name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'change_*' AND name <> 'replay'",
+    )
     .flatMap(({ name, sql }) =>
       [...sql.matchAll(/^ {2}"?(\w+)"? (?:TEXT|INTEGER|BLOB)[^\n]* CHECK /gm)]
         .map(([, column = '']) => column)

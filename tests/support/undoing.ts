@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { ReadableDb, WritableDb } from '../../electron/database/connection.ts';
-import { redo, undo } from '../../electron/services/changes.ts';
+import { next, redo, undo } from '../../electron/services/changes.ts';
 import type { Office } from './office.ts';
 
 /** The log itself is no content of the portfolio. */
@@ -48,7 +48,8 @@ export function undoneAndRedone(office: Office) {
     }
   };
   const actions = () =>
-    db()?.get<{ n: number }>("SELECT count(*) AS n FROM change_action WHERE state = 'done'")?.n ?? 0;
+    db()?.get<{ n: number }>("SELECT count(*) AS n FROM change_action WHERE state = 'done'")?.n ??
+    0;
   const counts: number[] = [];
   let known: { file: WritableDb; moment: string; content: Content } | null = null;
   const look = (file: WritableDb): Content => {
@@ -70,9 +71,9 @@ export function undoneAndRedone(office: Office) {
       const steps = actions() - done;
       // Nothing was written, something left, or an initiative went for good.
       if (steps <= 0) return answer;
-      for (let step = 0; step < steps; step += 1) undo(now);
+      for (let step = 0; step < steps; step += 1) undo(now, next(now).undo ?? { id: 0 });
       expect(contentOf(now)).toEqual(before);
-      for (let step = 0; step < steps; step += 1) redo(now);
+      for (let step = 0; step < steps; step += 1) redo(now, next(now).redo ?? { id: 0 });
       expect(look(now)).toEqual(after);
       counts.push(steps);
       return answer;

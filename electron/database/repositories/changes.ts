@@ -1,3 +1,4 @@
+import { Refusal } from '../../../shared/ipc/errors.ts';
 import { ACTION, type Action } from '../actions.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { removeUnheldContents } from './fileContents.ts';
@@ -47,6 +48,35 @@ export function rowsOfAction(db: ReadableDb, { firstRow, lastRow }: Action): Cha
   );
 }
 
+/** The first rows of an action, which say what it did. */
+export function firstRowsOfAction(
+  db: ReadableDb,
+  { firstRow, lastRow }: Action,
+  most: number,
+): ChangedRow[] {
+  return db.all<ChangedRow>(
+    `SELECT ${ROW} FROM change_row WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?`,
+    firstRow,
+    lastRow,
+    most,
+  );
+}
+
+/** An action by its number; refuses when the log does not go back that far any more. */
+export function getAction(db: ReadableDb, id: number): Action {
+  const action = db.get<Action>(`SELECT ${ACTION} FROM change_action WHERE id = ?`, id);
+  if (action === undefined) throw new Refusal('not_found');
+  return action;
+}
+
+/** An action that can be neither undone nor redone any more: it is as it is. */
+export function holdAction(db: WritableDb, id: number): void {
+  db.run(
+    "UPDATE change_action SET state = CASE state WHEN 'done' THEN 'fixed' ELSE 'dropped' END WHERE id = ?",
+    id,
+  );
+}
+
 /** Says what became of an action. */
 export function setActionState(db: WritableDb, id: number, state: Action['state']): void {
   db.run('UPDATE change_action SET state = ? WHERE id = ?', state, id);
@@ -58,7 +88,9 @@ export const MOST_ROWS = 400_000;
 /** The log is kept: it may have been made silent by another tool. */
 export function keepLog(db: WritableDb): void {
   if (db.get('SELECT 1 FROM change_log WHERE is_kept = 1') !== undefined) return;
-  db.run('INSERT INTO change_log (id, is_kept) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET is_kept = 1');
+  db.run(
+    'INSERT INTO change_log (id, is_kept) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET is_kept = 1',
+  );
 }
 
 /**
@@ -87,16 +119,29 @@ export function thinLog(db: WritableDb, before: string, most = MOST_ROWS): void 
   });
 }
 
+/** Forgets all that the log holds: nothing of before can be brought back. */
+export function clearLog(db: WritableDb): void {
+  db.transaction(() => {
+    db.run('DELETE FROM change_row');
+    db.run('DELETE FROM change_action');
+    removeUnheldContents(db);
+  });
+}
+
 /**
  * Destroys what the log holds of an initiative that the transaction under way has just deleted for good, and
  * of all else that went with it. What touched it can no longer be undone.
  */
 export function forgetInitiative(db: WritableDb, id: string): void {
   const from =
-    (db.get<{ last: number | null }>('SELECT max(last_row) AS last FROM change_action')?.last ?? 0) +
-    1;
+    (db.get<{ last: number | null }>('SELECT max(last_row) AS last FROM change_action')?.last ??
+      0) + 1;
   const gone = 'initiative_id = ? OR id >= ?';
-  db.run(`DELETE FROM change_file WHERE row_id IN (SELECT id FROM change_row WHERE ${gone})`, id, from);
+  db.run(
+    `DELETE FROM change_file WHERE row_id IN (SELECT id FROM change_row WHERE ${gone})`,
+    id,
+    from,
+  );
   db.run(
     `UPDATE change_action SET state = 'fixed' WHERE state IN ('done', 'undone') AND EXISTS (
        SELECT 1 FROM change_row AS r

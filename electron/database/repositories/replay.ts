@@ -3,6 +3,7 @@ import type { Action } from '../actions.ts';
 import type { Value } from '../connect.ts';
 import type { WritableDb } from '../connection.ts';
 import { parsed } from '../record.ts';
+import { keyPairs } from './changedRecords.ts';
 import { type ChangedRow, rowsOfAction, setActionState } from './changes.ts';
 import { writeWords } from './initiativeWords.ts';
 
@@ -45,10 +46,9 @@ function replayRow(db: WritableDb, row: ChangedRow, way: 'undo' | 'redo'): void 
   const bytes = BYTES[row.tableName];
   if (row.op === 'update') {
     const changes = parsed<Record<string, [Value, Value]>>(row.data);
-    const [from, to] = way === 'undo' ? [1, 0] : [0, 1];
-    const side = (at: 0 | 1) =>
-      Object.fromEntries(Object.entries(changes).map(([column, pair]) => [column, pair[at]]));
-    const [found, wanted] = [side(from as 0 | 1), side(to as 0 | 1)];
+    const was = sideOf(changes, 0);
+    const became = sideOf(changes, 1);
+    const [found, wanted] = way === 'undo' ? [became, was] : [was, became];
     if (bytes !== undefined && row.formerBytes !== null) {
       found[bytes] = way === 'undo' ? row.laterBytes : row.formerBytes;
       wanted[bytes] = way === 'undo' ? row.formerBytes : row.laterBytes;
@@ -63,9 +63,15 @@ function replayRow(db: WritableDb, row: ChangedRow, way: 'undo' | 'redo'): void 
   else takeAway(db, row, fields);
 }
 
+function sideOf(changes: Record<string, [Value, Value]>, side: 0 | 1): Record<string, Value> {
+  return Object.fromEntries(Object.entries(changes).map(([column, pair]) => [column, pair[side]]));
+}
+
 function change(db: WritableDb, row: ChangedRow, found: Fields, wanted: Fields): void {
   const set = Object.keys(wanted).map((column) => `"${column}" = ?`);
-  const key = keyOf(db, row).map(([column, value]) => [column, found[column] ?? value] as const);
+  const key = keyPairs(db, row.tableName, row.key).map(
+    ([column, value]) => [column, found[column] ?? value] as const,
+  );
   const where = [...key, ...Object.entries(found)];
   const changed = db.run(
     `UPDATE "${row.tableName}" SET ${set.join(', ')} WHERE ${same(where)}`,
@@ -103,16 +109,6 @@ function takeAway(db: WritableDb, row: ChangedRow, fields: Fields): void {
     ...where.map(([, value]) => value),
   );
   if (removed !== 1) throw new Refusal('cannot_undo');
-}
-
-/** The primary key, column by column, as it was before the change. */
-function keyOf(db: WritableDb, { tableName, key }: ChangedRow): [string, Value][] {
-  const values = parsed<Value[]>(key);
-  const columns = db.all<{ name: string }>(
-    'SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk',
-    tableName,
-  );
-  return columns.map(({ name }, index) => [name, values[index] ?? null]);
 }
 
 function same(pairs: readonly (readonly [string, Value])[]): string {

@@ -24,6 +24,7 @@ import help from './help.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import indicator from './indicator.json' with { type: 'json' };
 import initiative from './initiative.json' with { type: 'json' };
+import journal from './journal.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import meeting from './meeting.json' with { type: 'json' };
 import money from './money.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const NAMESPACES = [
   'initiative',
   'register',
   'sector',
+  'journal',
   'list',
   'meeting',
   'money',
@@ -128,6 +130,7 @@ export const frCA = {
   initiative,
   register,
   sector,
+  journal,
   list,
   meeting,
   money,

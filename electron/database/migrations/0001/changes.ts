@@ -34,6 +34,7 @@ CREATE TABLE change_row (
   later_bytes BLOB
 ) STRICT;
 CREATE INDEX change_row_by_initiative ON change_row (initiative_id, id);
+CREATE INDEX change_row_by_record ON change_row (table_name, key, id);
 
 CREATE TABLE change_file (
   ${sha256Of('sha256', 'NOT NULL')},

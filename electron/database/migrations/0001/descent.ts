@@ -1,4 +1,13 @@
-import { GOING_FORWARD, id, line, oneOf, partialDateOrNull, reference, refuse, text } from './checks.ts';
+import {
+  GOING_FORWARD,
+  id,
+  line,
+  oneOf,
+  partialDateOrNull,
+  reference,
+  refuse,
+  text,
+} from './checks.ts';
 import { evidenceLinks } from './story.ts';
 
 /** True when the parent of a new birth already descends from its child. */

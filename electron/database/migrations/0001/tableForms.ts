@@ -27,7 +27,9 @@ export function tablesOf(sql: string): TableForm[] {
       rest,
     }));
     const composed = /^ {2}PRIMARY KEY \(([^)]*)\)/m.exec(body)?.[1];
-    const own = columns.filter(({ rest }) => rest.includes('PRIMARY KEY')).map((column) => column.name);
+    const own = columns
+      .filter(({ rest }) => rest.includes('PRIMARY KEY'))
+      .map((column) => column.name);
     return {
       name,
       columns: columns.map((column) => ({ name: column.name, type: column.type })),

@@ -1,0 +1,23 @@
+/**
+ * Undoes and redoes all that a portfolio holds, without end, and says each once it is acknowledged: the
+ * process that `undo.test.ts` kills. Argument: the file.
+ */
+import { writeSync } from 'node:fs';
+import { openPortfolio } from '../../electron/database/open.ts';
+import { next, redo, undo } from '../../electron/services/changes.ts';
+
+const file = openPortfolio(process.argv[2] ?? '');
+const db = file.writable;
+if (db === null) throw new Error(`read-only: ${file.readOnly}`);
+
+writeSync(1, 'open\n');
+for (;;) {
+  for (let id = next(db).undo?.id; id !== undefined; id = next(db).undo?.id) {
+    undo(db, { id });
+    writeSync(1, 'undone\n');
+  }
+  for (let id = next(db).redo?.id; id !== undefined; id = next(db).redo?.id) {
+    redo(db, { id });
+    writeSync(1, 'redone\n');
+  }
+}
