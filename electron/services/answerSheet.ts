@@ -1,5 +1,10 @@
 import { presentState } from '../../shared/domain/fundingState.ts';
-import type { AnsweredFunding, AnsweredLine } from '../../shared/domain/schemas/answer.ts';
+import type {
+  AnsweredFunding,
+  AnsweredLine,
+  AnsweredReport,
+  DossierAnswer,
+} from '../../shared/domain/schemas/answer.ts';
 import type { Budget, Funding } from '../../shared/domain/schemas/funding.ts';
 import type { AnswerSheet } from '../../shared/ipc/contract/answers.ts';
 import type { FrozenRow } from '../../shared/ipc/contract/dossiers.ts';
@@ -26,20 +31,38 @@ export function answerSheet(db: ReadableDb, { id }: { id: string }): AnswerSheet
     funderId: funder?.id ?? null,
     programId: program?.id ?? null,
   };
-  if (isGone) return { ...about, period: NO_PERIOD, fundings: [], lines: [] };
+  if (isGone)
+    return { ...about, period: NO_PERIOD, fundings: [], lines: [], reports: [], budget: null };
   const budget = budgetOf(db, frozen);
   const known = new Set(answers.map(({ fundingId }) => fundingId));
+  const fundings = (
+    frozen.initiativeId === null ? listFundings(db) : listFundingsOf(db, frozen.initiativeId)
+  ).filter((one) => known.has(one.id) || mayBeOf(one, about.funderId));
   return {
     ...about,
     period: { start: budget?.start ?? null, end: budget?.end ?? null },
-    fundings: (frozen.initiativeId === null
-      ? listFundings(db)
-      : listFundingsOf(db, frozen.initiativeId)
-    )
-      .filter((one) => known.has(one.id) || mayBeOf(one, about.funderId))
-      .map(answeredFunding),
+    fundings: fundings.map(answeredFunding),
     lines: budget === null ? [] : answeredLines(budget, about.funderId),
+    reports: reportsStillDue(answers, fundings),
+    budget:
+      budget === null ? null : { id: budget.id, title: budget.title, fundingId: budget.fundingId },
   };
+}
+
+/** Known by what they ask for: a report that was taken back and came again has lost its tie to its answer. */
+function reportsStillDue(
+  answers: readonly DossierAnswer[],
+  fundings: readonly Funding[],
+): AnsweredReport[] {
+  return answers.flatMap(({ id: answerId, fundingId, report }) => {
+    const asked = fundings
+      .find((one) => one.id === fundingId)
+      ?.reports.find(
+        ({ state, label, dueOn }) =>
+          state === 'to_do' && label === report?.label && dueOn === report.dueOn,
+      );
+    return asked === undefined ? [] : [{ ...asked, answerId }];
+  });
 }
 
 /** An initiative that was deleted for good leaves its copies; one in the bin refuses. */

@@ -4,16 +4,17 @@ import {
   isBeforeState,
 } from '../../shared/domain/answerWrites.ts';
 import type {
+  AnsweredReport,
   AnswerMoney,
   AnswerUndo,
   DossierAnswer,
   DossierAnswerFields,
 } from '../../shared/domain/schemas/answer.ts';
-import type { Funding, FundingFields } from '../../shared/domain/schemas/funding.ts';
+import type { Funding, FundingFields, FundingReport } from '../../shared/domain/schemas/funding.ts';
 import type { AnswerSheet } from '../../shared/ipc/contract/answers.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
-import { setLineState, tieLine } from '../database/repositories/budgets.ts';
+import { accountFor, setLineState, tieLine } from '../database/repositories/budgets.ts';
 import {
   type AnswerRow,
   getAnswerRow,
@@ -55,7 +56,7 @@ export function addAnswer(
   return db.transaction(() => {
     const sheet = answerSheet(db, { id: frozenId });
     requireMoney(db, sheet, fields, money);
-    const writes = answerWrites(fields, money, sheet);
+    const writes = answerWrites(fields, money, sheet, correctsId);
     const written = writeMoney(db, context, sheet.frozen.initiativeId, writes);
     const { report, inKind, ...said } = fields;
     const id = context.newId();
@@ -80,9 +81,15 @@ export function addAnswer(
         answerId: id,
         former: written.former,
         lines: lines.map((line) => ({ id: line.id, state: line.state })),
+        report: writes.withdrawn === null ? null : reportItself(writes.withdrawn),
+        budgetId: writes.accounting?.id ?? null,
       },
     };
   });
+}
+
+function reportItself({ answerId: _answer, ...report }: AnsweredReport): FundingReport {
+  return report;
 }
 
 /** What is chosen must be there still, and take a state of that day. */
@@ -110,9 +117,10 @@ function writeMoney(
   initiativeId: string | null,
   writes: AnswerWrites,
 ): { former: FundingFields | null; ties: Ties } {
-  const { state, report, tied, refused } = writes;
+  const { state, report, tied, refused, withdrawn, accounting } = writes;
   const { fundingId, former } = writeFunding(db, context, initiativeId, writes);
   for (const { id } of refused) setLineState(db, id, 'refused');
+  if (withdrawn !== null) removeReport(db, withdrawn.id);
   const ties: Ties = {
     fundingId,
     stateId: null,
@@ -129,6 +137,7 @@ function writeMoney(
     insertReport(db, { ...report, id: ties.reportId, fundingId });
   }
   if (tied !== null) tieLine(db, tied.id, fundingId);
+  if (accounting !== null) accountFor(db, accounting.id, fundingId);
   return { former, ties };
 }
 
@@ -176,6 +185,8 @@ export function takeAnswerBack(db: WritableDb, context: Context, undo: AnswerUnd
       tieLine(db, line.id, null);
       setLineState(db, line.id, line.state);
     }
+    if (undo.report !== null) insertReport(db, undo.report);
+    if (undo.budgetId !== null) accountFor(db, undo.budgetId, null);
     if (fundingId === null) return null;
     const funding = touchFunding(db, fundingId, instant(context));
     if (isTouched(funding, answer)) throw new Refusal('cannot_undo');

@@ -1,6 +1,7 @@
 import type {
   AnsweredFunding,
   AnsweredLine,
+  AnsweredReport,
   AnswerMoney,
   DossierAnswerFields,
 } from './schemas/answer.ts';
@@ -18,6 +19,12 @@ export type Answered = {
   readonly programId: string | null;
   readonly fundings: readonly AnsweredFunding[];
   readonly lines: readonly AnsweredLine[];
+  readonly reports: readonly AnsweredReport[];
+  readonly budget: {
+    readonly id: string;
+    readonly title: string;
+    readonly fundingId: string | null;
+  } | null;
 };
 
 /** All that an answer writes in the money, shown before it is written; what is null or empty stays as it is. */
@@ -38,6 +45,10 @@ export type AnswerWrites = {
   readonly refused: readonly AnsweredLine[];
   /** Lines of this funder that stay asked beside the funding: to be looked at in the budget. */
   readonly left: readonly AnsweredLine[];
+  /** The report that is due no more: the answer that asked for it is corrected into one that gives nothing. */
+  readonly withdrawn: AnsweredReport | null;
+  /** The budget that accounts for the funding from now on, when it accounts for none. */
+  readonly accounting: { readonly id: string; readonly title: string } | null;
 };
 
 const NOTHING: AnswerWrites = {
@@ -48,10 +59,32 @@ const NOTHING: AnswerWrites = {
   tied: null,
   refused: [],
   left: [],
+  withdrawn: null,
+  accounting: null,
 };
 
-/** What an answer becomes. The funding chosen must be among those that it may be about. */
+/**
+ * What an answer becomes. The funding chosen must be among those that it may be about. `correctsId`: the
+ * answer that it corrects, or null.
+ */
 export function answerWrites(
+  answer: DossierAnswerFields,
+  money: AnswerMoney,
+  about: Answered,
+  correctsId: string | null,
+): AnswerWrites {
+  const writes = moneyWrites(answer, money, about);
+  const { budget, reports } = about;
+  const isFunded = isGiven(answer.outcome) && (writes.made !== null || writes.changed !== null);
+  const asked = reports.find(({ answerId }) => answerId === correctsId) ?? null;
+  return {
+    ...writes,
+    withdrawn: isGiven(answer.outcome) ? null : asked,
+    accounting: isFunded && budget !== null && budget.fundingId === null ? budget : null,
+  };
+}
+
+function moneyWrites(
   answer: DossierAnswerFields,
   money: AnswerMoney,
   about: Answered,

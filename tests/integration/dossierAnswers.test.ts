@@ -195,6 +195,29 @@ test('taking an answer back leaves the file as it was', async ({ call, sent }) =
   }
 });
 
+test('an acceptance corrected into a refusal takes its report back, which comes again when that is undone', async ({
+  call,
+  sent,
+}) => {
+  const first = await answer(call, sent.frozenId, ACCEPTED, NEW);
+  const fundingId = first.answer.fundingId ?? '';
+  const existing: AnswerMoney = { kind: 'existing', fundingId };
+  const due = async () => {
+    const found = (await call['funding.list'](undefined)).find(({ id }) => id === fundingId);
+    return found?.reports.map(({ label, state }) => `${label} ${state}`);
+  };
+  const budget = async () =>
+    (await call['initiative.get']({ id: sent.initiativeId })).budgets[0]?.fundingId;
+  expect([await due(), await budget()]).toEqual([['Rapport final to_do'], fundingId]);
+  const refusal = await answer(call, sent.frozenId, REFUSED, existing, first.answer.id);
+  expect(await due()).toEqual([]);
+  await call['dossierAnswer.takeBack'](refusal.undo);
+  expect(await due()).toEqual(['Rapport final to_do']);
+  // Corrected again: the report that came back is taken back too.
+  await answer(call, sent.frozenId, REFUSED, existing, first.answer.id);
+  expect(await due()).toEqual([]);
+});
+
 test('an answer on which something stands is not taken back', async ({ call, sent }) => {
   const first = await answer(call, sent.frozenId, ACCEPTED, NEW);
   const fundingId = first.answer.fundingId ?? '';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import {
   type Answered,
-  answerWrites,
   isBeforeState,
   likelyFunding,
+  answerWrites as written,
 } from '../../shared/domain/answerWrites.ts';
 import type { AnsweredFunding, AnsweredLine } from '../../shared/domain/schemas/answer.ts';
 import { ACCEPTED, REFUSED } from '../support/answers.ts';
@@ -40,8 +40,18 @@ const about = (given: Partial<Answered> = {}): Answered => ({
   programId: 'p1',
   fundings: [],
   lines: [],
+  reports: [],
+  budget: null,
   ...given,
 });
+
+/** What an answer that corrects none becomes. */
+const answerWrites = (...[answer, money, sheet]: FirstThree) => written(answer, money, sheet, null);
+type FirstThree = [
+  Parameters<typeof written>[0],
+  Parameters<typeof written>[1],
+  Parameters<typeof written>[2],
+];
 
 const MAKE = {
   kind: 'new',
@@ -139,4 +149,36 @@ test('an answer from before the last state of a funding would change nothing of 
   expect(isBeforeState('2027-02-01', funding({ since: '2027-02-01' }))).toBe(false);
   expect(isBeforeState('2027-02-01', funding({ since: '2027' }))).toBe(false);
   expect(isBeforeState('2027-02-01', funding({ since: '2027-02' }))).toBe(false);
+});
+
+test('an acceptance corrected into a refusal takes back the report that it asked for, and no other', () => {
+  const report = {
+    id: 'r1',
+    fundingId: 'f1',
+    answerId: 'a1',
+    label: 'Rapport final',
+    dueOn: '2028-03-31',
+    dueTime: null,
+    state: 'to_do' as const,
+    sentOn: null,
+  };
+  const sheet = about({
+    fundings: [funding({ state: 'confirmed' })],
+    reports: [{ ...report, id: 'r0', answerId: 'a0' }, report],
+  });
+  expect(written(REFUSED, CHANGE, sheet, 'a1')).toMatchObject({
+    withdrawn: report,
+    state: { state: 'refused' },
+  });
+  expect(written(ACCEPTED, CHANGE, sheet, 'a1').withdrawn).toBeNull();
+  expect(written(REFUSED, CHANGE, sheet, null).withdrawn).toBeNull();
+});
+
+test('the budget of what was granted accounts for its funding, unless it accounts for another', () => {
+  const budget = { id: 'b1', title: 'Budget 2027', fundingId: null };
+  expect(answerWrites(ACCEPTED, MAKE, about({ budget })).accounting).toEqual(budget);
+  expect(answerWrites(REFUSED, MAKE, about({ budget })).accounting).toBeNull();
+  expect(answerWrites(ACCEPTED, { kind: 'none' }, about({ budget })).accounting).toBeNull();
+  const other = { ...budget, fundingId: 'f9' };
+  expect(answerWrites(ACCEPTED, MAKE, about({ budget: other })).accounting).toBeNull();
 });

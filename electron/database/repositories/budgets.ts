@@ -97,6 +97,11 @@ export function updateBudget(db: WritableDb, budget: Row): void {
   update(db, BUDGET, budget.id, budget);
 }
 
+/** Says for which funding a budget accounts, or that it accounts for none. */
+export function accountFor(db: WritableDb, id: string, fundingId: string | null): void {
+  update(db, BUDGET, id, { fundingId });
+}
+
 /** Removes a budget and its lines. */
 export function removeBudget(db: WritableDb, id: string): void {
   remove(db, BUDGET, id);

@@ -24,7 +24,7 @@ export interface AddDialogProps {
   readonly giveUp?: GiveUpWords | undefined;
   /** Holds something that was put there otherwise than by typing (a list that was pasted). */
   readonly isFilled?: boolean | undefined;
-  readonly size?: 'normal' | 'wide' | undefined;
+  readonly size?: 'normal' | 'wide' | 'large' | undefined;
 }
 
 /** A new record in a dialog: Enter adds, Escape asks to give up what was typed, a refusal keeps it. */

@@ -42,7 +42,7 @@ export function AnswerDialog({ sheet, corrected, onClose }: AnswerDialogProps) {
       correctsId: corrected?.id ?? null,
     });
     showToast({
-      message: t('answer:added'),
+      message: t('answer:added', { title: sheet.frozen.title }),
       actionLabel: t('answer:takeBack'),
       onAction: () => takeBack(undo),
     });
@@ -52,7 +52,7 @@ export function AnswerDialog({ sheet, corrected, onClose }: AnswerDialogProps) {
     <AddDialog
       isOpen
       onClose={onClose}
-      size="wide"
+      size={draft.values.outcome === null ? 'wide' : 'large'}
       title={t(corrected === null ? 'answer:new' : 'answer:correction')}
       addLabel={t(corrected === null ? 'answer:confirm' : 'answer:confirmCorrection')}
       cancelLabel={t('action.cancel')}
@@ -60,18 +60,22 @@ export function AnswerDialog({ sheet, corrected, onClose }: AnswerDialogProps) {
       describe={refusalSentence}
       onAdd={add}
     >
-      {corrected === null ? null : (
-        <p className="es-small es-muted">{t('answer:correctionNote')}</p>
-      )}
-      <Outcome draft={draft} />
-      <Words draft={draft} />
-      {draft.values.outcome === null ? null : (
-        <>
-          <MoneyChoice sheet={sheet} draft={draft} />
-          <Note draft={draft} />
-          <WrittenList sheet={sheet} draft={draft} />
-        </>
-      )}
+      <div className="es-answer-sides">
+        <div className="es-answer-fields">
+          {corrected === null ? null : (
+            <p className="es-small es-muted">{t('answer:correctionNote')}</p>
+          )}
+          <Outcome draft={draft} />
+          <Words draft={draft} />
+          {draft.values.outcome === null ? null : (
+            <>
+              <MoneyChoice sheet={sheet} draft={draft} />
+              <Note draft={draft} />
+            </>
+          )}
+        </div>
+        {draft.values.outcome === null ? null : <WrittenList sheet={sheet} draft={draft} />}
+      </div>
     </AddDialog>
   );
 }

@@ -27,12 +27,14 @@ export function ReportFields({
       <PartialDateField
         {...days}
         label={t('answer:report.day')}
+        labelNote={t('answer:optional')}
         value={values.reportOn}
         onChange={(reportOn) => set({ reportOn })}
         error={remedies.reportOn}
       />
       <TimeField
         label={t('answer:report.time')}
+        labelNote={t('answer:optional')}
         badInput={t('funding:program.badTime')}
         value={values.reportTime}
         onChange={(reportTime) => set({ reportTime })}

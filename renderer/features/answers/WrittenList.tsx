@@ -41,7 +41,7 @@ function sentences(
   t: Translate,
 ): string[] {
   const date = formatPartialDate(fields.answeredOn);
-  const { tied, refused, left } = writes;
+  const { tied, refused, left, withdrawn, accounting } = writes;
   return [
     t('answer:writes.answer', {
       outcome: t(`vocabulary:answerOutcome.${fields.outcome}`),
@@ -49,6 +49,15 @@ function sentences(
     }),
     ...fundingSentences(whose(frozen, t), writes, t),
     ...reportSentences(fields, writes, t),
+    ...(withdrawn === null
+      ? []
+      : [
+          t('answer:writes.withdrawn', {
+            label: withdrawn.label,
+            when: moment(withdrawn.dueOn, withdrawn.dueTime, t),
+          }),
+        ]),
+    ...(accounting === null ? [] : [t('answer:writes.accounting', { budget: accounting.title })]),
     ...(tied === null
       ? []
       : [t('answer:writes.tied', { line: tied.label, budget: tied.budgetTitle })]),

@@ -56,7 +56,10 @@ export function useAnswerDraft(sheet: AnswerSheet, corrected: DossierAnswer | nu
     },
     fields,
     money,
-    writes: fields === null || money === null ? null : answerWrites(fields, money, sheet),
+    writes:
+      fields === null || money === null
+        ? null
+        : answerWrites(fields, money, sheet, corrected?.id ?? null),
   };
 }
 

@@ -3,6 +3,7 @@ import { REGISTER_STATES } from '../../domain/dossierRegister.ts';
 import {
   AnsweredFunding,
   AnsweredLine,
+  AnsweredReport,
   AnswerMoney,
   AnswerUndo,
   DossierAnswer,
@@ -26,6 +27,10 @@ export const AnswerSheet = z.strictObject({
   fundings: z.array(AnsweredFunding),
   /** Revenues of the dossier's budget that name this funder beside any funding. */
   lines: z.array(AnsweredLine),
+  /** Reports still to be sent that its answers asked for. */
+  reports: z.array(AnsweredReport),
+  /** The dossier's budget, and the funding that it accounts for. */
+  budget: z.strictObject({ id: Id, title: z.string(), fundingId: Id.nullable() }).nullable(),
 });
 export type AnswerSheet = z.infer<typeof AnswerSheet>;
 
