@@ -57,5 +57,7 @@ export function milestoneItem(milestone: Milestone, t: Translate): ColumnItem {
     ],
     [],
     t,
+    // Nothing proves yet what is still to do.
+    doneOn === null,
   );
 }

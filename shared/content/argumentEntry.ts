@@ -1,15 +1,17 @@
 import type { Translate } from '../strings/index.ts';
 import type { ColumnItem } from './dossierContent.ts';
 
-/** An entry, which says so when nothing proves it. */
+/** An entry, which says so when nothing proves it; `isAhead`: nothing can yet. */
 export function item(
   text: string,
   details: string[],
   evidence: string[],
   t: Translate,
+  isAhead = false,
 ): ColumnItem {
-  const all = evidence.length === 0 ? [...details, t('dossier:argument.noEvidence')] : details;
-  return { text, detail: all.join(' '), evidence };
+  const isUnproved = evidence.length === 0 && !isAhead;
+  const all = isUnproved ? [...details, t('dossier:argument.noEvidence')] : details;
+  return { text, detail: all.join(' '), evidence, isUnproved };
 }
 
 /** With a point at its end. */

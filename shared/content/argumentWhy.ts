@@ -68,31 +68,52 @@ export function whyPassages(
 function linked(links: LinkToTime<Effect>[], source: DossierSource, t: Translate): string[] {
   const rest = links.length - MOST_LINKS;
   return [
-    ...links.slice(0, MOST_LINKS).map((link) => linkWords(link, source, t)),
+    ...groups(links.slice(0, MOST_LINKS)).flatMap((group) => groupWords(group, source, t)),
     ...(rest > 0 ? [t('dossier:argument.otherLinks', { count: rest })] : []),
   ];
 }
 
-/** « A » (2019) a nourri « B » (2023), what was noted of how, and what keeps A up. */
-function linkWords(
-  { from, to, link }: LinkToTime<Effect>,
-  source: DossierSource,
-  t: Translate,
-): string {
-  const wasSeen = [from, to].every(({ observedOn, expected }) => observedOn !== null || !expected);
-  const fed = t(wasSeen ? 'dossier:argument.fed' : 'dossier:argument.toFeed', {
-    from: t('dossier:argument.named', { statement: from.statement, when: whenOf(from, t) }),
-    to: t('dossier:argument.named', { statement: to.statement, when: whenOf(to, t) }),
-  });
-  const how = link.how.trim();
+type Group = readonly [LinkToTime<Effect>, ...LinkToTime<Effect>[]];
+
+/** The links that begin with the same effect and are told in the same tense, in the order of the first of each. */
+function groups(links: readonly LinkToTime<Effect>[]): Group[] {
+  const all = new Map<string, Group>();
+  for (const link of links) {
+    const key = `${link.from.id}/${wasSeen(link)}`;
+    const known = all.get(key);
+    all.set(key, known === undefined ? [link] : [...known, link]);
+  }
+  return [...all.values()];
+}
+
+/** What one effect fed: in one sentence, or in a line for each, with once what keeps it up. */
+function groupWords(group: Group, source: DossierSource, t: Translate): string[] {
+  const [first] = group;
+  const tense = wasSeen(first) ? 'fed' : 'toFeed';
+  const words = { from: namedOf(first.from, t), to: namedOf(first.to, t) };
+  const paid = payerWords(first.from, source, t);
+  if (group.length === 1)
+    return [[t(`dossier:argument.${tense}`, words), ...aboutLink(first, t), paid].join(' ')];
   return [
-    fed,
-    ...(link.date === null
-      ? []
-      : [t('dossier:argument.since', { since: sinceDate(link.date, t) })]),
-    ...(how === '' ? [] : [ended(how)]),
-    payerWords(from, source, t),
-  ].join(' ');
+    [t(`dossier:argument.${tense}All`, words), paid].join(' '),
+    ...group.map((one) => [ended(namedOf(one.to, t)), ...aboutLink(one, t)].join(' ')),
+  ];
+}
+
+function wasSeen({ from, to }: LinkToTime<Effect>): boolean {
+  return [from, to].every(({ observedOn, expected }) => observedOn !== null || !expected);
+}
+
+function namedOf(effect: Effect, t: Translate): string {
+  return t('dossier:argument.named', { statement: effect.statement, when: whenOf(effect, t) });
+}
+
+/** Since when a link is noted, and what was noted of how. */
+function aboutLink({ link: { date, how } }: LinkToTime<Effect>, t: Translate): string[] {
+  return [
+    ...(date === null ? [] : [t('dossier:argument.since', { since: sinceDate(date, t) })]),
+    ...(how.trim() === '' ? [] : [ended(how.trim())]),
+  ];
 }
 
 /** « juin 2020, défavorable, ne tenait plus en 2022 »: its date, and what keeps it from being a reason. */

@@ -1,7 +1,7 @@
 import { plainText } from '../domain/ownText.ts';
 import type { OwnPart } from '../domain/schemas/ownText.ts';
 import { ownAsHtml, ownAsText } from './copiedOwn.ts';
-import { type ContentBlock, type ContentPart, textOf } from './dossierContent.ts';
+import { type ContentBlock, type ContentPart, SHOWS_FIRST, textOf } from './dossierContent.ts';
 import { escaped } from './escaped.ts';
 
 /** What of a block can be copied into a form or a word processor; figures cannot. */
@@ -68,7 +68,9 @@ function rowHtml(cells: readonly string[], tag: 'td' | 'th'): string {
 function copiedOf(block: ContentBlock): Copied[] {
   const own = block.written.map((part): Copied => ({ type: 'own', part }));
   const text = own.length > 0 ? own : textOf(block).flatMap(copiedPart);
-  return [...text, ...block.parts.flatMap(copiedPart)].filter(isSaying);
+  const parts = block.parts.flatMap(copiedPart);
+  const all = SHOWS_FIRST.has(block.kind) ? [...parts, ...text] : [...text, ...parts];
+  return all.filter(isSaying);
 }
 
 function isSaying(one: Copied): boolean {

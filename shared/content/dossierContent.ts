@@ -36,7 +36,13 @@ export type ContentTable = {
 };
 
 /** An entry of a column: what is claimed, its circumstances, its evidence marks (« P-12 »). */
-export type ColumnItem = { text: string; detail: string; evidence: string[] };
+export type ColumnItem = {
+  text: string;
+  detail: string;
+  evidence: string[];
+  /** Nothing proves it, though something could. */
+  isUnproved: boolean;
+};
 
 /** Two columns side by side: what shows within the year, and what only time shows. */
 export type ContentColumns = {
@@ -209,6 +215,9 @@ export type ContentBlock = {
   /** What of them may be left out, for the screen only. */
   choices: FigureChoice[];
 };
+
+/** Blocks whose text speaks of what they show: their parts come before it, on the screen as on paper. */
+export const SHOWS_FIRST: ReadonlySet<BlockKind> = new Set(['argument']);
 
 export type DossierContent = {
   language: 'fr-CA';

@@ -100,7 +100,7 @@ test('wherever the pages break, no heading is alone at their foot', async () => 
   }
 });
 
-test('the argument is read back: the reason, then two columns whose marks lead to their evidence', async () => {
+test('the argument is read back: two columns whose marks lead to their evidence, then the reason', async () => {
   const source = sampleSource('fictional_example', 'Transport');
   source.dossier.blocks = (['argument', 'references'] as const).map((kind) => ({
     key: kind,
@@ -116,11 +116,11 @@ test('the argument is read back: the reason, then two columns whose marks lead t
     .join(' ')
     .replaceAll(/\s+/g, ' ');
   const places = [
-    'Pourquoi le second a besoin du premier',
-    'a nourri',
-    'Ce qu’il faut pour que le premier dure',
     'Ce qui se voit pendant le financement',
     'Notre part',
+    'Pourquoi ce que le temps montre a besoin de ce qui se voit',
+    'a nourri',
+    'Ce qu’il faut pour que ce qui se voit dure',
   ].map((words) => text.indexOf(words));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));

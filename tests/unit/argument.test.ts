@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { argumentChecks } from '../../renderer/features/dossiers/checks.ts';
+import { copiedText } from '../../shared/content/copiedBlock.ts';
 import type { ContentBlock } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { argumentYear, fallsIn, heldOver } from '../../shared/domain/argument.ts';
@@ -56,8 +57,11 @@ test('each effect is in one column by its term, and each line has its evidence o
     expect(there?.items.map(({ text }) => plainSpaces(text))).not.toContain(statement);
   }
   const items = [seen, time].flatMap((column) => column?.items ?? []);
-  for (const { detail, evidence } of items) {
-    expect(detail.endsWith('Sans preuve.')).toBe(evidence.length === 0);
+  for (const { detail, evidence, isUnproved } of items) {
+    // Nothing proves yet what is still to do.
+    const isAhead = detail.endsWith('Pas encore faite.');
+    expect(isUnproved).toBe(evidence.length === 0 && !isAhead);
+    expect(detail.endsWith('Sans preuve.')).toBe(isUnproved);
   }
 });
 
@@ -144,7 +148,7 @@ test('a noted link gives the reason, with how, since when, and what pays for the
   const text = said(argumentOf(source));
   expect(text).toContain(
     '« 4 812 passages dans l’année » (décembre 2025) a nourri « Une ligne permanente au budget de quatre municipalités » (14 février 2023). ' +
-      'Ce lien est noté depuis 2022. Les chiffres ont convaincu. Aucun financement noté ne soutient le premier.',
+      'Ce lien est noté depuis 2022. Les chiffres ont convaincu. Aucun financement noté ne soutient cet effet.',
   );
   expect(text).toContain(
     'Après le 31 août 2028, aucun argent confirmé ou reçu n’est noté pour l’initiative. D’après ces liens',
@@ -156,10 +160,38 @@ test('a noted link gives the reason, with how, since when, and what pays for the
   source.money.effects = [{ id, statement: '', payments: [payment] }];
   source.money.payments = [{ ...payment, end: '2030' }];
   const paid = said(argumentOf(source));
-  expect(paid).toContain('Le soutien confirmé ou reçu du premier va jusqu’en mars 2027.');
+  expect(paid).toContain('Son soutien confirmé ou reçu va jusqu’en mars 2027.');
   expect(paid).toContain(
     'Après le 31 août 2028, de l’argent confirmé ou reçu est noté jusqu’en 2030.',
   );
+});
+
+test('several changes that one effect fed are told under it, with its money once', () => {
+  const source = linked(richSource());
+  const [link] = source.initiative.effectLinks;
+  const other = source.initiative.effects.find(
+    ({ id, temporality }) => temporality !== 'short' && id !== link?.toId,
+  );
+  if (link === undefined || other === undefined) throw new Error('no other effect');
+  source.initiative.effectLinks.push({ ...link, id: testId(2), toId: other.id, how: '' });
+  const text = said(argumentOf(source));
+  expect(text).toContain(
+    '« 4 812 passages dans l’année » (décembre 2025) a nourri plusieurs changements. Aucun financement noté ne soutient cet effet.',
+  );
+  expect(text.match(/ne soutient cet effet/gu)).toHaveLength(1);
+  expect(text.match(/4 812 passages dans l’année/gu)).toHaveLength(1);
+  expect(text).toContain(
+    '« Une ligne permanente au budget de quatre municipalités » (14 février 2023). Ce lien est noté depuis 2022. Les chiffres ont convaincu.',
+  );
+});
+
+test('the two columns come before the reason that speaks of them, on paper and when copied', () => {
+  const block = argumentOf(linked(richSource()));
+  expect(block.parts[0]).toMatchObject({ type: 'passage' });
+  expect(block.parts.at(-1)).toMatchObject({ type: 'columns' });
+  const copied = plainSpaces(copiedText(block));
+  expect(copied.indexOf('Ce que seul le temps montre')).toBeGreaterThan(-1);
+  expect(copied.indexOf('Ce que seul le temps montre')).toBeLessThan(copied.indexOf('a nourri'));
 });
 
 test('a link to what is not seen yet is to come, one to what is unfavourable or ended is no reason', () => {
@@ -177,14 +209,14 @@ test('a link to what is not seen yet is to come, one to what is unfavourable or 
   expect(checksOf(source)).toEqual(['noReason block argument']);
 });
 
-test('a column of time without evidence is told, with the effects as the place to mend it', () => {
+test('a column of time without evidence is told, with the first effect of that term as the place to mend it', () => {
   const source = linked(richSource());
   for (const one of source.initiative.effects) one.evidenceIds = [];
   for (const one of source.initiative.diffusions) one.evidenceIds = [];
-  expect(checksOf(source)).toEqual(['timeUnproved effets argument']);
+  expect(checksOf(source)).toEqual(['timeUnproved away argument']);
   expect(checksOf(emptySource())).toEqual([
     'noReason block argument',
-    'timeUnproved effets argument',
+    'timeUnproved block argument',
   ]);
   source.dossier.blocks = source.dossier.blocks.filter(({ kind }) => kind !== 'argument');
   expect(checksOf(source)).toEqual([]);

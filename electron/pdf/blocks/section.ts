@@ -1,6 +1,7 @@
 import {
   type ContentBlock,
   type ContentPart,
+  SHOWS_FIRST,
   textOf,
 } from '../../../shared/content/dossierContent.ts';
 import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
@@ -59,6 +60,12 @@ export const laySection: LayBlock = (laid, context) => {
       remarksAfter(laid.block.parts, index),
     ),
   );
+  if (SHOWS_FIRST.has(laid.block.kind)) {
+    // The sentences and the remark over the data go with their title and with the data.
+    const data = Math.max(0, ...parts.slice(0, 3).map(({ keep = 0 }) => keep));
+    const shown = Math.min(introHeight(laid.block) + px(38) + data, TEXT_HEIGHT / 2);
+    return [...sectionTitle(laid, context, shown), ...parts, ...text];
+  }
   const [opening, next] = parts;
   // A remark that comes first tells how to read what follows, and goes with it.
   if (laid.block.parts[0]?.type === 'note' && opening !== undefined && next?.keep !== undefined) {
@@ -72,12 +79,20 @@ export const laySection: LayBlock = (laid, context) => {
 /** Points that a short text and the beginning of the data it introduces take together; 0 for a long text. */
 function introduced(block: ContentBlock, data: number): number {
   if (!BESIDE_DATA.has(block.kind)) return textOf(block).length === 0 ? data : 0;
-  const words = textOf(block).flatMap((passage) => passage.paragraphs);
-  const height = words.reduce(
+  const height = heightOf(textOf(block).flatMap((passage) => passage.paragraphs));
+  return height > TEXT_HEIGHT / 4 ? 0 : height + Math.min(data, TEXT_HEIGHT / 2);
+}
+
+/** Points that the sentences over the data of a block take. */
+function introHeight({ parts: [first] }: ContentBlock): number {
+  return first?.type === 'passage' ? heightOf(first.paragraphs) : 0;
+}
+
+function heightOf(words: readonly string[]): number {
+  return words.reduce(
     (sum, text) => sum + textHeight(text, TEXT_WIDTH - px(19), BODY) + px(12),
     words.length === 0 ? 0 : px(10),
   );
-  return height > TEXT_HEIGHT / 4 ? 0 : height + Math.min(data, TEXT_HEIGHT / 2);
 }
 
 /** Facts and the last rows of a table keep room for the remarks that follow them, in points, so that these do not begin a page alone. */

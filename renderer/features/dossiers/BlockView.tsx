@@ -1,3 +1,4 @@
+import { SHOWS_FIRST } from '../../../shared/content/dossierContent.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
@@ -10,6 +11,7 @@ import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { ArgumentHelp } from './ArgumentHelp.tsx';
 import { BlockFigures } from './BlockFigures.tsx';
 import { BlockParts } from './BlockParts.tsx';
 import { BlockText } from './BlockText.tsx';
@@ -38,6 +40,8 @@ export function BlockView(props: BlockViewProps) {
   const { content, number } = planned;
   const asked = askedOf(template, block);
   const { title, dimension } = content;
+  const showsFirst = SHOWS_FIRST.has(block.kind);
+  const shown = <BlockParts parts={content.parts} isFirst={showsFirst} />;
   return (
     <article className="es-block">
       <header>
@@ -59,6 +63,7 @@ export function BlockView(props: BlockViewProps) {
               .join(' ')}
           </p>
         )}
+        {block.kind === 'argument' ? <ArgumentHelp initiativeId={source.initiative.id} /> : null}
       </header>
       {block.included ? null : (
         <Banner
@@ -77,6 +82,7 @@ export function BlockView(props: BlockViewProps) {
           {t('dossiers:block.excluded')}
         </Banner>
       )}
+      {showsFirst ? shown : null}
       <div data-field="texte">
         <BlockText
           dossierId={dossierId}
@@ -88,7 +94,7 @@ export function BlockView(props: BlockViewProps) {
       </div>
       <BlockFigures block={block} choices={content.choices} onChange={onChange} />
       {block.kind === 'photos' ? <Photos source={source} /> : null}
-      <BlockParts parts={content.parts} />
+      {showsFirst ? null : shown}
       {block.kind === 'contents' ? null : (
         <div>
           <CopySection dossierId={dossierId} blockKey={block.key} />

@@ -18,11 +18,9 @@ export const drawArgument: DrawBlock = (input) => {
     title: t('dossier:argument.title'),
     dimension: 'impacts',
     origin: t('dossier:argument.origin'),
-    text: [
-      ...plain([[t('dossier:argument.reading'), yearWords(year, t)].join(' ')]),
-      ...whyPassages(source, year, t),
-    ],
+    text: whyPassages(source, year, t),
     parts: [
+      ...plain([[t('dossier:argument.reading'), yearWords(year, t)].join(' ')]),
       ...(tellsContribution(source) && source.initiative.effects.length > 0
         ? [{ type: 'note' as const, text: t('dossier:argument.elsewhere') }]
         : []),

@@ -103,7 +103,8 @@ function item(effect: Effect, { source, t, citations }: BlockInput): ColumnItem 
     ...(evidence.length === 0 ? [t('dossier:results.noEvidence')] : []),
     ...(looked === '' ? [] : [t('dossier:results.looked', { words: looked })]),
   ];
-  return { text: effect.statement, detail: sentences.join(' '), evidence };
+  const isUnproved = evidence.length === 0;
+  return { text: effect.statement, detail: sentences.join(' '), evidence, isUnproved };
 }
 
 function contributions(effects: Effect[], t: Translate): ContentPart[] {

@@ -19,6 +19,9 @@ export function ColumnsView({ columns }: { readonly columns: ContentColumns }) {
               ({ key, thing }) => (
                 <li key={key}>
                   {thing.text}{' '}
+                  {thing.isUnproved ? (
+                    <span className="es-part-mark">{t('dossiers:block.noEvidence')}</span>
+                  ) : null}
                   {thing.evidence.map((mark) => (
                     <span key={mark} className="es-part-mark">
                       {mark}
