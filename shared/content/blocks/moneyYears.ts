@@ -5,7 +5,7 @@ import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock, type DrawnBlock } from '../block.ts';
 import type { ContentPart, TableCell } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
-import { listInWords, upperFirst } from '../words.ts';
+import { upperFirst } from '../words.ts';
 import { wholeDollars } from '../yearSums.ts';
 import { type YearCell, type YearsFigure, yearsFigure } from '../yearsFigure.ts';
 
@@ -75,7 +75,7 @@ function amountCell(of: YearCell | undefined, t: Translate): TableCell {
   return cell(wholeDollars(of.total), statesInWords(states, of, t));
 }
 
-/** « reçu », or « 3 000 $ reçu et 2 000 $ confirmé » where there are several. */
+/** « reçu », or « 3 000 $ reçu, 2 000 $ confirmé » where there are several, each on its line: columns are narrow. */
 function statesInWords(states: readonly CoverState[], { amounts }: YearCell, t: Translate): string {
   const words = states.map((state) => {
     const word = t(`vocabulary:revenueState.${state}`);
@@ -83,7 +83,7 @@ function statesInWords(states: readonly CoverState[], { amounts }: YearCell, t: 
       ? word
       : t('money:years.amount', { amount: wholeDollars(amounts[state]), state: word });
   });
-  return listInWords(words, t);
+  return words.join(',\n');
 }
 
 /** Share of the width of a column of amounts, and the room that a heading of one long word asks for. */
