@@ -1,6 +1,6 @@
 import { byText } from './byText.ts';
-import { addDays, type LocalDate } from './dates.ts';
-import { presentState } from './fundingState.ts';
+import { addDays, firstDay, type LocalDate, type PartialDate } from './dates.ts';
+import { daysLate, presentState } from './fundingState.ts';
 import type { Cents } from './money.ts';
 import type { Funding } from './schemas/funding.ts';
 import { HORIZON_DAYS } from './upcoming.ts';
@@ -14,7 +14,8 @@ export type DueMoney = {
   readonly about: string;
   /** Of an instalment, in cents. */
   readonly amount: Cents | null;
-  readonly dueOn: LocalDate;
+  readonly dueOn: PartialDate;
+  /** The last day that it may be due on is over. */
   readonly isLate: boolean;
 };
 
@@ -26,7 +27,7 @@ export function dueMoney(fundings: readonly Funding[], today: LocalDate): DueMon
   const horizon = addDays(today, HORIZON_DAYS);
   return fundings
     .flatMap((funding) => [...reportsOf(funding, today), ...instalmentsOf(funding, today)])
-    .filter(({ dueOn }) => dueOn <= horizon)
+    .filter(({ dueOn }) => firstDay(dueOn) <= horizon)
     .toSorted((a, b) => byText(a.dueOn, b.dueOn));
 }
 
@@ -48,9 +49,10 @@ function instalmentsOf(funding: Funding, today: LocalDate): DueMoney[] {
   const { id: fundingId, title: about, instalments } = funding;
   const { state } = presentState(funding);
   if (state !== 'confirmed' && state !== 'received') return [];
-  return instalments.flatMap(({ id, amount, dueOn, receivedOn }): DueMoney[] =>
-    dueOn === null || receivedOn !== null
-      ? []
-      : [{ kind: 'instalment', id, fundingId, about, amount, dueOn, isLate: dueOn < today }],
-  );
+  return instalments.flatMap((one): DueMoney[] => {
+    const { id, amount, dueOn, receivedOn } = one;
+    if (dueOn === null || receivedOn !== null) return [];
+    const isLate = daysLate(funding, one, today) !== null;
+    return [{ kind: 'instalment', id, fundingId, about, amount, dueOn, isLate }];
+  });
 }

@@ -1,5 +1,5 @@
 import { byText } from './byText.ts';
-import { firstDay, type LocalDate, lastDay, type PartialDate } from './dates.ts';
+import { firstDay, lastDay, type PartialDate } from './dates.ts';
 import { wholeMonths } from './pilot.ts';
 import type { PicturedEffect } from './schemas/portfolioPicture.ts';
 import { RECHECK_ANSWERS, type RecheckAnswer } from './vocabulary.ts';
@@ -30,13 +30,10 @@ export function lastingEffects<E extends Looked>(effects: readonly E[]): Lasting
 }
 
 function surelyYears(from: PartialDate, to: PartialDate): number {
-  // Two years alone count as many years as they are apart.
-  if (from.length === 4 || to.length === 4) return Math.max(0, yearOf(to) - yearOf(from));
-  return Math.floor(wholeMonths(lastDay(from), latestOf(to)) / 12);
+  // Two years alone, or two months, count as many years as they are apart.
+  const isAlike = from.length === to.length;
+  return Math.floor(wholeMonths(isAlike ? firstDay(from) : lastDay(from), firstDay(to)) / 12);
 }
-
-const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
-const latestOf = (date: PartialDate): LocalDate => lastDay(date);
 
 /** How many changes were observed, how many of them were last found so, and how many nobody looked at again. */
 export type EffectCounts = { readonly seen: number; readonly never: number } & Readonly<

@@ -19,6 +19,16 @@ test('a change lasts when it was looked at a year or more after it was observed,
   expect(years('2024', '2024-12-31')).toBeNull();
 });
 
+test('years are told only where the dates make them sure', () => {
+  expect(years('2024-12-31', '2025')).toBeNull();
+  expect(years('2024-06', '2025')).toBeNull();
+  expect(years('2024', '2025-06-30')).toBeNull();
+  expect(years('2024', '2025')).toBe(1);
+  expect(years('2020-03', '2021-03')).toBe(1);
+  expect(years('2020-03', '2021-03-30')).toBeNull();
+  expect(years('2020-03', '2021-03-31')).toBe(1);
+});
+
 test('what changed, holds no more, stays unknown or was never looked at again does not last', () => {
   for (const answer of ['changed', 'gone', 'unknown'] as const) {
     expect(years('2015', '2025', answer)).toBeNull();
