@@ -24,11 +24,15 @@ export function ruleSentence(check: RuleCheck, program: Program, t: Translate): 
     const end = formatPartialDate(check.rightEnd);
     return t(`funding:check.mostMonths.${check.state}`, { months, end });
   }
-  return t(`funding:check.${check.rule}.${check.state}`, {
-    actual: formatCents(check.actual),
-    right: formatCents(check.right),
-    percent: percentOf(check.rule, program),
-  });
+  const isUnsure = check.rule === 'leastOwn' && check.state === 'unknown' && check.right > 0;
+  return t(
+    isUnsure ? 'funding:check.leastOwn.unsure' : `funding:check.${check.rule}.${check.state}`,
+    {
+      actual: formatCents(check.actual),
+      right: formatCents(check.right),
+      percent: percentOf(check.rule, program),
+    },
+  );
 }
 
 /** Which costs are no part of any percentage. */

@@ -8,7 +8,8 @@ import {
 } from './dates.ts';
 import { type DeadlineState, deadlineState, type Minute } from './deadline.ts';
 import type { Cents } from './money.ts';
-import type { Budget, InadmissibleCost, Program } from './schemas/funding.ts';
+import type { Budget, BudgetLine, InadmissibleCost, Program } from './schemas/funding.ts';
+import type { FundingKind } from './vocabulary.ts';
 
 /** What the rules read of a programme. */
 export type RuledProgram = Pick<
@@ -33,8 +34,10 @@ export type RuledBudget = {
   /** The costs that it does not take, in money and in kind alike, and how many lines they are. */
   readonly refusedCosts: Cents;
   readonly refusedLines: number;
-  /** Revenues in money that come from no funder: the organisation's own, fees, gifts of its members. */
+  /** Revenues in money that are known to come from no funder: the organisation's own, fees, gifts of its members. */
   readonly own: Cents;
+  /** Revenues in money of which nobody has said whom they come from: they may be the organisation's own. */
+  readonly maybeOwn: Cents;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
 };
@@ -99,7 +102,7 @@ function amountRules({ mostAmount, leastAmount }: RuledProgram, budget: RuledBud
 /** Parts of the costs: in money for what is asked and what is one's own; of all the costs for what is in kind. */
 function costRules(program: RuledProgram, budget: RuledBudget): RuleCheck[] {
   const { mostPercent, mostInKindPercent, leastOwnPercent } = program;
-  const { requested, costs, inKindCosts, own } = budget;
+  const { requested, costs, inKindCosts, own, maybeOwn } = budget;
   const checks: RuleCheck[] = [];
   if (mostPercent !== null) {
     const right = percentDown(mostPercent, costs);
@@ -122,7 +125,8 @@ function costRules(program: RuledProgram, budget: RuledBudget): RuleCheck[] {
   }
   if (leastOwnPercent !== null) {
     const right = percentUp(leastOwnPercent, costs);
-    checks.push({ rule: 'leastOwn', state: stateOf(costs > 0, own >= right), actual: own, right });
+    const isTold = costs > 0 && (own >= right || own + maybeOwn < right);
+    checks.push({ rule: 'leastOwn', state: stateOf(isTold, own >= right), actual: own, right });
   }
   return checks;
 }
@@ -140,17 +144,27 @@ function timeRules(
 ): RuleCheck[] {
   const checks: RuleCheck[] = [];
   if (mostMonths !== null) {
-    // The first month counts whole: twelve months from 1 April end on 31 March.
-    const rightEnd = start === null ? null : addDays(addMonths(firstDay(start), mostMonths), -1);
-    const isTold = rightEnd !== null && end !== null;
-    const isKept = isTold && lastDay(end) <= rightEnd;
-    checks.push({ rule: 'mostMonths', state: stateOf(isTold, isKept), rightEnd });
+    const rightEnd = start === null ? null : endAfter(firstDay(start), mostMonths);
+    const isKept = rightEnd !== null && end !== null && lastDay(end) <= rightEnd;
+    const isBroken =
+      start !== null && end !== null && firstDay(end) > endAfter(latestStart(start), mostMonths);
+    checks.push({ rule: 'mostMonths', state: stateOf(isKept || isBroken, isKept), rightEnd });
   }
   if (deadlineOn !== null) {
     const stands = deadlineState({ on: deadlineOn, time: deadlineTime }, now);
     checks.push({ rule: 'deadline', day: deadlineOn, ...stands });
   }
   return checks;
+}
+
+/** The first month counts whole: twelve months from 1 April end on 31 March. */
+function endAfter(start: LocalDate, months: number): LocalDate {
+  return addDays(addMonths(start, months), -1);
+}
+
+/** The latest first day that a start may mean: a month begins on its 1st, a year may begin in December. */
+function latestStart(start: PartialDate): LocalDate {
+  return start.length === 4 ? `${start}-12-01` : firstDay(start);
 }
 
 /** Whether a rule of the programme is a part of the costs, so that it matters which of them it takes. */
@@ -166,8 +180,11 @@ export function isOldRule({ verifiedOn }: Pick<Program, 'verifiedOn'>, today: Lo
   return verifiedOn === null || addMonths(verifiedOn, 12) <= today;
 }
 
-/** What the rules ask of a funding: which programme and which funder it is of. */
+/** What the rules ask of a funding: which programme it is of. */
 type OfProgram = { readonly id: string; readonly programId: string | null };
+
+/** And whether it is the organisation's own money. */
+export type RuledFunding = OfProgram & { readonly kind: FundingKind };
 
 /** The programmes that a budget is for: those of the fundings that it has, and of the dossiers that show it. */
 export function askedPrograms(
@@ -190,13 +207,14 @@ export function askedPrograms(
 export function ruledBudget(
   budget: Pick<Budget, 'lines' | 'start' | 'end'>,
   program: Pick<Program, 'id' | 'funderId'>,
-  fundings: readonly OfProgram[],
+  fundings: readonly RuledFunding[],
   isOnly: boolean,
   inadmissible: readonly InadmissibleCost[],
 ): RuledBudget {
-  const own = new Set(
+  const its = new Set(
     fundings.filter(({ programId }) => programId === program.id).map(({ id }) => id),
   );
+  const ownFundings = new Set(fundings.filter(({ kind }) => kind === 'own').map(({ id }) => id));
   const lines = budget.lines.filter(({ state }) => state !== 'refused');
   const money = lines.filter(({ inKind }) => !inKind);
   const refused = new Set(
@@ -206,8 +224,11 @@ export function ruledBudget(
   const taken = costs.filter(({ id }) => !refused.has(id));
   const left = costs.filter(({ id }) => refused.has(id));
   const revenues = money.filter(({ side }) => side === 'revenue');
+  const nobodys = revenues.filter(
+    ({ fundingId, funderId }) => fundingId === null && funderId === null,
+  );
   const asked = revenues.filter(({ fundingId, funderId }) =>
-    fundingId === null ? isOnly && funderId === program.funderId : own.has(fundingId),
+    fundingId === null ? isOnly && funderId === program.funderId : its.has(fundingId),
   );
   return {
     requested: sum(asked),
@@ -215,10 +236,19 @@ export function ruledBudget(
     inKindCosts: sum(taken.filter(({ inKind }) => inKind)),
     refusedCosts: sum(left),
     refusedLines: left.length,
-    own: sum(revenues.filter(({ funderId }) => funderId === null)),
+    own: sum([
+      ...revenues.filter(({ fundingId }) => fundingId !== null && ownFundings.has(fundingId)),
+      ...nobodys.filter(isSure),
+    ]),
+    maybeOwn: sum(nobodys.filter((line) => !isSure(line))),
     start: budget.start,
     end: budget.end,
   };
+}
+
+/** Money that is promised or there is somebody's: without a funder, one's own. */
+function isSure({ state }: Pick<BudgetLine, 'state'>): boolean {
+  return state === 'confirmed' || state === 'received';
 }
 
 function sum(lines: readonly { readonly amount: Cents }[]): Cents {

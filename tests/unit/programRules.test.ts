@@ -27,6 +27,7 @@ const EMPTY: RuledBudget = {
   refusedCosts: 0,
   refusedLines: 0,
   own: 0,
+  maybeOwn: 0,
   start: null,
   end: null,
 };
@@ -96,6 +97,27 @@ test('the own part reaches its percentage, or misses it by a cent', () => {
   expect(check(rule, { costs: 0, own: 100 })).toMatchObject({ state: 'unknown' });
 });
 
+test('of money that comes from nobody knows whom, the own part cannot be told where it decides', () => {
+  const rule = { leastOwnPercent: 10 };
+  const told = (own: number, maybeOwn: number) =>
+    check(rule, { costs: 1_000, own, maybeOwn })?.state;
+  expect(told(100, 0)).toBe('kept');
+  expect(told(100, 900)).toBe('kept');
+  expect(told(40, 60)).toBe('unknown');
+  expect(told(40, 59)).toBe('broken');
+});
+
+test('a duration that its dates leave open is not told', () => {
+  const told = (start: string, end: string, mostMonths = 12) =>
+    check({ mostMonths }, { start, end })?.state;
+  expect(told('2026-04', '2027')).toBe('unknown');
+  expect(told('2026-04', '2027-04')).toBe('broken');
+  expect(told('2026-04', '2028')).toBe('broken');
+  expect(told('2026', '2027-06')).toBe('unknown');
+  expect(told('2026', '2027-12')).toBe('broken');
+  expect(told('2026', '2027', 24)).toBe('kept');
+});
+
 test('a duration counts whole months from the first day, over a leap day and to the end of a month', () => {
   const rule = { mostMonths: 24 };
   expect(check(rule, { start: '2026-12', end: '2028-11' })).toMatchObject({ state: 'kept' });
@@ -155,12 +177,15 @@ test('of a budget the programme reads its own money; what is refused or in kind 
     line({ funderId: 'f', amount: 5 }),
     line({ funderId: 'f', inKind: true, amount: 40 }),
     line({ amount: 38 }),
+    line({ state: 'confirmed', amount: 21 }),
+    line({ fundingId: 'savings', state: 'probable', amount: 4 }),
   ];
   const fundings = [
-    { id: 'mine', programId: 'p' },
-    { id: 'refused', programId: 'p' },
-    { id: 'other', programId: 'q' },
-  ];
+    { id: 'mine', programId: 'p', kind: 'project' },
+    { id: 'refused', programId: 'p', kind: 'project' },
+    { id: 'other', programId: 'q', kind: 'project' },
+    { id: 'savings', programId: null, kind: 'own' },
+  ] as const;
   const budget = { lines, start: '2026', end: null };
   const program = { id: 'p', funderId: 'f' };
   expect(ruledBudget(budget, program, fundings, true, [])).toEqual({
@@ -169,7 +194,9 @@ test('of a budget the programme reads its own money; what is refused or in kind 
     inKindCosts: 40,
     refusedCosts: 0,
     refusedLines: 0,
-    own: 38,
+    // What is only asked, of nobody knows whom, is not sure to be one's own.
+    own: 25,
+    maybeOwn: 38,
     start: '2026',
     end: null,
   });
@@ -186,7 +213,7 @@ test('a cost that the programme does not take is no part of its percentages; ano
   ];
   const budget = { lines, start: null, end: null };
   const program = { id: 'p', funderId: 'f' };
-  const fundings = [{ id: 'mine', programId: 'p' }];
+  const fundings = [{ id: 'mine', programId: 'p', kind: 'project' }] as const;
   const told = (inadmissible: { lineId: string; programId: string }[]) =>
     ruledBudget(budget, program, fundings, true, inadmissible);
   const refused = told([

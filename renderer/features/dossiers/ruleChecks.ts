@@ -6,7 +6,7 @@ import type { Check } from './checks.ts';
 
 /** What the rules read besides the source of a dossier. */
 export interface RuleFacts {
-  readonly fundings: readonly Pick<Funding, 'id' | 'programId'>[];
+  readonly fundings: readonly Pick<Funding, 'id' | 'programId' | 'kind'>[];
   readonly dossiers: readonly {
     readonly budgetId: string | null;
     readonly programId: string | null;
