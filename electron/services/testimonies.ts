@@ -75,7 +75,7 @@ export function addConsent(
 ): Testimony {
   return changing(db, context, evidenceId, () => {
     const ids = { id: context.newId(), evidenceId };
-    insertConsent(db, { ...withEnds(fields), ...ids, withdrawnOn: null, withdrawalNote: '' });
+    insertConsent(db, { ...meaningful(fields), ...ids, withdrawnOn: null, withdrawalNote: '' });
   });
 }
 
@@ -88,7 +88,7 @@ export function changeConsent(
   const before = getConsent(db, id);
   if (before.withdrawnOn !== null) throw new Refusal('sealed');
   return changing(db, context, before.evidenceId, () =>
-    updateConsent(db, withEnds(patched(before, patch))),
+    updateConsent(db, meaningful(patched(before, patch))),
   );
 }
 
@@ -117,7 +117,12 @@ function refuseWordless(text: string | undefined): void {
   if (text?.trim() === '') throw new Refusal('invalid_input');
 }
 
-function withEnds<F extends { start: string; end: string | null }>(fields: F): F {
+/** A consent to something, whose end does not come before its start. */
+function meaningful<F extends ConsentFields>(fields: F): F {
+  const { purposes, audiences, media } = fields;
+  if ([purposes, audiences, media].some(({ length }) => length === 0)) {
+    throw new Refusal('consent_to_nothing');
+  }
   if (fields.end !== null && fields.end < fields.start) throw new Refusal('end_before_start');
   return fields;
 }

@@ -7,6 +7,8 @@ export const ERROR_CODES = [
   'invalid_input',
   /** An end would come before its start. */
   'end_before_start',
+  /** A consent says for what, for whom or in what form of nothing: nobody consented to that. */
+  'consent_to_nothing',
   /** No portfolio is open. */
   'no_portfolio',
   /** The record is not in the portfolio any more. */

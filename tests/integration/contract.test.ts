@@ -221,9 +221,9 @@ test('every call of the contract answers in the form that it promises, on a real
   const other = await ask('consent.add', {
     evidenceId: told.id,
     fields: {
-      purposes: [],
-      audiences: [],
-      media: [],
+      purposes: ['learning'],
+      audiences: ['partners'],
+      media: ['document'],
       given: 'oral',
       start: '2026-02-01',
       end: null,

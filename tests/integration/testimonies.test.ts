@@ -285,6 +285,27 @@ test('a consent is written with its dates in order, and withdrawn today at the l
   });
 });
 
+test('a consent to nothing, for nobody or in no form is refused, new or corrected', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, consent } = await begin(office);
+  const consentId = await consent();
+  for (const empty of [{ purposes: [] }, { audiences: [] }, { media: [] }]) {
+    const fields = { ...CONSENT, ...empty };
+    await expect(async () => call['consent.add']({ evidenceId: id, fields })).rejects.toThrow(
+      'consent_to_nothing',
+    );
+    await expect(async () =>
+      call['consent.update']({ id: consentId, patch: empty }),
+    ).rejects.toThrow('consent_to_nothing');
+  }
+  const kept = await call['consent.update']({ id: consentId, patch: { note: 'Par lettre' } });
+  expect(kept.consents).toEqual([
+    expect.objectContaining({ ...CONSENT, id: consentId, note: 'Par lettre' }),
+  ]);
+});
+
 test('nothing becomes a testimony, or stops being one, by its kind', async ({ office }) => {
   const { call } = office;
   const { id, initiativeId } = await begin(office);
