@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, launch, test } from '../support/app.ts';
+import { expect, launch, launchExample, test } from '../support/app.ts';
 import { readIcs } from '../support/icsReader.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
@@ -188,3 +188,27 @@ async function rechecksOf(page: Page, id: string): Promise<string[]> {
       .map(({ answer, source, note }) => `${answer}, ${source}, ${note}`);
   }, id);
 }
+
+test('« Suivi » says of a call until when « Accueil » put it off, and leads to what is put off', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await page.getByRole('link', { name: 'Suivi' }).first().click();
+  const calls = page.getByRole('table').first();
+  await expect(calls.getByRole('row').nth(1)).toBeVisible();
+  const href = await calls.getByRole('row').nth(1).getByRole('link').first().getAttribute('href');
+  const id = href?.split('/')[2] ?? '';
+  await page.evaluate(async (initiative) => {
+    const { essaim } = globalThis as unknown as {
+      essaim: { calls: Record<string, (input: unknown) => Promise<unknown>> };
+    };
+    await essaim.calls['home.putOff']?.({ kind: 'followUp', id: initiative, until: '2099-01-01' });
+  }, id);
+  await page.reload();
+  const putOff = calls.getByRole('link', { name: /^remis au 1er\sjanvier\s2099$/ });
+  await expect(putOff).toHaveCount(1);
+  await putOff.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Remis à plus tard' })).toBeVisible();
+  await close();
+});

@@ -1,4 +1,8 @@
-import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import {
+  formatPartialDate,
+  type LocalDate,
+  type PartialDate,
+} from '../../../shared/domain/dates.ts';
 import type { RoundCall, RoundDone } from '../../../shared/domain/schemas/followUpRound.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -72,14 +76,47 @@ export function FollowUpPage() {
 
 function CallTable({ label, calls }: { readonly label: string; readonly calls: RoundCall[] }) {
   const t = useT();
+  const later = useAnswer('home.listPutOff', undefined);
+  const putOff = new Map(
+    later.flatMap(({ kind, id, until }) => (kind === 'followUp' ? [[id, until]] : [])),
+  );
   return (
     <Table<RoundCall>
       caption={label}
       isCaptionHidden
       rows={calls}
       rowKey={({ initiativeId }) => initiativeId}
-      columns={callColumns(t)}
+      columns={callColumns(putOff, t)}
     />
+  );
+}
+
+interface DueCellProps {
+  readonly dueOn: PartialDate;
+  readonly isLate: boolean;
+  readonly putOffUntil: LocalDate | null;
+}
+
+/** When a call is due, and until when « Accueil » put it off. */
+function DueCell({ dueOn, isLate, putOffUntil }: DueCellProps) {
+  const t = useT();
+  return (
+    <>
+      {isLate ? (
+        <Sign icon="late" tone="vif">
+          {formatPartialDate(dueOn)}
+        </Sign>
+      ) : (
+        formatPartialDate(dueOn)
+      )}
+      {putOffUntil === null ? null : (
+        <div className="es-small es-muted">
+          <Anchor href="#/accueil/plus-tard">
+            {t('followUp:putOff', { date: formatPartialDate(putOffUntil) })}
+          </Anchor>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -97,7 +134,8 @@ export function DoneTable({ label, done }: { readonly label: string; readonly do
   );
 }
 
-function callColumns(t: Translate): Column<RoundCall>[] {
+/** `putOff`: until when « Accueil » says nothing of the call of an initiative. */
+function callColumns(putOff: ReadonlyMap<string, LocalDate>, t: Translate): Column<RoundCall>[] {
   return [
     {
       id: 'title',
@@ -111,14 +149,9 @@ function callColumns(t: Translate): Column<RoundCall>[] {
     {
       id: 'due',
       label: t('followUp:column.due'),
-      cell: ({ dueOn, isLate }) =>
-        isLate ? (
-          <Sign icon="late" tone="vif">
-            {formatPartialDate(dueOn)}
-          </Sign>
-        ) : (
-          formatPartialDate(dueOn)
-        ),
+      cell: ({ initiativeId, dueOn, isLate }) => (
+        <DueCell dueOn={dueOn} isLate={isLate} putOffUntil={putOff.get(initiativeId) ?? null} />
+      ),
     },
     {
       id: 'news',
