@@ -1,7 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asWriteRefusal, atomicWrite, atomicWriteSlowly } from './atomicWrite.ts';
+
+/** How much of a large copy is compared at a time. */
+const COMPARED_BYTES = 1024 * 1024;
 
 /** Copies that another program shows for a while; they hold what the portfolio holds, so they do not stay. */
 export type TemporaryCopies = {
@@ -61,9 +64,24 @@ function holds(path: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** The same of a large file: read and compared slice by slice. */
 async function holdsSlowly(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    return (await readFile(path)).equals(bytes);
+    const file = await open(path, 'r');
+    try {
+      if ((await file.stat()).size !== bytes.byteLength) return false;
+      const slice = Buffer.alloc(COMPARED_BYTES);
+      for (let at = 0; at < bytes.byteLength; ) {
+        // oxlint-disable-next-line no-await-in-loop -- one slice after the other
+        const { bytesRead } = await file.read(slice, 0, COMPARED_BYTES, at);
+        const part = slice.subarray(0, bytesRead);
+        if (bytesRead === 0 || !part.equals(bytes.subarray(at, at + bytesRead))) return false;
+        at += bytesRead;
+      }
+      return true;
+    } finally {
+      await file.close();
+    }
   } catch {
     return false;
   }

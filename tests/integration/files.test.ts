@@ -91,6 +91,39 @@ test('a copy to be shown is written anew when it is no longer what it was', ({ f
   expect(statSync(path).mode & 0o222).toBe(0);
 });
 
+test('a large copy is compared slice by slice, to its last byte, and the process answers others meanwhile', async ({
+  folder,
+}) => {
+  const copies = openTemporaryCopies(join(folder, 'copies'));
+  const whole = new Uint8Array(5 * 1024 * 1024 + 3).fill(7);
+  const path = await copies.writeSlowly('a', 'Grand.pdf', whole);
+  const written = statSync(path).ino;
+
+  let turns = 0;
+  let isDone = false;
+  const turn = () => {
+    turns += 1;
+    if (!isDone) setImmediate(turn);
+  };
+  turn();
+  await copies.writeSlowly('a', 'Grand.pdf', whole);
+  isDone = true;
+  // Six slices, each a turn at least; and what was there is there still.
+  expect(turns).toBeGreaterThan(5);
+  expect(statSync(path).ino).toBe(written);
+
+  for (const altered of [
+    whole.with(whole.length - 1, 8),
+    whole.slice(0, -1),
+    Buffer.concat([whole, whole.slice(0, 1)]),
+  ]) {
+    chmodSync(path, 0o600);
+    writeFileSync(path, altered);
+    await copies.writeSlowly('a', 'Grand.pdf', whole);
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  }
+});
+
 test('writing over a link replaces the link, not what it points to', ({ folder }) => {
   test.skip(process.platform === 'win32', 'links need a right there');
   writeFileSync(join(folder, 'secret'), 'secret');
