@@ -1,11 +1,11 @@
-import type { LocalDate } from '../../../../shared/domain/dates.ts';
+import { remembering } from '../../../../shared/domain/remembering.ts';
 import { staleDays } from '../../../../shared/domain/rhythms.ts';
 import { withLines } from '../initiativeQuery/lines.ts';
 import { joined, sql } from '../initiativeQuery/sql.ts';
 import { columns, EVERYDAY, type Sources } from './source.ts';
 
 /** For each rhythm in months, the day before which a look is too old: one text, ten letters each, as a list in JSON would be read anew for each line. */
-const daysOf = (today: LocalDate): string => staleDays(today).join('');
+const daysOf = remembering((today) => staleDays(today).join(''));
 
 const tooOld = (months: string) => `substr(?, 10 * ${months} + 1, 10)`;
 
