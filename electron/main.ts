@@ -10,7 +10,7 @@ import { createWindow, loadPage } from './window/createWindow.ts';
 import { rememberGraphics } from './window/graphics.ts';
 import { guardAllContents, guardSession } from './window/guard.ts';
 import { isOwnPage } from './window/origin.ts';
-import { declareScheme, servePages } from './window/pages.ts';
+import { declareScheme, type Given, servePages } from './window/pages.ts';
 import { fitToScreens } from './window/screens.ts';
 
 // Nothing is imported here that a window does not need to exist: its process takes a tenth of a second
@@ -50,9 +50,7 @@ function start(): void {
   nativeTheme.themeSource = settings.get().theme;
   guardSession(session.defaultSession, devServer);
   guardAllContents(devServer);
-  const pageGiven = new Promise<void>((given) => {
-    servePages(join(import.meta.dirname, '../renderer'), given);
-  });
+  const given = servePages(join(import.meta.dirname, '../renderer'));
 
   function makeWindow(): BrowserWindow {
     return createWindow({
@@ -65,7 +63,7 @@ function start(): void {
 
   const open = () => loadPage(makeWindow(), devServer);
   const first = open();
-  const answering = prepare(pageGiven, {
+  const answering = prepare(given, {
     first,
     open,
     settings,
@@ -86,19 +84,23 @@ function start(): void {
   });
 }
 
-/** How long the rest waits for a page that nobody asks for. */
-const PAGE_FIRST_MS = 300;
+/** How long a start waits for a page that does not ask for its files, as in development. */
+const FILES_FIRST_MS = 300;
 
 /**
  * Reads the rest and assembles it, in turns: between two of them this process answers what those of the
- * page and of the graphics ask while they start. Once the page is given, its process has to start.
+ * page and of the graphics ask while they start. Once the page is given, its process has to start; what it
+ * asks to know is answered after its files are given, so that they are read meanwhile.
  */
-async function prepare(pageGiven: Promise<void>, beginning: Beginning): Promise<Answering> {
-  await Promise.race([pageGiven, wait(PAGE_FIRST_MS)]);
+async function prepare(given: Given, beginning: Beginning): Promise<Answering> {
+  const late = wait(FILES_FIRST_MS);
+  await Promise.race([given.page, late]);
   await turn();
   const { assemble } = await import('./application.ts');
   await turn();
-  return assemble(beginning);
+  const answering = await assemble(beginning);
+  await Promise.race([given.style, late]);
+  return answering;
 }
 
 /** The file handed over, if any; whoever takes it listens to the next ones. */

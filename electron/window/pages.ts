@@ -46,16 +46,23 @@ export function declareScheme(): void {
 /** What the network calls a file that is not there. */
 const FILE_NOT_FOUND = -6;
 
+/** Each resolves when the first file of its kind is given. */
+export type Given = { readonly page: Promise<void>; readonly style: Promise<void> };
+
 /**
  * Serves the built pages of `root` under the application's scheme, and nothing outside of `root`. By files,
- * which Chromium reads itself: README, 2026-11-25. Tells of each page that is given.
+ * which Chromium reads itself: README, 2026-11-25. Tells when the first page is
+ * given, and the last of what it asks for at once.
  */
-export function servePages(root: string, onGiven: () => void): void {
+export function servePages(root: string): Given {
+  const waiting = new Map<string, () => void>();
+  const first = (ending: string) =>
+    new Promise<void>((resolve) => waiting.set(ending, () => resolve()));
   protocol.registerFileProtocol(SCHEME, ({ method, url }, answer) => {
     const path = method === 'GET' ? resolveInside(root, url) : null;
     const type = path === null ? undefined : MEDIA_TYPES[extname(path)];
     if (path === null || type === undefined) return answer({ error: FILE_NOT_FOUND });
-    onGiven();
+    waiting.get(extname(path))?.();
     answer({
       path,
       headers: {
@@ -67,6 +74,7 @@ export function servePages(root: string, onGiven: () => void): void {
       },
     });
   });
+  return { page: first('.html'), style: first('.css') };
 }
 
 /** The file that an address names inside `root`, or null when it names anything else. */
