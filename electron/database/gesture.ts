@@ -11,8 +11,8 @@ export type Gesture = {
 const gestures = new AsyncLocalStorage<Gesture>();
 
 /** Runs what a gesture does, also what of it goes on later. */
-export function inGesture<T>(gesture: Gesture, run: () => T): T {
-  return gestures.run(gesture, run);
+export function inGesture<T>(begun: Gesture, run: () => T): T {
+  return gestures.run(begun, run);
 }
 
 /** The gesture under way, if any. */

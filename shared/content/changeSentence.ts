@@ -100,15 +100,11 @@ function listOf(table: string, column: string): string | null {
 }
 
 function didWords(did: ChangeWords['did'], gender: 'm' | 'f' | 'mp' | 'fp', t: Translate): string {
-  switch (did) {
-    case 'insert':
-    case 'update':
-    case 'delete':
-      return t(`journal:did.${did}.${gender}`);
-    default:
-      // Said of an initiative, or of an application of the grid.
-      return t(`journal:did.${did}.f`);
+  if (did === 'insert' || did === 'update' || did === 'delete') {
+    return t(`journal:did.${did}.${gender}`);
   }
+  // Said of an initiative, or of an application of the grid.
+  return t(`journal:did.${did}.f`);
 }
 
 function shortened(title: string): string {

@@ -177,7 +177,6 @@ test('a change of all initiatives is undone as one, whatever else was closed mea
 });
 
 test('what is written on in a field is one change, another choice is another one', async ({
-  office,
   call,
   world,
 }) => {
@@ -230,7 +229,6 @@ test('what is not as a change left it is not undone over it, and the one before 
 });
 
 test('what was deleted for good is nowhere in the file, the log included', async ({
-  office,
   call,
   folder,
 }) => {
