@@ -243,12 +243,17 @@ export type DossierContent = {
 /** Blocks that say nothing to who receives the dossier until there is something in them. */
 const NEVER_EMPTY: ReadonlySet<BlockKind> = new Set(['testimonies', 'photos']);
 
+/** Blocks that open a dossier, whatever they hold. */
+const OPENING: ReadonlySet<BlockKind> = new Set(['cover', 'contents']);
+
 /**
- * Whether a block is in the PDF: one of testimonies or photos that has none, and no words of the person's own,
- * is told to the coordinator alone.
+ * Whether a block is in the PDF: one that has nothing but its gaps, and no words of the person's own, is told
+ * to the coordinator alone. A gap beside something that is known is printed.
  */
-export function isPrinted({ kind, written, parts }: ContentBlock): boolean {
-  return !NEVER_EMPTY.has(kind) || written.length > 0 || parts.some((part) => part.type !== 'gap');
+export function isPrinted({ kind, written, parts, drawnPassages }: ContentBlock): boolean {
+  if (OPENING.has(kind) || written.length > 0) return true;
+  if (parts.some((part) => part.type !== 'gap')) return true;
+  return !NEVER_EMPTY.has(kind) && drawnPassages.some(({ gap }) => !gap);
 }
 
 /** The blocks of the PDF, as they are printed. */
@@ -262,9 +267,7 @@ export function printedBlocks(blocks: readonly ContentBlock[]): ContentBlock[] {
 
 /** The number of each block in the dossier, from 1; the cover, the contents and what is not printed have none. */
 export function blockNumbers(blocks: readonly ContentBlock[]): Map<ContentBlock, number> {
-  const numbered = blocks.filter(
-    (block) => block.kind !== 'cover' && block.kind !== 'contents' && isPrinted(block),
-  );
+  const numbered = blocks.filter((block) => !OPENING.has(block.kind) && isPrinted(block));
   return new Map(numbered.map((block, index) => [block, index + 1]));
 }
 

@@ -67,6 +67,9 @@ const PLACES: Record<Check['id'], readonly (readonly [Partial<Check>, string])[]
   staleIndicators: [[{ recordId: 'ind' }, 'ini/indicateurs?ouvrir=ind&champ=mesure']],
   unsourced: [[{ recordId: 'ind', fieldId: 'mea' }, 'ini/indicateurs?ouvrir=ind&champ=mesure-mea']],
   noPhases: [[{ fieldId: 'par' }, 'ini/parties?champ=phases-par']],
+  noApplicant: [[{}, '#/reglages?champ=organisation']],
+  noActuals: [[{ recordId: 'bud', fieldId: 'lin' }, 'ini/argent?ouvrir=bud&champ=reel-lin']],
+  nothingToSay: [[{ block }, 'here need texte']],
   noReason: [[{ block }, 'here need texte']],
   timeUnproved: [
     [{ block, recordId: 'eff' }, 'ini/effets?ouvrir=eff&champ=preuves'],

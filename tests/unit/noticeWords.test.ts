@@ -35,8 +35,8 @@ const letter = (errors: readonly (ErrorToTell & { reason: string })[]) =>
 test('a notice says what was written, what is right, and why', () => {
   expect(plain(noticeText(letter([MEASURE]))).split('\n\n')).toEqual([
     'Bonjour,',
-    'Dans le dossier « Demande » transmis le 1er mars 2025, nous écrivions :',
-    '– Passagères (mesure) : 412 personnes (2024). Le chiffre juste est 398 personnes (2024). Motif : Compté deux fois.',
+    'Dans le dossier « Demande » transmis le 1er mars 2025, ceci est à corriger :',
+    '– Passagères (mesure) : nous écrivions 412 personnes (2024). Le chiffre juste est 398 personnes (2024). Motif : Compté deux fois.',
     'Nous vous prions d’en tenir compte. La copie que nous conservons de ce dossier reste telle qu’elle vous a été transmise.',
     'CDC <X>',
   ]);
@@ -46,7 +46,7 @@ const SENTENCES: [string, ErrorToTell & { reason: string }, string][] = [
   [
     'what was taken away is withdrawn',
     { ...MEASURE, right: null, reason: '' },
-    'Passagères (mesure) : 412 personnes (2024). Nous retirons ce qui en était dit.',
+    'Passagères (mesure) : nous écrivions 412 personnes (2024). Nous retirons ce qui en était dit.',
   ],
   [
     'words are to be read, not figures',
@@ -57,7 +57,7 @@ const SENTENCES: [string, ErrorToTell & { reason: string }, string][] = [
       right: [{ aspect: 'confidence', value: null }],
       reason: '',
     },
-    'On se parle (effet) : degré de confiance : élevée. Il faut lire : degré de confiance : non précisé.',
+    'On se parle (effet) : nous écrivions degré de confiance : élevée. Il faut lire : degré de confiance : non précisé.',
   ],
   [
     'of words that a person took back, nothing is repeated',
@@ -68,7 +68,7 @@ const SENTENCES: [string, ErrorToTell & { reason: string }, string][] = [
       right: null,
       reason: '',
     },
-    'le témoignage de Rose. Cette personne a retiré son consentement le 22 novembre 2026 : nous vous demandons de ne plus diffuser ses mots.',
+    'Témoignage de Rose : cette personne a retiré son consentement le 22 novembre 2026. Nous vous demandons de ne plus diffuser ses mots.',
   ],
 ];
 

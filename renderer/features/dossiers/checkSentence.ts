@@ -55,6 +55,14 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
         : t(`dossiers:check.tooLong.${measure.unit}`, { title, count: measure.over });
     case 'noAnswer':
       return t('dossiers:check.noAnswer', { title });
+    case 'noApplicant':
+    case 'noActuals':
+      return t(`dossiers:check.${id}`);
+    case 'nothingToSay':
+      return t('dossiers:check.nothingToSay', {
+        count: names.length,
+        titles: names.map((one) => `« ${one} »`).join(', '),
+      });
     case 'noPiece':
       return names.length === 1
         ? t('dossiers:check.noPieceOne', { name })

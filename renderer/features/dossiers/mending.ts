@@ -64,7 +64,12 @@ export function mendingOf(check: Check, source: MendingSource): Mending {
       return check.block === undefined ? headOf(check, source) : block('texte');
     case 'changedUnder':
       return block('change');
+    case 'noApplicant':
+      return { href: '#/reglages?champ=organisation' };
+    case 'noActuals':
+      return part('argent', `reel-${check.fieldId}`);
     case 'noReason':
+    case 'nothingToSay':
     case 'smallGroup':
     case 'tooLong':
     case 'noAnswer':

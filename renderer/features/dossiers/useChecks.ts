@@ -4,6 +4,7 @@ import { drawDossier } from '../../../shared/content/drawDossier.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { useT } from '../../strings.ts';
 import { argumentChecks, type Check, changeChecks, checksOf, letterChecks } from './checks.ts';
+import { contentChecks } from './contentChecks.ts';
 import { templateChecks } from './templateChecks.ts';
 import { useRuleChecks } from './useRuleChecks.ts';
 
@@ -23,6 +24,7 @@ export function useChecks(source: DossierSource): CheckedDossier {
       ...templateChecks(source, content),
       ...checksOf(source),
       ...argumentChecks(source, content),
+      ...contentChecks(source, content),
       ...changeChecks(source.dossier.blocks, content),
       ...letterChecks(content),
     ];

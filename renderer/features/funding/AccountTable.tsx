@@ -140,15 +140,19 @@ function columnsOf(
       width: 132,
       cell: (line) =>
         line && (
-          <CheckedMoneyField
-            owner={line.id}
-            isReadOnly={isReadOnly}
-            label={t('money:account.field', { line: line.label })}
-            isLabelHidden
-            badInput={t('invalidMoney')}
-            value={line.actual}
-            onSave={(cents) => save('budgetLine.update', { id: line.id, patch: { actual: cents } })}
-          />
+          <div data-field={`reel-${line.id}`}>
+            <CheckedMoneyField
+              owner={line.id}
+              isReadOnly={isReadOnly}
+              label={t('money:account.field', { line: line.label })}
+              isLabelHidden
+              badInput={t('invalidMoney')}
+              value={line.actual}
+              onSave={(cents) =>
+                save('budgetLine.update', { id: line.id, patch: { actual: cents } })
+              }
+            />
+          </div>
         ),
       footer: twice(({ actual }) => (actual === null ? null : formatCents(actual))),
     },

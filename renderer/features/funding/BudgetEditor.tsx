@@ -19,17 +19,19 @@ import { ProgramChecks } from './ProgramChecks.tsx';
 export interface BudgetEditorProps {
   readonly budget: Budget;
   readonly onDeleted: () => void;
+  /** Opens on what came of it, beside what was planned. */
+  readonly startsWithActuals?: boolean | undefined;
 }
 
 /** A budget edited in place: its period, what it costs, who pays, and whether the two agree. */
-export function BudgetEditor({ budget, onDeleted }: BudgetEditorProps) {
+export function BudgetEditor({ budget, onDeleted, startsWithActuals }: BudgetEditorProps) {
   const t = useT();
   const rules = useFieldRules();
   const readOnly = useReadOnlyReason();
   const isReadOnly = readOnly !== undefined;
   const { id } = budget;
   const fundings = useAnswer('funding.ofInitiative', { id: budget.initiativeId });
-  const [shown, setShown] = useState<'plan' | 'both'>('plan');
+  const [shown, setShown] = useState<'plan' | 'both'>(startsWithActuals ? 'both' : 'plan');
   const patch = (fields: Partial<BudgetFields>) => save('budget.update', { id, patch: fields });
   const shared = { owner: id, isReadOnly };
   return (

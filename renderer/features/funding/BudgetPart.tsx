@@ -59,6 +59,7 @@ export function BudgetPart() {
               >
                 <BudgetEditor
                   budget={budget}
+                  startsWithActuals={asked.field?.startsWith('reel-')}
                   onDeleted={() => focusSoon(() => addButton.current)}
                 />
               </RecordRow>

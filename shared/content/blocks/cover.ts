@@ -66,28 +66,28 @@ function request({ budget, funder }: DossierSource, t: Translate): ContentStages
 
 function facts(source: DossierSource, t: Translate): ContentFacts {
   const { initiative, funder, budget } = source;
-  const unsaid = t('dossier:unsaid');
-  const fact = (label: string, value: string) => ({ label, value: value === '' ? unsaid : value });
+  // A first page has no gap: what a request lacks is told to the coordinator before it leaves.
+  const fact = (label: string, value: string) => (value === '' ? [] : [{ label, value }]);
   const recipient =
-    funder === null ? [] : [fact(t('dossier:cover.funder'), recipientOf(funder, source))];
+    funder === null ? [] : fact(t('dossier:cover.funder'), recipientOf(funder, source));
   return {
     type: 'facts',
     facts: [
       ...recipient,
       ...amounts(source, t),
-      fact(
+      ...fact(
         t('dossier:cover.period'),
         budget === null ? '' : (periodInWords(budget.start, budget.end, t) ?? ''),
       ),
-      fact(
+      ...fact(
         t('dossier:cover.territory'),
         listInWords(
           initiative.territories.map((territory) => territory.name),
           t,
         ),
       ),
-      fact(t('dossier:cover.carrier'), initiative.carrier.trim()),
-      fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
+      ...fact(t('dossier:cover.carrier'), initiative.carrier.trim()),
+      ...fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
     ],
   };
 }
