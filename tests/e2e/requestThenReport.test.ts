@@ -155,7 +155,7 @@ async function report(page: Page): Promise<void> {
   const checks = page.getByRole('region', { name: 'Avant d’exporter' });
   await expect(checks.getByText('la réponse demandée n’est pas écrite')).toHaveCount(2);
   await press(page, 'Exporter le PDF…');
-  await expect(dialog).toContainText('Le gabarit ne prendrait pas ce dossier tel quel.');
+  await expect(dialog).toContainText('À régler avant d’exporter');
   await expect(dialog.getByRole('button', { name: 'Choisir où l’écrire…' })).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
