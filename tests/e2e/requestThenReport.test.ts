@@ -157,8 +157,11 @@ async function report(page: Page): Promise<void> {
   await press(page, 'Exporter le PDF…');
   await expect(dialog).toContainText('À régler avant d’exporter');
   await expect(dialog.getByRole('button', { name: 'Choisir où l’écrire…' })).toBeDisabled();
-  await page.keyboard.press('Escape');
+  // What keeps it here leads to where it is written.
+  const [asked = ''] = Object.keys(ANSWERS);
+  await press(dialog, new RegExp(`« ${asked}`));
   await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Votre réponse' })).toBeFocused();
   for (const [question, words] of Object.entries(ANSWERS)) {
     await press(checks, new RegExp(`« ${question}`));
     const field = page.getByRole('textbox', { name: 'Votre réponse' });

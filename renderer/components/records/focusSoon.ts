@@ -4,9 +4,7 @@
  * what it found gives way to what was just written (the button of an empty list, to that of the list).
  */
 export function focusSoon(find: () => HTMLElement | null): void {
-  const open = openDialogs();
   const begun = performance.now();
-  const isOver = () => performance.now() - begun >= SETTLED;
   let moved: HTMLElement | null = null;
   const look = () => {
     // Once it moved, only a focus that fell to nowhere is brought back: elsewhere, the person took it.
@@ -15,12 +13,20 @@ export function focusSoon(find: () => HTMLElement | null): void {
       found?.focus();
       moved = found ?? moved;
     } else if (document.activeElement !== moved) return;
-    if (!isOver()) requestAnimationFrame(look);
+    if (performance.now() - begun < SETTLED) requestAnimationFrame(look);
   };
+  afterDialog(look);
+}
+
+/** Goes on once the dialog that is closing is gone and has given the focus back; at once when there is none. */
+export function afterDialog(goOn: () => void): void {
+  const open = openDialogs();
+  const begun = performance.now();
   const wait = () => {
-    if (open > 0 && openDialogs() >= open && !isOver()) requestAnimationFrame(wait);
+    const isOver = performance.now() - begun >= SETTLED;
+    if (open > 0 && openDialogs() >= open && !isOver) requestAnimationFrame(wait);
     // What closed gives the focus back in the frame that follows.
-    else requestAnimationFrame(() => requestAnimationFrame(look));
+    else requestAnimationFrame(() => requestAnimationFrame(goOn));
   };
   wait();
 }

@@ -10,6 +10,7 @@ import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
 import type { PdfPlace } from '../../components/pdf/PdfViewer.tsx';
 import { useT } from '../../strings.ts';
 import { BlockView } from './BlockView.tsx';
+import type { MendHere } from './CheckLine.tsx';
 import { CheckList } from './CheckList.tsx';
 import { DossierFacts } from './DossierFacts.tsx';
 import { ExportButton } from './ExportButton.tsx';
@@ -35,6 +36,10 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   const [seen, setSeen] = useState<FrozenDossier | null>(null);
   const [view, setView] = useDossierView();
   const change = useBlocks(dossier);
+  const mend: MendHere = (key, field) => {
+    setSelected(key);
+    focusField(field);
+  };
   // What is drawn of it follows a moment later, by parts: the hand that types does not wait.
   const followed = useDeferredValue(source);
   const checked = useChecks(followed);
@@ -77,7 +82,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
               <Anchor href={`#/dossiers/${dossier.id}/difference`} look="button">
                 {t('difference:open')}
               </Anchor>
-              <ExportButton source={source} checks={checked.checks} />
+              <ExportButton source={source} checks={checked.checks} onMend={mend} />
             </>
           }
         />
@@ -93,14 +98,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
             onSelect={setSelected}
             onChange={change}
           />
-          <CheckList
-            source={followed}
-            checked={checked}
-            onMend={(key, field) => {
-              setSelected(key);
-              focusField(field);
-            }}
-          />
+          <CheckList source={followed} checked={checked} onMend={mend} />
         </Pane>
         <MainColumn isSurface>
           {block === undefined || planned === undefined ? (

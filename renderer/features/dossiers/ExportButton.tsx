@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../components/actions/Button.tsx';
-import { focusSoon } from '../../components/records/focusSoon.ts';
+import { afterDialog, focusSoon } from '../../components/records/focusSoon.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import type { MendHere } from './CheckLine.tsx';
 import { ExportDialog, type ExportDialogProps } from './ExportDialog.tsx';
 
 /** Prints the dossier, after asking for whom. */
-export function ExportButton({ source, checks }: Omit<ExportDialogProps, 'onClose'>) {
+export function ExportButton({ source, checks, onMend }: Omit<ExportDialogProps, 'onClose'>) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const [isOpen, setIsOpen] = useState(false);
@@ -15,6 +16,10 @@ export function ExportButton({ source, checks }: Omit<ExportDialogProps, 'onClos
   const close = () => {
     setIsOpen(false);
     focusSoon(() => button.current);
+  };
+  const mend: MendHere = (block, field) => {
+    setIsOpen(false);
+    afterDialog(() => onMend(block, field));
   };
   return (
     <>
@@ -27,7 +32,9 @@ export function ExportButton({ source, checks }: Omit<ExportDialogProps, 'onClos
       >
         {t('dossiers:export.open')}
       </Button>
-      {isOpen ? <ExportDialog source={source} checks={checks} onClose={close} /> : null}
+      {isOpen ? (
+        <ExportDialog source={source} checks={checks} onMend={mend} onClose={close} />
+      ) : null}
     </>
   );
 }

@@ -18,8 +18,11 @@ import { refusalSentence } from '../../shell/refusal.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { AcceptedList } from './AcceptedList.tsx';
+import { CheckLine, type MendHere } from './CheckLine.tsx';
 import { checkSentence } from './checkSentence.ts';
+import { checkKey } from './checks.ts';
 import { consentSentence } from './consentSentence.ts';
+import { mendingOf } from './mending.ts';
 import { SendingFields, useSending } from './SendingFields.tsx';
 import type { CheckedDossier } from './useChecks.ts';
 import { useExport } from './useExport.ts';
@@ -27,11 +30,13 @@ import { useExport } from './useExport.ts';
 export interface ExportDialogProps {
   readonly source: DossierSource;
   readonly checks: CheckedDossier['checks'];
+  /** Leaves the dialog for where something is mended. */
+  readonly onMend: MendHere;
   readonly onClose: () => void;
 }
 
 /** Asks for whom the dossier is printed, shows how far it is, then says what was written and kept. */
-export function ExportDialog({ source, checks, onClose }: ExportDialogProps) {
+export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogProps) {
   const t = useT();
   const rules = useFieldRules();
   const { state, start, cancel } = useExport(source.dossier.id);
@@ -93,10 +98,12 @@ export function ExportDialog({ source, checks, onClose }: ExportDialogProps) {
       {isUnbalanced ? <Blocked source={source} /> : null}
       {unfit.length === 0 ? null : (
         <Banner tone="warning" title={t('dossiers:export.unfit')}>
-          <ul>
+          <ul className="es-unfit">
             {unfit.map((check) => (
-              <li key={`${check.id}/${check.block?.key ?? ''}/${check.measure?.unit ?? ''}`}>
-                {checkSentence(check, source, t)}
+              <li key={checkKey(check)}>
+                <CheckLine isBlocking mending={mendingOf(check, source)} onMend={onMend}>
+                  {checkSentence(check, source, t)}
+                </CheckLine>
               </li>
             ))}
           </ul>
