@@ -48,3 +48,32 @@ export function shownKinds<K extends string>({
     ),
   );
 }
+
+/** The blocks in a dossier that show one of these kinds: by what they are, or by what answers their question. */
+export function blocksShowing<
+  B extends { readonly key: string; readonly kind: string; readonly included: boolean },
+>(
+  {
+    dossier,
+    template,
+  }: {
+    readonly dossier: { readonly blocks: readonly B[] };
+    readonly template: {
+      readonly blocks: readonly { readonly key: string; readonly draws: readonly string[] }[];
+    };
+  },
+  kinds: readonly string[],
+): B[] {
+  return dossier.blocks.filter(({ key, kind, included }) => {
+    const draws = template.blocks.find((block) => block.key === key)?.draws ?? [];
+    return included && [kind, ...draws].some((one) => kinds.includes(one));
+  });
+}
+
+/** Whether one of these blocks shows an indicator: a person may leave it out of each. */
+export function showsIndicator(
+  blocks: readonly { readonly leftOut: readonly string[] }[],
+  indicatorId: string,
+): boolean {
+  return blocks.some(({ leftOut }) => !leftOut.includes(`indicator:${indicatorId}`));
+}

@@ -25,6 +25,7 @@ function told(): FormerSource {
         key: kind,
         kind,
         included: true,
+        leftOut: [],
       })),
     },
     template: { blocks: [] },
@@ -306,7 +307,9 @@ test('a follow-up is kept by the call that answers it or lets it go, never by a 
   const on = { sentOn: '2025-02-01', today: '2025-10-15' };
   const after = (...calls: { dueOn: string; doneOn: string; outcome: string }[]) => {
     const now = told();
-    now.initiative.followUps?.push(...calls.map((call, index) => ({ id: `c${index}`, ...call })));
+    for (const [index, call] of calls.entries()) {
+      now.initiative.followUps?.push({ id: `c${index}`, ...call });
+    }
     const found = pastPromises(told(), now, on).find(({ kind }) => kind === 'followUp');
     return [found?.stands.type, found?.openId];
   };
@@ -323,6 +326,41 @@ test('a follow-up is kept by the call that answers it or lets it go, never by a 
   const former = told();
   former.initiative.followUps?.push({ id: 'c', ...silence, outcome: 'answered' });
   expect(pastPromises(former, former, on).some(({ kind }) => kind === 'followUp')).toBe(false);
+});
+
+/** A source from all blocks of which an indicator is left out. */
+const leaves = (source: FormerSource, id: string): FormerSource => ({
+  ...source,
+  dossier: {
+    ...source.dossier,
+    blocks: source.dossier.blocks.map((block) => ({ ...block, leftOut: [`indicator:${id}`] })),
+  },
+});
+
+test('of an indicator that a copy left out, nothing was said: no promise, no change, no error', () => {
+  const now = told();
+  indicatorOf(now).measures?.splice(0, 1, {
+    id: 'm',
+    date: '2024',
+    value: '398',
+    corrections: [CORRECTION],
+  });
+  const spoken = (former: FormerSource, present = now) => [
+    carriedErrors(former, present).length,
+    saidDifferences(former, present).sections.flatMap((one) => one.changes).length,
+    pastPromises(former, present, { sentOn: '2025-02-01', today: '2025-10-15' }).filter(
+      ({ kind }) => kind === 'target',
+    ).length,
+  ];
+  expect(spoken(told())).toEqual([1, 1, 1]);
+  expect(spoken(leaves(told(), 'i'))).toEqual([0, 0, 0]);
+  expect(spoken(leaves(told(), 'another'))).toEqual([1, 1, 1]);
+  // Left out of what is written today only: nothing to compare, but what was sent is still wrong.
+  expect(spoken(told(), leaves(now, 'i'))).toEqual([1, 0, 1]);
+  // One of its blocks shows it still.
+  const some = leaves(told(), 'i');
+  some.dossier.blocks.push({ key: 'argument', kind: 'argument', included: true, leftOut: [] });
+  expect(spoken(some)).toEqual([1, 1, 1]);
 });
 
 /** What a copy said wrong, one word each. */

@@ -14,9 +14,10 @@ function due(dueOn: string): Funding {
   } as unknown as Funding;
 }
 
+const late = (dueOn: string, today: string) =>
+  dueMoney([due(dueOn)], today).map(({ isLate }) => isLate);
+
 test('an instalment known to the month is late after its last day', () => {
-  const late = (dueOn: string, today: string) =>
-    dueMoney([due(dueOn)], today).map(({ isLate }) => isLate);
   expect(late('2026-11', '2026-11-26')).toEqual([false]);
   expect(late('2026-11', '2026-11-30')).toEqual([false]);
   expect(late('2026-11', '2026-12-01')).toEqual([true]);

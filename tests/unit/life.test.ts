@@ -164,6 +164,12 @@ test('an end found by somebody is an end, whose kind the stage may tell later', 
   ).toBe('ended');
 });
 
+/** Seen alive on the last day of May, and closed at a date. */
+const closedIn = (date: string): [Status, string][] => [
+  ['alive', '2020-05-31'],
+  ['closed', date],
+];
+
 test('an end known to the year comes after what was seen alive within that year', () => {
   const seen: [Status, string][] = [['alive', '2020-05-10']];
   expect(
@@ -173,10 +179,6 @@ test('an end known to the year comes after what was seen alive within that year'
     until: '2020',
     endKind: 'no_funding',
   });
-  const closedIn = (date: string): [Status, string][] => [
-    ['alive', '2020-05-31'],
-    ['closed', date],
-  ];
   expect(life({ ...piloted('2015'), checks: closedIn('2020-05') })?.state).toBe('ended');
   expect(life({ ...piloted('2015'), checks: closedIn('2020-04') })?.state).toBe('unknown');
   expect(

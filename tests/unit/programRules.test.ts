@@ -107,15 +107,17 @@ test('of money that comes from nobody knows whom, the own part cannot be told wh
   expect(told(40, 59)).toBe('broken');
 });
 
+/** What is told of a duration of 12 months at most, or of as many as given. */
+const lasting = (start: string, end: string, mostMonths = 12) =>
+  check({ mostMonths }, { start, end })?.state;
+
 test('a duration that its dates leave open is not told', () => {
-  const told = (start: string, end: string, mostMonths = 12) =>
-    check({ mostMonths }, { start, end })?.state;
-  expect(told('2026-04', '2027')).toBe('unknown');
-  expect(told('2026-04', '2027-04')).toBe('broken');
-  expect(told('2026-04', '2028')).toBe('broken');
-  expect(told('2026', '2027-06')).toBe('unknown');
-  expect(told('2026', '2027-12')).toBe('broken');
-  expect(told('2026', '2027', 24)).toBe('kept');
+  expect(lasting('2026-04', '2027')).toBe('unknown');
+  expect(lasting('2026-04', '2027-04')).toBe('broken');
+  expect(lasting('2026-04', '2028')).toBe('broken');
+  expect(lasting('2026', '2027-06')).toBe('unknown');
+  expect(lasting('2026', '2027-12')).toBe('broken');
+  expect(lasting('2026', '2027', 24)).toBe('kept');
 });
 
 test('a duration counts whole months from the first day, over a leap day and to the end of a month', () => {

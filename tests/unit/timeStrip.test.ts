@@ -506,7 +506,10 @@ test('a follow-up planned by hand is due until a call or news answer it', () => 
         statusChecks: [],
         followUps: [
           { ...planned, ...bare },
-          ...calls.map((call, at) => ({ id: `call-${at}`, dueOn: '2025-02', ...bare, ...call })),
+          ...calls.map(({ doneOn, outcome }, at) => {
+            const id = `call-${at}`;
+            return Object.assign({ id, dueOn: '2025-02', doneOn, outcome }, bare);
+          }),
         ],
       },
       '2026-11-26',

@@ -17,7 +17,12 @@ import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { Participation } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
 import { SMALL_GROUP } from '../../../shared/domain/survivalGroup.ts';
-import { askedOf, shownKinds } from '../../../shared/domain/templateBlocks.ts';
+import {
+  askedOf,
+  blocksShowing,
+  shownKinds,
+  showsIndicator,
+} from '../../../shared/domain/templateBlocks.ts';
 
 /** What the checks read of an effect. */
 export type CheckedEffect = LookedEffect &
@@ -282,14 +287,9 @@ function staleChecks({ initiative, today, effectSettings }: CheckedSource): Chec
 }
 
 /** Those that a block of the dossier shows. */
-function shownIndicators({ dossier, template, initiative }: CheckedSource): CheckedIndicator[] {
-  const showing = dossier.blocks.filter(({ key, kind, included }) => {
-    const draws = askedOf(template, { key })?.draws ?? [];
-    return included && (kind === 'indicators' || draws.includes('indicators'));
-  });
-  return initiative.indicators.filter(({ id }) =>
-    showing.some(({ leftOut }) => !leftOut.includes(`indicator:${id}`)),
-  );
+function shownIndicators(source: CheckedSource): CheckedIndicator[] {
+  const showing = blocksShowing(source, ['indicators']);
+  return source.initiative.indicators.filter(({ id }) => showsIndicator(showing, id));
 }
 
 function indicatorChecks(indicators: readonly CheckedIndicator[], today: string): Check[] {

@@ -7,7 +7,7 @@ import type { FormerSource } from '../schemas/formerSource.ts';
 import type { SaidAspect } from '../schemas/said.ts';
 import { saysSame } from './facts.ts';
 import { type SaidRecord, type SaidSource, saidOf } from './said.ts';
-import { tells } from './shown.ts';
+import { indicatorOf, tells } from './shown.ts';
 
 /** Of each kind, what may have been wrong; the rest only goes on: a state, what was received, what was done. */
 const CORRIGIBLE: Readonly<Record<Exclude<CorrigibleKind, 'testimony'>, readonly SaidAspect[]>> = {
@@ -40,7 +40,8 @@ export function carriedErrors(former: FormerSource, present: SaidSource): ErrorO
   );
   return then.records.flatMap((record): ErrorOfCopy[] => {
     const kind = corrigible(record);
-    if (kind === null || !told(record.kind) || followed.has(record.id)) return [];
+    if (kind === null || !told(record.kind, indicatorOf(record)) || followed.has(record.id))
+      return [];
     if (now.unread.includes(record.section)) return [];
     const today = records.get(`${record.kind}/${record.id}`);
     if (today !== undefined) return changed(kind, record, today);

@@ -21,7 +21,7 @@ export function pastPromises(
 ): PastPromise[] {
   const told = tells(former);
   const all = [
-    ...(told('target') ? promisedTargets(former, present) : []),
+    ...promisedTargets(former, present, (id) => told('target', id)),
     ...(told('milestone') ? promisedSteps(former, present) : []),
     ...(told('followUp') ? promisedFollowUps(former, present) : []),
     ...(told('effect') ? awaitedEffects(former, present) : []),
@@ -37,8 +37,13 @@ function orderOf(due: PartialDate | null): number {
   return due === null ? Number.MAX_SAFE_INTEGER : Number(lastDay(due).replaceAll('-', ''));
 }
 
-function promisedTargets(former: FormerSource, { initiative }: SaidSource): Bare[] {
-  return (former.initiative.indicators ?? []).flatMap(({ id, name, unit, targets = [] }) => {
+function promisedTargets(
+  former: FormerSource,
+  { initiative }: SaidSource,
+  isShown: (indicatorId: string) => boolean,
+): Bare[] {
+  const shown = (former.initiative.indicators ?? []).filter(({ id }) => isShown(id));
+  return shown.flatMap(({ id, name, unit, targets = [] }) => {
     const indicator = initiative.indicators?.find((one) => one.id === id);
     return targets.flatMap((target): Bare[] => {
       if (target.value === null) return [];

@@ -73,10 +73,18 @@ const Grid = z.object({
   ),
 });
 
+const Block = z.object({
+  key: Said,
+  kind: Said,
+  included: z.boolean(),
+  /** What a person took out of it. */
+  leftOut: z.array(Said).default([]).catch([]),
+});
+
 export const FormerSource = z.object({
   dossier: z.object({
     funderId: Later,
-    blocks: z.array(z.object({ key: Said, kind: Said, included: z.boolean() })),
+    blocks: z.array(Block),
   }),
   template: z.object({
     blocks: z.array(z.object({ key: Said, draws: z.array(Said).default([]) })),
