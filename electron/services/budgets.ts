@@ -6,19 +6,24 @@ import type {
   BudgetLineFields,
   InadmissibleCost,
 } from '../../shared/domain/schemas/funding.ts';
+import { proposedTaking, roomFor } from '../../shared/domain/takenFromFunding.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
 import {
   getBudget,
   getBudgetLine,
+  getWrittenLine,
   insertBudget,
   insertBudgetLine,
+  listTakings,
   nextLinePosition,
   removeBudget,
   removeBudgetLine,
   updateBudget,
   updateBudgetLine,
 } from '../database/repositories/budgets.ts';
+import { listFundingsOf } from '../database/repositories/fundings.ts';
 import {
   listInadmissibleCosts,
   writeAdmissible,
@@ -68,19 +73,42 @@ export function addLine(
   });
 }
 
-/** Changes a line. One that changes side loses what its new side has not. */
+/**
+ * Changes a line. One that changes side loses what its new side has not. One that is tied to a funding is
+ * proposed how much it takes of it; one that is let go keeps what the funding said, and its own amount.
+ */
 export function updateLine(
   db: WritableDb,
   context: Context,
   { id, patch }: { id: string; patch: Patch<BudgetLineFields> },
 ): BudgetLine {
   return db.transaction(() => {
-    const before = getBudgetLine(db, id);
-    const after = patched(before, patch);
+    const before = getWrittenLine(db, id);
     touch(db, context, before.budgetId);
-    updateBudgetLine(db, coherentLine(after));
+    const isLetGo = patch.fundingId === null && before.fundingId !== null;
+    const read = isLetGo ? { ...getBudgetLine(db, id), amount: before.amount } : before;
+    const after = coherentLine(patched(read, patch));
+    const isTied = after.fundingId !== null && after.fundingId !== before.fundingId;
+    const isAmount = patch.amount !== undefined;
+    updateBudgetLine(db, isTied || isAmount ? taking(db, after, isAmount) : after);
     return getBudgetLine(db, id);
   });
+}
+
+/** A line with what it takes of its funding: as said, refused (`over_funding`) when less is left; or as proposed. */
+function taking(db: ReadableDb, line: BudgetLine, isSaid: boolean): BudgetLine {
+  if (line.fundingId === null) return line;
+  const { initiativeId, start, end } = getBudget(db, line.budgetId);
+  const funding = listFundingsOf(db, initiativeId).find(({ id }) => id === line.fundingId);
+  // The file refuses the funding of another initiative.
+  if (funding === undefined) return line;
+  const room = roomFor(line.id, listTakings(db, initiativeId), initiativeId, funding);
+  if (isSaid) {
+    if (line.amount > room) throw new Refusal('over_funding');
+    return line;
+  }
+  const about = { typed: line.amount, room, start, end, initiativeId };
+  return { ...line, amount: proposedTaking(about, funding) };
 }
 
 /** Removes a line. */

@@ -73,6 +73,8 @@ export const ERROR_CODES = [
   'consent_missing',
   /** The image is neither PNG nor JPEG, or is too large. */
   'bad_image',
+  /** A line of a budget would take more than what is left of its funding; it stays as it was. */
+  'over_funding',
   /** The budget does not balance, so the dossier cannot be printed with it. */
   'unbalanced_budget',
   /** A text of the dossier is longer than its template takes; nothing was printed. */

@@ -102,17 +102,20 @@ test('a line that comes from a funding says what it says, and keeps it once it i
   initiatives,
 }) => {
   const [a, b] = initiatives;
-  const { line } = await addLine(call, a, 1);
+  const { line } = await addLine(call, a, 0);
   const funding = await addFunding(call, [a, b], 1_001, 'probable');
   const tied = await call['budgetLine.update']({ id: line.id, patch: { fundingId: funding.id } });
   expect(tied).toMatchObject({ state: 'probable', amount: 501, inKind: false });
-  // What is typed in the line meanwhile changes nothing.
-  const typed = await call['budgetLine.update']({ id: line.id, patch: { amount: 9 } });
-  expect(typed.amount).toBe(501);
+  // What it takes is its own; what the funding says is not.
+  const typed = await call['budgetLine.update']({
+    id: line.id,
+    patch: { amount: 400, state: 'asked', inKind: true },
+  });
+  expect(typed).toMatchObject({ state: 'probable', amount: 400, inKind: false });
   const fields = { date: '2026-06', state: 'received' as const, amount: 2_000, note: '' };
   await call['fundingState.add']({ fundingId: funding.id, fields });
   const [revenue] = await call['revenue.list'](undefined);
-  expect(revenue).toMatchObject({ state: 'received', amount: 1_000 });
+  expect(revenue).toMatchObject({ state: 'received', amount: 400 });
   // Once: the budget beside the funding adds nothing.
   const view = await call['money.ahead'](undefined);
   const alpha = view.initiatives.find(({ initiativeId }) => initiativeId === a);
@@ -121,7 +124,40 @@ test('a line that comes from a funding says what it says, and keeps it once it i
   ]);
   await call['funding.remove']({ id: funding.id });
   const [kept] = await call['revenue.list'](undefined);
-  expect(kept).toMatchObject({ fundingId: null, state: 'received', amount: 1_000 });
+  expect(kept).toMatchObject({ fundingId: null, state: 'received', amount: 400 });
+});
+
+test('a line of one year takes its year of a funding of two, and its typed amount is never lost', async ({
+  call,
+  initiatives: [a],
+}) => {
+  const { budget, line } = await addLine(call, a, 1_234_567);
+  const { id: fundingId } = await addFunding(call, [a], 2_469_134);
+  const tie = (id: string) => call['budgetLine.update']({ id, patch: { fundingId } });
+  expect((await tie(line.id)).amount).toBe(1_234_567);
+  const untied = await call['budgetLine.update']({ id: line.id, patch: { fundingId: null } });
+  expect(untied).toMatchObject({ state: 'confirmed', amount: 1_234_567 });
+  await tie(line.id);
+  // Another line without an amount takes the instalments of its budget's period, and no more than is left.
+  const { line: second } = await addLine(call, a, 0);
+  for (const dueOn of ['2026-05', '2028-05']) {
+    const fields = { dueOn, amount: 1_000_000, receivedOn: null };
+    await call['fundingInstalment.add']({ fundingId, fields });
+  }
+  expect((await tie(second.id)).amount).toBe(1_000_000);
+  const { line: third } = await addLine(call, a, 9_999_999);
+  expect((await tie(third.id)).amount).toBe(234_567);
+  await expect(async () =>
+    call['budgetLine.update']({ id: line.id, patch: { amount: 1_234_568 } }),
+  ).rejects.toThrow('over_funding');
+  // Less was given than expected: the lines never come to more than the funding.
+  const fields = { date: '2026-06', state: 'confirmed' as const, amount: 1_234_567, note: '' };
+  await call['fundingState.add']({ fundingId, fields });
+  const revenues = await call['revenue.list'](undefined);
+  const amounts = revenues.map(({ amount }) => amount);
+  expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(1_234_567);
+  const { budgets } = await call['initiative.get']({ id: a });
+  expect(budgets.find(({ id }) => id === budget.id)?.lines[0]?.amount).toBe(amounts[0]);
 });
 
 test('an initiative that leaves a funding keeps in its budget what it had, and its effects lose the payer', async ({
@@ -129,7 +165,7 @@ test('an initiative that leaves a funding keeps in its budget what it had, and i
   initiatives,
 }) => {
   const [a, b] = initiatives;
-  const { line } = await addLine(call, a, 1);
+  const { line } = await addLine(call, a, 0);
   const funding = await addFunding(call, [a, b], 600);
   await call['budgetLine.update']({ id: line.id, patch: { fundingId: funding.id } });
   const effect = await call['effect.add']({ initiativeId: a, fields: EFFECT });

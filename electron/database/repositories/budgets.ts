@@ -1,5 +1,6 @@
 import { lineFromFunding } from '../../../shared/domain/lineFromFunding.ts';
-import type { Budget, BudgetLine, Funding } from '../../../shared/domain/schemas/funding.ts';
+import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
+import { type Taking, takenParts } from '../../../shared/domain/takenFromFunding.ts';
 import type { RevenueRow } from '../../../shared/ipc/contract/funding.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
@@ -54,23 +55,31 @@ export function listBudgets(db: ReadableDb, initiativeId: string): Budget[] {
      ORDER BY budget_id, position, id`,
     initiativeId,
   );
-  const lines = grouped(
-    resolved(stored.map(lineOf), () => listFundingsOf(db, initiativeId), initiativeId),
-    'budgetId',
-  );
+  const lines = grouped(resolved(db, stored.map(lineOf), initiativeId), 'budgetId');
   const withLines = (row: Row): Budget => ({ ...row, lines: lines.get(row.id) ?? [] });
   return rows.map(withLines);
 }
 
 /** Lines that come from a funding say what that funding says; fundings are read only when a line names one. */
 function resolved(
+  db: ReadableDb,
   lines: readonly BudgetLine[],
-  read: () => Funding[],
   initiativeId: string,
 ): BudgetLine[] {
   if (lines.every(({ fundingId }) => fundingId === null)) return [...lines];
-  const fundings = new Map(read().map((funding) => [funding.id, funding]));
-  return lines.map((line) => lineFromFunding(line, initiativeId, fundings));
+  const fundings = new Map(listFundingsOf(db, initiativeId).map((one) => [one.id, one]));
+  const taken = takenParts(listTakings(db, initiativeId), initiativeId, fundings);
+  return lines.map((line) => lineFromFunding(line, initiativeId, fundings, taken));
+}
+
+/** What the lines of an initiative say that they take of its fundings, in the order of its budgets. */
+export function listTakings(db: ReadableDb, initiativeId: string): Taking[] {
+  return db.all<Taking>(
+    `SELECT l.id, l.funding_id AS "fundingId", l.amount
+     FROM budget_line AS l JOIN budget AS b ON b.id = l.budget_id
+     WHERE b.initiative_id = ? AND l.funding_id IS NOT NULL ORDER BY b.id, l.position, l.id`,
+    initiativeId,
+  );
 }
 
 /** One budget with its lines; refuses when it is not there. */
@@ -83,7 +92,7 @@ export function getBudget(db: ReadableDb, id: string): Budget {
   const { initiativeId } = row;
   return {
     ...row,
-    lines: resolved(lines.map(lineOf), () => listFundingsOf(db, initiativeId), initiativeId),
+    lines: resolved(db, lines.map(lineOf), initiativeId),
   };
 }
 
@@ -109,11 +118,16 @@ export function removeBudget(db: WritableDb, id: string): void {
 
 /** One line; refuses when it is not there. */
 export function getBudgetLine(db: ReadableDb, id: string): BudgetLine {
-  const line = lineOf(find(db, BUDGET_LINE, id));
+  const line = getWrittenLine(db, id);
   if (line.fundingId === null) return line;
   const { initiativeId } = find<Row>(db, BUDGET, line.budgetId);
-  const [said = line] = resolved([line], () => listFundingsOf(db, initiativeId), initiativeId);
+  const [said = line] = resolved(db, [line], initiativeId);
   return said;
+}
+
+/** One line as it is written, whatever its funding says; refuses when it is not there. */
+export function getWrittenLine(db: ReadableDb, id: string): BudgetLine {
+  return lineOf(find(db, BUDGET_LINE, id));
 }
 
 /** The place after the last line of a budget. */
@@ -168,11 +182,27 @@ export function listRevenues(db: ReadableDb): RevenueRow[] {
     .map(revenueOf);
   if (rows.every(({ fundingId }) => fundingId === null)) return rows;
   const fundings = new Map(listFundings(db).map((funding) => [funding.id, funding]));
+  const takings = grouped(rows, 'initiativeId');
+  const taken = new Map(
+    [...takings].flatMap(([initiativeId, lines]) => [
+      ...takenParts(lines, initiativeId, ofLines(lines, fundings)),
+    ]),
+  );
   const said = (row: RevenueRow): RevenueRow => ({
-    ...lineFromFunding(row, row.initiativeId, fundings),
+    ...lineFromFunding(row, row.initiativeId, fundings, taken),
     funderName: fundings.get(row.fundingId ?? '')?.funderName ?? row.funderName,
   });
   return rows.map(said);
+}
+
+/** The fundings that some lines come from: of an initiative a few, of the portfolio thousands. */
+function ofLines<F>(lines: readonly Taking[], fundings: ReadonlyMap<string, F>): Map<string, F> {
+  return new Map(
+    lines.flatMap(({ fundingId }) => {
+      const funding = fundingId === null ? undefined : fundings.get(fundingId);
+      return fundingId === null || funding === undefined ? [] : [[fundingId, funding]];
+    }),
+  );
 }
 
 /** Writes into its lines what a funding says, and lets them go: before it is removed, or leaves an initiative. */
@@ -188,11 +218,11 @@ export function keepLines(
     fundingId,
     JSON.stringify(initiativeIds),
   );
-  for (const { initiativeId, ...line } of lines) {
-    const read = () => listFundingsOf(db, initiativeId);
-    const [said] = resolved([lineOf(line)], read, initiativeId);
-    if (said !== undefined) updateBudgetLine(db, { ...said, fundingId: null });
-  }
+  // All are read before any is let go: what the others take is a part of what each one says.
+  const said = lines.flatMap(({ initiativeId, ...line }) =>
+    resolved(db, [lineOf(line)], initiativeId),
+  );
+  for (const line of said) updateBudgetLine(db, { ...line, fundingId: null });
 }
 
 function revenueOf(row: Stored<RevenueRow>): RevenueRow {

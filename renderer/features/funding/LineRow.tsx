@@ -56,7 +56,7 @@ export function LineRow(props: LineRowProps) {
     name: `${lineKey}/amount`,
     delay: 200,
   });
-  // What a funding says is changed in that funding.
+  // What a funding says is changed in that funding; how much of it the line takes is its own.
   const isGiven = line?.fundingId != null;
   const isFixed = isReadOnly || isGiven;
   // A revenue named only by its funder takes the funder's name.
@@ -134,7 +134,7 @@ export function LineRow(props: LineRowProps) {
           label={t('funding:line.amount')}
           labelNote={labelNote}
           isLabelHidden
-          isReadOnly={isFixed}
+          isReadOnly={isReadOnly}
           badInput={t('invalidMoney')}
         />
       </td>

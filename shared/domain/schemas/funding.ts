@@ -58,7 +58,8 @@ export type BudgetFields = z.infer<typeof BudgetFields>;
 
 /**
  * A line of a budget. An expense has neither funder nor state; a revenue has a state. A revenue that comes
- * from a funding takes its funder, state, kind and amount from it, whatever is written in the line.
+ * from a funding takes its funder, state and kind from it, whatever is written in the line; its amount is
+ * how much of the funding it takes.
  */
 export const BudgetLineFields = z.strictObject({
   side: z.enum(BUDGET_SIDES),
