@@ -82,10 +82,12 @@ function mayBeOf({ kind, funderId: of }: Funding, funderId: string | null): bool
 }
 
 function answeredFunding(funding: Funding): AnsweredFunding {
-  const { id, title, funderId, programId, kind, start, end, conditions, funderName } = funding;
+  const { id, title, funderId, programId, kind, start, end, conditions, funderName, instalments } =
+    funding;
   const { state, amount, date } = presentState(funding);
   const own = { id, title, funderId, programId, kind, start, end, conditions, funderName };
-  return { ...own, state, amount, since: date };
+  const planned = instalments.reduce((sum, one) => sum + one.amount, 0);
+  return { ...own, state, amount, since: date, planned };
 }
 
 const NO_PERIOD = { start: null, end: null };

@@ -2,6 +2,7 @@ import {
   type AnswerWrites,
   answerWrites,
   isBeforeState,
+  isSure,
 } from '../../shared/domain/answerWrites.ts';
 import type {
   AnsweredReport,
@@ -104,10 +105,11 @@ function requireMoney(
     if (initiativeId !== null) requirePresent(db, initiativeId);
     requireOrder(money.fields.start, money.fields.end);
   }
-  if (money.kind !== 'existing') return;
+  if (money.kind !== 'existing' && money.kind !== 'kept') return;
   const funding = sheet.fundings.find(({ id }) => id === money.fundingId);
   if (funding === undefined) throw new Refusal('not_found');
-  if (isBeforeState(answeredOn, funding)) throw new Refusal('invalid_input');
+  if (money.kind === 'kept' ? !isSure(funding) : isBeforeState(answeredOn, funding))
+    throw new Refusal('invalid_input');
 }
 
 /** Writes what an answer becomes; gives what the funding said of itself before, and what was written. */

@@ -1,3 +1,4 @@
+import type { Cents } from './money.ts';
 import type {
   AnsweredFunding,
   AnsweredLine,
@@ -109,8 +110,7 @@ function moneyWrites(
   }
   const funding = about.fundings.find(({ id }) => id === money.fundingId);
   if (funding === undefined) return NOTHING;
-  const stands =
-    (funding.state === 'confirmed' || funding.state === 'received') && funding.amount === amount;
+  const stands = isSure(funding) && (money.kind === 'kept' || funding.amount === amount);
   return {
     ...NOTHING,
     changed: { funding, patch: completed(funding, answer, about) },
@@ -118,6 +118,19 @@ function moneyWrites(
     report: reportOf(answer),
     ...linesBeside(open, funding.kind === 'in_kind'),
   };
+}
+
+/** True when an answer of another amount would change what was already given: a person says whether it does. */
+export function changesSure(
+  funding: Pick<AnsweredFunding, 'state' | 'amount'>,
+  amount: Cents,
+): boolean {
+  return isSure(funding) && funding.amount !== amount;
+}
+
+/** True once it was given. */
+export function isSure({ state }: Pick<AnsweredFunding, 'state'>): boolean {
+  return state === 'confirmed' || state === 'received';
 }
 
 /** What was refused, or taken back before the answer, is expected no more. */
@@ -170,8 +183,8 @@ function reportOf({ report }: DossierAnswerFields): FundingReportFields | null {
 }
 
 /**
- * Of the lines that stand for the same money, the largest comes from the funding: each line that does is
- * read as the whole part of the initiative, so that two of them would count it twice.
+ * Of the lines that stand for the same money, the largest comes from the funding; whether the others are
+ * of the same money too is for a person to say.
  */
 function linesBeside(
   open: readonly AnsweredLine[],
@@ -183,18 +196,27 @@ function linesBeside(
   return { tied, left };
 }
 
-/** The funding that an answer most likely is about; null when nothing says so, or several could be. */
+/**
+ * The funding that an answer most likely is about: the one of a former answer; else, of those of the funder
+ * and the programme, the only one that waits, or that is confirmed; else the only one of the funder that
+ * waits. Null when nothing says so, or several could be.
+ */
 export function likelyFunding(
   fundings: readonly AnsweredFunding[],
   funderId: string | null,
+  programId: string | null,
   formerId: string | null,
 ): string | null {
   if (formerId !== null && fundings.some(({ id }) => id === formerId)) return formerId;
-  const expected = fundings.filter(
-    (funding) =>
-      (funding.state === 'asked' || funding.state === 'probable') && funding.funderId === funderId,
-  );
-  return expected.length === 1 ? (expected[0]?.id ?? null) : null;
+  const ofFunder = fundings.filter((funding) => funding.funderId === funderId);
+  const waiting = ofFunder.filter(({ state }) => state === 'asked' || state === 'probable');
+  const isOf = (one: AnsweredFunding) => programId !== null && one.programId === programId;
+  const confirmed = ofFunder.filter((one) => one.state === 'confirmed' && isOf(one));
+  for (const likely of [waiting.filter(isOf), waiting, confirmed]) {
+    if (likely.length > 1) return null;
+    if (likely[0] !== undefined) return likely[0].id;
+  }
+  return null;
 }
 
 /** True when a state of that day would not be the last one of the funding: it would change nothing of where it stands. */

@@ -158,6 +158,26 @@ test('a funding that was already asked is confirmed, not counted beside a new on
   expect(await paid(call)).toHaveLength(1);
 });
 
+test('an answer that is a part of what is confirmed leaves the funding as it was; only a sure one is kept', async ({
+  call,
+  sent,
+}) => {
+  const { id: fundingId } = await fundingAsked(call, sent);
+  const kept: AnswerMoney = { kind: 'kept', fundingId };
+  await expect(async () => answer(call, sent.frozenId, ACCEPTED, kept)).rejects.toThrow(
+    'invalid_input',
+  );
+  const fields = { date: '2026-11', state: 'confirmed' as const, amount: 2_469_134, note: '' };
+  await call['fundingState.add']({ fundingId, fields });
+  const instalment = { dueOn: '2027-06', amount: 1_234_567, receivedOn: null };
+  await call['fundingInstalment.add']({ fundingId, fields: instalment });
+  const { fundings } = await call['dossierAnswer.get']({ id: sent.frozenId });
+  expect(fundings[0]?.planned).toBe(1_234_567);
+  await answer(call, sent.frozenId, ACCEPTED, kept);
+  const { states } = await call['funding.get']({ id: fundingId });
+  expect(states.map(({ amount }) => amount)).toEqual([2_000_000, 2_469_134]);
+});
+
 test('a refusal sets the funding and the line of the budget to refused, with the reason', async ({
   call,
   sent,

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import {
   type Answered,
+  changesSure,
   isBeforeState,
   likelyFunding,
   answerWrites as written,
@@ -21,6 +22,7 @@ const funding = (given: Partial<AnsweredFunding> = {}): AnsweredFunding => ({
   state: 'asked',
   amount: 2_000_000,
   since: '2026-11',
+  planned: 0,
   ...given,
 });
 
@@ -136,12 +138,12 @@ test('an answer that is only noted writes nothing of the money that it gives', (
 test('the funding proposed is the only one that waits for this funder, or that of the answer before', () => {
   const asked = funding();
   const old = funding({ id: 'f0', state: 'received' });
-  expect(likelyFunding([asked, old], 'fondation', null)).toBe('f1');
-  expect(likelyFunding([asked, funding({ id: 'f2', state: 'probable' })], 'fondation', null)).toBe(
-    null,
-  );
-  expect(likelyFunding([asked], 'ville', null)).toBeNull();
-  expect(likelyFunding([asked, old], 'fondation', 'f0')).toBe('f0');
+  expect(likelyFunding([asked, old], 'fondation', null, null)).toBe('f1');
+  expect(
+    likelyFunding([asked, funding({ id: 'f2', state: 'probable' })], 'fondation', null, null),
+  ).toBe(null);
+  expect(likelyFunding([asked], 'ville', null, null)).toBeNull();
+  expect(likelyFunding([asked, old], 'fondation', null, 'f0')).toBe('f0');
 });
 
 test('an answer from before the last state of a funding would change nothing of where it stands', () => {
@@ -181,4 +183,25 @@ test('the budget of what was granted accounts for its funding, unless it account
   expect(answerWrites(ACCEPTED, { kind: 'none' }, about({ budget })).accounting).toBeNull();
   const other = { ...budget, fundingId: 'f9' };
   expect(answerWrites(ACCEPTED, MAKE, about({ budget: other })).accounting).toBeNull();
+});
+
+test('what was confirmed already keeps its amount when a person says that the answer is a part of it', () => {
+  const sure = funding({ state: 'confirmed', amount: 2_469_134 });
+  const answer = { ...ACCEPTED, amount: 1_234_567 };
+  expect(changesSure(sure, 1_234_567)).toBe(true);
+  expect(changesSure(sure, 2_469_134)).toBe(false);
+  expect(changesSure(funding(), 1_234_567)).toBe(false);
+  const kept = answerWrites(answer, { kind: 'kept', fundingId: 'f1' }, about({ fundings: [sure] }));
+  expect([kept.changed?.funding.id, kept.state]).toEqual(['f1', null]);
+  const cut = answerWrites(answer, CHANGE, about({ fundings: [sure] }));
+  expect(cut.state).toMatchObject({ state: 'confirmed', amount: 1_234_567 });
+});
+
+test('the funding of the same funder and programme is the likely one, confirmed too', () => {
+  const sure = funding({ state: 'confirmed', programId: 'p1' });
+  expect(likelyFunding([sure], 'fondation', 'p1', null)).toBe('f1');
+  expect(likelyFunding([sure], 'fondation', 'p2', null)).toBeNull();
+  const waits = funding({ id: 'f2', programId: 'p1' });
+  const other = funding({ id: 'f3' });
+  expect(likelyFunding([sure, other, waits], 'fondation', 'p1', null)).toBe('f2');
 });

@@ -11,7 +11,7 @@ import { Select } from '../../components/fields/Select.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
-import { type AnswerDraft, isGone } from './useAnswerDraft.ts';
+import { type AnswerDraft, isGone, sureFunding } from './useAnswerDraft.ts';
 
 interface MoneyChoiceProps {
   readonly sheet: AnswerSheet;
@@ -47,6 +47,7 @@ export function MoneyChoice({ sheet, draft }: MoneyChoiceProps) {
         onChange={(money) => set({ money })}
         error={remedies.money}
       />
+      <SureAmount sheet={sheet} draft={draft} />
       {given && values.money === 'new' ? <NewFunding draft={draft} /> : null}
     </>
   );
@@ -72,13 +73,51 @@ function optionOf(
 ) {
   return {
     id,
-    label: t(given ? 'answer:money.confirm' : 'answer:money.refuse', { title }),
+    label: t(given ? givenKey(state) : 'answer:money.refuse', { title }),
     hint: t('answer:money.stands', {
       state: t(`vocabulary:revenueState.${state}`),
       amount: formatCents(amount),
       date: formatPartialDate(since),
     }),
   };
+}
+
+function givenKey(state: AnsweredFunding['state']) {
+  return state === 'confirmed' ? 'answer:money.already' : 'answer:money.confirm';
+}
+
+/** What was given already changes only if a person says so: from what to what, and what its instalments come to. */
+function SureAmount({ sheet, draft: { values, set, remedies } }: MoneyChoiceProps) {
+  const t = useT();
+  const funding = sureFunding(sheet, values);
+  if (funding === null || values.amount === null) return null;
+  const words = {
+    title: funding.title,
+    state: t(`vocabulary:revenueState.${funding.state}`),
+    from: formatCents(funding.amount),
+    to: formatCents(values.amount),
+  };
+  return (
+    <RadioCards
+      label={t('answer:money.sure', words)}
+      columns={2}
+      options={[
+        {
+          id: 'stays',
+          label: t('answer:money.sureStays', words),
+          hint: t('answer:money.part', words),
+        },
+        {
+          id: 'becomes',
+          label: t('answer:money.sureBecomes', words),
+          hint: t('answer:money.fromTo', words),
+        },
+      ]}
+      value={values.sure}
+      onChange={(sure) => set({ sure: sure === 'stays' ? 'stays' : 'becomes' })}
+      error={remedies.sure}
+    />
+  );
 }
 
 function NewFunding({ draft: { values, set, remedies } }: { readonly draft: AnswerDraft }) {

@@ -112,7 +112,8 @@ function fundingSentences(
     ];
   }
   if (changed === null) return [];
-  const { title, state: before, amount } = changed.funding;
+  const { title, state: before, amount, planned } = changed.funding;
+  const from = formatCents(amount);
   return [
     stands === null
       ? t('answer:writes.stays', {
@@ -120,13 +121,31 @@ function fundingSentences(
           state: t(`vocabulary:revenueState.${before}`),
           amount: formatCents(amount),
         })
-      : t('answer:writes.changed', {
+      : t(changedKey(changed.funding, state), {
           title,
+          from,
           before: t(`vocabulary:revenueState.${before}`),
           ...stands,
         }),
+    ...(state !== null && state.state !== 'refused' && planned > state.amount
+      ? [
+          t('answer:writes.overPlanned', {
+            planned: formatCents(planned),
+            over: formatCents(planned - state.amount),
+          }),
+        ]
+      : []),
     ...(changed.patch.conditions === undefined ? [] : [t('answer:writes.conditions')]),
   ];
+}
+
+/** What changes: where it stands, its amount, or both. */
+function changedKey(
+  before: { readonly state: string; readonly amount: number },
+  after: AnswerWrites['state'],
+) {
+  if (after === null || after.amount === before.amount) return 'answer:writes.changed';
+  return after.state === before.state ? 'answer:writes.changedAmount' : 'answer:writes.changedBoth';
 }
 
 function reportSentences(

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import {
   answerWrites,
+  changesSure,
   isBeforeState,
   isGiven,
   likelyFunding,
 } from '../../../shared/domain/answerWrites.ts';
 import { endsTooSoon, formatPartialDate } from '../../../shared/domain/dates.ts';
 import type {
+  AnsweredFunding,
   AnswerMoney,
   DossierAnswer,
   DossierAnswerFields,
@@ -31,6 +33,8 @@ export interface AnswerValues {
   readonly note: string;
   /** The identifier of a funding, `new` or `none`; null while nothing was chosen. */
   readonly money: string | null;
+  /** Whether a funding that was sure already takes the amount of the answer, or keeps its own; null: not said. */
+  readonly sure: 'becomes' | 'stays' | null;
   readonly title: string;
   readonly kind: FundingKind;
   readonly start: string | null;
@@ -77,6 +81,7 @@ type Remedies = Readonly<
       | 'reportOn'
       | 'note'
       | 'money'
+      | 'sure'
       | 'title'
       | 'end',
       string | undefined
@@ -91,9 +96,9 @@ function firstValues(
   corrected: DossierAnswer | null,
   today: string,
 ): AnswerValues {
-  const { frozen, fundings, funderId } = sheet;
+  const { frozen, fundings, funderId, programId } = sheet;
   const former = corrected ?? sheet.answers.findLast(({ fundingId }) => fundingId !== null) ?? null;
-  const likely = likelyFunding(fundings, funderId, former?.fundingId ?? null);
+  const likely = likelyFunding(fundings, funderId, programId, former?.fundingId ?? null);
   const isOpen = fundings.some(({ state }) => state === 'asked' || state === 'probable');
   return {
     outcome: corrected?.outcome ?? null,
@@ -107,6 +112,7 @@ function firstValues(
     reportTime: null,
     note: corrected?.note ?? '',
     money: isGone(frozen) ? 'none' : (likely ?? (isOpen ? null : 'new')),
+    sure: null,
     title:
       frozen.programName === '' ? (frozen.initiativeTitle ?? frozen.title) : frozen.programName,
     kind: frozen.asked === null && frozen.askedInKind !== null ? 'in_kind' : 'project',
@@ -119,11 +125,26 @@ export function isGone({ initiativeId, initiativeTitle }: AnswerSheet['frozen'])
   return initiativeId !== null && initiativeTitle === null;
 }
 
+/** The funding chosen, when it was sure already and the answer says another amount: what becomes of it is asked. */
+export function sureFunding(
+  { fundings }: AnswerSheet,
+  { money, outcome, amount }: AnswerValues,
+): AnsweredFunding | null {
+  const funding = fundings.find(({ id }) => id === money);
+  if (funding === undefined || outcome === null || !isGiven(outcome) || amount === null)
+    return null;
+  return changesSure(funding, amount) ? funding : null;
+}
+
 /** Nothing is made of what was refused: where no funding is chosen, none changes. */
 function moneyOf(sheet: AnswerSheet, values: AnswerValues): AnswerMoney | null {
   const { money, outcome, title, kind, start, end } = values;
   if (outcome === null || money === null) return null;
-  if (sheet.fundings.some(({ id }) => id === money)) return { kind: 'existing', fundingId: money };
+  if (sheet.fundings.some(({ id }) => id === money)) {
+    if (sureFunding(sheet, values) === null) return { kind: 'existing', fundingId: money };
+    if (values.sure === null) return null;
+    return { kind: values.sure === 'stays' ? 'kept' : 'existing', fundingId: money };
+  }
   if (money === 'new' && isGiven(outcome))
     return { kind: 'new', fields: { title: title.trim(), kind, start, end } };
   return { kind: 'none' };
@@ -164,7 +185,10 @@ function useRemedies(sheet: AnswerSheet, values: AnswerValues, today: string): R
       ? t('answer:beforeSending', { date: formatPartialDate(sentOn) })
       : undefined;
   const behind =
-    answeredOn !== null && funding !== undefined && isBeforeState(answeredOn, funding)
+    answeredOn !== null &&
+    funding !== undefined &&
+    values.sure !== 'stays' &&
+    isBeforeState(answeredOn, funding)
       ? t('answer:beforeState', { title: funding.title, date: formatPartialDate(funding.since) })
       : undefined;
   const hasReport = reportLabel.trim() !== '' || reportOn !== null;
@@ -178,6 +202,10 @@ function useRemedies(sheet: AnswerSheet, values: AnswerValues, today: string): R
     reportLabel: given && hasReport ? rules.title(reportLabel) : undefined,
     reportOn: given && hasReport && reportOn === null ? t('answer:report.dayMissing') : undefined,
     money: given && money === null ? t('answer:money.missing') : undefined,
+    sure:
+      sureFunding(sheet, values) !== null && values.sure === null
+        ? t('answer:money.sureMissing')
+        : undefined,
     title: given && money === 'new' ? rules.title(values.title) : undefined,
     end:
       given && money === 'new' && endsTooSoon(values.start, values.end)

@@ -57,7 +57,10 @@ export const DossierAnswer = z.strictObject({
 });
 export type DossierAnswer = z.infer<typeof DossierAnswer>;
 
-/** What becomes of the money: nothing is written, a new funding, or one that is already there. */
+/**
+ * What becomes of the money: nothing is written, a new funding, one that is already there and becomes what
+ * was answered, or one that is there and sure, and stays of its amount (the answer is a part of it).
+ */
 export const AnswerMoney = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({
@@ -65,6 +68,7 @@ export const AnswerMoney = z.discriminatedUnion('kind', [
     fields: FundingFields.pick({ title: true, kind: true, start: true, end: true }),
   }),
   z.strictObject({ kind: z.literal('existing'), fundingId: Id }),
+  z.strictObject({ kind: z.literal('kept'), fundingId: Id }),
 ]);
 export type AnswerMoney = z.infer<typeof AnswerMoney>;
 
@@ -76,6 +80,8 @@ export const AnsweredFunding = FundingFields.extend({
   amount: Cents,
   /** Since when it stands so. */
   since: PartialDate,
+  /** What its instalments come to, received or not. */
+  planned: Cents,
 });
 export type AnsweredFunding = z.infer<typeof AnsweredFunding>;
 
