@@ -1,3 +1,4 @@
+import { localDay } from '../../shared/content/localDay.ts';
 import {
   type AnswerWrites,
   answerWrites,
@@ -40,6 +41,7 @@ import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 import { answerSheet } from './answerSheet.ts';
 import { type Context, instant } from './context.ts';
+import { requirePast } from './past.ts';
 import { requireOrder } from './periods.ts';
 
 /** Adds an answer, and in the same transaction what it becomes in the money. */
@@ -56,6 +58,9 @@ export function addAnswer(
   const { frozenId, fields, money, correctsId } = input;
   return db.transaction(() => {
     const sheet = answerSheet(db, { id: frozenId });
+    requirePast(context, fields.answeredOn);
+    // Nobody answers what was not sent yet.
+    if (fields.answeredOn < localDay(sheet.frozen.madeAt)) throw new Refusal('invalid_input');
     requireMoney(db, sheet, fields, money);
     const writes = answerWrites(fields, money, sheet, correctsId);
     const written = writeMoney(db, context, sheet.frozen.initiativeId, writes);

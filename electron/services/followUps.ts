@@ -1,4 +1,3 @@
-import { firstDay } from '../../shared/domain/dates.ts';
 import type {
   CallRecheck,
   FollowUp,
@@ -19,7 +18,8 @@ import { getEffect } from '../database/repositories/effects.ts';
 import * as rows from '../database/repositories/followUps.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { childService } from './children.ts';
-import { type Context, instant, today } from './context.ts';
+import { type Context, instant } from './context.ts';
+import { requirePast } from './past.ts';
 import { patched } from './patched.ts';
 
 export { getUsualYears as usualYears } from '../database/repositories/followUps.ts';
@@ -148,8 +148,4 @@ function addStatus(
   const id = context.newId();
   rows.insertStatusCheck(db, { id, initiativeId, date: doneOn, status, source: NO_SOURCE, note });
   return id;
-}
-
-function requirePast(context: Context, date: string): void {
-  if (firstDay(date) > today(context)) throw new Refusal('invalid_input');
 }

@@ -24,6 +24,7 @@ import {
 } from '../database/repositories/measures.ts';
 import { childService } from './children.ts';
 import { type Context, instant } from './context.ts';
+import { requirePast } from './past.ts';
 
 /** What is measured of an initiative: add, change how it is set, remove with all its measures. */
 export const indicators = childService<Indicator, IndicatorFields>(
@@ -75,6 +76,7 @@ export function addMeasures(
   return db.transaction(() => {
     touchInitiative(db, getIndicator(db, indicatorId).initiativeId, instant(context));
     for (const fields of measures) {
+      requirePast(context, fields.date);
       insertMeasure(db, { ...fields, id: context.newId(), indicatorId });
     }
     return getIndicator(db, indicatorId);
@@ -87,6 +89,7 @@ export function correctMeasure(
   context: Context,
   { id, fields }: { id: string; fields: MeasureCorrectionFields },
 ): Indicator {
+  requirePast(context, fields.date);
   return changeMeasure(db, context, id, (former) => {
     const { reason, ...now } = fields;
     if (now.date === former.date && now.value === former.value && now.source === former.source) {

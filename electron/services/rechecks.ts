@@ -14,6 +14,7 @@ import {
 import { getEffect } from '../database/repositories/effects.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { type Context, instant } from './context.ts';
+import { requirePast } from './past.ts';
 
 /** Says whether an effect still holds, after what was said before; answers with the effect. */
 export function addRecheck(
@@ -21,6 +22,7 @@ export function addRecheck(
   context: Context,
   { effectId, fields }: { effectId: string; fields: EffectRecheckFields },
 ): Effect {
+  requirePast(context, fields.date);
   return db.transaction(() => {
     touchInitiative(db, getEffect(db, effectId).initiativeId, instant(context));
     insertRecheck(db, { ...fields, id: context.newId(), effectId });
@@ -37,6 +39,7 @@ export function correctRecheck(
   context: Context,
   { id, fields }: { id: string; fields: RecheckCorrectionFields },
 ): Effect {
+  requirePast(context, fields.date);
   return changeRecheck(db, context, id, (former) => {
     const { reason, ...now } = fields;
     const isSame =

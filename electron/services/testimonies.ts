@@ -26,7 +26,8 @@ import {
   setAcceptedClue,
   updateTestimony,
 } from '../database/repositories/testimonies.ts';
-import { type Context, instant, today } from './context.ts';
+import { type Context, instant } from './context.ts';
+import { requirePast } from './past.ts';
 import { patched } from './patched.ts';
 
 /** Adds a piece of evidence that is what a person told. */
@@ -99,7 +100,7 @@ export function withdrawConsent(
   { id, withdrawnOn, note }: { id: string; withdrawnOn: string; note: string },
 ): Testimony {
   const before = getConsent(db, id);
-  if (withdrawnOn > today(context)) throw new Refusal('invalid_input');
+  requirePast(context, withdrawnOn);
   return changing(db, context, before.evidenceId, () =>
     updateConsent(db, { ...before, withdrawnOn, withdrawalNote: note }),
   );

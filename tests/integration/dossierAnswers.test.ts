@@ -16,7 +16,7 @@ type SentCase = {
 };
 
 const test = base.extend<{ sent: SentCase }>({
-  sent: async ({ call }, use) => {
+  sent: async ({ call, world }, use) => {
     await call['portfolio.create'](undefined);
     const { id: initiativeId } = await call['initiative.create']({ title: 'La halte' });
     const { id: funderId } = await call['funder.add']({
@@ -44,6 +44,8 @@ const test = base.extend<{ sent: SentCase }>({
       accepted: [],
     });
     const frozenId = frozen?.id ?? '';
+    // The funder answers months later.
+    world.at = new Date(2027, 5, 1, 10);
     await use({ initiativeId, funderId, dossierId: dossier.id, lineId: line.id, frozenId });
   },
 });
