@@ -36,13 +36,7 @@ export function WithdrawnWarning({ gesture, carried, onConfirm, onCancel }: With
         {carried.map((one) => (
           <li key={one.evidenceId}>
             <p>
-              {one.pseudonym === null ? (
-                t('dossiers:withdrawn.inBin', { number: one.number })
-              ) : (
-                <Anchor href={addressOf(one)}>
-                  {t('dossiers:withdrawn.who', { pseudonym: one.pseudonym, number: one.number })}
-                </Anchor>
-              )}{' '}
+              <Who of={one} />{' '}
               {t(`dossiers:withdrawn.how.${one.how}`, { date: formatPartialDate(one.withdrawnOn) })}
             </p>
             <Others of={one} all={all} />
@@ -52,6 +46,17 @@ export function WithdrawnWarning({ gesture, carried, onConfirm, onCancel }: With
       <p>{t('dossiers:withdrawn.what', { recipient: carried[0]?.recipient ?? '' })}</p>
     </ConfirmDialog>
   );
+}
+
+/** Whose words it carries, and the way there while the testimony is in the portfolio. */
+function Who({ of }: { readonly of: WithdrawnSince }) {
+  const t = useT();
+  const { number, pseudonym, isErased } = of;
+  if (pseudonym === null) {
+    return t(isErased ? 'dossiers:withdrawn.erased' : 'dossiers:withdrawn.inBin', { number });
+  }
+  const who = t('dossiers:withdrawn.who', { pseudonym, number });
+  return isErased ? who : <Anchor href={addressOf(of)}>{who}</Anchor>;
 }
 
 /** The other copies that carry the same testimony. */

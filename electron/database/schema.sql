@@ -2650,6 +2650,35 @@ BEGIN
   VALUES ('consent_scope', 'delete', json_array(OLD."consent_id", OLD."aspect", OLD."value"), NULL, (SELECT (SELECT (SELECT p2.initiative_id FROM evidence AS p2 WHERE p2.id = p1.evidence_id) FROM testimony AS p1 WHERE p1.evidence_id = p0.evidence_id) FROM consent AS p0 WHERE p0.id = OLD.consent_id), json_object('consent_id', OLD."consent_id", 'aspect', OLD."aspect", 'value', OLD."value"), NULL, NULL);
 END;
 
+CREATE TABLE erased_withdrawal (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  initiative_id TEXT NOT NULL CHECK (length(initiative_id) = 36 AND substr(initiative_id, 15, 1) = '7' AND initiative_id NOT GLOB '*[^0-9a-f-]*'),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  pseudonym TEXT NOT NULL DEFAULT '' CHECK (length(pseudonym) <= 300 AND instr(pseudonym, char(10)) = 0 AND instr(pseudonym, char(13)) = 0),
+  withdrawn_on TEXT NOT NULL CHECK (length(withdrawn_on) = 10 AND length(withdrawn_on) IN (4, 7, 10) AND substr(withdrawn_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(withdrawn_on || '-01-01', 1, 10)) IS substr(withdrawn_on || '-01-01', 1, 10))
+) STRICT;
+
+CREATE TRIGGER change_erased_withdrawal_insert AFTER INSERT ON erased_withdrawal
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('erased_withdrawal', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'number', NEW."number", 'pseudonym', NEW."pseudonym", 'withdrawn_on', NEW."withdrawn_on"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_erased_withdrawal_update AFTER UPDATE ON erased_withdrawal
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."number" IS NOT NEW."number" OR OLD."pseudonym" IS NOT NEW."pseudonym" OR OLD."withdrawn_on" IS NOT NEW."withdrawn_on")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('erased_withdrawal', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'number', OLD."number", NEW."number" UNION ALL SELECT 'pseudonym', OLD."pseudonym", NEW."pseudonym" UNION ALL SELECT 'withdrawn_on', OLD."withdrawn_on", NEW."withdrawn_on") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_erased_withdrawal_delete AFTER DELETE ON erased_withdrawal
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('erased_withdrawal', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'number', OLD."number", 'pseudonym', OLD."pseudonym", 'withdrawn_on', OLD."withdrawn_on"), NULL, NULL);
+END;
+
 CREATE TABLE funder (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),

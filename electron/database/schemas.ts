@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  'fcda504796720f11152c0efa70966c152a00b236f9b808ad6b4945eb5587f2e7',
+  'f36f134f83f16d4e5af2b14f08a1b2fbf8d8a7a33af091d053f94ffac8a56c2d',
 ];

@@ -4,6 +4,7 @@ import { forgetInitiative } from '../database/repositories/changes.ts';
 import { listMergesOf, updateMerge } from '../database/repositories/stakeholderMerges.ts';
 import { dropIfBare, listNamedIn } from '../database/repositories/stakeholders.ts';
 import { type Context, instant } from './context.ts';
+import { keepWithdrawals } from './erasedWithdrawals.ts';
 import { mergeWithout } from './kept.ts';
 
 export { countBin as count, listBin as list } from '../database/repositories/bin.ts';
@@ -27,10 +28,12 @@ export function restore(db: WritableDb, { id }: { id: string }): null {
 /**
  * Deletes for good an initiative that lies in the bin; the dossiers that were sent stay in the file, and
  * who is named nowhere else leaves the register, unless more was written of it there. What merges and
- * the log of changes keep of its lines goes with it.
+ * the log of changes keep of its lines goes with it; that a testimony was withdrawn stays beside the copies
+ * that carry it.
  */
-export function deleteForGood(db: WritableDb, { id }: { id: string }): null {
+export function deleteForGood(db: WritableDb, context: Context, { id }: { id: string }): null {
   return db.transaction(() => {
+    keepWithdrawals(db, context, { initiativeId: id, evidenceId: null, keepsPseudonym: false });
     const named = listNamedIn(db, id);
     deleteFromBin(db, id);
     for (const { id: mergeId, before } of listMergesOf(db, id)) {

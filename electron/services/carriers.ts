@@ -39,12 +39,14 @@ export function withdrawnCopies(db: ReadableDb, context: Context): WithdrawnSinc
   const since = new Map<string, LocalDate | null>();
   const sinceWhen = (evidenceId: string) =>
     withdrawnSince(listConsents(db, { evidenceId }), day, FUNDER_DOSSIER);
-  return listFrozenWithdrawn(db).flatMap(({ source, ...row }) => {
+  return listFrozenWithdrawn(db).flatMap(({ source, erasedOn, ...row }) => {
     const known = since.get(row.evidenceId);
-    const withdrawnOn = known === undefined ? sinceWhen(row.evidenceId) : known;
+    const withdrawnOn = known === undefined ? (erasedOn ?? sinceWhen(row.evidenceId)) : known;
     since.set(row.evidenceId, withdrawnOn);
     const how = withdrawnOn === null ? null : carriedIn(source, row.evidenceId);
-    return withdrawnOn === null || how === null ? [] : [{ ...row, how, withdrawnOn }];
+    return withdrawnOn === null || how === null
+      ? []
+      : [{ ...row, how, withdrawnOn, isErased: erasedOn !== null }];
   });
 }
 

@@ -27,6 +27,7 @@ import {
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import type { Context } from './context.ts';
 import { readFormerSource } from './kept.ts';
+import { requirePast } from './past.ts';
 
 /**
  * The copies of an initiative that said something wrong: what was changed since they left, or was told by a
@@ -77,6 +78,7 @@ export function answer(
   { context, withdrawn }: { context: Context; withdrawn: readonly WithdrawnSince[] },
   { frozenId, about, fields }: NoticeInput,
 ): CorrectionNotice[] {
+  requirePast(context, fields.on);
   return db.transaction(() => {
     const initiativeId = getFrozenInitiative(db, frozenId);
     const copies = copiesToCorrect(db, withdrawn, initiativeId);
@@ -124,7 +126,12 @@ function presentOf(initiative: InitiativeDetail, former: FormerSource) {
 }
 
 /** Words of a person that are no longer given: the copy cannot be taken back, its reader can be asked. */
-function withdrawnError({ evidenceId, pseudonym, withdrawnOn }: WithdrawnSince): ErrorOfCopy {
+function withdrawnError({
+  evidenceId,
+  pseudonym,
+  withdrawnOn,
+  isErased,
+}: WithdrawnSince): ErrorOfCopy {
   return {
     kind: 'testimony',
     recordId: evidenceId,
@@ -134,7 +141,7 @@ function withdrawnError({ evidenceId, pseudonym, withdrawnOn }: WithdrawnSince):
     isRecorded: true,
     reason: '',
     correctedAt: null,
-    openId: evidenceId,
+    openId: isErased ? null : evidenceId,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   updateEvidence,
 } from '../database/repositories/evidence.ts';
 import { childService } from './children.ts';
+import { keepWithdrawals } from './erasedWithdrawals.ts';
 
 const kept = childService<Evidence, EvidenceFields>(
   { get: getEvidence, insert: insertEvidence, update: updateEvidence, remove: removeEvidence },
@@ -38,5 +39,12 @@ export const evidence: typeof kept = {
       throw new Refusal('invalid_input');
     }
     return kept.update(db, context, { id, patch });
+  },
+  remove(db, context, { id }) {
+    return db.transaction(() => {
+      const { initiativeId } = getEvidence(db, id);
+      keepWithdrawals(db, context, { initiativeId, evidenceId: id, keepsPseudonym: true });
+      return kept.remove(db, context, { id });
+    });
   },
 };

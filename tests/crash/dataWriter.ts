@@ -55,7 +55,7 @@ for (;;) {
   say('effect', effect.id);
   if (random() < 0.2) {
     bin.put(db, context, { id });
-    bin.deleteForGood(db, { id });
+    bin.deleteForGood(db, context, { id });
     say('removed', id);
   }
 }

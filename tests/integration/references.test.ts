@@ -91,6 +91,7 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'program',
     'own_template',
     'frozen_dossier',
+    'erased_withdrawal',
     'correction_notice',
     'dossier_answer',
     // By its day, since what it is about may be of any table.

@@ -529,6 +529,13 @@ const REFUSED: Readonly<
     source: ['', '{'],
     texts: ['', '{'],
   },
+  erased_withdrawal: {
+    id: IDS,
+    initiative_id: IDS,
+    number: [0],
+    pseudonym: ONE_LINE,
+    withdrawn_on: DAYS,
+  },
   correction_notice: {
     id: IDS,
     kind: WORDS,

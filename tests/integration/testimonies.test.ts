@@ -195,6 +195,52 @@ test('a copy that left says what of it was withdrawn since, until another consen
   expect(await withdrawn()).toEqual([]);
 });
 
+test('deleting a withdrawn testimony leaves the warning beside the copies that carry it', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, initiativeId, send, consent } = await begin(office);
+  const consentId = await consent();
+  await send();
+  await call['consent.withdraw']({ id: consentId, withdrawnOn: '2026-11-01', note: '' });
+  const before = await call['frozen.withdrawn'](undefined);
+  expect(before).toMatchObject([{ evidenceId: id, pseudonym: 'Rita', isErased: false }]);
+  await call['evidence.remove']({ id });
+  expect(await call['frozen.withdrawn'](undefined)).toEqual(
+    before.map((one) => Object.assign({}, one, { isErased: true })),
+  );
+  const [copy] = await call['correctionNotice.list']({ initiativeId });
+  expect(copy?.open).toMatchObject([{ kind: 'testimony', recordId: id, openId: null }]);
+  // What is destroyed with its initiative keeps the day and the number only.
+  const rita = await call['testimony.add']({ initiativeId, fields: RITA });
+  await call['consent.add']({ evidenceId: rita.id, fields: CONSENT });
+  await send();
+  const { testimonies } = await call['initiative.get']({ id: initiativeId });
+  await call['consent.withdraw']({
+    id: testimonies[0]?.consents[0]?.id ?? '',
+    withdrawnOn: '2026-11-02',
+    note: '',
+  });
+  await call['initiative.remove']({ id: initiativeId });
+  await call['bin.delete']({ id: initiativeId });
+  const left = await call['frozen.withdrawn'](undefined);
+  expect(left.map(({ evidenceId, withdrawnOn }) => [evidenceId, withdrawnOn])).toEqual([
+    [rita.id, '2026-11-02'],
+    [id, '2026-11-01'],
+  ]);
+  expect(left[0]).toMatchObject({ pseudonym: null, isErased: true });
+});
+
+const RITA = {
+  title: 'Témoignage « Rita »',
+  date: null,
+  reference: '',
+  text: WORDS,
+  pseudonym: 'Rita',
+  privateName: NAME,
+  role: 'passagère',
+};
+
 test('a dossier carries what a consent says yes to for it, on the days it holds', async ({
   office,
   world,

@@ -654,6 +654,16 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
     },
   ],
   [
+    'erased_withdrawal',
+    {
+      id: id(19),
+      initiative_id: id(1),
+      number: 3,
+      pseudonym: 'Rita',
+      withdrawn_on: '2026-11-01',
+    },
+  ],
+  [
     'correction_notice',
     {
       id: id(17),

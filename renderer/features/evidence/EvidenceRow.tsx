@@ -2,13 +2,10 @@ import { evidenceMark } from '../../../shared/content/evidence.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { Evidence } from '../../../shared/domain/schemas/initiative.ts';
 import type { Testimony } from '../../../shared/domain/schemas/testimony.ts';
-import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
-import { write } from '../../queries.ts';
-import { refusalSentence } from '../../shell/refusal.ts';
-import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { stateInWords } from '../../testimonyState.ts';
+import { DeleteEvidence } from './DeleteEvidence.tsx';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import { EvidenceUses } from './EvidenceUses.tsx';
 import type { EvidenceUse } from './evidenceUses.ts';
@@ -31,7 +28,6 @@ interface EvidenceRowProps {
 export function EvidenceRow(props: EvidenceRowProps) {
   const { evidence, uses, testimony, places, today, isOpen, onToggle, onDeleted } = props;
   const t = useT();
-  const readOnly = useReadOnlyReason();
   const { id, title, kind, date } = evidence;
   const mark = evidenceMark(evidence);
   return (
@@ -64,22 +60,7 @@ export function EvidenceRow(props: EvidenceRowProps) {
       <EvidenceEditor evidence={evidence} />
       <EvidenceUses initiativeId={evidence.initiativeId} uses={uses} />
       <div className="es-record-foot">
-        <DeleteButton
-          question={t('evidence:remove.question', { mark, title })}
-          consequence={
-            uses.length === 0
-              ? t('evidence:remove.unused')
-              : t('evidence:remove.used', { count: uses.length })
-          }
-          confirmLabel={t('evidence:remove.confirm')}
-          cancelLabel={t('action.cancel')}
-          onDelete={() => write('evidence.remove', { id })}
-          onDeleted={onDeleted}
-          describe={refusalSentence}
-          disabledReason={readOnly}
-        >
-          {t('evidence:remove.open')}
-        </DeleteButton>
+        <DeleteEvidence evidence={evidence} uses={uses.length} onDeleted={onDeleted} />
       </div>
     </RecordRow>
   );

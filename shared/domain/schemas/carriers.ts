@@ -34,8 +34,10 @@ export const WithdrawnSince = z.strictObject({
   evidenceId: Id,
   initiativeId: Id,
   number: z.number().int().min(1),
-  /** Null when the initiative lies in the bin, where nothing of it is told. */
+  /** Null when the initiative lies in the bin, where nothing of it is told, or went for good. */
   pseudonym: Line.nullable(),
+  /** The testimony itself is no longer in the portfolio: only this is. */
+  isErased: z.boolean(),
   /** The last withdrawal of what let it be sent. */
   withdrawnOn: LocalDate,
 });

@@ -3,6 +3,7 @@ import {
   dayOrNull,
   id,
   line,
+  looseId,
   oneOf,
   reference,
   referenceTo,
@@ -82,4 +83,12 @@ CREATE TABLE consent_scope (
     END
   )
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erased_withdrawal (
+  ${id},
+  ${looseId('initiative_id')},
+  number INTEGER NOT NULL CHECK (number >= 1),
+  ${line('pseudonym')},
+  ${day('withdrawn_on')}
+) STRICT;
 `;
