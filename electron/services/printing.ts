@@ -4,7 +4,7 @@ import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { annexPages } from '../../shared/domain/annexes.ts';
-import { askedOf, likelyPurpose } from '../../shared/domain/asking.ts';
+import { askingOf, likelyPurpose } from '../../shared/domain/asking.ts';
 import { balanceOf } from '../../shared/domain/balance.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
@@ -197,7 +197,7 @@ type Export = Sending & { source: DossierSource; path: string; pdf: RenderedPdf 
  */
 async function freeze(db: WritableDb, context: Context, exported: Export): Promise<FrozenDossier> {
   const { source, recipient, accepted, texts, path, pdf } = exported;
-  const { money, inKind } = askedOf(source.budget?.lines ?? [], source.dossier.funderId);
+  const { money, inKind } = askingOf(source.budget?.lines ?? [], source.dossier.funderId);
   const { purpose = likelyPurpose(source), asked = money } = exported;
   const isRequest = purpose === 'request';
   const staged = stageWrite(path, pdf.bytes);

@@ -1,7 +1,8 @@
+import { askedMoney } from '../domain/asking.ts';
 import { balanceOf } from '../domain/balance.ts';
 import { type Cents, formatCents } from '../domain/money.ts';
 import type { Budget, BudgetLine } from '../domain/schemas/funding.ts';
-import { PAYING_STATES, type PayingState } from '../domain/vocabulary.ts';
+import type { PayingState } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
 import { listInWords } from './words.ts';
 
@@ -34,47 +35,58 @@ export function budgetFigures(budget: Budget): BudgetFigures {
   };
 }
 
-/** Money asked and not yet confirmed, of one funder or of all when `funderId` is null. */
-export function moneyAsked(budget: Budget, funderId: string | null): Cents {
-  return balanceOf(linesOf(budget, funderId)).moneyByState.asked;
-}
-
 /**
  * What is asked in money, and of whom: « 40 000,00 $ demandés à ce bailleur », « 45 750,50 $ demandés
- * en tout », or the second with the first when this funder is asked a part of it.
+ * en tout », or the second with the first when this funder is asked a part of it; then how much of it is
+ * likely. Empty when nothing is asked.
  */
-export function askedInWords(budget: Budget, funderId: string | null, t: Translate): string {
-  const total = moneyAsked(budget, null);
-  const asked = funderId === null ? 0 : moneyAsked(budget, funderId);
-  const all = t('dossier:budget.amounts.asked', { amount: formatCents(total) });
-  if (asked === 0) return all;
+function askedInWords(budget: Budget, funderId: string | null, t: Translate): string {
+  const total = askedMoney(budget.lines, null);
+  if (total === 0) return '';
+  const asked = funderId === null ? 0 : askedMoney(budget.lines, funderId);
+  const { probable } = balanceOf(budget.lines).moneyByState;
   const here = t('dossier:budget.amounts.askedHere', { amount: formatCents(asked) });
-  return asked === total ? here : t('dossier:budget.amounts.askedBoth', { all, here });
+  const all = t('dossier:budget.amounts.asked', { amount: formatCents(total) });
+  const said = asked === total ? here : all;
+  const parts = [
+    ...(asked === 0 || asked === total ? [] : [here]),
+    ...(probable === 0
+      ? []
+      : [t('dossier:budget.amounts.ofWhichProbable', { amount: formatCents(probable) })]),
+  ];
+  return parts.length === 0
+    ? said
+    : t('dossier:budget.amounts.askedParts', { said, parts: parts.join('; ') });
 }
 
 /**
- * Revenues in money by their state, of one funder or of all: « 48 500,00 $ demandés et 24 000,00 $
- * reçus »; empty when there is none. What is asked is said as `asked` when that is given.
+ * Revenues in money by their state: what is asked of all, this funder apart, then « 24 000,00 $ reçus »;
+ * empty when there is none.
  */
-export function amountsByState(
-  budget: Budget,
-  funderId: string | null,
-  t: Translate,
-  asked?: string,
-): string {
-  const { moneyByState } = balanceOf(linesOf(budget, funderId));
-  const amounts = PAYING_STATES.filter((state) => moneyByState[state] > 0).map((state) =>
-    state === 'asked' && asked !== undefined
-      ? asked
-      : t(`dossier:budget.amounts.${state}`, { amount: formatCents(moneyByState[state]) }),
-  );
-  return listInWords(amounts, t);
+export function statesInWords(budget: Budget, funderId: string | null, t: Translate): string {
+  const asked = askedInWords(budget, funderId, t);
+  const given = givenAmounts(budget.lines, t);
+  return listInWords(asked === '' ? given : [asked, ...given], t);
 }
 
-function linesOf(budget: Budget, funderId: string | null): BudgetLine[] {
-  return funderId === null
-    ? budget.lines
-    : budget.lines.filter((line) => line.funderId === funderId);
+/** What a funder gives by its state, « 24 000,00 $ reçus »; empty when there is nothing. */
+export function givenInWords(budget: Budget, funderId: string, t: Translate): string {
+  return listInWords(
+    givenAmounts(
+      budget.lines.filter((line) => line.funderId === funderId),
+      t,
+    ),
+    t,
+  );
+}
+
+function givenAmounts(lines: readonly BudgetLine[], t: Translate): string[] {
+  const { moneyByState } = balanceOf(lines);
+  return (['confirmed', 'received'] as const)
+    .filter((state) => moneyByState[state] > 0)
+    .map((state) =>
+      t(`dossier:budget.amounts.${state}`, { amount: formatCents(moneyByState[state]) }),
+    );
 }
 
 function revenues(lines: BudgetLine[]): Amounts {

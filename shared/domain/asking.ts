@@ -7,18 +7,30 @@ import type { SendingPurpose } from './vocabulary.ts';
 /** What is asked of a funder, in cents, money and what is in kind apart; null when the budget names no such revenue. */
 export type Asking = { readonly money: Cents | null; readonly inKind: Cents | null };
 
-/** What a budget asks of a funder: the revenues that name it and are neither given yet nor refused. */
-export function askedOf(
-  lines: readonly Pick<BudgetLine, 'side' | 'funderId' | 'state' | 'inKind' | 'amount'>[],
+/** What tells whether a line of a budget is asked for, read again from a frozen copy too. */
+type AskedLine = Pick<BudgetLine, 'side' | 'funderId' | 'inKind' | 'amount'> & {
+  readonly state: string | null;
+};
+
+/** Whether a line is asked of a funder, of any when null: neither given yet nor refused, however likely it is. */
+export function isAsked(
+  { side, state, funderId: of }: AskedLine,
   funderId: string | null,
-): Asking {
-  const asked = lines.filter(
-    ({ side, state, funderId: of }) =>
-      side === 'revenue' &&
-      funderId !== null &&
-      of === funderId &&
-      (state === 'asked' || state === 'probable'),
-  );
+): boolean {
+  const waits = state === 'asked' || state === 'probable';
+  return side === 'revenue' && waits && (funderId === null || of === funderId);
+}
+
+/** Money asked of a funder, of all when null, in cents: nothing of what is in kind. */
+export function askedMoney(lines: readonly AskedLine[], funderId: string | null): Cents {
+  return lines
+    .filter((line) => isAsked(line, funderId) && !line.inKind)
+    .reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** What a budget asks of a funder; nothing without one. */
+export function askingOf(lines: readonly AskedLine[], funderId: string | null): Asking {
+  const asked = funderId === null ? [] : lines.filter((line) => isAsked(line, funderId));
   const sum = (inKind: boolean) => {
     const some = asked.filter((line) => line.inKind === inKind);
     return some.length === 0 ? null : some.reduce((total, { amount }) => total + amount, 0);

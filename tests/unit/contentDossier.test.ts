@@ -8,7 +8,9 @@ import {
 } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { typeset } from '../../shared/content/typeset.ts';
+import { askingOf } from '../../shared/domain/asking.ts';
 import type { BlockKind } from '../../shared/domain/blockKinds.ts';
+import { saidOf } from '../../shared/domain/difference/said.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { RUPTURE_FORMS, RUPTURE_SCOPES } from '../../shared/domain/vocabulary.ts';
@@ -294,6 +296,24 @@ test('an amount asked says of whom, on the cover as in the budget', () => {
   expect(inBudget()).toContain('49\u00a0500,00\u00a0$ demandés en tout');
   const { parts } = blockOf(drawDossier(source, t), 'cover');
   expect(factOf(parts, 'Montant demandé')).toContain('49\u00a0500,00\u00a0$ demandés en tout');
+});
+
+test('what is likely is asked too, on the cover, in the budget, in the register and beside last time', () => {
+  const source = richSource();
+  const { budget, funder } = source;
+  const [asked] = budget?.lines.filter((line) => line.state === 'asked') ?? [];
+  if (asked === undefined || budget === null) throw new Error('nothing asked');
+  budget.lines.push({ ...asked, id: testId(990), state: 'probable', amount: 1_000_000 });
+  const content = drawDossier(source, t);
+  expect(factOf(blockOf(content, 'cover').parts, 'Montant demandé')).toContain(
+    '58\u00a0500,00\u00a0$ demandés à ce bailleur',
+  );
+  expect(blockOf(content, 'budget').drawnText.join(' ')).toContain(
+    '58\u00a0500,00\u00a0$ demandés à ce bailleur (dont 10\u00a0000,00\u00a0$ probables)',
+  );
+  expect(askingOf(budget.lines, funder?.id ?? null).money).toBe(5_850_000);
+  const said = saidOf(source).records.find(({ kind }) => kind === 'asked');
+  expect(said?.facts).toEqual([{ aspect: 'amount', value: { type: 'money', cents: 5_850_000 } }]);
 });
 
 test('the summary says who asks: the mission and the numbers that are filled, and those only', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { askedOf, likelyPurpose } from '../../../shared/domain/asking.ts';
+import { askingOf, likelyPurpose } from '../../../shared/domain/asking.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { SENDING_PURPOSES, type SendingPurpose } from '../../../shared/domain/vocabulary.ts';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
@@ -9,7 +9,7 @@ import { useT } from '../../strings.ts';
 /** Why a dossier is sent and what it asks, as its fields hold them; proposed from its blocks and its budget. */
 export function useSending(source: DossierSource) {
   const [purpose, setPurpose] = useState<SendingPurpose>(() => likelyPurpose(source));
-  const { money } = askedOf(source.budget?.lines ?? [], source.dossier.funderId);
+  const { money } = askingOf(source.budget?.lines ?? [], source.dossier.funderId);
   const [asked, setAsked] = useState(money);
   return { said: { purpose, asked }, setPurpose, setAsked };
 }

@@ -6,10 +6,9 @@ import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import {
   type Amounts,
-  amountsByState,
-  askedInWords,
   type BudgetFigures,
   budgetFigures,
+  statesInWords,
 } from '../budgetFigures.ts';
 import type { ContentPart, TableCell } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
@@ -49,7 +48,7 @@ function said(budget: Budget, funderId: string | null, t: Translate): string[] {
 }
 
 function stateSentence(budget: Budget, funderId: string | null, t: Translate): string[] {
-  const amounts = amountsByState(budget, null, t, askedInWords(budget, funderId, t));
+  const amounts = statesInWords(budget, funderId, t);
   return amounts === '' ? [] : [t('dossier:budget.states', { amounts })];
 }
 

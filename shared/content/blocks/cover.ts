@@ -1,9 +1,10 @@
+import { askedMoney } from '../../domain/asking.ts';
 import { formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import { pastStages } from '../../domain/stages.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
-import { type Amounts, amountsByState, budgetFigures, moneyAsked } from '../budgetFigures.ts';
+import { type Amounts, budgetFigures, givenInWords } from '../budgetFigures.ts';
 import type { ContentFacts, ContentStages } from '../dossierContent.ts';
 import { excerpt } from '../excerpt.ts';
 import { plain } from '../passage.ts';
@@ -59,7 +60,7 @@ function stages(source: DossierSource, t: Translate): ContentStages[] {
 /** The period of the budget: of this request when something is asked, of the budget alone otherwise. */
 function request({ budget, funder }: DossierSource, t: Translate): ContentStages['request'] {
   if (budget === null || budget.start === null || budget.end === null) return null;
-  const asked = moneyAsked(budget, funder?.id ?? null) > 0;
+  const asked = askedMoney(budget.lines, funder?.id ?? null) > 0;
   const label = asked ? t('dossier:cover.request') : t('dossier:cover.budgetPeriod');
   return { label, start: budget.start, end: budget.end };
 }
@@ -99,7 +100,7 @@ function amounts({ budget, funder }: DossierSource, t: Translate): ContentFacts[
   }
   const { expenses } = budgetFigures(budget);
   const total = formatCents(expenses.money);
-  const asked = moneyAsked(budget, funder?.id ?? null);
+  const asked = askedMoney(budget.lines, funder?.id ?? null);
   if (asked > 0) {
     const amount = formatCents(asked);
     const whose =
@@ -109,12 +110,10 @@ function amounts({ budget, funder }: DossierSource, t: Translate): ContentFacts[
     const said = t('dossier:cover.asked', { asked: whose, total });
     return [{ label: t('dossier:cover.amount'), value: withInKind(said, expenses, t) }];
   }
-  const given = amountsByState(budget, funder?.id ?? null, t);
+  const given = funder === null ? '' : givenInWords(budget, funder.id, t);
   return [
     { label: t('dossier:cover.budget'), value: withInKind(total, expenses, t) },
-    ...(funder === null || given === ''
-      ? []
-      : [{ label: t('dossier:cover.fromFunder'), value: given }]),
+    ...(given === '' ? [] : [{ label: t('dossier:cover.fromFunder'), value: given }]),
   ];
 }
 

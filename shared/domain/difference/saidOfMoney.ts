@@ -1,3 +1,4 @@
+import { isAsked } from '../asking.ts';
 import { count, fact, money, term } from './facts.ts';
 import type { SaidRecord, SaidSource } from './said.ts';
 
@@ -11,13 +12,7 @@ export function saidOfMoney({ budget, dossier }: SaidSource): SaidRecord[] | und
   if (budget === undefined) return undefined;
   if (budget === null) return [];
   const { id, lines } = budget;
-  const asked = lines.filter(
-    ({ side, state, inKind, funderId }) =>
-      side === 'revenue' &&
-      state === 'asked' &&
-      !inKind &&
-      (dossier.funderId == null || funderId === dossier.funderId),
-  );
+  const asked = lines.filter((line) => isAsked(line, dossier.funderId ?? null) && !line.inKind);
   const costs = lines.filter(({ side, inKind }) => side === 'expense' && !inKind);
   return [
     ...(asked.length === 0 ? [] : [whole('asked', id, sumOf(asked))]),
