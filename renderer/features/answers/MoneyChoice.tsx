@@ -5,13 +5,15 @@ import type { AnsweredFunding } from '../../../shared/domain/schemas/answer.ts';
 import { GIVEN_KINDS } from '../../../shared/domain/vocabulary.ts';
 import type { AnswerSheet } from '../../../shared/ipc/contract/answers.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
-import { type AnswerDraft, isGone, sureFunding } from './useAnswerDraft.ts';
+import { isGone, sureFunding } from './answerValues.ts';
+import type { AnswerDraft } from './useAnswerDraft.ts';
 
 interface MoneyChoiceProps {
   readonly sheet: AnswerSheet;
@@ -23,7 +25,14 @@ export function MoneyChoice({ sheet, draft }: MoneyChoiceProps) {
   const t = useT();
   const { values, set, remedies } = draft;
   const given = values.outcome !== null && isGiven(values.outcome);
-  if (isGone(sheet.frozen)) return <p className="es-small es-muted">{t('answer:money.gone')}</p>;
+  if (isGone(sheet.frozen)) {
+    return (
+      <>
+        <p className="es-small es-muted">{t('answer:money.gone')}</p>
+        {given ? <InKind draft={draft} /> : null}
+      </>
+    );
+  }
   const options = [
     ...fundingsToOffer(sheet, given).map((funding) => optionOf(funding, given, t)),
     ...(given
@@ -49,7 +58,23 @@ export function MoneyChoice({ sheet, draft }: MoneyChoiceProps) {
       />
       <SureAmount sheet={sheet} draft={draft} />
       {given && values.money === 'new' ? <NewFunding draft={draft} /> : null}
+      {given && values.money === 'none' ? <InKind draft={draft} /> : null}
     </>
+  );
+}
+
+/** Where no funding says what kind of resource is given, the person does. */
+function InKind({ draft: { values, set } }: { readonly draft: AnswerDraft }) {
+  const t = useT();
+  return (
+    <div className="es-answer-kind">
+      <Checkbox
+        label={t('answer:inKind')}
+        hint={t('answer:inKindHint')}
+        isSelected={values.inKind}
+        onChange={(inKind) => set({ inKind })}
+      />
+    </div>
   );
 }
 
