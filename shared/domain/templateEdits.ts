@@ -3,9 +3,11 @@ import { plainBlock } from './templateBlocks.ts';
 
 /** Whether two states of a template ask the same: all but the version, and the day on which it was verified. */
 export function asksTheSame(one: Template, other: Template): boolean {
-  const asked = (template: Template) =>
-    JSON.stringify({ ...template, version: 0, verifiedOn: null });
-  return asked(one) === asked(other);
+  return whatIsAsked(one) === whatIsAsked(other);
+}
+
+function whatIsAsked(template: Template): string {
+  return JSON.stringify({ ...template, version: 0, verifiedOn: null });
 }
 
 /** A template as a dossier keeps it, verified when its own was last, as long as that one asks the same. */

@@ -200,7 +200,7 @@ async function notice({ page }: RunningApp, { sentOn }: SentLastYear): Promise<v
   const draft = page.getByRole('blockquote');
   await expect(draft).toContainText(formatPartialDate(sentOn));
   await expect(draft).toContainText(/410\srepas .* Le chiffre juste est 401\srepas/u);
-  await expect(draft).toContainText(`le témoignage de ${LAST_YEAR.pseudonym}`);
+  await expect(draft).toContainText(`Témoignage de ${LAST_YEAR.pseudonym} :`);
   await expect(draft).not.toContainText(LAST_YEAR.person);
   await press(page, 'Noter comme transmis…');
   const dialog = page.getByRole('dialog');

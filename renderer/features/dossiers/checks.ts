@@ -309,9 +309,12 @@ function indicatorChecks(indicators: readonly CheckedIndicator[], today: string)
   ];
 }
 
+function isUnsourced({ source }: { readonly source: string }): boolean {
+  return source.trim() === '';
+}
+
 /** Indicators of which a measure does not say where it comes from. */
 function sourceChecks(indicators: readonly CheckedIndicator[]): Check[] {
-  const isUnsourced = ({ source }: { readonly source: string }) => source.trim() === '';
   const unsourced = indicators.filter(({ measures }) => measures.some(isUnsourced));
   const [first] = unsourced;
   if (first === undefined) return [];

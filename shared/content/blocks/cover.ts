@@ -65,10 +65,13 @@ function request({ budget, funder }: DossierSource, t: Translate): ContentStages
   return { label, start: budget.start, end: budget.end };
 }
 
+/** Nothing for nothing: a first page has no gap, what a request lacks is told to the coordinator before it leaves. */
+function fact(label: string, value: string): ContentFacts['facts'] {
+  return value === '' ? [] : [{ label, value }];
+}
+
 function facts(source: DossierSource, t: Translate): ContentFacts {
   const { initiative, funder, budget } = source;
-  // A first page has no gap: what a request lacks is told to the coordinator before it leaves.
-  const fact = (label: string, value: string) => (value === '' ? [] : [{ label, value }]);
   const recipient =
     funder === null ? [] : fact(t('dossier:cover.funder'), recipientOf(funder, source));
   return {
