@@ -166,21 +166,22 @@ test('what no consent covers leads to the consent, to the words, to the title, o
   expect(at('named', 'survival', 'drawn')).toBe('here survival texte');
 });
 
+const wordAt = (fields: Pick<Parameters<typeof clueMending>[0], 'place' | 'block'>) =>
+  told(
+    clueMending({
+      key: 'k',
+      kind: 'role_place',
+      words: '',
+      id: 'one',
+      initiativeId: fields.block === null ? 'ini' : null,
+      label: '',
+      acceptedOn: null,
+      ...fields,
+    }),
+  );
+
 test('a word that could point to somebody leads to the sentence, the note or the text that has it', () => {
-  const at = (fields: Pick<Parameters<typeof clueMending>[0], 'place' | 'block'>) =>
-    told(
-      clueMending({
-        key: 'k',
-        kind: 'role_place',
-        words: '',
-        id: 'one',
-        initiativeId: fields.block === null ? 'ini' : null,
-        label: '',
-        acceptedOn: null,
-        ...fields,
-      } as Parameters<typeof clueMending>[0]),
-    );
-  expect(at({ place: 'effect', block: null })).toBe('ini/effets?ouvrir=one&champ=enonce');
-  expect(at({ place: 'evidence', block: null })).toBe('ini/preuves?ouvrir=one&champ=reference');
-  expect(at({ place: 'dossier', block: 'need' })).toBe('here need texte');
+  expect(wordAt({ place: 'effect', block: null })).toBe('ini/effets?ouvrir=one&champ=enonce');
+  expect(wordAt({ place: 'evidence', block: null })).toBe('ini/preuves?ouvrir=one&champ=reference');
+  expect(wordAt({ place: 'dossier', block: 'need' })).toBe('here need texte');
 });

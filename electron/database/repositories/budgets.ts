@@ -184,9 +184,9 @@ export function listRevenues(db: ReadableDb): RevenueRow[] {
   const fundings = new Map(listFundings(db).map((funding) => [funding.id, funding]));
   const takings = grouped(rows, 'initiativeId');
   const taken = new Map(
-    [...takings].flatMap(([initiativeId, lines]) => [
-      ...takenParts(lines, initiativeId, ofLines(lines, fundings)),
-    ]),
+    [...takings].flatMap(([initiativeId, lines]) =>
+      Array.from(takenParts(lines, initiativeId, ofLines(lines, fundings))),
+    ),
   );
   const said = (row: RevenueRow): RevenueRow => ({
     ...lineFromFunding(row, row.initiativeId, fundings, taken),
