@@ -173,3 +173,15 @@ const EFFECT = effectFields({
   observedOn: '2012',
   temporality: 'long',
 });
+
+test('calls that are due on the same day are in the order of their titles as people read them', async ({
+  office: { call },
+}) => {
+  await call['portfolio.create'](undefined);
+  for (const title of ['Étape 10', 'Zone', 'étape 2', 'Œuvre']) {
+    const { id: initiativeId } = await call['initiative.create']({ title });
+    await call['followUp.plan']({ initiativeId, fields: { dueOn: '2026-03', note: '' } });
+  }
+  const { calls } = await call['followUp.round'](undefined);
+  expect(calls.map(({ title }) => title)).toEqual(['étape 2', 'Étape 10', 'Œuvre', 'Zone']);
+});

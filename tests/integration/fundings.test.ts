@@ -379,3 +379,19 @@ test('one funding of three initiatives, asked in two dossiers, is counted once i
     left.filter(({ kind }) => kind !== 'in_kind').reduce((sum, { amount }) => sum + amount, 0),
   ).toBe(1_600_000);
 });
+
+test('fundings that end on the same day are in the order of their titles as people read them', async ({
+  call,
+  initiatives,
+}) => {
+  const titles = ['Étape 10', 'étape 2', 'Zone', 'Œuvre'];
+  for (const title of titles) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await addFunding(call, [initiatives[0]], 1, 'asked', { title });
+  }
+  await addFunding(call, [initiatives[0]], 1, 'asked', { title: 'Plus tard', end: '2027' });
+  await addFunding(call, [initiatives[0]], 1, 'asked', { title: 'Sans fin', end: null });
+  const fundings = await call['funding.list'](undefined);
+  const listed = fundings.map(({ title }) => title);
+  expect(listed).toEqual(['Sans fin', 'Plus tard', 'étape 2', 'Étape 10', 'Œuvre', 'Zone']);
+});

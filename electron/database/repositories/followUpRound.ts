@@ -8,14 +8,14 @@ import { withLines } from './initiativeQuery/lines.ts';
 import { joined, type Sql, sql } from './initiativeQuery/sql.ts';
 import { lastPossibleDay } from './lastPossibleDay.ts';
 
-type Stored = Omit<RoundCall, 'isLate'> & { isLate: number };
+type Stored = Omit<RoundCall, 'isLate'> & { isLate: number; sortKey: string };
 
 /** Initiatives that are due by a day, in no archive, the longest due first. */
 export function listDue(db: ReadableDb, today: string, until: string): RoundCall[] {
   const { text, values } = dueBy(today, until);
   return db
     .all<Stored>(text, ...values)
-    .map(({ isLate, ...row }) => Object.assign(row, { isLate: isLate === 1 }));
+    .map(({ isLate, sortKey: _key, ...row }) => Object.assign(row, { isLate: isLate === 1 }));
 }
 
 /** The question of `listDue`, for who asks more of it. */
@@ -30,7 +30,8 @@ const NEWS = `nullif(replace(max(line.news,
 
 const DUE = `
 SELECT d.*, count(s.id) AS silences, max(s.done_on) AS "lastSilence" FROM (
-  SELECT line.initiative_id AS "initiativeId", line.title, line.follow_up_on AS "dueOn",
+  SELECT line.initiative_id AS "initiativeId", line.title,
+    line.sort_key AS "sortKey", line.follow_up_on AS "dueOn",
     ${lastPossibleDay('line.follow_up_on')} < line.today AS "isLate", line.stage,
     ${NEWS} AS "lastNews"
   FROM line WHERE line.archived_at IS NULL AND line.follow_up_on <= ?
@@ -38,7 +39,7 @@ SELECT d.*, count(s.id) AS silences, max(s.done_on) AS "lastSilence" FROM (
 LEFT JOIN follow_up AS s ON s.initiative_id = d."initiativeId" AND s.outcome = 'silence'
   AND s.done_on >= coalesce(d."lastNews", '')
 GROUP BY d."initiativeId"
-ORDER BY d."dueOn", d.title, d."initiativeId"`;
+ORDER BY d."dueOn", d."sortKey", d.title, d."initiativeId"`;
 
 /** Follow-ups that took place in a year, the last first. */
 export function listDoneIn(db: ReadableDb, year: number): RoundDone[] {

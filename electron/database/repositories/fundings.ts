@@ -1,6 +1,8 @@
+import { byText } from '../../../shared/domain/byText.ts';
 import { sharesOf } from '../../../shared/domain/fundingShares.ts';
 import { presentState } from '../../../shared/domain/fundingState.ts';
 import type { Funding, FundingShareFields } from '../../../shared/domain/schemas/funding.ts';
+import { orderKey } from '../../../shared/domain/sortKey.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { grouped, insert, remove, type Table, update } from '../record.ts';
@@ -111,21 +113,37 @@ function* fundingsWhere(db: ReadableDb, condition: string, ...values: string[]):
     effectIds: (effects.get(row.id) ?? []).map(({ effectId }) => effectId),
     ...sharedOf(shares.get(row.id) ?? [], states.get(row.id) ?? []),
   });
-  const rows = db.all<FundingRow & { funderName: string | null }>(
+  const rows = db.all<ListedRow>(
     `SELECT f.id, f.title, f.funder_id AS "funderId", f.program_id AS "programId", f.kind, f.start,
-         f."end", f.conditions, g.name AS "funderName"
+         f."end", f.conditions, g.name AS "funderName",
+         ${lastPossibleDay('f."end"')} AS "lastDay"
        FROM funding AS f LEFT JOIN funder AS g ON g.id = f.funder_id
        WHERE ${condition}
-       ORDER BY f."end" IS NOT NULL, ${lastPossibleDay('f."end"')} DESC, f.title, f.id`,
+       ORDER BY f.title, f.id`,
     ...values,
   );
+  yield;
   const found: Funding[] = [];
-  for (const row of rows) {
+  for (const { lastDay: _day, ...row } of lastFirst(rows)) {
     if (found.length % TOGETHER === 0) yield;
     found.push(whole(row));
   }
   return found;
 }
+
+type ListedRow = FundingRow & { funderName: string | null; lastDay: string | null };
+
+/** Those without an end first, then those that end last; of one day, by their titles as people order them. */
+function lastFirst(rows: readonly ListedRow[]): ListedRow[] {
+  const keys = new Map(rows.map((row) => [row, orderKey(row.title)]));
+  const keyOf = (row: ListedRow) => keys.get(row) ?? '';
+  return rows.toSorted(
+    (a, b) => byText(b.lastDay ?? ENDLESS, a.lastDay ?? ENDLESS) || byText(keyOf(a), keyOf(b)),
+  );
+}
+
+/** After every day. */
+const ENDLESS = '~';
 
 /** Each share and what it comes to; what goes to the bin is added up apart. */
 function sharedOf(rows: readonly ShareRow[], states: readonly StateRow[]) {
