@@ -22,9 +22,12 @@ export function fiscalYearDays(
   return { first: `${year}-${month}-01`, last: addDays(`${year + 1}-${month}-01`, -1) };
 }
 
-/** « 2026 » when the year is that of the calendar, « 2026-2027 » otherwise. */
+/** Drawn by every font of screens and dossiers; finding takes it for the hyphen that a keyboard types. */
+const NO_BREAK_HYPHEN = '\u2011';
+
+/** « 2026 » when the year is that of the calendar, « 2026‑2027 » otherwise, which no line breaks at its hyphen. */
 export function fiscalYearName(year: number, startMonth: StartMonth): string {
-  return startMonth === 1 ? String(year) : `${year}-${year + 1}`;
+  return startMonth === 1 ? String(year) : `${year}${NO_BREAK_HYPHEN}${year + 1}`;
 }
 
 /** Money of one kind in one state over one year, in cents. */

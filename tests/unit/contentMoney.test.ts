@@ -40,16 +40,16 @@ test('« Financement dans le temps » has a band for each kind, and money apart 
   ]);
   const rows = rowsOf(table(years));
   expect(rows.map(([year]) => year)).toEqual([
-    '2023-2024',
-    '2024-2025',
-    '2025-2026',
-    '2026-2027',
-    '2027-2028',
-    '2028-2029',
+    '2023‑2024',
+    '2024‑2025',
+    '2025‑2026',
+    '2026‑2027',
+    '2027‑2028',
+    '2028‑2029',
   ]);
   // 365 days of the 1 095 of 24 000 $, and of the 1 096 (a leap day) of 108 000 $: what is sure of a year holds nothing in kind.
   expect(rows[2]?.map((cell) => cell.replace(/ (reçu|confirmé)$/, ''))).toEqual([
-    '2025-2026',
+    '2025‑2026',
     '8 000 $',
     '35 967 $',
     '–',

@@ -12,6 +12,7 @@ import {
 import { sharesOf, spread } from '../../shared/domain/fundingShares.ts';
 import { daysLate, receivedOf, toComeOf, unplannedOf } from '../../shared/domain/fundingState.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
+import { isInSourceSans } from '../../shared/figures/sourceSansLetters.ts';
 
 const shares = (...amounts: (number | null)[]) => amounts.map((amount) => ({ amount }));
 
@@ -92,7 +93,12 @@ test('a day is in the year that began last', () => {
   expect(fiscalYearOf('2026-04-01', 4)).toBe(2026);
   expect(fiscalYearOf('2026-01-01', 1)).toBe(2026);
   expect(fiscalYearDays(2023, 3)).toEqual({ first: '2023-03-01', last: '2024-02-29' });
-  expect([fiscalYearName(2026, 4), fiscalYearName(2026, 1)]).toEqual(['2026-2027', '2026']);
+});
+
+test('the name of a year is not broken at its hyphen, which the fonts of screens and dossiers have', () => {
+  expect(fiscalYearName(2026, 4)).toBe('2026\u20112027');
+  expect(isInSourceSans(0x2011)).toBe(true);
+  expect(fiscalYearName(2026, 1)).toBe('2026');
 });
 
 test('money is spread over the days of its period, a leap day included', () => {

@@ -131,8 +131,8 @@ test('the figures are said in words', () => {
   );
   expect(cover).toContain('reçu jusqu’au 31 décembre 2026, demandé jusqu’au 30 juin 2027');
   expect(byYear).toContain('mission : ');
-  expect(byYear).toContain('confirmé ou reçu : 1999-2000, 1 244 870 041 $; ');
-  expect(byYear).toContain('2026-2027');
+  expect(byYear).toContain('confirmé ou reçu : 1999‑2000, 1 244 870 041 $; ');
+  expect(byYear).toContain('2026‑2027');
 });
 
 const textsOf = (width: number) =>
@@ -142,7 +142,7 @@ const textsOf = (width: number) =>
 
 test('years that have no room are said to be left out, and only then', () => {
   expect(textsOf(640).filter((text) => text.startsWith('depuis'))).toHaveLength(1);
-  expect(textsOf(640)[0]).toBe('depuis 2026-2027');
+  expect(textsOf(640)[0]).toBe('depuis 2026‑2027');
   expect(textsOf(4_000).filter((text) => text.startsWith('depuis'))).toEqual([]);
 });
 
@@ -172,12 +172,12 @@ const plainly = (text: string) => text.replaceAll('\u00a0', ' ');
 
 test('mission is set against project in what is sure alone: neither hope nor what is in kind is in the whole', () => {
   expect(mixed.sentences.map(plainly)).toEqual([
-    'Mission : 62 % de l’argent confirmé ou reçu en 2026-2027; projet : 30 %.',
+    'Mission : 62 % de l’argent confirmé ou reçu en 2026‑2027; projet : 30 %.',
   ]);
   expect(mixed.sums).toEqual([
     {
       year: 2026,
-      name: '2026-2027',
+      name: '2026‑2027',
       sure: 100_000_00,
       probable: 40_000_00,
       asked: 9_000_00,
@@ -204,8 +204,8 @@ test('a year without sure money says so, and the year before has its sentence', 
     t,
   );
   expect(told.sentences.map(plainly)).toEqual([
-    'Aucun argent n’est confirmé ni reçu en 2026-2027.',
-    'En 2025-2026, mission : 0 %; projet : 100 %.',
+    'Aucun argent n’est confirmé ni reçu en 2026‑2027.',
+    'En 2025‑2026, mission : 0 %; projet : 100 %.',
   ]);
 });
 
