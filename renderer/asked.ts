@@ -11,6 +11,9 @@ export interface Asked {
   readonly field: string | null;
 }
 
+/** What is after « ? » in an address. */
+type Address = Readonly<Record<string, unknown>>;
+
 /** Reads what was asked once, then takes it out of the address, so that going back does not ask again. */
 export function useAsked(): Asked {
   const navigate = useNavigate();
@@ -25,7 +28,13 @@ export function useAsked(): Asked {
   });
   const isAsked = asked.openId !== null || asked.isAdding || asked.field !== null;
   useEffect(() => {
-    if (isAsked) void navigate({ to: '.', search: {}, replace: true });
+    if (!isAsked) return;
+    // How the part is shown (`?vue=…`) stays: it was not asked once.
+    void navigate({
+      to: '.',
+      search: ({ ouvrir: _open, ajouter: _add, champ: _field, ...shown }: Address) => shown,
+      replace: true,
+    });
   }, [isAsked, navigate]);
   return asked;
 }

@@ -155,3 +155,39 @@ test('the limits of the terms are changed from the path, and the words follow in
   await expect(page.getByRole('heading', { name: 'D’ici 30 mois' })).toBeVisible();
   await close();
 });
+
+test('an address opens the path with the effect that it names, which has the focus', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Transport solidaire des rangs', /^Effets/);
+  const statement = /^Quatre organismes partagent leurs véhicules/;
+  await page.getByRole('button', { name: statement }).press('Enter');
+  // The address of the effect is that of a link elsewhere: here, of what cites its evidence.
+  await page.getByRole('link', { name: /^Entente de financement entre neuf/ }).press('Enter');
+  const uses = page.getByRole('list', { name: 'Ce qui s’appuie dessus' });
+  const link = uses.getByRole('link', { name: /Quatre organismes partagent/ });
+  const href = (await link.getAttribute('href')) ?? '';
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `${href}&vue=chemin`);
+  const effects = page.getByRole('group', { name: 'Effets du chemin' });
+  const effect = effects.getByRole('button', {
+    name: /: Quatre organismes partagent leurs véhicules \(/,
+  });
+  await expect(effect).toHaveAttribute('aria-pressed', 'true');
+  await expect(effect).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Effet', exact: true })).toContainText(
+    'Quatre organismes partagent',
+  );
+  // What was asked once is gone from the address; how it is shown stays.
+  await expect(page).toHaveURL(/\/effets\?vue=chemin$/);
+  await page.getByRole('radio', { name: 'Chemin' }).press('ArrowLeft');
+  await expect(page.getByRole('radio', { name: 'Liste' })).toBeFocused();
+  await expect(page.getByRole('button', { name: statement })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(effect).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Chemin' })).toBeFocused();
+  await close();
+});

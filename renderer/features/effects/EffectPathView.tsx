@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { effectPath, type PathEffect } from '../../../shared/content/effectPath.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { type LaidPath, layoutEffectPath } from '../../../shared/figures/effectPathLayout.ts';
@@ -20,6 +20,8 @@ import { useEffectLinks } from './useEffectLinks.ts';
 interface EffectPathViewProps {
   readonly initiative: InitiativeDetail;
   readonly selectedId: string | null;
+  /** The effect that the address asked for: it takes the focus as the path opens. */
+  readonly askedId: string | null;
   readonly onSelect: (id: string | null) => void;
   /** Opens an effect in the list, with all its fields. */
   readonly onOpen: (id: string) => void;
@@ -29,7 +31,13 @@ interface EffectPathViewProps {
 const ZOOMS = [0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.5];
 
 /** Which effect fed which, drawn from the person to society; the selected one is told under it. */
-export function EffectPathView({ initiative, selectedId, onSelect, onOpen }: EffectPathViewProps) {
+export function EffectPathView({
+  initiative,
+  selectedId,
+  askedId,
+  onSelect,
+  onOpen,
+}: EffectPathViewProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { today } = useAnswer('app.state', undefined);
@@ -61,9 +69,11 @@ export function EffectPathView({ initiative, selectedId, onSelect, onOpen }: Eff
     const fits = (one: number) => layoutEffectPath(path, width / one).height * one <= room;
     setZoom(ZOOMS.filter((one) => one <= 1).findLast(fits) ?? ZOOMS[0] ?? 1);
   };
-  const focusEffect = (id: string) => {
-    place.current?.querySelector<HTMLElement>(`[data-effect="${id}"]`)?.focus();
-  };
+  const focusEffect = (id: string) => focusIn(place.current, id);
+  const isDrawn = width !== null;
+  useEffect(() => {
+    if (isDrawn && askedId !== null) focusIn(place.current, askedId);
+  }, [isDrawn, askedId]);
   const choose = (id: string) => {
     if (linkFrom === null || linkFrom === id) {
       setLinkFrom(null);
@@ -170,4 +180,8 @@ export function EffectPathView({ initiative, selectedId, onSelect, onOpen }: Eff
       )}
     </div>
   );
+}
+
+function focusIn(sheet: HTMLElement | null, effectId: string): void {
+  sheet?.querySelector<HTMLElement>(`[data-effect="${effectId}"]`)?.focus();
 }

@@ -28,6 +28,7 @@ export function EffectsPart() {
   useAskedField(asked);
   const { view, setView } = useView();
   const [openId, setOpenId] = useState(asked.openId);
+  const [askedId, setAskedId] = useState(asked.openId);
   const [isAdding, setIsAdding] = useState(asked.isAdding);
   const addButton = useRef<HTMLButtonElement>(null);
   const add = (
@@ -41,7 +42,10 @@ export function EffectsPart() {
         label={t('effect:view.label')}
         options={(['list', 'path'] as const).map((id) => ({ id, label: t(`effect:view.${id}`) }))}
         value={view}
-        onChange={(id) => setView(id === 'path' ? 'path' : 'list')}
+        onChange={(id) => {
+          setAskedId(null);
+          setView(id === 'path' ? 'path' : 'list');
+        }}
       />
       {add}
     </>
@@ -64,6 +68,7 @@ export function EffectsPart() {
               <EffectPathView
                 initiative={initiative}
                 selectedId={openId}
+                askedId={askedId}
                 onSelect={setOpenId}
                 onOpen={(id) => {
                   setOpenId(id);
