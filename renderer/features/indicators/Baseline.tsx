@@ -17,7 +17,7 @@ export function Baseline({ indicator }: { readonly indicator: Indicator }) {
   const dated = (date: string | null) =>
     date === null ? t('indicator:baseline.undated') : formatPartialDate(date);
   return (
-    <section className="es-stack es-stack--tight">
+    <section className="es-stack es-stack--tight" aria-label={t('indicator:baseline.title')}>
       <div className="es-indicator-head">
         <h3 className="es-grow">{t('indicator:baseline.title')}</h3>
         <Button

@@ -36,6 +36,7 @@ export function PasteMeasures({ indicator, today, onClose }: PasteMeasuresProps)
   const [comma, setComma] = useState<CommaMeaning | null>(null);
   const [order, setOrder] = useState<DateOrder | null>(null);
   const [problem, setProblem] = useState<string>();
+  const [hasAdded, setHasAdded] = useState(false);
   const { unit, measures } = indicator;
   const pasted = pastedMeasures(text, { unit, measures, today, comma, order, first, stepMonths });
   const ready = pasted.rows.flatMap((row) =>
@@ -43,6 +44,7 @@ export function PasteMeasures({ indicator, today, onClose }: PasteMeasuresProps)
       ? [{ date: row.date, value: row.value, source: row.source || source.trim(), note: '' }]
       : [],
   );
+  const left = leftOver(pasted.rows);
 
   async function add() {
     setProblem(undefined);
@@ -62,9 +64,9 @@ export function PasteMeasures({ indicator, today, onClose }: PasteMeasuresProps)
     offerUndo(t('indicator:paste.added', { count: ids.length }), () =>
       write('measure.remove', { indicatorId, ids }),
     );
-    const left = leftOver(pasted.rows);
     setText(left);
     if (left === '') return true;
+    setHasAdded(true);
     setProblem(t('indicator:paste.countLeft', { count: left.split('\n').length }));
     return false;
   }
@@ -74,8 +76,13 @@ export function PasteMeasures({ indicator, today, onClose }: PasteMeasuresProps)
       isOpen
       onClose={onClose}
       title={t('indicator:paste.title')}
-      addLabel={t('indicator:paste.add')}
-      cancelLabel={t('action.cancel')}
+      addLabel={
+        left === '' || ready.length === 0
+          ? t('indicator:paste.add')
+          : t('indicator:paste.addUnderstood', { count: ready.length })
+      }
+      // What was added stays: there is nothing left to cancel.
+      cancelLabel={t(hasAdded ? 'action.close' : 'action.cancel')}
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}

@@ -35,7 +35,7 @@ export function Targets({ indicator }: { readonly indicator: Indicator }) {
   }
 
   return (
-    <section className="es-stack es-stack--tight">
+    <section className="es-stack es-stack--tight" aria-label={t('indicator:targets.title')}>
       <div className="es-indicator-head">
         <h3 className="es-grow">{t('indicator:targets.title')}</h3>
         <Button
