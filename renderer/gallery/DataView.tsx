@@ -129,7 +129,7 @@ export function DataView() {
               note: 'deux points à régler avant l’envoi',
             },
             {
-              label: 'Financement à venir',
+              label: 'Financement en cours',
               value: 'confirmé jusqu’au 31 août 2026',
               note: '3 effets n’ont pas d’autre soutien',
             },

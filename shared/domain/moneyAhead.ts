@@ -18,6 +18,8 @@ export type MoneyAhead = {
   readonly secured: Ahead | null;
   readonly probable: Ahead | null;
   readonly asked: Ahead | null;
+  /** What may be the same money as a funding, in cents: it is in no amount above, so that it counts once. */
+  readonly apart: Cents;
   /** The last day known of confirmed or received money without a break, also one that has passed; null without any. */
   readonly securedUntil: PartialDate | null;
   /** Secured money that comes after days without any. */
@@ -33,6 +35,7 @@ export function moneyAhead(every: readonly Payment[], today: LocalDate): MoneyAh
     secured: ahead(running.filter(({ state }) => state === 'confirmed' || state === 'received')),
     probable: ahead(running.filter(({ state }) => state === 'probable')),
     asked: ahead(running.filter(({ state }) => state === 'asked')),
+    apart: running.reduce((sum, payment) => sum + apartOf(payment), 0),
     securedUntil: secured?.until ?? latestEnd(securedSpans(payments)),
     resumes,
   };
@@ -43,10 +46,14 @@ function securedSpans(payments: readonly Payment[]) {
 }
 
 function ahead(paying: readonly Payment[]): Ahead | null {
-  if (paying.length === 0) return null;
-  const amount = paying.reduce((sum, payment) => sum + payment.amount, 0);
+  const amount = paying.reduce((sum, payment) => sum + payment.amount - apartOf(payment), 0);
+  if (amount === 0) return null;
   const isOpen = paying.every(({ end }) => end === null);
   return { amount, until: isOpen ? null : latestEnd(paying) };
+}
+
+function apartOf({ state, apart = 0 }: Payment): Cents {
+  return state === 'refused' ? 0 : apart;
 }
 
 function latestEnd(periods: readonly { readonly end: PartialDate | null }[]): PartialDate | null {

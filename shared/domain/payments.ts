@@ -2,6 +2,7 @@ import type { PartialDate } from './dates.ts';
 import { presentState } from './fundingState.ts';
 import type { Cents } from './money.ts';
 import type { Budget, Funding } from './schemas/funding.ts';
+import { twinOf } from './twinLines.ts';
 import { REVENUE_STATES, type RevenueState } from './vocabulary.ts';
 
 /**
@@ -18,18 +19,23 @@ export type Payment = {
   readonly amount: Cents;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
+  /** Of the amount, what lines say that may be the same money as a funding (`twinOf`); absent: nothing. */
+  readonly apart?: Cents | undefined;
 };
 
 /** What the rule reads of a budget. */
 export type PayingBudget = Pick<Budget, 'id' | 'title' | 'start' | 'end'> & {
   readonly lines: readonly Pick<
     Budget['lines'][number],
-    'side' | 'state' | 'inKind' | 'amount' | 'fundingId'
+    'side' | 'state' | 'inKind' | 'amount' | 'fundingId' | 'funderId'
   >[];
 };
 
 /** What the rule reads of a funding. */
-export type PayingFunding = Pick<Funding, 'id' | 'title' | 'kind' | 'start' | 'end'> & {
+export type PayingFunding = Pick<
+  Funding,
+  'id' | 'title' | 'kind' | 'funderId' | 'start' | 'end'
+> & {
   readonly states: readonly Pick<Funding['states'][number], 'state' | 'amount' | 'date'>[];
   readonly shares: readonly Pick<Funding['shares'][number], 'initiativeId' | 'part'>[];
 };
@@ -42,7 +48,7 @@ export function paymentsOf(
 ): Payment[] {
   return [
     ...fundings.flatMap((funding) => fundingPayment(funding, initiativeId)),
-    ...budgets.flatMap(budgetPayments),
+    ...budgets.flatMap((budget) => budgetPayments(budget, initiativeId, fundings)),
   ];
 }
 
@@ -66,14 +72,22 @@ export function fundingPayment(funding: PayingFunding, initiativeId: string): Pa
   ];
 }
 
-function budgetPayments({ id, title, start, end, lines }: PayingBudget): Payment[] {
+function budgetPayments(
+  { id, title, start, end, lines }: PayingBudget,
+  initiativeId: string,
+  fundings: readonly PayingFunding[],
+): Payment[] {
   const beside = lines.filter(({ side, fundingId }) => side === 'revenue' && fundingId === null);
   return [false, true].flatMap((inKind) =>
     REVENUE_STATES.flatMap((state): Payment[] => {
       const ofState = beside.filter((line) => line.state === state && line.inKind === inKind);
       if (ofState.length === 0) return [];
       const amount = ofState.reduce((sum, line) => sum + line.amount, 0);
-      return [{ id, source: 'budget', title, state, inKind, amount, start, end }];
+      const apart = ofState
+        .filter((line) => twinOf(line, { start, end }, initiativeId, fundings) !== undefined)
+        .reduce((sum, line) => sum + line.amount, 0);
+      const payment = { id, source: 'budget', title, state, inKind, amount, start, end } as const;
+      return [apart === 0 ? payment : { ...payment, apart }];
     }),
   );
 }

@@ -115,6 +115,8 @@ export type Distance =
       readonly way: 'past' | 'ahead';
       readonly unit: 'days' | 'months' | 'years';
       readonly count: number;
+      /** What it may come to, where years since a date that is known to the year may be one more. */
+      readonly most?: number | undefined;
     };
 
 /** Days are counted up to a month, months up to two years. */
@@ -124,7 +126,12 @@ const MOST_MONTHS = 24;
 /** How far a date is: from its last day once it is over, to its first day before it comes. */
 export function distanceTo(date: PartialDate, today: LocalDate): Distance {
   const [first, last] = [firstDay(date), lastDay(date)];
-  if (last < today) return { way: 'past', ...lengthOf(last, today) };
+  if (last < today) {
+    const length = lengthOf(last, today);
+    const most = Math.floor(wholeMonths(first, today) / 12);
+    const isVague = length.unit === 'years' && most > length.count;
+    return { way: 'past', ...length, ...(isVague ? { most } : {}) };
+  }
   if (first > today) return { way: 'ahead', ...lengthOf(today, first) };
   return { way: 'now' };
 }

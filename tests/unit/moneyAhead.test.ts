@@ -7,7 +7,7 @@ const TODAY = '2026-11-25';
 
 const ahead = (budgets: readonly PayingBudget[]) => moneyAhead(paymentsOf('i', [], budgets), TODAY);
 
-const NONE = { secured: null, probable: null, asked: null, resumes: null };
+const NONE = { secured: null, probable: null, asked: null, apart: 0, resumes: null };
 
 type Line = readonly [state: RevenueState, amount: number, inKind?: 'in kind'];
 
@@ -24,8 +24,16 @@ function budget(end: string | null, ...lines: readonly Line[]): PayingBudget {
         amount,
         inKind: inKind !== undefined,
         fundingId: null,
+        funderId: null,
       })),
-      { side: 'expense' as const, state: null, amount: 999, inKind: false, fundingId: null },
+      {
+        side: 'expense' as const,
+        state: null,
+        amount: 999,
+        inKind: false,
+        fundingId: null,
+        funderId: null,
+      },
     ],
   };
 }
@@ -71,4 +79,33 @@ test('a budget that does not say its end has not ended', () => {
     secured: { amount: 7, until: null },
     securedUntil: null,
   });
+});
+
+/** A budget of one line in money that names a funder. */
+function untied(end: string, state: RevenueState, funderId: string | null): PayingBudget {
+  const { lines, ...rest } = budget(end, [state, 1_234_567]);
+  return { ...rest, lines: lines.map((line) => Object.assign(line, { funderId })) };
+}
+
+test('a line of the funder of a funding that is as sure, over the same days, counts once', () => {
+  const funding = {
+    id: 'f',
+    title: 'Fonds',
+    kind: 'project' as const,
+    funderId: 'fonds',
+    start: '2026',
+    end: '2027',
+    states: [{ state: 'confirmed' as const, amount: 2_469_134, date: '2026' }],
+    shares: [{ initiativeId: 'i', part: 2_469_134 }],
+  };
+  const counted = (...budgets: PayingBudget[]) => {
+    const { secured, asked, apart } = moneyAhead(paymentsOf('i', [funding], budgets), TODAY);
+    return [secured?.amount, asked?.amount, apart];
+  };
+  expect(counted(untied('2027', 'confirmed', 'fonds'))).toEqual([2_469_134, undefined, 1_234_567]);
+  expect(counted(untied('2027', 'asked', 'fonds'))).toEqual([2_469_134, undefined, 1_234_567]);
+  expect(counted(untied('2027', 'confirmed', 'autre'))).toEqual([3_703_701, undefined, 0]);
+  expect(counted(untied('2027', 'asked', null))).toEqual([2_469_134, 1_234_567, 0]);
+  const later = { ...untied('2029', 'confirmed', 'fonds'), start: '2028' };
+  expect(counted(later)).toEqual([3_703_701, undefined, 0]);
 });

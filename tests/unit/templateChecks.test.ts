@@ -81,6 +81,6 @@ test('rules that nobody read for a year are told, of a template that follows som
   const old = 'false Les règles de ce gabarit n’ont pas été vérifiées depuis un an';
   expect(at('2025-11-27', 'mrc')).toEqual([]);
   expect(at('2025-11-26', 'mrc')).toEqual([old]);
-  expect(at(null, 'mrc')).toEqual([old]);
+  expect(at(null, 'mrc')).toEqual(['false Les règles de ce gabarit n’ont jamais été vérifiées']);
   expect(at(null, 'any')).toEqual([]);
 });

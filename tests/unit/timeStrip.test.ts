@@ -303,6 +303,7 @@ test('steps of the calendar and payments stand on the strip: done, late, to come
   const { initiative, today } = richSource();
   const step = { initiativeId: initiative.id, responsible: '' };
   const funding = {
+    funderId: null,
     id: 'f',
     title: 'Fonds de la MRC',
     kind: 'project' as const,

@@ -30,6 +30,17 @@ test('how far a day is: by days to a month, by months to two years, then by year
   expect(told('2016-11-27', '2026-11-26')).toBe('past 9 years');
 });
 
+test('years since a date known to the year are two whole numbers where they may be either', () => {
+  expect(distanceTo('2021', '2026-11-26')).toEqual({
+    way: 'past',
+    unit: 'years',
+    count: 4,
+    most: 5,
+  });
+  expect(distanceTo('2021-04-01', '2026-11-26')).toEqual({ way: 'past', unit: 'years', count: 5 });
+  expect(distanceTo('2021', '2026-12-31')).toEqual({ way: 'past', unit: 'years', count: 5 });
+});
+
 test('a date known to the month or the year is under way until its last day, then behind', () => {
   expect(told('2026-11', '2026-11-01')).toBe('now');
   expect(told('2026-11', '2026-11-30')).toBe('now');

@@ -86,8 +86,11 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
             sentence: ruleSentence(check.rule.check, check.rule.program, t),
           });
     case 'oldProgram':
-      return t('dossiers:check.oldProgram', { name });
+      return t(check.isNever ? 'dossiers:check.neverProgram' : 'dossiers:check.oldProgram', {
+        name,
+      });
     case 'oldTemplate':
+      return t(check.isNever ? 'dossiers:check.neverTemplate' : 'dossiers:check.oldTemplate');
     case 'noBudget':
     case 'neverRead':
     case 'noReading':

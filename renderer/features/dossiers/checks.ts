@@ -90,6 +90,8 @@ export interface Check {
     | 'photoUnlooked'
     | 'oldTemplate'
     | 'oldProgram';
+  /** Of rules: nobody ever verified them. */
+  readonly isNever?: boolean | undefined;
   /** The export waits for it. */
   readonly isBlocking: boolean;
   /** `about`: the dossier itself; `away`: another screen. `mending.ts` says which, and its field. */

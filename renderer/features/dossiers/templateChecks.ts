@@ -113,13 +113,20 @@ function photoChecks({ dossier }: TemplateCheckedSource): Check[] {
 function oldChecks({ template, dossier, funder, today }: TemplateCheckedSource): Check[] {
   const program = funder?.programs.find(({ id }) => id === dossier.programId);
   return [
-    ...(template.recipient !== 'any' && isOldRule(template, today) ? old('oldTemplate', []) : []),
+    ...(template.recipient !== 'any' && isOldRule(template, today)
+      ? old('oldTemplate', template, [])
+      : []),
     ...(program !== undefined && isOldRule(program, today)
-      ? old('oldProgram', [program.name])
+      ? old('oldProgram', program, [program.name])
       : []),
   ];
 }
 
-function old(id: 'oldTemplate' | 'oldProgram', names: string[]): Check[] {
-  return [{ id, isBlocking: false, place: 'away', effects: [], names }];
+function old(
+  id: 'oldTemplate' | 'oldProgram',
+  { verifiedOn }: Pick<Program, 'verifiedOn'>,
+  names: string[],
+): Check[] {
+  const isNever = verifiedOn === null;
+  return [{ id, isBlocking: false, place: 'away', effects: [], names, isNever }];
 }

@@ -37,9 +37,11 @@ export function BudgetPart() {
   return (
     <>
       {budgets.length === 0 ? (
-        <EmptyState title={t('funding:budget.empty.title')} action={add}>
-          {t('funding:budget.empty.text')}
-        </EmptyState>
+        <div className="es-money-empty">
+          <EmptyState title={t('funding:budget.empty.title')} action={add}>
+            {t('funding:budget.empty.text')}
+          </EmptyState>
+        </div>
       ) : (
         <Section title={t('funding:budget.title')} actions={add}>
           <RecordList label={t('funding:budget.list')}>

@@ -1,13 +1,10 @@
-import { formatCents } from '../../../shared/domain/money.ts';
 import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
-import { showToast } from '../../components/feedback/toastQueue.ts';
 import { useAnswer, write } from '../../queries.ts';
-import { raiseProblem } from '../../shell/problems.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { useTieLine } from './useTieLine.ts';
 
 interface LineFundingProps {
   readonly budget: Budget;
@@ -20,11 +17,7 @@ export function LineFunding({ budget, line }: LineFundingProps) {
   const task = useTask();
   const { today } = useAnswer('app.state', undefined);
   const fundings = useAnswer('funding.ofInitiative', { id: budget.initiativeId });
-  const set = (fundingId: string | null) =>
-    task.run(async () => {
-      const { amount } = await write('budgetLine.update', { id: line.id, patch: { fundingId } });
-      if (fundingId !== null && amount !== line.amount) sayTaken(line, amount, t);
-    });
+  const tie = useTieLine(line);
   const make = () =>
     task.run(async () => {
       const { id } = await write('funding.add', {
@@ -47,12 +40,12 @@ export function LineFunding({ budget, line }: LineFundingProps) {
     .map(({ id, title }) => ({
       id,
       label: t('money:line.from', { title }),
-      onPress: () => set(id),
+      onPress: () => tie.to(id),
     }));
   const own =
     line.fundingId === null
       ? { id: 'make', label: t('money:line.make'), onPress: make }
-      : { id: 'unlink', label: t('money:line.unlink'), onPress: () => set(null) };
+      : { id: 'unlink', label: t('money:line.unlink'), onPress: () => tie.to(null) };
   return (
     <>
       <MenuButton
@@ -66,18 +59,4 @@ export function LineFunding({ budget, line }: LineFundingProps) {
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </>
   );
-}
-
-/** Says that a line takes another amount than the one typed in it, and puts all that was typed back if asked. */
-function sayTaken({ id, ...typed }: BudgetLine, amount: number, t: Translate): void {
-  const { funderId, state, inKind } = typed;
-  const patch = { fundingId: null, funderId, state, inKind, amount: typed.amount };
-  showToast({
-    message: t(typed.amount === 0 ? 'money:line.taken' : 'money:line.takenLess', {
-      amount: formatCents(amount),
-      typed: formatCents(typed.amount),
-    }),
-    actionLabel: t('action.undo'),
-    onAction: () => void write('budgetLine.update', { id, patch }).catch(raiseProblem),
-  });
 }

@@ -13,6 +13,7 @@ import { useT } from '../../strings.ts';
 import { FunderCell } from './FunderCell.tsx';
 import { LineFunding } from './LineFunding.tsx';
 import { StateCell } from './StateCell.tsx';
+import { TwinNote } from './TwinNote.tsx';
 import { useLineStore } from './useLineStore.ts';
 
 export interface LineRowProps {
@@ -85,6 +86,9 @@ export function LineRow(props: LineRowProps) {
           <Anchor href={`#/financement/financements/${line.fundingId}`}>
             {t('money:line.see')}
           </Anchor>
+        )}
+        {line === null || !isRevenue ? null : (
+          <TwinNote budget={budget} line={line} isReadOnly={isReadOnly} />
         )}
       </td>
       {isRevenue ? (

@@ -14,7 +14,8 @@ export function whenInWords(date: PartialDate | null, today: LocalDate, t: Trans
 /** « dans 12 jours », « depuis 3 mois », « aujourd’hui ». */
 export function distanceInWords(distance: Distance, date: PartialDate, t: Translate): string {
   if (distance.way === 'now') return t(date.length > 7 ? 'home:when.today' : 'home:when.current');
-  const { way, unit, count } = distance;
+  const { way, unit, count, most } = distance;
+  if (most !== undefined) return t('home:when.pastYears', { count, most });
   if (unit === 'days' && count === 1) {
     return t(way === 'ahead' ? 'home:when.tomorrow' : 'home:when.yesterday');
   }

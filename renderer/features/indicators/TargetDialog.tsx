@@ -66,13 +66,6 @@ export function TargetDialog({ indicator, target, onClose }: TargetDialogProps) 
       giveUp={giveUpWords(t)}
     >
       <div className="es-fields">
-        <PartialDateField
-          {...dates}
-          label={t('indicator:targets.date')}
-          value={date}
-          onChange={setDate}
-          error={isTaken ? t('indicator:targets.taken') : tried ? rules.date(date) : undefined}
-        />
         {isGivenUp ? null : (
           <DecimalField
             {...numbers}
@@ -82,6 +75,13 @@ export function TargetDialog({ indicator, target, onClose }: TargetDialogProps) 
             error={tried && value === null ? t('indicator:field.badNumber') : undefined}
           />
         )}
+        <PartialDateField
+          {...dates}
+          label={t('indicator:targets.date')}
+          value={date}
+          onChange={setDate}
+          error={isTaken ? t('indicator:targets.taken') : tried ? rules.date(date) : undefined}
+        />
       </div>
       {target === null ? null : (
         <>

@@ -1,3 +1,4 @@
+import { formatShort } from '../../../shared/domain/money.ts';
 import { moneyAhead } from '../../../shared/domain/moneyAhead.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -53,6 +54,11 @@ export function OverviewMoney({ initiative, today }: OverviewMoneyProps) {
         </dl>
       )}
       {end === null ? null : <p>{end}</p>}
+      {money.apart === 0 ? null : (
+        <p className="es-small">
+          {t('initiative:overview.apart', { amount: formatShort(money.apart) })}
+        </p>
+      )}
       {hasNone ? null : <p className="es-small es-muted">{t('initiative:overview.moneyNote')}</p>}
       <p className="es-overview-more">
         <Anchor href={hasNone ? `${place}?ajouter=1` : place}>

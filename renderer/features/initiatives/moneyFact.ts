@@ -9,7 +9,8 @@ import type { Translate } from '../../../shared/strings/index.ts';
 export function moneyFact(payments: readonly Payment[], today: string, t: Translate) {
   const label = t('initiative:facts.money');
   const money = moneyAhead(payments, today);
-  const { secured, asked } = money;
+  const { secured, asked, apart } = money;
+  const once = apart === 0 ? [] : [t('initiative:facts.apart', { amount: formatShort(apart) })];
   const amount = asked === null ? null : formatShort(asked.amount);
   if (secured !== null) {
     const until = periodInWords(null, secured.until, t);
@@ -22,6 +23,7 @@ export function moneyFact(payments: readonly Payment[], today: string, t: Transl
       note: [
         formatShort(secured.amount),
         ...(amount === null ? [] : [t('initiative:facts.askedToo', { amount })]),
+        ...once,
       ].join('; '),
     };
   }

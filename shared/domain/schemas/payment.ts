@@ -12,4 +12,5 @@ export const Payment = z.strictObject({
   amount: Cents,
   start: PartialDate.nullable(),
   end: PartialDate.nullable(),
+  apart: Cents.optional(),
 });

@@ -76,23 +76,25 @@ export function FundingIdentity({ funding }: { readonly funding: Funding }) {
             return patch(kind === undefined ? {} : { kind });
           }}
         />
-        <CheckedDateField
-          {...text}
-          {...rules.dates}
-          label={t('funding:budget.start')}
-          value={funding.start}
-          check={(date) => (endsTooSoon(date, funding.end) ? t('startTooLate') : undefined)}
-          onSave={(start) => patch({ start })}
-        />
-        <CheckedDateField
-          {...text}
-          {...rules.dates}
-          label={t('funding:budget.end')}
-          help={t('money:funding.endHelp')}
-          value={funding.end}
-          check={(date) => (endsTooSoon(funding.start, date) ? t('endTooSoon') : undefined)}
-          onSave={(end) => patch({ end })}
-        />
+        <div className="es-field--pair">
+          <CheckedDateField
+            {...text}
+            {...rules.dates}
+            label={t('funding:budget.start')}
+            value={funding.start}
+            check={(date) => (endsTooSoon(date, funding.end) ? t('startTooLate') : undefined)}
+            onSave={(start) => patch({ start })}
+          />
+          <CheckedDateField
+            {...text}
+            {...rules.dates}
+            label={t('funding:budget.end')}
+            help={t('money:funding.endHelp')}
+            value={funding.end}
+            check={(date) => (endsTooSoon(funding.start, date) ? t('endTooSoon') : undefined)}
+            onSave={(end) => patch({ end })}
+          />
+        </div>
         <div className="es-field--wide">
           <CheckedTextArea
             {...text}

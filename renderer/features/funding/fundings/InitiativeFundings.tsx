@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { coverFigure, coverRows } from '../../../../shared/content/coverFigure.ts';
 import { lostEffects } from '../../../../shared/domain/lostEffects.ts';
+import { formatCents } from '../../../../shared/domain/money.ts';
 import { paymentsOf } from '../../../../shared/domain/payments.ts';
+import { twinOf } from '../../../../shared/domain/twinLines.ts';
 import { coverNode } from '../../../../shared/figures/coverSvg.ts';
 import { Button } from '../../../components/actions/Button.tsx';
 import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
@@ -40,6 +42,17 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
       [],
     ),
   }));
+  const twins = budgets.flatMap((budget) =>
+    budget.lines
+      .filter((line) => twinOf(line, budget, initiativeId, fundings) !== undefined)
+      .map((line) =>
+        t('money:funding.twinLine', {
+          line: line.label,
+          budget: budget.title,
+          amount: formatCents(line.amount),
+        }),
+      ),
+  );
   const lost = lostEffects(kept, today);
   const warning = row === undefined ? null : warningWords(row.cover, t);
   return (
@@ -68,6 +81,7 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
           })}
         </p>
       )}
+      {twins.length === 0 ? null : <p>{t('money:funding.twin', { lines: twins.join('; ') })}</p>}
       {fundings.length === 0 ? (
         <p className="es-muted">{t('money:funding.empty.text')}</p>
       ) : (

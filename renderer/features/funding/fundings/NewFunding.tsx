@@ -34,6 +34,7 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
   const funders = useAnswer('funder.list', undefined);
   const [title, setTitle] = useState('');
   const [funderId, setFunderId] = useState<string | null>(null);
+  const [programId, setProgramId] = useState<string | null>(null);
   const [kind, setKind] = useState<FundingKind>('project');
   const [state, setState] = useState<RevenueState>('asked');
   const [amount, setAmount] = useState<number | null>(null);
@@ -42,12 +43,19 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
   const [end, setEnd] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
 
+  const programs = funders.find(({ id }) => id === funderId)?.programs ?? [];
+  // A programme is that of the funder: another funder leaves it behind.
+  const chooseFunder = (id: string | null) => {
+    setFunderId(id);
+    setProgramId(null);
+  };
+
   async function add() {
     setIsTried(true);
     if (rules.title(title) !== undefined || amount === null || date === null) return false;
     if (endsTooSoon(start, end)) return false;
     const { id } = await write('funding.add', {
-      fields: { title: title.trim(), funderId, programId: null, kind, start, end, conditions: '' },
+      fields: { title: title.trim(), funderId, programId, kind, start, end, conditions: '' },
       first: { date, state, amount, note: '' },
       initiativeIds: [...initiativeIds],
     });
@@ -80,15 +88,26 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
           label={t('funding:line.funder')}
           options={funders.map(({ id, name }) => ({ id, label: name }))}
           value={funderId}
-          onChange={setFunderId}
+          onChange={chooseFunder}
           placeholder={t('funding:line.funderHint')}
           createLabel={(name) => t('funding:line.createFunder', { name })}
           onCreate={(name) => {
             void write('funder.add', { fields: { name, url: null } }).then(({ id }) =>
-              setFunderId(id),
+              chooseFunder(id),
             );
           }}
           badInput={t('funding:line.badFunder')}
+        />
+        <Select
+          label={t('dossiers:facts.program')}
+          placeholder={t('dossiers:facts.noProgram')}
+          emptyLabel={t('dossiers:facts.noProgram')}
+          options={programs.map(({ id, name }) => ({ id, label: name }))}
+          value={programId}
+          onChange={setProgramId}
+          disabledReason={
+            funderId === null || programs.length > 0 ? undefined : t('money:funding.noProgram')
+          }
         />
         <Select
           label={t('money:funding.kind')}

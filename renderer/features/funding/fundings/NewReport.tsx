@@ -48,6 +48,7 @@ export function NewReport({ fundingId, onAdded, onClose }: NewReportProps) {
     >
       <TextField
         label={t('money:report.label')}
+        help={t('money:report.labelHelp')}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
         autoFocus
         value={label}
