@@ -4172,7 +4172,7 @@ BEGIN
 END;
 
 CREATE TABLE put_off (
-  kind TEXT NOT NULL CHECK (kind IN ('report', 'instalment', 'step', 'followUp', 'dossier', 'openGrid', 'draft', 'money', 'funding', 'consent', 'pilot', 'noEvidence', 'noContribution', 'recheck', 'measure', 'news', 'oldGrid', 'unread')),
+  kind TEXT NOT NULL CHECK (kind IN ('report', 'instalment', 'step', 'followUp', 'dossier', 'answer', 'notice', 'openGrid', 'draft', 'money', 'funding', 'consent', 'pilot', 'noEvidence', 'noContribution', 'recheck', 'measure', 'news', 'oldGrid', 'unread')),
   subject_id TEXT NOT NULL CHECK (length(subject_id) = 36 AND substr(subject_id, 15, 1) = '7' AND subject_id NOT GLOB '*[^0-9a-f-]*'),
   until TEXT NOT NULL CHECK (length(until) = 10 AND length(until) IN (4, 7, 10) AND substr(until, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(until || '-01-01', 1, 10)) IS substr(until || '-01-01', 1, 10)),
   PRIMARY KEY (kind, subject_id)

@@ -1,10 +1,10 @@
 import { byText } from '../../shared/domain/byText.ts';
 import { MOST_STRIPS } from '../../shared/domain/homeLimits.ts';
+import { lateAnswers } from '../../shared/domain/lateAnswers.ts';
 import {
   byUrgency,
   kindsOf,
   WAITING_GROUPS,
-  type WaitingBounds,
   type WaitingGroup,
   type WaitingKind,
   waitingBounds,
@@ -20,6 +20,8 @@ import {
   type Side,
   type WaitingRow,
 } from '../database/repositories/waiting/lines.ts';
+import { listRequests } from '../database/repositories/waiting/sent.ts';
+import type { Asked } from '../database/repositories/waiting/source.ts';
 import { type Context, clock } from './context.ts';
 import { moneyLines } from './moneyLines.ts';
 import { stageYears, strips } from './portfolioYears.ts';
@@ -29,6 +31,8 @@ const CARRIED = 8;
 
 type Lines = { total: number; lines: WaitingLine[] };
 type Kept = WaitingRow & { kind: WaitingKind };
+/** A copy that left, with what it said wrong and nobody answered. */
+type ToCorrect = { frozenId: string; open: readonly unknown[] };
 type OffRow = Kept & Pick<PutOffLine, 'until'>;
 
 /** Rows with the kind that they were asked as. */
@@ -36,9 +40,12 @@ function ofKind<R extends WaitingRow>(rows: readonly R[], kind: WaitingKind): (R
   return rows.map((row) => Object.assign(row, { kind }));
 }
 
-/** What waits for a gesture, then the years of the portfolio. */
+/**
+ * What waits for a gesture, then the years of the portfolio. Without the copies that wait for a correction
+ * notice, which take a while to find: the list of their group tells them.
+ */
 export function home(db: ReadableDb, context: Context): HomeView {
-  const bounds = boundsOf(context);
+  const bounds = askedOf(db, context, []);
   const groups = WAITING_GROUPS.map((group) =>
     Object.assign(linesOf(db, bounds, { group, most: CARRIED }), { group }),
   ).filter(({ total }) => total > 0);
@@ -54,35 +61,53 @@ export function home(db: ReadableDb, context: Context): HomeView {
 }
 
 /** The first lines of one group, and how many there are. */
-export function homeList(
+export function groupLines(
   db: ReadableDb,
   context: Context,
-  input: { group: WaitingGroup; most: number },
+  { copies, ...input }: { group: WaitingGroup; most: number; copies: readonly ToCorrect[] },
 ): Lines {
-  return linesOf(db, boundsOf(context), input);
+  return linesOf(db, askedOf(db, context, copies), input);
 }
 
 /** What is put off, the first that comes back first. */
-export function putOffList(db: ReadableDb, context: Context): PutOffLine[] {
-  const bounds = boundsOf(context);
+export function putOffLines(
+  db: ReadableDb,
+  context: Context,
+  copies: readonly ToCorrect[],
+): PutOffLine[] {
+  const bounds = askedOf(db, context, copies);
   return told(db, bounds, putOffRows(db, bounds));
 }
 
-function putOffRows(db: ReadableDb, bounds: WaitingBounds): OffRow[] {
+function putOffRows(db: ReadableDb, bounds: Asked): OffRow[] {
   const rows = putOffKinds(db, bounds.today).flatMap((kind) =>
     ofKind(listPutOff(db, kind, bounds), kind),
   );
   return rows.toSorted((a, b) => byText(a.until, b.until) || byUrgency(a, b));
 }
 
-function boundsOf(context: Context): WaitingBounds {
+/** Whether the copies to correct are told in a group, or among what is put off. */
+export function asksNotices(
+  db: ReadableDb,
+  context: Context,
+  where: WaitingGroup | 'putOff',
+): boolean {
+  if (where !== 'putOff') return kindsOf(where).includes('notice');
+  return putOffKinds(db, clock(context).day).includes('notice');
+}
+
+function askedOf(db: ReadableDb, context: Context, copies: readonly ToCorrect[]): Asked {
   const { day, time } = clock(context);
-  return waitingBounds(day, time);
+  const bounds = waitingBounds(day, time);
+  const notices = copies
+    .filter(({ open }) => open.length > 0)
+    .map(({ frozenId, open }) => ({ id: frozenId, count: open.length }));
+  return { ...bounds, lateAnswers: lateAnswers(listRequests(db), bounds), notices };
 }
 
 function linesOf(
   db: ReadableDb,
-  bounds: WaitingBounds,
+  bounds: Asked,
   { group, most }: { group: WaitingGroup; most: number },
 ): Lines {
   const side: Side = group === 'late' || group === 'due' ? group : 'all';
@@ -100,7 +125,7 @@ function linesOf(
 /** What a line says, without what only orders it. */
 function told<R extends Kept>(
   db: ReadableDb,
-  bounds: WaitingBounds,
+  bounds: Asked,
   rows: readonly R[],
 ): (Omit<R, 'day' | 'sortKey'> & Pick<WaitingLine, 'months'>)[] {
   const lines = rows.map(({ day: _day, sortKey: _key, ...line }) => line);
@@ -111,7 +136,7 @@ function told<R extends Kept>(
 const EVER = '2999-12-31';
 
 /** The first thing that will wait: what is dated beyond what is looked ahead to, or what was put off. */
-function nextOf(db: ReadableDb, bounds: WaitingBounds, off: readonly OffRow[]): HomeView['next'] {
+function nextOf(db: ReadableDb, bounds: Asked, off: readonly OffRow[]): HomeView['next'] {
   const ever = { ...bounds, horizon: EVER, yearEnd: EVER };
   const rows = kindsOf('due').flatMap((kind) =>
     ofKind(firstWaiting(db, kind, ever, { side: 'all', most: 1 }), kind),

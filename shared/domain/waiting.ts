@@ -20,6 +20,7 @@ import { HORIZON_DAYS } from './upcoming.ts';
 export const WAITING_GROUPS = [
   'late',
   'due',
+  'corrected',
   'unfinished',
   'ending',
   'unproved',
@@ -28,11 +29,12 @@ export const WAITING_GROUPS = [
 export type WaitingGroup = (typeof WAITING_GROUPS)[number];
 
 /** What has a last day, and is late after it. */
-const DATED = ['report', 'instalment', 'step', 'followUp', 'dossier'] as const;
+const DATED = ['report', 'instalment', 'step', 'followUp', 'dossier', 'answer'] as const;
 
 const OF_GROUP = {
   late: DATED,
   due: DATED,
+  corrected: ['notice'],
   unfinished: ['openGrid', 'draft'],
   ending: ['money', 'funding', 'consent', 'pilot'],
   unproved: ['noEvidence', 'noContribution'],
@@ -42,12 +44,21 @@ const OF_GROUP = {
 /** The kinds of lines that wait for a gesture, each with one sentence and one gesture. */
 export const WAITING_KINDS = [
   ...DATED,
+  ...OF_GROUP.corrected,
   ...OF_GROUP.unfinished,
   ...OF_GROUP.ending,
   ...OF_GROUP.unproved,
   ...OF_GROUP.unchecked,
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
+
+/** The order of groups. */
+export function byGroup(
+  a: { readonly group: WaitingGroup },
+  b: { readonly group: WaitingGroup },
+): number {
+  return WAITING_GROUPS.indexOf(a.group) - WAITING_GROUPS.indexOf(b.group);
+}
 
 /** The kinds that a group may hold. */
 export function kindsOf(group: WaitingGroup): readonly WaitingKind[] {

@@ -168,7 +168,9 @@ test('when all is put off, « Rien à faire » says so and what comes first; axe
     const view = (await essaim.calls['home.get']?.(undefined))?.value as {
       groups: { lines: { kind: string; id: string }[] }[];
     };
-    for (const { kind, id } of view.groups.flatMap(({ lines }) => lines)) {
+    const corrected = (await essaim.calls['home.list']?.({ group: 'corrected', most: 8 }))
+      ?.value as { lines: { kind: string; id: string }[] };
+    for (const { kind, id } of [...view.groups, corrected].flatMap(({ lines }) => lines)) {
       await essaim.calls['home.putOff']?.({ kind, id, until: '2099-01-01' });
     }
   });

@@ -152,6 +152,8 @@ test('a testimony that was withdrawn is asked about as well', async ({ office })
       await call['consent.withdraw']({ id, withdrawnOn: '2026-11-22', note: '' });
     }
     const [copy] = await call['correctionNotice.list']({ initiativeId: row.initiativeId });
+    const { lines } = await call['home.list']({ group: 'corrected', most: 100 });
+    expect(lines.map(({ id }) => id)).toContain(copy?.frozenId);
     expect(copy?.open).toMatchObject([
       { kind: 'testimony', recordId: told.evidenceId, right: null },
     ]);

@@ -11,6 +11,7 @@ import {
 } from '../../shared/domain/waiting.ts';
 import { fillMonday, newMondayFile } from '../support/mondayFile.ts';
 import { expect, test } from '../support/office.ts';
+import { wholeHome } from '../support/wholeHome.ts';
 
 test('each kind of line waits once, in its group, and the home carries them in a few kilobytes', async ({
   call,
@@ -18,7 +19,7 @@ test('each kind of line waits once, in its group, and the home carries them in a
 }) => {
   await call['portfolio.create'](undefined);
   await fillMonday(call, world);
-  const view = await call['home.get'](undefined);
+  const view = await wholeHome(call);
   const told = view.groups.flatMap(({ lines }) => lines.map(({ kind }) => kind));
   expect(told.toSorted()).toEqual([...WAITING_KINDS].toSorted());
   for (const { group, lines, total } of view.groups) {
@@ -32,14 +33,15 @@ test('each kind of line waits once, in its group, and the home carries them in a
 test('every kind can be put off and comes back', async ({ call, world }) => {
   await call['portfolio.create'](undefined);
   await fillMonday(call, world);
-  const before = await call['home.get'](undefined);
+  const before = await wholeHome(call);
   const lines = before.groups.flatMap((group) => group.lines);
   for (const { kind, id } of lines) await call['home.putOff']({ kind, id, until: '2027-01-15' });
   const off = await call['home.listPutOff'](undefined);
   expect(off.map(({ kind }) => kind).toSorted()).toEqual([...WAITING_KINDS].toSorted());
-  expect(await call['home.get'](undefined)).toMatchObject({ groups: [], putOff: lines.length });
+  // The notices among them are counted with the list of what is put off.
+  expect(await wholeHome(call)).toMatchObject({ groups: [], putOff: lines.length - 1 });
   for (const { kind, id } of lines) await call['home.takeUp']({ kind, id });
-  expect(await call['home.get'](undefined)).toEqual(before);
+  expect(await wholeHome(call)).toEqual(before);
 });
 
 test('what is archived or in the bin waits for nothing', async ({ call, world }) => {
@@ -52,7 +54,7 @@ test('what is archived or in the bin waits for nothing', async ({ call, world })
     selection: { kind: 'ids', ids: archived },
     change: { kind: 'archive' },
   });
-  const { groups } = await call['home.get'](undefined);
+  const { groups } = await wholeHome(call);
   const kinds = new Set(groups.flatMap(({ lines }) => lines.map(({ kind }) => kind)));
   // A funding lives on beside its initiatives, unless the bin has them all.
   for (const kind of ['report', 'instalment', 'funding'] as const) kinds.delete(kind);

@@ -32,6 +32,7 @@ export async function fillMonday(call: Handlers, world: TestContext): Promise<vo
   await effects(call, await read('Effets'), day);
   await told(call, await read('Témoignage'), day);
   await dossiers(call, await read('Dossiers'), soon);
+  await sent(call, world, await read('Transmis'));
 
   const initiativeId = await read('Calendrier');
   await call['milestone.add']({
@@ -180,4 +181,37 @@ async function dossiers(call: Handlers, initiativeId: string, deadlineOn: LocalD
     },
   });
   await call['dossier.update']({ id, patch: { funderId: funder.id, programId: program.id } });
+}
+
+/** A request that left seven months ago and has no answer, and a copy whose budget says otherwise since. */
+async function sent(call: Handlers, world: TestContext, initiativeId: string) {
+  const [template] = await call['template.list'](undefined);
+  const send = async (title: string, budgetId: string | null = null) => {
+    const { id } = await call['dossier.create']({
+      initiativeId,
+      templateId: template?.id ?? '',
+      title,
+    });
+    if (budgetId !== null) await call['dossier.update']({ id, patch: { budgetId } });
+    await call['dossier.export']({ id, recipient: 'Fondation', accepted: [] });
+  };
+  const now = world.at;
+  world.at = new Date(now.getFullYear(), now.getMonth() - 7, 1, 10);
+  await send('Demande sans réponse');
+  world.at = now;
+  const budget = await call['budget.add']({
+    initiativeId,
+    fields: { title: 'Budget', start: null, end: null, fundingId: null },
+  });
+  const shared = { inKind: false, amount: 100_000, fundingId: null, actual: null, funderId: null };
+  const line = await call['budgetLine.add']({
+    budgetId: budget.id,
+    fields: { ...shared, side: 'expense', label: 'Animation', state: null },
+  });
+  await call['budgetLine.add']({
+    budgetId: budget.id,
+    fields: { ...shared, side: 'revenue', label: 'Fondation', state: 'asked' },
+  });
+  await send('Budget corrigé depuis', budget.id);
+  await call['budgetLine.update']({ id: line.id, patch: { amount: 90_000 } });
 }

@@ -9,6 +9,7 @@ import { Ledger } from './Ledger.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
 import { PortfolioYears } from './PortfolioYears.tsx';
 import { StageCounts } from './StageCounts.tsx';
+import { useWholeLedger } from './useWholeLedger.ts';
 import './home.css';
 
 /** Lines of a group shown before « et n autres ». */
@@ -21,20 +22,26 @@ export function Home() {
   const view = useAnswer('home.get', undefined);
   const initiatives = useAnswer('initiative.count', undefined);
   useHours();
-  const waiting = view.groups.reduce((sum, { total }) => sum + total, 0);
+  const { groups, putOff, isWhole } = useWholeLedger(view);
+  const waiting = groups.reduce((sum, { total }) => sum + total, 0);
+  const isNothing = waiting === 0 && isWhole;
   return (
     <Page
       header={
         <PageHeader
           title={formatWeekday(today)}
-          beside={waiting === 0 ? t('home:nothing') : t('home:waiting', { count: waiting })}
+          beside={
+            waiting === 0
+              ? isNothing
+                ? t('home:nothing')
+                : undefined
+              : t('home:waiting', { count: waiting })
+          }
           under={waiting === 0 ? undefined : t('home:keys')}
           takesFocus
           actions={
-            view.putOff === 0 ? undefined : (
-              <Anchor href="#/accueil/plus-tard">
-                {t('home:putOff.link', { count: view.putOff })}
-              </Anchor>
+            putOff === 0 ? undefined : (
+              <Anchor href="#/accueil/plus-tard">{t('home:putOff.link', { count: putOff })}</Anchor>
             )
           }
         />
@@ -53,8 +60,8 @@ export function Home() {
         </EmptyState>
       ) : (
         <>
-          {waiting === 0 ? <NothingWaits next={view.next} today={today} /> : null}
-          <Ledger groups={view.groups} today={today} shown={SHOWN} />
+          {isNothing ? <NothingWaits next={view.next} today={today} /> : null}
+          <Ledger groups={groups} today={today} shown={SHOWN} />
           {view.stageYears.length > 0 ? (
             <StageCounts years={view.stageYears} />
           ) : (

@@ -12,6 +12,8 @@ export const LINE_ICONS: Readonly<Record<WaitingKind, GlyphName>> = {
   step: 'calendar',
   followUp: 'phone',
   dossier: 'document',
+  answer: 'mail',
+  notice: 'edit',
   openGrid: 'edit',
   draft: 'document',
   money: 'funding',
@@ -42,7 +44,7 @@ const lacking =
     about === '' ? t(`home:line.${kind}`, { count }) : t(`home:line.${kind}Of`, { about });
 
 const named =
-  (kind: 'step' | 'draft' | 'recheck' | 'measure'): Said =>
+  (kind: 'step' | 'answer' | 'draft' | 'recheck' | 'measure'): Said =>
   ({ about }, _today, t) =>
     t(`home:line.${kind}`, { about });
 
@@ -58,6 +60,8 @@ const SAID: Readonly<Record<WaitingKind, Said>> = {
   step: named('step'),
   followUp: plain('followUp'),
   dossier: untilHour('dossier'),
+  answer: named('answer'),
+  notice: ({ about, count }, _today, t) => t('home:line.notice', { about, count }),
   openGrid: ({ count }, _today, t) => t('home:line.openGrid', { count }),
   draft: named('draft'),
   money: ({ count, months }, _today, t) =>
@@ -91,6 +95,8 @@ const PLACES: Readonly<Record<WaitingKind, (place: Place) => string>> = {
   step: ({ initiative, id }) => `${initiative}/calendrier?ouvrir=${id}`,
   followUp: ({ id }) => `suivi/tournee?initiative=${id}`,
   dossier: ({ id }) => `dossiers/${id}`,
+  answer: ({ id }) => `dossiers/transmis/${id}?ajouter=1`,
+  notice: ({ place }) => `dossiers/avis?initiative=${place}`,
   openGrid: ({ initiative, id }) => `${initiative}/grille/${id}`,
   draft: ({ id }) => `dossiers/${id}`,
   money: ({ initiative }) => `${initiative}/argent`,

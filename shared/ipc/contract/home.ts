@@ -25,7 +25,7 @@ export const WaitingLine = z.strictObject({
   date: PartialDate.nullable(),
   time: TimeOfDay.nullable(),
   amount: Cents.nullable(),
-  /** How many: components read, effects that lack something, effects that would lose their only payer. */
+  /** How many: components read, effects that lack something, effects that would lose their only payer, things that a copy said wrong. */
   count: Count,
   /** Which warning of money it is. */
   months: z.union([z.literal(3), z.literal(6), z.literal(12)]).nullable(),
@@ -39,7 +39,7 @@ const Lines = z.strictObject({ total: Count, lines: z.array(WaitingLine) });
 
 /** What « Accueil » shows: what waits for a gesture, then the years of the portfolio. */
 export const HomeView = z.strictObject({
-  /** The groups that hold something, with their first lines, the most urgent first. */
+  /** The groups that hold something, with their first lines, the most urgent first; copies to correct are in `home.list` only. */
   groups: z.array(Lines.extend({ group: z.enum(WAITING_GROUPS) })),
   /** How many lines are put off. */
   putOff: Count,

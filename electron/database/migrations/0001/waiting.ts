@@ -12,6 +12,8 @@ CREATE TABLE put_off (
     'step',
     'followUp',
     'dossier',
+    'answer',
+    'notice',
     'openGrid',
     'draft',
     'money',

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../shared/domain/dates.ts';
-import type { WaitingBounds, WaitingKind } from '../../../../shared/domain/waiting.ts';
+import type { WaitingKind } from '../../../../shared/domain/waiting.ts';
 import type { WaitingLine } from '../../../../shared/ipc/contract/home.ts';
 import type { ReadableDb } from '../../connection.ts';
 import { joined, type Sql, sql } from '../initiativeQuery/sql.ts';
@@ -7,7 +7,8 @@ import { CLAIM_SOURCES } from './claims.ts';
 import { DATED_SOURCES } from './dated.ts';
 import { ENDING_SOURCES } from './ending.ts';
 import { LOOK_SOURCES } from './looks.ts';
-import type { Sources } from './source.ts';
+import { SENT_SOURCES } from './sent.ts';
+import type { Asked, Sources } from './source.ts';
 import { UNFINISHED_SOURCES } from './unfinished.ts';
 
 const SOURCES: Sources<WaitingKind> = {
@@ -16,6 +17,7 @@ const SOURCES: Sources<WaitingKind> = {
   ...ENDING_SOURCES,
   ...CLAIM_SOURCES,
   ...LOOK_SOURCES,
+  ...SENT_SOURCES,
 };
 
 /** A line as it is kept together; `day` and `sortKey` give the order between kinds. */
@@ -30,12 +32,7 @@ const ROW = `w.id, w.about, w.initiative_id AS "initiativeId", w.title AS "initi
 const ORDER = 'ORDER BY w.day, w.sort_key, w.title, w.id LIMIT ?';
 
 /** How many lines of a kind wait, those put off left out. */
-export function countWaiting(
-  db: ReadableDb,
-  kind: WaitingKind,
-  bounds: WaitingBounds,
-  side: Side,
-): number {
+export function countWaiting(db: ReadableDb, kind: WaitingKind, bounds: Asked, side: Side): number {
   const { text, values } = waiting('count(*) AS "count"', kind, bounds, side);
   return db.get<{ count: number }>(text, ...values)?.count ?? 0;
 }
@@ -44,7 +41,7 @@ export function countWaiting(
 export function firstWaiting(
   db: ReadableDb,
   kind: WaitingKind,
-  bounds: WaitingBounds,
+  bounds: Asked,
   { side, most }: { side: Side; most: number },
 ): WaitingRow[] {
   const { text, values } = joined([waiting(ROW, kind, bounds, side), sql(ORDER, most)], ' ');
@@ -55,7 +52,7 @@ export function firstWaiting(
 export function listPutOff(
   db: ReadableDb,
   kind: WaitingKind,
-  bounds: WaitingBounds,
+  bounds: Asked,
 ): (WaitingRow & { until: LocalDate })[] {
   const { text, values } = joined(
     [
@@ -74,11 +71,11 @@ export function listPutOff(
 }
 
 /** The question behind the first lines of a kind, for who looks how it is answered. */
-export function waitingQuestion(kind: WaitingKind, bounds: WaitingBounds): Sql {
+export function waitingQuestion(kind: WaitingKind, bounds: Asked): Sql {
   return joined([waiting(ROW, kind, bounds, 'all'), sql(ORDER, 1)], ' ');
 }
 
-function waiting(select: string, kind: WaitingKind, bounds: WaitingBounds, side: Side): Sql {
+function waiting(select: string, kind: WaitingKind, bounds: Asked, side: Side): Sql {
   return joined(
     [
       sql(`SELECT ${select} FROM (`),

@@ -1,6 +1,16 @@
+import type { LateAnswer } from '../../../../shared/domain/lateAnswers.ts';
 import type { WaitingBounds, WaitingKind } from '../../../../shared/domain/waiting.ts';
 import type { Sql } from '../initiativeQuery/sql.ts';
 import { lastPossibleDay } from '../lastPossibleDay.ts';
+
+/** A copy that left, with how many things it said wrong that nobody answered. */
+export type WaitingNotice = { readonly id: string; readonly count: number };
+
+/** The moment at which lines are asked for, with those that a rule found because SQL cannot; none of what is not given. */
+export type Asked = WaitingBounds & {
+  readonly lateAnswers?: readonly LateAnswer[];
+  readonly notices?: readonly WaitingNotice[];
+};
 
 /**
  * What one kind of line is asked with. Its rows have `id`, `about`, `initiative_id`, `title` (of the
@@ -8,7 +18,7 @@ import { lastPossibleDay } from '../lastPossibleDay.ts';
  * `amount`, `count`, `day` (the order of urgency; for dated kinds the last moment, `YYYY-MM-DDTHH:MM`)
  * and `sort_key`.
  */
-export type Source = (bounds: WaitingBounds) => Sql;
+export type Source = (asked: Asked) => Sql;
 
 /** One source for each of some kinds. */
 export type Sources<K extends WaitingKind> = Readonly<Record<K, Source>>;
