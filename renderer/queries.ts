@@ -56,7 +56,13 @@ export function useMaybeAnswer<C extends Channel>(
 const FIXED = new Set<unknown>(['frozen.preview', 'gridVersion.options'] satisfies Channel[]);
 
 /** What takes records away besides the calls that say so by their name. */
-const TAKING_AWAY = new Set<Channel>(['bin.delete', 'selection.change', 'stakeholder.merge']);
+const TAKING_AWAY = new Set<Channel>([
+  'bin.delete',
+  'change.undo',
+  'change.redo',
+  'selection.change',
+  'stakeholder.merge',
+]);
 
 /** Asks everything shown again, but for what never changes. */
 export function refresh(): Promise<void> {

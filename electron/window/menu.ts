@@ -33,6 +33,9 @@ function template(options: MenuOptions): MenuItemConstructorOptions[] {
         { role: 'undo', label: t('menu.undo') },
         { role: 'redo', label: t('menu.redo') },
         { type: 'separator' },
+        changeCommand(options, 'undo', t('menu.undoChange'), 'CmdOrCtrl+Z'),
+        changeCommand(options, 'redo', t('menu.redoChange'), 'CmdOrCtrl+Shift+Z'),
+        { type: 'separator' },
         { role: 'cut', label: t('menu.cut') },
         { role: 'copy', label: t('menu.copy') },
         { role: 'paste', label: t('menu.paste') },
@@ -71,6 +74,19 @@ function command(
     enabled,
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => options.onCommand(name),
+  };
+}
+
+/** Shows its keys without taking them: in a field they are those of the typing, elsewhere the window hears them. */
+function changeCommand(
+  options: MenuOptions,
+  name: 'undo' | 'redo',
+  label: string,
+  accelerator: string,
+): MenuItemConstructorOptions {
+  return {
+    ...command(options, name, label, accelerator, options.writable),
+    registerAccelerator: false,
   };
 }
 

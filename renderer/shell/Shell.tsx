@@ -5,6 +5,7 @@ import { Nav, type Place } from '../components/layout/Nav.tsx';
 import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { FileStatus } from './FileStatus.tsx';
+import { useChangeKeys } from './useChangeKeys.ts';
 import { useCommands } from './useCommands.tsx';
 
 /** The frame of an open portfolio: its places, the screen, the state of the file. */
@@ -15,6 +16,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { history } = useRouter();
   const dialogs = useCommands(history.push);
+  useChangeKeys();
   const places: Place[] = [
     { id: 'home', label: t('place.home'), icon: 'home', href: '#/' },
     {

@@ -4,6 +4,7 @@ import { call, onEvent } from '../api.ts';
 import { flushToLeave } from '../components/autosave/pendingSaves.ts';
 import { onProblem } from './problems.ts';
 import { Refused } from './Refused.tsx';
+import { replayChange } from './replayChange.ts';
 
 /** Goes to a place of the portfolio, by its address. */
 export type Go = (address: string) => void;
@@ -48,6 +49,10 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
     case 'help':
     case 'newInitiative':
       go?.(PLACES[name]);
+      return;
+    case 'undo':
+    case 'redo':
+      if (go !== undefined) await replayChange(name);
   }
 }
 

@@ -31,6 +31,8 @@ export const EVENTS = {
       'stakeholders',
       'funding',
       'dossiers',
+      'undo',
+      'redo',
     ]),
   }),
   /** Something is about to close the portfolio: store what is typed, then answer with `app.flushed`. */
