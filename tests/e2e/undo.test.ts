@@ -116,3 +116,21 @@ test('an initiative that was just created is undone from its own page, which lea
   await expect(page.getByRole('heading', { level: 1, name: 'Initiatives' })).toBeVisible();
   await close();
 });
+
+test('in a portfolio that is read only, the keys say why nothing is undone', async ({
+  folder,
+  profile,
+}) => {
+  const first = await launchExample({ folder, profile });
+  const other = await launch({
+    profile: join(folder, 'other'),
+    args: [join(folder, 'Exemple.essaim')],
+  });
+  await expect(other.page.getByText(/^Lecture seule/).first()).toBeVisible();
+  await other.page.keyboard.press('ControlOrMeta+z');
+  await expect(
+    said(other.page, /Lecture seule\s: ce portefeuille est ouvert ailleurs/),
+  ).toBeVisible();
+  await other.close();
+  await first.close();
+});
