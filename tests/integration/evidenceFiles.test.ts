@@ -305,3 +305,26 @@ function parts(office: Office): number {
     office.session.readable().get<{ n: number }>('SELECT count(*) AS n FROM file_part')?.n ?? -1
   );
 }
+
+test('removing evidence of a large file writes a few rows, and its parts go once nothing can bring it back', async ({
+  office,
+  folder,
+}) => {
+  const initiativeId = await begin(office);
+  const megabytes = 20;
+  const text = 'Une ligne\n'.repeat(Math.ceil((megabytes * 1024 * 1024) / 10));
+  const { id } = await addFile(office, folder, initiativeId, 'Grand.txt', text);
+  const count = () =>
+    office.session.readable().get<{ n: number }>('SELECT count(*) AS n FROM file_part')?.n;
+  const written = () =>
+    office.session.readable().get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
+  const kept = count();
+  expect(kept).toBeGreaterThanOrEqual(megabytes);
+  const before = written();
+  await office.call['evidence.remove']({ id });
+  // A part each would be twenty more, a megabyte long.
+  expect(written() - before).toBeLessThan(megabytes);
+  expect(count()).toBe(kept);
+  clearLog(office.session.writable());
+  expect(count()).toBe(0);
+});
