@@ -81,6 +81,8 @@ export function answer(
   requirePast(context, fields.on);
   return db.transaction(() => {
     const initiativeId = getFrozenInitiative(db, frozenId);
+    // A copy of the whole portfolio names no record of which an error could be told.
+    if (initiativeId === null) throw new Refusal('not_found');
     const copies = copiesToCorrect(db, withdrawn, initiativeId);
     const open = copies.flatMap((copy) => copy.open);
     return about.map((named) => {

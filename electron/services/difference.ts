@@ -13,7 +13,7 @@ import {
 import { readFormerSource, readFrozenTexts } from './kept.ts';
 
 /**
- * What a dossier says today beside a copy of its initiative that left: the one asked for, else the last one
+ * What a dossier says today beside a copy of its initiative, or of the whole portfolio, that left: the one asked for, else the last one
  * sent to the same funder; for a dossier without a funder, the last one of the dossier itself. `textsOf` draws
  * what it says today; it is asked only where there is a copy.
  */
@@ -23,14 +23,14 @@ export async function difference(
   { textsOf, copyId }: { textsOf: () => Promise<FrozenText[]>; copyId: string | null },
 ): Promise<Difference> {
   const { dossier, initiative, funder } = source;
-  const rows = listComparable(db, initiative.id);
+  const rows = listComparable(db, dossier.initiativeId);
   const isSame = (row: ComparableRow) =>
     dossier.funderId === null ? row.dossierId === dossier.id : row.funderId === dossier.funderId;
   const against = copyId ?? rows.find(isSame)?.id ?? null;
   const former = against === null ? null : formerCopy(db, source, against);
   return {
     dossierTitle: dossier.title,
-    initiativeId: initiative.id,
+    initiativeId: dossier.initiativeId,
     initiativeTitle: initiative.title,
     funderName: funder?.name ?? null,
     copies: rows.map((row) => ({
@@ -47,8 +47,8 @@ export async function difference(
 type FormerCopy = { id: string; kept: ReturnType<typeof getFrozenWords> };
 
 /** Read at once, so that what is compared is of one moment. */
-function formerCopy(db: ReadableDb, { initiative }: DossierSource, id: string): FormerCopy {
-  return { id, kept: getFrozenWords(db, { id, initiativeId: initiative.id }) };
+function formerCopy(db: ReadableDb, { dossier }: DossierSource, id: string): FormerCopy {
+  return { id, kept: getFrozenWords(db, { id, initiativeId: dossier.initiativeId }) };
 }
 
 function comparison(

@@ -193,3 +193,28 @@ test('what it came to is typed line after line with Enter, and what nobody had p
   await expect(actual('Salaire')).toHaveValue(/^14\s000,00\s\$$/);
   await close();
 });
+
+test('an amount typed before its label is a line that has yet to be named, and is there after going elsewhere', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  await page.getByRole('button', { name: 'Ajouter un budget' }).press('Enter');
+  await page.getByRole('button', { name: 'Ajouter le budget' }).press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const expenses = page.getByRole('table', { name: 'Dépenses' });
+  const amount = expenses.getByRole('textbox', { name: 'Montant : Nouveau poste' });
+  await amount.last().focus();
+  await page.keyboard.type('12 000');
+  await page.keyboard.press('Tab');
+  await expect(amount.first()).toHaveValue(/^12\s000,00/u);
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: '/tmp/team/zz1.png' });
+  await openPart(page, 'Jardins de la Gare', /^Effets/);
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  const label = expenses.getByRole('textbox', { name: /Nouveau poste/ });
+  await expect(label.first()).toHaveValue('Nouveau poste');
+  await expect(amount.first()).toHaveValue(/^12\s000,00/u);
+  await close();
+});

@@ -85,6 +85,26 @@ test('it is frozen, listed among what was sent and read again as any other', asy
   expect(kept?.source).toContain('Halte & jardin');
 });
 
+test('what it said last time is set beside what it says today, text by text', async ({
+  office,
+}) => {
+  const { dossier } = await begun(office);
+  const { call } = office;
+  const asked = () => call['difference.get']({ id: dossier.id, copyId: null });
+  expect(await asked()).toMatchObject({ copies: [], comparison: null });
+  office.printer.render = () => Promise.resolve({ bytes: PDF, pages: 3 });
+  const frozen = await call['dossier.export']({
+    id: dossier.id,
+    recipient: 'Assemblée générale',
+    accepted: [],
+  });
+  await call['initiative.create']({ title: 'Cuisine partagée' });
+  const found = await asked();
+  expect(found).toMatchObject({ initiativeId: null, copies: [{ id: frozen?.id }] });
+  expect(found.comparison?.copyId).toBe(frozen?.id);
+  expect(JSON.stringify(found.comparison?.texts)).toContain('Cuisine partagée');
+});
+
 test('small numbers of persons in its effects are clues to look at, each where it is mended', async ({
   office,
 }) => {

@@ -197,22 +197,22 @@ export type ComparableRow = Pick<
 };
 
 /** The copies of an initiative that left, the last first. */
-export function listComparable(db: ReadableDb, initiativeId: string): ComparableRow[] {
+export function listComparable(db: ReadableDb, initiativeId: string | null): ComparableRow[] {
   return db.all(
     `SELECT id, dossier_id AS "dossierId", title, recipient, made_at AS "madeAt",
        source ->> '$.dossier.funderId' AS "funderId"
-     FROM frozen_dossier WHERE initiative_id = ? ORDER BY made_at DESC, id DESC`,
+     FROM frozen_dossier WHERE initiative_id IS ? ORDER BY made_at DESC, id DESC`,
     initiativeId,
   );
 }
 
-/** What a frozen copy of an initiative was drawn from, and the words that were printed, as JSON; refuses when it is not there. */
+/** What a frozen copy of an initiative, or of the whole portfolio (null), was drawn from, and the words that were printed, as JSON; refuses when it is not there. */
 export function getFrozenWords(
   db: ReadableDb,
-  { id, initiativeId }: { id: string; initiativeId: string },
+  { id, initiativeId }: { id: string; initiativeId: string | null },
 ): Pick<FrozenDossier, 'madeAt'> & { source: string; texts: string } {
   const row = db.get<{ madeAt: string; source: string; texts: string }>(
-    'SELECT made_at AS "madeAt", source, texts FROM frozen_dossier WHERE id = ? AND initiative_id = ?',
+    'SELECT made_at AS "madeAt", source, texts FROM frozen_dossier WHERE id = ? AND initiative_id IS ?',
     id,
     initiativeId,
   );
@@ -220,9 +220,9 @@ export function getFrozenWords(
   return row;
 }
 
-/** The initiative of a frozen copy; refuses when the copy is not there. */
-export function getFrozenInitiative(db: ReadableDb, id: string): string {
-  const row = db.get<{ initiativeId: string }>(
+/** The initiative of a frozen copy, null for one of the whole portfolio; refuses when the copy is not there. */
+export function getFrozenInitiative(db: ReadableDb, id: string): string | null {
+  const row = db.get<{ initiativeId: string | null }>(
     'SELECT initiative_id AS "initiativeId" FROM frozen_dossier WHERE id = ?',
     id,
   );

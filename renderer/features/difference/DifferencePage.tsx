@@ -46,9 +46,11 @@ export function DifferencePage() {
             />
           }
           under={
-            <Anchor href={`#/initiatives/${difference.initiativeId}`}>
-              {difference.initiativeTitle}
-            </Anchor>
+            difference.initiativeId === null ? null : (
+              <Anchor href={`#/initiatives/${difference.initiativeId}`}>
+                {difference.initiativeTitle}
+              </Anchor>
+            )
           }
           actions={
             <Anchor href={`#/dossiers/${dossierId}`} look="button">
@@ -115,10 +117,15 @@ function Compared({ difference: { initiativeId }, comparison, copy }: ComparedPr
             .join(', ')}.`}
         </Banner>
       )}
-      <PromiseTable initiativeId={initiativeId} promises={comparison.promises} />
-      {changed.map((one) => (
-        <ChangeTable key={one.section} initiativeId={initiativeId} difference={one} />
-      ))}
+      {/* A dossier of the whole portfolio compares its texts: it has no record of its own. */}
+      {initiativeId === null ? null : (
+        <>
+          <PromiseTable initiativeId={initiativeId} promises={comparison.promises} />
+          {changed.map((one) => (
+            <ChangeTable key={one.section} initiativeId={initiativeId} difference={one} />
+          ))}
+        </>
+      )}
       <TextDifferences texts={texts} same={sameTexts} />
     </>
   );

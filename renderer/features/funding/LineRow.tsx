@@ -31,9 +31,9 @@ export function LineRow(props: LineRowProps) {
   const { budget, side, line, isReadOnly, onMade, onRemove } = props;
   const t = useT();
   const rules = useFieldRules();
-  const store = useLineStore(line, { budgetId: budget.id, side }, onMade);
   const isRevenue = side === 'revenue';
   const waitingName = isRevenue ? t('funding:line.newRevenue') : t('funding:line.newExpense');
+  const store = useLineStore(line, { budgetId: budget.id, side, name: waitingName }, onMade);
   const name = line?.label ?? waitingName;
   // Under its column a field is told by its line too; the note is spoken only.
   const labelNote = t('funding:line.of', { field: '', line: name });

@@ -4,13 +4,16 @@ import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
 import { call } from '../../api.ts';
 import { refresh, save } from '../../queries.ts';
 
-/** Stores part of a line; a line that is not stored yet is stored as soon as it has a label. */
+/** Stores part of a line; a line that is not stored yet is stored as soon as it has a label or an amount. */
 export type StoreLine = (patch: Partial<BudgetLineFields>) => Promise<unknown>;
 
-/** How a line of a budget is written. Two fields left at once make one line, not two. */
+/**
+ * How a line of a budget is written. Two fields left at once make one line, not two. `name`: what a line is
+ * called whose amount is there before its label, so that nothing typed is kept on the screen alone.
+ */
 export function useLineStore(
   line: BudgetLine | null,
-  place: { readonly budgetId: string; readonly side: BudgetSide },
+  place: { readonly budgetId: string; readonly side: BudgetSide; readonly name: string },
   onMade: (id: string) => void,
 ): StoreLine {
   const waiting = useRef<BudgetLineFields>(emptyLine(place.side));
@@ -33,7 +36,10 @@ export function useLineStore(
       return save('budgetLine.update', { id, patch });
     }
     waiting.current = { ...waiting.current, ...patch };
-    if (waiting.current.label.trim() === '') return undefined;
+    if (waiting.current.label.trim() === '') {
+      if (waiting.current.amount === 0) return undefined;
+      waiting.current.label = place.name;
+    }
     making.current = make();
     try {
       return await making.current;

@@ -109,7 +109,8 @@ export type Comparison = z.infer<typeof Comparison>;
 /** « Qu'avons-nous dit la dernière fois? » */
 export const Difference = z.strictObject({
   dossierTitle: Title,
-  initiativeId: Id,
+  /** Null for a dossier of the whole portfolio. */
+  initiativeId: Id.nullable(),
   initiativeTitle: z.string(),
   funderName: z.string().nullable(),
   /** All copies of the initiative that left, the last first. */
