@@ -82,7 +82,14 @@ test('a funding is asked, confirmed for less and shared, by keyboard alone, and 
 
   await tabTo(page, 'Ajouter une initiative');
   await page.keyboard.type('veilleuses');
-  await expect(page.getByRole('option', { name: 'Veilleuses et veilleurs' })).toBeVisible();
+  const option = page.getByRole('option', { name: 'Veilleuses et veilleurs' });
+  await expect(option).toBeVisible();
+  // Enter is for the option that the list has marked.
+  const picker = page.getByRole('combobox', { name: 'Ajouter une initiative' });
+  await expect(picker).toHaveAttribute(
+    'aria-activedescendant',
+    (await option.getAttribute('id')) ?? '',
+  );
   await page.keyboard.press('Enter');
   const share = page.getByRole('textbox', { name: 'Part de Veilleuses et veilleurs' });
   await expect(share).toBeVisible();

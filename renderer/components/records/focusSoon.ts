@@ -6,17 +6,31 @@
 export function focusSoon(find: () => HTMLElement | null): void {
   const begun = performance.now();
   let moved: HTMLElement | null = null;
+  // Who has begun to do something is not taken elsewhere.
+  let isTaken = false;
   const look = () => {
     // Once it moved, only a focus that fell to nowhere is brought back: elsewhere, the person took it.
     if (moved === null || document.activeElement === document.body) {
       const found = find();
       found?.focus();
       moved = found ?? moved;
-    } else if (document.activeElement !== moved) return;
-    if (performance.now() - begun < SETTLED) requestAnimationFrame(look);
+    } else if (document.activeElement !== moved) return stop();
+    if (performance.now() - begun < SETTLED && !isTaken) requestAnimationFrame(look);
+    else stop();
   };
-  afterDialog(look);
+  const take = () => {
+    isTaken = true;
+  };
+  const stop = () => {
+    for (const event of GESTURES) removeEventListener(event, take, true);
+  };
+  afterDialog(() => {
+    for (const event of GESTURES) addEventListener(event, take, true);
+    look();
+  });
 }
+
+const GESTURES = ['keydown', 'pointerdown'] as const;
 
 /** Goes on once the dialog that is closing is gone and has given the focus back; at once when there is none. */
 export function afterDialog(goOn: () => void): void {
