@@ -32,6 +32,7 @@ export const CHANGE_TERMS = {
   testimony_clue: { gender: 'm', title: ['evidence_id', 'evidence'] },
   consent: { gender: 'm', title: ['evidence_id', 'evidence'] },
   consent_scope: { gender: 'f', title: ['consent_id', 'consent'], isList: true },
+  erased_withdrawal: { gender: 'm', title: null },
   effect: { gender: 'm', title: 'statement' },
   effect_evidence: { gender: 'fp', title: ['effect_id', 'effect'], isList: true },
   effect_link: { gender: 'm', title: ['from_id', 'effect'] },

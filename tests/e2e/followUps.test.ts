@@ -26,7 +26,7 @@ test('the yearly round goes from call to call by the keyboard, and goes on where
   // Nothing chosen: the remedy is said, nothing is noted.
   await page.getByRole('button', { name: 'Noter la réponse' }).focus();
   await page.keyboard.press('Enter');
-  const remedy = page.getByText('Choisissez l’état, « Inconnu » compris.');
+  const remedy = page.getByText('Choisissez l’état, « Inconnue » compris.');
   await expect(remedy).toBeVisible();
   // At 200 % the choices are far above the button: the focus goes to them.
   await page.setViewportSize({ width: 683, height: 384 });
@@ -128,9 +128,10 @@ test('the call of the round asks of the effect that is due, notes what is answer
   expect(before).toEqual([]);
   await page.getByRole('button', { name: 'Noter la réponse' }).focus();
   await page.keyboard.press('Enter');
+  // Whoever was reached stays with the call: a source is printed.
   await expect
     .poll(() => rechecksOf(page, initiativeId))
-    .toEqual(['changed, La présidente, Une fois l’an, plus chaque mois.']);
+    .toEqual(['changed, , Une fois l’an, plus chaque mois.']);
   await page.getByRole('button', { name: 'Annuler' }).first().focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => rechecksOf(page, initiativeId)).toEqual([]);

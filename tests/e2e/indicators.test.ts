@@ -178,10 +178,11 @@ test('by keyboard alone: a baseline and a target are corrected, and what they sa
 
   await tabTo(page, /Ajouter une cible/);
   await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Cible' })).toBeFocused();
+  await page.keyboard.type('40');
+  await page.keyboard.press('Tab');
   await expect(dialog.getByRole('textbox', { name: 'Pour quand' })).toBeFocused();
   await page.keyboard.type('2027');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('40');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   const aims = page.getByRole('region', { name: 'Cibles' });
@@ -189,8 +190,8 @@ test('by keyboard alone: a baseline and a target are corrected, and what they sa
   await tabTo(page, /Corriger la cible de 2027/);
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('textbox', { name: 'Pour quand' })).toHaveValue('2027');
-  await page.keyboard.press('Tab');
   await expect(dialog.getByRole('textbox', { name: 'Cible' })).toBeFocused();
+  await page.keyboard.press('Control+A');
   await page.keyboard.type('45');
   await tabTo(page, /Pourquoi cette correction/);
   await page.keyboard.type('Le comité vise plus haut.');
