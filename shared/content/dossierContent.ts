@@ -246,12 +246,15 @@ const NEVER_EMPTY: ReadonlySet<BlockKind> = new Set(['testimonies', 'photos']);
 /** Blocks that open a dossier, whatever they hold. */
 const OPENING: ReadonlySet<BlockKind> = new Set(['cover', 'contents']);
 
+/** Blocks that are there whatever they hold: the questions of a funder's form keep their numbers. */
+const ALWAYS: ReadonlySet<BlockKind> = new Set([...OPENING, 'question']);
+
 /**
  * Whether a block is in the PDF: one that has nothing but its gaps, and no words of the person's own, is told
  * to the coordinator alone. A gap beside something that is known is printed.
  */
 export function isPrinted({ kind, written, parts, drawnPassages }: ContentBlock): boolean {
-  if (OPENING.has(kind) || written.length > 0) return true;
+  if (ALWAYS.has(kind) || written.length > 0) return true;
   if (parts.some((part) => part.type !== 'gap')) return true;
   return !NEVER_EMPTY.has(kind) && drawnPassages.some(({ gap }) => !gap);
 }

@@ -58,7 +58,7 @@ test('a template is copied and changed; a dossier begun from it counts, refuses 
   const checks = page.getByRole('region', { name: 'Avant d’exporter' });
   await expect(checks.getByText('« L’essentiel » : 1 mot de trop')).toBeVisible();
   await page.getByRole('button', { name: 'Exporter le PDF…' }).click();
-  await expect(page.getByText('Le gabarit ne prendrait pas ce dossier tel quel.')).toBeVisible();
+  await expect(page.getByText('À régler avant d’exporter')).toBeVisible();
   await page.getByRole('button', { name: 'Annuler' }).click();
 
   await text.fill('Un deux l’ami.');

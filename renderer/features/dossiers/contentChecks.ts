@@ -28,12 +28,12 @@ function applicantChecks({ organisation }: ContentCheckedSource): Check[] {
   return [{ id: 'noApplicant', isBlocking: false, place: 'away', effects: [], names: [] }];
 }
 
-/** A question without its answer has a check of its own; the templates of the application ask for photos and words that few have. */
-const SAID_ELSEWHERE: ReadonlySet<BlockKind> = new Set(['question', 'testimonies', 'photos']);
+/** The templates of the application have room for photos and for words that few have. */
+const OFTEN_EMPTY: ReadonlySet<BlockKind> = new Set(['testimonies', 'photos']);
 
 /** Blocks of which nothing is known: they are not printed. */
 function emptyChecks({ blocks }: DossierContent): Check[] {
-  const empty = blocks.filter((block) => !isPrinted(block) && !SAID_ELSEWHERE.has(block.kind));
+  const empty = blocks.filter((block) => !isPrinted(block) && !OFTEN_EMPTY.has(block.kind));
   const [first] = empty;
   if (first === undefined) return [];
   const block = { key: first.key, title: first.title };
