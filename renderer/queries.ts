@@ -60,6 +60,7 @@ const TAKING_AWAY = new Set<Channel>([
   'bin.delete',
   'change.undo',
   'change.redo',
+  'followUp.takeBack',
   'selection.change',
   'stakeholder.merge',
 ]);

@@ -13,7 +13,11 @@ import type {
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
-import { insertRecheck } from '../database/repositories/effectRechecks.ts';
+import {
+  getRecheckRow,
+  insertRecheck,
+  removeRecheck,
+} from '../database/repositories/effectRechecks.ts';
 import { getEffect } from '../database/repositories/effects.ts';
 import * as rows from '../database/repositories/followUps.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
@@ -93,6 +97,30 @@ type RecordInput = {
   fields: FollowUpAnswer;
   rechecks?: readonly CallRecheck[] | undefined;
 };
+
+/**
+ * Takes back what was noted of a call, whole or not at all: the follow-up, the status check and the rechecks
+ * that it brought. Refuses rechecks of another initiative (`invalid_input`), and one that was corrected since
+ * (`sealed`).
+ */
+export function takeBack(
+  db: WritableDb,
+  context: Context,
+  { id, recheckIds }: { id: string; recheckIds: readonly string[] },
+): null {
+  return db.transaction(() => {
+    const { initiativeId, statusCheckId } = rows.getFollowUp(db, id);
+    touchInitiative(db, initiativeId, instant(context));
+    rows.removeFollowUp(db, id);
+    if (statusCheckId !== null) rows.removeStatusCheck(db, statusCheckId);
+    for (const recheckId of recheckIds) {
+      const { effectId } = getRecheckRow(db, recheckId);
+      if (getEffect(db, effectId).initiativeId !== initiativeId) throw new Refusal('invalid_input');
+      removeRecheck(db, recheckId);
+    }
+    return null;
+  });
+}
 
 /** Corrects a follow-up. One that is planned stays so, one that was done too. */
 export function update(

@@ -1,7 +1,6 @@
 import type {
   Funding,
   FundingFields,
-  FundingShareFields,
   FundingStateFields,
 } from '../../shared/domain/schemas/funding.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
@@ -74,7 +73,11 @@ export function changeFunding(
 export function dropFunding(db: WritableDb, context: Context, { id }: { id: string }): null {
   return db.transaction(() => {
     const { shares } = touchFunding(db, id, instant(context));
-    keepLines(db, id, initiativesOf(shares));
+    keepLines(
+      db,
+      id,
+      shares.map(({ initiativeId }) => initiativeId),
+    );
     removeFunding(db, id);
     return null;
   });
@@ -108,26 +111,6 @@ export function dropFundingState(
   });
 }
 
-/** Writes whose a funding is. What an initiative that leaves had from it stays in its budgets, as it was. */
-export function setFundingShares(
-  db: WritableDb,
-  context: Context,
-  { id, shares }: { id: string; shares: readonly FundingShareFields[] },
-): Funding {
-  return db.transaction(() => {
-    const before = initiativesOf(touchFunding(db, id, instant(context)).shares);
-    const after = initiativesOf(shares);
-    for (const initiativeId of after) touchInitiative(db, initiativeId, instant(context));
-    keepLines(
-      db,
-      id,
-      before.filter((initiativeId) => !after.includes(initiativeId)),
-    );
-    writeShares(db, id, shares);
-    return getFunding(db, id);
-  });
-}
-
 /** Says that a funding keeps an effect up, or no longer; the effect's initiative must have a share in it. */
 export function setPayer(
   db: WritableDb,
@@ -140,10 +123,6 @@ export function setPayer(
     writePayer(db, input);
     return getFunding(db, input.fundingId);
   });
-}
-
-function initiativesOf(shares: readonly FundingShareFields[]): string[] {
-  return shares.map(({ initiativeId }) => initiativeId);
 }
 
 /** A programme is that of the funder: another funder leaves it behind. */

@@ -108,6 +108,11 @@ test('every call of the contract answers in the form that it promises, on a real
     fields: { ...answer, dueOn: '2020-03', outcome: 'answered', status: 'alive' },
   });
   await ask('followUp.remove', { id: planned.id });
+  const mistaken = await ask('followUp.record', {
+    initiativeId,
+    fields: { ...answer, dueOn: '2021', outcome: 'answered', status: 'alive' },
+  });
+  await ask('followUp.takeBack', { id: mistaken.id, recheckIds: mistaken.recheckIds });
   await ask('followUp.update', { id: answered.id, patch: { whom: 'La présidence' } });
   await ask('followUp.setRhythm', { initiativeId, years: [2, 4] });
   expect(await ask('followUp.setUsualYears', { years: [1, 3, 5, 10] })).toEqual([1, 3, 5, 10]);
@@ -490,8 +495,9 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('funding.get', { id: funding.id });
   await ask('funding.list', undefined);
   await ask('funding.ofInitiative', { id: initiativeId });
-  const shares = [{ initiativeId, amount: 40 }];
-  await ask('funding.setShares', { id: funding.id, shares });
+  const share = { initiativeId, amount: 40 };
+  await ask('funding.dropShare', { id: funding.id, initiativeId });
+  await ask('funding.setShare', { id: funding.id, share });
   await ask('funding.setPayer', { fundingId: funding.id, effectId: effect.id, pays: true });
   const followed = await ask('fundingState.add', {
     fundingId: funding.id,
@@ -517,6 +523,8 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('money.ahead', undefined);
   await ask('money.setFiscalStart', { startMonth: 1 });
   await ask('money.fiscalStart', undefined);
+  const made = await ask('funding.ofLine', { lineId: line.id });
+  await ask('funding.remove', { id: made.fundingId ?? '' });
   await ask('budgetLine.update', { id: line.id, patch: { fundingId: funding.id, actual: 12 } });
   await ask('budgetLine.update', { id: line.id, patch: { state: 'received' } });
   expect(await ask('revenue.list', undefined)).toHaveLength(1);

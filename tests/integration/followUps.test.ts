@@ -166,6 +166,61 @@ test('a call notes what it learned of effects, from whom, and nothing of an effe
   ]);
 });
 
+test('a call is taken back whole, or not at all', async ({ office: { call } }) => {
+  await call['portfolio.create'](undefined);
+  const { today } = await call['app.state'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une' });
+  const { id: otherId } = await call['initiative.create']({ title: 'Autre' });
+  const effect = async (of: string) =>
+    (await call['effect.add']({ initiativeId: of, fields: EFFECT })).id;
+  const note = async (of: string, ...effectIds: string[]) =>
+    call['followUp.record']({
+      initiativeId: of,
+      fields: {
+        dueOn: today,
+        doneOn: today,
+        outcome: 'answered',
+        whom: '',
+        note: '',
+        status: 'alive',
+      },
+      rechecks: effectIds.flatMap(said),
+    });
+  const held = async () => {
+    const { followUps, statusChecks, effects } = await call['initiative.get']({ id: initiativeId });
+    return [
+      followUps.length,
+      statusChecks.length,
+      effects.flatMap(({ rechecks }) => rechecks).length,
+    ];
+  };
+  const kept = await note(initiativeId, await effect(initiativeId), await effect(initiativeId));
+  const elsewhere = await note(otherId, await effect(otherId));
+  expect(await held()).toEqual([1, 1, 2]);
+
+  const taking = { id: kept.id, recheckIds: [...kept.recheckIds, ...elsewhere.recheckIds] };
+  await expect(async () => call['followUp.takeBack'](taking)).rejects.toThrow('invalid_input');
+  expect(await held()).toEqual([1, 1, 2]);
+
+  await call['followUp.takeBack']({ id: kept.id, recheckIds: kept.recheckIds });
+  expect(await held()).toEqual([0, 0, 0]);
+
+  const again = await note(initiativeId, await effect(initiativeId));
+  const fields = {
+    date: today,
+    answer: 'holds',
+    source: '',
+    note: '',
+    reason: 'Mal noté',
+  } as const;
+  await call['effectRecheck.correct']({ id: again.recheckIds[0] ?? '', fields });
+  // What a correction replaced stays, and with it the call that it came from.
+  await expect(async () =>
+    call['followUp.takeBack']({ id: again.id, recheckIds: again.recheckIds }),
+  ).rejects.toThrow('sealed');
+  expect(await held()).toEqual([1, 1, 1]);
+});
+
 const said = (effectId: string) => [{ effectId, answer: 'changed' as const, note: 'Moins.' }];
 
 const EFFECT = effectFields({

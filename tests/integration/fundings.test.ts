@@ -63,14 +63,9 @@ test('a funding shared by three initiatives counts once, and by its share in eac
 }) => {
   const [a, b, c] = initiatives;
   const { id } = await addFunding(call, [a, b, c], 3_000_000);
-  await call['funding.setShares']({
-    id,
-    shares: [
-      { initiativeId: a, amount: 1_200_000 },
-      { initiativeId: b, amount: 1_000_000 },
-      { initiativeId: c, amount: null },
-    ],
-  });
+  await call['funding.setShare']({ id, share: { initiativeId: a, amount: 1_200_000 } });
+  // The other shares stay: each is said on its own.
+  await call['funding.setShare']({ id, share: { initiativeId: b, amount: 1_000_000 } });
   const all = await call['funding.list'](undefined);
   expect(all).toHaveLength(1);
   expect(all[0]?.shares.map(({ part }) => part)).toEqual([1_200_000, 1_000_000, 800_000]);
@@ -160,6 +155,43 @@ test('a line of one year takes its year of a funding of two, and its typed amoun
   expect(budgets.find(({ id }) => id === budget.id)?.lines[0]?.amount).toBe(amounts[0]);
 });
 
+test('a funding made of a revenue says what it said, and ties it; refused in the middle, nothing is made', async ({
+  call,
+  initiatives: [a],
+  world,
+}) => {
+  const { line } = await addLine(call, a, 1_234_567);
+  const funding = await addFunding(call, [a], 100);
+  const { newId } = world;
+  let asked = 0;
+  // The second identifier, that of the state, is taken: the funding is written, the state is refused.
+  world.newId = () => {
+    asked += 1;
+    return asked === 2 ? (funding.states[0]?.id ?? '') : newId();
+  };
+  await expect(async () => call['funding.ofLine']({ lineId: line.id })).rejects.toThrow();
+  world.newId = newId;
+  expect(asked).toBe(2);
+  expect(await call['funding.list'](undefined)).toHaveLength(1);
+  expect((await call['revenue.list'](undefined))[0]?.fundingId).toBeNull();
+
+  const tied = await call['funding.ofLine']({ lineId: line.id });
+  expect(tied).toMatchObject({ amount: 1_234_567, state: 'asked' });
+  const made = await call['funding.get']({ id: tied.fundingId ?? '' });
+  expect(made).toMatchObject({
+    title: 'Subvention',
+    start: '2026',
+    end: '2027-06',
+    kind: 'project',
+    states: [{ date: '2026-11-22', state: 'asked', amount: 1_234_567 }],
+    shares: [{ initiativeId: a, part: 1_234_567 }],
+  });
+  // Once is enough.
+  await expect(async () => call['funding.ofLine']({ lineId: line.id })).rejects.toThrow(
+    'invalid_input',
+  );
+});
+
 test('an initiative that leaves a funding keeps in its budget what it had, and its effects lose the payer', async ({
   call,
   initiatives,
@@ -171,8 +203,8 @@ test('an initiative that leaves a funding keeps in its budget what it had, and i
   const effect = await call['effect.add']({ initiativeId: a, fields: EFFECT });
   const pays = { fundingId: funding.id, effectId: effect.id, pays: true };
   expect((await call['funding.setPayer'](pays)).effectIds).toEqual([effect.id]);
-  const shares = [{ initiativeId: b, amount: null }];
-  const left = await call['funding.setShares']({ id: funding.id, shares });
+  const left = await call['funding.dropShare']({ id: funding.id, initiativeId: a });
+  expect(left.shares.map(({ initiativeId }) => initiativeId)).toEqual([b]);
   expect(left.effectIds).toEqual([]);
   const [revenue] = await call['revenue.list'](undefined);
   expect(revenue).toMatchObject({ fundingId: null, state: 'confirmed', amount: 300 });

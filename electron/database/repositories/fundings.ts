@@ -185,20 +185,12 @@ export function removeFunding(db: WritableDb, id: string): void {
   remove(db, FUNDING, id);
 }
 
-/** Writes whose a funding is; those in the bin keep theirs. */
+/** Writes how much of a funding goes to some initiatives; the shares of others stay as they are. */
 export function writeShares(
   db: WritableDb,
   fundingId: string,
   shares: readonly FundingShareFields[],
 ): void {
-  const kept = JSON.stringify(shares.map(({ initiativeId }) => initiativeId));
-  db.run(
-    `DELETE FROM funding_share WHERE funding_id = ?
-       AND initiative_id NOT IN (SELECT value FROM json_each(?))
-       AND initiative_id IN (SELECT id FROM initiative WHERE removed_at IS NULL)`,
-    fundingId,
-    kept,
-  );
   for (const { initiativeId, amount } of shares) {
     db.run(
       `INSERT INTO funding_share (funding_id, initiative_id, amount) VALUES (?, ?, ?)
@@ -208,6 +200,15 @@ export function writeShares(
       amount,
     );
   }
+}
+
+/** Takes the share of an initiative away; see `keepLines` for its budgets. */
+export function removeShare(db: WritableDb, fundingId: string, initiativeId: string): void {
+  db.run(
+    'DELETE FROM funding_share WHERE funding_id = ? AND initiative_id = ?',
+    fundingId,
+    initiativeId,
+  );
 }
 
 /** Says that a funding keeps an effect up, or no longer. */

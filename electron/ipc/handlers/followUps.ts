@@ -17,6 +17,7 @@ export function followUpHandlers(desk: Desk): HandlersOf<typeof followUpCalls> {
     'statusCheck.remove': statusCheck.remove,
     'followUp.plan': (input) => followUps.plan(write(), context, input),
     'followUp.record': (input) => followUps.record(write(), context, input),
+    'followUp.takeBack': (input) => followUps.takeBack(write(), context, input),
     'followUp.update': (input) => followUps.update(write(), context, input),
     'followUp.remove': (input) => followUps.remove(write(), context, input),
     'followUp.setRhythm': (input) => followUps.setRhythm(write(), context, input),

@@ -1,6 +1,8 @@
 import type { fundingsCalls } from '../../../shared/ipc/contract/fundings.ts';
 import { bySlices } from '../../database/steps.ts';
+import { fundingOfLine } from '../../services/fundingOfLine.ts';
 import { instalments, reports } from '../../services/fundingParts.ts';
+import { dropShare, setShare } from '../../services/fundingShares.ts';
 import * as fundings from '../../services/fundings.ts';
 import { fiscalStart, moneyView, setFiscalStart } from '../../services/moneyAhead.ts';
 import type { Desk, HandlersOf } from './desk.ts';
@@ -14,7 +16,9 @@ export function fundingsHandlers({ read, write, context }: Desk): HandlersOf<typ
     'funding.add': (input) => fundings.addFunding(write(), context, input),
     'funding.update': (input) => fundings.changeFunding(write(), context, input),
     'funding.remove': (input) => fundings.dropFunding(write(), context, input),
-    'funding.setShares': (input) => fundings.setFundingShares(write(), context, input),
+    'funding.ofLine': (input) => fundingOfLine(write(), context, input),
+    'funding.setShare': (input) => setShare(write(), context, input),
+    'funding.dropShare': (input) => dropShare(write(), context, input),
     'funding.setPayer': (input) => fundings.setPayer(write(), context, input),
     'fundingState.add': (input) => fundings.addFundingState(write(), context, input),
     'fundingState.remove': (input) => fundings.dropFundingState(write(), context, input),

@@ -76,12 +76,10 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
             ? ofEffects.map((one) => ({ ...one, note: one.note.trim() }))
             : undefined,
       });
-      offerUndo(t(`followUp:noted.${outcome}`, { title }), async () => {
-        if (kept.statusCheckId !== null)
-          await write('statusCheck.remove', { id: kept.statusCheckId });
-        for (const id of kept.recheckIds) await write('effectRecheck.remove', { id });
-        await write('followUp.remove', { id: kept.id });
-      });
+      const { id, recheckIds } = kept;
+      offerUndo(t(`followUp:noted.${outcome}`, { title }), () =>
+        write('followUp.takeBack', { id, recheckIds }),
+      );
       onNoted();
     } catch (problem) {
       raiseProblem(problem);

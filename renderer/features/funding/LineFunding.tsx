@@ -15,26 +15,9 @@ interface LineFundingProps {
 export function LineFunding({ budget, line }: LineFundingProps) {
   const t = useT();
   const task = useTask();
-  const { today } = useAnswer('app.state', undefined);
   const fundings = useAnswer('funding.ofInitiative', { id: budget.initiativeId });
   const tie = useTieLine(line);
-  const make = () =>
-    task.run(async () => {
-      const { id } = await write('funding.add', {
-        fields: {
-          title: line.label,
-          funderId: line.funderId,
-          programId: null,
-          kind: line.inKind ? 'in_kind' : 'project',
-          start: budget.start,
-          end: budget.end,
-          conditions: '',
-        },
-        first: { date: today, state: line.state ?? 'asked', amount: line.amount, note: '' },
-        initiativeIds: [budget.initiativeId],
-      });
-      await write('budgetLine.update', { id: line.id, patch: { fundingId: id } });
-    });
+  const make = () => task.run(() => write('funding.ofLine', { lineId: line.id }));
   const others = fundings
     .filter(({ id }) => id !== line.fundingId)
     .map(({ id, title }) => ({

@@ -36,6 +36,11 @@ export const followUpCalls = {
     }),
     RecordedFollowUp,
   ),
+  /** Takes back what was just noted of a call: the follow-up, the status check and the rechecks that it brought. */
+  'followUp.takeBack': call(
+    z.strictObject({ id: Id, recheckIds: z.array(Id).max(MOST_CALL_RECHECKS) }),
+    Done,
+  ),
   'followUp.update': call(z.strictObject({ id: Id, patch: FollowUpPatch }), FollowUp),
   'followUp.remove': call(ById, Done),
   /** Gives an initiative a rhythm of its own; null: that of the portfolio again. */

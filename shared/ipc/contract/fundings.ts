@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  BudgetLine,
   Funding,
   FundingFields,
   FundingInstalment,
@@ -58,10 +59,12 @@ export const fundingsCalls = {
   ),
   'funding.update': call(z.strictObject({ id: Id, patch: FundingFields.partial() }), Funding),
   'funding.remove': call(ById, Done),
-  'funding.setShares': call(
-    z.strictObject({ id: Id, shares: z.array(FundingShareFields).max(500) }),
-    Funding,
-  ),
+  /** Makes a funding of what a revenue of a budget says, and ties the revenue to it. */
+  'funding.ofLine': call(z.strictObject({ lineId: Id }), BudgetLine),
+  /** Says that an initiative has a share, and how much; the other shares stay as they are. */
+  'funding.setShare': call(z.strictObject({ id: Id, share: FundingShareFields }), Funding),
+  /** Says that an initiative has no share any more. */
+  'funding.dropShare': call(z.strictObject({ id: Id, initiativeId: Id }), Funding),
   'funding.setPayer': call(
     z.strictObject({ fundingId: Id, effectId: Id, pays: z.boolean() }),
     Funding,

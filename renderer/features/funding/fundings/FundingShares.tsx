@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { presentState } from '../../../../shared/domain/fundingState.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
-import type { Funding, FundingShareFields } from '../../../../shared/domain/schemas/funding.ts';
+import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { IconButton } from '../../../components/actions/IconButton.tsx';
 import { CheckedMoneyField } from '../../../components/checked/fields.tsx';
@@ -26,13 +26,6 @@ export function FundingShares({ funding }: { readonly funding: Funding }) {
   const { amount } = presentState(funding);
   const left = amount - binned - shares.reduce((sum, { part }) => sum + part, 0);
   const written = shares.reduce((sum, share) => sum + (share.amount ?? 0), 0);
-  const fields = shares.map(
-    (share): FundingShareFields => ({ initiativeId: share.initiativeId, amount: share.amount }),
-  );
-  const withAmount = (initiativeId: string, cents: number | null) =>
-    fields.map((share) =>
-      share.initiativeId === initiativeId ? { initiativeId, amount: cents } : share,
-    );
   return (
     <Section isSmall title={t('money:share.title')} note={t('money:share.note')}>
       {shares.length === 0 ? <p className="es-muted">{t('money:share.none')}</p> : null}
@@ -49,7 +42,7 @@ export function FundingShares({ funding }: { readonly funding: Funding }) {
               badInput={t('invalidMoney')}
               value={cents}
               onSave={(value) =>
-                save('funding.setShares', { id, shares: withAmount(initiativeId, value) })
+                save('funding.setShare', { id, share: { initiativeId, amount: value } })
               }
             />
             <span className="es-figures es-muted">{formatCents(part)}</span>
@@ -60,8 +53,7 @@ export function FundingShares({ funding }: { readonly funding: Funding }) {
                 label={t('money:share.remove', { initiative: initiativeTitle })}
                 onPress={() =>
                   task.run(async () => {
-                    const kept = fields.filter((share) => share.initiativeId !== initiativeId);
-                    await write('funding.setShares', { id, shares: kept });
+                    await write('funding.dropShare', { id, initiativeId });
                     focusSoon(() => adder.current?.querySelector('input') ?? null);
                   })
                 }
@@ -92,8 +84,7 @@ export function FundingShares({ funding }: { readonly funding: Funding }) {
             onChange={(initiativeId) => {
               if (initiativeId === null) return;
               task.run(async () => {
-                const next = [...fields, { initiativeId, amount: null }];
-                await write('funding.setShares', { id, shares: next });
+                await write('funding.setShare', { id, share: { initiativeId, amount: null } });
                 focusSoon(() => adder.current?.querySelector('input') ?? null);
               });
             }}
