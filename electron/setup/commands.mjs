@@ -1,4 +1,5 @@
 import { build } from './acts/build.mjs';
+import { faults } from './acts/faults.mjs';
 import { lock } from './acts/lock.mjs';
 import { dev, dossier, start } from './acts/start.mjs';
 import { stressFile } from './acts/stress.mjs';
@@ -24,6 +25,7 @@ export const commands = {
   build: { needs: [], act: () => build() },
   check: { needs: ['pdf'], act: check },
   test: { needs: testing, act: test },
+  'test:faults': { needs: testing, act: faults },
   bench: { needs: ['window', 'screen'], act: project('bench') },
   gallery: { needs: testing, act: project('gallery') },
   schema: { needs: [], act: schema },

@@ -4,12 +4,11 @@ import { openPortfolio } from '../../electron/database/open.ts';
 import { takeOutOfBin } from '../../electron/database/repositories/bin.ts';
 import { getInitiativeDetail } from '../../electron/database/repositories/initiativeDetails.ts';
 import { seeded } from '../support/chance.ts';
+import { counting, faultRounds } from '../support/faults.ts';
 import { heard, heardLines, startScript } from '../support/node.ts';
 import { ask, newPortfolioFile } from '../support/portfolioFile.ts';
 import { expect, test } from '../support/world.ts';
 
-const ROUNDS = 5;
-const KILLS_PER_ROUND = 10;
 const writer = join(import.meta.dirname, 'dataWriter.ts');
 
 /** What a writer was told is stored, and may therefore not be lost. */
@@ -27,18 +26,19 @@ function understand(said: string, told: Told): void {
   }
 }
 
-for (let round = 0; round < ROUNDS; round += 1) {
-  test(`killed ${KILLS_PER_ROUND} times while writing, a portfolio loses nothing that it acknowledged (${round + 1})`, async ({
+for (const { round, seed, tries } of faultRounds(3000, { short: 50, perTest: 10 })) {
+  test(`killed ${tries} times while writing, a portfolio loses nothing that it acknowledged (${round})`, async ({
     folder,
   }) => {
-    const random = seeded(3000 + round);
+    const random = seeded(seed);
     const path = join(folder, 'A.essaim');
     const told: Told = { initiatives: new Map(), parts: new Map(), removed: new Set() };
     told.initiatives.set(await newPortfolioFile(path, 'La première'), 0);
+    const fault = counting('killed while writing');
     let cut = 0;
 
-    for (let attempt = 0; attempt < KILLS_PER_ROUND; attempt += 1) {
-      const child = startScript(writer, [path, String(round * 100 + attempt)]);
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const child = startScript(writer, [path, String(seed * 100 + attempt)]);
       const saying = heard(child);
       // Killed once it has written some, at no particular moment of a change.
       await heardLines(child, 2 + Math.floor(random() * 30));
@@ -47,39 +47,41 @@ for (let round = 0; round < ROUNDS; round += 1) {
       understand(await saying, told);
       if (statSync(`${path}-journal`).size > 0) cut += 1;
 
-      const file = openPortfolio(path);
-      expect(file.readOnly).toBeNull();
-      for (const [id, length] of told.initiatives) {
-        if (told.removed.has(id)) continue;
-        const parts = [...told.parts].filter(([, parent]) => parent === id);
-        // A removal may have been stored and not yet said; it then took everything with it.
-        const found = file.readable.get<{ removedAt: string | null }>(
-          'SELECT removed_at AS "removedAt" FROM initiative WHERE id = ?',
-          id,
-        );
-        if (found === undefined && parts.length === 2) told.removed.add(id);
-        if (told.removed.has(id)) continue;
-        // Or it went no further than the bin, where all of it is still.
-        if (found !== undefined && found.removedAt !== null && file.writable !== null) {
-          expect(parts).toHaveLength(2);
-          takeOutOfBin(file.writable, id);
+      fault.attempt(() => {
+        const file = openPortfolio(path);
+        expect(file.readOnly).toBeNull();
+        for (const [id, length] of told.initiatives) {
+          if (told.removed.has(id)) continue;
+          const parts = [...told.parts].filter(([, parent]) => parent === id);
+          // A removal may have been stored and not yet said; it then took everything with it.
+          const found = file.readable.get<{ removedAt: string | null }>(
+            'SELECT removed_at AS "removedAt" FROM initiative WHERE id = ?',
+            id,
+          );
+          if (found === undefined && parts.length === 2) told.removed.add(id);
+          if (told.removed.has(id)) continue;
+          // Or it went no further than the bin, where all of it is still.
+          if (found !== undefined && found.removedAt !== null && file.writable !== null) {
+            expect(parts).toHaveLength(2);
+            takeOutOfBin(file.writable, id);
+          }
+          const kept = getInitiativeDetail(file.readable, id);
+          expect(kept.summary.length).toBeGreaterThanOrEqual(length);
+          const ids = new Set([...kept.evidence, ...kept.effects].map((part) => part.id));
+          expect(parts.filter(([part]) => !ids.has(part))).toEqual([]);
+          // Whole changes only: sectors came with the summary, links with the effect.
+          expect(kept.sectors).toHaveLength(kept.summary === '' ? 0 : 2);
+          for (const effect of kept.effects) expect(effect.evidenceIds).toHaveLength(1);
         }
-        const kept = getInitiativeDetail(file.readable, id);
-        expect(kept.summary.length).toBeGreaterThanOrEqual(length);
-        const ids = new Set([...kept.evidence, ...kept.effects].map((part) => part.id));
-        expect(parts.filter(([part]) => !ids.has(part))).toEqual([]);
-        // Whole changes only: sectors came with the summary, links with the effect.
-        expect(kept.sectors).toHaveLength(kept.summary === '' ? 0 : 2);
-        for (const effect of kept.effects) expect(effect.evidenceIds).toHaveLength(1);
-      }
-      file.close();
-      for (const id of told.removed) {
-        expect(
-          ask(path, (raw) => raw.prepare('SELECT 1 FROM initiative WHERE id = ?').get(id)),
-        ).toBeUndefined();
-      }
-      expect(ask(path, (raw) => raw.pragma('integrity_check', { simple: true }))).toBe('ok');
-      expect(ask(path, (raw) => raw.prepare('PRAGMA foreign_key_check').all())).toEqual([]);
+        file.close();
+        for (const id of told.removed) {
+          expect(
+            ask(path, (raw) => raw.prepare('SELECT 1 FROM initiative WHERE id = ?').get(id)),
+          ).toBeUndefined();
+        }
+        expect(ask(path, (raw) => raw.pragma('integrity_check', { simple: true }))).toBe('ok');
+        expect(ask(path, (raw) => raw.prepare('PRAGMA foreign_key_check').all())).toEqual([]);
+      });
     }
     expect(readdirSync(folder)).toEqual(['A.essaim']);
     test

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { type OpenFile, openPortfolio } from '../../electron/database/open.ts';
 import { seeded } from '../support/chance.ts';
+import { counting, faultRounds } from '../support/faults.ts';
 import { heard, heardLines, startScript } from '../support/node.ts';
 import { ask } from '../support/portfolioFile.ts';
 import { fillStress } from '../support/stress/stress.ts';
@@ -10,7 +11,6 @@ import { expect, resources, test } from '../support/world.ts';
 
 const INITIATIVES = 200;
 const JOINED = 30;
-const KILLS = 15;
 const writer = join(import.meta.dirname, 'severalWriter.ts');
 
 /** The last that a writer said of each turn; the line that was cut told nobody. */
@@ -42,59 +42,70 @@ function standing({ readable }: OpenFile, mark: string) {
   return { sectors, names, merges: merges?.count };
 }
 
-test(`killed ${KILLS} times while changing several and making two names one, a portfolio has all of it or nothing`, async ({
-  folder,
-}) => {
-  const random = seeded(7100);
-  const path = join(folder, 'A.essaim');
-  createPortfolio(path, (made) =>
-    fillStress(made, resources.grid(), { initiatives: INITIATIVES, applications: 0 }, 3),
-  );
-  const told = new Map<string, string>();
-  let cut = 0;
+for (const { round, seed, tries } of faultRounds(7100, { short: 15, share: 0.5 })) {
+  test(`killed ${tries} times while changing several and making two names one, a portfolio has all of it or nothing (${round})`, async ({
+    folder,
+  }) => {
+    const random = seeded(seed);
+    const path = join(folder, 'A.essaim');
+    createPortfolio(path, (made) =>
+      fillStress(made, resources.grid(), { initiatives: INITIATIVES, applications: 0 }, 3),
+    );
+    const told = new Map<string, string>();
+    const fault = counting('killed while changing many');
+    let cut = 0;
 
-  for (let attempt = 0; attempt < KILLS; attempt += 1) {
-    const child = startScript(writer, [path, String(attempt)]);
-    const saying = heard(child);
-    await heardLines(child, 1 + Math.floor(random() * 6));
-    await new Promise((resolve) => setTimeout(resolve, random() * 150));
-    child.kill('SIGKILL');
-    understand(await saying, told);
-    // Killed before its first write, it left no journal.
-    const journal = statSync(`${path}-journal`, { throwIfNoEntry: false });
-    if (journal !== undefined && journal.size > 0) cut += 1;
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const child = startScript(writer, [path, String(seed * 100 + attempt)]);
+      const saying = heard(child);
+      await heardLines(child, 1 + Math.floor(random() * 6));
+      await new Promise((resolve) => setTimeout(resolve, random() * 150));
+      child.kill('SIGKILL');
+      understand(await saying, told);
+      // Killed before its first write, it left no journal.
+      const journal = statSync(`${path}-journal`, { throwIfNoEntry: false });
+      if (journal !== undefined && journal.size > 0) cut += 1;
 
-    const file = openPortfolio(path);
-    expect(file.readOnly).toBeNull();
-    const turns = new Set([...told.keys(), `${attempt}-0`, next(told, attempt)]);
-    for (const mark of turns) {
-      const last = told.get(mark);
-      const { sectors, names, merges } = standing(file, mark);
-      // All of it, or nothing; what was acknowledged, or what followed it and was not said yet.
-      expect([0, INITIATIVES * 20], mark).toContain(sectors?.rows);
-      expect([0, INITIATIVES], mark).toContain(sectors?.initiatives);
-      if (last !== undefined && last !== 'changed') expect(sectors?.rows, mark).toBe(0);
-      const isOne = names.length === 1 && merges === 1;
-      if (isOne) {
-        expect(names[0], mark).toEqual({ name: `Garde ${mark}`, lines: JOINED, roles: JOINED });
-      } else if (last === 'two' || last === 'one' || last === 'again') {
-        expect(names, mark).toEqual([
-          { name: `Cède ${mark}`, lines: JOINED, roles: 0 },
-          { name: `Garde ${mark}`, lines: JOINED, roles: 0 },
+      fault.attempt(() => {
+        const file = openPortfolio(path);
+        expect(file.readOnly).toBeNull();
+        const turns = new Set([
+          ...told.keys(),
+          `${seed * 100 + attempt}-0`,
+          next(told, seed * 100 + attempt),
         ]);
-        expect(merges, mark).toBe(0);
-      }
-      if (last === 'again') expect(isOne, mark).toBe(false);
+        for (const mark of turns) {
+          const last = told.get(mark);
+          const { sectors, names, merges } = standing(file, mark);
+          // All of it, or nothing; what was acknowledged, or what followed it and was not said yet.
+          expect([0, INITIATIVES * 20], mark).toContain(sectors?.rows);
+          expect([0, INITIATIVES], mark).toContain(sectors?.initiatives);
+          if (last !== undefined && last !== 'changed') expect(sectors?.rows, mark).toBe(0);
+          const isOne = names.length === 1 && merges === 1;
+          if (isOne) {
+            expect(names[0], mark).toEqual({ name: `Garde ${mark}`, lines: JOINED, roles: JOINED });
+          } else if (last === 'two' || last === 'one' || last === 'again') {
+            expect(names, mark).toEqual([
+              { name: `Cède ${mark}`, lines: JOINED, roles: 0 },
+              { name: `Garde ${mark}`, lines: JOINED, roles: 0 },
+            ]);
+            expect(merges, mark).toBe(0);
+          }
+          if (last === 'again') expect(isOne, mark).toBe(false);
+        }
+        // What a killed writer left fills the lists of sectors, which take no more than a hundred names.
+        file.writable?.run("DELETE FROM initiative_sector WHERE name LIKE 'Tour %'");
+        file.close();
+        expect(ask(path, (raw) => raw.pragma('integrity_check', { simple: true }))).toBe('ok');
+        expect(ask(path, (raw) => raw.prepare('PRAGMA foreign_key_check').all())).toEqual([]);
+      });
     }
-    // What a killed writer left fills the lists of sectors, which take no more than a hundred names.
-    file.writable?.run("DELETE FROM initiative_sector WHERE name LIKE 'Tour %'");
-    file.close();
-    expect(ask(path, (raw) => raw.pragma('integrity_check', { simple: true }))).toBe('ok');
-    expect(ask(path, (raw) => raw.prepare('PRAGMA foreign_key_check').all())).toEqual([]);
-  }
-  expect(readdirSync(folder)).toEqual(['A.essaim']);
-  test.info().annotations.push({ type: 'kills in the middle of a change', description: `${cut}` });
-});
+    expect(readdirSync(folder)).toEqual(['A.essaim']);
+    test
+      .info()
+      .annotations.push({ type: 'kills in the middle of a change', description: `${cut}` });
+  });
+}
 
 /** The turn that a writer had begun when it was killed, which it may not have said anything of. */
 function next(told: ReadonlyMap<string, string>, seed: number): string {

@@ -4,50 +4,55 @@ import { effects } from '../../electron/services/effects.ts';
 import * as initiatives from '../../electron/services/initiatives.ts';
 import { seeded } from '../support/chance.ts';
 import { effectFields } from '../support/effectFields.ts';
+import { counting, faultRounds } from '../support/faults.ts';
 import { heard, heardLines, startScript } from '../support/node.ts';
 import { newPortfolioFile } from '../support/portfolioFile.ts';
 import { contentOf } from '../support/undoing.ts';
 import { contextAt, expect, test } from '../support/world.ts';
 
-const KILLS = 15;
 const writer = join(import.meta.dirname, 'undoWriter.ts');
 
-test(`killed ${KILLS} times while undoing and redoing, a portfolio is as before or as after`, async ({
-  folder,
-}) => {
-  const random = seeded(77);
-  const path = join(folder, 'A.essaim');
-  await newPortfolioFile(path, 'La première');
-  const context = contextAt();
-  const states = new Set<string>();
-  const file = openPortfolio(path);
-  if (file.writable === null) throw new Error('read-only');
-  states.add(JSON.stringify(contentOf(file.readable)));
-  for (let step = 0; step < 6; step += 1) {
-    const { id } = initiatives.create(file.writable, context, { title: `Initiative ${step}` });
+for (const { round, seed, tries } of faultRounds(77, { short: 15, share: 0.5 })) {
+  test(`killed ${tries} times while undoing and redoing, a portfolio is as before or as after (${round})`, async ({
+    folder,
+  }) => {
+    const random = seeded(seed);
+    const path = join(folder, 'A.essaim');
+    await newPortfolioFile(path, 'La première');
+    const context = contextAt();
+    const states = new Set<string>();
+    const file = openPortfolio(path);
+    if (file.writable === null) throw new Error('read-only');
     states.add(JSON.stringify(contentOf(file.readable)));
-    const patch = { summary: 'Ce qui a été écrit. '.repeat(400), sectors: ['Logement', 'Eau'] };
-    initiatives.update(file.writable, context, { id, patch });
-    states.add(JSON.stringify(contentOf(file.readable)));
-    effects.add(file.writable, context, { initiativeId: id, fields: effectFields() });
-    states.add(JSON.stringify(contentOf(file.readable)));
-  }
-  file.close();
-  let worked = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const child = startScript(writer, [path]);
-    const said = heard(child);
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
-    await heardLines(child, 2 + Math.floor(random() * 10));
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    await new Promise((resolve) => setTimeout(resolve, random() * 30));
-    child.kill('SIGKILL');
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    if (/undone|redone/.test(await said)) worked += 1;
-    const found = openPortfolio(path);
-    expect(found.readOnly).toBeNull();
-    expect(states.has(JSON.stringify(contentOf(found.readable)))).toBe(true);
-    found.close();
-  }
-  expect(worked).toBeGreaterThan(KILLS / 2);
-});
+    for (let step = 0; step < 6; step += 1) {
+      const { id } = initiatives.create(file.writable, context, { title: `Initiative ${step}` });
+      states.add(JSON.stringify(contentOf(file.readable)));
+      const patch = { summary: 'Ce qui a été écrit. '.repeat(400), sectors: ['Logement', 'Eau'] };
+      initiatives.update(file.writable, context, { id, patch });
+      states.add(JSON.stringify(contentOf(file.readable)));
+      effects.add(file.writable, context, { initiativeId: id, fields: effectFields() });
+      states.add(JSON.stringify(contentOf(file.readable)));
+    }
+    file.close();
+    const fault = counting('killed while undoing');
+    let worked = 0;
+    for (let kill = 0; kill < tries; kill += 1) {
+      const child = startScript(writer, [path]);
+      const said = heard(child);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await heardLines(child, 2 + Math.floor(random() * 10));
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await new Promise((resolve) => setTimeout(resolve, random() * 30));
+      child.kill('SIGKILL');
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      if (/undone|redone/.test(await said)) worked += 1;
+      fault.attempt(() => {
+        const found = openPortfolio(path);
+        expect(found.readOnly).toBeNull();
+        expect(states.has(JSON.stringify(contentOf(found.readable)))).toBe(true);
+        found.close();
+      });
+    }
+    expect(worked).toBeGreaterThan(tries / 2);
+  });
+}

@@ -13,13 +13,14 @@ const windowless = ['unit', 'integration', 'migrations'];
  * Everything: static checks, build, all of Playwright's tests. With arguments, only the tests they
  * choose, on a build made anew if it is stale.
  * @param {string[]} args handed to Playwright
+ * @param {(report: unknown) => void} [onReport] hears Playwright's own report
  */
-export async function test(args) {
+export async function test(args, onReport) {
   const whole = args.length === 0;
   const tallies = whole ? await staticChecks() : [];
   const built = await (whole ? build() : buildIfStale());
   if (whole || built !== 0) tallies.push(ofCode(built));
-  if (built === 0) await onScreen(() => playwrightInto(tallies, args));
+  if (built === 0) await onScreen(() => playwrightInto(tallies, args, onReport));
   return close(tallies);
 }
 
@@ -83,9 +84,10 @@ async function staticChecks() {
 /**
  * @param {import('./tally.mjs').Tally[]} tallies
  * @param {string[]} args
+ * @param {(report: unknown) => void} [onReport]
  */
-async function playwrightInto(tallies, args) {
-  const tally = await playwright(args);
+async function playwrightInto(tallies, args, onReport) {
+  const tally = await playwright(args, {}, onReport);
   tallies.push(tally);
   return tally.failed;
 }
