@@ -1,5 +1,6 @@
 // oxlint-disable-next-line import/default -- its types say `export =`, which is its default export
 import Database from 'better-sqlite3';
+import type { FileKey } from './fileKey.ts';
 
 /** SQLite on a file. Repositories never see it: they get a `ReadableDb` or a `WritableDb`. */
 export type Raw = Database.Database;
@@ -17,22 +18,29 @@ export function connectToMemory(): Raw {
 
 /**
  * Opens SQLite on a file with the settings that every connection of ours has. `readonly` cannot write
- * by any means. Reasons and measures: README, « Journal ».
+ * by any means. With a key, an encrypted file; whether it is the right one must be known (`keyOpens`).
+ * Reasons and measures: README, « Journal » and « A password ».
  */
-export function connect(path: string, mode: 'readonly' | 'writable' | 'new'): Raw {
+export function connect(
+  path: string,
+  mode: 'readonly' | 'writable' | 'new',
+  key: FileKey | null = null,
+): Raw {
   const raw = new Database(path, {
     readonly: mode === 'readonly',
     fileMustExist: mode !== 'new',
     timeout: 5_000,
   });
   try {
+    if (key !== null) unlock(raw, key);
     raw.pragma('foreign_keys = ON');
     raw.pragma('trusted_schema = OFF');
     // Without it, what REPLACE takes away fires no trigger, and a seal could be replaced.
     raw.pragma('recursive_triggers = ON');
     raw.pragma('cell_size_check = ON');
     // The pages of one screen of twenty years: with the usual 2 MB they are read from the file again and again.
-    raw.pragma('cache_size = -16000');
+    // Read again, an encrypted page costs six times as much.
+    raw.pragma(`cache_size = ${key === null ? -16_000 : -64_000}`);
     // Temporary tables never reach the disk, in clear or otherwise.
     raw.pragma('temp_store = MEMORY');
     if (mode === 'readonly') {
@@ -47,5 +55,18 @@ export function connect(path: string, mode: 'readonly' | 'writable' | 'new'): Ra
   } catch (error) {
     raw.close();
     throw error;
+  }
+}
+
+/** The form that any SQLCipher 4 opens. */
+function unlock(raw: Raw, key: FileKey): void {
+  raw.pragma("cipher = 'sqlcipher'");
+  raw.pragma('legacy = 4');
+  // As bytes: an SQL text could not be overwritten.
+  const form = key.forSqlcipher();
+  try {
+    raw.key(form);
+  } finally {
+    form.fill(0);
   }
 }

@@ -6,21 +6,26 @@ import { rememberUnfinished } from '../files/unfinished.ts';
 import { connect } from './connect.ts';
 import { WritableDb } from './connection.ts';
 import { refusing } from './errors.ts';
+import type { FileKey } from './fileKey.ts';
 import { APPLICATION_ID } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
 /**
  * Makes a portfolio at a path, filled in one transaction. It is built beside its place and takes it
- * only when whole, so a failure leaves what was there.
+ * only when whole, so a failure leaves what was there. Encrypted from its first byte when there is a key.
  */
-export function createPortfolio(path: string, fill: (db: WritableDb) => void): void {
+export function createPortfolio(
+  path: string,
+  fill: (db: WritableDb) => void,
+  key: FileKey | null = null,
+): void {
   const attempt = takeLock(path);
   if (!attempt.ok) throw new Refusal('cannot_write');
   const temporary = temporaryBeside(path);
   const forget = rememberUnfinished(temporary);
   try {
-    refusing(() => build(temporary, fill));
+    refusing(() => build(temporary, fill, key));
     flushFile(temporary);
     dropJournal(path);
     replace(temporary, path);
@@ -49,8 +54,8 @@ function dropJournal(path: string): void {
   rmSync(journal, { force: true });
 }
 
-function build(path: string, fill: (db: WritableDb) => void): void {
-  const raw = connect(path, 'new');
+function build(path: string, fill: (db: WritableDb) => void, key: FileKey | null): void {
+  const raw = connect(path, 'new', key);
   try {
     raw.pragma('journal_mode = DELETE');
     raw.pragma(`application_id = ${APPLICATION_ID}`);

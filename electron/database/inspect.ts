@@ -1,36 +1,78 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { connect } from './connect.ts';
+import { type FileKey, SALT_BYTES } from './fileKey.ts';
+import { looksEncrypted, PAGE_BYTES } from './sqlcipher.ts';
 
 /** « ESSM », in the header of every portfolio: what tells it from any other SQLite file. */
 export const APPLICATION_ID = 0x4553534d;
 
+/** Extension of a portfolio. */
+const EXTENSION = '.essaim';
 const MAGIC = 'SQLite format 3\0';
 const HEADER = 100;
 
+/** What a file is, as far as it says without a password. */
+export type Inspected =
+  /** A portfolio of this version, in clear. */
+  | { isProtected: false; version: number }
+  /** As far as one can see, a portfolio with a password: this is the salt at its head. */
+  | { isProtected: true; salt: Buffer };
+
 /**
- * Version of the portfolio at a path, read from the file's first hundred bytes without SQLite, so that
- * a file which is not ours, or is of a newer version, is not even opened by anything that could write.
+ * What a file is, read from its first page without SQLite, so that a file which is not ours, or is of a
+ * newer version, is not even opened by anything that could write.
  */
-export function inspect(path: string, newest: number): number {
-  const header = readHeader(path);
+export function inspect(path: string, newest: number): Inspected {
+  const { header, size } = readHeader(path);
   const isSqlite = header.toString('latin1', 0, MAGIC.length) === MAGIC;
-  if (!isSqlite) throw new Refusal('file_foreign');
+  if (!isSqlite) {
+    if (!mayBeProtected(path, header, size)) throw new Refusal('file_foreign');
+    return { isProtected: true, salt: Buffer.from(header.subarray(0, SALT_BYTES)) };
+  }
   if (header.length < HEADER) throw new Refusal('file_damaged');
-  if (header.readUInt32BE(68) !== APPLICATION_ID) throw new Refusal('file_foreign');
-  const version = header.readUInt32BE(60);
+  const version = accepted(header.readUInt32BE(68), header.readUInt32BE(60), newest);
+  return { isProtected: false, version };
+}
+
+/** The version of a protected portfolio, which only its key tells. `isOurs`: see `verify`. */
+export function inspectProtected(
+  path: string,
+  { key, isOurs, newest }: { key: FileKey; isOurs: boolean; newest: number },
+): number {
+  const raw = connect(path, isOurs ? 'writable' : 'readonly', key);
+  try {
+    raw.pragma('query_only = ON');
+    const asked = (name: string) => Number(raw.pragma(name, { simple: true }));
+    return accepted(asked('application_id'), asked('user_version'), newest);
+  } finally {
+    raw.close();
+  }
+}
+
+function accepted(application: number, version: number, newest: number): number {
+  if (application !== APPLICATION_ID) throw new Refusal('file_foreign');
   if (version > newest) throw new Refusal('file_newer');
   if (version === 0) throw new Refusal('file_foreign');
   return version;
 }
 
-function readHeader(path: string): Buffer {
+/** Noise, in whole pages; one that was cut short is still believed by its extension, to be told as damaged. */
+function mayBeProtected(path: string, header: Buffer, size: number): boolean {
+  const isWhole = size % PAGE_BYTES === 0;
+  return looksEncrypted(header) && (isWhole || extname(path).toLowerCase() === EXTENSION);
+}
+
+function readHeader(path: string): { header: Buffer; size: number } {
   try {
     // A pipe or a device would be waited for without end.
     if (!statSync(path).isFile()) throw new Refusal('file_foreign');
     const file = openSync(path, 'r');
     try {
-      const header = Buffer.alloc(HEADER);
-      return header.subarray(0, readSync(file, header, 0, HEADER, 0));
+      const page = Buffer.alloc(PAGE_BYTES);
+      const header = page.subarray(0, readSync(file, page, 0, PAGE_BYTES, 0));
+      return { header, size: fstatSync(file).size };
     } finally {
       closeSync(file);
     }

@@ -5,9 +5,11 @@ import { keepCopy } from './backup.ts';
 import { connect, type Raw } from './connect.ts';
 import { ReadableDb, WritableDb } from './connection.ts';
 import { asRefusal } from './errors.ts';
-import { inspect } from './inspect.ts';
+import type { FileKey } from './fileKey.ts';
+import { type Inspected, inspect, inspectProtected } from './inspect.ts';
 import { lastVersion, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
+import { keyOpens } from './sqlcipher.ts';
 import { verify } from './verify.ts';
 
 /** An open portfolio. Only one of the two handles of a read-only one exists. */
@@ -20,44 +22,72 @@ export type OpenFile = {
   committed(): ReadableDb;
   /** Why it cannot be changed; null when it can. */
   readOnly: 'open_elsewhere' | 'not_writable' | null;
+  /** What opens it; null when it is in clear. Whoever closes it for good has it forgotten. */
+  key: FileKey | null;
   close(): void;
 };
 
 export type OpenOptions = {
   lock?: LockOptions;
+  /** Of a file with a password; of no use to one in clear. */
+  key?: FileKey | null;
   /** For the tests of migrations. */
   migrations?: readonly Migration[];
 };
 
 /**
  * Opens a portfolio, after making sure that it is one, whole, and not newer than us; a file that is
- * refused is left byte for byte as it was. The first to open it may write; others read.
+ * refused is left byte for byte as it was. The first to open it may write; others read. One with a
+ * password is refused without its key (`password_needed`), or with another's (`password_wrong`).
  */
 export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFile {
   const migrations = options.migrations ?? MIGRATIONS;
   const newest = lastVersion(migrations);
-  const version = inspect(asked, newest);
+  const inspected = inspect(asked, newest);
+  const key = keyOf(inspected, asked, options.key ?? null);
   const path = realpathSync(asked);
   const attempt = isWritable(path)
     ? takeLock(path, options.lock)
     : ({ ok: false, why: 'not_writable' } as const);
   const lock = attempt.ok ? attempt.lock : null;
+  const isOurs = lock !== null;
   try {
-    verify(path, { version, migrations, isOurs: lock !== null });
+    const version =
+      inspected.isProtected && key !== null
+        ? inspectProtected(path, { key, isOurs, newest })
+        : versionOf(inspected);
+    verify(path, { version, migrations, isOurs, key });
     if (lock === null || !attempt.ok) {
       // A portfolio of an older form can be read only once migrated, which needs the right to write.
       if (version < newest) throw new Refusal('read_only');
-      return reading(path, attempt.ok ? 'not_writable' : attempt.why);
+      return reading(path, attempt.ok ? 'not_writable' : attempt.why, key);
     }
-    return writing(path, lock, version, migrations);
+    return writing(path, lock, { version, migrations, key });
   } catch (error) {
     lock?.release();
     throw asRefusal(error);
   }
 }
 
-function reading(path: string, readOnly: 'open_elsewhere' | 'not_writable'): OpenFile {
-  const raw = connect(path, 'readonly');
+/** The key that the file asks for; it is tried on the seals of the pages, before SQLite sees the file. */
+function keyOf(inspected: Inspected, path: string, key: FileKey | null): FileKey | null {
+  if (!inspected.isProtected) return null;
+  if (key === null) throw new Refusal('password_needed');
+  if (!keyOpens(realpathSync(path), key)) throw new Refusal('password_wrong');
+  return key;
+}
+
+function versionOf(inspected: Inspected): number {
+  if (inspected.isProtected) throw new Refusal('password_needed');
+  return inspected.version;
+}
+
+function reading(
+  path: string,
+  readOnly: 'open_elsewhere' | 'not_writable',
+  key: FileKey | null,
+): OpenFile {
+  const raw = connect(path, 'readonly', key);
   const readable = new ReadableDb(raw);
   return {
     path,
@@ -65,6 +95,7 @@ function reading(path: string, readOnly: 'open_elsewhere' | 'not_writable'): Ope
     writable: null,
     committed: () => readable,
     readOnly,
+    key,
     close: () => void raw.close(),
   };
 }
@@ -72,11 +103,14 @@ function reading(path: string, readOnly: 'open_elsewhere' | 'not_writable'): Ope
 function writing(
   path: string,
   lock: FileLock,
-  version: number,
-  migrations: readonly Migration[],
+  {
+    version,
+    migrations,
+    key,
+  }: { version: number; migrations: readonly Migration[]; key: FileKey | null },
 ): OpenFile {
   const copy = version < lastVersion(migrations) ? keepCopy(path, version) : null;
-  const raw = connect(path, 'writable');
+  const raw = connect(path, 'writable', key);
   try {
     raw.pragma('journal_mode = TRUNCATE');
     migrate(raw, migrations);
@@ -88,7 +122,7 @@ function writing(
   const writable = new WritableDb(raw);
   let aside: { raw: Raw; db: ReadableDb } | null = null;
   const committed = () => {
-    const opened = aside ?? besides(path);
+    const opened = aside ?? besides(path, key);
     aside = opened;
     return opened.db;
   };
@@ -97,12 +131,12 @@ function writing(
     rest(raw);
     lock.release();
   };
-  return { path, readable: writable, writable, committed, readOnly: null, close };
+  return { path, readable: writable, writable, committed, readOnly: null, key, close };
 }
 
 /** A second connection to a portfolio that is open, which cannot write. */
-function besides(path: string): { raw: Raw; db: ReadableDb } {
-  const raw = connect(path, 'readonly');
+function besides(path: string, key: FileKey | null): { raw: Raw; db: ReadableDb } {
+  const raw = connect(path, 'readonly', key);
   return { raw, db: new ReadableDb(raw) };
 }
 

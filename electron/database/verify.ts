@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { connect, type Raw } from './connect.ts';
+import type { FileKey } from './fileKey.ts';
 import type { Migration } from './migrations/index.ts';
 import { expectedSchema, schemaOf } from './schema.ts';
 
@@ -8,12 +9,16 @@ import { expectedSchema, schemaOf } from './schema.ts';
 const ROWS_UP_TO = 50_000_000;
 /** Up to this size every page is read: a second. Beyond, damage is told when it is met. */
 const PAGES_UP_TO = 1_000_000_000;
+/** The same of an encrypted one, whose pages take six times as long; each also tells its own damage when it is read. */
+const ENCRYPTED_PAGES_UP_TO = 200_000_000;
 
 export type Verification = {
   version: number;
   migrations: readonly Migration[];
   /** True when we hold the lock, and may undo what a killed process left unfinished. */
   isOurs: boolean;
+  /** Null of a file in clear. */
+  key: FileKey | null;
 };
 
 /**
@@ -21,16 +26,16 @@ export type Verification = {
  * table that somebody added could do harm), or whose pages or rows are not sound (`file_damaged`).
  * Nothing is written but the undoing of an unfinished change.
  */
-export function verify(path: string, { version, migrations, isOurs }: Verification): void {
+export function verify(path: string, { version, migrations, isOurs, key }: Verification): void {
   const { size } = statSync(path);
   // One that may write: SQLite undoes an unfinished change at its first read, and it leaves the CHECKs
   // of a read-only connection out.
-  const raw = connect(path, isOurs ? 'writable' : 'readonly');
+  const raw = connect(path, isOurs ? 'writable' : 'readonly', key);
   try {
     raw.pragma('query_only = ON');
     if (schemaOf(raw) !== expectedSchema(version, migrations)) throw new Refusal('file_foreign');
     if (isReplaying(raw)) throw new Refusal('file_foreign');
-    if (size > PAGES_UP_TO) return;
+    if (size > (key === null ? PAGES_UP_TO : ENCRYPTED_PAGES_UP_TO)) return;
     raw.pragma(`ignore_check_constraints = ${size > ROWS_UP_TO ? 'ON' : 'OFF'}`);
     const damage = raw.pragma('quick_check(1)', { simple: true });
     if (damage !== 'ok') throw new Refusal('file_damaged');

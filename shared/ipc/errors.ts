@@ -45,6 +45,10 @@ export const ERROR_CODES = [
   'file_newer',
   /** The file is not a portfolio. */
   'file_foreign',
+  /** The portfolio has a password; it must be given first. */
+  'password_needed',
+  /** The password, or the key of a recovery sheet, is not that of the portfolio. */
+  'password_wrong',
   /** The file is a portfolio, but damaged. */
   'file_damaged',
   /** The file is not there any more. */
