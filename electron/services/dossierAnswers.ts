@@ -1,59 +1,71 @@
 import { localDay } from '../../shared/content/localDay.ts';
-import {
-  type AnswerWrites,
-  answerWrites,
-  isBeforeState,
-  isSure,
-} from '../../shared/domain/answerWrites.ts';
+import { answerWrites, isBeforeState, isSure } from '../../shared/domain/answerWrites.ts';
 import type {
   AnsweredReport,
   AnswerMoney,
-  AnswerUndo,
   DossierAnswer,
   DossierAnswerFields,
 } from '../../shared/domain/schemas/answer.ts';
-import type { Funding, FundingFields, FundingReport } from '../../shared/domain/schemas/funding.ts';
+import type { FundingReport } from '../../shared/domain/schemas/funding.ts';
 import type { AnswerSheet } from '../../shared/ipc/contract/answers.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
-import { accountFor, setLineState, tieLine } from '../database/repositories/budgets.ts';
-import {
-  type AnswerRow,
-  getAnswerRow,
-  insertAnswer,
-  listAnswers,
-  removeAnswer,
-} from '../database/repositories/dossierAnswers.ts';
-import {
-  insertReport,
-  insertState,
-  removeReport,
-  removeState,
-} from '../database/repositories/fundingParts.ts';
-import {
-  insertFunding,
-  removeFunding,
-  touchFunding,
-  updateFunding,
-  writeShares,
-} from '../database/repositories/fundings.ts';
-import { touchInitiative } from '../database/repositories/initiatives.ts';
+import { insertAnswer, listAnswers } from '../database/repositories/dossierAnswers.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
+import { writeMoney } from './answerMoney.ts';
 import { answerSheet } from './answerSheet.ts';
+import { type AnswerUndo, asItStands, takeBack } from './answerUndo.ts';
 import { type Context, instant } from './context.ts';
 import { requirePast } from './past.ts';
 import { requireOrder } from './periods.ts';
 
-/** Adds an answer, and in the same transaction what it becomes in the money. */
-export function addAnswer(
+type NewAnswer = {
+  frozenId: string;
+  fields: DossierAnswerFields;
+  money: AnswerMoney;
+  correctsId: string | null;
+};
+
+/** The answers of one session. */
+export type DossierAnswers = {
+  /** Adds an answer, and in the same transaction what it becomes in the money. */
+  add(db: WritableDb, context: Context, input: NewAnswer): DossierAnswer;
+  /**
+   * Takes the last answer of a copy back with what it wrote, while this session remembers it. Refuses
+   * (`cannot_undo`) once something else stands on it, or when one of the rows concerned changed since.
+   */
+  takeBack(db: WritableDb, context: Context, input: { id: string }): null;
+};
+
+/** As many as there are messages on the screen, each with its « Annuler ». */
+const REMEMBERED = 3;
+
+/**
+ * What an answer wrote over is remembered here and not by the window, which could say that something else
+ * was there; until the application ends.
+ */
+export function createDossierAnswers(): DossierAnswers {
+  let remembered: readonly { db: WritableDb; undo: AnswerUndo }[] = [];
+  return {
+    add(db, context, input) {
+      const { answer, undo } = addAnswer(db, context, input);
+      remembered = [{ db, undo }, ...remembered].slice(0, REMEMBERED);
+      return answer;
+    },
+    takeBack(db, context, { id }) {
+      const found = remembered.find((one) => one.db === db && one.undo.answerId === id);
+      if (found === undefined) throw new Refusal('cannot_undo');
+      db.transaction(() => takeBack(db, context, found.undo));
+      remembered = remembered.filter((one) => one !== found);
+      return null;
+    },
+  };
+}
+
+function addAnswer(
   db: WritableDb,
   context: Context,
-  input: {
-    frozenId: string;
-    fields: DossierAnswerFields;
-    money: AnswerMoney;
-    correctsId: string | null;
-  },
+  input: NewAnswer,
 ): { answer: DossierAnswer; undo: AnswerUndo } {
   const { frozenId, fields, money, correctsId } = input;
   return db.transaction(() => {
@@ -80,17 +92,16 @@ export function addAnswer(
     });
     const answer = listAnswers(db, frozenId).find((one) => one.id === id);
     if (answer === undefined) throw new Refusal('not_found');
-    const lines = [...writes.refused, ...(writes.tied === null ? [] : [writes.tied])];
-    return {
-      answer,
-      undo: {
-        answerId: id,
-        former: written.former,
-        lines: lines.map((line) => ({ id: line.id, state: line.state })),
-        report: writes.withdrawn === null ? null : reportItself(writes.withdrawn),
-        budgetId: writes.accounting?.id ?? null,
-      },
+    const { withdrawn, accounting, refused, tied } = writes;
+    const lines = [...refused, ...(tied === null ? [] : [tied])];
+    const wrote = {
+      answerId: id,
+      former: written.former,
+      lines: lines.map(({ id: lineId, state }) => ({ id: lineId, state })),
+      report: withdrawn === null ? null : reportItself(withdrawn),
+      budgetId: accounting?.id ?? null,
     };
+    return { answer, undo: { ...wrote, left: asItStands(db, wrote) } };
   });
 }
 
@@ -115,108 +126,4 @@ function requireMoney(
   if (funding === undefined) throw new Refusal('not_found');
   if (money.kind === 'kept' ? !isSure(funding) : isBeforeState(answeredOn, funding))
     throw new Refusal('invalid_input');
-}
-
-/** Writes what an answer becomes; gives what the funding said of itself before, and what was written. */
-function writeMoney(
-  db: WritableDb,
-  context: Context,
-  initiativeId: string | null,
-  writes: AnswerWrites,
-): { former: FundingFields | null; ties: Ties } {
-  const { state, report, tied, refused, withdrawn, accounting } = writes;
-  const { fundingId, former } = writeFunding(db, context, initiativeId, writes);
-  for (const { id } of refused) setLineState(db, id, 'refused');
-  if (withdrawn !== null) removeReport(db, withdrawn.id);
-  const ties: Ties = {
-    fundingId,
-    stateId: null,
-    reportId: null,
-    madeFunding: writes.made === null ? 0 : 1,
-  };
-  if (fundingId === null) return { former, ties };
-  if (state !== null) {
-    ties.stateId = context.newId();
-    insertState(db, { ...state, id: ties.stateId, fundingId });
-  }
-  if (report !== null) {
-    ties.reportId = context.newId();
-    insertReport(db, { ...report, id: ties.reportId, fundingId });
-  }
-  if (tied !== null) tieLine(db, tied.id, fundingId);
-  if (accounting !== null) accountFor(db, accounting.id, fundingId);
-  return { former, ties };
-}
-
-type Ties = Pick<AnswerRow, 'fundingId' | 'stateId' | 'reportId' | 'madeFunding'>;
-
-function writeFunding(
-  db: WritableDb,
-  context: Context,
-  initiativeId: string | null,
-  { made, changed }: AnswerWrites,
-): { fundingId: string | null; former: FundingFields | null } {
-  if (made !== null) {
-    const fundingId = context.newId();
-    insertFunding(db, { ...made, id: fundingId });
-    // What was asked for the whole portfolio is the organisation's, shared by no initiative.
-    if (initiativeId !== null) {
-      touchInitiative(db, initiativeId, instant(context));
-      writeShares(db, fundingId, [{ initiativeId, amount: null }]);
-    }
-    return { fundingId, former: null };
-  }
-  if (changed === null) return { fundingId: null, former: null };
-  const fundingId = changed.funding.id;
-  const former = ownOf(touchFunding(db, fundingId, instant(context)));
-  updateFunding(db, { ...former, ...changed.patch, id: fundingId });
-  return { fundingId, former };
-}
-
-function ownOf(funding: Funding): FundingFields {
-  const { title, funderId, programId, kind, start, end, conditions } = funding;
-  return { title, funderId, programId, kind, start, end, conditions };
-}
-
-/**
- * Takes the last answer of a copy back with what it wrote. Refuses (`cannot_undo`) once something else
- * stands on it: another answer, another state, an instalment, an effect, a report that left.
- */
-export function takeAnswerBack(db: WritableDb, context: Context, undo: AnswerUndo): null {
-  return db.transaction(() => {
-    const answer = getAnswerRow(db, undo.answerId);
-    const { fundingId, stateId, reportId } = answer;
-    if (listAnswers(db, answer.frozenId).at(-1)?.id !== answer.id) throw new Refusal('cannot_undo');
-    removeAnswer(db, answer.id);
-    for (const line of undo.lines) {
-      tieLine(db, line.id, null);
-      setLineState(db, line.id, line.state);
-    }
-    if (undo.report !== null) insertReport(db, undo.report);
-    if (undo.budgetId !== null) accountFor(db, undo.budgetId, null);
-    if (fundingId === null) return null;
-    const funding = touchFunding(db, fundingId, instant(context));
-    if (isTouched(funding, answer)) throw new Refusal('cannot_undo');
-    if (answer.madeFunding === 1) {
-      removeFunding(db, fundingId);
-      return null;
-    }
-    if (stateId !== null) removeState(db, stateId);
-    if (reportId !== null) removeReport(db, reportId);
-    if (undo.former !== null) updateFunding(db, { ...undo.former, id: fundingId });
-    return null;
-  });
-}
-
-/** True once something was added to what the answer wrote. */
-function isTouched(
-  { states, reports, instalments, effectIds }: Funding,
-  { stateId, reportId, madeFunding }: AnswerRow,
-): boolean {
-  const written = reports.find(({ id }) => id === reportId);
-  if (stateId !== null && states.at(-1)?.id !== stateId) return true;
-  if (reportId !== null && written?.state !== 'to_do') return true;
-  if (madeFunding === 0) return false;
-  const others = reports.filter(({ id }) => id !== reportId).length;
-  return states.length + instalments.length + effectIds.length + others > 1;
 }

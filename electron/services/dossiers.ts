@@ -7,12 +7,7 @@ import type {
   InitiativeDetail,
   ShownSource,
 } from '../../shared/domain/schemas/detail.ts';
-import type {
-  Dossier,
-  DossierBlock,
-  DossierFields,
-  DossierPiece,
-} from '../../shared/domain/schemas/dossier.ts';
+import type { Dossier, DossierFields, DossierPiece } from '../../shared/domain/schemas/dossier.ts';
 import type { Template } from '../../shared/domain/schemas/template.ts';
 import { verifiedSince } from '../../shared/domain/templateEdits.ts';
 import { initiativeFor } from '../../shared/domain/withheld.ts';
@@ -24,7 +19,6 @@ import {
   getDossierTemplate,
   insertDossier,
   removeDossier,
-  setDossierBlocks,
   setDossierPiece,
   updateDossier,
 } from '../database/repositories/dossiers.ts';
@@ -184,18 +178,6 @@ export function update(
 ): Dossier {
   return db.transaction(() => {
     updateDossier(db, id, patch, instant(context));
-    return getDossier(db, id);
-  });
-}
-
-/** Puts blocks in this order, in or out, with or without a text of one's own. */
-export function setBlocks(
-  db: WritableDb,
-  context: Context,
-  { id, blocks }: { id: string; blocks: readonly DossierBlock[] },
-): Dossier {
-  return db.transaction(() => {
-    setDossierBlocks(db, id, blocks, instant(context));
     return getDossier(db, id);
   });
 }

@@ -1,4 +1,5 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the calls are made by their names alone
+
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
@@ -7,6 +8,7 @@ import { FACETS, GROUPS } from '../../shared/domain/initiativeFilter.ts';
 import { STRIP_ORDERS } from '../../shared/domain/stripTerms.ts';
 import { WAITING_GROUPS } from '../../shared/domain/waiting.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
+import { setBlocks } from '../support/blocks.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
 import { expect, type Office, openOffice, test } from '../support/office.ts';
 
@@ -188,7 +190,7 @@ async function fillWithCanary({ call, answers }: Filled, folder: string): Promis
   });
   const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
   const dossier = await call['dossier.create']({ initiativeId, templateId, title: CANARY });
-  await call['dossier.setBlocks']({
+  await setBlocks(call, {
     id: dossier.id,
     blocks: dossier.blocks.map((block) => Object.assign(block, { included: true })),
   });

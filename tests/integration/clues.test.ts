@@ -1,5 +1,6 @@
 import { today } from '../../electron/services/context.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
+import { setBlocks } from '../support/blocks.ts';
 import { effectFields } from '../support/effectFields.ts';
 import { expect, test } from '../support/office.ts';
 
@@ -32,7 +33,7 @@ test('words of a dossier that could point to somebody are told where they stand,
   const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
   const dossier = await call['dossier.create']({ initiativeId, templateId, title: null });
   const show = (kinds: readonly string[], ownText: string) =>
-    call['dossier.setBlocks']({
+    setBlocks(call, {
       id: dossier.id,
       blocks: dossier.blocks.map((block) =>
         Object.assign({}, block, {

@@ -3,6 +3,7 @@ import { isConsentBlocking } from '../../shared/domain/consentProblem.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 import { translator } from '../../shared/strings/index.ts';
+import { setBlocks } from '../support/blocks.ts';
 import { effectFields } from '../support/effectFields.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
@@ -63,7 +64,7 @@ async function dossierOf(call: Office['call'], initiativeId: string | null) {
   const { id: dossierId } = await call['dossier.create']({ initiativeId, templateId, title: null });
   const source = async () => (await call['dossier.get']({ id: dossierId })).source;
   const blocks = async (change: (block: DossierBlock) => DossierBlock) =>
-    call['dossier.setBlocks']({
+    setBlocks(call, {
       id: dossierId,
       blocks: (await source()).dossier.blocks.map(change),
     });

@@ -536,14 +536,17 @@ test('every call of the contract answers in the form that it promises, on a real
     title: null,
   });
   await ask('dossier.update', { id: dossier.id, patch: { funderId: funder.id } });
-  await ask('dossier.setBlocks', {
-    id: dossier.id,
-    blocks: dossier.blocks.map((block) => ({
-      ...block,
-      included: block.kind !== 'budget',
-      ownText: ownTextOf('À moi'),
-    })),
-  });
+  const keys = dossier.blocks.map(({ key }) => key);
+  await ask('dossier.orderBlocks', { id: dossier.id, keys: keys.toReversed() });
+  await ask('dossier.orderBlocks', { id: dossier.id, keys });
+  for (const { key, kind } of dossier.blocks) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as in the window
+    await ask('dossier.setBlock', {
+      id: dossier.id,
+      key,
+      patch: { included: kind !== 'budget', ownText: ownTextOf('À moi') },
+    });
+  }
   await ask('dossier.copiedBlock', { id: dossier.id, key: 'summary' });
   const request = await ask('dossier.create', { initiativeId, templateId: 'mission', title: null });
   const piece = { key: 'bylaws', state: 'have' as const, date: null, note: '' };
@@ -633,10 +636,10 @@ test('every call of the contract answers in the form that it promises, on a real
   });
   const sheet = await ask('dossierAnswer.get', { id: frozen?.id ?? '' });
   expect(sheet.answers).toHaveLength(1);
-  expect(sheet.fundings.map(({ id }) => id)).toContain(granted.answer.fundingId);
+  expect(sheet.fundings.map(({ id }) => id)).toContain(granted.fundingId);
   const every = { words: '', funder: null, year: null, state: null };
   expect((await ask('dossierRegister.export', every))?.lines).toBeGreaterThan(0);
-  await ask('dossierAnswer.takeBack', granted.undo);
+  await ask('dossierAnswer.takeBack', { id: granted.id });
   expect((await ask('dossier.list', undefined))[0]?.lastFrozenAt).not.toBeNull();
   const today = (await ask('app.state', undefined)).today;
   for (const by of ['none', 'stage', 'sector', 'year'] as const) {

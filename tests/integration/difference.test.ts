@@ -1,5 +1,6 @@
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
+import { setBlocks } from '../support/blocks.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** The request of the invented portfolio that is the richest, sent once to its funder. */
@@ -35,7 +36,7 @@ test('a dossier that was just sent says the same, and a text of one’s own then
   const blocks = source.dossier.blocks.map((block) =>
     Object.assign(block, block.key === 'summary' ? { ownText: ownTextOf('À notre façon.') } : {}),
   );
-  await office.call['dossier.setBlocks']({ id, blocks });
+  await setBlocks(office.call, { id, blocks });
   expect(await changes(office, id)).toEqual(['summary changed']);
   const text = (await compare(office, id))?.texts.at(-1);
   expect(text?.runs.filter(({ how }) => how === 'added').map((run) => run.text)).toEqual([
@@ -144,7 +145,7 @@ test('a testimony that was withdrawn is asked about as well', async ({ office })
     const blocks = source.dossier.blocks.map((block) =>
       Object.assign(block, block.kind === 'testimonies' ? { included: true } : {}),
     );
-    await call['dossier.setBlocks']({ id: row.id, blocks });
+    await setBlocks(call, { id: row.id, blocks });
     await call['dossier.export']({ id: row.id, recipient: 'Fondation', accepted: [] });
     const whole = await call['initiative.get']({ id: row.initiativeId ?? '' });
     const consents = whole.testimonies.find((one) => one.evidenceId === told.evidenceId)?.consents;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import type { AnswerMoney, DossierAnswerFields } from '../../shared/domain/schemas/answer.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
+import { answerCalls } from '../../shared/ipc/contract/answers.ts';
 import { ACCEPTED, REFUSED } from '../support/answers.ts';
 import { test as base, expect } from '../support/office.ts';
 
@@ -125,7 +126,7 @@ test('an acceptance becomes in one gesture a funding, its share, its due report,
   call,
   sent,
 }) => {
-  const { answer: kept } = await answer(call, sent.frozenId, ACCEPTED, NEW);
+  const kept = await answer(call, sent.frozenId, ACCEPTED, NEW);
   const [funding] = await call['funding.list'](undefined);
   expect(funding).toMatchObject({
     id: kept.fundingId,
@@ -209,9 +210,9 @@ test('taking an answer back leaves the file as it was', async ({ call, sent }) =
     [ACCEPTED, { kind: 'none' }],
   ] as const) {
     // oxlint-disable-next-line no-await-in-loop -- each begins where the former was taken back
-    const { undo } = await answer(call, sent.frozenId, fields, money);
+    const { id } = await answer(call, sent.frozenId, fields, money);
     // oxlint-disable-next-line no-await-in-loop -- the same
-    await call['dossierAnswer.takeBack'](undo);
+    await call['dossierAnswer.takeBack']({ id });
     // oxlint-disable-next-line no-await-in-loop -- the same
     expect(await everything()).toEqual(before);
   }
@@ -222,7 +223,7 @@ test('an acceptance corrected into a refusal takes its report back, which comes 
   sent,
 }) => {
   const first = await answer(call, sent.frozenId, ACCEPTED, NEW);
-  const fundingId = first.answer.fundingId ?? '';
+  const fundingId = first.fundingId ?? '';
   const existing: AnswerMoney = { kind: 'existing', fundingId };
   const due = async () => {
     const found = (await call['funding.list'](undefined)).find(({ id }) => id === fundingId);
@@ -231,31 +232,112 @@ test('an acceptance corrected into a refusal takes its report back, which comes 
   const budget = async () =>
     (await call['initiative.get']({ id: sent.initiativeId })).budgets[0]?.fundingId;
   expect([await due(), await budget()]).toEqual([['Rapport final to_do'], fundingId]);
-  const refusal = await answer(call, sent.frozenId, REFUSED, existing, first.answer.id);
+  const refusal = await answer(call, sent.frozenId, REFUSED, existing, first.id);
   expect(await due()).toEqual([]);
-  await call['dossierAnswer.takeBack'](refusal.undo);
+  await call['dossierAnswer.takeBack']({ id: refusal.id });
   expect(await due()).toEqual(['Rapport final to_do']);
   // Corrected again: the report that came back is taken back too.
-  await answer(call, sent.frozenId, REFUSED, existing, first.answer.id);
+  await answer(call, sent.frozenId, REFUSED, existing, first.id);
   expect(await due()).toEqual([]);
 });
 
 test('an answer on which something stands is not taken back', async ({ call, sent }) => {
   const first = await answer(call, sent.frozenId, ACCEPTED, NEW);
-  const fundingId = first.answer.fundingId ?? '';
+  const fundingId = first.fundingId ?? '';
   await call['fundingState.add']({
     fundingId,
     fields: { date: '2027-03', state: 'received', amount: 1_500_000, note: '' },
   });
-  await expect(async () => call['dossierAnswer.takeBack'](first.undo)).rejects.toThrow(
+  await expect(async () => call['dossierAnswer.takeBack']({ id: first.id })).rejects.toThrow(
     'cannot_undo',
   );
   const appeal = { ...ACCEPTED, answeredOn: '2027-04-01', amount: 1_800_000, report: null };
   await answer(call, sent.frozenId, appeal, { kind: 'existing', fundingId });
-  await expect(async () => call['dossierAnswer.takeBack'](first.undo)).rejects.toThrow(
+  await expect(async () => call['dossierAnswer.takeBack']({ id: first.id })).rejects.toThrow(
     'cannot_undo',
   );
   expect((await call['dossierAnswer.get']({ id: sent.frozenId })).answers).toHaveLength(2);
+});
+
+test('nothing that the window says is put back: only what this session wrote, and once', async ({
+  call,
+  sent,
+}) => {
+  const { id } = await answer(call, sent.frozenId, REFUSED, { kind: 'none' });
+  const other = { ...sent, initiativeId: (await call['initiative.create']({ title: 'B' })).id };
+  const elsewhere = await fundingAsked(call, other);
+  const before = await call['funding.list'](undefined);
+  const forged = {
+    id,
+    former: { ...elsewhere, title: 'Prise', start: '2030', end: '2020' },
+    lines: [{ id: sent.lineId, state: 'received' }],
+  };
+  expect(answerCalls['dossierAnswer.takeBack'].input.safeParse(forged).success).toBe(false);
+  await call['dossierAnswer.takeBack']({ id });
+  expect(await call['funding.list'](undefined)).toEqual(before);
+  expect((await call['revenue.list'](undefined))[0]?.state).toBe('asked');
+  await expect(async () => call['dossierAnswer.takeBack']({ id })).rejects.toThrow('cannot_undo');
+
+  // One of a session that is over stays: it is followed, or corrected.
+  const stays = await answer(call, sent.frozenId, REFUSED, { kind: 'none' });
+  await call['portfolio.close'](undefined);
+  await call['portfolio.open'](undefined);
+  await expect(async () => call['dossierAnswer.takeBack']({ id: stays.id })).rejects.toThrow(
+    'cannot_undo',
+  );
+  expect((await call['dossierAnswer.get']({ id: sent.frozenId })).answers).toHaveLength(1);
+});
+
+test('an answer whose rows changed since is not taken back, and what changed stays', async ({
+  call,
+  sent,
+}) => {
+  const { id: fundingId } = await fundingAsked(call, sent);
+  const refused = await answer(call, sent.frozenId, REFUSED, { kind: 'existing', fundingId });
+  await call['budgetLine.update']({ id: sent.lineId, patch: { state: 'probable' } });
+  const takeBack = (id: string) => async () => call['dossierAnswer.takeBack']({ id });
+  await expect(takeBack(refused.id)).rejects.toThrow('cannot_undo');
+  expect((await call['revenue.list'](undefined))[0]?.state).toBe('probable');
+
+  const given = await answer(
+    call,
+    sent.frozenId,
+    { ...ACCEPTED, report: null },
+    { kind: 'existing', fundingId },
+    refused.id,
+  );
+  await call['funding.update']({ id: fundingId, patch: { conditions: 'Relues au téléphone' } });
+  await expect(takeBack(given.id)).rejects.toThrow('cannot_undo');
+  expect((await call['funding.get']({ id: fundingId })).conditions).toBe('Relues au téléphone');
+});
+
+test('a funding that an answer made is not taken away from under a line that names it since', async ({
+  call,
+  sent,
+}) => {
+  const made = await answer(call, sent.frozenId, ACCEPTED, NEW);
+  const [budget] = (await call['initiative.get']({ id: sent.initiativeId })).budgets;
+  const line = await call['budgetLine.add']({
+    budgetId: budget?.id ?? '',
+    fields: {
+      side: 'revenue',
+      label: 'La suite',
+      funderId: sent.funderId,
+      state: 'confirmed',
+      inKind: false,
+      amount: 1,
+      fundingId: made.fundingId,
+      actual: null,
+    },
+  });
+  await expect(async () => call['dossierAnswer.takeBack']({ id: made.id })).rejects.toThrow(
+    'cannot_undo',
+  );
+  const kept = (await call['revenue.list'](undefined)).find(({ id }) => id === line.id);
+  expect(kept?.fundingId).toBe(made.fundingId);
+  await call['budgetLine.remove']({ id: line.id });
+  await call['dossierAnswer.takeBack']({ id: made.id });
+  expect(await call['funding.list'](undefined)).toEqual([]);
 });
 
 test('an answer is never written over: an appeal follows it, a correction names it', async ({
@@ -263,9 +345,9 @@ test('an answer is never written over: an appeal follows it, a correction names 
   sent,
 }) => {
   const none: AnswerMoney = { kind: 'none' };
-  const { answer: refusal } = await answer(call, sent.frozenId, REFUSED, none);
+  const refusal = await answer(call, sent.frozenId, REFUSED, none);
   const appeal = { ...ACCEPTED, answeredOn: '2027-05-01', report: null };
-  const { answer: typo } = await answer(call, sent.frozenId, appeal, none);
+  const typo = await answer(call, sent.frozenId, appeal, none);
   await answer(call, sent.frozenId, { ...appeal, amount: 1_050_000 }, none, typo.id);
   const { answers } = await call['dossierAnswer.get']({ id: sent.frozenId });
   expect(answers.map(({ outcome, amount, correctsId }) => [outcome, amount, correctsId])).toEqual([

@@ -5,7 +5,10 @@ import type { Raw } from '../../electron/database/connect.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import type { RenderedPdf } from '../../electron/services/pdfRenderer.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
+import type { BlockPatch } from '../../shared/domain/schemas/dossier.ts';
+import { dossierCalls } from '../../shared/ipc/contract/dossiers.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { setBlocks } from '../support/blocks.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
 import { test as base, expect, tinyPdf } from '../support/office.ts';
 import { ask } from '../support/portfolioFile.ts';
@@ -169,9 +172,9 @@ test('a dossier goes out only when money and what is in kind each balance', asyn
   // Without the block, the budget is nobody's business.
   const blocks = source.dossier.blocks;
   const without = blocks.map((block) => ({ ...block, included: block.kind !== 'budget' }));
-  await call['dossier.setBlocks']({ id: dossierId, blocks: without });
+  await setBlocks(call, { id: dossierId, blocks: without });
   expect(await send()).not.toBeNull();
-  await call['dossier.setBlocks']({ id: dossierId, blocks });
+  await setBlocks(call, { id: dossierId, blocks });
   await addLine(call, budgetId, 'expense', 1_000, true);
   await addLine(call, budgetId, 'revenue', 1_000);
   expect(await send()).not.toBeNull();
@@ -390,10 +393,40 @@ test('blocks keep the order that they are given, with their own texts', async ({
     writtenOver: index === 0 ? 'Ce qui était proposé.' : null,
     leftOut: index === 0 ? ['profile'] : [],
   }));
-  await call['dossier.setBlocks']({ id: dossierId, blocks });
+  await setBlocks(call, { id: dossierId, blocks });
   expect((await call['dossier.get']({ id: dossierId })).source.dossier.blocks).toEqual(blocks);
-  const twice = [...blocks, ...blocks.slice(0, 1)];
-  await expect(async () =>
-    call['dossier.setBlocks']({ id: dossierId, blocks: twice }),
-  ).rejects.toThrow('invalid_input');
+  const keys = blocks.map(({ key }) => key);
+  const [first = '', second = ''] = keys;
+  for (const wrong of [
+    [...keys, first],
+    keys.slice(1),
+    [first, ...keys.slice(0, -1)],
+    [second, ...keys.slice(1)],
+  ]) {
+    const order = async () => call['dossier.orderBlocks']({ id: dossierId, keys: wrong });
+    // oxlint-disable-next-line no-await-in-loop -- each alone
+    await expect(order).rejects.toThrow('invalid_input');
+  }
+  expect((await call['dossier.get']({ id: dossierId })).source.dossier.blocks).toEqual(blocks);
+});
+
+test('a block is changed alone: what it is stays, one that is not there is refused, no own text is lost', async ({
+  call,
+  dossierId,
+}) => {
+  const stands = async () => (await call['dossier.get']({ id: dossierId })).source.dossier.blocks;
+  const [first, second] = await stands();
+  const mine = ownTextOf('À moi');
+  const set = (key: string, patch: BlockPatch) =>
+    call['dossier.setBlock']({ id: dossierId, key, patch });
+  await set(first?.key ?? '', { ownText: mine, writtenOver: 'Avant.' });
+  await set(second?.key ?? '', { included: false });
+  const after = await stands();
+  expect(after[0]).toEqual({ ...first, ownText: mine, writtenOver: 'Avant.' });
+  expect(after[1]).toEqual({ ...second, included: false });
+
+  const forged = { id: dossierId, key: first?.key, patch: { kind: 'portfolio_list' } };
+  expect(dossierCalls['dossier.setBlock'].input.safeParse(forged).success).toBe(false);
+  await expect(async () => set('whatever', { included: true })).rejects.toThrow('not_found');
+  expect(await stands()).toEqual(after);
 });

@@ -1,5 +1,6 @@
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { Dossier } from '../../shared/domain/schemas/dossier.ts';
+import { setBlocks } from '../support/blocks.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** A dossier of a new initiative, begun from a template that ships. */
@@ -16,7 +17,7 @@ async function answer({ call }: Office, dossier: Dossier, long: { key: string; t
       ? { ...block, ownText: ownTextOf(block.key === long.key ? long.text : 'Une réponse.') }
       : block,
   );
-  await call['dossier.setBlocks']({ id: dossier.id, blocks });
+  await setBlocks(call, { id: dossier.id, blocks });
 }
 
 const send = async ({ call }: Office, { id }: Dossier, accepted: string[] = []) =>
@@ -41,7 +42,7 @@ test('an answer that is left out is not asked for', async ({ office }) => {
   const dossier = await begin(office, 'foundation-letter');
   const { call } = office;
   const blocks = dossier.blocks.map((block) => Object.assign({}, block, { included: false }));
-  await call['dossier.setBlocks']({ id: dossier.id, blocks });
+  await setBlocks(call, { id: dossier.id, blocks });
   expect(await send(office, dossier)).not.toBeNull();
 });
 
@@ -127,7 +128,7 @@ test('a table of the budget is copied with its cells, and a block that is left o
   });
   await call['dossier.update']({ id: dossier.id, patch: { budgetId } });
   const blocks = dossier.blocks.map((block) => Object.assign({}, block, { included: false }));
-  await call['dossier.setBlocks']({ id: dossier.id, blocks });
+  await setBlocks(call, { id: dossier.id, blocks });
   const { text, html } = await call['dossier.copiedBlock']({ id: dossier.id, key: 'budget' });
   expect(text).toMatch(/Salaire <1>\t.*12\u00a0345,67\u00a0\$/);
   expect(html).toContain('<td>Salaire &lt;1&gt;</td>');

@@ -8,6 +8,7 @@ import {
   NewTestimonyFields,
   TestimonyFields,
 } from '../../shared/domain/schemas/testimony.ts';
+import { setBlocks } from '../support/blocks.ts';
 import { effectFields } from '../support/effectFields.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
@@ -61,7 +62,7 @@ async function begin({ call }: Office) {
   });
   const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
   const dossier = await call['dossier.create']({ initiativeId, templateId, title: null });
-  await call['dossier.setBlocks']({
+  await setBlocks(call, {
     id: dossier.id,
     blocks: dossier.blocks.map(withTestimonies),
   });
@@ -74,7 +75,7 @@ async function begin({ call }: Office) {
     ]);
   const write = async (ownText: string) => {
     const { blocks } = (await source()).dossier;
-    await call['dossier.setBlocks']({
+    await setBlocks(call, {
       id: dossier.id,
       blocks: blocks.map((block) => withText(block, ownText)),
     });

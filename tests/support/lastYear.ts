@@ -5,6 +5,7 @@ import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { createWorkerRenderer } from '../../electron/pdf/workerRenderer.ts';
 import { today } from '../../electron/services/context.ts';
 import { addDays, addMonths, type LocalDate } from '../../shared/domain/dates.ts';
+import { setBlocks } from './blocks.ts';
 import { effectFields } from './effectFields.ts';
 import { openOffice } from './office.ts';
 import { contextAt } from './world.ts';
@@ -201,7 +202,7 @@ async function request(call: Handlers, initiativeId: string, day: LocalDate) {
     title: LAST_YEAR.request,
   });
   await call['dossier.update']({ id: dossier.id, patch: { funderId, budgetId } });
-  await call['dossier.setBlocks']({
+  await setBlocks(call, {
     id: dossier.id,
     blocks: dossier.blocks.map((block) =>
       block.kind === 'testimonies' ? { ...block, included: true } : block,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { moved, withBlock } from '../../renderer/features/dossiers/blockOrder.ts';
+import { blockChanges, moved, withBlock } from '../../renderer/features/dossiers/blockOrder.ts';
 import {
   type Check,
   type CheckedEffect,
@@ -143,6 +143,19 @@ test('a block moves up and down, never out of the list', () => {
   expect(moved(three, 0, -1)).toBe(three);
   expect(moved(three, 2, 3)).toBe(three);
   expect(order(three)).toBe('cover,summary,need');
+});
+
+test('only what was changed of blocks is sent, block by block, and their order when it is another', () => {
+  const three = blocks('cover', 'summary', 'need');
+  expect(blockChanges(three, withBlock(three, 'need', { included: false }))).toEqual({
+    patches: [['need', { included: false }]],
+    keys: null,
+  });
+  expect(blockChanges(three, moved(three, 0, 2))).toEqual({
+    patches: [],
+    keys: ['summary', 'need', 'cover'],
+  });
+  expect(blockChanges(three, three)).toEqual({ patches: [], keys: null });
 });
 
 test('sizes are written in French', () => {

@@ -205,6 +205,18 @@ function ofLines<F>(lines: readonly Taking[], fundings: ReadonlyMap<string, F>):
   );
 }
 
+/** The lines and the budgets, of whatever initiative, that name a funding. */
+export function listNaming(db: ReadableDb, fundingId: string): string[] {
+  return db
+    .all<{ id: string }>(
+      `SELECT id FROM budget_line WHERE funding_id = ?
+       UNION ALL SELECT id FROM budget WHERE funding_id = ? ORDER BY id`,
+      fundingId,
+      fundingId,
+    )
+    .map(({ id }) => id);
+}
+
 /** Writes into its lines what a funding says, and lets them go: before it is removed, or leaves an initiative. */
 export function keepLines(
   db: WritableDb,

@@ -73,6 +73,16 @@ export function getAnswerRow(db: ReadableDb, id: string): AnswerRow {
   return find(db, ANSWER, id);
 }
 
+/** The answers, to whatever copy, that name a funding. */
+export function listAnswersNaming(db: ReadableDb, fundingId: string): string[] {
+  return db
+    .all<{ id: string }>(
+      'SELECT id FROM dossier_answer WHERE funding_id = ? ORDER BY id',
+      fundingId,
+    )
+    .map(({ id }) => id);
+}
+
 /** Adds an answer. Nothing changes it afterwards. */
 export function insertAnswer(db: WritableDb, row: AnswerRow): void {
   insert(db, ANSWER, row);

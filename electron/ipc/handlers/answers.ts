@@ -1,7 +1,7 @@
 import type { answerCalls } from '../../../shared/ipc/contract/answers.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { answerSheet } from '../../services/answerSheet.ts';
-import { addAnswer, takeAnswerBack } from '../../services/dossierAnswers.ts';
+import { createDossierAnswers } from '../../services/dossierAnswers.ts';
 import { exportRegister } from '../../services/dossierRegister.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
@@ -12,10 +12,11 @@ export function answerHandlers({
   context,
   session,
 }: Desk): HandlersOf<typeof answerCalls> {
+  const answers = createDossierAnswers();
   return {
     'dossierAnswer.get': (input) => answerSheet(read(), input),
-    'dossierAnswer.add': (input) => addAnswer(write(), context, input),
-    'dossierAnswer.takeBack': (input) => takeAnswerBack(write(), context, input),
+    'dossierAnswer.add': (input) => answers.add(write(), context, input),
+    'dossierAnswer.takeBack': (input) => answers.takeBack(write(), context, input),
     'dossierRegister.export': (input) =>
       exportRegister(read(), input, {
         chooseTable: session.dialogs.chooseTable,

@@ -2,6 +2,7 @@ import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { withdrawnCopies } from '../../services/carriers.ts';
 import { requireConsent } from '../../services/consentGate.ts';
+import { orderBlocks, setBlock } from '../../services/dossierBlocks.ts';
 import * as dossiers from '../../services/dossiers.ts';
 import {
   copiedBlock,
@@ -40,7 +41,8 @@ export function dossierHandlers({
       frozen: dossiers.listFrozen(read(), id),
     }),
     'dossier.update': (input) => dossiers.update(write(), context, input),
-    'dossier.setBlocks': (input) => dossiers.setBlocks(write(), context, input),
+    'dossier.setBlock': (input) => setBlock(write(), context, input),
+    'dossier.orderBlocks': (input) => orderBlocks(write(), context, input),
     'dossier.setPiece': (input) => dossiers.setPiece(write(), context, input),
     'dossier.copiedBlock': ({ id, key }) => {
       const copied = includingBlock(source(id), key);

@@ -1,5 +1,5 @@
 import { isGiven } from '../../../shared/domain/answerWrites.ts';
-import type { AnswerUndo, DossierAnswer } from '../../../shared/domain/schemas/answer.ts';
+import type { DossierAnswer } from '../../../shared/domain/schemas/answer.ts';
 import { ANSWER_OUTCOMES } from '../../../shared/domain/vocabulary.ts';
 import type { AnswerSheet } from '../../../shared/ipc/contract/answers.ts';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
@@ -35,7 +35,7 @@ export function AnswerDialog({ sheet, corrected, onClose }: AnswerDialogProps) {
   async function add() {
     const { fields, money } = draft;
     if (!draft.attempt() || fields === null) return false;
-    const { undo } = await write('dossierAnswer.add', {
+    const { id } = await write('dossierAnswer.add', {
       frozenId: sheet.frozen.id,
       fields,
       money: money ?? { kind: 'none' },
@@ -44,7 +44,7 @@ export function AnswerDialog({ sheet, corrected, onClose }: AnswerDialogProps) {
     showToast({
       message: t('answer:added', { title: sheet.frozen.title }),
       actionLabel: t('answer:takeBack'),
-      onAction: () => takeBack(undo),
+      onAction: () => takeBack(id),
     });
     return true;
   }
@@ -80,8 +80,8 @@ export function AnswerDialog({ sheet, corrected, onClose }: AnswerDialogProps) {
   );
 }
 
-function takeBack(undo: AnswerUndo): void {
-  void write('dossierAnswer.takeBack', undo).catch(raiseProblem);
+function takeBack(id: string): void {
+  void write('dossierAnswer.takeBack', { id }).catch(raiseProblem);
 }
 
 function Outcome({ draft: { values, set, remedies } }: { readonly draft: AnswerDraft }) {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Dossier, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import { pendingSaves } from '../../components/autosave/pendingSaves.ts';
 import { save } from '../../queries.ts';
+import { blockChanges } from './blockOrder.ts';
 
 /** Changes the blocks of a dossier from what they are at that moment. */
 export type ChangeBlocks = (
@@ -9,8 +10,8 @@ export type ChangeBlocks = (
 ) => Promise<unknown>;
 
 /**
- * The blocks are stored all together, while several fields change one each. Each change starts from
- * the last one, sent or not, and they are sent one after the other, so that none undoes another.
+ * Several fields change a block each. Each change starts from the last one, sent or not; what it changed is
+ * sent, block by block and one after the other, so that none undoes another.
  */
 export function useBlocks(dossier: Dossier): ChangeBlocks {
   const { id } = dossier;
@@ -25,14 +26,18 @@ export function useBlocks(dossier: Dossier): ChangeBlocks {
   }, [dossier.blocks]);
 
   return (change) => {
-    latest.current = change(latest.current);
-    const blocks = [...latest.current];
+    const former = latest.current;
+    latest.current = change(former);
+    const { patches, keys } = blockChanges(former, latest.current);
     waiting.current += 1;
     const send = async () => {
       try {
-        const value = await save('dossier.setBlocks', { id, blocks });
+        for (const [key, patch] of patches) {
+          // oxlint-disable-next-line no-await-in-loop -- in the order in which they were done
+          await save('dossier.setBlock', { id, key, patch });
+        }
+        if (keys !== null) await save('dossier.orderBlocks', { id, keys });
         waiting.current -= 1;
-        return value;
       } catch (problem) {
         waiting.current -= 1;
         // What was refused is not carried along by the next change.

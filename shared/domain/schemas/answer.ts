@@ -100,16 +100,3 @@ export type AnsweredLine = z.infer<typeof AnsweredLine>;
 /** A report that is still to be sent, and that an answer asked for. */
 export const AnsweredReport = FundingReport.extend({ answerId: Id });
 export type AnsweredReport = z.infer<typeof AnsweredReport>;
-
-/** What an answer wrote besides itself, to take it back: what the funding and the lines said before. */
-export const AnswerUndo = z.strictObject({
-  answerId: Id,
-  /** Null when no funding was there before. */
-  former: FundingFields.nullable(),
-  lines: z.array(z.strictObject({ id: Id, state: z.enum(REVENUE_STATES).nullable() })).max(1_000),
-  /** The report that it took back. */
-  report: FundingReport.nullable(),
-  /** The budget that it made account for the funding. */
-  budgetId: Id.nullable(),
-});
-export type AnswerUndo = z.infer<typeof AnswerUndo>;

@@ -31,6 +31,10 @@ export const DossierBlock = z.strictObject({
 });
 export type DossierBlock = z.infer<typeof DossierBlock>;
 
+/** What a person changes of a block; what it is, and whether it is in the dossier at all, is its template's. */
+export const BlockPatch = DossierBlock.omit({ key: true, kind: true }).partial();
+export type BlockPatch = z.infer<typeof BlockPatch>;
+
 /** A piece of the template, as one dossier has it; one that nobody noted anything of is missing. */
 export const DossierPiece = z.strictObject({
   key: BlockKey,

@@ -5,7 +5,6 @@ import {
   AnsweredLine,
   AnsweredReport,
   AnswerMoney,
-  AnswerUndo,
   DossierAnswer,
   DossierAnswerFields,
 } from '../../domain/schemas/answer.ts';
@@ -46,10 +45,13 @@ export const answerCalls = {
       money: AnswerMoney,
       correctsId: Id.nullable(),
     }),
-    z.strictObject({ answer: DossierAnswer, undo: AnswerUndo }),
+    DossierAnswer,
   ),
-  /** Takes the last answer of a copy back with all that it wrote; refuses (`cannot_undo`) once something stands on it. */
-  'dossierAnswer.takeBack': call(AnswerUndo, Done),
+  /**
+   * Takes the last answer of a copy back with all that it wrote; refuses (`cannot_undo`) once something stands
+   * on it or changed since, or when it was not written in this session.
+   */
+  'dossierAnswer.takeBack': call(ById, Done),
   /** Asks where to write the register, as filtered, for a spreadsheet (.csv), and writes it. Null: the person gave up. */
   'dossierRegister.export': call(
     z.strictObject({

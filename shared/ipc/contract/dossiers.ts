@@ -4,8 +4,8 @@ import { DossierSource } from '../../domain/schemas/detail.ts';
 import {
   Accepted,
   BlockKey,
+  BlockPatch,
   Dossier,
-  DossierBlock,
   DossierFields,
   DossierPiece,
   FrozenDossier,
@@ -110,8 +110,11 @@ export const dossierCalls = {
   ),
   'dossier.get': call(ById, DossierDetail),
   'dossier.update': call(z.strictObject({ id: Id, patch: DossierFields.partial() }), Dossier),
-  'dossier.setBlocks': call(
-    z.strictObject({ id: Id, blocks: z.array(DossierBlock).max(100) }),
+  /** Changes one block: in or out, its own text, its parts that are left out. The others stay as they are. */
+  'dossier.setBlock': call(z.strictObject({ id: Id, key: BlockKey, patch: BlockPatch }), Dossier),
+  /** Puts the blocks in this order; refuses (`invalid_input`) unless each is there once. */
+  'dossier.orderBlocks': call(
+    z.strictObject({ id: Id, keys: z.array(BlockKey).max(100) }),
     Dossier,
   ),
   /** Notes where a piece that the funder wants stands. */
