@@ -2963,6 +2963,7 @@ WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
   DELETE FROM effect_payer WHERE funding_id = OLD.funding_id
     AND effect_id IN (SELECT id FROM effect WHERE initiative_id = OLD.initiative_id);
+  UPDATE dossier SET funding_id = NULL WHERE funding_id = OLD.funding_id AND initiative_id = OLD.initiative_id;
   UPDATE budget SET funding_id = NULL WHERE funding_id = OLD.funding_id AND initiative_id = OLD.initiative_id;
   UPDATE budget_line SET funding_id = NULL WHERE funding_id = OLD.funding_id
     AND budget_id IN (SELECT id FROM budget WHERE initiative_id = OLD.initiative_id);
@@ -3654,6 +3655,7 @@ CREATE TABLE dossier (
   funder_id TEXT REFERENCES funder (id) ON DELETE SET NULL,
   program_id TEXT REFERENCES program (id) ON DELETE SET NULL,
   budget_id TEXT REFERENCES budget (id) ON DELETE SET NULL,
+  funding_id TEXT REFERENCES funding (id) ON DELETE SET NULL,
   grid_application_id TEXT REFERENCES grid_application (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
   updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at)
@@ -3669,6 +3671,8 @@ CREATE INDEX dossier_by_program ON dossier (program_id);
 
 CREATE INDEX dossier_by_budget ON dossier (budget_id);
 
+CREATE INDEX dossier_by_funding ON dossier (funding_id);
+
 CREATE INDEX dossier_by_grid_application ON dossier (grid_application_id);
 
 CREATE TRIGGER dossier_own_insert BEFORE INSERT ON dossier
@@ -3683,25 +3687,37 @@ BEGIN
   SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
 END;
 
+CREATE TRIGGER dossier_funding_insert BEFORE INSERT ON dossier
+WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = NEW.initiative_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER dossier_funding_update BEFORE UPDATE OF funding_id ON dossier
+WHEN NEW.funding_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.funding_id = NEW.funding_id AND s.initiative_id = NEW.initiative_id)
+BEGIN
+  SELECT RAISE(ABORT, 'other_initiative') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
 CREATE TRIGGER change_dossier_insert AFTER INSERT ON dossier
 WHEN (SELECT is_kept FROM change_log)
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('dossier', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'title', NEW."title", 'template_id', NEW."template_id", 'template_version', NEW."template_version", 'form', NEW."form", 'template', NEW."template", 'funder_id', NEW."funder_id", 'program_id', NEW."program_id", 'budget_id', NEW."budget_id", 'grid_application_id', NEW."grid_application_id", 'created_at', NEW."created_at", 'updated_at', NEW."updated_at"), NULL, NULL);
+  VALUES ('dossier', 'insert', json_array(NEW."id"), NEW.rowid, NEW.initiative_id, json_object('id', NEW."id", 'initiative_id', NEW."initiative_id", 'title', NEW."title", 'template_id', NEW."template_id", 'template_version', NEW."template_version", 'form', NEW."form", 'template', NEW."template", 'funder_id', NEW."funder_id", 'program_id', NEW."program_id", 'budget_id', NEW."budget_id", 'funding_id', NEW."funding_id", 'grid_application_id', NEW."grid_application_id", 'created_at', NEW."created_at", 'updated_at', NEW."updated_at"), NULL, NULL);
 END;
 
 CREATE TRIGGER change_dossier_update AFTER UPDATE ON dossier
-WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."title" IS NOT NEW."title" OR OLD."template_id" IS NOT NEW."template_id" OR OLD."template_version" IS NOT NEW."template_version" OR OLD."form" IS NOT NEW."form" OR OLD."template" IS NOT NEW."template" OR OLD."funder_id" IS NOT NEW."funder_id" OR OLD."program_id" IS NOT NEW."program_id" OR OLD."budget_id" IS NOT NEW."budget_id" OR OLD."grid_application_id" IS NOT NEW."grid_application_id" OR OLD."created_at" IS NOT NEW."created_at" OR OLD."updated_at" IS NOT NEW."updated_at")
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."title" IS NOT NEW."title" OR OLD."template_id" IS NOT NEW."template_id" OR OLD."template_version" IS NOT NEW."template_version" OR OLD."form" IS NOT NEW."form" OR OLD."template" IS NOT NEW."template" OR OLD."funder_id" IS NOT NEW."funder_id" OR OLD."program_id" IS NOT NEW."program_id" OR OLD."budget_id" IS NOT NEW."budget_id" OR OLD."funding_id" IS NOT NEW."funding_id" OR OLD."grid_application_id" IS NOT NEW."grid_application_id" OR OLD."created_at" IS NOT NEW."created_at" OR OLD."updated_at" IS NOT NEW."updated_at")
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('dossier', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'title', OLD."title", NEW."title" UNION ALL SELECT 'template_id', OLD."template_id", NEW."template_id" UNION ALL SELECT 'template_version', OLD."template_version", NEW."template_version" UNION ALL SELECT 'form', OLD."form", NEW."form" UNION ALL SELECT 'template', OLD."template", NEW."template" UNION ALL SELECT 'funder_id', OLD."funder_id", NEW."funder_id" UNION ALL SELECT 'program_id', OLD."program_id", NEW."program_id" UNION ALL SELECT 'budget_id', OLD."budget_id", NEW."budget_id" UNION ALL SELECT 'grid_application_id', OLD."grid_application_id", NEW."grid_application_id" UNION ALL SELECT 'created_at', OLD."created_at", NEW."created_at" UNION ALL SELECT 'updated_at', OLD."updated_at", NEW."updated_at") WHERE former IS NOT later), NULL, NULL);
+  VALUES ('dossier', 'update', json_array(OLD."id"), NEW.rowid, NEW.initiative_id, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'initiative_id', OLD."initiative_id", NEW."initiative_id" UNION ALL SELECT 'title', OLD."title", NEW."title" UNION ALL SELECT 'template_id', OLD."template_id", NEW."template_id" UNION ALL SELECT 'template_version', OLD."template_version", NEW."template_version" UNION ALL SELECT 'form', OLD."form", NEW."form" UNION ALL SELECT 'template', OLD."template", NEW."template" UNION ALL SELECT 'funder_id', OLD."funder_id", NEW."funder_id" UNION ALL SELECT 'program_id', OLD."program_id", NEW."program_id" UNION ALL SELECT 'budget_id', OLD."budget_id", NEW."budget_id" UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id" UNION ALL SELECT 'grid_application_id', OLD."grid_application_id", NEW."grid_application_id" UNION ALL SELECT 'created_at', OLD."created_at", NEW."created_at" UNION ALL SELECT 'updated_at', OLD."updated_at", NEW."updated_at") WHERE former IS NOT later), NULL, NULL);
 END;
 
 CREATE TRIGGER change_dossier_delete AFTER DELETE ON dossier
 WHEN (SELECT is_kept FROM change_log)
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('dossier', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'title', OLD."title", 'template_id', OLD."template_id", 'template_version', OLD."template_version", 'form', OLD."form", 'template', OLD."template", 'funder_id', OLD."funder_id", 'program_id', OLD."program_id", 'budget_id', OLD."budget_id", 'grid_application_id', OLD."grid_application_id", 'created_at', OLD."created_at", 'updated_at', OLD."updated_at"), NULL, NULL);
+  VALUES ('dossier', 'delete', json_array(OLD."id"), OLD.rowid, OLD.initiative_id, json_object('id', OLD."id", 'initiative_id', OLD."initiative_id", 'title', OLD."title", 'template_id', OLD."template_id", 'template_version', OLD."template_version", 'form', OLD."form", 'template', OLD."template", 'funder_id', OLD."funder_id", 'program_id', OLD."program_id", 'budget_id', OLD."budget_id", 'funding_id', OLD."funding_id", 'grid_application_id', OLD."grid_application_id", 'created_at', OLD."created_at", 'updated_at', OLD."updated_at"), NULL, NULL);
 END;
 
 CREATE TABLE dossier_block (

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  'bdb0e50ddd5209b1767baa9c5d27519834aa4d794e926bf26bd0e5e76f8adaea',
+  'fd0e2a128f9bf7a27749d0169af8e9caa311a3dcd06661167c038b43536bcd6d',
 ];

@@ -7,14 +7,15 @@ import type { ReadableDb } from '../database/connection.ts';
 import { listFundingsOf } from '../database/repositories/fundings.ts';
 import { readFiscalStart } from '../database/repositories/portfolios.ts';
 
-/** What a dossier may say of the money of its initiative; `budget` is the one that the dossier shows. */
+/** What a dossier may say of the money of its initiative; `budget` is the one that the dossier shows, `fundingId` what it gives account of, when it says so. */
 export function dossierMoney(
   db: ReadableDb,
   initiative: Pick<InitiativeDetail, 'id' | 'budgets' | 'effects'>,
   budget: Budget | null,
+  fundingId: string | null,
 ): DossierMoney {
   const fundings = listFundingsOf(db, initiative.id);
-  const accounted = fundings.find(({ id }) => id === budget?.fundingId);
+  const accounted = fundings.find(({ id }) => id === (fundingId ?? budget?.fundingId));
   return {
     startMonth: readFiscalStart(db),
     fundings: fundings.map((funding) => ownPart(funding, initiative.id)),

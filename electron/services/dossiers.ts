@@ -24,6 +24,7 @@ import {
 } from '../database/repositories/dossiers.ts';
 import { getEffectSettings } from '../database/repositories/effectSettings.ts';
 import { listFunders } from '../database/repositories/funders.ts';
+import { getFunding } from '../database/repositories/fundings.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { findOwnTemplate } from '../database/repositories/ownTemplates.ts';
 import { listPicturedInitiatives } from '../database/repositories/portfolioPicture.ts';
@@ -44,12 +45,17 @@ export {
 } from '../database/repositories/frozenDossiers.ts';
 export { askingDossiers as list } from './askingDossiers.ts';
 
-/** Makes a dossier from a template, whose subject it must have; it takes the latest budget and the latest reading of the grid. */
+/** Makes a dossier from a template, whose subject it must have; it takes the latest budget and the latest reading of the grid; for a funding, its funder, its programme and its budget. */
 export function create(
   db: WritableDb,
   context: Context,
   templates: readonly Template[],
-  input: { initiativeId: string | null; templateId: string; title: string | null },
+  input: {
+    initiativeId: string | null;
+    templateId: string;
+    title: string | null;
+    for?: DossierPurpose | undefined;
+  },
 ): Dossier {
   const template = templates.find(({ id }) => id === input.templateId);
   if (template === undefined) throw new Refusal('not_found');
@@ -61,10 +67,26 @@ export function create(
       id: context.newId(),
       updatedAt: instant(context),
       ...(input.title === null ? {} : { title: input.title }),
+      ...(input.for === undefined ? {} : purposeOf(db, input.for, input.initiativeId)),
     });
     insertDossier(db, dossier, keepTemplate(template));
     return getDossier(db, dossier.id);
   });
+}
+
+/** Which money a new dossier is about: a funding that it gives account of, or a funder to be asked. */
+type DossierPurpose = { fundingId: string } | { funderId: string; programId: string | null };
+
+function purposeOf(
+  db: ReadableDb,
+  purpose: DossierPurpose,
+  initiativeId: string | null,
+): Pick<Dossier, 'funderId' | 'programId'> & Partial<Pick<Dossier, 'fundingId'>> {
+  if (!('fundingId' in purpose)) return purpose;
+  const { id, funderId, programId, shares } = getFunding(db, purpose.fundingId);
+  // A report of what is another's money, or the organisation's own, still goes to its funder.
+  const isIts = shares.some((share) => share.initiativeId === initiativeId);
+  return { fundingId: isIts ? id : null, funderId, programId };
 }
 
 /** All that a dossier is drawn from, as it stands now. */
@@ -157,7 +179,7 @@ function sourceOf(
     funder: funders.find((funder) => funder.id === dossier.funderId) ?? null,
     funders: funders.filter((funder) => paying.has(funder.id)),
     lives: tellsOfLives(parts) ? livesWithoutNames(db, context) : [],
-    money: dossierMoney(db, initiative, budget),
+    money: dossierMoney(db, initiative, budget, dossier.fundingId),
     portfolio: isOfPortfolio(parts) ? portfolioPicture(db, context, resources.grid()) : null,
   };
 }

@@ -11,6 +11,17 @@ export function latestBudget<B extends Pick<Budget, 'start' | 'end'>>(
   return budgets.toSorted((a, b) => comparePartialDates(start(a), start(b))).at(-1) ?? null;
 }
 
+/** The budget of a new dossier: of those that give account of its funding, the latest; without one, the latest of all. */
+export function budgetToShow<B extends Pick<Budget, 'start' | 'end' | 'fundingId'>>(
+  budgets: readonly B[],
+  fundingId: string | null,
+): B | null {
+  const accounting = budgets.filter(
+    (budget) => fundingId !== null && budget.fundingId === fundingId,
+  );
+  return latestBudget(accounting.length === 0 ? budgets : accounting);
+}
+
 /** The application that a new dossier shows: the last concluded one, otherwise the last begun. */
 export function latestApplication<A extends Pick<GridApplication, 'date' | 'concludedAt'>>(
   applications: readonly A[],

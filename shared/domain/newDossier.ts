@@ -1,10 +1,13 @@
-import { latestApplication, latestBudget } from './latest.ts';
+import { budgetToShow, latestApplication } from './latest.ts';
 import type { InitiativeDetail } from './schemas/detail.ts';
 import type { Dossier, DossierBlock } from './schemas/dossier.ts';
 import type { PublicApplication } from './schemas/grid.ts';
 import type { Template } from './schemas/template.ts';
 
-/** What a dossier is at first: the template's blocks, the latest budget, the latest reading of the grid. Null: it tells of the whole portfolio. */
+/** The template of a report, which ships. */
+export const REPORT_TEMPLATE = 'report';
+
+/** What a dossier is at first: the template's blocks, the budget of its funding or the latest one, the latest reading of the grid. Null: it tells of the whole portfolio. */
 export function newDossier(
   initiative:
     | (Pick<InitiativeDetail, 'id' | 'title' | 'budgets'> & {
@@ -13,17 +16,18 @@ export function newDossier(
     | null,
   template: Template,
   given: Pick<Dossier, 'id' | 'updatedAt'> &
-    Partial<Pick<Dossier, 'title' | 'funderId' | 'programId'>>,
+    Partial<Pick<Dossier, 'title' | 'funderId' | 'programId' | 'fundingId'>>,
 ): Dossier {
   return {
     title: initiative?.title ?? template.name,
     funderId: null,
     programId: null,
+    fundingId: null,
     ...given,
     initiativeId: initiative?.id ?? null,
     templateId: template.id,
     templateVersion: template.version,
-    budgetId: latestBudget(initiative?.budgets ?? [])?.id ?? null,
+    budgetId: budgetToShow(initiative?.budgets ?? [], given.fundingId ?? null)?.id ?? null,
     gridApplicationId: latestApplication(initiative?.gridApplications ?? [])?.id ?? null,
     pieces: [],
     files: [],

@@ -184,7 +184,7 @@ test('from an empty folder to a funder’s PDF, then closed, reopened, all there
       .click();
     await second.page.getByRole('link', { name: 'ouvrir le dossier' }).click();
     await expect(
-      second.page.getByRole('table', { name: 'Copies conservées de ce dossier' }),
+      second.page.getByRole('list', { name: 'Copies conservées de ce dossier' }),
     ).toContainText('Fonds fictif du village');
     await second.close();
   });

@@ -727,6 +727,7 @@ export function richSource(): DossierSource {
       programId: testId(701),
       funderId: FUNDER.id,
       budgetId: testId(799),
+      fundingId: null,
       gridApplicationId: testId(1000),
       blocks: blocks(),
       pieces: [],

@@ -580,6 +580,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       funder_id: id(10),
       program_id: id(40),
       budget_id: id(11),
+      funding_id: null,
       grid_application_id: id(9),
       created_at: AT,
       updated_at: AT,

@@ -100,6 +100,7 @@ test('a new dossier takes the name of its initiative unless it has its own', () 
     funderId: null,
     programId: null,
     budgetId: null,
+    fundingId: null,
     gridApplicationId: null,
     blocks: [
       {

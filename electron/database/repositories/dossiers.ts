@@ -32,6 +32,7 @@ const DOSSIER = {
     funderId: 'funder_id',
     programId: 'program_id',
     budgetId: 'budget_id',
+    fundingId: 'funding_id',
     gridApplicationId: 'grid_application_id',
     updatedAt: 'updated_at',
   },
@@ -82,7 +83,7 @@ export function listDossiers(db: ReadableDb): Omit<DossierRow, 'asked' | 'askedI
   return db.all(
     `SELECT d.id, d.title, d.initiative_id AS "initiativeId", i.title AS "initiativeTitle",
        d.funder_id AS "funderId", f.name AS "funderName", d.template ->> '$.name' AS "templateName",
-       d.program_id AS "programId", d.budget_id AS "budgetId", d.updated_at AS "updatedAt",
+       d.program_id AS "programId", d.budget_id AS "budgetId", d.funding_id AS "fundingId", d.updated_at AS "updatedAt",
        (SELECT max(z.made_at) FROM frozen_dossier AS z WHERE z.dossier_id = d.id) AS "lastFrozenAt"
      FROM dossier AS d
      LEFT JOIN initiative AS i ON i.id = d.initiative_id

@@ -1,8 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
+import { isGiven } from '../../../shared/domain/answerWrites.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
+import type { AnswerSheet } from '../../../shared/ipc/contract/answers.ts';
 import type { FrozenRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { CallRefused } from '../../api.ts';
@@ -15,6 +17,7 @@ import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { CopyButtons, useFrozenCopies } from '../../frozenCopies.tsx';
+import { PrepareReport, reportTitle } from '../../PrepareReport.tsx';
 import { useAnswer, useMaybeAnswer } from '../../queries.ts';
 import { SENT_SIGNS } from '../../sentSigns.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -63,14 +66,17 @@ function Sent({ id }: { readonly id: string }) {
           }
           under={<From frozen={frozen} />}
           actions={
-            <Button
-              tone="primary"
-              icon="plus"
-              disabledReason={readOnly}
-              onPress={() => setIsAdding(true)}
-            >
-              {t(answers.length === 0 ? 'answer:add' : 'answer:addAnother')}
-            </Button>
+            <>
+              <Report sheet={sheet} />
+              <Button
+                tone={isWon(sheet) ? undefined : 'primary'}
+                icon="plus"
+                disabledReason={readOnly}
+                onPress={() => setIsAdding(true)}
+              >
+                {t(answers.length === 0 ? 'answer:add' : 'answer:addAnother')}
+              </Button>
+            </>
           }
         />
       }
@@ -82,6 +88,30 @@ function Sent({ id }: { readonly id: string }) {
         <AnswerDialog sheet={sheet} corrected={null} onClose={() => setIsAdding(false)} />
       ) : null}
     </Page>
+  );
+}
+
+/** The funder gave, whole or in part: a report is what comes next. */
+function isWon({ frozen }: AnswerSheet): boolean {
+  return frozen.answer !== null && isGiven(frozen.answer.outcome);
+}
+
+/** The way to the report of what was obtained, by this copy, for its initiative. */
+function Report({ sheet }: { readonly sheet: AnswerSheet }) {
+  const t = useT();
+  const { frozen, answers, funderId, programId } = sheet;
+  const { initiativeId, initiativeTitle, answer } = frozen;
+  if (!isWon(sheet) || initiativeId === null || initiativeTitle === null) return null;
+  const standing = answers.find(({ id }) => id === answer?.id);
+  const fundingId = standing?.fundingId ?? null;
+  if (fundingId === null && funderId === null) return null;
+  return (
+    <PrepareReport
+      tone="primary"
+      initiatives={[{ id: initiativeId, title: initiativeTitle }]}
+      purpose={fundingId === null ? { funderId: funderId ?? '', programId } : { fundingId }}
+      title={reportTitle(standing?.report?.label ?? null, frozen.title, t)}
+    />
   );
 }
 

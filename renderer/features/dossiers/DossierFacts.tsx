@@ -10,6 +10,7 @@ import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { DossierAccount } from './DossierAccount.tsx';
 import { DossierFunder } from './DossierFunder.tsx';
 import { DossierPieces } from './DossierPieces.tsx';
 import { DossierTemplate } from './DossierTemplate.tsx';
@@ -55,6 +56,11 @@ export function DossierFacts({ source, frozen, onSee }: DossierFactsProps) {
       <DossierTemplate source={source} />
       {dossier.initiativeId === null ? null : (
         <>
+          <DossierAccount
+            source={source}
+            initiativeId={dossier.initiativeId}
+            onSave={(fundingId) => patch({ fundingId })}
+          />
           <div data-field="budget">
             <AutosaveSelect
               {...shared}
@@ -83,7 +89,7 @@ export function DossierFacts({ source, frozen, onSee }: DossierFactsProps) {
         </>
       )}
       <DossierPieces source={source} />
-      <FrozenList frozen={frozen} onSee={onSee} />
+      <FrozenList initiativeId={dossier.initiativeId} frozen={frozen} onSee={onSee} />
       {readOnly === undefined ? (
         <div>
           <DeleteButton

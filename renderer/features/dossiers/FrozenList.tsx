@@ -1,19 +1,23 @@
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
+import { withSentStates } from '../../../shared/domain/sentDossiers.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
-import { type Column, Table } from '../../components/data/Table.tsx';
+import { Sign } from '../../components/icons/Sign.tsx';
 import { CopyButtons, type FrozenCopies, frozenDay, useFrozenCopies } from '../../frozenCopies.tsx';
+import { useAnswer } from '../../queries.ts';
+import { SENT_SIGNS } from '../../sentSigns.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { WithdrawnFlag } from '../../WithdrawnWarning.tsx';
 
 export interface FrozenListProps {
+  readonly initiativeId: string | null;
   readonly frozen: readonly FrozenDossier[];
   readonly onSee: (frozen: FrozenDossier) => void;
 }
 
-/** What was printed of this dossier, and for whom: the bytes are kept, to be seen or written again. */
-export function FrozenList({ frozen, onSee }: FrozenListProps) {
+/** What was printed of this dossier, for whom, and what was answered: the bytes are kept, to be seen or written again. */
+export function FrozenList({ initiativeId, frozen, onSee }: FrozenListProps) {
   const t = useT();
   const copies = useFrozenCopies();
   return (
@@ -24,14 +28,19 @@ export function FrozenList({ frozen, onSee }: FrozenListProps) {
       ) : (
         <>
           <p className="es-small es-muted">{t('dossiers:frozen.note')}</p>
-          <Table
-            caption={t('dossiers:frozen.caption')}
-            isCaptionHidden
-            isOnSurface
-            rows={frozen.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt, 'en'))}
-            rowKey={({ id }) => id}
-            columns={columnsOf(t, onSee, copies)}
-          />
+          <ul aria-label={t('dossiers:frozen.caption')}>
+            {frozen
+              .toSorted((a, b) => b.madeAt.localeCompare(a.madeAt, 'en'))
+              .map((copy) => (
+                <FrozenLine
+                  key={copy.id}
+                  copy={copy}
+                  initiativeId={initiativeId}
+                  copies={copies}
+                  onSee={() => copies.see(copy, () => onSee(copy))}
+                />
+              ))}
+          </ul>
         </>
       )}
       {copies.outcome}
@@ -39,57 +48,56 @@ export function FrozenList({ frozen, onSee }: FrozenListProps) {
   );
 }
 
-function columnsOf(
-  t: Translate,
-  onSee: (frozen: FrozenDossier) => void,
-  copies: FrozenCopies,
-): Column<FrozenDossier>[] {
-  return [
-    {
-      id: 'date',
-      label: t('dossiers:frozen.date'),
-      isTitle: true,
-      isFirm: true,
-      cell: (copy) => (
-        <Anchor href={`#/dossiers/transmis/${copy.id}`} look="plain">
-          {frozenDay(copy)}
-        </Anchor>
-      ),
-    },
-    {
-      id: 'recipient',
-      label: t('dossiers:frozen.recipient'),
-      width: '40%',
-      cell: ({ id, recipient }) => (
-        <>
-          {recipient}
-          <WithdrawnFlag frozenId={id} />
-        </>
-      ),
-    },
-    {
-      id: 'pages',
-      label: t('dossiers:frozen.pages'),
-      align: 'end',
-      cell: ({ pages }) => pages,
-    },
-    {
-      id: 'actions',
-      label: t('dossiers:frozen.actions'),
-      isActions: true,
-      cell: (copy) => (
-        <span className="es-row es-row--wrap">
-          <Button
-            size="small"
-            tone="faint"
-            label={t('dossiers:frozen.seeOf', { date: frozenDay(copy) })}
-            onPress={() => copies.see(copy, () => onSee(copy))}
+interface FrozenLineProps {
+  readonly copy: FrozenDossier;
+  readonly initiativeId: string | null;
+  readonly copies: FrozenCopies;
+  readonly onSee: () => void;
+}
+
+/** One copy: its day and its recipient, where it stands, then what is done with it, on a line of their own. */
+function FrozenLine({ copy, initiativeId, copies, onSee }: FrozenLineProps) {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const { id, recipient, pages } = copy;
+  const date = frozenDay(copy);
+  const state = withSentStates(useAnswer('frozen.list', { initiativeId })).find(
+    (row) => row.id === id,
+  )?.state;
+  return (
+    <li className="es-frozen-copy">
+      <p>
+        <Anchor href={`#/dossiers/transmis/${id}`} look="plain">
+          {date}
+        </Anchor>{' '}
+        {recipient}
+        <WithdrawnFlag frozenId={id} />
+      </p>
+      <p className="es-small es-muted es-row">
+        {state === undefined ? null : (
+          <Sign icon={SENT_SIGNS[state]}>{t(`register:state.${state}`)}</Sign>
+        )}
+        <span>{t('dossiers:frozen.pageCount', { count: pages })}</span>
+      </p>
+      <span className="es-row es-row--wrap">
+        <Button
+          size="small"
+          tone="faint"
+          label={t('dossiers:frozen.seeOf', { date })}
+          onPress={onSee}
+        >
+          {t('dossiers:frozen.see')}
+        </Button>
+        <CopyButtons copy={copy} copies={copies} />
+        {state === 'waiting' && readOnly === undefined ? (
+          <Anchor
+            href={`#/dossiers/transmis/${id}?ajouter=1`}
+            label={t('dossiers:frozen.answerOf', { date })}
           >
-            {t('dossiers:frozen.see')}
-          </Button>
-          <CopyButtons copy={copy} copies={copies} />
-        </span>
-      ),
-    },
-  ];
+            {t('dossiers:frozen.answer')}
+          </Anchor>
+        ) : null}
+      </span>
+    </li>
+  );
 }

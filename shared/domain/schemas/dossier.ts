@@ -82,6 +82,8 @@ export const DossierFields = z.strictObject({
   /** Under which of the funder's programmes. */
   programId: Id.nullable(),
   budgetId: Id.nullable(),
+  /** The funding that it gives account of, as a report does. */
+  fundingId: Id.nullable(),
   gridApplicationId: Id.nullable(),
 });
 export type DossierFields = z.infer<typeof DossierFields>;

@@ -50,6 +50,8 @@ export const DossierRow = z.strictObject({
   templateName: z.string(),
   programId: Id.nullable(),
   budgetId: Id.nullable(),
+  /** The funding that it gives account of. */
+  fundingId: Id.nullable(),
   updatedAt: Instant,
   lastFrozenAt: Instant.nullable(),
 });
@@ -103,9 +105,19 @@ export const dossierCalls = {
   /** Removes one of one's own; refuses (`template_used`) while a dossier was begun from it. */
   'template.remove': call(z.strictObject({ id: TemplateId }), Done),
   'dossier.list': call(Nothing, z.array(DossierRow)),
-  /** Without an initiative: a dossier of the whole portfolio, of which the template must be. */
+  /** Without an initiative: a dossier of the whole portfolio, of which the template must be. For a funding of the initiative: with its funder, its programme, and the budget that gives account of it. */
   'dossier.create': call(
-    z.strictObject({ initiativeId: Id.nullable(), templateId: Written, title: Title.nullable() }),
+    z.strictObject({
+      initiativeId: Id.nullable(),
+      templateId: Written,
+      title: Title.nullable(),
+      for: z
+        .union([
+          z.strictObject({ fundingId: Id }),
+          z.strictObject({ funderId: Id, programId: Id.nullable() }),
+        ])
+        .optional(),
+    }),
     Dossier,
   ),
   'dossier.get': call(ById, DossierDetail),

@@ -134,6 +134,7 @@ CREATE TABLE dossier (
   ${reference('funder_id', 'funder', 'SET NULL')},
   ${reference('program_id', 'program', 'SET NULL')},
   ${reference('budget_id', 'budget', 'SET NULL')},
+  ${reference('funding_id', 'funding', 'SET NULL')},
   ${reference('grid_application_id', 'grid_application', 'SET NULL')},
   ${instant('created_at')},
   ${instant('updated_at')}
@@ -143,9 +144,11 @@ CREATE INDEX dossier_by_updated_at ON dossier (updated_at);
 CREATE INDEX dossier_by_funder ON dossier (funder_id);
 CREATE INDEX dossier_by_program ON dossier (program_id);
 CREATE INDEX dossier_by_budget ON dossier (budget_id);
+CREATE INDEX dossier_by_funding ON dossier (funding_id);
 CREATE INDEX dossier_by_grid_application ON dossier (grid_application_id);
 ${refuse('dossier_own_insert', 'INSERT ON dossier', OTHER_INITIATIVE, 'other_initiative')}
 ${refuse('dossier_own_update', 'UPDATE ON dossier', OTHER_INITIATIVE, 'other_initiative')}
+${ownFunding('dossier', 'NEW.initiative_id')}
 
 CREATE TABLE dossier_block (
   ${reference('dossier_id', 'dossier', 'CASCADE')},

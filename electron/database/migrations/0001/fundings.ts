@@ -104,6 +104,7 @@ WHEN ${GOING_FORWARD}
 BEGIN
   DELETE FROM effect_payer WHERE funding_id = OLD.funding_id
     AND effect_id IN (SELECT id FROM effect WHERE initiative_id = OLD.initiative_id);
+  UPDATE dossier SET funding_id = NULL WHERE funding_id = OLD.funding_id AND initiative_id = OLD.initiative_id;
   UPDATE budget SET funding_id = NULL WHERE funding_id = OLD.funding_id AND initiative_id = OLD.initiative_id;
   UPDATE budget_line SET funding_id = NULL WHERE funding_id = OLD.funding_id
     AND budget_id IN (SELECT id FROM budget WHERE initiative_id = OLD.initiative_id);

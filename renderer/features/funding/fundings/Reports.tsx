@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { daysToReport } from '../../../../shared/domain/fundingState.ts';
 import type { Funding, FundingReportFields } from '../../../../shared/domain/schemas/funding.ts';
 import { REPORT_STATES } from '../../../../shared/domain/vocabulary.ts';
+import type { Translate } from '../../../../shared/strings/index.ts';
 import { Button } from '../../../components/actions/Button.tsx';
 import { AutosaveSelect } from '../../../components/autosave/fields.tsx';
 import {
@@ -14,6 +15,7 @@ import { DeleteButton } from '../../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordList, RecordRow } from '../../../components/records/RecordRow.tsx';
 import { useRecords } from '../../../components/records/useRecords.ts';
 import { useFieldRules } from '../../../fieldRules.ts';
+import { PrepareReport, type PrepareReportProps, reportTitle } from '../../../PrepareReport.tsx';
 import { moment } from '../../../programFacts.ts';
 import { save, useAnswer, write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
@@ -38,20 +40,26 @@ export function Reports({ funding, askedId }: ReportsProps) {
   const addButton = useRef<HTMLButtonElement>(null);
   const records = useRecords(addButton, { openId: askedId, isAdding: false });
   const { reports } = funding;
+  const next = reports.find(({ state }) => state === 'to_do');
   return (
     <Section
       isSmall
       title={t('money:report.title')}
       actions={
-        <Button
-          ref={addButton}
-          size="small"
-          icon="plus"
-          disabledReason={readOnly}
-          onPress={records.startAdding}
-        >
-          {t('money:report.add')}
-        </Button>
+        <>
+          {records.openId !== null ? null : (
+            <PrepareReport {...reportOf(funding, next, t)} size="small" />
+          )}
+          <Button
+            ref={addButton}
+            size="small"
+            icon="plus"
+            disabledReason={readOnly}
+            onPress={records.startAdding}
+          >
+            {t('money:report.add')}
+          </Button>
+        </>
       }
     >
       {reports.length === 0 ? (
@@ -78,7 +86,7 @@ export function Reports({ funding, askedId }: ReportsProps) {
                 isOpen={report.id === records.openId}
                 onToggle={() => records.toggle(report.id)}
               >
-                <ReportEditor report={report} onDeleted={records.removed} />
+                <ReportEditor funding={funding} report={report} onDeleted={records.removed} />
               </RecordRow>
             );
           })}
@@ -91,12 +99,26 @@ export function Reports({ funding, askedId }: ReportsProps) {
   );
 }
 
+/** For what the dossier of a report is made, and how it is called. */
+function reportOf(
+  { id, title, shares }: Funding,
+  report: Report | undefined,
+  t: Translate,
+): PrepareReportProps {
+  return {
+    initiatives: shares.map((share) => ({ id: share.initiativeId, title: share.initiativeTitle })),
+    purpose: { fundingId: id },
+    title: reportTitle(report?.label ?? null, title, t),
+  };
+}
+
 interface ReportEditorProps {
+  readonly funding: Funding;
   readonly report: Report;
   readonly onDeleted: () => void;
 }
 
-function ReportEditor({ report, onDeleted }: ReportEditorProps) {
+function ReportEditor({ funding, report, onDeleted }: ReportEditorProps) {
   const t = useT();
   const rules = useFieldRules();
   const readOnly = useReadOnlyReason();
@@ -108,6 +130,11 @@ function ReportEditor({ report, onDeleted }: ReportEditorProps) {
   const days = useDays();
   return (
     <>
+      {report.state === 'to_do' ? (
+        <div>
+          <PrepareReport {...reportOf(funding, report, t)} />
+        </div>
+      ) : null}
       <div className="es-fields">
         <CheckedTextField
           {...shared}
