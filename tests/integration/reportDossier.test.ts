@@ -81,10 +81,11 @@ test('a report outlives its funding, and the share that its initiative had in it
   const input = { ...asked, initiativeId, for: { fundingId: funding.id } };
   const first = await call['dossier.create'](input);
   const tie = async (id: string) => (await call['dossier.get']({ id })).source.dossier.fundingId;
-  await call['funding.setShares']({
+  await call['funding.setShare']({
     id: funding.id,
-    shares: [{ initiativeId: otherId, amount: null }],
+    share: { initiativeId: otherId, amount: null },
   });
+  await call['funding.dropShare']({ id: funding.id, initiativeId });
   expect(await tie(first.id)).toBeNull();
   const second = await call['dossier.create']({ ...input, initiativeId: otherId });
   expect(await tie(second.id)).toBe(funding.id);
