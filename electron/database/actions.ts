@@ -102,6 +102,8 @@ function writesOn(
 ): boolean {
   const rows = now.to - now.from + 1;
   if (last.state !== 'done' || last.kind !== now.kind || now.kind === '') return false;
+  // Each time that a record is brought back is a choice.
+  if (now.kind === 'change.bringBack') return false;
   if (rows > MOST_ROWS || last.lastRow - last.firstRow + 1 !== rows) return false;
   const since = Date.parse(now.at) - Date.parse(last.at);
   const inAll = Date.parse(now.at) - Date.parse(last.beganAt);

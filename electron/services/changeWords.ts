@@ -1,4 +1,5 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the log holds the tables and columns of the schema only
+import { NAMELESS, REFERENCE_COLUMNS } from '../../shared/domain/changeColumns.ts';
 import {
   CHANGE_TERMS,
   type ChangedTable,
@@ -20,7 +21,13 @@ import {
   initiativeTitle,
   recordKnown,
 } from '../database/repositories/changedRecords.ts';
-import { type ChangedRow, firstRowsOfAction } from '../database/repositories/changes.ts';
+import { initiativesOfFunding } from '../database/repositories/changeLog.ts';
+import {
+  type ChangedRow,
+  findAction,
+  firstRowsOfAction,
+} from '../database/repositories/changes.ts';
+import { isNamedInBinOnly } from '../database/repositories/stakeholders.ts';
 
 /** Of a long action, how many rows are looked at to say what it did. */
 const LOOKED_AT = 2_000;
@@ -30,33 +37,27 @@ const MOST_COLUMNS = 6;
 const RANK = new Map(Object.keys(CHANGE_TERMS).map((table, index) => [table, index]));
 const TOLD: ReadonlySet<string> = new Set(TOLD_COLUMNS);
 
-/** Says what an action did. */
+/** Says what an action did; of one that goes over another, what that one did. */
 export function entryOf(db: ReadableDb, action: Action): ChangeEntry {
-  const rows = firstRowsOfAction(db, action, LOOKED_AT).filter(isTelling);
-  const head = rows.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
-  const { id, at, state } = action;
-  return {
-    id,
-    at,
-    state,
-    words: head === undefined || head.data === null ? null : wordsOf(db, head, rows),
-  };
+  const { id, at, state, ofAction } = action;
+  const shown = ofAction === null ? action : (findAction(db, ofAction) ?? action);
+  return { id, at, state, words: actionWords(db, shown) };
 }
 
-/** The row of an action that says the most; undefined when it is gone. */
-export function headOf(db: ReadableDb, action: Action): ChangedRow | undefined {
+function actionWords(db: ReadableDb, action: Action): ChangeWords | null {
   const rows = firstRowsOfAction(db, action, LOOKED_AT).filter(isTelling);
-  return rows.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+  const head = rows.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+  return head === undefined || head.data === null ? null : wordsOf(db, head, rows);
 }
 
 /** Something that a person would call a change: not an order, nor what follows from another column. */
-function isTelling({ op, data }: ChangedRow): boolean {
+export function isTelling({ op, data }: ChangedRow): boolean {
   if (op !== 'update' || data === null) return true;
   return Object.keys(parsed<Record<string, unknown>>(data)).some((column) => TOLD.has(column));
 }
 
 /** Lists come after what they are lists of; what came or went before what only changed. */
-function rankOf({ tableName, op }: ChangedRow): number {
+export function rankOf({ tableName, op }: ChangedRow): number {
   const term: ChangeTerm = CHANGE_TERMS[tableName as ChangedTable];
   const rank = RANK.get(tableName) ?? 0;
   return rank + (term.isList === true ? 1_000 : 0) + (op === 'update' ? 500 : 0);
@@ -65,9 +66,8 @@ function rankOf({ tableName, op }: ChangedRow): number {
 function wordsOf(db: ReadableDb, head: ChangedRow, rows: readonly ChangedRow[]): ChangeWords {
   const table = head.tableName as ChangedTable;
   const term: ChangeTerm = CHANGE_TERMS[table];
-  const initiative = head.initiativeId === null ? null : initiativeTitle(db, head.initiativeId);
-  const isInBin = initiative?.isInBin === true;
-  const columns = isInBin || term.isList === true ? [] : columnsOf(head);
+  const { initiative, isInBin } = ofInitiative(db, head);
+  const columns = isInBin || term.isList === true ? [] : columnsOf(db, head);
   const others = new Set(
     rows.filter(({ tableName, op }) => tableName === table && op === head.op).map(({ key }) => key),
   );
@@ -75,10 +75,7 @@ function wordsOf(db: ReadableDb, head: ChangedRow, rows: readonly ChangedRow[]):
     table,
     did: term.isList === true ? 'update' : didOf(head),
     title: isInBin ? '' : titleOf(db, table, recordKnown(db, table, head.key) ?? {}),
-    initiative:
-      isInBin || initiative === null || head.initiativeId === null
-        ? null
-        : { id: head.initiativeId, title: initiative.title },
+    initiative,
     isInBin,
     columns,
     more: term.isList === true ? 0 : others.size - 1,
@@ -86,7 +83,7 @@ function wordsOf(db: ReadableDb, head: ChangedRow, rows: readonly ChangedRow[]):
 }
 
 /** A column that says more than « changée ». */
-function didOf({ tableName, op, data }: ChangedRow): ChangeWords['did'] {
+export function didOf({ tableName, op, data }: ChangedRow): ChangeWords['did'] {
   if (tableName === 'reading' && op === 'insert') return 'update';
   if (op !== 'update' || data === null) return op;
   const changes = parsed<Record<string, [unknown, unknown]>>(data);
@@ -104,7 +101,7 @@ function didOf({ tableName, op, data }: ChangedRow): ChangeWords['did'] {
 /** Columns that `didOf` tells. */
 const SAID = new Set(['removed_at', 'archived_at', 'concluded_at']);
 
-function columnsOf({ tableName, op, data }: ChangedRow): ChangedColumn[] {
+function columnsOf(db: ReadableDb, { tableName, op, data }: ChangedRow): ChangedColumn[] {
   if (data === null) return [];
   if (op !== 'update') {
     // A component that is read for the first time is a row that comes.
@@ -117,9 +114,70 @@ function columnsOf({ tableName, op, data }: ChangedRow): ChangedColumn[] {
     .slice(0, MOST_COLUMNS)
     .map(([column, [former, later]]) => ({
       column: column as ToldColumn,
-      former: held(former),
-      later: held(later),
+      former: told(db, column, former),
+      later: told(db, column, later),
     }));
+}
+
+/** A value as it is told: of a reference, the name of what it refers to. */
+function told(db: ReadableDb, column: string, value: unknown): string | number | null {
+  const parent = REFERENCE_COLUMNS[column];
+  if (parent === undefined || typeof value !== 'string') return held(value);
+  if (parent === 'initiative') {
+    const initiative = initiativeTitle(db, value);
+    return initiative === null || initiative.isInBin ? NAMELESS : initiative.title;
+  }
+  const title = titleOf(db, parent, recordKnown(db, parent, JSON.stringify([value])) ?? {});
+  return title === '' ? NAMELESS : title;
+}
+
+/** The columns that are told, in the order of the journal, each with the pair that is found for it. */
+export function toldColumns(
+  db: ReadableDb,
+  pairOf: (column: ToldColumn) => readonly [former: unknown, later: unknown] | undefined,
+): ChangedColumn[] {
+  return TOLD_COLUMNS.flatMap((column) => {
+    const pair = pairOf(column);
+    return pair === undefined
+      ? []
+      : [{ column, former: told(db, column, pair[0]), later: told(db, column, pair[1]) }];
+  });
+}
+
+/** The initiative that a row is of, unless it lies in the bin; of a funding, the first that has a share in it. */
+export function ofInitiative(
+  db: ReadableDb,
+  row: Pick<ChangedRow, 'tableName' | 'key' | 'initiativeId'>,
+): { initiative: ChangeWords['initiative']; isInBin: boolean } {
+  if (OF_REGISTER.has(row.tableName)) {
+    const id = parsed<unknown[]>(row.key)[0];
+    return { initiative: null, isInBin: typeof id === 'string' && isNamedInBinOnly(db, id) };
+  }
+  const ids = row.initiativeId === null ? initiativesOfMoney(db, row) : [row.initiativeId];
+  const known = ids.flatMap((id) => {
+    const found = initiativeTitle(db, id);
+    return found === null ? [] : [{ id, ...found }];
+  });
+  const shown = known.find(({ isInBin }) => !isInBin);
+  return {
+    initiative: shown === undefined ? null : { id: shown.id, title: shown.title },
+    isInBin: shown === undefined && known.length > 0,
+  };
+}
+
+/** Records of the register, whose key begins with the stakeholder. */
+const OF_REGISTER: ReadonlySet<string> = new Set(['stakeholder', 'stakeholder_alias']);
+
+function initiativesOfMoney(
+  db: ReadableDb,
+  { tableName, key }: Pick<ChangedRow, 'tableName' | 'key'>,
+): string[] {
+  if (!tableName.startsWith('funding')) return [];
+  const funding =
+    tableName === 'funding'
+      ? parsed<unknown[]>(key)[0]
+      : recordKnown(db, tableName, key)?.['funding_id'];
+  return typeof funding === 'string' ? initiativesOfFunding(db, funding) : [];
 }
 
 function held(value: unknown): string | number | null {
@@ -129,6 +187,8 @@ function held(value: unknown): string | number | null {
 /** The name of a record, or of what it is a part of. */
 export function titleOf(db: ReadableDb, table: string, record: Held): string {
   const { title }: ChangeTerm = CHANGE_TERMS[table as ChangedTable];
+  // An application of the grid is called by its day.
+  if (table === 'grid_application') return String(record['date'] ?? '');
   if (title === null) return '';
   if (title === 'component_id') {
     const [application, component] = [record['application_id'], record['component_id']];

@@ -2,7 +2,14 @@ import type { ChangeEntry } from '../../shared/domain/schemas/change.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Action } from '../database/actions.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
-import { getAction, holdAction, nextRedone, nextUndone } from '../database/repositories/changes.ts';
+import { logSize } from '../database/repositories/changeLog.ts';
+import {
+  clearLog,
+  getAction,
+  holdAction,
+  nextRedone,
+  nextUndone,
+} from '../database/repositories/changes.ts';
 import { replayAction } from '../database/repositories/replay.ts';
 import { entryOf } from './changeWords.ts';
 
@@ -48,4 +55,24 @@ function replay(
     throw error;
   }
   return { ...entry, state: getAction(db, id).state };
+}
+
+/** How many actions the journal holds, since when, and about how many bytes it takes in the file. */
+export function size(db: ReadableDb): { actions: number; since: string | null; bytes: number } {
+  return logSize(db);
+}
+
+/**
+ * Forgets the whole journal, by slices: nothing of before can be undone or brought back. `onLongChange` hears
+ * how much is done, then null.
+ */
+export async function clear(
+  db: WritableDb,
+  onLongChange: (done: number | null) => void,
+): Promise<void> {
+  try {
+    await db.transactionBySlices(clearLog(db), onLongChange);
+  } finally {
+    onLongChange(null);
+  }
 }

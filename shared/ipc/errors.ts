@@ -17,6 +17,16 @@ export const ERROR_CODES = [
   'in_bin',
   /** A change of several initiatives is not the last ones any more, or one of them changed since; nothing was done. */
   'cannot_undo',
+  /** What a record was part of, or refers to, is not there any more: it cannot be brought back without it. */
+  'parent_gone',
+  /** What was said there is never written over, only followed or corrected: it is not brought back. */
+  'stays_as_said',
+  /** A rule of the file refuses today what a record was; nothing was written. */
+  'no_longer_fits',
+  /** What the record was has been deleted for good, from the journal too. */
+  'was_destroyed',
+  /** The record is already as it was. */
+  'nothing_differs',
   /** The application of the grid is concluded and sealed. */
   'sealed',
   /** A concluded application of the grid stands on this evidence, which stays as it was. */

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { CHANGE_TERMS } from '../../shared/domain/changeTerms.ts';
 import { FACETS, GROUPS } from '../../shared/domain/initiativeFilter.ts';
 import { STRIP_ORDERS } from '../../shared/domain/stripTerms.ts';
 import { WAITING_GROUPS } from '../../shared/domain/waiting.ts';
@@ -40,6 +41,11 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'selection.preview': [
     { selection: { kind: 'filter', filter: {}, except: [] }, change: { kind: 'archive' } },
   ],
+  'change.list': ['', CANARY].map((words) => ({
+    filter: { initiativeId: null, kind: null, from: null, until: null, words },
+    before: null,
+    most: 200,
+  })),
   'grid.printBlank': [{ gridVersionId: null }],
   'survival.print': [{ group: null }],
   'strip.window': STRIP_ORDERS.map((order) => ({
@@ -55,6 +61,9 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
     { asOf: '2026-11-22', by: 'none', key: null, componentId: 'rupture', state: 'present' },
   ],
 };
+
+/** The tables of which the journal tells. */
+const TABLES = Object.keys(CHANGE_TERMS);
 
 type Filled = Pick<Office, 'call' | 'answers'>;
 type Canary = { id: string; ids: string[] };
@@ -408,6 +417,19 @@ async function answersWithCanary(call: Handlers, ids: readonly string[]): Promis
 
 function inputsOf(channel: Channel, ids: readonly string[]): readonly unknown[] {
   const given = INPUTS[channel];
+  if (channel === 'change.get')
+    return Array.from({ length: 200 }, (_, index) => ({ id: index + 1 }));
+  if (channel === 'change.compare') {
+    return ids.flatMap((id) =>
+      TABLES.flatMap((table) =>
+        (['before', 'after'] as const).map((side) => ({
+          table,
+          key: JSON.stringify([id]),
+          moment: { id: 2, side },
+        })),
+      ),
+    );
+  }
   if (channel === 'stakeholder.previewMerge') {
     return ids.flatMap((keptId) => ids.map((goneId) => ({ keptId, goneId })));
   }

@@ -684,6 +684,15 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('descent.remove', { id: descent.id });
   await ask('diffusion.remove', { id: diffusion.id });
   await ask('effect.remove', { id: effect.id });
+  const { id: removal } = (await ask('change.next', undefined)).undo ?? { id: 0 };
+  const back = {
+    table: 'effect' as const,
+    key: JSON.stringify([effect.id]),
+    moment: { id: removal, side: 'before' as const },
+  };
+  expect((await ask('change.compare', back)).isThere).toBe(false);
+  await ask('change.bringBack', { ...back, columns: [], lists: [] });
+  await ask('effect.remove', { id: effect.id });
   await ask('inKindContribution.remove', { id: brought.id });
   await ask('absence.remove', { id: absence.id });
   await ask('participation.remove', { id: participation.id });
@@ -710,11 +719,17 @@ test('every call of the contract answers in the form that it promises, on a real
   const { id: change } = (await ask('change.next', undefined)).undo ?? { id: 0 };
   await ask('change.undo', { id: change });
   await ask('change.redo', { id: change });
+  const all = { initiativeId: null, kind: null, from: null, until: null, words: '' };
+  const journal = await ask('change.list', { filter: all, before: null, most: 200 });
+  for (const { id } of journal.entries) await ask('change.get', { id });
+  expect((await ask('change.size', undefined)).actions).toBeGreaterThan(150);
   expect(await ask('bin.count', undefined)).toBe(1);
   await ask('bin.restore', { id: initiativeId });
   await ask('initiative.remove', { id: initiativeId });
   expect((await ask('bin.list', undefined)).map(({ id }) => id)).toEqual([initiativeId]);
   await ask('bin.delete', { id: initiativeId });
+  await ask('change.clear', undefined);
+  expect((await ask('change.size', undefined)).actions).toBe(0);
 
   await ask('portfolio.openExample', { example: 'public_example' });
   await ask('portfolio.openExample', { example: 'fictional_example' });

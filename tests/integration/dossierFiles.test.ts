@@ -82,7 +82,7 @@ test('a file that another dossier was given is taken again, with its day and wit
   expect(left.pieces).toMatchObject([{ state: 'have' }]);
   // The removal may be undone.
   expect(contents(office)).toBe(1);
-  clearLog(office.session.writable());
+  Array.from(clearLog(office.session.writable()));
   expect(contents(office)).toBe(0);
 });
 

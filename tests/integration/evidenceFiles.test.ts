@@ -63,7 +63,7 @@ test('a file is kept once by its content, and goes once nothing holds it, nor co
   await office.call['evidenceFile.attach']({ id: two.id });
   // The gesture may be undone.
   expect(contents(office)).toBe(2);
-  clearLog(office.session.writable());
+  Array.from(clearLog(office.session.writable()));
   expect(contents(office)).toBe(1);
   await office.call['initiative.remove']({ id: initiativeId });
   expect(contents(office)).toBe(1);
@@ -325,6 +325,6 @@ test('removing evidence of a large file writes a few rows, and its parts go once
   // A part each would be twenty more, a megabyte long.
   expect(written() - before).toBeLessThan(megabytes);
   expect(count()).toBe(kept);
-  clearLog(office.session.writable());
+  Array.from(clearLog(office.session.writable()));
   expect(count()).toBe(0);
 });

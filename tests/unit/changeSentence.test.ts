@@ -26,18 +26,19 @@ test('a reading that changed says from what to what', () => {
   expect(changeSentence(first, t)).toBe('Lecture de Rupture changée de non lu à structurant');
 });
 
-test('a change names what it is about, and what a long text was is not said', () => {
+test('a change names what it is about, and a long text is cut where it began to differ', () => {
+  const long = 'On se relaie. '.repeat(20).trim();
   const initiative: ChangeWords = {
     ...reading,
     table: 'initiative',
     title: 'La Halte',
     columns: [
       { column: 'carrier', former: 'La Coop', later: 'La Ville' },
-      { column: 'summary', former: 'x'.repeat(200), later: '' },
+      { column: 'summary', former: `${long} Le mardi.`, later: `${long} Le jeudi.` },
     ],
   };
   expect(plain(changeSentence(initiative, t))).toBe(
-    'Initiative « La Halte » changée (porteur : de La Coop à La Ville; résumé)',
+    'Initiative « La Halte » changée (porteur : de La Coop à La Ville; résumé : de … On se relaie. Le mardi. à … On se relaie. Le jeudi.)',
   );
   expect(plain(changeName({ ...initiative, more: 13 }, t))).toBe(
     'Initiative « La Halte » changée, et 13 autres',

@@ -62,10 +62,15 @@ export function firstRowsOfAction(
   );
 }
 
+/** An action by its number; null when the log does not go back that far any more. */
+export function findAction(db: ReadableDb, id: number): Action | null {
+  return db.get<Action>(`SELECT ${ACTION} FROM change_action WHERE id = ?`, id) ?? null;
+}
+
 /** An action by its number; refuses when the log does not go back that far any more. */
 export function getAction(db: ReadableDb, id: number): Action {
-  const action = db.get<Action>(`SELECT ${ACTION} FROM change_action WHERE id = ?`, id);
-  if (action === undefined) throw new Refusal('not_found');
+  const action = findAction(db, id);
+  if (action === null) throw new Refusal('not_found');
   return action;
 }
 
@@ -119,13 +124,25 @@ export function thinLog(db: WritableDb, before: string, most = MOST_ROWS): void 
   });
 }
 
-/** Forgets all that the log holds: nothing of before can be brought back. */
-export function clearLog(db: WritableDb): void {
-  db.transaction(() => {
-    db.run('DELETE FROM change_row');
-    db.run('DELETE FROM change_action');
-    removeUnheldContents(db);
-  });
+/** Rows forgotten in one step: a few milliseconds. */
+const FORGOTTEN_AT_ONCE = 500;
+
+/**
+ * Forgets all that the log holds, by small steps: nothing of before can be brought back. Yields how much is
+ * done, from 0 to 1.
+ */
+export function* clearLog(db: WritableDb): Generator<number, void> {
+  const ends = db.get<{ low: number | null; high: number | null }>(
+    'SELECT min(id) AS low, max(id) AS high FROM change_row',
+  );
+  const low = ends?.low ?? 1;
+  const high = ends?.high ?? 0;
+  for (let row = low; row <= high; row += FORGOTTEN_AT_ONCE) {
+    db.run('DELETE FROM change_row WHERE id < ?', row + FORGOTTEN_AT_ONCE);
+    yield Math.min(1, (row - low) / (high - low + 1));
+  }
+  db.run('DELETE FROM change_action');
+  removeUnheldContents(db);
 }
 
 /**

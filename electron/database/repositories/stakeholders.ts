@@ -62,8 +62,12 @@ function stakeholderOf(row: Row, aliases: readonly AliasRow[]): Stakeholder {
 /** Refuses when it is not in the register (`not_found`), or when only what lies in the bin names it (`in_bin`). */
 export function requireShown(db: ReadableDb, id: string): void {
   getStakeholder(db, id);
-  const row = db.get(`SELECT 1 FROM stakeholder WHERE id = ? AND (${SHOWN})`, id);
-  if (row === undefined) throw new Refusal('in_bin');
+  if (isNamedInBinOnly(db, id)) throw new Refusal('in_bin');
+}
+
+/** It is in the register, and only what lies in the bin names it. */
+export function isNamedInBinOnly(db: ReadableDb, id: string): boolean {
+  return db.get(`SELECT 1 FROM stakeholder WHERE id = ? AND NOT (${SHOWN})`, id) !== undefined;
 }
 
 /** The stakeholder that bears this name or has it for alias, whatever its case, spaces and apostrophes; or null. */

@@ -1,12 +1,28 @@
 import type { changeCalls } from '../../../shared/ipc/contract/changes.ts';
+import { translator } from '../../../shared/strings/index.ts';
+import { bringBack, compare } from '../../services/bringBack.ts';
+import { list } from '../../services/changeList.ts';
+import { records } from '../../services/changeRecords.ts';
 import * as changes from '../../services/changes.ts';
-import type { Desk, HandlersOf } from './desk.ts';
+import { type Desk, done, type HandlersOf } from './desk.ts';
 
 /** Answers the calls on what changed. */
-export function changeHandlers({ read, write }: Desk): HandlersOf<typeof changeCalls> {
+export function changeHandlers({
+  read,
+  write,
+  context,
+  onLongChange,
+}: Desk): HandlersOf<typeof changeCalls> {
+  const t = translator('fr-CA');
   return {
     'change.next': () => changes.next(read()),
     'change.undo': (input) => changes.undo(write(), input),
     'change.redo': (input) => changes.redo(write(), input),
+    'change.list': (input) => list(read(), input, t),
+    'change.get': (input) => records(read(), input),
+    'change.compare': (input) => compare(read(), input),
+    'change.bringBack': (input) => bringBack(write(), context, input),
+    'change.size': () => changes.size(read()),
+    'change.clear': async () => done(await changes.clear(write(), onLongChange)),
   };
 }

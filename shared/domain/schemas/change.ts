@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { CHANGE_KINDS } from '../changeColumns.ts';
 import { CHANGE_TERMS, type ChangedTable, TOLD_COLUMNS } from '../changeTerms.ts';
-import { Id, Instant } from './primitives.ts';
+import { Id, Instant, Line, LocalDate } from './primitives.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the terms are the tables
 const TABLES = Object.keys(CHANGE_TERMS) as [ChangedTable, ...ChangedTable[]];
 
-/** What a column held: text, a number, or nothing. */
+/** What a column held: text, a number, or nothing. Of a reference, the name of what it refers to. */
 const Held = z.union([z.string(), z.number(), z.null()]);
 
 /** A column that changed, with what it held and what it holds. */
@@ -16,13 +17,27 @@ export const ChangedColumn = z.strictObject({
 });
 export type ChangedColumn = z.infer<typeof ChangedColumn>;
 
+const Did = z.enum([
+  'insert',
+  'update',
+  'delete',
+  'bin',
+  'unbin',
+  'archive',
+  'unarchive',
+  'conclude',
+]);
+
+/** The initiative that a change is of, where it is of one that is not in the bin. */
+const OfInitiative = z.strictObject({ id: Id, title: z.string() }).nullable();
+
 /** What a change did, to be said in words. */
 export const ChangeWords = z.strictObject({
   table: z.enum(TABLES),
-  did: z.enum(['insert', 'update', 'delete', 'bin', 'unbin', 'archive', 'unarchive', 'conclude']),
+  did: Did,
   /** The name of what changed; empty when it has none, or lies in the bin. */
   title: z.string(),
-  initiative: z.strictObject({ id: Id, title: z.string() }).nullable(),
+  initiative: OfInitiative,
   /** Of an initiative in the bin nothing more is said. */
   isInBin: z.boolean(),
   /** The columns that changed, in the order of the journal. */
@@ -39,10 +54,78 @@ export const ChangeEntry = z.strictObject({
   at: Instant,
   /**
    * `done` stands; `undone` may be redone; `dropped` was undone for good; `fixed` stays (something left, or was
-   * destroyed); `undo` and `redo` go over another.
+   * destroyed); `undo` and `redo` go over another, whose words these are.
    */
   state: z.enum(['done', 'undone', 'dropped', 'fixed', 'undo', 'redo']),
   /** Null when what it was about was deleted for good. */
   words: ChangeWords.nullable(),
 });
 export type ChangeEntry = z.infer<typeof ChangeEntry>;
+
+/** The number of a change, as `change.next` or the journal gives it. */
+export const ChangeNumber = z.number().int().min(1);
+
+/** A record of the file: its table, and the values of its key as the log keeps them. */
+export const RecordPlace = z.strictObject({
+  table: z.enum(TABLES),
+  key: z.string().min(2).max(500),
+});
+export type RecordPlace = z.infer<typeof RecordPlace>;
+
+/** Which changes are listed; null: whichever. Words are found in what changed and what it is said of. */
+export const ChangeFilter = z.strictObject({
+  initiativeId: Id.nullable(),
+  kind: z.enum(CHANGE_KINDS).nullable(),
+  from: LocalDate.nullable(),
+  until: LocalDate.nullable(),
+  words: Line,
+});
+export type ChangeFilter = z.infer<typeof ChangeFilter>;
+
+/** The most lines of the journal that one answer holds. */
+export const MOST_CHANGES = 200;
+
+/** A record that an action changed, field by field. */
+export const ChangedRecord = z.strictObject({
+  ...RecordPlace.shape,
+  did: Did,
+  title: z.string(),
+  initiative: OfInitiative,
+  isInBin: z.boolean(),
+  columns: z.array(ChangedColumn),
+  /** What it is and what it is part of, itself first, to go there; empty once it is gone. */
+  above: z.array(z.strictObject({ table: z.enum(TABLES), id: z.string() })),
+  /** What can be brought back as it was: the record, or what it is a list of; null for what left or was destroyed. */
+  returns: RecordPlace.nullable(),
+});
+export type ChangedRecord = z.infer<typeof ChangedRecord>;
+
+/** Just before an action, or just after it. */
+export const ChangeMoment = z.strictObject({
+  id: ChangeNumber,
+  side: z.enum(['before', 'after']),
+});
+export type ChangeMoment = z.infer<typeof ChangeMoment>;
+
+/** A list of a record, as it was and as it is: one line for each thing in it, each column that is told. */
+const ComparedList = z.strictObject({
+  table: z.enum(TABLES),
+  was: z.array(z.array(ChangedColumn)),
+  now: z.array(z.array(ChangedColumn)),
+});
+
+/** What differs between a record as it is and as it was at a moment. */
+export const RecordComparison = z.strictObject({
+  title: z.string(),
+  initiative: OfInitiative,
+  /** It was there at that moment. */
+  wasThere: z.boolean(),
+  isThere: z.boolean(),
+  /** Of a record that is there, each column that differs: `former` as it was, `later` as it is. */
+  columns: z.array(ChangedColumn),
+  /** Lists that differ. */
+  lists: z.array(ComparedList),
+  /** Of one that is gone, the parts that went with it, which come back with it, by kind. */
+  parts: z.array(z.strictObject({ table: z.enum(TABLES), count: z.number().int() })),
+});
+export type RecordComparison = z.infer<typeof RecordComparison>;

@@ -1,11 +1,21 @@
 import { z } from 'zod';
-import { ChangeEntry } from '../../domain/schemas/change.ts';
-import { call, Nothing } from './call.ts';
+import { TOLD_COLUMNS } from '../../domain/changeTerms.ts';
+import {
+  ChangedRecord,
+  ChangeEntry,
+  ChangeFilter,
+  ChangeMoment,
+  ChangeNumber,
+  MOST_CHANGES,
+  RecordComparison,
+  RecordPlace,
+} from '../../domain/schemas/change.ts';
+import { Instant } from '../../domain/schemas/primitives.ts';
+import { call, Done, Nothing } from './call.ts';
 
-/** The number of a change, as `change.next` or the journal gives it. */
-const ByNumber = z.strictObject({ id: z.number().int().min(1) });
+const ByNumber = z.strictObject({ id: ChangeNumber });
 
-/** What changed in the portfolio, to take it back or do it again. */
+/** What changed in the portfolio: to take it back or do it again, to read it, to bring a record back. */
 export const changeCalls = {
   /** What would be undone and redone now, in words. */
   'change.next': call(
@@ -16,4 +26,51 @@ export const changeCalls = {
   'change.undo': call(ByNumber, ChangeEntry),
   /** Does again what was taken back last. */
   'change.redo': call(ByNumber, ChangeEntry),
+  /**
+   * The journal, newest first, from before a number. One answer takes no longer than a frame of the screen:
+   * it may hold fewer lines than asked, even none; the next begins at `next`, null after the oldest.
+   */
+  'change.list': call(
+    z.strictObject({
+      filter: ChangeFilter,
+      before: ChangeNumber.nullable(),
+      most: z.number().int().min(1).max(MOST_CHANGES),
+    }),
+    z.strictObject({ entries: z.array(ChangeEntry), next: ChangeNumber.nullable() }),
+  ),
+  /** The records that an action changed, field by field; of a long one the first, and how many others. */
+  'change.get': call(
+    ByNumber,
+    z.strictObject({ records: z.array(ChangedRecord), others: z.number().int() }),
+  ),
+  /** What differs between a record as it is and as it was. */
+  'change.compare': call(
+    z.strictObject({ ...RecordPlace.shape, moment: ChangeMoment }),
+    RecordComparison,
+  ),
+  /**
+   * Brings a record back as it was, as one action: the columns and lists that are named of one that is there,
+   * all of one that is gone, with the parts that went with it. Refuses, and writes nothing, what the rules
+   * of the file do not take today.
+   */
+  'change.bringBack': call(
+    z.strictObject({
+      ...RecordPlace.shape,
+      moment: ChangeMoment,
+      columns: z.array(z.enum(TOLD_COLUMNS)),
+      lists: z.array(RecordPlace.shape.table),
+    }),
+    ChangeEntry,
+  ),
+  /** How many actions the journal holds, since when, and about how many bytes it takes in the file. */
+  'change.size': call(
+    Nothing,
+    z.strictObject({
+      actions: z.number().int(),
+      since: Instant.nullable(),
+      bytes: z.number().int(),
+    }),
+  ),
+  /** Forgets the whole journal: nothing of before can be undone or brought back. */
+  'change.clear': call(Nothing, Done),
 };

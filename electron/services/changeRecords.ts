@@ -1,0 +1,123 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- the log holds the tables and columns of the schema only
+
+import { isBringable } from '../../shared/domain/changeColumns.ts';
+import {
+  CHANGE_TERMS,
+  type ChangedTable,
+  type ChangeTerm,
+} from '../../shared/domain/changeTerms.ts';
+import type {
+  ChangedColumn,
+  ChangedRecord,
+  RecordPlace,
+} from '../../shared/domain/schemas/change.ts';
+import type { Value } from '../database/connect.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import { parsed } from '../database/record.ts';
+import { type Held, recordKnown, recordNow } from '../database/repositories/changedRecords.ts';
+import { type ChangedRow, firstRowsOfAction, getAction } from '../database/repositories/changes.ts';
+import { keyOf, listOwner, parentKey, parentsOf } from '../database/repositories/formerRecords.ts';
+import { didOf, isTelling, ofInitiative, rankOf, titleOf, toldColumns } from './changeWords.ts';
+
+/** Of a long action, how many records are told one by one. */
+const MOST_RECORDS = 60;
+/** And how many of its rows are looked at for that. */
+const LOOKED_AT = 2_000;
+
+/** The records that an action changed, the most telling first, field by field. */
+export function records(
+  db: ReadableDb,
+  { id }: { id: number },
+): { records: ChangedRecord[]; others: number } {
+  const rows = firstRowsOfAction(db, getAction(db, id), LOOKED_AT).filter(isTelling);
+  const whole = byRecord(rows).toSorted((a, b) => rankOf(a) - rankOf(b));
+  return {
+    records: whole.slice(0, MOST_RECORDS).map((row) => recordOf(db, row)),
+    others: Math.max(0, whole.length - MOST_RECORDS),
+  };
+}
+
+/** What an action did to each record, as one change of it. */
+function byRecord(rows: readonly ChangedRow[]): ChangedRow[] {
+  const found = new Map<string, ChangedRow>();
+  for (const row of rows) {
+    const name = `${row.tableName} ${row.key}`;
+    const former = found.get(name);
+    found.set(name, former === undefined ? row : joined(former, row));
+  }
+  return [...found.values()];
+}
+
+function joined(first: ChangedRow, second: ChangedRow): ChangedRow {
+  if (second.op !== 'update' || first.data === null || second.data === null) return second;
+  const changes = parsed<Record<string, [Value, Value]>>(second.data);
+  const data: Record<string, unknown> = parsed(first.data);
+  for (const [column, [former, later]] of Object.entries(changes)) {
+    if (first.op === 'insert') data[column] = later;
+    else data[column] = [(data[column] as [Value, Value] | undefined)?.[0] ?? former, later];
+  }
+  return { ...first, data: JSON.stringify(data) };
+}
+
+function recordOf(db: ReadableDb, row: ChangedRow): ChangedRecord {
+  const table = row.tableName as ChangedTable;
+  const { initiative, isInBin } = ofInitiative(db, row);
+  const known = recordKnown(db, table, row.key);
+  return {
+    table,
+    key: row.key,
+    did: didOf(row),
+    title: isInBin || known === null ? '' : titleOf(db, table, known),
+    initiative,
+    isInBin,
+    columns: isInBin ? [] : wholeColumns(db, row),
+    above: isInBin ? [] : aboveOf(db, table, row.key),
+    returns: isInBin || row.data === null ? null : returnOf(db, table, known),
+  };
+}
+
+/** Every column that is told, of a record that came, went, or changed; what is empty is left out. */
+function wholeColumns(db: ReadableDb, { op, data }: ChangedRow): ChangedColumn[] {
+  if (data === null) return [];
+  if (op === 'update') {
+    const changes = parsed<Record<string, [Value, Value]>>(data);
+    return toldColumns(db, (column) => changes[column]);
+  }
+  const held = parsed<Held>(data);
+  return toldColumns(db, (column) => {
+    const value = held[column];
+    if (value === undefined || value === null || value === '') return undefined;
+    return op === 'insert' ? [null, value] : [value, null];
+  });
+}
+
+/** A record and what it is a part of, from itself up; empty when it is gone. */
+function aboveOf(db: ReadableDb, table: ChangedTable, key: string): ChangedRecord['above'] {
+  const above: ChangedRecord['above'] = [];
+  let held = recordNow(db, table, key);
+  let at: string = table;
+  while (held !== null && above.length < 6) {
+    const id = parsed<unknown[]>(keyOf(db, at, held))[0];
+    if (typeof id === 'string') above.push({ table: at as ChangedTable, id });
+    const parent = parentsOf(db, at).find(({ columns }) =>
+      columns.every((column) => (held?.[column] ?? null) !== null),
+    );
+    if (parent === undefined) break;
+    held = recordNow(db, parent.table, parentKey(db, parent, held));
+    at = parent.table;
+  }
+  return above;
+}
+
+/** Which record can be brought back: itself, or what it is a list of; null when none can. */
+function returnOf(db: ReadableDb, table: ChangedTable, known: Held | null): RecordPlace | null {
+  if (known === null) return null;
+  const { isList }: ChangeTerm = CHANGE_TERMS[table];
+  if (isList !== true) {
+    return isBringable(table) ? { table, key: keyOf(db, table, known) } : null;
+  }
+  const owner = listOwner(db, table);
+  if (owner === null) return null;
+  const parent = owner.table as ChangedTable;
+  return isBringable(parent) ? { table: parent, key: parentKey(db, owner, known) } : null;
+}
