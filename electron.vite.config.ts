@@ -27,6 +27,7 @@ export default defineConfig({
           main: resolve('electron/main.ts'),
           dossier: resolve('electron/dossierCli.ts'),
           pdfWorker: resolve('electron/pdf/pdfWorker.ts'),
+          rekeyWorker: resolve('electron/database/rekeyWorker.ts'),
         },
         external: ['better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

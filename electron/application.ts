@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { app, type BrowserWindow, nativeTheme, powerMonitor, shell } from 'electron';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
+import { copyUnderKeyInThread } from './database/rekeyThread.ts';
 import type { Log } from './files/log.ts';
 import { openRecentFiles } from './files/recentFiles.ts';
 import type { SettingsStore } from './files/settings.ts';
@@ -20,6 +21,7 @@ import { boundsOf } from './window/createWindow.ts';
 import { watchDays } from './window/days.ts';
 import { systemDialogs } from './window/dialogs.ts';
 import { Flusher, tell } from './window/flush.ts';
+import { IDLE_LOOK_MS, IdleWatch } from './window/idle.ts';
 import { setMenu } from './window/menu.ts';
 
 // Nothing is imported here that the first screen does not need: a window waits for it. The rest is in
@@ -65,23 +67,42 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   /** Whether the page was told of a change before it listened. */
   let missed = false;
   let refusedAt = 0;
+  let isLocking = false;
+  /** Something typed could not be stored when the portfolio was last to be locked. */
+  let isHeldBack = false;
 
   sweepUnfinished(userData);
 
+  const copies = openTemporaryCopies(join(userData, 'copies'));
+  app.on('quit', () => copies.clear());
   const dialogs = systemDialogs(() => window, app.getPath('documents'), t);
   const session = new Session({
     context,
     dialogs,
     recent,
     examplesFolder: join(userData, 'examples'),
+    copyUnderKey: copyUnderKeyInThread(join(builtCode, 'rekeyWorker.js')),
     onChange: () => {
+      // What another program was shown of the former one is in clear.
+      copies.clear();
       switching.begin();
       refreshMenu();
-      tellChange('portfolio.changed');
+      if (session.asking()?.why === 'locked') forgetPage();
+      else tellChange('portfolio.changed');
     },
+    onProtection: () => refreshMenu(),
   });
-  const copies = openTemporaryCopies(join(userData, 'copies'));
-  app.on('quit', () => copies.clear());
+  const idle = new IdleWatch({
+    minutes: () => (session.canLock ? settings.get().lockAfter : 0),
+    now: () => performance.now(),
+    onIdle: () => void lockUnattended(),
+  });
+  setInterval(() => idle.look(), IDLE_LOOK_MS).unref();
+  const lockIfAsked = () => {
+    if (settings.get().lockAfter > 0) void lockUnattended();
+  };
+  powerMonitor.on('suspend', lockIfAsked);
+  powerMonitor.on('lock-screen', lockIfAsked);
   const days = watchDays({
     now: context.now,
     today: () => today(context),
@@ -92,14 +113,15 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   app.on('browser-window-focus', () => days.look());
   const actions: AppActions = {
     state: () => {
-      const { theme, projectorSize } = settings.get();
-      return { version: app.getVersion(), theme, projectorSize };
+      const { theme, projectorSize, lockAfter } = settings.get();
+      return { version: app.getVersion(), theme, projectorSize, lockAfter };
     },
     setTheme: (theme) => {
       settings.set({ theme });
       nativeTheme.themeSource = theme;
     },
     setProjectorSize: (projectorSize) => settings.set({ projectorSize }),
+    setLockAfter: (lockAfter) => settings.set({ lockAfter }),
     fullScreen: (wanted) => {
       const isFull = wanted === 'other' ? window?.isFullScreen() === false : wanted === 'on';
       window?.setFullScreen(isFull);
@@ -158,12 +180,31 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     tell(window, event, null);
   }
 
+  /** A page that begins again has nothing of the portfolio in its memory. */
+  function forgetPage(): void {
+    if (window === null) return;
+    flusher.listening = false;
+    window.webContents.reload();
+  }
+
+  /** Locks the portfolio that nobody looks at, once what is typed is stored; what cannot be is asked for again at the next look, then left. */
+  async function lockUnattended(): Promise<void> {
+    if (!session.canLock || isLocking) return;
+    isLocking = true;
+    const stored = await flusher.ask(window);
+    isLocking = false;
+    isHeldBack = !stored && !isHeldBack;
+    if (!isHeldBack) session.lock();
+  }
+
   /** Opens a file that the system hands over; the one that is open is left only once all is stored. */
   async function openFile(path: string): Promise<void> {
     if (!(await flusher.ask(window))) return;
     try {
       session.openPath(path);
     } catch (failure) {
+      // The window asks for it.
+      if (failure instanceof Refusal && failure.code === 'password_needed') return;
       log.write('openFile', failure);
       const code = failure instanceof Refusal ? failure.code : 'unexpected';
       // A window that does not listen yet is told once it does.
@@ -178,6 +219,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       t,
       platform: process.platform,
       open: open !== null,
+      isProtected: open?.isProtected === true,
       writable: open !== null && open.readOnly === null,
       recent: recent.list().filter(({ missing }) => !missing),
       onCommand: (name) => window !== null && tell(window, 'command', { name }),
@@ -225,6 +267,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       flusher.listening = false;
       missed = false;
     });
+    made.webContents.on('input-event', () => idle.gesture());
     let reloadedAt = 0;
     made.webContents.on('render-process-gone', (_event, details) => {
       flusher.listening = false;
@@ -256,7 +299,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   // Before the window is told of changes: it has not been told of anything yet.
   if (asked !== null) await openFile(asked);
   // Opening has made the menu already.
-  if (session.state() === null) refreshMenu();
+  if (session.state() === null && session.asking() === null) refreshMenu();
   window = follow(beginning.first);
   return { start: switching.guard(startHandlers({ session, context, app: actions })), all };
 }

@@ -136,6 +136,11 @@ export class WritableDb extends ReadableDb {
     );
   }
 
+  /** Whoever writes waits (`WritesWait`) until this has ended; nothing is written by it here. */
+  whileNobodyWrites<T>(work: () => Promise<T>): Promise<T> {
+    return this.#slices.hold(work);
+  }
+
   /** Throws `WritesWait` while a transaction by slices is under way. */
   requireTurn(): void {
     this.#slices.requireTurn();

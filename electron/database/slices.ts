@@ -78,6 +78,21 @@ export class Slices {
     }
   }
 
+  /** Keeps whoever else writes waiting while something lasts that is no transaction. */
+  async hold<T>(work: () => Promise<T>): Promise<T> {
+    this.requireTurn();
+    let free: (() => void) | undefined;
+    this.#held = new Promise((resolve) => {
+      free = resolve;
+    });
+    try {
+      return await work();
+    } finally {
+      this.#held = null;
+      free?.();
+    }
+  }
+
   #slice<T>(work: Iterator<number, T>): IteratorResult<number, T> {
     const until = performance.now() + SLICE_MS;
     return this.#inside(() => {

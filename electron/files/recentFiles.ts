@@ -25,6 +25,8 @@ export type RecentFiles = {
   listLeft(path: string): string | null;
   /** Keeps how the list of a portfolio is left, until the portfolio is forgotten. */
   leaveList(path: string, left: string): void;
+  /** Forgets it: the portfolio has a password from now on. */
+  dropList(path: string): void;
 };
 
 /** Reads the list of a folder; a damaged one is set aside and an empty one takes its place. */
@@ -58,6 +60,13 @@ export function openRecentFiles(folder: string): RecentFiles {
       const index = entries.findIndex((entry) => entry.path === path);
       const entry = entries[index];
       if (entry !== undefined && entry.left !== left) keep(entries.with(index, { ...entry, left }));
+    },
+    dropList(path) {
+      const index = entries.findIndex((entry) => entry.path === path);
+      const entry = entries[index];
+      if (entry?.left === undefined) return;
+      const { left: _dropped, ...rest } = entry;
+      keep(entries.with(index, rest));
     },
   };
 }

@@ -7,10 +7,12 @@ export type Settings = {
   theme: 'system' | 'light' | 'dark';
   /** How large the projected screen is, as a share of its usual size, from 1 to 2. */
   projectorSize: number;
+  /** Minutes without a gesture after which a portfolio with a password is locked; 0: never. */
+  lockAfter: 0 | 5 | 15 | 30;
   window: { x?: number; y?: number; width: number; height: number; maximised: boolean } | null;
 };
 
-const DEFAULTS: Settings = { theme: 'system', projectorSize: 1, window: null };
+const DEFAULTS: Settings = { theme: 'system', projectorSize: 1, lockAfter: 15, window: null };
 
 /** The settings, kept in a file of the user's data folder. */
 export type SettingsStore = {
@@ -34,12 +36,20 @@ export function openSettings(folder: string): SettingsStore {
 }
 
 function parse(value: unknown): Settings {
-  const { theme, projectorSize = 1, window, ...unknown } = fieldsOf(value);
+  const {
+    theme,
+    projectorSize = 1,
+    lockAfter = DEFAULTS.lockAfter,
+    window,
+    ...unknown
+  } = fieldsOf(value);
   if (theme !== 'system' && theme !== 'light' && theme !== 'dark') throw new TypeError('theme');
   if (typeof projectorSize !== 'number' || !(projectorSize >= 1 && projectorSize <= 2))
     throw new TypeError('projectorSize');
+  if (lockAfter !== 0 && lockAfter !== 5 && lockAfter !== 15 && lockAfter !== 30)
+    throw new TypeError('lockAfter');
   refuseOthers(unknown);
-  return { theme, projectorSize, window: window === null ? null : bounds(window) };
+  return { theme, projectorSize, lockAfter, window: window === null ? null : bounds(window) };
 }
 
 function bounds(value: unknown): Settings['window'] {

@@ -25,6 +25,7 @@ import { initiativeHandlers } from './handlers/initiatives.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
+import { protectionHandlers } from './handlers/protection.ts';
 import { savedViewHandlers } from './handlers/savedViews.ts';
 import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
@@ -42,6 +43,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
   const handlers: Handlers = {
     ...appHandlers(desk, app),
     ...portfolioHandlers(desk),
+    ...protectionHandlers(desk),
     ...homeHandlers(desk),
     ...initiativeHandlers(desk),
     ...stripHandlers(desk),

@@ -39,6 +39,9 @@ export function createSwitching(): Switching {
 /** Calls that name no record: what the window does, and what opens or closes a portfolio. */
 function isOfTheWindow(channel: string): boolean {
   return (
-    channel.startsWith('app.') || /^portfolio\.(create|open|close|recent|forget)/.test(channel)
+    channel.startsWith('app.') ||
+    /^portfolio\.(create|open|close|recent|forget)/.test(channel) ||
+    channel === 'protection.unlock' ||
+    channel === 'protection.giveUp'
   );
 }

@@ -1,16 +1,24 @@
-import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { PortfolioKind } from '../../shared/domain/vocabulary.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
+import type { AskedPortfolio, RecoverySheet } from '../../shared/ipc/contract/protection.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { createPortfolio } from '../database/create.ts';
+import { FileKey, SALT_BYTES, sheetNumber } from '../database/fileKey.ts';
+import { inspect } from '../database/inspect.ts';
 import { type OpenFile, openPortfolio } from '../database/open.ts';
+import type { CopyUnderKey } from '../database/rekeyThread.ts';
 import { keepLog, thinLog } from '../database/repositories/changes.ts';
 import { removeUnheldContents } from '../database/repositories/fileContents.ts';
 import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
+import { replace, temporaryBeside } from '../files/atomicWrite.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
+import { rememberUnfinished } from '../files/unfinished.ts';
 import type { Context } from './context.ts';
+import { requireKey, typedKey } from './passwords.ts';
 
 /** The questions that need a path; the window never sends one. Null: the person gave up. */
 export type Dialogs = {
@@ -41,7 +49,14 @@ export type SessionOptions = {
   examplesFolder: string;
   /** Another portfolio, or none, is open now; or it became read-only. */
   onChange: () => void;
+  /** Copies a portfolio under another key, without keeping the process from others. */
+  copyUnderKey: CopyUnderKey;
+  /** The open portfolio has a password now, or none any more. */
+  onProtection: () => void;
 };
+
+/** A portfolio that opens once its password is given. */
+type Asked = AskedPortfolio & { open: (key: FileKey | null) => OpenPortfolio; path: string };
 
 const EXAMPLE_FILES: Readonly<Record<Example, string>> = {
   public_example: 'Exemple – faits publics.essaim',
@@ -56,6 +71,9 @@ export class Session {
   readonly #options: SessionOptions;
   #file: OpenFile | null = null;
   #openings = 0;
+  #asked: Asked | null = null;
+  /** How the list of one with a password was left: it may hold words that were looked for, which stay off the disk. */
+  #listLeft: string | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -79,7 +97,15 @@ export class Session {
       portfolio: { ...getPortfolio(readable), hasLogo: hasLogo(readable) },
       fileName: basename(path),
       readOnly,
+      isProtected: this.#file.key !== null,
     };
+  }
+
+  /** The portfolio that asks for its password, or null. */
+  asking(): AskedPortfolio | null {
+    if (this.#asked === null) return null;
+    const { fileName, folder, why, sheetNumber: number } = this.#asked;
+    return { fileName, folder, why, sheetNumber: number };
   }
 
   /** The open portfolio, to ask; refuses when none is. */
@@ -105,14 +131,14 @@ export class Session {
   /** How the list of the open portfolio was left on this computer, as the window said it, or null. */
   listLeft(opening: number): string | null {
     if (this.#file === null || opening !== this.#openings) return null;
-    return this.recent.listLeft(this.#file.path);
+    return this.#file.key === null ? this.recent.listLeft(this.#file.path) : this.#listLeft;
   }
 
   /** Keeps how its list is left; what was meant for the portfolio of another opening is nothing. */
   leaveList(opening: number, left: string): void {
-    if (this.#file !== null && opening === this.#openings) {
-      this.recent.leaveList(this.#file.path, left);
-    }
+    if (this.#file === null || opening !== this.#openings) return;
+    if (this.#file.key === null) this.recent.leaveList(this.#file.path, left);
+    else this.#listLeft = left;
   }
 
   /** Makes a portfolio where the person says, and opens it. */
@@ -152,9 +178,12 @@ export class Session {
     return this.#show(path);
   }
 
-  /** Opens the portfolio at a path, for a file that the system hands over. The one open stays so if this is refused. */
-  openPath(path: string): OpenPortfolio {
-    const state = this.#show(path);
+  /**
+   * Opens the portfolio at a path, for a file that the system hands over. The one open stays so if this is
+   * refused; one with a password is (`password_needed`), and waits for `unlock`.
+   */
+  openPath(path: string, key: FileKey | null = null): OpenPortfolio {
+    const state = this.#show(path, key, (given) => this.openPath(path, given));
     const { context, recent } = this.#options;
     try {
       if (this.#file !== null) recent.add(this.#file.path, context.now(), context.newId);
@@ -166,17 +195,155 @@ export class Session {
 
   /** Closes the open portfolio, if any. */
   close(): void {
-    if (this.#file === null) return;
-    this.#file.close();
-    this.#file = null;
+    if (this.#file === null && this.#asked === null) return;
+    this.#leave();
+    this.#asked = null;
     this.#options.onChange();
   }
 
-  #show(path: string): OpenPortfolio {
+  /** Opens the portfolio that asks, by its password or by the key of its sheet. */
+  async unlock(typed: string): Promise<OpenPortfolio> {
+    const asked = this.#asked;
+    if (asked === null) throw new Refusal('no_portfolio');
+    const inspected = inspect(asked.path, Number.POSITIVE_INFINITY);
+    const key = inspected.isProtected ? await typedKey(typed, inspected.salt) : null;
+    try {
+      if (this.#asked !== asked) throw new Refusal('cancelled');
+      return asked.open(key);
+    } catch (error) {
+      key?.forget();
+      throw error;
+    }
+  }
+
+  /** Asks for no password any more; the portfolio that was open meanwhile, if any, is so still. */
+  giveUp(): void {
+    if (this.#asked === null) return;
+    this.#asked = null;
+    this.#options.onChange();
+  }
+
+  /** What opens the open portfolio: for a copy made of it, or one to verify. Null: in clear. */
+  get key(): FileKey | null {
+    return this.#file?.key ?? null;
+  }
+
+  /** Whether the open portfolio has a password, and nothing lasting is under way. */
+  get canLock(): boolean {
+    return this.#file !== null && this.#file.key !== null && this.#file.writable?.isHeld !== true;
+  }
+
+  /** Closes the open portfolio, if it has a password, and asks for it again. */
+  lock(): void {
+    if (this.#file === null || !this.canLock) return;
+    const { path } = this.#file;
+    const open = (key: FileKey | null) => this.#show(path, key, open);
+    this.#leave();
+    this.#ask(path, 'locked', open);
+  }
+
+  /**
+   * Gives the open portfolio a password, another one, or none (null). `former` is the one that it has. The
+   * file is copied under the new key, and the copy takes its place in one step: it opens by the one or by
+   * the other, whatever happens. Who writes meanwhile waits.
+   */
+  async changePassword({
+    former,
+    password,
+  }: {
+    former: string | null;
+    password: string | null;
+  }): Promise<void> {
+    const file = this.#file;
+    const writable = this.writable();
+    if (file === null) throw new Refusal('no_portfolio');
+    if (file.key !== null) await requireKey(file.key, former);
+    const to =
+      password === null ? null : await FileKey.fromPassword(password, randomBytes(SALT_BYTES));
+    const copy = temporaryBeside(file.path);
+    const forget = rememberUnfinished(copy);
+    try {
+      await writable.whileNobodyWrites(async () => {
+        await this.#options.copyUnderKey({ path: file.path, copy, from: file.key, to });
+        this.#exchange(file, copy, to);
+      });
+    } catch (error) {
+      rmSync(copy, { force: true });
+      throw error;
+    } finally {
+      forget();
+    }
+    if (to !== null) this.recent.dropList(file.path);
+    this.#options.onProtection();
+  }
+
+  /** What the recovery sheet of the open portfolio says; its password is asked again. */
+  async sheet(typed: string): Promise<RecoverySheet> {
+    const file = this.#file;
+    if (file === null) throw new Refusal('no_portfolio');
+    const { key, path } = file;
+    if (key === null) throw new Refusal('invalid_input');
+    await requireKey(key, typed);
+    if (this.#file !== file) throw new Refusal('no_portfolio');
+    return { code: key.recoveryCode(), number: key.sheetNumber, fileName: basename(path) };
+  }
+
+  /** A copy under another key takes the place of the open portfolio, which is open again in the same turn. */
+  #exchange(file: OpenFile, copy: string, key: FileKey | null): void {
+    if (this.#file !== file) {
+      throw new Refusal('no_portfolio');
+    }
+    file.close();
+    this.#file = null;
+    try {
+      replace(copy, file.path);
+    } catch (error) {
+      this.#reopen(file.path, file.key);
+      throw error;
+    }
+    this.#reopen(file.path, key);
+    file.key?.forget();
+  }
+
+  #reopen(path: string, key: FileKey | null): void {
+    try {
+      this.#file = openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
+    } catch (error) {
+      this.#options.onChange();
+      throw error;
+    }
+  }
+
+  /** Closes what is open; its key opens nothing any more. */
+  #leave(): void {
+    this.#file?.close();
+    this.#file?.key?.forget();
+    this.#file = null;
+    this.#listLeft = null;
+  }
+
+  #ask(path: string, why: Asked['why'], open: Asked['open']): void {
+    const inspected = inspect(path, Number.POSITIVE_INFINITY);
+    this.#asked = {
+      fileName: basename(path),
+      folder: dirname(path),
+      why,
+      sheetNumber: inspected.isProtected ? sheetNumber(inspected.salt) : null,
+      open,
+      path,
+    };
+    this.#options.onChange();
+  }
+
+  #show(
+    path: string,
+    key: FileKey | null = null,
+    again: Asked['open'] = (given) => this.#show(path, given),
+  ): OpenPortfolio {
     const isOpen =
       this.#file !== null && existsSync(path) && realpathSync(path) === this.#file.path;
     if (!isOpen) {
-      const next = openPortfolio(path, { lock: { onLost: () => this.lostLock() } });
+      const next = this.#opened(path, key, again);
       try {
         // One that cannot even say whose it is must not take the place of the one that is open.
         getPortfolio(next.readable);
@@ -185,8 +352,9 @@ export class Session {
         throw error;
       }
       tidy(next, this.#options.context.now());
-      this.#file?.close();
+      this.#leave();
       this.#file = next;
+      this.#asked = null;
       this.#openings += 1;
       this.#options.onChange();
     }
@@ -195,14 +363,26 @@ export class Session {
     return state;
   }
 
+  /** Refuses (`password_needed`) a portfolio without its key, which is asked for from then on. */
+  #opened(path: string, key: FileKey | null, again: Asked['open']): OpenFile {
+    try {
+      return openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'password_needed') {
+        this.#ask(path, 'opening', again);
+      }
+      throw error;
+    }
+  }
+
   /** Another took the lock, believing us gone: from now on this portfolio is only read. */
   lostLock(): void {
     if (this.#file === null) return;
-    const { path } = this.#file;
+    const { path, key } = this.#file;
     this.#file.close();
     this.#file = null;
     try {
-      this.#file = openPortfolio(path, { lock: { onLost: () => this.lostLock() } });
+      this.#file = openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
     } catch {
       // The disk is away: the window is told that no portfolio is open any more.
     }

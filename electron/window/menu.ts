@@ -10,6 +10,8 @@ export type MenuOptions = {
   /** True when a portfolio is open and may be changed. */
   writable: boolean;
   open: boolean;
+  /** True when it has a password. */
+  isProtected: boolean;
   recent: readonly { id: string; name: string }[];
   onCommand: (command: Command) => void;
   onRecent: (id: string) => void;
@@ -119,6 +121,7 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
         options.writable,
       ),
       { type: 'separator' },
+      command(options, 'lock', options.t('menu.lock'), 'CmdOrCtrl+Shift+L', options.isProtected),
       command(options, 'close', options.t('menu.close'), 'CmdOrCtrl+W', options.open),
       ...(mac
         ? []

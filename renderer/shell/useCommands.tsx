@@ -37,8 +37,9 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
       await call('portfolio.openExample', { example: name });
       return;
     case 'close':
+    case 'lock':
       await flushToLeave();
-      await call('portfolio.close', undefined);
+      await call(name === 'close' ? 'portfolio.close' : 'protection.lock', undefined);
       return;
     case 'home':
     case 'initiatives':

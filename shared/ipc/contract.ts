@@ -24,6 +24,7 @@ import { initiativeCalls } from './contract/initiatives.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { pdfCalls } from './contract/pdf.ts';
 import { portfolioCalls } from './contract/portfolio.ts';
+import { protectionCalls } from './contract/protection.ts';
 import { savedViewCalls } from './contract/savedViews.ts';
 import { selectionCalls } from './contract/selection.ts';
 import { stakeholderCalls } from './contract/stakeholders.ts';
@@ -42,6 +43,7 @@ import type { EventName, EventPayload } from './events.ts';
 export const contract = {
   ...appCalls,
   ...portfolioCalls,
+  ...protectionCalls,
   ...homeCalls,
   ...initiativeCalls,
   ...stripCalls,

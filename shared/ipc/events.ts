@@ -23,6 +23,7 @@ export const EVENTS = {
       'new',
       'open',
       'close',
+      'lock',
       'settings',
       'help',
       'newInitiative',

@@ -59,6 +59,7 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('app.listLeft', { session: 1 });
   expect(await ask('app.fullScreen', { wanted: 'on' })).toBe(true);
   await ask('app.openLink', { url: 'https://example.org/' });
+  await ask('app.setLockAfter', { minutes: 30 });
   await ask('app.listening', undefined);
   await ask('app.flushed', { request: 1, stored: true });
 
@@ -741,6 +742,13 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('portfolio.close', undefined);
   const [recent] = await ask('portfolio.recent', undefined);
   await ask('portfolio.openRecent', { id: recent?.id ?? '' });
+  await ask('protection.change', { former: null, password: 'Une phrase' });
+  await ask('protection.sheet', { password: 'Une phrase' });
+  await ask('protection.lock', undefined);
+  expect((await ask('app.state', undefined)).asking?.why).toBe('locked');
+  await ask('protection.unlock', { password: 'Une phrase' });
+  await ask('protection.remove', { former: 'Une phrase' });
+  await ask('protection.giveUp', undefined);
   await ask('portfolio.forgetRecent', { id: recent?.id ?? '' });
 
   const forgotten = Object.keys(contract).filter((channel) => !asked.has(channel as Channel));

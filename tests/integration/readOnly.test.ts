@@ -14,6 +14,9 @@ const CHOOSING = new Set<Channel>([
   'portfolio.forgetRecent',
   'portfolio.openExample',
   'portfolio.close',
+  'protection.unlock',
+  'protection.giveUp',
+  'protection.lock',
   'gridVersion.options',
   'territory.list',
   'dossier.cancelExport',
@@ -28,6 +31,7 @@ const CHOOSING = new Set<Channel>([
 /** Calls that change nothing in the portfolio. All others must refuse when it is open to read only. */
 const READING = new Set<Channel>([
   'portfolio.logo',
+  'protection.sheet',
   'home.get',
   'home.list',
   'home.listPutOff',

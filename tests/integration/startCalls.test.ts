@@ -14,9 +14,10 @@ test('the calls of a start are answered as all the others are', async ({
     session: office.session,
     context: world,
     app: {
-      state: () => ({ version: '0.0.0', theme: 'system', projectorSize: 1 }),
+      state: () => ({ version: '0.0.0', theme: 'system', projectorSize: 1, lockAfter: 15 }),
       setTheme: () => undefined,
       setProjectorSize: () => undefined,
+      setLockAfter: () => undefined,
       fullScreen: () => false,
       openLink: () => undefined,
       listening: () => true,

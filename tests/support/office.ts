@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { copyUnderKey } from '../../electron/database/rekey.ts';
+import type { CopyUnderKey } from '../../electron/database/rekeyThread.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
@@ -55,7 +57,11 @@ export const tinyPdf: RenderedPdf = {
 };
 
 /** An office whose files are all in one folder. */
-export function openOffice(folder: string, world: TestContext): Office {
+export function openOffice(
+  folder: string,
+  world: TestContext,
+  instead: { copyUnderKey?: CopyUnderKey } = {},
+): Office {
   const answers: Answers = {
     newPortfolio: join(folder, 'A.essaim'),
     portfolio: join(folder, 'A.essaim'),
@@ -71,6 +77,7 @@ export function openOffice(folder: string, world: TestContext): Office {
   let changes = 0;
   let theme: 'system' | 'light' | 'dark' = 'system';
   let projectorSize = 1;
+  let lockAfter: 0 | 5 | 15 | 30 = 15;
   const progress: number[] = [];
   const opened: string[] = [];
   const longChange: (number | null)[] = [];
@@ -117,6 +124,9 @@ export function openOffice(folder: string, world: TestContext): Office {
     onChange: () => {
       changes += 1;
     },
+    copyUnderKey:
+      instead.copyUnderKey ?? ((rekeying) => Promise.resolve().then(() => copyUnderKey(rekeying))),
+    onProtection: () => undefined,
   });
   const showing = {
     copy: (key: string, name: string, bytes: Uint8Array) => copies.write(key, name, bytes),
@@ -164,12 +174,15 @@ export function openOffice(folder: string, world: TestContext): Office {
       inspect: (file, options) => printer.inspect(file, options),
     }),
     app: {
-      state: () => ({ version: '0.0.0', theme, projectorSize }),
+      state: () => ({ version: '0.0.0', theme, projectorSize, lockAfter }),
       setTheme: (next) => {
         theme = next;
       },
       setProjectorSize: (next) => {
         projectorSize = next;
+      },
+      setLockAfter: (next) => {
+        lockAfter = next;
       },
       fullScreen: (wanted) => wanted === 'on',
       openLink: () => undefined,

@@ -4,9 +4,10 @@ import { type Desk, done, type HandlersOf } from './desk.ts';
 
 /** What the application itself does, rather than the portfolio; `application.ts` gives it. */
 export type AppActions = {
-  state(): Pick<AppState, 'version' | 'theme' | 'projectorSize'>;
+  state(): Pick<AppState, 'version' | 'theme' | 'projectorSize' | 'lockAfter'>;
   setTheme(theme: AppState['theme']): void;
   setProjectorSize(size: number): void;
+  setLockAfter(minutes: AppState['lockAfter']): void;
   /** Whether the window takes the whole screen afterwards. */
   fullScreen(wanted: 'on' | 'off' | 'other'): boolean;
   openLink(url: string): void | Promise<void>;
@@ -26,10 +27,12 @@ export function appHandlers(
       ...app.state(),
       today: today(context),
       open: session.state(),
+      asking: session.asking(),
     }),
     'app.clock': () => clock(context),
     'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
     'app.setProjectorSize': ({ size }) => done(app.setProjectorSize(size)),
+    'app.setLockAfter': ({ minutes }) => done(app.setLockAfter(minutes)),
     'app.fullScreen': ({ wanted }) => app.fullScreen(wanted),
     'app.listLeft': ({ session: opening }) => session.listLeft(opening),
     'app.leaveList': ({ session: opening, left }) => done(session.leaveList(opening, left)),

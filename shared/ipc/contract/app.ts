@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LocalDate, Text, TimeOfDay } from '../../domain/schemas/primitives.ts';
 import { call, Done, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
+import { AskedPortfolio, LockAfter } from './protection.ts';
 
 export const AppState = z.strictObject({
   version: z.string(),
@@ -10,6 +11,9 @@ export const AppState = z.strictObject({
   /** How large « Animation » is, as a share of its usual size; kept on this computer. */
   projectorSize: z.number().min(1).max(2),
   open: OpenPortfolio.nullable(),
+  /** The portfolio that asks for its password; it stands before whatever is open. */
+  asking: AskedPortfolio.nullable(),
+  lockAfter: LockAfter,
 });
 export type AppState = z.infer<typeof AppState>;
 
@@ -23,6 +27,8 @@ export const appCalls = {
   'app.clock': call(Nothing, Clock),
   'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
   'app.setProjectorSize': call(z.strictObject({ size: AppState.shape.projectorSize }), Done),
+  /** After how many minutes without a gesture a portfolio with a password is locked; kept on this computer. */
+  'app.setLockAfter': call(z.strictObject({ minutes: LockAfter }), Done),
   /** Shows the window on the whole screen, or not; answers whether it is so now. */
   'app.fullScreen': call(z.strictObject({ wanted: z.enum(['on', 'off', 'other']) }), z.boolean()),
   /** How the list of the open portfolio was left on this computer, as `app.leaveList` said it. */

@@ -12,6 +12,8 @@ export const OpenPortfolio = z.strictObject({
   fileName: z.string(),
   /** Why nothing can be changed: the file is open elsewhere, or may not be written; null when it can. */
   readOnly: z.enum(['open_elsewhere', 'not_writable']).nullable(),
+  /** Whether it has a password. */
+  isProtected: z.boolean(),
 });
 export type OpenPortfolio = z.infer<typeof OpenPortfolio>;
 
