@@ -2,6 +2,7 @@ import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { DossierWarning } from '../shared/domain/schemas/dossier.ts';
 import { Refusal } from '../shared/ipc/errors.ts';
 import { translator } from '../shared/strings/index.ts';
 import type { ReadableDb } from './database/connection.ts';
@@ -9,13 +10,12 @@ import { createPortfolio } from './database/create.ts';
 import { openPortfolio } from './database/open.ts';
 import { atomicWrite } from './files/atomicWrite.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
-import { requireConsent } from './services/consentGate.ts';
 import type { Context } from './services/context.ts';
 import * as dossiers from './services/dossiers.ts';
 import { fillExample } from './services/examples.ts';
 import { createIds } from './services/ids.ts';
 import * as initiatives from './services/initiatives.ts';
-import { requireBalance } from './services/printing.ts';
+import { requirePages, requireReady } from './services/readiness.ts';
 import { createResources, type Resources } from './services/resources.ts';
 import type { Example } from './services/session.ts';
 
@@ -158,13 +158,14 @@ async function write(
   const initiativeId =
     template.about === 'portfolio' ? null : initiativeNamed(db, options.initiative);
   const source = dossiers.draft(db, context, resources, { initiativeId, template });
-  requireConsent(db, context, { source, t });
-  requireBalance(source);
+  // Nobody is asked here: what a person would accept in the window is told, and written all the same.
+  const warnings = requireReady(db, context, { source, t });
   const renderer = createWorkerRenderer({
     workerFile: join(import.meta.dirname, 'pdfWorker.js'),
     fontsFolder: join(import.meta.dirname, '../../resources/fonts'),
   });
   const pdf = await renderer.render(source, { signal: new AbortController().signal });
+  requirePages(source, pdf);
   const path = resolve(out);
   try {
     atomicWrite(path, pdf.bytes);
@@ -174,7 +175,16 @@ async function write(
     }
     throw failure;
   }
+  // The examples are for looking at, and go to nobody.
+  if (!options.demo) process.stderr.write(toldOf(warnings));
   process.stdout.write(`${path}\n`);
+}
+
+function toldOf(warnings: readonly DossierWarning[]): string {
+  const sentences = [...new Set(warnings.map((one) => one.sentence))];
+  return sentences.length === 0
+    ? ''
+    : `${t('cli:warnings')}\n${sentences.map((one) => `- ${one}\n`).join('')}`;
 }
 
 function initiativeNamed(db: ReadableDb, title: string | undefined): string {

@@ -1,4 +1,5 @@
 import { consentProblems } from '../../shared/content/consentProblems.ts';
+import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { type ConsentProblem, isConsentBlocking } from '../../shared/domain/consentProblem.ts';
 import type { DossierSource, InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
@@ -19,6 +20,16 @@ export function consentProblemsOf(
   context: Context,
   { source, t }: Leaving,
 ): ConsentProblem[] {
+  return consentProblemsIn(db, context, source, drawDossier(source, t));
+}
+
+/** The same of a dossier that is drawn already. */
+export function consentProblemsIn(
+  db: ReadableDb,
+  context: Context,
+  source: DossierSource,
+  content: DossierContent,
+): ConsentProblem[] {
   const { dossier, template } = source;
   const initiative = dossierInitiative(db, dossier);
   const gridApplication =
@@ -29,7 +40,7 @@ export function consentProblemsOf(
       template,
       initiative,
       gridApplication,
-      content: drawDossier(source, t),
+      content,
       told: listTold(db),
       drawnFrom: () => drawnFrom(db, source, initiative),
     },
@@ -37,19 +48,18 @@ export function consentProblemsOf(
   );
 }
 
-/**
- * Nothing leaves with the words or the name of a person who did not consent: the one gate of the PDF, of
- * the clipboard and of the command line. With a block, only what that block says is looked at.
- */
+/** Nothing goes to the clipboard with the words or the name of a person who did not consent; only what this block says is looked at. */
 export function requireConsent(
   db: ReadableDb,
   context: Context,
-  { block, ...leaving }: Leaving & { readonly block?: string },
+  { block, ...leaving }: Leaving & { readonly block: string },
 ): void {
-  const found = consentProblemsOf(db, context, leaving).filter(isConsentBlocking);
-  if (found.some((one) => block === undefined || one.block === block)) {
-    throw new Refusal('consent_missing');
-  }
+  requireNoBlocking(consentProblemsOf(db, context, leaving).filter((one) => one.block === block));
+}
+
+/** Refuses (`consent_missing`) what has the words or the name of a person who did not consent. */
+export function requireNoBlocking(problems: readonly ConsentProblem[]): void {
+  if (problems.some(isConsentBlocking)) throw new Refusal('consent_missing');
 }
 
 function* drawnFrom(

@@ -1,23 +1,10 @@
 import { copiedHtml, copiedText, countedText } from '../../shared/content/copiedBlock.ts';
-import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
-import { mayLeave, shownPhotos } from '../../shared/domain/photos.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { countCharacters, countWords } from '../../shared/domain/wordCount.ts';
 import type { CopiedBlock } from '../../shared/ipc/contract/dossiers.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Translate } from '../../shared/strings/index.ts';
-
-/** A dossier goes out only when its texts are within the limits of its template, and the answers that it asks for are written. */
-export function requireLimits({ problem }: Pick<DossierWords, 'problem'>): void {
-  if (problem === 'too_long') throw new Refusal('text_too_long');
-  if (problem === 'answer_missing') throw new Refusal('answer_missing');
-}
-
-/** A dossier goes out only when what each of its photos shows is said, and somebody looked who is in it. */
-export function requirePhotos({ dossier }: Pick<DossierSource, 'dossier'>): void {
-  if (!shownPhotos(dossier).every(mayLeave)) throw new Refusal('photo_unready');
-}
 
 /** A dossier with a block that may be left out of it: it can be copied too, as a form may ask for it elsewhere. */
 export function includingBlock(source: DossierSource, key: string): DossierSource {

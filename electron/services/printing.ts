@@ -3,14 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
-import { annexPages } from '../../shared/domain/annexes.ts';
 import { askingOf, likelyPurpose } from '../../shared/domain/asking.ts';
-import { balanceOf } from '../../shared/domain/balance.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { FrozenText } from '../../shared/domain/schemas/difference.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
-import { shownKinds } from '../../shared/domain/templateBlocks.ts';
 import type { SendingPurpose } from '../../shared/domain/vocabulary.ts';
 import type { WrittenPdf } from '../../shared/ipc/contract/pdf.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
@@ -27,12 +24,13 @@ import { type Context, instant } from './context.ts';
 import { paperName, survivalName } from './fileNames.ts';
 import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
+import { requirePages } from './readiness.ts';
 import { createWrittenPdfs, type PdfWorld, type WrittenPdfs } from './writtenPdfs.ts';
 
 /** Asks where to write a PDF; null when the person gives up. */
 export type ChoosePdf = (suggestedName: string) => Promise<string | null>;
 
-/** Whom a dossier is sent to, what the checks still said, in sentences, when it left, and what its texts said. */
+/** Whom a dossier is sent to, what the checks still said and was accepted, in sentences, when it left, and what its texts said. */
 export type Sending = {
   recipient: string;
   accepted: string[];
@@ -60,7 +58,7 @@ export type Printing = {
   /** Shows a frozen copy in the system's viewer: the file of its export while it is as it was written, else a copy. */
   open(db: ReadableDb, input: { id: string }): Promise<null>;
   /** Writes the frozen bytes again where the person says. Null: the person gave up. */
-  saveCopy(db: ReadableDb, input: { id: string }): Promise<FrozenDossier | null>;
+  saveCopy(db: ReadableDb, input: { id: string }): Promise<Omit<FrozenDossier, 'accepted'> | null>;
   /** What was written in this session: papers by their own identifier, dossiers by their frozen copy's. */
   readonly written: WrittenPdfs;
 };
@@ -124,14 +122,10 @@ export function createPrinting(options: PrintingOptions): Printing {
       return render((how) => dossierPdf(db, source, how), mine.signal);
     },
     async export(db, source, sending) {
-      requireBalance(source);
       const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
       if (path === null) return null;
       const pdf = await laidOut((how) => dossierPdf(db, source, how));
-      const { maxPages } = source.template;
-      // A funder counts the pages that were written for it, not those of the pieces.
-      const own = pdf.pages - annexPages(source.dossier);
-      if (maxPages !== null && own > maxPages) throw new Refusal('too_many_pages');
+      requirePages(source, pdf);
       const frozen = await freeze(db, options.context, { source, ...sending, path, pdf });
       written.remember(frozen.id, path);
       return frozen;
@@ -155,7 +149,7 @@ export function createPrinting(options: PrintingOptions): Printing {
       return null;
     },
     async saveCopy(db, { id }) {
-      const frozen = getFrozenDossier(db, id);
+      const { accepted: _accepted, ...frozen } = getFrozenDossier(db, id);
       const { bytes } = previewFrozen(db, { id });
       const path = await options.choosePdf(`${fileName(frozen.title)}.pdf`);
       if (path === null) return null;
@@ -245,14 +239,6 @@ async function freeze(db: WritableDb, context: Context, exported: Export): Promi
 /** The programme as it was called that day. */
 function programName({ dossier, funder }: DossierSource): string {
   return funder?.programs.find(({ id }) => id === dossier.programId)?.name ?? '';
-}
-
-/** A dossier whose budget is in it goes out only when revenues and expenses agree, in money and in kind. */
-export function requireBalance(source: DossierSource): void {
-  const { budget } = source;
-  if (shownKinds(source).has('budget') && budget !== null && !balanceOf(budget.lines).isBalanced) {
-    throw new Refusal('unbalanced_budget');
-  }
 }
 
 function hashOf(bytes: Uint8Array): string {

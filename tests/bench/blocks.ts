@@ -21,11 +21,18 @@ export async function blockMeasures(folder: string): Promise<Measured[]> {
     await go(page, address, 400);
   }
   await choose({ save: join(folder, 'Blocs.pdf') });
-  await page.evaluate((id) => {
+  await page.evaluate(async (id) => {
     const given = globalThis as unknown as {
       essaim: { calls: Record<string, (input: unknown) => Promise<unknown>> };
     };
-    return given.essaim.calls['dossier.export']?.({ id, recipient: 'Bailleur' });
+    const { calls } = given.essaim;
+    const found = await calls['dossier.warnings']?.({ id });
+    const { value } = found as { value: { key: string }[] };
+    return calls['dossier.export']?.({
+      id,
+      recipient: 'Bailleur',
+      accepted: value.map(({ key }) => key),
+    });
   }, dossier);
   const { main, window } = await longest(app, page);
   await close();

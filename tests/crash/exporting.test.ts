@@ -23,15 +23,15 @@ for (const { round, seed, tries } of faultRounds(2000, { short: 50, perTest: 10,
       const running = await launch({ profile, args: [file] });
       await running.choose({ save: target });
       const exporting = running.page
-        .evaluate((id) => {
+        .evaluate(async (id) => {
           const given = globalThis as unknown as {
             essaim: { calls: Record<string, (input: unknown) => Promise<unknown>> };
           };
-          return given.essaim.calls['dossier.export']?.({
-            id,
-            recipient: 'Bailleur',
-            accepted: [],
-          });
+          const { calls } = given.essaim;
+          const found = await calls['dossier.warnings']?.({ id });
+          const { value } = found as { value: { key: string }[] };
+          const accepted = value.map(({ key }) => key);
+          return calls['dossier.export']?.({ id, recipient: 'Bailleur', accepted });
         }, dossierId)
         .catch(() => undefined);
       // The last one is let finish: a round in which nothing was ever exported would prove nothing.

@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { translator } from '../../shared/strings/index.ts';
 import { expect, test } from '../support/app.ts';
+import { effectFields } from '../support/effectFields.ts';
+import { exported } from '../support/exported.ts';
+import { type Office, openOffice } from '../support/office.ts';
 import { readBack } from '../support/pdfReader.ts';
 import { newExampleFile, newPortfolioFile } from '../support/portfolioFile.ts';
+import { contextAt } from '../support/world.ts';
 
 const cli = resolve('out/main/dossier.js');
 
@@ -97,4 +102,92 @@ test('what cannot be done is said in one sentence, exit code 1, nothing written'
     expect(existsSync(out)).toBe(false);
   }
   expect(readdirSync(folder).toSorted()).toEqual(kept);
+});
+
+/** What makes a dossier of this template wait, in the portfolio that is open. */
+const WAITING: Record<
+  string,
+  { template: string; make: (call: Office['call'], initiativeId: string) => Promise<unknown> }
+> = {
+  unbalanced_budget: {
+    template: 'complete',
+    make: async (call, initiativeId) => {
+      const { id: budgetId } = await call['budget.add']({
+        initiativeId,
+        fields: { title: 'Budget', start: null, end: null, fundingId: null },
+      });
+      const shared = { inKind: false, funderId: null, state: null, fundingId: null, actual: null };
+      return call['budgetLine.add']({
+        budgetId,
+        fields: { ...shared, side: 'expense', label: 'Salaire', amount: 100 },
+      });
+    },
+  },
+  text_too_long: {
+    template: 'summary',
+    make: async (call, id) =>
+      call['initiative.update']({ id, patch: { summary: 'Aller voir. '.repeat(60) } }),
+  },
+  answer_missing: { template: 'foundation-letter', make: () => Promise.resolve() },
+  consent_missing: {
+    template: 'complete',
+    make: async (call, initiativeId) => {
+      await call['testimony.add']({
+        initiativeId,
+        fields: {
+          title: 'Témoignage',
+          date: '2025',
+          reference: '',
+          text: 'Je choisis le jour qui me convient.',
+          pseudonym: 'Rita',
+          privateName: 'Marguerite Serinette',
+          role: '',
+        },
+      });
+      const statement = 'Marguerite Serinette choisit le jour';
+      return call['effect.add']({
+        initiativeId,
+        fields: effectFields({ statement, observedOn: '2025', temporality: 'short' }),
+      });
+    },
+  },
+};
+
+for (const [code, { template, make }] of Object.entries(WAITING)) {
+  test(`the command refuses what the window refuses, and in the same words: ${code}`, async ({
+    folder,
+  }) => {
+    const office = openOffice(folder, contextAt(new Date()));
+    const { call } = office;
+    await call['portfolio.create'](undefined);
+    const { id } = await call['initiative.create']({ title: 'Une initiative' });
+    await make(call, id);
+    const dossierHere = await call['dossier.create']({
+      initiativeId: id,
+      templateId: template,
+      title: null,
+    });
+    const send = async () => exported(call, { id: dossierHere.id, recipient: 'Une MRC' });
+    await expect(send).rejects.toThrow(code);
+    office.session.close();
+
+    const out = join(folder, 'out.pdf');
+    const named = ['--initiative', 'Une initiative', '--template', template];
+    const said = dossier('--portfolio', join(folder, 'A.essaim'), ...named, '--out', out);
+    const t = translator('fr-CA');
+    expect(said.err).toContain(t(`errors:${code as 'answer_missing'}.what`));
+    expect([said.code, said.out, existsSync(out)]).toEqual([1, '', false]);
+  });
+}
+
+test('what the window asks to accept is told by the command, which writes all the same', async ({
+  folder,
+}) => {
+  const file = join(folder, 'A.essaim');
+  await newPortfolioFile(file, 'Une initiative');
+  const out = join(folder, 'out.pdf');
+  const said = dossier('--portfolio', file, '--initiative', 'Une initiative', '--out', out);
+  expect([said.code, said.out]).toEqual([0, `${out}\n`]);
+  expect(said.err).toContain('À regarder avant d’envoyer');
+  expect(said.err).toContain('- La grille n’a jamais été lue');
 });

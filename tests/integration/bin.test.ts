@@ -11,6 +11,7 @@ import { WAITING_GROUPS } from '../../shared/domain/waiting.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { setBlocks } from '../support/blocks.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
+import { exported } from '../support/exported.ts';
 import { expect, type Office, openOffice, test } from '../support/office.ts';
 
 const REPOSITORIES = resolve(import.meta.dirname, '../../electron/database/repositories');
@@ -206,7 +207,7 @@ async function fillWithCanary({ call, answers }: Filled, folder: string): Promis
   // The title of a dossier that left is the one thing that is told of an initiative in the bin.
   const left = await call['dossier.create']({ initiativeId, templateId, title: 'Une demande' });
   await call['dossier.update']({ id: left.id, patch: { budgetId: null } });
-  const sent = await call['dossier.export']({ id: left.id, recipient: 'Une MRC', accepted: [] });
+  const sent = await exported(call, { id: left.id, recipient: 'Une MRC' });
   await call['dossierAnswer.add']({
     frozenId: sent?.id ?? '',
     fields: {
@@ -275,10 +276,9 @@ test('what comes out of the bin is whole, and what was sent outlives what is del
   await call['portfolio.openExample']({ example: 'fictional_example' });
   const dossierRow = (await call['dossier.list'](undefined))[0];
   const id = dossierRow?.initiativeId ?? '';
-  const frozen = await call['dossier.export']({
+  const frozen = await exported(call, {
     id: dossierRow?.id ?? '',
     recipient: 'MRC',
-    accepted: [],
   });
   const everything = async () => [
     await call['initiative.get']({ id }),

@@ -2,6 +2,7 @@ import { today } from '../../electron/services/context.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import { setBlocks } from '../support/blocks.ts';
 import { effectFields } from '../support/effectFields.ts';
+import { exported } from '../support/exported.ts';
 import { expect, test } from '../support/office.ts';
 
 test('words of a dossier that could point to somebody are told where they stand, and left with a trace', async ({
@@ -60,9 +61,7 @@ test('words of a dossier that could point to somebody are told where they stand,
   await show(['summary', 'results', 'references'], 'Avec quatre familles.');
 
   // It never stops the PDF.
-  expect(
-    await call['dossier.export']({ id: dossier.id, recipient: 'MRC', accepted: [] }),
-  ).not.toBeNull();
+  expect(await exported(call, { id: dossier.id, recipient: 'MRC' })).not.toBeNull();
   for (const { place, id, key } of await call['clue.list']({ id: dossier.id })) {
     await call['clue.accept']({ place, id, key, accepted: true });
   }

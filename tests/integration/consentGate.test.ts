@@ -5,6 +5,7 @@ import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { setBlocks } from '../support/blocks.ts';
 import { effectFields } from '../support/effectFields.ts';
+import { exported } from '../support/exported.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** The name of a person; only the testimony may have it. */
@@ -75,7 +76,7 @@ async function dossierOf(call: Office['call'], initiativeId: string | null) {
     write: (key: string, text: string) =>
       blocks((one) => (one.key === key ? { ...one, ownText: ownTextOf(text) } : one)),
     problems: () => call['testimony.problems']({ id: dossierId }),
-    send: () => call['dossier.export']({ id: dossierId, recipient: 'MRC', accepted: [] }),
+    send: () => exported(call, { id: dossierId, recipient: 'MRC' }),
     copy: (key: string) => call['dossier.copiedBlock']({ id: dossierId, key }),
   };
 }

@@ -589,15 +589,17 @@ test('every call of the contract answers in the form that it promises, on a real
   expect(await ask('clue.list', { id: dossier.id })).toEqual([]);
   await ask('clue.accept', { place: 'dossier', id: dossier.id, key: 'few:x', accepted: true });
   await ask('dossier.preview', { id: dossier.id });
+  const warnings = await ask('dossier.warnings', { id: dossier.id });
+  const accepted = warnings.map(({ key }) => key);
   const frozen = await ask('dossier.export', {
     id: dossier.id,
     recipient: 'Un bailleur',
-    accepted: [],
+    accepted,
   });
   await ask('dossier.cancelExport', undefined);
   expect(await ask('frozen.list', { initiativeId })).toHaveLength(1);
   expect(await ask('frozen.withdrawn', undefined)).toEqual([]);
-  const resent = await ask('dossier.export', { id: dossier.id, recipient: '', accepted: [] });
+  const resent = await ask('dossier.export', { id: dossier.id, recipient: '', accepted });
   await ask('effect.update', { id: effect.id, patch: { statement: 'Dit autrement' } });
   const { comparison } = await ask('difference.get', { id: dossier.id, copyId: resent?.id ?? '' });
   expect(comparison?.copyId).toBe(resent?.id);

@@ -1,4 +1,5 @@
 import { effectFields } from '../support/effectFields.ts';
+import { exported } from '../support/exported.ts';
 import { expect, test } from '../support/office.ts';
 
 const AHEAD = '2099-01-01';
@@ -39,7 +40,7 @@ test('what happened is refused on a day ahead, whoever asks', async ({ office })
     });
   const templateId = 'complete';
   const dossier = await call['dossier.create']({ initiativeId, templateId, title: null });
-  const sent = await call['dossier.export']({ id: dossier.id, recipient: 'MRC', accepted: [] });
+  const sent = await exported(call, { id: dossier.id, recipient: 'MRC' });
   const answer = (answeredOn: string) =>
     call['dossierAnswer.add']({
       frozenId: sent?.id ?? '',

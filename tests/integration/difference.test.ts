@@ -1,6 +1,7 @@
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
 import { setBlocks } from '../support/blocks.ts';
+import { exported } from '../support/exported.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** The request of the invented portfolio that is the richest, sent once to its funder. */
@@ -8,7 +9,7 @@ async function sentOnce({ call }: Office) {
   await call['portfolio.openExample']({ example: 'fictional_example' });
   const rows = await call['dossier.list'](undefined);
   const id = rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
-  const frozen = await call['dossier.export']({ id, recipient: 'Fondation', accepted: [] });
+  const frozen = await exported(call, { id, recipient: 'Fondation' });
   const { source } = await call['dossier.get']({ id });
   return { id, source, frozenId: frozen?.id ?? '' };
 }
@@ -94,7 +95,7 @@ test('a corrected measure is asked about in each copy that carried it, until it 
       fields: { ...fields, value, reason: 'Compté deux fois.' },
     });
   await correct('398');
-  const again = await call['dossier.export']({ id, recipient: 'Autre', accepted: [] });
+  const again = await exported(call, { id, recipient: 'Autre' });
   const [copy, ...others] = await copies();
   // The copy that left after the correction says the right figure.
   expect(others).toEqual([]);
@@ -146,7 +147,7 @@ test('a testimony that was withdrawn is asked about as well', async ({ office })
       Object.assign(block, block.kind === 'testimonies' ? { included: true } : {}),
     );
     await setBlocks(call, { id: row.id, blocks });
-    await call['dossier.export']({ id: row.id, recipient: 'Fondation', accepted: [] });
+    await exported(call, { id: row.id, recipient: 'Fondation' });
     const whole = await call['initiative.get']({ id: row.initiativeId ?? '' });
     const consents = whole.testimonies.find((one) => one.evidenceId === told.evidenceId)?.consents;
     for (const { id } of consents ?? []) {

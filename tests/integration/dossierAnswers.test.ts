@@ -5,6 +5,7 @@ import type { AnswerMoney, DossierAnswerFields } from '../../shared/domain/schem
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 import { answerCalls } from '../../shared/ipc/contract/answers.ts';
 import { ACCEPTED, REFUSED } from '../support/answers.ts';
+import { exported } from '../support/exported.ts';
 import { test as base, expect } from '../support/office.ts';
 
 /** A dossier sent to a foundation on 22 November 2026, which asks 20 000 $ of it in its budget. */
@@ -39,10 +40,9 @@ const test = base.extend<{ sent: SentCase }>({
     const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
     const dossier = await call['dossier.create']({ initiativeId, templateId, title: 'Demande' });
     await call['dossier.update']({ id: dossier.id, patch: { funderId, budgetId: budget.id } });
-    const frozen = await call['dossier.export']({
+    const frozen = await exported(call, {
       id: dossier.id,
       recipient: 'Madame Roy',
-      accepted: [],
     });
     const frozenId = frozen?.id ?? '';
     // The funder answers months later.
@@ -111,9 +111,9 @@ test('what the person says of a sending is kept instead of what the blocks say',
   call,
   sent,
 }) => {
-  const told = { id: sent.dossierId, recipient: 'Le CA', accepted: [] };
-  await call['dossier.export']({ ...told, purpose: 'information', asked: 5 });
-  await call['dossier.export']({ ...told, purpose: 'request', asked: 1_800_000 });
+  const told = { id: sent.dossierId, recipient: 'Le CA' };
+  await exported(call, { ...told, purpose: 'information', asked: 5 });
+  await exported(call, { ...told, purpose: 'request', asked: 1_800_000 });
   const rows = await call['frozen.list']({ initiativeId: null });
   expect(rows.map(({ purpose, asked }) => [purpose, asked])).toEqual([
     ['request', 1_800_000],

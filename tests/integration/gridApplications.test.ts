@@ -1,5 +1,6 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { contract } from '../../shared/ipc/contract.ts';
+import { exported } from '../support/exported.ts';
 import { expect, test } from '../support/office.ts';
 
 const SECRET = 'Ne pas oublier la tension avec la mairie';
@@ -141,7 +142,7 @@ test('the frozen copy of a dossier has no private note in it', async ({ call, of
     templateId: template?.id ?? '',
     title: null,
   });
-  await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
+  await exported(call, { id: dossierId, recipient: '' });
   const kept = office.session
     .readable()
     .get<{ source: string }>('SELECT source FROM frozen_dossier');

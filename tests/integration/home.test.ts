@@ -6,6 +6,7 @@ import { isOver, isUpcoming } from '../../shared/domain/upcoming.ts';
 import { isLate, type WaitingGroup, waitingBounds } from '../../shared/domain/waiting.ts';
 import type { WaitingLine } from '../../shared/ipc/contract/home.ts';
 import { effectFields } from '../support/effectFields.ts';
+import { exported } from '../support/exported.ts';
 import { test as base, expect } from '../support/office.ts';
 
 /** A portfolio, on 22 November 2026 at 10 h 00. */
@@ -252,8 +253,7 @@ test('a dossier that was never printed is due by its programme, and otherwise wa
     { id: asked.id, about: 'Demande', date: '2026-11-27', time: '17:00' },
   ]);
   expect(await lines('unfinished', 'draft')).toMatchObject([{ id: free.id, about: 'Libre' }]);
-  for (const { id } of [free, asked])
-    await call['dossier.export']({ id, recipient: '', accepted: [] });
+  for (const { id } of [free, asked]) await exported(call, { id, recipient: '' });
   expect([...(await lines('due', 'dossier')), ...(await lines('unfinished', 'draft'))]).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../shared/domain/schemas/dossier.ts';
 import { effectFields } from '../support/effectFields.ts';
+import { exported } from '../support/exported.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.7');
@@ -71,10 +72,9 @@ test('it is frozen, listed among what was sent and read again as any other', asy
   const { dossier } = await begun(office);
   const { call } = office;
   office.printer.render = () => Promise.resolve({ bytes: PDF, pages: 3 });
-  const frozen = await call['dossier.export']({
+  const frozen = await exported(call, {
     id: dossier.id,
     recipient: 'Assemblée générale',
-    accepted: [],
   });
   const [sent] = await call['frozen.list']({ initiativeId: null });
   expect(sent).toMatchObject({ id: frozen?.id, initiativeId: null, hasDossier: true });
@@ -93,10 +93,9 @@ test('what it said last time is set beside what it says today, text by text', as
   const asked = () => call['difference.get']({ id: dossier.id, copyId: null });
   expect(await asked()).toMatchObject({ copies: [], comparison: null });
   office.printer.render = () => Promise.resolve({ bytes: PDF, pages: 3 });
-  const frozen = await call['dossier.export']({
+  const frozen = await exported(call, {
     id: dossier.id,
     recipient: 'Assemblée générale',
-    accepted: [],
   });
   await call['initiative.create']({ title: 'Cuisine partagée' });
   const found = await asked();

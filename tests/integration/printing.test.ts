@@ -10,6 +10,7 @@ import { dossierCalls } from '../../shared/ipc/contract/dossiers.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { setBlocks } from '../support/blocks.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
+import { exported } from '../support/exported.ts';
 import { test as base, expect, tinyPdf } from '../support/office.ts';
 import { ask } from '../support/portfolioFile.ts';
 
@@ -81,11 +82,9 @@ test('an exported dossier is on the disk and frozen in the file, byte for byte',
   dossierId,
   world,
 }) => {
-  const frozen = await call['dossier.export']({
-    id: dossierId,
-    recipient: 'Un bailleur',
-    accepted: [],
-  });
+  const warnings = await call['dossier.warnings']({ id: dossierId });
+  expect(warnings[0]?.sentence).toBe('La grille n’a jamais été lue');
+  const frozen = await exported(call, { id: dossierId, recipient: 'Un bailleur' });
   const written = readFileSync(join(folder, 'Dossier.pdf'));
   expect(written.equals(tinyPdf.bytes)).toBe(true);
   expect(frozen).toEqual({
@@ -103,7 +102,7 @@ test('an exported dossier is on the disk and frozen in the file, byte for byte',
     pages: 2,
     bytes: written.length,
     sha256: createHash('sha256').update(written).digest('hex'),
-    accepted: [],
+    accepted: warnings.map(({ sentence }) => sentence),
   });
   expect(office.suggested()).toBe('Demande 2026 2027.pdf');
 
@@ -131,7 +130,7 @@ test('the data and the template stay with what was sent, the logo only in its PD
   writeFileSync(office.answers.image, Buffer.from('89504e470d0a1a0a', 'hex'));
   await call['portfolio.chooseLogo'](undefined);
   const { source } = await call['dossier.get']({ id: dossierId });
-  await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
+  await exported(call, { id: dossierId, recipient: '' });
   await call['portfolio.close'](undefined);
   const row = ask(join(folder, 'A.essaim'), (raw) =>
     raw.prepare<[], { source: string; form: number }>('SELECT * FROM frozen_dossier').get(),
@@ -145,7 +144,7 @@ test('what was sent stays when the dossier and the initiative are removed', asyn
   call,
   dossierId,
 }) => {
-  const frozen = await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
+  const frozen = await exported(call, { id: dossierId, recipient: '' });
   await call['dossier.remove']({ id: dossierId });
   const [initiative] = await everyInitiative(call);
   await call['initiative.remove']({ id: initiative?.id ?? '' });
@@ -160,7 +159,7 @@ test('a dossier goes out only when money and what is in kind each balance', asyn
 }) => {
   const { source } = await call['dossier.get']({ id: dossierId });
   const budgetId = source.budget?.id ?? '';
-  const send = async () => call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
+  const send = async () => exported(call, { id: dossierId, recipient: '' });
   await addLine(call, budgetId, 'expense', 1_000);
   await expect(send()).rejects.toThrow('unbalanced_budget');
   // In kind does not pay for it.
@@ -188,7 +187,7 @@ test('a suggested name is one that every disk takes, whatever the letters', asyn
   office.answers.pdf = null;
   for (const title of ['ᐃ'.repeat(300), '🌱'.repeat(150), `a${'🌱'.repeat(149)}`]) {
     await call['dossier.update']({ id: dossierId, patch: { title } });
-    await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
+    await exported(call, { id: dossierId, recipient: '' });
     const name = office.suggested();
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(210);
     expect(name).not.toMatch(/\p{Cs}/u);
@@ -199,7 +198,7 @@ test('a suggested name is one that every disk takes, whatever the letters', asyn
 
 test('giving up at the question writes nothing', async ({ call, office, dossierId }) => {
   office.answers.pdf = null;
-  expect(await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] })).toBeNull();
+  expect(await exported(call, { id: dossierId, recipient: '' })).toBeNull();
   expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
 });
 
@@ -212,9 +211,7 @@ test('stopped in the middle, an export leaves nothing anywhere', async ({
   const layout = slowLayout();
   office.printer.render = layout.render;
   const before = readdirSync(folder);
-  const exporting = Promise.resolve(
-    call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
-  );
+  const exporting = Promise.resolve(exported(call, { id: dossierId, recipient: '' }));
   await expect.poll(() => layout.waiting.length).toBe(1);
   await call['dossier.cancelExport'](undefined);
   await expect(exporting).rejects.toThrow('cancelled');
@@ -270,9 +267,9 @@ test('a target that cannot be written freezes nothing', async ({
   for (const target of [join(folder, 'nowhere', 'a.pdf'), join(folder, 'folder.pdf')]) {
     if (target.endsWith('folder.pdf')) mkdirSync(target);
     office.answers.pdf = target;
-    await expect(async () =>
-      call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
-    ).rejects.toThrow('cannot_write');
+    await expect(async () => exported(call, { id: dossierId, recipient: '' })).rejects.toThrow(
+      'cannot_write',
+    );
   }
   expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -288,9 +285,9 @@ test('a portfolio without room keeps no frozen copy, and the PDF is taken away a
   raw.pragma(`max_page_count = ${Number(raw.pragma('page_count', { simple: true })) + 2}`);
   office.printer.render = () =>
     Promise.resolve({ bytes: new Uint8Array(500_000).fill(7), pages: 1 });
-  await expect(async () =>
-    call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
-  ).rejects.toThrow('disk_full');
+  await expect(async () => exported(call, { id: dossierId, recipient: '' })).rejects.toThrow(
+    'disk_full',
+  );
   expectNoPdf(folder);
   expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
 });
@@ -308,9 +305,9 @@ test('a copy that cannot be committed takes the PDF away again', async ({
       work();
       throw new Refusal('cannot_write');
     });
-  await expect(async () =>
-    call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
-  ).rejects.toThrow('cannot_write');
+  await expect(async () => exported(call, { id: dossierId, recipient: '' })).rejects.toThrow(
+    'cannot_write',
+  );
   expectNoPdf(folder);
   expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
 });
@@ -323,9 +320,7 @@ test('a portfolio closed during the layout keeps nothing and writes nothing', as
 }) => {
   const layout = slowLayout();
   office.printer.render = layout.render;
-  const exporting = Promise.resolve(
-    call['dossier.export']({ id: dossierId, recipient: '', accepted: [] }),
-  );
+  const exporting = Promise.resolve(exported(call, { id: dossierId, recipient: '' }));
   await expect.poll(() => layout.waiting.length).toBe(1);
   await call['portfolio.close'](undefined);
   layout.finish();
@@ -338,7 +333,7 @@ test('frozen bytes that are no longer what they were are not shown as such', asy
   folder,
   dossierId,
 }) => {
-  const frozen = await call['dossier.export']({ id: dossierId, recipient: '', accepted: [] });
+  const frozen = await exported(call, { id: dossierId, recipient: '' });
   await call['portfolio.close'](undefined);
   const path = join(folder, 'A.essaim');
   const bytes = readFileSync(path);

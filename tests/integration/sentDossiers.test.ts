@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { exported } from '../support/exported.ts';
 import { expect, type Office, test, tinyPdf } from '../support/office.ts';
 
 /** A dossier that was exported; the identifiers of both. */
@@ -11,7 +12,7 @@ async function sent({ call }: Office, recipient = 'Un bailleur') {
     templateId,
     title: 'Demande : 1/2',
   });
-  const frozen = await call['dossier.export']({ id: dossierId, recipient, accepted: [] });
+  const frozen = await exported(call, { id: dossierId, recipient });
   return { initiativeId, dossierId, id: frozen?.id ?? '' };
 }
 

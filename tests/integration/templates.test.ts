@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { Dossier } from '../../shared/domain/schemas/dossier.ts';
 import { setBlocks } from '../support/blocks.ts';
+import { exported } from '../support/exported.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** A dossier of a new initiative, begun from a template that ships. */
@@ -20,8 +22,8 @@ async function answer({ call }: Office, dossier: Dossier, long: { key: string; t
   await setBlocks(call, { id: dossier.id, blocks });
 }
 
-const send = async ({ call }: Office, { id }: Dossier, accepted: string[] = []) =>
-  call['dossier.export']({ id, recipient: 'Une fondation', accepted });
+const send = async ({ call }: Office, { id }: Dossier) =>
+  exported(call, { id, recipient: 'Une fondation' });
 
 test('a dossier waits for the answers that its template asks for, then for texts within its limits', async ({
   office,
@@ -57,14 +59,32 @@ test('a dossier of too many pages is not written', async ({ office }) => {
   expect(await send(office, dossier)).not.toBeNull();
 });
 
-test('what was accepted is kept with the copy, in its own words', async ({ office }) => {
-  const dossier = await begin(office, 'complete');
-  const accepted = ['Une pièce demandée manque\u00a0: Lettres patentes', 'Un « autre » point'];
-  const frozen = await send(office, dossier, accepted);
-  expect(frozen?.accepted).toEqual(accepted);
-  expect((await office.call['dossier.get']({ id: dossier.id })).frozen[0]?.accepted).toEqual(
-    accepted,
+test('what is kept as accepted with a copy is what the checks say, whatever the window says', async ({
+  office,
+}) => {
+  const { call } = office;
+  const dossier = await begin(office, 'foundation-letter');
+  await answer(office, dossier, { key: 'request', text: 'Une réponse \u{1f389}.' });
+  const warnings = await call['dossier.warnings']({ id: dossier.id });
+  expect(warnings.length).toBeGreaterThan(1);
+  const keys = warnings.map(({ key }) => key);
+  const sentWith = async (accepted: string[]) =>
+    call['dossier.export']({ id: dossier.id, recipient: 'Une fondation', accepted });
+
+  // One that nobody saw, and sentences in the place of keys: nothing leaves.
+  await expect(sentWith(keys.slice(1))).rejects.toThrow('checks_changed');
+  await expect(sentWith([])).rejects.toThrow('checks_changed');
+  await expect(sentWith(warnings.map(({ sentence }) => sentence))).rejects.toThrow(
+    'checks_changed',
   );
+  expect((await call['dossier.get']({ id: dossier.id })).frozen).toEqual([]);
+  expect(existsSync(office.answers.pdf ?? '')).toBe(false);
+
+  // One that was made up is not kept.
+  const frozen = await sentWith([...keys, 'check/allIsWell//']);
+  const sentences = [...new Set(warnings.map(({ sentence }) => sentence))];
+  expect(frozen?.accepted).toEqual(sentences);
+  expect((await call['dossier.get']({ id: dossier.id })).frozen[0]?.accepted).toEqual(sentences);
 });
 
 test('a piece is noted where it stands, once, and only one that the template wants', async ({

@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/schemas/testimony.ts';
 import { setBlocks } from '../support/blocks.ts';
 import { effectFields } from '../support/effectFields.ts';
+import { exported } from '../support/exported.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** The name of a person; it is nowhere else. */
@@ -80,7 +81,7 @@ async function begin({ call }: Office) {
       blocks: blocks.map((block) => withText(block, ownText)),
     });
   };
-  const send = () => call['dossier.export']({ id: dossier.id, recipient: 'MRC', accepted: [] });
+  const send = () => exported(call, { id: dossier.id, recipient: 'MRC' });
   const consent = async () =>
     (await call['consent.add']({ evidenceId: id, fields: CONSENT })).consents.at(-1)?.id ?? '';
   return { id, initiativeId, dossierId: dossier.id, source, problems, write, send, consent };

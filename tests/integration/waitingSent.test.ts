@@ -1,5 +1,6 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { REFUSED } from '../support/answers.ts';
+import { exported } from '../support/exported.ts';
 import { fillMonday } from '../support/mondayFile.ts';
 import { test as base, expect, type Office } from '../support/office.ts';
 
@@ -22,7 +23,7 @@ async function newDossier(call: Handlers, initiativeId: string): Promise<string>
 }
 
 async function send(call: Handlers, id: string): Promise<string> {
-  const frozen = await call['dossier.export']({ id, recipient: 'Fondation', accepted: [] });
+  const frozen = await exported(call, { id, recipient: 'Fondation' });
   return frozen?.id ?? '';
 }
 

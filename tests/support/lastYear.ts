@@ -7,6 +7,7 @@ import { today } from '../../electron/services/context.ts';
 import { addDays, addMonths, type LocalDate } from '../../shared/domain/dates.ts';
 import { setBlocks } from './blocks.ts';
 import { effectFields } from './effectFields.ts';
+import { exported } from './exported.ts';
 import { openOffice } from './office.ts';
 import { contextAt } from './world.ts';
 
@@ -208,10 +209,9 @@ async function request(call: Handlers, initiativeId: string, day: LocalDate) {
       block.kind === 'testimonies' ? { ...block, included: true } : block,
     ),
   });
-  const frozen = await call['dossier.export']({
+  const frozen = await exported(call, {
     id: dossier.id,
     recipient: LAST_YEAR.recipient,
-    accepted: [],
     purpose: 'request',
   });
   if (frozen === null) throw new Error('The request was not sent');

@@ -3,6 +3,7 @@ import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { today } from '../../electron/services/context.ts';
 import { addDays, addMonths, type LocalDate } from '../../shared/domain/dates.ts';
 import { effectFields } from './effectFields.ts';
+import { exported } from './exported.ts';
 import { openOffice } from './office.ts';
 import { contextAt, type TestContext } from './world.ts';
 
@@ -193,7 +194,7 @@ async function sent(call: Handlers, world: TestContext, initiativeId: string) {
       title,
     });
     if (budgetId !== null) await call['dossier.update']({ id, patch: { budgetId } });
-    await call['dossier.export']({ id, recipient: 'Fondation', accepted: [] });
+    await exported(call, { id, recipient: 'Fondation' });
   };
   const now = world.at;
   world.at = new Date(now.getFullYear(), now.getMonth() - 7, 1, 10);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { argumentChecks } from '../../renderer/features/dossiers/checks.ts';
 import { copiedText } from '../../shared/content/copiedBlock.ts';
+import { argumentChecks } from '../../shared/content/dossierChecks/argument.ts';
 import type { ContentBlock } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { argumentYear, fallsIn, heldOver } from '../../shared/domain/argument.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { changeChecks } from '../../renderer/features/dossiers/checks.ts';
 import { changedUnder, saidOf } from '../../shared/content/changedUnder.ts';
+import { changeChecks } from '../../shared/content/dossierChecks/changes.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';

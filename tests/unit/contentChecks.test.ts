@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { contentChecks } from '../../renderer/features/dossiers/contentChecks.ts';
+import { emptyChecks } from '../../shared/content/dossierChecks/texts.ts';
 import { printedBlocks } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import type { BlockKind } from '../../shared/domain/blockKinds.ts';
+import { applicantChecks } from '../../shared/domain/dossierChecks/applicant.ts';
+import { actualChecks } from '../../shared/domain/dossierChecks/budget.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -17,7 +19,11 @@ function withBlocks(source: DossierSource, kinds: readonly BlockKind[]): Dossier
   return { ...source, dossier: { ...source.dossier, blocks } };
 }
 
-const checked = (source: DossierSource) => contentChecks(source, drawDossier(source, t));
+const checked = (source: DossierSource) => [
+  ...applicantChecks(source),
+  ...emptyChecks(drawDossier(source, t)),
+  ...actualChecks(source),
+];
 
 test('blocks of which nothing is known are not printed, and are named before the dossier leaves', () => {
   const source = withBlocks(emptySource(), [

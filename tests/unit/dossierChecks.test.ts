@@ -1,13 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { blockChanges, moved, withBlock } from '../../renderer/features/dossiers/blockOrder.ts';
-import {
-  type Check,
-  type CheckedEffect,
-  type CheckedSource,
-  checksOf,
-} from '../../renderer/features/dossiers/checks.ts';
 import { fileSize } from '../../renderer/fileSize.ts';
 import type { BlockKind } from '../../shared/domain/blockKinds.ts';
+import type { Check, CheckedEffect } from '../../shared/domain/dossierChecks/check.ts';
+import { type CheckedSource, recordChecks } from '../../shared/domain/dossierChecks/records.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 
 const line = (amount: number, side: 'expense' | 'revenue') => ({
@@ -76,33 +72,35 @@ const sealed = { id: 'g', concludedAt: '2026-01-01T00:00:00.000Z' };
 
 test('a dossier whose budget balances and whose reading is sealed has nothing to settle', () => {
   const good = source({ budget: even, gridApplication: sealed, effects: [effect('a')] });
-  expect(checksOf(good)).toEqual([]);
+  expect(recordChecks(good)).toEqual([]);
 });
 
 test('only an unbalanced budget keeps from printing', () => {
   const uneven = { id: 'b', lines: [line(100, 'expense'), line(99, 'revenue')] };
-  const checks = checksOf(source({ budget: uneven }));
+  const checks = recordChecks(source({ budget: uneven }));
   expect(checks.filter(({ isBlocking }) => isBlocking).map(({ id }) => id)).toEqual(['unbalanced']);
 });
 
 test('a block that is out is not checked', () => {
   const out = withBlock(blocks('budget', 'grid', 'results'), 'budget', { included: false });
-  const checks = checksOf(source({ blocks: out, gridApplication: sealed, effects: [effect('a')] }));
+  const checks = recordChecks(
+    source({ blocks: out, gridApplication: sealed, effects: [effect('a')] }),
+  );
   expect(checks).toEqual([]);
 });
 
 test('a check of the dossier itself is mended there, the others elsewhere', () => {
-  expect(ids(checksOf(source({ blocks: blocks('budget') })))).toEqual(['noBudget away']);
-  expect(ids(checksOf(source({ blocks: blocks('budget'), budgets: [even] })))).toEqual([
+  expect(ids(recordChecks(source({ blocks: blocks('budget') })))).toEqual(['noBudget away']);
+  expect(ids(recordChecks(source({ blocks: blocks('budget'), budgets: [even] })))).toEqual([
     'noBudget about',
   ]);
-  expect(ids(checksOf(source({ blocks: blocks('grid') })))).toEqual(['neverRead away']);
-  expect(ids(checksOf(source({ blocks: blocks('grid'), gridApplications: [sealed] })))).toEqual([
-    'noReading about',
-  ]);
+  expect(ids(recordChecks(source({ blocks: blocks('grid') })))).toEqual(['neverRead away']);
+  expect(ids(recordChecks(source({ blocks: blocks('grid'), gridApplications: [sealed] })))).toEqual(
+    ['noReading about'],
+  );
   const open = source({ blocks: blocks('grid'), gridApplication: { id: 'g', concludedAt: null } });
-  expect(ids(checksOf(open))).toEqual(['notSealed away']);
-  expect(checksOf(open)[0]?.recordId).toBe('g');
+  expect(ids(recordChecks(open))).toEqual(['notSealed away']);
+  expect(recordChecks(open)[0]?.recordId).toBe('g');
 });
 
 test('effects without evidence or without our contribution are named', () => {
@@ -111,7 +109,7 @@ test('effects without evidence or without our contribution are named', () => {
     effect('b', { ownContribution: '  ' }),
     effect('c'),
   ];
-  const checks = checksOf(source({ blocks: blocks('results'), effects }));
+  const checks = recordChecks(source({ blocks: blocks('results'), effects }));
   expect(checks.map((check) => [check.id, check.effects.map(({ id }) => id)])).toEqual([
     ['noEvidence', ['a']],
     ['noContribution', ['b']],
@@ -127,7 +125,7 @@ test('a revenue asked of nobody and a stakeholder without a phase are said, and 
     { id: 'p1', name: 'Le comité', phases: [] },
     { id: 'p2', name: 'La coop', phases: [{ phase: 'causes' as const, power: null }] },
   ];
-  const checks = checksOf(
+  const checks = recordChecks(
     source({ blocks: blocks('budget', 'partners'), budget: { id: 'b', lines }, participations }),
   );
   expect(checks.map(({ id, names, isBlocking }) => [id, names, isBlocking])).toEqual([
@@ -165,7 +163,7 @@ test('sizes are written in French', () => {
 });
 
 test('an effect that nobody looked at for longer than its rhythm is worth a look, and never blocks', () => {
-  const [check] = checksOf(
+  const [check] = recordChecks(
     source({
       blocks: blocks('results'),
       effects: [effect('a', { observedOn: '2020' }), effect('b')],
@@ -191,15 +189,15 @@ test('an indicator that was not measured for longer than its rhythm is told when
     },
     { id: 'c', name: 'Jamais', rhythmMonths: 12, measures: [] },
   ];
-  const [check] = checksOf(source({ blocks: blocks('indicators'), indicators }));
+  const [check] = recordChecks(source({ blocks: blocks('indicators'), indicators }));
   expect(check).toMatchObject({ id: 'staleIndicators', names: ['Familles'], recordId: 'b' });
-  expect(checksOf(source({ blocks: blocks('results'), indicators }))).toEqual([]);
+  expect(recordChecks(source({ blocks: blocks('results'), indicators }))).toEqual([]);
 });
 
 test('the path of effects asks as well for those that nobody looked at', () => {
   const effects = [effect('a', { observedOn: '2019', evidenceIds: [] })];
   const found = (...kinds: BlockKind[]) =>
-    checksOf(source({ blocks: blocks(...kinds), effects })).map(({ id }) => id);
+    recordChecks(source({ blocks: blocks(...kinds), effects })).map(({ id }) => id);
   expect(found('effect_path')).toEqual(['stale']);
   expect(found('results', 'effect_path')).toEqual(['noEvidence', 'stale']);
 });
@@ -219,7 +217,7 @@ test('a measure that does not say where it comes from is told with its indicator
       measures: [{ id: 'm2', date: '2026', source: 'Vu' }],
     },
   ];
-  const found = checksOf(source({ blocks: blocks('indicators'), indicators }));
+  const found = recordChecks(source({ blocks: blocks('indicators'), indicators }));
   expect(found).toMatchObject([
     { id: 'unsourced', names: ['Trajets'], recordId: 'a', fieldId: 'm1' },
   ]);
@@ -227,9 +225,9 @@ test('a measure that does not say where it comes from is told with its indicator
 
 test('survival that is told of few initiatives is told, where it is in', () => {
   const few = { ...source({ blocks: blocks('survival', 'need') }), lives: Array(49).fill(null) };
-  expect(checksOf(few).map(({ id, block }) => [id, block?.key])).toEqual([
+  expect(recordChecks(few).map(({ id, block }) => [id, block?.key])).toEqual([
     ['smallGroup', 'survival'],
   ]);
-  expect(checksOf({ ...few, lives: Array(50).fill(null) })).toEqual([]);
-  expect(checksOf({ ...few, dossier: { blocks: blocks('need') } })).toEqual([]);
+  expect(recordChecks({ ...few, lives: Array(50).fill(null) })).toEqual([]);
+  expect(recordChecks({ ...few, dossier: { blocks: blocks('need') } })).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import type { Check } from '../../renderer/features/dossiers/checks.ts';
 import {
   clueMending,
   consentMending,
@@ -7,6 +6,7 @@ import {
   type MendingSource,
   mendingOf,
 } from '../../renderer/features/dossiers/mending.ts';
+import type { Check } from '../../shared/domain/dossierChecks/check.ts';
 import type { Program } from '../../shared/domain/schemas/funding.ts';
 
 const line = (id: string, fields: Partial<Line>): Line => ({

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { checkSentence } from '../../renderer/features/dossiers/checkSentence.ts';
-import { checkKey } from '../../renderer/features/dossiers/checks.ts';
-import { type RuleFacts, ruleChecks } from '../../renderer/features/dossiers/ruleChecks.ts';
+import { checkSentence } from '../../shared/content/dossierChecks/checkSentence.ts';
+import { checkKey } from '../../shared/domain/dossierChecks/check.ts';
+import { type RuleFacts, ruleChecks } from '../../shared/domain/dossierChecks/rules.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { Program } from '../../shared/domain/schemas/funding.ts';
 import { translator } from '../../shared/strings/index.ts';

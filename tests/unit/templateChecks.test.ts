@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { checkSentence } from '../../renderer/features/dossiers/checkSentence.ts';
-import { templateChecks } from '../../renderer/features/dossiers/templateChecks.ts';
+import { checkSentence } from '../../shared/content/dossierChecks/checkSentence.ts';
+import { limitChecks } from '../../shared/content/dossierChecks/texts.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { oldChecks } from '../../shared/domain/dossierChecks/oldRules.ts';
+import { annexChecks, pieceChecks } from '../../shared/domain/dossierChecks/pieces.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { plainBlock } from '../../shared/domain/templateBlocks.ts';
@@ -33,7 +35,12 @@ function asked(ownText: string | null, changes: Partial<DossierSource['template'
   return source;
 }
 
-const checks = (source: DossierSource) => templateChecks(source, drawDossier(source, t));
+const checks = (source: DossierSource) => [
+  ...limitChecks(source.template, drawDossier(source, t)),
+  ...pieceChecks(source),
+  ...annexChecks(source),
+  ...oldChecks(source),
+];
 const said = (source: DossierSource) =>
   checks(source).map((check) => `${check.isBlocking} ${checkSentence(check, source, t)}`);
 

@@ -4,13 +4,9 @@ import { withdrawnCopies } from '../../services/carriers.ts';
 import { requireConsent } from '../../services/consentGate.ts';
 import { orderBlocks, setBlock } from '../../services/dossierBlocks.ts';
 import * as dossiers from '../../services/dossiers.ts';
-import {
-  copiedBlock,
-  includingBlock,
-  requireLimits,
-  requirePhotos,
-} from '../../services/dossierTexts.ts';
+import { copiedBlock, includingBlock } from '../../services/dossierTexts.ts';
 import { previewFrozen } from '../../services/printing.ts';
+import { dossierWarnings, requireAccepted, requireReady } from '../../services/readiness.ts';
 import * as templates from '../../services/templates.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
@@ -51,14 +47,13 @@ export function dossierHandlers({
     },
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(read(), source(id)),
-    'dossier.export': async ({ id, ...sending }) => {
+    'dossier.warnings': ({ id }) => dossierWarnings(read(), context, { source: source(id), t }),
+    'dossier.export': async ({ id, accepted: seen, ...sending }) => {
       const db = write();
       const drawn = source(id);
-      requireConsent(db, context, { source: drawn, t });
-      requirePhotos(drawn);
-      const { texts, problem } = await printing.words(drawn);
-      requireLimits({ problem });
-      return printing.export(db, drawn, { ...sending, texts });
+      const accepted = requireAccepted(requireReady(db, context, { source: drawn, t }), seen);
+      const { texts } = await printing.words(drawn);
+      return printing.export(db, drawn, { ...sending, accepted, texts });
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),

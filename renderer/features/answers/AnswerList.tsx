@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
+import { moment } from '../../../shared/content/programFacts.ts';
 import { isGiven } from '../../../shared/domain/answerWrites.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
@@ -10,7 +11,6 @@ import { Button } from '../../components/actions/Button.tsx';
 import { DefinitionList, type Fact } from '../../components/data/DefinitionList.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { Section } from '../../components/layout/Section.tsx';
-import { moment } from '../../programFacts.ts';
 import { SENT_SIGNS } from '../../sentSigns.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';

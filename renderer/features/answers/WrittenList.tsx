@@ -1,3 +1,4 @@
+import { moment } from '../../../shared/content/programFacts.ts';
 import { periodInWords } from '../../../shared/content/words.ts';
 import type { AnswerWrites } from '../../../shared/domain/answerWrites.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
@@ -5,7 +6,6 @@ import { formatCents } from '../../../shared/domain/money.ts';
 import type { DossierAnswerFields } from '../../../shared/domain/schemas/answer.ts';
 import type { AnswerSheet } from '../../../shared/ipc/contract/answers.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
-import { moment } from '../../programFacts.ts';
 import { useT } from '../../strings.ts';
 import type { AnswerDraft } from './useAnswerDraft.ts';
 

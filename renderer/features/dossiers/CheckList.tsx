@@ -1,11 +1,11 @@
+import { checkSentence } from '../../../shared/content/dossierChecks/checkSentence.ts';
+import { checkKey } from '../../../shared/domain/dossierChecks/check.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
 import { ClueChecks } from './ClueChecks.tsx';
 import { ConsentChecks } from './ConsentChecks.tsx';
-import { checkSentence } from './checkSentence.ts';
-import { checkKey } from './checks.ts';
 import { LastTimeCheck } from './LastTimeCheck.tsx';
 import { mendingOf } from './mending.ts';
 import type { CheckedDossier } from './useChecks.ts';

@@ -1,7 +1,7 @@
+import { consentSentence } from '../../../shared/content/dossierChecks/consentSentence.ts';
 import { type ConsentProblem, isConsentBlocking } from '../../../shared/domain/consentProblem.ts';
 import { useT } from '../../strings.ts';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
-import { consentSentence } from './consentSentence.ts';
 import { consentMending } from './mending.ts';
 
 interface ConsentCheckProps {

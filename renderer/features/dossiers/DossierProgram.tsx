@@ -4,7 +4,7 @@ import type { Funder } from '../../../shared/domain/schemas/funding.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import './blocks.css';
-import { programFacts } from '../../programFacts.ts';
+import { programFacts } from '../../../shared/content/programFacts.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { moment } from '../../../shared/content/programFacts.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { isOldRule } from '../../../shared/domain/programRules.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
@@ -6,7 +7,6 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { DefinitionList } from '../../components/data/DefinitionList.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
-import { moment } from '../../programFacts.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 

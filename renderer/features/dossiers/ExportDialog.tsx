@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
+import { balanceInSentence } from '../../../shared/content/balanceSentences.ts';
+import { checkSentence } from '../../../shared/content/dossierChecks/checkSentence.ts';
 import { isConsentBlocking } from '../../../shared/domain/consentProblem.ts';
+import { checkKey } from '../../../shared/domain/dossierChecks/check.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';
 import { call } from '../../api.ts';
-import { balanceInSentence } from '../../balanceSentences.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
@@ -19,9 +21,6 @@ import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { AcceptedList } from './AcceptedList.tsx';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
-import { checkSentence } from './checkSentence.ts';
-import { checkKey } from './checks.ts';
-import { consentSentence } from './consentSentence.ts';
 import { mendingOf } from './mending.ts';
 import { SendingFields, useSending } from './SendingFields.tsx';
 import type { CheckedDossier } from './useChecks.ts';
@@ -46,26 +45,20 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
   const field = useRef<HTMLInputElement>(null);
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   const isUnconsented = consents.some(isConsentBlocking);
-  const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
+  const { data: warnings } = useMaybeAnswer('dossier.warnings', { id: source.dossier.id });
+  const told = warnings ?? [];
   const blocking = checks.filter((check) => check.isBlocking);
   const isUnbalanced = blocking.some(({ id }) => id === 'unbalanced');
   const unfit = blocking.filter(({ id }) => id !== 'unbalanced');
-  const accepted = [
-    ...checks.filter((check) => !check.isBlocking).map((check) => checkSentence(check, source, t)),
-    ...consents.filter((one) => !isConsentBlocking(one)).map((one) => consentSentence(one, t)),
-    ...clues
-      .filter(({ acceptedOn }) => acceptedOn === null)
-      .map(({ kind, words }) => t(`testimony:clue.${kind}`, { words })),
-  ];
   const isBlocked = blocking.length > 0 || isUnconsented;
   const remedy = recipient.trim() === '' ? t('dossiers:export.noRecipient') : rules.line(recipient);
   const submit = () => {
     setIsTried(true);
     if (remedy !== undefined) field.current?.focus();
-    if (remedy === undefined && !isBlocked && state.step !== 'running') {
+    if (remedy === undefined && !isBlocked && warnings !== undefined && state.step !== 'running') {
       start({
         recipient: recipient.trim(),
-        accepted: [...new Set(accepted)],
+        accepted: told.map(({ key }) => key),
         ...sending.said,
       });
     }
@@ -87,7 +80,13 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
             <Button
               tone="primary"
               onPress={submit}
-              disabledReason={isBlocked ? t(reasonOf(isUnbalanced, isUnconsented)) : undefined}
+              disabledReason={
+                isBlocked
+                  ? t(reasonOf(isUnbalanced, isUnconsented))
+                  : warnings === undefined
+                    ? t('dossiers:export.looking')
+                    : undefined
+              }
             >
               {t('dossiers:export.confirm')}
             </Button>
@@ -136,8 +135,8 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
           <SendingFields sending={sending} />
           <p className="es-small es-muted">{t('dossiers:export.where')}</p>
           <AcceptedList
-            title={t('dossiers:export.accepting', { count: accepted.length })}
-            accepted={accepted}
+            title={t('dossiers:export.accepting', { count: told.length })}
+            accepted={told.map(({ sentence }) => sentence)}
           />
         </>
       )}

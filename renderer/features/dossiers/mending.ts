@@ -1,10 +1,10 @@
 import { balanceOf } from '../../../shared/domain/balance.ts';
 import type { ConsentProblem, RecordRef } from '../../../shared/domain/consentProblem.ts';
+import type { Check } from '../../../shared/domain/dossierChecks/check.ts';
 import type { DossierClue } from '../../../shared/domain/dossierClues.ts';
 import type { RuleCheck } from '../../../shared/domain/programRules.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
-import type { Check } from './checks.ts';
 
 /** Where something is mended: another screen, or a place of the dossier's own; and its field. */
 export type Mending =

@@ -43,6 +43,8 @@ export function useExport(id: string): {
         setState({ step: 'done', frozen, place });
       }
     } catch (problem) {
+      // What is shown is looked up again, to be seen before the next try.
+      if (problem instanceof CallRefused && problem.code === 'checks_changed') await refresh();
       const isStopped = problem instanceof CallRefused && problem.code === 'cancelled';
       setState({ step: 'asking', problem: isStopped ? null : problem });
     }

@@ -1,8 +1,8 @@
+import type { Check } from '../../../shared/domain/dossierChecks/check.ts';
+import { ruleChecks } from '../../../shared/domain/dossierChecks/rules.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useClock } from '../../useClock.ts';
-import type { Check } from './checks.ts';
-import { ruleChecks } from './ruleChecks.ts';
 
 const NONE = [] as const;
 

@@ -1,5 +1,5 @@
+import { balanceSentences, hasAmounts } from '../../../shared/content/balanceSentences.ts';
 import { balanceOf, type BalanceLine as Line } from '../../../shared/domain/balance.ts';
-import { balanceSentences, hasAmounts } from '../../balanceSentences.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
 

@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { balanceSentence } from '../../../shared/content/balanceSentences.ts';
 import { latestBudget } from '../../../shared/domain/latest.ts';
 import { useAsked, useAskedField } from '../../asked.ts';
-import { balanceSentence } from '../../balanceSentences.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';

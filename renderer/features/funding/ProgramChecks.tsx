@@ -1,3 +1,4 @@
+import { costsLeft, ruleSentence, sourceOf } from '../../../shared/content/ruleSentences.ts';
 import {
   askedPrograms,
   checkProgram,
@@ -15,7 +16,7 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
-import { costsLeft, ruleSentence, ruleSign, sourceOf } from '../../ruleSentences.ts';
+import { ruleSign } from '../../ruleSign.ts';
 import { useT } from '../../strings.ts';
 import { useClock } from '../../useClock.ts';
 import { AdmissibleCosts } from './AdmissibleCosts.tsx';

@@ -1,9 +1,9 @@
+import { timeInWords } from '../../../shared/content/programFacts.ts';
 import { formatShort } from '../../../shared/domain/money.ts';
 import type { WaitingKind } from '../../../shared/domain/waiting.ts';
 import type { WaitingLine } from '../../../shared/ipc/contract/home.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import type { GlyphName } from '../../components/icons/Icon.tsx';
-import { timeInWords } from '../../programFacts.ts';
 
 /** The sign of each kind of line. */
 export const LINE_ICONS: Readonly<Record<WaitingKind, GlyphName>> = {

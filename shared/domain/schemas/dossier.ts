@@ -105,8 +105,15 @@ export const Dossier = DossierFields.extend({
 });
 export type Dossier = z.infer<typeof Dossier>;
 
-/** What is let go when a dossier is sent, as sentences. */
-export const Accepted = z.array(Written.max(2_000)).max(300);
+/** Something that the checks say and the export does not wait for; whoever sends the dossier accepts it by its key. */
+export const DossierWarning = z.strictObject({ key: Written.min(1), sentence: Written });
+export type DossierWarning = z.infer<typeof DossierWarning>;
+
+/** The keys of what a person saw and let go. */
+export const AcceptedKeys = z.array(Written.max(1_000)).max(10_000);
+
+/** What was let go when a dossier was sent, as sentences. */
+export const Accepted = z.array(Written);
 
 /** A dossier as it was printed: the bytes stay in the file, never changed. */
 export const FrozenDossier = z.strictObject({

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { WithdrawnSince } from '../../domain/schemas/carriers.ts';
 import { DossierSource } from '../../domain/schemas/detail.ts';
 import {
-  Accepted,
+  AcceptedKeys,
   BlockKey,
   BlockPatch,
   Dossier,
   DossierFields,
   DossierPiece,
+  DossierWarning,
   FrozenDossier,
 } from '../../domain/schemas/dossier.ts';
 import {
@@ -136,12 +137,18 @@ export const dossierCalls = {
   'dossier.copiedBlock': call(z.strictObject({ id: Id, key: BlockKey }), CopiedBlock),
   /** Lays the dossier out as it stands. A newer request for a preview cancels the older one (`cancelled`). */
   'dossier.preview': call(ById, Preview),
-  /** Asks where to write the PDF, lays it out, writes it whole or not at all, and keeps a frozen copy with what the person `accepted`. Null: the person gave up. */
+  /** What the checks say of a dossier and its export would not wait for. */
+  'dossier.warnings': call(ById, z.array(DossierWarning)),
+  /**
+   * Asks where to write the PDF, lays it out, writes it whole or not at all, and keeps a frozen copy with the
+   * warnings that hold. Refuses (`checks_changed`) when one of them is not among the keys `accepted`. Null:
+   * the person gave up.
+   */
   'dossier.export': call(
     z.strictObject({
       id: Id,
       recipient: Line,
-      accepted: Accepted,
+      accepted: AcceptedKeys,
       /** Absent: what its blocks say that it is for. */
       purpose: z.enum(SENDING_PURPOSES).optional(),
       /** In cents; absent: what its budget asks of its funder. */
@@ -157,6 +164,6 @@ export const dossierCalls = {
   'frozen.preview': call(ById, Preview),
   /** Opens it in the system's viewer: the PDF written by this export while it is unchanged, else a temporary copy that cannot be changed. */
   'frozen.open': call(ById, Done),
-  /** Writes the frozen bytes again where the person says. Null: the person gave up. */
-  'frozen.saveCopy': call(ById, FrozenDossier.nullable()),
+  /** Writes the frozen bytes again where the person says. Null: the person gave up. What was accepted is not told: it names records that may lie in the bin. */
+  'frozen.saveCopy': call(ById, FrozenDossier.omit({ accepted: true }).nullable()),
 };

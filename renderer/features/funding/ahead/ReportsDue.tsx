@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { moment } from '../../../../shared/content/programFacts.ts';
 import { daysToReport } from '../../../../shared/domain/fundingState.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
@@ -6,7 +7,6 @@ import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { Button } from '../../../components/actions/Button.tsx';
 import { type Column, Table } from '../../../components/data/Table.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
-import { moment } from '../../../programFacts.ts';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
 

@@ -1,3 +1,4 @@
+import { programFacts } from '../../../../shared/content/programFacts.ts';
 import { endsTooSoon } from '../../../../shared/domain/dates.ts';
 import type { Funding, FundingFields } from '../../../../shared/domain/schemas/funding.ts';
 import { FUNDING_KINDS } from '../../../../shared/domain/vocabulary.ts';
@@ -9,7 +10,6 @@ import {
 } from '../../../components/checked/fields.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { useFieldRules } from '../../../fieldRules.ts';
-import { programFacts } from '../../../programFacts.ts';
 import { save, useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';

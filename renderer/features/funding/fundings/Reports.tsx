@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { moment } from '../../../../shared/content/programFacts.ts';
 import { daysToReport } from '../../../../shared/domain/fundingState.ts';
 import type { Funding, FundingReportFields } from '../../../../shared/domain/schemas/funding.ts';
 import { REPORT_STATES } from '../../../../shared/domain/vocabulary.ts';
@@ -16,7 +17,6 @@ import { RecordFact, RecordList, RecordRow } from '../../../components/records/R
 import { useRecords } from '../../../components/records/useRecords.ts';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { PrepareReport, type PrepareReportProps, reportTitle } from '../../../PrepareReport.tsx';
-import { moment } from '../../../programFacts.ts';
 import { save, useAnswer, write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';

@@ -1,8 +1,8 @@
-import type { Minute } from '../../../shared/domain/deadline.ts';
-import { askedPrograms, checkProgram, ruledBudget } from '../../../shared/domain/programRules.ts';
-import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type { Funding, InadmissibleCost } from '../../../shared/domain/schemas/funding.ts';
-import type { Check } from './checks.ts';
+import type { Minute } from '../deadline.ts';
+import { askedPrograms, checkProgram, ruledBudget } from '../programRules.ts';
+import type { DossierSource } from '../schemas/detail.ts';
+import type { Funding, InadmissibleCost } from '../schemas/funding.ts';
+import type { Check } from './check.ts';
 
 /** What the rules read besides the source of a dossier. */
 export interface RuleFacts {

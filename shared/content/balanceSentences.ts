@@ -1,7 +1,7 @@
-import { type BalanceLine, balanceOf } from '../shared/domain/balance.ts';
-import { formatCents } from '../shared/domain/money.ts';
-import type { Translate } from '../shared/strings/index.ts';
-import { midSentence } from '../shared/strings/midSentence.ts';
+import { type BalanceLine, balanceOf } from '../domain/balance.ts';
+import { formatCents } from '../domain/money.ts';
+import type { Translate } from '../strings/index.ts';
+import { midSentence } from '../strings/midSentence.ts';
 
 /** Whether a budget balances, in words: one sentence, or one for money and one for what is in kind. */
 export function balanceSentences(lines: readonly BalanceLine[], t: Translate): string[] {

@@ -1,8 +1,8 @@
-import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
-import { balanceInSentence } from '../../balanceSentences.ts';
-import { ruleSentence } from '../../ruleSentences.ts';
-import type { Check } from './checks.ts';
+import type { Check } from '../../domain/dossierChecks/check.ts';
+import type { DossierSource } from '../../domain/schemas/detail.ts';
+import type { Translate } from '../../strings/index.ts';
+import { balanceInSentence } from '../balanceSentences.ts';
+import { ruleSentence } from '../ruleSentences.ts';
 
 /** A check in the words that a person reads before the dossier leaves, and that are kept with it. */
 export function checkSentence(check: Check, source: DossierSource, t: Translate): string {

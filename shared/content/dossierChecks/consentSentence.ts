@@ -1,6 +1,6 @@
-import type { ConsentProblem } from '../../../shared/domain/consentProblem.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
-import { midSentence } from '../../../shared/strings/midSentence.ts';
+import type { ConsentProblem } from '../../domain/consentProblem.ts';
+import type { Translate } from '../../strings/index.ts';
+import { midSentence } from '../../strings/midSentence.ts';
 
 /** What no consent covers, in the words that a person reads before the dossier leaves. */
 export function consentSentence(problem: ConsentProblem, t: Translate): string {

@@ -1,7 +1,7 @@
-import { formatPartialDate, formatTime } from '../shared/domain/dates.ts';
-import { formatShort } from '../shared/domain/money.ts';
-import type { Program } from '../shared/domain/schemas/funding.ts';
-import type { Translate } from '../shared/strings/index.ts';
+import { formatPartialDate, formatTime } from '../domain/dates.ts';
+import { formatShort } from '../domain/money.ts';
+import type { Program } from '../domain/schemas/funding.ts';
+import type { Translate } from '../strings/index.ts';
 
 /** What a programme asks as data, in a few words each: its deadline, its amounts, the part of the costs. */
 export function programFacts(

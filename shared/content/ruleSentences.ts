@@ -1,16 +1,9 @@
-import { formatPartialDate } from '../shared/domain/dates.ts';
-import { formatCents } from '../shared/domain/money.ts';
-import type { RuleCheck, RuledBudget } from '../shared/domain/programRules.ts';
-import type { Program } from '../shared/domain/schemas/funding.ts';
-import type { Translate } from '../shared/strings/index.ts';
-import type { GlyphName } from './components/icons/Icon.tsx';
+import { formatPartialDate } from '../domain/dates.ts';
+import { formatCents } from '../domain/money.ts';
+import type { RuleCheck, RuledBudget } from '../domain/programRules.ts';
+import type { Program } from '../domain/schemas/funding.ts';
+import type { Translate } from '../strings/index.ts';
 import { moment, timeInWords } from './programFacts.ts';
-
-/** The sign before a rule; the sentence says the same. */
-export function ruleSign({ state }: RuleCheck): GlyphName {
-  if (state === 'unknown') return 'minus';
-  return state === 'broken' || state === 'passed' ? 'warning' : 'check';
-}
 
 /** A rule, what the budget has, and the sum that would be right. */
 export function ruleSentence(check: RuleCheck, program: Program, t: Translate): string {

@@ -1,0 +1,34 @@
+import type { BlockKind } from '../../domain/blockKinds.ts';
+import type { Check } from '../../domain/dossierChecks/check.ts';
+import type { Template } from '../../domain/schemas/template.ts';
+import { type DossierContent, isPrinted } from '../dossierContent.ts';
+import { limitProblems } from '../limits.ts';
+
+/** Texts too long and answers that are missing: the export waits for them. */
+export function limitChecks(
+  template: Pick<Template, 'blocks' | 'counting'>,
+  content: DossierContent,
+): Check[] {
+  return limitProblems(content, template).map((problem) => ({
+    id: problem.kind === 'too_long' ? 'tooLong' : 'noAnswer',
+    isBlocking: true,
+    place: 'block',
+    block: { key: problem.block.key, title: problem.block.title },
+    measure: problem.kind === 'too_long' ? problem.measure : undefined,
+    effects: [],
+    names: [],
+  }));
+}
+
+/** The templates of the application have room for photos and for words that few have. */
+const OFTEN_EMPTY: ReadonlySet<BlockKind> = new Set(['testimonies', 'photos']);
+
+/** Blocks of which nothing is known: they are not printed. */
+export function emptyChecks({ blocks }: DossierContent): Check[] {
+  const empty = blocks.filter((block) => !isPrinted(block) && !OFTEN_EMPTY.has(block.kind));
+  const [first] = empty;
+  if (first === undefined) return [];
+  const block = { key: first.key, title: first.title };
+  const names = empty.map(({ title }) => title);
+  return [{ id: 'nothingToSay', isBlocking: false, place: 'block', block, effects: [], names }];
+}

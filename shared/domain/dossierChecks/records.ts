@@ -1,0 +1,34 @@
+import type { BlockKind } from '../blockKinds.ts';
+import { shownKinds } from '../templateBlocks.ts';
+import { type BudgetSource, budgetChecks } from './budget.ts';
+import type { Check } from './check.ts';
+import { effectChecks, type StaleSource, staleEffectChecks } from './effects.ts';
+import { type GridSource, gridChecks } from './grid.ts';
+import { type IndicatorSource, indicatorChecks } from './indicators.ts';
+import { groupChecks, type LivesSource } from './lives.ts';
+import { phaseChecks } from './partners.ts';
+
+/** What the checks of the records read of a dossier's source. */
+export type CheckedSource = BudgetSource &
+  GridSource &
+  IndicatorSource &
+  LivesSource &
+  StaleSource & {
+    readonly initiative: { readonly participations: Parameters<typeof phaseChecks>[0] };
+  };
+
+/** What is worth a look in the records that a dossier shows; only of the blocks that are in it. */
+export function recordChecks(source: CheckedSource): Check[] {
+  const { initiative } = source;
+  const shown = shownKinds(source);
+  const shows = (...kinds: readonly BlockKind[]) => kinds.some((kind) => shown.has(kind));
+  return [
+    ...(shows('budget') ? budgetChecks(source) : []),
+    ...(shows('partners') ? phaseChecks(initiative.participations) : []),
+    ...(shows('grid') ? gridChecks(source) : []),
+    ...(shows('results', 'argument') ? effectChecks(initiative.effects) : []),
+    ...(shows('results', 'argument', 'effect_path') ? staleEffectChecks(source) : []),
+    ...(shows('indicators') ? indicatorChecks(source) : []),
+    ...groupChecks(source),
+  ];
+}
