@@ -161,6 +161,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         export: (done) => window !== null && tell(window, 'export.progress', { done }),
         file: (done) => window !== null && tell(window, 'file.progress', { done }),
         change: (done) => window !== null && tell(window, 'change.progress', { done }),
+        recovery: (done) => window !== null && tell(window, 'recovery.progress', { done }),
       },
       resources: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
       builtCode,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { recoveryText } from '../shared/content/recoveryWords.ts';
 import { contract } from '../shared/ipc/contract.ts';
+import { translator } from '../shared/strings/index.ts';
 import type { TemporaryCopies } from './files/temporaryCopies.ts';
 import type { AppActions } from './ipc/handlers/app.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -10,7 +12,9 @@ import { createDossierFiles } from './services/dossierFiles.ts';
 import { createDossierPhotos } from './services/dossierPhotos.ts';
 import { createEvidenceFiles } from './services/evidenceFiles.ts';
 import { createFileIntake } from './services/fileIntake.ts';
+import { fillEmpty } from './services/portfolio.ts';
 import { createPrinting } from './services/printing.ts';
+import { createRecovery } from './services/recovery.ts';
 import { createResources } from './services/resources.ts';
 import type { Session } from './services/session.ts';
 import { shrunkPicture } from './window/shrunkPicture.ts';
@@ -29,6 +33,7 @@ export type EveryCallParts = {
     file: (done: number) => void;
     /** Null once it has ended. */
     change: (done: number | null) => void;
+    recovery: (done: number | null) => void;
   };
   /** What ships beside the code: fonts, grid, templates, samples. */
   resources: string;
@@ -73,6 +78,12 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     dossierFiles: createDossierFiles({
       ...files,
       inspect: (file, how) => renderer.inspect(file, how),
+    }),
+    recovery: createRecovery({
+      session,
+      addOwner: (db) => fillEmpty(db, context),
+      onProgress: onProgress.recovery,
+      textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),
     onLongChange: onProgress.change,
   });

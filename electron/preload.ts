@@ -32,6 +32,7 @@ const EVENT_NAMES: { readonly [E in EventName]: true } = {
   'export.progress': true,
   'file.progress': true,
   'change.progress': true,
+  'recovery.progress': true,
   'portfolio.changed': true,
   'day.changed': true,
   'flush.request': true,

@@ -40,7 +40,7 @@ export function createPortfolio(
 }
 
 /** The journal of an unfinished change in the file to replace would be played into the new one. */
-function dropJournal(path: string): void {
+export function dropJournal(path: string): void {
   const journal = `${path}-journal`;
   if (!existsSync(journal)) return;
   try {

@@ -1,4 +1,4 @@
-import { createHmac, pbkdf2Sync } from 'node:crypto';
+import { createDecipheriv, createHmac, pbkdf2Sync } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { type FileKey, SALT_BYTES } from './fileKey.ts';
 
@@ -32,16 +32,45 @@ const PAGES_ASKED = 8;
  * one page answers to it, so that a damaged file is not taken for a wrong password.
  */
 export function keyOpens(path: string, key: FileKey): boolean {
-  const macKey = key.use((bytes, salt) => {
-    const own = Buffer.from(salt.map((byte) => byte ^ 0x3a));
-    return pbkdf2Sync(bytes, own, 2, 32, 'sha512');
-  });
+  const macKey = macKeyOf(key);
   for (let number = 1; number <= PAGES_ASKED; number++) {
     const page = readAt(path, (number - 1) * PAGE_BYTES, PAGE_BYTES);
     if (page.length < PAGE_BYTES) break;
     if (isSealed(page, number, macKey)) return true;
   }
   return journalAnswers(`${path}-journal`, macKey);
+}
+
+function macKeyOf(key: FileKey): Buffer {
+  return key.use((bytes, salt) => {
+    const own = Buffer.from(salt.map((byte) => byte ^ 0x3a));
+    return pbkdf2Sync(bytes, own, 2, 32, 'sha512');
+  });
+}
+
+/** Bytes at the end of a page that are not its own: the start of its cipher, and its seal. */
+export const RESERVED_BYTES = 80;
+
+/**
+ * Reads the pages of an encrypted file without SQLite: gives what a page held, in clear, in the memory of
+ * this process only; null when its seal does not answer to the key.
+ */
+export function pageOpener(key: FileKey): (page: Buffer, number: number) => Buffer | null {
+  const macKey = macKeyOf(key);
+  return (page, number) => {
+    if (page.length < PAGE_BYTES || !isSealed(page, number, macKey)) return null;
+    const start = number === 1 ? SALT_BYTES : 0;
+    const end = PAGE_BYTES - RESERVED_BYTES;
+    const clear = key.use((bytes) => {
+      const decipher = createDecipheriv('aes-256-cbc', bytes, page.subarray(end, end + 16));
+      decipher.setAutoPadding(false);
+      return Buffer.concat([decipher.update(page.subarray(start, end)), decipher.final()]);
+    });
+    const opened = Buffer.alloc(PAGE_BYTES);
+    clear.copy(opened, start);
+    if (number === 1) opened.write('SQLite format 3\0', 'latin1');
+    return opened;
+  };
 }
 
 /** The seal of a page: HMAC-SHA512 of what is encrypted and of the page's number. */

@@ -26,6 +26,7 @@ import { meetingHandlers } from './handlers/meetings.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
 import { protectionHandlers } from './handlers/protection.ts';
+import { recoveryHandlers } from './handlers/recovery.ts';
 import { savedViewHandlers } from './handlers/savedViews.ts';
 import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
@@ -44,6 +45,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...appHandlers(desk, app),
     ...portfolioHandlers(desk),
     ...protectionHandlers(desk),
+    ...recoveryHandlers(desk),
     ...homeHandlers(desk),
     ...initiativeHandlers(desk),
     ...stripHandlers(desk),

@@ -40,6 +40,7 @@ export function createSwitching(): Switching {
 function isOfTheWindow(channel: string): boolean {
   return (
     channel.startsWith('app.') ||
+    channel.startsWith('recovery.') ||
     /^portfolio\.(create|open|close|recent|forget)/.test(channel) ||
     channel === 'protection.unlock' ||
     channel === 'protection.giveUp'

@@ -24,6 +24,8 @@ import { requireKey, typedKey } from './passwords.ts';
 export type Dialogs = {
   chooseNewPortfolio: () => Promise<string | null>;
   choosePortfolio: () => Promise<string | null>;
+  /** Where what is saved of the damaged portfolio at a path is put. */
+  chooseRecovered: (damaged: string) => Promise<string | null>;
   chooseImage: () => Promise<string | null>;
   choosePdf: (suggestedName: string) => Promise<string | null>;
   /** Any file, to keep as evidence. */
@@ -66,6 +68,9 @@ const EXAMPLE_FILES: Readonly<Record<Example, string>> = {
 /** What a file is refused for that no second try would open. */
 const UNREADABLE: ReadonlySet<ErrorCode> = new Set(['file_damaged', 'file_foreign', 'file_newer']);
 
+/** A portfolio that was refused as damaged. */
+export type DamagedFile = { path: string; key: FileKey | null };
+
 /** Which portfolio is open. There is at most one. */
 export class Session {
   readonly #options: SessionOptions;
@@ -74,6 +79,7 @@ export class Session {
   #asked: Asked | null = null;
   /** How the list of one with a password was left: it may hold words that were looked for, which stay off the disk. */
   #listLeft: string | null = null;
+  #damaged: DamagedFile | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -121,6 +127,12 @@ export class Session {
     if (this.#file.writable === null) throw new Refusal('read_only');
     this.#file.writable.requireTurn();
     return this.#file.writable;
+  }
+
+  /** The file that was refused last as damaged, until another is opened; else the one that is open, should damage show in it. */
+  damaged(): DamagedFile | null {
+    if (this.#damaged !== null || this.#file === null) return this.#damaged;
+    return { path: this.#file.path, key: this.#file.key };
   }
 
   /** Stops the long change that is under way, if any: nothing of it stays. */
@@ -355,12 +367,20 @@ export class Session {
       this.#leave();
       this.#file = next;
       this.#asked = null;
+      this.#rememberDamaged(null);
       this.#openings += 1;
       this.#options.onChange();
     }
     const state = this.state();
     if (state === null) throw new Refusal('no_portfolio');
     return state;
+  }
+
+  /** A copy of the key, since whoever gave it forgets it; the former one opens nothing any more. */
+  #rememberDamaged(damaged: DamagedFile | null): void {
+    this.#damaged?.key?.forget();
+    const key = damaged?.key?.use((bytes, salt) => FileKey.restore({ bytes, salt })) ?? null;
+    this.#damaged = damaged === null ? null : { path: damaged.path, key };
   }
 
   /** Refuses (`password_needed`) a portfolio without its key, which is asked for from then on. */
@@ -371,6 +391,8 @@ export class Session {
       if (error instanceof Refusal && error.code === 'password_needed') {
         this.#ask(path, 'opening', again);
       }
+      const isDamaged = error instanceof Refusal && error.code === 'file_damaged';
+      if (isDamaged) this.#rememberDamaged({ path, key });
       throw error;
     }
   }

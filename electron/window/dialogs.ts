@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { extensionOf } from '../../shared/domain/fileKinds.ts';
 import type { CommonTranslate } from '../../shared/strings/common.ts';
@@ -73,6 +73,18 @@ export function systemDialogs(
         filters: [portfolios],
         properties: ['openFile'],
       }),
+    async chooseRecovered(damaged) {
+      const extension = extname(damaged);
+      const name = t('dialog.recoveredName', { name: basename(damaged, extension) });
+      const path = await save({
+        title: t('dialog.recoveredTitle'),
+        buttonLabel: t('dialog.recover'),
+        defaultPath: join(dirname(damaged), `${name}.${PORTFOLIO_EXTENSION}`),
+        filters: [portfolios],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return path === null ? null : named(path, PORTFOLIO_EXTENSION);
+    },
     chooseImage: () =>
       open({
         title: t('dialog.imageTitle'),

@@ -1,31 +1,20 @@
-import { Button } from '../components/actions/Button.tsx';
-import { Dialog } from '../components/feedback/Dialog.tsx';
-import { useT } from '../strings.ts';
-import { refusalParts } from './refusal.ts';
+import { lazy, Suspense } from 'react';
+import { RefusalDialog, type RefusedProps } from './RefusalDialog.tsx';
+import { codeOf } from './refusal.ts';
 
-/** A refusal in a dialog: what happened, what is safe, what to do. */
-export function Refused({
-  problem,
-  onClose,
-}: {
-  readonly problem: unknown;
-  readonly onClose: () => void;
-}) {
-  const t = useT();
-  const { what, safe, todo } = refusalParts(problem);
+// Seldom needed: it is read when it is.
+const Recovery = lazy(async () => ({
+  default: (await import('./recovery/Recovery.tsx')).Recovery,
+}));
+
+/** A refusal in a dialog: what happened, what is safe, what to do. Of a damaged file, what can be saved of it. */
+export function Refused({ problem, onClose }: RefusedProps) {
+  if (codeOf(problem) !== 'file_damaged') {
+    return <RefusalDialog problem={problem} onClose={onClose} />;
+  }
   return (
-    <Dialog
-      title={what}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button tone="primary" onPress={onClose}>
-          {t('action.understood')}
-        </Button>
-      }
-    >
-      <p>{safe}</p>
-      <p>{todo}</p>
-    </Dialog>
+    <Suspense fallback={null}>
+      <Recovery onClose={onClose} />
+    </Suspense>
   );
 }

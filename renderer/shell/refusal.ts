@@ -13,7 +13,8 @@ export function refusalParts(problem: unknown): { what: string; safe: string; to
   };
 }
 
-function codeOf(problem: unknown): ErrorCode {
+/** The code of whatever a call threw. */
+export function codeOf(problem: unknown): ErrorCode {
   if (problem instanceof CallRefused) return problem.code;
   if (problem instanceof UnsavedChangesError && problem.isHeld) return 'invalid_input';
   return ERROR_CODES.find((code) => code === problem) ?? 'unexpected';

@@ -25,6 +25,7 @@ import { meetingCalls } from './contract/meetings.ts';
 import { pdfCalls } from './contract/pdf.ts';
 import { portfolioCalls } from './contract/portfolio.ts';
 import { protectionCalls } from './contract/protection.ts';
+import { recoveryCalls } from './contract/recovery.ts';
 import { savedViewCalls } from './contract/savedViews.ts';
 import { selectionCalls } from './contract/selection.ts';
 import { stakeholderCalls } from './contract/stakeholders.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...appCalls,
   ...portfolioCalls,
   ...protectionCalls,
+  ...recoveryCalls,
   ...homeCalls,
   ...initiativeCalls,
   ...stripCalls,

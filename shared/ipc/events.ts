@@ -9,6 +9,8 @@ export const EVENTS = {
   'file.progress': z.strictObject({ done: z.number().min(0).max(1) }),
   /** How much of a change of several initiatives is done, from 0 to 1; null once it has ended. */
   'change.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
+  /** How much of a damaged file is read, from 0 to 1; null once it has ended. */
+  'recovery.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** Another portfolio, or none, is open now; or it became read-only. */
   'portfolio.changed': z.null(),
   /** It is another day than when the window last asked. */

@@ -1,5 +1,5 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the schemas of the contract say what the answers are
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { Effect } from '../../shared/domain/schemas/initiative.ts';
@@ -741,6 +741,17 @@ test('every call of the contract answers in the form that it promises, on a real
     await ask('initiative.get', { id });
   for (const { id } of await ask('dossier.list', undefined)) await ask('dossier.get', { id });
   await ask('portfolio.open', undefined);
+  await ask('portfolio.close', undefined);
+  const spoilt = readFileSync(join(folder, 'A.essaim'));
+  writeFileSync(join(folder, 'A.essaim'), spoilt.fill(0, 4096 * 40, 4096 * 41));
+  expect(await ask('recovery.offer', undefined)).toBeNull();
+  await expect(office.session.open()).rejects.toThrow('file_damaged');
+  expect(await ask('recovery.offer', undefined)).toBe('A.essaim');
+  expect(await ask('recovery.run', undefined)).not.toBeNull();
+  await ask('recovery.stop', undefined);
+  office.answers.copy = join(folder, 'Récupération.txt');
+  expect(await ask('recovery.saveReport', undefined)).toBe(true);
+  await ask('recovery.open', undefined);
   await ask('portfolio.close', undefined);
   const [recent] = await ask('portfolio.recent', undefined);
   await ask('portfolio.openRecent', { id: recent?.id ?? '' });

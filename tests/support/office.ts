@@ -10,9 +10,12 @@ import { createDossierPhotos } from '../../electron/services/dossierPhotos.ts';
 import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
 import { createFileIntake } from '../../electron/services/fileIntake.ts';
 import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
+import { fillEmpty } from '../../electron/services/portfolio.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
+import { createRecovery } from '../../electron/services/recovery.ts';
 import { Session } from '../../electron/services/session.ts';
 import { dossierWords } from '../../shared/content/dossierWords.ts';
+import { recoveryText } from '../../shared/content/recoveryWords.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { test as base, resources, type TestContext } from './world.ts';
 
@@ -21,6 +24,7 @@ export type Answers = {
   newPortfolio: string | null;
   portfolio: string | null;
   image: string | null;
+  recovered: string | null;
   pdf: string | null;
   file: string | null;
   copy: string | null;
@@ -46,6 +50,8 @@ export type Office = {
   opened: string[];
   /** What was heard of long changes. */
   longChange: (number | null)[];
+  /** What was heard of recoveries. */
+  recovering: (number | null)[];
   /** The files shown in their folders, by path. */
   shown: string[];
 };
@@ -66,6 +72,7 @@ export function openOffice(
     newPortfolio: join(folder, 'A.essaim'),
     portfolio: join(folder, 'A.essaim'),
     image: null,
+    recovered: join(folder, 'A (récupéré).essaim'),
     pdf: join(folder, 'Dossier.pdf'),
     file: null,
     copy: join(folder, 'Copie'),
@@ -81,6 +88,7 @@ export function openOffice(
   const progress: number[] = [];
   const opened: string[] = [];
   const longChange: (number | null)[] = [];
+  const recovering: (number | null)[] = [];
   const shown: string[] = [];
   const copies = openTemporaryCopies(join(folder, 'profile', 'copies'));
   const printer: Office['printer'] = {
@@ -95,6 +103,7 @@ export function openOffice(
     dialogs: {
       chooseNewPortfolio: () => Promise.resolve(answers.newPortfolio),
       choosePortfolio: () => Promise.resolve(answers.portfolio),
+      chooseRecovered: () => Promise.resolve(answers.recovered),
       chooseImage: () => Promise.resolve(answers.image),
       chooseCalendar: (name) => {
         suggested = name;
@@ -148,6 +157,12 @@ export function openOffice(
     session,
     context: world,
     resources,
+    recovery: createRecovery({
+      session,
+      addOwner: (db) => fillEmpty(db, world),
+      onProgress: (done) => recovering.push(done),
+      textOf: (report) => recoveryText(report, translator('fr-CA')),
+    }),
     onLongChange: (done) => longChange.push(done),
     printing: createPrinting({
       context: world,
@@ -200,6 +215,7 @@ export function openOffice(
     progress,
     opened,
     longChange,
+    recovering,
     shown,
   };
 }

@@ -9,6 +9,7 @@ import type { DossierFiles } from '../../services/dossierFiles.ts';
 import type { DossierPhotos } from '../../services/dossierPhotos.ts';
 import type { EvidenceFiles } from '../../services/evidenceFiles.ts';
 import type { Printing } from '../../services/printing.ts';
+import type { RecoveryService } from '../../services/recovery.ts';
 import type { Resources } from '../../services/resources.ts';
 import type { Session } from '../../services/session.ts';
 
@@ -28,6 +29,7 @@ export type DeskParts = {
   evidenceFiles: EvidenceFiles;
   dossierFiles: DossierFiles;
   dossierPhotos: DossierPhotos;
+  recovery: RecoveryService;
   /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
   onLongChange: (done: number | null) => void;
 };

@@ -33,6 +33,7 @@ import paper from './paper.json' with { type: 'json' };
 import path from './path.json' with { type: 'json' };
 import portfolio from './portfolio.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
+import recovery from './recovery.json' with { type: 'json' };
 import register from './register.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -76,6 +77,7 @@ export const NAMESPACES = [
   'home',
   'indicator',
   'initiative',
+  'recovery',
   'register',
   'sector',
   'journal',
@@ -128,6 +130,7 @@ export const frCA = {
   home,
   indicator,
   initiative,
+  recovery,
   register,
   sector,
   journal,

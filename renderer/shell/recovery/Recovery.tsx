@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { RecoveryReport } from '../../../shared/ipc/contract/recovery.ts';
+import { CallRefused, call } from '../../api.ts';
+import { RefusalDialog } from '../RefusalDialog.tsx';
+import { DamagedDialog } from './DamagedDialog.tsx';
+import { ReportDialog } from './ReportDialog.tsx';
+import { useRecoveryProgress } from './useRecoveryProgress.ts';
+import { Working } from './Working.tsx';
+
+/** A portfolio that was refused as damaged: what can be saved of it, and what the person does then. */
+export function Recovery({ onClose }: { readonly onClose: () => void }) {
+  const [isWorking, setIsWorking] = useState(false);
+  const [report, setReport] = useState<RecoveryReport | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const progress = useRecoveryProgress();
+
+  async function run() {
+    setIsWorking(true);
+    try {
+      setReport(await call('recovery.run', undefined));
+    } catch (thrown) {
+      // Stopped by the person: the question is on the screen again.
+      if (!(thrown instanceof CallRefused && thrown.code === 'cancelled')) setProblem(thrown);
+    } finally {
+      setIsWorking(false);
+    }
+  }
+
+  if (problem !== null) return <RefusalDialog problem={problem} onClose={() => setProblem(null)} />;
+  if (report !== null) return <ReportDialog report={report} onClose={onClose} />;
+  if (isWorking && progress !== null) return <Working done={progress} />;
+  return <DamagedDialog isBusy={isWorking} onRecover={() => void run()} onClose={onClose} />;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { RECOVERED_NOUNS } from '../../domain/recovered.ts';
+import { call, Done, Nothing } from './call.ts';
+import { OpenPortfolio } from './portfolio.ts';
+
+const Count = z.number().int().nonnegative();
+
+/** A record that must be looked at, or was kept aside: its table, what names it, why. */
+const Named = <Why extends string>(why: readonly Why[]) =>
+  z.strictObject({ table: z.string(), title: z.string().nullable(), why: z.enum(why) });
+
+/** What was saved of a damaged file, and what was not. */
+export const RecoveryReport = z.strictObject({
+  /** Name of the damaged file. */
+  damaged: z.string(),
+  /** Name of the new one. */
+  recovered: z.string(),
+  nouns: z.array(
+    z.strictObject({
+      noun: z.enum(RECOVERED_NOUNS),
+      saved: Count,
+      /** How many there were; null when nothing says it. */
+      total: Count.nullable(),
+      doubtful: Count,
+      aside: Count,
+    }),
+  ),
+  /** The first five hundred, as those kept aside. */
+  doubtful: z.array(Named(['page', 'stray', 'content', 'reference'])),
+  aside: z.array(Named(['rule', 'reference', 'double'])),
+});
+export type RecoveryReport = z.infer<typeof RecoveryReport>;
+
+/** What can be read of a damaged file, in a new one. The damaged one is only read. */
+export const recoveryCalls = {
+  /** Name of the file that was refused last as damaged, or null. */
+  'recovery.offer': call(Nothing, z.string().nullable()),
+  /** Asks where to make the new portfolio, then fills it. Null: the person gave up. Refuses (`cancelled`) once stopped. */
+  'recovery.run': call(Nothing, RecoveryReport.nullable()),
+  'recovery.stop': call(Nothing, Done),
+  /** Writes what the last recovery saved and did not, as a text. False: the person gave up. */
+  'recovery.saveReport': call(Nothing, z.boolean()),
+  /** Opens the portfolio that the last recovery made. */
+  'recovery.open': call(Nothing, OpenPortfolio),
+};

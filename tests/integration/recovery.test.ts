@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WritableDb } from '../../electron/database/connection.ts';
+import { createPortfolio } from '../../electron/database/create.ts';
+import { FileKey } from '../../electron/database/fileKey.ts';
+import { openPortfolio } from '../../electron/database/open.ts';
+import { type Recovery, recover } from '../../electron/database/recovery/recover.ts';
+import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
+import type { Salvage } from '../../electron/database/recovery/report.ts';
+import { create, listTitles } from '../../electron/services/initiatives.ts';
+import { fillEmpty } from '../../electron/services/portfolio.ts';
+import { expect, test } from '../support/office.ts';
+import { ask, newExampleFile } from '../support/portfolioFile.ts';
+import { contentOf } from '../support/undoing.ts';
+import { contextAt } from '../support/world.ts';
+
+function atOnce(recovery: Pick<Recovery, 'source' | 'target'> & Partial<Recovery>): Salvage {
+  const steps = recover({ key: null, addOwner, ...recovery });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function addOwner(db: WritableDb): void {
+  fillEmpty(db, contextAt());
+}
+
+/** Where the tree of a table or an index begins, counted from 0. */
+function rootOf(path: string, name: string): number {
+  const root = ask(path, (raw) =>
+    raw.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name),
+  );
+  return Number(root) - 1;
+}
+
+function wipe(path: string, page: number): void {
+  writeFileSync(path, readFileSync(path).fill(0, page * 4096, (page + 1) * 4096));
+}
+
+test('of a file that is whole, everything is recovered as it is, but the log', async ({
+  folder,
+}) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  await newExampleFile(source);
+  const { tables, doubtful, aside } = atOnce({ source, target });
+  expect(doubtful).toEqual([]);
+  expect(aside).toEqual([]);
+  expect(tables.filter(({ saved, total }) => saved !== total)).toEqual([]);
+  const [one, other] = [openPortfolio(source), openPortfolio(target)];
+  expect(contentOf(other.readable)).toEqual(contentOf(one.readable));
+  one.close();
+  other.close();
+});
+
+test('what a lost page held is counted by the indexes of its table', async ({ folder }) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  await newExampleFile(source);
+  wipe(source, rootOf(source, 'milestone'));
+  const { tables } = atOnce({ source, target });
+  const milestones = tables.find(({ table }) => table === 'milestone');
+  expect(milestones?.saved).toBe(0);
+  expect(milestones?.total).toBeGreaterThan(0);
+  openPortfolio(target).close();
+});
+
+test('when its indexes are lost too, how many there were is unknown', async ({ folder }) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  await newExampleFile(source);
+  const names = ask(source, (raw) =>
+    raw
+      .prepare("SELECT name FROM sqlite_schema WHERE tbl_name = 'milestone' AND rootpage > 0")
+      .pluck()
+      .all(),
+  );
+  const pages = names.map((name) => rootOf(source, String(name)));
+  for (const page of pages) wipe(source, page);
+  const { tables } = atOnce({ source, target });
+  expect(tables.find(({ table }) => table === 'milestone')).toMatchObject({
+    saved: 0,
+    total: null,
+  });
+});
+
+test('a row that a rule refuses is kept aside and named', async ({ folder }) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  await newExampleFile(source);
+  ask(source, (raw) => {
+    raw.pragma('ignore_check_constraints = ON');
+    raw.pragma('recursive_triggers = OFF');
+    raw.exec(
+      "UPDATE stakeholder SET kind = 'impossible' WHERE id = (SELECT min(id) FROM stakeholder)",
+    );
+  });
+  const name = ask(source, (raw) =>
+    raw.prepare('SELECT name FROM stakeholder ORDER BY id LIMIT 1').pluck().get(),
+  );
+  const { aside, tables } = atOnce({ source, target });
+  expect(aside).toContainEqual(
+    expect.objectContaining({ table: 'stakeholder', title: name, why: 'rule' }),
+  );
+  // What it was part of goes aside with it, and nothing refers to nothing.
+  expect(aside.filter(({ why }) => why === 'reference').length).toBeGreaterThan(0);
+  expect(tables.find(({ table }) => table === 'stakeholder')?.aside).toBe(1);
+  expect(ask(target, (raw) => raw.prepare('PRAGMA foreign_key_check').all())).toEqual([]);
+});
+
+test('under a password, a page with a broken seal is lost and the rest is recovered under it', async ({
+  folder,
+  world,
+}) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  const key = await FileKey.fromPassword('un mot de passe assez long', randomBytes(16));
+  createPortfolio(
+    source,
+    (db) => {
+      fillEmpty(db, world);
+      for (let made = 0; made < 60; made += 1) {
+        create(db, world, { title: `Initiative ${made}, d’un titre qui prend de la place` });
+      }
+    },
+    key,
+  );
+  const whole = openPortfolio(source, { key });
+  const titles = listTitles(whole.readable).map(({ title }) => title);
+  const page = Number(
+    whole.readable.get<{ pageno: number }>(
+      "SELECT pageno FROM dbstat WHERE name = 'initiative' AND pagetype = 'leaf' ORDER BY pageno LIMIT 1",
+    )?.pageno,
+  );
+  whole.close();
+  const bytes = readFileSync(source);
+  bytes[(page - 1) * 4096 + 100] = (bytes[(page - 1) * 4096 + 100] ?? 0) ^ 1;
+  writeFileSync(source, bytes);
+  const { tables } = atOnce({ source, target, key });
+  expect(() => openPortfolio(target)).toThrow('password_needed');
+  const file = openPortfolio(target, { key });
+  const saved = listTitles(file.readable).map(({ title }) => title);
+  file.close();
+  expect(saved.length).toBeGreaterThan(0);
+  expect(saved.length).toBeLessThan(60);
+  expect(titles).toEqual(expect.arrayContaining(saved));
+  expect(tables.find(({ table }) => table === 'initiative')).toMatchObject({
+    saved: saved.length,
+    total: 60,
+  });
+});
+
+test('a recovery that is given up leaves nothing behind', async ({ folder }) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  await newExampleFile(source);
+  const stopping = new AbortController();
+  await expect(
+    recoverFile(
+      { source, target, key: null, addOwner },
+      { signal: stopping.signal, onProgress: (done) => void (done > 0.5 && stopping.abort()) },
+    ),
+  ).rejects.toThrow('cancelled');
+  expect(readdirSync(folder)).toEqual(['A.essaim']);
+});
+
+test('the damaged file is never written over, and the report is kept as a text', async ({
+  office,
+  folder,
+}) => {
+  const path = join(folder, 'A.essaim');
+  await newExampleFile(path);
+  wipe(path, rootOf(path, 'follow_up'));
+  const before = readFileSync(path);
+  await expect(office.session.open()).rejects.toThrow('file_damaged');
+  office.answers.recovered = path;
+  await expect(office.call['recovery.run'](undefined)).rejects.toThrow('cannot_write');
+  office.answers.recovered = join(folder, 'B.essaim');
+  const report = await office.call['recovery.run'](undefined);
+  expect(report?.nouns.find(({ noun }) => noun === 'initiative')).toMatchObject({
+    saved: 20,
+    total: 20,
+  });
+  expect(readFileSync(path).equals(before)).toBe(true);
+  office.answers.copy = join(folder, 'Liste.txt');
+  expect(await office.call['recovery.saveReport'](undefined)).toBe(true);
+  expect(readFileSync(office.answers.copy, 'utf8')).toContain('20 initiatives; rien ne manque');
+  expect((await office.call['recovery.open'](undefined)).fileName).toBe('B.essaim');
+  expect(office.recovering.at(-1)).toBeNull();
+  expect(existsSync(path)).toBe(true);
+});
