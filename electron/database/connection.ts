@@ -21,6 +21,11 @@ export class ReadableDb {
     this.raw = raw;
   }
 
+  /** False once the portfolio was closed. */
+  get isOpen(): boolean {
+    return this.raw.open;
+  }
+
   // oxlint-disable typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters -- what
   // the columns are is said by the repository that wrote the question, and held by the STRICT tables.
 

@@ -2,46 +2,67 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { sweepContents, whileComingIn } from './contentSweep.ts';
 import {
   type FileContent,
   getFilePart,
   hasFileContent,
+  hasFilePart,
   insertFileContent,
   insertFilePart,
   partsOf,
-  removeUnheldContents,
 } from './repositories/fileContents.ts';
 
 /**
- * Writes a content that is not there yet, part by part, each one transaction of its own: the process answers
- * others in between. Nothing holds it until evidence or a dossier does; what is stopped (`cancelled`) or fails is taken away.
+ * Writes a content that is not there whole, part by part, each one transaction of its own: the process answers
+ * others in between. Then lets `hold` write what holds it, in the same turn; what is stopped (`cancelled`) or
+ * fails is taken away.
  */
-export async function storeContent(
+export async function storeContent<T>(
   db: WritableDb,
   file: FileContent,
   bytes: Uint8Array,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
-): Promise<void> {
-  await db.whenFree();
-  if (hasFileContent(db, file.sha256)) return onProgress(1);
+  { signal, onProgress, hold }: Storing<T>,
+): Promise<T> {
   try {
-    insertFileContent(db, file);
-    let position = 0;
-    for (const content of partsOf(bytes)) {
-      // oxlint-disable-next-line no-await-in-loop -- one part after the other
-      await nextTurn();
-      if (signal.aborted) throw new Refusal('cancelled');
-      // oxlint-disable-next-line no-await-in-loop -- the same
+    return await whileComingIn(db, file.sha256, async () => {
       await db.whenFree();
-      insertFilePart(db, { sha256: file.sha256, position, content });
-      position += 1;
-      onProgress(Math.min(1, (position * content.byteLength) / bytes.byteLength));
-    }
-    onProgress(1);
+      if (!hasFileContent(db, file.sha256))
+        await writeParts(db, file, bytes, { signal, onProgress });
+      onProgress(1);
+      return hold();
+    });
   } catch (error) {
-    await db.whenFree();
-    removeUnheldContents(db);
+    await sweepContents(db);
     throw error;
+  }
+}
+
+type Storing<T> = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+  readonly hold: () => T;
+};
+
+async function writeParts(
+  db: WritableDb,
+  file: FileContent,
+  bytes: Uint8Array,
+  { signal, onProgress }: Omit<Storing<unknown>, 'hold'>,
+): Promise<void> {
+  const { sha256 } = file;
+  insertFileContent(db, file);
+  let position = 0;
+  for (const content of partsOf(bytes)) {
+    // oxlint-disable-next-line no-await-in-loop -- one part after the other
+    await nextTurn();
+    if (signal.aborted) throw new Refusal('cancelled');
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await db.whenFree();
+    // Of one that was being swept, the first parts are still there.
+    if (!hasFilePart(db, sha256, position)) insertFilePart(db, { sha256, position, content });
+    position += 1;
+    onProgress(Math.min(1, (position * content.byteLength) / bytes.byteLength));
   }
 }
 

@@ -2,6 +2,7 @@ import type { ChangeEntry } from '../../shared/domain/schemas/change.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Action } from '../database/actions.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import { sweepContents } from '../database/contentSweep.ts';
 import { logSize } from '../database/repositories/changeLog.ts';
 import {
   clearLog,
@@ -72,6 +73,8 @@ export async function clear(
 ): Promise<void> {
   try {
     await db.transactionBySlices(clearLog(db), onLongChange);
+    // What a full disk stops goes at the next opening.
+    await sweepContents(db).catch(() => undefined);
   } finally {
     onLongChange(null);
   }

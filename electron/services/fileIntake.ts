@@ -4,7 +4,6 @@ import type { KeptFile } from '../../shared/domain/schemas/keptFile.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { WritableDb } from '../database/connection.ts';
 import { hashSlowly, storeContent } from '../database/keptFiles.ts';
-import { removeUnheldContents } from '../database/repositories/fileContents.ts';
 import { readChosen } from '../files/readChosen.ts';
 
 /** A file as it comes in: its name, its bytes and their SHA-256, and what stops its keeping. */
@@ -63,15 +62,13 @@ export function createFileIntake(options: FileIntakeOptions): FileIntake {
     },
     store(db, { name, bytes, sha256, signal }, hold) {
       const about = { sha256, bytes: bytes.byteLength, mediaType: mediaTypeOf(name) };
-      const mine = storing.then(async () => {
-        await storeContent(db, about, bytes, { signal, onProgress: onStored });
-        try {
-          return hold({ ...about, name });
-        } catch (error) {
-          removeUnheldContents(db);
-          throw error;
-        }
-      });
+      const mine = storing.then(() =>
+        storeContent(db, about, bytes, {
+          signal,
+          onProgress: onStored,
+          hold: () => hold({ ...about, name }),
+        }),
+      );
       storing = mine.catch(() => undefined);
       return mine;
     },

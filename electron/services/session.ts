@@ -6,13 +6,13 @@ import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import type { AskedPortfolio, RecoverySheet } from '../../shared/ipc/contract/protection.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import { sweepContents } from '../database/contentSweep.ts';
 import { createPortfolio } from '../database/create.ts';
 import { FileKey, SALT_BYTES, sheetNumber } from '../database/fileKey.ts';
 import { inspect } from '../database/inspect.ts';
 import { type OpenFile, openPortfolio } from '../database/open.ts';
 import type { CopyUnderKey } from '../database/rekeyThread.ts';
 import { keepLog, thinLog } from '../database/repositories/changes.ts';
-import { removeUnheldContents } from '../database/repositories/fileContents.ts';
 import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
 import { replace, temporaryBeside } from '../files/atomicWrite.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
@@ -415,11 +415,10 @@ export class Session {
 /** How long a change can be brought back, in years. */
 export const YEARS_KEPT = 2;
 
-/** What the last process left of a file that it was keeping goes, and the oldest of the log of changes. */
+/** The oldest of the log of changes goes; then, little by little, the contents that nothing holds any more. */
 function tidy({ writable }: OpenFile, now: Date): void {
   if (writable === null) return;
   try {
-    removeUnheldContents(writable);
     keepLog(writable);
     const before = new Date(now);
     before.setFullYear(before.getFullYear() - YEARS_KEPT);
@@ -427,4 +426,5 @@ function tidy({ writable }: OpenFile, now: Date): void {
   } catch {
     // A full disk: it stays until the next opening, and the portfolio is open all the same.
   }
+  void sweepContents(writable).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sweepContents } from '../../electron/database/contentSweep.ts';
 import { clearLog } from '../../electron/database/repositories/changes.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
@@ -83,6 +84,7 @@ test('a file that another dossier was given is taken again, with its day and wit
   // The removal may be undone.
   expect(contents(office)).toBe(1);
   Array.from(clearLog(office.session.writable()));
+  await sweepContents(office.session.writable());
   expect(contents(office)).toBe(0);
 });
 

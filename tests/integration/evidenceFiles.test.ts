@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { sweepContents } from '../../electron/database/contentSweep.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { clearLog } from '../../electron/database/repositories/changes.ts';
 import {
+  hasFileContent,
   insertFileContent,
   insertFilePart,
+  removeLastPart,
 } from '../../electron/database/repositories/fileContents.ts';
 import { readChosen } from '../../electron/files/readChosen.ts';
 import { MOST_FILE_BYTES } from '../../shared/domain/fileKinds.ts';
@@ -63,7 +66,7 @@ test('a file is kept once by its content, and goes once nothing holds it, nor co
   await office.call['evidenceFile.attach']({ id: two.id });
   // The gesture may be undone.
   expect(contents(office)).toBe(2);
-  Array.from(clearLog(office.session.writable()));
+  await forgetAll(office);
   expect(contents(office)).toBe(1);
   await office.call['initiative.remove']({ id: initiativeId });
   expect(contents(office)).toBe(1);
@@ -296,7 +299,7 @@ test('a large file goes in part by part: the process answers others, and a stop 
   insertFilePart(office.session.writable(), { ...left, position: 0, content: Buffer.from('abc') });
   await call['portfolio.close'](undefined);
   await call['portfolio.open'](undefined);
-  expect([contents(office), parts(office)]).toEqual([1, 10]);
+  await expect.poll(() => [contents(office), parts(office)]).toEqual([1, 10]);
 });
 
 /** How many parts of contents the file has. */
@@ -325,6 +328,103 @@ test('removing evidence of a large file writes a few rows, and its parts go once
   // A part each would be twenty more, a megabyte long.
   expect(written() - before).toBeLessThan(megabytes);
   expect(count()).toBe(kept);
-  Array.from(clearLog(office.session.writable()));
+  await forgetAll(office);
   expect(count()).toBe(0);
 });
+
+test('contents go one part a turn, at opening and with what is deleted for good', async ({
+  office,
+  folder,
+}) => {
+  const initiativeId = await begin(office);
+  const { call } = office;
+  const text = (letter: string) => letter.repeat(6 * 1024 * 1024);
+  await addFile(office, folder, initiativeId, 'A.txt', text('a'));
+  await call['initiative.remove']({ id: initiativeId });
+  const deleted = await watchingParts(office, async () => {
+    await call['bin.delete']({ id: initiativeId });
+    // Answered once nothing of it is left.
+    expect(contents(office)).toBe(0);
+  });
+  expect(deleted).toEqual([6, 5, 4, 3, 2, 1, 0]);
+
+  const { id: otherId } = await call['initiative.create']({ title: 'Une autre' });
+  const { id } = await addFile(office, folder, otherId, 'B.txt', text('b'));
+  await call['evidence.remove']({ id });
+  Array.from(clearLog(office.session.writable()));
+  await call['portfolio.close'](undefined);
+  await call['portfolio.open'](undefined);
+  const atOpening = await watchingParts(office, () =>
+    expect.poll(() => contents(office), { intervals: [1] }).toBe(0),
+  );
+  expect(atOpening).toEqual([6, 5, 4, 3, 2, 1, 0].slice(-atOpening.length));
+  expect(atOpening.length).toBeGreaterThan(4);
+});
+
+test('what is left of a content half swept counts for nothing, and is filled when the file comes again', async ({
+  office,
+  folder,
+}) => {
+  const initiativeId = await begin(office);
+  const { call } = office;
+  const bytes = randomBytes(3 * 1024 * 1024);
+  office.answers.file = join(folder, 'Grand.pdf');
+  writeFileSync(office.answers.file, bytes);
+  const add = () => call['evidenceFile.add']({ initiativeId, fields: ABOUT });
+  const first = await add();
+  const sha256 = first?.file?.sha256 ?? '';
+  await call['evidence.remove']({ id: first?.id ?? '' });
+  const db = office.session.writable();
+  Array.from(clearLog(db));
+  // The process ended in the middle of a sweep.
+  removeLastPart(db, sha256);
+  expect(hasFileContent(db, sha256)).toBe(false);
+  const again = await add();
+  expect(again?.file?.sha256).toBe(sha256);
+  expect([contents(office), parts(office)]).toEqual([1, 3]);
+  await call['evidenceFile.open']({ id: again?.id ?? '' });
+  expect(readFileSync(office.opened.at(-1) ?? '').equals(bytes)).toBe(true);
+});
+
+test('a file that comes again while it is swept, or while another is deleted for good, is kept whole', async ({
+  office,
+  folder,
+}) => {
+  const initiativeId = await begin(office);
+  const { call } = office;
+  const { id: binnedId } = await call['initiative.create']({ title: 'Va à la corbeille' });
+  const text = 'c'.repeat(6 * 1024 * 1024);
+  const removed = await addFile(office, folder, initiativeId, 'C.txt', text);
+  await call['evidence.remove']({ id: removed.id });
+  Array.from(clearLog(office.session.writable()));
+  await call['initiative.remove']({ id: binnedId });
+  const sweeping = sweepContents(office.session.writable());
+  const adding = addFile(office, folder, initiativeId, 'C.txt', text);
+  await call['bin.delete']({ id: binnedId });
+  await Promise.all([sweeping, adding]);
+  expect([contents(office), parts(office)]).toEqual([1, 6]);
+  await call['evidenceFile.open']({ id: (await adding).id });
+  expect(readFileSync(office.opened.at(-1) ?? '', 'utf8')).toBe(text);
+});
+
+/** How many parts the file has, turn after turn while some work goes on, each number once. */
+async function watchingParts(office: Office, work: () => Promise<unknown>): Promise<number[]> {
+  const seen: number[] = [parts(office)];
+  let isDone = false;
+  const look = () => {
+    if (isDone) return;
+    const now = parts(office);
+    if (now !== seen.at(-1)) seen.push(now);
+    setImmediate(look);
+  };
+  look();
+  await work();
+  isDone = true;
+  return seen;
+}
+
+/** The log forgets all, and what only it held goes. */
+async function forgetAll(office: Office): Promise<void> {
+  Array.from(clearLog(office.session.writable()));
+  await sweepContents(office.session.writable());
+}

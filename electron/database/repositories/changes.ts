@@ -1,7 +1,6 @@
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import { ACTION, type Action } from '../actions.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { removeUnheldContents } from './fileContents.ts';
 
 /** One row that changed, as the triggers wrote it down. */
 export type ChangedRow = {
@@ -100,7 +99,7 @@ export function keepLog(db: WritableDb): void {
 
 /**
  * Forgets the oldest actions: those before an instant, and as many as there are rows too many. What is left
- * is whole. Nothing is written when nothing is to be forgotten.
+ * is whole. Nothing is written when nothing is to be forgotten. The contents that they held are swept apart.
  */
 export function thinLog(db: WritableDb, before: string, most = MOST_ROWS): void {
   const last = db.get<{ lastRow: number | null }>(
@@ -120,7 +119,6 @@ export function thinLog(db: WritableDb, before: string, most = MOST_ROWS): void 
       until,
     );
     db.run('DELETE FROM change_action WHERE id <= ?', until);
-    removeUnheldContents(db);
   });
 }
 
@@ -128,8 +126,8 @@ export function thinLog(db: WritableDb, before: string, most = MOST_ROWS): void 
 const FORGOTTEN_AT_ONCE = 500;
 
 /**
- * Forgets all that the log holds, by small steps: nothing of before can be brought back. Yields how much is
- * done, from 0 to 1.
+ * Forgets all that the log holds, by small steps: nothing of before can be brought back. The contents that it
+ * held are swept apart. Yields how much is done, from 0 to 1.
  */
 export function* clearLog(db: WritableDb): Generator<number, void> {
   const ends = db.get<{ low: number | null; high: number | null }>(
@@ -142,12 +140,12 @@ export function* clearLog(db: WritableDb): Generator<number, void> {
     yield Math.min(1, (row - low) / (high - low + 1));
   }
   db.run('DELETE FROM change_action');
-  removeUnheldContents(db);
 }
 
 /**
  * Destroys what the log holds of an initiative that the transaction under way has just deleted for good, and
- * of all else that went with it. What touched it can no longer be undone.
+ * of all else that went with it. What touched it can no longer be undone. The contents that it held are swept
+ * apart.
  */
 export function forgetInitiative(db: WritableDb, id: string): void {
   const from =
@@ -170,5 +168,4 @@ export function forgetInitiative(db: WritableDb, id: string): void {
     id,
     from,
   );
-  removeUnheldContents(db);
 }

@@ -13,13 +13,26 @@ const FILE_CONTENT = {
 /** Of a part, in bytes: what is written in one turn of the process. */
 export const PART_BYTES = 1024 * 1024;
 
-/** Whether a content is there. */
+/** Whether a content is there whole; what is left of one that is being swept is not. */
 export function hasFileContent(db: ReadableDb, sha256: string): boolean {
-  return db.get('SELECT 1 FROM file_content WHERE sha256 = ?', sha256) !== undefined;
+  const whole = db.get(
+    `SELECT 1 FROM file_content AS f WHERE f.sha256 = ?
+       AND (SELECT count(*) FROM file_part AS p WHERE p.sha256 = f.sha256) * ? >= f.bytes`,
+    sha256,
+    PART_BYTES,
+  );
+  return whole !== undefined;
 }
 
-/** Begins a content that is not there yet; its parts follow. It goes once nothing holds it, and nothing that was undone or removed needs it. */
+/** Whether one part of a content is there. */
+export function hasFilePart(db: ReadableDb, sha256: string, position: number): boolean {
+  const part = 'SELECT 1 FROM file_part WHERE sha256 = ? AND position = ?';
+  return db.get(part, sha256, position) !== undefined;
+}
+
+/** Begins a content, if it is not begun; its parts follow. It goes once nothing holds it, and nothing that was undone or removed needs it. */
 export function insertFileContent(db: WritableDb, file: FileContent): void {
+  if (db.get('SELECT 1 FROM file_content WHERE sha256 = ?', file.sha256) !== undefined) return;
   insert(db, FILE_CONTENT, file);
 }
 
@@ -70,12 +83,30 @@ export function keepFileContent(db: WritableDb, file: FileContent, bytes: Uint8A
   }
 }
 
-/** Removes the contents that nothing holds, the log of changes neither: what was under way when the process ended, was given up, or can no longer be brought back. */
-export function removeUnheldContents(db: WritableDb): void {
-  // Asked first: nothing is written to a file that is only opened.
-  for (const { sha256 } of db.all<{ sha256: string }>(UNHELD)) {
-    db.run('DELETE FROM file_content WHERE sha256 = ?', sha256);
-  }
+/** The contents that nothing holds, the log of changes neither. */
+export function listUnheldContents(db: ReadableDb): string[] {
+  return db.all<{ sha256: string }>(UNHELD).map(({ sha256 }) => sha256);
+}
+
+/** Whether a content is there, whole or not, that nothing holds. */
+export function isUnheld(db: ReadableDb, sha256: string): boolean {
+  return db.get(`${UNHELD} AND f.sha256 = ?`, sha256) !== undefined;
+}
+
+/** Removes the last part of a content; false when it has none left. */
+export function removeLastPart(db: WritableDb, sha256: string): boolean {
+  const removed = db.run(
+    `DELETE FROM file_part WHERE sha256 = ?
+       AND position = (SELECT max(position) FROM file_part WHERE sha256 = ?)`,
+    sha256,
+    sha256,
+  );
+  return removed > 0;
+}
+
+/** Removes a content that has no part left. */
+export function removeContent(db: WritableDb, sha256: string): void {
+  db.run('DELETE FROM file_content WHERE sha256 = ?', sha256);
 }
 
 const UNHELD = `

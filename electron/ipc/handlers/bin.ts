@@ -1,4 +1,5 @@
 import type { binCalls } from '../../../shared/ipc/contract/bin.ts';
+import { sweepContents } from '../../database/contentSweep.ts';
 import * as bin from '../../services/bin.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
@@ -8,6 +9,12 @@ export function binHandlers({ read, write, context }: Desk): HandlersOf<typeof b
     'bin.list': () => bin.list(read()),
     'bin.count': () => bin.count(read()),
     'bin.restore': (input) => bin.restore(write(), input),
-    'bin.delete': (input) => bin.deleteForGood(write(), context, input),
+    'bin.delete': async (input) => {
+      const db = write();
+      bin.deleteForGood(db, context, input);
+      // Answered once its files are gone as well. What a full disk stops goes at the next opening.
+      await sweepContents(db).catch(() => undefined);
+      return null;
+    },
   };
 }
