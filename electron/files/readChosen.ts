@@ -4,7 +4,7 @@ import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import { codeOf } from './atomicWrite.ts';
 
 /** How much is read at a time, between two looks at whether to stop. */
-const SLICE_BYTES = 4 * 1024 * 1024;
+const SLICE_BYTES = 1024 * 1024;
 
 /** A file that a person chose, whole, and its SHA-256 in hexadecimal. */
 export type ChosenFile = { bytes: Uint8Array; sha256: string };

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test } from '@playwright/test';
 import { newExampleFile } from '../support/portfolioFile.ts';
+import { test } from '../support/world.ts';
 import { blockMeasures, yearsBlockMeasures } from './blocks.ts';
+import { contentMeasures } from './contents.ts';
 import { dossierMeasures } from './dossier.ts';
 import { effectPathMeasures } from './effectPath.ts';
 import { fileMeasures } from './file.ts';
@@ -16,39 +15,52 @@ import { portraitMeasures } from './portrait.ts';
 import { bareApplication, coldStarts } from './start.ts';
 import { yearsTable } from './years.ts';
 
-// Figures for a person to read: nothing here passes or fails by the clock.
+// Figures for a person to read, each table as it comes: nothing here passes or fails by the clock.
 
-test('speed, as ratios to a reference of the same run', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'essaim-bench-'));
-  const rows: Measured[] = [];
-  let years = '';
-  try {
+/** What is measured, by its name (`npm run bench -- -g NAME` measures one). */
+const TABLES: Readonly<Record<string, (folder: string) => Promise<Measured[]>>> = {
+  'cold start': startMeasures,
+  'the file': fileMeasures,
+  'large files': contentMeasures,
+  'the list': listMeasures,
+  'the list by windows': listWindowMeasures,
+  'the portrait': portraitMeasures,
+  'the path of effects': effectPathMeasures,
+  'a dossier': async (folder) => {
     const file = join(folder, 'Exemple.essaim');
     await newExampleFile(file);
-    const bare = bareApplication(folder);
-    rows.push({
+    return dossierMeasures(longSource(file), resolve('out/main'));
+  },
+  'a hundred pages': hundredPagesMeasures,
+  'previews of twenty pages': previewMeasures,
+  blocks: blockMeasures,
+  'blocks over twenty years': yearsBlockMeasures,
+};
+
+for (const [name, measure] of Object.entries(TABLES)) {
+  test(`${name}, as ratios to a reference of the same run`, async ({ folder }) => {
+    console.log(`\n${table(await measure(folder))}\n`);
+  });
+}
+
+test('twenty years at one time and at ten, as ratios to their SQL alone', async () => {
+  console.log(`\n${await yearsTable((line) => console.log(line))}\n`);
+});
+
+async function startMeasures(folder: string): Promise<Measured[]> {
+  const file = join(folder, 'Exemple.essaim');
+  await newExampleFile(file);
+  const bare = bareApplication(folder);
+  return [
+    {
       what: 'first start ever (new profile), against a bare window',
       ...(await coldStarts(7, bare, file, 'new')),
       aim: 'as low as can be',
-    });
-    rows.push({
+    },
+    {
       what: 'cold start to a usable list (profile of before), against a bare window',
       ...(await coldStarts(7, bare, file, 'kept')),
       aim: '≤ 1.25',
-    });
-    rows.push(...(await fileMeasures(folder)));
-    rows.push(...(await listMeasures(folder)));
-    rows.push(...(await listWindowMeasures(folder)));
-    rows.push(...(await portraitMeasures(folder)));
-    rows.push(...(await effectPathMeasures()));
-    rows.push(...(await dossierMeasures(longSource(file), resolve('out/main'))));
-    rows.push(...(await hundredPagesMeasures(folder)));
-    rows.push(...(await previewMeasures(folder)));
-    rows.push(...(await blockMeasures(folder)));
-    rows.push(...(await yearsBlockMeasures(folder)));
-    years = await yearsTable();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  console.log(`\n${table(rows)}\n\n${years}\n`);
-});
+    },
+  ];
+}

@@ -1,4 +1,6 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connect, type Raw } from '../../electron/database/connect.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import * as initiatives from '../../electron/services/initiatives.ts';
@@ -26,6 +28,15 @@ export async function fileMeasures(folder: string): Promise<Measured[]> {
       ids.push(id);
     }
   });
+  const copy = join(folder, 'Seul.essaim');
+  copyFileSync(file, copy);
+  const alone = sqliteAlone(copy);
+  const update = alone.prepare(
+    'UPDATE initiative SET social_need = ?, updated_at = ? WHERE id = ?',
+  );
+  const commit = alone.transaction((need: string, at: string, id: string) =>
+    update.run(need, at, id),
+  );
   const open = openPortfolio(file);
   const { writable } = open;
   if (writable === null) throw new Error('the file must be writable');
@@ -43,16 +54,18 @@ export async function fileMeasures(folder: string): Promise<Measured[]> {
     },
     () => {
       turn += 1;
-      writable.transaction(() =>
-        writable.run(
-          'UPDATE initiative SET social_need = ?, updated_at = ? WHERE id = ?',
-          `Se déplacer, fois ${turn}.`,
-          context.now().toISOString(),
-          ids[turn] ?? '',
-        ),
-      );
+      commit.immediate(`Se déplacer, fois ${turn}.`, context.now().toISOString(), ids[turn] ?? '');
     },
   );
   open.close();
+  alone.close();
   return [{ what: 'save, against one synced SQLite commit', ...save, aim: '≤ 1.5' }];
+}
+
+/** The same file under SQLite alone: nothing is written down of what changes. */
+function sqliteAlone(file: string): Raw {
+  const raw = connect(file, 'writable');
+  raw.pragma('journal_mode = TRUNCATE');
+  raw.exec('UPDATE change_log SET is_kept = 0');
+  return raw;
 }

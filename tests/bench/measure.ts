@@ -23,31 +23,51 @@ const LONG = 500;
 const LONG_ROUNDS = 3;
 
 /** Runs both in turns, so that whatever slows the machine slows both; medians in ms. */
-export async function inTurns(
+export function inTurns(
   rounds: number,
   ours: () => unknown,
   reference: () => unknown,
 ): Promise<{ ours: number; reference: number }> {
-  const times = { ours: [] as number[], reference: [] as number[] };
+  return allInTurns(rounds, { ours, reference });
+}
+
+/** What the processor worked so far, ms: of what waits for nothing, it tells the cost on a machine that is busy elsewhere. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Runs several in turns, so that whatever slows the machine slows all; medians in ms of a clock. */
+export async function allInTurns<K extends string>(
+  rounds: number,
+  runs: Readonly<Record<K, () => unknown>>,
+  clock: () => number = () => performance.now(),
+): Promise<Record<K, number>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its own keys
+  const names = Object.keys(runs) as K[];
+  const times = new Map(names.map((name) => [name, [] as number[]]));
   const turn = async (isKept: boolean) => {
     let longest = 0;
-    for (const [name, run] of [
-      ['ours', ours],
-      ['reference', reference],
-    ] as const) {
-      const start = performance.now();
-      await run();
-      const time = performance.now() - start;
+    for (const name of names) {
+      const start = clock();
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await runs[name]();
+      const time = clock() - start;
       longest = Math.max(longest, time);
-      if (isKept) times[name].push(time);
+      if (isKept) times.get(name)?.push(time);
     }
     return longest;
   };
   const isLong = (await turn(false)) > LONG;
   if (!isLong) await turn(false);
   const most = isLong ? Math.min(rounds, LONG_ROUNDS) : rounds;
+  // oxlint-disable-next-line no-await-in-loop -- one after the other
   for (let round = 0; round < most; round += 1) await turn(true);
-  return { ours: median(times.ours), reference: median(times.reference) };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its own keys
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
+    K,
+    number
+  >;
 }
 
 /** The table, as text. */

@@ -1,4 +1,4 @@
-import { connect } from '../../electron/database/connect.ts';
+import { connect, type Raw } from '../../electron/database/connect.ts';
 import type { ReadableDb } from '../../electron/database/connection.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { listFundings } from '../../electron/database/repositories/fundings.ts';
@@ -12,54 +12,80 @@ import { survival } from '../../electron/services/survival.ts';
 import type { StripQuestion } from '../../shared/domain/schemas/strip.ts';
 import { STRIP_ORDERS } from '../../shared/domain/stripTerms.ts';
 import { contextAt, resources } from '../support/world.ts';
-import { aligned, inTurns } from './measure.ts';
+import { aligned, allInTurns, processorTime } from './measure.ts';
 import { recorded } from './recorded.ts';
 import { yearsFile } from './yearsFile.ts';
 
 type Question = (db: ReadableDb) => unknown;
 
-/** One portfolio of twenty years, and one ten times as large. */
-const SCALES = [1, 10] as const;
-
-/** What a question took at a scale, medians in ms: all of it, and its SQL alone. */
-type Taken = { ours: number; reference: number };
-
-/** Where the twenty years of a portfolio are seen: each question against its own SQL alone, at both scales, and how it grew. */
-export async function yearsTable(): Promise<string> {
-  const rows = new Map<string, Taken[]>();
-  for (const scale of SCALES) {
-    const file = await yearsFile(scale);
-    const open = openPortfolio(file);
-    const alone = connect(file, 'readonly');
-    for (const [what, question] of Object.entries(questions(open.readable))) {
-      const statements = recorded(open.readable, question).map(({ sql, values }) => ({
-        statement: alone.prepare(sql),
-        values,
-      }));
-      const taken = await inTurns(
-        5,
-        () => question(open.readable),
-        () => statements.map(({ statement, values }) => statement.all(...values)),
-      );
-      rows.set(what, [...(rows.get(what) ?? []), taken]);
-    }
-    alone.close();
-    open.close();
+/**
+ * Where the twenty years of a portfolio are seen: each question against its own SQL alone, at one time and at ten,
+ * and how it grew. All four are asked in turns, since a machine that slows down in between would tell another
+ * growth; in time of the processor, since nothing here waits. `say` hears each question once it was answered: those of ten times take a while.
+ */
+export async function yearsTable(say: (line: string) => void): Promise<string> {
+  const once = await opened(1);
+  const tenfold = await opened(10);
+  const rows: string[][] = [];
+  for (const [what, question] of Object.entries(once.questions)) {
+    const [asked, alone] = runs(once, question);
+    const [askedTen, aloneTen] = runs(tenfold, tenfold.questions[what] ?? question);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const ms = await allInTurns(5, { asked, alone, askedTen, aloneTen }, processorTime);
+    const growth = ms.askedTen / ms.asked;
+    const row = [
+      what,
+      ...cells(ms.asked, ms.alone),
+      ...cells(ms.askedTen, ms.aloneTen),
+      growth.toFixed(1),
+      (ms.aloneTen / ms.alone).toFixed(1),
+    ];
+    say(row.join('  '));
+    rows.push(row);
   }
-  return aligned([
-    ['twenty years', ...SCALES.flatMap((scale) => [`×${scale}`, 'to its SQL']), 'growth (≤ 10)'],
-    ...Array.from(rows, ([what, taken]) => [what, ...taken.flatMap(cells), growth(taken)]),
-  ]);
+  once.close();
+  tenfold.close();
+  const scales = ['×1', 'to its SQL', '×10', 'to its SQL'];
+  return aligned([['twenty years', ...scales, 'growth (≤ 10)', 'growth of its SQL'], ...rows]);
 }
 
-function cells({ ours, reference }: Taken): string[] {
+type Opened = {
+  readonly db: ReadableDb;
+  readonly questions: Readonly<Record<string, Question>>;
+  /** The same file, for the SQL alone. */
+  readonly alone: Raw;
+  close(): void;
+};
+
+async function opened(scale: number): Promise<Opened> {
+  const file = await yearsFile(scale);
+  const open = openPortfolio(file);
+  const alone = connect(file, 'readonly');
+  return {
+    db: open.readable,
+    questions: questions(open.readable),
+    alone,
+    close: () => {
+      alone.close();
+      open.close();
+    },
+  };
+}
+
+/** A question, and the statements that it asks, by themselves. */
+function runs({ db, alone }: Opened, question: Question): [() => unknown, () => unknown] {
+  const statements = recorded(db, question).map(({ sql, values }) => ({
+    statement: alone.prepare(sql),
+    values,
+  }));
+  return [
+    () => question(db),
+    () => statements.map(({ statement, values }) => statement.all(...values)),
+  ];
+}
+
+function cells(ours: number, reference: number): string[] {
   return [`${ours.toFixed(1)} ms`, (ours / reference).toFixed(2)];
-}
-
-/** What ten times as much costs, as a ratio to one time. */
-function growth(taken: readonly Taken[]): string {
-  const [once, tenfold] = taken;
-  return once === undefined || tenfold === undefined ? '–' : (tenfold.ours / once.ours).toFixed(1);
 }
 
 /** The first lines of all, as the page asks for them when it opens. */
