@@ -213,3 +213,29 @@ test('« Suivi » says of a call until when « Accueil » put it off, and leads 
   await expect(page.getByRole('heading', { name: 'Remis à plus tard' })).toBeVisible();
   await close();
 });
+
+test('each date of the rhythm says what answered it, and one answer says that it stands for those before it', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await page.getByRole('link', { name: 'Suivi' }).first().click();
+  const calls = page.getByRole('table').first();
+  await expect(calls.getByRole('row').nth(1)).toBeVisible();
+  const href = await calls.getByRole('row').nth(1).getByRole('link').first().getAttribute('href');
+  await goTo(page, `/initiatives/${href?.split('/')[2] ?? ''}/suivi`);
+  const dates = page.getByRole('table', { name: 'Dates du rythme' });
+  const late = dates.getByRole('row', { name: /En retard : rien n’a été su depuis/ });
+  await expect(late.first()).toBeVisible();
+  const before = await late.count();
+  await page.getByRole('button', { name: 'Noter un état' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /État/ }).click();
+  await page.getByRole('option', { name: /Vivante/ }).click();
+  await dialog.getByRole('button', { name: 'Noter l’état' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(late).toHaveCount(0);
+  const answered = dates.getByRole('row', { name: /un état noté, .* 2026/ });
+  await expect.poll(() => answered.count()).toBeGreaterThanOrEqual(before);
+  await close();
+});

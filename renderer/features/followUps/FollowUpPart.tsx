@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { comparePartialDates } from '../../../shared/domain/dates.ts';
+import { answerOf } from '../../../shared/domain/followUpDates.ts';
 import type { FollowUp, StatusCheck } from '../../../shared/domain/schemas/followUp.ts';
 import { useAsked } from '../../asked.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -15,6 +16,7 @@ import { useT } from '../../strings.ts';
 import { AddFollowUp } from './AddFollowUp.tsx';
 import { AddStatusCheck } from './AddStatusCheck.tsx';
 import { CallRow } from './CallRow.tsx';
+import { FollowUpDates } from './FollowUpDates.tsx';
 import { PlanFollowUp } from './PlanFollowUp.tsx';
 import { PlannedRow } from './PlannedRow.tsx';
 import { RhythmField } from './RhythmField.tsx';
@@ -31,6 +33,7 @@ export function FollowUpPart() {
   const readOnly = useReadOnlyReason();
   const { initiativeId: id } = useParams({ from: '/initiatives/$initiativeId' });
   const detail = useAnswer('initiative.get', { id });
+  const { today } = useAnswer('app.state', undefined);
   const addButton = useRef<HTMLButtonElement>(null);
   const records = useRecords(addButton, useAsked());
   const [adding, setAdding] = useState<'call' | 'plan' | null>(null);
@@ -93,11 +96,17 @@ export function FollowUpPart() {
           </Button>
         }
       >
-        <RhythmField initiativeId={id} rhythm={followUpRhythm} detail={detail} />
+        <RhythmField initiativeId={id} rhythm={followUpRhythm} />
+        <FollowUpDates detail={detail} />
         {planned.length === 0 ? null : (
           <RecordList label={t('followUp:plan.title')}>
             {planned.map((one) => (
-              <PlannedRow key={one.id} planned={one} {...row(one.id)} />
+              <PlannedRow
+                key={one.id}
+                planned={one}
+                answer={answerOf(one.dueOn, detail, today)}
+                {...row(one.id)}
+              />
             ))}
           </RecordList>
         )}

@@ -1,4 +1,5 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import type { FollowUpAnswered } from '../../../shared/domain/followUpDates.ts';
 import type { FollowUp, FollowUpPatch } from '../../../shared/domain/schemas/followUp.ts';
 import { CheckedDateField, CheckedTextArea } from '../../components/checked/fields.tsx';
 import { dateEntry } from '../../components/records/dateEntry.ts';
@@ -7,17 +8,20 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { answerInWords } from './FollowUpDates.tsx';
 import { RemoveFollowUp } from './RemoveFollowUp.tsx';
 
 interface PlannedRowProps {
   readonly planned: FollowUp;
+  /** What answered it; null while nothing did. */
+  readonly answer: FollowUpAnswered | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly onDeleted: () => void;
 }
 
-/** A date planned by hand. */
-export function PlannedRow({ planned, isOpen, onToggle, onDeleted }: PlannedRowProps) {
+/** A date planned by hand, with what answered it. */
+export function PlannedRow({ planned, answer, isOpen, onToggle, onDeleted }: PlannedRowProps) {
   const t = useT();
   const rules = useFieldRules();
   const dates = dateEntry(t);
@@ -30,7 +34,12 @@ export function PlannedRow({ planned, isOpen, onToggle, onDeleted }: PlannedRowP
       id={id}
       lead={formatPartialDate(planned.dueOn)}
       title={t('followUp:plan.planned')}
-      facts={<RecordFact width="rest">{planned.note}</RecordFact>}
+      facts={
+        <>
+          <RecordFact width={220}>{answer === null ? null : answerInWords(answer, t)}</RecordFact>
+          <RecordFact width="rest">{planned.note}</RecordFact>
+        </>
+      }
       isOpen={isOpen}
       onToggle={onToggle}
     >
