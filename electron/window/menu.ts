@@ -35,8 +35,8 @@ function template(options: MenuOptions): MenuItemConstructorOptions[] {
         { role: 'undo', label: t('menu.undo') },
         { role: 'redo', label: t('menu.redo') },
         { type: 'separator' },
-        changeCommand(options, 'undo', t('menu.undoChange'), 'CmdOrCtrl+Z'),
-        changeCommand(options, 'redo', t('menu.redoChange'), 'CmdOrCtrl+Shift+Z'),
+        heardCommand(options, 'undo', t('menu.undoChange'), 'CmdOrCtrl+Z'),
+        heardCommand(options, 'redo', t('menu.redoChange'), 'CmdOrCtrl+Shift+Z'),
         { type: 'separator' },
         { role: 'cut', label: t('menu.cut') },
         { role: 'copy', label: t('menu.copy') },
@@ -79,17 +79,15 @@ function command(
   };
 }
 
-/** Shows its keys without taking them: in a field they are those of the typing, elsewhere the window hears them. */
-function changeCommand(
+/** Shows its keys without taking them: in a field they may be those of the typing, elsewhere the window hears them. */
+function heardCommand(
   options: MenuOptions,
-  name: 'undo' | 'redo',
+  name: 'undo' | 'redo' | 'back' | 'forward',
   label: string,
   accelerator: string,
 ): MenuItemConstructorOptions {
-  return {
-    ...command(options, name, label, accelerator, options.writable),
-    registerAccelerator: false,
-  };
+  const enabled = name === 'undo' || name === 'redo' ? options.writable : options.open;
+  return { ...command(options, name, label, accelerator, enabled), registerAccelerator: false };
 }
 
 function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOptions {
@@ -135,7 +133,8 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
 }
 
 function goMenu(options: MenuOptions): MenuItemConstructorOptions {
-  const { t, open } = options;
+  const { t, open, platform } = options;
+  const mac = platform === 'darwin';
   return {
     label: t('menu.go'),
     submenu: [
@@ -144,6 +143,9 @@ function goMenu(options: MenuOptions): MenuItemConstructorOptions {
       command(options, 'stakeholders', options.t('place.stakeholders'), 'CmdOrCtrl+3', open),
       command(options, 'funding', options.t('place.funding'), 'CmdOrCtrl+4', open),
       command(options, 'dossiers', options.t('place.dossiers'), 'CmdOrCtrl+5', open),
+      { type: 'separator' },
+      heardCommand(options, 'back', t('menu.back'), mac ? 'Cmd+[' : 'Alt+Left'),
+      heardCommand(options, 'forward', t('menu.forward'), mac ? 'Cmd+]' : 'Alt+Right'),
     ],
   };
 }

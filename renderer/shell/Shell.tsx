@@ -5,6 +5,7 @@ import { Nav, type Place } from '../components/layout/Nav.tsx';
 import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { FileStatus } from './FileStatus.tsx';
+import { useBackKeys } from './useBackKeys.ts';
 import { useChangeKeys } from './useChangeKeys.ts';
 import { useCommands } from './useCommands.tsx';
 
@@ -17,6 +18,7 @@ export function Shell() {
   const { history } = useRouter();
   const dialogs = useCommands(history.push);
   useChangeKeys();
+  useBackKeys();
   const places: Place[] = [
     { id: 'home', label: t('place.home'), icon: 'home', href: '#/' },
     {

@@ -5,6 +5,7 @@ import { flushToLeave } from '../components/autosave/pendingSaves.ts';
 import { onProblem } from './problems.ts';
 import { Refused } from './Refused.tsx';
 import { replayChange } from './replayChange.ts';
+import { goThrough } from './useBackKeys.ts';
 
 /** Goes to a place of the portfolio, by its address. */
 export type Go = (address: string) => void;
@@ -50,6 +51,10 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
     case 'help':
     case 'newInitiative':
       go?.(PLACES[name]);
+      return;
+    case 'back':
+    case 'forward':
+      if (go !== undefined) goThrough(name);
       return;
     case 'undo':
     case 'redo':

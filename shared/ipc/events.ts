@@ -36,6 +36,8 @@ export const EVENTS = {
       'dossiers',
       'undo',
       'redo',
+      'back',
+      'forward',
     ]),
   }),
   /** Something is about to close the portfolio: store what is typed, then answer with `app.flushed`. */

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { backKey } from './backKeys.ts';
+import { keepLeftFocus } from './leftFocus.ts';
+import { isDialogOpen } from './replayChange.ts';
+
+const IS_MAC = /Mac/.test(navigator.userAgent);
+
+/** The keys that go back where one was, and forward again, to what had the focus there. */
+export function useBackKeys(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const way = backKey(event, IS_MAC);
+      if (way === null) return;
+      event.preventDefault();
+      if (!isDialogOpen()) goThrough(way);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  useEffect(keepLeftFocus, []);
+}
+
+/** Goes back where one was, or forward again; stays when there is nowhere to go, and before a room. */
+export function goThrough(way: 'back' | 'forward'): void {
+  if (window.location.hash.startsWith('#/animation/')) return;
+  if (way === 'back') window.history.back();
+  else window.history.forward();
+}

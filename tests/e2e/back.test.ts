@@ -1,0 +1,59 @@
+import { expect, launchExample, openPart, test } from '../support/app.ts';
+
+// Whoever follows a line elsewhere comes back by one key to where the hand was.
+
+test('Alt+← comes back to the line of « Accueil » that led elsewhere, and Alt+→ goes there again', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  const link = page.locator('.es-ledger-line a[href^="#/financement"], .es-ledger-line a').last();
+  await expect(link).toBeVisible();
+  await link.focus();
+  const href = (await link.getAttribute('href')) ?? '';
+  const words = (await link.getAttribute('aria-label')) ?? (await link.textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toContain(href.split('?')[0] ?? '');
+  await expect(page.locator('.es-ledger-line')).toHaveCount(0);
+  await expect(page.locator('main h1')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('link', { name: words, exact: true })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.locator('.es-ledger-line')).toHaveCount(0);
+  await close();
+});
+
+test('Alt+← comes back from a funding to the « Voir le financement » of the line, past a field', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  const gestures = page.getByRole('button', { name: /Financement de .*Dons à la porte/ });
+  await gestures.press('Enter');
+  await page.getByRole('menuitem', { name: 'En faire un financement' }).press('Enter');
+  const row = page.getByRole('row').filter({ has: gestures });
+  const link = row.getByRole('link', { name: 'Voir le financement' });
+  await link.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dons à la porte' })).toBeFocused();
+  // Typed on the way: kept by leaving.
+  const title = page.getByRole('textbox', { name: 'Titre' });
+  await title.fill('Dons à la porte, l’hiver');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dons à la porte, l’hiver');
+  await close();
+});
+
+test('Alt+← leaves an open dialog as it is', async ({ folder, profile }) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  await page.getByRole('button', { name: 'Ajouter un financement' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Nouveau financement' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(dialog).toBeVisible();
+  expect(page.url()).toContain('/argent');
+  await close();
+});
