@@ -224,3 +224,104 @@ test('an amount typed before its label is a line that has yet to be named, and i
   await expect(amount.first()).toHaveValue(/^12\s000,00/u);
   await close();
 });
+
+test('a funding that grows proposes to the line that took the whole of it to follow, on its own page too', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  const gestures = page.getByRole('button', { name: /Financement de .*Dons à la porte/ });
+  await gestures.press('Enter');
+  await page.getByRole('menuitem', { name: 'En faire un financement' }).press('Enter');
+  const row = page.getByRole('row').filter({ has: gestures });
+  await row.getByRole('link', { name: 'Voir le financement' }).press('Enter');
+  const title = page.getByRole('heading', { level: 1, name: 'Dons à la porte' });
+  await expect(title).toBeFocused();
+  const told = page.getByRole('list', { name: /^Lignes à revoir au budget/ });
+  await expect(told).toHaveCount(0);
+  // Without a funder there is no programme to choose, and it says so.
+  await expect(
+    page.getByText('Le programme se choisit une fois le bailleur choisi.'),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: 'Noter un nouvel état' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Nouvel état' });
+  await dialog.getByRole('button', { name: /État/ }).click();
+  await page.getByRole('option', { name: /Confirmé/i }).click();
+  await dialog.getByLabel('Montant').focus();
+  await paste(page, '12 345,67');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(told).toContainText('Cette ligne prenait tout « Dons à la porte »');
+  await told.getByRole('button', { name: 'Prendre 12 345,67 $' }).press('Enter');
+  await expect(told).toHaveCount(0);
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  const amount = row.getByRole('textbox', { name: /^Montant/ });
+  await expect(amount).toHaveValue(/^12\s345,67\s\$$/);
+  await close();
+});
+
+test('a funding says on its own page which line of a budget may be the same money, and ties it there', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await expect(page.getByRole('navigation', { name: 'Lieux' })).toBeVisible();
+  const id = await page.evaluate(async () => {
+    const { calls } = (
+      globalThis as unknown as {
+        essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
+      }
+    ).essaim;
+    const ask = async (name: string, input: unknown) =>
+      (await calls[name]?.(input))?.value as { id: string };
+    const initiative = await ask('initiative.create', { title: 'La Cuisine' });
+    const funder = await ask('funder.add', { fields: { name: 'Fondation du Rang', url: null } });
+    const budget = await ask('budget.add', {
+      initiativeId: initiative.id,
+      fields: { title: 'Budget 2027', start: '2027', end: null, fundingId: null },
+    });
+    await ask('budgetLine.add', {
+      budgetId: budget.id,
+      fields: {
+        side: 'revenue',
+        label: 'Subvention du Rang',
+        funderId: funder.id,
+        state: 'asked',
+        inKind: false,
+        amount: 800_000,
+        fundingId: null,
+        actual: null,
+      },
+    });
+    const funding = await ask('funding.add', {
+      fields: {
+        title: 'Le Rang, an 1',
+        funderId: funder.id,
+        programId: null,
+        kind: 'project',
+        start: '2027',
+        end: null,
+        conditions: '',
+      },
+      first: { date: '2026-11', state: 'confirmed', amount: 800_000, note: '' },
+      initiativeIds: [initiative.id],
+    });
+    return funding.id;
+  });
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, `#/financement/financements/${id}`);
+  const told = page.getByRole('list', { name: 'Lignes à revoir au budget de « La Cuisine »' });
+  await expect(told).toContainText('La Cuisine, Budget 2027 : « Subvention du Rang », 8 000,00 $');
+  // A funder without a programme leads to where one is added.
+  await expect(
+    page.getByRole('link', { name: 'Ajouter un programme à ce bailleur' }),
+  ).toHaveAttribute('href', /#\/financement\/bailleurs\?ouvrir=/);
+  await told.getByRole('button', { name: 'Lier à « Le Rang, an 1 »' }).press('Enter');
+  await expect(told).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Le Rang, an 1' })).toBeFocused();
+  await close();
+});

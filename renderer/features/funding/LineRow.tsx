@@ -8,12 +8,14 @@ import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
 import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
 import { FunderCell } from './FunderCell.tsx';
+import { GrownNote } from './GrownNote.tsx';
 import { LineFunding } from './LineFunding.tsx';
 import { StateCell } from './StateCell.tsx';
-import { TwinNote } from './TwinNote.tsx';
+import { amountOf, TwinNote } from './TwinNote.tsx';
 import { useLineStore } from './useLineStore.ts';
 
 export interface LineRowProps {
@@ -88,7 +90,15 @@ export function LineRow(props: LineRowProps) {
           </Anchor>
         )}
         {line === null || !isRevenue ? null : (
-          <TwinNote budget={budget} line={line} isReadOnly={isReadOnly} />
+          <>
+            <TwinNote budget={budget} line={line} isReadOnly={isReadOnly} />
+            <GrownNote
+              budget={budget}
+              line={line}
+              isReadOnly={isReadOnly}
+              onFollowed={() => focusSoon(() => amountOf(line.id))}
+            />
+          </>
         )}
       </td>
       {isRevenue ? (

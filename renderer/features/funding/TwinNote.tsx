@@ -1,4 +1,4 @@
-import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
+import type { Budget, BudgetLine, Funding } from '../../../shared/domain/schemas/funding.ts';
 import { twinOf } from '../../../shared/domain/twinLines.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { useAnswer } from '../../queries.ts';
@@ -9,14 +9,18 @@ interface TwinNoteProps {
   readonly budget: Budget;
   readonly line: BudgetLine;
   readonly isReadOnly: boolean;
+  /** Only one of these; all the fundings of the initiative when left out. */
+  readonly among?: readonly Funding[] | undefined;
+  /** Where the next keystroke belongs once it is tied, when the gesture is gone: what the line takes, when left out. */
+  readonly onTied?: (() => void) | undefined;
 }
 
 /** Under an untied line that may be the money of a funding: that it counts once, and the gesture that ties it. */
-export function TwinNote({ budget, line, isReadOnly }: TwinNoteProps) {
+export function TwinNote({ budget, line, isReadOnly, among, onTied }: TwinNoteProps) {
   const t = useT();
   const fundings = useAnswer('funding.ofInitiative', { id: budget.initiativeId });
   const tie = useTieLine(line);
-  const twin = twinOf(line, budget, budget.initiativeId, fundings);
+  const twin = twinOf(line, budget, budget.initiativeId, among ?? fundings);
   if (twin === undefined) return null;
   return (
     <div className="es-line-twin">
@@ -28,7 +32,8 @@ export function TwinNote({ budget, line, isReadOnly }: TwinNoteProps) {
           onPress={() => {
             tie.to(twin.id);
             // The gesture goes once it is done; what the line takes may be typed next.
-            amountOf(line.id)?.focus();
+            if (onTied === undefined) amountOf(line.id)?.focus();
+            else onTied();
           }}
         >
           {t('money:line.tieTo', { title: twin.title })}
@@ -38,6 +43,7 @@ export function TwinNote({ budget, line, isReadOnly }: TwinNoteProps) {
   );
 }
 
-function amountOf(lineId: string): HTMLInputElement | null {
+/** The field of what a line of the budget takes. */
+export function amountOf(lineId: string): HTMLInputElement | null {
   return document.querySelector(`[data-field="montant-${lineId}"] input`);
 }

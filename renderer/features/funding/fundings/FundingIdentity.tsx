@@ -2,6 +2,7 @@ import { programFacts } from '../../../../shared/content/programFacts.ts';
 import { endsTooSoon } from '../../../../shared/domain/dates.ts';
 import type { Funding, FundingFields } from '../../../../shared/domain/schemas/funding.ts';
 import { FUNDING_KINDS } from '../../../../shared/domain/vocabulary.ts';
+import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { AutosaveSelect } from '../../../components/autosave/fields.tsx';
 import {
   CheckedDateField,
@@ -26,6 +27,10 @@ export function FundingIdentity({ funding }: { readonly funding: Funding }) {
   const choice = { owner: id, disabledReason: readOnly };
   const programs = funders.find((funder) => funder.id === funding.funderId)?.programs ?? [];
   const program = programs.find((one) => one.id === funding.programId);
+  const programMissing =
+    programs.length > 0
+      ? undefined
+      : t(funding.funderId === null ? 'money:funding.programFirst' : 'money:funding.noProgram');
   return (
     <Section isSmall title={t('money:funding.what')}>
       <div className="es-fields">
@@ -47,21 +52,26 @@ export function FundingIdentity({ funding }: { readonly funding: Funding }) {
           value={funding.funderId}
           onSave={(funderId) => patch({ funderId, programId: null })}
         />
-        <AutosaveSelect
-          {...choice}
-          label={t('dossiers:facts.program')}
-          placeholder={t('dossiers:facts.noProgram')}
-          emptyLabel={t('dossiers:facts.noProgram')}
-          help={
-            program === undefined ? undefined : programFacts(program, t).join(' · ') || undefined
-          }
-          disabledReason={
-            readOnly ?? (programs.length === 0 ? t('money:funding.noProgram') : undefined)
-          }
-          options={programs.map(({ id: key, name }) => ({ id: key, label: name }))}
-          value={program?.id ?? null}
-          onSave={(programId) => patch({ programId })}
-        />
+        <div>
+          <AutosaveSelect
+            {...choice}
+            label={t('dossiers:facts.program')}
+            placeholder={t('dossiers:facts.noProgram')}
+            emptyLabel={t('dossiers:facts.noProgram')}
+            help={
+              program === undefined ? undefined : programFacts(program, t).join(' · ') || undefined
+            }
+            disabledReason={readOnly ?? programMissing}
+            options={programs.map(({ id: key, name }) => ({ id: key, label: name }))}
+            value={program?.id ?? null}
+            onSave={(programId) => patch({ programId })}
+          />
+          {funding.funderId !== null && programs.length === 0 && readOnly === undefined ? (
+            <Anchor href={`#/financement/bailleurs?ouvrir=${funding.funderId}`}>
+              {t('money:funding.addProgram')}
+            </Anchor>
+          ) : null}
+        </div>
         <AutosaveSelect
           {...choice}
           label={t('money:funding.kind')}

@@ -18,6 +18,7 @@ import { useT } from '../../../strings.ts';
 import { MONEY_SIGNS } from '../moneySigns.ts';
 import { FundingBudgets } from './FundingBudgets.tsx';
 import { FundingIdentity } from './FundingIdentity.tsx';
+import { FundingLines } from './FundingLines.tsx';
 import { FundingShares } from './FundingShares.tsx';
 import { FundingStates } from './FundingStates.tsx';
 import { sharedWords } from './fundingWords.ts';
@@ -82,6 +83,7 @@ function Record({ id }: { readonly id: string }) {
           { label: t('money:share.whose'), value: sharedWords(funding, t) },
         ]}
       />
+      <FundingLines funding={funding} />
       <FundingIdentity funding={funding} />
       <FundingStates funding={funding} />
       <FundingShares funding={funding} />
