@@ -17,7 +17,7 @@ import { createPrinting } from './services/printing.ts';
 import { createRecovery } from './services/recovery.ts';
 import { createResources } from './services/resources.ts';
 import type { Session } from './services/session.ts';
-import { shrunkPicture } from './window/shrunkPicture.ts';
+import { miniature, shrunkPicture } from './window/shrunkPicture.ts';
 
 /** What `application.ts` has made before. */
 export type EveryCallParts = {
@@ -49,7 +49,11 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     context,
     openPath,
     copy: (key: string, name: string, bytes: Uint8Array) => copies.writeSlowly(key, name, bytes),
-    intake: createFileIntake({ chooseFile: dialogs.chooseFile, onProgress: onProgress.file }),
+    intake: createFileIntake({
+      chooseFile: dialogs.chooseFile,
+      chooseFiles: dialogs.chooseFiles,
+      onProgress: onProgress.file,
+    }),
   };
   const renderer = createWorkerRenderer({
     workerFile: join(parts.builtCode, 'pdfWorker.js'),
@@ -74,6 +78,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
       ...files,
       inspect: (file, how) => renderer.inspect(file, how),
       shrink: shrunkPicture,
+      miniature,
     }),
     dossierFiles: createDossierFiles({
       ...files,

@@ -52,8 +52,12 @@ export function useMaybeAnswer<C extends Channel>(
   });
 }
 
-/** What no write changes: a frozen copy, and the parts of a grid that ship. */
-const FIXED = new Set<unknown>(['frozen.preview', 'gridVersion.options'] satisfies Channel[]);
+/** What no write changes: a frozen copy, the picture of a photo, and the parts of a grid that ship. */
+const FIXED = new Set<unknown>([
+  'frozen.preview',
+  'dossierPhoto.picture',
+  'gridVersion.options',
+] satisfies Channel[]);
 
 /** What takes records away besides the calls that say so by their name. */
 const TAKING_AWAY = new Set<Channel>([

@@ -33,7 +33,7 @@ export type FilePlace = { dossierId: string; pieceKey: string | null };
 
 /** The files given with a dossier, as they come in and are looked at. The window names records, never a path. */
 export type DossierFiles = {
-  /** Asks for a file and gives it with the dossier. Null: the person gave up. */
+  /** Asks for files and gives them with the dossier. Null: the person gave up. */
   add(db: WritableDb, place: FilePlace): Promise<Dossier | null>;
   /** Gives bytes that were dropped on the window. */
   drop(db: WritableDb, input: FilePlace & { name: string; content: Uint8Array }): Promise<Dossier>;
@@ -66,9 +66,7 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
     async add(db, place) {
       // Before anything is asked: a person is not sent to look for a file that nothing may hold.
       requirePlace(db, place);
-      const file = await intake.choose();
-      if (file === null) return null;
-      return receive(db, place, file);
+      return intake.chooseEach((file) => receive(db, place, file));
     },
     async drop(db, { name, content, ...place }) {
       requirePlace(db, place);

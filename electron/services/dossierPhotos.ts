@@ -1,7 +1,7 @@
 import type { Dossier, PhotoFields } from '../../shared/domain/schemas/dossier.ts';
 import type { KeptFile } from '../../shared/domain/schemas/keptFile.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import type { WritableDb } from '../database/connection.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { hashSlowly, readContent } from '../database/keptFiles.ts';
 import type { Patch } from '../database/record.ts';
 import {
@@ -22,8 +22,15 @@ import type { PdfRenderer } from './pdfRenderer.ts';
 
 /** The photos of a dossier, as they come in. */
 export type DossierPhotos = {
-  /** Asks for a picture. Null: the person gave up. */
+  /** Asks for pictures. Null: the person gave up. */
   add(db: WritableDb, input: { dossierId: string }): Promise<Dossier | null>;
+  /** Adds a picture that was dropped on the window. */
+  drop(
+    db: WritableDb,
+    input: { dossierId: string; name: string; content: Uint8Array },
+  ): Promise<Dossier>;
+  /** The picture of a photo as a `data:` address, no larger than a thumbnail needs. */
+  picture(db: ReadableDb, input: { id: string }): Promise<string>;
   /** Takes the picture that a piece of evidence of the initiative holds. */
   take(db: WritableDb, input: { dossierId: string; evidenceId: string }): Promise<Dossier>;
 };
@@ -35,6 +42,8 @@ export type DossierPhotosOptions = {
   inspect: PdfRenderer['inspect'];
   /** The same picture with no more pixels than print shows; as it is when it has fewer. */
   shrink: (bytes: Uint8Array) => Uint8Array;
+  /** The same, for a thumbnail. */
+  miniature: (bytes: Uint8Array) => Uint8Array;
 };
 
 /** Where the photos of dossiers come in. */
@@ -45,8 +54,7 @@ export function createDossierPhotos(options: DossierPhotosOptions): DossierPhoto
     const { signal } = file;
     const bytes = options.shrink(file.bytes);
     const isShrunk = bytes !== file.bytes;
-    const isPng = bytes[0] === 0x89;
-    const mediaType = isPng ? 'image/png' : 'image/jpeg';
+    const mediaType = pictureType(bytes);
     const sha256 = isShrunk ? await hashSlowly(bytes) : file.sha256;
     const facts = await options.inspect({ sha256, mediaType, bytes }, { signal });
     if (facts.fault !== null) throw new Refusal('bad_image');
@@ -60,8 +68,19 @@ export function createDossierPhotos(options: DossierPhotosOptions): DossierPhoto
   return {
     async add(db, { dossierId }) {
       getDossier(db, dossierId);
-      const file = await intake.choose();
-      return file === null ? null : receive(db, dossierId, file);
+      return intake.chooseEach((file) => receive(db, dossierId, file));
+    },
+    async drop(db, { dossierId, name, content }) {
+      getDossier(db, dossierId);
+      return receive(db, dossierId, await intake.dropped(name, content));
+    },
+    async picture(db, { id }) {
+      const dossierId = dossierOfPhoto(db, id);
+      getDossier(db, dossierId);
+      const photo = listDossierPhotos(db, dossierId).find((one) => one.id === id);
+      if (photo === undefined) throw new Refusal('not_found');
+      const bytes = options.miniature(await readContent(db, photo.file.sha256));
+      return `data:${pictureType(bytes)};base64,${Buffer.from(bytes).toString('base64')}`;
     },
     async take(db, { dossierId, evidenceId }) {
       const { initiativeId } = getDossier(db, dossierId);
@@ -74,6 +93,10 @@ export function createDossierPhotos(options: DossierPhotosOptions): DossierPhoto
       return receive(db, dossierId, await intake.dropped(evidence.file.name, bytes));
     },
   };
+}
+
+function pictureType(bytes: Uint8Array): 'image/jpeg' | 'image/png' {
+  return bytes[0] === 0x89 ? 'image/png' : 'image/jpeg';
 }
 
 function hold(db: WritableDb, context: Context, dossierId: string, file: KeptFile): Dossier {

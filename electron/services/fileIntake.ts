@@ -13,6 +13,11 @@ export type Incoming = { name: string; bytes: Uint8Array; sha256: string; signal
 export type FileIntake = {
   /** Asks for a file and reads it. Null: the person gave up. */
   choose(): Promise<Incoming | null>;
+  /**
+   * Asks for files, then reads and keeps one after the other. One that is refused stops none of the
+   * others: its refusal comes last. What the last one gave; null: the person gave up.
+   */
+  chooseEach<T>(keep: (file: Incoming) => Promise<T>): Promise<T | null>;
   /** Bytes that were dropped on the window; refuses what is empty or too large. */
   dropped(name: string, content: Uint8Array): Promise<Incoming>;
   /** Stores the content, then lets `hold` write what holds it in the same turn. */
@@ -24,6 +29,7 @@ export type FileIntake = {
 /** What the door needs of the world. */
 export type FileIntakeOptions = {
   chooseFile: () => Promise<string | null>;
+  chooseFiles: () => Promise<readonly string[]>;
   onProgress: (done: number) => void;
 };
 
@@ -42,16 +48,35 @@ export function createFileIntake(options: FileIntakeOptions): FileIntake {
     return working.signal;
   }
 
+  async function read(path: string, signal: AbortSignal): Promise<Incoming> {
+    const file = await readChosen(path, MOST_FILE_BYTES, {
+      signal,
+      onProgress: (done) => options.onProgress(done / 2),
+    });
+    return { ...file, name: keptName(basename(path)), signal };
+  }
+
   return {
     async choose() {
       const path = await options.chooseFile();
-      if (path === null) return null;
+      return path === null ? null : read(path, begin());
+    },
+    async chooseEach(keep) {
+      const paths = await options.chooseFiles();
       const signal = begin();
-      const file = await readChosen(path, MOST_FILE_BYTES, {
-        signal,
-        onProgress: (done) => options.onProgress(done / 2),
-      });
-      return { ...file, name: keptName(basename(path)), signal };
+      let last: Awaited<ReturnType<typeof keep>> | null = null;
+      const refused: unknown[] = [];
+      for (const path of paths) {
+        if (signal.aborted) break;
+        try {
+          // oxlint-disable-next-line no-await-in-loop -- one after the other, in their order
+          last = await keep(await read(path, signal));
+        } catch (problem) {
+          refused.push(problem);
+        }
+      }
+      if (refused.length > 0) throw refused[0];
+      return last;
     },
     async dropped(name, content) {
       if (content.byteLength > MOST_FILE_BYTES) throw new Refusal('file_too_large');

@@ -30,6 +30,8 @@ export type Dialogs = {
   choosePdf: (suggestedName: string) => Promise<string | null>;
   /** Any file, to keep as evidence. */
   chooseFile: () => Promise<string | null>;
+  /** Any files, to give with a dossier. */
+  chooseFiles: () => Promise<readonly string[]>;
   /** Where a file that the portfolio keeps is written again. */
   chooseCopy: (suggestedName: string) => Promise<string | null>;
   chooseCalendar: (suggestedName: string) => Promise<string | null>;

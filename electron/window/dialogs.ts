@@ -47,12 +47,17 @@ export function systemDialogs(
     return answer.response === 1 ? full : null;
   }
 
-  async function open(options: Electron.OpenDialogOptions): Promise<string | null> {
+  async function openSome(options: Electron.OpenDialogOptions): Promise<readonly string[]> {
     const parent = window();
     const answer = await (parent === null
       ? dialog.showOpenDialog(options)
       : dialog.showOpenDialog(parent, options));
-    return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    return answer.canceled ? [] : answer.filePaths;
+  }
+
+  async function open(options: Electron.OpenDialogOptions): Promise<string | null> {
+    const [path] = await openSome(options);
+    return path ?? null;
   }
 
   return {
@@ -107,6 +112,13 @@ export function systemDialogs(
         buttonLabel: t('dialog.keepFile'),
         defaultPath: documents,
         properties: ['openFile'],
+      }),
+    chooseFiles: () =>
+      openSome({
+        title: t('dialog.filesTitle'),
+        buttonLabel: t('dialog.keepFiles'),
+        defaultPath: documents,
+        properties: ['openFile', 'multiSelections'],
       }),
     async chooseCopy(suggestedName) {
       const ending = extensionOf(suggestedName);

@@ -44,8 +44,10 @@ export function useDroppedFiles(
     handlers: {
       onDragOver(event) {
         if (!hasFiles(event)) return;
+        // A smaller part of the screen takes them.
+        const isTaken = event.defaultPrevented;
         event.preventDefault();
-        setIsOver(true);
+        setIsOver(!isTaken);
       },
       onDragLeave(event) {
         const into = event.relatedTarget;
@@ -53,7 +55,7 @@ export function useDroppedFiles(
       },
       onDrop(event) {
         setIsOver(false);
-        if (!hasFiles(event)) return;
+        if (!hasFiles(event) || event.defaultPrevented) return;
         event.preventDefault();
         void keep([...event.dataTransfer.files]);
       },

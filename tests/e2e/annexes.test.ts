@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { encrypted, plainPdf } from '../support/annexes.ts';
 import { expect, launchExample, test } from '../support/app.ts';
 import { askTool, readBack } from '../support/pdfReader.ts';
@@ -23,7 +24,7 @@ test('by keyboard, two files are given with a dossier, put in order, and read ba
   const row = page.getByRole('row', { name: new RegExp(TITLE) }).first();
   await row.getByRole('link').first().press('Enter');
   const pieces = page.getByRole('region', { name: 'Pièces à joindre' });
-  const add = pieces.getByRole('button', { name: 'Joindre un fichier : Autres documents' });
+  const add = pieces.getByRole('button', { name: 'Joindre des fichiers : Autres documents' });
   const given = pieces.getByRole('list', { name: 'Fichiers : Autres documents' });
 
   await choose({ open: letters });
@@ -86,8 +87,14 @@ test('a photo is told before the dossier leaves with it, with fewer pixels and w
   await page.getByRole('button', { name: 'En images', exact: true }).press('Enter');
   const photos = page.getByRole('region', { name: 'Photos' });
   await choose({ open: photo });
-  await photos.getByRole('button', { name: 'Ajouter une photo…' }).press('Enter');
+  await photos.getByRole('button', { name: 'Ajouter des photos…' }).press('Enter');
   await expect(photos.getByRole('heading', { name: /Photo 1 : Fête de l’été\.jpg/ })).toBeVisible();
+  // The next key tells what it shows; it is seen, small, as it is held.
+  await expect(photos.getByRole('textbox', { name: 'Ce que la photo montre' })).toBeFocused();
+  const small = photos.getByRole('img', { name: /Fête de l’été/ });
+  await expect
+    .poll(() => small.evaluate((image: HTMLImageElement) => image.naturalHeight))
+    .toBe(320);
   await expect(page.getByText(/Photo sans description de ce qu’elle montre/)).toBeVisible();
   await photos.getByRole('textbox', { name: 'Ce que la photo montre' }).fill('Des gens dansent');
   await photos.getByRole('textbox', { name: 'Légende' }).fill('La fête de l’été 2025');
@@ -112,3 +119,71 @@ test('a photo is told before the dossier leaves with it, with fewer pixels and w
   expect((await readBack(bytes)).xmp).toContain('pdfaid');
   await close();
 });
+
+test('several files are chosen at once, others are let go over the list and over the photos', async ({
+  folder,
+  profile,
+}) => {
+  test.setTimeout(180_000);
+  const names = ['Bilan.pdf', 'Budget.pdf', 'Résolution.pdf'];
+  for (const name of names) writeFileSync(join(folder, name), await plainPdf(1, name));
+  writeFileSync(join(folder, 'Vide.pdf'), '');
+  const { page, choose, close } = await launchExample({ folder, profile });
+  await page.getByRole('link', { name: 'Dossiers' }).click();
+  const row = page.getByRole('row', { name: new RegExp(TITLE) }).first();
+  await row.getByRole('link').first().press('Enter');
+  const pieces = page.getByRole('region', { name: 'Pièces à joindre' });
+  const given = pieces.getByRole('list', { name: 'Fichiers : Autres documents' });
+  // What is refused keeps none of the others out.
+  await choose({ open: ['Bilan.pdf', 'Vide.pdf', 'Budget.pdf'].map((name) => join(folder, name)) });
+  await pieces
+    .getByRole('button', { name: 'Joindre des fichiers : Autres documents' })
+    .press('Enter');
+  await expect(given.getByRole('listitem')).toHaveCount(2);
+  await expect(pieces.getByRole('alert')).toContainText('vide');
+
+  await letGo(page, 'Pièces à joindre', [
+    { name: 'Résolution.pdf', type: 'application/pdf', bytes: await plainPdf(1, 'Résolution') },
+  ]);
+  await expect(given.getByRole('listitem')).toHaveCount(3);
+  await expect(given).toContainText('Résolution.pdf');
+
+  await page.getByRole('button', { name: 'En images', exact: true }).press('Enter');
+  const jpeg = largeJpeg();
+  await letGo(page, 'Photos', [
+    { name: 'Été.jpg', type: 'image/jpeg', bytes: jpeg },
+    { name: 'Automne.jpg', type: 'image/jpeg', bytes: jpeg },
+  ]);
+  const photos = page.getByRole('region', { name: 'Photos' });
+  await expect(photos.getByRole('heading', { name: /^Photo \d/ })).toHaveCount(2);
+  await expect(photos.getByRole('heading', { name: /Automne\.jpg/ })).toBeVisible();
+  await close();
+});
+
+interface Let {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Lets files go over a region, as a drag from the system's own window does. */
+async function letGo(page: Page, region: string, files: readonly Let[]): Promise<void> {
+  const dropped = await page.evaluateHandle(
+    (all) => {
+      const data = new DataTransfer();
+      for (const { name, type, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
+        data.items.add(new File([bytes], name, { type }));
+      }
+      return data;
+    },
+    files.map(({ name, type, bytes }) => ({
+      name,
+      type,
+      base64: Buffer.from(bytes).toString('base64'),
+    })),
+  );
+  const over = page.getByRole('region', { name: region });
+  await over.dispatchEvent('dragover', { dataTransfer: dropped });
+  await over.dispatchEvent('drop', { dataTransfer: dropped });
+}

@@ -580,6 +580,8 @@ test('every call of the contract answers in the form that it promises, on a real
     name: 'Salle.jpg',
     content: tinyJpeg,
   });
+  await ask('dossierPhoto.drop', { dossierId: request.id, name: 'Été.jpg', content: tinyJpeg });
+  await ask('dossierPhoto.picture', { id: photoId });
   await ask('dossierPhoto.take', { dossierId: request.id, evidenceId: picture.id });
   await ask('dossierPhoto.update', { id: photoId, patch: { alt: 'Des gens', persons: 'nobody' } });
   await ask('dossierPhoto.move', { id: photoId, to: 1 });

@@ -71,7 +71,33 @@ test('a photo leaves only with its words, and once somebody looked who is in it'
   await call['dossierPhoto.update']({ id, patch: { persons: 'allowed' } });
   expect(await out()).toMatchObject({ alt: 'Des gens dansent', persons: 'allowed', width: 'half' });
   expect(await send()).not.toBeNull();
+  expect(await call['dossierPhoto.picture']({ id })).toBe(
+    `data:image/jpeg;base64,${Buffer.from(tinyJpeg).toString('base64')}`,
+  );
   writeFileSync(office.answers.file, 'pas une image');
   await expect(call['dossierPhoto.add']({ dossierId })).rejects.toThrow('bad_image');
   expect((await inspectAnnex(annexFile('x', tinyJpeg, 'image/jpeg'))).fault).toBeNull();
+});
+
+test('photos come in together, in their order, around one that is no picture', async ({
+  office,
+  call,
+  folder,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une initiative' });
+  const asked = { initiativeId, templateId: 'complete', title: null };
+  const { id: dossierId } = await call['dossier.create'](asked);
+  const path = (name: string) => join(folder, name);
+  for (const name of ['Un.jpg', 'Trois.jpg']) writeFileSync(path(name), tinyJpeg);
+  writeFileSync(path('Deux.jpg'), 'pas une image');
+  office.answers.files = ['Un.jpg', 'Deux.jpg', 'Trois.jpg'].map(path);
+  await expect(call['dossierPhoto.add']({ dossierId })).rejects.toThrow('bad_image');
+  await call['dossierPhoto.drop']({ dossierId, name: 'Quatre.jpg', content: tinyJpeg });
+  const { source } = await call['dossier.get']({ id: dossierId });
+  expect(source.dossier.photos.map(({ file }) => file.name)).toEqual([
+    'Un.jpg',
+    'Trois.jpg',
+    'Quatre.jpg',
+  ]);
 });

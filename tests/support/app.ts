@@ -12,7 +12,10 @@ export type RunningApp = {
   readonly app: ElectronApplication;
   readonly page: Page;
   /** What the system's dialogs answer next, in place of a person. Null: gives up. */
-  choose: (answers: { save?: string | null; open?: string | null }) => Promise<void>;
+  choose: (answers: {
+    save?: string | null;
+    open?: string | readonly string[] | null;
+  }) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -50,9 +53,9 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
             dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
           }
           if (given.open !== undefined) {
-            const path = given.open;
+            const filePaths = given.open === null ? [] : [given.open].flat();
             dialog.showOpenDialog = () =>
-              Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
+              Promise.resolve({ canceled: filePaths.length === 0, filePaths });
           }
         }, answers),
       ),

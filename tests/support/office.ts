@@ -27,6 +27,8 @@ export type Answers = {
   recovered: string | null;
   pdf: string | null;
   file: string | null;
+  /** Several files at once; null: the one above. */
+  files: readonly string[] | null;
   copy: string | null;
   calendar: string | null;
   table: string | null;
@@ -75,6 +77,7 @@ export function openOffice(
     recovered: join(folder, 'A (récupéré).essaim'),
     pdf: join(folder, 'Dossier.pdf'),
     file: null,
+    files: null,
     copy: join(folder, 'Copie'),
     calendar: join(folder, 'Essaim.ics'),
     table: join(folder, 'Registre.csv'),
@@ -123,6 +126,8 @@ export function openOffice(
         return Promise.resolve(answers.pdf);
       },
       chooseFile: () => Promise.resolve(answers.file),
+      chooseFiles: () =>
+        Promise.resolve(answers.files ?? (answers.file === null ? [] : [answers.file])),
       chooseCopy: (name) => {
         suggested = name;
         return Promise.resolve(answers.copy);
@@ -150,6 +155,7 @@ export function openOffice(
     copy: (key: string, name: string, bytes: Uint8Array) => copies.writeSlowly(key, name, bytes),
     intake: createFileIntake({
       chooseFile: session.dialogs.chooseFile,
+      chooseFiles: session.dialogs.chooseFiles,
       onProgress: (done) => progress.push(done),
     }),
   };
@@ -183,6 +189,7 @@ export function openOffice(
       ...files,
       inspect: (file, options) => printer.inspect(file, options),
       shrink: (bytes) => bytes,
+      miniature: (bytes) => bytes,
     }),
     dossierFiles: createDossierFiles({
       ...files,

@@ -1,5 +1,10 @@
 import { standingPieces } from '../../../shared/domain/pieces.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import { classes } from '../../components/props.ts';
+import { write } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
+import { useDroppedFiles } from '../../shell/useDroppedFiles.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { AnnexOrder } from './AnnexOrder.tsx';
 import { PieceFiles } from './PieceFiles.tsx';
@@ -9,6 +14,7 @@ import './pieces.css';
 /** What the funder wants with the request: where each piece stands, its day, its files; and what else is given. */
 export function DossierPieces({ source }: { readonly source: DossierSource }) {
   const t = useT();
+  const readOnly = useReadOnlyReason();
   const { template, dossier } = source;
   const pieces = standingPieces(template, dossier.pieces);
   const left = pieces.filter(
@@ -16,8 +22,16 @@ export function DossierPieces({ source }: { readonly source: DossierSource }) {
   ).length;
   const canAppend = dossier.blocks.some(({ kind }) => kind === 'annexes');
   const filesOf = (key: string | null) => dossier.files.filter(({ pieceKey }) => pieceKey === key);
+  // What falls beside every piece is another document.
+  const drop = useDroppedFiles((name, content) =>
+    write('dossierFile.drop', { dossierId: dossier.id, pieceKey: null, name, content }),
+  );
   return (
-    <section className="es-pieces" aria-label={t('dossiers:pieces.title')}>
+    <section
+      className={classes('es-pieces', drop.isOver && 'es-piece-files--over')}
+      aria-label={t('dossiers:pieces.title')}
+      {...(readOnly === undefined ? drop.handlers : {})}
+    >
       <h3>{t('dossiers:pieces.title')}</h3>
       {pieces.length === 0 ? null : (
         <p className="es-small es-muted">
@@ -47,6 +61,11 @@ export function DossierPieces({ source }: { readonly source: DossierSource }) {
           />
         </li>
       </ul>
+      {drop.problem === null ? null : (
+        <p role="alert" className="es-vif">
+          {refusalSentence(drop.problem)}
+        </p>
+      )}
       <AnnexOrder dossier={dossier} />
     </section>
   );

@@ -5,11 +5,21 @@ import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedTextField } from '../../components/checked/fields.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
-import { save, write } from '../../queries.ts';
+import { save, useMaybeAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+
+/** The picture itself, small; its place is kept while it comes. */
+function PhotoPicture({ photo: { id, alt, file } }: { readonly photo: DossierPhoto }) {
+  const { data } = useMaybeAnswer('dossierPhoto.picture', { id });
+  return (
+    <span className="es-photo-picture">
+      {data === undefined ? null : <img src={data} alt={alt === '' ? file.name : alt} />}
+    </span>
+  );
+}
 
 export interface PhotoLineProps {
   readonly photo: DossierPhoto;
@@ -17,6 +27,11 @@ export interface PhotoLineProps {
   readonly place: number;
   readonly of: number;
   readonly onGone: () => void;
+}
+
+/** Where what a photo shows is told, for `focusField`. */
+export function photoField(id: string): string {
+  return `photo-montre-${id}`;
 }
 
 /** A photo: what it shows, its caption, its width, who can be recognised in it. */
@@ -33,6 +48,7 @@ export function PhotoLine({ photo, place, of, onGone }: PhotoLineProps) {
   return (
     <li className="es-photo">
       <div className="es-photo-head">
+        <PhotoPicture photo={photo} />
         <h3>{t('annex:photo.name', { number: place + 1, name: file.name })}</h3>
         <IconButton
           icon="up"
@@ -62,7 +78,7 @@ export function PhotoLine({ photo, place, of, onGone }: PhotoLineProps) {
           {t('annex:remove')}
         </DeleteButton>
       </div>
-      <div data-field={`photo-montre-${id}`}>
+      <div data-field={photoField(id)}>
         <CheckedTextField
           owner={id}
           isReadOnly={readOnly !== undefined}

@@ -1,15 +1,19 @@
 import { useRef } from 'react';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import type { Dossier } from '../../../shared/domain/schemas/dossier.ts';
+import { focusField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
+import { classes } from '../../components/props.ts';
 import { write } from '../../queries.ts';
 import { KeepingBar } from '../../shell/KeepingBar.tsx';
 import { refusalSentence } from '../../shell/refusal.ts';
+import { useDroppedFiles } from '../../shell/useDroppedFiles.ts';
 import { useKeeping } from '../../shell/useKeeping.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
-import { PhotoLine } from './PhotoLine.tsx';
+import { PhotoLine, photoField } from './PhotoLine.tsx';
 import './photos.css';
 
 /** A menu longer than that is a list to search. */
@@ -27,9 +31,27 @@ export function Photos({ source }: { readonly source: DossierSource }) {
   const pictures = initiative.evidence
     .filter(({ file }) => file !== null && /^image\/(?:jpeg|png)$/.test(file.mediaType))
     .slice(0, MOST_PICTURES);
+  /** The next key tells what the first of the new ones shows. */
+  const adding = async (add: () => Promise<Dossier | null>) => {
+    const known = new Set(dossier.photos.map(({ id }) => id));
+    const after = await add();
+    const added = after?.photos.find(({ id }) => !known.has(id));
+    if (added !== undefined) focusField(photoField(added.id));
+  };
+  const drop = useDroppedFiles((name, content) =>
+    adding(() => write('dossierPhoto.drop', { dossierId, name, content })),
+  );
+  const problem = task.problem ?? drop.problem;
   return (
-    <section className="es-photos" aria-label={t('annex:photo.title')}>
+    <section
+      className={classes('es-photos', drop.isOver && 'es-photos--over')}
+      aria-label={t('annex:photo.title')}
+      {...(readOnly === undefined ? drop.handlers : {})}
+    >
       <p className="es-small es-muted">{t('annex:photo.about')}</p>
+      {readOnly === undefined ? (
+        <p className="es-small es-muted">{t('annex:photo.dropHere')}</p>
+      ) : null}
       {dossier.photos.length === 0 ? null : (
         <ol>
           {dossier.photos.map((photo, index) => (
@@ -50,7 +72,9 @@ export function Photos({ source }: { readonly source: DossierSource }) {
           icon="plus"
           disabledReason={readOnly}
           onPress={() =>
-            task.run(() => keeping.during(() => write('dossierPhoto.add', { dossierId })))
+            task.run(() =>
+              keeping.during(() => adding(() => write('dossierPhoto.add', { dossierId }))),
+            )
           }
         >
           {t('annex:photo.add')}
@@ -66,16 +90,18 @@ export function Photos({ source }: { readonly source: DossierSource }) {
                 label: title,
                 hint: file?.name,
                 onPress: () =>
-                  task.run(() => write('dossierPhoto.take', { dossierId, evidenceId: id })),
+                  task.run(() =>
+                    adding(() => write('dossierPhoto.take', { dossierId, evidenceId: id })),
+                  ),
               })),
             ]}
           />
         )}
       </div>
       <KeepingBar keeping={keeping} />
-      {task.problem === null ? null : (
+      {problem === null ? null : (
         <p role="alert" className="es-vif">
-          {refusalSentence(task.problem)}
+          {refusalSentence(problem)}
         </p>
       )}
     </section>

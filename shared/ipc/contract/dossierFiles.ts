@@ -22,7 +22,7 @@ const Place = z.strictObject({ dossierId: Id, pieceKey: BlockKey.nullable() });
 
 /** The files given with a dossier. Paths are asked by the main process; none crosses. */
 export const dossierFileCalls = {
-  /** Asks for a file; its piece is then in hand, and what can be appended is, when the dossier has a block for it. Null: the person gave up. */
+  /** Asks for one or several files; their piece is then in hand, and what can be appended is, when the dossier has a block for it. Null: the person gave up. */
   'dossierFile.add': call(Place, Dossier.nullable()),
   /** The same for bytes that a person dropped on the window. */
   'dossierFile.drop': call(
