@@ -94,6 +94,19 @@ export function write<C extends Channel>(channel: C, input: Input<C>): Promise<O
   });
 }
 
+/** `write`, for what may be done in part before a refusal: what was done is shown. */
+export async function writeSome<C extends Channel>(
+  channel: C,
+  input: Input<C>,
+): Promise<Output<C>> {
+  try {
+    return await write(channel, input);
+  } catch (problem) {
+    await refresh();
+    throw problem;
+  }
+}
+
 /**
  * The write behind an autosaved field: the field's own queue counts it. `onStored` hears the answer
  * before anything on the screen is asked again.

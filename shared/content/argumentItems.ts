@@ -67,7 +67,7 @@ function effectItem(effect: Effect, { source, t, citations }: BlockInput): Colum
         level: midSentence(t(`path:level.${level}`)),
         term: midSentence(t(`vocabulary:temporalityShort.${temporality}`)),
       }),
-      ...(tellsContribution(source) ? [confidence(effect, t)] : contribution(effect, t)),
+      ...(tellsContribution(source) ? confidence(effect, t) : contribution(effect, t)),
     ],
     citations.cite(effect.evidenceIds),
     t,
@@ -84,10 +84,11 @@ export function tellsContribution(source: DossierSource): boolean {
   return shownKinds(source).has('results');
 }
 
-function confidence({ confidence: how }: Effect, t: Translate): string {
+/** What nobody assessed is said once, by the block that tells the contributions. */
+function confidence({ confidence: how }: Effect, t: Translate): string[] {
   return how === null
-    ? t('dossier:results.noConfidence')
-    : t('dossier:results.confidence', { confidence: t(`vocabulary:confidence.${how}`) });
+    ? []
+    : [t('dossier:results.confidence', { confidence: t(`vocabulary:confidence.${how}`) })];
 }
 
 /** Ours, that of others, what else could explain it: what is noted of the three. */

@@ -5,6 +5,47 @@ import type { Translate } from '../strings/index.ts';
 import { localDay } from './localDay.ts';
 import { onDate } from './words.ts';
 
+/** Where an indicator stands, in one sentence or two: its last measure, where it began, what is aimed at; null when nothing of it was noted. */
+export function standingInWords(indicator: Indicator, t: Translate): string | null {
+  const { name, unit, measures, baselineValue, baselineDate } = indicator;
+  const last = measures.at(-1);
+  const said = [
+    ...(last === undefined
+      ? []
+      : [
+          t('dossier:indicators.last', {
+            value: formatMeasured(last.value, unit),
+            when: onDate(last.date, t),
+          }),
+        ]),
+    ...(baselineValue === null
+      ? []
+      : [
+          baselineDate === null
+            ? t('dossier:indicators.fromUndated', { value: formatMeasured(baselineValue, unit) })
+            : t('dossier:indicators.from', {
+                value: formatMeasured(baselineValue, unit),
+                when: onDate(baselineDate, t),
+              }),
+        ]),
+    ...targetsInWords(indicator, t),
+  ];
+  return said.length === 0 ? null : t('dossier:indicators.said', { name, said: said.join('; ') });
+}
+
+function targetsInWords({ unit, targets }: Indicator, t: Translate): string[] {
+  return targets.flatMap(({ date, value }) =>
+    value === null
+      ? []
+      : [
+          t('dossier:indicators.aim', {
+            value: formatMeasured(value, unit),
+            when: onDate(date, t),
+          }),
+        ],
+  );
+}
+
 /** Where an indicator began, what is aimed at, and what corrected either; null when nothing was noted. */
 export function aimsInWords(indicator: Indicator, t: Translate): string | null {
   const { unit, targets } = indicator;

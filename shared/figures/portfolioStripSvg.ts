@@ -69,18 +69,18 @@ export function stripAxisNode(
   const words = t('time:today');
   const room = textWidth(words, LINE.text, 'semibold');
   const at = Math.min(Math.max(x - room / 2, plot.left), plot.right - room);
-  const clear = ({ x: tick, text }: { x: number; text: string }) =>
-    !isIn || tick + 3 + textWidth(text, LINE.text, 'regular') + 6 < at || tick > at + room + 3;
   return svgRoot(width, AXIS, t('strip:axis'), [
     ...timeTicks(range, plot)
-      .filter((tick) => tick.text !== '' && clear(tick))
-      .map((tick) => small(tick.x + 3, 13, tick.text, palette.ink2)),
-    ...(isIn ? [small(at, 13, words, palette.ink, 'semibold')] : []),
+      .filter((tick) => tick.text !== '')
+      .map((tick) => small(tick.x + 3, AXIS - 7, tick.text, palette.ink2)),
+    ...(isIn
+      ? [small(at, 11, words, palette.ink, 'semibold'), rule(x, 15, AXIS - 15, palette.accent, 2)]
+      : []),
   ]);
 }
 
-/** Height of the axis in px. */
-export const AXIS = 20;
+/** Height of the axis in px: today on a line of its own, over the years, so that it hides none. */
+export const AXIS = 34;
 
 function ground(
   tall: number,

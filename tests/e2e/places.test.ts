@@ -47,6 +47,9 @@ const PLACES: Record<string, string> = {
   'Financement : bailleurs': '/financement/bailleurs',
   Dossiers: '/dossiers',
   Dossier: '/dossiers/$dossier',
+  'Figures d’un bloc': '/dossiers/$dossier?bloc=results',
+  'Pièces et copies d’un rapport': '/dossiers/$report',
+  'Photos d’un dossier': '/dossiers/$dossier?bloc=photos',
   'Aperçu du dossier': '/dossiers/$dossier?vue=apercu',
   'La dernière fois': '/dossiers/$dossier/difference',
   'Avis de correction': '/dossiers/avis',
@@ -58,6 +61,7 @@ const PLACES: Record<string, string> = {
   'Grille livrée': '/reglages/grilles/tncdc-1',
   Gabarits: '/reglages/gabarits',
   'Gabarit livré': '/reglages/gabarits/mission',
+  'Gabarit à soi': '/reglages/gabarits/$template',
   Aide: '/aide',
 };
 
@@ -142,6 +146,8 @@ type Ids = {
   stakeholder: string;
   funding: string;
   sent: string;
+  report: string;
+  template: string;
 };
 
 /** Identifiers of the invented portfolio that the addresses need. */
@@ -164,7 +170,10 @@ async function ids(page: Page): Promise<Ids> {
     const register = (await ask('stakeholder.list')) as { id: string; initiativeCount: number }[];
     const fundings = (await ask('funding.list')) as Row[];
     const sent = (await ask('frozen.list', { initiativeId: null })) as Row[];
+    const own = (await ask('template.copy', { id: 'mrc-project', name: 'Notre MRC' })) as Row;
     return {
+      template: own.id,
+      report: dossiers.find(({ title }) => title.startsWith('Rapport'))?.id ?? '',
       sent: sent[0]?.id ?? '',
       funding: fundings.find(({ title }) => title.startsWith('Consolidation'))?.id ?? '',
       stakeholder: register.find(({ initiativeCount }) => initiativeCount > 3)?.id ?? '',

@@ -208,7 +208,30 @@ test('results of the year stand beside long change, each with date, contribution
   expect(dated?.evidence).toEqual(['P-6']);
   const bare = long?.items.find((item) => item.text.includes('taxi'));
   expect(bare?.detail).toContain(
-    'Attendu, pas encore observé. Long terme (sur 3 ans et plus). Contribution non évaluée. Sans preuve notée.',
+    'Attendu, pas encore observé. Long terme (sur 3 ans et plus). Sans preuve notée.',
+  );
+});
+
+test('what nobody noted of contributions is said once, and no row is made of dashes', () => {
+  const source = richSource();
+  const { effects } = source.initiative;
+  const [first, ...others] = effects;
+  for (const effect of others) {
+    Object.assign(effect, { ownContribution: ' ', othersContribution: '', rivalExplanation: '' });
+  }
+  for (const effect of effects) effect.confidence = null;
+  const [table] = tablesOf(source, 'results');
+  expect(table?.rows).toHaveLength(1);
+  expect(table?.rows[0]?.[0]?.text.replaceAll('\u00a0', ' ')).toBe(first?.statement);
+  const said = JSON.stringify(blockOf(drawDossier(source, t), 'results'));
+  expect(said.match(/rien n’est encore noté de ce qui y a contribué/g)).toHaveLength(1);
+  expect(said.match(/n’est encore évaluée pour aucun effet/g)).toHaveLength(1);
+  if (first !== undefined) {
+    Object.assign(first, { ownContribution: '', othersContribution: '', rivalExplanation: '' });
+  }
+  expect(tablesOf(source, 'results')[0]?.caption).not.toContain('contribué');
+  expect(JSON.stringify(blockOf(drawDossier(source, t), 'results'))).toContain(
+    'Rien n’est encore noté de ce qui a contribué à ces effets.',
   );
 });
 

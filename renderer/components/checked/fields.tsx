@@ -31,11 +31,11 @@ export function CheckedTextArea(props: Checked<TextAreaProps>) {
   return <TextArea {...rest} {...field} />;
 }
 
+export type CheckedDateFieldProps = Omit<Checked<PartialDateFieldProps>, 'check'> &
+  Partial<Pick<Checked<PartialDateFieldProps>, 'check'>>;
+
 /** A date known to the day, month or year that saves itself when it is one and passes its check, if any. */
-export function CheckedDateField(
-  props: Omit<Checked<PartialDateFieldProps>, 'check'> &
-    Partial<Pick<Checked<PartialDateFieldProps>, 'check'>>,
-) {
+export function CheckedDateField(props: CheckedDateFieldProps) {
   const { value, onSave, owner, delay, equals, check, ...rest } = props;
   const name = rest.label;
   const { field } = useDraft({ value, onSave, owner, name, delay, equals, check });

@@ -3,7 +3,7 @@ import { type EntryFieldProps, TextEntryField } from './TextEntryField.tsx';
 
 /** What is out of bounds is a text that means no value. */
 export interface NumberFieldProps extends EntryFieldProps<number> {
-  /** Written after the number when the field is left (« % », « personnes »), and shown while it is empty. */
+  /** Written after the number (« % », « personnes »), while one types too. */
   readonly unit?: string | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -17,7 +17,6 @@ export function NumberField(props: NumberFieldProps) {
     <TextEntryField
       {...props}
       look="figures"
-      placeholder={props.placeholder ?? unit}
       format={(number) => (unit ? `${formatNumber(number)}\u00A0${unit}` : formatNumber(number))}
       parse={(text) => {
         const parsed = parseNumber(text, unit);

@@ -10,6 +10,8 @@ export interface TextAreaProps extends TextEntryProps {
   readonly rows?: number | undefined;
   /** Lines after which it scrolls; 24 unless told. */
   readonly maxRows?: number | undefined;
+  /** One sentence: it may take several lines, Enter adds none. */
+  readonly isSentence?: boolean | undefined;
   /** `reading` is the 16 px of what is read. */
   readonly look?: 'normal' | 'reading' | undefined;
   readonly ref?: Ref<HTMLTextAreaElement> | undefined;
@@ -31,6 +33,15 @@ export function TextArea(props: TextAreaProps) {
       {...given({ isReadOnly: props.isReadOnly })}
       {...given({ autoFocus: props.autoFocus })}
       spellCheck={props.spellCheck === false ? 'false' : 'true'}
+      {...(props.isSentence === true
+        ? {
+            onKeyDown: (event) => {
+              if (event.key === 'Enter') event.preventDefault();
+              // Any other key goes on: Escape closes the dialog that the field is in.
+              else event.continuePropagation();
+            },
+          }
+        : {})}
     >
       <FieldLabel {...props} />
       <AriaTextArea

@@ -10,6 +10,8 @@ export interface EntryFieldProps<V>
   readonly badInput: string | ((text: string) => string);
   readonly isReadOnly?: boolean | undefined;
   readonly placeholder?: string | undefined;
+  /** Stays in the field while one types, unless the text says it. */
+  readonly unit?: string | undefined;
 }
 
 interface TextEntryFieldProps<V> extends EntryFieldProps<V>, TextEntryOptions<V> {
@@ -19,6 +21,7 @@ interface TextEntryFieldProps<V> extends EntryFieldProps<V>, TextEntryOptions<V>
 /** One line of text that means a value, read and written by the kind of value that it is. */
 export function TextEntryField<V>(props: TextEntryFieldProps<V>) {
   const entry = useTextEntry(props);
+  const { unit } = props;
   return (
     <TextField
       label={props.label}
@@ -28,6 +31,7 @@ export function TextEntryField<V>(props: TextEntryFieldProps<V>) {
       disabledReason={props.disabledReason}
       isReadOnly={props.isReadOnly}
       placeholder={props.placeholder}
+      unit={unit !== undefined && entry.text.includes(unit) ? '' : unit}
       look={props.look}
       spellCheck={false}
       value={entry.text}

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { classes, given } from '../props.ts';
@@ -22,12 +23,21 @@ export interface TextFieldProps extends TextEntryProps {
   readonly look?: 'normal' | 'title' | 'figures' | undefined;
   readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password' | undefined;
   readonly onEnter?: (() => void) | undefined;
+  /** After what is typed, in the field; empty while the text says it itself. */
+  readonly unit?: string | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { look = 'normal', onEnter, ref } = props;
+  const { look = 'normal', onEnter, unit, ref } = props;
+  const input = (
+    <Input
+      className={classes('es-input', look !== 'normal' && `es-input--${look}`)}
+      ref={ref}
+      {...given({ placeholder: props.placeholder })}
+    />
+  );
   return (
     <AriaTextField
       className="es-field"
@@ -47,11 +57,23 @@ export function TextField(props: TextFieldProps) {
         : {})}
     >
       <FieldLabel {...props} />
-      <Input
-        className={classes('es-input', look !== 'normal' && `es-input--${look}`)}
-        ref={ref}
-        {...given({ placeholder: props.placeholder })}
-      />
+      {unit === undefined ? (
+        input
+      ) : (
+        <Group
+          className="es-box"
+          isInvalid={props.error !== undefined}
+          isDisabled={props.disabledReason !== undefined}
+          {...(props.isReadOnly === true ? { 'data-readonly': '' } : {})}
+        >
+          {input}
+          {unit === '' ? null : (
+            <span aria-hidden="true" className="es-unit">
+              {unit}
+            </span>
+          )}
+        </Group>
+      )}
       <FieldNotes {...props} />
     </AriaTextField>
   );

@@ -18,7 +18,7 @@ import { Plan } from './Plan.tsx';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { useBlocks } from './useBlocks.ts';
 import { useChecks } from './useChecks.ts';
-import { useDossierView } from './useDossierView.ts';
+import { useDossierView, useShownBlock } from './useDossierView.ts';
 import { useDrawnBlocks } from './useDrawnBlocks.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
@@ -32,7 +32,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   const t = useT();
   const { dossier, template, initiative } = source;
   // Null: the dossier itself, for whom and on what it is drawn.
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selected, setSelected] = useShownBlock();
   const [seen, setSeen] = useState<FrozenDossier | null>(null);
   const [view, setView] = useDossierView();
   const change = useBlocks(dossier);

@@ -6,7 +6,7 @@ import { ComboBox } from '../../components/fields/ComboBox.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
-import { useAnswer, write } from '../../queries.ts';
+import { useAnswer, useMaybeAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
 import { templateCards } from '../../templateCards.ts';
@@ -28,7 +28,14 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
   const navigate = useNavigate();
   const shelf = useAnswer('template.shelf', undefined);
   const [about, setAbout] = useState<TemplateSubject>('initiative');
-  const [chosenId, setChosenId] = useState<string | null>(initiativeId ?? null);
+  const [picked, setChosenId] = useState<string | null>(initiativeId ?? null);
+  // Where there is only one, it is the one.
+  const { data: found = [] } = useMaybeAnswer(
+    'initiative.find',
+    { text: '', chosenId: null },
+    initiativeId === undefined,
+  );
+  const chosenId = picked ?? (found.length === 1 ? (found[0]?.id ?? null) : null);
   const initiatives = useInitiativeTitles(chosenId);
   const [templateId, setTemplateId] = useState<string | null>(null);
   const [title, setTitle] = useState('');

@@ -5,7 +5,7 @@ import { focusField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
 import { classes } from '../../components/props.ts';
-import { write } from '../../queries.ts';
+import { write, writeSome } from '../../queries.ts';
 import { KeepingBar } from '../../shell/KeepingBar.tsx';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useDroppedFiles } from '../../shell/useDroppedFiles.ts';
@@ -73,7 +73,7 @@ export function Photos({ source }: { readonly source: DossierSource }) {
           disabledReason={readOnly}
           onPress={() =>
             task.run(() =>
-              keeping.during(() => adding(() => write('dossierPhoto.add', { dossierId }))),
+              keeping.during(() => adding(() => writeSome('dossierPhoto.add', { dossierId }))),
             )
           }
         >

@@ -6,7 +6,7 @@ import type { ReusableFile } from '../../../shared/ipc/contract/dossierFiles.ts'
 import { Button } from '../../components/actions/Button.tsx';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
 import { classes } from '../../components/props.ts';
-import { useAnswer, write } from '../../queries.ts';
+import { useAnswer, write, writeSome } from '../../queries.ts';
 import { KeepingBar } from '../../shell/KeepingBar.tsx';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useDroppedFiles } from '../../shell/useDroppedFiles.ts';
@@ -74,7 +74,7 @@ export function PieceFiles({ dossierId, asked, files, canAppend }: PieceFilesPro
           icon="attachment"
           label={t('annex:addTo', { label: about })}
           disabledReason={readOnly}
-          onPress={() => task.run(() => keeping.during(() => write('dossierFile.add', place)))}
+          onPress={() => task.run(() => keeping.during(() => writeSome('dossierFile.add', place)))}
         >
           {t('annex:add')}
         </Button>

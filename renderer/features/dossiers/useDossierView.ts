@@ -3,6 +3,25 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 /** What a narrow window shows of a dossier: what is written, or its pages. A wide one shows both. */
 export type DossierView = 'text' | 'pages';
 
+/** The block that the address tells (`?bloc=KEY`), null for the dossier itself, and how to show another. */
+export function useShownBlock(): readonly [string | null, (key: string | null) => void] {
+  const { bloc }: { bloc?: unknown } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const shown = typeof bloc === 'string' ? bloc : null;
+  return [
+    shown,
+    (key) => {
+      if (key === shown) return;
+      void navigate({
+        to: '.',
+        search: ({ bloc: _block, ...kept }: Readonly<Record<string, unknown>>) =>
+          key === null ? kept : { ...kept, bloc: key },
+        replace: true,
+      });
+    },
+  ];
+}
+
 /** The view that the address tells (`?vue=apercu`), and how to change it. */
 export function useDossierView(): readonly [DossierView, (view: DossierView) => void] {
   const { vue }: { vue?: unknown } = useSearch({ strict: false });
@@ -14,7 +33,8 @@ export function useDossierView(): readonly [DossierView, (view: DossierView) => 
       if (wanted === view) return;
       void navigate({
         to: '.',
-        search: wanted === 'pages' ? { vue: 'apercu' } : {},
+        search: ({ vue: _view, ...kept }: Readonly<Record<string, unknown>>) =>
+          wanted === 'pages' ? { ...kept, vue: 'apercu' } : kept,
         replace: true,
       });
     },

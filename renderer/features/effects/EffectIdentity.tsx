@@ -26,6 +26,7 @@ export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProp
         <div data-field="enonce">
           <CheckedTextArea
             {...shared}
+            isSentence
             label={t('effect:field.statement')}
             rows={2}
             value={effect.statement}

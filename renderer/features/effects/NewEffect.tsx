@@ -88,6 +88,7 @@ export function NewEffect({ initiativeId, limits, onAdded, onClose }: NewEffectP
       size="wide"
     >
       <TextArea
+        isSentence
         label={t('effect:field.statement')}
         help={t('effect:field.statementHelp')}
         rows={2}

@@ -1,6 +1,7 @@
 import { onDate } from '../../../shared/content/words.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { RoundCall } from '../../../shared/domain/schemas/followUpRound.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
 import { DefinitionList } from '../../components/data/DefinitionList.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
@@ -22,7 +23,12 @@ export function CallBriefing({ called }: { readonly called: RoundCall }) {
     <div className="es-call-brief">
       <Section isSmall title={t('followUp:sheet.contacts')}>
         {contacts.length === 0 ? (
-          <p className="es-muted">{t('followUp:sheet.noContacts')}</p>
+          <p className="es-muted">
+            {t('followUp:sheet.noContacts')}{' '}
+            <Anchor href={`#/initiatives/${id}/parties?ajouter=1`}>
+              {t('followUp:sheet.addContact')}
+            </Anchor>
+          </p>
         ) : (
           <ul className="es-call-contacts">
             {contacts.slice(0, MOST).map(({ name, role, contact, until }) => (

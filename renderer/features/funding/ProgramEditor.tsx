@@ -15,6 +15,7 @@ import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { useDays } from '../../useDays.ts';
+import { VerifiedField } from '../../VerifiedField.tsx';
 import { ProgramLimits } from './ProgramLimits.tsx';
 
 interface ProgramEditorProps {
@@ -106,7 +107,7 @@ export function ProgramEditor({ program, onDeleted }: ProgramEditorProps) {
           />
         </div>
         <div data-field={`verifie-${id}`}>
-          <CheckedDateField
+          <VerifiedField
             {...shared}
             {...days}
             label={t('funding:funder.verifiedOn')}

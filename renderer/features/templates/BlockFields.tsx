@@ -46,6 +46,7 @@ export function BlockFields({ templateId, block, about, isLocked }: BlockFieldsP
       <CheckedTextArea
         {...shared}
         rows={1}
+        isSentence
         label={t('template:blocks.help')}
         value={block.help}
         check={(text) => (text.length > 1_000 ? t('tooLong', { count: 1_000 }) : undefined)}

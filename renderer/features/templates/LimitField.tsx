@@ -1,5 +1,4 @@
-import { useDraft } from '../../components/autosave/useDraft.ts';
-import { NumberField } from '../../components/fields/NumberField.tsx';
+import { AutosaveNumberField } from '../../components/autosave/fields.tsx';
 import { useT } from '../../strings.ts';
 
 export interface LimitFieldProps {
@@ -14,11 +13,9 @@ export interface LimitFieldProps {
 /** A whole number that saves itself; empty: no limit. */
 export function LimitField({ owner, label, value, most, isLocked, onSave }: LimitFieldProps) {
   const t = useT();
-  const { field } = useDraft({ value, onSave, owner, name: label, delay: 0 });
   return (
-    <NumberField
-      {...field}
-      key={owner}
+    <AutosaveNumberField
+      owner={owner}
       label={label}
       labelNote={t('optional')}
       isReadOnly={isLocked}
@@ -26,6 +23,8 @@ export function LimitField({ owner, label, value, most, isLocked, onSave }: Limi
       max={most}
       isWhole
       badInput={t('template:badNumber')}
+      value={value}
+      onSave={onSave}
     />
   );
 }

@@ -2,14 +2,11 @@ import { isLocalDate } from '../../../shared/domain/dates.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
 import { RECIPIENT_KINDS } from '../../../shared/domain/templateTerms.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
-import {
-  CheckedDateField,
-  CheckedTextArea,
-  CheckedTextField,
-} from '../../components/checked/fields.tsx';
+import { CheckedTextArea, CheckedTextField } from '../../components/checked/fields.tsx';
 import { readWebAddress } from '../../components/evidence/webAddress.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
+import { VerifiedField } from '../../VerifiedField.tsx';
 import { LimitField } from './LimitField.tsx';
 import { useStoredFields } from './useStoredFields.ts';
 
@@ -68,7 +65,7 @@ export function TemplateFields({ template, isLocked }: TemplatePartProps) {
       />
       <div className="es-fields">
         <div data-field="verifie">
-          <CheckedDateField
+          <VerifiedField
             {...shared}
             {...rules.dates}
             label={t('template:field.verifiedOn')}

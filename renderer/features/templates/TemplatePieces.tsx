@@ -93,6 +93,7 @@ function PieceLine({ templateId, piece, isLocked, onRemove }: PieceLineProps) {
           <CheckedTextArea
             owner={owner}
             rows={1}
+            isSentence
             label={t('template:pieces.note')}
             labelNote={t('optional')}
             value={note}

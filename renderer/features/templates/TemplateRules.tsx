@@ -85,6 +85,7 @@ export function TemplateRules({ template, isLocked }: TemplatePartProps) {
         <CheckedTextArea
           {...shared}
           rows={1}
+          isSentence
           label={t('template:field.deadline')}
           value={deadline.text}
           check={short}

@@ -6,10 +6,11 @@ import { chartStart } from '../../figures/measureChartLayout.ts';
 import type { Translate } from '../../strings/index.ts';
 import { type BlockInput, cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
-import { aimsInWords } from '../indicatorAims.ts';
+import { aimsInWords, standingInWords } from '../indicatorAims.ts';
 import { localDay } from '../localDay.ts';
 import { measureChart } from '../measureChart.ts';
 import { measureLegend } from '../measureLegend.ts';
+import { plain } from '../passage.ts';
 import { onDate, sinceDate } from '../words.ts';
 
 /** What was measured over the years, each indicator with its chart, all its measures and what corrected them. */
@@ -21,7 +22,7 @@ export const drawIndicators: DrawBlock = (input) => {
     title: t('dossier:indicators.title'),
     dimension: 'impacts',
     origin: t('dossier:indicators.origin'),
-    text: [],
+    text: plain(indicators.flatMap((indicator) => standingInWords(indicator, t) ?? [])),
     parts:
       indicators.length === 0
         ? [{ type: 'gap', text: t('dossier:nothingYet') }]

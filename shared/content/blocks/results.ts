@@ -95,11 +95,13 @@ function item(effect: Effect, { source, t, citations }: BlockInput): ColumnItem 
             horizon: midSentence(termInWords(effect.temporality, source.effectSettings, t)),
           }),
         ]),
-    effect.confidence === null
-      ? t('dossier:results.noConfidence')
-      : t('dossier:results.confidence', {
-          confidence: t(`vocabulary:confidence.${effect.confidence}`),
-        }),
+    ...(effect.confidence === null
+      ? []
+      : [
+          t('dossier:results.confidence', {
+            confidence: t(`vocabulary:confidence.${effect.confidence}`),
+          }),
+        ]),
     ...(evidence.length === 0 ? [t('dossier:results.noEvidence')] : []),
     ...(looked === '' ? [] : [t('dossier:results.looked', { words: looked })]),
   ];
@@ -107,28 +109,67 @@ function item(effect: Effect, { source, t, citations }: BlockInput): ColumnItem 
   return { text: effect.statement, detail: sentences.join(' '), evidence, isUnproved };
 }
 
+/** What contributed to each effect of which something was noted; what nobody noted is said once, for all the others. */
 function contributions(effects: Effect[], t: Translate): ContentPart[] {
-  if (effects.length === 0) return [];
+  const told = effects.filter(isTold);
+  const gaps = contributionGaps(effects, told, t);
   return [
-    {
-      type: 'table',
-      caption: t('dossier:results.contribution'),
-      columns: [
-        { heading: t('dossier:results.effect'), figures: false, share: 25 },
-        { heading: t('dossier:results.ours'), figures: false, share: 25 },
-        { heading: t('dossier:results.others'), figures: false, share: 25 },
-        { heading: t('dossier:results.rival'), figures: false, share: 25 },
-      ],
-      rows: datedFirst(effects, seenOn).map((effect) => [
-        cell(effect.statement),
-        cell(effect.ownContribution.trim()),
-        cell(effect.othersContribution.trim()),
-        cell(effect.rivalExplanation.trim()),
-      ]),
-      totals: [],
-      note: t('dossier:results.contributionNote'),
-    },
+    ...(told.length === 0 ? [] : [contributionTable(told, t)]),
+    ...(gaps === '' ? [] : [{ type: 'note' as const, text: gaps }]),
   ];
+}
+
+function isTold({ ownContribution, othersContribution, rivalExplanation }: Effect): boolean {
+  return [ownContribution, othersContribution, rivalExplanation].some((text) => text.trim() !== '');
+}
+
+function contributionGaps(effects: Effect[], told: Effect[], t: Translate): string {
+  const untold = effects.length - told.length;
+  const unsure = effects.filter(({ confidence }) => confidence === null).length;
+  return [
+    gapSentence('contributionless', untold, effects.length, t),
+    gapSentence('confidenceless', unsure, effects.length, t),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function gapSentence(
+  gap: 'contributionless' | 'confidenceless',
+  count: number,
+  of: number,
+  t: Translate,
+): string {
+  if (count === 0) return '';
+  return count === of && of > 1
+    ? t(`dossier:results.${gap}All`)
+    : t(`dossier:results.${gap}`, { count });
+}
+
+function contributionTable(effects: Effect[], t: Translate): ContentPart {
+  const isWhole = effects.every((effect) =>
+    [effect.ownContribution, effect.othersContribution, effect.rivalExplanation].every(
+      (text) => text.trim() !== '',
+    ),
+  );
+  return {
+    type: 'table',
+    caption: t('dossier:results.contribution'),
+    columns: [
+      { heading: t('dossier:results.effect'), figures: false, share: 25 },
+      { heading: t('dossier:results.ours'), figures: false, share: 25 },
+      { heading: t('dossier:results.others'), figures: false, share: 25 },
+      { heading: t('dossier:results.rival'), figures: false, share: 25 },
+    ],
+    rows: datedFirst(effects, seenOn).map((effect) => [
+      cell(effect.statement),
+      cell(effect.ownContribution.trim()),
+      cell(effect.othersContribution.trim()),
+      cell(effect.rivalExplanation.trim()),
+    ]),
+    totals: [],
+    note: isWhole ? null : t('dossier:results.contributionNote'),
+  };
 }
 
 /** What others took up, said with what is transferred: the way of doing before the product. */

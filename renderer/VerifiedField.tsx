@@ -1,0 +1,40 @@
+import { useRef } from 'react';
+import type { PartialDate } from '../shared/domain/dates.ts';
+import { Button } from './components/actions/Button.tsx';
+import { CheckedDateField, type CheckedDateFieldProps } from './components/checked/fields.tsx';
+import { useAnswer } from './queries.ts';
+import { useTask } from './shell/useTask.ts';
+import { useT } from './strings.ts';
+import './verified.css';
+
+/** The day on which somebody last verified rules, and the gesture that says it is today. */
+export function VerifiedField(
+  props: CheckedDateFieldProps & { readonly onSave: (day: PartialDate | null) => Promise<unknown> },
+) {
+  const t = useT();
+  const task = useTask();
+  const place = useRef<HTMLDivElement>(null);
+  const { today } = useAnswer('app.state', undefined);
+  const isOff = props.isReadOnly === true || props.disabledReason !== undefined;
+  return (
+    <div className="es-verified" ref={place}>
+      <CheckedDateField {...props} />
+      {isOff || props.value === today ? null : (
+        <Button
+          size="small"
+          icon="check"
+          isBusy={task.isBusy}
+          onPress={() =>
+            task.run(async () => {
+              await props.onSave(today);
+              // The button goes: the next key is for the day.
+              place.current?.querySelector('input')?.focus();
+            })
+          }
+        >
+          {t('verifiedToday')}
+        </Button>
+      )}
+    </div>
+  );
+}
