@@ -76,7 +76,7 @@ test('the rules of a template are written, refused and kept by the keyboard', as
   await type(row, 'Mots au plus', '450');
   await type(row, 'Caractères au plus', '3 000');
   await expect(block).toContainText('450 mots au plus');
-  await expect(block).toContainText(/3\s000 caractères au plus/u);
+  await expect(block).toContainText(/3\s?000 caractères au plus/u);
 
   const pieces = page.getByRole('region', { name: 'Pièces à joindre' });
   const before = await pieces.getByRole('listitem').count();
