@@ -73,6 +73,9 @@ export type PrintingOptions = PdfWorld & {
   copy: (key: string, name: string, bytes: Uint8Array) => string;
 };
 
+/** Of an export, the part that lays its pages out; what is left writes them and keeps their copy. */
+const LAID_OUT = 0.95;
+
 /** The one printing room of the application. */
 export function createPrinting(options: PrintingOptions): Printing {
   let previewing: AbortController | null = null;
@@ -80,11 +83,14 @@ export function createPrinting(options: PrintingOptions): Printing {
   const written = createWrittenPdfs(options);
 
   /** Lays out what is written to a file: one at a time. */
-  function laidOut(work: (how: RenderOptions) => Promise<RenderedPdf>): Promise<RenderedPdf> {
+  function laidOut(
+    work: (how: RenderOptions) => Promise<RenderedPdf>,
+    share = 1,
+  ): Promise<RenderedPdf> {
     exporting?.abort();
     const mine = new AbortController();
     exporting = mine;
-    return render(work, mine.signal, options.onProgress);
+    return render(work, mine.signal, (done) => options.onProgress(done * share));
   }
 
   async function dossierPdf(
@@ -124,10 +130,11 @@ export function createPrinting(options: PrintingOptions): Printing {
     async export(db, source, sending) {
       const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
       if (path === null) return null;
-      const pdf = await laidOut((how) => dossierPdf(db, source, how));
+      const pdf = await laidOut((how) => dossierPdf(db, source, how), LAID_OUT);
       requirePages(source, pdf);
       const frozen = await freeze(db, options.context, { source, ...sending, path, pdf });
       written.remember(frozen.id, path);
+      options.onProgress(1);
       return frozen;
     },
     gridPaper: (source) =>

@@ -41,6 +41,11 @@ test('the figures of a block are left out and put back by the keyboard, and stay
   await boxes.first().press('Space');
   await boxes.nth(1).press('Space');
   await expect(fold).toContainText(`${all} sur ${all} dans le dossier`);
+  // A block that is put in from its own page leaves the next key to its text.
+  await press(page, 'Ce qu’en disent des personnes');
+  await press(page, 'L’y mettre');
+  await expect(page.getByRole('button', { name: 'L’y mettre' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Écrire mon texte' })).toBeFocused();
   await close();
 });
 

@@ -425,3 +425,21 @@ test('a block is changed alone: what it is stays, one that is not there is refus
   await expect(async () => set('whatever', { included: true })).rejects.toThrow('not_found');
   expect(await stands()).toEqual(after);
 });
+
+test('an export says that it is done once its copy is kept, not before', async ({
+  office,
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une initiative' });
+  const id = await addDossier(call, initiativeId);
+  const { render } = office.printer;
+  office.printer.render = async (source, how) => {
+    const pdf = await render(source, how);
+    how?.onProgress?.(1);
+    expect(office.progress.at(-1)).toBeLessThan(1);
+    return pdf;
+  };
+  await exported(call, { id, recipient: 'Un bailleur' });
+  expect(office.progress.at(-1)).toBe(1);
+});

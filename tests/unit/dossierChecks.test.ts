@@ -108,6 +108,8 @@ test('effects without evidence or without our contribution are named', () => {
     effect('a', { evidenceIds: [] }),
     effect('b', { ownContribution: '  ' }),
     effect('c'),
+    // Only awaited: it claims nothing yet, and « Accueil » does not count it.
+    effect('d', { evidenceIds: [], ownContribution: '', observedOn: null }),
   ];
   const checks = recordChecks(source({ blocks: blocks('results'), effects }));
   expect(checks.map((check) => [check.id, check.effects.map(({ id }) => id)])).toEqual([

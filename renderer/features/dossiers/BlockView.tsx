@@ -3,6 +3,7 @@ import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
 import { askedOf } from '../../../shared/domain/templateBlocks.ts';
+import { focusField } from '../../asked.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
 import { DIMENSION_SIGNS } from '../../components/figures/gridSigns.ts';
@@ -71,7 +72,11 @@ export function BlockView(props: BlockViewProps) {
             readOnly === undefined ? (
               <LinkButton
                 onPress={() =>
-                  task.run(() => onChange((now) => withBlock(now, block.key, { included: true })))
+                  task.run(async () => {
+                    await onChange((now) => withBlock(now, block.key, { included: true }));
+                    // The banner goes, its button too: the next key is for the text.
+                    focusField('texte');
+                  })
                 }
               >
                 {t('dossiers:block.include')}

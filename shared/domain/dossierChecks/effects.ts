@@ -1,10 +1,12 @@
 import { staleEffectsOf } from '../rechecks.ts';
+import { isClaimed } from '../waiting.ts';
 import type { Check, CheckedEffect } from './check.ts';
 
-/** Effects without evidence, or of which nobody said what one did for them. */
+/** Effects that are claimed without evidence, or of which nobody said what one did for them: those that « Accueil » counts. */
 export function effectChecks(effects: readonly CheckedEffect[]): Check[] {
-  const unproved = effects.filter(({ evidenceIds }) => evidenceIds.length === 0);
-  const unexplained = effects.filter((effect) => effect.ownContribution.trim() === '');
+  const claimed = effects.filter(isClaimed);
+  const unproved = claimed.filter(({ evidenceIds }) => evidenceIds.length === 0);
+  const unexplained = claimed.filter((effect) => effect.ownContribution.trim() === '');
   const checks: Check[] = [
     { id: 'noEvidence', isBlocking: false, place: 'away', effects: unproved, names: [] },
     { id: 'noContribution', isBlocking: false, place: 'away', effects: unexplained, names: [] },
