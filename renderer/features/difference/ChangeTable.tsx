@@ -4,6 +4,7 @@ import type { SaidChange, SaidDifference } from '../../../shared/domain/schemas/
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useT } from '../../strings.ts';
 import { placeOf } from './places.ts';
@@ -13,24 +14,37 @@ interface ChangeTableProps {
   readonly difference: SaidDifference;
 }
 
+/** Lines of a section that are all in sight; of a longer one, its first lines are, and the others are folded. */
+const MOST_IN_SIGHT = 9;
+const MOST_FIRST = 6;
+
 /** What a section says otherwise: then, today, and where it is mended. What is the same is counted. */
 export function ChangeTable({ initiativeId, difference }: ChangeTableProps) {
   const t = useT();
   const { section, changes, same } = difference;
   const title = t(`difference:section.${section}`);
+  const shown = changes.length > MOST_IN_SIGHT ? MOST_FIRST : changes.length;
+  const table = (rows: readonly SaidChange[]) => (
+    <Table
+      caption={title}
+      isCaptionHidden
+      isComfortable
+      rows={rows}
+      rowKey={({ kind, recordId, aspect, how }) => `${kind}/${recordId}/${aspect}/${how}`}
+      columns={columnsOf(initiativeId, t)}
+    />
+  );
   return (
     <Section
       title={title}
       note={same === 0 ? undefined : t('difference:sectionSame', { count: same })}
     >
-      <Table
-        caption={title}
-        isCaptionHidden
-        isComfortable
-        rows={changes}
-        rowKey={({ kind, recordId, aspect, how }) => `${kind}/${recordId}/${aspect}/${how}`}
-        columns={columnsOf(initiativeId, t)}
-      />
+      {table(changes.slice(0, shown))}
+      {shown === changes.length ? null : (
+        <Disclosure title={t('difference:more', { count: changes.length - shown })}>
+          {table(changes.slice(shown))}
+        </Disclosure>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,9 @@
 import type { TextDifference, WordRun } from '../../../shared/domain/schemas/difference.ts';
 import { ChangedWords } from '../../ChangedWords.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useT } from '../../strings.ts';
+import { isMostlyOther } from './mostlyOther.ts';
 
 interface TextDifferencesProps {
   readonly texts: readonly TextDifference[];
@@ -28,15 +30,15 @@ export function TextDifferences({ texts, same }: TextDifferencesProps) {
           {text.how === 'changed' ? null : (
             <p className="es-small es-muted">{t(`difference:texts.${text.how}`)}</p>
           )}
-          {text.runs.length === 0 ? null : (
+          {text.runs.length === 0 ? null : text.how === 'changed' ? (
             <div className="es-difference-sides">
-              {text.how === 'added' ? null : (
-                <Side runs={text.runs} heading={t('difference:column.before')} left="added" />
-              )}
-              {text.how === 'removed' ? null : (
-                <Side runs={text.runs} heading={t('difference:column.now')} left="removed" />
-              )}
+              <Side runs={text.runs} heading={t('difference:column.before')} left="added" />
+              <Side runs={text.runs} heading={t('difference:column.now')} left="removed" />
             </div>
+          ) : (
+            <Disclosure title={t('difference:texts.read')}>
+              <WholeText runs={text.runs} />
+            </Disclosure>
           )}
         </article>
       ))}
@@ -55,7 +57,16 @@ function Side({ runs, heading, left }: SideProps) {
   return (
     <div className="es-difference-side">
       <h4>{heading}</h4>
-      <ChangedWords runs={runs} left={left} />
+      {isMostlyOther(runs) ? (
+        <WholeText runs={runs.filter(({ how }) => how !== left)} />
+      ) : (
+        <ChangedWords runs={runs} left={left} />
+      )}
     </div>
   );
+}
+
+/** A text to be read, without a mark. */
+function WholeText({ runs }: Pick<SideProps, 'runs'>) {
+  return <p className="es-changed-words">{runs.map(({ text }) => text).join('')}</p>;
 }
