@@ -56,7 +56,9 @@ export function changeTestimony(
   { id, patch }: { id: string; patch: Patch<TestimonyFields> },
 ): Testimony {
   refuseWordless(patch.text);
-  return changing(db, context, id, () => updateTestimony(db, id, patch));
+  return changing(db, context, id, () =>
+    updateTestimony(db, id, patched<TestimonyFields>(getTestimony(db, id), patch)),
+  );
 }
 
 /** Says that a clue to who the person is was looked at and stays as it is, or takes that back. */

@@ -1,6 +1,7 @@
 import type { EffectRecheck, RecheckCorrection } from '../../../shared/domain/schemas/effect.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
+import type { CorrectionKept } from './correctionKept.ts';
 
 const RECHECK = {
   name: 'effect_recheck',
@@ -29,9 +30,6 @@ const CORRECTION = {
 } as const satisfies Table<keyof RecheckCorrection>;
 
 type Row = Omit<EffectRecheck, 'corrections'>;
-
-/** When and why something is corrected. */
-type Kept = Pick<RecheckCorrection, 'id' | 'madeAt' | 'reason'>;
 
 /** Which effects: one, or those of an initiative. */
 type Which = 'effect_id = ?' | 'effect_id IN (SELECT id FROM effect WHERE initiative_id = ?)';
@@ -75,7 +73,7 @@ export function insertRecheck(db: WritableDb, recheck: Row): void {
 }
 
 /** Writes a recheck as it now is, once what it said is kept for ever, with the reason. */
-export function correctRecheck(db: WritableDb, former: Row, now: Row, kept: Kept): void {
+export function correctRecheck(db: WritableDb, former: Row, now: Row, kept: CorrectionKept): void {
   insert(db, CORRECTION, {
     ...kept,
     recheckId: former.id,

@@ -4,6 +4,7 @@ import type {
 } from '../../../shared/domain/schemas/indicator.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
+import type { CorrectionKept } from './correctionKept.ts';
 import type { WhichIndicators } from './whichIndicators.ts';
 
 const TARGET = {
@@ -24,9 +25,6 @@ const CORRECTION = {
 } as const satisfies Table<keyof TargetCorrection>;
 
 type Row = Omit<IndicatorTarget, 'corrections'>;
-
-/** When and why something is corrected. */
-type Kept = Pick<TargetCorrection, 'id' | 'madeAt' | 'reason'>;
 
 /** Targets by indicator, each list in the order of time, with what they were before they were corrected. */
 export function listTargets(
@@ -64,7 +62,7 @@ export function insertTarget(db: WritableDb, target: Row): void {
 }
 
 /** Writes a target as it now is, once what it was is kept for ever, with the reason. */
-export function correctTarget(db: WritableDb, former: Row, now: Row, kept: Kept): void {
+export function correctTarget(db: WritableDb, former: Row, now: Row, kept: CorrectionKept): void {
   insert(db, CORRECTION, {
     ...kept,
     targetId: former.id,

@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/domain/schemas/indicator.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, find, grouped, insert, remove, type Table, update } from '../record.ts';
+import type { CorrectionKept } from './correctionKept.ts';
 import { listTargets } from './indicatorTargets.ts';
 import { listMeasures } from './measures.ts';
 import type { WhichIndicators } from './whichIndicators.ts';
@@ -43,9 +44,6 @@ const BASELINE = {
 
 type Row = Omit<Indicator, 'baselineCorrections' | 'targets' | 'measures'>;
 
-/** When and why something is corrected. */
-type Kept = Pick<BaselineCorrection, 'id' | 'madeAt' | 'reason'>;
-
 /** Indicators of an initiative with their measures, in the order in which they were added. */
 export function listIndicators(db: ReadableDb, initiativeId: string): Indicator[] {
   const rows = db.all<Row>(
@@ -78,7 +76,7 @@ export function correctBaseline(
   indicatorId: string,
   former: Baseline & { readonly baselineValue: Decimal },
   now: Baseline,
-  kept: Kept,
+  kept: CorrectionKept,
 ): void {
   insert(db, BASELINE, {
     ...kept,

@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/domain/schemas/testimony.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { columnList, grouped, insert, type Patch, type Table } from '../record.ts';
+import { columnList, grouped, insert, type Table } from '../record.ts';
 import { listConsents } from './consents.ts';
 
 type Row = TestimonyFields & { evidenceId: string };
@@ -74,20 +74,18 @@ export function insertTestimony(db: WritableDb, evidenceId: string, fields: Test
   insert(db, TESTIMONY, { ...fields, evidenceId });
 }
 
-/** Changes what the patch has. */
+/** Writes what was told, and how the person is called, as it now is. */
 export function updateTestimony(
   db: WritableDb,
   evidenceId: string,
-  patch: Patch<TestimonyFields>,
+  { text, pseudonym, privateName, role }: TestimonyFields,
 ): void {
-  const before = getTestimony(db, evidenceId);
-  const { text, pseudonym, privateName, role } = before;
   db.run(
     'UPDATE testimony SET text = ?, pseudonym = ?, private_name = ?, role = ? WHERE evidence_id = ?',
-    patch.text ?? text,
-    patch.pseudonym ?? pseudonym,
-    patch.privateName ?? privateName,
-    patch.role ?? role,
+    text,
+    pseudonym,
+    privateName,
+    role,
     evidenceId,
   );
 }
