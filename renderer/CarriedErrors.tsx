@@ -25,6 +25,9 @@ export function CarriedErrors({ initiativeId, recordIds }: CarriedErrorsProps) {
   const isTold = copies.every(({ open }) =>
     open.every(({ kind, recordId }) => kind === 'testimony' || !recordIds.includes(recordId)),
   );
+  // Of what only has its mark, no words are to be taken back.
+  const isMarked = copies.every(({ open }) => open.every(hasMarkOnly));
+  const told = isMarked ? 'notice:carriedMark' : 'notice:carriedWords';
   return (
     <Banner
       tone="notice"
@@ -34,11 +37,15 @@ export function CarriedErrors({ initiativeId, recordIds }: CarriedErrorsProps) {
         </Anchor>
       }
     >
-      {`${t(isTold ? 'notice:carriedWords' : 'notice:carried', { count: copies.length })} ${copies
+      {`${t(isTold ? told : 'notice:carried', { count: copies.length })} ${copies
         .map((copy) => copyWords(copy, t))
         .join('; ')}.`}
     </Banner>
   );
+}
+
+function hasMarkOnly({ kind, said }: CopyToCorrect['open'][number]): boolean {
+  return kind !== 'testimony' || said.some(({ aspect }) => aspect === 'name');
 }
 
 function copyWords({ title, recipient, madeAt }: CopyToCorrect, t: Translate): string {

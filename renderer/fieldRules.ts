@@ -1,5 +1,5 @@
 import { firstDay } from '../shared/domain/dates.ts';
-import { LONGEST_LINE, LONGEST_TEXT } from '../shared/domain/limits.ts';
+import { LONGEST_HELP, LONGEST_LINE, LONGEST_TEXT } from '../shared/domain/limits.ts';
 import {
   listDepth,
   MOST_LEVELS,
@@ -17,6 +17,8 @@ export interface FieldRules {
   readonly title: (text: string) => string | undefined;
   /** One line, perhaps empty. */
   readonly line: (text: string) => string | undefined;
+  /** Some lines of help, perhaps none. */
+  readonly help: (text: string) => string | undefined;
   /** Paragraphs, perhaps none. */
   readonly text: (text: string) => string | undefined;
   /** A text of headings, lists and tables. */
@@ -37,6 +39,7 @@ export function useFieldRules(): FieldRules {
   return {
     title: (text) => (text.trim() === '' ? t('required') : atMost(LONGEST_LINE)(text)),
     line: atMost(LONGEST_LINE),
+    help: atMost(LONGEST_HELP),
     text: atMost(LONGEST_TEXT),
     ownText: (own) => {
       const isRich =

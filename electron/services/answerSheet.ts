@@ -13,7 +13,7 @@ import type { ReadableDb } from '../database/connection.ts';
 import { getBudget } from '../database/repositories/budgets.ts';
 import { listAnswers } from '../database/repositories/dossierAnswers.ts';
 import { getDossier } from '../database/repositories/dossiers.ts';
-import { getFrozenRow } from '../database/repositories/frozenDossiers.ts';
+import { getFrozenRow } from '../database/repositories/frozenRows.ts';
 import { listFunders } from '../database/repositories/funders.ts';
 import { listFundings, listFundingsOf } from '../database/repositories/fundings.ts';
 import { requirePresent } from '../database/repositories/presence.ts';

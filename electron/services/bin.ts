@@ -1,6 +1,7 @@
 import type { WritableDb } from '../database/connection.ts';
 import { deleteFromBin, putInBin, takeOutOfBin } from '../database/repositories/bin.ts';
 import { forgetInitiative } from '../database/repositories/changes.ts';
+import { forgetPseudonyms } from '../database/repositories/erasedWithdrawals.ts';
 import { listMergesOf, updateMerge } from '../database/repositories/stakeholderMerges.ts';
 import { dropIfBare, listNamedIn } from '../database/repositories/stakeholders.ts';
 import { type Context, instant } from './context.ts';
@@ -34,6 +35,8 @@ export function restore(db: WritableDb, { id }: { id: string }): null {
 export function deleteForGood(db: WritableDb, context: Context, { id }: { id: string }): null {
   return db.transaction(() => {
     keepWithdrawals(db, context, { initiativeId: id, evidenceId: null, keepsPseudonym: false });
+    // Of one erased before with its pseudonym too.
+    forgetPseudonyms(db, id);
     const named = listNamedIn(db, id);
     deleteFromBin(db, id);
     for (const { id: mergeId, before } of listMergesOf(db, id)) {

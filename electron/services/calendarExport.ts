@@ -1,4 +1,5 @@
 import { calendarEvents } from '../../shared/content/calendarEvents.ts';
+import { FUNDER_DOSSIER } from '../../shared/domain/consent.ts';
 import { icsText } from '../../shared/domain/ics.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb } from '../database/connection.ts';
@@ -7,6 +8,7 @@ import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { atomicWrite } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
 import { type Context, instant, today } from './context.ts';
+import { requireNobodyTold } from './personGate.ts';
 
 /** Asks where to write a calendar; null when the person gives up. */
 export type ChooseCalendar = (suggestedName: string) => Promise<string | null>;
@@ -19,6 +21,8 @@ export async function exportCalendar(
 ): Promise<{ events: number } | null> {
   const { organisation } = getPortfolio(db);
   const events = calendarEvents(listDatedThings(db, today(context)), t);
+  const words = events.flatMap(({ summary, description }) => [summary, description]);
+  requireNobodyTold(db, context, words, FUNDER_DOSSIER);
   const name = t('calendar:export.name', { organisation: organisation.name });
   const path = await chooseCalendar(`${fileName(name)}.ics`);
   if (path === null) return null;

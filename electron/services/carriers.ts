@@ -10,7 +10,10 @@ import type { ReadableDb } from '../database/connection.ts';
 import { listConsents } from '../database/repositories/consents.ts';
 import { listDossiersOf } from '../database/repositories/dossiers.ts';
 import { getEvidence } from '../database/repositories/evidence.ts';
-import { listFrozenNaming, listFrozenWithdrawn } from '../database/repositories/frozenDossiers.ts';
+import {
+  listFrozenNaming,
+  listFrozenWithdrawn,
+} from '../database/repositories/frozenTestimonies.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
 import { type Context, today } from './context.ts';
 

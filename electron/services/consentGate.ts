@@ -14,16 +14,7 @@ import { dossierInitiative } from './dossierSubject.ts';
 /** A dossier about to leave, by whatever way, and the words that it is drawn with. */
 export type Leaving = { readonly source: DossierSource; readonly t: Translate };
 
-/** What of a dossier is not covered by a consent today, in all that it would print. */
-export function consentProblemsOf(
-  db: ReadableDb,
-  context: Context,
-  { source, t }: Leaving,
-): ConsentProblem[] {
-  return consentProblemsIn(db, context, source, drawDossier(source, t));
-}
-
-/** The same of a dossier that is drawn already. */
+/** What of a dossier that is drawn is not covered by a consent today, in all that it would print. */
 export function consentProblemsIn(
   db: ReadableDb,
   context: Context,
@@ -54,7 +45,9 @@ export function requireConsent(
   context: Context,
   { block, ...leaving }: Leaving & { readonly block: string },
 ): void {
-  requireNoBlocking(consentProblemsOf(db, context, leaving).filter((one) => one.block === block));
+  const content = drawDossier(leaving.source, leaving.t);
+  const found = consentProblemsIn(db, context, leaving.source, content);
+  requireNoBlocking(found.filter((one) => one.block === block));
 }
 
 /** Refuses (`consent_missing`) what has the words or the name of a person who did not consent. */

@@ -20,10 +20,10 @@ import {
 } from '../database/repositories/correctionNotices.ts';
 import {
   type FrozenBefore,
-  getFrozenInitiative,
   listFrozenBefore,
   listInitiativesBefore,
-} from '../database/repositories/frozenDossiers.ts';
+} from '../database/repositories/frozenBefore.ts';
+import { getFrozenInitiative } from '../database/repositories/frozenDossiers.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import type { Context } from './context.ts';
 import { readFormerSource } from './kept.ts';
@@ -133,12 +133,20 @@ function withdrawnError({
   pseudonym,
   withdrawnOn,
   isErased,
+  how,
+  number,
 }: WithdrawnSince): ErrorOfCopy {
   return {
     kind: 'testimony',
     recordId: evidenceId,
     subject: pseudonym ?? '',
-    said: [{ aspect: 'date', value: { type: 'date', date: withdrawnOn } }],
+    said: [
+      { aspect: 'date', value: { type: 'date', date: withdrawnOn } },
+      // The copy has its mark only.
+      ...(how === 'cited'
+        ? [{ aspect: 'name' as const, value: { type: 'text' as const, text: `P-${number}` } }]
+        : []),
+    ],
     right: null,
     isRecorded: true,
     reason: '',

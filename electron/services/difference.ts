@@ -9,7 +9,7 @@ import {
   type ComparableRow,
   getFrozenWords,
   listComparable,
-} from '../database/repositories/frozenDossiers.ts';
+} from '../database/repositories/frozenWords.ts';
 import { readFormerSource, readFrozenTexts } from './kept.ts';
 
 /**

@@ -1,14 +1,18 @@
 import { draftLines, type RegisterLine, sentLines } from '../../shared/content/dossierRegister.ts';
+import { FUNDER_DOSSIER } from '../../shared/domain/consent.ts';
 import { type CsvCell, csvText } from '../../shared/domain/csv.ts';
 import { isKept, type RegisterFilter } from '../../shared/domain/dossierRegister.ts';
 import type { Cents } from '../../shared/domain/money.ts';
+import { textsIn } from '../../shared/domain/textsIn.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb } from '../database/connection.ts';
-import { listFrozenRows } from '../database/repositories/frozenDossiers.ts';
+import { listFrozenRows } from '../database/repositories/frozenRows.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { atomicWrite } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
 import { askingDossiers } from './askingDossiers.ts';
+import type { Context } from './context.ts';
+import { requireNobodyTold } from './personGate.ts';
 
 /** Asks where to write a table; null when the person gives up. */
 export type ChooseTable = (suggestedName: string) => Promise<string | null>;
@@ -16,6 +20,7 @@ export type ChooseTable = (suggestedName: string) => Promise<string | null>;
 /** Writes the register, as filtered, as a table for a spreadsheet, whole or not at all; how many lines, or null when the person gave up. */
 export async function exportRegister(
   db: ReadableDb,
+  context: Context,
   filter: RegisterFilter,
   { chooseTable, t }: { chooseTable: ChooseTable; t: Translate },
 ): Promise<{ lines: number } | null> {
@@ -24,9 +29,11 @@ export async function exportRegister(
     (line) => isKept(line, filter),
   );
   const columns = columnsOf(t);
+  const rows = lines.map((line) => columns.map(({ cell }) => cell(line)));
+  requireNobodyTold(db, context, textsIn(rows), FUNDER_DOSSIER);
   const text = csvText(
     columns.map(({ head }) => head),
-    lines.map((line) => columns.map(({ cell }) => cell(line))),
+    rows,
   );
   const name = t('register:export.name', { organisation: organisation.name });
   const path = await chooseTable(`${fileName(name)}.csv`);

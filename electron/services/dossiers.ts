@@ -39,10 +39,8 @@ import { logo } from './logo.ts';
 import { portfolioPicture } from './portfolioPicture.ts';
 import type { Resources } from './resources.ts';
 
-export {
-  listFrozenDossiers as listFrozen,
-  listFrozenRows,
-} from '../database/repositories/frozenDossiers.ts';
+export { listFrozenDossiers as listFrozen } from '../database/repositories/frozenDossiers.ts';
+export { listFrozenRows } from '../database/repositories/frozenRows.ts';
 export { askingDossiers as list } from './askingDossiers.ts';
 
 /** Makes a dossier from a template, whose subject it must have; it takes the latest budget and the latest reading of the grid; for a funding, its funder, its programme and its budget. */

@@ -2,7 +2,7 @@ import { FUNDER_DOSSIER, withdrawnSince } from '../../shared/domain/consent.ts';
 import type { WritableDb } from '../database/connection.ts';
 import { insertErasedWithdrawal } from '../database/repositories/erasedWithdrawals.ts';
 import { listEvidence } from '../database/repositories/evidence.ts';
-import { listFrozenNaming } from '../database/repositories/frozenDossiers.ts';
+import { listFrozenNaming } from '../database/repositories/frozenTestimonies.ts';
 import { listTestimonies } from '../database/repositories/testimonies.ts';
 import { type Context, today } from './context.ts';
 

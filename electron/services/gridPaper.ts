@@ -2,6 +2,7 @@ import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSo
 import { AROUND_THE_TABLE } from '../../shared/domain/consent.ts';
 import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
 import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
+import { textsIn } from '../../shared/domain/textsIn.ts';
 import { evidenceFor, letOut } from '../../shared/domain/withheld.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { getGridApplication } from '../database/repositories/gridApplications.ts';
@@ -9,6 +10,7 @@ import { getInitiativeDetail } from '../database/repositories/initiativeDetails.
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { type Context, today } from './context.ts';
 import { gridOf, keptGrids } from './keptGrids.ts';
+import { requireNobodyTold } from './personGate.ts';
 
 /** A version of the grid to print blank: the one asked for, or that of new applications. */
 export function blankGridSource(
@@ -34,19 +36,20 @@ export function filledGridSource(
   const asked = getGridApplication(db, id);
   const initiative = getInitiativeDetail(db, asked.initiativeId);
   const applications = initiative.gridApplications.map(withoutPrivateNotes);
+  const filled = {
+    initiativeTitle: initiative.title,
+    application: withoutPrivateNotes(asked),
+    applications,
+    evidence: evidenceFor(
+      initiative.evidence,
+      letOut(initiative, today(context), AROUND_THE_TABLE),
+    ),
+  };
+  requireNobodyTold(db, context, textsIn(filled), AROUND_THE_TABLE);
   return {
     ...head(db, context),
     grid: gridOf(db, shipped, asked.gridVersionId),
-    filled: {
-      initiativeTitle: initiative.title,
-      application: withoutPrivateNotes(asked),
-      applications,
-      versions: [...keptGrids(db).values()],
-      evidence: evidenceFor(
-        initiative.evidence,
-        letOut(initiative, today(context), AROUND_THE_TABLE),
-      ),
-    },
+    filled: { ...filled, versions: [...keptGrids(db).values()] },
   };
 }
 

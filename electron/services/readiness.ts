@@ -1,13 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { blockingFirst, dossierChecks } from '../../shared/content/dossierChecks/dossierChecks.ts';
 import { type LookedThrough, warningsOf } from '../../shared/content/dossierChecks/warnings.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { annexPages } from '../../shared/domain/annexes.ts';
+import type { ConsentProblem } from '../../shared/domain/consentProblem.ts';
 import type { Check } from '../../shared/domain/dossierChecks/check.ts';
 import { type RuleFacts, ruleChecks } from '../../shared/domain/dossierChecks/rules.ts';
 import { dossierClues } from '../../shared/domain/dossierClues.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierWarning } from '../../shared/domain/schemas/dossier.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
+import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { listAcceptedClues } from '../database/repositories/acceptedClues.ts';
 import { listDossiers } from '../database/repositories/dossiers.ts';
@@ -15,6 +18,23 @@ import { listFundingsOf } from '../database/repositories/fundings.ts';
 import { listInadmissibleCosts } from '../database/repositories/inadmissibleCosts.ts';
 import { consentProblemsIn, type Leaving, requireNoBlocking } from './consentGate.ts';
 import { type Context, clock } from './context.ts';
+
+/**
+ * What of a dossier is not covered by a consent today. Asked at each change of the window: it is read, drawn
+ * and looked through one after the other, and the window is let through in between. `read` gives the
+ * portfolio that is open at that moment.
+ */
+export async function consentProblemsBySlices(
+  read: () => ReadableDb,
+  context: Context,
+  { sourceNow, t }: { readonly sourceNow: () => DossierSource; readonly t: Translate },
+): Promise<ConsentProblem[]> {
+  const source = sourceNow();
+  await setImmediate();
+  const content = drawDossier(source, t);
+  await setImmediate();
+  return consentProblemsIn(read(), context, source, content);
+}
 
 /** Looks through a dossier as it would leave now: the one look of the export and of the command line. */
 function lookThrough(db: ReadableDb, context: Context, { source, t }: Leaving): LookedThrough {

@@ -8,6 +8,7 @@ import {
   citesMark,
   namesIn,
   quotesIn,
+  readOnce,
   type Wording,
   wordingOf,
   wordsOf,
@@ -53,15 +54,18 @@ type Printed = {
 };
 
 function printedOf({ content }: Leaving): Printed[] {
+  const read = readOnce();
+  const placeOf = (block: string | null, texts: string[], own: string[]): Printed => ({
+    block,
+    wording: wordingOf(texts, read),
+    own: own.join('\n'),
+    ownWording: wordingOf(own, read),
+  });
   const heads = [...headTexts(content), ...content.annexes.map(({ title }) => title)];
   return [
     placeOf(null, heads, []),
     ...content.blocks.map((block) => placeOf(block.key, printedTexts(block), block.ownText ?? [])),
   ];
-}
-
-function placeOf(block: string | null, texts: string[], own: string[]): Printed {
-  return { block, wording: wordingOf(texts), own: own.join('\n'), ownWording: wordingOf(own) };
 }
 
 type About = Pick<

@@ -41,6 +41,17 @@ export function factsInWords(facts: SaidFacts, t: Translate): string {
     .join('; ');
 }
 
+/** When a consent was withdrawn; and the mark of the testimony, of a copy that has its mark without its words. */
+export function withdrawalOf(
+  said: SaidFacts,
+  t: Translate,
+): { readonly date: string; readonly mark: string | null } {
+  const [date = null, mark = null] = (['date', 'name'] as const).map(
+    (wanted) => said.find(({ aspect }) => aspect === wanted)?.value ?? null,
+  );
+  return { date: saidValue(date, t), mark: mark === null ? null : saidValue(mark, t) };
+}
+
 const FIGURES = new Set<ErrorToTell['kind']>([
   'indicator',
   'measure',
@@ -52,8 +63,10 @@ const FIGURES = new Set<ErrorToTell['kind']>([
 function sentenceOf(error: ErrorToTell & Pick<CarriedError, 'reason'>, t: Translate): string {
   const { kind, subject, said, right, reason } = error;
   if (kind === 'testimony') {
-    const date = factsInWords(said, t);
-    return t('notice:letter.testimony', { pseudonym: subject, date });
+    const { date, mark } = withdrawalOf(said, t);
+    return mark === null
+      ? t('notice:letter.testimony', { pseudonym: subject, date })
+      : t('notice:letter.testimonyCited', { mark, date });
   }
   const told = { what: errorName(error, t), said: factsInWords(said, t) };
   if (right === null) return t('notice:letter.gone', told);

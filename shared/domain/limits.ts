@@ -4,6 +4,9 @@ export const LONGEST_LINE = 300;
 /** The most characters of a text of several paragraphs: about forty pages. */
 export const LONGEST_TEXT = 20_000;
 
+/** The most characters of what a template asks or explains: a question, a help, a note of a piece. */
+export const LONGEST_HELP = 1_000;
+
 /** The most characters of all that a block of a dossier says, tables and lists with it. */
 export const LONGEST_SAID = 200_000;
 

@@ -9,6 +9,7 @@ import {
 import { type DeadlineState, deadlineState, type Minute } from './deadline.ts';
 import type { Cents } from './money.ts';
 import type { Budget, BudgetLine, InadmissibleCost, Program } from './schemas/funding.ts';
+import type { Template } from './schemas/template.ts';
 import type { FundingKind } from './vocabulary.ts';
 
 /** What the rules read of a programme. */
@@ -178,6 +179,14 @@ export function hasCostRule(
 /** Whether nobody has read a programme at its source for a year: rules change every year. */
 export function isOldRule({ verifiedOn }: Pick<Program, 'verifiedOn'>, today: LocalDate): boolean {
   return verifiedOn === null || addMonths(verifiedOn, 12) <= today;
+}
+
+/** The same of a template; one that follows nobody's rules never gets old. */
+export function isOldTemplate(
+  { recipient, verifiedOn }: Pick<Template, 'recipient' | 'verifiedOn'>,
+  today: LocalDate,
+): boolean {
+  return recipient !== 'any' && isOldRule({ verifiedOn }, today);
 }
 
 /** What the rules ask of a funding: which programme it is of. */

@@ -8,34 +8,67 @@ const BETWEEN = '|';
 export type Wording = {
   /** Their words between spaces. */
   readonly said: string;
-  /** Every run of so many words. */
-  readonly runs: () => ReadonlySet<string>;
+  readonly words: readonly string[];
+  /** Where each word stands. */
+  readonly places: () => ReadonlyMap<string, readonly number[]>;
 };
 
-/** Texts as words, without accents, case and punctuation. */
-export function wordingOf(texts: readonly string[]): Wording {
-  const words = texts.flatMap((text) => [...wordsOf(text), BETWEEN]);
-  let runs: ReadonlySet<string> | null = null;
+/** Texts as words, without accents, case and punctuation; `read` gives those of one text, remembered where texts come back. */
+export function wordingOf(
+  texts: readonly string[],
+  read: (text: string) => readonly string[] = wordsOf,
+): Wording {
+  const words: string[] = [];
+  for (const text of texts) {
+    for (const word of read(text)) words.push(word);
+    words.push(BETWEEN);
+  }
+  let places: ReadonlyMap<string, readonly number[]> | null = null;
   return {
     said: ` ${words.join(' ')} `,
-    runs: () => (runs ??= new Set(runsOf(words))),
+    words,
+    places: () => (places ??= placesOf(words)),
   };
 }
 
-function runsOf(words: readonly string[]): string[] {
-  return words
-    .map((_word, at) => words.slice(at, at + RUN))
-    .filter((run) => run.length === RUN && !run.includes(BETWEEN))
-    .map((run) => run.join(' '));
+/** `wordsOf` of texts that come back: each is read once. */
+export function readOnce(): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const words = known.get(text) ?? wordsOf(text);
+    known.set(text, words);
+    return words;
+  };
+}
+
+function placesOf(words: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [at]);
+    else known.push(at);
+  }
+  return places;
+}
+
+/** Whether so many words of a text, from one of them on, stand in a row in others. */
+function hasRun({ words, places }: Wording, text: readonly string[], from: number): boolean {
+  const first = text[from];
+  if (first === undefined || from + RUN > text.length) return false;
+  return (places().get(first) ?? []).some((at) => {
+    let same = 1;
+    while (same < RUN && words[at + same] === text[from + same]) same += 1;
+    return same === RUN;
+  });
 }
 
 /** Whether texts repeat words of another, letter for letter but for case, accents and punctuation. One shorter than a run is repeated when it is whole. */
-export function quotesIn({ said, runs }: Wording, source: string): boolean {
+export function quotesIn(wording: Wording, source: string): boolean {
   const words = wordsOf(source);
   // One or two words alone are nobody's.
   if (words.length < 3) return false;
-  if (words.length < RUN) return said.includes(` ${words.join(' ')} `);
-  return runsOf(words).some((run) => runs().has(run));
+  if (words.length < RUN) return wording.said.includes(` ${words.join(' ')} `);
+  return words.some((_word, from) => hasRun(wording, words, from));
 }
 
 /** Whether texts have this name, its words in a row; a name of one short word is looked for as it is written. */

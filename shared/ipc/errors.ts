@@ -99,6 +99,8 @@ export const ERROR_CODES = [
   'too_many_pages',
   /** A photo of the dossier has no words for who does not see it, or nobody looked who is in it; nothing was printed. */
   'photo_unready',
+  /** A calendar, a table or a grid on paper would have the name of a person who told something, or words without consent; nothing was written. */
+  'person_told',
   /** The checks of the dossier say something that the person did not see; nothing was printed. */
   'checks_changed',
   /** The files that the dossier would append are too large together; nothing changed. */

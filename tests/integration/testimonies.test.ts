@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { draftNotice, noticeText } from '../../shared/content/noticeWords.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
@@ -8,6 +9,7 @@ import {
   NewTestimonyFields,
   TestimonyFields,
 } from '../../shared/domain/schemas/testimony.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { setBlocks } from '../support/blocks.ts';
 import { effectFields } from '../support/effectFields.ts';
 import { exported } from '../support/exported.ts';
@@ -230,7 +232,46 @@ test('deleting a withdrawn testimony leaves the warning beside the copies that c
     [rita.id, '2026-11-02'],
     [id, '2026-11-01'],
   ]);
-  expect(left[0]).toMatchObject({ pseudonym: null, isErased: true });
+  // Nor the pseudonym of the one that was erased before, wherever it was kept.
+  for (const one of left) expect(one).toMatchObject({ pseudonym: null, isErased: true });
+  const kept = office.session
+    .readable()
+    .all<{ pseudonym: string }>('SELECT pseudonym FROM erased_withdrawal');
+  expect(kept.map(({ pseudonym }) => pseudonym)).toEqual(['', '']);
+  const logged = office.session
+    .readable()
+    .all("SELECT data FROM change_row WHERE data LIKE '%Rita%'");
+  expect(logged).toEqual([]);
+});
+
+test('a notice of a withdrawal speaks of words only where the copy printed them', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id, initiativeId, dossierId, source, write, send, consent } = await begin(office);
+  const consentId = await consent();
+  const { blocks } = (await source()).dossier;
+  await setBlocks(call, {
+    id: dossierId,
+    blocks: blocks.map((block) =>
+      Object.assign(block, block.kind === 'testimonies' ? { included: false } : {}),
+    ),
+  });
+  await write('Une passagère le dit (P-1).');
+  await send();
+  await call['consent.withdraw']({ id: consentId, withdrawnOn: '2026-11-01', note: '' });
+  expect(await call['frozen.withdrawn'](undefined)).toMatchObject([
+    { evidenceId: id, how: 'cited' },
+  ]);
+  const [copy] = await call['correctionNotice.list']({ initiativeId });
+  const letter = noticeText(
+    draftNotice(
+      { title: 'Demande', sentOn: '2026-11-22', organisation: '', errors: copy?.open ?? [] },
+      translator('fr-CA'),
+    ),
+  );
+  expect(letter).toContain('Témoignage P-1, que ce dossier cite sans en reprendre les mots');
+  expect(letter).not.toContain('ses mots');
 });
 
 const RITA = {

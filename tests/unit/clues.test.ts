@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import * as fc from 'fast-check';
 import { cluesAround, cluesIn, openClues } from '../../shared/domain/clues.ts';
 import {
   extensionOf,
@@ -8,7 +9,14 @@ import {
   mediaTypeOf,
   titleFromName,
 } from '../../shared/domain/fileKinds.ts';
-import { citesMark, names, quotes } from '../../shared/domain/quoting.ts';
+import {
+  citesMark,
+  names,
+  quotes,
+  quotesIn,
+  readOnce,
+  wordingOf,
+} from '../../shared/domain/quoting.ts';
 
 const about = {
   role: 'passagère',
@@ -127,4 +135,22 @@ test('a name is kept without letters that turn its direction, and gives a first 
   expect(keptName(' \n ')).toBe('fichier');
   expect(extensionOf(keptName(`${'é'.repeat(250)}.pdf`))).toBe('pdf');
   expect(titleFromName('Entente_signée 2024.pdf')).toBe('Entente signée 2024');
+});
+
+test('six words in a row are found wherever they stand, and never across two texts', () => {
+  const anyWords = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 40 });
+  fc.assert(
+    fc.property(fc.array(anyWords, { maxLength: 4 }), anyWords, (texts, told) => {
+      const runs = told.flatMap((_word, at) =>
+        at + 6 > told.length ? [] : [told.slice(at, at + 6).join(' ')],
+      );
+      const isThere = texts.some((text) => runs.some((run) => text.join(' ').includes(run)));
+      const wording = wordingOf(
+        texts.map((text) => text.join(' ')),
+        readOnce(),
+      );
+      if (told.length >= 6) expect(quotesIn(wording, told.join(' '))).toBe(isThere);
+    }),
+    { seed: 20_261_126 },
+  );
 });

@@ -70,6 +70,20 @@ const SENTENCES: [string, ErrorToTell & { reason: string }, string][] = [
     },
     'Témoignage de Rose : cette personne a retiré son consentement le 22 novembre 2026. Nous vous demandons de ne plus diffuser ses mots.',
   ],
+  [
+    'of a testimony that was only cited, nothing is said of words that were never printed',
+    {
+      kind: 'testimony',
+      subject: 'Rose',
+      said: [
+        { aspect: 'date', value: { type: 'date', date: '2026-11-22' } },
+        { aspect: 'name', value: { type: 'text', text: 'P-1' } },
+      ],
+      right: null,
+      reason: '',
+    },
+    'Témoignage P-1, que ce dossier cite sans en reprendre les mots : cette personne a retiré son consentement le 22 novembre 2026. Nous vous demandons de ne plus vous y appuyer.',
+  ],
 ];
 
 for (const [sentence, error, expected] of SENTENCES) {

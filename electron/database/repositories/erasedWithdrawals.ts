@@ -24,6 +24,11 @@ const ERASED = {
   },
 } as const satisfies Table<keyof ErasedWithdrawal>;
 
+/** Leaves nothing of who they were in the withdrawals that an initiative keeps: it is about to go for good. */
+export function forgetPseudonyms(db: WritableDb, initiativeId: string): void {
+  db.run("UPDATE erased_withdrawal SET pseudonym = '' WHERE initiative_id = ?", initiativeId);
+}
+
 /** Keeps that a testimony was withdrawn, for the copies that carry it after it is gone. */
 export function insertErasedWithdrawal(db: WritableDb, erased: ErasedWithdrawal): void {
   insert(db, ERASED, erased);

@@ -18,7 +18,7 @@ export function answerHandlers({
     'dossierAnswer.add': (input) => answers.add(write(), context, input),
     'dossierAnswer.takeBack': (input) => answers.takeBack(write(), context, input),
     'dossierRegister.export': (input) =>
-      exportRegister(read(), input, {
+      exportRegister(read(), context, input, {
         chooseTable: session.dialogs.chooseTable,
         t: translator('fr-CA'),
       }),

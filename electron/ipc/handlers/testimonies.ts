@@ -1,8 +1,8 @@
 import type { testimonyCalls } from '../../../shared/ipc/contract/testimonies.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { carriersOf } from '../../services/carriers.ts';
-import { consentProblemsOf } from '../../services/consentGate.ts';
 import { shown, source } from '../../services/dossiers.ts';
+import { consentProblemsBySlices } from '../../services/readiness.ts';
 import {
   acceptClue,
   addConsent,
@@ -33,9 +33,10 @@ export function testimonyHandlers({
     'consent.update': (input) => changeConsent(write(), context, input),
     'consent.withdraw': (input) => withdrawConsent(write(), context, input),
     'consent.remove': (input) => dropConsent(write(), context, input),
-    'testimony.problems': (input) => {
-      const db = read();
-      return consentProblemsOf(db, context, { source: source(db, context, resources, input), t });
-    },
+    'testimony.problems': (input) =>
+      consentProblemsBySlices(read, context, {
+        sourceNow: () => source(read(), context, resources, input),
+        t,
+      }),
   };
 }

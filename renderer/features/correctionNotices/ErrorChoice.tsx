@@ -1,4 +1,4 @@
-import { errorName, factsInWords } from '../../../shared/content/noticeWords.ts';
+import { errorName, factsInWords, withdrawalOf } from '../../../shared/content/noticeWords.ts';
 import type { CarriedError } from '../../../shared/domain/schemas/correctionNotice.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -64,8 +64,13 @@ const PARTS: Readonly<Record<CarriedError['kind'], string>> = {
 
 /** What was said, what is right, and why. */
 function linesOf({ kind, said, right, isRecorded, reason }: CarriedError, t: Translate): string[] {
+  if (kind === 'testimony') {
+    const { date, mark } = withdrawalOf(said, t);
+    return [
+      mark === null ? t('notice:withdrawn', { date }) : t('notice:withdrawnCited', { date, mark }),
+    ];
+  }
   const words = factsInWords(said, t);
-  if (kind === 'testimony') return [t('notice:withdrawn', { date: words })];
   return [
     t('notice:said', { said: words }),
     right === null

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { moment } from '../../../shared/content/programFacts.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import { isOldRule } from '../../../shared/domain/programRules.ts';
+import { isOldTemplate } from '../../../shared/domain/programRules.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { DefinitionList } from '../../components/data/DefinitionList.tsx';
@@ -36,7 +36,7 @@ export function DossierTemplate({ source }: { readonly source: DossierSource }) 
     ...(rules.note === '' ? [] : [{ label: t('dossiers:template.rules'), value: rules.note }]),
     { label: t('dossiers:template.source'), value: template.source },
   ];
-  const isOld = template.recipient !== 'any' && isOldRule(template, today);
+  const isOld = isOldTemplate(template, today);
   return (
     <>
       {newer === undefined ? null : (

@@ -49,7 +49,7 @@ export function BlockFields({ templateId, block, about, isLocked }: BlockFieldsP
         isSentence
         label={t('template:blocks.help')}
         value={block.help}
-        check={(text) => (text.length > 1_000 ? t('tooLong', { count: 1_000 }) : undefined)}
+        check={rules.help}
         onSave={(help) => save('template.edit', edit({ help }))}
       />
       <div className="es-fields">

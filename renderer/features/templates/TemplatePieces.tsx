@@ -97,7 +97,7 @@ function PieceLine({ templateId, piece, isLocked, onRemove }: PieceLineProps) {
             label={t('template:pieces.note')}
             labelNote={t('optional')}
             value={note}
-            check={(text) => (text.length > 1_000 ? t('tooLong', { count: 1_000 }) : undefined)}
+            check={rules.help}
             onSave={(words) => store({ note: words.trim() })}
           />
         </div>

@@ -1,6 +1,6 @@
 import type { TemplateEdit } from '../../../shared/domain/schemas/template.ts';
+import { useFieldRules } from '../../fieldRules.ts';
 import { save } from '../../queries.ts';
-import { useT } from '../../strings.ts';
 
 type Fields = Extract<TemplateEdit, { type: 'fields' }>['patch'];
 
@@ -9,9 +9,9 @@ export function useStoredFields(id: string): {
   readonly store: (patch: Fields) => Promise<unknown>;
   readonly short: (text: string) => string | undefined;
 } {
-  const t = useT();
+  const rules = useFieldRules();
   return {
     store: (patch) => save('template.edit', { id, edit: { type: 'fields', patch } }),
-    short: (text) => (text.length > 1_000 ? t('tooLong', { count: 1_000 }) : undefined),
+    short: rules.help,
   };
 }

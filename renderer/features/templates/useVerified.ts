@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import { isOldRule } from '../../../shared/domain/programRules.ts';
+import { isOldTemplate } from '../../../shared/domain/programRules.ts';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -17,7 +17,7 @@ export function useVerified({
   if (recipient === 'any' && verifiedOn === null)
     return { words: t('template:general'), isOld: false };
   if (verifiedOn === null) return { words: t('template:never'), isOld: true };
-  const isOld = isOldRule({ verifiedOn }, today);
+  const isOld = isOldTemplate({ recipient, verifiedOn }, today);
   const date = formatPartialDate(verifiedOn);
   return { words: t(isOld ? 'template:old' : 'template:verified', { date }), isOld };
 }

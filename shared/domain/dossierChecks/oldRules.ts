@@ -1,4 +1,4 @@
-import { isOldRule } from '../programRules.ts';
+import { isOldRule, isOldTemplate } from '../programRules.ts';
 import type { Program } from '../schemas/funding.ts';
 import type { Template } from '../schemas/template.ts';
 import type { Check } from './check.ts';
@@ -17,9 +17,7 @@ export interface OldSource {
 export function oldChecks({ template, dossier, funder, today }: OldSource): Check[] {
   const program = funder?.programs.find(({ id }) => id === dossier.programId);
   return [
-    ...(template.recipient !== 'any' && isOldRule(template, today)
-      ? old('oldTemplate', template, [])
-      : []),
+    ...(isOldTemplate(template, today) ? old('oldTemplate', template, []) : []),
     ...(program !== undefined && isOldRule(program, today)
       ? old('oldProgram', program, [program.name])
       : []),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_KINDS } from '../blockKinds.ts';
+import { LONGEST_HELP } from '../limits.ts';
 import { ANSWERING, fitsSubject, RECIPIENT_KINDS, TEMPLATE_SUBJECTS } from '../templateTerms.ts';
 import { BlockKey } from './dossier.ts';
 import {
@@ -21,7 +22,7 @@ export const WORD_COUNTS = ['joined', 'parted'] as const;
 export type WordCounting = (typeof WORD_COUNTS)[number];
 
 /** Short help under a question: some lines. */
-const Help = Written.max(1_000);
+const Help = Written.max(LONGEST_HELP);
 
 /** A block as a template asks for it. */
 export const TemplateBlock = z
@@ -74,7 +75,7 @@ export type TemplateRules = z.infer<typeof TemplateRules>;
 /** When a request or a report must be in. */
 export const TemplateDeadline = z
   .strictObject({
-    text: Written.max(1_000).default(''),
+    text: Help.default(''),
     on: LocalDate.nullable().default(null),
     /** Only with a day. */
     time: TimeOfDay.nullable().default(null),

@@ -1,0 +1,35 @@
+import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
+import { Refusal } from '../../../shared/ipc/errors.ts';
+import type { ReadableDb } from '../connection.ts';
+
+/** A frozen copy that may be compared with, and the funder that its dossier was for. */
+export type ComparableRow = Pick<
+  FrozenDossier,
+  'id' | 'dossierId' | 'title' | 'recipient' | 'madeAt'
+> & {
+  funderId: string | null;
+};
+
+/** The copies of an initiative that left, the last first. */
+export function listComparable(db: ReadableDb, initiativeId: string | null): ComparableRow[] {
+  return db.all(
+    `SELECT id, dossier_id AS "dossierId", title, recipient, made_at AS "madeAt",
+       source ->> '$.dossier.funderId' AS "funderId"
+     FROM frozen_dossier WHERE initiative_id IS ? ORDER BY made_at DESC, id DESC`,
+    initiativeId,
+  );
+}
+
+/** What a frozen copy of an initiative, or of the whole portfolio (null), was drawn from, and the words that were printed, as JSON; refuses when it is not there. */
+export function getFrozenWords(
+  db: ReadableDb,
+  { id, initiativeId }: { id: string; initiativeId: string | null },
+): Pick<FrozenDossier, 'madeAt'> & { source: string; texts: string } {
+  const row = db.get<{ madeAt: string; source: string; texts: string }>(
+    'SELECT made_at AS "madeAt", source, texts FROM frozen_dossier WHERE id = ? AND initiative_id IS ?',
+    id,
+    initiativeId,
+  );
+  if (row === undefined) throw new Refusal('not_found');
+  return row;
+}

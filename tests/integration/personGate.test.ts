@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, type Office, test } from '../support/office.ts';
+
+// What leaves beside dossiers: the calendar, the register as a table, the grid on paper.
+
+const NAME = 'Marguerite Serinette-Beaulieu';
+const WORDS = 'Avant, je manquais mes rendez-vous; maintenant, je choisis le jour qui me convient.';
+const QUOTE = 'Elle dit : maintenant je choisis le jour qui me convient';
+
+const CONSENT = {
+  purposes: ['learning' as const],
+  audiences: ['members' as const],
+  media: ['document' as const],
+  given: 'written' as const,
+  start: '2025-01-01',
+  end: null,
+  note: '',
+};
+
+/** An initiative of which a person told something. */
+async function begin({ call }: Office) {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une initiative' });
+  const { id: evidenceId } = await call['testimony.add']({
+    initiativeId,
+    fields: {
+      title: 'Témoignage',
+      date: '2025',
+      reference: '',
+      text: WORDS,
+      pseudonym: 'Rita',
+      privateName: NAME,
+      role: 'passagère',
+    },
+  });
+  return { initiativeId, evidenceId };
+}
+
+for (const [what, said] of [
+  ['the name of a person', `Rencontrer ${NAME.toLocaleUpperCase('fr-CA')}`],
+  ['words without consent', QUOTE],
+] as const) {
+  test(`a calendar with ${what} is not written; without them it is`, async ({ office }) => {
+    const { call } = office;
+    const { initiativeId } = await begin(office);
+    const { id } = await call['milestone.add']({
+      initiativeId,
+      fields: { label: said, start: '2027-03-01', end: null, doneOn: null, responsible: '' },
+    });
+    const write = async () => call['calendar.export'](undefined);
+    await expect(write).rejects.toThrow('person_told');
+    expect(existsSync(office.answers.calendar ?? '')).toBe(false);
+    await call['milestone.update']({ id, patch: { label: 'Rencontrer Rita' } });
+    expect(await write()).toEqual({ events: 1 });
+    expect(readFileSync(office.answers.calendar ?? '', 'utf8')).toContain('Rencontrer Rita');
+  });
+}
+
+test('a register with the name of a person is not written as a table', async ({ office }) => {
+  const { call } = office;
+  const { initiativeId } = await begin(office);
+  const asked = { initiativeId, templateId: 'complete', title: 'Demande' };
+  const dossier = await call['dossier.create'](asked);
+  const write = async () =>
+    call['dossierRegister.export']({ words: '', funder: null, year: null, state: null });
+  expect(await write()).not.toBeNull();
+  await call['dossier.update']({ id: dossier.id, patch: { title: `Pour ${NAME}` } });
+  await expect(write).rejects.toThrow('person_told');
+});
+
+test('a grid goes around the table with words that a consent lets go there, never with the name', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { initiativeId, evidenceId } = await begin(office);
+  const { id } = await call['grid.start']({ initiativeId });
+  const note = async (justification: string) =>
+    call['grid.setReading']({ id, componentId: 'rupture', patch: { justification } });
+  const print = async () => call['grid.printFilled']({ id });
+  expect(await print()).not.toBeNull();
+  await note(QUOTE);
+  await expect(print).rejects.toThrow('person_told');
+  await call['consent.add']({ evidenceId, fields: CONSENT });
+  expect(await print()).not.toBeNull();
+  await note(`Dit par ${NAME}`);
+  await expect(print).rejects.toThrow('person_told');
+});
