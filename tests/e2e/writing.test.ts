@@ -198,7 +198,7 @@ test('a text tells that the data changed under it, in which words, until somebod
   // The need is told otherwise on the page of the initiative.
   const dossier = new URL(page.url()).hash;
   await page.getByRole('link', { name: 'Transport solidaire des rangs' }).first().click();
-  await page.getByRole('link', { name: 'Récit' }).click();
+  await page.getByRole('link', { name: 'Récit', exact: true }).click();
   await page.getByRole('textbox', { name: 'Besoin social' }).fill('Des autobus ont disparu.');
   await expect(page.getByText('Enregistré')).toBeVisible();
   await page.evaluate((hash) => {

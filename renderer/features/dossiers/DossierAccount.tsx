@@ -1,7 +1,7 @@
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { shownKinds } from '../../../shared/domain/templateBlocks.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
-import { useAnswer } from '../../queries.ts';
+import { useMaybeAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 
@@ -16,7 +16,7 @@ interface DossierAccountProps {
 export function DossierAccount({ source, initiativeId, onSave }: DossierAccountProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
-  const fundings = useAnswer('funding.ofInitiative', { id: initiativeId });
+  const { data: fundings = [] } = useMaybeAnswer('funding.ofInitiative', { id: initiativeId });
   const { dossier } = source;
   const isReport = shownKinds(source).has('account');
   if (!isReport && dossier.fundingId === null) return null;

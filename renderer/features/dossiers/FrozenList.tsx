@@ -4,7 +4,7 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { CopyButtons, type FrozenCopies, frozenDay, useFrozenCopies } from '../../frozenCopies.tsx';
-import { useAnswer } from '../../queries.ts';
+import { useMaybeAnswer } from '../../queries.ts';
 import { SENT_SIGNS } from '../../sentSigns.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -61,9 +61,9 @@ function FrozenLine({ copy, initiativeId, copies, onSee }: FrozenLineProps) {
   const readOnly = useReadOnlyReason();
   const { id, recipient, pages } = copy;
   const date = frozenDay(copy);
-  const state = withSentStates(useAnswer('frozen.list', { initiativeId })).find(
-    (row) => row.id === id,
-  )?.state;
+  // The first copy comes while a dialog has the focus: the screen is not hidden for its answer.
+  const { data: rows = [] } = useMaybeAnswer('frozen.list', { initiativeId });
+  const state = withSentStates(rows).find((row) => row.id === id)?.state;
   return (
     <li className="es-frozen-copy">
       <p>
