@@ -28,6 +28,7 @@ export default defineConfig({
           dossier: resolve('electron/dossierCli.ts'),
           pdfWorker: resolve('electron/pdf/pdfWorker.ts'),
           rekeyWorker: resolve('electron/database/rekeyWorker.ts'),
+          backupWorker: resolve('electron/backups/backupWorker.ts'),
         },
         external: ['better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

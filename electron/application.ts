@@ -4,6 +4,7 @@ import { app, type BrowserWindow, nativeTheme, powerMonitor, shell } from 'elect
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
 import { copyUnderKeyInThread } from './database/rekeyThread.ts';
+import { createWorkerKeeper } from './backups/workerKeeper.ts';
 import type { Log } from './files/log.ts';
 import { openRecentFiles } from './files/recentFiles.ts';
 import type { SettingsStore } from './files/settings.ts';
@@ -13,6 +14,7 @@ import type { AppActions } from './ipc/handlers/app.ts';
 import type { Answering, AnsweringAll } from './ipc/register.ts';
 import { startHandlers } from './ipc/startHandlers.ts';
 import { createSwitching } from './ipc/switching.ts';
+import { createBackups } from './services/backups.ts';
 import { today } from './services/context.ts';
 import { createIds } from './services/ids.ts';
 import { Session } from './services/session.ts';
@@ -76,10 +78,27 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const copies = openTemporaryCopies(join(userData, 'copies'));
   app.on('quit', () => copies.clear());
   const dialogs = systemDialogs(() => window, app.getPath('documents'), t);
+  const copiesRoot = join(userData, 'backups');
+  const backups = createBackups({
+    thread: createWorkerKeeper({
+      workerFile: join(builtCode, 'backupWorker.js'),
+      root: copiesRoot,
+    }),
+    context,
+    root: copiesRoot,
+    chooseFolder: dialogs.chooseFolder,
+    showInFolder: (path) => shell.showItemInFolder(path),
+    onProgress: (done) => window !== null && tell(window, 'backup.progress', { done }),
+    wait: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
   const session = new Session({
     context,
     dialogs,
     recent,
+    follower: backups.follower,
     examplesFolder: join(userData, 'examples'),
     copyUnderKey: copyUnderKeyInThread(join(builtCode, 'rekeyWorker.js')),
     onChange: () => {
@@ -152,6 +171,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       session,
       context,
       app: actions,
+      backups,
       copies,
       openPath: async (path) => {
         if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');

@@ -7,6 +7,7 @@ import type { AppActions } from './ipc/handlers/app.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { AnsweringAll } from './ipc/register.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
+import type { Backups } from './services/backups.ts';
 import type { Context } from './services/context.ts';
 import { createDossierFiles } from './services/dossierFiles.ts';
 import { createDossierPhotos } from './services/dossierPhotos.ts';
@@ -24,6 +25,7 @@ export type EveryCallParts = {
   session: Session;
   context: Context;
   app: AppActions;
+  backups: Backups;
   copies: TemporaryCopies;
   /** Opens a file in the program of its kind; refuses when there is none. */
   openPath: (path: string) => Promise<void>;
@@ -63,6 +65,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     session,
     context,
     app: parts.app,
+    backups: parts.backups,
     resources: createResources(parts.resources),
     printing: createPrinting({
       context,

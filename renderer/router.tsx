@@ -259,6 +259,12 @@ const settings = createRoute({
   ),
 });
 
+const backups = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/copies',
+  component: lazyRouteComponent(() => import('./features/backups/BackupsPage.tsx'), 'BackupsPage'),
+});
+
 const sectors = createRoute({
   getParentRoute: () => root,
   path: '/reglages/secteurs',
@@ -337,6 +343,7 @@ export const router = createRouter({
     sectors,
     gridVersions,
     gridVersion,
+    backups,
     templates,
     template,
     help,

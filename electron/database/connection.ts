@@ -83,6 +83,11 @@ export class WritableDb extends ReadableDb {
       this.get("SELECT 1 FROM sqlite_schema WHERE name = 'change_action'") !== undefined;
   }
 
+  /** Has whoever copies the file hear of each write before it happens. */
+  sayWriting(hear: () => void): void {
+    this.#slices.onWriting = hear;
+  }
+
   /** Runs one statement; the number of rows that it changed. */
   run(sql: string, ...values: Value[]): number {
     this.#slices.requireTurn();

@@ -13,28 +13,29 @@ CREATE TABLE portfolio (
   follow_up_years TEXT NOT NULL DEFAULT '[1,3,5,10]' CHECK (json_valid(follow_up_years) AND json_type(follow_up_years) = 'array'),
   created_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', created_at) IS created_at),
   updated_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', updated_at) IS updated_at),
-  fiscal_start_month INTEGER NOT NULL DEFAULT 4 CHECK (fiscal_start_month BETWEEN 1 AND 12)
+  fiscal_start_month INTEGER NOT NULL DEFAULT 4 CHECK (fiscal_start_month BETWEEN 1 AND 12),
+  identity TEXT NOT NULL DEFAULT (lower(hex(randomblob(16)))) CHECK (length(identity) = 32 AND identity NOT GLOB '*[^0-9a-f]*')
 ) STRICT;
 
 CREATE TRIGGER change_portfolio_insert AFTER INSERT ON portfolio
 WHEN (SELECT is_kept FROM change_log)
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('portfolio', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'mission', NEW."mission", 'neq', NEW."neq", 'charity_number', NEW."charity_number", 'privacy_officer', NEW."privacy_officer", 'colour', NEW."colour", 'follow_up_years', NEW."follow_up_years", 'created_at', NEW."created_at", 'updated_at', NEW."updated_at", 'fiscal_start_month', NEW."fiscal_start_month"), NULL, NULL);
+  VALUES ('portfolio', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'mission', NEW."mission", 'neq', NEW."neq", 'charity_number', NEW."charity_number", 'privacy_officer', NEW."privacy_officer", 'colour', NEW."colour", 'follow_up_years', NEW."follow_up_years", 'created_at', NEW."created_at", 'updated_at', NEW."updated_at", 'fiscal_start_month', NEW."fiscal_start_month", 'identity', NEW."identity"), NULL, NULL);
 END;
 
 CREATE TRIGGER change_portfolio_update AFTER UPDATE ON portfolio
-WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."kind" IS NOT NEW."kind" OR OLD."name" IS NOT NEW."name" OR OLD."mission" IS NOT NEW."mission" OR OLD."neq" IS NOT NEW."neq" OR OLD."charity_number" IS NOT NEW."charity_number" OR OLD."privacy_officer" IS NOT NEW."privacy_officer" OR OLD."colour" IS NOT NEW."colour" OR OLD."follow_up_years" IS NOT NEW."follow_up_years" OR OLD."created_at" IS NOT NEW."created_at" OR OLD."updated_at" IS NOT NEW."updated_at" OR OLD."fiscal_start_month" IS NOT NEW."fiscal_start_month")
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."kind" IS NOT NEW."kind" OR OLD."name" IS NOT NEW."name" OR OLD."mission" IS NOT NEW."mission" OR OLD."neq" IS NOT NEW."neq" OR OLD."charity_number" IS NOT NEW."charity_number" OR OLD."privacy_officer" IS NOT NEW."privacy_officer" OR OLD."colour" IS NOT NEW."colour" OR OLD."follow_up_years" IS NOT NEW."follow_up_years" OR OLD."created_at" IS NOT NEW."created_at" OR OLD."updated_at" IS NOT NEW."updated_at" OR OLD."fiscal_start_month" IS NOT NEW."fiscal_start_month" OR OLD."identity" IS NOT NEW."identity")
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('portfolio', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'mission', OLD."mission", NEW."mission" UNION ALL SELECT 'neq', OLD."neq", NEW."neq" UNION ALL SELECT 'charity_number', OLD."charity_number", NEW."charity_number" UNION ALL SELECT 'privacy_officer', OLD."privacy_officer", NEW."privacy_officer" UNION ALL SELECT 'colour', OLD."colour", NEW."colour" UNION ALL SELECT 'follow_up_years', OLD."follow_up_years", NEW."follow_up_years" UNION ALL SELECT 'created_at', OLD."created_at", NEW."created_at" UNION ALL SELECT 'updated_at', OLD."updated_at", NEW."updated_at" UNION ALL SELECT 'fiscal_start_month', OLD."fiscal_start_month", NEW."fiscal_start_month") WHERE former IS NOT later), NULL, NULL);
+  VALUES ('portfolio', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'mission', OLD."mission", NEW."mission" UNION ALL SELECT 'neq', OLD."neq", NEW."neq" UNION ALL SELECT 'charity_number', OLD."charity_number", NEW."charity_number" UNION ALL SELECT 'privacy_officer', OLD."privacy_officer", NEW."privacy_officer" UNION ALL SELECT 'colour', OLD."colour", NEW."colour" UNION ALL SELECT 'follow_up_years', OLD."follow_up_years", NEW."follow_up_years" UNION ALL SELECT 'created_at', OLD."created_at", NEW."created_at" UNION ALL SELECT 'updated_at', OLD."updated_at", NEW."updated_at" UNION ALL SELECT 'fiscal_start_month', OLD."fiscal_start_month", NEW."fiscal_start_month" UNION ALL SELECT 'identity', OLD."identity", NEW."identity") WHERE former IS NOT later), NULL, NULL);
 END;
 
 CREATE TRIGGER change_portfolio_delete AFTER DELETE ON portfolio
 WHEN (SELECT is_kept FROM change_log)
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('portfolio', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'mission', OLD."mission", 'neq', OLD."neq", 'charity_number', OLD."charity_number", 'privacy_officer', OLD."privacy_officer", 'colour', OLD."colour", 'follow_up_years', OLD."follow_up_years", 'created_at', OLD."created_at", 'updated_at', OLD."updated_at", 'fiscal_start_month', OLD."fiscal_start_month"), NULL, NULL);
+  VALUES ('portfolio', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'mission', OLD."mission", 'neq', OLD."neq", 'charity_number', OLD."charity_number", 'privacy_officer', OLD."privacy_officer", 'colour', OLD."colour", 'follow_up_years', OLD."follow_up_years", 'created_at', OLD."created_at", 'updated_at', OLD."updated_at", 'fiscal_start_month', OLD."fiscal_start_month", 'identity', OLD."identity"), NULL, NULL);
 END;
 
 CREATE TABLE portfolio_territory (

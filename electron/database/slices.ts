@@ -21,6 +21,8 @@ export class Slices {
   #held: Promise<void> | null = null;
   #isInside = false;
   #isStopped = false;
+  /** Hears that something is about to be written: whoever copies the file lets go of it. */
+  onWriting: () => void = () => undefined;
 
   constructor(raw: Raw) {
     this.#raw = raw;
@@ -34,6 +36,7 @@ export class Slices {
   /** Throws `WritesWait` when the transaction under way is somebody else's. */
   requireTurn(): void {
     if (this.#held !== null && !this.#isInside) throw new WritesWait(this.#held);
+    this.onWriting();
   }
 
   /** The transaction under way is given up at its next slice. */
@@ -61,6 +64,7 @@ export class Slices {
         const step = refusingOn(this.#raw, () => this.#slice(work));
         if (step.done === true) {
           this.#inside(beforeCommit);
+          this.onWriting();
           this.#raw.exec('COMMIT');
           return step.value;
         }

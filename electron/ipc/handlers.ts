@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/ipc/contract.ts';
 import { gesturing } from './gesturing.ts';
 import { answerHandlers } from './handlers/answers.ts';
 import { type AppActions, appHandlers } from './handlers/app.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { changeHandlers } from './handlers/changes.ts';
 import { clueHandlers } from './handlers/clues.ts';
@@ -51,6 +52,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...stripHandlers(desk),
     ...selectionHandlers(desk),
     ...savedViewHandlers(desk),
+    ...backupHandlers(desk),
     ...binHandlers(desk),
     ...changeHandlers(desk),
     ...clueHandlers(desk),

@@ -40,10 +40,19 @@ export type Dialogs = {
   /** Where a template is written, for another portfolio. */
   chooseNewTemplate: (suggestedName: string) => Promise<string | null>;
   chooseTemplate: () => Promise<string | null>;
+  /** A second place for copies of the portfolio. */
+  chooseFolder: () => Promise<string | null>;
 };
 
 /** The examples that ship. */
 export type Example = Exclude<PortfolioKind, 'own'>;
+
+/** Who follows the open portfolio beside the window: its copies are made from it. */
+export type PortfolioFollower = {
+  /** It is about to be closed; fulfilled once whoever follows has let go of its file. */
+  leaving(): Promise<void>;
+  opened(file: OpenFile): void;
+};
 
 export type SessionOptions = {
   context: Context;
@@ -51,6 +60,7 @@ export type SessionOptions = {
   recent: RecentFiles;
   /** Where the examples are kept once made. */
   examplesFolder: string;
+  follower?: PortfolioFollower;
   /** Another portfolio, or none, is open now; or it became read-only. */
   onChange: () => void;
   /** Copies a portfolio under another key, without keeping the process from others. */
@@ -277,12 +287,14 @@ export class Session {
     const copy = temporaryBeside(file.path);
     const forget = rememberUnfinished(copy);
     try {
+      await this.#options.follower?.leaving();
       await writable.whileNobodyWrites(async () => {
         await this.#options.copyUnderKey({ path: file.path, copy, from: file.key, to });
         this.#exchange(file, copy, to);
       });
     } catch (error) {
       rmSync(copy, { force: true });
+      if (this.#file === file) this.#options.follower?.opened(file);
       throw error;
     } finally {
       forget();
@@ -322,14 +334,16 @@ export class Session {
   #reopen(path: string, key: FileKey | null): void {
     try {
       this.#file = openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
+      this.#options.follower?.opened(this.#file);
     } catch (error) {
       this.#options.onChange();
       throw error;
     }
   }
 
-  /** Closes what is open; its key opens nothing any more. */
+  /** Closes what is open; its key opens nothing any more. Who follows lets go of the file after it is closed, for that gives up the locks of all. */
   #leave(): void {
+    if (this.#file !== null) void this.#options.follower?.leaving();
     this.#file?.close();
     this.#file?.key?.forget();
     this.#file = null;
@@ -368,6 +382,7 @@ export class Session {
       tidy(next, this.#options.context.now());
       this.#leave();
       this.#file = next;
+      this.#options.follower?.opened(next);
       this.#asked = null;
       this.#rememberDamaged(null);
       this.#openings += 1;
@@ -403,10 +418,12 @@ export class Session {
   lostLock(): void {
     if (this.#file === null) return;
     const { path, key } = this.#file;
+    void this.#options.follower?.leaving();
     this.#file.close();
     this.#file = null;
     try {
       this.#file = openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
+      this.#options.follower?.opened(this.#file);
     } catch {
       // The disk is away: the window is told that no portfolio is open any more.
     }

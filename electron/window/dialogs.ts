@@ -160,6 +160,12 @@ export function systemDialogs(
       });
       return path === null ? null : named(path, 'json');
     },
+    chooseFolder: () =>
+      open({
+        title: t('dialog.folderTitle'),
+        buttonLabel: t('dialog.chooseFolder'),
+        properties: ['openDirectory', 'createDirectory'],
+      }),
     chooseTemplate: () =>
       open({
         title: t('dialog.templateTitle'),

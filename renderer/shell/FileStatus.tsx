@@ -1,8 +1,11 @@
+import { momentWords } from '../../shared/content/backupWords.ts';
 import { formatTime } from '../../shared/domain/dates.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import { SaveStatus } from '../components/layout/SaveStatus.tsx';
 import { StatusBar, StatusItem } from '../components/layout/StatusBar.tsx';
+import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
+import { useBackups } from '../useBackups.ts';
 
 /** What is stored, and in which file. */
 export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
@@ -25,7 +28,37 @@ export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
       {open.portfolio.kind === 'own' ? null : (
         <StatusItem icon="info">{t(`vocabulary:exampleNotice.${open.portfolio.kind}`)}</StatusItem>
       )}
+      {open.readOnly === null ? <CopyStatus /> : null}
       <StatusItem isAtEnd>{open.fileName}</StatusItem>
     </StatusBar>
+  );
+}
+
+/** When the last copy was proved; what is wrong with the copies comes first. Nothing before the first one. */
+function CopyStatus() {
+  const t = useT();
+  const { today } = useAnswer('app.state', undefined);
+  const list = useBackups();
+  if (list === undefined) return null;
+  const last = list.copies.find(({ isAltered }) => !isAltered);
+  if (list.failed !== null) {
+    return (
+      <StatusItem icon="late" isAlarming>
+        {t('backup:failed.status')}
+      </StatusItem>
+    );
+  }
+  if (list.second?.isLate === true) {
+    return (
+      <StatusItem icon="late" isAlarming>
+        {t('backup:second.statusLate')}
+      </StatusItem>
+    );
+  }
+  if (last === undefined) return null;
+  return (
+    <StatusItem icon="check">
+      {t('backup:status', { when: momentWords(last.at, today, t) })}
+    </StatusItem>
   );
 }

@@ -4,6 +4,7 @@ import { Frame } from '../components/layout/Frame.tsx';
 import { Nav, type Place } from '../components/layout/Nav.tsx';
 import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
+import { useBackupEvents } from '../useBackups.ts';
 import { FileStatus } from './FileStatus.tsx';
 import { useBackKeys } from './useBackKeys.ts';
 import { useChangeKeys } from './useChangeKeys.ts';
@@ -19,6 +20,7 @@ export function Shell() {
   const dialogs = useCommands(history.push);
   useChangeKeys();
   useBackKeys();
+  useBackupEvents();
   const places: Place[] = [
     { id: 'home', label: t('place.home'), icon: 'home', href: '#/' },
     {

@@ -225,6 +225,18 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const PORTFOLIO_KINDS = ['own', 'public_example', 'fictional_example'] as const;
 export type PortfolioKind = (typeof PORTFOLIO_KINDS)[number];
 
+/** What a copy of the portfolio was made for; `found` lay in the folder of copies without being in its register. */
+export const BACKUP_REASONS = [
+  'opening',
+  'work',
+  'bulk',
+  'migration',
+  'restoring',
+  'asked',
+  'found',
+] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
 /** How wide a photo is in a dossier: the whole text, half of it, a quarter. */
 export const PHOTO_WIDTHS = ['whole', 'half', 'quarter'] as const;
 export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { answerCalls } from './contract/answers.ts';
 import { appCalls } from './contract/app.ts';
+import { backupCalls } from './contract/backups.ts';
 import { binCalls } from './contract/bin.ts';
 import type { Call } from './contract/call.ts';
 import { changeCalls } from './contract/changes.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...stripCalls,
   ...selectionCalls,
   ...savedViewCalls,
+  ...backupCalls,
   ...binCalls,
   ...changeCalls,
   ...clueCalls,

@@ -105,6 +105,12 @@ export const ERROR_CODES = [
   'checks_changed',
   /** The files that the dossier would append are too large together; nothing changed. */
   'annexes_too_large',
+  /** A copy is no longer, bit for bit, the one that was proved; it does not serve. */
+  'copy_altered',
+  /** The second place for copies is not there any more. */
+  'place_gone',
+  /** The second place for copies may not be written. */
+  'place_denied',
   /** A dossier was begun from the template, which stays. */
   'template_used',
   /** The person stopped it. */

@@ -11,6 +11,8 @@ export const EVENTS = {
   'change.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** How much of a damaged file is read, from 0 to 1; null once it has ended. */
   'recovery.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
+  /** How much of a copy of the portfolio is done, from 0 to 1; null once one was made, or something else became of the copies. */
+  'backup.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** Another portfolio, or none, is open now; or it became read-only. */
   'portfolio.changed': z.null(),
   /** It is another day than when the window last asked. */

@@ -56,6 +56,7 @@ const PLACES: Record<string, string> = {
   'Dossier transmis': '/dossiers/transmis/$sent',
   Corbeille: '/corbeille',
   Réglages: '/reglages',
+  Copies: '/reglages/copies',
   Secteurs: '/reglages/secteurs',
   Grilles: '/reglages/grilles',
   'Grille livrée': '/reglages/grilles/tncdc-1',

@@ -25,6 +25,7 @@ const NO_QUESTION =
 
 /** What a question is asked with, when it takes neither nothing nor an identifier. */
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
+  'backup.show': [{ name: null }],
   'frozen.list': [{ initiativeId: null }],
   'correctionNotice.list': [{ initiativeId: null }],
   'dossierRegister.export': [{ words: '', funder: null, year: null, state: null }],

@@ -736,6 +736,20 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('change.clear', undefined);
   expect((await ask('change.size', undefined)).actions).toBe(0);
 
+  await ask('backup.make', undefined);
+  office.answers.folder = null;
+  expect(await ask('backup.chooseSecondPlace', undefined)).toBeNull();
+  office.answers.folder = folder;
+  await ask('backup.chooseSecondPlace', undefined);
+  expect((await ask('backup.remindAfter', { days: 7 })).second).toMatchObject({
+    remindDays: 7,
+    hasLast: true,
+  });
+  await ask('backup.show', { name: null });
+  await ask('backup.leaveSecondPlace', undefined);
+  await ask('backup.stop', undefined);
+  expect((await ask('backup.list', undefined)).copies.length).toBeGreaterThan(0);
+
   await ask('portfolio.openExample', { example: 'public_example' });
   await ask('portfolio.openExample', { example: 'fictional_example' });
   await ask('home.get', undefined);

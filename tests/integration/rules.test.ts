@@ -129,6 +129,7 @@ const REFUSED: Readonly<
     created_at: INSTANTS,
     updated_at: INSTANTS,
     fiscal_start_month: [0, 13],
+    identity: ['', 'a'.repeat(31), 'A'.repeat(32), 'g'.repeat(32)],
   },
   portfolio_territory: { position: POSITIONS, kind: WORDS, name: TITLES, mrc_code: MRC_CODES },
   portfolio_logo: {

@@ -5,6 +5,7 @@ import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
 import { inspectAnnex } from '../../electron/pdf/annexes/annexFile.ts';
+import { createBackups } from '../../electron/services/backups.ts';
 import { createDossierFiles } from '../../electron/services/dossierFiles.ts';
 import { createDossierPhotos } from '../../electron/services/dossierPhotos.ts';
 import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
@@ -17,6 +18,7 @@ import { Session } from '../../electron/services/session.ts';
 import { dossierWords } from '../../shared/content/dossierWords.ts';
 import { recoveryText } from '../../shared/content/recoveryWords.ts';
 import { translator } from '../../shared/strings/index.ts';
+import { keeperHere } from './keeperHere.ts';
 import { test as base, resources, type TestContext } from './world.ts';
 
 /** What the person answers to the questions that need a path. Null: gives up. */
@@ -33,6 +35,7 @@ export type Answers = {
   calendar: string | null;
   table: string | null;
   template: string | null;
+  folder: string | null;
 };
 
 /** Everything behind the window, without the window: handlers on real files, a person and a printer that obey. */
@@ -82,6 +85,7 @@ export function openOffice(
     calendar: join(folder, 'Essaim.ics'),
     table: join(folder, 'Registre.csv'),
     template: join(folder, 'Gabarit.json'),
+    folder: join(folder, 'cle'),
   };
   let suggested = '';
   let changes = 0;
@@ -101,7 +105,19 @@ export function openOffice(
     renderGridPaper: () => Promise.resolve(tinyPdf),
     renderSurvival: () => Promise.resolve(tinyPdf),
   };
+  const root = join(folder, 'profile', 'backups');
+  const backups = createBackups({
+    thread: keeperHere(root),
+    context: world,
+    root,
+    chooseFolder: () => Promise.resolve(answers.folder),
+    showInFolder: (path) => void shown.push(path),
+    onProgress: () => undefined,
+    // By itself nothing is copied here.
+    wait: () => () => undefined,
+  });
   const session = new Session({
+    follower: backups.follower,
     context: world,
     dialogs: {
       chooseNewPortfolio: () => Promise.resolve(answers.newPortfolio),
@@ -121,6 +137,7 @@ export function openOffice(
         return Promise.resolve(answers.template);
       },
       chooseTemplate: () => Promise.resolve(answers.template),
+      chooseFolder: () => Promise.resolve(answers.folder),
       choosePdf: (name) => {
         suggested = name;
         return Promise.resolve(answers.pdf);
@@ -161,6 +178,7 @@ export function openOffice(
   };
   const call = createHandlers({
     session,
+    backups,
     context: world,
     resources,
     recovery: createRecovery({

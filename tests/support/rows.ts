@@ -24,6 +24,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       created_at: AT,
       updated_at: AT,
       fiscal_start_month: 4,
+      identity: '0123456789abcdef0123456789abcdef',
     },
   ],
   ['portfolio_territory', { position: 0, kind: 'mrc', name: 'MRC', mrc_code: '39' }],

@@ -3,6 +3,7 @@ import type {
   OrganisationPatch,
 } from '../../../shared/domain/schemas/portfolio.ts';
 import type { PortfolioKind } from '../../../shared/domain/vocabulary.ts';
+import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { find, insert, type Table, update } from '../record.ts';
 import { insertEffectSettings } from './effectSettings.ts';
@@ -96,4 +97,11 @@ export function readFiscalStart(db: ReadableDb): number {
 /** Writes the month with which the organisation's year begins. */
 export function writeFiscalStart(db: WritableDb, month: number): void {
   db.run('UPDATE portfolio SET fiscal_start_month = ? WHERE id = 1', month);
+}
+
+/** What a portfolio is known by wherever its file is: 32 figures, given when it was made; its copies have it too. */
+export function readIdentity(db: ReadableDb): string {
+  const row = db.get<{ identity: string }>('SELECT identity FROM portfolio');
+  if (row === undefined) throw new Refusal('file_damaged');
+  return row.identity;
 }

@@ -3,6 +3,7 @@ import type { Territory } from '../../../shared/domain/schemas/territory.ts';
 import { withTerritories } from '../../../shared/domain/territories.ts';
 import type { Call } from '../../../shared/ipc/contract/call.ts';
 import type { ReadableDb, WritableDb } from '../../database/connection.ts';
+import type { Backups } from '../../services/backups.ts';
 import type { ChildService } from '../../services/children.ts';
 import type { Context } from '../../services/context.ts';
 import type { DossierFiles } from '../../services/dossierFiles.ts';
@@ -26,6 +27,7 @@ export type DeskParts = {
   context: Context;
   resources: Resources;
   printing: Printing;
+  backups: Backups;
   evidenceFiles: EvidenceFiles;
   dossierFiles: DossierFiles;
   dossierPhotos: DossierPhotos;

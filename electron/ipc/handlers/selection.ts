@@ -1,5 +1,6 @@
 import type { selectionCalls } from '../../../shared/ipc/contract/selection.ts';
 import type { Parsed } from '../../../shared/ipc/contract.ts';
+import type { WritableDb } from '../../database/connection.ts';
 import { createBulkChanges, listSectors } from '../../services/bulk.ts';
 import { type Desk, done, type HandlersOf } from './desk.ts';
 
@@ -11,6 +12,7 @@ export function selectionHandlers({
   resources,
   known,
   session,
+  backups,
   onLongChange,
 }: Desk): HandlersOf<typeof selectionCalls> {
   const bulk = createBulkChanges(resources.grid, onLongChange);
@@ -18,13 +20,24 @@ export function selectionHandlers({
     ...input,
     change: 'territories' in input.change ? known(input.change) : input.change,
   });
+  /** What changes much is done once there is a copy of what was. */
+  const after = async <T>(work: (db: WritableDb) => Promise<T>): Promise<T> => {
+    // The portfolio that was open when the person asked, whatever opens meanwhile.
+    const db = write();
+    await backups.before('bulk', onLongChange);
+    await db.whenFree();
+    return work(db);
+  };
   return {
     'selection.preview': (input) => bulk.preview(read(), context, several(input)),
-    'selection.change': (input) => bulk.change(write(), context, several(input)),
+    'selection.change': (input) => after((db) => bulk.change(db, context, several(input))),
     'selection.undo': (input) => bulk.undo(write(), context, input),
-    'selection.stop': () => done(session.stopLongChange()),
+    'selection.stop': () => {
+      backups.stop();
+      return done(session.stopLongChange());
+    },
     'sector.list': () => listSectors(read()),
-    'sector.rename': (input) => bulk.renameSector(write(), context, input),
-    'sector.remove': (input) => bulk.removeSector(write(), context, input),
+    'sector.rename': (input) => after((db) => bulk.renameSector(db, context, input)),
+    'sector.remove': (input) => after((db) => bulk.removeSector(db, context, input)),
   };
 }

@@ -9,6 +9,7 @@ import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { GridSettings } from './GridSettings.tsx';
 import { LogoSettings } from './LogoSettings.tsx';
 import { OrganisationSettings } from './OrganisationSettings.tsx';
+import { SafetySettings } from './SafetySettings.tsx';
 import { TemplateSettings } from './TemplateSettings.tsx';
 import { VocabularySettings } from './VocabularySettings.tsx';
 import './settings.css';
@@ -38,6 +39,7 @@ export function SettingsPage() {
           <EffectSettings isReadOnly={open.readOnly !== null} />
           <AppearanceSettings theme={theme} />
           <VocabularySettings />
+          <SafetySettings />
           <FileSettings fileName={open.fileName} />
         </div>
       </div>

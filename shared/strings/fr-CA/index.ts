@@ -1,5 +1,6 @@
 import annex from './annex.json' with { type: 'json' };
 import answer from './answer.json' with { type: 'json' };
+import backup from './backup.json' with { type: 'json' };
 import bin from './bin.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
 import bulk from './bulk.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const NAMESPACES = [
   'common',
   'annex',
   'answer',
+  'backup',
   'bin',
   'board',
   'bulk',
@@ -106,6 +108,7 @@ export const NAMESPACES = [
 export const frCA = {
   annex,
   answer,
+  backup,
   bin,
   board,
   bulk,

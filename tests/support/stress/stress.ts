@@ -60,6 +60,7 @@ export function fillStress(
   // 400 MB: a great file's indexes are written all over, and the usual cache would write them again and again.
   db.run('PRAGMA cache_size = -400000');
   insertPortfolio(db, 'own', organisation, NOW);
+  db.run('UPDATE portfolio SET identity = ?', seed.toString(16).padStart(32, '0'));
   keepGridVersion(db, grid, keepGrid(grid), NOW);
   const applications: string[] = [];
   deriving(db, () => {

@@ -26,7 +26,8 @@ CREATE TABLE portfolio (
   ${yearList('follow_up_years', "NOT NULL DEFAULT '[1,3,5,10]'")},
   ${instant('created_at')},
   ${instant('updated_at')},
-  fiscal_start_month INTEGER NOT NULL DEFAULT 4 CHECK (fiscal_start_month BETWEEN 1 AND 12)
+  fiscal_start_month INTEGER NOT NULL DEFAULT 4 CHECK (fiscal_start_month BETWEEN 1 AND 12),
+  identity TEXT NOT NULL DEFAULT (lower(hex(randomblob(16)))) CHECK (length(identity) = 32 AND identity NOT GLOB '*[^0-9a-f]*')
 ) STRICT;
 
 CREATE TABLE portfolio_territory (

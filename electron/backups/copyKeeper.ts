@@ -1,0 +1,335 @@
+import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { thinnedCopies } from '../../shared/domain/backupThinning.ts';
+import type { BackupReason } from '../../shared/domain/vocabulary.ts';
+import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
+import { connect, type Raw } from '../database/connect.ts';
+import { copyLive } from '../database/copyLive.ts';
+import { markOf } from '../database/countRows.ts';
+import { asRefusal } from '../database/errors.ts';
+import type { FileKey } from '../database/fileKey.ts';
+import { hashed, type Proof, proveCopy } from '../database/proveCopy.ts';
+import { asWriteRefusal, replace, temporaryBeside } from '../files/atomicWrite.ts';
+import type { CopyGate } from '../files/copyGate.ts';
+import { copyPath } from './copyName.ts';
+import {
+  asThinned,
+  type CopyEntry,
+  type CopyRegister,
+  readRegister,
+  type SecondPlace,
+  stateOf,
+  writeRegister,
+} from './copyRegister.ts';
+import { ownFolder } from './ownFolder.ts';
+import { mirrorTo, prepareSecond } from './secondPlace.ts';
+
+/** The portfolio whose copies are kept. */
+export type Kept = { path: string; identity: string; key: FileKey | null };
+
+/** What is known of a copy now. */
+export type CopyState = Omit<CopyEntry, 'sha256' | 'mark' | 'salt'> & {
+  /** It is no longer the file that was proved: it counts for nothing. */
+  isAltered: boolean;
+  /** It has a password. */
+  isProtected: boolean;
+};
+
+/** What is known of the copies of a portfolio. */
+export type KeeperState = {
+  folder: string;
+  /** In the order in which they were made; those whose file is gone are not among them. */
+  copies: CopyState[];
+  /** How many were taken away by somebody else since the portfolio was opened. */
+  gone: number;
+  /** The last attempt, when it failed. */
+  failed: { at: string; code: ErrorCode } | null;
+  second: SecondState | null;
+};
+
+/** What is known of the second place. */
+export type SecondState = SecondPlace & {
+  isThere: boolean;
+  /** What was refused when it was last written to; null when all went well. */
+  code: ErrorCode | null;
+  /** On the same disk as the portfolio: what destroys one destroys the other. */
+  isSameDisk: boolean;
+  /** The name of the last copy there, if any. */
+  last: string | null;
+};
+
+export type MakeOptions = {
+  why: BackupReason;
+  now: Date;
+  /** Also when nothing changed since the last one. */
+  isForced: boolean;
+  say: (done: number) => void;
+};
+
+/**
+ * Keeps the copies of one open portfolio, all in the turn that asks: for a thread. Every refusal leaves the
+ * copies that there were.
+ */
+export class CopyKeeper {
+  readonly #kept: Kept;
+  readonly #gate: CopyGate;
+  readonly #folder: string;
+  readonly #live: Raw;
+  readonly #liveFile: number;
+  #register: CopyRegister;
+  #altered = new Set<string>();
+  #gone = 0;
+  #failed: KeeperState['failed'] = null;
+  #secondCode: ErrorCode | null = null;
+
+  /** `root` is the application's own folder of copies. */
+  constructor(root: string, kept: Kept, gate: CopyGate) {
+    this.#kept = kept;
+    this.#gate = gate;
+    this.#folder = ownFolder(root, kept);
+    this.#register = readRegister(this.#folder) ?? this.#emptyRegister();
+    if (this.#register.file !== kept.path) this.#keep({ file: kept.path });
+    sweep(this.#folder);
+    this.#live = connect(kept.path, 'readonly', kept.key);
+    this.#liveFile = openSync(kept.path, 'r');
+    this.#look();
+  }
+
+  /** Looks at what the folder holds: what went, what changed, what nobody wrote down. */
+  #look(): void {
+    const states = this.#register.copies.map(
+      (entry) => [entry, stateOf(this.#folder, entry)] as const,
+    );
+    // One that was found altered by its hash stays so, whatever its size.
+    this.#altered = new Set(
+      states
+        .filter(([{ name }, state]) => state === 'altered' || this.#altered.has(name))
+        .map(([{ name }]) => name),
+    );
+    const there = states.filter(([, state]) => state !== 'gone').map(([entry]) => entry);
+    this.#gone += states.length - there.length;
+    const known = new Set(there.map(({ name }) => name));
+    const found = readdirSync(this.#folder)
+      .filter((name) => name.endsWith('.essaim') && !known.has(name))
+      .flatMap((name) => this.#adopt(name));
+    if (there.length === states.length && found.length === 0) return;
+    const copies = [...there, ...found];
+    if (found.length > 0) copies.sort((a, b) => (a.at < b.at ? -1 : 1));
+    this.#keep({ copies });
+  }
+
+  /** A copy that the register does not name, once it is proved. */
+  #adopt(name: string): CopyEntry[] {
+    try {
+      const path = join(this.#folder, name);
+      const at = statSync(path).mtime.toISOString();
+      const proof = proveCopy(path, { expected: null, key: this.#kept.key });
+      return [{ name, at, why: 'found', ...proven(proof) }];
+    } catch {
+      // Not a portfolio, or not sound: it counts for nothing, and stays for whoever put it there.
+      return [];
+    }
+  }
+
+  /** The copy that is kept for a reason; null when nothing changed since the last one. */
+  make({ why, now, isForced, say }: MakeOptions): CopyState | null {
+    try {
+      this.#look();
+      const last = this.#proved().at(-1);
+      const isSame = last?.salt === this.#salt && last.mark === markOf(this.#live);
+      if (!isForced && isSame) {
+        this.#failed = null;
+        return null;
+      }
+      const entry = this.#copy(why, now, say);
+      this.#failed = null;
+      this.#removeClear();
+      this.#thin(now);
+      return this.#stateOf(entry);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal.code !== 'cancelled') {
+        this.#failed = { at: now.toISOString(), code: refusal.code };
+      }
+      throw refusal;
+    }
+  }
+
+  #copy(why: BackupReason, now: Date, say: (done: number) => void): CopyEntry {
+    const temporary = temporaryBeside(join(this.#folder, 'copie'));
+    try {
+      const expected = copyLive({
+        live: this.#live,
+        liveFile: this.#liveFile,
+        to: temporary,
+        gate: this.#gate,
+        say,
+      });
+      say(1);
+      const proof = proveCopy(temporary, { expected, key: this.#kept.key });
+      const path = copyPath(this.#folder, this.#kept.path, now);
+      replace(temporary, path);
+      // Opened by a double click, it is read and nothing more.
+      chmodSync(path, 0o400);
+      const name = path.slice(this.#folder.length + 1);
+      const entry: CopyEntry = { name, at: now.toISOString(), why, ...proven(proof) };
+      this.#keep({ copies: [...this.#register.copies, entry] });
+      return entry;
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  }
+
+  #thin(now: Date): void {
+    const gone = new Set(thinnedCopies(this.#proved().map(asThinned), now.getTime()));
+    if (gone.size === 0) return;
+    for (const name of gone) rmSync(join(this.#folder, name), { force: true });
+    this.#keep({ copies: this.#register.copies.filter(({ name }) => !gone.has(name)) });
+  }
+
+  /** Once there is a copy with the password, none stays without one. */
+  #removeClear(): void {
+    if (this.#kept.key === null) return;
+    const clear = this.#register.copies.filter(({ salt }) => salt === '');
+    for (const { name } of clear) rmSync(join(this.#folder, name), { force: true });
+    if (clear.length === 0) return;
+    this.#keep({ copies: this.#register.copies.filter((entry) => !clear.includes(entry)) });
+  }
+
+  /** The salt of the portfolio, as the register has it. */
+  get #salt(): string {
+    return this.#kept.key?.use((_, salt) => salt.toString('hex')) ?? '';
+  }
+
+  /** Looks at all of a copy again, before it serves; where it is. Refuses when it is not what was proved. */
+  check(name: string): string {
+    this.#look();
+    const entry = this.#register.copies.find((one) => one.name === name);
+    if (entry === undefined) throw new Refusal('not_found');
+    const path = join(this.#folder, name);
+    if (hashed(path).sha256 !== entry.sha256) {
+      this.#altered.add(name);
+      throw new Refusal('copy_altered');
+    }
+    proveCopy(path, { expected: null, key: this.#kept.key });
+    return path;
+  }
+
+  /** Looks again at the last copy: that it is still, bit for bit, what was proved. */
+  checkLast(): void {
+    const last = this.#proved().at(-1);
+    if (last === undefined) return;
+    if (hashed(join(this.#folder, last.name)).sha256 !== last.sha256) this.#altered.add(last.name);
+  }
+
+  /** Keeps copies in a second place from now on, or in none. */
+  setSecond(chosen: { folder: string; now: Date } | null): void {
+    this.#secondCode = null;
+    if (chosen === null) {
+      this.#keep({ second: null });
+      return;
+    }
+    const folder = prepareSecond(chosen.folder, this.#register);
+    const remindDays = this.#register.second?.remindDays ?? USUAL_REMIND_DAYS;
+    this.#keep({ second: { folder, seenAt: chosen.now.toISOString(), remindDays } });
+  }
+
+  /** After how many days without the second place a person is reminded. */
+  setReminder(remindDays: number): void {
+    const { second } = this.#register;
+    if (second === null) throw new Refusal('not_found');
+    this.#keep({ second: { ...second, remindDays } });
+  }
+
+  /** Brings the last copy to the second place, when that is there and does not have it. Never refuses: its state says what happened. */
+  mirror(now: Date): void {
+    const { second } = this.#register;
+    const last = this.#proved().at(-1);
+    if (second === null || last === undefined) return;
+    try {
+      const isThere = mirrorTo(second.folder, {
+        from: this.#folder,
+        entry: last,
+        register: this.#register,
+        now,
+        gate: this.#gate,
+      });
+      if (isThere) {
+        this.#secondCode = null;
+        this.#keep({ second: { ...second, seenAt: now.toISOString() } });
+      }
+    } catch (error) {
+      const { code } = refusalOf(error);
+      if (code !== 'cancelled') this.#secondCode = code;
+    }
+  }
+
+  /** Lets go of the portfolio. */
+  close(): void {
+    this.#live.close();
+    closeSync(this.#liveFile);
+    this.#kept.key?.forget();
+  }
+
+  state(): KeeperState {
+    const { second } = this.#register;
+    return {
+      folder: this.#folder,
+      copies: this.#register.copies.map((entry) => this.#stateOf(entry)),
+      gone: this.#gone,
+      failed: this.#failed,
+      second: second === null ? null : this.#secondState(second),
+    };
+  }
+
+  #secondState(second: SecondPlace): SecondState {
+    const register = readRegister(second.folder);
+    const isThere = register?.identity === this.#kept.identity;
+    return {
+      ...second,
+      isThere,
+      code: this.#secondCode,
+      isSameDisk: isThere && statSync(second.folder).dev === statSync(this.#kept.path).dev,
+      last: isThere ? (register.copies.at(-1)?.name ?? null) : null,
+    };
+  }
+
+  #stateOf({ name, at, why, bytes, initiatives, salt }: CopyEntry): CopyState {
+    const isAltered = this.#altered.has(name);
+    return { name, at, why, bytes, initiatives, isAltered, isProtected: salt !== '' };
+  }
+
+  #proved(): readonly CopyEntry[] {
+    return this.#register.copies.filter(({ name }) => !this.#altered.has(name));
+  }
+
+  #emptyRegister(): CopyRegister {
+    const { identity, path } = this.#kept;
+    return { identity, file: path, copies: [], second: null };
+  }
+
+  #keep(patch: Partial<CopyRegister>): void {
+    this.#register = { ...this.#register, ...patch };
+    mkdirSync(this.#folder, { recursive: true });
+    writeRegister(this.#folder, this.#register);
+  }
+}
+
+/** A key is brought to the office about once a fortnight. */
+const USUAL_REMIND_DAYS = 14;
+
+function proven({ sha256, bytes, counted, salt }: Proof) {
+  return { sha256, bytes, initiatives: counted.initiatives, mark: counted.mark, salt };
+}
+
+/** What a killed process left half written. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/^\.[0-9a-f-]{36}\.tmp/.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  const refusal = asRefusal(error);
+  return refusal instanceof Refusal ? refusal : asWriteRefusal(error);
+}

@@ -1,0 +1,91 @@
+import { Refusal } from '../../shared/ipc/errors.ts';
+import { asRefusal } from '../database/errors.ts';
+import { FileKey } from '../database/fileKey.ts';
+import { CopyGate } from '../files/copyGate.ts';
+import { CopyKeeper, type CopyState } from './copyKeeper.ts';
+import type { Asked, Command, KeeperSetup, Said } from './workerMessages.ts';
+
+/** Steps of a copy that are told: a hundred in all. */
+const TOLD = 100;
+
+/** What the thread does with each command, one at a time, in the order in which they come. */
+export function keeperThread(
+  setup: KeeperSetup,
+  say: (said: Said) => void,
+): (asked: Asked) => void {
+  const gate = new CopyGate(setup.gate);
+  let keeper: CopyKeeper | null = null;
+
+  function kept(): CopyKeeper {
+    if (keeper === null) throw new Refusal('no_portfolio');
+    return keeper;
+  }
+
+  function run(command: Command): CopyState | string | null {
+    switch (command.type) {
+      case 'follow': {
+        keeper?.close();
+        keeper = null;
+        const { path, identity, key } = command;
+        const own = key === null ? null : FileKey.restore(key);
+        keeper = new CopyKeeper(setup.root, { path, identity, key: own }, gate);
+        break;
+      }
+      case 'make': {
+        let told = 0;
+        return kept().make({
+          why: command.why,
+          now: new Date(command.now),
+          isForced: command.isForced,
+          say: (done) => {
+            if (Math.floor(done * TOLD) <= told) return;
+            told = Math.floor(done * TOLD);
+            say({ type: 'step', done });
+          },
+        });
+      }
+      case 'check':
+        return kept().check(command.name);
+      case 'checkLast':
+        kept().checkLast();
+        break;
+      case 'setSecond': {
+        const { folder, now } = command;
+        kept().setSecond(folder === null ? null : { folder, now: new Date(now) });
+        break;
+      }
+      case 'setReminder':
+        kept().setReminder(command.days);
+        break;
+      case 'mirror':
+        kept().mirror(new Date(command.now));
+        break;
+      case 'leave':
+        keeper?.close();
+        keeper = null;
+        gate.setEnded(false);
+        break;
+    }
+    return null;
+  }
+
+  return ({ id, command }) => {
+    try {
+      const value = run(command);
+      say({ type: 'answer', id, state: keeper?.state() ?? null, answer: { ok: true, value } });
+    } catch (error) {
+      const refusal = asRefusal(error);
+      const code = refusal instanceof Refusal ? refusal.code : 'unexpected';
+      say({ type: 'answer', id, state: stateOf(keeper), answer: { ok: false, code } });
+    }
+  };
+}
+
+function stateOf(keeper: CopyKeeper | null) {
+  try {
+    return keeper?.state() ?? null;
+  } catch {
+    // The disk is away: what is known of the copies will be known again when it is back.
+    return null;
+  }
+}

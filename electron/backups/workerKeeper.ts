@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import { CopyGate, GATE_BYTES } from '../files/copyGate.ts';
+import type { BackupThread } from '../services/backupThread.ts';
+import type { Asked, Command, KeeperSetup, Said } from './workerMessages.ts';
+
+/** Where the thread's code is, and the application's own folder of copies. */
+export type WorkerKeeperOptions = {
+  /** `backupWorker.js` of the bundle, or `backupWorker.ts`. */
+  workerFile: string;
+  root: string;
+};
+
+type Waiting = { resolve: (said: Answer) => void; reject: (why: Refusal) => void };
+type Answer = Extract<Said, { type: 'answer' }>;
+
+/**
+ * Keeps copies in a thread of its own, one command after the other. A thread that fails refuses what it was
+ * asked (`unexpected`); the next command gets a new one, which must first be told which portfolio to follow.
+ */
+export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
+  const buffer = new SharedArrayBuffer(GATE_BYTES);
+  const gate = new CopyGate(buffer);
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+  let say: ((done: number) => void) | null = null;
+
+  function thread(): Worker {
+    if (worker !== null) return worker;
+    const setup: KeeperSetup = { root: options.root, gate: buffer };
+    const started = new Worker(options.workerFile, { workerData: setup, execArgv: [] });
+    const lost = (cause: unknown) => {
+      if (worker !== started) return;
+      worker = null;
+      gate.setEnded(false);
+      for (const { reject } of waiting.values()) reject(new Refusal('unexpected', { cause }));
+      waiting.clear();
+    };
+    started.on('message', (said: Said) => hear(said));
+    started.on('error', lost);
+    started.on('exit', (code) => lost(new Error(`backup worker ended with ${code}`)));
+    // A copy does not keep the process alive: what is half made is taken away at the next opening.
+    started.unref();
+    worker = started;
+    return started;
+  }
+
+  function hear(said: Said): void {
+    if (said.type === 'step') {
+      say?.(said.done);
+      return;
+    }
+    const asked = waiting.get(said.id);
+    waiting.delete(said.id);
+    asked?.resolve(said);
+  }
+
+  return {
+    gate,
+    onStep: (hearStep) => {
+      say = hearStep;
+    },
+    ask: (command: Command) =>
+      new Promise((resolve, reject) => {
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject });
+        const asked: Asked = { id: lastId, command };
+        // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
+        thread().postMessage(asked);
+      }),
+    close: async () => {
+      gate.setEnded(true);
+      const ended = worker;
+      worker = null;
+      await ended?.terminate();
+    },
+  };
+}

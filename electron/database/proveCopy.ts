@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import { connect } from './connect.ts';
+import { type Counted, countRows, isSameCount } from './countRows.ts';
+import { asRefusal } from './errors.ts';
+import type { FileKey } from './fileKey.ts';
+import { type Inspected, inspect, inspectProtected } from './inspect.ts';
+import { lastVersion } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { expectedSchema, schemaOf } from './schema.ts';
+import { keyOpens } from './sqlcipher.ts';
+
+/** How much is hashed at a time. */
+const STEP_BYTES = 1024 * 1024;
+
+/** What a copy was found to be. */
+export type Proof = {
+  sha256: string;
+  bytes: number;
+  counted: Counted;
+  /** The salt at its head when it has a password, in hexadecimal; empty when it has none. */
+  salt: string;
+};
+
+export type ProofOptions = {
+  /** What there was in the portfolio at the moment of the copy; null when nobody knows any more. */
+  expected: Counted | null;
+  key: FileKey | null;
+};
+
+/**
+ * Opens a copy as if it were to serve, and looks at all of it: that it is a portfolio, of its schema, every
+ * page and index sound, no reference to what is not there, and, when told what there was in the portfolio at
+ * that moment, that as much is in it. Refuses with what is wrong. Takes long: for a thread.
+ */
+export function proveCopy(path: string, { expected, key }: ProofOptions): Proof {
+  try {
+    const newest = lastVersion(MIGRATIONS);
+    const inspected = inspect(path, newest);
+    const own = inspected.isProtected ? opening(path, key) : null;
+    const version =
+      inspected.isProtected && own !== null
+        ? inspectProtected(path, { key: own, isOurs: false, newest })
+        : versionOf(inspected);
+    const raw = connect(path, 'readonly', own);
+    let counted: Counted | null;
+    try {
+      if (schemaOf(raw) !== expectedSchema(version)) throw new Refusal('file_foreign');
+      if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
+        throw new Refusal('file_damaged');
+      }
+      const [missing] = raw.prepare('PRAGMA foreign_key_check').all();
+      if (missing !== undefined) throw new Refusal('file_damaged');
+      counted = countRows(raw);
+    } finally {
+      raw.close();
+    }
+    if (counted === null || (expected !== null && !isSameCount(counted, expected))) {
+      throw new Refusal('file_damaged');
+    }
+    const salt = inspected.isProtected ? inspected.salt.toString('hex') : '';
+    return { ...hashed(path), counted, salt };
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+function versionOf(inspected: Inspected): number {
+  if (inspected.isProtected) throw new Refusal('password_needed');
+  return inspected.version;
+}
+
+/** The key, known to be that of the copy. */
+function opening(path: string, key: FileKey | null): FileKey {
+  if (key === null) throw new Refusal('password_needed');
+  if (!keyOpens(path, key)) throw new Refusal('password_wrong');
+  return key;
+}
+
+/** What a file weighs, and its SHA-256 in hexadecimal. */
+export function hashed(path: string): { sha256: string; bytes: number } {
+  const file = openSync(path, 'r');
+  try {
+    const hash = createHash('sha256');
+    const step = Buffer.alloc(STEP_BYTES);
+    let bytes = 0;
+    for (;;) {
+      const count = readSync(file, step, 0, STEP_BYTES, bytes);
+      if (count === 0) break;
+      hash.update(step.subarray(0, count));
+      bytes += count;
+    }
+    return { sha256: hash.digest('hex'), bytes };
+  } finally {
+    closeSync(file);
+  }
+}

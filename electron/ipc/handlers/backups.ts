@@ -1,0 +1,24 @@
+import type { backupCalls } from '../../../shared/ipc/contract/backups.ts';
+import { type Desk, done, type HandlersOf } from './desk.ts';
+
+/** Answers the calls of `contract/backups.ts`. */
+export function backupHandlers({ backups, read, write }: Desk): HandlersOf<typeof backupCalls> {
+  /** Of the open portfolio; of one that is only read, none are made. */
+  const kept = () => {
+    write();
+    return backups;
+  };
+  const shown = () => {
+    read();
+    return backups;
+  };
+  return {
+    'backup.list': () => shown().list(),
+    'backup.make': () => kept().make(),
+    'backup.stop': () => done(backups.stop()),
+    'backup.show': ({ name }) => done(shown().show(name)),
+    'backup.chooseSecondPlace': () => kept().chooseSecondPlace(),
+    'backup.leaveSecondPlace': () => kept().leaveSecondPlace(),
+    'backup.remindAfter': ({ days }) => kept().remindAfter(days),
+  };
+}

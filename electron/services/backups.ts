@@ -1,0 +1,245 @@
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { BackupReason } from '../../shared/domain/vocabulary.ts';
+import type { BackupList, SecondPlace } from '../../shared/ipc/contract/backups.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { KeeperState, SecondState } from '../backups/copyKeeper.ts';
+import type { Command } from '../backups/workerMessages.ts';
+import type { OpenFile } from '../database/open.ts';
+import { readIdentity } from '../database/repositories/portfolios.ts';
+import type { BackupThread } from './backupThread.ts';
+import { type Context, instant } from './context.ts';
+import type { PortfolioFollower } from './session.ts';
+
+/** How soon after the opening the first copy is made, in milliseconds: the window is drawn by then. */
+const OPENING_MS = 3_000;
+/** How often it is asked whether a copy is due, in milliseconds; also how soon a key that is plugged in is seen. */
+const ROUND_MS = 60_000;
+/** While somebody works, at most one copy in so many milliseconds. */
+export const WORK_MS = 15 * 60_000;
+
+/** From when on the copy that something waits for is told. */
+const SLOW_MS = 1_000;
+
+const DAY_MS = 86_400_000;
+
+export type BackupsOptions = {
+  thread: BackupThread;
+  context: Context;
+  /** The application's own folder of copies: what is opened from there is a copy, of which none is made. */
+  root: string;
+  /** Asks for a folder; null: the person gave up. */
+  chooseFolder: () => Promise<string | null>;
+  showInFolder: (path: string) => void;
+  /** Hears how much of the copy under way is done, from 0 to 1; null once something has ended. */
+  onProgress: (done: number | null) => void;
+  /** Runs something later; returns how to give it up. */
+  wait: (run: () => void, milliseconds: number) => () => void;
+};
+
+/** The copies of the open portfolio: made by themselves, at the opening, during work, before what changes much. */
+export type Backups = {
+  follower: PortfolioFollower;
+  list(): BackupList;
+  /** Makes one now; refuses with what stopped it. */
+  make(): Promise<BackupList>;
+  /** What follows waits for a copy of what there is now; one that cannot be made stops nothing, and is told. Refuses (`cancelled`) once given up. */
+  before(why: BackupReason, say: (done: number | null) => void): Promise<void>;
+  /** What waits for a copy goes on no more. */
+  stop(): void;
+  show(name: string | null): void;
+  chooseSecondPlace(): Promise<BackupList | null>;
+  leaveSecondPlace(): Promise<BackupList>;
+  remindAfter(days: number): Promise<BackupList>;
+};
+
+/** See `Backups`. */
+export function createBackups(options: BackupsOptions): Backups {
+  const { thread, context } = options;
+  let open: OpenFile | null = null;
+  let known: KeeperState | null = null;
+  let busy = 0;
+  let lastRound = Number.NEGATIVE_INFINITY;
+  let giveUp: (() => void) | null = null;
+  let refuse: ((why: Refusal) => void) | null = null;
+  let hear: ((done: number) => void) | null = null;
+
+  thread.onStep((done) => {
+    hear?.(done);
+    options.onProgress(done);
+  });
+
+  async function ask(command: Command): Promise<string | null> {
+    const asked = open;
+    busy += 1;
+    try {
+      const { state, answer } = await thread.ask(command);
+      // An answer about a portfolio that is no longer open says nothing of the one that is.
+      if (open === asked) known = state;
+      if (!answer.ok) throw new Refusal(answer.code);
+      return typeof answer.value === 'string' ? answer.value : null;
+    } finally {
+      busy -= 1;
+      if (open !== null) options.onProgress(null);
+    }
+  }
+
+  /** What is done by itself has nobody to be refused to: its state says it. */
+  async function quietly(command: Command): Promise<void> {
+    try {
+      await ask(command);
+    } catch {
+      // Told in « Sécurité du fichier » and in the status of the window.
+    }
+  }
+
+  const now = () => instant(context);
+
+  async function makeOne(why: BackupReason, isForced: boolean): Promise<void> {
+    lastRound = context.now().getTime();
+    await ask({ type: 'make', why, now: now(), isForced });
+    await quietly({ type: 'mirror', now: now() });
+  }
+
+  /** One copy when it is due, then the second place, then again. */
+  async function round(why: 'opening' | 'work'): Promise<void> {
+    const since = context.now().getTime() - lastRound;
+    const isDue = why === 'opening' || since >= WORK_MS || since < 0;
+    // What a long change has written so far may never be.
+    if (isDue && open?.writable?.isHeld === false) await makeOne(why, false).catch(() => undefined);
+    else if (known?.second?.isThere === false) await quietly({ type: 'mirror', now: now() });
+    else if (known?.second?.code !== undefined && known?.second?.code !== null) {
+      await quietly({ type: 'mirror', now: now() });
+    }
+  }
+
+  function again(after: number, why: 'opening' | 'work'): void {
+    giveUp = options.wait(() => {
+      void round(why).finally(() => {
+        if (giveUp !== null) again(ROUND_MS, 'work');
+      });
+    }, after);
+  }
+
+  const follower: PortfolioFollower = {
+    leaving() {
+      giveUp?.();
+      giveUp = null;
+      open = null;
+      known = null;
+      thread.gate.setEnded(true);
+      refuse?.(new Refusal('cancelled'));
+      return thread.ask({ type: 'leave' }).then(
+        () => undefined,
+        () => undefined,
+      );
+    },
+    opened(file) {
+      if (file.writable === null || file.path.startsWith(options.root + sep)) return;
+      open = file;
+      lastRound = Number.NEGATIVE_INFINITY;
+      file.writable.sayWriting(() => thread.gate.writing());
+      void quietly(followOf(file)).then(() => quietly({ type: 'checkLast' }));
+      again(OPENING_MS, 'opening');
+    },
+  };
+
+  const list = (): BackupList => listOf(known, { isBusy: busy > 0, now: context.now() });
+
+  return {
+    follower,
+    list,
+    async make() {
+      await makeOne('asked', true);
+      return list();
+    },
+    async before(why, say) {
+      if (open === null) return;
+      const begun = performance.now();
+      let isTold = false;
+      await new Promise<void>((resolve, reject) => {
+        refuse = reject;
+        hear = (done) => {
+          if (done === 1) resolve();
+          // Sooner, it is over before a person wonders.
+          else if (performance.now() - begun > SLOW_MS) {
+            isTold = true;
+            say(done);
+          }
+        };
+        makeOne(why, false).then(resolve, () => resolve());
+      }).finally(() => {
+        refuse = null;
+        hear = null;
+        if (isTold) say(null);
+      });
+    },
+    stop: () => refuse?.(new Refusal('cancelled')),
+    show(name) {
+      const { folder, copies } = known ?? { folder: '', copies: [] };
+      const path = join(folder, name ?? copies.at(-1)?.name ?? '');
+      if (!copies.some((copy) => copy.name === name) && name !== null)
+        throw new Refusal('not_found');
+      if (!existsSync(path)) throw new Refusal('file_missing');
+      options.showInFolder(path);
+    },
+    async chooseSecondPlace() {
+      const folder = await options.chooseFolder();
+      if (folder === null) return null;
+      await ask({ type: 'setSecond', folder, now: now() });
+      if (known?.copies.length === 0) await makeOne('asked', false);
+      else await quietly({ type: 'mirror', now: now() });
+      return list();
+    },
+    async leaveSecondPlace() {
+      await ask({ type: 'setSecond', folder: null, now: now() });
+      return list();
+    },
+    async remindAfter(days) {
+      await ask({ type: 'setReminder', days });
+      return list();
+    },
+  };
+}
+
+function followOf({ path, readable, key }: OpenFile): Command {
+  return {
+    type: 'follow',
+    path,
+    identity: readIdentity(readable),
+    key:
+      key?.use((bytes, salt) => ({ bytes: Uint8Array.from(bytes), salt: Uint8Array.from(salt) })) ??
+      null,
+  };
+}
+
+function listOf(
+  known: KeeperState | null,
+  { isBusy, now }: { isBusy: boolean; now: Date },
+): BackupList {
+  if (known === null) {
+    return { copies: [], gone: 0, isBusy, failed: null, folder: '', second: null };
+  }
+  const { copies, gone, failed, folder, second } = known;
+  return {
+    copies: copies.toReversed(),
+    gone,
+    isBusy,
+    failed,
+    folder,
+    second: second === null ? null : placeOf(second, copies.at(-1)?.name ?? null, now),
+  };
+}
+
+function placeOf(
+  { last, ...second }: SecondState,
+  lastCopy: string | null,
+  now: Date,
+): SecondPlace {
+  const away = now.getTime() - Date.parse(second.seenAt);
+  return {
+    ...second,
+    isLate: !second.isThere && away > second.remindDays * DAY_MS,
+    hasLast: lastCopy !== null && last === lastCopy,
+  };
+}

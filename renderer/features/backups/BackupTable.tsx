@@ -1,0 +1,98 @@
+import { momentWords } from '../../../shared/content/backupWords.ts';
+import type { LocalDate } from '../../../shared/domain/dates.ts';
+import type { Backup } from '../../../shared/domain/schemas/backup.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import { call } from '../../api.ts';
+import { LinkButton } from '../../components/actions/LinkButton.tsx';
+import { type Column, Table } from '../../components/data/Table.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { fileSize } from '../../fileSize.ts';
+import { useAnswer } from '../../queries.ts';
+import { Refused } from '../../shell/Refused.tsx';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+
+/** The copies that there are, the last first, each with what it was made for. */
+export function BackupTable({
+  copies,
+  folder,
+}: {
+  readonly copies: readonly Backup[];
+  readonly folder: string;
+}) {
+  const t = useT();
+  const { today } = useAnswer('app.state', undefined);
+  const task = useTask();
+  const show = (name: string | null) => task.run(() => call('backup.show', { name }));
+  const columns = columnsOf({ t, today, show });
+  return (
+    <Section
+      title={t('backup:title')}
+      actions={<LinkButton onPress={() => show(null)}>{t('backup:showFolder')}</LinkButton>}
+    >
+      <p className="es-backups-note">{t('backup:under')}</p>
+      <Table
+        caption={t('backup:caption')}
+        isCaptionHidden
+        columns={columns}
+        rows={copies}
+        rowKey={({ name }) => name}
+      />
+      <p className="es-backups-folder">
+        {t('backup:folder')} <span className="es-backups-path">{folder}</span>
+      </p>
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </Section>
+  );
+}
+
+function columnsOf({
+  t,
+  today,
+  show,
+}: {
+  t: Translate;
+  today: LocalDate;
+  show: (name: string) => void;
+}): Column<Backup>[] {
+  return [
+    {
+      id: 'at',
+      label: t('backup:column.at'),
+      isTitle: true,
+      cell: ({ at, isAltered }) => (
+        <>
+          {momentWords(at, today, t)}
+          {isAltered ? <div className="es-backups-altered">{t('backup:altered')}</div> : null}
+        </>
+      ),
+    },
+    { id: 'why', label: t('backup:column.why'), cell: ({ why }) => t(`backup:why.${why}`) },
+    {
+      id: 'initiatives',
+      label: t('backup:column.initiatives'),
+      align: 'end',
+      cell: ({ initiatives }) => initiatives,
+    },
+    {
+      id: 'bytes',
+      label: t('backup:column.bytes'),
+      align: 'end',
+      isFirm: true,
+      cell: ({ bytes }) => fileSize(bytes),
+    },
+    {
+      id: 'acts',
+      label: t('backup:column.acts'),
+      isActions: true,
+      cell: ({ name, at }) => (
+        <LinkButton
+          label={t('backup:showOne', { when: momentWords(at, today, t) })}
+          onPress={() => show(name)}
+        >
+          {t('backup:show')}
+        </LinkButton>
+      ),
+    },
+  ];
+}

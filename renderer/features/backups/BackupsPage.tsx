@@ -1,0 +1,67 @@
+import { BackupProblems } from '../../BackupProblems.tsx';
+import { Button } from '../../components/actions/Button.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { useAnswer, write } from '../../queries.ts';
+import { Refused } from '../../shell/Refused.tsx';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useTask } from '../../shell/useTask.ts';
+import { useT } from '../../strings.ts';
+import { useCopySentence } from '../../useBackups.ts';
+import { BackupTable } from './BackupTable.tsx';
+import { SecondPlaceSection } from './SecondPlaceSection.tsx';
+import './backups.css';
+
+/** « Copies du portefeuille »: those that there are, and the second place. */
+export function BackupsPage() {
+  const t = useT();
+  const list = useAnswer('backup.list', undefined);
+  const sentence = useCopySentence(list);
+  const readOnly = useReadOnlyReason();
+  const task = useTask();
+  return (
+    <Page
+      header={
+        <PageHeader
+          takesFocus
+          over={
+            <Breadcrumbs
+              label={t('initiative:crumbs')}
+              crumbs={[
+                { label: t('place.settings'), href: '#/reglages' },
+                { label: t('backup:title') },
+              ]}
+            />
+          }
+          title={t('backup:title')}
+          under={readOnly === undefined ? sentence : t('backup:readOnly')}
+          actions={
+            <Button
+              tone="primary"
+              isBusy={task.isBusy}
+              disabledReason={readOnly}
+              onPress={() => task.run(() => write('backup.make', undefined))}
+            >
+              {t('backup:makeNow')}
+            </Button>
+          }
+        />
+      }
+    >
+      <div className="es-backups">
+        <BackupProblems failed={list.failed} />
+        {list.gone > 0 ? <p>{t('backup:gone', { count: list.gone })}</p> : null}
+        {readOnly === undefined ? <SecondPlaceSection second={list.second} /> : null}
+        {list.copies.length === 0 ? (
+          <EmptyState title={t('backup:none')}>
+            {readOnly === undefined ? t('backup:noneNote') : t('backup:readOnly')}
+          </EmptyState>
+        ) : (
+          <BackupTable copies={list.copies} folder={list.folder} />
+        )}
+      </div>
+      {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { BACKUP_REASONS } from '../vocabulary.ts';
+import { Instant } from './primitives.ts';
+
+/** A copy of the portfolio that was proved when it was made. */
+export const Backup = z.strictObject({
+  /** Name of its file, by which it is asked for. */
+  name: z.string(),
+  at: Instant,
+  why: z.enum(BACKUP_REASONS),
+  bytes: z.number().int(),
+  /** How many were in it, as many as in the portfolio at that moment. */
+  initiatives: z.number().int(),
+  /** It is no longer the file that was proved: it counts for nothing. */
+  isAltered: z.boolean(),
+  /** It has a password. */
+  isProtected: z.boolean(),
+});
+export type Backup = z.infer<typeof Backup>;

@@ -1,0 +1,290 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
+import { createWorkerKeeper } from '../../electron/backups/workerKeeper.ts';
+import { connect } from '../../electron/database/connect.ts';
+import { openPortfolio } from '../../electron/database/open.ts';
+import { hashed, proveCopy } from '../../electron/database/proveCopy.ts';
+import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
+import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
+import { create } from '../../electron/services/initiatives.ts';
+import { expect, test } from '../support/office.ts';
+import { newPortfolioFile } from '../support/portfolioFile.ts';
+import { contextAt } from '../support/world.ts';
+
+const workerFile = resolve(import.meta.dirname, '../../electron/backups/backupWorker.ts');
+const silent = () => undefined;
+const noGate = () => new CopyGate(new SharedArrayBuffer(GATE_BYTES));
+const AT = new Date(2026, 10, 26, 14, 3);
+
+async function openNew(folder: string) {
+  const path = join(folder, 'Portefeuille.essaim');
+  await newPortfolioFile(path, 'La Halte');
+  const file = openPortfolio(path);
+  const identity = readIdentity(file.readable);
+  const keeperOf = (gate = noGate()) =>
+    new CopyKeeper(
+      join(folder, 'profile', 'backups'),
+      { path: file.path, identity, key: null },
+      gate,
+    );
+  return { path, file, identity, keeperOf };
+}
+
+const asked = (now = AT, isForced = false) =>
+  ({ why: 'asked', now, isForced, say: silent }) as const;
+
+function addInitiative(file: ReturnType<typeof openPortfolio>, title: string): void {
+  if (file.writable === null) throw new Error('read-only');
+  create(file.writable, contextAt(), { title });
+}
+
+test('a copy has a name that a person reads, opens by itself, and is told with its count', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const keeper = keeperOf();
+  const made = keeper.make(asked());
+  const { folder: place, copies } = keeper.state();
+  expect(made?.name).toBe('Portefeuille — 2026-11-26 14 h 03.essaim');
+  expect(copies).toEqual([made]);
+  expect(made?.initiatives).toBe(1);
+  const path = join(place, made?.name ?? '');
+  // Byte for byte the portfolio, and its hash beside it.
+  expect(readFileSync(path)).toEqual(readFileSync(file.path));
+  expect(readFileSync(join(place, 'copies.json'), 'utf8')).toContain(hashed(path).sha256);
+  keeper.close();
+  file.close();
+  const opened = openPortfolio(path);
+  expect(opened.readable.get('SELECT title FROM initiative')).toEqual({ title: 'La Halte' });
+  opened.close();
+});
+
+test('nothing is copied again as long as nothing changed, and the next change is', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const keeper = keeperOf();
+  expect(keeper.make(asked())).not.toBeNull();
+  expect(keeper.make(asked())).toBeNull();
+  addInitiative(file, 'La Coop');
+  expect(keeper.make(asked())?.initiatives).toBe(2);
+  // Two in one minute have two names.
+  expect(keeper.state().copies.map(({ name }) => name)).toEqual([
+    'Portefeuille — 2026-11-26 14 h 03.essaim',
+    'Portefeuille — 2026-11-26 14 h 03 (2).essaim',
+  ]);
+  keeper.close();
+  file.close();
+});
+
+test('copies are thinned, and the last of them stays', async ({ folder }) => {
+  const { file, keeperOf } = await openNew(folder);
+  const keeper = keeperOf();
+  for (let quarter = 0; quarter < 12; quarter += 1) {
+    keeper.make(asked(new Date(AT.getTime() + quarter * 900_000), true));
+  }
+  const { folder: place, copies } = keeper.state();
+  expect(copies.length).toBeLessThan(9);
+  expect(copies.at(-1)?.name).toBe('Portefeuille — 2026-11-26 16 h 48.essaim');
+  expect(readdirSync(place).filter((name) => name.endsWith('.essaim')).length).toBe(copies.length);
+  keeper.close();
+  file.close();
+});
+
+test('a copy that was altered counts for nothing: another is made though nothing changed', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const first = keeperOf();
+  const made = first.make(asked());
+  const path = join(first.state().folder, made?.name ?? '');
+  first.close();
+  const bytes = readFileSync(path);
+  // One bit, in the middle of a page: SQLite itself may see nothing.
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  chmodSync(path, 0o600);
+  writeFileSync(path, bytes);
+  const keeper = keeperOf();
+  keeper.checkLast();
+  expect(keeper.state().copies.map(({ isAltered }) => isAltered)).toEqual([true]);
+  expect(() => keeper.check(made?.name ?? '')).toThrow('copy_altered');
+  expect(keeper.make(asked())).not.toBeNull();
+  keeper.close();
+  file.close();
+});
+
+test('a copy with fewer rows than the portfolio had fails its proof', async ({ folder }) => {
+  const { file, keeperOf } = await openNew(folder);
+  const keeper = keeperOf();
+  const made = keeper.make(asked());
+  const path = join(keeper.state().folder, made?.name ?? '');
+  const { counted } = proveCopy(path, { expected: null, key: null });
+  // A sound portfolio, in which something is missing.
+  chmodSync(path, 0o600);
+  const raw = connect(path, 'writable');
+  raw.exec('DELETE FROM initiative_words');
+  raw.close();
+  expect(proveCopy(path, { expected: null, key: null }).counted.initiatives).toBe(1);
+  expect(() => proveCopy(path, { expected: counted, key: null })).toThrow('file_damaged');
+  keeper.close();
+  file.close();
+});
+
+test('copies taken away by hand are told, and harm nothing', async ({ folder }) => {
+  const { file, keeperOf } = await openNew(folder);
+  const keeper = keeperOf();
+  const made = keeper.make(asked());
+  rmSync(join(keeper.state().folder, made?.name ?? ''));
+  expect(keeper.make(asked(new Date(AT.getTime() + 60_000)))).not.toBeNull();
+  expect(keeper.state().gone).toBe(1);
+  expect(keeper.state().copies.length).toBe(1);
+  keeper.close();
+  file.close();
+});
+
+test('without its register, a folder of copies is read again, and each is proved', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const first = keeperOf();
+  first.make(asked());
+  const { folder: place } = first.state();
+  first.close();
+  rmSync(join(place, 'copies.json'));
+  writeFileSync(join(place, 'Autre chose.essaim'), 'bonjour');
+  const keeper = keeperOf();
+  expect(keeper.state().copies.map(({ why, initiatives }) => [why, initiatives])).toEqual([
+    ['found', 1],
+  ]);
+  // What is not ours stays for whoever put it there.
+  expect(existsSync(join(place, 'Autre chose.essaim'))).toBe(true);
+  keeper.close();
+  file.close();
+});
+
+test('a portfolio that was moved keeps its copies, and one copied by hand has its own', async ({
+  folder,
+}) => {
+  const { path, file, identity, keeperOf } = await openNew(folder);
+  const first = keeperOf();
+  first.make(asked());
+  const { folder: place } = first.state();
+  first.close();
+  file.close();
+  const moved = join(folder, 'Ailleurs.essaim');
+  renameSync(path, moved);
+  const root = join(folder, 'profile', 'backups');
+  const keeper = new CopyKeeper(root, { path: moved, identity, key: null }, noGate());
+  expect(keeper.state().folder).toBe(place);
+  expect(keeper.state().copies.length).toBe(1);
+  keeper.close();
+  writeFileSync(path, readFileSync(moved));
+  const twin = new CopyKeeper(root, { path, identity, key: null }, noGate());
+  expect(twin.state().folder).not.toBe(place);
+  expect(twin.state().copies).toEqual([]);
+  twin.close();
+});
+
+test('a second place gets each copy, read there again; away, it is reminded of; back, it catches up', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  const keeper = keeperOf();
+  keeper.make(asked());
+  keeper.setSecond({ folder: key, now: AT });
+  keeper.mirror(AT);
+  const place = join(key, 'Copies de Portefeuille');
+  expect(readdirSync(place).toSorted()).toEqual([
+    'Portefeuille — 2026-11-26 14 h 03.essaim',
+    'copies.json',
+  ]);
+  // The key is unplugged; an empty folder of the same name is not it.
+  renameSync(key, join(folder, 'ailleurs'));
+  mkdirSync(key);
+  addInitiative(file, 'La Coop');
+  const later = new Date(AT.getTime() + 20 * 86_400_000);
+  keeper.make(asked(later));
+  keeper.mirror(later);
+  expect(keeper.state().second).toMatchObject({
+    isThere: false,
+    code: null,
+    seenAt: AT.toISOString(),
+  });
+  expect(readdirSync(key)).toEqual([]);
+  rmSync(key, { recursive: true });
+  renameSync(join(folder, 'ailleurs'), key);
+  keeper.mirror(later);
+  expect(keeper.state().second).toMatchObject({
+    isThere: true,
+    code: null,
+    seenAt: later.toISOString(),
+  });
+  expect(readdirSync(place).length).toBe(3);
+  keeper.close();
+  file.close();
+});
+
+test('saves go through while the thread copies, and the copy is of one moment', async ({
+  folder,
+}) => {
+  const { file, identity } = await openNew(folder);
+  const { writable } = file;
+  if (writable === null) throw new Error('read-only');
+  const root = join(folder, 'profile', 'backups');
+  const thread = createWorkerKeeper({ workerFile, root });
+  writable.sayWriting(() => thread.gate.writing());
+  await thread.ask({ type: 'follow', path: file.path, identity, key: null });
+  const watched = { isMade: false };
+  const making = thread
+    .ask({ type: 'make', why: 'work', now: AT.toISOString(), isForced: false })
+    .finally(() => {
+      watched.isMade = true;
+    });
+  // Somebody writes without a pause, then with some.
+  for (let count = 0; !watched.isMade && count < 200; count += 1) {
+    addInitiative(file, `Pendant la copie ${count}`);
+    await new Promise((next) => setTimeout(next, count < 20 ? 5 : 500));
+  }
+  const { answer, state } = await making;
+  expect(answer.ok).toBe(true);
+  const copy = openPortfolio(join(root, identity, state?.copies[0]?.name ?? ''));
+  const inCopy = copy.readable.get<{ n: number }>('SELECT count(*) AS n FROM initiative')?.n;
+  expect(inCopy).toBe(state?.copies[0]?.initiatives);
+  copy.close();
+  await thread.ask({ type: 'leave' });
+  await thread.close();
+  file.close();
+});
+
+test('a change of several initiatives is made once there is a copy of what was', async ({
+  office,
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'La Halte' });
+  expect((await call['backup.list'](undefined)).copies).toEqual([]);
+  await call['selection.change']({
+    selection: { kind: 'ids', ids: [id] },
+    change: { kind: 'addSectors', sectors: ['Logement'] },
+  });
+  const { copies, folder } = await call['backup.list'](undefined);
+  expect(copies.map(({ why }) => why)).toEqual(['bulk']);
+  const copy = openPortfolio(join(folder, copies[0]?.name ?? ''));
+  expect(copy.readable.all('SELECT * FROM initiative_sector')).toEqual([]);
+  copy.close();
+  expect(basename(folder)).toMatch(/^[0-9a-f]{32}$/);
+  expect(office.session.state()?.readOnly).toBeNull();
+});
