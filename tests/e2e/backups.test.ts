@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPortfolio } from '../../electron/database/open.ts';
+import { expect, launchExample, type RunningApp, test } from '../support/app.ts';
+
+/** The folder of the copies of the one portfolio of a profile. */
+function copiesIn(profile: string): string {
+  const root = join(profile, 'backups');
+  const [identity = ''] = readdirSync(root);
+  return join(root, identity);
+}
+
+async function openCopies({ page }: RunningApp): Promise<void> {
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await page.getByRole('link', { name: 'Voir les copies' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Copies du portefeuille' }).waitFor();
+}
+
+test('a copy is made by itself after the opening, said in words, and it opens', async ({
+  folder,
+  profile,
+}) => {
+  const essaim = await launchExample({ folder, profile });
+  const { page } = essaim;
+  await expect(page.getByText(/^Copie vérifiée aujourd’hui à \d+.h.\d\d$/)).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  const sentence = page.getByText(/^Copie vérifiée aujourd’hui à \d+.h.\d\d.: \d+.initiatives$/);
+  await expect(sentence).toBeVisible();
+  await openCopies(essaim);
+  await expect(page.getByRole('row', { name: /à l’ouverture/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Faire une copie maintenant' }).click();
+  await expect(page.getByRole('row', { name: /à votre demande/ })).toBeVisible();
+  await essaim.close();
+  const place = copiesIn(profile);
+  const [copy = ''] = readdirSync(place).filter((name) => name.endsWith('.essaim'));
+  expect(copy).toMatch(/^Exemple — \d{4}-\d\d-\d\d \d\d h \d\d\.essaim$/);
+  const file = openPortfolio(join(place, copy));
+  expect(file.readable.get('SELECT count(*) > 3 AS isWhole FROM initiative')).toEqual({
+    isWhole: 1,
+  });
+  file.close();
+});
+
+test('a second place gets the copies too', async ({ folder, profile }) => {
+  const essaim = await launchExample({ folder, profile });
+  const { page } = essaim;
+  const key = join(folder, 'Clé de la CDC');
+  mkdirSync(key);
+  await openCopies(essaim);
+  await essaim.choose({ open: key });
+  await page.getByRole('button', { name: 'Choisir un second endroit…' }).click();
+  await expect(page.getByText('La dernière copie y est.')).toBeVisible({ timeout: 30_000 });
+  const place = join(key, 'Copies de Exemple');
+  expect(readdirSync(place).filter((name) => name.endsWith('.essaim')).length).toBe(1);
+  await page.getByRole('button', { name: 'Ne plus s’en servir' }).click();
+  await expect(page.getByRole('button', { name: 'Choisir un second endroit…' })).toBeVisible();
+  await essaim.close();
+  expect(readdirSync(place).filter((name) => name.endsWith('.essaim')).length).toBe(1);
+});
