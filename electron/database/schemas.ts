@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  'fd0e2a128f9bf7a27749d0169af8e9caa311a3dcd06661167c038b43536bcd6d',
+  'a8b521f537f6249e56204e39248cfea2a3503a5d9df28ea6bc7918c7253dfa01',
 ];

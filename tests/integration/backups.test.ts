@@ -288,3 +288,19 @@ test('a change of several initiatives is made once there is a copy of what was',
   expect(basename(folder)).toMatch(/^[0-9a-f]{32}$/);
   expect(office.session.state()?.readOnly).toBeNull();
 });
+
+test('once the portfolio has a password, no copy stays without one', async ({ call, office }) => {
+  await call['portfolio.create'](undefined);
+  await call['initiative.create']({ title: 'Refuge secret' });
+  const { copies, folder } = await call['backup.make'](undefined);
+  const clear = join(folder, copies[0]?.name ?? '');
+  expect(readFileSync(clear).includes('Refuge secret')).toBe(true);
+  await office.session.changePassword({ former: null, password: 'quatre mots au hasard' });
+  // Nothing changed but the password.
+  const after = await call['backup.make'](undefined);
+  expect(after.copies.map(({ isProtected }) => isProtected)).toEqual([true]);
+  expect(existsSync(clear)).toBe(false);
+  for (const name of readdirSync(folder)) {
+    expect(readFileSync(join(folder, name)).includes('Refuge secret')).toBe(false);
+  }
+});
