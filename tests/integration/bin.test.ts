@@ -21,7 +21,7 @@ const CANARY = 'Serinette';
 
 /** Calls that are not about what the portfolio holds. */
 const NO_QUESTION =
-  /^app\.|^protection\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.cancelExport$|^grid\.cancelPrint$|^selection\.stop$/;
+  /^app\.|^protection\.|^recovery\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.cancelExport$|^grid\.cancelPrint$|^selection\.stop$/;
 
 /** What a question is asked with, when it takes neither nothing nor an identifier. */
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
