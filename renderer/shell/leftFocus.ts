@@ -15,21 +15,23 @@ const FOCUSABLE = 'a[href], button, input, textarea, select, [tabindex]';
 
 /** Remembers what has the focus in each place that is left, and gives it back to who returns there. Gives how to stop. */
 export function keepLeftFocus(): () => void {
-  const leave = () => {
-    const key = navigation.currentEntry?.key;
-    const mark = markOf(document.activeElement);
-    if (key !== undefined && mark !== null) left.set(key, mark);
-  };
-  const arrive = ({ navigationType }: NavigationCurrentEntryChangeEvent) => {
-    const mark = left.get(navigation.currentEntry?.key ?? '');
-    if (navigationType === 'traverse' && mark !== undefined) giveBack(mark);
-  };
   navigation.addEventListener('navigate', leave);
   navigation.addEventListener('currententrychange', arrive);
   return () => {
     navigation.removeEventListener('navigate', leave);
     navigation.removeEventListener('currententrychange', arrive);
   };
+}
+
+function leave(): void {
+  const key = navigation.currentEntry?.key;
+  const mark = markOf(document.activeElement);
+  if (key !== undefined && mark !== null) left.set(key, mark);
+}
+
+function arrive({ navigationType }: NavigationCurrentEntryChangeEvent): void {
+  const mark = left.get(navigation.currentEntry?.key ?? '');
+  if (navigationType === 'traverse' && mark !== undefined) giveBack(mark);
 }
 
 function markOf(element: Element | null): Mark | null {

@@ -338,8 +338,7 @@ test('contents go one part a turn, at opening and with what is deleted for good'
 }) => {
   const initiativeId = await begin(office);
   const { call } = office;
-  const text = (letter: string) => letter.repeat(6 * 1024 * 1024);
-  await addFile(office, folder, initiativeId, 'A.txt', text('a'));
+  await addFile(office, folder, initiativeId, 'A.txt', sixMegabytes('a'));
   await call['initiative.remove']({ id: initiativeId });
   const deleted = await watchingParts(office, async () => {
     await call['bin.delete']({ id: initiativeId });
@@ -349,7 +348,7 @@ test('contents go one part a turn, at opening and with what is deleted for good'
   expect(deleted).toEqual([6, 5, 4, 3, 2, 1, 0]);
 
   const { id: otherId } = await call['initiative.create']({ title: 'Une autre' });
-  const { id } = await addFile(office, folder, otherId, 'B.txt', text('b'));
+  const { id } = await addFile(office, folder, otherId, 'B.txt', sixMegabytes('b'));
   await call['evidence.remove']({ id });
   Array.from(clearLog(office.session.writable()));
   await call['portfolio.close'](undefined);
@@ -393,7 +392,7 @@ test('a file that comes again while it is swept, or while another is deleted for
   const initiativeId = await begin(office);
   const { call } = office;
   const { id: binnedId } = await call['initiative.create']({ title: 'Va à la corbeille' });
-  const text = 'c'.repeat(6 * 1024 * 1024);
+  const text = sixMegabytes('c');
   const removed = await addFile(office, folder, initiativeId, 'C.txt', text);
   await call['evidence.remove']({ id: removed.id });
   Array.from(clearLog(office.session.writable()));
@@ -406,6 +405,8 @@ test('a file that comes again while it is swept, or while another is deleted for
   await call['evidenceFile.open']({ id: (await adding).id });
   expect(readFileSync(office.opened.at(-1) ?? '', 'utf8')).toBe(text);
 });
+
+const sixMegabytes = (letter: string) => letter.repeat(6 * 1024 * 1024);
 
 /** How many parts the file has, turn after turn while some work goes on, each number once. */
 async function watchingParts(office: Office, work: () => Promise<unknown>): Promise<number[]> {
