@@ -3,9 +3,10 @@ import { expect, test } from '@playwright/test';
 import * as fc from 'fast-check';
 import { readFonts } from '../../electron/pdf/fonts.ts';
 import { renderDossier } from '../../electron/pdf/render.ts';
-import { ownTextOf, plainRun } from '../../shared/domain/ownText.ts';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
 import { type OwnList, OwnText } from '../../shared/domain/schemas/ownText.ts';
 import { translator } from '../../shared/strings/index.ts';
+import { everywhere, HOSTILE } from '../support/hostileTexts.ts';
 import { readBack } from '../support/pdfReader.ts';
 import { richSource } from '../support/pdfSource.ts';
 import { checkTags } from '../support/pdfTags/checkTags.ts';
@@ -47,23 +48,6 @@ async function prints(own: OwnText, plain: string): Promise<string> {
   return read.pages.map(({ text }) => text).join(' ');
 }
 
-const HOSTILE: Record<string, string> = {
-  'an emoji made of several signs': 'Merci 👩🏽‍🚒 et 🇨🇦 à toutes 👍🏿',
-  'a word of 4,000 letters': 'm'.repeat(4_000),
-  'right to left': 'שלום עולם مرحبا بالعالم et du français',
-  'marks that combine': `e${'\u0301'.repeat(300)} a\u0327\u0302`,
-  'control characters': Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join(
-    'x',
-  ),
-  'halves of characters': 'avant \ud83d après \ude00 fin \ud800',
-  'null bytes': 'a\u0000b\u0000',
-  'marks of order and of direction': 'a\ufeffb\u200bc\u202ed\u202cf\u2066g\u2069h\u00adi',
-  'ends of lines of every sort': 'a\rb\r\nc\u2028d\u2029e\u0085f\u000bg\u000ch',
-  'what looks like markup': '<b>&amp;</b> ]]> %PDF-1.7 endobj (\\)) << /A >> {{t}}',
-  'marks of evidence that do not exist': '[P-1] [P-99999] [P-0]',
-  'blanks of every width': 'a\u00a0b\u2003c\u3000d\u202fe',
-};
-
 for (const [name, text] of Object.entries(HOSTILE)) {
   test(`${name}: printed in a paragraph, a heading, a list, a table and a link`, async () => {
     await prints(everywhere(text), text);
@@ -97,30 +81,6 @@ test('a text too long is refused, and one at the limit is printed whole', async 
   expect(OwnText.safeParse(ownTextOf(longest)).success).toBe(true);
   expect(await prints(ownTextOf(longest), '')).toContain('Le dernier mot.');
 });
-
-/** The text in each sort of part. */
-function everywhere(text: string): OwnText {
-  const run = plainRun(text);
-  const list = (ordered: boolean, lists: OwnList[] = []): OwnList => ({
-    type: 'list',
-    ordered,
-    start: 1,
-    items: [{ runs: [run], lists }],
-  });
-  return [
-    { type: 'heading', level: 1, runs: [run] },
-    { type: 'heading', level: 2, runs: [{ ...run, italic: true }] },
-    { type: 'paragraph', runs: [run, { ...run, bold: true, link: 'https://exemple.org/é' }] },
-    list(false, [list(true, [list(false)])]),
-    {
-      type: 'table',
-      rows: [
-        [[run], [run]],
-        [[], [run]],
-      ],
-    },
-  ];
-}
 
 const anyRuns = fc.array(
   fc.record({
