@@ -4189,7 +4189,7 @@ BEGIN
 END;
 
 CREATE TABLE put_off (
-  kind TEXT NOT NULL CHECK (kind IN ('report', 'instalment', 'step', 'followUp', 'dossier', 'answer', 'notice', 'openGrid', 'draft', 'money', 'funding', 'consent', 'pilot', 'noEvidence', 'noContribution', 'recheck', 'measure', 'news', 'oldGrid', 'unread')),
+  kind TEXT NOT NULL CHECK (kind IN ('report', 'instalment', 'step', 'followUp', 'dossier', 'answer', 'accessRequest', 'notice', 'openGrid', 'draft', 'money', 'funding', 'consent', 'pilot', 'noEvidence', 'noContribution', 'recheck', 'measure', 'news', 'oldGrid', 'unread', 'retention', 'privacyOfficer')),
   subject_id TEXT NOT NULL CHECK (length(subject_id) = 36 AND substr(subject_id, 15, 1) = '7' AND subject_id NOT GLOB '*[^0-9a-f-]*'),
   until TEXT NOT NULL CHECK (length(until) = 10 AND length(until) IN (4, 7, 10) AND substr(until, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(until || '-01-01', 1, 10)) IS substr(until || '-01-01', 1, 10)),
   PRIMARY KEY (kind, subject_id)
@@ -4214,6 +4214,325 @@ WHEN (SELECT is_kept FROM change_log)
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
   VALUES ('put_off', 'delete', json_array(OLD."kind", OLD."subject_id"), NULL, NULL, json_object('kind', OLD."kind", 'subject_id', OLD."subject_id", 'until', OLD."until"), NULL, NULL);
+END;
+
+CREATE TABLE privacy_setting (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  officer_title TEXT NOT NULL DEFAULT '' CHECK (length(officer_title) <= 300 AND instr(officer_title, char(10)) = 0 AND instr(officer_title, char(13)) = 0),
+  officer_contact TEXT NOT NULL DEFAULT '' CHECK (length(officer_contact) <= 300 AND instr(officer_contact, char(10)) = 0 AND instr(officer_contact, char(13)) = 0)
+) STRICT;
+
+CREATE TRIGGER change_privacy_setting_insert AFTER INSERT ON privacy_setting
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('privacy_setting', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'officer_title', NEW."officer_title", 'officer_contact', NEW."officer_contact"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_privacy_setting_update AFTER UPDATE ON privacy_setting
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."officer_title" IS NOT NEW."officer_title" OR OLD."officer_contact" IS NOT NEW."officer_contact")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('privacy_setting', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'officer_title', OLD."officer_title", NEW."officer_title" UNION ALL SELECT 'officer_contact', OLD."officer_contact", NEW."officer_contact") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_privacy_setting_delete AFTER DELETE ON privacy_setting
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('privacy_setting', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'officer_title', OLD."officer_title", 'officer_contact', OLD."officer_contact"), NULL, NULL);
+END;
+
+CREATE TABLE personal_purpose (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  name TEXT NOT NULL CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0 AND trim(name, char(9, 32, 160, 8239)) <> ''),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
+  consent_purpose TEXT CHECK (consent_purpose IN ('funding', 'promotion', 'learning', 'research')),
+  UNIQUE (consent_purpose)
+) STRICT;
+
+CREATE TRIGGER change_personal_purpose_insert AFTER INSERT ON personal_purpose
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('personal_purpose', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'name', NEW."name", 'note', NEW."note", 'consent_purpose', NEW."consent_purpose"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_personal_purpose_update AFTER UPDATE ON personal_purpose
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."name" IS NOT NEW."name" OR OLD."note" IS NOT NEW."note" OR OLD."consent_purpose" IS NOT NEW."consent_purpose")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('personal_purpose', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'name', OLD."name", NEW."name" UNION ALL SELECT 'note', OLD."note", NEW."note" UNION ALL SELECT 'consent_purpose', OLD."consent_purpose", NEW."consent_purpose") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_personal_purpose_delete AFTER DELETE ON personal_purpose
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('personal_purpose', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'name', OLD."name", 'note', OLD."note", 'consent_purpose', OLD."consent_purpose"), NULL, NULL);
+END;
+
+CREATE TABLE personal_purpose_kind (
+  purpose_id TEXT NOT NULL REFERENCES personal_purpose (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('testimony', 'contact', 'follow_up', 'participant', 'voice', 'responsible', 'access_request')),
+  PRIMARY KEY (purpose_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER change_personal_purpose_kind_insert AFTER INSERT ON personal_purpose_kind
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('personal_purpose_kind', 'insert', json_array(NEW."purpose_id", NEW."kind"), NULL, NULL, json_object('purpose_id', NEW."purpose_id", 'kind', NEW."kind"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_personal_purpose_kind_update AFTER UPDATE ON personal_purpose_kind
+WHEN (SELECT is_kept FROM change_log) AND (OLD."purpose_id" IS NOT NEW."purpose_id" OR OLD."kind" IS NOT NEW."kind")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('personal_purpose_kind', 'update', json_array(OLD."purpose_id", OLD."kind"), NULL, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'purpose_id' AS name, OLD."purpose_id" AS former, NEW."purpose_id" AS later UNION ALL SELECT 'kind', OLD."kind", NEW."kind") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_personal_purpose_kind_delete AFTER DELETE ON personal_purpose_kind
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('personal_purpose_kind', 'delete', json_array(OLD."purpose_id", OLD."kind"), NULL, NULL, json_object('purpose_id', OLD."purpose_id", 'kind', OLD."kind"), NULL, NULL);
+END;
+
+CREATE TABLE retention_rule (
+  kind TEXT NOT NULL CHECK (kind IN ('testimony', 'contact', 'follow_up', 'participant', 'access_request', 'incident', 'bin')),
+  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 240),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
+  PRIMARY KEY (kind),
+  CHECK (kind <> 'incident' OR months >= 60)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER change_retention_rule_insert AFTER INSERT ON retention_rule
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_rule', 'insert', json_array(NEW."kind"), NULL, NULL, json_object('kind', NEW."kind", 'months', NEW."months", 'note', NEW."note"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_retention_rule_update AFTER UPDATE ON retention_rule
+WHEN (SELECT is_kept FROM change_log) AND (OLD."kind" IS NOT NEW."kind" OR OLD."months" IS NOT NEW."months" OR OLD."note" IS NOT NEW."note")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_rule', 'update', json_array(OLD."kind"), NULL, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'kind' AS name, OLD."kind" AS former, NEW."kind" AS later UNION ALL SELECT 'months', OLD."months", NEW."months" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_retention_rule_delete AFTER DELETE ON retention_rule
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_rule', 'delete', json_array(OLD."kind"), NULL, NULL, json_object('kind', OLD."kind", 'months', OLD."months", 'note', OLD."note"), NULL, NULL);
+END;
+
+CREATE TABLE retention_hold (
+  kind TEXT NOT NULL CHECK (kind IN ('testimony', 'contact', 'follow_up', 'participant', 'access_request', 'incident', 'bin')),
+  subject_id TEXT NOT NULL CHECK (length(subject_id) = 36 AND substr(subject_id, 15, 1) = '7' AND subject_id NOT GLOB '*[^0-9a-f-]*'),
+  until TEXT CHECK (until IS NULL OR (length(until) = 10 AND length(until) IN (4, 7, 10) AND substr(until, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(until || '-01-01', 1, 10)) IS substr(until || '-01-01', 1, 10))),
+  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 300 AND instr(reason, char(10)) = 0 AND instr(reason, char(13)) = 0),
+  PRIMARY KEY (kind, subject_id),
+  CHECK (until IS NULL OR trim(reason, char(9, 32, 160, 8239)) <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER change_retention_hold_insert AFTER INSERT ON retention_hold
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_hold', 'insert', json_array(NEW."kind", NEW."subject_id"), NULL, NULL, json_object('kind', NEW."kind", 'subject_id', NEW."subject_id", 'until', NEW."until", 'reason', NEW."reason"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_retention_hold_update AFTER UPDATE ON retention_hold
+WHEN (SELECT is_kept FROM change_log) AND (OLD."kind" IS NOT NEW."kind" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."until" IS NOT NEW."until" OR OLD."reason" IS NOT NEW."reason")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_hold', 'update', json_array(OLD."kind", OLD."subject_id"), NULL, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'kind' AS name, OLD."kind" AS former, NEW."kind" AS later UNION ALL SELECT 'subject_id', OLD."subject_id", NEW."subject_id" UNION ALL SELECT 'until', OLD."until", NEW."until" UNION ALL SELECT 'reason', OLD."reason", NEW."reason") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_retention_hold_delete AFTER DELETE ON retention_hold
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_hold', 'delete', json_array(OLD."kind", OLD."subject_id"), NULL, NULL, json_object('kind', OLD."kind", 'subject_id', OLD."subject_id", 'until', OLD."until", 'reason', OLD."reason"), NULL, NULL);
+END;
+
+CREATE TABLE retention_round (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  decided_on TEXT NOT NULL CHECK (length(decided_on) = 10 AND length(decided_on) IN (4, 7, 10) AND substr(decided_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(decided_on || '-01-01', 1, 10)) IS substr(decided_on || '-01-01', 1, 10)),
+  decided_by TEXT NOT NULL CHECK (length(decided_by) <= 300 AND instr(decided_by, char(10)) = 0 AND instr(decided_by, char(13)) = 0 AND trim(decided_by, char(9, 32, 160, 8239)) <> ''),
+  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 20000),
+  recorded_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at) IS recorded_at)
+) STRICT;
+
+CREATE TRIGGER retention_round_kept_insert BEFORE INSERT ON retention_round
+WHEN EXISTS (SELECT 1 FROM retention_round AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER retention_round_kept_update BEFORE UPDATE ON retention_round
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER retention_round_kept_delete BEFORE DELETE ON retention_round
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_retention_round_insert AFTER INSERT ON retention_round
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_round', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'decided_on', NEW."decided_on", 'decided_by', NEW."decided_by", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_retention_round_update AFTER UPDATE ON retention_round
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."decided_on" IS NOT NEW."decided_on" OR OLD."decided_by" IS NOT NEW."decided_by" OR OLD."reason" IS NOT NEW."reason" OR OLD."recorded_at" IS NOT NEW."recorded_at")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_round', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'decided_on', OLD."decided_on", NEW."decided_on" UNION ALL SELECT 'decided_by', OLD."decided_by", NEW."decided_by" UNION ALL SELECT 'reason', OLD."reason", NEW."reason" UNION ALL SELECT 'recorded_at', OLD."recorded_at", NEW."recorded_at") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_retention_round_delete AFTER DELETE ON retention_round
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_round', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'decided_on', OLD."decided_on", 'decided_by', OLD."decided_by", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at"), NULL, NULL);
+END;
+
+CREATE TABLE retention_record (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  round_id TEXT NOT NULL REFERENCES retention_round (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('testimony', 'contact', 'follow_up', 'participant', 'access_request', 'incident', 'bin')),
+  decision TEXT NOT NULL CHECK (decision IN ('destroyed', 'anonymised', 'kept')),
+  number INTEGER NOT NULL CHECK (number >= 1)
+) STRICT;
+
+CREATE INDEX retention_record_by_round ON retention_record (round_id, id);
+
+CREATE TRIGGER retention_record_kept_insert BEFORE INSERT ON retention_record
+WHEN EXISTS (SELECT 1 FROM retention_record AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER retention_record_kept_update BEFORE UPDATE ON retention_record
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER retention_record_kept_delete BEFORE DELETE ON retention_record
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'sealed') WHERE NOT EXISTS (SELECT 1 FROM replay);
+END;
+
+CREATE TRIGGER change_retention_record_insert AFTER INSERT ON retention_record
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_record', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'round_id', NEW."round_id", 'kind', NEW."kind", 'decision', NEW."decision", 'number', NEW."number"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_retention_record_update AFTER UPDATE ON retention_record
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."round_id" IS NOT NEW."round_id" OR OLD."kind" IS NOT NEW."kind" OR OLD."decision" IS NOT NEW."decision" OR OLD."number" IS NOT NEW."number")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_record', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'round_id', OLD."round_id", NEW."round_id" UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'decision', OLD."decision", NEW."decision" UNION ALL SELECT 'number', OLD."number", NEW."number") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_retention_record_delete AFTER DELETE ON retention_record
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('retention_record', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'round_id', OLD."round_id", 'kind', OLD."kind", 'decision', OLD."decision", 'number', OLD."number"), NULL, NULL);
+END;
+
+CREATE TABLE privacy_incident (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  circumstances TEXT NOT NULL CHECK (length(circumstances) <= 20000 AND trim(circumstances, char(9, 10, 13, 32, 160, 8239)) <> ''),
+  information TEXT NOT NULL DEFAULT '' CHECK (length(information) <= 20000),
+  occurred_from TEXT CHECK (occurred_from IS NULL OR (length(occurred_from) IN (4, 7, 10) AND substr(occurred_from, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(occurred_from || '-01-01', 1, 10)) IS substr(occurred_from || '-01-01', 1, 10))),
+  occurred_until TEXT CHECK (occurred_until IS NULL OR (length(occurred_until) IN (4, 7, 10) AND substr(occurred_until, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(occurred_until || '-01-01', 1, 10)) IS substr(occurred_until || '-01-01', 1, 10))),
+  occurred_note TEXT NOT NULL DEFAULT '' CHECK (length(occurred_note) <= 300 AND instr(occurred_note, char(10)) = 0 AND instr(occurred_note, char(13)) = 0),
+  discovered_on TEXT NOT NULL CHECK (length(discovered_on) = 10 AND length(discovered_on) IN (4, 7, 10) AND substr(discovered_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(discovered_on || '-01-01', 1, 10)) IS substr(discovered_on || '-01-01', 1, 10)),
+  persons INTEGER CHECK (persons BETWEEN 0 AND 10000000),
+  persons_note TEXT NOT NULL DEFAULT '' CHECK (length(persons_note) <= 300 AND instr(persons_note, char(10)) = 0 AND instr(persons_note, char(13)) = 0),
+  sensitivity TEXT NOT NULL DEFAULT '' CHECK (length(sensitivity) <= 20000),
+  misuse TEXT NOT NULL DEFAULT '' CHECK (length(misuse) <= 20000),
+  consequences TEXT NOT NULL DEFAULT '' CHECK (length(consequences) <= 20000),
+  likelihood TEXT NOT NULL DEFAULT '' CHECK (length(likelihood) <= 20000),
+  serious_risk TEXT CHECK (serious_risk IN ('yes', 'no')),
+  cai_notified_on TEXT CHECK (cai_notified_on IS NULL OR (length(cai_notified_on) = 10 AND length(cai_notified_on) IN (4, 7, 10) AND substr(cai_notified_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(cai_notified_on || '-01-01', 1, 10)) IS substr(cai_notified_on || '-01-01', 1, 10))),
+  persons_notified_on TEXT CHECK (persons_notified_on IS NULL OR (length(persons_notified_on) = 10 AND length(persons_notified_on) IN (4, 7, 10) AND substr(persons_notified_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(persons_notified_on || '-01-01', 1, 10)) IS substr(persons_notified_on || '-01-01', 1, 10))),
+  public_notice TEXT NOT NULL DEFAULT '' CHECK (length(public_notice) <= 20000),
+  measures TEXT NOT NULL DEFAULT '' CHECK (length(measures) <= 20000),
+  CHECK (occurred_from IS NULL OR occurred_until IS NULL OR substr(occurred_from || '-01-01', 1, 10) <= substr(occurred_until || '-99-99', 1, 10))
+) STRICT;
+
+CREATE INDEX privacy_incident_by_day ON privacy_incident (discovered_on, id);
+
+CREATE TRIGGER change_privacy_incident_insert AFTER INSERT ON privacy_incident
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('privacy_incident', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'circumstances', NEW."circumstances", 'information', NEW."information", 'occurred_from', NEW."occurred_from", 'occurred_until', NEW."occurred_until", 'occurred_note', NEW."occurred_note", 'discovered_on', NEW."discovered_on", 'persons', NEW."persons", 'persons_note', NEW."persons_note", 'sensitivity', NEW."sensitivity", 'misuse', NEW."misuse", 'consequences', NEW."consequences", 'likelihood', NEW."likelihood", 'serious_risk', NEW."serious_risk", 'cai_notified_on', NEW."cai_notified_on", 'persons_notified_on', NEW."persons_notified_on", 'public_notice', NEW."public_notice", 'measures', NEW."measures"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_privacy_incident_update AFTER UPDATE ON privacy_incident
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."circumstances" IS NOT NEW."circumstances" OR OLD."information" IS NOT NEW."information" OR OLD."occurred_from" IS NOT NEW."occurred_from" OR OLD."occurred_until" IS NOT NEW."occurred_until" OR OLD."occurred_note" IS NOT NEW."occurred_note" OR OLD."discovered_on" IS NOT NEW."discovered_on" OR OLD."persons" IS NOT NEW."persons" OR OLD."persons_note" IS NOT NEW."persons_note" OR OLD."sensitivity" IS NOT NEW."sensitivity" OR OLD."misuse" IS NOT NEW."misuse" OR OLD."consequences" IS NOT NEW."consequences" OR OLD."likelihood" IS NOT NEW."likelihood" OR OLD."serious_risk" IS NOT NEW."serious_risk" OR OLD."cai_notified_on" IS NOT NEW."cai_notified_on" OR OLD."persons_notified_on" IS NOT NEW."persons_notified_on" OR OLD."public_notice" IS NOT NEW."public_notice" OR OLD."measures" IS NOT NEW."measures")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('privacy_incident', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'circumstances', OLD."circumstances", NEW."circumstances" UNION ALL SELECT 'information', OLD."information", NEW."information" UNION ALL SELECT 'occurred_from', OLD."occurred_from", NEW."occurred_from" UNION ALL SELECT 'occurred_until', OLD."occurred_until", NEW."occurred_until" UNION ALL SELECT 'occurred_note', OLD."occurred_note", NEW."occurred_note" UNION ALL SELECT 'discovered_on', OLD."discovered_on", NEW."discovered_on" UNION ALL SELECT 'persons', OLD."persons", NEW."persons" UNION ALL SELECT 'persons_note', OLD."persons_note", NEW."persons_note" UNION ALL SELECT 'sensitivity', OLD."sensitivity", NEW."sensitivity" UNION ALL SELECT 'misuse', OLD."misuse", NEW."misuse" UNION ALL SELECT 'consequences', OLD."consequences", NEW."consequences" UNION ALL SELECT 'likelihood', OLD."likelihood", NEW."likelihood" UNION ALL SELECT 'serious_risk', OLD."serious_risk", NEW."serious_risk" UNION ALL SELECT 'cai_notified_on', OLD."cai_notified_on", NEW."cai_notified_on" UNION ALL SELECT 'persons_notified_on', OLD."persons_notified_on", NEW."persons_notified_on" UNION ALL SELECT 'public_notice', OLD."public_notice", NEW."public_notice" UNION ALL SELECT 'measures', OLD."measures", NEW."measures") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_privacy_incident_delete AFTER DELETE ON privacy_incident
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('privacy_incident', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'circumstances', OLD."circumstances", 'information', OLD."information", 'occurred_from', OLD."occurred_from", 'occurred_until', OLD."occurred_until", 'occurred_note', OLD."occurred_note", 'discovered_on', OLD."discovered_on", 'persons', OLD."persons", 'persons_note', OLD."persons_note", 'sensitivity', OLD."sensitivity", 'misuse', OLD."misuse", 'consequences', OLD."consequences", 'likelihood', OLD."likelihood", 'serious_risk', OLD."serious_risk", 'cai_notified_on', OLD."cai_notified_on", 'persons_notified_on', OLD."persons_notified_on", 'public_notice', OLD."public_notice", 'measures', OLD."measures"), NULL, NULL);
+END;
+
+CREATE TABLE access_request (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  kind TEXT NOT NULL CHECK (kind IN ('access', 'correction')),
+  person TEXT NOT NULL CHECK (length(person) <= 300 AND instr(person, char(10)) = 0 AND instr(person, char(13)) = 0 AND trim(person, char(9, 32, 160, 8239)) <> ''),
+  received_on TEXT NOT NULL CHECK (length(received_on) = 10 AND length(received_on) IN (4, 7, 10) AND substr(received_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(received_on || '-01-01', 1, 10)) IS substr(received_on || '-01-01', 1, 10)),
+  answered_on TEXT CHECK (answered_on IS NULL OR (length(answered_on) = 10 AND length(answered_on) IN (4, 7, 10) AND substr(answered_on, 1, 4) BETWEEN '1900' AND '2199' AND date(substr(answered_on || '-01-01', 1, 10)) IS substr(answered_on || '-01-01', 1, 10))),
+  outcome TEXT CHECK (outcome IN ('given', 'partly', 'refused', 'nothing_held')),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
+  chosen TEXT NOT NULL CHECK (json_valid(chosen)),
+  CHECK ((answered_on IS NULL) = (outcome IS NULL)),
+  CHECK (answered_on IS NULL OR answered_on >= received_on)
+) STRICT;
+
+CREATE INDEX access_request_open ON access_request (received_on) WHERE answered_on IS NULL;
+
+CREATE TRIGGER change_access_request_insert AFTER INSERT ON access_request
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('access_request', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'kind', NEW."kind", 'person', NEW."person", 'received_on', NEW."received_on", 'answered_on', NEW."answered_on", 'outcome', NEW."outcome", 'note', NEW."note", 'chosen', NEW."chosen"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_access_request_update AFTER UPDATE ON access_request
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."kind" IS NOT NEW."kind" OR OLD."person" IS NOT NEW."person" OR OLD."received_on" IS NOT NEW."received_on" OR OLD."answered_on" IS NOT NEW."answered_on" OR OLD."outcome" IS NOT NEW."outcome" OR OLD."note" IS NOT NEW."note" OR OLD."chosen" IS NOT NEW."chosen")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('access_request', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'kind', OLD."kind", NEW."kind" UNION ALL SELECT 'person', OLD."person", NEW."person" UNION ALL SELECT 'received_on', OLD."received_on", NEW."received_on" UNION ALL SELECT 'answered_on', OLD."answered_on", NEW."answered_on" UNION ALL SELECT 'outcome', OLD."outcome", NEW."outcome" UNION ALL SELECT 'note', OLD."note", NEW."note" UNION ALL SELECT 'chosen', OLD."chosen", NEW."chosen") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_access_request_delete AFTER DELETE ON access_request
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('access_request', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'kind', OLD."kind", 'person', OLD."person", 'received_on', OLD."received_on", 'answered_on', OLD."answered_on", 'outcome', OLD."outcome", 'note', OLD."note", 'chosen', OLD."chosen"), NULL, NULL);
 END;
 
 CREATE TABLE change_action (

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  'a8b521f537f6249e56204e39248cfea2a3503a5d9df28ea6bc7918c7253dfa01',
+  'd86608f56e18dd65bd236654c0993cab94ad1bc2edff1ed7da4d30d387cedce8',
 ];

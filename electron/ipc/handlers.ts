@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/ipc/contract.ts';
 import { gesturing } from './gesturing.ts';
+import { accessRequestHandlers } from './handlers/accessRequests.ts';
 import { answerHandlers } from './handlers/answers.ts';
 import { type AppActions, appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backups.ts';
@@ -21,13 +22,16 @@ import { fundingsHandlers } from './handlers/fundings.ts';
 import { gridHandlers } from './handlers/grid.ts';
 import { gridVersionHandlers } from './handlers/gridVersions.ts';
 import { homeHandlers } from './handlers/home.ts';
+import { incidentHandlers } from './handlers/incidents.ts';
 import { indicatorHandlers } from './handlers/indicators.ts';
 import { initiativeHandlers } from './handlers/initiatives.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
+import { privacyHandlers } from './handlers/privacy.ts';
 import { protectionHandlers } from './handlers/protection.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
+import { retentionHandlers } from './handlers/retention.ts';
 import { savedViewHandlers } from './handlers/savedViews.ts';
 import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
@@ -76,6 +80,10 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...answerHandlers(desk),
     ...templateFileHandlers(desk),
     ...pdfHandlers(desk),
+    ...privacyHandlers(desk),
+    ...retentionHandlers(desk),
+    ...incidentHandlers(desk),
+    ...accessRequestHandlers(desk),
   };
   return waitingTheirTurn(gesturing(handlers, parts.context));
 }

@@ -25,6 +25,7 @@ import type { Asked } from '../database/repositories/waiting/source.ts';
 import { type Context, clock } from './context.ts';
 import { moneyLines } from './moneyLines.ts';
 import { stageYears, strips } from './portfolioYears.ts';
+import { waitingRules } from './retentionRules.ts';
 
 /** Lines of a group that « Accueil » carries; the others are a page of their own. */
 const CARRIED = 8;
@@ -102,7 +103,12 @@ function askedOf(db: ReadableDb, context: Context, copies: readonly ToCorrect[])
   const notices = copies
     .filter(({ open }) => open.length > 0)
     .map(({ frozenId, open }) => ({ id: frozenId, count: open.length }));
-  return { ...bounds, lateAnswers: lateAnswers(listRequests(db), bounds), notices };
+  return {
+    ...bounds,
+    lateAnswers: lateAnswers(listRequests(db), bounds),
+    notices,
+    retention: waitingRules(db, day),
+  };
 }
 
 function linesOf(

@@ -115,6 +115,28 @@ export function mergeWithout(kept: Kept, initiativeId: string): Kept {
   });
 }
 
+/** What a merge keeps, and the merges that it holds, without how anybody is reached: that was destroyed. */
+export function mergeWithoutContact(kept: Kept): Kept {
+  const was = readMerge(kept);
+  return keepMerge({
+    ...was,
+    kept: { ...was.kept, contact: '' },
+    gone: { ...was.gone, contact: '' },
+    merges: was.merges.map(({ id, goneName, mergedAt, before }) => ({
+      id,
+      goneName,
+      mergedAt,
+      before: mergeWithoutContact(before),
+    })),
+  });
+}
+
+/** The stakeholders that a merge, and the merges that it holds, took out of the register. */
+export function goneOfMerge(kept: Kept): string[] {
+  const { gone, merges } = readMerge(kept);
+  return [gone.id, ...merges.flatMap(({ before }) => goneOfMerge(before))];
+}
+
 /** All that a dossier was drawn from, its template in it; not the logo, which the PDF has. */
 export function keepSource(source: DossierSource): Kept {
   return { form: SOURCE_FORM, text: JSON.stringify({ ...source, logo: null }) };

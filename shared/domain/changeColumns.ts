@@ -155,6 +155,10 @@ export const UNTOLD_COLUMNS = new Set([
   'said',
   'put_right',
   'aspect',
+  // What was chosen of the answers to a person: their own screen tells it.
+  'chosen',
+  'purpose_id',
+  'round_id',
 ]);
 
 /** Columns that hold cents, by their name alone, or with their table. */
@@ -244,6 +248,8 @@ const NEVER_BROUGHT: ReadonlySet<ChangedTable> = new Set<ChangedTable>([
   'erased_withdrawal',
   'stakeholder_merge',
   'portfolio_logo',
+  'retention_round',
+  'retention_record',
 ]);
 
 /** A record of the table can be brought back as it was. */

@@ -260,3 +260,43 @@ export type SendingPurpose = (typeof SENDING_PURPOSES)[number];
 /** What a funder answers to a request, or that it was taken back before. */
 export const ANSWER_OUTCOMES = ['accepted', 'partly', 'refused', 'withdrawn'] as const;
 export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
+
+/** What the file holds of persons: names of testimonies, contacts, persons reached, present, heard, in charge, who asked. */
+export const PERSONAL_KINDS = [
+  'testimony',
+  'contact',
+  'follow_up',
+  'participant',
+  'voice',
+  'responsible',
+  'access_request',
+] as const;
+export type PersonalKind = (typeof PERSONAL_KINDS)[number];
+
+/** What may be destroyed or anonymised once a time is over. */
+export const RETENTION_KINDS = [
+  'testimony',
+  'contact',
+  'follow_up',
+  'participant',
+  'access_request',
+  'incident',
+  'bin',
+] as const;
+export type RetentionKind = (typeof RETENTION_KINDS)[number];
+
+/** What is decided of something whose time is over. */
+export const RETENTION_DECISIONS = ['destroyed', 'anonymised', 'kept'] as const;
+export type RetentionDecision = (typeof RETENTION_DECISIONS)[number];
+
+/** Whether an incident carries a risk of serious injury; null in a record: not assessed yet. */
+export const SERIOUS_RISKS = ['yes', 'no'] as const;
+export type SeriousRisk = (typeof SERIOUS_RISKS)[number];
+
+/** What a person asks about what is held on them. */
+export const ACCESS_KINDS = ['access', 'correction'] as const;
+export type AccessKind = (typeof ACCESS_KINDS)[number];
+
+/** What was answered to such a request. */
+export const ACCESS_OUTCOMES = ['given', 'partly', 'refused', 'nothing_held'] as const;
+export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];

@@ -29,7 +29,15 @@ export const WAITING_GROUPS = [
 export type WaitingGroup = (typeof WAITING_GROUPS)[number];
 
 /** What has a last day, and is late after it. */
-const DATED = ['report', 'instalment', 'step', 'followUp', 'dossier', 'answer'] as const;
+const DATED = [
+  'report',
+  'instalment',
+  'step',
+  'followUp',
+  'dossier',
+  'answer',
+  'accessRequest',
+] as const;
 
 const OF_GROUP = {
   late: DATED,
@@ -38,7 +46,7 @@ const OF_GROUP = {
   unfinished: ['openGrid', 'draft'],
   ending: ['money', 'funding', 'consent', 'pilot'],
   unproved: ['noEvidence', 'noContribution'],
-  unchecked: ['recheck', 'measure', 'news', 'oldGrid', 'unread'],
+  unchecked: ['recheck', 'measure', 'news', 'oldGrid', 'unread', 'retention', 'privacyOfficer'],
 } as const satisfies Record<WaitingGroup, readonly string[]>;
 
 /** The kinds of lines that wait for a gesture, each with one sentence and one gesture. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessRequestCalls } from './contract/accessRequests.ts';
 import { answerCalls } from './contract/answers.ts';
 import { appCalls } from './contract/app.ts';
 import { backupCalls } from './contract/backups.ts';
@@ -20,13 +21,16 @@ import { fundingsCalls } from './contract/fundings.ts';
 import { gridCalls } from './contract/grid.ts';
 import { gridVersionCalls } from './contract/gridVersions.ts';
 import { homeCalls } from './contract/home.ts';
+import { incidentCalls } from './contract/incidents.ts';
 import { indicatorCalls } from './contract/indicators.ts';
 import { initiativeCalls } from './contract/initiatives.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { pdfCalls } from './contract/pdf.ts';
 import { portfolioCalls } from './contract/portfolio.ts';
+import { privacyCalls } from './contract/privacy.ts';
 import { protectionCalls } from './contract/protection.ts';
 import { recoveryCalls } from './contract/recovery.ts';
+import { retentionCalls } from './contract/retention.ts';
 import { savedViewCalls } from './contract/savedViews.ts';
 import { selectionCalls } from './contract/selection.ts';
 import { stakeholderCalls } from './contract/stakeholders.ts';
@@ -76,6 +80,10 @@ export const contract = {
   ...answerCalls,
   ...templateFileCalls,
   ...pdfCalls,
+  ...privacyCalls,
+  ...retentionCalls,
+  ...incidentCalls,
+  ...accessRequestCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;
 
 export type Contract = typeof contract;

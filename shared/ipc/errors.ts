@@ -113,6 +113,8 @@ export const ERROR_CODES = [
   'place_denied',
   /** A dossier was begun from the template, which stays. */
   'template_used',
+  /** An incident stays in the register for five years after it was known. */
+  'incident_kept',
   /** The person stopped it. */
   'cancelled',
   /** Anything else; the log has the details. */

@@ -23,6 +23,25 @@ const anyProgram = {
   mostMonths: null,
   source: '',
 };
+const anyIncident = {
+  information: 'Des noms',
+  circumstances: 'Un portable perdu',
+  occurredFrom: '2026-03',
+  occurredUntil: null,
+  occurredNote: '',
+  discoveredOn: '2026-03-04',
+  persons: null,
+  personsNote: 'Une dizaine',
+  sensitivity: '',
+  misuse: '',
+  consequences: '',
+  likelihood: '',
+  seriousRisk: null,
+  caiNotifiedOn: null,
+  personsNotifiedOn: null,
+  publicNotice: '',
+  measures: '',
+};
 const anyFunding = {
   title: 'Un financement',
   kind: 'project' as const,
@@ -720,6 +739,54 @@ test('every call of the contract answers in the form that it promises, on a real
   expect(sector).toEqual({ name: 'Logement', count: 1 });
   await ask('sector.rename', { name: 'Logement', to: 'Habitation' });
   await ask('sector.remove', { name: 'Habitation' });
+  await ask('privacy.get', undefined);
+  await ask('privacy.setOfficer', {
+    patch: { name: 'La coordination', title: 'Directrice', contact: '450 555-0100' },
+  });
+  const purpose = await ask('purpose.add', {
+    fields: { name: 'Rendre compte', note: '', consentPurpose: 'funding', kinds: ['testimony'] },
+  });
+  await ask('purpose.update', { id: purpose.id, patch: { kinds: ['contact', 'voice'] } });
+  expect(await ask('purpose.list', undefined)).toHaveLength(1);
+  await ask('purpose.remove', { id: purpose.id });
+  const incident = await ask('incident.add', { fields: anyIncident });
+  await ask('incident.update', { id: incident.id, patch: { seriousRisk: 'no' } });
+  expect(await ask('incident.list', undefined)).toHaveLength(1);
+  office.answers.table = join(folder, 'Incidents.csv');
+  expect(await ask('incident.export', undefined)).toEqual({ lines: 1 });
+  await expect(ask('incident.remove', { id: incident.id })).rejects.toThrow('incident_kept');
+  const asking = await ask('accessRequest.add', {
+    fields: { kind: 'access', person: 'Rita', receivedOn: '2020-01-06', note: '' },
+  });
+  await ask('accessRequest.update', { id: asking.id, patch: { note: 'Par courriel' } });
+  await ask('accessRequest.choose', { id: asking.id, chosen: ['follow_up:["x"]:whom'] });
+  await ask('accessRequest.get', { id: asking.id });
+  await ask('accessRequest.answer', {
+    id: asking.id,
+    answer: { answeredOn: '2020-01-20', outcome: 'given' },
+  });
+  const unmeant = await ask('accessRequest.add', {
+    fields: { kind: 'correction', person: 'Rita', receivedOn: '2020-01-06', note: '' },
+  });
+  await ask('accessRequest.remove', { id: unmeant.id });
+  expect(await ask('accessRequest.list', undefined)).toHaveLength(1);
+  await ask('retention.rules', undefined);
+  await ask('retention.setRule', { kind: 'access_request', months: 24, note: '' });
+  expect((await ask('retention.list', undefined)).lines).toHaveLength(1);
+  await ask('retention.decide', {
+    decidedBy: 'La coordination',
+    reason: '',
+    choices: [
+      {
+        kind: 'access_request',
+        id: asking.id,
+        decision: 'kept',
+        until: '2030-01-01',
+        reason: 'Une plainte',
+      },
+    ],
+  });
+  expect(await ask('retention.rounds', undefined)).toHaveLength(1);
   await ask('initiative.remove', { id: initiativeId });
   const { id: change } = (await ask('change.next', undefined)).undo ?? { id: 0 };
   await ask('change.undo', { id: change });

@@ -91,6 +91,7 @@ const READING = new Set<Channel>([
   'template.shelf',
   'dossier.list',
   'dossier.get',
+  'dossier.warnings',
   'dossier.preview',
   'dossier.warnings',
   'dossier.copiedBlock',
@@ -111,6 +112,15 @@ const READING = new Set<Channel>([
   'dossierAnswer.get',
   'dossierRegister.export',
   'templateFile.export',
+  'privacy.get',
+  'purpose.list',
+  'retention.rules',
+  'retention.list',
+  'retention.rounds',
+  'incident.list',
+  'incident.export',
+  'accessRequest.list',
+  'accessRequest.get',
 ]);
 
 test('a portfolio that is open elsewhere is read whole, and no call changes it', async ({

@@ -18,6 +18,8 @@ const STAYING = new Set([
   'target_correction',
   'measure',
   'measure_correction',
+  'retention_round',
+  'retention_record',
 ]);
 
 /** Of which an indicator has one a date. */
@@ -564,6 +566,49 @@ const REFUSED: Readonly<
     recorded_at: INSTANTS,
   },
   put_off: { kind: WORDS, subject_id: IDS, until: DAYS },
+  privacy_setting: { id: [2], officer_title: ONE_LINE, officer_contact: ONE_LINE },
+  personal_purpose: { id: IDS, name: TITLES, note: [VERY_LONG], consent_purpose: WORDS },
+  personal_purpose_kind: { kind: WORDS },
+  retention_rule: { kind: [...WORDS], months: MONTHS, note: [VERY_LONG] },
+  retention_hold: { kind: WORDS, subject_id: IDS, until: DAYS, reason: [...ONE_LINE, ''] },
+  retention_round: {
+    id: IDS,
+    decided_on: DAYS,
+    decided_by: TITLES,
+    reason: [VERY_LONG],
+    recorded_at: INSTANTS,
+  },
+  retention_record: { id: IDS, kind: WORDS, decision: WORDS, number: [0] },
+  privacy_incident: {
+    id: IDS,
+    circumstances: ['', '  ', VERY_LONG],
+    information: [VERY_LONG],
+    occurred_from: PARTIAL_DATES,
+    occurred_until: [...PARTIAL_DATES, '2025'],
+    occurred_note: ONE_LINE,
+    discovered_on: DAYS,
+    persons: [-1, 10_000_001],
+    persons_note: ONE_LINE,
+    sensitivity: [VERY_LONG],
+    misuse: [VERY_LONG],
+    consequences: [VERY_LONG],
+    likelihood: [VERY_LONG],
+    serious_risk: WORDS,
+    cai_notified_on: DAYS,
+    persons_notified_on: DAYS,
+    public_notice: [VERY_LONG],
+    measures: [VERY_LONG],
+  },
+  access_request: {
+    id: IDS,
+    kind: WORDS,
+    person: TITLES,
+    received_on: DAYS,
+    answered_on: [...DAYS, '2026-03-03'],
+    outcome: WORDS,
+    note: [VERY_LONG],
+    chosen: ['', '{'],
+  },
   saved_view: {
     id: IDS,
     position: POSITIONS,
@@ -601,6 +646,17 @@ test('every rule of every column is in this page', ({ db }) => {
         .map((column) => `${name}.${column}`),
     );
   expect(missing).toEqual([]);
+});
+
+test('an incident is kept five years at the least, and what was decided stays told', ({ db }) => {
+  expect(() => addChanged(db, 'retention_rule', { kind: 'incident', months: 59 })).toThrow(
+    'invalid_input',
+  );
+  addChanged(db, 'retention_rule', { kind: 'incident', months: 60 });
+  for (const table of ['retention_round', 'retention_record']) {
+    expect(() => db.run(`UPDATE ${table} SET id = '${id(98)}'`)).toThrow('sealed');
+    expect(() => db.run(`DELETE FROM ${table}`)).toThrow('sealed');
+  }
 });
 
 test('no column takes another kind of value than its own', ({ db }) => {
@@ -655,6 +711,15 @@ const VOCABULARIES = [
   ['dossier_file', 'fault', vocabulary.ANNEX_FAULTS],
   ['dossier_photo', 'width', vocabulary.PHOTO_WIDTHS],
   ['dossier_photo', 'persons', vocabulary.PHOTO_PERSONS],
+  ['personal_purpose', 'consent_purpose', vocabulary.CONSENT_PURPOSES],
+  ['personal_purpose_kind', 'kind', vocabulary.PERSONAL_KINDS],
+  ['retention_rule', 'kind', vocabulary.RETENTION_KINDS],
+  ['retention_hold', 'kind', vocabulary.RETENTION_KINDS],
+  ['retention_record', 'kind', vocabulary.RETENTION_KINDS],
+  ['retention_record', 'decision', vocabulary.RETENTION_DECISIONS],
+  ['privacy_incident', 'serious_risk', vocabulary.SERIOUS_RISKS],
+  ['access_request', 'kind', vocabulary.ACCESS_KINDS],
+  ['access_request', 'outcome', vocabulary.ACCESS_OUTCOMES],
 ] as const;
 
 test('the words of the file are the words of the model, no more and no less', ({ db }) => {

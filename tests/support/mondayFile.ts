@@ -57,6 +57,20 @@ export async function fillMonday(call: Handlers, world: TestContext): Promise<vo
   await read('Sans nouvelles', '2016-02-29');
   await call['grid.start']({ initiativeId: await read('Grille ouverte') });
   await call['initiative.create']({ title: 'Jamais lue' });
+  await promises(call, day);
+}
+
+/** A request that waits for its answer, and one answered so long ago that it is on the yearly list. */
+async function promises(call: Handlers, day: LocalDate) {
+  const ask = (person: string, receivedOn: LocalDate) =>
+    call['accessRequest.add']({ fields: { kind: 'access', person, receivedOn, note: '' } });
+  await ask('Une participante', addDays(day, -10));
+  const { id } = await ask('Un bénévole', '2020-01-06');
+  await call['accessRequest.answer']({
+    id,
+    answer: { answeredOn: '2020-01-20', outcome: 'given' },
+  });
+  await call['retention.setRule']({ kind: 'access_request', months: 24, note: '' });
 }
 
 async function money(call: Handlers, ending: string, lasting: string, day: LocalDate) {

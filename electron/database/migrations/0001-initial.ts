@@ -13,6 +13,7 @@ import { grid } from './0001/grid.ts';
 import { indicators } from './0001/indicators.ts';
 import { looks } from './0001/looks.ts';
 import { initiatives, portfolio } from './0001/portfolio.ts';
+import { privacy } from './0001/privacy.ts';
 import { fileContents, proof } from './0001/proof.ts';
 import { stakeholders } from './0001/stakeholders.ts';
 import { story } from './0001/story.ts';
@@ -43,6 +44,7 @@ const nouns = [
   words,
   views,
   waiting,
+  privacy,
 ].join('\n');
 
 /** The first form of the file. Frozen: a change of form is a new migration, never an edit here. */

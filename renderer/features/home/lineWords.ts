@@ -27,6 +27,9 @@ export const LINE_ICONS: Readonly<Record<WaitingKind, GlyphName>> = {
   news: 'phone',
   oldGrid: 'readingStarted',
   unread: 'readingToDocument',
+  accessRequest: 'mail',
+  retention: 'lock',
+  privacyOfficer: 'lock',
 };
 
 type Said = (line: WaitingLine, today: string, t: Translate) => string;
@@ -49,7 +52,18 @@ const named =
     t(`home:line.${kind}`, { about });
 
 const plain =
-  (kind: 'followUp' | 'funding' | 'pilot' | 'news' | 'oldGrid' | 'unread'): Said =>
+  (
+    kind:
+      | 'followUp'
+      | 'funding'
+      | 'pilot'
+      | 'news'
+      | 'oldGrid'
+      | 'unread'
+      | 'accessRequest'
+      | 'retention'
+      | 'privacyOfficer',
+  ): Said =>
   (_line, _today, t) =>
     t(`home:line.${kind}`);
 
@@ -79,6 +93,9 @@ const SAID: Readonly<Record<WaitingKind, Said>> = {
   news: plain('news'),
   oldGrid: plain('oldGrid'),
   unread: plain('unread'),
+  accessRequest: plain('accessRequest'),
+  retention: plain('retention'),
+  privacyOfficer: plain('privacyOfficer'),
 };
 
 /** What a line says, in one sentence. */
@@ -111,6 +128,9 @@ const PLACES: Readonly<Record<WaitingKind, (place: Place) => string>> = {
   news: ({ initiative }) => `${initiative}/suivi?ajouter=1`,
   oldGrid: ({ initiative }) => `${initiative}/grille`,
   unread: ({ initiative }) => `${initiative}/grille`,
+  accessRequest: ({ id }) => `reglages/renseignements/demandes/${id}`,
+  retention: () => 'reglages/renseignements/liste',
+  privacyOfficer: () => 'reglages',
 };
 
 /** Where a line is seen to: the record, open at the field that the gesture is about. */

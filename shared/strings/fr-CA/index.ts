@@ -34,6 +34,7 @@ import paper from './paper.json' with { type: 'json' };
 import path from './path.json' with { type: 'json' };
 import portfolio from './portfolio.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
+import privacy from './privacy.json' with { type: 'json' };
 import recovery from './recovery.json' with { type: 'json' };
 import register from './register.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const NAMESPACES = [
   'indicator',
   'initiative',
   'recovery',
+  'privacy',
   'register',
   'sector',
   'journal',
@@ -134,6 +136,7 @@ export const frCA = {
   indicator,
   initiative,
   recovery,
+  privacy,
   register,
   sector,
   journal,

@@ -7,6 +7,7 @@ import { CLAIM_SOURCES } from './claims.ts';
 import { DATED_SOURCES } from './dated.ts';
 import { ENDING_SOURCES } from './ending.ts';
 import { LOOK_SOURCES } from './looks.ts';
+import { PRIVACY_SOURCES } from './privacy.ts';
 import { SENT_SOURCES } from './sent.ts';
 import type { Asked, Sources } from './source.ts';
 import { UNFINISHED_SOURCES } from './unfinished.ts';
@@ -18,6 +19,7 @@ const SOURCES: Sources<WaitingKind> = {
   ...CLAIM_SOURCES,
   ...LOOK_SOURCES,
   ...SENT_SOURCES,
+  ...PRIVACY_SOURCES,
 };
 
 /** A line as it is kept together; `day` and `sortKey` give the order between kinds. */

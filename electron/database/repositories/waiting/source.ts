@@ -2,6 +2,7 @@ import type { LateAnswer } from '../../../../shared/domain/lateAnswers.ts';
 import type { WaitingBounds, WaitingKind } from '../../../../shared/domain/waiting.ts';
 import type { Sql } from '../initiativeQuery/sql.ts';
 import { lastPossibleDay } from '../lastPossibleDay.ts';
+import type { RuleToday } from '../retentionSubjects.ts';
 
 /** A copy that left, with how many things it said wrong that nobody answered. */
 export type WaitingNotice = { readonly id: string; readonly count: number };
@@ -10,6 +11,8 @@ export type WaitingNotice = { readonly id: string; readonly count: number };
 export type Asked = WaitingBounds & {
   readonly lateAnswers?: readonly LateAnswer[];
   readonly notices?: readonly WaitingNotice[];
+  /** The rules by which the yearly list is made; none while it does not wait. */
+  readonly retention?: readonly RuleToday[];
 };
 
 /**

@@ -1,0 +1,20 @@
+import type { accessRequestCalls } from '../../../shared/ipc/contract/accessRequests.ts';
+import * as requests from '../../services/accessRequests.ts';
+import type { Desk, HandlersOf } from './desk.ts';
+
+/** Answers the calls of `contract/accessRequests.ts`. */
+export function accessRequestHandlers({
+  read,
+  write,
+  context,
+}: Desk): HandlersOf<typeof accessRequestCalls> {
+  return {
+    'accessRequest.list': () => requests.list(read()),
+    'accessRequest.get': (input) => requests.get(read(), input),
+    'accessRequest.add': (input) => requests.add(write(), context, input),
+    'accessRequest.update': (input) => requests.update(write(), context, input),
+    'accessRequest.answer': (input) => requests.answer(write(), context, input),
+    'accessRequest.choose': (input) => requests.choose(write(), input),
+    'accessRequest.remove': (input) => requests.remove(write(), input),
+  };
+}

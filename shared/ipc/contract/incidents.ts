@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { Incident, IncidentFields } from '../../domain/schemas/incident.ts';
+import { Id } from '../../domain/schemas/primitives.ts';
+import { ById, call, Done, Nothing } from './call.ts';
+
+/** The register of confidentiality incidents. */
+export const incidentCalls = {
+  /** The last discovered first. */
+  'incident.list': call(Nothing, z.array(Incident)),
+  'incident.add': call(z.strictObject({ fields: IncidentFields }), Incident),
+  'incident.update': call(z.strictObject({ id: Id, patch: IncidentFields.partial() }), Incident),
+  /** Refuses (`incident_kept`) until five years after it was known. */
+  'incident.remove': call(ById, Done),
+  /** Writes the register as a table for a spreadsheet; how many lines. Null: the person gave up. */
+  'incident.export': call(Nothing, z.strictObject({ lines: z.number().int().min(0) }).nullable()),
+};
