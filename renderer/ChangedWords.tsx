@@ -1,5 +1,6 @@
 import { shortRuns } from '../shared/content/shortRuns.ts';
 import type { WordRun } from '../shared/domain/schemas/difference.ts';
+import { classes } from './components/props.ts';
 import { useT } from './strings.ts';
 import './ChangedWords.css';
 
@@ -10,13 +11,16 @@ import './ChangedWords.css';
 export function ChangedWords({
   runs,
   left,
+  isWhole = false,
 }: {
   readonly runs: readonly WordRun[];
   /** What another place tells. */
   readonly left?: 'added' | 'removed' | undefined;
+  /** Little is left of it: each word would bear a line, so none does; a screen reader still hears which are which. */
+  readonly isWhole?: boolean | undefined;
 }) {
   return (
-    <p className="es-changed-words">
+    <p className={classes('es-changed-words', isWhole && 'es-changed-words--whole')}>
       {shortRuns(runs)
         .filter(({ how }) => how !== left)
         .map((run, index) => (

@@ -5,6 +5,7 @@ import type { Translate } from '../shared/strings/index.ts';
 import { Anchor } from './components/actions/Anchor.tsx';
 import { Button } from './components/actions/Button.tsx';
 import { MenuButton } from './components/actions/MenuButton.tsx';
+import { OnDemand } from './components/feedback/OnDemand.tsx';
 import { useAnswer, write } from './queries.ts';
 import { Refused } from './shell/Refused.tsx';
 import { useReadOnlyReason } from './shell/useReadOnlyReason.ts';
@@ -38,6 +39,14 @@ export function reportTitle(label: string | null, title: string, t: Translate): 
 
 /** « Préparer le rapport »: begins the dossier of a report, or leads to the one that was begun and has not left. */
 export function PrepareReport(props: PrepareReportProps) {
+  return (
+    <OnDemand>
+      <Gesture {...props} />
+    </OnDemand>
+  );
+}
+
+function Gesture(props: PrepareReportProps) {
   const { initiatives, purpose, title, tone, size } = props;
   const t = useT();
   const task = useTask();

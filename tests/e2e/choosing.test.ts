@@ -99,7 +99,7 @@ test('the rules of a template are written, refused and kept by the keyboard', as
   await goTo(page, address);
   await expect(field(rules, 'Somme au plus')).toHaveValue(/25\s000/u);
   await expect(field(rules, 'Part des coûts au plus')).toHaveValue(/^40\s%$/u);
-  await expect(field(rules, 'Jour de l’échéance')).toHaveValue(/15 janvier 2027/);
+  await expect(field(rules, 'Jour de l’échéance')).toHaveValue(/15\sjanvier\s2027/u);
   await expect(field(rules, 'Heure')).toHaveValue(/16\sh\s30/u);
   await expect(block).toContainText('450 mots au plus');
   await expect(pieces.getByRole('button', { name: 'Retirer « Plan des lieux »' })).toBeVisible();

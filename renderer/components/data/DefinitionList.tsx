@@ -32,13 +32,22 @@ export function DefinitionList({ facts, labelWidth = 120, noValueLabel }: Defini
 }
 
 export interface FactStripProps {
-  readonly facts: readonly (Fact & { readonly note?: ReactNode })[];
+  /** `weight`: how much of the line it takes beside the others; 1 unless told. */
+  readonly facts: readonly (Fact & {
+    readonly note?: ReactNode;
+    readonly weight?: number | undefined;
+  })[];
 }
 
 /** Four or five facts side by side, under the title of a thing. */
 export function FactStrip({ facts }: FactStripProps) {
   return (
-    <dl className="es-fact-strip">
+    <dl
+      className="es-fact-strip"
+      style={cssVariables({
+        '--es-fact-weights': facts.map(({ weight = 1 }) => `minmax(0, ${weight}fr)`).join(' '),
+      })}
+    >
       {facts.map(({ label, value, note }) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -57,11 +57,7 @@ function Side({ runs, heading, left }: SideProps) {
   return (
     <div className="es-difference-side">
       <h4>{heading}</h4>
-      {isMostlyOther(runs) ? (
-        <WholeText runs={runs.filter(({ how }) => how !== left)} />
-      ) : (
-        <ChangedWords runs={runs} left={left} />
-      )}
+      <ChangedWords runs={runs} left={left} isWhole={isMostlyOther(runs)} />
     </div>
   );
 }

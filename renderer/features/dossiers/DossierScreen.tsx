@@ -5,6 +5,7 @@ import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierBlock, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import { focusField } from '../../asked.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
+import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
 import type { PdfPlace } from '../../components/pdf/PdfViewer.tsx';
@@ -102,14 +103,16 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
         </Pane>
         <MainColumn isSurface>
           {block === undefined || planned === undefined ? (
-            <DossierFacts
-              source={source}
-              frozen={frozen}
-              onSee={(copy) => {
-                setSeen(copy);
-                setView('pages');
-              }}
-            />
+            <OnDemand>
+              <DossierFacts
+                source={source}
+                frozen={frozen}
+                onSee={(copy) => {
+                  setSeen(copy);
+                  setView('pages');
+                }}
+              />
+            </OnDemand>
           ) : (
             <BlockView
               key={block.key}

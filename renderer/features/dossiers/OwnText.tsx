@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { saidOf } from '../../../shared/content/changedUnder.ts';
 import { drawnOwn } from '../../../shared/content/drawnOwn.ts';
 import { ownMeasured } from '../../../shared/content/measure.ts';
@@ -8,7 +8,7 @@ import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { pendingSaves } from '../../components/autosave/pendingSaves.ts';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
-import { WritingArea } from '../../components/writing/WritingArea.tsx';
+import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -20,6 +20,12 @@ import { withBlock, withOwnText } from './blockOrder.ts';
 import { ChangedUnder } from './ChangedUnder.tsx';
 import { DrawnText } from './DrawnText.tsx';
 import { TextLimits } from './TextLimits.tsx';
+
+/** What writes is loaded with the first text of one's own that is shown, not with the screen. */
+const WritingArea = lazy(async () => {
+  const { WritingArea: loaded } = await import('../../components/writing/WritingArea.tsx');
+  return { default: loaded };
+});
 
 export interface OwnTextProps extends BlockTextProps {
   /** The proposed text, where one's own starts from. */
@@ -89,15 +95,17 @@ export function OwnText(props: OwnTextProps) {
         ) : null}
       </div>
       <ChangedUnder block={block} content={content} onChange={onChange} />
-      <WritingArea
-        {...field}
-        label={t(own)}
-        help={drawn === '' ? undefined : t('dossiers:block.ownHelp')}
-        words={words}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- « Écrire mon texte » was pressed
-        autoFocus={isAsked}
-        isReadOnly={readOnly !== undefined}
-      />
+      <OnDemand>
+        <WritingArea
+          {...field}
+          label={t(own)}
+          help={drawn === '' ? undefined : t('dossiers:block.ownHelp')}
+          words={words}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- « Écrire mon texte » was pressed
+          autoFocus={isAsked}
+          isReadOnly={readOnly !== undefined}
+        />
+      </OnDemand>
       {isReviewing ? (
         <div className="es-own-review">
           <h3 className="es-label">{t('dossiers:block.proposed')}</h3>

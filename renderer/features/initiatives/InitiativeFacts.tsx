@@ -40,7 +40,8 @@ export function InitiativeFacts({ initiative, today }: InitiativeFactsProps) {
         },
         pilotFact(initiative, today, t),
         dueFact(initiative, fundings, today, recheckMonths, t),
-        moneyFact(payments, today, t),
+        // It says the most: on two lines rather than five.
+        { ...moneyFact(payments, today, t), weight: 1.9 },
         readingFact(known, t),
       ]}
     />
