@@ -2,6 +2,7 @@ import type { Evidence } from '../shared/domain/schemas/initiative.ts';
 import type { Testimony } from '../shared/domain/schemas/testimony.ts';
 import { useDraft } from './components/autosave/useDraft.ts';
 import { EvidencePicker, type EvidencePickerProps } from './components/evidence/EvidencePicker.tsx';
+import { evidencePickerWords } from './evidencePickerWords.ts';
 import { useMaybeAnswer, write } from './queries.ts';
 import { refusalSentence } from './shell/refusal.ts';
 import { useReadOnlyReason } from './shell/useReadOnlyReason.ts';
@@ -67,26 +68,6 @@ function usePicking(
       });
       return added.id;
     },
-    words: {
-      open: t('evidence:picker.open'),
-      none: t('evidence:picker.none'),
-      remove: t('evidence:picker.remove'),
-      dialogTitle: t('evidence:picker.dialogTitle'),
-      filter: t('evidence:picker.filter'),
-      empty: t('evidence:picker.empty'),
-      noMatch: t('evidence:picker.noMatch'),
-      list: t('evidence:picker.list'),
-      close: t('evidence:picker.close'),
-      newTitle: t('evidence:picker.newTitle'),
-      titleField: t('evidence:picker.titleField'),
-      titleMissing: t('evidence:picker.titleMissing'),
-      titleTooLong: t('evidence:picker.titleTooLong'),
-      referenceField: t('evidence:picker.referenceField'),
-      referenceHelp: t('evidence:picker.referenceHelp'),
-      addressField: t('evidence:picker.addressField'),
-      addressBad: t('evidence:picker.addressBad'),
-      add: t('evidence:picker.add'),
-      optional: t('evidence:picker.optional'),
-    },
+    words: evidencePickerWords(t),
   };
 }

@@ -13,6 +13,7 @@ import './gallery.css';
 import { LifeView } from './LifeView.tsx';
 import { PathView } from './PathView.tsx';
 import { ProjectorView } from './ProjectorView.tsx';
+import { ProofView } from './ProofView.tsx';
 import { SignsView } from './SignsView.tsx';
 import { WindowView } from './WindowView.tsx';
 
@@ -27,6 +28,7 @@ const views = [
   'figures',
   'path',
   'life',
+  'proof',
   'window',
   'folded',
 ] as const;
@@ -57,6 +59,7 @@ function Gallery() {
       {view === 'data' ? <DataView /> : null}
       {view === 'feedback' ? <FeedbackView /> : null}
       {view === 'projector' ? <ProjectorView /> : null}
+      {view === 'proof' ? <ProofView /> : null}
       {view === 'figures' ? <FiguresView /> : null}
       {view === 'path' ? <PathView /> : null}
       {view === 'life' ? <LifeView /> : null}

@@ -14,6 +14,7 @@ const views = [
   'figures',
   'path',
   'life',
+  'proof',
   'window',
   'folded',
 ];
