@@ -250,6 +250,12 @@ const bin = createRoute({
   component: lazyRouteComponent(() => import('./features/bin/BinPage.tsx'), 'BinPage'),
 });
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('./features/journal/JournalPage.tsx'), 'JournalPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/reglages',
@@ -339,6 +345,7 @@ export const router = createRouter({
     correctionNotices,
     sent,
     bin,
+    journal,
     settings,
     sectors,
     gridVersions,

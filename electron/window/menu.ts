@@ -37,6 +37,7 @@ function template(options: MenuOptions): MenuItemConstructorOptions[] {
         { type: 'separator' },
         heardCommand(options, 'undo', t('menu.undoChange'), 'CmdOrCtrl+Z'),
         heardCommand(options, 'redo', t('menu.redoChange'), 'CmdOrCtrl+Shift+Z'),
+        command(options, 'journal', t('menu.journal'), undefined, options.open),
         { type: 'separator' },
         { role: 'cut', label: t('menu.cut') },
         { role: 'copy', label: t('menu.copy') },

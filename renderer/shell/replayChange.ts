@@ -1,8 +1,8 @@
-import { changeSentence } from '../../shared/content/changeSentence.ts';
 import type { ChangeEntry } from '../../shared/domain/schemas/change.ts';
 import { call } from '../api.ts';
 import { flushAll } from '../components/autosave/pendingSaves.ts';
 import { showToast, toasts } from '../components/feedback/toastQueue.ts';
+import { openDialogs } from '../components/records/focusSoon.ts';
 import { write } from '../queries.ts';
 import { strings } from '../strings.ts';
 import { leaveWhatIsGone } from './leaveWhatIsGone.ts';
@@ -24,16 +24,11 @@ export function replayChange(way: Way, id?: number): Promise<void> {
   return running;
 }
 
-/** What is asked in a dialog is answered first. */
-export function isDialogOpen(): boolean {
-  return document.querySelector('.es-veil') !== null;
-}
-
 async function replay(way: Way, given: number | undefined): Promise<void> {
   const { t } = strings;
   const why = (await call('app.state', undefined)).open?.readOnly ?? null;
   if (why !== null) return showToast({ message: t(`status.readOnly.${why}`) });
-  if (isDialogOpen()) return showToast({ message: t('journal:inDialog') });
+  if (openDialogs() > 0) return showToast({ message: t('journal:inDialog') });
   // The message would name before a room what may be nobody's business there.
   if (window.location.hash.startsWith('#/animation/')) {
     return showToast({ message: t('journal:inMeeting') });
@@ -50,14 +45,16 @@ async function replay(way: Way, given: number | undefined): Promise<void> {
     const entry = await write(`change.${way}`, { id });
     // What they offered to undo may be undone already.
     toasts.clear();
-    tell(way, entry);
+    await tell(way, entry);
     leaveWhatIsGone();
   }
   setTimeout(() => giveBack(isWriting ? hand : null), DRAWN_WITHIN);
 }
 
-function tell(way: Way, { id, words }: ChangeEntry): void {
+async function tell(way: Way, { id, words }: ChangeEntry): Promise<void> {
   const { t } = strings;
+  // The words of every table and column: not before the first undo.
+  const { changeSentence } = await import('../../shared/content/changeSentence.ts');
   const what = changeSentence(words, t);
   const opposite = OPPOSITE[way];
   showToast({

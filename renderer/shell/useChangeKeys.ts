@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
+import { openDialogs } from '../components/records/focusSoon.ts';
 import { changeKey } from './changeKeys.ts';
-import { isDialogOpen, replayChange } from './replayChange.ts';
+import { replayChange } from './replayChange.ts';
 
 const IS_MAC = /Mac/.test(navigator.userAgent);
 
@@ -16,7 +17,7 @@ export function useChangeKeys(): void {
       }
       // Else the menu would undo some typing elsewhere.
       event.preventDefault();
-      if (!isDialogOpen()) void replayChange(way);
+      if (openDialogs() === 0) void replayChange(way);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

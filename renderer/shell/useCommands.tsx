@@ -47,6 +47,7 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
     case 'stakeholders':
     case 'funding':
     case 'dossiers':
+    case 'journal':
     case 'settings':
     case 'help':
     case 'newInitiative':
@@ -68,6 +69,7 @@ const PLACES = {
   stakeholders: '/parties-prenantes',
   funding: '/financement',
   dossiers: '/dossiers',
+  journal: '/journal',
   settings: '/reglages',
   help: '/aide',
   newInitiative: '/initiatives?nouvelle=true',

@@ -36,6 +36,7 @@ export const EVENTS = {
       'stakeholders',
       'funding',
       'dossiers',
+      'journal',
       'undo',
       'redo',
       'back',

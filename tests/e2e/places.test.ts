@@ -55,6 +55,7 @@ const PLACES: Record<string, string> = {
   'Avis de correction': '/dossiers/avis',
   'Dossier transmis': '/dossiers/transmis/$sent',
   Corbeille: '/corbeille',
+  Journal: '/journal',
   Réglages: '/reglages',
   Copies: '/reglages/copies',
   Secteurs: '/reglages/secteurs',

@@ -31,11 +31,11 @@ test('every table has a sentence for what came, what changed and what went', () 
   expect(tables).toHaveLength(Object.keys(CHANGE_TERMS).length);
   for (const { name } of tables) {
     for (const did of ['insert', 'update', 'delete'] as const) {
-      const said = changeSentence(words(name, { did }), t);
-      expect(said, `${name} ${did}`).toMatch(
+      const sentence = changeSentence(words(name, { did }), t);
+      expect(sentence, `${name} ${did}`).toMatch(
         /^\p{Lu}.* «\u00a0Un titre\u00a0» \S+$|^Lecture de Un titre \S+$/u,
       );
-      expect(said).not.toMatch(KEY);
+      expect(sentence).not.toMatch(KEY);
     }
   }
 });
@@ -49,13 +49,13 @@ test('every column is told, or left out for a reason, never both', () => {
         true,
       );
       if (!told) continue;
-      const said = columnWords(
+      const sentence = columnWords(
         name,
         { column: column as ToldColumn, former: null, later: null },
         t,
       );
-      expect(said, `${name}.${column}`).toMatch(/^\p{L}/u);
-      expect(said, `${name}.${column}`).not.toMatch(KEY);
+      expect(sentence, `${name}.${column}`).toMatch(/^\p{L}/u);
+      expect(sentence, `${name}.${column}`).not.toMatch(KEY);
     }
   }
 });
@@ -72,8 +72,8 @@ test('every value of a closed list has its French name', () => {
       }
       expect({ ...COLUMN_WORDS, ...COLUMN_VALUES }).toHaveProperty([`${name}.${column}`]);
       for (const value of list.split(', ').map((one) => one.replaceAll("'", ''))) {
-        const said = valueWords(name, column as ToldColumn, value, t);
-        expect(said, `${name}.${column}: ${value}`).not.toMatch(KEY);
+        const sentence = valueWords(name, column as ToldColumn, value, t);
+        expect(sentence, `${name}.${column}: ${value}`).not.toMatch(KEY);
         checked += 1;
       }
     }

@@ -131,7 +131,7 @@ const FORGOTTEN_AT_ONCE = 500;
  */
 export function* clearLog(db: WritableDb): Generator<number, void> {
   const ends = db.get<{ low: number | null; high: number | null }>(
-    'SELECT min(id) AS low, max(id) AS high FROM change_row',
+    'SELECT (SELECT min(id) FROM change_row) AS low, (SELECT max(id) FROM change_row) AS high',
   );
   const low = ends?.low ?? 1;
   const high = ends?.high ?? 0;

@@ -45,8 +45,8 @@ export function afterDialog(goOn: () => void): void {
   wait();
 }
 
-/** A passing message has the role of a dialog too, and closes nothing. */
-function openDialogs(): number {
+/** How many dialogs are open. A passing message has the role of a dialog too, and closes nothing. */
+export function openDialogs(): number {
   return document.querySelectorAll('.es-veil').length;
 }
 

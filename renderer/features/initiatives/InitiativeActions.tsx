@@ -67,6 +67,15 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
         groups={[
           [
             {
+              id: 'journal',
+              label: t('journal:ofOne'),
+              icon: 'clock',
+              onPress: () =>
+                void navigate({ to: '/journal', search: { initiative: initiative.id } }),
+            },
+          ],
+          [
+            {
               id: 'archive',
               label: t(`bulk:${isArchived ? 'unarchive' : 'archive'}.open`),
               icon: 'archive',

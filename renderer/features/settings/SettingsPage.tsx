@@ -7,6 +7,7 @@ import { EffectSettings } from './EffectSettings.tsx';
 import { FileSettings } from './FileSettings.tsx';
 import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { GridSettings } from './GridSettings.tsx';
+import { JournalSettings } from './JournalSettings.tsx';
 import { LogoSettings } from './LogoSettings.tsx';
 import { OrganisationSettings } from './OrganisationSettings.tsx';
 import { SafetySettings } from './SafetySettings.tsx';
@@ -40,6 +41,7 @@ export function SettingsPage() {
           <AppearanceSettings theme={theme} />
           <VocabularySettings />
           <SafetySettings />
+          <JournalSettings />
           <FileSettings fileName={open.fileName} />
         </div>
       </div>

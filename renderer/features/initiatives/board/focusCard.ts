@@ -1,5 +1,4 @@
-/** Milliseconds that a closing dialog takes, its fade included. */
-const SETTLED = 180;
+import { afterDialog } from '../../../components/records/focusSoon.ts';
 
 /** Milliseconds after which a card that is still not drawn is far down its column. */
 const PATIENCE = 3_000;
@@ -21,5 +20,5 @@ export function focusCard(board: HTMLElement | null, id: string, column: string 
     else if (Date.now() - started < PATIENCE) requestAnimationFrame(look);
     else board.querySelector<HTMLElement>(where === '' ? '[data-column]' : where.trim())?.focus();
   };
-  setTimeout(look, SETTLED);
+  afterDialog(look);
 }
