@@ -2,7 +2,6 @@
 import {
   FOLLOWING_COLUMNS,
   isBringable,
-  MUTE_COLUMNS,
   NEVER_RETURNED,
 } from '../../shared/domain/changeColumns.ts';
 import { type ChangedTable, type ToldColumn } from '../../shared/domain/changeTerms.ts';
@@ -28,7 +27,6 @@ import {
   type GoneRow,
   goneWith,
   isThere,
-  type ListOf,
   lastRemoval,
   listAt,
   listNow,
@@ -47,7 +45,7 @@ import {
   writeColumns,
   writeList,
 } from '../database/repositories/recordWrites.ts';
-import { entryOf, ofInitiative, titleOf, toldColumns } from './changeWords.ts';
+import { entryOf, lineOf, ofInitiative, titleOf, toldColumns } from './changeWords.ts';
 import { type Context, instant } from './context.ts';
 
 /** A record, and the moment at which it is looked at. */
@@ -167,15 +165,6 @@ function listsThatDiffer(
     const lines = (rows: readonly Held[]) => rows.map((one) => lineOf(db, list, one));
     return [{ table: list.table, was: lines(was), now: lines(now) }];
   });
-}
-
-/** What one thing of a list says, without what it is of. */
-function lineOf(db: ReadableDb, list: ListOf, held: Held): ChangedColumn[] {
-  return toldColumns(db, (column) =>
-    list.columns.includes(column) || !(column in held) || MUTE_COLUMNS.has(column)
-      ? undefined
-      : [null, held[column]],
-  );
 }
 
 function partsOf(db: ReadableDb, asked: RecordPlace): RecordComparison['parts'] {

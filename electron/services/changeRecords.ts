@@ -11,13 +11,28 @@ import type {
   ChangedRecord,
   RecordPlace,
 } from '../../shared/domain/schemas/change.ts';
+import type { Action } from '../database/actions.ts';
 import type { Value } from '../database/connect.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { parsed } from '../database/record.ts';
 import { type Held, recordKnown, recordNow } from '../database/repositories/changedRecords.ts';
 import { type ChangedRow, firstRowsOfAction, getAction } from '../database/repositories/changes.ts';
-import { keyOf, listOwner, parentKey, parentsOf } from '../database/repositories/formerRecords.ts';
-import { didOf, isTelling, ofInitiative, rankOf, titleOf, toldColumns } from './changeWords.ts';
+import {
+  keyOf,
+  listAt,
+  listOwner,
+  parentKey,
+  parentsOf,
+} from '../database/repositories/formerRecords.ts';
+import {
+  didOf,
+  isTelling,
+  ofInitiative,
+  rankOf,
+  lineOf,
+  titleOf,
+  toldColumns,
+} from './changeWords.ts';
 
 /** Of a long action, how many records are told one by one. */
 const MOST_RECORDS = 60;
@@ -29,19 +44,22 @@ export function records(
   db: ReadableDb,
   { id }: { id: number },
 ): { records: ChangedRecord[]; others: number } {
-  const rows = firstRowsOfAction(db, getAction(db, id), LOOKED_AT).filter(isTelling);
-  const whole = byRecord(rows).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const action = getAction(db, id);
+  const rows = firstRowsOfAction(db, action, LOOKED_AT).filter(isTelling);
+  const whole = byRecord(db, rows).toSorted((a, b) => rankOf(a) - rankOf(b));
   return {
-    records: whole.slice(0, MOST_RECORDS).map((row) => recordOf(db, row)),
+    records: whole.slice(0, MOST_RECORDS).map((row) => recordOf(db, row, action)),
     others: Math.max(0, whole.length - MOST_RECORDS),
   };
 }
 
-/** What an action did to each record, as one change of it. */
-function byRecord(rows: readonly ChangedRow[]): ChangedRow[] {
+/** What an action did to each record, and to each list, as one change of it. */
+function byRecord(db: ReadableDb, rows: readonly ChangedRow[]): ChangedRow[] {
   const found = new Map<string, ChangedRow>();
   for (const row of rows) {
-    const name = `${row.tableName} ${row.key}`;
+    const owner = listOwner(db, row.tableName as ChangedTable);
+    const key = owner === null ? row.key : parsed<Value[]>(row.key).slice(0, owner.columns.length);
+    const name = `${row.tableName} ${JSON.stringify(key)}`;
     const former = found.get(name);
     found.set(name, former === undefined ? row : joined(former, row));
   }
@@ -59,21 +77,40 @@ function joined(first: ChangedRow, second: ChangedRow): ChangedRow {
   return { ...first, data: JSON.stringify(data) };
 }
 
-function recordOf(db: ReadableDb, row: ChangedRow): ChangedRecord {
+function recordOf(db: ReadableDb, row: ChangedRow, action: Action): ChangedRecord {
   const table = row.tableName as ChangedTable;
   const { initiative, isInBin } = ofInitiative(db, row);
   const known = recordKnown(db, table, row.key);
+  const list = isInBin || known === null ? null : listOf(db, table, known, action);
   return {
     table,
     key: row.key,
-    did: didOf(row),
+    did: list === null ? didOf(row) : 'update',
     title: isInBin || known === null ? '' : titleOf(db, table, known),
     initiative,
     isInBin,
-    columns: isInBin ? [] : wholeColumns(db, row),
+    columns: isInBin || list !== null ? [] : wholeColumns(db, row),
+    list,
     above: isInBin ? [] : aboveOf(db, table, row.key),
     returns: isInBin || row.data === null ? null : returnOf(db, table, known),
   };
+}
+
+/** A list as it was before an action and as it became; null of what is no list. */
+function listOf(
+  db: ReadableDb,
+  table: ChangedTable,
+  row: Held,
+  { firstRow, lastRow }: Action,
+): ChangedRecord['list'] {
+  const owner = listOwner(db, table);
+  if (owner === null) return null;
+  const record = Object.fromEntries(
+    owner.to.map((column, index) => [column, row[owner.columns[index] ?? ''] ?? null]),
+  );
+  const list = { table, columns: owner.columns, to: owner.to };
+  const at = (last: number) => listAt(db, list, record, last).map((one) => lineOf(db, list, one));
+  return { was: at(firstRow - 1), now: at(lastRow) };
 }
 
 /** Every column that is told, of a record that came, went, or changed; what is empty is left out. */

@@ -1,5 +1,5 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the log holds the tables and columns of the schema only
-import { NAMELESS, REFERENCE_COLUMNS } from '../../shared/domain/changeColumns.ts';
+import { MUTE_COLUMNS, NAMELESS, REFERENCE_COLUMNS } from '../../shared/domain/changeColumns.ts';
 import {
   CHANGE_TERMS,
   type ChangedTable,
@@ -104,10 +104,12 @@ const SAID = new Set(['removed_at', 'archived_at', 'concluded_at']);
 function columnsOf(db: ReadableDb, { tableName, op, data }: ChangedRow): ChangedColumn[] {
   if (data === null) return [];
   if (op !== 'update') {
+    const whole = parsed<Held>(data);
     // A component that is read for the first time is a row that comes.
-    if (tableName !== 'reading' || op !== 'insert') return [];
-    const { level } = parsed<Held>(data);
-    return [{ column: 'level', former: null, later: held(level) }];
+    if (tableName === 'reading' && op === 'insert') {
+      return [{ column: 'level', former: null, later: held(whole['level']) }];
+    }
+    return isNamed(tableName) ? [] : firstColumns(db, tableName, whole);
   }
   return Object.entries(parsed<Record<string, [unknown, unknown]>>(data))
     .filter(([column]) => TOLD.has(column) && !SAID.has(column))
@@ -131,6 +133,27 @@ function told(db: ReadableDb, column: string, value: unknown): string | number |
   return title === '' ? NAMELESS : title;
 }
 
+/** It bears a name of its own. */
+function isNamed(tableName: string): boolean {
+  const { title }: ChangeTerm = CHANGE_TERMS[tableName as ChangedTable];
+  return typeof title === 'string' || tableName === 'grid_application';
+}
+
+/** Of what came or went without a name of its own, how many columns say what it is. */
+const SAYING = 3;
+
+/** What a record without a name of its own holds first. */
+function firstColumns(db: ReadableDb, table: string, whole: Held): ChangedColumn[] {
+  return toldColumns(db, (column) => {
+    const value = whole[column];
+    const isMute = MUTE_COLUMNS.has(column) || MUTE_COLUMNS.has(`${table}.${column}`);
+    const isOf = column in REFERENCE_COLUMNS || isMute;
+    return isOf || value === undefined || value === null || value === '' || value === 0
+      ? undefined
+      : [null, value];
+  }).slice(0, SAYING);
+}
+
 /** The columns that are told, in the order of the journal, each with the pair that is found for it. */
 export function toldColumns(
   db: ReadableDb,
@@ -142,6 +165,19 @@ export function toldColumns(
       ? []
       : [{ column, former: told(db, column, pair[0]), later: told(db, column, pair[1]) }];
   });
+}
+
+/** What one thing of a list says, without what it is of. */
+export function lineOf(
+  db: ReadableDb,
+  list: { columns: readonly string[] },
+  row: Held,
+): ChangedColumn[] {
+  return toldColumns(db, (column) =>
+    list.columns.includes(column) || !(column in row) || MUTE_COLUMNS.has(column)
+      ? undefined
+      : [null, row[column]],
+  );
 }
 
 /** The initiative that a row is of, unless it lies in the bin; of a funding, the first that has a share in it. */

@@ -65,7 +65,7 @@ test('the journal tells every change in words, newest first, whatever the size o
     'Lecture de Rupture changée de présent à structurant',
     'Lecture de Rupture changée de non lu à présent',
     expect.stringMatching(/^Application de la grille « .+ » ajoutée$/),
-    'Étape ajoutée',
+    'Étape ajoutée (étape : Expérimentation (pilote); date : mars 2024)',
     'Initiative « La Halte » ajoutée',
   ]);
   for (const most of [1, 2, 3, 7]) expect(await said(call, {}, most)).toEqual(all);
@@ -306,6 +306,18 @@ test('a list of a record comes back whole', async ({ call }) => {
   await call['initiative.update']({ id, patch: { sectors: ['Logement', 'Répit'] } });
   const first = (await call['change.next'](undefined)).undo?.id ?? 0;
   await call['initiative.update']({ id, patch: { sectors: ['Répit', 'Alimentation'] } });
+  const last = (await call['change.next'](undefined)).undo?.id ?? 0;
+  const { records } = await call['change.get']({ id: last });
+  expect(records).toMatchObject([
+    {
+      table: 'initiative_sector',
+      did: 'update',
+      list: {
+        was: [named('Logement'), named('Répit')],
+        now: [named('Répit'), named('Alimentation')],
+      },
+    },
+  ]);
   const record = {
     table: 'initiative' as const,
     key: JSON.stringify([id]),
@@ -369,4 +381,9 @@ function localDay(at: Date): string {
 
 function two(part: number): string {
   return String(part).padStart(2, '0');
+}
+
+/** A thing of a list that says its name. */
+function named(name: string) {
+  return [{ column: 'name', former: null, later: name }];
 }

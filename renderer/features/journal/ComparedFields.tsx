@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react';
-import { valueWords } from '../../../shared/content/changeValues.ts';
-import { listInWords } from '../../../shared/content/words.ts';
 import type { ChangedTable } from '../../../shared/domain/changeTerms.ts';
-import type { ChangedColumn, RecordComparison } from '../../../shared/domain/schemas/change.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
+import type { RecordComparison } from '../../../shared/domain/schemas/change.ts';
 import { Table } from '../../components/data/Table.tsx';
 import { useT } from '../../strings.ts';
-import { wholeWords } from './wholeWords.tsx';
+import { listWords, wholeWords } from './wholeWords.tsx';
 
 interface ComparedFieldsProps {
   readonly table: ChangedTable;
@@ -69,17 +66,4 @@ export function ComparedFields({ table, columns, lists, left, onLeft }: Compared
       ]}
     />
   );
-}
-
-/** The things of a list, each by what it says. */
-function listWords(table: ChangedTable, rows: readonly ChangedColumn[][], t: Translate): ReactNode {
-  const said = rows.map((row) =>
-    row
-      .map(({ column, later }) => valueWords(table, column, later, t))
-      .filter((words) => words !== null && words !== undefined)
-      .join(' · '),
-  );
-  if (said.length === 0) return null;
-  const named = said.filter((words) => words !== '');
-  return named.length === 0 ? t('journal:things', { count: said.length }) : listInWords(named, t);
 }

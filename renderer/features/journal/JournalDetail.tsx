@@ -18,7 +18,7 @@ import { useT } from '../../strings.ts';
 import { placeOf } from './places.ts';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { UndoState } from './UndoState.tsx';
-import { wholeWords } from './wholeWords.tsx';
+import { listWords, wholeWords } from './wholeWords.tsx';
 
 /** What a change did, record by record, and whether it can still be undone. */
 export function JournalDetail({
@@ -94,6 +94,14 @@ function RecordChange({
         )}
       </div>
       {record.isInBin ? <p className="es-muted">{t('journal:inBinText')}</p> : null}
+      {record.list === null ? null : (
+        <dl className="es-journal-list">
+          <dt>{t('journal:before')}</dt>
+          <dd>{listWords(table, record.list.was, t) ?? t('journal:nothingThere')}</dd>
+          <dt>{t('journal:after')}</dt>
+          <dd>{listWords(table, record.list.now, t) ?? t('journal:nothingThere')}</dd>
+        </dl>
+      )}
       {columns.length === 0 ? null : (
         <Table
           caption={t('journal:fieldsOf', { name })}

@@ -14,5 +14,6 @@ export function lineWords({ state, words }: ChangeEntry, t: Translate): string {
 export function ofInitiative({ words }: ChangeEntry, t: Translate): string | null {
   if (words === null) return null;
   if (words.isInBin) return t('journal:inBin');
-  return words.table === 'initiative' || words.initiative === null ? null : words.initiative.title;
+  const { initiative, title } = words;
+  return initiative === null || initiative.title === title ? null : initiative.title;
 }

@@ -93,6 +93,10 @@ export const ChangedRecord = z.strictObject({
   initiative: OfInitiative,
   isInBin: z.boolean(),
   columns: z.array(ChangedColumn),
+  /** Of a list, as it was and as it became: each thing in it by what it says; null of a record. */
+  list: z
+    .strictObject({ was: z.array(z.array(ChangedColumn)), now: z.array(z.array(ChangedColumn)) })
+    .nullable(),
   /** What it is and what it is part of, itself first, to go there; empty once it is gone. */
   above: z.array(z.strictObject({ table: z.enum(TABLES), id: z.string() })),
   /** What can be brought back as it was: the record, or what it is a list of; null for what left or was destroyed. */
