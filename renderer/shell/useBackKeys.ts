@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { openDialogs } from '../components/records/focusSoon.ts';
 import { backKey } from './backKeys.ts';
 import { keepLeftFocus } from './leftFocus.ts';
-import { isDialogOpen } from './replayChange.ts';
 
 const IS_MAC = /Mac/.test(navigator.userAgent);
 
@@ -13,7 +13,7 @@ export function useBackKeys(): void {
       const way = backKey(event, IS_MAC);
       if (way === null) return;
       event.preventDefault();
-      if (!isDialogOpen()) goThrough(way);
+      if (openDialogs() === 0) goThrough(way);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
