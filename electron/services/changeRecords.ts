@@ -27,9 +27,9 @@ import {
 import {
   didOf,
   isTelling,
+  lineOf,
   ofInitiative,
   rankOf,
-  lineOf,
   titleOf,
   toldColumns,
 } from './changeWords.ts';

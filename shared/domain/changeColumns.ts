@@ -112,6 +112,7 @@ export const UNTOLD_COLUMNS = new Set([
   'dossier_id',
   'frozen_id',
   'record_id',
+  'identity',
   'subject_id',
   'key',
   'piece_key',
