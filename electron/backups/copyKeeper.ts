@@ -63,6 +63,8 @@ export type MakeOptions = {
   now: Date;
   /** Also when nothing changed since the last one. */
   isForced: boolean;
+  /** A copy that is about to serve, and is not thinned meanwhile. */
+  spared?: string | null;
   say: (done: number) => void;
 };
 
@@ -132,7 +134,7 @@ export class CopyKeeper {
   }
 
   /** The copy that is kept for a reason; null when nothing changed since the last one. */
-  make({ why, now, isForced, say }: MakeOptions): CopyState | null {
+  make({ why, now, isForced, spared = null, say }: MakeOptions): CopyState | null {
     try {
       this.#look();
       const last = this.#proved().at(-1);
@@ -144,7 +146,7 @@ export class CopyKeeper {
       const entry = this.#copy(why, now, say);
       this.#failed = null;
       this.#removeClear();
-      this.#thin(now);
+      this.#thin(now, spared);
       return this.#stateOf(entry);
     } catch (error) {
       const refusal = refusalOf(error);
@@ -180,8 +182,9 @@ export class CopyKeeper {
     }
   }
 
-  #thin(now: Date): void {
+  #thin(now: Date, spared: string | null): void {
     const gone = new Set(thinnedCopies(this.#proved().map(asThinned), now.getTime()));
+    if (spared !== null) gone.delete(spared);
     if (gone.size === 0) return;
     for (const name of gone) rmSync(join(this.#folder, name), { force: true });
     this.#keep({ copies: this.#register.copies.filter(({ name }) => !gone.has(name)) });

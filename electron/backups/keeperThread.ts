@@ -37,6 +37,7 @@ export function keeperThread(
           why: command.why,
           now: new Date(command.now),
           isForced: command.isForced,
+          spared: command.spared ?? null,
           say: (done) => {
             if (Math.floor(done * TOLD) <= told) return;
             told = Math.floor(done * TOLD);

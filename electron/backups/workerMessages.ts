@@ -14,7 +14,7 @@ export type Command =
       /** The bytes of its key, which the thread overwrites in the end; null when it has no password. */
       key: { bytes: Uint8Array; salt: Uint8Array } | null;
     }
-  | { type: 'make'; why: BackupReason; now: string; isForced: boolean }
+  | { type: 'make'; why: BackupReason; now: string; isForced: boolean; spared?: string }
   | { type: 'check'; name: string }
   | { type: 'checkLast' }
   | { type: 'setSecond'; folder: string | null; now: string }

@@ -47,6 +47,8 @@ export type Backups = {
   before(why: BackupReason, say: (done: number | null) => void): Promise<void>;
   /** What waits for a copy goes on no more. */
   stop(): void;
+  /** Copies what there is now, then looks at all of a copy again; where it is, to take the place of the portfolio. Refuses when either fails. */
+  forRestoring(name: string): Promise<string>;
   show(name: string | null): void;
   chooseSecondPlace(): Promise<BackupList | null>;
   leaveSecondPlace(): Promise<BackupList>;
@@ -173,6 +175,12 @@ export function createBackups(options: BackupsOptions): Backups {
         hear = null;
         if (isTold) say(null);
       });
+    },
+    async forRestoring(name) {
+      const path = await ask({ type: 'check', name });
+      await ask({ type: 'make', why: 'restoring', now: now(), isForced: true, spared: name });
+      if (path === null) throw new Refusal('not_found');
+      return path;
     },
     stop: () => refuse?.(new Refusal('cancelled')),
     show(name) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { chmod, copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PortfolioKind } from '../../shared/domain/vocabulary.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
@@ -14,7 +15,7 @@ import { type OpenFile, openPortfolio } from '../database/open.ts';
 import type { CopyUnderKey } from '../database/rekeyThread.ts';
 import { keepLog, thinLog } from '../database/repositories/changes.ts';
 import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
-import { replace, temporaryBeside } from '../files/atomicWrite.ts';
+import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import type { Context } from './context.ts';
@@ -301,6 +302,37 @@ export class Session {
     }
     if (to !== null) this.recent.dropList(file.path);
     this.#options.onProtection();
+  }
+
+  /** A proved copy takes the place of the open portfolio, of which a copy was made; what is open then is it. */
+  async restoreFrom(copy: string): Promise<OpenPortfolio> {
+    const file = this.#file;
+    const writable = this.writable();
+    if (file === null) throw new Refusal('no_portfolio');
+    const temporary = temporaryBeside(file.path);
+    const forget = rememberUnfinished(temporary);
+    try {
+      await this.#options.follower?.leaving();
+      await writable.whileNobodyWrites(async () => {
+        await copyFile(copy, temporary);
+        await chmod(temporary, 0o600);
+        flushFile(temporary);
+        // The former key is forgotten with the file that it opened.
+        const key = file.key?.use((bytes, salt) => FileKey.restore({ bytes, salt })) ?? null;
+        this.#exchange(file, temporary, key);
+      });
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      if (this.#file === file) this.#options.follower?.opened(file);
+      throw asWriteRefusal(error);
+    } finally {
+      forget();
+    }
+    this.#openings += 1;
+    this.#options.onChange();
+    const state = this.state();
+    if (state === null) throw new Refusal('no_portfolio');
+    return state;
   }
 
   /** What the recovery sheet of the open portfolio says; its password is asked again. */

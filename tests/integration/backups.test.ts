@@ -304,3 +304,32 @@ test('once the portfolio has a password, no copy stays without one', async ({ ca
     expect(readFileSync(join(folder, name)).includes('Refuge secret')).toBe(false);
   }
 });
+
+test('a copy that takes the place of the portfolio brings back what was deleted, and what there was stays as a copy', async ({
+  call,
+  office,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'La Halte' });
+  const [before] = (await call['backup.make'](undefined)).copies;
+  await call['initiative.remove']({ id });
+  await call['bin.delete']({ id });
+  await call['initiative.create']({ title: 'Après la copie' });
+  const changes = office.changes();
+  await call['backup.restore']({ name: before?.name ?? '' });
+  expect(office.changes()).toBe(changes + 1);
+  await call['app.state'](undefined);
+  expect((await call['initiative.get']({ id })).title).toBe('La Halte');
+  const { copies, folder } = await call['backup.list'](undefined);
+  expect(copies.map(({ why }) => why)).toEqual(['restoring', 'asked']);
+  const kept = openPortfolio(join(folder, copies[0]?.name ?? ''));
+  expect(kept.readable.get('SELECT title FROM initiative')).toEqual({ title: 'Après la copie' });
+  kept.close();
+  // One that is no longer what was proved does not serve.
+  chmodSync(join(folder, before?.name ?? ''), 0o600);
+  writeFileSync(join(folder, before?.name ?? ''), 'autre chose');
+  await expect(call['backup.restore']({ name: before?.name ?? '' })).rejects.toThrow(
+    'copy_altered',
+  );
+  expect((await call['initiative.get']({ id })).title).toBe('La Halte');
+});

@@ -813,6 +813,8 @@ test('every call of the contract answers in the form that it promises, on a real
     hasLast: true,
   });
   await ask('backup.show', { name: null });
+  const [copied] = (await ask('backup.list', undefined)).copies;
+  await ask('backup.restore', { name: copied?.name ?? '' });
   await ask('backup.leaveSecondPlace', undefined);
   await ask('backup.stop', undefined);
   expect((await ask('backup.list', undefined)).copies.length).toBeGreaterThan(0);

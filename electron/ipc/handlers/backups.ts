@@ -2,7 +2,12 @@ import type { backupCalls } from '../../../shared/ipc/contract/backups.ts';
 import { type Desk, done, type HandlersOf } from './desk.ts';
 
 /** Answers the calls of `contract/backups.ts`. */
-export function backupHandlers({ backups, read, write }: Desk): HandlersOf<typeof backupCalls> {
+export function backupHandlers({
+  backups,
+  session,
+  read,
+  write,
+}: Desk): HandlersOf<typeof backupCalls> {
   /** Of the open portfolio; of one that is only read, none are made. */
   const kept = () => {
     write();
@@ -16,6 +21,7 @@ export function backupHandlers({ backups, read, write }: Desk): HandlersOf<typeo
     'backup.list': () => shown().list(),
     'backup.make': () => kept().make(),
     'backup.stop': () => done(backups.stop()),
+    'backup.restore': async ({ name }) => session.restoreFrom(await kept().forRestoring(name)),
     'backup.show': ({ name }) => done(shown().show(name)),
     'backup.chooseSecondPlace': () => kept().chooseSecondPlace(),
     'backup.leaveSecondPlace': () => kept().leaveSecondPlace(),

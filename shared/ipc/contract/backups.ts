@@ -3,6 +3,7 @@ import { Backup } from '../../domain/schemas/backup.ts';
 import { Instant, Written } from '../../domain/schemas/primitives.ts';
 import { ERROR_CODES } from '../errors.ts';
 import { call, Nothing } from './call.ts';
+import { OpenPortfolio } from './portfolio.ts';
 
 const Code = z.enum(ERROR_CODES);
 
@@ -48,6 +49,8 @@ export const backupCalls = {
   'backup.make': call(Nothing, BackupList),
   /** Gives up the copy under way, and what waits for it (`cancelled`). */
   'backup.stop': call(Nothing, z.null()),
+  /** Puts a copy in the place of the portfolio, which is copied first; refuses (`copy_altered`) one that is no longer what was proved. */
+  'backup.restore': call(z.strictObject({ name: Written }), OpenPortfolio),
   /** Shows the last copy in its folder, or the one that is named. */
   'backup.show': call(z.strictObject({ name: Written.nullable() }), z.null()),
   /** Asks for a folder, brings the last copy there, and each that follows. Null: the person gave up. */
