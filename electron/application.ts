@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { app, type BrowserWindow, nativeTheme, powerMonitor, shell } from 'electron';
+import type { Underneath } from '../shared/domain/underneath.ts';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
 import { createWorkerKeeper } from './backups/workerKeeper.ts';
@@ -47,6 +48,9 @@ export type Beginning = {
 
 /** How soon after a refused closing a second one is held to insist. */
 const INSISTING_MS = 60_000;
+
+/** How often the file of the open portfolio is looked at: one question to the disk. */
+const UNDERNEATH_MS = 3_000;
 
 /** What a start leaves for later waits so long after the page was drawn, unless it is asked for. */
 const AFTER_DRAWING_MS = 500;
@@ -130,6 +134,15 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   });
   powerMonitor.on('resume', () => days.look());
   app.on('browser-window-focus', () => days.look());
+  let underneath: Underneath = 'same';
+  const lookUnderneath = () => {
+    const state = session.underneath();
+    if (state === underneath || window === null) return;
+    underneath = state;
+    tell(window, 'portfolio.underneath', { state });
+  };
+  setInterval(lookUnderneath, UNDERNEATH_MS).unref();
+  app.on('browser-window-focus', lookUnderneath);
   const actions: AppActions = {
     state: () => {
       const { theme, projectorSize, lockAfter } = settings.get();

@@ -34,6 +34,7 @@ const EVENT_NAMES: { readonly [E in EventName]: true } = {
   'change.progress': true,
   'recovery.progress': true,
   'backup.progress': true,
+  'portfolio.underneath': true,
   'portfolio.changed': true,
   'day.changed': true,
   'flush.request': true,

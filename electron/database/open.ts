@@ -1,10 +1,12 @@
 import { closeSync, openSync, realpathSync } from 'node:fs';
+import type { Underneath } from '../../shared/domain/underneath.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { type FileLock, type LockOptions, takeLock } from '../files/fileLock.ts';
+import { type FileMark, isSameFile, markOf } from '../files/fileMark.ts';
 import { keepCopy } from './backup.ts';
 import { connect, type Raw } from './connect.ts';
 import { ReadableDb, WritableDb } from './connection.ts';
-import { asRefusal } from './errors.ts';
+import { asRefusal, refusing } from './errors.ts';
 import type { FileKey } from './fileKey.ts';
 import { type Inspected, inspect, inspectProtected } from './inspect.ts';
 import { lastVersion, migrate } from './migrate.ts';
@@ -22,6 +24,10 @@ export type OpenFile = {
   committed(): ReadableDb;
   /** Why it cannot be changed; null when it can. */
   readOnly: 'open_elsewhere' | 'not_writable' | null;
+  /** What became of it on the disk since it was opened. Of one that is only read, others may write in it. */
+  underneath(): Underneath;
+  /** Writes what it holds, as committed last, to a new file under the same key, also when its own is gone. */
+  copyInto(path: string): void;
   /** What opens it; null when it is in clear. Whoever closes it for good has it forgotten. */
   key: FileKey | null;
   close(): void;
@@ -89,12 +95,17 @@ function reading(
 ): OpenFile {
   const raw = connect(path, 'readonly', key);
   const readable = new ReadableDb(raw);
+  const mark = markOf(path);
   return {
     path,
     readable,
     writable: null,
     committed: () => readable,
     readOnly,
+    underneath: () => movedSince(path, mark),
+    copyInto: () => {
+      throw new Refusal('read_only');
+    },
     key,
     close: () => void raw.close(),
   };
@@ -120,6 +131,8 @@ function writing(
     throw error;
   }
   const writable = new WritableDb(raw);
+  const mark = markOf(path);
+  const others = writesOfOthers(raw);
   let aside: { raw: Raw; db: ReadableDb } | null = null;
   const committed = () => {
     const opened = aside ?? besides(path, key);
@@ -131,7 +144,37 @@ function writing(
     rest(raw);
     lock.release();
   };
-  return { path, readable: writable, writable, committed, readOnly: null, key, close };
+  const underneath = () => {
+    const moved = movedSince(path, mark);
+    return moved === 'same' && raw.open && writesOfOthers(raw) !== others ? 'changed' : moved;
+  };
+  const copyInto = (target: string) => {
+    writable.requireTurn();
+    refusing(() => raw.prepare('VACUUM INTO ?').run(target));
+  };
+  return {
+    path,
+    readable: writable,
+    writable,
+    committed,
+    readOnly: null,
+    underneath,
+    copyInto,
+    key,
+    close,
+  };
+}
+
+/** Whether the file at a path is the one that was opened. */
+function movedSince(path: string, mark: FileMark | null): 'same' | 'gone' | 'replaced' {
+  const now = markOf(path);
+  if (now === null) return 'gone';
+  return isSameFile(now, mark) ? 'same' : 'replaced';
+}
+
+/** Another number as soon as another connection has written. */
+function writesOfOthers(raw: Raw): unknown {
+  return raw.pragma('data_version', { simple: true });
 }
 
 /** A second connection to a portfolio that is open, which cannot write. */

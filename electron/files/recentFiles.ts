@@ -9,6 +9,8 @@ type Entry = {
   openedAt: string;
   /** How its list was left, as the window says it. */
   left?: string;
+  /** Its person knows what a synchronised folder means for it. */
+  told?: true;
 };
 
 const MOST = 10;
@@ -27,6 +29,9 @@ export type RecentFiles = {
   leaveList(path: string, left: string): void;
   /** Forgets it: the portfolio has a password from now on. */
   dropList(path: string): void;
+  /** Whether the person was told what the folder of a portfolio means for it. */
+  isTold(path: string): boolean;
+  tell(path: string): void;
 };
 
 /** Reads the list of a folder; a damaged one is set aside and an empty one takes its place. */
@@ -68,6 +73,12 @@ export function openRecentFiles(folder: string): RecentFiles {
       const { left: _dropped, ...rest } = entry;
       keep(entries.with(index, rest));
     },
+    isTold: (path) => entries.find((entry) => entry.path === path)?.told === true,
+    tell(path) {
+      const index = entries.findIndex((entry) => entry.path === path);
+      const entry = entries[index];
+      if (entry !== undefined) keep(entries.with(index, { ...entry, told: true }));
+    },
   };
 }
 
@@ -77,12 +88,13 @@ function entriesOf(value: unknown): Entry[] {
 }
 
 function entryOf(value: unknown): Entry {
-  const { id, path, openedAt, left, ...unknown } = fieldsOf(value);
+  const { id, path, openedAt, left, told, ...unknown } = fieldsOf(value);
   refuseOthers(unknown);
   if (typeof id !== 'string' || typeof path !== 'string') throw new TypeError('entry');
   if (typeof openedAt !== 'string' || Number.isNaN(Date.parse(openedAt)))
     throw new TypeError('day');
-  if (left === undefined) return { id, path, openedAt };
+  const entry: Entry = { id, path, openedAt, ...(told === true ? { told } : {}) };
+  if (left === undefined) return entry;
   if (typeof left !== 'string') throw new TypeError('left');
-  return { id, path, openedAt, left };
+  return { ...entry, left };
 }

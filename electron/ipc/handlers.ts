@@ -36,6 +36,7 @@ import { savedViewHandlers } from './handlers/savedViews.ts';
 import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
 import { stripHandlers } from './handlers/strips.ts';
+import { syncedHandlers } from './handlers/synced.ts';
 import { templateFileHandlers } from './handlers/templateFiles.ts';
 import { testimonyHandlers } from './handlers/testimonies.ts';
 import { waitingTheirTurn } from './waiting.ts';
@@ -51,6 +52,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...portfolioHandlers(desk),
     ...protectionHandlers(desk),
     ...recoveryHandlers(desk),
+    ...syncedHandlers(desk),
     ...homeHandlers(desk),
     ...initiativeHandlers(desk),
     ...stripHandlers(desk),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Underneath } from '../../shared/domain/underneath.ts';
 import type { PortfolioKind } from '../../shared/domain/vocabulary.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import type { AskedPortfolio, RecoverySheet } from '../../shared/ipc/contract/protection.ts';
@@ -25,6 +26,8 @@ import { requireKey, typedKey } from './passwords.ts';
 export type Dialogs = {
   chooseNewPortfolio: () => Promise<string | null>;
   choosePortfolio: () => Promise<string | null>;
+  /** Where the open portfolio goes on, whose file at a path is not what it was. */
+  chooseElsewhere: (path: string) => Promise<string | null>;
   /** Where what is saved of the damaged portfolio at a path is put. */
   chooseRecovered: (damaged: string) => Promise<string | null>;
   chooseImage: () => Promise<string | null>;
@@ -140,6 +143,52 @@ export class Session {
     if (this.#file.writable === null) throw new Refusal('read_only');
     this.#file.writable.requireTurn();
     return this.#file.writable;
+  }
+
+  /** Where the open portfolio is; refuses when none is. */
+  path(): string {
+    if (this.#file === null) throw new Refusal('no_portfolio');
+    return this.#file.path;
+  }
+
+  /** What another program did to the file of the open portfolio. */
+  underneath(): Underneath {
+    if (this.#file === null) return 'same';
+    try {
+      return this.#file.underneath();
+    } catch {
+      // The disk is away, with the file.
+      return 'gone';
+    }
+  }
+
+  /**
+   * Writes the open portfolio where the person says and goes on there, whatever became of its own file. It
+   * is the same portfolio to the window, so that what waits to be stored is stored there. False: given up.
+   */
+  async saveElsewhere(): Promise<boolean> {
+    const file = this.#file;
+    if (file === null) throw new Refusal('no_portfolio');
+    const path = await this.#options.dialogs.chooseElsewhere(file.path);
+    if (path === null) return false;
+    if (this.#file !== file) throw new Refusal('no_portfolio');
+    // What took its place is another's version: it is not written over.
+    if (path === file.path && this.underneath() !== 'gone') throw new Refusal('cannot_write');
+    const temporary = temporaryBeside(path);
+    try {
+      file.copyInto(temporary);
+      flushFile(temporary);
+      replace(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error instanceof Refusal ? error : asWriteRefusal(error);
+    }
+    void this.#options.follower?.leaving();
+    file.close();
+    this.#file = null;
+    this.#reopen(path, file.key);
+    this.recent.add(path, this.#options.context.now(), this.#options.context.newId);
+    return true;
   }
 
   /** The file that was refused last as damaged, until another is opened; else the one that is open, should damage show in it. */
@@ -450,6 +499,8 @@ export class Session {
   lostLock(): void {
     if (this.#file === null) return;
     const { path, key } = this.#file;
+    // The lock went with the file: what is open here is all that is left of it.
+    if (this.underneath() === 'gone') return;
     void this.#options.follower?.leaving();
     this.#file.close();
     this.#file = null;

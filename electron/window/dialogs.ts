@@ -78,6 +78,16 @@ export function systemDialogs(
         filters: [portfolios],
         properties: ['openFile'],
       }),
+    async chooseElsewhere(former) {
+      const path = await save({
+        title: t('dialog.elsewhereTitle'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: join(documents, basename(former)),
+        filters: [portfolios],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return path === null ? null : named(path, PORTFOLIO_EXTENSION);
+    },
     async chooseRecovered(damaged) {
       const extension = extname(damaged);
       const name = t('dialog.recoveredName', { name: basename(damaged, extension) });

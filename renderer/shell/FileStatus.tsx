@@ -6,12 +6,14 @@ import { StatusBar, StatusItem } from '../components/layout/StatusBar.tsx';
 import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { useBackups } from '../useBackups.ts';
+import { FileUnderneath } from './FileUnderneath.tsx';
 
 /** What is stored, and in which file. */
 export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
   const t = useT();
   return (
     <StatusBar>
+      <FileUnderneath />
       {open.readOnly === null ? (
         <SaveStatus
           idle={t('status.idle')}

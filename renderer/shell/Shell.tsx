@@ -6,6 +6,7 @@ import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { useBackupEvents } from '../useBackups.ts';
 import { FileStatus } from './FileStatus.tsx';
+import { SyncedNotice } from './SyncedNotice.tsx';
 import { useBackKeys } from './useBackKeys.ts';
 import { useChangeKeys } from './useChangeKeys.ts';
 import { useCommands } from './useCommands.tsx';
@@ -86,6 +87,7 @@ export function Shell() {
       <Suspense fallback={null}>
         <Outlet />
       </Suspense>
+      {open === null ? null : <SyncedNotice key={open.session} />}
       {dialogs}
     </Frame>
   );

@@ -35,6 +35,7 @@ import { savedViewCalls } from './contract/savedViews.ts';
 import { selectionCalls } from './contract/selection.ts';
 import { stakeholderCalls } from './contract/stakeholders.ts';
 import { stripCalls } from './contract/strips.ts';
+import { syncedCalls } from './contract/synced.ts';
 import { templateFileCalls } from './contract/templateFiles.ts';
 import { testimonyCalls } from './contract/testimonies.ts';
 import type { Result } from './errors.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...portfolioCalls,
   ...protectionCalls,
   ...recoveryCalls,
+  ...syncedCalls,
   ...homeCalls,
   ...initiativeCalls,
   ...stripCalls,

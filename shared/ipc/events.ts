@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNDERNEATH } from '../domain/underneath.ts';
 import { ERROR_CODES } from './errors.ts';
 
 /** What the main process tells the window without being asked. */
@@ -15,6 +16,8 @@ export const EVENTS = {
   'backup.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** Another portfolio, or none, is open now; or it became read-only. */
   'portfolio.changed': z.null(),
+  /** Another program did something to the file of the open portfolio, or it is in its place again. */
+  'portfolio.underneath': z.strictObject({ state: z.enum(UNDERNEATH) }),
   /** It is another day than when the window last asked. */
   'day.changed': z.null(),
   /** A file asked for by the system or the menu could not be opened. */

@@ -29,7 +29,7 @@ test('of a damaged portfolio, what can be read is put into a new one, and opened
   await expect(report.getByText('(68 à vérifier)')).toBeVisible();
   await running.page.screenshot({ path: test.info().outputPath('report.png') });
   const { violations } = await new AxeBuilder({ page: running.page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   await report.getByRole('button', { name: 'Ouvrir ce qui a été récupéré' }).click();
   await running.page.getByRole('link', { name: /^Initiatives/ }).click();
   await expect(running.page.getByRole('heading', { level: 1, name: 'Initiatives' })).toBeVisible();

@@ -826,6 +826,11 @@ test('every call of the contract answers in the form that it promises, on a real
     await ask('initiative.get', { id });
   for (const { id } of await ask('dossier.list', undefined)) await ask('dossier.get', { id });
   await ask('portfolio.open', undefined);
+  expect((await ask('synced.get', undefined)).service).toBeNull();
+  await ask('synced.told', undefined);
+  expect((await ask('synced.get', undefined)).isTold).toBe(true);
+  expect(await ask('portfolio.underneath', undefined)).toBe('same');
+  expect(await ask('portfolio.saveElsewhere', undefined)).toBe(true);
   await ask('portfolio.close', undefined);
   const spoilt = readFileSync(join(folder, 'A.essaim'));
   writeFileSync(join(folder, 'A.essaim'), spoilt.fill(0, 4096 * 40, 4096 * 41));

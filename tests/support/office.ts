@@ -27,6 +27,7 @@ export type Answers = {
   portfolio: string | null;
   image: string | null;
   recovered: string | null;
+  elsewhere: string | null;
   pdf: string | null;
   file: string | null;
   /** Several files at once; null: the one above. */
@@ -77,6 +78,7 @@ export function openOffice(
     newPortfolio: join(folder, 'A.essaim'),
     portfolio: join(folder, 'A.essaim'),
     image: null,
+    elsewhere: join(folder, 'Ailleurs.essaim'),
     recovered: join(folder, 'A (récupéré).essaim'),
     pdf: join(folder, 'Dossier.pdf'),
     file: null,
@@ -122,6 +124,7 @@ export function openOffice(
     dialogs: {
       chooseNewPortfolio: () => Promise.resolve(answers.newPortfolio),
       choosePortfolio: () => Promise.resolve(answers.portfolio),
+      chooseElsewhere: () => Promise.resolve(answers.elsewhere),
       chooseRecovered: () => Promise.resolve(answers.recovered),
       chooseImage: () => Promise.resolve(answers.image),
       chooseCalendar: (name) => {

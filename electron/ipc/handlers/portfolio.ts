@@ -26,6 +26,8 @@ export function portfolioHandlers({
           templates: resources.templates(),
         }),
       ),
+    'portfolio.underneath': () => session.underneath(),
+    'portfolio.saveElsewhere': () => session.saveElsewhere(),
     'portfolio.close': () => done(session.close()),
     'portfolio.update': (input) =>
       portfolio.update(write(), context, { ...input, patch: known(input.patch) }),

@@ -4,13 +4,12 @@ import { useT } from '../../strings.ts';
 import { refusalParts } from '../refusal.ts';
 
 export interface DamagedDialogProps {
-  readonly isBusy: boolean;
   readonly onRecover: () => void;
   readonly onClose: () => void;
 }
 
 /** A portfolio is damaged: what is safe, and what can be done about it. */
-export function DamagedDialog({ isBusy, onRecover, onClose }: DamagedDialogProps) {
+export function DamagedDialog({ onRecover, onClose }: DamagedDialogProps) {
   const t = useT();
   const { what, safe, todo } = refusalParts('file_damaged');
   return (
@@ -20,9 +19,7 @@ export function DamagedDialog({ isBusy, onRecover, onClose }: DamagedDialogProps
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onRecover} isBusy={isBusy}>
-            {t('recovery:offer')}
-          </Button>
+          <Button onPress={onRecover}>{t('recovery:offer')}</Button>
           <Button tone="primary" onPress={onClose}>
             {t('action.understood')}
           </Button>

@@ -15,6 +15,8 @@ export function Recovery({ onClose }: { readonly onClose: () => void }) {
   const progress = useRecoveryProgress();
 
   async function run() {
+    // The system asks where already.
+    if (isWorking) return;
     setIsWorking(true);
     try {
       setReport(await call('recovery.run', undefined));
@@ -29,5 +31,5 @@ export function Recovery({ onClose }: { readonly onClose: () => void }) {
   if (problem !== null) return <RefusalDialog problem={problem} onClose={() => setProblem(null)} />;
   if (report !== null) return <ReportDialog report={report} onClose={onClose} />;
   if (isWorking && progress !== null) return <Working done={progress} />;
-  return <DamagedDialog isBusy={isWorking} onRecover={() => void run()} onClose={onClose} />;
+  return <DamagedDialog onRecover={() => void run()} onClose={onClose} />;
 }

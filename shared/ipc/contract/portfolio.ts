@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OrganisationPatch, Portfolio } from '../../domain/schemas/portfolio.ts';
 import { Instant, Written } from '../../domain/schemas/primitives.ts';
+import { UNDERNEATH } from '../../domain/underneath.ts';
 import { call, Done, Nothing } from './call.ts';
 
 /** The file that is open, as the window shows it. */
@@ -41,6 +42,10 @@ export const portfolioCalls = {
     OpenPortfolio,
   ),
   'portfolio.close': call(Nothing, Done),
+  /** What another program did to the file of the open portfolio. */
+  'portfolio.underneath': call(Nothing, z.enum(UNDERNEATH)),
+  /** Asks where, writes the open portfolio there and goes on there. False: the person gave up. */
+  'portfolio.saveElsewhere': call(Nothing, z.boolean()),
   'portfolio.update': call(z.strictObject({ patch: OrganisationPatch }), Portfolio),
   'portfolio.logo': call(Nothing, z.string().nullable()),
   /** Asks for a PNG or JPEG image, at most 5 MB. Null: the person gave up. */

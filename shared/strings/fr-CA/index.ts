@@ -43,9 +43,11 @@ import stage from './stage.json' with { type: 'json' };
 import stakeholder from './stakeholder.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
 import survival from './survival.json' with { type: 'json' };
+import synced from './synced.json' with { type: 'json' };
 import template from './template.json' with { type: 'json' };
 import testimony from './testimony.json' with { type: 'json' };
 import time from './time.json' with { type: 'json' };
+import underneath from './underneath.json' with { type: 'json' };
 import vocabulary from './vocabulary.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
 import writing from './writing.json' with { type: 'json' };
@@ -95,12 +97,14 @@ export const NAMESPACES = [
   'settings',
   'stage',
   'stakeholder',
+  'synced',
   'template',
   'testimony',
   'strip',
   'survival',
   'path',
   'time',
+  'underneath',
   'vocabulary',
   'welcome',
   'writing',
@@ -150,12 +154,14 @@ export const frCA = {
   settings,
   stage,
   stakeholder,
+  synced,
   template,
   testimony,
   strip,
   survival,
   path,
   time,
+  underneath,
   vocabulary,
   welcome,
   writing,

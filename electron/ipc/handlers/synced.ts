@@ -1,0 +1,18 @@
+import type { syncedCalls } from '../../../shared/ipc/contract/synced.ts';
+import { conflictCopies, syncServiceAt } from '../../files/syncedFolder.ts';
+import { type Desk, done, type HandlersOf } from './desk.ts';
+
+/** Answers the calls of `contract/synced.ts`. */
+export function syncedHandlers({ session }: Desk): HandlersOf<typeof syncedCalls> {
+  return {
+    'synced.get': async () => {
+      const path = session.path();
+      return {
+        service: await syncServiceAt(path),
+        isTold: session.recent.isTold(path),
+        conflicts: await conflictCopies(path),
+      };
+    },
+    'synced.told': () => done(session.recent.tell(session.path())),
+  };
+}
