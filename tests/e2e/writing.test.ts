@@ -247,7 +247,7 @@ async function stored(page: Page): Promise<string[]> {
   await expect(page.getByText('Enregistré')).toBeVisible();
   const own = await page.evaluate(async () => {
     const given = globalThis as unknown as Given;
-    const id = location.hash.split('/').at(-1);
+    const id = location.hash.split('?')[0]?.split('/').at(-1);
     const detail = (await given.essaim.calls['dossier.get']?.({ id }))?.value as {
       source: { dossier: { blocks: { kind: string; ownText: unknown }[] } };
     };
