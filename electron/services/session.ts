@@ -169,6 +169,7 @@ export class Session {
   async saveElsewhere(): Promise<boolean> {
     const file = this.#file;
     if (file === null) throw new Refusal('no_portfolio');
+    if (file.writable === null) throw new Refusal('read_only');
     const path = await this.#options.dialogs.chooseElsewhere(file.path);
     if (path === null) return false;
     if (this.#file !== file) throw new Refusal('no_portfolio');

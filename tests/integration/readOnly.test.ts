@@ -37,6 +37,10 @@ const CHOOSING = new Set<Channel>([
 /** Calls that change nothing in the portfolio. All others must refuse when it is open to read only. */
 const READING = new Set<Channel>([
   'portfolio.logo',
+  'portfolio.underneath',
+  'synced.get',
+  // On this computer, beside the recent files.
+  'synced.told',
   'protection.sheet',
   'home.get',
   'home.list',

@@ -26,7 +26,10 @@ export function portfolioHandlers({
           templates: resources.templates(),
         }),
       ),
-    'portfolio.underneath': () => session.underneath(),
+    'portfolio.underneath': () => {
+      session.path();
+      return session.underneath();
+    },
     'portfolio.saveElsewhere': () => session.saveElsewhere(),
     'portfolio.close': () => done(session.close()),
     'portfolio.update': (input) =>
