@@ -97,7 +97,12 @@ export function BlockView(props: BlockViewProps) {
           onChange={onChange}
         />
       </div>
-      <BlockFigures block={block} choices={content.choices} onChange={onChange} />
+      <BlockFigures
+        dossierId={dossierId}
+        block={block}
+        choices={content.choices}
+        onChange={onChange}
+      />
       {block.kind === 'photos' ? <Photos source={source} /> : null}
       {showsFirst ? null : shown}
       {block.kind === 'contents' ? null : (
