@@ -235,6 +235,7 @@ async function opened(folder: string, profile: string) {
   });
   await page.getByRole('button', { name: /\. Besoin et aspiration$/ }).click();
   await page.getByRole('button', { name: 'Écrire mon texte' }).click();
+  await expect(page.getByRole('textbox', { name: 'Votre texte' })).toBeFocused();
   return running;
 }
 

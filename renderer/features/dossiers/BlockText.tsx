@@ -11,6 +11,7 @@ import { DrawnText } from './DrawnText.tsx';
 import { OwnText } from './OwnText.tsx';
 import { TextLimits } from './TextLimits.tsx';
 import type { ChangeBlocks } from './useBlocks.ts';
+import { useWritingSoon } from './WritingWhenLoaded.tsx';
 import './blocks.css';
 
 export interface BlockTextProps {
@@ -27,6 +28,7 @@ export function BlockText(props: BlockTextProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const [isWriting, setIsWriting] = useState(false);
+  useWritingSoon();
   const drawn = content.drawnText.join('\n\n');
   // A question to which the portfolio has nothing to propose is answered at once.
   const isBare = block.kind === 'question' && drawn === '';

@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { saidOf } from '../../../shared/content/changedUnder.ts';
 import { drawnOwn } from '../../../shared/content/drawnOwn.ts';
 import { ownMeasured } from '../../../shared/content/measure.ts';
@@ -20,12 +20,7 @@ import { withBlock, withOwnText } from './blockOrder.ts';
 import { ChangedUnder } from './ChangedUnder.tsx';
 import { DrawnText } from './DrawnText.tsx';
 import { TextLimits } from './TextLimits.tsx';
-
-/** What writes is loaded with the first text of one's own that is shown, not with the screen. */
-const WritingArea = lazy(async () => {
-  const { WritingArea: loaded } = await import('../../components/writing/WritingArea.tsx');
-  return { default: loaded };
-});
+import { WritingWhenLoaded } from './WritingWhenLoaded.tsx';
 
 export interface OwnTextProps extends BlockTextProps {
   /** The proposed text, where one's own starts from. */
@@ -96,7 +91,7 @@ export function OwnText(props: OwnTextProps) {
       </div>
       <ChangedUnder block={block} content={content} onChange={onChange} />
       <OnDemand>
-        <WritingArea
+        <WritingWhenLoaded
           {...field}
           label={t(own)}
           help={drawn === '' ? undefined : t('dossiers:block.ownHelp')}
