@@ -182,14 +182,29 @@ test('a damaged list of recent files is set aside, and an empty one takes its pl
 test('settings are kept, and damaged ones give way to the first ones', ({ folder }) => {
   const profile = join(folder, 'profile');
   const settings = openSettings(profile);
-  expect(settings.get()).toEqual({ theme: 'system', projectorSize: 1, window: null });
+  expect(settings.get()).toEqual({
+    theme: 'system',
+    projectorSize: 1,
+    lockAfter: 15,
+    window: null,
+  });
   const window = { x: -10, y: 0, width: 1_000, height: 700, maximised: false };
   settings.set({ theme: 'dark' });
-  settings.set({ window, projectorSize: 1.3 });
-  expect(openSettings(profile).get()).toEqual({ theme: 'dark', projectorSize: 1.3, window });
-  // One of before there was a projected screen.
+  settings.set({ window, projectorSize: 1.3, lockAfter: 5 });
+  expect(openSettings(profile).get()).toEqual({
+    theme: 'dark',
+    projectorSize: 1.3,
+    lockAfter: 5,
+    window,
+  });
+  // One of before there was a projected screen, or a lock.
   writeFileSync(join(profile, 'settings.json'), JSON.stringify({ theme: 'dark', window }));
-  expect(openSettings(profile).get()).toEqual({ theme: 'dark', projectorSize: 1, window });
+  expect(openSettings(profile).get()).toEqual({
+    theme: 'dark',
+    projectorSize: 1,
+    lockAfter: 15,
+    window,
+  });
   writeFileSync(join(profile, 'settings.json'), '{"theme":"rose"}');
   expect(openSettings(profile).get().theme).toBe('system');
   expect(existsSync(join(profile, 'settings.json.damaged'))).toBe(true);
