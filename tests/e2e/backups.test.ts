@@ -34,8 +34,8 @@ test('a copy is made by itself after the opening, said in words, and it opens', 
   await expect(page.getByRole('row', { name: /à votre demande/ })).toBeVisible();
   await essaim.close();
   const place = copiesIn(profile);
-  const [copy = ''] = readdirSync(place).filter((name) => name.endsWith('.essaim'));
-  expect(copy).toMatch(/^Exemple — \d{4}-\d\d-\d\d \d\d h \d\d\.essaim$/);
+  const copy = readdirSync(place).find((name) => name.endsWith('.essaim')) ?? '';
+  expect(copy).toMatch(/^Exemple — \d{4}-\d\d-\d\d \d\d h \d\d(?: \(2\))?\.essaim$/);
   const file = openPortfolio(join(place, copy));
   expect(file.readable.get('SELECT count(*) > 3 AS isWhole FROM initiative')).toEqual({
     isWhole: 1,
@@ -58,4 +58,27 @@ test('a second place gets the copies too', async ({ folder, profile }) => {
   await expect(page.getByRole('button', { name: 'Choisir un second endroit…' })).toBeVisible();
   await essaim.close();
   expect(readdirSync(place).filter((name) => name.endsWith('.essaim')).length).toBe(1);
+});
+
+test('a whole copy is taken back after a question, and brings back what was changed since', async ({
+  folder,
+  profile,
+}) => {
+  const essaim = await launchExample({ folder, profile });
+  const { page } = essaim;
+  await openCopies(essaim);
+  await expect(page.getByRole('row', { name: /à l’ouverture/ })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Réglages' }).first().click();
+  const name = page.getByLabel('Nom de l’organisme');
+  const former = await name.inputValue();
+  await name.fill('Un autre nom');
+  await name.blur();
+  await expect(page.getByRole('navigation').getByText('Un autre nom')).toBeVisible();
+  await openCopies(essaim);
+  await page.getByRole('button', { name: /^Reprendre la copie/ }).click();
+  await page.getByRole('button', { name: 'Reprendre cette copie' }).click();
+  await expect(page.getByRole('navigation').getByText(former)).toBeVisible({ timeout: 30_000 });
+  await openCopies(essaim);
+  await expect(page.getByRole('row', { name: /avant de reprendre une copie/ })).toBeVisible();
+  await essaim.close();
 });
