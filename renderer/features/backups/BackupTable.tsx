@@ -34,7 +34,7 @@ export function BackupTable({
   const columns = columnsOf({ t, today, show, restore });
   return (
     <Section
-      title={t('backup:title')}
+      title={t('backup:here')}
       actions={<LinkButton onPress={() => show(null)}>{t('backup:showFolder')}</LinkButton>}
     >
       <p className="es-backups-note">{t('backup:under')}</p>
