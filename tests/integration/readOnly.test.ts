@@ -101,6 +101,7 @@ const READING = new Set<Channel>([
   'dossier.copiedBlock',
   'dossierFile.reusable',
   'dossierFile.open',
+  'dossierPhoto.picture',
   'clue.list',
   'testimony.problems',
   'testimony.carriers',
