@@ -7,7 +7,8 @@ import { Refusal } from '../shared/ipc/errors.ts';
 import { translator } from '../shared/strings/index.ts';
 import type { ReadableDb } from './database/connection.ts';
 import { createPortfolio } from './database/create.ts';
-import { openPortfolio } from './database/open.ts';
+import { inspect } from './database/inspect.ts';
+import { type OpenFile, openPortfolio } from './database/open.ts';
 import { atomicWrite } from './files/atomicWrite.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
 import type { Context } from './services/context.ts';
@@ -16,8 +17,10 @@ import { fillExample } from './services/examples.ts';
 import { createIds } from './services/ids.ts';
 import * as initiatives from './services/initiatives.ts';
 import { requirePages, requireReady } from './services/readiness.ts';
+import { typedKey } from './services/passwords.ts';
 import { createResources, type Resources } from './services/resources.ts';
 import type { Example } from './services/session.ts';
+import { typedPassword } from './typedPassword.ts';
 
 /**
  * A dossier without a window, by the services of the window. The person's words are in `cli` of the
@@ -53,12 +56,21 @@ async function main(args: string[]): Promise<void> {
     );
     return;
   }
-  const file = openPortfolio(resolve(options.portfolio));
+  const file = await opened(resolve(options.portfolio));
   try {
     await work(file.readable);
   } finally {
     file.close();
   }
+}
+
+/** A portfolio, by its password when it has one. */
+async function opened(path: string): Promise<OpenFile> {
+  const inspected = inspect(path, Number.POSITIVE_INFINITY);
+  if (!inspected.isProtected) return openPortfolio(path);
+  const typed = await typedPassword(t('cli:password'));
+  if (typed === '') throw new Stop(t('cli:needsPassword'));
+  return openPortfolio(path, { key: await typedKey(typed, inspected.salt) });
 }
 
 /** What is written where there is no display: an initiative of each example. */

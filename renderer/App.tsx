@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { SaveErrors } from './components/autosave/saveErrors.ts';
 import { Toasts } from './components/feedback/Toasts.tsx';
+import { LockScreen } from './features/lock/LockScreen.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { queryClient, useAnswer } from './queries.ts';
 import { router } from './router.tsx';
@@ -45,6 +46,7 @@ function Root() {
   useTheme(state.theme);
   useFlushRequests();
   usePortfolioChanges();
+  if (state.asking !== null) return <LockScreen asking={state.asking} open={state.open} />;
   if (state.open === null) return <Welcome state={state} />;
   // Another file is another window: nothing of the former one stays on the screen.
   return <RouterProvider key={state.open.session} router={router} />;

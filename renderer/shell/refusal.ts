@@ -25,3 +25,8 @@ export function refusalSentence(problem: unknown): string {
   const { what, todo } = refusalParts(problem);
   return `${what} ${todo}`;
 }
+
+/** A portfolio asks for its password next: the window shows where to write it, and nothing is told. */
+export function isAskedNext(problem: unknown): boolean {
+  return problem instanceof CallRefused && problem.code === 'password_needed';
+}

@@ -4,6 +4,7 @@ import { call, onEvent } from '../api.ts';
 import { flushToLeave } from '../components/autosave/pendingSaves.ts';
 import { onProblem } from './problems.ts';
 import { Refused } from './Refused.tsx';
+import { isAskedNext } from './refusal.ts';
 import { replayChange } from './replayChange.ts';
 import { goThrough } from './useBackKeys.ts';
 
@@ -16,7 +17,9 @@ export function useCommands(go?: Go): ReactNode {
   useEffect(
     () =>
       onEvent('command', ({ name }) => {
-        void run(name, go).catch(setProblem);
+        void run(name, go).catch((refused: unknown) => {
+          if (!isAskedNext(refused)) setProblem(refused);
+        });
       }),
     [go],
   );

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { AppState } from '../../shared/ipc/contract/app.ts';
 import { call, onEvent } from '../api.ts';
 import { pendingSaves } from '../components/autosave/pendingSaves.ts';
 import { toasts } from '../components/feedback/toastQueue.ts';
@@ -17,10 +18,18 @@ async function follow(): Promise<void> {
   pendingSaves.forget();
   // What was done there can no longer be undone from here.
   toasts.clear();
+  const before = queryClient.getQueryData<AppState>(['app.state', undefined]);
   const state = await call('app.state', undefined);
   // In one go, so that no screen of the former portfolio asks the new one for what it showed.
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.state' });
   queryClient.setQueryData(['app.state', undefined], state);
   pendingSaves.forget();
-  router.history.replace('/');
+  if (!isSamePlace(before, state)) router.history.replace('/');
+}
+
+/** Whether what is open is what was: behind a password that is asked, given up, or given after a lock. */
+function isSamePlace(before: AppState | undefined, after: AppState): boolean {
+  if (after.asking !== null) return true;
+  if (before === undefined || before.asking === null) return false;
+  return before.asking.why === 'locked' || before.open?.session === after.open?.session;
 }

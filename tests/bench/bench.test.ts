@@ -12,6 +12,7 @@ import { hundredPagesMeasures, previewMeasures } from './longDossiers.ts';
 import { longSource } from './longSource.ts';
 import { type Measured, table } from './measure.ts';
 import { portraitMeasures } from './portrait.ts';
+import { protectionMeasures } from './protection.ts';
 import { bareApplication, coldStarts } from './start.ts';
 import { yearsTable } from './years.ts';
 
@@ -22,6 +23,7 @@ const TABLES: Readonly<Record<string, (folder: string) => Promise<Measured[]>>> 
   'cold start': startMeasures,
   'the file': fileMeasures,
   'large files': contentMeasures,
+  'a password': protectionMeasures,
   'the list': listMeasures,
   'the list by windows': listWindowMeasures,
   'the portrait': portraitMeasures,

@@ -1,5 +1,6 @@
 import { connect, type Raw } from '../../electron/database/connect.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
+import type { FileKey } from '../../electron/database/fileKey.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { listDossiers } from '../../electron/database/repositories/dossiers.ts';
 import { fillExample } from '../../electron/services/examples.ts';
@@ -19,17 +20,21 @@ export async function newPortfolioFile(path: string, title: string): Promise<str
 }
 
 /** Makes the invented portfolio at a path; the identifier of one of its dossiers, whose budget balances. */
-export async function newExampleFile(path: string): Promise<string> {
+export async function newExampleFile(path: string, key: FileKey | null = null): Promise<string> {
   const context = contextAt(new Date());
   const parts = {
     grid: resources.grid(),
     gridOptions: resources.gridOptions(),
     templates: resources.templates(),
   };
-  createPortfolio(path, (db) => {
-    fillExample(db, context, resources.sample('fictional_example'), parts);
-  });
-  const file = openPortfolio(path);
+  createPortfolio(
+    path,
+    (db) => {
+      fillExample(db, context, resources.sample('fictional_example'), parts);
+    },
+    key,
+  );
+  const file = openPortfolio(path, { key });
   const id = listDossiers(file.readable)[0]?.id ?? '';
   file.close();
   return Promise.resolve(id);

@@ -8,11 +8,13 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { useCopySentence } from '../../useBackups.ts';
+import { ProtectionSettings } from './protection/ProtectionSettings.tsx';
 
-/** « Sécurité du fichier »: what keeps the portfolio from being lost. */
-export function SafetySettings() {
+/** « Sécurité du fichier »: what keeps the portfolio from being lost, and from being read by others. */
+export function SafetySettings({ isProtected }: { readonly isProtected: boolean }) {
   const t = useT();
   const readOnly = useReadOnlyReason();
+  const { lockAfter } = useAnswer('app.state', undefined);
   return (
     <Section title={t('backup:section')}>
       {readOnly === undefined ? (
@@ -20,6 +22,7 @@ export function SafetySettings() {
       ) : (
         <p className="es-settings-note">{t('backup:readOnly')}</p>
       )}
+      <ProtectionSettings isProtected={isProtected} lockAfter={lockAfter} />
     </Section>
   );
 }

@@ -40,7 +40,7 @@ export function SettingsPage() {
           <EffectSettings isReadOnly={open.readOnly !== null} />
           <AppearanceSettings theme={theme} />
           <VocabularySettings />
-          <SafetySettings />
+          <SafetySettings isProtected={open.isProtected} />
           <JournalSettings />
           <FileSettings fileName={open.fileName} />
         </div>

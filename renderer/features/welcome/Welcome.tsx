@@ -4,6 +4,7 @@ import { call } from '../../api.ts';
 import { Logo } from '../../components/layout/Logo.tsx';
 import { refresh, useAnswer } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
+import { isAskedNext } from '../../shell/refusal.ts';
 import { useCommands } from '../../shell/useCommands.tsx';
 import { useT } from '../../strings.ts';
 import { Doors } from './Doors.tsx';
@@ -20,7 +21,7 @@ export function Welcome({ state }: { readonly state: AppState }) {
     void work()
       .then(refresh)
       .catch((refused: unknown) => {
-        setProblem(refused);
+        if (!isAskedNext(refused)) setProblem(refused);
         return refresh();
       });
   };

@@ -36,6 +36,7 @@ import portfolio from './portfolio.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
 import recovery from './recovery.json' with { type: 'json' };
+import protection from './protection.json' with { type: 'json' };
 import register from './register.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -94,6 +95,7 @@ export const NAMESPACES = [
   'paper',
   'portfolio',
   'portrait',
+  'protection',
   'settings',
   'stage',
   'stakeholder',
@@ -151,6 +153,7 @@ export const frCA = {
   paper,
   portfolio,
   portrait,
+  protection,
   settings,
   stage,
   stakeholder,

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect } from '../../electron/database/connect.ts';
+import { createPortfolio } from '../../electron/database/create.ts';
+import { FileKey } from '../../electron/database/fileKey.ts';
+import { openPortfolio } from '../../electron/database/open.ts';
+import { findTitles, update } from '../../electron/services/initiatives.ts';
+import { fillStress, twentyYears } from '../support/stress/stress.ts';
+import { contextAt, resources } from '../support/world.ts';
+import { inTurns, type Measured } from './measure.ts';
+
+const ROUNDS = 40;
+
+/** Saving, opening and copying with a password, against the same without one; a fifth of twenty years. */
+export async function protectionMeasures(folder: string): Promise<Measured[]> {
+  const context = contextAt(new Date());
+  const key = await FileKey.fromPassword('trois loutres sans parapluie', randomBytes(16));
+  const make = (name: string, by: FileKey | null) => {
+    const path = join(folder, name);
+    createPortfolio(path, (db) => fillStress(db, resources.grid(), twentyYears(0.2)), by);
+    return { path, key: by };
+  };
+  const guarded = make('Chiffré.essaim', key);
+  const clear = make('Clair.essaim', null);
+  const aim = 'as low as can be';
+
+  const open = ({ path, key: by }: typeof guarded) => openPortfolio(path, { key: by }).close();
+  const opening = await inTurns(
+    ROUNDS,
+    () => open(guarded),
+    () => open(clear),
+  );
+  const files = { guarded: opened(guarded), clear: opened(clear) };
+  let turn = 0;
+  const save = (which: keyof typeof files) => {
+    const { db, id } = files[which];
+    turn += 1;
+    update(db, context, { id, patch: { socialNeed: `Se déplacer, fois ${turn}.` } });
+  };
+  const saving = await inTurns(
+    ROUNDS * 5,
+    () => save('guarded'),
+    () => save('clear'),
+  );
+  files.guarded.close();
+  files.clear.close();
+  const copy = ({ path, key: by }: typeof guarded) => {
+    const to = `${path}.copie`;
+    rmSync(to, { force: true });
+    const raw = connect(path, 'readonly', by);
+    raw.pragma('query_only = OFF');
+    raw.prepare('VACUUM INTO ?').run(to);
+    raw.close();
+  };
+  const copying = await inTurns(
+    ROUNDS / 4,
+    () => copy(guarded),
+    () => copy(clear),
+  );
+  const asked = await inTurns(
+    5,
+    async () => void (await FileKey.fromPassword('trois loutres', randomBytes(16))),
+    () => undefined,
+  );
+  return [
+    { what: 'open with a password, its key known, against without', ...opening, aim },
+    { what: 'save with a password, against without', ...saving, aim },
+    { what: 'copy (VACUUM INTO) with a password, against without', ...copying, aim },
+    {
+      what: 'the key of a password, in another thread',
+      ours: asked.ours,
+      reference: null,
+      aim: '100 to 300 ms',
+    },
+  ];
+}
+
+function opened({ path, key }: { path: string; key: FileKey | null }) {
+  const file = openPortfolio(path, { key });
+  if (file.writable === null) throw new Error('the file must be writable');
+  const [first] = findTitles(file.readable, { text: '', chosenId: null });
+  if (first === undefined) throw new Error('the file is empty');
+  return { db: file.writable, id: first.id, close: () => file.close() };
+}

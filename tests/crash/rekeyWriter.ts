@@ -1,0 +1,52 @@
+/**
+ * Changes the password of a portfolio without end, and says each change once it is acknowledged: the
+ * process that `rekey.test.ts` kills. Arguments: the file; how many changes it has had.
+ */
+import { writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { copyUnderKeyInThread } from '../../electron/database/rekeyThread.ts';
+import { openRecentFiles } from '../../electron/files/recentFiles.ts';
+import { createIds } from '../../electron/services/ids.ts';
+import { Session } from '../../electron/services/session.ts';
+import { passwordOf } from './rekeyPasswords.ts';
+
+const path = process.argv[2] ?? '';
+let step = Number(process.argv[3]);
+const nobody = () => Promise.resolve(null);
+const session = new Session({
+  context: { now: () => new Date(), newId: createIds() },
+  dialogs: {
+    chooseNewPortfolio: nobody,
+    choosePortfolio: nobody,
+    chooseImage: nobody,
+    choosePdf: nobody,
+    chooseFile: nobody,
+    chooseCopy: nobody,
+    chooseCalendar: nobody,
+    chooseTable: nobody,
+    chooseNewTemplate: nobody,
+    chooseTemplate: nobody,
+  },
+  recent: openRecentFiles(join(dirname(path), 'profile')),
+  examplesFolder: dirname(path),
+  onChange: () => undefined,
+  onProtection: () => undefined,
+  copyUnderKey: copyUnderKeyInThread(
+    join(import.meta.dirname, '../../electron/database/rekeyWorker.ts'),
+  ),
+});
+const first = passwordOf(step);
+try {
+  session.openPath(path);
+} catch (refused) {
+  if (first === null) throw refused;
+  await session.unlock(first);
+}
+writeSync(1, `${step}\n`);
+for (;;) {
+  const change = { former: passwordOf(step), password: passwordOf(step + 1) };
+  // oxlint-disable-next-line no-await-in-loop -- one change after the other
+  await session.changePassword(change);
+  step += 1;
+  writeSync(1, `${step}\n`);
+}

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+import { IdleWatch } from '../../electron/window/idle.ts';
+
+test('a window left alone is told once the minutes are over, from its last gesture', () => {
+  let now = 0;
+  let minutes = 5;
+  let told = 0;
+  const watch = new IdleWatch({
+    minutes: () => minutes,
+    now: () => now,
+    onIdle: () => {
+      told += 1;
+    },
+  });
+  now = 4.9 * 60_000;
+  watch.look();
+  expect(told).toBe(0);
+  watch.gesture();
+  now += 4.9 * 60_000;
+  watch.look();
+  expect(told).toBe(0);
+  now += 0.1 * 60_000;
+  watch.look();
+  expect(told).toBe(1);
+  minutes = 0;
+  now += 600 * 60_000;
+  watch.look();
+  expect(told).toBe(1);
+});
