@@ -110,7 +110,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       copies.clear();
       switching.begin();
       refreshMenu();
-      if (session.asking()?.why === 'locked') forgetPage();
+      const why = session.asking()?.why;
+      if (why !== undefined && why !== 'opening') forgetPage();
       else tellChange('portfolio.changed');
     },
     onProtection: () => refreshMenu(),
@@ -228,7 +229,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     const stored = await flusher.ask(window);
     isLocking = false;
     isHeldBack = !stored && !isHeldBack;
-    if (!isHeldBack) session.lock();
+    if (!isHeldBack) session.lock(stored);
   }
 
   /** Opens a file that the system hands over; the one that is open is left only once all is stored. */

@@ -308,13 +308,13 @@ export class Session {
     return this.#file !== null && this.#file.key !== null && this.#file.writable?.isHeld !== true;
   }
 
-  /** Closes the open portfolio, if it has a password, and asks for it again. */
-  lock(): void {
+  /** Closes the open portfolio, if it has a password, and asks for it again. `isStored`: whether all that was typed is. */
+  lock(isStored = true): void {
     if (this.#file === null || !this.canLock) return;
     const { path } = this.#file;
     const open = (key: FileKey | null) => this.#show(path, key, open);
     this.#leave();
-    this.#ask(path, 'locked', open);
+    this.#ask(path, isStored ? 'locked' : 'locked_unsaved', open);
   }
 
   /**

@@ -31,5 +31,5 @@ async function follow(): Promise<void> {
 function isSamePlace(before: AppState | undefined, after: AppState): boolean {
   if (after.asking !== null) return true;
   if (before === undefined || before.asking === null) return false;
-  return before.asking.why === 'locked' || before.open?.session === after.open?.session;
+  return before.asking.why !== 'opening' || before.open?.session === after.open?.session;
 }

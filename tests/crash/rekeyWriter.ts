@@ -7,26 +7,16 @@ import { dirname, join } from 'node:path';
 import { copyUnderKeyInThread } from '../../electron/database/rekeyThread.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { createIds } from '../../electron/services/ids.ts';
-import { Session } from '../../electron/services/session.ts';
+import { type Dialogs, Session } from '../../electron/services/session.ts';
 import { passwordOf } from './rekeyPasswords.ts';
 
 const path = process.argv[2] ?? '';
 let step = Number(process.argv[3]);
-const nobody = () => Promise.resolve(null);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever is asked, nobody answers
+const dialogs = new Proxy({} as Dialogs, { get: () => () => Promise.resolve(null) });
 const session = new Session({
   context: { now: () => new Date(), newId: createIds() },
-  dialogs: {
-    chooseNewPortfolio: nobody,
-    choosePortfolio: nobody,
-    chooseImage: nobody,
-    choosePdf: nobody,
-    chooseFile: nobody,
-    chooseCopy: nobody,
-    chooseCalendar: nobody,
-    chooseTable: nobody,
-    chooseNewTemplate: nobody,
-    chooseTemplate: nobody,
-  },
+  dialogs,
   recent: openRecentFiles(join(dirname(path), 'profile')),
   examplesFolder: dirname(path),
   onChange: () => undefined,

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { FileKey } from '../../electron/database/fileKey.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { expect, test } from '../support/app.ts';
 import { effectFields } from '../support/effectFields.ts';
@@ -190,4 +192,21 @@ test('what the window asks to accept is told by the command, which writes all th
   expect([said.code, said.out]).toEqual([0, `${out}\n`]);
   expect(said.err).toContain('À regarder avant d’envoyer');
   expect(said.err).toContain('- La grille n’a jamais été lue');
+});
+
+test('a portfolio with a password is listed for who gives it, and tells nobody else anything', async ({
+  folder,
+}) => {
+  const file = join(folder, 'Gardé.essaim');
+  await newExampleFile(file, await FileKey.fromPassword('Une phrase', randomBytes(16)));
+  const given = (input: string) =>
+    spawnSync(process.execPath, [cli, '--portfolio', file, '--list'], { encoding: 'utf8', input });
+  expect(given('Une phrase\n').stdout).toContain('initiative\tTransport solidaire des rangs');
+  const wrong = given('Une autre\n');
+  expect(wrong.status).toBe(1);
+  expect(wrong.stderr).toContain('Ce mot de passe n’ouvre pas ce portefeuille.');
+  expect(wrong.stderr).not.toContain('Une autre');
+  const none = given('');
+  expect(none.status).toBe(1);
+  expect(none.stderr).toContain('Ce portefeuille a un mot de passe');
 });

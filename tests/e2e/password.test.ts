@@ -35,7 +35,7 @@ test('by keyboard, a password is chosen, its sheet printed, the file locked and 
 
   const sheet = page.getByRole('dialog', { name: 'Feuille de secours' });
   await sheet.waitFor({ timeout: 60_000 });
-  const code = await sheet.locator('.es-recovery-key').innerText();
+  const code = await sheet.locator('.es-rescue-key').innerText();
   expect(code.replaceAll(/[\s-]/g, '')).toMatch(/^[0-9A-Z]{56}$/);
   // What would come out of the printer: the sheet, and nothing around it.
   const printed = await printedText(page);

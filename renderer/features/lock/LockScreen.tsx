@@ -25,7 +25,7 @@ export function LockScreen({ asking, open }: LockScreenProps) {
   const [isBusy, setIsBusy] = useState(false);
   const dialogs = useCommands();
   const name = asking.fileName.replace(/\.essaim$/i, '');
-  const isLocked = asking.why === 'locked';
+  const isLocked = asking.why !== 'opening';
 
   async function unlock() {
     setIsBusy(true);
@@ -51,10 +51,16 @@ export function LockScreen({ asking, open }: LockScreenProps) {
         <Logo />
         <h1>
           <Icon name="lock" size={20} />
-          {t(`protection:ask.${asking.why}`, { name })}
+          {isLocked ? t('protection:ask.locked', { name }) : t('protection:ask.opening', { name })}
         </h1>
         <p className="es-lock-where">{asking.folder}</p>
-        {isLocked ? <p className="es-lock-note">{t('protection:ask.lockedNote')}</p> : null}
+        {isLocked ? (
+          <p className="es-lock-note">
+            {asking.why === 'locked'
+              ? t('protection:ask.lockedNote')
+              : t('protection:ask.unsavedNote')}
+          </p>
+        ) : null}
         <form onSubmit={submit}>
           <PasswordField
             label={t('protection:password')}
@@ -64,11 +70,6 @@ export function LockScreen({ asking, open }: LockScreenProps) {
               setError(undefined);
             }}
             error={error}
-            help={
-              asking.sheetNumber === null
-                ? undefined
-                : t('protection:ask.sheet', { number: asking.sheetNumber })
-            }
             showLabel={t('protection:show')}
             hideLabel={t('protection:hide')}
             capsLabel={t('protection:caps')}
@@ -85,6 +86,11 @@ export function LockScreen({ asking, open }: LockScreenProps) {
             </Button>
           </div>
         </form>
+        {asking.sheetNumber === null ? null : (
+          <p className="es-lock-sheet-note">
+            {t('protection:ask.sheet', { number: asking.sheetNumber })}
+          </p>
+        )}
       </div>
       {dialogs}
     </main>

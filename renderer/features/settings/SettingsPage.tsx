@@ -24,10 +24,13 @@ export function SettingsPage() {
   return (
     <Page header={<PageHeader title={t('settings:title')} takesFocus />}>
       <div className="es-settings">
-        <OrganisationSettings
-          organisation={open.portfolio.organisation}
-          isReadOnly={open.readOnly !== null}
-        />
+        <div className="es-settings-side">
+          <OrganisationSettings
+            organisation={open.portfolio.organisation}
+            isReadOnly={open.readOnly !== null}
+          />
+          <SafetySettings isProtected={open.isProtected} />
+        </div>
         <div className="es-settings-side">
           <LogoSettings
             hasLogo={open.portfolio.hasLogo}
@@ -40,7 +43,6 @@ export function SettingsPage() {
           <EffectSettings isReadOnly={open.readOnly !== null} />
           <AppearanceSettings theme={theme} />
           <VocabularySettings />
-          <SafetySettings isProtected={open.isProtected} />
           <JournalSettings />
           <FileSettings fileName={open.fileName} />
         </div>

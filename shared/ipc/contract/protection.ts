@@ -12,8 +12,8 @@ export const LockAfter = z.literal([0, 5, 15, 30]);
 export const AskedPortfolio = z.strictObject({
   fileName: z.string(),
   folder: z.string(),
-  /** `locked`: it was open, and opens again where it was left. */
-  why: z.enum(['opening', 'locked']),
+  /** `locked`: it was open, and opens again where it was left; `locked_unsaved`: something that was being typed could not be stored. */
+  why: z.enum(['opening', 'locked', 'locked_unsaved']),
   /** Of its recovery sheet: which one opens it. Null when its password was taken away meanwhile. */
   sheetNumber: z.string().nullable(),
 });

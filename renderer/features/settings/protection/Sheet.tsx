@@ -13,7 +13,7 @@ export function Sheet({ sheet }: { readonly sheet: RecoverySheet }) {
   const groups = sheet.code.split('-');
   const lines = [groups.slice(0, ON_A_LINE), groups.slice(ON_A_LINE)];
   return (
-    <article className="es-recovery">
+    <article className="es-rescue">
       <header>
         <h3>{t('protection:sheet.title')}</h3>
         <p>
@@ -31,7 +31,7 @@ export function Sheet({ sheet }: { readonly sheet: RecoverySheet }) {
           ) : null}
         </dd>
         <dt>{t('protection:sheet.key')}</dt>
-        <dd className="es-recovery-key">
+        <dd className="es-rescue-key">
           {lines.map((line) => (
             <span key={line.join('')}>{line.join('-')}</span>
           ))}
@@ -39,7 +39,8 @@ export function Sheet({ sheet }: { readonly sheet: RecoverySheet }) {
       </dl>
       <p>{t('protection:sheet.how')}</p>
       <p>{t('protection:sheet.until')}</p>
-      <dl className="es-recovery-lines">
+      <p className="es-small es-muted">{t('protection:sheet.technical')}</p>
+      <dl className="es-rescue-lines">
         <dt>{t('protection:sheet.who')}</dt>
         <dd />
         <dt>{t('protection:sheet.place')}</dt>
