@@ -271,6 +271,37 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import('./features/backups/BackupsPage.tsx'), 'BackupsPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/renseignements',
+  component: lazyRouteComponent(() => import('./features/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
+});
+
+const privacyViews = [
+  privacyView('/', () => import('./features/privacy/PromisesView.tsx'), 'PromisesView'),
+  privacyView('liste', () => import('./features/privacy/ListView.tsx'), 'ListView'),
+  privacyView('incidents', () => import('./features/privacy/IncidentsView.tsx'), 'IncidentsView'),
+  privacyView('demandes', () => import('./features/privacy/RequestsView.tsx'), 'RequestsView'),
+];
+
+function privacyView<P extends string, K extends string>(
+  path: P,
+  load: () => Promise<Record<K, () => ReactNode>>,
+  name: K,
+) {
+  return createRoute({
+    getParentRoute: () => privacy,
+    path,
+    component: lazyRouteComponent(load, name),
+  });
+}
+
+const privacyRequest = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/renseignements/demandes/$requestId',
+  component: lazyRouteComponent(() => import('./features/privacy/RequestPage.tsx'), 'RequestPage'),
+});
+
 const sectors = createRoute({
   getParentRoute: () => root,
   path: '/reglages/secteurs',
@@ -347,6 +378,8 @@ export const router = createRouter({
     bin,
     journal,
     settings,
+    privacy.addChildren(privacyViews),
+    privacyRequest,
     sectors,
     gridVersions,
     gridVersion,

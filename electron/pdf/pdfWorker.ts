@@ -7,6 +7,7 @@ import { readFonts } from './fonts.ts';
 import {
   type RenderedDossier,
   type RenderOptions,
+  renderAccess,
   renderDossier,
   renderGridPaper,
   renderSurvival,
@@ -70,6 +71,8 @@ function rendered(
       return renderDossier(work.source, { ...options, files: filesOf(work.files) });
     case 'gridPaper':
       return renderGridPaper(work.source, options);
+    case 'access':
+      return renderAccess(work.source, options);
     case 'survival':
     default:
       return renderSurvival(work.source, options);

@@ -1,4 +1,5 @@
 import type { Page } from 'pdfmake/js/LayoutBuilder.js';
+import { type AccessPaperSource, drawAccessPaper } from '../../shared/content/accessPaper.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { drawGridPaper } from '../../shared/content/gridPaper/drawGridPaper.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
@@ -8,6 +9,7 @@ import { shownPhotos } from '../../shared/domain/photos.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { AnnexFile } from '../services/pdfRenderer.ts';
+import { accessDefinition } from './accessPaper.ts';
 import { readAnnexes } from './annexes/readAnnexes.ts';
 import { type DocumentDefinition, documentDefinition } from './documentDefinition.ts';
 import { type Brought, DossierDocument } from './dossierDocument.ts';
@@ -70,6 +72,14 @@ export async function renderSurvival(
   options: RenderOptions,
 ): Promise<RenderedDossier> {
   return renderDocument((t) => survivalDefinition(drawSurvivalPaper(source, t), t), options);
+}
+
+/** Renders the answer to a person. The same source gives the same bytes. */
+export async function renderAccess(
+  source: AccessPaperSource,
+  options: RenderOptions,
+): Promise<RenderedDossier> {
+  return renderDocument((t) => accessDefinition(drawAccessPaper(source, t), t), options);
 }
 
 async function renderDocument(

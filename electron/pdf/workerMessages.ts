@@ -1,3 +1,4 @@
+import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
@@ -16,6 +17,7 @@ export type Work =
   | { kind: 'words'; source: DossierSource }
   | { kind: 'gridPaper'; source: GridPaperSource }
   | { kind: 'survival'; source: SurvivalPaperSource }
+  | { kind: 'access'; source: AccessPaperSource }
   | { kind: 'annex'; file: AnnexFile };
 
 /** A document to render. The first number of `stop` becomes 1 when it is not wanted any more. */

@@ -246,6 +246,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     words,
     inspect,
     renderGridPaper: (source, how) => render({ kind: 'gridPaper', source }, how),
+    renderAccess: (source, how) => render({ kind: 'access', source }, how),
     renderSurvival: (source, how) => render({ kind: 'survival', source }, how),
     warmUp: () => {
       thread();

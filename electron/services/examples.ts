@@ -9,6 +9,7 @@ import { type ExampleParts, known } from './examples/filling.ts';
 import { fillFunders } from './examples/funders.ts';
 import { fillFundings } from './examples/fundings.ts';
 import { fillDescents, fillInitiative } from './examples/initiative.ts';
+import { fillPrivacy } from './examples/privacy.ts';
 import { fillSent } from './examples/sent.ts';
 import { keepGrid } from './kept.ts';
 
@@ -37,4 +38,5 @@ export function fillExample(
   for (const one of filled) fillDescents({ db, context }, one, titles);
   const fundings = fillFundings({ db, context, funders, programs }, sample, titles);
   fillSent({ db, context, funders, programs }, sample, titles, fundings);
+  if (sample.privacy !== undefined) fillPrivacy({ db, context }, sample.privacy);
 }

@@ -1,3 +1,4 @@
+import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { fileName } from '../files/fileName.ts';
@@ -12,4 +13,9 @@ export function paperName({ grid, filled }: GridPaperSource): string {
 /** How « Survie » on paper is named, without its ending: by the day of its data. */
 export function survivalName({ today }: SurvivalPaperSource): string {
   return fileName('Survie', ` ${today}`);
+}
+
+/** How the answer to a person is named, without its ending. The name of a file is seen by others: it has none of a person. */
+export function accessName({ today }: AccessPaperSource): string {
+  return fileName('Renseignements', ` ${today}`);
 }

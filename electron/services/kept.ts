@@ -137,9 +137,15 @@ export function goneOfMerge(kept: Kept): string[] {
   return [gone.id, ...merges.flatMap(({ before }) => goneOfMerge(before))];
 }
 
-/** All that a dossier was drawn from, its template in it; not the logo, which the PDF has. */
+/**
+ * All that a dossier was drawn from, its template in it; not the logo, which the PDF has, nor whom a
+ * call reached, which is never drawn and would outlive its destruction in the follow-up itself.
+ */
 export function keepSource(source: DossierSource): Kept {
-  return { form: SOURCE_FORM, text: JSON.stringify({ ...source, logo: null }) };
+  const { initiative } = source;
+  const followUps = initiative.followUps.map((one) => ({ ...one, whom: '' }));
+  const kept = { ...source, logo: null, initiative: { ...initiative, followUps } };
+  return { form: SOURCE_FORM, text: JSON.stringify(kept) };
 }
 
 /** Of a source without any part that we read: it tells nothing, rather than refusing. */

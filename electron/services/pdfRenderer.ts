@@ -1,3 +1,4 @@
+import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
@@ -32,6 +33,8 @@ export type PdfRenderer = {
   inspect(file: AnnexFile, options: RenderOptions): Promise<AnnexFacts>;
   /** Lays the grid out, blank or filled. */
   renderGridPaper(source: GridPaperSource, options: RenderOptions): Promise<RenderedPdf>;
+  /** Lays the answer to a person out. */
+  renderAccess(source: AccessPaperSource, options: RenderOptions): Promise<RenderedPdf>;
   /** Lays « Survie » out. */
   renderSurvival(source: SurvivalPaperSource, options: RenderOptions): Promise<RenderedPdf>;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
@@ -21,7 +22,7 @@ import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
 import { annexFiles } from './annexFiles.ts';
 import { type Context, instant } from './context.ts';
-import { paperName, survivalName } from './fileNames.ts';
+import { accessName, paperName, survivalName } from './fileNames.ts';
 import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
 import { requirePages } from './readiness.ts';
@@ -53,6 +54,8 @@ export type Printing = {
   gridPaper(source: GridPaperSource): Promise<WrittenPdf | null>;
   /** Writes « Survie » on paper where the person says. Null: the person gave up. */
   survival(source: SurvivalPaperSource): Promise<WrittenPdf | null>;
+  /** Writes the answer to a person on paper where the person says. Null: the person gave up. */
+  access(source: AccessPaperSource): Promise<WrittenPdf | null>;
   /** Stops what is being laid out to be written. */
   cancelExport(): null;
   /** Shows a frozen copy in the system's viewer: the file of its export while it is as it was written, else a copy. */
@@ -141,6 +144,8 @@ export function createPrinting(options: PrintingOptions): Printing {
       paper(paperName(source), (how) => options.renderer.renderGridPaper(source, how)),
     survival: (source) =>
       paper(survivalName(source), (how) => options.renderer.renderSurvival(source, how)),
+    access: (source) =>
+      paper(accessName(source), (how) => options.renderer.renderAccess(source, how)),
     cancelExport() {
       exporting?.abort();
       return null;

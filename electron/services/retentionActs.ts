@@ -9,7 +9,6 @@ import {
   consentsOf,
   type DestroyedRecords,
   emptyEvidence,
-  overSeals,
   unnameFollowUp,
   unnameParticipants,
   unnameTestimony,
@@ -17,6 +16,7 @@ import {
 import { getEvidence, removeEvidence } from '../database/repositories/evidence.ts';
 import { getFollowUp } from '../database/repositories/followUps.ts';
 import { removeIncident } from '../database/repositories/incidents.ts';
+import { withSilentRules } from '../database/repositories/recordWrites.ts';
 import { removeHold } from '../database/repositories/retention.ts';
 import { listKeptMerges, updateMerge } from '../database/repositories/stakeholderMerges.ts';
 import { getStakeholder, updateStakeholder } from '../database/repositories/stakeholders.ts';
@@ -61,7 +61,7 @@ const ACTS: Readonly<Record<RetentionKind, Act>> = {
     return [{ table: 'follow_up', ids: [id] }];
   },
   participant: ({ db, t }, { id }) => {
-    overSeals(db, () => unnameParticipants(db, id, t('privacy:person')));
+    withSilentRules(db, () => unnameParticipants(db, id, t('privacy:person')));
     return [{ table: 'grid_application_participant', ids: [id] }];
   },
   access_request: ({ db }, { id }) => {
@@ -91,7 +91,7 @@ function destroyTestimony({ db, context, t }: ActWorld, { id, isSealed }: Target
   const records = recordsOfTestimony(db, id);
   const { initiativeId } = getEvidence(db, id);
   keepWithdrawals(db, context, { initiativeId, evidenceId: id, keepsPseudonym: false });
-  if (isSealed) overSeals(db, () => emptyEvidence(db, id, t('privacy:testimonyGone')));
+  if (isSealed) withSilentRules(db, () => emptyEvidence(db, id, t('privacy:testimonyGone')));
   else removeEvidence(db, id);
   return records;
 }
@@ -102,7 +102,9 @@ function unnameOne({ db, t }: ActWorld, id: string): DestroyedRecords[] {
   const { title } = getEvidence(db, id);
   const called = pseudonym === '' ? t('privacy:nameTaken') : pseudonym;
   const without = (words: string) => renamed(words, privateName, called);
-  overSeals(db, () => unnameTestimony(db, id, { text: without(text), title: without(title) }));
+  withSilentRules(db, () =>
+    unnameTestimony(db, id, { text: without(text), title: without(title) }),
+  );
   return records;
 }
 

@@ -1,3 +1,5 @@
+import { sortKey } from './sortKey.ts';
+
 /** Letters and digits: a name is found between what is none. */
 const WORD = /[\p{L}\p{M}\d]+/gu;
 
@@ -40,4 +42,9 @@ function folded(word: string): string {
     .toLowerCase()
     .replace(/œ/gu, 'oe')
     .replace(/æ/gu, 'ae');
+}
+
+/** A text to look in for a part of a name: without accents and case, hyphens and apostrophes as spaces. */
+export function searchable(text: string): string {
+  return sortKey(text).replaceAll(/[-'.]+/gu, ' ');
 }

@@ -27,6 +27,7 @@ const NO_QUESTION =
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'backup.show': [{ name: null }],
   'frozen.list': [{ initiativeId: null }],
+  'held.search': [{ words: 'Introuvable' }],
   'correctionNotice.list': [{ initiativeId: null }],
   'dossierRegister.export': [{ words: '', funder: null, year: null, state: null }],
   'home.list': WAITING_GROUPS.map((group) => ({ group, most: 100 })),

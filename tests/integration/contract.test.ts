@@ -760,6 +760,12 @@ test('every call of the contract answers in the form that it promises, on a real
   });
   await ask('accessRequest.update', { id: asking.id, patch: { note: 'Par courriel' } });
   await ask('accessRequest.choose', { id: asking.id, chosen: ['follow_up:["x"]:whom'] });
+  const held = await ask('held.search', { words: 'Rita' });
+  expect(held.total).toBeGreaterThan(0);
+  const refs = held.found.map(({ ref }) => ref);
+  await ask('accessRequest.choose', { id: asking.id, chosen: refs });
+  await ask('accessRequest.print', { id: asking.id });
+  await ask('held.correct', { refs, from: 'Rita', to: 'Rita D.' });
   await ask('accessRequest.get', { id: asking.id });
   await ask('accessRequest.answer', {
     id: asking.id,

@@ -126,6 +126,8 @@ const READING = new Set<Channel>([
   'incident.export',
   'accessRequest.list',
   'accessRequest.get',
+  'accessRequest.print',
+  'held.search',
 ]);
 
 test('a portfolio that is open elsewhere is read whole, and no call changes it', async ({

@@ -106,6 +106,7 @@ export function openOffice(
     inspect: (file) => inspectAnnex(file),
     renderGridPaper: () => Promise.resolve(tinyPdf),
     renderSurvival: () => Promise.resolve(tinyPdf),
+    renderAccess: () => Promise.resolve(tinyPdf),
   };
   const root = join(folder, 'profile', 'backups');
   const backups = createBackups({
@@ -198,6 +199,7 @@ export function openOffice(
         words: (source, options) => printer.words(source, options),
         inspect: (file, options) => printer.inspect(file, options),
         renderGridPaper: (source, options) => printer.renderGridPaper(source, options),
+        renderAccess: (source, options) => printer.renderAccess(source, options),
         renderSurvival: (source, options) => printer.renderSurvival(source, options),
       },
       choosePdf: session.dialogs.choosePdf,

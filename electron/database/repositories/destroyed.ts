@@ -65,16 +65,6 @@ export function consentsOf(db: WritableDb, evidenceIds: readonly string[]): stri
     .map(({ id }) => id);
 }
 
-/**
- * Changes what a seal holds still, as the law asks of personal information: within the transaction under
- * way the rules from one state to the next are silent, as for an undo. What left the portfolio stays.
- */
-export function overSeals(db: WritableDb, change: () => void): void {
-  db.run('INSERT INTO replay (id) VALUES (1)');
-  change();
-  db.run('DELETE FROM replay');
-}
-
 /** Empties evidence that a concluded reading cites: its number and its place stay, under another title. */
 export function emptyEvidence(db: WritableDb, id: string, title: string): void {
   db.run(

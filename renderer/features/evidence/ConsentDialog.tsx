@@ -20,7 +20,7 @@ import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
-import { write } from '../../queries.ts';
+import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
 
@@ -49,6 +49,7 @@ function proposed(today: LocalDate): ConsentFields {
 export function ConsentDialog({ evidenceId, consent, today, onClose }: ConsentDialogProps) {
   const t = useT();
   const rules = useFieldRules();
+  const purposes = useAnswer('purpose.list', undefined);
   const [fields, setFields] = useState<ConsentFields>(() =>
     consent === null ? proposed(today) : fieldsOf(consent),
   );
@@ -94,6 +95,8 @@ export function ConsentDialog({ evidenceId, consent, today, onClose }: ConsentDi
         options={CONSENT_PURPOSES.map((id) => ({
           id,
           label: t(`vocabulary:consentPurpose.${id}`),
+          // In the organisation's own words, where it wrote them.
+          hint: purposes.find(({ consentPurpose }) => consentPurpose === id)?.name,
         }))}
         value={fields.purposes}
         onChange={(ids) => put({ purposes: CONSENT_PURPOSES.filter((one) => ids.includes(one)) })}

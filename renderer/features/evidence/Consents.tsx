@@ -107,12 +107,14 @@ export function Consents({ testimony, today }: ConsentsProps) {
         </ul>
       )}
       {changed === null ? null : (
-        <ConsentDialog
-          evidenceId={evidenceId}
-          consent={changed === 'new' ? null : changed}
-          today={today}
-          onClose={() => setChanged(null)}
-        />
+        <OnDemand>
+          <ConsentDialog
+            evidenceId={evidenceId}
+            consent={changed === 'new' ? null : changed}
+            today={today}
+            onClose={() => setChanged(null)}
+          />
+        </OnDemand>
       )}
       {withdrawn === null ? null : (
         <OnDemand>

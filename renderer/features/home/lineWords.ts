@@ -130,7 +130,7 @@ const PLACES: Readonly<Record<WaitingKind, (place: Place) => string>> = {
   unread: ({ initiative }) => `${initiative}/grille`,
   accessRequest: ({ id }) => `reglages/renseignements/demandes/${id}`,
   retention: () => 'reglages/renseignements/liste',
-  privacyOfficer: () => 'reglages',
+  privacyOfficer: () => 'reglages/renseignements?champ=responsable',
 };
 
 /** Where a line is seen to: the record, open at the field that the gesture is about. */

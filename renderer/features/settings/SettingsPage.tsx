@@ -10,6 +10,7 @@ import { GridSettings } from './GridSettings.tsx';
 import { JournalSettings } from './JournalSettings.tsx';
 import { LogoSettings } from './LogoSettings.tsx';
 import { OrganisationSettings } from './OrganisationSettings.tsx';
+import { PrivacySettings } from './PrivacySettings.tsx';
 import { SafetySettings } from './SafetySettings.tsx';
 import { TemplateSettings } from './TemplateSettings.tsx';
 import { VocabularySettings } from './VocabularySettings.tsx';
@@ -42,6 +43,7 @@ export function SettingsPage() {
           <TemplateSettings />
           <EffectSettings isReadOnly={open.readOnly !== null} />
           <AppearanceSettings theme={theme} />
+          <PrivacySettings />
           <VocabularySettings />
           <JournalSettings />
           <FileSettings fileName={open.fileName} />

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PORTFOLIO_KINDS, SENDING_PURPOSES } from '../vocabulary.ts';
+import { AccessAnswer, AccessRequestFields } from './accessRequest.ts';
 import { DossierAnswerFields } from './answer.ts';
 import { CorrectionFields } from './correction.ts';
 import { DescentFields } from './descent.ts';
@@ -25,6 +26,7 @@ import {
 import { GridApplicationFields, ReadingFields, ReadingNote } from './grid.ts';
 import { GridKey, GridSource } from './gridDefinition.ts';
 import { GridEdit } from './gridVersion.ts';
+import { IncidentFields } from './incident.ts';
 import {
   IndicatorFields,
   MeasureCorrectionFields,
@@ -43,6 +45,8 @@ import {
 } from './initiative.ts';
 import { OrganisationFields } from './portfolio.ts';
 import { Cents, Line, LocalDate, PartialDate, Text, Title } from './primitives.ts';
+import { PrivacyOfficer, PurposeFields } from './privacy.ts';
+import { RetentionRound, RetentionRule } from './retention.ts';
 import {
   AbsenceFields,
   AbsenceStepFields,
@@ -265,6 +269,17 @@ export const SampleSent = z.strictObject({
 });
 export type SampleSent = z.infer<typeof SampleSent>;
 
+/** What a sample promises to persons, and what it did of it. */
+export const SamplePrivacy = z.strictObject({
+  officer: PrivacyOfficer,
+  purposes: z.array(PurposeFields),
+  rules: z.array(RetentionRule),
+  rounds: z.array(RetentionRound.omit({ id: true, recordedAt: true })),
+  incidents: z.array(IncidentFields),
+  requests: z.array(AccessRequestFields.extend({ answer: AccessAnswer.nullable() })),
+});
+export type SamplePrivacy = z.infer<typeof SamplePrivacy>;
+
 /**
  * A portfolio as `resources/sample/*.json` keeps it: what a person would type, without identifiers.
  * Funders are named by key over the whole file, evidence by key inside its initiative.
@@ -284,5 +299,7 @@ export const Sample = z.strictObject({
   /** What the register says beyond the names of the participations. */
   stakeholders: z.array(StakeholderFields),
   initiatives: z.array(SampleInitiative),
+  /** What was promised to persons. */
+  privacy: SamplePrivacy.optional(),
 });
 export type Sample = z.infer<typeof Sample>;

@@ -5,8 +5,10 @@ import {
   AccessRequestFields,
   HeldRef,
 } from '../../domain/schemas/accessRequest.ts';
-import { Id } from '../../domain/schemas/primitives.ts';
+import { HeldSearch } from '../../domain/schemas/heldText.ts';
+import { Id, Title } from '../../domain/schemas/primitives.ts';
 import { ById, call, Done, Nothing } from './call.ts';
+import { WrittenPdf } from './pdf.ts';
 
 /** What persons ask about what is held on them. */
 export const accessRequestCalls = {
@@ -29,4 +31,13 @@ export const accessRequestCalls = {
     AccessRequest,
   ),
   'accessRequest.remove': call(ById, Done),
+  /** Writes what was chosen to a PDF for the person, without the names of others. Null: the person gave up. */
+  'accessRequest.print': call(ById, WrittenPdf.nullable()),
+  /** Everything held under a name, a part of one or a pseudonym; what lies in the bin included. */
+  'held.search': call(z.strictObject({ words: Title }), HeldSearch),
+  /** Writes a name otherwise in chosen texts, as one change; how many were changed, and how many stay as they are sealed. */
+  'held.correct': call(
+    z.strictObject({ refs: z.array(HeldRef).min(1).max(5_000), from: Title, to: Title }),
+    z.strictObject({ changed: z.number().int().min(0), kept: z.number().int().min(0) }),
+  ),
 };

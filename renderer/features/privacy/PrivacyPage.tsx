@@ -1,0 +1,52 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { TabLinks } from '../../components/layout/TabLinks.tsx';
+import { useT } from '../../strings.ts';
+import './privacy.css';
+
+const VIEWS = ['promesses', 'liste', 'incidents', 'demandes'] as const;
+
+/** « Renseignements personnels »: what is promised to persons, and what helps to keep it. */
+export function PrivacyPage() {
+  const t = useT();
+  const view = useRouterState({ select: ({ location }) => location.pathname.split('/')[3] });
+  return (
+    <Page
+      header={
+        <PageHeader
+          takesFocus
+          title={t('privacy:title')}
+          under={t('privacy:lead')}
+          over={
+            <Breadcrumbs
+              label={t('privacy:crumbs')}
+              crumbs={[
+                { label: t('place.settings'), href: '#/reglages' },
+                { label: t('privacy:title') },
+              ]}
+            />
+          }
+        />
+      }
+    >
+      <TabLinks
+        label={t('privacy:views.label')}
+        moreLabel={t('privacy:views.more')}
+        selected={VIEWS.find((known) => known === view) ?? 'promesses'}
+        tabs={VIEWS.map((id) => ({
+          id,
+          label: t(`privacy:views.${id}`),
+          href:
+            id === 'promesses' ? '#/reglages/renseignements' : `#/reglages/renseignements/${id}`,
+        }))}
+      />
+      <div className="es-privacy">
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </div>
+    </Page>
+  );
+}
