@@ -125,11 +125,6 @@ const WAITING: Record<
       });
     },
   },
-  text_too_long: {
-    template: 'summary',
-    make: async (call, id) =>
-      call['initiative.update']({ id, patch: { summary: 'Aller voir. '.repeat(60) } }),
-  },
   answer_missing: { template: 'foundation-letter', make: () => Promise.resolve() },
   consent_missing: {
     template: 'complete',

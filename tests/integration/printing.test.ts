@@ -433,7 +433,7 @@ test('an export says that it is done once its copy is kept, not before', async (
   await call['portfolio.create'](undefined);
   const { id: initiativeId } = await call['initiative.create']({ title: 'Une initiative' });
   const id = await addDossier(call, initiativeId);
-  const { render } = office.printer;
+  const render = office.printer.render.bind(office.printer);
   office.printer.render = async (source, how) => {
     const pdf = await render(source, how);
     how?.onProgress?.(1);

@@ -49,8 +49,8 @@ test('nothing refers to what is not there', ({ db }) => {
     ['retention_record', 'round_id'],
   ] as const) {
     // Under another identifier: the good row itself may be one that nothing replaces.
-    const lost = 'id' in row(table) ? { id: id(998), [key]: id(999) } : { [key]: id(999) };
-    expect(() => add(db, table, { ...row(table), ...lost }), table).toThrow(
+    const orphan = 'id' in row(table) ? { id: id(998), [key]: id(999) } : { [key]: id(999) };
+    expect(() => add(db, table, { ...row(table), ...orphan }), table).toThrow(
       /not_found|invalid_input/,
     );
   }

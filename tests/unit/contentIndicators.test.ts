@@ -113,9 +113,10 @@ test('a dossier without indicators says that nothing is noted', () => {
   expect(drawn([]).block?.parts.map(({ type }) => type)).toEqual(['gap']);
 });
 
+const said = (more: Partial<Indicator>) =>
+  (drawn([indicator(more)]).block?.drawnText.join(' ') ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+
 test('what is measured is proposed as a text: where it stands, where it began, what is aimed at', () => {
-  const said = (more: Partial<Indicator>) =>
-    (drawn([indicator(more)]).block?.drawnText.join(' ') ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
   const last = said({});
   expect(last).toMatch(
     /^Familles rejointes : [\d ,]+ familles en .*; 3,50 familles au départ, en 2013; cible de/,

@@ -11,8 +11,9 @@ const STAGES = [
   'Close',
 ].map((label) => ({ id: label, label }));
 
+const found = (letters: string) => searchedOption(STAGES, letters)?.label;
+
 test('letters lead to the option that begins so, else to one of which a word begins so', () => {
-  const found = (letters: string) => searchedOption(STAGES, letters)?.label;
   expect(found('p')).toBe('Pérennisation');
   expect(found('pil')).toBe('Expérimentation (pilote)');
   expect(found('PER')).toBe('Pérennisation');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ACCESS_KINDS, ACCESS_OUTCOMES } from '../vocabulary.ts';
-import { Id, LocalDate, Text, Title } from './primitives.ts';
+import { Id, LocalDate, Text, Title, Written } from './primitives.ts';
 
 /** Where something was found: the table, the key of the row as the log writes it, the column. */
-export const HeldRef = z.string().min(1).max(400);
+export const HeldRef = Written.min(1).max(400);
 
 /** A person asks what is held on them, or that it be corrected. */
 export const AccessRequestFields = z.strictObject({

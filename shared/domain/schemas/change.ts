@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANGE_KINDS } from '../changeColumns.ts';
 import { CHANGE_TERMS, type ChangedTable, TOLD_COLUMNS } from '../changeTerms.ts';
-import { Id, Instant, Line, LocalDate } from './primitives.ts';
+import { Id, Instant, Line, LocalDate, Written } from './primitives.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the terms are the tables
 const TABLES = Object.keys(CHANGE_TERMS) as [ChangedTable, ...ChangedTable[]];
@@ -68,7 +68,7 @@ export const ChangeNumber = z.number().int().min(1);
 /** A record of the file: its table, and the values of its key as the log keeps them. */
 export const RecordPlace = z.strictObject({
   table: z.enum(TABLES),
-  key: z.string().min(2).max(500),
+  key: Written.min(2).max(500),
 });
 export type RecordPlace = z.infer<typeof RecordPlace>;
 

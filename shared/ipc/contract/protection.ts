@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Written } from '../../domain/schemas/primitives.ts';
 import { call, Done, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
 /** A password, or the key of a recovery sheet, as it is typed. */
-export const TypedPassword = z.string().min(1).max(1000);
+export const TypedPassword = Written.min(1).max(1000);
 
 /** Minutes without a gesture; 0: never. */
 export const LockAfter = z.literal([0, 5, 15, 30]);
