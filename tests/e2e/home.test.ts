@@ -90,7 +90,8 @@ test('each other line leads by Enter to its record, where the next keystroke bel
 }) => {
   for (const [words, group, address, field] of [
     ['Suivi après le pilote', '', /#\/suivi\/tournee/, ''],
-    ['Demande', 'due', /#\/dossiers\//, ''],
+    ['Demande au fonds', 'due', /#\/dossiers\//, ''],
+    ['Réponse à donner', 'due', /\/renseignements\/demandes\//, ''],
     ['Grille commencée', '', /\/grille\//, ''],
     ['À exporter', '', /#\/dossiers\//, ''],
     ['Argent qui finit', 'ending', /\/argent/, ''],
@@ -103,6 +104,8 @@ test('each other line leads by Enter to its record, where the next keystroke bel
     ['Aucune nouvelle', 'unchecked', /\/suivi/, ''],
     ['Grille à relire', 'unchecked', /\/grille/, ''],
     ['Aucune application', 'unchecked', /\/grille/, ''],
+    ['Liste annuelle', 'unchecked', /\/renseignements\/liste/, ''],
+    ['Responsable', 'unchecked', /\/reglages\/renseignements/, 'Nom ou fonction'],
   ] as const) {
     await goTo(page, words, group);
     await page.keyboard.press('Enter');

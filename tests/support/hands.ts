@@ -58,11 +58,10 @@ function literally(text: string): string {
 
 /** Ticks in the dialog of a consent what lets words into a dossier for a funder. */
 export async function consentToFunding(dialog: Locator): Promise<void> {
-  for (const name of [
-    'Demander un financement ou en rendre compte',
-    'Bailleurs de fonds',
-    'Texte écrit, PDF ou papier',
-  ]) {
-    await dialog.getByRole('checkbox', { name }).press('Space');
+  const purpose = 'Demander un financement ou en rendre compte';
+  // With it are told the purposes that the organisation wrote in its own words: funders may be named there too.
+  await dialog.getByRole('checkbox', { name: purpose }).press('Space');
+  for (const name of ['Bailleurs de fonds', 'Texte écrit, PDF ou papier']) {
+    await dialog.getByRole('checkbox', { name, exact: true }).press('Space');
   }
 }

@@ -175,7 +175,7 @@ async function dossiers(call: Handlers, initiativeId: string, deadlineOn: LocalD
   const create = (title: string) =>
     call['dossier.create']({ initiativeId, templateId: template?.id ?? '', title });
   await create('Brouillon');
-  const { id } = await create('Demande');
+  const { id } = await create('Demande au fonds');
   const funder = await call['funder.add']({ fields: { name: 'Un bailleur', url: null } });
   const program = await call['program.add']({
     funderId: funder.id,
