@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { dayHere, twoDigits } from '../../shared/domain/dayHere.ts';
 import { fileName } from '../files/fileName.ts';
 
 const EXTENSION = '.essaim';
@@ -19,10 +20,5 @@ export function copyPath(folder: string, portfolio: string, at: Date): string {
 }
 
 function minuteOf(at: Date): string {
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
-  return `${day} ${two(at.getHours())} h ${two(at.getMinutes())}`;
-}
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
+  return `${dayHere(at)} ${twoDigits(at.getHours())} h ${twoDigits(at.getMinutes())}`;
 }

@@ -79,6 +79,11 @@ export class FileKey {
     return new FileKey(Buffer.from(bytes), salt);
   }
 
+  /** Another one of the same, which stays when this one is forgotten. */
+  copy(): FileKey {
+    return new FileKey(Buffer.from(this.#bytes), this.#salt);
+  }
+
   /** Overwrites it: it opens nothing any more. */
   forget(): void {
     this.#bytes.fill(0);

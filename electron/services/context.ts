@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/domain/dates.ts';
+import { dayHere, twoDigits } from '../../shared/domain/dayHere.ts';
 import type { Minute } from '../../shared/domain/deadline.ts';
 
 /** What services take from the world, given by `application.ts` and by the tests: nothing else reads a clock. */
@@ -15,16 +16,11 @@ export function instant(context: Context): string {
 
 /** The day on which the person is, by the computer's own zone. */
 export function today(context: Context): LocalDate {
-  const now = context.now();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return dayHere(context.now());
 }
 
 /** The minute in which the person is, by the computer's own zone: its day, and `HH:MM`. */
 export function clock(context: Context): Minute {
   const now = context.now();
-  return { day: today(context), time: `${two(now.getHours())}:${two(now.getMinutes())}` };
-}
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
+  return { day: dayHere(now), time: `${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}` };
 }

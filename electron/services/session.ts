@@ -335,21 +335,10 @@ export class Session {
     if (file.key !== null) await requireKey(file.key, former);
     const to =
       password === null ? null : await FileKey.fromPassword(password, randomBytes(SALT_BYTES));
-    const copy = temporaryBeside(file.path);
-    const forget = rememberUnfinished(copy);
-    try {
-      await this.#options.follower?.leaving();
-      await writable.whileNobodyWrites(async () => {
-        await this.#options.copyUnderKey({ path: file.path, copy, from: file.key, to });
-        this.#exchange(file, copy, to);
-      });
-    } catch (error) {
-      rmSync(copy, { force: true });
-      if (this.#file === file) this.#options.follower?.opened(file);
-      throw error;
-    } finally {
-      forget();
-    }
+    await this.#takePlace(file, writable, async (copy) => {
+      await this.#options.copyUnderKey({ path: file.path, copy, from: file.key, to });
+      return to;
+    });
     if (to !== null) this.recent.dropList(file.path);
     this.#options.onProtection();
   }
@@ -359,24 +348,16 @@ export class Session {
     const file = this.#file;
     const writable = this.writable();
     if (file === null) throw new Refusal('no_portfolio');
-    const temporary = temporaryBeside(file.path);
-    const forget = rememberUnfinished(temporary);
     try {
-      await this.#options.follower?.leaving();
-      await writable.whileNobodyWrites(async () => {
+      await this.#takePlace(file, writable, async (temporary) => {
         await copyFile(copy, temporary);
         await chmod(temporary, 0o600);
         flushFile(temporary);
         // The former key is forgotten with the file that it opened.
-        const key = file.key?.use((bytes, salt) => FileKey.restore({ bytes, salt })) ?? null;
-        this.#exchange(file, temporary, key);
+        return file.key?.copy() ?? null;
       });
     } catch (error) {
-      rmSync(temporary, { force: true });
-      if (this.#file === file) this.#options.follower?.opened(file);
       throw asWriteRefusal(error);
-    } finally {
-      forget();
     }
     this.#openings += 1;
     this.#options.onChange();
@@ -396,6 +377,31 @@ export class Session {
     return { code: key.recoveryCode(), number: key.sheetNumber, fileName: basename(path) };
   }
 
+  /**
+   * Makes a file beside the open portfolio and puts it in its place, while nobody writes or copies; `make`
+   * writes it and gives its key. When that fails, what is open is as it was, and nothing is left beside it.
+   */
+  async #takePlace(
+    file: OpenFile,
+    writable: WritableDb,
+    make: (temporary: string) => Promise<FileKey | null>,
+  ): Promise<void> {
+    const temporary = temporaryBeside(file.path);
+    const forget = rememberUnfinished(temporary);
+    try {
+      await this.#options.follower?.leaving();
+      await writable.whileNobodyWrites(async () => {
+        this.#exchange(file, temporary, await make(temporary));
+      });
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      if (this.#file === file) this.#options.follower?.opened(file);
+      throw error;
+    } finally {
+      forget();
+    }
+  }
+
   /** A copy under another key takes the place of the open portfolio, which is open again in the same turn. */
   #exchange(file: OpenFile, copy: string, key: FileKey | null): void {
     if (this.#file !== file) {
@@ -413,9 +419,13 @@ export class Session {
     file.key?.forget();
   }
 
+  #openAt(path: string, key: FileKey | null): OpenFile {
+    return openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
+  }
+
   #reopen(path: string, key: FileKey | null): void {
     try {
-      this.#file = openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
+      this.#file = this.#openAt(path, key);
       this.#options.follower?.opened(this.#file);
     } catch (error) {
       this.#options.onChange();
@@ -478,14 +488,14 @@ export class Session {
   /** A copy of the key, since whoever gave it forgets it; the former one opens nothing any more. */
   #rememberDamaged(damaged: DamagedFile | null): void {
     this.#damaged?.key?.forget();
-    const key = damaged?.key?.use((bytes, salt) => FileKey.restore({ bytes, salt })) ?? null;
+    const key = damaged?.key?.copy() ?? null;
     this.#damaged = damaged === null ? null : { path: damaged.path, key };
   }
 
   /** Refuses (`password_needed`) a portfolio without its key, which is asked for from then on. */
   #opened(path: string, key: FileKey | null, again: Asked['open']): OpenFile {
     try {
-      return openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
+      return this.#openAt(path, key);
     } catch (error) {
       if (error instanceof Refusal && error.code === 'password_needed') {
         this.#ask(path, 'opening', again);
@@ -506,7 +516,7 @@ export class Session {
     this.#file.close();
     this.#file = null;
     try {
-      this.#file = openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
+      this.#file = this.#openAt(path, key);
       this.#options.follower?.opened(this.#file);
     } catch {
       // The disk is away: the window is told that no portfolio is open any more.

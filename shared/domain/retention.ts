@@ -1,4 +1,5 @@
 import { addDays, addMonths, addYears, type LocalDate } from './dates.ts';
+import { dayHere } from './dayHere.ts';
 import type { RetentionDecision, RetentionKind } from './vocabulary.ts';
 
 /**
@@ -52,12 +53,7 @@ export function isListDue(lastRoundOn: LocalDate | null, today: LocalDate): bool
 
 /** The day on which a record was added, by the computer's own zone (its identifier is a UUID of version 7, which begins with the milliseconds). */
 export function addedOn(id: string): LocalDate {
-  const day = new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
+  return dayHere(new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)));
 }
 
 /** What comes after the identifier of everything that was added until the end of a day. */
