@@ -64,10 +64,14 @@ test('by mouse, an effect is dragged to the one that it fed, and the link is und
   await expect(page.getByText('Aucun lien d’un effet à un autre n’est noté.')).toHaveCount(0);
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByText('Aucun lien d’un effet à un autre n’est noté.')).toBeVisible();
-  // Let go beside every effect: nothing is linked.
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  // Let go beside every effect: nothing is linked. Meanwhile the effect that is dragged is set again in
+  // its place, as when another order is read: it is not held any more, the drag goes on.
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2);
   await page.mouse.down();
-  await page.mouse.move(from.x + from.width / 2, from.y - 24, { steps: 6 });
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height + 24, { steps: 6 });
+  await expect(page.locator('.es-path-drag line')).toHaveCount(1);
+  await effects.last().evaluate((effect) => effect.parentElement?.append(effect));
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height + 20);
   await page.mouse.up();
   await expect(page.locator('.es-path-drag')).toHaveCount(0);
   await expect(page.getByText('Aucun lien d’un effet à un autre n’est noté.')).toBeVisible();

@@ -98,9 +98,6 @@ export function PathFigure(props: PathFigureProps) {
             onKeyDown={(event) => move(event, mark)}
             onFocus={() => setCurrentId(mark.id)}
             onPointerDown={(event) => drag.start(event, mark.id)}
-            onPointerMove={drag.move}
-            onPointerUp={drag.end}
-            onPointerCancel={drag.cancel}
             onClick={() => {
               if (!drag.wasDragged()) onSelect(mark.id);
             }}
