@@ -1,17 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import {
-  _electron,
-  test as base,
-  type ElectronApplication,
-  expect,
-  type Page,
-} from '@playwright/test';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { electronFlags, electronPath } from '../support/app.ts';
+import { driven, electronFlags } from '../support/app.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -92,10 +86,11 @@ export const test = base.extend<{ gallery: Gallery }, WorkerFixtures>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
     async ({}, use) => {
       const folder = await buildGallery();
-      const app = await _electron.launch({
-        executablePath: electronPath(),
-        args: [...electronFlags(), `--user-data-dir=${join(folder, 'profile')}`, folder],
-      });
+      const app = await driven([
+        ...electronFlags(),
+        `--user-data-dir=${join(folder, 'profile')}`,
+        folder,
+      ]);
       const page = await app.firstWindow();
       await use({ app, page });
       await app.close();

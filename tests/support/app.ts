@@ -117,20 +117,12 @@ export async function openPart(page: Page, title: string, part: string | RegExp)
     .click();
 }
 
-/**
- * Starts Electron under the driver. About one start in a hundred, the driver never gets its answer from
- * a runtime without a graphics card, though the window is there (150 starts without the driver all
- * showed theirs): such a start is ended and made again.
- */
-async function driven(args: string[]): Promise<ElectronApplication> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await _electron.launch({ executablePath: electronPath(), args, timeout: 20_000 });
-    } catch (problem) {
-      const isLate = problem instanceof Error && problem.message.includes('Timeout');
-      if (!isLate || attempt === 3) throw problem;
-    }
-  }
+/** Starts Electron under the driver, which is there before the first page (`holdStart.cjs`). */
+export function driven(args: string[]): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: electronPath(),
+    args: ['-r', join(import.meta.dirname, 'holdStart.cjs'), ...args],
+  });
 }
 
 type Fixtures = {
