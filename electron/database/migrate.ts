@@ -25,6 +25,9 @@ export function migrate(raw: Raw, migrations: readonly Migration[]): void {
   // A table that others refer to is rebuilt by dropping it, which must not cascade. The setting has
   // no effect inside a transaction; the check below stands in for it.
   raw.pragma('foreign_keys = OFF');
+  // What takes the place of a dropped table is otherwise refused as long as a trigger elsewhere names it;
+  // and what names it goes on doing so, whichever table has that name.
+  raw.pragma('legacy_alter_table = ON');
   try {
     raw
       .transaction(() => {
@@ -36,6 +39,7 @@ export function migrate(raw: Raw, migrations: readonly Migration[]): void {
       })
       .exclusive();
   } finally {
+    raw.pragma('legacy_alter_table = OFF');
     raw.pragma('foreign_keys = ON');
   }
 }
