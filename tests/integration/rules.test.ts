@@ -1,3 +1,4 @@
+import type { Raw } from '../../electron/database/connect.ts';
 import type { WritableDb } from '../../electron/database/connection.ts';
 import { BLOCK_KINDS } from '../../shared/domain/blockKinds.ts';
 import { endsTooSoon, isLocalDate, isPartialDate } from '../../shared/domain/dates.ts';
@@ -630,7 +631,24 @@ for (const [table, columns] of Object.entries(REFUSED)) {
     }
     // The good row itself is taken, so what was refused above was refused for its value.
     addChanged(db, table, {});
+    // A planted fault: with its CHECKs taken away, something of the above would pass.
+    const raw: Raw = Reflect.get(db, 'raw');
+    raw.pragma('ignore_check_constraints = ON');
+    const third = DATED.has(table) ? { id: id(98), date: '2022' } : {};
+    const passing = Object.entries(columns).some(([column, values]) =>
+      values.some((value) => takes(() => addChanged(db, table, { ...third, [column]: value }))),
+    );
+    expect(passing, 'nothing here finds that a CHECK is missing').toBe(true);
   });
+}
+
+function takes(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 test('every rule of every column is in this page', ({ db }) => {
