@@ -1,16 +1,21 @@
 import type { Value } from '../connect.ts';
 import type { ReadableDb } from '../connection.ts';
 import { parsed } from '../record.ts';
+import { isValue } from './loggedColumns.ts';
 
 /** What a row holds, column by column. */
 export type Held = Readonly<Record<string, Value>>;
 
-/** The primary key of a table, column by column, with the values of a key of the log. */
+/** The primary key of a table, column by column, with the values of a key of the log; null for what it does not say. */
 export function keyPairs(db: ReadableDb, table: string, key: string): [string, Value][] {
-  const values = parsed<Value[]>(key);
+  const written = parsed<unknown>(key);
+  const values: unknown[] = Array.isArray(written) ? written : [];
   return db
     .all<{ name: string }>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk', table)
-    .map(({ name }, index) => [name, values[index] ?? null]);
+    .map(({ name }, index) => {
+      const value = values[index];
+      return [name, isValue(value) ? value : null];
+    });
 }
 
 /** A row as it is now, by its key in the log; null when it is not there. The table's name is one of the schema. */

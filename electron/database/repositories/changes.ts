@@ -1,3 +1,4 @@
+import { CHANGE_TERMS } from '../../../shared/domain/changeTerms.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import { ACTION, type Action } from '../actions.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
@@ -47,18 +48,20 @@ export function rowsOfAction(db: ReadableDb, { firstRow, lastRow }: Action): Cha
   );
 }
 
-/** The first rows of an action, which say what it did. */
+/** The first rows of an action, which say what it did; of tables that we do not know, which only another tool writes down, none. */
 export function firstRowsOfAction(
   db: ReadableDb,
   { firstRow, lastRow }: Action,
   most: number,
 ): ChangedRow[] {
-  return db.all<ChangedRow>(
-    `SELECT ${ROW} FROM change_row WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?`,
-    firstRow,
-    lastRow,
-    most,
-  );
+  return db
+    .all<ChangedRow>(
+      `SELECT ${ROW} FROM change_row WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?`,
+      firstRow,
+      lastRow,
+      most,
+    )
+    .filter(({ tableName }) => Object.hasOwn(CHANGE_TERMS, tableName));
 }
 
 /** An action by its number; null when the log does not go back that far any more. */

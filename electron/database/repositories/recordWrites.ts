@@ -2,13 +2,15 @@ import type { Value } from '../connect.ts';
 import type { WritableDb } from '../connection.ts';
 import { type Held, keyPairs } from './changedRecords.ts';
 import type { ListOf } from './formerRecords.ts';
+import { requireLogged } from './loggedColumns.ts';
 
-// Rows written by the names of their columns, which the log gives: the tables and columns of the schema only.
+// Rows written by the names of their columns, which the log gives: those of the schema only (`requireLogged`).
 
 /** Gives columns of a record another value; the number of rows that it changed. */
 export function writeColumns(db: WritableDb, table: string, key: string, columns: Held): number {
   const names = Object.keys(columns);
   if (names.length === 0) return 0;
+  requireLogged(db, table, columns);
   const pairs = keyPairs(db, table, key);
   return db.run(
     `UPDATE "${table}" SET ${names.map((name) => `"${name}" = ?`).join(', ')}
@@ -20,6 +22,7 @@ export function writeColumns(db: WritableDb, table: string, key: string, columns
 
 /** Adds a row, in its former place where it is free: some histories go by it. */
 export function addRow(db: WritableDb, table: string, held: Held, rowNumber: number | null): void {
+  requireLogged(db, table, held);
   const fields: Record<string, Value> = { ...held };
   if (
     rowNumber !== null &&

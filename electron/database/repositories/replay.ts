@@ -6,6 +6,7 @@ import { parsed } from '../record.ts';
 import { keyPairs } from './changedRecords.ts';
 import { type ChangedRow, rowsOfAction, setActionState } from './changes.ts';
 import { writeWords } from './initiativeWords.ts';
+import { requireLogged } from './loggedColumns.ts';
 
 /** The column of each table that holds bytes, which the log keeps beside the others. */
 const BYTES: Readonly<Record<string, string>> = { portfolio_logo: 'bytes' };
@@ -43,6 +44,7 @@ export function replayAction(db: WritableDb, action: Action, way: 'undo' | 'redo
 function replayRow(db: WritableDb, row: ChangedRow, way: 'undo' | 'redo'): void {
   // Destroyed for good.
   if (row.data === null) throw new Refusal('cannot_undo');
+  requireLogged(db, row.tableName, parsed(row.data));
   const bytes = BYTES[row.tableName];
   if (row.op === 'update') {
     const changes = parsed<Record<string, [Value, Value]>>(row.data);
