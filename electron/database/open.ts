@@ -8,6 +8,7 @@ import { connect, type Raw } from './connect.ts';
 import { ReadableDb, WritableDb } from './connection.ts';
 import { asRefusal, refusing } from './errors.ts';
 import type { FileKey } from './fileKey.ts';
+import { requireOwnJournal } from './foundJournal.ts';
 import { type Inspected, inspect, inspectProtected } from './inspect.ts';
 import { lastVersion, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
@@ -58,6 +59,7 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
   const lock = attempt.ok ? attempt.lock : null;
   const isOurs = lock !== null;
   try {
+    requireOwnJournal(path);
     const version =
       inspected.isProtected && key !== null
         ? inspectProtected(path, { key, isOurs, newest })

@@ -25,6 +25,9 @@ export type LockOptions = {
   stale?: number;
 };
 
+/** A lock names a computer: one that is longer was not written by us. */
+const MOST_BYTES = 4_096;
+
 /** The lock of a file lies beside it, so that it is seen from every computer that sees the file. */
 export function lockPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.verrou`);
@@ -112,13 +115,22 @@ function clearStale(place: string, host: string, stale: number): void {
   try {
     writeFileSync(turn, '', { flag: 'wx' });
   } catch {
-    if (ageOf(turn) > TURN) rmSync(turn, { force: true });
+    if (ageOf(turn) > TURN) takeAway(turn);
     return;
   }
   try {
-    if (judge(place, host, stale) === 'stale') rmSync(place, { force: true });
+    if (judge(place, host, stale) === 'stale') takeAway(place);
   } finally {
-    rmSync(turn, { force: true });
+    takeAway(turn);
+  }
+}
+
+/** What cannot be taken away (a folder that lies there) stays: the lock is then held. */
+function takeAway(place: string): void {
+  try {
+    rmSync(place, { force: true });
+  } catch {
+    // The next look at the place tells.
   }
 }
 
@@ -152,7 +164,8 @@ function read(place: string): Holder | undefined {
 /** What is at the place of a lock: its holder, nothing, or what cannot be read now or is being written. */
 function look(place: string): Holder | 'gone' | 'unreadable' {
   try {
-    if (!lstatSync(place).isFile()) return 'unreadable';
+    const found = lstatSync(place);
+    if (!found.isFile() || found.size > MOST_BYTES) return 'unreadable';
     const holder: unknown = JSON.parse(readFileSync(place, 'utf8'));
     return isHolder(holder) ? holder : 'unreadable';
   } catch (error) {
