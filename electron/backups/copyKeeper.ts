@@ -1,13 +1,16 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { thinnedCopies } from '../../shared/domain/backupThinning.ts';
-import type { BackupReason } from '../../shared/domain/vocabulary.ts';
+import type { BackupReason, CopyPassword } from '../../shared/domain/vocabulary.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
+import { compareFiles, type TableDifference } from '../database/compareFiles.ts';
 import { connect, type Raw } from '../database/connect.ts';
 import { copyLive } from '../database/copyLive.ts';
 import { markOf } from '../database/countRows.ts';
 import { asRefusal } from '../database/errors.ts';
 import type { FileKey } from '../database/fileKey.ts';
+import { lastVersion, versionOf } from '../database/migrate.ts';
+import { MIGRATIONS } from '../database/migrations/index.ts';
 import { hashed, type Proof, proveCopy } from '../database/proveCopy.ts';
 import { asWriteRefusal, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import type { CopyGate } from '../files/copyGate.ts';
@@ -31,8 +34,8 @@ export type Kept = { path: string; identity: string; key: FileKey | null };
 export type CopyState = Omit<CopyEntry, 'sha256' | 'mark' | 'salt'> & {
   /** It is no longer the file that was proved: it counts for nothing. */
   isAltered: boolean;
-  /** It has a password. */
-  isProtected: boolean;
+  /** By what it opens: nothing, the password of the portfolio, or another one, of before. */
+  password: CopyPassword;
 };
 
 /** What is known of the copies of a portfolio. */
@@ -204,17 +207,42 @@ export class CopyKeeper {
     return this.#kept.key?.use((_, salt) => salt.toString('hex')) ?? '';
   }
 
-  /** Looks at all of a copy again, before it serves; where it is. Refuses when it is not what was proved. */
-  check(name: string): string {
+  /** Looks at all of a copy again, before it serves; where it is. Refuses when it is not what was proved. `key`: its own. */
+  check(name: string, key: FileKey | null): string {
+    const path = this.#sameAsProved(name, () => undefined);
+    proveCopy(path, { expected: null, key });
+    return path;
+  }
+
+  /**
+   * What differs today from a copy, which is first held against its hash; `key`: its own. Refuses
+   * (`copy_older`) one of an older form, and (`cancelled`) once nobody waits for it.
+   */
+  compare(name: string, key: FileKey | null, say: (done: number) => void): TableDifference[] {
+    const heard = (done: number) => {
+      if (this.#gate.isStopped) throw new Refusal('cancelled');
+      say(done);
+    };
+    const path = this.#sameAsProved(name, (part) => heard(part / 2));
+    const was = connect(path, 'readonly', key);
+    try {
+      if (versionOf(was) < lastVersion(MIGRATIONS)) throw new Refusal('copy_older');
+      return compareFiles({ now: this.#live, was, say: (part) => heard((1 + part) / 2) });
+    } finally {
+      was.close();
+    }
+  }
+
+  /** Where a copy is that is, bit for bit, what was proved. `say` hears how much of it is read, from 0 to 1. */
+  #sameAsProved(name: string, say: (done: number) => void): string {
     this.#look();
     const entry = this.#register.copies.find((one) => one.name === name);
     if (entry === undefined) throw new Refusal('not_found');
     const path = join(this.#folder, name);
-    if (hashed(path).sha256 !== entry.sha256) {
+    if (hashed(path, (bytes) => say(bytes / entry.bytes)).sha256 !== entry.sha256) {
       this.#altered.add(name);
       throw new Refusal('copy_altered');
     }
-    proveCopy(path, { expected: null, key: this.#kept.key });
     return path;
   }
 
@@ -299,7 +327,12 @@ export class CopyKeeper {
 
   #stateOf({ name, at, why, bytes, initiatives, salt }: CopyEntry): CopyState {
     const isAltered = this.#altered.has(name);
-    return { name, at, why, bytes, initiatives, isAltered, isProtected: salt !== '' };
+    return { name, at, why, bytes, initiatives, isAltered, password: this.#passwordOf(salt) };
+  }
+
+  #passwordOf(salt: string): CopyPassword {
+    if (salt === '') return 'none';
+    return salt === this.#salt ? 'own' : 'other';
   }
 
   #proved(): readonly CopyEntry[] {

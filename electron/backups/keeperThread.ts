@@ -2,8 +2,8 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 import { asRefusal } from '../database/errors.ts';
 import { FileKey } from '../database/fileKey.ts';
 import { CopyGate } from '../files/copyGate.ts';
-import { CopyKeeper, type CopyState } from './copyKeeper.ts';
-import type { Asked, Command, KeeperSetup, Said } from './workerMessages.ts';
+import { CopyKeeper } from './copyKeeper.ts';
+import type { Asked, Command, Given, KeeperSetup, KeyBytes, Said } from './workerMessages.ts';
 
 /** Steps of a copy that are told: a hundred in all. */
 const TOLD = 100;
@@ -21,32 +21,29 @@ export function keeperThread(
     return keeper;
   }
 
-  function run(command: Command): CopyState | string | null {
+  function run(command: Command): Given {
     switch (command.type) {
       case 'follow': {
         keeper?.close();
         keeper = null;
         const { path, identity, key } = command;
-        const own = key === null ? null : FileKey.restore(key);
+        const own = keyFrom(key);
         keeper = new CopyKeeper(setup.root, { path, identity, key: own }, gate);
         break;
       }
       case 'make': {
-        let told = 0;
         return kept().make({
           why: command.why,
           now: new Date(command.now),
           isForced: command.isForced,
           spared: command.spared ?? null,
-          say: (done) => {
-            if (Math.floor(done * TOLD) <= told) return;
-            told = Math.floor(done * TOLD);
-            say({ type: 'step', done });
-          },
+          say: steps(say),
         });
       }
       case 'check':
-        return kept().check(command.name);
+        return withKey(command.key, (key) => kept().check(command.name, key));
+      case 'compare':
+        return withKey(command.key, (key) => kept().compare(command.name, key, steps(say)));
       case 'checkLast':
         kept().checkLast();
         break;
@@ -80,6 +77,31 @@ export function keeperThread(
       say({ type: 'answer', id, state: stateOf(keeper), answer: { ok: false, code } });
     }
   };
+}
+
+/** Says how much is done, from 0 to 1, a hundred times at most. */
+function steps(say: (said: Said) => void): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    if (Math.floor(done * TOLD) <= told) return;
+    told = Math.floor(done * TOLD);
+    say({ type: 'step', done });
+  };
+}
+
+function keyFrom(bytes: KeyBytes | null): FileKey | null {
+  return bytes === null ? null : FileKey.restore(bytes);
+}
+
+/** Works with a key that is overwritten afterwards. */
+function withKey<T>(bytes: KeyBytes | null, work: (key: FileKey | null) => T): T {
+  const key = keyFrom(bytes);
+  try {
+    return work(key);
+  } finally {
+    key?.forget();
+    bytes?.bytes.fill(0);
+  }
 }
 
 function stateOf(keeper: CopyKeeper | null) {

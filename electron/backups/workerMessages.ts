@@ -1,9 +1,16 @@
 import type { BackupReason } from '../../shared/domain/vocabulary.ts';
 import type { ErrorCode } from '../../shared/ipc/errors.ts';
+import type { TableDifference } from '../database/compareFiles.ts';
 import type { CopyState, KeeperState } from './copyKeeper.ts';
 
 /** What the thread is started with: the application's own folder of copies, and the gate. */
 export type KeeperSetup = { root: string; gate: SharedArrayBuffer };
+
+/** The bytes of a key. */
+export type KeyBytes = { bytes: Uint8Array; salt: Uint8Array };
+
+/** What a command gives: the copy that was made, where one is, or what differs from it. */
+export type Given = CopyState | string | TableDifference[] | null;
 
 /** What the thread is asked for. Instants are ISO 8601. */
 export type Command =
@@ -11,11 +18,12 @@ export type Command =
       type: 'follow';
       path: string;
       identity: string;
-      /** The bytes of its key, which the thread overwrites in the end; null when it has no password. */
-      key: { bytes: Uint8Array; salt: Uint8Array } | null;
+      /** The thread overwrites it in the end; null when it has no password. */
+      key: KeyBytes | null;
     }
   | { type: 'make'; why: BackupReason; now: string; isForced: boolean; spared?: string }
-  | { type: 'check'; name: string }
+  | { type: 'check'; name: string; key: KeyBytes | null }
+  | { type: 'compare'; name: string; key: KeyBytes | null }
   | { type: 'checkLast' }
   | { type: 'setSecond'; folder: string | null; now: string }
   | { type: 'setReminder'; days: number }
@@ -33,5 +41,5 @@ export type Said =
       id: number;
       /** Null once the portfolio is left. */
       state: KeeperState | null;
-      answer: { ok: true; value: CopyState | string | null } | { ok: false; code: ErrorCode };
+      answer: { ok: true; value: Given } | { ok: false; code: ErrorCode };
     };

@@ -78,8 +78,11 @@ function opening(path: string, key: FileKey | null): FileKey {
   return key;
 }
 
-/** What a file weighs, and its SHA-256 in hexadecimal. */
-export function hashed(path: string): { sha256: string; bytes: number } {
+/** What a file weighs, and its SHA-256 in hexadecimal. `say` hears how many bytes are read; what it throws ends it. */
+export function hashed(
+  path: string,
+  say: (bytes: number) => void = () => undefined,
+): { sha256: string; bytes: number } {
   const file = openSync(path, 'r');
   try {
     const hash = createHash('sha256');
@@ -90,6 +93,7 @@ export function hashed(path: string): { sha256: string; bytes: number } {
       if (count === 0) break;
       hash.update(step.subarray(0, count));
       bytes += count;
+      say(bytes);
     }
     return { sha256: hash.digest('hex'), bytes };
   } finally {

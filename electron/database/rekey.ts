@@ -1,4 +1,4 @@
-import { constants, copyFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, rmSync, statSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { asWriteRefusal, flushFile } from '../files/atomicWrite.ts';
 import { connect } from './connect.ts';
@@ -36,6 +36,8 @@ export function copyUnderKey({ path, copy, from, to }: Rekeying): void {
 function copied(path: string, copy: string): void {
   try {
     copyFileSync(path, copy, constants.COPYFILE_EXCL);
+    // A kept copy may only be read.
+    chmodSync(copy, 0o600);
   } catch (error) {
     throw asWriteRefusal(error);
   }

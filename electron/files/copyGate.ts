@@ -1,9 +1,10 @@
 /** What the thread that copies and the process that writes say to one another without a message. */
 const WRITES = 0;
 const ENDED = 1;
+const STOPPED = 2;
 
-/** For the two flags. */
-export const GATE_BYTES = 8;
+/** For the three flags. */
+export const GATE_BYTES = 12;
 
 /** How often a waiting thread looks, in milliseconds. */
 const LOOK_MS = 50;
@@ -32,6 +33,16 @@ export class CopyGate {
 
   get isEnded(): boolean {
     return Atomics.load(this.#flags, ENDED) === 1;
+  }
+
+  /** What a person waits for is given up, or, before the next, no more. */
+  setStopped(isStopped: boolean): void {
+    Atomics.store(this.#flags, STOPPED, isStopped ? 1 : 0);
+  }
+
+  /** For what a person waits for: nobody does any more. */
+  get isStopped(): boolean {
+    return this.isEnded || Atomics.load(this.#flags, STOPPED) === 1;
   }
 
   /** How often something was about to be written. */

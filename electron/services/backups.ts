@@ -3,12 +3,17 @@ import { join, sep } from 'node:path';
 import type { BackupReason } from '../../shared/domain/vocabulary.ts';
 import type { BackupList, SecondPlace } from '../../shared/ipc/contract/backups.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import type { KeeperState, SecondState } from '../backups/copyKeeper.ts';
-import type { Command } from '../backups/workerMessages.ts';
+import type { CopyState, KeeperState, SecondState } from '../backups/copyKeeper.ts';
+import type { Command, Given, KeyBytes } from '../backups/workerMessages.ts';
+import type { TableDifference } from '../database/compareFiles.ts';
+import type { FileKey } from '../database/fileKey.ts';
+import { inspect } from '../database/inspect.ts';
 import type { OpenFile } from '../database/open.ts';
 import { readIdentity } from '../database/repositories/portfolios.ts';
+import { keyOpens } from '../database/sqlcipher.ts';
 import type { BackupThread } from './backupThread.ts';
 import { type Context, instant } from './context.ts';
+import { typedKey } from './passwords.ts';
 import type { PortfolioFollower } from './session.ts';
 
 /** How soon after the opening the first copy is made, in milliseconds: the window is drawn by then. */
@@ -47,13 +52,22 @@ export type Backups = {
   before(why: BackupReason, say: (done: number | null) => void): Promise<void>;
   /** What waits for a copy goes on no more. */
   stop(): void;
-  /** Copies what there is now, then looks at all of a copy again; where it is, to take the place of the portfolio. Refuses when either fails. */
-  forRestoring(name: string): Promise<string>;
+  /** Copies what there is now, then looks at all of a copy again, to take the place of the portfolio. Refuses when either fails. */
+  forRestoring(name: string): Promise<LookedCopy>;
+  /** Takes the password of a copy, or the key of its sheet: it is asked for no more. Refuses (`password_wrong`) another. */
+  unlock(name: string, typed: string): Promise<void>;
+  /** What differs today from a copy; refuses (`password_needed`) one under another password until it is unlocked, and (`cancelled`) once given up. */
+  compare(name: string): Promise<TableDifference[]>;
+  /** A copy to read from, which is the one that was compared. */
+  looked(name: string): LookedCopy;
   show(name: string | null): void;
   chooseSecondPlace(): Promise<BackupList | null>;
   leaveSecondPlace(): Promise<BackupList>;
   remindAfter(days: number): Promise<BackupList>;
 };
+
+/** Where a copy is, and what opens it; null: nothing. */
+export type LookedCopy = { path: string; key: FileKey | null };
 
 /** See `Backups`. */
 export function createBackups(options: BackupsOptions): Backups {
@@ -64,6 +78,9 @@ export function createBackups(options: BackupsOptions): Backups {
   let lastRound = Number.NEGATIVE_INFINITY;
   let giveUp: (() => void) | null = null;
   let refuse: ((why: Refusal) => void) | null = null;
+  /** The keys of copies under another password, by their names. */
+  const others = new Map<string, FileKey>();
+  let compared: string | null = null;
   let hear: ((done: number) => void) | null = null;
 
   thread.onStep((done) => {
@@ -71,7 +88,7 @@ export function createBackups(options: BackupsOptions): Backups {
     options.onProgress(done);
   });
 
-  async function ask(command: Command): Promise<string | null> {
+  async function ask(command: Command): Promise<Given> {
     const asked = open;
     busy += 1;
     try {
@@ -79,7 +96,7 @@ export function createBackups(options: BackupsOptions): Backups {
       // An answer about a portfolio that is no longer open says nothing of the one that is.
       if (open === asked) known = state;
       if (!answer.ok) throw new Refusal(answer.code);
-      return typeof answer.value === 'string' ? answer.value : null;
+      return answer.value;
     } finally {
       busy -= 1;
       if (open !== null) options.onProgress(null);
@@ -129,6 +146,9 @@ export function createBackups(options: BackupsOptions): Backups {
       giveUp = null;
       open = null;
       known = null;
+      for (const key of others.values()) key.forget();
+      others.clear();
+      compared = null;
       thread.gate.setEnded(true);
       refuse?.(new Refusal('cancelled'));
       return thread.ask({ type: 'leave' }).then(
@@ -145,6 +165,20 @@ export function createBackups(options: BackupsOptions): Backups {
       again(OPENING_MS, 'opening');
     },
   };
+
+  function found(name: string): CopyState & { path: string } {
+    const copy = known?.copies.find((one) => one.name === name);
+    if (copy === undefined || known === null) throw new Refusal('not_found');
+    return { ...copy, path: join(known.folder, name) };
+  }
+
+  function lookedAt(name: string): LookedCopy {
+    const { path, password } = found(name);
+    if (password === 'none') return { path, key: null };
+    const key = password === 'own' ? open?.key : others.get(name);
+    if (key === undefined || key === null) throw new Refusal('password_needed');
+    return { path, key };
+  }
 
   const list = (): BackupList => listOf(known, { isBusy: busy > 0, now: context.now() });
 
@@ -177,12 +211,39 @@ export function createBackups(options: BackupsOptions): Backups {
       });
     },
     async forRestoring(name) {
-      const path = await ask({ type: 'check', name });
+      const looked = lookedAt(name);
+      await ask({ type: 'check', name, key: bytesOf(looked.key) });
       await ask({ type: 'make', why: 'restoring', now: now(), isForced: true, spared: name });
-      if (path === null) throw new Refusal('not_found');
-      return path;
+      // Of its own: whoever lets go of the portfolio forgets the keys.
+      return { path: looked.path, key: looked.key?.copy() ?? null };
     },
-    stop: () => refuse?.(new Refusal('cancelled')),
+    async unlock(name, typed) {
+      const { path } = found(name);
+      const inspected = inspect(path, Number.POSITIVE_INFINITY);
+      if (!inspected.isProtected) return;
+      const key = await typedKey(typed, inspected.salt);
+      if (!keyOpens(path, key)) {
+        key.forget();
+        throw new Refusal('password_wrong');
+      }
+      others.get(name)?.forget();
+      others.set(name, key);
+    },
+    async compare(name) {
+      const { key } = lookedAt(name);
+      thread.gate.setStopped(false);
+      const given = await ask({ type: 'compare', name, key: bytesOf(key) });
+      compared = name;
+      return Array.isArray(given) ? given : [];
+    },
+    looked(name) {
+      if (compared !== name) throw new Refusal('not_found');
+      return lookedAt(name);
+    },
+    stop() {
+      thread.gate.setStopped(true);
+      refuse?.(new Refusal('cancelled'));
+    },
     show(name) {
       const { folder, copies } = known ?? { folder: '', copies: [] };
       const path = join(folder, name ?? copies.at(-1)?.name ?? '');
@@ -215,10 +276,14 @@ function followOf({ path, readable, key }: OpenFile): Command {
     type: 'follow',
     path,
     identity: readIdentity(readable),
-    key:
-      key?.use((bytes, salt) => ({ bytes: Uint8Array.from(bytes), salt: Uint8Array.from(salt) })) ??
-      null,
+    key: bytesOf(key),
   };
+}
+
+/** The bytes of a key, for the thread, which overwrites its own. */
+function bytesOf(key: FileKey | null): KeyBytes | null {
+  if (key === null) return null;
+  return key.use((bytes, salt) => ({ bytes: Uint8Array.from(bytes), salt: Uint8Array.from(salt) }));
 }
 
 function listOf(

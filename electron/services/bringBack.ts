@@ -8,12 +8,10 @@ import { type ChangedTable, type ToldColumn } from '../../shared/domain/changeTe
 import type {
   ChangedColumn,
   ChangeEntry,
-  ChangeMoment,
   RecordComparison,
   RecordPlace,
 } from '../../shared/domain/schemas/change.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
-import type { Value } from '../database/connect.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import {
   type Held,
@@ -21,60 +19,41 @@ import {
   recordKnown,
   recordNow,
 } from '../database/repositories/changedRecords.ts';
-import { actionOfRow } from '../database/repositories/changeLog.ts';
-import { getAction, nextUndone } from '../database/repositories/changes.ts';
-import {
-  type GoneRow,
-  goneWith,
-  isThere,
-  lastRemoval,
-  listAt,
-  listNow,
-  listsOf,
-  parentKey,
-  parentsOf,
-  recordAt,
-  referencesOf,
-} from '../database/repositories/formerRecords.ts';
+import { nextUndone } from '../database/repositories/changes.ts';
+import { isDestroyed, listNow, listsOf } from '../database/repositories/formerRecords.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { writeWords } from '../database/repositories/initiativeWords.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
-import {
-  addRow,
-  withSilentRules,
-  writeColumns,
-  writeList,
-} from '../database/repositories/recordWrites.ts';
+import { initiativeOf } from '../database/repositories/recordInitiative.ts';
+import { withSilentRules, writeColumns, writeList } from '../database/repositories/recordWrites.ts';
+import { returnRows } from '../database/repositories/returnedRows.ts';
 import { entryOf, lineOf, ofInitiative, titleOf, toldColumns } from './changeWords.ts';
 import { type Context, instant } from './context.ts';
-
-/** A record, and the moment at which it is looked at. */
-export type FormerRecord = RecordPlace & { moment: ChangeMoment };
+import type { Former } from './former.ts';
 
 /** What of a record that is there comes back. */
 export type Chosen = { columns: readonly ToldColumn[]; lists: readonly ChangedTable[] };
+/** A record that comes back, or what is chosen of it. */
+export type Returned = RecordPlace & Chosen;
 
-/** Parts of a history: each was checked against what it corrected, which has changed since. */
-const HISTORY: ReadonlySet<string> = new Set([
-  'recheck_correction',
-  'baseline_correction',
-  'target_correction',
-  'measure_correction',
-]);
+/** The portfolio, and what its records were. */
+type Both = { db: ReadableDb; former: Former };
 
-/** What differs between a record as it is and as it was at a moment. */
-export function compare(db: ReadableDb, asked: FormerRecord): RecordComparison {
-  const { table, now, was, row } = look(db, asked);
+/** What differs between a record as it is and as it was. */
+export function compare(db: ReadableDb, place: RecordPlace, former: Former): RecordComparison {
+  const { table, now, was } = look(db, place, former);
   const known = now ?? was;
   const initiativeId = known === null ? null : initiativeOf(db, table, known);
+  const isBoth = now !== null && was !== null;
   return {
-    title: titleOf(db, table, known ?? {}),
+    title: titleOf(now === null ? former.names : db, table, known ?? {}),
     initiative: initiativeId === null ? null : named(db, initiativeId),
     wasThere: was !== null,
     isThere: now !== null,
-    columns: now === null || was === null ? [] : differences(db, was, now),
-    lists: now === null || was === null ? [] : listsThatDiffer(db, table, now, row),
-    parts: now === null && was !== null ? partsOf(db, asked) : [],
+    wasDestroyed: now === null && isDestroyed(db, table, place.key),
+    columns: isBoth ? differences({ db, former }, was, now) : [],
+    lists: isBoth ? listsThatDiffer({ db, former }, table, now) : [],
+    parts: now === null && was !== null ? partsOf(former, place) : [],
   };
 }
 
@@ -86,58 +65,80 @@ export function compare(db: ReadableDb, asked: FormerRecord): RecordComparison {
 export function bringBack(
   db: WritableDb,
   context: Context,
-  asked: FormerRecord & Chosen,
+  asked: Returned,
+  former: Former,
 ): ChangeEntry {
   const before = nextUndone(db)?.id ?? 0;
-  try {
-    db.transaction(() => {
-      const { table, now, was, row } = look(db, asked);
-      if (was === null) throw new Refusal('not_found');
-      const initiativeId = initiativeOf(db, table, now ?? was);
-      if (initiativeId !== null && table !== 'initiative') {
-        touchInitiative(db, initiativeId, instant(context));
-      }
-      if (now === null) returnWhole(db, asked, was);
-      else returnChosen(db, context, asked, { now, was, row });
-      if (initiativeId !== null) writeWords(db, initiativeId);
-    });
-  } catch (error) {
-    throw reasonOf(asked.table, error);
-  }
+  db.transaction(() => {
+    const steps = bringing(db, context, asked, former);
+    for (let step = steps.next(); step.done !== true; ) step = steps.next();
+  });
+  return broughtSince(db, before);
+}
+
+/** The same by slices, of what may be long: an initiative with twenty years of parts. */
+export async function bringBackSlowly(
+  db: WritableDb,
+  context: Context,
+  asked: Returned,
+  { former, say }: { former: Former; say: (done: number) => void },
+): Promise<ChangeEntry> {
+  const before = nextUndone(db)?.id ?? 0;
+  await db.transactionBySlices(bringing(db, context, asked, former), say);
+  return broughtSince(db, before);
+}
+
+/** The action that was just done; refuses when nothing had to be. */
+function broughtSince(db: ReadableDb, before: number): ChangeEntry {
   const action = nextUndone(db);
   if (action === null || action.id <= before) throw new Refusal('nothing_differs');
   return entryOf(db, action);
 }
 
-function look(db: ReadableDb, { table, key, moment }: FormerRecord) {
+/** What is done inside the transaction, row by row; yields how much, from 0 to 1. */
+function* bringing(
+  db: WritableDb,
+  context: Context,
+  asked: Returned,
+  former: Former,
+): Generator<number, null> {
+  try {
+    const { table, now, was } = look(db, asked, former);
+    if (was === null) throw new Refusal('not_found');
+    const initiativeId = initiativeOf(db, table, now ?? was);
+    if (initiativeId !== null && table !== 'initiative') {
+      touchInitiative(db, initiativeId, instant(context));
+    }
+    if (now === null) {
+      const [self, ...parts] = former.whole(asked);
+      if (self === undefined) throw new Refusal('not_found');
+      const ties = former.ties([self, ...parts]);
+      yield* returnRows(db, [{ ...self, held: was }, ...parts], former.isOneState);
+      for (const tie of ties) {
+        withSilentRules(db, () => void writeColumns(db, tie.table, tie.key, tie.columns));
+      }
+    } else returnChosen(db, context, asked, { now, was, former });
+    if (initiativeId !== null) writeWords(db, initiativeId);
+    return null;
+  } catch (error) {
+    throw reasonOf(asked.table, error);
+  }
+}
+
+function look(db: ReadableDb, { table, key }: RecordPlace, former: Former) {
   if (!isBringable(table)) throw new Refusal('stays_as_said');
-  const action = getAction(db, moment.id);
-  const row = moment.side === 'before' ? action.firstRow - 1 : action.lastRow;
   const now = recordNow(db, table, key);
-  const was = recordAt(db, table, key, row);
+  const was = former.record(table, key);
   const known = now ?? was ?? recordKnown(db, table, key);
   const initiativeId = known === null ? null : initiativeOf(db, table, known);
-  if (initiativeId !== null) {
+  if (initiativeId !== null && (table !== 'initiative' || now !== null)) {
     if (initiativeTitle(db, initiativeId) === null) throw new Refusal('parent_gone');
     requirePresent(db, initiativeId);
   }
   if (ofInitiative(db, { tableName: table, key, initiativeId }).isInBin) {
     throw new Refusal('in_bin');
   }
-  return { table, now, was, row };
-}
-
-/** The initiative that a record is of, through what it is a part of; null when it is none's. */
-function initiativeOf(db: ReadableDb, table: string, held: Held): string | null {
-  if (table === 'initiative') return String(held['id']);
-  if (typeof held['initiative_id'] === 'string') return held['initiative_id'];
-  for (const parent of parentsOf(db, table)) {
-    if (parent.columns.some((column) => (held[column] ?? null) === null)) continue;
-    const above = recordKnown(db, parent.table, parentKey(db, parent, held));
-    const found = above === null ? null : initiativeOf(db, parent.table, above);
-    if (found !== null) return found;
-  }
-  return null;
+  return { table, now, was };
 }
 
 function named(db: ReadableDb, id: string): RecordComparison['initiative'] {
@@ -146,41 +147,37 @@ function named(db: ReadableDb, id: string): RecordComparison['initiative'] {
 }
 
 /** The columns that are told and differ: as they were, as they are. */
-function differences(db: ReadableDb, was: Held, now: Held): ChangedColumn[] {
-  return toldColumns(db, (column) => {
-    if (!(column in was) || NEVER_RETURNED.has(column)) return undefined;
-    return was[column] === now[column] ? undefined : [was[column], now[column]];
-  });
+function differences({ db, former }: Both, was: Held, now: Held): ChangedColumn[] {
+  return toldColumns(
+    db,
+    (column) => {
+      if (!(column in was) || NEVER_RETURNED.has(column)) return undefined;
+      return was[column] === now[column] ? undefined : [was[column], now[column]];
+    },
+    former.names,
+  );
 }
 
 function listsThatDiffer(
-  db: ReadableDb,
+  { db, former }: Both,
   table: ChangedTable,
   record: Held,
-  row: number,
 ): RecordComparison['lists'] {
   return listsOf(db, table).flatMap((list) => {
-    const [was, now] = [listAt(db, list, record, row), listNow(db, list, record)];
+    const [was, now] = [former.list(list, record), listNow(db, list, record)];
     if (JSON.stringify(was) === JSON.stringify(now)) return [];
-    const lines = (rows: readonly Held[]) => rows.map((one) => lineOf(db, list, one));
-    return [{ table: list.table, was: lines(was), now: lines(now) }];
+    const lines = (from: ReadableDb, rows: readonly Held[]) =>
+      rows.map((one) => lineOf(from, list, one));
+    return [{ table: list.table, was: lines(former.names, was), now: lines(db, now) }];
   });
 }
 
-function partsOf(db: ReadableDb, asked: RecordPlace): RecordComparison['parts'] {
+function partsOf(former: Former, place: RecordPlace): RecordComparison['parts'] {
   const counts = new Map<string, number>();
-  for (const { table } of goneRows(db, asked).slice(1)) {
+  for (const { table } of former.whole(place).slice(1)) {
     counts.set(table, (counts.get(table) ?? 0) + 1);
   }
   return [...counts].map(([table, count]) => ({ table: table as ChangedTable, count }));
-}
-
-/** The record as it went, then its parts. */
-function goneRows(db: ReadableDb, { table, key }: RecordPlace): GoneRow[] {
-  const row = lastRemoval(db, table, key);
-  const action = row === null ? null : actionOfRow(db, row);
-  if (action === null) throw new Refusal('not_found');
-  return goneWith(db, table, key, action);
 }
 
 /** A column and those that are worked out from it. */
@@ -191,8 +188,8 @@ function withFollowing(table: string, column: string): string[] {
 function returnChosen(
   db: WritableDb,
   context: Context,
-  { table, key, columns, lists }: FormerRecord & Chosen,
-  { now, was, row }: { now: Held; was: Held; row: number },
+  { table, key, columns, lists }: Returned,
+  { now, was, former }: { now: Held; was: Held; former: Former },
 ): void {
   const wanted = new Set(
     columns
@@ -206,38 +203,7 @@ function returnChosen(
   if (changed.length === 0 && chosen.length === 0) throw new Refusal('nothing_differs');
   const stamp = 'updated_at' in now ? [['updated_at', instant(context)] as const] : [];
   writeColumns(db, table, key, Object.fromEntries([...changed, ...stamp]));
-  for (const list of chosen) writeList(db, list, now, listAt(db, list, now, row));
-}
-
-/** Puts a record that is gone back as it was, and its parts as they were when it went. */
-function returnWhole(db: WritableDb, asked: FormerRecord, was: Held): void {
-  const [self, ...parts] = goneRows(db, asked);
-  if (self === undefined) throw new Refusal('not_found');
-  addChecked(db, { ...self, held: was });
-  const left = new Set(parts);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const part of left) {
-      // It waits for what it is a part of; what refers to something that is gone stays away.
-      if (!parentsOf(db, part.table).every((parent) => isThere(db, parent, part.held))) continue;
-      addChecked(db, part);
-      left.delete(part);
-      grew = true;
-    }
-  }
-}
-
-/** Adds a row without what it referred to and is gone, where it may be without. */
-function addChecked(db: WritableDb, { table, rowNumber, held }: GoneRow): void {
-  const row: Record<string, Value> = { ...held };
-  for (const reference of referencesOf(db, table)) {
-    if (isThere(db, reference, held)) continue;
-    if (reference.onDelete !== 'SET NULL') throw new Refusal('parent_gone');
-    for (const column of reference.columns) row[column] = null;
-  }
-  const add = () => addRow(db, table, row, rowNumber);
-  if (HISTORY.has(table)) withSilentRules(db, add);
-  else add();
+  for (const list of chosen) writeList(db, list, now, former.list(list, now));
 }
 
 /** Tables whose seal is that of an application of the grid. */

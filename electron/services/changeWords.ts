@@ -158,12 +158,14 @@ function firstColumns(db: ReadableDb, table: string, whole: Held): ChangedColumn
 export function toldColumns(
   db: ReadableDb,
   pairOf: (column: ToldColumn) => readonly [former: unknown, later: unknown] | undefined,
+  /** What the names of what was referred to before are read from. */
+  before: ReadableDb = db,
 ): ChangedColumn[] {
   return TOLD_COLUMNS.flatMap((column) => {
     const pair = pairOf(column);
     return pair === undefined
       ? []
-      : [{ column, former: told(db, column, pair[0]), later: told(db, column, pair[1]) }];
+      : [{ column, former: told(before, column, pair[0]), later: told(db, column, pair[1]) }];
   });
 }
 

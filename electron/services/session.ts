@@ -343,21 +343,34 @@ export class Session {
     this.#options.onProtection();
   }
 
-  /** A proved copy takes the place of the open portfolio, of which a copy was made; what is open then is it. */
-  async restoreFrom(copy: string): Promise<OpenPortfolio> {
+  /** A proved copy takes the place of the open portfolio, of which a copy was made, under its password; what is open then is it. */
+  async restoreFrom(copy: { path: string; key: FileKey | null }): Promise<OpenPortfolio> {
     const file = this.#file;
     const writable = this.writable();
     if (file === null) throw new Refusal('no_portfolio');
+    // The former key is forgotten with the file that it opened.
+    const to = file.key?.copy() ?? null;
+    const isUnderSame = copy.key === null ? to === null : to?.isSame(copy.key) === true;
     try {
       await this.#takePlace(file, writable, async (temporary) => {
-        await copyFile(copy, temporary);
-        await chmod(temporary, 0o600);
-        flushFile(temporary);
-        // The former key is forgotten with the file that it opened.
-        return file.key?.copy() ?? null;
+        if (isUnderSame) {
+          await copyFile(copy.path, temporary);
+          await chmod(temporary, 0o600);
+          flushFile(temporary);
+        } else {
+          await this.#options.copyUnderKey({
+            path: copy.path,
+            copy: temporary,
+            from: copy.key,
+            to,
+          });
+        }
+        return to;
       });
     } catch (error) {
       throw asWriteRefusal(error);
+    } finally {
+      copy.key?.forget();
     }
     this.#openings += 1;
     this.#options.onChange();

@@ -237,6 +237,14 @@ export const BACKUP_REASONS = [
 ] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
+/** What became of a record since a copy was made. */
+export const RECORD_DIFFERENCES = ['gone', 'changed', 'new'] as const;
+export type RecordDifference = (typeof RECORD_DIFFERENCES)[number];
+
+/** By what a copy of the portfolio opens: nothing, the password of the portfolio, or another one, of before. */
+export const COPY_PASSWORDS = ['none', 'own', 'other'] as const;
+export type CopyPassword = (typeof COPY_PASSWORDS)[number];
+
 /** How wide a photo is in a dossier: the whole text, half of it, a quarter. */
 export const PHOTO_WIDTHS = ['whole', 'half', 'quarter'] as const;
 export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];

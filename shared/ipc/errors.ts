@@ -107,6 +107,8 @@ export const ERROR_CODES = [
   'annexes_too_large',
   /** A copy is no longer, bit for bit, the one that was proved; it does not serve. */
   'copy_altered',
+  /** A copy is of an older form of the file: it is not compared, record by record, with today's. */
+  'copy_older',
   /** The second place for copies is not there any more. */
   'place_gone',
   /** The second place for copies may not be written. */

@@ -118,7 +118,7 @@ test('a copy that was altered counts for nothing: another is made though nothing
   const keeper = keeperOf();
   keeper.checkLast();
   expect(keeper.state().copies.map(({ isAltered }) => isAltered)).toEqual([true]);
-  expect(() => keeper.check(made?.name ?? '')).toThrow('copy_altered');
+  expect(() => keeper.check(made?.name ?? '', null)).toThrow('copy_altered');
   expect(keeper.make(asked())).not.toBeNull();
   keeper.close();
   file.close();
@@ -298,7 +298,7 @@ test('once the portfolio has a password, no copy stays without one', async ({ ca
   await office.session.changePassword({ former: null, password: 'quatre mots au hasard' });
   // Nothing changed but the password.
   const after = await call['backup.make'](undefined);
-  expect(after.copies.map(({ isProtected }) => isProtected)).toEqual([true]);
+  expect(after.copies.map(({ password }) => password)).toEqual(['own']);
   expect(existsSync(clear)).toBe(false);
   for (const name of readdirSync(folder)) {
     expect(readFileSync(join(folder, name)).includes('Refuge secret')).toBe(false);

@@ -809,6 +809,7 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('change.clear', undefined);
   expect((await ask('change.size', undefined)).actions).toBe(0);
 
+  const { id: existingId } = await ask('initiative.create', { title: 'Avant la copie' });
   await ask('backup.make', undefined);
   office.answers.folder = null;
   expect(await ask('backup.chooseSecondPlace', undefined)).toBeNull();
@@ -820,7 +821,21 @@ test('every call of the contract answers in the form that it promises, on a real
   });
   await ask('backup.show', { name: null });
   const [copied] = (await ask('backup.list', undefined)).copies;
-  await ask('backup.restore', { name: copied?.name ?? '' });
+  const name = copied?.name ?? '';
+  const { id: newId } = await ask('initiative.create', { title: 'Après la copie' });
+  await ask('initiative.update', { id: existingId, patch: { summary: 'Changé après la copie' } });
+  expect((await ask('backup.compare', { name })).nouns).toEqual([
+    { table: 'initiative', gone: 0, changed: 1, new: 1 },
+  ]);
+  const differing = { name, table: 'initiative', how: 'new' } as const;
+  expect((await ask('backup.differing', differing)).records).toEqual([
+    expect.objectContaining({ key: JSON.stringify([newId]), returns: false }),
+  ]);
+  const record = { name, table: 'initiative', key: JSON.stringify([existingId]) } as const;
+  await ask('backup.compareRecord', record);
+  await ask('backup.bringBack', { ...record, columns: ['summary'], lists: [] });
+  await ask('backup.unlock', { name, password: 'rien à ouvrir' });
+  await ask('backup.restore', { name });
   await ask('backup.leaveSecondPlace', undefined);
   await ask('backup.stop', undefined);
   expect((await ask('backup.list', undefined)).copies.length).toBeGreaterThan(0);

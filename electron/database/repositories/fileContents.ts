@@ -24,6 +24,16 @@ export function hasFileContent(db: ReadableDb, sha256: string): boolean {
   return whole !== undefined;
 }
 
+/** A content without its bytes; null when it is not there. */
+export function getFileContent(db: ReadableDb, sha256: string): FileContent | null {
+  return (
+    db.get<FileContent>(
+      'SELECT sha256, bytes, media_type AS "mediaType" FROM file_content WHERE sha256 = ?',
+      sha256,
+    ) ?? null
+  );
+}
+
 /** Whether one part of a content is there. */
 export function hasFilePart(db: ReadableDb, sha256: string, position: number): boolean {
   const part = 'SELECT 1 FROM file_part WHERE sha256 = ? AND position = ?';

@@ -242,6 +242,17 @@ export function lastRemoval(db: ReadableDb, table: string, key: string): number 
   );
 }
 
+/** A record was deleted for good: the journal says nothing more of it. */
+export function isDestroyed(db: ReadableDb, table: string, key: string): boolean {
+  const last = db.get<{ data: string | null }>(
+    `SELECT data FROM change_row WHERE table_name = ? AND key = ? AND op = 'delete'
+     ORDER BY id DESC LIMIT 1`,
+    table,
+    key,
+  );
+  return last !== undefined && last.data === null;
+}
+
 /** What a reference refers to is there. */
 export function isThere(db: ReadableDb, { table, columns, to }: Reference, held: Held): boolean {
   const values = columns.map((column) => held[column] ?? null);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BACKUP_REASONS } from '../vocabulary.ts';
+import { BACKUP_REASONS, COPY_PASSWORDS } from '../vocabulary.ts';
 import { Instant } from './primitives.ts';
 
 /** A copy of the portfolio that was proved when it was made. */
@@ -13,7 +13,6 @@ export const Backup = z.strictObject({
   initiatives: z.number().int(),
   /** It is no longer the file that was proved: it counts for nothing. */
   isAltered: z.boolean(),
-  /** It has a password. */
-  isProtected: z.boolean(),
+  password: z.enum(COPY_PASSWORDS),
 });
 export type Backup = z.infer<typeof Backup>;

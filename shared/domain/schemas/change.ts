@@ -125,6 +125,8 @@ export const RecordComparison = z.strictObject({
   /** It was there at that moment. */
   wasThere: z.boolean(),
   isThere: z.boolean(),
+  /** It was deleted for good since: at the request of a person it was about, perhaps. */
+  wasDestroyed: z.boolean(),
   /** Of a record that is there, each column that differs: `former` as it was, `later` as it is. */
   columns: z.array(ChangedColumn),
   /** Lists that differ. */

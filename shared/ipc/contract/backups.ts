@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { TOLD_COLUMNS } from '../../domain/changeTerms.ts';
 import { Backup } from '../../domain/schemas/backup.ts';
-import { Instant, Written } from '../../domain/schemas/primitives.ts';
+import { ChangeEntry, RecordComparison, RecordPlace } from '../../domain/schemas/change.ts';
+import { Id, Instant, Written } from '../../domain/schemas/primitives.ts';
+import { RECORD_DIFFERENCES } from '../../domain/vocabulary.ts';
 import { ERROR_CODES } from '../errors.ts';
 import { call, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
 const Code = z.enum(ERROR_CODES);
+const ByName = z.strictObject({ name: Written });
+const Count = z.number().int().nonnegative();
 
 /** A second place for copies, chosen by the person. */
 export const SecondPlace = z.strictObject({
@@ -42,6 +47,34 @@ export const BackupList = z.strictObject({
 });
 export type BackupList = z.infer<typeof BackupList>;
 
+/** What differs today from a copy: how many records of each kind went, changed or came since, the most telling kind first. */
+export const CopyComparison = z.strictObject({
+  name: z.string(),
+  at: Instant,
+  /** Initiatives that it has. */
+  initiatives: Count,
+  nouns: z.array(
+    z.strictObject({
+      table: RecordPlace.shape.table,
+      gone: Count,
+      changed: Count,
+      new: Count,
+    }),
+  ),
+  /** Initiatives of it that lie in the bin now, of which nothing is told: they are taken out of there. */
+  inBin: Count,
+});
+export type CopyComparison = z.infer<typeof CopyComparison>;
+
+/** A record that differs. */
+const DifferingRecord = z.strictObject({
+  ...RecordPlace.shape,
+  title: z.string(),
+  initiative: z.strictObject({ id: Id, title: z.string() }).nullable(),
+  /** It can be brought back. */
+  returns: z.boolean(),
+});
+
 /** Copies of the portfolio, made by themselves, and what they are for. Nothing here takes a path. */
 export const backupCalls = {
   'backup.list': call(Nothing, BackupList),
@@ -49,8 +82,43 @@ export const backupCalls = {
   'backup.make': call(Nothing, BackupList),
   /** Gives up the copy under way, and what waits for it (`cancelled`). */
   'backup.stop': call(Nothing, z.null()),
-  /** Puts a copy in the place of the portfolio, which is copied first; refuses (`copy_altered`) one that is no longer what was proved. */
-  'backup.restore': call(z.strictObject({ name: Written }), OpenPortfolio),
+  /** Takes the password of a copy that has another one than the portfolio, or the key of its sheet; refuses (`password_wrong`) any other. */
+  'backup.unlock': call(z.strictObject({ name: Written, password: Written.max(1_000) }), z.null()),
+  /**
+   * What differs today from a copy, counted. Refuses (`password_needed`) one that must be unlocked first,
+   * (`copy_altered`) one that is no longer what was proved, (`copy_older`) one of an older form, and
+   * (`cancelled`) when it is stopped.
+   */
+  'backup.compare': call(ByName, CopyComparison),
+  /** The records of one kind that differ, of the copy that was compared last. */
+  'backup.differing': call(
+    z.strictObject({
+      name: Written,
+      table: RecordPlace.shape.table,
+      how: z.enum(RECORD_DIFFERENCES),
+    }),
+    z.strictObject({ records: z.array(DifferingRecord), others: z.number().int() }),
+  ),
+  /** What differs between a record as it is and as it was in that copy. */
+  'backup.compareRecord': call(
+    z.strictObject({ name: Written, ...RecordPlace.shape }),
+    RecordComparison,
+  ),
+  /**
+   * Brings a record back as it was in that copy, as one action, as `change.bringBack` does; one that is gone
+   * comes with what hung from it, and what that cannot be without.
+   */
+  'backup.bringBack': call(
+    z.strictObject({
+      name: Written,
+      ...RecordPlace.shape,
+      columns: z.array(z.enum(TOLD_COLUMNS)),
+      lists: z.array(RecordPlace.shape.table),
+    }),
+    ChangeEntry,
+  ),
+  /** Puts a copy in the place of the portfolio, which is copied first; refuses as `backup.compare` does. */
+  'backup.restore': call(ByName, OpenPortfolio),
   /** Shows the last copy in its folder, or the one that is named. */
   'backup.show': call(z.strictObject({ name: Written.nullable() }), z.null()),
   /** Asks for a folder, brings the last copy there, and each that follows. Null: the person gave up. */
