@@ -3,7 +3,7 @@ import PdfmakeMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { LayoutHints } from './node.ts';
 import { unwrapped } from './tagging/interop.ts';
 import { TaggedLayout } from './tagging/taggedLayout.ts';
-import { MARGIN, PAGE } from './units.ts';
+import { MARGIN, PAGE, TEXT_HEIGHT } from './units.ts';
 
 /** Called at each node; throws to stop. */
 export type Checkpoint = () => void;
@@ -11,6 +11,9 @@ export type Checkpoint = () => void;
 /** A node as pdfmake prepared it, with what we ask of it. */
 type Node = LaidNode & LayoutHints;
 type Choices = NonNullable<LayoutHints['choices']>;
+
+/** Points of a page that are not left empty for the sake of what should stay together. */
+const HOLE = TEXT_HEIGHT / 3;
 
 const SvgMeasure = unwrapped(PdfmakeMeasure);
 
@@ -24,14 +27,22 @@ export class DossierLayout extends TaggedLayout {
   #depth = 0;
   #end = { page: 0, used: 0 };
 
-  /** `spare`: points that the text takes of the margins over and under it, so that a few last lines find room. */
-  constructor(checkpoint: Checkpoint, spare = { over: 0, under: 0 }) {
+  readonly #between: number;
+  /** The page on which something stayed with the least it asks for: what follows does the same there. */
+  #filling = -1;
+
+  /**
+   * `spare`: points that the text takes of the margins over and under it, so that a few last lines find room,
+   * and how much is left of the space between blocks, from 0 to 1.
+   */
+  constructor(checkpoint: Checkpoint, spare = { over: 0, under: 0, between: 1 }) {
     super(
       { width: PAGE.width, height: PAGE.height, orientation: 'portrait' },
       { left: MARGIN, top: MARGIN - spare.over, right: MARGIN, bottom: MARGIN - spare.under },
       new SvgMeasure(),
     );
     this.#checkpoint = checkpoint;
+    this.#between = spare.between;
   }
 
   /** How many pages the text takes, and the points that it fills of the last one. */
@@ -41,7 +52,7 @@ export class DossierLayout extends TaggedLayout {
 
   override processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void {
     this.#checkpoint();
-    if (node.keep !== undefined) this.#place(node, node.keep);
+    if (node.keep !== undefined) this.#place(node, node.keep, node.least);
     if (node.choices !== undefined) this.#choose(node, node.choices);
     this.#depth += 1;
     super.processNode(node, isVerticalAlignmentAllowed);
@@ -75,13 +86,16 @@ export class DossierLayout extends TaggedLayout {
   }
 
   /** Turns the page when there is not enough room; at the top of a page, space over the node is no use. */
-  #place(node: Node, points: number): void {
+  #place(node: Node, points: number, least = Number.POSITIVE_INFINITY): void {
     if (!this.#isFlowing()) return;
-    if (!this.#isAtTop() && this.writer.context().availableHeight < points) {
-      this.writer.moveToNextPage();
+    const { availableHeight: room, page } = this.writer.context();
+    if (!this.#isAtTop() && room < points) {
+      if (room >= least && (room > HOLE || page === this.#filling)) this.#filling = page;
+      else this.writer.moveToNextPage();
     }
-    const [left = 0, , right = 0, bottom = 0] = node['_margin'] ?? [];
+    const [left = 0, top = 0, right = 0, bottom = 0] = node['_margin'] ?? [];
     if (this.#isAtTop()) node['_margin'] = [left, 0, right, bottom];
+    else if (node.between === true) node['_margin'] = [left, top * this.#between, right, bottom];
   }
 
   #choose(node: Node, { drawings, below }: Choices): void {

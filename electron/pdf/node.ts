@@ -5,6 +5,10 @@ import type { Tagging } from './tagging/roles.ts';
 export type LayoutHints = Tagging & {
   /** Points wanted below the top of this node: with fewer, it goes to the next page with what follows. */
   keep?: number;
+  /** Points with which this node stays all the same where going to the next page would leave a third of this one empty. */
+  least?: number;
+  /** Its space above is between two blocks, and gives way first where a few last lines need room. */
+  between?: boolean;
   /** A paragraph of which no single line is left alone on a page. */
   balanced?: boolean;
   /** Where a cell stands in its row. */

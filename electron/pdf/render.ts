@@ -112,20 +112,23 @@ async function renderDocument(
   return { bytes, pages: pages.length };
 }
 
-/** What the margins over and under a page give, in points: header and footer keep their places; `isTight`: smaller type. */
-type Setting = { over: number; under: number; isTight: boolean };
+/**
+ * What the margins over and under a page give, in points: header and footer keep their places. `between`: what
+ * is left of the space between blocks, from 0 to 1; `isTight`: smaller type.
+ */
+type Setting = { over: number; under: number; between: number; isTight: boolean };
 
-const AT_EASE: Setting = { over: 0, under: 0, isTight: false };
+const AT_EASE: Setting = { over: 0, under: 0, between: 1, isTight: false };
 
 /**
  * How room is found for a few last lines, the least first: a rule at the foot of the text stays clear of that
- * of the footer; the type gets smaller only in a dossier of a few pages.
+ * of the footer; blocks come nearer to one another; the type gets smaller only in a dossier of a few pages.
  */
 const CLOSER: Setting[] = [
-  { over: px(6), under: px(6), isTight: false },
-  { over: px(12), under: px(12), isTight: false },
-  { over: px(20), under: px(12), isTight: false },
-  { over: px(12), under: px(12), isTight: true },
+  { ...AT_EASE, over: px(6), under: px(6) },
+  { ...AT_EASE, over: px(12), under: px(12) },
+  { ...AT_EASE, over: px(20), under: px(12), between: 0.5 },
+  { ...AT_EASE, over: px(12), under: px(12), isTight: true },
 ];
 
 /** A last page with less than this on it looks forgotten: a sixth of a page; a third where pages are counted. */
@@ -153,14 +156,21 @@ function settled<T extends LaidOut & { isClose: boolean }>(lay: (setting: Settin
 function layOut(
   definition: DocumentDefinition,
   document: DossierDocument,
-  { laidOut, goOn, over, under, isTight }: Setting & { laidOut: () => void; goOn: () => void },
+  {
+    laidOut,
+    goOn,
+    over,
+    under,
+    between,
+    isTight,
+  }: Setting & { laidOut: () => void; goOn: () => void },
 ): LaidOut {
   const layout = new DossierLayout(
     () => {
       goOn();
       laidOut();
     },
-    { over, under },
+    { over, under, between },
   );
   const pages = layout.layoutDocument(
     definition.content,

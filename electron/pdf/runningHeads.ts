@@ -45,12 +45,16 @@ export function runningHeads(content: Running, t: Translate): RunningHeads {
   };
 }
 
+/** Part of the line that a long name takes when it stands alone: enough to know it by, on every page. */
+const ALONE = 0.6;
+
 /** The names of the initiative and of the dossier, sharing one line: a short one leaves its room to the other. */
 function header(content: Running, sheet: Sheet = PAGE): PdfNode {
   const room = textWidthOf(sheet) - px(24);
   const name = flat(content.initiativeTitle);
   const title = content.title === content.initiativeTitle ? '' : flat(content.title);
-  const nameWidth = Math.min(widthOf(name), Math.max(room / 2, room - widthOf(title)));
+  const most = title === '' ? room * ALONE : Math.max(room / 2, room - widthOf(title));
+  const nameWidth = Math.min(widthOf(name), most);
   const titleWidth = room - nameWidth;
   return {
     columns: [

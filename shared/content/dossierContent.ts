@@ -129,12 +129,16 @@ export type ContentFamily = { type: 'family'; tree: FamilyTree; caption: string 
 /** Which effect fed which, drawn. */
 export type ContentPath = { type: 'path'; path: EffectPath; caption: string };
 
-/** A passage of text, its heading empty when it has none: need, aspiration, before, now. `gap`: nothing is written there. */
+/**
+ * A passage of text, its heading empty when it has none: need, aspiration, before, now. `gap`: nothing is written
+ * there; `isSaid`: a person's words, which are no remark.
+ */
 export type ContentPassage = {
   type: 'passage';
   heading: string;
   paragraphs: string[];
   gap: boolean;
+  isSaid?: true;
 };
 
 /** Something that the dossier should say and that nobody noted yet: said, in a dashed box. */

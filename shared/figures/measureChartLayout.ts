@@ -63,13 +63,14 @@ export function layoutMeasureChart(
   chart: MeasureChart,
   width: number,
   words: ChartWords,
+  plotHeight = CHART.plot,
 ): LaidChart {
   const scale = scaleOf(chart);
   const texts = scaleSteps(scale);
   const labels = texts.map(formatDecimal);
   const left =
     Math.ceil(Math.max(...labels.map((text) => textWidth(text, CHART.text, 'regular')))) + 10;
-  const plot = { x: left, y: CHART.top, width: width - left - 8, height: CHART.plot };
+  const plot = { x: left, y: CHART.top, width: width - left - 8, height: plotHeight };
   const years = yearsOf(chart);
   const x = (year: number) => plot.x + ((year - years.from) / (years.to - years.from)) * plot.width;
   const y = (value: number) =>

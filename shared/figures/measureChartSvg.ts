@@ -8,8 +8,8 @@ import { stageBarNodes, stagePatterns } from './stageBars.ts';
 import { rounded, type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
 import { textNode } from './text.ts';
 
-/** How a chart is drawn: its width in px, and what keeps its patterns apart from those of another figure. */
-export type MeasureChartOptions = { width: number; idPrefix?: string };
+/** How a chart is drawn: its width in px, how tall its plot is, and what keeps its patterns apart from those of another figure. */
+export type MeasureChartOptions = { width: number; plot?: number; idPrefix?: string };
 
 /** The measures of an indicator over the years, as SVG markup. */
 export function measureChartSvg(
@@ -26,13 +26,14 @@ export function measureChartNode(
   chart: MeasureChart,
   palette: FigurePalette,
   t: Translate,
-  { width, idPrefix = 'measures' }: MeasureChartOptions,
+  { width, plot = CHART.plot, idPrefix = 'measures' }: MeasureChartOptions,
 ): SvgNode {
-  const laid = layoutMeasureChart(chart, width, {
-    target: (value) => t('indicator:chart.target', { value }),
-    baseline: (value) => t('indicator:chart.baseline', { value }),
+  const words = {
+    target: (value: string) => t('indicator:chart.target', { value }),
+    baseline: (value: string) => t('indicator:chart.baseline', { value }),
     openGap: t('indicator:chart.openGap'),
-  });
+  };
+  const laid = layoutMeasureChart(chart, width, words, plot);
   return svgRoot(laid.width, laid.height, measureChartText(chart, laid.startsAt, t), [
     svg('defs', {}, stagePatterns(palette, idPrefix)),
     ...axes(laid, palette),

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { readFonts } from '../../electron/pdf/fonts.ts';
 import { renderDossier } from '../../electron/pdf/render.ts';
+import { MARGIN, PAGE, TEXT_HEIGHT } from '../../electron/pdf/units.ts';
 import { printedBlocks } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { translator } from '../../shared/strings/index.ts';
-import { askTool, readBack } from '../support/pdfReader.ts';
+import { askTool, type PlacedPiece, readBack } from '../support/pdfReader.ts';
 import { templateSource } from '../support/pdfSamples.ts';
 import { checkTags } from '../support/pdfTags/checkTags.ts';
 import { claimsOf } from '../support/pdfTags/claimRules.ts';
@@ -56,10 +57,19 @@ for (const template of resources.templates()) {
       const first = plain(read.pages[0]?.text ?? '');
       expect(first).toContain(plain(source.organisation.name));
       expect(first).toContain(plain(source.initiative.title));
+      // But for the cover and the last, a page is at least half full.
+      for (const { pieces } of read.pages.slice(1, -1))
+        expect(filled(pieces)).toBeGreaterThan(0.45);
       // A cover stays on its page.
       if (blocks[0]?.kind === 'cover') expect(read.bookmarks[1]?.page).toBe(2);
     });
   }
+}
+
+/** How far down a page its text goes, from 0 to 1. */
+function filled(pieces: PlacedPiece[]): number {
+  const foot = PAGE.height - MARGIN;
+  return (Math.max(...pieces.map(({ y }) => y).filter((y) => y < foot)) - MARGIN) / TEXT_HEIGHT;
 }
 
 function plain(words: string): string {

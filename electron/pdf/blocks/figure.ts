@@ -6,17 +6,21 @@ import {
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import { type Drawing, figure2Drawing, timelineDrawing } from '../parts/figures.ts';
+import type { Below } from '../parts/heading.ts';
 import { partNodes } from '../parts/part.ts';
 import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 import type { LayBlock } from './block.ts';
 import { sectionText, sectionTitle } from './section.ts';
 
-/** A block of one figure: title, text and figure on one page, since the one explains the other. */
+/**
+ * A block of one figure: title, text and figure on one page, since the one explains the other. Where that
+ * would leave much of the page before empty, the text stays there, and the figure has the next one.
+ */
 export const layFigure: LayBlock = (laid, context) => {
   const drawings = laid.block.parts.map((part) => drawingOf(part, context));
   const least = Math.max(...drawings.map((drawing) => drawing?.least ?? 0), 0);
   return [
-    ...sectionTitle(laid, context, least + textRoom(laid.block)),
+    ...sectionTitle(laid, context, titleRoom(laid.block, least)),
     ...sectionText(laid, context),
     ...laid.block.parts.flatMap((part, index) => {
       const drawing = drawings[index];
@@ -24,6 +28,12 @@ export const layFigure: LayBlock = (laid, context) => {
     }),
   ];
 };
+
+function titleRoom(block: ContentBlock, figure: number): Below {
+  const text = textRoom(block);
+  const wanted = figure + text;
+  return textOf(block).length === 0 ? { wanted } : { wanted, least: text };
+}
 
 /** Points that the text over the figure takes, at the most: a person's own is set wider apart. */
 function textRoom(block: ContentBlock): number {

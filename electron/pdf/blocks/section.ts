@@ -8,7 +8,7 @@ import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
-import { blockTitle } from '../parts/heading.ts';
+import { type Below, blockTitle } from '../parts/heading.ts';
 import { ownTextNodes } from '../parts/ownText.ts';
 import { partNodes } from '../parts/part.ts';
 import { passageNodes } from '../parts/text.ts';
@@ -63,8 +63,9 @@ export const laySection: LayBlock = (laid, context) => {
   if (SHOWS_FIRST.has(laid.block.kind)) {
     // The sentences and the remark over the data go with their title and with the data.
     const data = Math.max(0, ...parts.slice(0, 3).map(({ keep = 0 }) => keep));
-    const shown = Math.min(introHeight(laid.block) + px(38) + data, TEXT_HEIGHT / 2);
-    return [...sectionTitle(laid, context, shown), ...parts, ...text];
+    const intro = introHeight(laid.block);
+    const wanted = Math.min(intro + px(38) + data, TEXT_HEIGHT / 2);
+    return [...sectionTitle(laid, context, { wanted }), ...parts, ...text];
   }
   const [opening, next] = parts;
   // A remark that comes first tells how to read what follows, and goes with it.
@@ -72,15 +73,24 @@ export const laySection: LayBlock = (laid, context) => {
     opening.keep = px(38) + next.keep;
   }
   // What comes first may ask for more room than a title keeps: then the title goes with it.
-  const below = Math.max(text[0]?.keep ?? 0, introduced(laid.block, parts[0]?.keep ?? 0));
+  const below = introduced(laid.block, parts[0], text[0]?.keep);
   return [...sectionTitle(laid, context, below), ...text, ...parts];
 };
 
-/** Points that a short text and the beginning of the data it introduces take together; 0 for a long text. */
-function introduced(block: ContentBlock, data: number): number {
-  if (!BESIDE_DATA.has(block.kind)) return textOf(block).length === 0 ? data : 0;
-  const height = heightOf(textOf(block).flatMap((passage) => passage.paragraphs));
-  return height > TEXT_HEIGHT / 4 ? 0 : height + Math.min(data, TEXT_HEIGHT / 2);
+/**
+ * Points that a short text and the beginning of the data it introduces take together, and the text alone;
+ * none asked for a long text. `opening`: what the text begins by asking for.
+ */
+function introduced(block: ContentBlock, data: PdfNode | undefined, opening = 0): Below {
+  const { keep = 0, least = keep } = data ?? {};
+  const texts = textOf(block);
+  if (!BESIDE_DATA.has(block.kind)) {
+    return texts.length === 0 ? { wanted: keep, least } : { wanted: opening };
+  }
+  const height = heightOf(texts.flatMap((passage) => passage.paragraphs));
+  if (height > TEXT_HEIGHT / 4) return { wanted: opening };
+  const wanted = Math.max(opening, height + Math.min(keep, TEXT_HEIGHT / 2));
+  return { wanted, least: Math.max(opening, texts.length === 0 ? least : height) };
 }
 
 /** Points that the sentences over the data of a block take. */
@@ -123,11 +133,11 @@ function remarksAfter(parts: ContentPart[], index: number): number {
     );
 }
 
-/** The title of a numbered block; `below`: points to keep under it. */
+/** The title of a numbered block, with what it keeps under it. */
 export function sectionTitle(
   { block, number, id, first }: LaidBlock,
   { t, isClose }: LayoutContext,
-  below?: number,
+  below?: Below,
 ): PdfNode[] {
   const text = t('dossier:layout.numbered', { number, title: block.title });
   const dimension =

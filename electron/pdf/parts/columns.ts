@@ -80,9 +80,9 @@ function restNodes(
   const rows = Array.from({ length: Math.ceil(items.length / 2) }, (_, row) =>
     items.slice(2 * row, 2 * row + 2),
   );
-  const first = Math.max(...(rows[0] ?? []).map(itemHeight), 0);
+  const heights = rows.map((row) => Math.max(...row.map(itemHeight)));
   return [
-    { stack: [bar(index, TEXT_WIDTH)], keep: HEAD + first },
+    { stack: [bar(index, TEXT_WIDTH)], keep: HEAD + (heights[0] ?? 0) },
     headingNode(context.t('dossier:layout.continued', { heading })),
     listNode([
       {
@@ -105,6 +105,8 @@ function restNodes(
           paddingTop: () => 0,
           paddingBottom: () => 0,
         },
+        // The last row goes to the next page with the one before.
+        tail: { row: rows.length - 2, height: (heights.at(-2) ?? 0) + (heights.at(-1) ?? 0) },
         margin: [0, 0, 0, px(14)],
       },
     ]),

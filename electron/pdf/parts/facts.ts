@@ -30,11 +30,12 @@ export function factsNode(content: ContentFacts, context: LayoutContext, strong 
       paddingBottom: () => px(8),
     },
     margin: [0, px(12), 0, px(16)],
-    keep: px(12) + Math.min(heightOf(content), TEXT_HEIGHT * 0.3),
+    keep: px(12) + Math.min(heightOf(content.facts), TEXT_HEIGHT * 0.3),
+    least: px(12) + heightOf(content.facts.slice(0, 1)),
   };
 }
 
-function heightOf({ facts }: ContentFacts): number {
+function heightOf(facts: ContentFacts['facts']): number {
   const rows = facts.map((fact) =>
     Math.max(
       textHeight(fact.label, LABEL, { size: 15, line: 22 }),

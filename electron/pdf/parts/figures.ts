@@ -11,6 +11,7 @@ import type {
   ContentTimeline,
   ContentYears,
 } from '../../../shared/content/dossierContent.ts';
+import { cutAtWord } from '../../../shared/content/excerpt.ts';
 import type { SurvivalChart } from '../../../shared/content/survivalContent.ts';
 import { coverNode } from '../../../shared/figures/coverSvg.ts';
 import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
@@ -18,6 +19,7 @@ import { PRINT_TYPE } from '../../../shared/figures/figure2Layout.ts';
 import { figure2Node } from '../../../shared/figures/figure2Svg.ts';
 import { historyNode } from '../../../shared/figures/historySvg.ts';
 import { livesNode } from '../../../shared/figures/livesSvg.ts';
+import { CHART } from '../../../shared/figures/measureChartLayout.ts';
 import { measureChartNode } from '../../../shared/figures/measureChartSvg.ts';
 import { PROFILE_PRINT } from '../../../shared/figures/profileLayout.ts';
 import { profileNode } from '../../../shared/figures/profileSvg.ts';
@@ -135,13 +137,18 @@ export function livesDrawing(lives: ContentLives, context: LayoutContext): PdfNo
   return captioned(drawn(tree), context.figureCaption(lives.caption), context);
 }
 
+/** Letters of the name of the initiative in the figure of what spread. */
+const ORIGIN_LETTERS = 80;
+
 /** What went from the initiative, by which mode, to whom, with its caption. */
 export function spreadDrawing(
   { spread, caption }: ContentSpread,
   context: LayoutContext,
 ): PdfNode[] {
   const { palette, t } = context;
-  const tree = spreadNode(spread, palette, t, { width: WIDTH, statements: false });
+  // A long name would make a column of its box; it is whole over the page.
+  const shown = { ...spread, origin: cutAtWord(spread.origin, ORIGIN_LETTERS) };
+  const tree = spreadNode(shown, palette, t, { width: WIDTH, statements: false });
   return captioned(drawn(tree), context.figureCaption(caption), context);
 }
 
@@ -155,13 +162,20 @@ export function survivalDrawing(
   return captioned(drawn(survivalNode(chart, palette, t, { width: WIDTH })), caption, context);
 }
 
+/** How tall the plot of a chart may be, in px, the best first: lower where the page lacks a little room. */
+const PLOTS = [CHART.plot, 150, 120];
+
 /** The measures of an indicator over the years, with a caption, on one page. */
 export function measuresDrawing(
   { chart, caption }: ContentMeasures,
   context: LayoutContext,
 ): PdfNode[] {
-  const tree = measureChartNode(chart, context.palette, context.t, { width: WIDTH });
-  return captioned(drawn(tree), context.figureCaption(caption), context);
+  const { palette, t } = context;
+  const drawings = PLOTS.map((plot) =>
+    drawn(measureChartNode(chart, palette, t, { width: WIDTH, plot })),
+  );
+  const { node, least } = chosen(drawings, CAPTION, caption, context);
+  return [{ stack: [node], margin: [0, px(10), 0, 0], keep: px(10) + least }];
 }
 
 /** The money of the initiative over the years, with its caption, on one page. */

@@ -40,17 +40,25 @@ export function dimensionLabel(
   };
 }
 
-/** The title of a block: « 6. Ce qui se voit… », with its dimension above when it has one. `below`: points to keep under it. */
+/** What a title wants under it, in points: all, and the least that it heads where all would leave much of a page empty. */
+export type Below = { wanted: number; least?: number };
+
+/** The title of a block: « 6. Ce qui se voit… », with its dimension above when it has one. */
 export function blockTitle(
   title: { id: string; text: string; dimension: { id: DimensionId; label: string } | null },
   top: number,
-  wanted = 0,
+  below: Below = { wanted: 0 },
   isClose = false,
 ): PdfNode[] {
-  const below = Math.max(wanted, BELOW);
   const text = printable(title.text);
   const height = textHeight(text, TEXT_WIDTH, { size: 26, line: 32, style: 'semibold' });
   const label = title.dimension;
+  const own = top + (label === null ? 0 : px(22)) + height + px(14);
+  const room = {
+    between: true,
+    keep: own + Math.max(below.wanted, BELOW),
+    ...(below.least === undefined ? {} : { least: own + Math.max(below.least, BELOW) }),
+  };
   const heading: PdfNode = {
     text,
     style: 'title',
@@ -60,14 +68,14 @@ export function blockTitle(
     outlineText: text,
     outlineExpanded: true,
     margin: [0, label === null ? top : 0, 0, px(isClose ? 4 : 14)],
-    keep: label === null ? top + height + px(14) + below : 0,
+    ...(label === null ? room : { keep: 0 }),
   };
   if (label === null) return [heading];
   return [
     {
       stack: [dimensionLabel(label.id, label.label)],
       margin: [0, top, 0, 0],
-      keep: top + px(22) + height + px(14) + below,
+      ...room,
     },
     heading,
   ];

@@ -31,6 +31,7 @@ function headedFacts(part: ContentFacts, id: string, context: LayoutContext): Pd
   const facts = factsNode(part, context);
   if (part.heading === undefined) return [facts];
   const heading = passageHeading(part.heading, id, context);
+  heading.least = (heading.keep ?? 0) + (facts.least ?? 0);
   heading.keep = (heading.keep ?? 0) + (facts.keep ?? 0);
   return [heading, facts];
 }
@@ -79,8 +80,8 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
     case 'stages':
       return [stagesDrawing(part, context)];
     case 'passage':
-      // Among the parts, after data: sources, in the type of remarks.
-      return passageNodes(part, id, context, 'note');
+      // Among the parts, after data: sources, in the type of remarks, but not what a person told.
+      return passageNodes(part, id, context, part.isSaid === true ? 'body' : 'note');
     case 'gap':
       return [gapNode(part)];
     case 'note':

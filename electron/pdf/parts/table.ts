@@ -69,17 +69,17 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
   const tail = tailOf(heights, totals.length, remarks);
   // A table that would leave one row behind before its tail goes whole, if a page can hold it.
   const parts = tail.row > 2 || whole > TEXT_HEIGHT / 2;
-  const begun = head + Math.min((heights[0] ?? 0) + (heights[1] ?? 0), LONG_ROW);
+  const [row = 0, next = 0] = heights;
+  const begun = head + Math.min(row + next, LONG_ROW);
+  const over = px(18) + textHeight(caption, TEXT_WIDTH, CAPTION);
   return [
     {
       text: printable(caption),
       style: 'caption',
       role: 'Caption',
       margin: [0, px(12), 0, px(6)],
-      keep:
-        px(18) +
-        textHeight(caption, TEXT_WIDTH, CAPTION) +
-        (whole < SMALL_TABLE || !parts ? whole : begun),
+      keep: over + (whole < SMALL_TABLE || !parts ? whole : begun),
+      ...(parts ? { least: over + head + Math.min(row, LONG_ROW) } : {}),
     },
     {
       table: {

@@ -105,14 +105,14 @@ function phasesTable(all: Participation[], t: Translate): ContentPart {
     type: 'table',
     caption: t('dossier:partners.table'),
     columns: [
-      { heading: t('dossier:partners.name'), figures: false, share: 40 },
+      { heading: t('dossier:partners.name'), figures: false, share: 48 },
       ...PHASES.map((phase) => ({
         heading:
           phase === 'awareness'
             ? t('dossier:partners.awareness')
             : t(`vocabulary:phaseShort.${phase}`),
         figures: false,
-        share: 15,
+        share: 13,
       })),
     ],
     rows: all.map((one) => [

@@ -20,6 +20,7 @@ export const drawTestimonies: DrawBlock = ({ source, t, citations }) => {
       heading: mark === undefined ? who : t('dossier:testimonies.who', { who, mark }),
       paragraphs: paragraphs(one.text),
       gap: false,
+      isSaid: true,
     };
   });
   return {
