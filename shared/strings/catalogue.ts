@@ -1,4 +1,5 @@
-import { createInstance, type i18n, type ResourceKey } from 'i18next';
+import { createInstance, type FormatterModule, type i18n, type ResourceKey } from 'i18next';
+import { shownValue } from './counts.ts';
 import { frenchSpaces } from './typography.ts';
 
 /** Languages that have a complete catalogue. */
@@ -10,19 +11,32 @@ export function catalogueOf(
   rooms: Readonly<Record<string, ResourceKey>>,
   names: readonly string[],
 ): i18n {
-  const strings = createInstance({
+  const strings = createInstance().use(COUNTS_GROUPED);
+  // Resources are given, so this is done before it returns; nothing is loaded.
+  void strings.init({
     lng: language,
     ns: names,
     defaultNS: 'common',
     resources: { [language]: rooms },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     returnNull: false,
     initAsync: false,
   });
-  // Resources are given, so this is done before it returns; nothing is loaded.
-  void strings.init();
   return strings;
 }
+
+/** Writes counts of a thousand and more in groups, as `quickly` does. */
+const COUNTS_GROUPED: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, _language, options) =>
+    typeof value === 'number'
+      ? shownValue(String(options?.['interpolationkey']), value)
+      : // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed back as it came
+        (value as string),
+};
 
 // oxlint-disable typescript/no-unsafe-type-assertion -- the shape is kept, only texts change
 /** A room is spaced when its first string is asked for: a start needs few of them. */

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { shownValue } from './counts.ts';
 
 const PLURALS = new Intl.PluralRules('fr-CA');
 
@@ -44,7 +45,7 @@ export function quickly<T extends TFunction<never> | TFunction>(translate: T): T
     let isWhole = true;
     const filled = string.replace(HOLE, (_, name: string) => {
       const value = given[name];
-      if (typeof value === 'string' || typeof value === 'number') return String(value);
+      if (typeof value === 'string' || typeof value === 'number') return shownValue(name, value);
       isWhole = false;
       return '';
     });

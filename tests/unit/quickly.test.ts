@@ -67,3 +67,15 @@ test('what is missing, unknown, or for the library is left to it', () => {
     bySlow('dossiers:nothing.there', { count: 2 }),
   );
 });
+
+test('a count of a thousand is written in groups, in both ways; a year is not', () => {
+  for (const ask of [bySlow, byQuick]) {
+    expect(ask('dossiers:block.characters', { count: 3_000 })).toBe('3\u00a0000 caractères');
+    expect(ask('dossiers:limit.characters', { count: 12_000, used: 1_250, most: 12_000 })).toBe(
+      '1\u00a0250 / 12\u00a0000 caractères, espaces compris',
+    );
+    expect(ask('common:tooLong', { count: 20_000 })).toBe('Au plus 20\u00a0000 caractères.');
+    expect(ask('dossiers:block.characters', { count: 999 })).toBe('999 caractères');
+    expect(ask('path:learned.holds', { year: 2026 })).toBe('tenait en 2026');
+  }
+});

@@ -5,7 +5,6 @@ import {
   measuresOf,
 } from '../../../shared/content/measure.ts';
 import type { WordCounting } from '../../../shared/domain/schemas/template.ts';
-import { formatNumber } from '../../components/fields/numberText.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
 
@@ -34,15 +33,15 @@ function LimitLine({ measure }: { readonly measure: Measure }) {
   if (most === null)
     return <span className="es-muted">{t(`dossiers:block.${unit}`, { count })}</span>;
   const words = t(`dossiers:limit.${unit}`, {
-    used: formatNumber(count),
-    most: formatNumber(most),
+    used: count,
+    most,
     count: most,
   });
   if (over === 0) return <span className="es-muted">{words}</span>;
   return (
     <span className="es-limit-over">
       <Icon name="stop" tone="vif" />
-      {`${words}, ${t('dossiers:limit.over', { over: formatNumber(over), count: over })}`}
+      {`${words}, ${t('dossiers:limit.over', { over, count: over })}`}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { plain } from '../../passage.ts';
 import { portfolioBlock } from './picture.ts';
 
 /** Letters of the titles of what belongs to several initiatives. */
-const TITLES = 110;
+const TITLES = 60;
 
 /** What is dated within a year, and what is late, in the order of time. */
 export const drawPortfolioDue = portfolioBlock('due', ({ due }, { source, t }) => {
