@@ -6,6 +6,7 @@ import { type AppActions, appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { changeHandlers } from './handlers/changes.ts';
+import { clockHandlers } from './handlers/clock.ts';
 import { clueHandlers } from './handlers/clues.ts';
 import { correctionNoticeHandlers } from './handlers/correctionNotices.ts';
 import { createDesk, type DeskParts, type HandlersOf } from './handlers/desk.ts';
@@ -53,6 +54,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...protectionHandlers(desk),
     ...recoveryHandlers(desk),
     ...syncedHandlers(desk),
+    ...clockHandlers(desk),
     ...homeHandlers(desk),
     ...initiativeHandlers(desk),
     ...stripHandlers(desk),

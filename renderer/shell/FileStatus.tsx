@@ -6,6 +6,7 @@ import { StatusBar, StatusItem } from '../components/layout/StatusBar.tsx';
 import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { useBackups } from '../useBackups.ts';
+import { ClockNotice } from './ClockNotice.tsx';
 import { FileUnderneath } from './FileUnderneath.tsx';
 
 /** What is stored, and in which file. */
@@ -14,6 +15,7 @@ export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
   return (
     <StatusBar>
       <FileUnderneath />
+      <ClockNotice key={open.session} />
       {open.readOnly === null ? (
         <SaveStatus
           idle={t('status.idle')}

@@ -6,6 +6,7 @@ import { backupCalls } from './contract/backups.ts';
 import { binCalls } from './contract/bin.ts';
 import type { Call } from './contract/call.ts';
 import { changeCalls } from './contract/changes.ts';
+import { clockCalls } from './contract/clock.ts';
 import { clueCalls } from './contract/clues.ts';
 import { correctionNoticeCalls } from './contract/correctionNotices.ts';
 import { differenceCalls } from './contract/difference.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...protectionCalls,
   ...recoveryCalls,
   ...syncedCalls,
+  ...clockCalls,
   ...homeCalls,
   ...initiativeCalls,
   ...stripCalls,

@@ -848,6 +848,7 @@ test('every call of the contract answers in the form that it promises, on a real
   for (const { id } of await ask('dossier.list', undefined)) await ask('dossier.get', { id });
   await ask('portfolio.open', undefined);
   expect((await ask('synced.get', undefined)).service).toBeNull();
+  expect(await ask('clock.behind', undefined)).toBeNull();
   await ask('synced.told', undefined);
   expect((await ask('synced.get', undefined)).isTold).toBe(true);
   expect(await ask('portfolio.underneath', undefined)).toBe('same');

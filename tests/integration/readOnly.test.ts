@@ -39,6 +39,7 @@ const READING = new Set<Channel>([
   'portfolio.logo',
   'portfolio.underneath',
   'synced.get',
+  'clock.behind',
   // On this computer, beside the recent files.
   'synced.told',
   'protection.sheet',

@@ -7,6 +7,19 @@ export type Period = { from: string | null; until: string | null };
 /** Actions looked at by one question where few may be of the period: about a millisecond. */
 const LOOKED_AT = 10_000;
 
+/** Actions that are looked at for the latest instant: a clock that was set back has written the last of them before others. */
+const LAST_ACTIONS = 200;
+
+/** The latest instant of what was written lately, by whichever clock; null of a file without any. */
+export function lastWritten(db: ReadableDb): string | null {
+  const found = db.get<{ at: string | null }>(
+    `SELECT max(at) AS at FROM (
+       SELECT * FROM (SELECT at FROM change_action ORDER BY id DESC LIMIT ${LAST_ACTIONS})
+       UNION ALL SELECT updated_at FROM portfolio)`,
+  );
+  return found?.at ?? null;
+}
+
 /** The number after the last action. */
 export function afterLastAction(db: ReadableDb): number {
   return (db.get<{ id: number | null }>('SELECT max(id) AS id FROM change_action')?.id ?? 0) + 1;

@@ -6,6 +6,7 @@ import board from './board.json' with { type: 'json' };
 import bulk from './bulk.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import clock from './clock.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import descent from './descent.json' with { type: 'json' };
@@ -100,6 +101,7 @@ export const NAMESPACES = [
   'stage',
   'stakeholder',
   'synced',
+  'clock',
   'template',
   'testimony',
   'strip',
@@ -158,6 +160,7 @@ export const frCA = {
   stage,
   stakeholder,
   synced,
+  clock,
   template,
   testimony,
   strip,
