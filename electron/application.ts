@@ -114,6 +114,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       if (why !== undefined && why !== 'opening') forgetPage();
       else tellChange('portfolio.changed');
     },
+    onRekeying: (progress) => window !== null && tell(window, 'protection.progress', progress),
     onProtection: () => refreshMenu(),
   });
   const idle = new IdleWatch({

@@ -1,9 +1,10 @@
-import { chmodSync, constants, copyFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { asWriteRefusal, flushFile } from '../files/atomicWrite.ts';
 import { connect } from './connect.ts';
 import { refusing } from './errors.ts';
 import type { FileKey } from './fileKey.ts';
+import { type PageMark, pageMarks } from './pageMarks.ts';
 import { keyOpens } from './sqlcipher.ts';
 
 /** A file at rest, and the copy of it to make under another key; null: in clear. */
@@ -15,17 +16,41 @@ export type Rekeying = {
   to: FileKey | null;
 };
 
+/** Who hears how far the copy is, and may stop it while it is made. */
+export type RekeyFollower = {
+  /** How much of the file is copied, from 0 to 1. */
+  onCopied: (done: number) => void;
+  /** All of it is; from now on its pages change, and the file itself is not read any more. */
+  onRewriting: (marks: PageMark[]) => void;
+  onChecking: () => void;
+  /** Whether to stop; asked while the file is copied only, as what follows is one call of SQLite. */
+  isStopped: () => boolean;
+};
+
+const NOBODY: RekeyFollower = {
+  onCopied: () => undefined,
+  onRewriting: () => undefined,
+  onChecking: () => undefined,
+  isStopped: () => false,
+};
+
 /** Above this, pages are put in order on the disk rather than in memory, where the file was or will be in clear anyway. */
 const IN_MEMORY_UP_TO = 300_000_000;
+
+/** How much is copied at a time. */
+const SLICE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Copies a portfolio under another key, flushed and verified. The file itself is only read: whatever
  * happens meanwhile, it opens as before. Nobody may write into it until the copy took its place.
  */
-export function copyUnderKey({ path, copy, from, to }: Rekeying): void {
+export function copyUnderKey({ path, copy, from, to }: Rekeying, follower = NOBODY): void {
   try {
-    copied(path, copy);
-    refusing(() => rewrite(copy, from, to));
+    const size = copied(path, copy, follower);
+    follower.onRewriting(pageMarks(copy));
+    refusing(() => rewrite({ copy, from, to, size }));
+    follower.onChecking();
+    refusing(() => verifyCopy(copy, to));
     flushFile(copy);
   } catch (error) {
     rmSync(copy, { force: true });
@@ -33,22 +58,49 @@ export function copyUnderKey({ path, copy, from, to }: Rekeying): void {
   }
 }
 
-function copied(path: string, copy: string): void {
+/** Copies it as it is; how many bytes that was. */
+function copied(path: string, copy: string, follower: RekeyFollower): number {
+  const files: number[] = [];
   try {
-    copyFileSync(path, copy, constants.COPYFILE_EXCL);
+    const source = openSync(path, 'r');
+    files.push(source);
+    const { size } = fstatSync(source);
     // A kept copy may only be read.
-    chmodSync(copy, 0o600);
+    const target = openSync(copy, 'wx', 0o600);
+    files.push(target);
+    pour(source, target, { size, follower });
+    return size;
   } catch (error) {
-    throw asWriteRefusal(error);
+    throw error instanceof Refusal ? error : asWriteRefusal(error);
+  } finally {
+    for (const file of files) closeSync(file);
   }
 }
 
-function rewrite(copy: string, from: FileKey | null, to: FileKey | null): void {
+/** Pours one file into another, slice by slice. */
+function pour(
+  source: number,
+  target: number,
+  { size, follower }: { size: number; follower: RekeyFollower },
+): void {
+  const slice = Buffer.alloc(Math.min(SLICE_BYTES, size));
+  for (let at = 0; at < size; ) {
+    if (follower.isStopped()) throw new Refusal('cancelled');
+    const read = readSync(source, slice, 0, slice.length, at);
+    if (read === 0) throw new Refusal('file_changed');
+    for (let written = 0; written < read; ) {
+      written += writeSync(target, slice, written, read - written, at + written);
+    }
+    at += read;
+    follower.onCopied(Math.min(1, at / size));
+  }
+}
+
+function rewrite({ copy, from, to, size }: Omit<Rekeying, 'path'> & { size: number }): void {
   const raw = connect(copy, 'writable', from);
   try {
     // A copy that fails is thrown away: it needs no way back, which would be in clear beside it.
     raw.pragma('journal_mode = OFF');
-    const size = statSync(copy).size;
     if ((from === null || to === null) && size > IN_MEMORY_UP_TO) raw.pragma('temp_store = FILE');
     if (to === null) {
       raw.rekey(Buffer.alloc(0));
@@ -67,7 +119,6 @@ function rewrite(copy: string, from: FileKey | null, to: FileKey | null): void {
   } finally {
     raw.close();
   }
-  verifyCopy(copy, to);
 }
 
 /** Every page, by its new key: the file whose place it takes is gone afterwards. */

@@ -8,10 +8,23 @@ import type { RekeyJob, RekeyReport } from './rekeyThread.ts';
 const job: RekeyJob = workerData;
 const from = job.from === null ? null : FileKey.restore(job.from);
 const to = job.to === null ? null : FileKey.restore(job.to);
+const stop = new Uint8Array(job.stop);
+
+const port = parentPort;
+if (port === null) throw new Error('rekeyWorker is a worker thread');
+const say = (report: RekeyReport) => port.postMessage(report, []);
 
 function run(): RekeyReport {
   try {
-    copyUnderKey({ path: job.path, copy: job.copy, from, to });
+    copyUnderKey(
+      { path: job.path, copy: job.copy, from, to },
+      {
+        onCopied: (copied) => say({ copied }),
+        onRewriting: (marks) => say({ marks }),
+        onChecking: () => say({ checking: true }),
+        isStopped: () => stop[0] === 1,
+      },
+    );
     return { code: null };
   } catch (error) {
     return { code: error instanceof Refusal ? error.code : 'unexpected' };
@@ -21,7 +34,4 @@ function run(): RekeyReport {
   }
 }
 
-const port = parentPort;
-if (port === null) throw new Error('rekeyWorker is a worker thread');
-const report: RekeyReport = run();
-port.postMessage(report, []);
+say(run());

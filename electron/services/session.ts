@@ -7,6 +7,7 @@ import type { PortfolioKind } from '../../shared/domain/vocabulary.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import type { AskedPortfolio, RecoverySheet } from '../../shared/ipc/contract/protection.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
+import type { RekeyProgress } from '../../shared/ipc/events.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { sweepContents } from '../database/contentSweep.ts';
 import { createPortfolio } from '../database/create.ts';
@@ -69,6 +70,8 @@ export type SessionOptions = {
   onChange: () => void;
   /** Copies a portfolio under another key, without keeping the process from others. */
   copyUnderKey: CopyUnderKey;
+  /** Hears how far a change of password is; null once it has ended. */
+  onRekeying?: (progress: RekeyProgress | null) => void;
   /** The open portfolio has a password now, or none any more. */
   onProtection: () => void;
 };
@@ -96,6 +99,7 @@ export class Session {
   /** How the list of one with a password was left: it may hold words that were looked for, which stay off the disk. */
   #listLeft: string | null = null;
   #damaged: DamagedFile | null = null;
+  #rekeying: AbortController | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -320,7 +324,7 @@ export class Session {
   /**
    * Gives the open portfolio a password, another one, or none (null). `former` is the one that it has. The
    * file is copied under the new key, and the copy takes its place in one step: it opens by the one or by
-   * the other, whatever happens. Who writes meanwhile waits.
+   * the other, whatever happens. Who writes meanwhile waits. Refuses (`cancelled`) once given up.
    */
   async changePassword({
     former,
@@ -335,12 +339,26 @@ export class Session {
     if (file.key !== null) await requireKey(file.key, former);
     const to =
       password === null ? null : await FileKey.fromPassword(password, randomBytes(SALT_BYTES));
-    await this.#takePlace(file, writable, async (copy) => {
-      await this.#options.copyUnderKey({ path: file.path, copy, from: file.key, to });
-      return to;
-    });
+    const mine = new AbortController();
+    const onProgress = (progress: RekeyProgress | null) => this.#options.onRekeying?.(progress);
+    this.#rekeying = mine;
+    try {
+      await this.#takePlace(file, writable, async (copy) => {
+        const rekeying = { path: file.path, copy, from: file.key, to };
+        await this.#options.copyUnderKey(rekeying, { signal: mine.signal, onProgress });
+        return to;
+      });
+    } finally {
+      if (this.#rekeying === mine) this.#rekeying = null;
+      onProgress(null);
+    }
     if (to !== null) this.recent.dropList(file.path);
     this.#options.onProtection();
+  }
+
+  /** Gives up the change of password that is under way, if any. */
+  stopPasswordChange(): void {
+    this.#rekeying?.abort();
   }
 
   /** A proved copy takes the place of the open portfolio, of which a copy was made, under its password; what is open then is it. */
@@ -401,17 +419,19 @@ export class Session {
   ): Promise<void> {
     const temporary = temporaryBeside(file.path);
     const forget = rememberUnfinished(temporary);
+    let keepsNote = false;
     try {
       await this.#options.follower?.leaving();
       await writable.whileNobodyWrites(async () => {
         this.#exchange(file, temporary, await make(temporary));
       });
     } catch (error) {
-      rmSync(temporary, { force: true });
+      // Whoever still holds it, as a thread that was given up may, lets go of it before the next start.
+      if (!takenAway(temporary)) keepsNote = true;
       if (this.#file === file) this.#options.follower?.opened(file);
       throw error;
     } finally {
-      forget();
+      if (!keepsNote) forget();
     }
   }
 
@@ -553,4 +573,13 @@ function tidy({ writable }: OpenFile, now: Date): void {
     // A full disk: it stays until the next opening, and the portfolio is open all the same.
   }
   void sweepContents(writable).catch(() => undefined);
+}
+
+function takenAway(path: string): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { UNDERNEATH } from '../domain/underneath.ts';
 import { ERROR_CODES } from './errors.ts';
 
+/** How far a portfolio is copied under another password: `done` from 0 to 1, null when nothing tells. */
+export const RekeyProgress = z.strictObject({
+  stage: z.enum(['copying', 'rewriting', 'checking']),
+  done: z.number().min(0).max(1).nullable(),
+});
+export type RekeyProgress = z.infer<typeof RekeyProgress>;
+
 /** What the main process tells the window without being asked. */
 export const EVENTS = {
   /** How far an export is, from 0 to 1. */
@@ -12,6 +19,8 @@ export const EVENTS = {
   'change.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** How much of a damaged file is read, from 0 to 1; null once it has ended. */
   'recovery.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
+  /** How far the password of the portfolio is being set, changed or removed; null once that has ended. */
+  'protection.progress': RekeyProgress.nullable(),
   /** How much of a copy of the portfolio is done, from 0 to 1; null once one was made, or something else became of the copies. */
   'backup.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** Another portfolio, or none, is open now; or it became read-only. */

@@ -6,8 +6,9 @@ import { copyUnderKey } from '../../electron/database/rekey.ts';
 import { copyUnderKeyInThread } from '../../electron/database/rekeyThread.ts';
 import { lockPath } from '../../electron/files/fileLock.ts';
 import { listTitles } from '../../electron/services/initiatives.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
 import { expect, openOffice, test } from '../support/office.ts';
-import { newPortfolioFile } from '../support/portfolioFile.ts';
+import { newExampleFile, newPortfolioFile } from '../support/portfolioFile.ts';
 
 const PASSWORD = 'La réunion du mardi';
 const TITLE = 'Cuisine collective des Érables';
@@ -189,7 +190,12 @@ test('the thread makes the same copy, and says why when it cannot', async ({ fol
   const inThread = copyUnderKeyInThread(
     join(import.meta.dirname, '../../electron/database/rekeyWorker.ts'),
   );
-  await inThread({ path, copy: join(folder, 'B.essaim'), from: null, to });
+  const heard: string[] = [];
+  await inThread(
+    { path, copy: join(folder, 'B.essaim'), from: null, to },
+    { signal: new AbortController().signal, onProgress: ({ stage }) => heard.push(stage) },
+  );
+  expect([...new Set(heard)]).toEqual(['copying', 'rewriting', 'checking']);
   const file = openPortfolio(join(folder, 'B.essaim'), { key: to });
   expect(listTitles(file.readable)).toHaveLength(1);
   file.close();
@@ -203,4 +209,64 @@ test('the thread makes the same copy, and says why when it cannot', async ({ fol
   const gone = { path: join(folder, 'Absent.essaim'), copy: join(folder, 'D.essaim') };
   await expect(inThread({ ...gone, from: null, to })).rejects.toThrow('cannot_write');
   expect(existsSync(gone.copy)).toBe(false);
+});
+
+test('given up at any moment, a change of password leaves the file as it was and nothing beside it', async ({
+  folder,
+}) => {
+  const path = join(folder, 'A.essaim');
+  await newExampleFile(path);
+  const before = readFileSync(path);
+  const to = await FileKey.fromPassword(PASSWORD, Buffer.alloc(16, 7));
+  const inThread = copyUnderKeyInThread(
+    join(import.meta.dirname, '../../electron/database/rekeyWorker.ts'),
+  );
+  for (const stage of ['at once', 'copying', 'rewriting', 'checking'] as const) {
+    const copy = join(folder, `${stage}.tmp`);
+    const stopping = new AbortController();
+    if (stage === 'at once') stopping.abort();
+    const run = inThread(
+      { path, copy, from: null, to },
+      { signal: stopping.signal, onProgress: (at) => at.stage === stage && stopping.abort() },
+    );
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await expect(run, stage).rejects.toThrow('cancelled');
+    // oxlint-disable-next-line no-await-in-loop -- whoever waited does no more; the thread ends at its next page
+    await expect.poll(() => existsSync(copy), stage).toBe(false);
+  }
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect(readdirSync(folder)).toEqual(['A.essaim']);
+});
+
+test('a change of password that is given up lets others write again, and can be made again', async ({
+  folder,
+  world,
+}) => {
+  let said: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => {
+    said = resolve;
+  });
+  let isFirst = true;
+  const office = openOffice(folder, world, {
+    copyUnderKey: (rekeying, watch) => {
+      if (!isFirst) return Promise.resolve().then(() => copyUnderKey(rekeying));
+      isFirst = false;
+      said();
+      return new Promise((_resolve, reject) => {
+        watch?.signal.addEventListener('abort', () => reject(new Refusal('cancelled')));
+      });
+    },
+  });
+  await office.call['portfolio.create'](undefined);
+  const setting = office.call['protection.change']({ former: null, password: PASSWORD });
+  const meanwhile = office.call['initiative.create']({ title: TITLE });
+  await begun;
+  await office.call['protection.stop'](undefined);
+  await expect(setting).rejects.toThrow('cancelled');
+  await meanwhile;
+  expect(office.session.state()?.isProtected).toBe(false);
+  await office.call['protection.stop'](undefined);
+  await office.call['protection.change']({ former: null, password: PASSWORD });
+  expect(office.session.state()?.isProtected).toBe(true);
+  office.session.close();
 });

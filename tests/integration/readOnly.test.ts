@@ -17,6 +17,7 @@ const CHOOSING = new Set<Channel>([
   'protection.unlock',
   'protection.giveUp',
   'protection.lock',
+  'protection.stop',
   'gridVersion.options',
   'territory.list',
   'dossier.cancelExport',

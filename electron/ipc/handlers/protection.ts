@@ -10,6 +10,7 @@ export function protectionHandlers({ session }: Desk): HandlersOf<typeof protect
     'protection.change': async (input) => done(await session.changePassword(input)),
     'protection.remove': async ({ former }) =>
       done(await session.changePassword({ former, password: null })),
+    'protection.stop': () => done(session.stopPasswordChange()),
     'protection.sheet': ({ password }) => session.sheet(password),
   };
 }

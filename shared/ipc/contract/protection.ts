@@ -43,6 +43,8 @@ export const protectionCalls = {
     Done,
   ),
   'protection.remove': call(z.strictObject({ former: TypedPassword }), Done),
+  /** Gives up the change of password that is under way, if any: the file stays as it was. */
+  'protection.stop': call(Nothing, Done),
   /** What its recovery sheet says, for who types the password once more. */
   'protection.sheet': call(z.strictObject({ password: TypedPassword }), RecoverySheet),
 };

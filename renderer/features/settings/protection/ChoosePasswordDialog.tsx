@@ -4,11 +4,11 @@ import { Banner } from '../../../components/feedback/Banner.tsx';
 import { Dialog } from '../../../components/feedback/Dialog.tsx';
 import { write } from '../../../queries.ts';
 import { Refused } from '../../../shell/Refused.tsx';
-import { useTask } from '../../../shell/useTask.ts';
 import { useT } from '../../../strings.ts';
+import { RekeyState } from './RekeyState.tsx';
 import { SecretField } from './SecretField.tsx';
 import { useAdvice } from './useAdvice.ts';
-import { isWrongPassword } from './wrongPassword.ts';
+import { useRekey } from './useRekey.ts';
 
 export interface ChoosePasswordDialogProps {
   readonly isProtected: boolean;
@@ -24,8 +24,8 @@ export function ChoosePasswordDialog(props: ChoosePasswordDialogProps) {
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const [missing, setMissing] = useState<'former' | 'next' | 'again' | null>(null);
-  const task = useTask();
-  const isWrong = isWrongPassword(task.problem);
+  const rekey = useRekey();
+  const { isBusy, isWrong, problem } = rekey;
   const advice = useAdvice(next);
 
   function submit() {
@@ -39,7 +39,7 @@ export function ChoosePasswordDialog(props: ChoosePasswordDialogProps) {
             : 'again';
     setMissing(lacks);
     if (lacks !== null) return;
-    task.run(async () => {
+    rekey.run(async () => {
       await write('protection.change', { former: isProtected ? former : null, password: next });
       onChosen(next);
     });
@@ -52,13 +52,14 @@ export function ChoosePasswordDialog(props: ChoosePasswordDialogProps) {
       title={isProtected ? t('protection:dialog.changeTitle') : t('protection:dialog.addTitle')}
       isOpen
       onClose={() => {
-        if (!task.isBusy) onClose();
+        if (isBusy) rekey.stop();
+        else onClose();
       }}
-      aside={task.isBusy ? t('protection:dialog.working') : undefined}
+      aside={isBusy ? t('protection:dialog.working') : undefined}
       actions={
         <>
-          {task.isBusy ? null : <Button onPress={onClose}>{t('protection:dialog.cancel')}</Button>}
-          <Button tone="primary" isBusy={task.isBusy} onPress={submit}>
+          {isBusy ? null : <Button onPress={onClose}>{t('protection:dialog.cancel')}</Button>}
+          <Button tone="primary" isBusy={isBusy} onPress={submit}>
             {chooseLabel}
           </Button>
         </>
@@ -107,9 +108,8 @@ export function ChoosePasswordDialog(props: ChoosePasswordDialogProps) {
         {t('protection:dialog.earlier')}
         {isProtected ? ` ${t('protection:dialog.earlierSheet')}` : ''}
       </p>
-      {task.problem === null || isWrong ? null : (
-        <Refused problem={task.problem} onClose={task.forget} />
-      )}
+      <RekeyState rekey={rekey} />
+      {problem === null ? null : <Refused problem={problem} onClose={rekey.forget} />}
     </Dialog>
   );
 }

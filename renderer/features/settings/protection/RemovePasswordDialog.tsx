@@ -4,23 +4,23 @@ import { Dialog } from '../../../components/feedback/Dialog.tsx';
 import { showToast } from '../../../components/feedback/toastQueue.ts';
 import { write } from '../../../queries.ts';
 import { Refused } from '../../../shell/Refused.tsx';
-import { useTask } from '../../../shell/useTask.ts';
 import { useT } from '../../../strings.ts';
+import { RekeyState } from './RekeyState.tsx';
 import { SecretField } from './SecretField.tsx';
-import { isWrongPassword } from './wrongPassword.ts';
+import { useRekey } from './useRekey.ts';
 
 /** Writes the file in clear again, for who types its password. */
 export function RemovePasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const [former, setFormer] = useState('');
   const [isEmpty, setIsEmpty] = useState(false);
-  const task = useTask();
-  const isWrong = isWrongPassword(task.problem);
+  const rekey = useRekey();
+  const { isBusy, isWrong, problem } = rekey;
 
   function submit() {
     setIsEmpty(former === '');
     if (former === '') return;
-    task.run(async () => {
+    rekey.run(async () => {
       await write('protection.remove', { former });
       showToast({ message: t('protection:dialog.removed') });
       onClose();
@@ -32,13 +32,14 @@ export function RemovePasswordDialog({ onClose }: { readonly onClose: () => void
       title={t('protection:dialog.removeTitle')}
       isOpen
       onClose={() => {
-        if (!task.isBusy) onClose();
+        if (isBusy) rekey.stop();
+        else onClose();
       }}
-      aside={task.isBusy ? t('protection:dialog.working') : undefined}
+      aside={isBusy ? t('protection:dialog.working') : undefined}
       actions={
         <>
-          {task.isBusy ? null : <Button onPress={onClose}>{t('protection:dialog.keep')}</Button>}
-          <Button tone="danger" isBusy={task.isBusy} onPress={submit}>
+          {isBusy ? null : <Button onPress={onClose}>{t('protection:dialog.keep')}</Button>}
+          <Button tone="danger" isBusy={isBusy} onPress={submit}>
             {t('protection:dialog.removeIt')}
           </Button>
         </>
@@ -60,9 +61,8 @@ export function RemovePasswordDialog({ onClose }: { readonly onClose: () => void
           takesFocus
         />
       </form>
-      {task.problem === null || isWrong ? null : (
-        <Refused problem={task.problem} onClose={task.forget} />
-      )}
+      <RekeyState rekey={rekey} />
+      {problem === null ? null : <Refused problem={problem} onClose={rekey.forget} />}
     </Dialog>
   );
 }

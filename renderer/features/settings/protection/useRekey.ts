@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { RekeyProgress } from '../../../../shared/ipc/events.ts';
+import { call, onEvent } from '../../../api.ts';
+import { codeOf } from '../../../shell/refusal.ts';
+import { type Task, useTask } from '../../../shell/useTask.ts';
+
+/** Done sooner, it is over before a person wonders. */
+const SLOW_MS = 1_000;
+
+/** A change of password under way, and how it ended. */
+export interface Rekey extends Pick<Task, 'isBusy' | 'run' | 'forget'> {
+  /** How far it is, once it has lasted a second; null otherwise. */
+  readonly progress: RekeyProgress | null;
+  /** It was refused for its password: told under the field. */
+  readonly isWrong: boolean;
+  /** It was given up: the file is as it was. */
+  readonly isStopped: boolean;
+  /** What else it was refused for; null when nothing did. */
+  readonly problem: unknown;
+  /** Gives it up. */
+  readonly stop: () => void;
+}
+
+/** Sets, changes or removes the password: of a large file it lasts, shows how far it is, and may be given up. */
+export function useRekey(): Rekey {
+  const { isBusy, problem, run, forget } = useTask();
+  const [heard, setHeard] = useState<RekeyProgress | null>(null);
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => onEvent('protection.progress', setHeard), []);
+  useEffect(() => {
+    if (!isBusy) return;
+    const timer = setTimeout(() => setIsLong(true), SLOW_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsLong(false);
+    };
+  }, [isBusy]);
+  const code = problem === null ? null : codeOf(problem);
+  const isWrong = code === 'password_wrong';
+  const isStopped = code === 'cancelled';
+  return {
+    isBusy,
+    run,
+    forget,
+    progress: isBusy && isLong ? heard : null,
+    isWrong,
+    isStopped,
+    problem: isWrong || isStopped ? null : problem,
+    stop: () => void call('protection.stop', undefined),
+  };
+}
