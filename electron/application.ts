@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { app, type BrowserWindow, nativeTheme, powerMonitor, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { Underneath } from '../shared/domain/underneath.ts';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
@@ -9,6 +9,7 @@ import { copyUnderKeyInThread } from './database/rekeyThread.ts';
 import type { Log } from './files/log.ts';
 import { openRecentFiles } from './files/recentFiles.ts';
 import type { SettingsStore } from './files/settings.ts';
+import { sweptWhenGone } from './files/sweptWhenGone.ts';
 import { openTemporaryCopies } from './files/temporaryCopies.ts';
 import { sweepUnfinished } from './files/unfinished.ts';
 import type { AppActions } from './ipc/handlers/app.ts';
@@ -20,6 +21,7 @@ import { today } from './services/context.ts';
 import { createIds } from './services/ids.ts';
 import { Session } from './services/session.ts';
 import { portfolioArgument } from './window/arguments.ts';
+import { CopiedText } from './window/copiedText.ts';
 import { boundsOf } from './window/createWindow.ts';
 import { watchDays } from './window/days.ts';
 import { systemDialogs } from './window/dialogs.ts';
@@ -79,8 +81,9 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
 
   sweepUnfinished(userData);
 
-  const copies = openTemporaryCopies(join(userData, 'copies'));
+  const copies = openTemporaryCopies(join(userData, 'copies'), sweptWhenGone);
   app.on('quit', () => copies.clear());
+  const copied = new CopiedText(clipboard);
   const dialogs = systemDialogs(() => window, app.getPath('documents'), t);
   const copiesRoot = join(userData, 'backups');
   const backups = createBackups({
@@ -108,6 +111,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     onChange: () => {
       // What another program was shown of the former one is in clear.
       copies.clear();
+      void copied.takeAway();
       switching.begin();
       refreshMenu();
       const why = session.asking()?.why;
@@ -156,6 +160,9 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     },
     setProjectorSize: (projectorSize) => settings.set({ projectorSize }),
     setLockAfter: (lockAfter) => settings.set({ lockAfter }),
+    copied: () => {
+      if (session.key !== null) void copied.note();
+    },
     fullScreen: (wanted) => {
       const isFull = wanted === 'other' ? window?.isFullScreen() === false : wanted === 'on';
       window?.setFullScreen(isFull);
@@ -283,13 +290,14 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       settings.set({ window: boundsOf(made) });
       if (leaving) return;
       event.preventDefault();
-      void flusher.ask(made).then((stored) => {
+      void flusher.ask(made).then(async (stored) => {
         // What could not be stored stays on the screen, which says so; asked again at once, it closes.
         const insisted = Date.now() - refusedAt < INSISTING_MS;
         refusedAt = stored ? 0 : Date.now();
         if (!stored && !insisted) return;
         leaving = true;
-        made.close();
+        await copied.takeAway();
+        if (!made.isDestroyed()) made.close();
       });
     });
     made.on('closed', () => {

@@ -11,6 +11,7 @@ import { router } from './router.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { LongChange } from './shell/LongChange.tsx';
 import { refusalSentence } from './shell/refusal.ts';
+import { useCopied } from './shell/useCopied.ts';
 import { useFlushRequests } from './shell/useFlushRequests.ts';
 import { usePortfolioChanges } from './shell/usePortfolioChanges.ts';
 import { useTheme } from './shell/useTheme.ts';
@@ -45,6 +46,7 @@ function Root() {
   const state = useAnswer('app.state', undefined);
   useTheme(state.theme);
   useFlushRequests();
+  useCopied();
   usePortfolioChanges();
   if (state.asking !== null) return <LockScreen asking={state.asking} open={state.open} />;
   if (state.open === null) return <Welcome state={state} />;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,8 +17,22 @@ export type TemporaryCopies = {
   clear(): void;
 };
 
-/** Copies in a folder of the user's own, emptied when the application starts and when it ends. */
-export function openTemporaryCopies(folder: string): TemporaryCopies {
+/**
+ * Copies in a folder of the user's own, emptied when the application starts and when it ends. `whenGone` is
+ * told, before the first copy, which folder to take away should this process not end by itself.
+ */
+export function openTemporaryCopies(
+  folder: string,
+  whenGone: (ours: string) => void = () => undefined,
+): TemporaryCopies {
+  // Of this process alone: what takes it away late must not take what the next one shows.
+  const ours = join(folder, randomBytes(4).toString('hex'));
+  let isWatched = false;
+  const placeOf = (key: string) => {
+    if (!isWatched) whenGone(ours);
+    isWatched = true;
+    return join(ours, key);
+  };
   const clear = () => {
     if (!existsSync(folder)) return;
     for (const name of readdirSync(folder)) {
@@ -32,7 +47,7 @@ export function openTemporaryCopies(folder: string): TemporaryCopies {
   return {
     clear,
     write(key, name, bytes) {
-      const place = join(folder, key);
+      const place = placeOf(key);
       const path = join(place, name);
       if (holds(path, bytes)) return path;
       makePlace(place);
@@ -41,7 +56,7 @@ export function openTemporaryCopies(folder: string): TemporaryCopies {
       return path;
     },
     async writeSlowly(key, name, bytes) {
-      const place = join(folder, key);
+      const place = placeOf(key);
       const path = join(place, name);
       if (await holdsSlowly(path, bytes)) return path;
       makePlace(place);

@@ -24,15 +24,8 @@ for (const { round, seed, tries } of faultRounds(91, { short: 8, perTest: 8, sha
     const fault = counting('killed while a password changes');
     let step = 0;
     for (let kill = 0; kill < tries; kill += 1) {
-      const child = startScript(writer, [path, String(step)]);
-      const said = heard(child);
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await heardLines(child, 1);
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      await new Promise((resolve) => setTimeout(resolve, random() * 2_500));
-      child.kill('SIGKILL');
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      const acknowledged = Number((await said).trim().split('\n').at(-1));
+      const acknowledged = await changedUntilKilled(path, step, { random });
       // oxlint-disable-next-line no-await-in-loop -- the same
       step = await fault.attemptLater(() => openedBy(path, [acknowledged, acknowledged + 1]));
       // What a next start takes away; the file is none of it.
@@ -42,6 +35,40 @@ for (const { round, seed, tries } of faultRounds(91, { short: 8, perTest: 8, sha
     }
     expect(step).toBeGreaterThan(0);
   });
+}
+
+test('the harness of kills finds a password that changes in the file itself', async ({
+  folder,
+}) => {
+  const random = seeded(2);
+  let isFound = false;
+  for (let kill = 0; kill < 8 && !isFound; kill += 1) {
+    const path = join(folder, `${kill}.essaim`);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await newPortfolioFile(path, 'La première');
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const step = await changedUntilKilled(path, 0, { random, planted: 'in place' });
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    isFound = await openedBy(path, [step, step + 1]).then(
+      () => false,
+      () => true,
+    );
+  }
+  expect(isFound).toBe(true);
+});
+
+/** Lets a process change the password again and again, kills it some time later; how many changes it said were made. */
+async function changedUntilKilled(
+  path: string,
+  step: number,
+  { random, planted = '' }: { random: () => number; planted?: string },
+): Promise<number> {
+  const child = startScript(writer, [path, String(step), planted]);
+  const said = heard(child);
+  await heardLines(child, 1);
+  await new Promise((resolve) => setTimeout(resolve, random() * 2_500));
+  child.kill('SIGKILL');
+  return Number((await said).trim().split('\n').at(-1));
 }
 
 /** Which of the steps the file stands at; whatever was in it is there. */

@@ -1,10 +1,12 @@
 /**
  * Changes the password of a portfolio without end, and says each change once it is acknowledged: the
- * process that `rekey.test.ts` kills. Arguments: the file; how many changes it has had.
+ * process that `rekey.test.ts` kills. Arguments: the file; how many changes it has had; `in place` writes the
+ * copy over the file instead of putting it in its place, as a fault that the test must find.
  */
-import { writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { copyUnderKeyInThread } from '../../electron/database/rekeyThread.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type CopyUnderKey, copyUnderKeyInThread } from '../../electron/database/rekeyThread.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { createIds } from '../../electron/services/ids.ts';
 import { type Dialogs, Session } from '../../electron/services/session.ts';
@@ -14,6 +16,21 @@ const path = process.argv[2] ?? '';
 let step = Number(process.argv[3]);
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever is asked, nobody answers
 const dialogs = new Proxy({} as Dialogs, { get: () => () => Promise.resolve(null) });
+const inThread = copyUnderKeyInThread(
+  join(import.meta.dirname, '../../electron/database/rekeyWorker.ts'),
+);
+/** The planted fault: the file is written over, page by page. */
+const inPlace: CopyUnderKey = async (rekeying) => {
+  await inThread(rekeying);
+  const bytes = readFileSync(rekeying.copy);
+  const file = openSync(rekeying.path, 'r+');
+  for (let at = 0; at < bytes.length; at += 4096) {
+    writeSync(file, bytes, at, 4096, at);
+    // oxlint-disable-next-line no-await-in-loop -- as slow as a stick
+    await wait(5);
+  }
+  closeSync(file);
+};
 const session = new Session({
   context: { now: () => new Date(), newId: createIds() },
   dialogs,
@@ -21,9 +38,7 @@ const session = new Session({
   examplesFolder: dirname(path),
   onChange: () => undefined,
   onProtection: () => undefined,
-  copyUnderKey: copyUnderKeyInThread(
-    join(import.meta.dirname, '../../electron/database/rekeyWorker.ts'),
-  ),
+  copyUnderKey: process.argv[4] === 'in place' ? inPlace : inThread,
 });
 const first = passwordOf(step);
 try {

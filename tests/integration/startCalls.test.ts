@@ -18,6 +18,7 @@ test('the calls of a start are answered as all the others are', async ({
       setTheme: () => undefined,
       setProjectorSize: () => undefined,
       setLockAfter: () => undefined,
+      copied: () => undefined,
       fullScreen: () => false,
       openLink: () => undefined,
       listening: () => true,

@@ -226,6 +226,7 @@ export function openOffice(
       setProjectorSize: (next) => {
         projectorSize = next;
       },
+      copied: () => undefined,
       setLockAfter: (next) => {
         lockAfter = next;
       },

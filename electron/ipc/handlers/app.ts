@@ -8,6 +8,8 @@ export type AppActions = {
   setTheme(theme: AppState['theme']): void;
   setProjectorSize(size: number): void;
   setLockAfter(minutes: AppState['lockAfter']): void;
+  /** The window put something in the clipboard. */
+  copied(): void;
   /** Whether the window takes the whole screen afterwards. */
   fullScreen(wanted: 'on' | 'off' | 'other'): boolean;
   openLink(url: string): void | Promise<void>;
@@ -33,6 +35,7 @@ export function appHandlers(
     'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
     'app.setProjectorSize': ({ size }) => done(app.setProjectorSize(size)),
     'app.setLockAfter': ({ minutes }) => done(app.setLockAfter(minutes)),
+    'app.copied': () => done(app.copied()),
     'app.fullScreen': ({ wanted }) => app.fullScreen(wanted),
     'app.listLeft': ({ session: opening }) => session.listLeft(opening),
     'app.leaveList': ({ session: opening, left }) => done(session.leaveList(opening, left)),

@@ -28,6 +28,8 @@ export const appCalls = {
   'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
   'app.setProjectorSize': call(z.strictObject({ size: AppState.shape.projectorSize }), Done),
   /** After how many minutes without a gesture a portfolio with a password is locked; kept on this computer. */
+  /** Something of the window was put in the clipboard just now: of a portfolio with a password, it does not stay there. */
+  'app.copied': call(Nothing, Done),
   'app.setLockAfter': call(z.strictObject({ minutes: LockAfter }), Done),
   /** Shows the window on the whole screen, or not; answers whether it is so now. */
   'app.fullScreen': call(z.strictObject({ wanted: z.enum(['on', 'off', 'other']) }), z.boolean()),
