@@ -1,35 +1,18 @@
-// oxlint-disable typescript/no-unsafe-type-assertion -- one loop over calls that differ in type; each input is parsed first
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { Channel, Contract } from '../../shared/ipc/contract.ts';
-import { Refusal, type Result } from '../../shared/ipc/errors.ts';
-import { START_CALLS, type StartCall } from '../../shared/ipc/firstCalls.ts';
-import type { Handlers } from './handlers.ts';
-
-/** The forms of every call, and what answers them. */
-export type AnsweringAll = { contract: Contract; handlers: Handlers };
-
-/** What answers the window's calls. */
-export type Answering = {
-  /** Those of a start, which take nothing. */
-  start: Pick<Handlers, StartCall>;
-  /** All; read when they are first asked for. */
-  all: () => Promise<AnsweringAll>;
-};
+import type { Channel } from '../../shared/ipc/contract.ts';
+import type { Result } from '../../shared/ipc/errors.ts';
+import { type Answering, answerCall, type LogFailure } from './answer.ts';
 
 export type RegisterOptions = {
   /** True when the sender's page is the application's own. */
   isOwnPage: (address: string) => boolean;
-  /** Where the details of a failure go; it never gets what a person wrote. */
-  log: (channel: string, problem: unknown) => void;
+  log: LogFailure;
 };
 
-/** Issues of a refused input that are logged. */
-const MOST_ISSUES = 10;
-
 /**
- * The one place where calls are registered. For each: the sender is the top frame of our own page, the
- * input is of the call's form, then the handler runs; whatever it throws becomes a code. No handler can
- * be reached without passing here. A call that comes before there is anything to answer it waits.
+ * The one place where calls are registered. For each: the sender is the top frame of our own page, then
+ * `answerCall`. No handler can be reached without passing here. A call that comes before there is anything to
+ * answer it waits.
  */
 export function registerHandlers(
   channels: readonly Channel[],
@@ -37,45 +20,14 @@ export function registerHandlers(
   options: RegisterOptions,
 ): void {
   for (const channel of channels) {
-    ipcMain.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
+    ipcMain.handle(channel, (event, input: unknown): Promise<Result<unknown>> => {
       if (!isTrusted(event, options.isOwnPage)) {
         options.log(channel, 'untrusted sender');
-        return { ok: false, code: 'invalid_input' };
+        return Promise.resolve({ ok: false, code: 'invalid_input' });
       }
-      try {
-        const { start, all } = await answering;
-        // To take nothing is the whole form of these: there is nothing to parse.
-        if (input === undefined && isOfStart(channel)) {
-          return { ok: true, value: await start[channel](undefined) };
-        }
-        const { contract, handlers } = await all();
-        // Inside: a parser may itself fail on what was made to harm.
-        const parsed = contract[channel].input.safeParse(input);
-        if (!parsed.success) {
-          options.log(
-            channel,
-            parsed.error.issues
-              .slice(0, MOST_ISSUES)
-              .map((issue) => [issue.path.slice(0, 4).join('.'), issue.code]),
-          );
-          return { ok: false, code: 'invalid_input' };
-        }
-        const handler = handlers[channel] as (input: unknown) => unknown;
-        return { ok: true, value: await handler(parsed.data) };
-      } catch (problem) {
-        if (problem instanceof Refusal) {
-          if (problem.cause !== undefined) options.log(channel, problem.cause);
-          return { ok: false, code: problem.code };
-        }
-        options.log(channel, problem);
-        return { ok: false, code: 'unexpected' };
-      }
+      return answerCall(channel, input, { answering, log: options.log });
     });
   }
-}
-
-function isOfStart(channel: Channel): channel is StartCall {
-  return (START_CALLS as readonly Channel[]).includes(channel);
 }
 
 function isTrusted(event: IpcMainInvokeEvent, isOwnPage: (address: string) => boolean): boolean {

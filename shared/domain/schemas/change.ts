@@ -65,10 +65,23 @@ export type ChangeEntry = z.infer<typeof ChangeEntry>;
 /** The number of a change, as `change.next` or the journal gives it. */
 export const ChangeNumber = z.number().int().min(1);
 
+/** A JSON list of texts, numbers and nothings. */
+function isKey(text: string): boolean {
+  try {
+    const values: unknown = JSON.parse(text);
+    return (
+      Array.isArray(values) &&
+      values.every((one) => one === null || typeof one === 'string' || typeof one === 'number')
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** A record of the file: its table, and the values of its key as the log keeps them. */
 export const RecordPlace = z.strictObject({
   table: z.enum(TABLES),
-  key: Written.min(2).max(500),
+  key: Written.min(2).max(500).refine(isKey),
 });
 export type RecordPlace = z.infer<typeof RecordPlace>;
 
