@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { widePng } from './widePng.ts';
 
-/** Decoded pixels that a logo may hold at most, in bytes: a PNG of 5 MB may hide far more. */
-const MOST_PIXELS = 256 * 1024 * 1024;
+/** Bytes that a PNG may unpack to: one of 5 MB may hide far more. */
+const MOST_UNPACKED = 256 * 1024 * 1024;
 
 const PNG_SIGNATURE = '89504e470d0a1a0a';
 
@@ -21,7 +21,7 @@ export function readableLogo(logo: string | null): string | null {
   return wide === bytes ? logo : `${match[0]}${wide.toString('base64')}`;
 }
 
-/** A PNG that can be drawn, every byte of its pixels there. */
+/** A PNG that can be drawn: what it says to hold is there, so that nothing larger is made room for. */
 export function isWholePng(bytes: Buffer): boolean {
   if (bytes.subarray(0, 8).toString('hex') !== PNG_SIGNATURE || bytes.length < 33) return false;
   // pdfkit draws an interlaced image of less than eight bits askew.
@@ -33,18 +33,29 @@ export function isWholePng(bytes: Buffer): boolean {
     const type = bytes.toString('latin1', at + 4, at + 8);
     if (end + 4 > bytes.length) return false;
     if (type === 'IDAT') data.push(bytes.subarray(at + 8, end));
-    if (type === 'IEND') return inflates(Buffer.concat(data));
+    if (type === 'IEND') return unpackedLength(Buffer.concat(data)) >= leastLength(bytes);
     at = end + 4;
   }
   return false;
 }
 
-function inflates(data: Buffer): boolean {
+/** Bytes that the pixels of a PNG unpack to; none when they do not. */
+function unpackedLength(data: Buffer): number {
   try {
-    return inflateSync(data, { maxOutputLength: MOST_PIXELS }).length > 0;
+    return inflateSync(data, { maxOutputLength: MOST_UNPACKED }).length;
   } catch {
-    return false;
+    return 0;
   }
+}
+
+/** Samples of a pixel, by the kind of colour (PNG 1.2, 4.1.1). */
+const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Bytes that as many pixels as a PNG says take at the least. */
+function leastLength(png: Buffer): number {
+  const samples = SAMPLES[png[25] ?? 0] ?? 4;
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  return Math.max(1, height * Math.ceil((width * samples * (png[24] ?? 8)) / 8));
 }
 
 /** Has its beginning and a frame with a size, which is all that pdfkit reads of it. */

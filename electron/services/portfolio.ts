@@ -14,6 +14,7 @@ import {
   updateOrganisation,
   setLogo as writeLogo,
 } from '../database/repositories/portfolios.ts';
+import { isHuge } from '../files/pictureSize.ts';
 import { type Context, instant } from './context.ts';
 
 export { logo } from './logo.ts';
@@ -56,7 +57,7 @@ export function update(
   });
 }
 
-/** Takes the image of a path for logo; refuses (`bad_image`) what is neither PNG nor JPEG, or is over 5 MB. */
+/** Takes the image of a path for logo; refuses (`bad_image`) what is neither PNG nor JPEG, over 5 MB, or says to be larger than any camera makes. */
 export function setLogo(db: WritableDb, path: string): Portfolio {
   const image = readImage(path);
   return db.transaction(() => {
@@ -75,6 +76,7 @@ export function removeLogo(db: WritableDb): Portfolio {
 
 function readImage(path: string): Logo {
   const bytes = readUpTo(path, LARGEST_LOGO);
+  if (isHuge(bytes)) throw new Refusal('bad_image');
   // What a file is shows in its first bytes, not in its name.
   const starts = bytes.toString('hex', 0, 8);
   if (starts === '89504e470d0a1a0a') return { mediaType: 'image/png', bytes };
@@ -84,7 +86,8 @@ function readImage(path: string): Logo {
 
 function readUpTo(path: string, most: number): Buffer {
   try {
-    if (statSync(path).size > most) throw new Refusal('bad_image');
+    const found = statSync(path);
+    if (!found.isFile() || found.size > most) throw new Refusal('bad_image');
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Refusal) throw error;

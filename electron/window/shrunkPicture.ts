@@ -1,5 +1,6 @@
 import { nativeImage } from 'electron';
 import { orientationOf, withOrientation } from '../files/jpegFile.ts';
+import { isHuge } from '../files/pictureSize.ts';
 
 /** Pixels that print shows of a photo as wide as the text, or as tall as its page lets it be: 220 an inch. */
 const MOST_PIXELS = 1_500;
@@ -20,6 +21,8 @@ export function miniature(bytes: Uint8Array): Uint8Array {
 }
 
 function within(most: number, bytes: Uint8Array): Uint8Array {
+  // It would be unpacked in this very process.
+  if (isHuge(bytes)) return bytes;
   const image = nativeImage.createFromBuffer(Buffer.from(bytes));
   const { width, height } = image.getSize();
   const ratio = most / Math.max(width, height);

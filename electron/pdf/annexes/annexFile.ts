@@ -1,6 +1,7 @@
 import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
 import { mayAppend } from '../../../shared/domain/annexes.ts';
-import { jpegSize, withoutMetadata } from '../../files/jpegFile.ts';
+import { withoutMetadata } from '../../files/jpegFile.ts';
+import { isHuge, pictureSize } from '../../files/pictureSize.ts';
 import type { AnnexFacts, AnnexFile } from '../../services/pdfRenderer.ts';
 import { isJpeg, isWholePng } from '../logo.ts';
 import { widePng } from '../widePng.ts';
@@ -47,11 +48,8 @@ function pictureAnnex(mediaType: string, bytes: Uint8Array): ReadAnnex {
       ? isWholePng(picture) && widePng(picture) !== null
       : isJpeg(picture) && withoutMetadata(picture) !== null;
   if (!isWhole) throw new Unfit('damaged');
-  const pixels =
-    mediaType === 'image/png'
-      ? { width: picture.readUInt32BE(16), height: picture.readUInt32BE(20) }
-      : jpegSize(picture);
-  if (pixels === null || pixels.width === 0 || pixels.height === 0) throw new Unfit('damaged');
+  const pixels = pictureSize(picture);
+  if (pixels === null || isHuge(picture)) throw new Unfit('damaged');
   const points = 72 / PIXELS_AN_INCH;
   return {
     sizes: [{ width: pixels.width * points, height: pixels.height * points }],

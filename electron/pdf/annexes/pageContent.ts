@@ -31,11 +31,30 @@ export function contentOf({ dictionary }: PdfPage): PDFRawStream | Uint8Array {
 
 const NEW_LINE = Buffer.from('\n');
 
+/** Filters after which there is more than before. */
+const SWELLING = new Set(['FlateDecode', 'LZWDecode', 'RunLengthDecode']);
+
+/** What a stream unpacks to; refuses more than a page may hold before it is there. */
 function unpack(stream: PDFRawStream): Uint8Array {
-  const filter = stream.dict.lookup(PDFName.of('Filter'));
-  if (filter === undefined) return stream.contents;
-  const isPlainFlate =
-    filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
-  if (!isPlainFlate) return decodePDFRawStream(stream).decode();
-  return inflateSync(stream.contents, { maxOutputLength: MOST_UNPACKED });
+  const filters = filtersOf(stream);
+  const isPlain = !stream.dict.has(PDFName.of('DecodeParms'));
+  if (filters.length === 0) return stream.contents;
+  if (filters.length === 1 && filters[0] === 'FlateDecode' && isPlain) {
+    return inflateSync(stream.contents, { maxOutputLength: MOST_UNPACKED });
+  }
+  // What swells may come last only: what follows it would be fed without end.
+  if (filters.slice(0, -1).some((one) => SWELLING.has(one))) throw new Unfit('damaged');
+  const bytes = decodePDFRawStream(stream).getBytes(MOST_UNPACKED + 1);
+  if (bytes.byteLength > MOST_UNPACKED) throw new Unfit('damaged');
+  return Buffer.from(bytes);
+}
+
+function filtersOf({ dict }: PDFRawStream): string[] {
+  const filter = dict.lookup(PDFName.of('Filter'));
+  if (filter === undefined) return [];
+  const all = filter instanceof PDFArray ? filter.asArray() : [filter];
+  return all.map((one) => {
+    if (!(one instanceof PDFName)) throw new Unfit('damaged');
+    return one.decodeText();
+  });
 }

@@ -5,10 +5,10 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFParser,
 } from '@cantoo/pdf-lib';
 import { MOST_ANNEX_PAGES } from '../../../shared/domain/annexes.ts';
 import { Unfit } from './annexFault.ts';
+import { CarefulParser } from './carefulParser.ts';
 
 /** A page of a PDF that is appended: its dictionary, with what it inherits, and how it is seen. */
 export type PdfPage = {
@@ -25,6 +25,8 @@ export type PdfFile = { context: PDFContext; catalog: PDFDict; pages: PdfPage[] 
 
 /** Nodes of a tree of pages that are looked at: a tree may name the same node again and again. */
 const MOST_NODES = 20_000;
+/** Levels of a tree of pages: of 10,000 pages, two to a node, it has fourteen. */
+const MOST_LEVELS = 100;
 
 /**
  * Reads a PDF down to its pages; throws `Unfit` when it is encrypted, damaged, too long, or a form of which
@@ -32,10 +34,7 @@ const MOST_NODES = 20_000;
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   try {
-    const context = await PDFParser.forBytesWithOptions(
-      bytes,
-      Number.POSITIVE_INFINITY,
-    ).parseDocument();
+    const context = await new CarefulParser(bytes).parseDocument();
     if (context.trailerInfo.Encrypt !== undefined) throw new Unfit('encrypted');
     const catalog = context.lookup(context.trailerInfo.Root, PDFDict);
     const pages = pagesOf(catalog);
@@ -68,7 +67,9 @@ function pagesOf(catalog: PDFDict): PdfPage[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, from, above } = next;
     seen += 1;
-    if (seen > MOST_NODES || above.has(node)) throw new Unfit('damaged');
+    if (seen > MOST_NODES || above.size > MOST_LEVELS || above.has(node)) {
+      throw new Unfit('damaged');
+    }
     const given = inherited(node, from);
     const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
     if (kids === undefined) {

@@ -33,6 +33,9 @@ export interface OpenPdf extends Mapped {
 /** A page is 72 points to the inch, the screen 96 px. */
 const PX_PER_POINT = 96 / 72;
 
+/** Pixels of a picture that is drawn: a small file can say billions. */
+const MOST_PIXELS = 200_000_000;
+
 type Engine = { pdfjs: typeof Pdfjs; worker: PDFWorker };
 
 let engine: Promise<Engine> | undefined;
@@ -61,6 +64,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     data: bytes.slice(),
     worker,
     useWasm: false,
+    maxImageSize: MOST_PIXELS,
     useWorkerFetch: false,
   });
   const close = () => void loading.destroy();
