@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
+import { isOutgoing } from '../shared/domain/outgoingLink.ts';
 import type { Underneath } from '../shared/domain/underneath.ts';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
@@ -168,7 +169,10 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       window?.setFullScreen(isFull);
       return isFull;
     },
-    openLink: (url) => shell.openExternal(url),
+    openLink: (url) => {
+      if (!isOutgoing(url)) throw new Refusal('invalid_input');
+      return shell.openExternal(new URL(url).href);
+    },
     listening: () => {
       flusher.listening = true;
       if (window !== null && problem !== null) tell(window, 'problem', { code: problem });

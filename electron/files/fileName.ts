@@ -1,3 +1,5 @@
+import { TURNING } from '../../shared/domain/fileKinds.ts';
+
 /** Bytes of a suggested name, its ending aside: disks take 255, and a person may add a few words. */
 const LONGEST_NAME = 200;
 
@@ -8,6 +10,7 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?
 export function fileName(title: string, ending = ''): string {
   const plain = title
     .toWellFormed()
+    .replace(TURNING, '')
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     // A name that begins with a dot is hidden on two systems of three.

@@ -61,11 +61,15 @@ export function isProgram(bytes: Uint8Array): boolean {
   return PROGRAMS.some((start) => start.every((byte, index) => bytes[index] === byte));
 }
 
+/** Letters that turn the direction of reading: « facture\u202efdp.exe » reads « facture exe.pdf ». */
+export const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A name as it is kept: one line, without letters that turn the direction of reading, its ending whole. */
 export function keptName(name: string): string {
   const plain = name
     .toWellFormed()
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(TURNING, '')
+    .replace(/\p{Cc}/gu, '')
     .trim();
   if (plain === '') return 'fichier';
   if (plain.length <= 200) return plain;

@@ -1,3 +1,4 @@
+import { isOutgoing } from './outgoingLink.ts';
 import type { OwnItem, OwnList, OwnPart, OwnRun, OwnText } from './schemas/ownText.ts';
 
 /** The most stretches of text in one look that a text is made of. */
@@ -10,18 +11,13 @@ export const MOST_LEVELS = 6;
 export const MOST_COLUMNS = 10;
 export const MOST_ROWS = 200;
 
-/** Whether a text may lead there: pages of the web and addresses of mail, nothing that runs or opens a file. */
-export function isTextAddress(address: string): boolean {
-  return /^(?:https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/iu.test(address);
-}
-
 /**
  * What a person types for an address, as a link takes it: « exemple.org » gets its scheme, an address of
  * mail its own. Null when it is none that a text may lead to.
  */
 export function textAddress(typed: string): string | null {
   const trimmed = typed.trim();
-  if (isTextAddress(trimmed)) return trimmed;
+  if (isOutgoing(trimmed)) return trimmed;
   if (/^[^\s@:/]+@[^\s@/]+\.[^\s@/]+$/u.test(trimmed)) return `mailto:${trimmed}`;
   if (/^[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s]*)?$/u.test(trimmed)) return `https://${trimmed}`;
   return null;

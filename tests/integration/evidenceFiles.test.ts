@@ -191,6 +191,8 @@ test('a name that a system forbids is kept as it was, and its copy is named so t
     '..\\..\\etc\\passwd.txt': 'etc passwd.txt',
     '../../profil.pdf': 'profil.pdf',
     '.cache.pdf': 'cache.pdf',
+    'C:\\Windows\\CON.txt': 'C Windows CON.txt',
+    'facture.pdf.. .txt': 'facture.pdf.txt',
   };
   for (const [name, copy] of Object.entries(named)) {
     const { id, file } = await call['evidenceFile.drop']({

@@ -130,19 +130,21 @@ for (const [what, made, facts] of FILES) {
   });
 }
 
+/** A part of a PNG, between its length and its sum. */
+function chunk(type: string, content: Buffer): Buffer[] {
+  const body = Buffer.concat([Buffer.from(type), content]);
+  const ends = Buffer.alloc(8);
+  ends.writeUInt32BE(content.length);
+  ends.writeUInt32BE(crc32(body), 4);
+  return [ends.subarray(0, 4), body, ends.subarray(4)];
+}
+
 /** A PNG that says its size, with what is in it. */
 function png(width: number, height: number, pixels: Buffer, colour = 6): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width);
   header.writeUInt32BE(height, 4);
   header.set([8, colour], 8);
-  const chunk = (type: string, content: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), content]);
-    const ends = Buffer.alloc(8);
-    ends.writeUInt32BE(content.length);
-    ends.writeUInt32BE(crc32(body), 4);
-    return [ends.subarray(0, 4), body, ends.subarray(4)];
-  };
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     ...chunk('IHDR', header),

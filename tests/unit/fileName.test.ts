@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { fileName, withExtension } from '../../electron/files/fileName.ts';
+import { copyName } from '../../electron/services/keptFiles.ts';
 
 /** What Windows does with a name: devices take it, dots and spaces at its end go. */
 const isTakenByWindows = (name: string) =>
@@ -72,4 +73,12 @@ test('a name that a person types keeps its words, and gets its extension once', 
       expect(isTakenByWindows(withExtension(typed, 'essaim')), typed).toBe(false);
     }
   }
+});
+
+test('no name reads from right to left, so that its ending is the one that is seen', () => {
+  expect(fileName('facture\u202efdp', '.exe')).toBe('facturefdp.exe');
+  expect(copyName('photo\u202egpj.exe')).toBe('photogpj.exe');
+  expect(copyName('\u2066x\u2069.pdf')).toBe('x.pdf');
+  expect(copyName(`${'é'.repeat(4_000)}.pdf`).length).toBeLessThan(210);
+  expect(copyName('a\0b.pdf')).toBe('a b.pdf');
 });

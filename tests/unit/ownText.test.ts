@@ -3,8 +3,8 @@ import { copiedHtml, copiedText, countedText } from '../../shared/content/copied
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { limitProblems } from '../../shared/content/limits.ts';
 import { blockMeasured, measuresOf, ownMeasured } from '../../shared/content/measure.ts';
+import { isOutgoing } from '../../shared/domain/outgoingLink.ts';
 import {
-  isTextAddress,
   MOST_LEVELS,
   MOST_RUNS,
   ownTextOf,
@@ -51,7 +51,7 @@ test('a text with every part is one, and its words are told part by part', () =>
 
 test('a link leads to the web or to mail, and nowhere else', () => {
   for (const address of ['https://a.ca/b?c=d', 'http://a.ca', 'mailto:a@b.ca']) {
-    expect(isTextAddress(address), address).toBe(true);
+    expect(isOutgoing(address), address).toBe(true);
   }
   for (const address of [
     'javascript:alert(1)',
@@ -61,7 +61,7 @@ test('a link leads to the web or to mail, and nowhere else', () => {
     'https://a b',
     'mailto:a',
   ]) {
-    expect(isTextAddress(address), address).toBe(false);
+    expect(isOutgoing(address), address).toBe(false);
   }
   expect(['exemple.org/a', 'moi@cdc.ca', ' https://a.ca '].map(textAddress)).toEqual([
     'https://exemple.org/a',

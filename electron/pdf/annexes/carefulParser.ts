@@ -1,7 +1,7 @@
 import { inflateSync, constants as zlib } from 'node:zlib';
 import {
   PDFArray,
-  PDFDict,
+  type PDFDict,
   PDFName,
   type PDFObject,
   PDFParser,

@@ -1,10 +1,14 @@
 import type { Inline } from 'pdfmake/js/Renderer.js';
+import { isOutgoing } from '../../../shared/domain/outgoingLink.ts';
 import { type Attributes, TagElement } from './element.ts';
 import type { Target } from './links.ts';
 
 /** Where a word leads, by what pdfmake says of it; null when nowhere. */
 export function targetOf(link: string | null | undefined, goTo: string | undefined): Target | null {
-  if (link !== undefined && link !== null) return { kind: 'url', name: link };
+  // Of a text that something else wrote in the file, words alone.
+  if (link !== undefined && link !== null) {
+    return isOutgoing(link) ? { kind: 'url', name: link } : null;
+  }
   return goTo === undefined ? null : { kind: 'place', name: goTo };
 }
 

@@ -1,3 +1,5 @@
+import { isOutgoing } from '../../../shared/domain/outgoingLink.ts';
+
 /** What a person typed as a web address: the address, nothing (empty), or a refusal. */
 export type ReadAddress =
   | { readonly ok: true; readonly value: string | null }
@@ -10,10 +12,11 @@ export function readWebAddress(text: string): ReadAddress {
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(plain) ? plain : `https://${plain}`;
   try {
     const { protocol, hostname } = new URL(whole);
-    const isWeb = protocol === 'http:' || protocol === 'https:';
+    const isWeb = protocol !== 'mailto:' && isOutgoing(whole);
     // « https://rapport » is more likely a title than a machine of one's own network.
-    const isHost = hostname.includes('.') && !/\s/.test(whole);
-    return isWeb && isHost && whole.length <= 2000 ? { ok: true, value: whole } : { ok: false };
+    return isWeb && hostname.includes('.') && whole.length <= 2000
+      ? { ok: true, value: whole }
+      : { ok: false };
   } catch {
     return { ok: false };
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_TEXT } from '../limits.ts';
+import { isOutgoing } from '../outgoingLink.ts';
 import {
-  isTextAddress,
   listDepth,
   MOST_COLUMNS,
   MOST_LEVELS,
@@ -18,7 +18,7 @@ const OwnRun = z.strictObject({
   bold: z.boolean(),
   italic: z.boolean(),
   /** Where it leads: an address of the web or of mail; null for none. */
-  link: Written.max(2_000).refine(isTextAddress).nullable(),
+  link: Written.max(2_000).refine(isOutgoing).nullable(),
 });
 export type OwnRun = z.infer<typeof OwnRun>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLocalDate, isPartialDate } from '../dates.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '../limits.ts';
 import { MOST_CENTS } from '../money.ts';
+import { isOutgoing } from '../outgoingLink.ts';
 
 // Under the window's content policy zod may not compile code; it must not even try.
 z.config({ jitless: true });
@@ -46,4 +47,7 @@ export const Instant = z.iso.datetime();
 export const Position = z.number().int().min(0).max(100_000);
 
 /** A web address that may be shown as a link: `http` or `https` only. */
-export const WebAddress = z.url({ protocol: /^https?$/ }).max(2_000);
+export const WebAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(2_000)
+  .refine(isOutgoing);

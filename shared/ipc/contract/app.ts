@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocalDate, Text, TimeOfDay } from '../../domain/schemas/primitives.ts';
+import { LocalDate, Text, TimeOfDay, WebAddress } from '../../domain/schemas/primitives.ts';
 import { call, Done, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
 import { AskedPortfolio, LockAfter } from './protection.ts';
@@ -38,7 +38,7 @@ export const appCalls = {
   /** Keeps it, beside the recent files: never in the portfolio, which others may read. */
   'app.leaveList': call(z.strictObject({ session: z.number().int(), left: Text }), Done),
   /** Opens a web address of the portfolio in the system's browser: `http` or `https` only. */
-  'app.openLink': call(z.strictObject({ url: z.url({ protocol: /^https?$/ }) }), Done),
+  'app.openLink': call(z.strictObject({ url: WebAddress }), Done),
   /** The window listens to events from now on; answers whether it missed one, and must ask again what it shows. */
   'app.listening': call(Nothing, z.boolean()),
   /** Answers `flush.request`: whether all that was typed is stored now. */

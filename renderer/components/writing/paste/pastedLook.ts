@@ -1,4 +1,4 @@
-import { isTextAddress } from '../../../../shared/domain/ownText.ts';
+import { isOutgoing } from '../../../../shared/domain/outgoingLink.ts';
 import type { OwnRun } from '../../../../shared/domain/schemas/ownText.ts';
 import type { PasteLosses } from './losses.ts';
 
@@ -37,7 +37,7 @@ function italicIn(tag: string, style: string, before: boolean): boolean {
 function linkIn(element: Element, before: string | null, losses: PasteLosses): string | null {
   const href = (element.getAttribute('href') ?? '').trim();
   if (href === '' || href.startsWith('#')) return before;
-  if (isTextAddress(href)) return href;
+  if (isOutgoing(href)) return href;
   losses.links += 1;
   return before;
 }
