@@ -29,6 +29,7 @@ export default defineConfig({
           pdfWorker: resolve('electron/pdf/pdfWorker.ts'),
           rekeyWorker: resolve('electron/database/rekeyWorker.ts'),
           backupWorker: resolve('electron/backups/backupWorker.ts'),
+          recoveryWorker: resolve('electron/recoveryWorker.ts'),
         },
         external: ['better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

@@ -210,6 +210,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         recovery: (done) => window !== null && tell(window, 'recovery.progress', { done }),
       },
       resources: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
+      copiesRoot,
       builtCode,
     });
     return { contract, handlers: switching.guard(handlers) };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { recoveryText } from '../shared/content/recoveryWords.ts';
 import { contract } from '../shared/ipc/contract.ts';
 import { translator } from '../shared/strings/index.ts';
+import { lastProvedCopy } from './backups/lastProved.ts';
 import type { TemporaryCopies } from './files/temporaryCopies.ts';
 import type { AnsweringAll } from './ipc/answer.ts';
 import type { AppActions } from './ipc/handlers/app.ts';
@@ -13,9 +14,9 @@ import { createDossierFiles } from './services/dossierFiles.ts';
 import { createDossierPhotos } from './services/dossierPhotos.ts';
 import { createEvidenceFiles } from './services/evidenceFiles.ts';
 import { createFileIntake } from './services/fileIntake.ts';
-import { fillEmpty } from './services/portfolio.ts';
 import { createPrinting } from './services/printing.ts';
 import { createRecovery } from './services/recovery.ts';
+import { recoverFileInThread } from './services/recoveryThread.ts';
 import { createResources } from './services/resources.ts';
 import type { Session } from './services/session.ts';
 import { miniature, shrunkPicture } from './window/shrunkPicture.ts';
@@ -39,6 +40,8 @@ export type EveryCallParts = {
   };
   /** What ships beside the code: fonts, grid, templates, samples. */
   resources: string;
+  /** The application's own folder of the copies of portfolios. */
+  copiesRoot: string;
   /** Where the built code of the main process is. */
   builtCode: string;
 };
@@ -89,7 +92,8 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     }),
     recovery: createRecovery({
       session,
-      addOwner: (db) => fillEmpty(db, context),
+      recoverFile: recoverFileInThread(join(parts.builtCode, 'recoveryWorker.js')),
+      lastCopy: (path) => lastProvedCopy(parts.copiesRoot, path),
       onProgress: onProgress.recovery,
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),

@@ -1,18 +1,46 @@
-import { realpathSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, realpathSync, rmSync } from 'node:fs';
+import { chmod, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { recoveredByNoun } from '../../shared/domain/recovered.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
-import type { RecoveryReport } from '../../shared/ipc/contract/recovery.ts';
+import type { RecoveryOffer, RecoveryReport } from '../../shared/ipc/contract/recovery.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import type { WritableDb } from '../database/connection.ts';
-import { recoverFile } from '../database/recovery/recoverFile.ts';
-import { atomicWrite } from '../files/atomicWrite.ts';
-import type { Session } from './session.ts';
+import { dropJournal } from '../database/create.ts';
+import type { FileKey } from '../database/fileKey.ts';
+import type { RecoverySource } from '../database/recovery/recover.ts';
+import type { Following } from '../database/recovery/recoverFile.ts';
+import type { Salvage } from '../database/recovery/report.ts';
+import {
+  asWriteRefusal,
+  atomicWrite,
+  flushFile,
+  replace,
+  temporaryBeside,
+} from '../files/atomicWrite.ts';
+import { takeLock } from '../files/fileLock.ts';
+import { rememberUnfinished } from '../files/unfinished.ts';
+import type { DamagedFile, Session } from './session.ts';
+
+/** The last proved copy of a portfolio that cannot be read. */
+export type OfferedCopy = {
+  path: string;
+  name: string;
+  /** When it was made, and proved. */
+  at: string;
+  initiatives: number;
+  /** Of the whole file, in hexadecimal, as it was proved. */
+  sha256: string;
+  /** The salt at its head when it has a password, in hexadecimal; empty when it has none. */
+  salt: string;
+};
 
 export type RecoveryOptions = {
   session: Session;
-  /** Writes whose the portfolio is, when the file does not say it any more. */
-  addOwner: (db: WritableDb) => void;
+  /** Recovers a file into another, without keeping the process from others. */
+  recoverFile: (source: RecoverySource, following: Following) => Promise<Salvage>;
+  /** The last proved copy of the portfolio at a path; null when there is none. */
+  lastCopy: (path: string) => OfferedCopy | null;
   /** Hears how much is done, from 0 to 1; null once it has ended. */
   onProgress: (done: number | null) => void;
   /** A report, and its name as a file, in the words of the screen. */
@@ -21,8 +49,11 @@ export type RecoveryOptions = {
 
 /** What can be saved of a damaged file. */
 export type RecoveryService = {
-  offer(): string | null;
+  /** The file that was refused last as damaged, and its last proved copy. */
+  offer(): RecoveryOffer | null;
   run(): Promise<RecoveryReport | null>;
+  /** Puts the last proved copy where the person says, and opens it there; null: the person gave up. */
+  openCopy(): Promise<OpenPortfolio | null>;
   stop(): void;
   saveReport(): Promise<boolean>;
   open(): OpenPortfolio;
@@ -31,7 +62,8 @@ export type RecoveryService = {
 /** Recovers the file that the session refused last as damaged; one at a time. */
 export function createRecovery({
   session,
-  addOwner,
+  recoverFile,
+  lastCopy,
   onProgress,
   textOf,
 }: RecoveryOptions): RecoveryService {
@@ -46,7 +78,23 @@ export function createRecovery({
   return {
     offer() {
       const damaged = session.damaged();
-      return damaged === null ? null : basename(damaged.path);
+      if (damaged === null) return null;
+      const copy = lastCopy(real(damaged.path));
+      return {
+        damaged: basename(damaged.path),
+        copy: copy === null ? null : { at: copy.at, initiatives: copy.initiatives },
+      };
+    },
+    async openCopy() {
+      const damaged = session.damaged();
+      if (damaged === null) throw new Refusal('file_missing');
+      const copy = lastCopy(real(damaged.path));
+      if (copy === null) throw new Refusal('file_missing');
+      const target = await session.dialogs.chooseRecovered(damaged.path);
+      if (target === null) return null;
+      if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
+      await putCopy(copy, target);
+      return session.openPath(target, keyFor(copy, damaged));
     },
     async run() {
       const damaged = session.damaged();
@@ -63,7 +111,6 @@ export function createRecovery({
             source: damaged.path,
             target,
             key: damaged.key,
-            addOwner,
           },
           { signal: mine.signal, onProgress },
         );
@@ -91,6 +138,52 @@ export function createRecovery({
     },
     open: () => session.openPath(required().path),
   };
+}
+
+/**
+ * Writes a copy to a path, whole or not at all, in an independent file; refuses (`copy_altered`) one that is
+ * no longer the one that was proved.
+ */
+async function putCopy(copy: OfferedCopy, target: string): Promise<void> {
+  const attempt = takeLock(target);
+  if (!attempt.ok) throw new Refusal('cannot_write');
+  const temporary = temporaryBeside(target);
+  const forget = rememberUnfinished(temporary);
+  try {
+    await copyFile(copy.path, temporary);
+    await chmod(temporary, 0o600);
+    if ((await hashOf(temporary)) !== copy.sha256) throw new Refusal('copy_altered');
+    flushFile(temporary);
+    dropJournal(target);
+    replace(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw asWriteRefusal(error);
+  } finally {
+    forget();
+    attempt.lock.release();
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** The key of the damaged file, when it is that of the copy too; else it is asked for. */
+function keyFor({ salt }: OfferedCopy, { key }: DamagedFile): FileKey | null {
+  const isSameSalt = key?.use((_, own) => own.toString('hex') === salt) ?? false;
+  return isSameSalt ? (key?.copy() ?? null) : null;
+}
+
+/** Links resolved, as a portfolio is known while it is open. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The damaged file itself is never written over, by whatever name it is given. */

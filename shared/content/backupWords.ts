@@ -14,6 +14,10 @@ export function momentWords(at: string, today: LocalDate, t: Translate): string 
 }
 
 /** « Copie vérifiée hier à 16 h 12 : 214 initiatives ». */
-export function copyWords({ at, initiatives }: Backup, today: LocalDate, t: Translate): string {
+export function copyWords(
+  { at, initiatives }: Pick<Backup, 'at' | 'initiatives'>,
+  today: LocalDate,
+  t: Translate,
+): string {
   return t('backup:sentence', { when: momentWords(at, today, t), count: initiatives });
 }

@@ -859,7 +859,10 @@ test('every call of the contract answers in the form that it promises, on a real
   writeFileSync(join(folder, 'A.essaim'), spoilt.fill(0, 4096 * 40, 4096 * 41));
   expect(await ask('recovery.offer', undefined)).toBeNull();
   await expect(office.session.open()).rejects.toThrow('file_damaged');
-  expect(await ask('recovery.offer', undefined)).toBe('A.essaim');
+  expect(await ask('recovery.offer', undefined)).toMatchObject({ damaged: 'A.essaim' });
+  expect(await ask('recovery.openCopy', undefined)).not.toBeNull();
+  await ask('portfolio.close', undefined);
+  await expect(office.session.open()).rejects.toThrow('file_damaged');
   expect(await ask('recovery.run', undefined)).not.toBeNull();
   await ask('recovery.stop', undefined);
   office.answers.copy = join(folder, 'Récupération.txt');

@@ -30,6 +30,7 @@ const CHOOSING = new Set<Channel>([
   'recovery.stop',
   'recovery.saveReport',
   'recovery.open',
+  'recovery.openCopy',
   'pdf.place',
   'pdf.open',
   'pdf.show',

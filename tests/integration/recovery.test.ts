@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { WritableDb } from '../../electron/database/connection.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { FileKey } from '../../electron/database/fileKey.ts';
@@ -10,6 +11,7 @@ import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
 import type { Salvage } from '../../electron/database/recovery/report.ts';
 import { create, listTitles } from '../../electron/services/initiatives.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
+import { recoverFileInThread } from '../../electron/services/recoveryThread.ts';
 import { expect, test } from '../support/office.ts';
 import { ask, newExampleFile } from '../support/portfolioFile.ts';
 import { contentOf } from '../support/undoing.ts';
@@ -184,4 +186,99 @@ test('the damaged file is never written over, and the report is kept as a text',
   expect((await office.call['recovery.open'](undefined)).fileName).toBe('B.essaim');
   expect(office.recovering.at(-1)).toBeNull();
   expect(existsSync(path)).toBe(true);
+});
+
+test('beside what can be recovered stands the last proved copy, which is opened in a file of its own', async ({
+  office,
+  folder,
+}) => {
+  const { call, answers } = office;
+  const path = join(folder, 'A.essaim');
+  await newExampleFile(path);
+  await call['portfolio.open'](undefined);
+  const { copies } = await call['backup.make'](undefined);
+  const held = contentOf(office.session.readable());
+  await call['initiative.create']({ title: 'Écrite après la copie' });
+  await call['portfolio.close'](undefined);
+  wipe(path, rootOf(path, 'follow_up'));
+  const damaged = readFileSync(path);
+  await expect(office.session.open()).rejects.toThrow('file_damaged');
+  expect(await call['recovery.offer'](undefined)).toEqual({
+    damaged: 'A.essaim',
+    copy: { at: copies[0]?.at, initiatives: 20 },
+  });
+  answers.recovered = path;
+  await expect(call['recovery.openCopy'](undefined)).rejects.toThrow('cannot_write');
+  answers.recovered = null;
+  expect(await call['recovery.openCopy'](undefined)).toBeNull();
+  answers.recovered = join(folder, 'Reprise.essaim');
+  expect(await call['recovery.openCopy'](undefined)).toMatchObject({
+    fileName: 'Reprise.essaim',
+    readOnly: null,
+  });
+  expect(contentOf(office.session.readable())).toEqual(held);
+  // The copy stays where it was: what was opened is another file.
+  await call['initiative.create']({ title: 'Écrite dans la reprise' });
+  expect(readFileSync(path).equals(damaged)).toBe(true);
+  await call['portfolio.close'](undefined);
+  expect(await call['recovery.offer'](undefined)).toBeNull();
+});
+
+test('a copy whose bytes changed since it was proved is refused, and nothing is left of it', async ({
+  office,
+  folder,
+}) => {
+  const { call, answers } = office;
+  const path = join(folder, 'A.essaim');
+  await newExampleFile(path);
+  await call['portfolio.open'](undefined);
+  const { copies, folder: kept } = await call['backup.make'](undefined);
+  await call['portfolio.close'](undefined);
+  const copy = join(kept, copies[0]?.name ?? '');
+  chmodSync(copy, 0o600);
+  writeFileSync(copy, readFileSync(copy).fill(7, 4096 * 50, 4096 * 50 + 1));
+  wipe(path, rootOf(path, 'follow_up'));
+  await expect(office.session.open()).rejects.toThrow('file_damaged');
+  answers.recovered = join(folder, 'Reprise.essaim');
+  await expect(call['recovery.openCopy'](undefined)).rejects.toThrow('copy_altered');
+  expect(readdirSync(folder).filter((name) => name.includes('Reprise'))).toEqual([]);
+  // One that is not even as long as it was is not offered.
+  writeFileSync(copy, readFileSync(copy).subarray(0, 4096 * 20));
+  expect(await call['recovery.offer'](undefined)).toEqual({ damaged: 'A.essaim', copy: null });
+});
+
+test('a thread recovers the same, says how much is done, and keeps nobody waiting; given up, it leaves nothing', async ({
+  folder,
+}) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  await newExampleFile(source);
+  wipe(source, rootOf(source, 'milestone'));
+  const workerFile = resolve(import.meta.dirname, '../../electron/recoveryWorker.ts');
+  const recoverInThread = recoverFileInThread(workerFile);
+  const here = atOnce({ source, target });
+  const steps: number[] = [];
+  const turns = monitorEventLoopDelay({ resolution: 5 });
+  turns.enable();
+  const there = await recoverInThread(
+    { source, target, key: null },
+    { signal: new AbortController().signal, onProgress: (done) => steps.push(done) },
+  );
+  turns.disable();
+  test.info().annotations.push({
+    type: 'longest turn meanwhile, ms',
+    description: (turns.max / 1e6).toFixed(0),
+  });
+  expect(there).toEqual(here);
+  expect(steps.length).toBeGreaterThan(1);
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  openPortfolio(target).close();
+  rmSync(target);
+  const stopping = new AbortController();
+  await expect(
+    recoverInThread(
+      { source, target, key: null },
+      { signal: stopping.signal, onProgress: () => stopping.abort() },
+    ),
+  ).rejects.toThrow('cancelled');
+  expect(readdirSync(folder)).toEqual(['A.essaim']);
 });

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { lastProvedCopy } from '../../electron/backups/lastProved.ts';
+import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
 import type { CopyUnderKey } from '../../electron/database/rekeyThread.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
@@ -187,7 +189,9 @@ export function openOffice(
     resources,
     recovery: createRecovery({
       session,
-      addOwner: (db) => fillEmpty(db, world),
+      recoverFile: (source, following) =>
+        recoverFile({ ...source, addOwner: (db) => fillEmpty(db, world) }, following),
+      lastCopy: (path) => lastProvedCopy(root, path),
       onProgress: (done) => recovering.push(done),
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),

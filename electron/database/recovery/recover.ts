@@ -22,13 +22,17 @@ const DERIVED = new Set([
 const LOG = /^(?:change_|replay$)/;
 
 /** What is recovered, and into what. */
-export type Recovery = {
+export type RecoverySource = {
   /** The damaged file, which is only read. */
   source: string;
   /** Where the new one is made; the caller takes it away when the work is given up or fails. */
   target: string;
   /** Of an encrypted file; the new one has it too. */
   key: FileKey | null;
+};
+
+/** What is recovered, into what and how. */
+export type Recovery = RecoverySource & {
   migrations?: readonly Migration[];
   /** Writes whose the portfolio is, when the file does not say it any more. */
   addOwner: (db: WritableDb) => void;

@@ -11,7 +11,12 @@ import { type Recovery, recover } from './recover.ts';
 import type { Salvage } from './report.ts';
 
 /** How a recovery is followed, and given up. */
-export type Following = { signal: AbortSignal; onProgress: (done: number) => void };
+export type Following = {
+  signal: AbortSignal;
+  onProgress: (done: number) => void;
+  /** Where the new file is made, beside its place; chosen here unless it is given. */
+  temporary?: string;
+};
 
 /**
  * Recovers a file by slices, between which the process answers others. The new portfolio is made beside its
@@ -19,11 +24,10 @@ export type Following = { signal: AbortSignal; onProgress: (done: number) => voi
  */
 export async function recoverFile(
   recovery: Recovery,
-  { signal, onProgress }: Following,
+  { signal, onProgress, temporary = temporaryBeside(recovery.target) }: Following,
 ): Promise<Salvage> {
   const attempt = takeLock(recovery.target);
   if (!attempt.ok) throw new Refusal('cannot_write');
-  const temporary = temporaryBeside(recovery.target);
   const forget = rememberUnfinished(temporary);
   const steps = recover({ ...recovery, target: temporary });
   try {

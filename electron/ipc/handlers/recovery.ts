@@ -5,6 +5,7 @@ import { type Desk, done, type HandlersOf } from './desk.ts';
 export function recoveryHandlers({ recovery }: Desk): HandlersOf<typeof recoveryCalls> {
   return {
     'recovery.offer': () => recovery.offer(),
+    'recovery.openCopy': () => recovery.openCopy(),
     'recovery.run': () => recovery.run(),
     'recovery.stop': () => done(recovery.stop()),
     'recovery.saveReport': () => recovery.saveReport(),

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconButton } from '../actions/IconButton.tsx';
 import { classes } from '../props.ts';
+import { useReadByKeys } from './useReadByKeys.ts';
 import './Dialog.css';
 
 export interface DialogProps {
@@ -48,7 +49,7 @@ export function Dialog(props: DialogProps) {
               </span>
             ) : null}
           </div>
-          <div className="es-dialog-body">{children}</div>
+          <Body>{children}</Body>
           {actions ? (
             <div className="es-dialog-actions">
               {aside ? <div className="es-dialog-aside">{aside}</div> : null}
@@ -58,5 +59,16 @@ export function Dialog(props: DialogProps) {
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Body({ children }: Pick<DialogProps, 'children'>) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isStop = useReadByKeys(ref);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and nothing in it can be gone to
+    <div className="es-dialog-body" ref={ref} tabIndex={isStop ? 0 : undefined}>
+      {children}
+    </div>
   );
 }

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import type { RecoveryReport } from '../../../shared/ipc/contract/recovery.ts';
 import { CallRefused, call } from '../../api.ts';
+import { flushToLeave } from '../../components/autosave/pendingSaves.ts';
+import { refresh } from '../../queries.ts';
 import { RefusalDialog } from '../RefusalDialog.tsx';
+import { isAskedNext } from '../refusal.ts';
 import { DamagedDialog } from './DamagedDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
+import { useOfferedCopy } from './useOfferedCopy.ts';
 import { useRecoveryProgress } from './useRecoveryProgress.ts';
 import { Working } from './Working.tsx';
 
@@ -13,6 +17,24 @@ export function Recovery({ onClose }: { readonly onClose: () => void }) {
   const [report, setReport] = useState<RecoveryReport | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const progress = useRecoveryProgress();
+  const copy = useOfferedCopy();
+
+  async function openCopy() {
+    if (isWorking) return;
+    setIsWorking(true);
+    try {
+      await flushToLeave();
+      if ((await call('recovery.openCopy', undefined)) === null) return;
+      await refresh();
+      onClose();
+    } catch (thrown) {
+      // One with another password asks for it: that screen takes the place of this one.
+      if (isAskedNext(thrown)) onClose();
+      else setProblem(thrown);
+    } finally {
+      setIsWorking(false);
+    }
+  }
 
   async function run() {
     // The system asks where already.
@@ -29,7 +51,8 @@ export function Recovery({ onClose }: { readonly onClose: () => void }) {
   }
 
   if (problem !== null) return <RefusalDialog problem={problem} onClose={() => setProblem(null)} />;
-  if (report !== null) return <ReportDialog report={report} onClose={onClose} />;
+  const choice = copy === null ? null : { copy, onOpen: () => void openCopy() };
+  if (report !== null) return <ReportDialog report={report} choice={choice} onClose={onClose} />;
   if (isWorking && progress !== null) return <Working done={progress} />;
-  return <DamagedDialog onRecover={() => void run()} onClose={onClose} />;
+  return <DamagedDialog choice={choice} onRecover={() => void run()} onClose={onClose} />;
 }

@@ -10,15 +10,18 @@ import { refresh } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { RefusalDialog } from '../RefusalDialog.tsx';
 import { useTask } from '../useTask.ts';
+import { type CopyChoice, CopySentence } from './CopySentence.tsx';
 import './recovery.css';
 
 export interface ReportDialogProps {
   readonly report: RecoveryReport;
+  /** The last proved copy; null when there is none. */
+  readonly choice: CopyChoice | null;
   readonly onClose: () => void;
 }
 
 /** What was saved of a damaged portfolio and what was not; the person chooses what to open. */
-export function ReportDialog({ report, onClose }: ReportDialogProps) {
+export function ReportDialog({ report, choice, onClose }: ReportDialogProps) {
   const t = useT();
   const task = useTask();
   const count = (what: 'doubtful' | 'aside') =>
@@ -46,6 +49,9 @@ export function ReportDialog({ report, onClose }: ReportDialogProps) {
         <>
           <Button onPress={() => task.run(saveReport)}>{t('recovery:saveReport')}</Button>
           <Button onPress={onClose}>{t('recovery:leave')}</Button>
+          {choice === null ? null : (
+            <Button onPress={choice.onOpen}>{t('recovery:openCopy')}</Button>
+          )}
           <Button tone="primary" isBusy={task.isBusy} onPress={() => task.run(open)}>
             {t('recovery:open')}
           </Button>
@@ -66,6 +72,12 @@ export function ReportDialog({ report, onClose }: ReportDialogProps) {
       <Listed rows={report.doubtful} count={count('doubtful')} what="doubtful" />
       <Listed rows={report.aside} count={count('aside')} what="aside" />
       <p className="es-muted">{t('recovery:limits')}</p>
+      {choice === null ? null : (
+        <section aria-label={t('recovery:copyChoice')} className="es-recovered-copy">
+          <h3>{t('recovery:copyChoice')}</h3>
+          <CopySentence copy={choice.copy} />
+        </section>
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RECOVERED_NOUNS } from '../../domain/recovered.ts';
+import { Instant } from '../../domain/schemas/primitives.ts';
 import { call, Done, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
@@ -31,10 +32,24 @@ export const RecoveryReport = z.strictObject({
 });
 export type RecoveryReport = z.infer<typeof RecoveryReport>;
 
+/** A portfolio that cannot be opened, and what there is in its place. */
+export const RecoveryOffer = z.strictObject({
+  /** Name of the damaged file. */
+  damaged: z.string(),
+  /** Its last proved copy: when it was made, and how many initiatives are in it. Null when there is none. */
+  copy: z.strictObject({ at: Instant, initiatives: Count }).nullable(),
+});
+export type RecoveryOffer = z.infer<typeof RecoveryOffer>;
+
 /** What can be read of a damaged file, in a new one. The damaged one is only read. */
 export const recoveryCalls = {
-  /** Name of the file that was refused last as damaged, or null. */
-  'recovery.offer': call(Nothing, z.string().nullable()),
+  /** The file that was refused last as damaged and its last proved copy, or null. */
+  'recovery.offer': call(Nothing, RecoveryOffer.nullable()),
+  /**
+   * Asks where to put the last proved copy, and opens it there; refuses (`copy_altered`) one that is no longer
+   * what was proved. Null: the person gave up.
+   */
+  'recovery.openCopy': call(Nothing, OpenPortfolio.nullable()),
   /** Asks where to make the new portfolio, then fills it. Null: the person gave up. Refuses (`cancelled`) once stopped. */
   'recovery.run': call(Nothing, RecoveryReport.nullable()),
   'recovery.stop': call(Nothing, Done),
