@@ -1,6 +1,7 @@
 // oxlint-disable-next-line import/default -- its types say `export =`, which is its default export
 import Database from 'better-sqlite3';
 import type { FileKey } from './fileKey.ts';
+import { pageCacheBytes } from './pageCache.ts';
 
 /** SQLite on a file. Repositories never see it: they get a `ReadableDb` or a `WritableDb`. */
 export type Raw = Database.Database;
@@ -38,9 +39,8 @@ export function connect(
     // Without it, what REPLACE takes away fires no trigger, and a seal could be replaced.
     raw.pragma('recursive_triggers = ON');
     raw.pragma('cell_size_check = ON');
-    // The pages of one screen of twenty years: with the usual 2 MB they are read from the file again and again.
-    // Read again, an encrypted page costs six times as much.
-    raw.pragma(`cache_size = ${key === null ? -16_000 : -64_000}`);
+    // The least: what goes once through a file, as a copy or a verification, needs no more.
+    keepPages(raw, pageCacheBytes({ file: 0, memory: 0, isProtected: key !== null }));
     // Temporary tables never reach the disk, in clear or otherwise.
     raw.pragma('temp_store = MEMORY');
     if (mode === 'readonly') {
@@ -56,6 +56,11 @@ export function connect(
     raw.close();
     throw error;
   }
+}
+
+/** Lets a connection keep so many bytes of pages in memory. */
+export function keepPages(raw: Raw, bytes: number): void {
+  raw.pragma(`cache_size = ${-Math.ceil(bytes / 1000)}`);
 }
 
 /** The form that any SQLCipher 4 opens. */

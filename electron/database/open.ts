@@ -1,10 +1,11 @@
-import { closeSync, openSync, realpathSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import type { Underneath } from '../../shared/domain/underneath.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { type FileLock, type LockOptions, takeLock } from '../files/fileLock.ts';
 import { type FileMark, isSameFile, markOf } from '../files/fileMark.ts';
 import { keepCopy } from './backup.ts';
-import { connect, type Raw } from './connect.ts';
+import { connect, keepPages, type Raw } from './connect.ts';
 import { ReadableDb, WritableDb } from './connection.ts';
 import { asRefusal, refusing } from './errors.ts';
 import type { FileKey } from './fileKey.ts';
@@ -12,6 +13,7 @@ import { requireOwnJournal } from './foundJournal.ts';
 import { type Inspected, inspect, inspectProtected } from './inspect.ts';
 import { lastVersion, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
+import { pageCacheBytes } from './pageCache.ts';
 import { keyOpens } from './sqlcipher.ts';
 import { verify } from './verify.ts';
 
@@ -90,12 +92,19 @@ function versionOf(inspected: Inspected): number {
   return inspected.version;
 }
 
+/** What is asked again and again all day is kept in memory, as far as the file and the computer make it worth it. */
+function keepPagesOf(raw: Raw, path: string, key: FileKey | null): void {
+  const isProtected = key !== null;
+  keepPages(raw, pageCacheBytes({ file: statSync(path).size, memory: totalmem(), isProtected }));
+}
+
 function reading(
   path: string,
   readOnly: 'open_elsewhere' | 'not_writable',
   key: FileKey | null,
 ): OpenFile {
   const raw = connect(path, 'readonly', key);
+  keepPagesOf(raw, path, key);
   const readable = new ReadableDb(raw);
   const mark = markOf(path);
   return {
@@ -125,6 +134,7 @@ function writing(
   const copy = version < lastVersion(migrations) ? keepCopy(path, version) : null;
   const raw = connect(path, 'writable', key);
   try {
+    keepPagesOf(raw, path, key);
     raw.pragma('journal_mode = TRUNCATE');
     migrate(raw, migrations);
   } catch (error) {

@@ -53,7 +53,9 @@ test('the yearly list is worked off by the keyboard, and a record says how much 
   await newExampleFile(file);
   const { page, close } = await launch({ profile, args: [file] });
   await goTo(page, '/reglages/renseignements/liste');
-  const all = page.getByRole('button', { name: /Pour toutes les lignes : Personnes jointes/ });
+  const all = page
+    .getByRole('region', { name: 'Personnes jointes' })
+    .getByRole('button', { name: /Toutes les lignes/ });
   await all.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Retirer le nom' }).focus();

@@ -1,9 +1,9 @@
 import { BackupProblems } from '../../BackupProblems.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
-import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer, write } from '../../queries.ts';
+import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
@@ -25,15 +25,7 @@ export function BackupsPage() {
       header={
         <PageHeader
           takesFocus
-          over={
-            <Breadcrumbs
-              label={t('initiative:crumbs')}
-              crumbs={[
-                { label: t('place.settings'), href: '#/reglages' },
-                { label: t('backup:title') },
-              ]}
-            />
-          }
+          over={<SettingsCrumbs crumbs={[{ label: t('backup:title') }]} />}
           title={t('backup:title')}
           under={readOnly === undefined ? sentence : t('backup:readOnly')}
           actions={

@@ -5,9 +5,9 @@ import { AlteredGrid } from '../../AlteredGrid.tsx';
 import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
-import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
+import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
 import { PrintButton } from '../../shell/printing/PrintButton.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -25,13 +25,8 @@ export function GridVersionPage() {
   const version = versions.find(({ id }) => id === gridVersionId);
   const [isPreview, setIsPreview] = useState(false);
   const crumbs = (last: string) => (
-    <Breadcrumbs
-      label={t('initiative:crumbs')}
-      crumbs={[
-        { label: t('place.settings'), href: '#/reglages' },
-        { label: t('gridVersion:title'), href: '#/reglages/grilles' },
-        { label: last },
-      ]}
+    <SettingsCrumbs
+      crumbs={[{ label: t('gridVersion:title'), href: '#/reglages/grilles' }, { label: last }]}
     />
   );
   if (version === undefined) {

@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isFixed } from '../../../shared/domain/gridRules.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
+import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { NewGridVersion } from './NewGridVersion.tsx';
@@ -27,15 +27,7 @@ export function GridVersionsPage() {
       header={
         <PageHeader
           takesFocus
-          over={
-            <Breadcrumbs
-              label={t('initiative:crumbs')}
-              crumbs={[
-                { label: t('place.settings'), href: '#/reglages' },
-                { label: t('gridVersion:title') },
-              ]}
-            />
-          }
+          over={<SettingsCrumbs crumbs={[{ label: t('gridVersion:title') }]} />}
           title={t('gridVersion:title')}
           under={t('gridVersion:rule')}
           actions={

@@ -41,7 +41,7 @@ export function KindLines({ kind, lines, total, choices, today, tried, readOnly 
         <h3 className="es-label">{t('privacy:list.kind', { kind: name, count: String(total) })}</h3>
         {lines.length > 1 ? (
           <Select
-            label={t('privacy:list.all', { kind: name })}
+            label={t('privacy:list.all')}
             placeholder={t('privacy:list.undecided')}
             emptyLabel={t('privacy:list.undecided')}
             options={options}

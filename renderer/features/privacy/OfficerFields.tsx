@@ -26,7 +26,7 @@ export function OfficerFields({ officer, isReadOnly }: OfficerFieldsProps) {
       <p className="es-privacy-note">{t('privacy:officer.note')}</p>
       <div className="es-privacy-fields">
         <div data-field="responsable">
-          <CheckedTextField {...field('name')} />
+          <CheckedTextField {...field('name')} help={t('privacy:officer.nameHelp')} />
         </div>
         <CheckedTextField {...field('title')} />
         <CheckedTextField {...field('contact')} help={t('privacy:officer.contactHelp')} />

@@ -1,8 +1,8 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { TabLinks } from '../../components/layout/TabLinks.tsx';
+import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
 import { useT } from '../../strings.ts';
 import './privacy.css';
 
@@ -19,15 +19,7 @@ export function PrivacyPage() {
           takesFocus
           title={t('privacy:title')}
           under={t('privacy:lead')}
-          over={
-            <Breadcrumbs
-              label={t('privacy:crumbs')}
-              crumbs={[
-                { label: t('place.settings'), href: '#/reglages' },
-                { label: t('privacy:title') },
-              ]}
-            />
-          }
+          over={<SettingsCrumbs crumbs={[{ label: t('privacy:title') }]} />}
         />
       }
     >

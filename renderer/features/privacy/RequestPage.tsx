@@ -2,10 +2,10 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useAnswer, write } from '../../queries.ts';
+import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -34,10 +34,8 @@ export function RequestPage() {
             due: formatPartialDate(request.dueOn),
           })}
           over={
-            <Breadcrumbs
-              label={t('privacy:crumbs')}
+            <SettingsCrumbs
               crumbs={[
-                { label: t('place.settings'), href: '#/reglages' },
                 { label: t('privacy:title'), href: '#/reglages/renseignements' },
                 { label: t('privacy:views.demandes'), href: '#/reglages/renseignements/demandes' },
                 { label: request.person },

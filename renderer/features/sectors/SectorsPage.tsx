@@ -2,10 +2,10 @@ import { useRef, useState } from 'react';
 import type { SectorUse } from '../../../shared/domain/schemas/sector.ts';
 import { sectorTwins } from '../../../shared/domain/sectorTwins.ts';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
-import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useAnswer } from '../../queries.ts';
+import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
 import { useT } from '../../strings.ts';
 import { RenameSector } from './RenameSector.tsx';
 import { SectorTable } from './SectorTable.tsx';
@@ -26,15 +26,7 @@ export function SectorsPage() {
         header={
           <PageHeader
             title={t('sector:title')}
-            over={
-              <Breadcrumbs
-                label={t('initiative:crumbs')}
-                crumbs={[
-                  { label: t('place.settings'), href: '#/reglages' },
-                  { label: t('sector:title') },
-                ]}
-              />
-            }
+            over={<SettingsCrumbs crumbs={[{ label: t('sector:title') }]} />}
             under={t('sector:note')}
             takesFocus
           />

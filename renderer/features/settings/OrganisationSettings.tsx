@@ -55,14 +55,6 @@ export function OrganisationSettings({ organisation, isReadOnly }: OrganisationS
           onSave={keep('charityNumber')}
           isReadOnly={isReadOnly}
         />
-        <CheckedTextField
-          label={t('settings:privacyOfficer')}
-          help={t('settings:privacyOfficerHelp')}
-          value={organisation.privacyOfficer}
-          onSave={keep('privacyOfficer')}
-          check={rules.line}
-          isReadOnly={isReadOnly}
-        />
       </div>
     </Section>
   );

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useAsked, useAskedField } from '../../asked.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
-import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useAnswer, write } from '../../queries.ts';
+import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -31,13 +31,8 @@ export function TemplatePage() {
   const shelved = shelf.find(({ template }) => template.id === templateId);
   const { words } = useVerified(shelved?.template ?? { verifiedOn: null, recipient: 'any' });
   const crumbs = (last: string) => (
-    <Breadcrumbs
-      label={t('initiative:crumbs')}
-      crumbs={[
-        { label: t('place.settings'), href: '#/reglages' },
-        { label: t('template:title'), href: '#/reglages/gabarits' },
-        { label: last },
-      ]}
+    <SettingsCrumbs
+      crumbs={[{ label: t('template:title'), href: '#/reglages/gabarits' }, { label: last }]}
     />
   );
   if (shelved === undefined) {

@@ -4,9 +4,9 @@ import type { ShelvedTemplate } from '../../../shared/domain/schemas/template.ts
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
-import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
+import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { CopyTemplate } from './CopyTemplate.tsx';
@@ -25,15 +25,7 @@ export function TemplatesPage() {
       header={
         <PageHeader
           takesFocus
-          over={
-            <Breadcrumbs
-              label={t('initiative:crumbs')}
-              crumbs={[
-                { label: t('place.settings'), href: '#/reglages' },
-                { label: t('template:title') },
-              ]}
-            />
-          }
+          over={<SettingsCrumbs crumbs={[{ label: t('template:title') }]} />}
           title={t('template:title')}
           under={t('template:rule')}
           actions={<ImportTemplate />}
