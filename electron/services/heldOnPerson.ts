@@ -19,16 +19,20 @@ import { placeOf } from './givenTexts.ts';
 
 /** Texts that one search carries. */
 const MOST_FOUND = 1_000;
+/** Whose they are is found for so many in one step. */
+const STEP_FOUND = 50;
 /** Characters around what was looked for. */
 const AROUND = 140;
 
 /** Everything held under a name, a part of one or a pseudonym. */
 export function* search(db: ReadableDb, words: string): Steps<HeldSearch> {
   const found = yield* findTexts(db, words);
-  return {
-    total: found.length,
-    found: found.slice(0, MOST_FOUND).map((one) => heldOf(db, one, words)),
-  };
+  const carried: HeldText[] = [];
+  for (const one of found.slice(0, MOST_FOUND)) {
+    carried.push(heldOf(db, one, words));
+    if (carried.length % STEP_FOUND === 0) yield;
+  }
+  return { total: found.length, found: carried };
 }
 
 function heldOf(db: ReadableDb, found: FoundText, words: string): HeldText {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { findTexts } from '../../electron/database/repositories/heldTexts.ts';
 import { readFonts } from '../../electron/pdf/fonts.ts';
 import { renderAccess } from '../../electron/pdf/render.ts';
 import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
@@ -98,6 +99,35 @@ test('everything held under a name is found, whatever accents and case, by a par
   const binned = await call['held.search']({ words: 'jardiniere' });
   expect(binned.found.every(({ isInBin }) => isInBin)).toBe(true);
   expect(binned.found).not.toEqual([]);
+});
+
+test('of what is read page by page, each text is found once, and no step lasts', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { initiativeId } = await begin(office);
+  const db = office.session.writable();
+  const asked = (words: string) => {
+    const looking = findTexts(db, words);
+    let steps = 1;
+    let step = looking.next();
+    for (; step.done !== true; step = looking.next()) steps += 1;
+    return { found: step.value, steps };
+  };
+  const many = 1_234;
+  const before = asked('ghislain').steps;
+  // Names of its own, of a key of two columns, and long enough to make several steps of one page.
+  db.run(
+    `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${many})
+     INSERT INTO initiative_sector (initiative_id, position, name, sort_key)
+     SELECT ?, i, printf('Chez Ghislain %d %.280c', i, 'x'), 'chez' FROM n`,
+    initiativeId,
+  );
+  const { found, steps } = asked('ghislain');
+  expect(found).toHaveLength(many);
+  expect(new Set(found.map(({ key }) => key)).size).toBe(many);
+  // Four pages of 400 rows; 360 KB, of which a step looks through a hundred.
+  expect(steps).toBeGreaterThanOrEqual(before + 6);
 });
 
 test('a name is corrected everywhere where it was chosen, as one change that is undone; a seal stays', async ({

@@ -89,3 +89,33 @@ test('when that file was changed or is gone, a copy with the frozen bytes is ope
   await call['frozen.open']({ id });
   expect(office.opened[1]).toBe(copy);
 });
+
+test('whom a follow-up was made with is in no kept source, in no text and under no other name', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const first = await sent(office);
+  const { initiativeId } = first;
+  await call['followUp.record']({
+    initiativeId,
+    fields: {
+      dueOn: '2020-03',
+      doneOn: '2020-03-02',
+      outcome: 'answered',
+      status: null,
+      whom: 'Philomène Jolicoeur',
+      note: 'Le service continue.',
+    },
+  });
+  const frozen = await exported(call, { id: first.dossierId, recipient: 'Un bailleur' });
+  const id = frozen?.id ?? '';
+  expect((await call['initiative.get']({ id: initiativeId })).followUps[0]?.whom).toBe(
+    'Philomène Jolicoeur',
+  );
+  const kept = office.session
+    .readable()
+    .get<{ source: string; texts: string }>('SELECT * FROM frozen_dossier WHERE id = ?', id);
+  expect(kept?.source).toContain('Le service continue.');
+  expect(JSON.stringify(kept)).not.toContain('Jolicoeur');
+});
