@@ -271,6 +271,12 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import('./features/backups/BackupsPage.tsx'), 'BackupsPage'),
 });
 
+const backup = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/copies/$name',
+  component: lazyRouteComponent(() => import('./features/backups/CopyPage.tsx'), 'CopyPage'),
+});
+
 const privacy = createRoute({
   getParentRoute: () => root,
   path: '/reglages/renseignements',
@@ -384,6 +390,7 @@ export const router = createRouter({
     gridVersions,
     gridVersion,
     backups,
+    backup,
     templates,
     template,
     help,

@@ -143,7 +143,7 @@ function isNamed(tableName: string): boolean {
 const SAYING = 3;
 
 /** What a record without a name of its own holds first. */
-function firstColumns(db: ReadableDb, table: string, whole: Held): ChangedColumn[] {
+export function firstColumns(db: ReadableDb, table: string, whole: Held): ChangedColumn[] {
   return toldColumns(db, (column) => {
     const value = whole[column];
     const isMute = MUTE_COLUMNS.has(column) || MUTE_COLUMNS.has(`${table}.${column}`);

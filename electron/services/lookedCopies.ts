@@ -2,6 +2,7 @@ import { isBringable } from '../../shared/domain/changeColumns.ts';
 import type { ChangedTable } from '../../shared/domain/changeTerms.ts';
 import { byFrenchOrder } from '../../shared/domain/frenchOrder.ts';
 import type {
+  ChangedColumn,
   ChangeEntry,
   RecordComparison,
   RecordPlace,
@@ -24,14 +25,20 @@ import { initiativeOf, listIdsInBin } from '../database/repositories/recordIniti
 import { SLICE_MS } from '../database/slices.ts';
 import type { Backups } from './backups.ts';
 import { bringBackSlowly, compare, type Returned } from './bringBack.ts';
-import { ofInitiative, titleOf } from './changeWords.ts';
+import { firstColumns, ofInitiative, titleOf } from './changeWords.ts';
 import type { Context } from './context.ts';
 import { copyFormer } from './copyFormer.ts';
 
 /** Of one kind, how many records are told by their names. */
 const MOST_TOLD = 200;
 
-type Told = { key: string; title: string; initiative: { id: string; title: string } | null };
+type Told = {
+  key: string;
+  title: string;
+  /** What it holds first, where it has no name. */
+  says: ChangedColumn[];
+  initiative: { id: string; title: string } | null;
+};
 type TableTold = { table: ChangedTable } & Record<RecordDifference, Told[]>;
 
 /** What is looked at, and brought back, from the copies of the open portfolio. */
@@ -39,7 +46,7 @@ export type LookedCopies = {
   /** What differs today from a copy, counted. */
   compare(db: ReadableDb, name: string): Promise<CopyComparison>;
   /** The records of one kind that differ, in the order of their names; how many others there are. */
-  differing(asked: { name: string; table: ChangedTable; how: RecordDifference }): {
+  differing(asked: { number: number; table: ChangedTable; how: RecordDifference }): {
     records: (RecordPlace & Told & { returns: boolean })[];
     others: number;
   };
@@ -57,7 +64,7 @@ export function createLookedCopies(
   backups: Backups,
   say: (done: number | null) => void,
 ): LookedCopies {
-  let last: { name: string; told: readonly TableTold[] } | null = null;
+  let last: { number: number; told: readonly TableTold[] } = { number: 0, told: [] };
 
   return {
     async compare(db, name) {
@@ -65,8 +72,9 @@ export function createLookedCopies(
       const copy = backups.list().copies.find((one) => one.name === name);
       if (copy === undefined) throw new Refusal('not_found');
       const { told, inBin } = await reading(backups, name, (was) => telling(db, was, differences));
-      last = { name, told };
+      last = { number: last.number + 1, told };
       return {
+        number: last.number,
         name,
         at: copy.at,
         initiatives: copy.initiatives,
@@ -79,14 +87,15 @@ export function createLookedCopies(
         })),
       };
     },
-    differing({ name, table, how }) {
-      if (last?.name !== name) throw new Refusal('not_found');
+    differing({ number, table, how }) {
+      if (last.number !== number) throw new Refusal('not_found');
       const found = last.told.find((one) => one.table === table)?.[how] ?? [];
       return {
-        records: found.slice(0, MOST_TOLD).map(({ key, title, initiative }) => ({
+        records: found.slice(0, MOST_TOLD).map(({ key, title, says, initiative }) => ({
           table,
           key,
           title,
+          says,
           initiative,
           returns: how !== 'new' && isBringable(table),
         })),
@@ -180,7 +189,9 @@ function toldOf(
   const initiativeId = initiativeOf(from, table, held);
   if (initiativeId !== null && binned.has(initiativeId)) return null;
   const { initiative, isInBin } = ofInitiative(from, { tableName: table, key, initiativeId });
-  return isInBin ? null : { key, title: titleOf(from, table, held), initiative };
+  if (isInBin) return null;
+  const title = titleOf(from, table, held);
+  return { key, title, says: title === '' ? firstColumns(from, table, held) : [], initiative };
 }
 
 /** Brings in the contents that are not there, each part a turn, then does the rest; nothing of them stays when that fails. */

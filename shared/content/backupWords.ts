@@ -13,6 +13,17 @@ export function momentWords(at: string, today: LocalDate, t: Translate): string 
   return t('backup:when.day', { date: formatPartialDate(day), time });
 }
 
+/** When a copy was made; the second one of a minute has its number, as its name has. */
+export function copyMoment(
+  { at, name }: Pick<Backup, 'at' | 'name'>,
+  today: LocalDate,
+  t: Translate,
+): string {
+  const when = momentWords(at, today, t);
+  const number = / \d\d h \d\d \((\d+)\)\.essaim$/.exec(name)?.[1];
+  return number === undefined ? when : t('backup:when.numbered', { when, number });
+}
+
 /** « Copie vérifiée hier à 16 h 12 : 214 initiatives ». */
 export function copyWords(
   { at, initiatives }: Pick<Backup, 'at' | 'initiatives'>,

@@ -75,10 +75,44 @@ test('a whole copy is taken back after a question, and brings back what was chan
   await name.blur();
   await expect(page.getByRole('navigation').getByText('Un autre nom')).toBeVisible();
   await openCopies(essaim);
-  await page.getByRole('button', { name: /^Reprendre la copie/ }).click();
+  await page.getByRole('link', { name: /^Voir ce qui diffère/ }).click();
+  await page.getByRole('button', { name: 'Portefeuille, changées : 1' }).waitFor();
+  await page.getByRole('button', { name: 'Reprendre toute la copie…' }).click();
+  await expect(page.getByText('1 fiche changée redevient ce qu’elle était.')).toBeVisible();
   await page.getByRole('button', { name: 'Reprendre cette copie' }).click();
   await expect(page.getByRole('navigation').getByText(former)).toBeVisible({ timeout: 30_000 });
   await openCopies(essaim);
   await expect(page.getByRole('row', { name: /avant de reprendre une copie/ })).toBeVisible();
+  await essaim.close();
+});
+
+test('one record that was deleted for good is found in a copy, comes back, and goes again by its undo', async ({
+  folder,
+  profile,
+}) => {
+  const essaim = await launchExample({ folder, profile });
+  const { page } = essaim;
+  await openCopies(essaim);
+  await expect(page.getByRole('row', { name: /à l’ouverture/ })).toBeVisible({ timeout: 30_000 });
+  await page.evaluate(async () => {
+    const given = globalThis as unknown as {
+      essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
+    };
+    const ask = async (name: string, input: unknown) =>
+      (await given.essaim.calls[name]?.(input))?.value;
+    const asked = { text: 'Transport solidaire', chosenId: null };
+    const [found] = (await ask('initiative.find', asked)) as { id: string }[];
+    await ask('initiative.remove', { id: found?.id });
+    await ask('bin.delete', { id: found?.id });
+  });
+  await page.getByRole('link', { name: /^Voir ce qui diffère/ }).click();
+  await page.getByRole('button', { name: 'Initiative, disparues : 1' }).waitFor();
+  await page.getByRole('button', { name: /^Ramener : Initiative « Transport solidaire/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/^Effet.:.\d+$/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Ramener', exact: true }).click();
+  await expect(page.getByText('Rien ne diffère')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('button', { name: 'Initiative, disparues : 1' })).toBeVisible();
   await essaim.close();
 });

@@ -62,6 +62,7 @@ const PLACES: Record<string, string> = {
   'Registre des incidents': '/reglages/renseignements/incidents',
   'Demandes des personnes': '/reglages/renseignements/demandes',
   Copies: '/reglages/copies',
+  'Une copie': '/reglages/copies/$copy',
   Secteurs: '/reglages/secteurs',
   Grilles: '/reglages/grilles',
   'Grille livrée': '/reglages/grilles/tncdc-1',
@@ -154,6 +155,7 @@ type Ids = {
   sent: string;
   report: string;
   template: string;
+  copy: string;
 };
 
 /** Identifiers of the invented portfolio that the addresses need. */
@@ -177,7 +179,11 @@ async function ids(page: Page): Promise<Ids> {
     const fundings = (await ask('funding.list')) as Row[];
     const sent = (await ask('frozen.list', { initiativeId: null })) as Row[];
     const own = (await ask('template.copy', { id: 'mrc-project', name: 'Notre MRC' })) as Row;
+    // Something differs from it.
+    const { copies } = (await ask('backup.make')) as { copies: { name: string }[] };
+    await ask('initiative.update', { id, patch: { cdcRole: 'Un autre rôle' } });
     return {
+      copy: encodeURIComponent(copies[0]?.name ?? ''),
       template: own.id,
       report: dossiers.find(({ title }) => title.startsWith('Rapport'))?.id ?? '',
       sent: sent[0]?.id ?? '',

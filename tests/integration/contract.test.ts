@@ -825,10 +825,9 @@ test('every call of the contract answers in the form that it promises, on a real
   const name = copied?.name ?? '';
   const { id: newId } = await ask('initiative.create', { title: 'Après la copie' });
   await ask('initiative.update', { id: existingId, patch: { summary: 'Changé après la copie' } });
-  expect((await ask('backup.compare', { name })).nouns).toEqual([
-    { table: 'initiative', gone: 0, changed: 1, new: 1 },
-  ]);
-  const differing = { name, table: 'initiative', how: 'new' } as const;
+  const compared = await ask('backup.compare', { name });
+  expect(compared.nouns).toEqual([{ table: 'initiative', gone: 0, changed: 1, new: 1 }]);
+  const differing = { number: compared.number, table: 'initiative', how: 'new' } as const;
   expect((await ask('backup.differing', differing)).records).toEqual([
     expect.objectContaining({ key: JSON.stringify([newId]), returns: false }),
   ]);

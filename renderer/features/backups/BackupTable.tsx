@@ -1,13 +1,11 @@
-import { useState } from 'react';
-import { momentWords } from '../../../shared/content/backupWords.ts';
+import { copyMoment } from '../../../shared/content/backupWords.ts';
 import type { LocalDate } from '../../../shared/domain/dates.ts';
 import type { Backup } from '../../../shared/domain/schemas/backup.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { call } from '../../api.ts';
+import { Anchor } from '../../components/actions/Anchor.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
-import { flushToLeave } from '../../components/autosave/pendingSaves.ts';
 import { type Column, Table } from '../../components/data/Table.tsx';
-import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useAnswer } from '../../queries.ts';
@@ -29,9 +27,7 @@ export function BackupTable({
   const task = useTask();
   const show = (name: string | null) => task.run(() => call('backup.show', { name }));
   const readOnly = useReadOnlyReason();
-  const [asked, setAsked] = useState<Backup | null>(null);
-  const restore = readOnly === undefined ? setAsked : null;
-  const columns = columnsOf({ t, today, show, restore });
+  const columns = columnsOf({ t, today, show, isUsable: readOnly === undefined });
   return (
     <Section
       title={t('backup:here')}
@@ -48,53 +44,35 @@ export function BackupTable({
       <p className="es-backups-folder">
         {t('backup:folder')} <span className="es-backups-path">{folder}</span>
       </p>
-      {asked === null ? null : (
-        <ConfirmDialog
-          isOpen
-          title={t('backup:restore.title', { when: momentWords(asked.at, today, t) })}
-          confirmLabel={t('backup:restore.confirm')}
-          cancelLabel={t('backup:restore.cancel')}
-          isBusy={task.isBusy}
-          onCancel={() => setAsked(null)}
-          onConfirm={() => {
-            task.run(() => restoreCopy(asked.name).finally(() => setAsked(null)));
-          }}
-        >
-          <p>{t('backup:restore.has', { count: asked.initiatives })}</p>
-          <p>{t('backup:restore.safe')}</p>
-        </ConfirmDialog>
-      )}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </Section>
   );
-}
-
-async function restoreCopy(name: string): Promise<void> {
-  await flushToLeave();
-  await call('backup.restore', { name });
 }
 
 function columnsOf({
   t,
   today,
   show,
-  restore,
+  isUsable,
 }: {
   t: Translate;
   today: LocalDate;
   show: (name: string) => void;
-  /** Null where nothing can be changed. */
-  restore: ((copy: Backup) => void) | null;
+  /** False where nothing can be changed. */
+  isUsable: boolean;
 }): Column<Backup>[] {
   return [
     {
       id: 'at',
       label: t('backup:column.at'),
       isTitle: true,
-      cell: ({ at, isAltered }) => (
+      cell: (copy) => (
         <>
-          {momentWords(at, today, t)}
-          {isAltered ? <div className="es-backups-altered">{t('backup:altered')}</div> : null}
+          {copyMoment(copy, today, t)}
+          {copy.isAltered ? <div className="es-backups-altered">{t('backup:altered')}</div> : null}
+          {copy.password === 'other' ? (
+            <div className="es-backups-other">{t('backup:otherPassword')}</div>
+          ) : null}
         </>
       ),
     },
@@ -118,16 +96,16 @@ function columnsOf({
       isActions: true,
       cell: (copy) => (
         <span className="es-backups-acts">
-          {restore === null || copy.isAltered ? null : (
-            <LinkButton
-              label={t('backup:restore.actOne', { when: momentWords(copy.at, today, t) })}
-              onPress={() => restore(copy)}
+          {isUsable && !copy.isAltered ? (
+            <Anchor
+              href={`#/reglages/copies/${encodeURIComponent(copy.name)}`}
+              label={t('backup:compare.actOne', { when: copyMoment(copy, today, t) })}
             >
-              {t('backup:restore.act')}
-            </LinkButton>
-          )}
+              {t('backup:compare.act')}
+            </Anchor>
+          ) : null}
           <LinkButton
-            label={t('backup:showOne', { when: momentWords(copy.at, today, t) })}
+            label={t('backup:showOne', { when: copyMoment(copy, today, t) })}
             onPress={() => show(copy.name)}
           >
             {t('backup:show')}

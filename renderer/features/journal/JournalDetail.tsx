@@ -15,10 +15,10 @@ import { useMaybeAnswer } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { listWords, wholeWords } from '../../wholeWords.tsx';
 import { placeOf } from './places.ts';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { UndoState } from './UndoState.tsx';
-import { listWords, wholeWords } from './wholeWords.tsx';
 
 /** What a change did, record by record, and whether it can still be undone. */
 export function JournalDetail({

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { changeSentence, recordWords } from '../../../shared/content/changeSentence.ts';
 import { instantWords } from '../../../shared/content/changeValues.ts';
-import type { RecordComparison, RecordPlace } from '../../../shared/domain/schemas/change.ts';
+import type { RecordPlace } from '../../../shared/domain/schemas/change.ts';
+import { ComparedRecord, chosenOf } from '../../ComparedRecord.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
@@ -11,7 +12,6 @@ import { refusalParts } from '../../shell/refusal.ts';
 import { replayChange } from '../../shell/replayChange.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
-import { ComparedFields } from './ComparedFields.tsx';
 
 interface ReturnDialogProps {
   readonly place: RecordPlace;
@@ -36,11 +36,7 @@ export function ReturnDialog({ place, changeId, changedAt, onClose }: ReturnDial
   const side = chosenSide ?? (before.data?.wasThere === false ? 'after' : 'before');
   const moment = { id: changeId, side };
   const { data, error } = useMaybeAnswer('change.compare', { ...place, moment });
-  const chosen = {
-    columns: (data?.columns ?? []).map(({ column }) => column).filter((one) => !left.has(one)),
-    lists: (data?.lists ?? []).map(({ table }) => table).filter((one) => !left.has(one)),
-  };
-  const isAny = data?.isThere === false || chosen.columns.length + chosen.lists.length > 0;
+  const { chosen, isAny } = chosenOf(data, left);
   const bring = () =>
     task.run(async () => {
       const { id, words } = await write('change.bringBack', { ...place, moment, ...chosen });
@@ -63,7 +59,7 @@ export function ReturnDialog({ place, changeId, changedAt, onClose }: ReturnDial
       actions={
         <>
           <Button onPress={onClose}>{t('action.cancel')}</Button>
-          {data?.wasThere === true && isAny ? (
+          {isAny ? (
             <Button tone="primary" isBusy={task.isBusy} onPress={bring}>
               {t('journal:bring')}
             </Button>
@@ -87,7 +83,13 @@ export function ReturnDialog({ place, changeId, changedAt, onClose }: ReturnDial
           ]}
         />
         {data === undefined ? null : (
-          <Compared comparison={data} place={place} left={left} onLeft={setLeft} />
+          <ComparedRecord
+            comparison={data}
+            table={place.table}
+            left={left}
+            onLeft={setLeft}
+            wasLabel={t('journal:was')}
+          />
         )}
         {refused === null ? null : (
           <div role="alert">
@@ -99,44 +101,5 @@ export function ReturnDialog({ place, changeId, changedAt, onClose }: ReturnDial
         )}
       </div>
     </Dialog>
-  );
-}
-
-interface ComparedProps {
-  readonly comparison: RecordComparison;
-  readonly place: RecordPlace;
-  readonly left: ReadonlySet<string>;
-  readonly onLeft: (left: ReadonlySet<string>) => void;
-}
-
-function Compared({ comparison, place, left, onLeft }: ComparedProps) {
-  const t = useT();
-  const { wasThere, isThere, columns, lists, parts } = comparison;
-  if (!wasThere) return <p>{t('journal:wasNotThere')}</p>;
-  if (!isThere) {
-    return (
-      <>
-        <p>{t('journal:comesBack')}</p>
-        {parts.length === 0 ? null : (
-          <ul>
-            {parts.map(({ table, count }) => (
-              <li key={table}>
-                {t('journal:partCount', { noun: t(`journal:noun.${table}`), count })}
-              </li>
-            ))}
-          </ul>
-        )}
-      </>
-    );
-  }
-  if (columns.length + lists.length === 0) return <p>{t('journal:nothingDiffers')}</p>;
-  return (
-    <ComparedFields
-      table={place.table}
-      columns={columns}
-      lists={lists}
-      left={left}
-      onLeft={onLeft}
-    />
   );
 }

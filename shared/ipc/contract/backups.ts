@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { TOLD_COLUMNS } from '../../domain/changeTerms.ts';
 import { Backup } from '../../domain/schemas/backup.ts';
-import { ChangeEntry, RecordComparison, RecordPlace } from '../../domain/schemas/change.ts';
+import {
+  ChangedColumn,
+  ChangeEntry,
+  RecordComparison,
+  RecordPlace,
+} from '../../domain/schemas/change.ts';
 import { Id, Instant, Written } from '../../domain/schemas/primitives.ts';
 import { RECORD_DIFFERENCES } from '../../domain/vocabulary.ts';
 import { ERROR_CODES } from '../errors.ts';
@@ -49,6 +54,8 @@ export type BackupList = z.infer<typeof BackupList>;
 
 /** What differs today from a copy: how many records of each kind went, changed or came since, the most telling kind first. */
 export const CopyComparison = z.strictObject({
+  /** By which its records are asked for; another one after each comparison. */
+  number: Count,
   name: z.string(),
   at: Instant,
   /** Initiatives that it has. */
@@ -70,6 +77,8 @@ export type CopyComparison = z.infer<typeof CopyComparison>;
 const DifferingRecord = z.strictObject({
   ...RecordPlace.shape,
   title: z.string(),
+  /** What it holds first, where it has no name. */
+  says: z.array(ChangedColumn),
   initiative: z.strictObject({ id: Id, title: z.string() }).nullable(),
   /** It can be brought back. */
   returns: z.boolean(),
@@ -90,10 +99,10 @@ export const backupCalls = {
    * (`cancelled`) when it is stopped.
    */
   'backup.compare': call(ByName, CopyComparison),
-  /** The records of one kind that differ, of the copy that was compared last. */
+  /** The records of one kind that differ, of the comparison that was made last. */
   'backup.differing': call(
     z.strictObject({
-      name: Written,
+      number: Count,
       table: RecordPlace.shape.table,
       how: z.enum(RECORD_DIFFERENCES),
     }),

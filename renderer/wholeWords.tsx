@@ -1,8 +1,9 @@
-import { valueWords } from '../../../shared/content/changeValues.ts';
-import { listInWords } from '../../../shared/content/words.ts';
-import type { ChangedTable } from '../../../shared/domain/changeTerms.ts';
-import type { ChangedColumn } from '../../../shared/domain/schemas/change.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
+import { valueWords } from '../shared/content/changeValues.ts';
+import { listInWords } from '../shared/content/words.ts';
+import type { ChangedTable } from '../shared/domain/changeTerms.ts';
+import type { ChangedColumn } from '../shared/domain/schemas/change.ts';
+import type { Translate } from '../shared/strings/index.ts';
+import './comparedFields.css';
 
 /** A value whole; that it is kept, where it says nothing to a person. */
 export function wholeWords(
@@ -18,7 +19,7 @@ export function wholeWords(
       {column[side] === null ? t('journal:nothingThere') : t('journal:unsaid')}
     </span>
   ) : (
-    <span className="es-journal-value">{words}</span>
+    <span className="es-compared-value">{words}</span>
   );
 }
 

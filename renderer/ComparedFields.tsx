@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { ChangedTable } from '../../../shared/domain/changeTerms.ts';
-import type { RecordComparison } from '../../../shared/domain/schemas/change.ts';
-import { Table } from '../../components/data/Table.tsx';
-import { useT } from '../../strings.ts';
+import type { ChangedTable } from '../shared/domain/changeTerms.ts';
+import type { RecordComparison } from '../shared/domain/schemas/change.ts';
+import { Table } from './components/data/Table.tsx';
+import { useT } from './strings.ts';
 import { listWords, wholeWords } from './wholeWords.tsx';
 
 interface ComparedFieldsProps {
@@ -12,6 +12,8 @@ interface ComparedFieldsProps {
   /** What is not brought back. */
   readonly left: ReadonlySet<string>;
   readonly onLeft: (left: ReadonlySet<string>) => void;
+  /** When it was so (« Dans la copie »). */
+  readonly wasLabel: string;
 }
 
 interface Line {
@@ -22,7 +24,14 @@ interface Line {
 }
 
 /** What differs, field by field: as it was, as it is; each is brought back unless its box is emptied. */
-export function ComparedFields({ table, columns, lists, left, onLeft }: ComparedFieldsProps) {
+export function ComparedFields({
+  table,
+  columns,
+  lists,
+  left,
+  onLeft,
+  wasLabel,
+}: ComparedFieldsProps) {
   const t = useT();
   const lines: Line[] = [
     ...columns.map((column) => ({
@@ -61,7 +70,7 @@ export function ComparedFields({ table, columns, lists, left, onLeft }: Compared
           width: '22%',
           cell: ({ label }) => label,
         },
-        { id: 'was', label: t('journal:was'), cell: ({ was }) => was },
+        { id: 'was', label: wasLabel, cell: ({ was }) => was },
         { id: 'is', label: t('journal:isNow'), cell: ({ is }) => is },
       ]}
     />

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { CopyComparison } from '../../../shared/ipc/contract/backups.ts';
+import { onEvent } from '../../api.ts';
+import { useMaybeAnswer } from '../../queries.ts';
+
+/** Done sooner, it is over before a person wonders. */
+const SLOW_MS = 1_000;
+
+/** A copy that is compared with the portfolio: what was found, or how far it is. */
+export interface CopyComparing {
+  readonly data: CopyComparison | undefined;
+  readonly error: unknown;
+  /** How much is done of what has lasted a second, in whole percents; null before. */
+  readonly percent: number | null;
+  readonly again: () => void;
+}
+
+/** Compares a copy; again after each change of the portfolio. */
+export function useComparison(name: string, isAsked: boolean): CopyComparing {
+  const answer = useMaybeAnswer('backup.compare', { name }, isAsked);
+  const [percent, setPercent] = useState<number | null>(null);
+  const isWaiting = answer.data === undefined && answer.isFetching;
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const begun = performance.now();
+    return onEvent('backup.progress', ({ done }) => {
+      if (done !== null && performance.now() - begun > SLOW_MS) setPercent(Math.floor(done * 100));
+    });
+  }, [isWaiting]);
+  return {
+    data: answer.data,
+    error: answer.isFetching ? null : answer.error,
+    percent: isWaiting ? percent : null,
+    again: () => {
+      setPercent(null);
+      void answer.refetch();
+    },
+  };
+}
