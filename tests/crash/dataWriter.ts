@@ -1,9 +1,9 @@
 /**
  * Writes in a portfolio without end, and says each change once it is acknowledged: the process that
- * `data.test.ts` kills. Arguments: the file, a seed.
+ * `data.test.ts` kills. Arguments: the file, a seed, and `loose` to plant the fault that the harness must find.
  */
 import { writeSync } from 'node:fs';
-import type { WritableDb } from '../../electron/database/connection.ts';
+import { WritableDb } from '../../electron/database/connection.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import * as bin from '../../electron/services/bin.ts';
 import type { Context } from '../../electron/services/context.ts';
@@ -13,13 +13,15 @@ import { createIds } from '../../electron/services/ids.ts';
 import * as initiatives from '../../electron/services/initiatives.ts';
 import { seeded } from '../support/chance.ts';
 
-const [path = '', seed = '1'] = process.argv.slice(2);
+const [path = '', seed = '1', planted = ''] = process.argv.slice(2);
 const random = seeded(Number(seed));
 const context: Context = { now: () => new Date(), newId: createIds() };
 
 const file = openPortfolio(path);
 if (file.writable === null) throw new Error(`read-only: ${file.readOnly}`);
 const db: WritableDb = file.writable;
+// Each statement by itself, as if nobody had thought of a transaction.
+if (planted === 'loose') WritableDb.prototype.transaction = (work) => work();
 say('open', file.path);
 
 for (;;) {

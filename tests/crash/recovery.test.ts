@@ -93,3 +93,27 @@ for (const damage of DAMAGES) {
     });
   }
 }
+
+test('the harness of recovery finds a row whose mark was left out', async ({ folder }) => {
+  const [path, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  await newExampleFile(path);
+  const whole = openPortfolio(path);
+  const before = rowsIn(whole.readable);
+  const sent = whole.readable.get<{ pdf: Uint8Array }>('SELECT pdf FROM frozen_dossier');
+  whole.close();
+  // In the midst of a PDF that was sent: every page of the portfolio makes sense as before.
+  const bytes = readFileSync(path);
+  const words = Buffer.from(sent?.pdf ?? []).subarray(400, 420);
+  const at = bytes.indexOf(words);
+  expect(at).toBeGreaterThan(0);
+  writeFileSync(path, bytes.fill(7, at, at + 20));
+  const { doubtful } = recovered(path, target);
+  const file = openPortfolio(target);
+  const wrong = [...rowsIn(file.readable)].filter(
+    ([key, row]) => before.get(key) !== row && !/^(portfolio|effect_setting) /.test(key),
+  );
+  file.close();
+  // With its mark it is told; without, the count of what is wrong would not be nought.
+  expect(doubtful.filter(({ why }) => why === 'content')).toHaveLength(1);
+  expect(wrong.length).toBeGreaterThan(0);
+});
