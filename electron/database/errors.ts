@@ -24,6 +24,8 @@ const SQLITE_CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_READONLY', 'read_only'],
   ['SQLITE_CORRUPT', 'file_damaged'],
   ['SQLITE_NOTADB', 'file_damaged'],
+  // A value longer than a text can be, which nothing of ours writes.
+  ['SQLITE_TOOBIG', 'file_damaged'],
   ['SQLITE_CANTOPEN', 'file_denied'],
   ['SQLITE_PERM', 'file_denied'],
   ['SQLITE_AUTH', 'file_denied'],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { MOST_FILE_BYTES } from '../../shared/domain/fileKinds.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { sweepContents, whileComingIn } from './contentSweep.ts';
@@ -70,9 +71,13 @@ async function writeParts(
 export async function readContent(db: ReadableDb, sha256: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   const hash = createHash('sha256');
+  let size = 0;
   for (;;) {
     const part = getFilePart(db, sha256, parts.length);
     if (part === null) break;
+    size += part.byteLength;
+    // Nothing as large ever came in: what a forged file holds is not gathered first.
+    if (size > MOST_FILE_BYTES) throw new Refusal('content_altered');
     parts.push(part);
     hash.update(part);
     // oxlint-disable-next-line no-await-in-loop -- one part after the other

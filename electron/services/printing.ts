@@ -155,6 +155,8 @@ export function createPrinting(options: PrintingOptions): Printing {
       const file = written.bytesOf(id);
       const isAsWritten = file !== null && hashOf(file.bytes) === sha256;
       const { bytes } = previewFrozen(db, { id });
+      // A file that something else wrote may hold anything under that name.
+      if (!isPdf(bytes)) throw new Refusal('file_damaged');
       await options.openPath(
         isAsWritten ? file.path : options.copy(id, `${fileName(title)}.pdf`, bytes),
       );
@@ -170,6 +172,10 @@ export function createPrinting(options: PrintingOptions): Printing {
       return frozen;
     },
   };
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
 }
 
 /** The PDF of a frozen copy, its bytes verified against their hash. */
