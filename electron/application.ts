@@ -5,6 +5,7 @@ import { isOutgoing } from '../shared/domain/outgoingLink.ts';
 import type { Underneath } from '../shared/domain/underneath.ts';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
+import { keepAmongCopies } from './backups/migrationCopy.ts';
 import { createWorkerKeeper } from './backups/workerKeeper.ts';
 import { copyUnderKeyInThread } from './database/rekeyThread.ts';
 import type { Log } from './files/log.ts';
@@ -107,6 +108,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     dialogs,
     recent,
     follower: backups.follower,
+    keepBefore: keepAmongCopies(copiesRoot, context.now),
     examplesFolder: join(userData, 'examples'),
     copyUnderKey: copyUnderKeyInThread(join(builtCode, 'rekeyWorker.js')),
     onChange: () => {

@@ -306,6 +306,12 @@ export class CopyKeeper {
     }
   }
 
+  /** Copies the portfolio to a new file, also when its own is gone from its folder. */
+  copyTo(path: string): void {
+    const [live, liveFile, gate] = [this.#live, this.#liveFile, this.#gate];
+    copyLive({ live, liveFile, to: path, gate, say: () => undefined });
+  }
+
   /** Lets go of the portfolio. */
   close(): void {
     this.#live.close();

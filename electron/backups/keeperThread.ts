@@ -44,6 +44,9 @@ export function keeperThread(
         return withKey(command.key, (key) => kept().check(command.name, key));
       case 'compare':
         return withKey(command.key, (key) => kept().compare(command.name, key, steps(say)));
+      case 'copyTo':
+        kept().copyTo(command.path);
+        break;
       case 'checkLast':
         kept().checkLast();
         break;

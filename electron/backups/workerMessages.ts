@@ -25,6 +25,7 @@ export type Command =
   | { type: 'check'; name: string; key: KeyBytes | null }
   | { type: 'compare'; name: string; key: KeyBytes | null }
   | { type: 'checkLast' }
+  | { type: 'copyTo'; path: string }
   | { type: 'setSecond'; folder: string | null; now: string }
   | { type: 'setReminder'; days: number }
   | { type: 'mirror'; now: string }

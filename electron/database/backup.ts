@@ -11,6 +11,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
+import type { FileKey } from './fileKey.ts';
 
 /** How much of two files is compared at a time. */
 const STEP_BYTES = 1024 * 1024;
@@ -18,12 +19,15 @@ const STEP_BYTES = 1024 * 1024;
 /** A copy kept beside a file. */
 export type KeptCopy = { path: string; discard(): void };
 
+/** Keeps a closed file as it is before its form changes; refuses what cannot be kept. */
+export type KeepBefore = (path: string, of: { version: number; key: FileKey | null }) => KeptCopy;
+
 /**
  * Copies a closed file beside itself before its form changes: `Portefeuille (version 1).essaim`. The copy
  * takes its name only when whole, and stays; an earlier one is never replaced. One that a killed process
  * made of the very same bytes serves again.
  */
-export function keepCopy(path: string, version: number): KeptCopy {
+export function keepCopy(path: string, { version }: { version: number }): KeptCopy {
   const { name: copy, isMade } = placeFor(path, version);
   if (isMade) return { path: copy, discard: () => undefined };
   const discard = () => rmSync(copy, { force: true });

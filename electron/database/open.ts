@@ -4,7 +4,7 @@ import type { Underneath } from '../../shared/domain/underneath.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { type FileLock, type LockOptions, takeLock } from '../files/fileLock.ts';
 import { type FileMark, isSameFile, markOf } from '../files/fileMark.ts';
-import { keepCopy } from './backup.ts';
+import { type KeepBefore, keepCopy } from './backup.ts';
 import { connect, keepPages, type Raw } from './connect.ts';
 import { ReadableDb, WritableDb } from './connection.ts';
 import { asRefusal, refusing } from './errors.ts';
@@ -40,6 +40,8 @@ export type OpenOptions = {
   lock?: LockOptions;
   /** Of a file with a password; of no use to one in clear. */
   key?: FileKey | null;
+  /** Where the file as it is goes before its form changes; beside it when left out. */
+  keepBefore?: KeepBefore;
   /** For the tests of migrations. */
   migrations?: readonly Migration[];
 };
@@ -72,7 +74,8 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
       if (version < newest) throw new Refusal('read_only');
       return reading(path, attempt.ok ? 'not_writable' : attempt.why, key);
     }
-    return writing(path, lock, { version, migrations, key });
+    const keepBefore = options.keepBefore ?? keepCopy;
+    return writing(path, lock, { version, migrations, key, keepBefore });
   } catch (error) {
     lock?.release();
     throw asRefusal(error);
@@ -129,9 +132,15 @@ function writing(
     version,
     migrations,
     key,
-  }: { version: number; migrations: readonly Migration[]; key: FileKey | null },
+    keepBefore,
+  }: {
+    version: number;
+    migrations: readonly Migration[];
+    key: FileKey | null;
+    keepBefore: KeepBefore;
+  },
 ): OpenFile {
-  const copy = version < lastVersion(migrations) ? keepCopy(path, version) : null;
+  const copy = version < lastVersion(migrations) ? keepBefore(path, { version, key }) : null;
   const raw = connect(path, 'writable', key);
   try {
     keepPagesOf(raw, path, key);

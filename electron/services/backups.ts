@@ -156,6 +156,11 @@ export function createBackups(options: BackupsOptions): Backups {
         () => undefined,
       );
     },
+    async copyTo(path) {
+      if (open === null) return false;
+      await ask({ type: 'copyTo', path });
+      return true;
+    },
     opened(file) {
       if (file.writable === null || file.path.startsWith(options.root + sep)) return;
       open = file;

@@ -8,6 +8,7 @@ import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import type { AskedPortfolio, RecoverySheet } from '../../shared/ipc/contract/protection.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { RekeyProgress } from '../../shared/ipc/events.ts';
+import type { KeepBefore } from '../database/backup.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { sweepContents } from '../database/contentSweep.ts';
 import { createPortfolio } from '../database/create.ts';
@@ -57,6 +58,8 @@ export type PortfolioFollower = {
   /** It is about to be closed; fulfilled once whoever follows has let go of its file. */
   leaving(): Promise<void>;
   opened(file: OpenFile): void;
+  /** Copies the open portfolio to a new file without keeping the process from others; false when it does not follow it. */
+  copyTo(path: string): Promise<boolean>;
 };
 
 export type SessionOptions = {
@@ -66,6 +69,8 @@ export type SessionOptions = {
   /** Where the examples are kept once made. */
   examplesFolder: string;
   follower?: PortfolioFollower;
+  /** Where a portfolio goes before its form changes; beside it when left out. */
+  keepBefore?: KeepBefore;
   /** Another portfolio, or none, is open now; or it became read-only. */
   onChange: () => void;
   /** Copies a portfolio under another key, without keeping the process from others. */
@@ -83,6 +88,9 @@ const EXAMPLE_FILES: Readonly<Record<Example, string>> = {
   public_example: 'Exemple – faits publics.essaim',
   fictional_example: 'Exemple – portefeuille inventé.essaim',
 };
+
+/** How often the open portfolio is copied elsewhere while something changes in it. */
+const MOST_COPYINGS = 3;
 
 /** What a file is refused for that no second try would open. */
 const UNREADABLE: ReadonlySet<ErrorCode> = new Set(['file_damaged', 'file_foreign', 'file_newer']);
@@ -181,8 +189,7 @@ export class Session {
     if (path === file.path && this.underneath() !== 'gone') throw new Refusal('cannot_write');
     const temporary = temporaryBeside(path);
     try {
-      file.copyInto(temporary);
-      flushFile(temporary);
+      await this.#copyTo(file, temporary);
       replace(temporary, path);
     } catch (error) {
       rmSync(temporary, { force: true });
@@ -194,6 +201,22 @@ export class Session {
     this.#reopen(path, file.key);
     this.recent.add(path, this.#options.context.now(), this.#options.context.newId);
     return true;
+  }
+
+  /** Writes what the open portfolio holds in this very turn to a new file, flushed; the copying itself is done in the thread of the copies. */
+  async #copyTo(file: OpenFile, temporary: string): Promise<void> {
+    for (let tried = 0; tried < MOST_COPYINGS; tried += 1) {
+      await file.writable?.whenFree();
+      const moment = file.readable.moment();
+      if ((await this.#options.follower?.copyTo(temporary)) !== true) break;
+      if (this.#file !== file) throw new Refusal('no_portfolio');
+      if (file.writable?.isHeld === false && file.readable.moment() === moment) return;
+      rmSync(temporary, { force: true });
+    }
+    // Somebody writes without a pause, or no copies are made of this one.
+    if (this.#file !== file) throw new Refusal('no_portfolio');
+    file.copyInto(temporary);
+    flushFile(temporary);
   }
 
   /** The file that was refused last as damaged, until another is opened; else the one that is open, should damage show in it. */
@@ -453,7 +476,12 @@ export class Session {
   }
 
   #openAt(path: string, key: FileKey | null): OpenFile {
-    return openPortfolio(path, { key, lock: { onLost: () => this.lostLock() } });
+    const { keepBefore } = this.#options;
+    return openPortfolio(path, {
+      key,
+      lock: { onLost: () => this.lostLock() },
+      ...(keepBefore === undefined ? {} : { keepBefore }),
+    });
   }
 
   #reopen(path: string, key: FileKey | null): void {

@@ -1,4 +1,4 @@
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
@@ -8,10 +8,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
+import { keepAmongCopies } from '../../electron/backups/migrationCopy.ts';
 import { createWorkerKeeper } from '../../electron/backups/workerKeeper.ts';
 import { connect } from '../../electron/database/connect.ts';
+import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { hashed, proveCopy } from '../../electron/database/proveCopy.ts';
 import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
@@ -333,3 +336,89 @@ test('a copy that takes the place of the portfolio brings back what was deleted,
   );
   expect((await call['initiative.get']({ id })).title).toBe('La Halte');
 });
+
+const NEXT = {
+  version: MIGRATIONS.length + 1,
+  name: 'suivante',
+  sql: 'CREATE TABLE extra (id INTEGER)',
+};
+
+test('before its form changes, a portfolio is kept among its copies, proved, and not kept twice', async ({
+  folder,
+}) => {
+  const { path, file, keeperOf } = await openNew(folder);
+  file.close();
+  const keepBefore = keepAmongCopies(join(folder, 'profile', 'backups'), () => AT);
+  const before = readFileSync(path);
+  const broken = { ...NEXT, sql: 'CREATE TABLE rien (' };
+  expect(() => openPortfolio(path, { keepBefore, migrations: [...MIGRATIONS, broken] })).toThrow();
+  expect(readFileSync(path).equals(before)).toBe(true);
+  const migrated = openPortfolio(path, { keepBefore, migrations: [...MIGRATIONS, NEXT] });
+  migrated.close();
+  // Nothing lies beside it.
+  expect(readdirSync(folder).toSorted()).toEqual(['Portefeuille.essaim', 'profile']);
+  writeFileSync(path, before);
+  const again = openPortfolio(path, { keepBefore, migrations: [...MIGRATIONS, NEXT] });
+  again.close();
+  writeFileSync(path, before);
+  const keeper = keeperOf();
+  const { folder: place, copies } = keeper.state();
+  expect(copies.map(({ name, why }) => [name, why])).toEqual([
+    ['Portefeuille — 2026-11-26 14 h 03.essaim', 'migration'],
+  ]);
+  expect(readFileSync(join(place, copies[0]?.name ?? '')).equals(before)).toBe(true);
+  keeper.check(copies[0]?.name ?? '', null);
+  keeper.close();
+});
+
+test('a second place that is full, may not be written, or goes midway is told, keeps what it had, and catches up', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  const keeper = keeperOf();
+  keeper.make(asked());
+  keeper.setSecond({ folder: key, now: AT });
+  keeper.mirror(AT);
+  const place = join(key, 'Copies de Portefeuille');
+  const had = () => readdirSync(place).filter((name) => name.endsWith('.essaim'));
+  const [first] = had();
+  const whole = readFileSync(join(place, first ?? ''));
+  for (const [index, code] of (['ENOSPC', 'EACCES', 'EIO'] as const).entries()) {
+    addInitiative(file, `Après ${code}`);
+    const now = new Date(AT.getTime() + (index + 1) * 86_400_000);
+    keeper.make(asked(now));
+    const fault = failing(code);
+    keeper.mirror(now);
+    fault.end();
+    const told = { ENOSPC: 'disk_full', EACCES: 'place_denied', EIO: 'place_gone' }[code];
+    expect(keeper.state().second?.code, code).toBe(told);
+    // Nothing half written, and what was there is as it was.
+    expect(readFileSync(join(place, first ?? '')).equals(whole)).toBe(true);
+    expect(readdirSync(place).filter((name) => name.includes('.tmp'))).toEqual([]);
+  }
+  const later = new Date(AT.getTime() + 5 * 86_400_000);
+  keeper.mirror(later);
+  expect(keeper.state().second).toMatchObject({
+    code: null,
+    last: keeper.state().copies.at(-1)?.name,
+  });
+  keeper.close();
+  file.close();
+});
+
+/** From now on the disk answers so to whoever writes. */
+function failing(code: string): { end(): void } {
+  const { writeSync } = fs;
+  fs.writeSync = () => {
+    throw Object.assign(new Error(code), { code });
+  };
+  syncBuiltinESMExports();
+  return {
+    end() {
+      fs.writeSync = writeSync;
+      syncBuiltinESMExports();
+    },
+  };
+}

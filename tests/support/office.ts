@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { lastProvedCopy } from '../../electron/backups/lastProved.ts';
+import { keepAmongCopies } from '../../electron/backups/migrationCopy.ts';
 import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
 import type { CopyUnderKey } from '../../electron/database/rekeyThread.ts';
@@ -123,6 +124,7 @@ export function openOffice(
   });
   const session = new Session({
     follower: backups.follower,
+    keepBefore: keepAmongCopies(root, () => world.at),
     context: world,
     dialogs: {
       chooseNewPortfolio: () => Promise.resolve(answers.newPortfolio),
