@@ -64,7 +64,10 @@ function known(db: ReadableDb, shipped: readonly Template[]): Template[] {
 /** What is too large is not read: its length says enough. */
 function textOf(path: string): string {
   try {
-    return statSync(path).size > MOST_LETTERS * 4
+    const found = statSync(path);
+    // A pipe would be waited for without end.
+    if (!found.isFile()) throw new Refusal('file_denied');
+    return found.size > MOST_LETTERS * 4
       ? ' '.repeat(MOST_LETTERS + 1)
       : readFileSync(path, 'utf8');
   } catch (cause) {

@@ -25,12 +25,12 @@ function written(cell: CsvCell): string {
   if (cell === null) return '';
   if ('text' in cell) return quoted(harmless(cell.text));
   if ('cents' in cell) return amount(cell.cents);
-  return 'day' in cell ? cell.day : String(cell.count);
+  return 'day' in cell ? quoted(harmless(cell.day)) : String(cell.count);
 }
 
-/** Only the first character decides; spaces before it do not hide it from every spreadsheet. */
+/** Only the first character decides; what is not seen before it does not hide it from every spreadsheet. */
 function harmless(text: string): string {
-  return /^[\t\r]|^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
+  return /^[\t\r]|^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

@@ -60,7 +60,8 @@ function when({ day, time }: CalendarEvent): string[] {
 function escaped(text: string): string {
   return (
     text
-      .replace(/\r\n?/g, '\n')
+      // Some readers end a line at each of these.
+      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
       // oxlint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
       .replace(/[\\;,]/g, (mark) => `\\${mark}`)

@@ -35,6 +35,10 @@ test('a text of a person is never a formula', () => {
   expect(one({ text: '\t=A1' })).toBe('"\'\t=A1"');
   expect(csvText(['A'], [[{ text: '\r=A1' }]])).toBe('\ufeffA\r\n"\'\n=A1"\r\n');
   expect(one({ text: ' =A1' })).toBe("' =A1");
+  // What is taken out, or not seen, uncovers none.
+  expect(one({ text: '\0=A1' })).toBe("'=A1");
+  expect(one({ text: '\u200b=A1' })).toBe("'\u200b=A1");
+  expect(one({ day: '=A1' })).toBe("'=A1");
   // Nor a head.
   expect(csvText(['=A'], [])).toBe("\ufeff'=A\r\n");
   // A minus inside is only a dash.

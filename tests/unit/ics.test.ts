@@ -51,6 +51,19 @@ test('a control is taken out, a tab stays', () => {
   expect(read?.['SUMMARY']).toBe('ab\tc');
 });
 
+test('no text adds a line, whatever a reader takes for the end of one', () => {
+  for (const end of ['\n', '\r', '\r\n', '\u0085', '\u2028', '\u2029']) {
+    const summary = `Suivi${end}BEGIN:VALARM${end}ACTION:PROCEDURE`;
+    const text = icsText([event({ summary, uid: summary, category: summary })], summary, STAMP);
+    expect(
+      text
+        .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+        .filter((line) => /^(?:BEGIN:VALARM|ACTION)/u.test(line)),
+    ).toEqual([]);
+    expect(readIcs(text).events).toHaveLength(1);
+  }
+});
+
 const of = (kind: 'followUp' | 'fundingEnd', date: string) =>
   calendarEvents(
     [{ kind, key: '1', date, time: null, label: 'Fonds', initiativeTitle: 'Frigos du rang' }],
