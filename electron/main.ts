@@ -59,6 +59,7 @@ function start(): void {
       bounds: fitToScreens(settings.get().window),
       background: nativeTheme.shouldUseDarkColors ? '#1B1916' : '#F7F5F0',
       title: app.getName(),
+      devTools: devServer !== null,
     });
   }
 

@@ -18,6 +18,8 @@ export type WindowOptions = {
   bounds: WindowBounds;
   background: string;
   title: string;
+  /** True in development alone: what ships has no tools to look into a page. */
+  devTools: boolean;
 };
 
 /**
@@ -45,6 +47,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
+      devTools: options.devTools,
       navigateOnDragDrop: false,
       // Its dictionaries would be fetched from outside.
       spellcheck: false,

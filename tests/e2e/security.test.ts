@@ -302,6 +302,62 @@ test('a page that is not ours gets nothing from the register', async ({ essaim }
   expect(answer).toEqual({ ok: false, code: 'invalid_input' });
 });
 
+test('a frame of our own page gets nothing, and no page of ours is put in a frame', async ({
+  essaim,
+}) => {
+  const reached = await essaim.page.evaluate(async () => {
+    const frames = ['about:blank', 'essaim://app/index.html', 'data:text/html,<p>x</p>'].map(
+      (at) => {
+        const frame = document.createElement('iframe');
+        frame.src = at;
+        document.body.append(frame);
+        return frame;
+      },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return frames.map((frame) => {
+      try {
+        return frame.contentWindow !== null && 'essaim' in frame.contentWindow;
+      } catch {
+        // Another origin: it cannot be looked into.
+        return false;
+      }
+    });
+  });
+  expect(reached).toEqual([false, false, false]);
+});
+
+test('no service worker, no picture of the screen, no device, no tools of developers', async ({
+  essaim,
+}) => {
+  const given = await essaim.page.evaluate(async () => {
+    const asked: Record<string, () => Promise<unknown>> = {
+      worker: () => navigator.serviceWorker.register('essaim://app/index.html'),
+      screen: () => navigator.mediaDevices.getDisplayMedia({ video: true }),
+      clipboard: () => navigator.clipboard.readText(),
+      storage: () => navigator.storage.getDirectory().then(() => navigator.storage.persist()),
+      midi: () => navigator.requestMIDIAccess(),
+    };
+    const answers = Object.entries(asked).map(([name, ask]) =>
+      Promise.resolve()
+        .then(ask)
+        .then(
+          (answer) => (answer === false ? null : name),
+          () => null,
+        ),
+    );
+    return (await Promise.all(answers)).filter((name) => name !== null);
+  });
+  expect(given).toEqual([]);
+  const isOpened = await essaim.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools({ mode: 'detach' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return contents?.isDevToolsOpened();
+  });
+  expect(isOpened).toBe(false);
+});
+
 test('a file dropped on the window, or a download, goes nowhere', async ({ essaim }) => {
   const before = essaim.page.url();
   await essaim.page.evaluate(() => {
