@@ -28,6 +28,7 @@ export default defineConfig({
           dossier: resolve('electron/dossierCli.ts'),
           pdfWorker: resolve('electron/pdf/pdfWorker.ts'),
           rekeyWorker: resolve('electron/database/rekeyWorker.ts'),
+          searchWorker: resolve('electron/search/searchWorker.ts'),
           backupWorker: resolve('electron/backups/backupWorker.ts'),
           recoveryWorker: resolve('electron/recoveryWorker.ts'),
         },

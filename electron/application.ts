@@ -77,6 +77,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   /** Whether the page was told of a change before it listened. */
   let missed = false;
   let refusedAt = 0;
+  /** Who is told that another portfolio, or none, is open. */
+  const listening: (() => void)[] = [];
   let isLocking = false;
   /** Something typed could not be stored when the portfolio was last to be locked. */
   let isHeldBack = false;
@@ -115,6 +117,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       // What another program was shown of the former one is in clear.
       copies.clear();
       void copied.takeAway();
+      for (const listen of listening) listen();
       switching.begin();
       refreshMenu();
       const why = session.asking()?.why;
@@ -205,6 +208,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
       },
       showInFolder: (path) => shell.showItemInFolder(path),
+      whenChanged: (listen) => listening.push(listen),
       onProgress: {
         export: (done) => window !== null && tell(window, 'export.progress', { done }),
         file: (done) => window !== null && tell(window, 'file.progress', { done }),

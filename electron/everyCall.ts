@@ -8,6 +8,7 @@ import type { AnsweringAll } from './ipc/answer.ts';
 import type { AppActions } from './ipc/handlers/app.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
+import { createWorkerSearch } from './search/workerSearch.ts';
 import type { Backups } from './services/backups.ts';
 import type { Context } from './services/context.ts';
 import { createDossierFiles } from './services/dossierFiles.ts';
@@ -18,6 +19,7 @@ import { createPrinting } from './services/printing.ts';
 import { createRecovery } from './services/recovery.ts';
 import { recoverFileInThread } from './services/recoveryThread.ts';
 import { createResources } from './services/resources.ts';
+import { createSearch } from './services/search.ts';
 import type { Session } from './services/session.ts';
 import { miniature, shrunkPicture } from './window/shrunkPicture.ts';
 
@@ -31,6 +33,8 @@ export type EveryCallParts = {
   /** Opens a file in the program of its kind; refuses when there is none. */
   openPath: (path: string) => Promise<void>;
   showInFolder: (path: string) => void;
+  /** Tells whoever listens that another portfolio, or none, is open now. */
+  whenChanged: (listen: () => void) => void;
   onProgress: {
     export: (done: number) => void;
     file: (done: number) => void;
@@ -64,6 +68,13 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     workerFile: join(parts.builtCode, 'pdfWorker.js'),
     fontsFolder: join(parts.resources, 'fonts'),
   });
+  const search = createSearch({
+    thread: createWorkerSearch(join(parts.builtCode, 'searchWorker.js')),
+    read: () => session.readable(),
+    opening: () => session.opening,
+  });
+  // The words of a portfolio that is closed, or locked, stay nowhere.
+  parts.whenChanged(() => search.forget());
   const handlers = createHandlers({
     session,
     context,
@@ -97,6 +108,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
       onProgress: onProgress.recovery,
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),
+    search,
     onLongChange: onProgress.change,
   });
   return { contract, handlers };

@@ -5,13 +5,31 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { OnDemand } from './components/feedback/OnDemand.tsx';
 import { Home } from './features/home/Home.tsx';
 import { ahead } from './queries.ts';
+import { noteSeen } from './recentlySeen.ts';
 import { ScreenProblem } from './shell/ScreenProblem.tsx';
 import { Shell } from './shell/Shell.tsx';
 
-const root = createRootRoute({ component: Shell, errorComponent: ScreenProblem });
+const SearchDialog = lazy(() =>
+  import('./features/search/SearchDialog.tsx').then((room) => ({ default: room.SearchDialog })),
+);
+
+function drawSearch(close: () => void): ReactNode {
+  return (
+    <OnDemand>
+      <SearchDialog onClose={close} />
+    </OnDemand>
+  );
+}
+
+function Root() {
+  return <Shell search={drawSearch} />;
+}
+
+const root = createRootRoute({ component: Root, errorComponent: ScreenProblem });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -400,6 +418,8 @@ export const router = createRouter({
   // In place of one screen: its neighbours stay within reach.
   defaultErrorComponent: ScreenProblem,
 });
+
+router.subscribe('onResolved', ({ toLocation }) => noteSeen(toLocation.pathname));
 
 declare module '@tanstack/react-router' {
   interface Register {

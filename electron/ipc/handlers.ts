@@ -34,6 +34,7 @@ import { protectionHandlers } from './handlers/protection.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { savedViewHandlers } from './handlers/savedViews.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
 import { stripHandlers } from './handlers/strips.ts';
@@ -88,6 +89,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...retentionHandlers(desk),
     ...incidentHandlers(desk),
     ...accessRequestHandlers(desk),
+    ...searchHandlers(desk),
   };
   return waitingTheirTurn(gesturing(handlers, parts.context));
 }

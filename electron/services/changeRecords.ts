@@ -15,15 +15,10 @@ import type { Action } from '../database/actions.ts';
 import type { Value } from '../database/connect.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { parsed } from '../database/record.ts';
-import { type Held, recordKnown, recordNow } from '../database/repositories/changedRecords.ts';
+import { type Held, recordKnown } from '../database/repositories/changedRecords.ts';
 import { type ChangedRow, firstRowsOfAction, getAction } from '../database/repositories/changes.ts';
-import {
-  keyOf,
-  listAt,
-  listOwner,
-  parentKey,
-  parentsOf,
-} from '../database/repositories/formerRecords.ts';
+import { keyOf, listAt, listOwner, parentKey } from '../database/repositories/formerRecords.ts';
+import { aboveOf } from '../database/repositories/recordsAbove.ts';
 import {
   didOf,
   isTelling,
@@ -126,24 +121,6 @@ function wholeColumns(db: ReadableDb, { op, data }: ChangedRow): ChangedColumn[]
     if (value === undefined || value === null || value === '') return undefined;
     return op === 'insert' ? [null, value] : [value, null];
   });
-}
-
-/** A record and what it is a part of, from itself up; empty when it is gone. */
-function aboveOf(db: ReadableDb, table: ChangedTable, key: string): ChangedRecord['above'] {
-  const above: ChangedRecord['above'] = [];
-  let held = recordNow(db, table, key);
-  let at: string = table;
-  while (held !== null && above.length < 6) {
-    const id = parsed<unknown[]>(keyOf(db, at, held))[0];
-    if (typeof id === 'string') above.push({ table: at as ChangedTable, id });
-    const parent = parentsOf(db, at).find(({ columns }) =>
-      columns.every((column) => (held?.[column] ?? null) !== null),
-    );
-    if (parent === undefined) break;
-    held = recordNow(db, parent.table, parentKey(db, parent, held));
-    at = parent.table;
-  }
-  return above;
 }
 
 /** Which record can be brought back: itself, or what it is a list of; null when none can. */

@@ -135,6 +135,11 @@ export class Session {
     };
   }
 
+  /** Which opening it is: another number for each portfolio that is opened. */
+  get opening(): number {
+    return this.#openings;
+  }
+
   /** The portfolio that asks for its password, or null. */
   asking(): AskedPortfolio | null {
     if (this.#asked === null) return null;

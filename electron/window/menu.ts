@@ -83,7 +83,7 @@ function command(
 /** Shows its keys without taking them: in a field they may be those of the typing, elsewhere the window hears them. */
 function heardCommand(
   options: MenuOptions,
-  name: 'undo' | 'redo' | 'back' | 'forward',
+  name: 'undo' | 'redo' | 'search' | 'back' | 'forward',
   label: string,
   accelerator: string,
 ): MenuItemConstructorOptions {
@@ -139,6 +139,8 @@ function goMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: t('menu.go'),
     submenu: [
+      heardCommand(options, 'search', t('menu.search'), 'CmdOrCtrl+K'),
+      { type: 'separator' },
       command(options, 'home', options.t('place.home'), 'CmdOrCtrl+1', open),
       command(options, 'initiatives', options.t('place.initiatives'), 'CmdOrCtrl+2', open),
       command(options, 'stakeholders', options.t('place.stakeholders'), 'CmdOrCtrl+3', open),

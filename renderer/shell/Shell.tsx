@@ -1,5 +1,5 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Frame } from '../components/layout/Frame.tsx';
 import { Nav, type Place } from '../components/layout/Nav.tsx';
 import { useAnswer } from '../queries.ts';
@@ -10,15 +10,24 @@ import { SyncedNotice } from './SyncedNotice.tsx';
 import { useBackKeys } from './useBackKeys.ts';
 import { useChangeKeys } from './useChangeKeys.ts';
 import { useCommands } from './useCommands.tsx';
+import { SEARCH_KEYS, useSearchKey } from './useSearchKey.ts';
+
+interface ShellProps {
+  /** Draws the search over the screen. */
+  readonly search: (close: () => void) => ReactNode;
+}
 
 /** The frame of an open portfolio: its places, the screen, the state of the file. */
-export function Shell() {
+export function Shell({ search }: ShellProps) {
   const t = useT();
   const { open } = useAnswer('app.state', undefined);
   const count = useAnswer('initiative.count', undefined);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { history } = useRouter();
-  const dialogs = useCommands(history.push);
+  const [isSearching, setIsSearching] = useState(false);
+  const openSearch = useCallback(() => setIsSearching(true), []);
+  const dialogs = useCommands(history.push, openSearch);
+  useSearchKey(openSearch);
   useChangeKeys();
   useBackKeys();
   useBackupEvents();
@@ -78,6 +87,7 @@ export function Shell() {
           owner={open?.portfolio.organisation.name || t('unnamed')}
           ownerNote={kind === 'own' ? undefined : t(`kind.${kind}`)}
           // A dossier needs the width for its three columns.
+          search={{ label: t('search:open'), keys: SEARCH_KEYS, onPress: openSearch }}
           isFolded={/^\/dossiers\/.+/.test(path)}
           onNavigate={(place) => history.push(place.href.slice(1))}
         />
@@ -87,6 +97,7 @@ export function Shell() {
       <Suspense fallback={null}>
         <Outlet />
       </Suspense>
+      {isSearching ? search(() => setIsSearching(false)) : null}
       {open === null ? null : <SyncedNotice key={open.session} />}
       {dialogs}
     </Frame>

@@ -11,24 +11,28 @@ import { goThrough } from './useBackKeys.ts';
 /** Goes to a place of the portfolio, by its address. */
 export type Go = (address: string) => void;
 
-/** Follows the commands of the menu; gives what to draw when one, or an undo, was refused. Without `go`, there is no portfolio to go about in. */
-export function useCommands(go?: Go): ReactNode {
+/** Follows the commands of the menu; gives what to draw when one, or an undo, was refused. Without `go` and `search`, there is no portfolio to go about in. */
+export function useCommands(go?: Go, search?: () => void): ReactNode {
   const [problem, setProblem] = useState<unknown>(null);
   useEffect(
     () =>
       onEvent('command', ({ name }) => {
-        void run(name, go).catch((refused: unknown) => {
+        void run(name, go, search).catch((refused: unknown) => {
           if (!isAskedNext(refused)) setProblem(refused);
         });
       }),
-    [go],
+    [go, search],
   );
   useEffect(() => onEvent('problem', ({ code }) => setProblem(code)), []);
   useEffect(() => onProblem(setProblem), []);
   return problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />;
 }
 
-async function run(name: EventPayload<'command'>['name'], go: Go | undefined): Promise<void> {
+async function run(
+  name: EventPayload<'command'>['name'],
+  go: Go | undefined,
+  search: (() => void) | undefined,
+): Promise<void> {
   switch (name) {
     case 'new':
     case 'open':
@@ -55,6 +59,9 @@ async function run(name: EventPayload<'command'>['name'], go: Go | undefined): P
     case 'help':
     case 'newInitiative':
       go?.(PLACES[name]);
+      return;
+    case 'search':
+      search?.();
       return;
     case 'back':
     case 'forward':

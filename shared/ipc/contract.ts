@@ -33,6 +33,7 @@ import { protectionCalls } from './contract/protection.ts';
 import { recoveryCalls } from './contract/recovery.ts';
 import { retentionCalls } from './contract/retention.ts';
 import { savedViewCalls } from './contract/savedViews.ts';
+import { searchCalls } from './contract/search.ts';
 import { selectionCalls } from './contract/selection.ts';
 import { stakeholderCalls } from './contract/stakeholders.ts';
 import { stripCalls } from './contract/strips.ts';
@@ -88,6 +89,7 @@ export const contract = {
   ...retentionCalls,
   ...incidentCalls,
   ...accessRequestCalls,
+  ...searchCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;
 
 export type Contract = typeof contract;

@@ -51,6 +51,7 @@ export const EVENTS = {
       'journal',
       'undo',
       'redo',
+      'search',
       'back',
       'forward',
     ]),

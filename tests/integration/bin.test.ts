@@ -28,6 +28,8 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'backup.show': [{ name: null }],
   'frozen.list': [{ initiativeId: null }],
   'held.search': [{ words: 'Introuvable' }],
+  'search.find': [{ text: CANARY, kind: null }],
+  'search.named': [{ records: [] }],
   'correctionNotice.list': [{ initiativeId: null }],
   'dossierRegister.export': [{ words: '', funder: null, year: null, state: null }],
   'home.list': WAITING_GROUPS.map((group) => ({ group, most: 100 })),

@@ -131,6 +131,8 @@ const READING = new Set<Channel>([
   'accessRequest.get',
   'accessRequest.print',
   'held.search',
+  'search.find',
+  'search.named',
 ]);
 
 test('a portfolio that is open elsewhere is read whole, and no call changes it', async ({

@@ -17,11 +17,13 @@ import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRender
 import { fillEmpty } from '../../electron/services/portfolio.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
 import { createRecovery } from '../../electron/services/recovery.ts';
+import { createSearch } from '../../electron/services/search.ts';
 import { Session } from '../../electron/services/session.ts';
 import { dossierWords } from '../../shared/content/dossierWords.ts';
 import { recoveryText } from '../../shared/content/recoveryWords.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { keeperHere } from './keeperHere.ts';
+import { searchHere } from './searchHere.ts';
 import { test as base, resources, type TestContext } from './world.ts';
 
 /** What the person answers to the questions that need a path. Null: gives up. */
@@ -184,6 +186,11 @@ export function openOffice(
       onProgress: (done) => progress.push(done),
     }),
   };
+  const search = createSearch({
+    thread: searchHere(),
+    read: () => session.readable(),
+    opening: () => session.opening,
+  });
   const call = createHandlers({
     session,
     backups,
@@ -197,6 +204,7 @@ export function openOffice(
       onProgress: (done) => recovering.push(done),
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),
+    search,
     onLongChange: (done) => longChange.push(done),
     printing: createPrinting({
       context: world,

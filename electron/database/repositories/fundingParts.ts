@@ -13,6 +13,13 @@ export const IN_SIGHT = `(NOT EXISTS (SELECT 1 FROM funding_share AS s WHERE s.f
   OR EXISTS (SELECT 1 FROM funding_share AS s JOIN initiative AS i ON i.id = s.initiative_id
     WHERE s.funding_id = f.id AND i.removed_at IS NULL))`;
 
+/** The fundings that are in no answer. */
+export function unseenFundings(db: ReadableDb): string[] {
+  return db
+    .all<{ id: string }>(`SELECT f.id FROM funding AS f WHERE NOT ${IN_SIGHT}`)
+    .map(({ id }) => id);
+}
+
 /** Its money is sure: the last of its states says so; `f` is the funding. */
 export const IS_SURE = `(SELECT s.state FROM funding_state AS s WHERE s.funding_id = f.id
   ORDER BY s.date DESC, s.id DESC LIMIT 1) IN ('confirmed', 'received')`;

@@ -49,6 +49,13 @@ export function listStakeholders(db: ReadableDb): Stakeholder[] {
     .toSorted((a, b) => byFrenchOrder(a.name, b.name));
 }
 
+/** The stakeholders that are in no answer. */
+export function unseenStakeholders(db: ReadableDb): string[] {
+  return db
+    .all<{ id: string }>(`SELECT id FROM stakeholder WHERE NOT (${SHOWN})`)
+    .map(({ id }) => id);
+}
+
 /** One stakeholder; refuses when it is not in the register. */
 export function getStakeholder(db: ReadableDb, id: string): Stakeholder {
   const aliases = db.all<AliasRow>(`${ALIASES} WHERE stakeholder_id = ? ORDER BY position`, id);

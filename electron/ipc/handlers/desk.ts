@@ -12,6 +12,7 @@ import type { EvidenceFiles } from '../../services/evidenceFiles.ts';
 import type { Printing } from '../../services/printing.ts';
 import type { RecoveryService } from '../../services/recovery.ts';
 import type { Resources } from '../../services/resources.ts';
+import type { Search } from '../../services/search.ts';
 import type { Session } from '../../services/session.ts';
 
 /** One function for each of some calls, none missing. The input was parsed; what is thrown becomes a code in `register.ts`. */
@@ -32,6 +33,7 @@ export type DeskParts = {
   dossierFiles: DossierFiles;
   dossierPhotos: DossierPhotos;
   recovery: RecoveryService;
+  search: Search;
   /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
   onLongChange: (done: number | null) => void;
 };

@@ -29,13 +29,17 @@ export interface NavProps {
   readonly ownerNote?: string | undefined;
   /** 56 px, where width is needed. It also folds by itself under 1000 px. */
   readonly isFolded?: boolean | undefined;
+  /** Above the places: what finds anything, with its keys. */
+  readonly search?:
+    | { readonly label: string; readonly keys: string; readonly onPress: () => void }
+    | undefined;
   /** Takes the place of the browser's own following of the link. */
   readonly onNavigate?: ((place: Place) => void) | undefined;
 }
 
 /** The places of the application, 184 px wide, 56 folded. */
 export function Nav(props: NavProps) {
-  const { label, places, footer = [], owner, ownerNote, isFolded } = props;
+  const { label, places, footer = [], owner, ownerNote, isFolded, search } = props;
   return (
     <nav className={classes('es-nav', isFolded && 'es-nav--folded')} aria-label={label}>
       {owner ? (
@@ -43,6 +47,20 @@ export function Nav(props: NavProps) {
           <span className="es-nav-owner">{owner}</span>
           {ownerNote}
         </div>
+      ) : null}
+      {search ? (
+        <button
+          type="button"
+          className="es-nav-search"
+          title={`${search.label} (${search.keys})`}
+          onClick={search.onPress}
+        >
+          <Icon name="search" />
+          <span className="es-place-label">{search.label}</span>
+          <kbd className="es-kbd es-place-count" aria-hidden="true">
+            {search.keys}
+          </kbd>
+        </button>
       ) : null}
       <PlaceList {...props} places={places} />
       <div className="es-nav-space" />

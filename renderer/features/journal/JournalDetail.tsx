@@ -12,11 +12,11 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Table } from '../../components/data/Table.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
+import { placeOf } from '../../recordPlaces.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { listWords, wholeWords } from '../../wholeWords.tsx';
-import { placeOf } from './places.ts';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { UndoState } from './UndoState.tsx';
 

@@ -39,6 +39,7 @@ import privacy from './privacy.json' with { type: 'json' };
 import protection from './protection.json' with { type: 'json' };
 import recovery from './recovery.json' with { type: 'json' };
 import register from './register.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
@@ -97,6 +98,7 @@ export const NAMESPACES = [
   'portfolio',
   'portrait',
   'protection',
+  'search',
   'settings',
   'stage',
   'stakeholder',
@@ -146,6 +148,7 @@ export const frCA = {
   recovery,
   privacy,
   register,
+  search,
   sector,
   journal,
   list,

@@ -1,5 +1,5 @@
-import type { ChangedTable } from '../../../shared/domain/changeTerms.ts';
-import type { ChangedRecord } from '../../../shared/domain/schemas/change.ts';
+import type { ChangedTable } from '../shared/domain/changeTerms.ts';
+import type { ChangedRecord } from '../shared/domain/schemas/change.ts';
 
 type Find = (table: ChangedTable) => string | undefined;
 type Place = (find: Find) => string | null;

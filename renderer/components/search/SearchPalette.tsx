@@ -1,0 +1,182 @@
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Group } from 'react-aria-components/Group';
+import { Header } from 'react-aria-components/Header';
+import { Input } from 'react-aria-components/Input';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { TextField } from 'react-aria-components/TextField';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { Icon } from '../icons/Icon.tsx';
+import '../feedback/Dialog.css';
+import '../fields/field.css';
+import './SearchPalette.css';
+
+/** A stretch of a text, found or around what was. */
+export interface FoundPiece {
+  readonly text: string;
+  readonly isFound: boolean;
+}
+
+/** A line of the results. */
+export interface SearchItem {
+  readonly id: string;
+  /** Its name, with what was found in it. */
+  readonly name: readonly FoundPiece[];
+  /** What and where it is, at the right. */
+  readonly note?: string | undefined;
+  /** The text where it was found. */
+  readonly excerpt?: readonly FoundPiece[] | undefined;
+  /** Leads to more results instead of somewhere. */
+  readonly isMore?: boolean | undefined;
+}
+
+/** Results that stand together. */
+export interface SearchGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly SearchItem[];
+}
+
+/** The words of the palette. */
+export interface SearchWords {
+  readonly field: string;
+  readonly placeholder: string;
+  readonly filters: string;
+  readonly results: string;
+  readonly none: string;
+  readonly noneHint: string;
+  readonly hint: string;
+}
+
+export interface SearchPaletteProps {
+  readonly words: SearchWords;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly filters: readonly { readonly id: string; readonly label: string }[];
+  readonly filter: string;
+  readonly onFilter: (id: string) => void;
+  readonly groups: readonly SearchGroup[];
+  /** A sentence above the results (« Voici ce qui s’en approche »). */
+  readonly state?: string | undefined;
+  /** The answer is awaited: nothing is said to be nowhere. */
+  readonly isWaiting: boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * One field over the screen, and what it finds as one types. The field keeps the focus; arrows go through
+ * the results, Enter goes there, Escape closes.
+ */
+export function SearchPalette(props: SearchPaletteProps) {
+  const { words, text, onText, groups, state, isWaiting, onChoose, onClose } = props;
+  return (
+    <ModalOverlay
+      className="es-veil es-veil--search"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className="es-modal es-modal--search">
+        <AriaDialog className="es-dialog" aria-label={words.field}>
+          <Autocomplete inputValue={text} onInputChange={onText}>
+            <div className="es-search-head">
+              {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- what opens to be typed in */}
+              <TextField className="es-field" aria-label={words.field} autoFocus>
+                <Group className="es-box">
+                  <Icon name="search" />
+                  <Input className="es-input" placeholder={words.placeholder} />
+                </Group>
+              </TextField>
+              <Filters {...props} />
+            </div>
+            <div className="es-search-body">
+              <output className="es-search-state">{state}</output>
+              <Menu
+                className="es-search-list"
+                aria-label={words.results}
+                items={groups}
+                onAction={(key) => onChoose(String(key))}
+                renderEmptyState={() =>
+                  isWaiting ? null : (
+                    <div className="es-search-none">
+                      {words.none}
+                      <br />
+                      {words.noneHint}
+                    </div>
+                  )
+                }
+              >
+                {(group) => (
+                  <MenuSection id={group.id} aria-label={group.title}>
+                    <Header className="es-search-group">{group.title}</Header>
+                    {group.items.map((item) => (
+                      <Line key={item.id} item={item} />
+                    ))}
+                  </MenuSection>
+                )}
+              </Menu>
+            </div>
+          </Autocomplete>
+          <p className="es-search-foot">{words.hint}</p>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Filters({ words, filters, filter, onFilter }: SearchPaletteProps) {
+  if (filters.length === 0) return null;
+  return (
+    <ToggleButtonGroup
+      className="es-search-filters"
+      aria-label={words.filters}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[filter]}
+      onSelectionChange={(keys) => {
+        const [chosen] = keys;
+        if (chosen !== undefined) onFilter(String(chosen));
+      }}
+    >
+      {filters.map(({ id, label }) => (
+        <ToggleButton key={id} id={id} className="es-search-filter">
+          {label}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function Line({ item }: { readonly item: SearchItem }) {
+  const { id, name, note, excerpt = [], isMore } = item;
+  const said = [name, excerpt].map((pieces) => pieces.map(({ text }) => text).join(''));
+  return (
+    <MenuItem
+      id={id}
+      className="es-search-item"
+      textValue={[said[0], note, said[1]].filter(Boolean).join(', ')}
+    >
+      <span className={isMore ? 'es-search-more' : 'es-search-name'}>
+        <Pieces pieces={name} />
+      </span>
+      {note ? <span className="es-search-note">{note}</span> : null}
+      {excerpt.length > 0 ? (
+        <span className="es-search-excerpt">
+          <Pieces pieces={excerpt} />
+        </span>
+      ) : null}
+    </MenuItem>
+  );
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly FoundPiece[] }) {
+  return pieces.map(({ text, isFound }, index) => {
+    const place = `${index}`;
+    return isFound ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>;
+  });
+}

@@ -1,0 +1,180 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import type {
+  FoundRecord,
+  NamedRecord,
+  SearchAnswer,
+} from '../../../shared/domain/schemas/search.ts';
+import { SEARCH_KINDS, type SearchKind } from '../../../shared/domain/search/searchPlaces.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import { call } from '../../api.ts';
+import {
+  type FoundPiece,
+  type SearchGroup,
+  type SearchItem,
+  SearchPalette,
+} from '../../components/search/SearchPalette.tsx';
+import { useMaybeAnswer } from '../../queries.ts';
+import { recentlySeen, seenAddress } from '../../recentlySeen.ts';
+import { placeOf } from '../../recordPlaces.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useT } from '../../strings.ts';
+import { placesNamed, searchedPlaces } from './searchedPlaces.ts';
+
+const ALL = 'all';
+/** While the portfolio is being read, what is found is asked again. */
+const AGAIN_MS = 400;
+/** A longer text is a paragraph that was pasted: its beginning is looked for. */
+const LONGEST = 200;
+
+type SearchDialogProps = { readonly onClose: () => void };
+
+/** One search over the whole portfolio, its places and its gestures. */
+export function SearchDialog({ onClose }: SearchDialogProps) {
+  const t = useT();
+  const { history } = useRouter();
+  const canWrite = useReadOnlyReason() === undefined;
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<SearchKind | null>(null);
+  const asked = useDeferredValue(text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST));
+  const { data, isFetching } = useQuery({
+    queryKey: ['search.find', { text: asked, kind }],
+    queryFn: () => call('search.find', { text: asked, kind }),
+    placeholderData: keepPreviousData,
+    // The portfolio changes: what was found a while ago is looked for again.
+    staleTime: 0,
+    gcTime: 0,
+    refetchInterval: ({ state }) => (state.data?.done === 1 ? false : AGAIN_MS),
+  });
+  const [records] = useState(() => recentlySeen(history.location.pathname));
+  const { data: seen } = useMaybeAnswer('search.named', { records }, records.length > 0);
+  const places = searchedPlaces(t, canWrite);
+  const shown = kind === null ? (asked === '' ? places : placesNamed(places, asked)) : [];
+  const answer = asked === '' ? undefined : data;
+  const groups: SearchGroup[] = [
+    ...(asked === '' && kind === null ? seenGroups(seen ?? [], t) : []),
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            id: 'places',
+            title: t('search:places'),
+            items: shown.map(({ address, label }) => ({ id: address, name: [plain(label)] })),
+          },
+        ]),
+    ...foundGroups(answer, t),
+  ];
+  return (
+    <SearchPalette
+      words={{
+        field: t('search:field'),
+        placeholder: t('search:placeholder'),
+        filters: t('search:filters'),
+        results: t('search:results'),
+        none:
+          kind === null
+            ? t('search:none')
+            : t('search:noneOfKind', { kind: t(`search:kind.${kind}`) }),
+        noneHint: t('search:noneHint'),
+        hint: t('search:hint'),
+      }}
+      text={text}
+      onText={setText}
+      filters={[
+        { id: ALL, label: t('search:all') },
+        ...SEARCH_KINDS.map((one) => ({ id: one, label: t(`search:kind.${one}`) })),
+      ]}
+      filter={kind ?? ALL}
+      onFilter={(id) => setKind(SEARCH_KINDS.find((one) => one === id) ?? null)}
+      groups={groups}
+      state={stateOf(answer, t)}
+      isWaiting={isFetching}
+      onChoose={(id) => {
+        const more = SEARCH_KINDS.find((one) => id === `more:${one}`);
+        if (more !== undefined) {
+          setKind(more);
+          return;
+        }
+        onClose();
+        history.push(id.split('|')[0] ?? '/');
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function plain(text: string): FoundPiece {
+  return { text, isFound: false };
+}
+
+function stateOf(answer: SearchAnswer | undefined, t: Translate): string | undefined {
+  if (answer === undefined) return undefined;
+  if (answer.done < 1) {
+    return t('search:reading', { percent: Math.floor(answer.done * 100) });
+  }
+  return answer.isNear && answer.groups.length > 0 ? t('search:near') : undefined;
+}
+
+function seenGroups(seen: readonly NamedRecord[], t: Translate): SearchGroup[] {
+  if (seen.length === 0) return [];
+  return [
+    {
+      id: 'seen',
+      title: t('search:seen'),
+      items: seen.map((record) => {
+        const noun = t(`journal:noun.${record.table}`);
+        return {
+          id: seenAddress(record),
+          name: [plain(record.title || noun)],
+          note:
+            record.initiativeTitle === ''
+              ? noun
+              : t('search:within', { noun, initiative: record.initiativeTitle }),
+        };
+      }),
+    },
+  ];
+}
+
+function foundGroups(answer: SearchAnswer | undefined, t: Translate): SearchGroup[] {
+  return (answer?.groups ?? []).map(({ kind, total, found }) => ({
+    id: kind,
+    title: t(`search:kind.${kind}`),
+    items: [
+      ...found.flatMap((one) => itemOf(one, t)),
+      ...(total > found.length
+        ? [
+            {
+              id: `more:${kind}`,
+              name: [plain(t('search:more', { count: total }))],
+              isMore: true,
+            },
+          ]
+        : []),
+    ],
+  }));
+}
+
+function itemOf(found: FoundRecord, t: Translate): SearchItem[] {
+  const address = placeOf(found.above);
+  if (address === null) return [];
+  const noun = t(`journal:noun.${found.table}`);
+  // What has no name is told by what it says.
+  const isNameless = found.title === '' && found.pieces.length > 0;
+  const named = found.titlePieces.length > 0 ? found.titlePieces : [plain(found.title || noun)];
+  return [
+    {
+      // Several records are at one place: each is a line of its own.
+      id: `${address.slice(1)}|${found.table}:${found.key}`,
+      name: isNameless ? found.pieces : named,
+      note:
+        found.table === 'initiative'
+          ? undefined
+          : found.initiativeTitle === ''
+            ? noun
+            : t('search:within', { noun, initiative: found.initiativeTitle }),
+      excerpt: isNameless ? undefined : found.pieces,
+    },
+  ];
+}

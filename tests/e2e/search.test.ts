@@ -1,0 +1,69 @@
+import { expect, launchExample, test } from '../support/app.ts';
+
+test('by keyboard alone, what is written is found as one types, and Enter goes there', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.keyboard.press('ControlOrMeta+k');
+  const dialog = page.getByRole('dialog', { name: 'Rechercher dans tout le portefeuille' });
+  const field = dialog.getByRole('textbox');
+  await expect(field).toBeFocused();
+  // Before a letter, the places.
+  await expect(dialog.getByRole('menuitem', { name: 'Corbeille' })).toBeVisible();
+  await field.pressSequentially('frigo');
+  await expect(dialog.getByRole('menuitem', { name: /^Frigos du rang/ }).first()).toBeVisible();
+  await expect(dialog.locator('mark').first()).toHaveText(/frigo/i);
+  await expect(field).toBeFocused();
+  // The only place that is named so is none: the first result is the initiative.
+  await expect(dialog.getByRole('group', { name: 'Initiatives' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Frigos du rang' })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+
+  // A word with a letter missing is found, and told.
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(field).toBeFocused();
+  await field.pressSequentially('initiatve');
+  await expect(dialog.getByText(/Voici ce qui s’en approche/)).toBeVisible();
+  await field.fill('introuvablement');
+  await expect(dialog.getByText('Rien ne contient ces mots.')).toBeVisible();
+  // A place by its name.
+  await field.fill('copies');
+  await expect(dialog.getByRole('menuitem', { name: 'Copies de sauvegarde' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/reglages\/copies/);
+
+  // What was seen comes first before a letter.
+  await page.keyboard.press('ControlOrMeta+k');
+  const recent = dialog.getByRole('group', { name: 'Vus récemment' });
+  await expect(recent.getByRole('menuitem')).toHaveText([/Frigos du rang/]);
+  await page.keyboard.press('Escape');
+
+  // Escape closes, and the focus is where it was.
+  await page.getByRole('button', { name: 'Rechercher' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Rechercher' })).toBeFocused();
+  await close();
+});
+
+test('a kind is chosen to see all of it', async ({ folder, profile }) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rechercher dans tout le portefeuille' });
+  await dialog.getByRole('textbox').pressSequentially('co');
+  const more = dialog.getByRole('menuitem', { name: /^Voir les \d+ résultats/ }).first();
+  await more.click();
+  const chosen = dialog.getByRole('radio', { checked: true });
+  await expect(chosen).not.toHaveText('Tout');
+  await expect(dialog.getByRole('group')).toHaveCount(1);
+  expect(await dialog.getByRole('menuitem').count()).toBeGreaterThan(5);
+  await dialog.getByRole('radio', { name: 'Tout' }).click();
+  await expect(more).toBeVisible();
+  await close();
+});
