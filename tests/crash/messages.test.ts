@@ -103,7 +103,7 @@ function faultOf(
 for (const { round, seed, tries } of faultRounds(4_006, {
   short: 2_200,
   share: 100,
-  ...(isLong ? { perTest: 10_000 } : {}),
+  ...(isLong ? { perTest: 5_000 } : {}),
 })) {
   test(`${tries} messages drawn and altered, over every channel: a code or an answer, and no write (${round})`, async ({
     office,
