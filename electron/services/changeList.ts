@@ -9,10 +9,12 @@ import type { ReadableDb } from '../database/connection.ts';
 import {
   actionsBefore,
   actionsOfInitiative,
+  actionsOfRows,
   afterLastAction,
   type Period,
 } from '../database/repositories/changeLog.ts';
 import { firstRowsOfAction } from '../database/repositories/changes.ts';
+import { rowsAbout } from '../database/repositories/changesOfRecord.ts';
 import { entryOf } from './changeWords.ts';
 
 /** How long one answer may take, in milliseconds: less than a frame of the screen. */
@@ -50,12 +52,18 @@ export function list(
 /** Actions that may match, newest first; a number says from before which one nothing was found yet. */
 function* candidates(
   db: ReadableDb,
-  { initiativeId }: ChangeFilter,
+  { initiativeId, record = null }: ChangeFilter,
   before: number,
   period: Period,
 ): Generator<Action | number> {
-  if (initiativeId !== null) {
-    for (const action of actionsOfInitiative(db, initiativeId, before)) {
+  const own =
+    record === null
+      ? initiativeId === null
+        ? null
+        : actionsOfInitiative(db, initiativeId, before)
+      : actionsOfRows(db, rowsAbout(db, record), before);
+  if (own !== null) {
+    for (const action of own) {
       if (isWithin(action, period)) yield action;
       else yield action.id;
     }

@@ -95,6 +95,38 @@ test('by keyboard, a reading changed twice is brought back from the journal as i
   await second.close();
 });
 
+test('by keyboard, a record leads to what changed in it alone, and from there to the whole journal', async ({
+  folder,
+  profile,
+}) => {
+  const { app, page, close } = await launchExample({ folder, profile });
+  // Both unknown to the page, which asks for them as it gets there.
+  const id = await page.evaluate(async () => {
+    const { essaim } = globalThis as unknown as {
+      essaim: { calls: Record<string, (input: unknown) => Promise<{ value: { id: string } }>> };
+    };
+    const one = await essaim.calls['initiative.create']?.({ title: 'Repas du samedi' });
+    const fields = { stage: 'experimentation', date: '2024-03', reason: '' };
+    await essaim.calls['stage.add']?.({ initiativeId: one?.value.id, fields });
+    return one?.value.id ?? '';
+  });
+  await goTo(page, `/initiatives/${id}/etapes`);
+  await press(page, /^Expérimentation|mars 2024/);
+  await page.getByRole('link', { name: 'Ce qui a changé' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeFocused();
+  await expect(lineOf(page, /^\d/)).toHaveCount(1);
+  await expect(lineOf(page, /Étape ajoutée/)).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(683, 384);
+  });
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+    .toBe(true);
+  await press(page, 'Tout le journal');
+  await expect(lineOf(page, /Initiative «\sRepas du samedi\s» ajoutée/)).toBeVisible();
+  await close();
+});
+
 test('the journal is erased after a question, and says that it is empty', async ({
   folder,
   profile,

@@ -77,6 +77,38 @@ test('the journal tells every change in words, newest first, whatever the size o
   expect(await said(call, { words: 'rien de tel' })).toEqual([]);
 });
 
+test('the journal of one record has what changed in it and in its parts, those that are gone included, and nothing else', async ({
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'La Halte' });
+  const add = (statement: string) =>
+    call['effect.add']({ initiativeId, fields: effectFields({ statement }) });
+  const effect = await add('Le mien');
+  const other = await add('Un autre');
+  const checked = await call['effectRecheck.add']({
+    effectId: effect.id,
+    fields: { date: '2025-03', answer: 'holds', source: 'La directrice', note: '' },
+  });
+  await call['effect.update']({ id: other.id, patch: { statement: 'Un autre, mieux dit' } });
+  await call['effect.update']({ id: effect.id, patch: { statement: 'Le mien, mieux dit' } });
+  const record = { table: 'effect' as const, id: effect.id };
+  const before = await said(call, { record });
+  expect(before).toEqual([
+    expect.stringContaining('Le mien, mieux dit'),
+    expect.stringMatching(/vérif/i),
+    expect.stringMatching(/^Effet « Le mien.* » ajouté/),
+  ]);
+  expect(before.join()).not.toContain('Un autre');
+  for (const most of [1, 2]) expect(await said(call, { record }, most)).toEqual(before);
+  expect(await said(call, { record, words: 'directrice' })).toHaveLength(1);
+  await call['effectRecheck.remove']({ id: checked.rechecks[0]?.id ?? '' });
+  expect(await said(call, { record })).toHaveLength(4);
+  await call['effect.remove']({ id: effect.id });
+  expect(await said(call, { record })).toHaveLength(5);
+  expect(await said(call, { record: { ...record, id: other.id } })).toHaveLength(2);
+});
+
 test('the journal of a day has what was done from its midnight to the next', async ({
   call,
   world,

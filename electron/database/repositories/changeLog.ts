@@ -103,6 +103,22 @@ export function* actionsOfInitiative(
   }
 }
 
+/** Actions that some rows of the log belong to, the oldest row first, from before a number; newest first. */
+export function* actionsOfRows(
+  db: ReadableDb,
+  rows: readonly number[],
+  before: number,
+): Generator<Action> {
+  let reached = Number.POSITIVE_INFINITY;
+  for (const row of rows.toReversed()) {
+    if (row >= reached) continue;
+    const action = actionOfRow(db, row);
+    if (action === null) continue;
+    reached = action.firstRow;
+    if (action.id < before) yield action;
+  }
+}
+
 /** The tables of what a funding is made of, whose rows do not say of which initiative they are. */
 const FUNDING_PARTS = ['funding_state', 'funding_instalment', 'funding_report'] as const;
 

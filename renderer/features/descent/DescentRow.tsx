@@ -2,6 +2,7 @@ import { tieInWords, tieName } from '../../../shared/content/descentWords.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { Tie } from '../../../shared/domain/descent.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
 import { write } from '../../queries.ts';
@@ -44,6 +45,7 @@ export function DescentRow({ tie, initiative, isOpen, onToggle, onDeleted }: Des
     >
       <DescentEditor tie={tie} initiative={initiative} />
       <div className="es-record-foot">
+        <ChangesLink table="descent" id={descent.id} />
         <DeleteButton
           question={t('descent:remove.question', { tie: tieInWords(tie, relatives, t) })}
           consequence={

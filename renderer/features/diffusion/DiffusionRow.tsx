@@ -1,6 +1,7 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Diffusion } from '../../../shared/domain/schemas/initiative.ts';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
 import { write } from '../../queries.ts';
@@ -53,6 +54,7 @@ export function DiffusionRow(props: DiffusionRowProps) {
     >
       <DiffusionEditor diffusion={diffusion} initiative={initiative} />
       <div className="es-record-foot">
+        <ChangesLink table="diffusion" id={id} />
         <DeleteButton
           question={t('diffusion:remove.question', { statement })}
           consequence={t('diffusion:remove.consequence')}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Effect, EffectFields } from '../../../shared/domain/schemas/initiative.ts';
 import { CarriedErrors } from '../../CarriedErrors.tsx';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { EffectPayers } from '../../EffectPayers.tsx';
@@ -82,8 +83,9 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
         />
       </div>
       <EffectPayers effectId={id} initiativeId={initiative.id} />
-      {isReadOnly ? null : (
-        <div>
+      <div className="es-record-foot">
+        <ChangesLink table="effect" id={id} />
+        {isReadOnly ? null : (
           <DeleteButton
             question={t('effect:editor.question', { statement: effect.statement })}
             consequence={t('effect:editor.consequence')}
@@ -95,8 +97,8 @@ export function EffectEditor({ initiative, effect, onClose, onDeleted }: EffectE
           >
             {t('effect:editor.delete')}
           </DeleteButton>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { evidenceMark } from '../../../shared/content/evidence.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { Evidence } from '../../../shared/domain/schemas/initiative.ts';
 import type { Testimony } from '../../../shared/domain/schemas/testimony.ts';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { RecordFact, RecordRow } from '../../components/records/RecordRow.tsx';
 import { useT } from '../../strings.ts';
 import { stateInWords } from '../../testimonyState.ts';
@@ -60,6 +61,7 @@ export function EvidenceRow(props: EvidenceRowProps) {
       <EvidenceEditor evidence={evidence} />
       <EvidenceUses initiativeId={evidence.initiativeId} uses={uses} />
       <div className="es-record-foot">
+        <ChangesLink table="evidence" id={id} />
         <DeleteEvidence evidence={evidence} uses={uses.length} onDeleted={onDeleted} />
       </div>
     </RecordRow>

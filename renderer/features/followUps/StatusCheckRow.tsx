@@ -1,6 +1,7 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { StatusCheck, StatusCheckFields } from '../../../shared/domain/schemas/followUp.ts';
 import { STATUSES } from '../../../shared/domain/vocabulary.ts';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import {
   CheckedDateField,
@@ -88,6 +89,7 @@ export function StatusCheckRow({ check, isOpen, onToggle, onDeleted }: StatusChe
         onSave={(note) => keep({ note })}
       />
       <div className="es-record-foot">
+        <ChangesLink table="status_check" id={id} />
         <DeleteButton
           question={t('followUp:removeCheck.question', { status: name, date })}
           consequence={t('followUp:removeCheck.consequence')}

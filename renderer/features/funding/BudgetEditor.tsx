@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import type { Budget, BudgetFields } from '../../../shared/domain/schemas/funding.ts';
 import { CarriedErrors } from '../../CarriedErrors.tsx';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
@@ -98,8 +99,9 @@ export function BudgetEditor({ budget, onDeleted, startsWithActuals }: BudgetEdi
       )}
       <ProgramChecks budget={budget} fundings={fundings} />
       <BalanceLine lines={budget.lines} />
-      {isReadOnly ? null : (
-        <div>
+      <div className="es-record-foot">
+        <ChangesLink table="budget" id={id} />
+        {isReadOnly ? null : (
           <DeleteButton
             question={t('funding:budget.question', { title: budget.title })}
             consequence={t('funding:budget.consequence', { count: budget.lines.length })}
@@ -111,8 +113,8 @@ export function BudgetEditor({ budget, onDeleted, startsWithActuals }: BudgetEdi
           >
             {t('funding:budget.delete')}
           </DeleteButton>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../shared/domain/schemas/indicator.ts';
 import { CarriedErrors } from '../../CarriedErrors.tsx';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
@@ -41,6 +42,7 @@ export function IndicatorPanel({ initiative, indicator, today, onDeleted }: Indi
         <div className="es-stack">
           <IndicatorFields initiative={initiative} indicator={indicator} />
           <div className="es-record-foot">
+            <ChangesLink table="indicator" id={id} />
             <DeleteButton
               question={t('indicator:remove.question', { name })}
               consequence={t('indicator:remove.consequence')}

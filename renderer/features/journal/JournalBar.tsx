@@ -26,15 +26,17 @@ export function JournalBar({ looked, onChange }: JournalBarProps) {
         value={looked.words}
         onChange={(words) => set({ words })}
       />
-      <ComboBox
-        {...titles}
-        label={t('journal:filter.initiative')}
-        isLabelHidden
-        placeholder={t('journal:filter.everyInitiative')}
-        badInput={t('journal:filter.badInitiative')}
-        value={looked.initiativeId}
-        onChange={(initiativeId) => set({ initiativeId })}
-      />
+      {looked.record === null ? (
+        <ComboBox
+          {...titles}
+          label={t('journal:filter.initiative')}
+          isLabelHidden
+          placeholder={t('journal:filter.everyInitiative')}
+          badInput={t('journal:filter.badInitiative')}
+          value={looked.initiativeId}
+          onChange={(initiativeId) => set({ initiativeId })}
+        />
+      ) : null}
       <Select
         label={t('journal:filter.kind')}
         isLabelHidden

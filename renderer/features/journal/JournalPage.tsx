@@ -12,7 +12,7 @@ import { useT } from '../../strings.ts';
 import { ClearJournal } from './ClearJournal.tsx';
 import { JournalBar } from './JournalBar.tsx';
 import { JournalList } from './JournalList.tsx';
-import { type Looked, NO_FILTER } from './looked.ts';
+import { type Looked, NO_FILTER, recordAsked } from './looked.ts';
 import { useJournal } from './useJournal.ts';
 import './journal.css';
 
@@ -27,15 +27,17 @@ export function JournalPage() {
 
 function JournalScreen() {
   const t = useT();
-  const asked: { initiative?: unknown } = useSearch({ strict: false });
+  const asked: { initiative?: unknown; fiche?: unknown } = useSearch({ strict: false });
   const size = useAnswer('change.size', undefined);
   const [looked, setLooked] = useState<Looked>({
     ...NO_FILTER,
     initiativeId: typeof asked.initiative === 'string' ? asked.initiative : null,
+    record: recordAsked(asked.fiche),
   });
   const words = useDeferredValue(looked.words);
   const journal = useJournal({
     initiativeId: looked.initiativeId,
+    record: looked.record,
     kind: looked.kind,
     from: looked.when === null ? null : firstDay(looked.when),
     until: looked.when === null ? null : lastDay(looked.when),
@@ -65,6 +67,14 @@ function JournalScreen() {
         <EmptyState title={t('journal:empty')}>{t('journal:emptyText')}</EmptyState>
       ) : (
         <>
+          {looked.record === null ? null : (
+            <div className="es-journal-record">
+              <p>{t('journal:record.only')}</p>
+              <Button size="small" onPress={() => setLooked(NO_FILTER)}>
+                {t('journal:record.all')}
+              </Button>
+            </div>
+          )}
           <JournalBar looked={looked} onChange={setLooked} />
           <JournalList key={JSON.stringify({ ...looked, words })} journal={journal} />
           {journal.isWhole && journal.entries.length === 0 ? (

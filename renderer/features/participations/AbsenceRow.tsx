@@ -2,6 +2,7 @@ import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { isOpenAbsence } from '../../../shared/domain/missingVoices.ts';
 import type { Absence, AbsenceFields } from '../../../shared/domain/schemas/stakeholder.ts';
 import { PHASES } from '../../../shared/domain/vocabulary.ts';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import {
@@ -125,6 +126,7 @@ function AbsenceEditor({ absence, onDeleted }: Pick<AbsenceRowProps, 'absence' |
         disabledReason={readOnly}
       />
       <div className="es-record-foot">
+        <ChangesLink table="absence" id={id} />
         <DeleteButton
           question={t('stakeholder:missing.remove.question', { who })}
           consequence={t('stakeholder:missing.remove.consequence')}

@@ -6,6 +6,7 @@ import type {
   ParticipationPatch,
 } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { Proximity } from '../../../shared/domain/vocabulary.ts';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
@@ -96,6 +97,7 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
         contributions={contributions}
       />
       <div className="es-record-foot">
+        <ChangesLink table="participation" id={id} />
         <DeleteButton
           question={t('stakeholder:remove.question', { name })}
           consequence={

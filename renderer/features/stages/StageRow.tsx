@@ -1,5 +1,6 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { StageChange, StageChangeFields } from '../../../shared/domain/schemas/initiative.ts';
+import { ChangesLink } from '../../ChangesLink.tsx';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedDateField, CheckedTextArea } from '../../components/checked/fields.tsx';
 import { STAGE_SIGNS } from '../../components/figures/stageSigns.ts';
@@ -94,6 +95,7 @@ export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: Stag
         isReadOnly={readOnly !== undefined}
       />
       <div className="es-record-foot">
+        <ChangesLink table="stage_change" id={id} />
         <DeleteButton
           question={t('stage:remove.question', { stage: name, date })}
           consequence={t('stage:remove.consequence')}

@@ -85,9 +85,15 @@ export const RecordPlace = z.strictObject({
 });
 export type RecordPlace = z.infer<typeof RecordPlace>;
 
+/** A record with an identifier of its own; its parts go with it. */
+export const RecordOf = z.strictObject({ table: z.enum(TABLES), id: Id });
+export type RecordOf = z.infer<typeof RecordOf>;
+
 /** Which changes are listed; null: whichever. Words are found in what changed and what it is said of. */
 export const ChangeFilter = z.strictObject({
   initiativeId: Id.nullable(),
+  /** Only those of a record and of what is part of it; then the initiative is not asked. */
+  record: RecordOf.nullable().optional(),
   kind: z.enum(CHANGE_KINDS).nullable(),
   from: LocalDate.nullable(),
   until: LocalDate.nullable(),

@@ -4,6 +4,7 @@ import { periodInWords } from '../../../../shared/content/words.ts';
 import { presentState, receivedOf } from '../../../../shared/domain/fundingState.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
 import { useAsked, useAskedField } from '../../../asked.ts';
+import { ChangesLink } from '../../../ChangesLink.tsx';
 import { FactStrip } from '../../../components/data/DefinitionList.tsx';
 import { Sign } from '../../../components/icons/Sign.tsx';
 import { Breadcrumbs } from '../../../components/layout/Breadcrumbs.tsx';
@@ -91,8 +92,9 @@ function Record({ id }: { readonly id: string }) {
       <Reports funding={funding} askedId={askedId} />
       <KeptEffects funding={funding} />
       <FundingBudgets funding={funding} />
-      {readOnly === undefined ? (
-        <div className="es-record-foot">
+      <div className="es-record-foot">
+        <ChangesLink table="funding" id={id} />
+        {readOnly === undefined ? (
           <DeleteButton
             question={t('money:funding.question', { title: funding.title })}
             consequence={t('money:funding.consequence')}
@@ -107,8 +109,8 @@ function Record({ id }: { readonly id: string }) {
           >
             {t('money:funding.delete')}
           </DeleteButton>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </Page>
   );
 }
