@@ -11,10 +11,13 @@ declare global {
 /** A call was refused; `code` says why and `errors` in the catalogue has the sentences. */
 export class CallRefused extends Error {
   readonly code: ErrorCode;
-  constructor(channel: Channel, code: ErrorCode) {
+  /** The record it is about, by its own name. */
+  readonly about: string | undefined;
+  constructor(channel: Channel, code: ErrorCode, about?: string) {
     super(`${channel}: ${code}`);
     this.name = 'CallRefused';
     this.code = code;
+    this.about = about;
   }
 }
 
@@ -22,9 +25,9 @@ export class CallRefused extends Error {
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   const run = window.essaim.calls[channel] as (
     input: Input<C>,
-  ) => Promise<{ ok: true; value: Output<C> } | { ok: false; code: ErrorCode }>;
+  ) => Promise<{ ok: true; value: Output<C> } | { ok: false; code: ErrorCode; about?: string }>;
   const result = await run(input);
-  if (!result.ok) throw new CallRefused(channel, result.code);
+  if (!result.ok) throw new CallRefused(channel, result.code, result.about);
   return result.value;
 }
 

@@ -53,7 +53,8 @@ export async function answerCall(
   } catch (problem) {
     if (problem instanceof Refusal) {
       if (problem.cause !== undefined) log(channel, problem.cause);
-      return { ok: false, code: problem.code };
+      const { code, about } = problem;
+      return { ok: false, code, ...(about === undefined ? {} : { about }) };
     }
     log(channel, problem);
     return { ok: false, code: 'unexpected' };

@@ -21,8 +21,11 @@ export async function exportCalendar(
 ): Promise<{ events: number } | null> {
   const { organisation } = getPortfolio(db);
   const events = calendarEvents(listDatedThings(db, today(context)), t);
-  const words = events.flatMap(({ summary, description }) => [summary, description]);
-  requireNobodyTold(db, context, words, FUNDER_DOSSIER);
+  const leaving = events.map(({ summary: name, description }) => ({
+    name,
+    texts: [name, description],
+  }));
+  requireNobodyTold(db, context, leaving, FUNDER_DOSSIER);
   const name = t('calendar:export.name', { organisation: organisation.name });
   const path = await chooseCalendar(`${fileName(name)}.ics`);
   if (path === null) return null;

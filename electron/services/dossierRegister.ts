@@ -30,7 +30,8 @@ export async function exportRegister(
   );
   const columns = columnsOf(t);
   const rows = lines.map((line) => columns.map(({ cell }) => cell(line)));
-  requireNobodyTold(db, context, textsIn(rows), FUNDER_DOSSIER);
+  const leaving = rows.map((row, at) => ({ name: lines[at]?.title ?? '', texts: textsIn(row) }));
+  requireNobodyTold(db, context, leaving, FUNDER_DOSSIER);
   const text = csvText(
     columns.map(({ head }) => head),
     rows,

@@ -1,6 +1,9 @@
-import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import type {
+  FilledSource,
+  GridPaperSource,
+} from '../../shared/content/gridPaper/gridPaperSource.ts';
 import { AROUND_THE_TABLE } from '../../shared/domain/consent.ts';
-import { withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
+import { componentOf, withoutPrivateNotes } from '../../shared/domain/gridComponents.ts';
 import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import { textsIn } from '../../shared/domain/textsIn.ts';
 import { evidenceFor, letOut } from '../../shared/domain/withheld.ts';
@@ -10,7 +13,7 @@ import { getInitiativeDetail } from '../database/repositories/initiativeDetails.
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { type Context, today } from './context.ts';
 import { gridOf, keptGrids } from './keptGrids.ts';
-import { requireNobodyTold } from './personGate.ts';
+import { type Leaving, requireNobodyTold } from './personGate.ts';
 
 /** A version of the grid to print blank: the one asked for, or that of new applications. */
 export function blankGridSource(
@@ -45,12 +48,27 @@ export function filledGridSource(
       letOut(initiative, today(context), AROUND_THE_TABLE),
     ),
   };
-  requireNobodyTold(db, context, textsIn(filled), AROUND_THE_TABLE);
+  const grid = gridOf(db, shipped, asked.gridVersionId);
+  requireNobodyTold(db, context, leavingIn(filled, grid), AROUND_THE_TABLE);
   return {
     ...head(db, context),
-    grid: gridOf(db, shipped, asked.gridVersionId),
+    grid,
     filled: { ...filled, versions: [...keptGrids(db).values()] },
   };
+}
+
+/** What an application says on paper, reading by reading, then all that is beside them. */
+function leavingIn(
+  { applications, ...rest }: Omit<FilledSource, 'versions'>,
+  grid: GridDefinition,
+): Leaving[] {
+  const readings = applications.flatMap((application) =>
+    application.readings.map((reading) => ({
+      name: componentOf(grid, reading.componentId)?.component.label.text ?? '',
+      texts: textsIn(reading),
+    })),
+  );
+  return [...readings, { name: rest.initiativeTitle, texts: textsIn([applications, rest]) }];
 }
 
 function head(db: ReadableDb, context: Context) {

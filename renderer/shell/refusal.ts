@@ -6,10 +6,12 @@ import { strings } from '../strings.ts';
 /** What happened, what is safe and what to do, for whatever a call threw, or for a code. */
 export function refusalParts(problem: unknown): { what: string; safe: string; todo: string } {
   const code = codeOf(problem);
+  const about = problem instanceof CallRefused ? problem.about : undefined;
+  const todo = strings.t(`errors:${code}.todo`);
   return {
     what: strings.t(`errors:${code}.what`),
     safe: strings.t(`errors:${code}.safe`),
-    todo: strings.t(`errors:${code}.todo`),
+    todo: about === undefined ? todo : `${strings.t('common:refusedFor', { about })} ${todo}`,
   };
 }
 

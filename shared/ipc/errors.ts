@@ -124,15 +124,18 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What every call answers: its value, or why not. */
-export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode };
+/** What every call answers: its value, or why not. `about`: the record that a refusal is about, by its own name. */
+export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; about?: string };
 
 /** A refusal that a service raises on purpose; the register turns it into its code. */
 export class Refusal extends Error {
   readonly code: ErrorCode;
-  constructor(code: ErrorCode, options?: { cause?: unknown }) {
+  /** The record it is about, as the person named it; never in the log. */
+  readonly about: string | undefined;
+  constructor(code: ErrorCode, options?: { cause?: unknown; about?: string | undefined }) {
     super(code, options);
     this.name = 'Refusal';
     this.code = code;
+    this.about = options?.about;
   }
 }

@@ -90,6 +90,31 @@ test('a text is written by keyboard: headings, lists, links and tables, undone a
   await close();
 });
 
+test('what is typed before the writing area is loaded stands in it', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await onBlock(folder, profile, true);
+  const ask = page.getByRole('button', { name: 'Écrire mon texte' });
+  await expect(ask).toBeVisible();
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await ask.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Dès la première lettre. ');
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const field = page.getByRole('textbox', { name: 'Votre texte' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Puis la suite. ');
+  await expect(page.locator('.es-writing-text')).toContainText(
+    'Dès la première lettre. Puis la suite.',
+  );
+  expect((await stored(page))[0]).toMatch(
+    /^H1 Dès la première lettre\. Puis la suite\. Le besoin social$/,
+  );
+  await close();
+});
+
 test('what is pasted from word processors keeps its headings, lists, links and tables, and what is lost is told', async ({
   folder,
   profile,
@@ -219,11 +244,22 @@ test('a text tells that the data changed under it, in which words, until somebod
 });
 
 async function opened(folder: string, profile: string) {
+  const running = await onBlock(folder, profile);
+  const { page } = running;
+  await page.getByRole('button', { name: 'Écrire mon texte' }).click();
+  await expect(page.getByRole('textbox', { name: 'Votre texte' })).toBeFocused();
+  return running;
+}
+
+/** The block « Besoin et aspiration » of the sample, before anybody writes in it. `isBusy`: what writes was not loaded beforehand. */
+async function onBlock(folder: string, profile: string, isBusy = false) {
   const file = join(folder, 'Exemple.essaim');
   await newExampleFile(file);
   const running = await launch({ profile, args: [file] });
   const { page } = running;
   await expect(page.getByRole('navigation', { name: 'Lieux' })).toBeVisible();
+  if (isBusy)
+    await page.evaluate(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
   await page.evaluate(async () => {
     const given = globalThis as unknown as Given;
     const rows = (await given.essaim.calls['dossier.list']?.(undefined))?.value as {
@@ -234,8 +270,6 @@ async function opened(folder: string, profile: string) {
     globalThis.location.hash = `#/dossiers/${row?.id}`;
   });
   await page.getByRole('button', { name: /\. Besoin et aspiration$/ }).click();
-  await page.getByRole('button', { name: 'Écrire mon texte' }).click();
-  await expect(page.getByRole('textbox', { name: 'Votre texte' })).toBeFocused();
   return running;
 }
 

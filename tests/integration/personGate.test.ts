@@ -48,7 +48,10 @@ for (const [what, said] of [
       fields: { label: said, start: '2027-03-01', end: null, doneOn: null, responsible: '' },
     });
     const write = async () => call['calendar.export'](undefined);
-    await expect(write).rejects.toThrow('person_told');
+    await expect(write).rejects.toMatchObject({
+      code: 'person_told',
+      about: expect.stringContaining(said),
+    });
     expect(existsSync(office.answers.calendar ?? '')).toBe(false);
     await call['milestone.update']({ id, patch: { label: 'Rencontrer Rita' } });
     expect(await write()).toEqual({ events: 1 });
@@ -65,7 +68,7 @@ test('a register with the name of a person is not written as a table', async ({ 
     call['dossierRegister.export']({ words: '', funder: null, year: null, state: null });
   expect(await write()).not.toBeNull();
   await call['dossier.update']({ id: dossier.id, patch: { title: `Pour ${NAME}` } });
-  await expect(write).rejects.toThrow('person_told');
+  await expect(write).rejects.toMatchObject({ code: 'person_told', about: `Pour ${NAME}` });
 });
 
 test('a grid goes around the table with words that a consent lets go there, never with the name', async ({
@@ -79,7 +82,7 @@ test('a grid goes around the table with words that a consent lets go there, neve
   const print = async () => call['grid.printFilled']({ id });
   expect(await print()).not.toBeNull();
   await note(QUOTE);
-  await expect(print).rejects.toThrow('person_told');
+  await expect(print).rejects.toMatchObject({ code: 'person_told', about: 'Rupture' });
   await call['consent.add']({ evidenceId, fields: CONSENT });
   expect(await print()).not.toBeNull();
   await note(`Dit par ${NAME}`);

@@ -26,11 +26,13 @@ export interface WritingAreaProps {
   readonly words: WritingWords;
   readonly isReadOnly?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** What was typed before it was there: put where its caret stands first. */
+  readonly begun?: string | undefined;
 }
 
 /** A text of headings, lists, links and tables, written as it is printed; what a paste leaves out is told. */
 export function WritingArea(props: WritingAreaProps) {
-  const { label, error, help, words, isReadOnly = false, autoFocus = false } = props;
+  const { label, error, help, words, isReadOnly = false, autoFocus = false, begun = '' } = props;
   const noteId = useId();
   const keysId = useId();
   const note = error ?? help;
@@ -40,6 +42,7 @@ export function WritingArea(props: WritingAreaProps) {
     ...props,
     isReadOnly,
     autoFocus,
+    begun,
     onLink: () => onGesture('link'),
     onLosses: (losses: PasteLosses) => setLost(words.losses(losses)),
     attributes: {

@@ -21,6 +21,8 @@ export interface WritingOptions {
   readonly onLosses: (losses: PasteLosses) => void;
   readonly isReadOnly: boolean;
   readonly autoFocus: boolean;
+  /** What was typed before it was there. */
+  readonly begun: string;
   /** What the field is, for who does not see it. */
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -35,6 +37,7 @@ export function useWriting(options: WritingOptions) {
   };
   useMounted(place, hold, options, setState);
   useFollowed(view, options);
+  useBegun(view, options);
   return { place, view, standing: standingOf(state) };
 }
 
@@ -52,12 +55,12 @@ function useMounted(
   const onLosses = useEffectEvent((losses: PasteLosses) => options.onLosses(losses));
   const isReadOnly = useEffectEvent(() => options.isReadOnly);
   const attributes = useEffectEvent(() => ({ ...options.attributes }));
-  const first = useEffectEvent(() => ({ own: options.value, autoFocus: options.autoFocus }));
+  const first = useEffectEvent(() => options);
   useEffect(() => {
     if (place.current === null) return undefined;
-    const { own, autoFocus } = first();
+    const { value, autoFocus } = first();
     const view = new EditorView(place.current, {
-      state: startOf(own, () => onLink()),
+      state: startOf(value, () => onLink()),
       editable: () => !isReadOnly(),
       attributes: () => attributes(),
       dispatchTransaction(transaction) {
@@ -120,6 +123,22 @@ function useFollowed(held: RefObject<EditorView | null>, options: WritingOptions
   }, [held, value]);
   // Whether it may be written, and what it is called, are asked again.
   useEffect(() => held.current?.setProps({}));
+}
+
+/** What was typed before the editor was there, put where its caret stands, once. */
+function useBegun(held: RefObject<EditorView | null>, options: WritingOptions): void {
+  const first = useEffectEvent(() => options.begun);
+  useEffect(() => {
+    const view = held.current;
+    const begun = first();
+    if (view === null || begun === '') return;
+    const { tr } = view.state;
+    for (const [at, line] of begun.split('\n').entries()) {
+      if (at > 0) tr.split(tr.selection.from);
+      tr.insertText(line);
+    }
+    view.dispatch(tr.scrollIntoView());
+  }, [held]);
 }
 
 function paste(

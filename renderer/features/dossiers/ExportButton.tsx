@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import { Button } from '../../components/actions/Button.tsx';
 import { afterDialog, focusSoon } from '../../components/records/focusSoon.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -27,7 +27,8 @@ export function ExportButton({ source, checks, onMend }: Omit<ExportDialogProps,
         ref={button}
         tone="primary"
         icon="export"
-        onPress={() => setIsOpen(true)}
+        // A large dialog over a large screen: made ready by slices.
+        onPress={() => startTransition(() => setIsOpen(true))}
         disabledReason={readOnly}
       >
         {t('dossiers:export.open')}

@@ -4,9 +4,6 @@ import { checkSentence } from '../../../shared/content/dossierChecks/checkSenten
 import { isConsentBlocking } from '../../../shared/domain/consentProblem.ts';
 import { checkKey } from '../../../shared/domain/dossierChecks/check.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
-import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';
-import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
@@ -14,13 +11,13 @@ import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
-import { fileSize } from '../../fileSize.ts';
 import { useMaybeAnswer } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { AcceptedList } from './AcceptedList.tsx';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
+import { WrittenActions, WrittenText } from './ExportWritten.tsx';
 import { mendingOf } from './mending.ts';
 import { SendingFields, useSending } from './SendingFields.tsx';
 import type { CheckedDossier } from './useChecks.ts';
@@ -64,17 +61,19 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
     }
   };
 
-  if (state.step === 'done') {
-    return <Written frozen={state.frozen} place={state.place} onClose={onClose} />;
-  }
+  const task = useTask();
   const isRunning = state.step === 'running';
+  const written = state.step === 'done' ? { ...state, task } : null;
+  // One dialog to the end: another in its place would have the whole screen styled anew, twice.
   return (
     <Dialog
       isOpen
       onClose={isRunning ? cancel : onClose}
-      title={t('dossiers:export.title')}
+      title={t(written === null ? 'dossiers:export.title' : 'dossiers:export.done')}
       actions={
-        isRunning ? null : (
+        written !== null ? (
+          <WrittenActions {...written} onClose={onClose} />
+        ) : isRunning ? null : (
           <>
             <Button onPress={onClose}>{t('action.cancel')}</Button>
             <Button
@@ -94,57 +93,65 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
         )
       }
     >
-      {isUnbalanced ? <Blocked source={source} /> : null}
-      {unfit.length === 0 ? null : (
-        <Banner tone="warning" title={t('dossiers:export.unfit')}>
-          <ul className="es-unfit">
-            {unfit.map((check) => (
-              <li key={checkKey(check)}>
-                <CheckLine isBlocking mending={mendingOf(check, source)} onMend={onMend}>
-                  {checkSentence(check, source, t)}
-                </CheckLine>
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
-      {isUnconsented ? <Banner tone="warning">{t('dossiers:export.blockedConsent')}</Banner> : null}
-      {isRunning ? (
-        <div className="es-exporting">
-          <ProgressBar
-            label={t('dossiers:export.running')}
-            value={state.done}
-            valueLabel={t('dossiers:export.percent', { percent: Math.round(state.done * 100) })}
-            cancelLabel={t('dossiers:export.stop')}
-            onCancel={cancel}
-          />
-        </div>
+      {written !== null ? (
+        <WrittenText {...written} />
       ) : (
         <>
-          <TextField
-            label={t('dossiers:export.recipient')}
-            help={t('dossiers:export.recipientHelp')}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog that was asked for
-            autoFocus
-            ref={field}
-            value={recipient}
-            onChange={setRecipient}
-            onEnter={submit}
-            error={isTried ? remedy : undefined}
-          />
-          <SendingFields sending={sending} />
-          <p className="es-small es-muted">{t('dossiers:export.where')}</p>
-          <AcceptedList
-            title={t('dossiers:export.accepting', { count: told.length })}
-            accepted={told.map(({ sentence }) => sentence)}
-          />
+          {isUnbalanced ? <Blocked source={source} /> : null}
+          {unfit.length === 0 ? null : (
+            <Banner tone="warning" title={t('dossiers:export.unfit')}>
+              <ul className="es-unfit">
+                {unfit.map((check) => (
+                  <li key={checkKey(check)}>
+                    <CheckLine isBlocking mending={mendingOf(check, source)} onMend={onMend}>
+                      {checkSentence(check, source, t)}
+                    </CheckLine>
+                  </li>
+                ))}
+              </ul>
+            </Banner>
+          )}
+          {isUnconsented ? (
+            <Banner tone="warning">{t('dossiers:export.blockedConsent')}</Banner>
+          ) : null}
+          {isRunning ? (
+            <div className="es-exporting">
+              <ProgressBar
+                label={t('dossiers:export.running')}
+                value={state.done}
+                valueLabel={t('dossiers:export.percent', { percent: Math.round(state.done * 100) })}
+                cancelLabel={t('dossiers:export.stop')}
+                onCancel={cancel}
+              />
+            </div>
+          ) : (
+            <>
+              <TextField
+                label={t('dossiers:export.recipient')}
+                help={t('dossiers:export.recipientHelp')}
+                // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog that was asked for
+                autoFocus
+                ref={field}
+                value={recipient}
+                onChange={setRecipient}
+                onEnter={submit}
+                error={isTried ? remedy : undefined}
+              />
+              <SendingFields sending={sending} />
+              <p className="es-small es-muted">{t('dossiers:export.where')}</p>
+              <AcceptedList
+                title={t('dossiers:export.accepting', { count: told.length })}
+                accepted={told.map(({ sentence }) => sentence)}
+              />
+            </>
+          )}
+          {state.step === 'asking' && state.problem !== null ? (
+            <Banner tone="warning" isLive>
+              {refusalSentence(state.problem)}
+            </Banner>
+          ) : null}
         </>
       )}
-      {state.step === 'asking' && state.problem !== null ? (
-        <Banner tone="warning" isLive>
-          {refusalSentence(state.problem)}
-        </Banner>
-      ) : null}
     </Dialog>
   );
 }
@@ -170,57 +177,5 @@ function Blocked({ source }: Pick<ExportDialogProps, 'source'>) {
         sentences: balanceInSentence(source.budget?.lines ?? [], t),
       })}
     </Banner>
-  );
-}
-
-function Written({
-  frozen,
-  place,
-  onClose,
-}: {
-  readonly frozen: FrozenDossier;
-  readonly place: WrittenPlace | null;
-  readonly onClose: () => void;
-}) {
-  const t = useT();
-  const task = useTask();
-  const open = () => task.run(() => call('frozen.open', { id: frozen.id }));
-  const show = () => task.run(() => call('pdf.show', { id: frozen.id }));
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t('dossiers:export.done')}
-      actions={
-        <>
-          {place === null ? null : (
-            <Button isBusy={task.isBusy} onPress={show}>
-              {t('paper:print.show')}
-            </Button>
-          )}
-          <Button icon="external" isBusy={task.isBusy} onPress={open}>
-            {t('dossiers:export.openPdf')}
-          </Button>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- nothing is left to do */}
-          <Button tone="primary" onPress={onClose} autoFocus>
-            {t('dossiers:export.close')}
-          </Button>
-        </>
-      }
-    >
-      {place === null ? null : <p>{t('dossiers:export.place', place)}</p>}
-      <p>
-        {t('dossiers:export.written', {
-          count: frozen.pages,
-          size: fileSize(frozen.bytes),
-          recipient: frozen.recipient,
-        })}
-      </p>
-      {task.problem === null ? null : (
-        <Banner tone="warning" isLive>
-          {refusalSentence(task.problem)}
-        </Banner>
-      )}
-    </Dialog>
   );
 }

@@ -8,7 +8,6 @@ import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { pendingSaves } from '../../components/autosave/pendingSaves.ts';
 import { useCheckedDraft } from '../../components/checked/useCheckedDraft.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
-import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -90,17 +89,17 @@ export function OwnText(props: OwnTextProps) {
         ) : null}
       </div>
       <ChangedUnder block={block} content={content} onChange={onChange} />
-      <OnDemand>
-        <WritingWhenLoaded
-          {...field}
-          label={t(own)}
-          help={drawn === '' ? undefined : t('dossiers:block.ownHelp')}
-          words={words}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- « Écrire mon texte » was pressed
-          autoFocus={isAsked}
-          isReadOnly={readOnly !== undefined}
-        />
-      </OnDemand>
+
+      <WritingWhenLoaded
+        {...field}
+        label={t(own)}
+        help={drawn === '' ? undefined : t('dossiers:block.ownHelp')}
+        words={words}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- « Écrire mon texte » was pressed
+        autoFocus={isAsked}
+        isReadOnly={readOnly !== undefined}
+      />
+
       {isReviewing ? (
         <div className="es-own-review">
           <h3 className="es-label">{t('dossiers:block.proposed')}</h3>

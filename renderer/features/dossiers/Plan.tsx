@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Refused } from '../../shell/Refused.tsx';
@@ -20,7 +20,8 @@ export interface PlanProps {
 }
 
 /** The blocks in their order: which are in, which is written now; they move by buttons or by hand. */
-export function Plan({ blocks, drawn, selected, onSelect, onChange }: PlanProps) {
+export const Plan = memo(function Plan(props: PlanProps) {
+  const { blocks, drawn, selected, onSelect, onChange } = props;
   const t = useT();
   const task = useTask();
   const readOnly = useReadOnlyReason();
@@ -80,4 +81,4 @@ export function Plan({ blocks, drawn, selected, onSelect, onChange }: PlanProps)
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Dossier, DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import { pendingSaves } from '../../components/autosave/pendingSaves.ts';
 import { save } from '../../queries.ts';
@@ -25,28 +25,32 @@ export function useBlocks(dossier: Dossier): ChangeBlocks {
     if (waiting.current === 0) latest.current = dossier.blocks;
   }, [dossier.blocks]);
 
-  return (change) => {
-    const former = latest.current;
-    latest.current = change(former);
-    const { patches, keys } = blockChanges(former, latest.current);
-    waiting.current += 1;
-    const send = async () => {
-      try {
-        for (const [key, patch] of patches) {
-          // oxlint-disable-next-line no-await-in-loop -- in the order in which they were done
-          await save('dossier.setBlock', { id, key, patch });
+  // The same as long as the dossier is: the plan need not be drawn anew for it.
+  return useCallback<ChangeBlocks>(
+    (change) => {
+      const former = latest.current;
+      latest.current = change(former);
+      const { patches, keys } = blockChanges(former, latest.current);
+      waiting.current += 1;
+      const send = async () => {
+        try {
+          for (const [key, patch] of patches) {
+            // oxlint-disable-next-line no-await-in-loop -- in the order in which they were done
+            await save('dossier.setBlock', { id, key, patch });
+          }
+          if (keys !== null) await save('dossier.orderBlocks', { id, keys });
+          waiting.current -= 1;
+        } catch (problem) {
+          waiting.current -= 1;
+          // What was refused is not carried along by the next change.
+          if (waiting.current === 0) latest.current = stored.current;
+          throw problem;
         }
-        if (keys !== null) await save('dossier.orderBlocks', { id, keys });
-        waiting.current -= 1;
-      } catch (problem) {
-        waiting.current -= 1;
-        // What was refused is not carried along by the next change.
-        if (waiting.current === 0) latest.current = stored.current;
-        throw problem;
-      }
-    };
-    const sent = sending.current.then(send, send);
-    sending.current = sent;
-    return pendingSaves.track(() => sent);
-  };
+      };
+      const sent = sending.current.then(send, send);
+      sending.current = sent;
+      return pendingSaves.track(() => sent);
+    },
+    [id],
+  );
 }

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 
 /** What a narrow window shows of a dossier: what is written, or its pages. A wide one shows both. */
 export type DossierView = 'text' | 'pages';
@@ -8,9 +9,8 @@ export function useShownBlock(): readonly [string | null, (key: string | null) =
   const { bloc }: { bloc?: unknown } = useSearch({ strict: false });
   const navigate = useNavigate();
   const shown = typeof bloc === 'string' ? bloc : null;
-  return [
-    shown,
-    (key) => {
+  const show = useCallback(
+    (key: string | null) => {
       if (key === shown) return;
       void navigate({
         to: '.',
@@ -19,7 +19,9 @@ export function useShownBlock(): readonly [string | null, (key: string | null) =
         replace: true,
       });
     },
-  ];
+    [navigate, shown],
+  );
+  return [shown, show];
 }
 
 /** The view that the address tells (`?vue=apercu`), and how to change it. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';
 import type { Input } from '../../../shared/ipc/contract.ts';
@@ -40,7 +40,7 @@ export function useExport(id: string): {
       if (frozen === null) setState({ step: 'asking', problem: null });
       else {
         const place = await call('pdf.place', { id: frozen.id });
-        setState({ step: 'done', frozen, place });
+        startTransition(() => setState({ step: 'done', frozen, place }));
       }
     } catch (problem) {
       // What is shown is looked up again, to be seen before the next try.
