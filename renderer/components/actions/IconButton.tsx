@@ -18,6 +18,8 @@ export interface IconButtonProps {
   readonly disabledReason?: string | undefined;
   /** It turns something on and off: whether that is on. */
   readonly isPressed?: boolean | undefined;
+  /** Tab passes by: it is in a line among many, of which one is reached. */
+  readonly isPassedBy?: boolean | undefined;
   readonly slot?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
@@ -30,7 +32,7 @@ export function IconButton(props: IconButtonProps) {
     <TooltipTrigger delay={500} closeDelay={0}>
       <AriaButton
         ref={ref}
-        {...given({ slot, 'aria-pressed': props.isPressed })}
+        {...given({ slot, 'aria-pressed': props.isPressed, excludeFromTabOrder: props.isPassedBy })}
         {...(isOff ? { 'aria-disabled': true } : given({ onPress: props.onPress }))}
         aria-label={label}
         className={classes(

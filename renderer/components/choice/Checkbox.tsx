@@ -18,6 +18,8 @@ export interface CheckboxProps {
   readonly onChange?: ((isSelected: boolean) => void) | undefined;
   /** Why it cannot be changed now. */
   readonly disabledReason?: string | undefined;
+  /** Tab passes by: it is in a line among many, of which one is reached. */
+  readonly isPassedBy?: boolean | undefined;
 }
 
 /** A yes or no. */
@@ -29,6 +31,7 @@ export function Checkbox(props: CheckboxProps) {
       className={classes('es-check', isLabelHidden && 'es-check-alone')}
       {...given({ value: props.value, isSelected: props.isSelected, onChange: props.onChange })}
       {...given({ isIndeterminate, 'aria-label': isLabelHidden ? label : undefined })}
+      {...given({ excludeFromTabOrder: props.isPassedBy })}
       isDisabled={disabledReason !== undefined}
     >
       {({ isSelected }) => (

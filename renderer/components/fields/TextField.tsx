@@ -51,8 +51,12 @@ export function TextField(props: TextFieldProps) {
       spellCheck={props.spellCheck === false ? 'false' : 'true'}
       {...(onEnter
         ? {
-            // Any other key goes on: Escape closes the dialog that the field is in.
-            onKeyDown: (event) => (event.key === 'Enter' ? onEnter() : event.continuePropagation()),
+            // Any other key goes on: Escape closes the dialog that the field is in. Its own Enter sends no form.
+            onKeyDown: (event) => {
+              if (event.key !== 'Enter') return event.continuePropagation();
+              event.preventDefault();
+              onEnter();
+            },
           }
         : {})}
     >

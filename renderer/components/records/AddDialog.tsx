@@ -17,6 +17,8 @@ export interface AddDialogProps {
   readonly cancelLabel: string;
   /** A second gesture that adds and leaves the dialog open for the next one. */
   readonly addMoreLabel?: string | undefined;
+  /** Said then of how many were added: the fields are empty again, and nothing else would tell that it is stored. */
+  readonly addedWords?: ((count: number) => string) | undefined;
   /** Stores it. False: a field has a remedy to show. A rejection is shown by `describe`. */
   readonly onAdd: (goesOn: boolean) => Promise<boolean>;
   readonly describe: (problem: unknown) => string;
@@ -33,6 +35,7 @@ export function AddDialog(props: AddDialogProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
+  const [added, setAdded] = useState(0);
   const [isLeaving, setIsLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const typedIn = useRef(new Set<EventTarget>());
@@ -44,6 +47,7 @@ export function AddDialog(props: AddDialogProps) {
 
   function leave() {
     setIsLeaving(false);
+    setAdded(0);
     typedIn.current.clear();
     onClose();
   }
@@ -62,8 +66,10 @@ export function AddDialog(props: AddDialogProps) {
     try {
       const isStored = !(await hasBadText(form.current)) && (await props.onAdd(goesOn));
       if (!isStored) await focusRemedy(form.current);
-      else if (goesOn) await focusFirst(form.current, true);
-      else leave();
+      else if (goesOn) {
+        setAdded((count) => count + 1);
+        await focusFirst(form.current, true);
+      } else leave();
     } catch (error) {
       setProblem(props.describe(error));
     } finally {
@@ -98,6 +104,9 @@ export function AddDialog(props: AddDialogProps) {
         }}
       >
         {children}
+        <output className="es-small es-muted">
+          {added === 0 ? '' : (props.addedWords?.(added) ?? '')}
+        </output>
         {problem ? (
           <p role="alert" className="es-vif">
             {problem}

@@ -30,6 +30,8 @@ export function BlockText(props: BlockTextProps) {
   const [isWriting, setIsWriting] = useState(false);
   useWritingSoon();
   const drawn = content.drawnText.join('\n\n');
+  // What only says that nothing is noted has no words to count.
+  const said = content.drawnPassages.every(({ gap }) => gap) ? '' : drawn;
   // A question to which the portfolio has nothing to propose is answered at once.
   const isBare = block.kind === 'question' && drawn === '';
   const isOwn = block.ownText !== null || isWriting || isBare;
@@ -44,9 +46,9 @@ export function BlockText(props: BlockTextProps) {
     <section>
       <div className="es-row es-row--wrap es-block-text-head">
         <h3 className="es-label es-grow">{t('dossiers:block.proposed')}</h3>
-        {drawn === '' ? null : (
+        {said === '' ? null : (
           <TextLimits
-            text={plainMeasured(drawn)}
+            text={plainMeasured(said)}
             limits={askedOf(template, block)}
             counting={template.counting}
           />

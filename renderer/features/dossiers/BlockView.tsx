@@ -42,7 +42,9 @@ export function BlockView(props: BlockViewProps) {
   const asked = askedOf(template, block);
   const { title, dimension } = content;
   const showsFirst = SHOWS_FIRST.has(block.kind);
-  const shown = <BlockParts parts={content.parts} isFirst={showsFirst} />;
+  // That no answer is written is for the page: here its field is above.
+  const parts = content.parts.filter(({ type }) => block.kind !== 'question' || type !== 'gap');
+  const shown = <BlockParts parts={parts} isFirst={showsFirst} />;
   return (
     <article className="es-block">
       <header>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { isPrinted } from '../../../shared/content/dossierContent.ts';
+import { cutAtWord } from '../../../shared/content/excerpt.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierBlock, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
@@ -27,6 +28,9 @@ export interface DossierScreenProps {
   readonly source: DossierSource;
   readonly frozen: readonly FrozenDossier[];
 }
+
+/** Letters of the name of the initiative, beside the template: it is whole on its own page. */
+const SUBJECT = 80;
 
 /** Three columns: plan and checks, what is written, the pages. */
 export function DossierScreen({ source, frozen }: DossierScreenProps) {
@@ -73,7 +77,9 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
               {dossier.initiativeId === null ? (
                 t('portfolio:subject')
               ) : (
-                <Anchor href={`#/initiatives/${dossier.initiativeId}`}>{initiative.title}</Anchor>
+                <Anchor href={`#/initiatives/${dossier.initiativeId}`}>
+                  {cutAtWord(initiative.title, SUBJECT)}
+                </Anchor>
               )}
               {` · ${facts.join(' · ')}`}
             </>

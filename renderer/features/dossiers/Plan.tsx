@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useState } from 'react';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Refused } from '../../shell/Refused.tsx';
@@ -27,6 +27,10 @@ export const Plan = memo(function Plan(props: PlanProps) {
   const readOnly = useReadOnlyReason();
   const [dragged, setDragged] = useState<number | null>(null);
   const [said, setSaid] = useState('');
+  // The line that Tab enters: that of the hand, else the one that is written.
+  const [entered, setEntered] = useState<string | null>(null);
+  const reached = entered ?? selected ?? blocks[0]?.key;
+  const keysId = useId();
   const titleOf = (key: string) => drawn.get(key)?.content.title ?? '';
 
   const move = (from: number, to: number) => {
@@ -52,7 +56,19 @@ export const Plan = memo(function Plan(props: PlanProps) {
         <Icon name="document" />
         {t('dossiers:plan.about')}
       </button>
-      <ol className="es-plan" aria-label={t('dossiers:plan.blocks')}>
+      <p id={keysId} className="es-hidden">
+        {t('dossiers:plan.keys')}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from one name to another */}
+      <ol
+        className="es-plan"
+        aria-label={t('dossiers:plan.blocks')}
+        aria-describedby={keysId}
+        onKeyDown={walk}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) setEntered(null);
+        }}
+      >
         {blocks.map((block, index) => (
           <PlanLine
             key={block.key}
@@ -64,6 +80,8 @@ export const Plan = memo(function Plan(props: PlanProps) {
             isSelected={block.key === selected}
             isReadOnly={readOnly !== undefined}
             isDragged={dragged === index}
+            isReached={block.key === reached}
+            onReach={() => setEntered(block.key)}
             onSelect={() => onSelect(block.key)}
             onInclude={(included) =>
               task.run(() => onChange((now) => withBlock(now, block.key, { included })))
@@ -82,3 +100,20 @@ export const Plan = memo(function Plan(props: PlanProps) {
     </section>
   );
 });
+
+/** Arrows, Home and End lead from the name of a block to another: a plan of thirty is one stop of Tab. */
+function walk(event: KeyboardEvent<HTMLOListElement>): void {
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.es-plan-name')];
+  const at = names.findIndex((name) => name === event.target);
+  if (at === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: names.length - 1,
+  };
+  const to = steps[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  names[to]?.focus();
+}

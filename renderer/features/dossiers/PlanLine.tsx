@@ -15,6 +15,9 @@ export interface PlanLineProps {
   readonly isSelected: boolean;
   readonly isReadOnly: boolean;
   readonly isDragged: boolean;
+  /** Tab goes into this line; arrows lead to the others. */
+  readonly isReached: boolean;
+  readonly onReach: () => void;
   readonly onSelect: () => void;
   readonly onInclude: (included: boolean) => void;
   readonly onMove: (to: number) => void;
@@ -24,7 +27,8 @@ export interface PlanLineProps {
 
 /** One block of the plan. Its buttons to move show when it is selected, pointed at or entered. */
 export function PlanLine(props: PlanLineProps) {
-  const { block, title, number, index, count, isSelected, isReadOnly, isDragged } = props;
+  const { block, title, number, index, count, isSelected, isReadOnly, isDragged, isReached } =
+    props;
   const t = useT();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is a shortcut for the mouse: the buttons do the same
@@ -35,6 +39,7 @@ export function PlanLine(props: PlanLineProps) {
         !block.included && 'es-plan-line--out',
         isDragged && 'es-plan-line--dragged',
       )}
+      onFocus={props.onReach}
       draggable={!isReadOnly}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
@@ -55,6 +60,7 @@ export function PlanLine(props: PlanLineProps) {
       <Checkbox
         label={t('dossiers:plan.include', { title })}
         isLabelHidden
+        isPassedBy={!isReached}
         isSelected={block.included}
         onChange={props.onInclude}
         disabledReason={isReadOnly ? '' : undefined}
@@ -62,6 +68,7 @@ export function PlanLine(props: PlanLineProps) {
       <button
         type="button"
         className="es-plan-name"
+        tabIndex={isReached ? 0 : -1}
         {...(isSelected ? { 'aria-current': 'true' as const } : {})}
         onClick={props.onSelect}
       >
@@ -75,6 +82,7 @@ export function PlanLine(props: PlanLineProps) {
           <IconButton
             icon="up"
             size="small"
+            isPassedBy={!isReached}
             label={t('dossiers:plan.up', { title })}
             onPress={() => props.onMove(index - 1)}
             disabledReason={index === 0 ? t('dossiers:plan.first') : undefined}
@@ -82,6 +90,7 @@ export function PlanLine(props: PlanLineProps) {
           <IconButton
             icon="down"
             size="small"
+            isPassedBy={!isReached}
             label={t('dossiers:plan.down', { title })}
             onPress={() => props.onMove(index + 1)}
             disabledReason={index === count - 1 ? t('dossiers:plan.last') : undefined}

@@ -1,5 +1,9 @@
+import { cutAtWord } from '../../../shared/content/excerpt.ts';
 import type { PdfViewerWords } from '../../components/pdf/words.ts';
 import { useT } from '../../strings.ts';
+
+/** Letters of the title of a block, under its page: that of a cover may be long. */
+const TITLE = 48;
 
 /** The words of the viewer, in the window's language. */
 export function useViewerWords(): PdfViewerWords {
@@ -29,7 +33,7 @@ export function useViewerWords(): PdfViewerWords {
     previousFound: t('dossiers:preview.previousFound'),
     nextFound: t('dossiers:preview.nextFound'),
     closeFind: t('dossiers:preview.closeFind'),
-    toText: (title) => t('dossiers:preview.toText', { title }),
+    toText: (title) => t('dossiers:preview.toText', { title: cutAtWord(title, TITLE) }),
     waiting: t('dossiers:preview.waiting'),
     unreadable: t('dossiers:preview.unreadable'),
   };

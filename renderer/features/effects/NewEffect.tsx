@@ -81,6 +81,7 @@ export function NewEffect({ initiativeId, limits, onAdded, onClose }: NewEffectP
       title={t('effect:new.title')}
       addLabel={t('effect:new.add')}
       addMoreLabel={t('effect:new.more')}
+      addedWords={(count) => t('common:goesOn', { count })}
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}

@@ -32,6 +32,7 @@ export function AddMeasure({ indicator, today, onClose }: AddMeasureProps) {
       title={t('indicator:measure.title')}
       addLabel={t('indicator:measure.add')}
       addMoreLabel={t('indicator:measure.more')}
+      addedWords={(count) => t('common:goesOn', { count })}
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}

@@ -107,6 +107,7 @@ export function AddParticipation(props: AddParticipationProps) {
           : t('stakeholder:addConfirm')
       }
       addMoreLabel={pasted.isOpen ? undefined : t('stakeholder:addMore')}
+      addedWords={(count) => t('common:goesOn', { count })}
       isFilled={pasted.isOpen}
       size={pasted.isOpen ? 'wide' : 'normal'}
       cancelLabel={added.length === 0 ? t('action.cancel') : t('action.close')}
