@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PartialDate } from '../shared/domain/dates.ts';
 import { Button } from './components/actions/Button.tsx';
 import { CheckedDateField, type CheckedDateFieldProps } from './components/checked/fields.tsx';
@@ -15,11 +15,19 @@ export function VerifiedField(
   const task = useTask();
   const place = useRef<HTMLDivElement>(null);
   const { today } = useAnswer('app.state', undefined);
+  const [isSaid, setIsSaid] = useState(false);
+  const isToday = props.value === today;
+  useEffect(() => {
+    // The button goes: the next key is for the day, once the field has it; before, it would keep the former one.
+    if (!isSaid || !isToday) return;
+    place.current?.querySelector('input')?.focus();
+    setIsSaid(false);
+  }, [isSaid, isToday]);
   const isOff = props.isReadOnly === true || props.disabledReason !== undefined;
   return (
     <div className="es-verified" ref={place}>
       <CheckedDateField {...props} />
-      {isOff || props.value === today ? null : (
+      {isOff || isToday ? null : (
         <Button
           size="small"
           icon="check"
@@ -27,8 +35,7 @@ export function VerifiedField(
           onPress={() =>
             task.run(async () => {
               await props.onSave(today);
-              // The button goes: the next key is for the day.
-              place.current?.querySelector('input')?.focus();
+              setIsSaid(true);
             })
           }
         >
