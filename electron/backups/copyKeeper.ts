@@ -273,7 +273,9 @@ export class CopyKeeper {
     }
     const folder = prepareSecond(chosen.folder, this.#register);
     const remindDays = this.#register.second?.remindDays ?? USUAL_REMIND_DAYS;
-    this.#keep({ second: { folder, seenAt: chosen.now.toISOString(), remindDays } });
+    this.#keep({
+      second: { folder, seenAt: chosen.now.toISOString(), remindDays, hasClear: false },
+    });
   }
 
   /** After how many days without the second place a person is reminded. */
@@ -298,7 +300,8 @@ export class CopyKeeper {
       });
       if (isThere) {
         this.#secondCode = null;
-        this.#keep({ second: { ...second, seenAt: now.toISOString() } });
+        const hasClear = last.salt === '';
+        this.#keep({ second: { ...second, seenAt: now.toISOString(), hasClear } });
       }
     } catch (error) {
       const { code } = refusalOf(error);
@@ -335,6 +338,7 @@ export class CopyKeeper {
     const isThere = register?.identity === this.#kept.identity;
     return {
       ...second,
+      hasClear: second.hasClear && this.#kept.key !== null,
       isThere,
       code: this.#secondCode,
       isSameDisk: isThere && statSync(second.folder).dev === statSync(this.#kept.path).dev,

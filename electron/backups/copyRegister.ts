@@ -32,6 +32,8 @@ export type SecondPlace = {
   seenAt: string;
   /** After how many days without it a person is reminded. */
   remindDays: number;
+  /** The last copy that it got has no password. */
+  hasClear: boolean;
 };
 
 /** What is written beside copies. */
@@ -102,12 +104,14 @@ function entryOf(value: unknown): CopyEntry {
 }
 
 function secondOf(value: unknown): SecondPlace {
-  const { folder, seenAt, remindDays, ...unknown } = fieldsOf(value);
+  const { folder, seenAt, remindDays, hasClear, ...unknown } = fieldsOf(value);
   refuseOthers(unknown);
+  if (typeof hasClear !== 'boolean') throw new TypeError('hasClear');
   return {
     folder: textOf(folder),
     seenAt: instantOf(seenAt),
     remindDays: wholeOf(remindDays),
+    hasClear,
   };
 }
 

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
 import { connect } from '../../electron/database/connect.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { FileKey } from '../../electron/database/fileKey.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
+import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
+import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import { findTitles, update } from '../../electron/services/initiatives.ts';
 import { fillStress, twentyYears } from '../support/stress/stress.ts';
 import { contextAt, resources } from '../support/world.ts';
@@ -58,6 +61,25 @@ export async function protectionMeasures(folder: string): Promise<Measured[]> {
     () => copy(guarded),
     () => copy(clear),
   );
+  const keepers = { guarded: keeperOf(folder, guarded), clear: keeperOf(folder, clear) };
+  const backup = (which: keyof typeof keepers) =>
+    keepers[which].make({
+      why: 'work',
+      now: new Date(),
+      isForced: true,
+      say: () => undefined,
+    });
+  const backingUp = await inTurns(
+    ROUNDS / 4,
+    () => backup('guarded'),
+    () => backup('clear'),
+  );
+  const against = await inTurns(
+    ROUNDS / 4,
+    () => backup('clear'),
+    () => copy(clear),
+  );
+  for (const keeper of Object.values(keepers)) keeper.close();
   const asked = await inTurns(
     5,
     async () => void (await FileKey.fromPassword('trois loutres', randomBytes(16))),
@@ -67,6 +89,8 @@ export async function protectionMeasures(folder: string): Promise<Measured[]> {
     { what: 'open with a password, its key known, against without', ...opening, aim },
     { what: 'save with a password, against without', ...saving, aim },
     { what: 'copy (VACUUM INTO) with a password, against without', ...copying, aim },
+    { what: 'backup, proved, with a password, against without', ...backingUp, aim },
+    { what: 'backup, proved, against VACUUM INTO alone', ...against, aim },
     {
       what: 'the key of a password, in another thread',
       ours: asked.ours,
@@ -74,6 +98,19 @@ export async function protectionMeasures(folder: string): Promise<Measured[]> {
       aim: '100 to 300 ms',
     },
   ];
+}
+
+/** Who keeps the copies of a file that nobody has open. */
+function keeperOf(
+  folder: string,
+  { path, key }: { path: string; key: FileKey | null },
+): CopyKeeper {
+  const file = openPortfolio(path, { key });
+  const identity = readIdentity(file.readable);
+  file.close();
+  const gate = new CopyGate(new SharedArrayBuffer(GATE_BYTES));
+  const root = join(folder, 'profile', 'backups');
+  return new CopyKeeper(root, { path, identity, key: key?.copy() ?? null }, gate);
 }
 
 function opened({ path, key }: { path: string; key: FileKey | null }) {

@@ -422,3 +422,27 @@ function failing(code: string): { end(): void } {
     },
   };
 }
+
+test('a second place that is away with copies in clear is told once there is a password, until it was there again', async ({
+  call,
+  office,
+  folder,
+}) => {
+  await call['portfolio.create'](undefined);
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  office.answers.folder = key;
+  await call['backup.chooseSecondPlace'](undefined);
+  expect((await call['backup.list'](undefined)).second?.hasClear).toBe(false);
+  renameSync(key, `${key}.ailleurs`);
+  await office.session.changePassword({ former: null, password: 'quatre mots au hasard' });
+  expect((await call['backup.make'](undefined)).second).toMatchObject({
+    isThere: false,
+    hasClear: true,
+  });
+  renameSync(`${key}.ailleurs`, key);
+  const { second, copies } = await call['backup.make'](undefined);
+  expect(second).toMatchObject({ isThere: true, hasClear: false });
+  const there = readdirSync(join(key, 'Copies de A')).filter((name) => name.endsWith('.essaim'));
+  expect(there).toEqual([copies[0]?.name]);
+});

@@ -60,6 +60,7 @@ function Place({
       ) : (
         <p>{t('backup:second.away', { when: momentWords(seenAt, today, t) })}</p>
       )}
+      {second.hasClear ? <Banner tone="warning">{t('backup:second.clear')}</Banner> : null}
       {isSameDisk ? <Banner>{t('backup:second.sameDisk')}</Banner> : null}
       <div className="es-backups-remind">
         <Select

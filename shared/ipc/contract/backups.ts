@@ -31,6 +31,8 @@ export const SecondPlace = z.strictObject({
   code: Code.nullable(),
   /** On the same disk as the portfolio: what destroys one destroys the other. */
   isSameDisk: z.boolean(),
+  /** The portfolio has a password, and copies of before it are there in clear until the next one comes. */
+  hasClear: z.boolean(),
   /** It has the last copy. */
   hasLast: z.boolean(),
 });
