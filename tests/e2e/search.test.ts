@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, launchExample, test } from '../support/app.ts';
 
 test('by keyboard alone, what is written is found as one types, and Enter goes there', async ({
@@ -16,6 +17,13 @@ test('by keyboard alone, what is written is found as one types, and Enter goes t
   await expect(dialog.getByRole('menuitem', { name: /^Frigos du rang/ }).first()).toBeVisible();
   await expect(dialog.locator('mark').first()).toHaveText(/frigo/i);
   await expect(field).toBeFocused();
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((wanted) => {
+      document.documentElement.dataset['theme'] = wanted;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
   // The only place that is named so is none: the first result is the initiative.
   await expect(dialog.getByRole('group', { name: 'Initiatives' })).toBeVisible();
   await page.keyboard.press('Enter');

@@ -768,6 +768,9 @@ test('every call of the contract answers in the form that it promises, on a real
   const refs = held.found.map(({ ref }) => ref);
   await ask('accessRequest.choose', { id: asking.id, chosen: refs });
   await ask('accessRequest.print', { id: asking.id });
+  const searched = await ask('search.find', { text: 'Rita', kind: null });
+  expect(searched.groups.flatMap((group) => group.found).length).toBeGreaterThan(0);
+  expect(await ask('search.named', { records: [] })).toEqual([]);
   await ask('held.correct', { refs, from: 'Rita', to: 'Rita D.' });
   await ask('accessRequest.get', { id: asking.id });
   await ask('accessRequest.answer', {

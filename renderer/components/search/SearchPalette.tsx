@@ -94,7 +94,8 @@ export function SearchPalette(props: SearchPaletteProps) {
               </TextField>
               <Filters {...props} />
             </div>
-            <div className="es-search-body">
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keys too */}
+            <div className="es-search-body" tabIndex={0}>
               <output className="es-search-state">{state}</output>
               <Menu
                 className="es-search-list"
