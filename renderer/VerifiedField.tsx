@@ -15,14 +15,16 @@ export function VerifiedField(
   const task = useTask();
   const place = useRef<HTMLDivElement>(null);
   const { today } = useAnswer('app.state', undefined);
-  const [isSaid, setIsSaid] = useState(false);
+  /** How often it was said, and how often the focus followed. */
+  const [said, setSaid] = useState(0);
+  const followed = useRef(0);
   const isToday = props.value === today;
   useEffect(() => {
     // The button goes: the next key is for the day, once the field has it; before, it would keep the former one.
-    if (!isSaid || !isToday) return;
+    if (said === followed.current || !isToday) return;
+    followed.current = said;
     place.current?.querySelector('input')?.focus();
-    setIsSaid(false);
-  }, [isSaid, isToday]);
+  }, [said, isToday]);
   const isOff = props.isReadOnly === true || props.disabledReason !== undefined;
   return (
     <div className="es-verified" ref={place}>
@@ -35,7 +37,7 @@ export function VerifiedField(
           onPress={() =>
             task.run(async () => {
               await props.onSave(today);
-              setIsSaid(true);
+              setSaid((times) => times + 1);
             })
           }
         >

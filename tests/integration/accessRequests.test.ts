@@ -104,7 +104,6 @@ test('everything held under a name is found, whatever accents and case, by a par
 test('of what is read page by page, each text is found once, and no step lasts', async ({
   office,
 }) => {
-  const { call } = office;
   const { initiativeId } = await begin(office);
   const db = office.session.writable();
   const asked = (words: string) => {

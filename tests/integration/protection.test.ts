@@ -242,16 +242,16 @@ test('a change of password that is given up lets others write again, and can be 
   folder,
   world,
 }) => {
-  let said: () => void = () => undefined;
-  const begun = new Promise<void>((resolve) => {
-    said = resolve;
+  const begun = { told: () => {} };
+  const beginning = new Promise<void>((resolve) => {
+    begun.told = resolve;
   });
   let isFirst = true;
   const office = openOffice(folder, world, {
     copyUnderKey: (rekeying, watch) => {
       if (!isFirst) return Promise.resolve().then(() => copyUnderKey(rekeying));
       isFirst = false;
-      said();
+      begun.told();
       return new Promise((_resolve, reject) => {
         watch?.signal.addEventListener('abort', () => reject(new Refusal('cancelled')));
       });
@@ -260,7 +260,7 @@ test('a change of password that is given up lets others write again, and can be 
   await office.call['portfolio.create'](undefined);
   const setting = office.call['protection.change']({ former: null, password: PASSWORD });
   const meanwhile = office.call['initiative.create']({ title: TITLE });
-  await begun;
+  await beginning;
   await office.call['protection.stop'](undefined);
   await expect(setting).rejects.toThrow('cancelled');
   await meanwhile;

@@ -636,13 +636,13 @@ for (const [table, columns] of Object.entries(REFUSED)) {
     raw.pragma('ignore_check_constraints = ON');
     const third = DATED.has(table) ? { id: id(98), date: '2022' } : {};
     const passing = Object.entries(columns).some(([column, values]) =>
-      values.some((value) => takes(() => addChanged(db, table, { ...third, [column]: value }))),
+      values.some((value) => isTaken(() => addChanged(db, table, { ...third, [column]: value }))),
     );
     expect(passing, 'nothing here finds that a CHECK is missing').toBe(true);
   });
 }
 
-function takes(act: () => void): boolean {
+function isTaken(act: () => void): boolean {
   try {
     act();
     return true;

@@ -7,11 +7,7 @@ export function RekeyState({ rekey }: { readonly rekey: Rekey }) {
   const t = useT();
   const { progress, isBusy, isStopped, stop } = rekey;
   if (isStopped && !isBusy) {
-    return (
-      <p className="es-strong" role="status">
-        {t('protection:dialog.stopped')}
-      </p>
-    );
+    return <output className="es-strong">{t('protection:dialog.stopped')}</output>;
   }
   if (progress === null) return null;
   const { stage, done } = progress;
