@@ -92,7 +92,7 @@ test('in the PDF, every wording stands in the same place, in the same type, on t
     };
   });
   for (const shape of shapes) expect(shape).toEqual(shapes[0]);
-  const counts = read.map(({ back }) => wordsIn(back.pages.map(({ text }) => text).join(' ')));
+  const counts = read.map(({ back }) => wordsIn(back.pages.map(({ said }) => said).join(' ')));
   expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(6);
 });
 

@@ -15,6 +15,8 @@ export type ReadBack = {
   pages: {
     pieces: PlacedPiece[];
     text: string;
+    /** The same without artifacts: what runs around the pages, and the headings of tables that are repeated. */
+    said: string;
     links: { dest: string | null; url: string | null }[];
   }[];
   bookmarks: Bookmark[];
@@ -35,9 +37,17 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const [, , , height = 0] = page.view;
-    const { items } = await page.getTextContent();
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const said: string[] = [];
+    const marks: boolean[] = [];
     const pieces = items.flatMap((item): PlacedPiece[] => {
-      if (!('str' in item) || item.str.trim() === '') return [];
+      if (!('str' in item)) {
+        if (item.type === 'endMarkedContent') marks.pop();
+        else marks.push('tag' in item && item.tag === 'Artifact');
+        return [];
+      }
+      if (item.str.trim() === '') return [];
+      if (!marks.includes(true)) said.push(item.str);
       const [, , , size = 0, x = 0, y = 0]: number[] = item.transform;
       const text = item.str.replaceAll('\u00a0', ' ');
       return [{ text, x, y: height - y, width: item.width, size }];
@@ -51,6 +61,7 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
     pages.push({
       pieces,
       text: pieces.map((piece) => piece.text).join(' '),
+      said: said.join(' '),
       links: annotations.map(({ dest, url }) => ({ dest: dest ?? null, url: url ?? null })),
     });
   }

@@ -21,6 +21,9 @@ const SMALL_TABLE = TEXT_HEIGHT * 0.25;
 /** Height of a row of totals. */
 const TOTAL_ROW = px(33);
 
+/** How much a row may be taller than it was reckoned: with no room for it, the caption would stay alone. */
+const LINE = px(20);
+
 /** A row as tall as this may be cut by a page; a shorter one never is. */
 const LONG_ROW = TEXT_HEIGHT / 3;
 
@@ -79,7 +82,7 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
       role: 'Caption',
       margin: [0, px(12), 0, px(6)],
       keep: over + (whole < SMALL_TABLE || !parts ? whole : begun),
-      ...(parts ? { least: over + head + Math.min(row, LONG_ROW) } : {}),
+      ...(parts ? { least: over + head + Math.min(row, LONG_ROW) + LINE } : {}),
     },
     {
       table: {
