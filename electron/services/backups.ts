@@ -14,7 +14,7 @@ import { keyOpens } from '../database/sqlcipher.ts';
 import type { BackupThread } from './backupThread.ts';
 import { type Context, instant } from './context.ts';
 import { typedKey } from './passwords.ts';
-import type { PortfolioFollower } from './session.ts';
+import type { PortfolioFollower } from './portfolioFollower.ts';
 
 /** How soon after the opening the first copy is made, in milliseconds: the window is drawn by then. */
 const OPENING_MS = 3_000;

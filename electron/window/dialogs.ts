@@ -4,7 +4,7 @@ import { type BrowserWindow, dialog } from 'electron';
 import { extensionOf } from '../../shared/domain/fileKinds.ts';
 import type { CommonTranslate } from '../../shared/strings/common.ts';
 import { fileName, withExtension } from '../files/fileName.ts';
-import type { Dialogs } from '../services/session.ts';
+import type { Dialogs } from '../services/dialogs.ts';
 
 /** Extension of a portfolio, without its dot. */
 export const PORTFOLIO_EXTENSION = 'essaim';

@@ -8,8 +8,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type CopyUnderKey, copyUnderKeyInThread } from '../../electron/database/rekeyThread.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
+import type { Dialogs } from '../../electron/services/dialogs.ts';
 import { createIds } from '../../electron/services/ids.ts';
-import { type Dialogs, Session } from '../../electron/services/session.ts';
+import { Session } from '../../electron/services/session.ts';
 import { passwordOf } from './rekeyPasswords.ts';
 
 const path = process.argv[2] ?? '';

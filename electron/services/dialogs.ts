@@ -1,0 +1,25 @@
+/** The questions that need a path; the window never sends one. Null: the person gave up. */
+export type Dialogs = {
+  chooseNewPortfolio: () => Promise<string | null>;
+  choosePortfolio: () => Promise<string | null>;
+  /** Where the open portfolio goes on, whose file at a path is not what it was. */
+  chooseElsewhere: (path: string) => Promise<string | null>;
+  /** Where what is saved of the damaged portfolio at a path is put. */
+  chooseRecovered: (damaged: string) => Promise<string | null>;
+  chooseImage: () => Promise<string | null>;
+  choosePdf: (suggestedName: string) => Promise<string | null>;
+  /** Any file, to keep as evidence. */
+  chooseFile: () => Promise<string | null>;
+  /** Any files, to give with a dossier. */
+  chooseFiles: () => Promise<readonly string[]>;
+  /** Where a file that the portfolio keeps is written again. */
+  chooseCopy: (suggestedName: string) => Promise<string | null>;
+  chooseCalendar: (suggestedName: string) => Promise<string | null>;
+  /** Where a table is written for a spreadsheet. */
+  chooseTable: (suggestedName: string) => Promise<string | null>;
+  /** Where a template is written, for another portfolio. */
+  chooseNewTemplate: (suggestedName: string) => Promise<string | null>;
+  chooseTemplate: () => Promise<string | null>;
+  /** A second place for copies of the portfolio. */
+  chooseFolder: () => Promise<string | null>;
+};

@@ -1,0 +1,209 @@
+import { rmSync } from 'node:fs';
+import type { Underneath } from '../../shared/domain/underneath.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { KeepBefore } from '../database/backup.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import type { FileKey } from '../database/fileKey.ts';
+import { type OpenFile, openPortfolio } from '../database/open.ts';
+import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
+import { rememberUnfinished } from '../files/unfinished.ts';
+import type { PortfolioFollower } from './portfolioFollower.ts';
+
+export type OpenPlaceOptions = {
+  follower?: PortfolioFollower;
+  /** Where a portfolio goes before its form changes; beside it when left out. */
+  keepBefore?: KeepBefore;
+  /** What is open could not be opened again, or may only be read now. */
+  onChange: () => void;
+};
+
+/** How often the open portfolio is copied elsewhere while something changes in it. */
+const MOST_COPYINGS = 3;
+
+/** The file that is open, if any, and everything by which another takes its place. */
+export class OpenPlace {
+  readonly #options: OpenPlaceOptions;
+  #file: OpenFile | null = null;
+
+  constructor(options: OpenPlaceOptions) {
+    this.#options = options;
+  }
+
+  /** The file that is open, or null. */
+  get file(): OpenFile | null {
+    return this.#file;
+  }
+
+  /** The file that is open; refuses when none is. */
+  required(): OpenFile {
+    if (this.#file === null) throw new Refusal('no_portfolio');
+    return this.#file;
+  }
+
+  /** Refuses when a file is not the one that is open any more. */
+  requireStill(file: OpenFile): void {
+    if (this.#file !== file) throw new Refusal('no_portfolio');
+  }
+
+  /** The open portfolio, to ask; refuses when none is. */
+  readable(): ReadableDb {
+    if (this.#file === null) throw new Refusal('no_portfolio');
+    // What a long change has written so far may never be.
+    return this.#file.writable?.isHeld === true ? this.#file.committed() : this.#file.readable;
+  }
+
+  /** The open portfolio, to change; refuses when none is, or when it may only be read. Throws `WritesWait` during a long change. */
+  writable(): WritableDb {
+    if (this.#file === null) throw new Refusal('no_portfolio');
+    if (this.#file.writable === null) throw new Refusal('read_only');
+    this.#file.writable.requireTurn();
+    return this.#file.writable;
+  }
+
+  /** What another program did to the file of the open portfolio. */
+  underneath(): Underneath {
+    if (this.#file === null) return 'same';
+    try {
+      return this.#file.underneath();
+    } catch {
+      // The disk is away, with the file.
+      return 'gone';
+    }
+  }
+
+  /** Opens the portfolio at a path, beside the one that is open. */
+  openAt(path: string, key: FileKey | null): OpenFile {
+    const { keepBefore } = this.#options;
+    return openPortfolio(path, {
+      key,
+      lock: { onLost: () => this.lostLock() },
+      ...(keepBefore === undefined ? {} : { keepBefore }),
+    });
+  }
+
+  /** What was opened beside it takes the place of what is open. */
+  put(next: OpenFile): void {
+    this.leave();
+    this.#file = next;
+    this.#options.follower?.opened(next);
+  }
+
+  /** Closes what is open; its key opens nothing any more. Who follows lets go of the file after it is closed, for that gives up the locks of all. */
+  leave(): void {
+    if (this.#file !== null) void this.#options.follower?.leaving();
+    this.#file?.close();
+    this.#file?.key?.forget();
+    this.#file = null;
+  }
+
+  /** Writes what is open at another path and goes on there; what it was opened from stays as it is. */
+  async moveTo(file: OpenFile, path: string): Promise<void> {
+    const temporary = temporaryBeside(path);
+    try {
+      await this.#copyTo(file, temporary);
+      replace(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error instanceof Refusal ? error : asWriteRefusal(error);
+    }
+    void this.#options.follower?.leaving();
+    file.close();
+    this.#file = null;
+    this.#reopen(path, file.key);
+  }
+
+  /**
+   * Makes a file beside the open portfolio and puts it in its place, while nobody writes or copies; `make`
+   * writes it and gives its key. When that fails, what is open is as it was, and nothing is left beside it.
+   */
+  async takePlace(
+    file: OpenFile,
+    writable: WritableDb,
+    make: (temporary: string) => Promise<FileKey | null>,
+  ): Promise<void> {
+    const temporary = temporaryBeside(file.path);
+    const forget = rememberUnfinished(temporary);
+    let keepsNote = false;
+    try {
+      await this.#options.follower?.leaving();
+      await writable.whileNobodyWrites(async () => {
+        this.#exchange(file, temporary, await make(temporary));
+      });
+    } catch (error) {
+      // Whoever still holds it, as a thread that was given up may, lets go of it before the next start.
+      if (!takenAway(temporary)) keepsNote = true;
+      if (this.#file === file) this.#options.follower?.opened(file);
+      throw error;
+    } finally {
+      if (!keepsNote) forget();
+    }
+  }
+
+  /** A copy under another key takes the place of the open portfolio, which is open again in the same turn. */
+  #exchange(file: OpenFile, copy: string, key: FileKey | null): void {
+    this.requireStill(file);
+    file.close();
+    this.#file = null;
+    try {
+      replace(copy, file.path);
+    } catch (error) {
+      this.#reopen(file.path, file.key);
+      throw error;
+    }
+    this.#reopen(file.path, key);
+    file.key?.forget();
+  }
+
+  #reopen(path: string, key: FileKey | null): void {
+    try {
+      this.#file = this.openAt(path, key);
+      this.#options.follower?.opened(this.#file);
+    } catch (error) {
+      this.#options.onChange();
+      throw error;
+    }
+  }
+
+  /** Writes what the open portfolio holds in this very turn to a new file, flushed; the copying itself is done in the thread of the copies. */
+  async #copyTo(file: OpenFile, temporary: string): Promise<void> {
+    for (let tried = 0; tried < MOST_COPYINGS; tried += 1) {
+      await file.writable?.whenFree();
+      const moment = file.readable.moment();
+      if ((await this.#options.follower?.copyTo(temporary)) !== true) break;
+      this.requireStill(file);
+      if (file.writable?.isHeld === false && file.readable.moment() === moment) return;
+      rmSync(temporary, { force: true });
+    }
+    // Somebody writes without a pause, or no copies are made of this one.
+    this.requireStill(file);
+    file.copyInto(temporary);
+    flushFile(temporary);
+  }
+
+  /** Another took the lock, believing us gone: from now on this portfolio is only read. */
+  lostLock(): void {
+    if (this.#file === null) return;
+    const { path, key } = this.#file;
+    // The lock went with the file: what is open here is all that is left of it.
+    if (this.underneath() === 'gone') return;
+    void this.#options.follower?.leaving();
+    this.#file.close();
+    this.#file = null;
+    try {
+      this.#file = this.openAt(path, key);
+      this.#options.follower?.opened(this.#file);
+    } catch {
+      // The disk is away: the window is told that no portfolio is open any more.
+    }
+    this.#options.onChange();
+  }
+}
+
+function takenAway(path: string): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
