@@ -1,18 +1,19 @@
 import type { Page } from '@playwright/test';
 import { formatPartialDate } from '../../shared/domain/dates.ts';
 import { expect, launchExample, test } from '../support/app.ts';
+import { askBridge } from '../support/askBridge.ts';
 
 // What was mended after people used it: each of these made somebody stop once.
 
 const LONG = /^Halte numérique/;
 
-test('a long name, a sentence added by Enter, a rule verified today, a unit, an answer to a copy', async ({
+test('a long name, a sentence added by Enter, a rule verified today, a unit, an answer to a copy, one initiative', async ({
   folder,
   profile,
 }) => {
   test.setTimeout(240_000);
   const { page, choose, close } = await launchExample({ folder, profile });
-  const found = await ask<{ id: string; title: string }[]>(page, 'initiative.find', {
+  const found = await askBridge<{ id: string; title: string }[]>(page, 'initiative.find', {
     text: '',
     chosenId: null,
   });
@@ -66,7 +67,7 @@ test('a long name, a sentence added by Enter, a rule verified today, a unit, an 
     await day.fill('15 janvier 2025');
     await page.getByRole('button', { name: 'Vérifié aujourd’hui' }).press('Enter');
     await expect(day).toBeFocused();
-    const { today } = await ask<{ today: string }>(page, 'app.state', undefined);
+    const { today } = await askBridge<{ today: string }>(page, 'app.state', undefined);
     await expect(day).toHaveValue(formatPartialDate(today));
     await expect(page.getByRole('button', { name: 'Vérifié aujourd’hui' })).toHaveCount(0);
   });
@@ -79,7 +80,7 @@ test('a long name, a sentence added by Enter, a rule verified today, a unit, an 
   });
 
   const dossier = (
-    await ask<{ id: string; title: string; initiativeTitle: string | null }[]>(
+    await askBridge<{ id: string; title: string; initiativeTitle: string | null }[]>(
       page,
       'dossier.list',
       undefined,
@@ -92,8 +93,8 @@ test('a long name, a sentence added by Enter, a rule verified today, a unit, an 
 
   await test.step('a kept copy that waits leads to its answer', async () => {
     await choose({ save: `${folder}/Envoi.pdf` });
-    const warnings = await ask<{ key: string }[]>(page, 'dossier.warnings', { id });
-    await ask(page, 'dossier.export', {
+    const warnings = await askBridge<{ key: string }[]>(page, 'dossier.warnings', { id });
+    await askBridge(page, 'dossier.export', {
       id,
       recipient: 'Fondation fictive',
       accepted: warnings.map(({ key }) => key),
@@ -105,25 +106,19 @@ test('a long name, a sentence added by Enter, a rule verified today, a unit, an 
     await page.keyboard.press('Escape');
   });
 
+  await test.step('where there is one initiative, a new dossier is of it', async () => {
+    await choose({ save: `${folder}/Seule.essaim` });
+    await askBridge(page, 'portfolio.create', undefined);
+    await askBridge(page, 'initiative.create', { title: 'L’épicerie d’à côté' });
+    await page.reload();
+    await goTo(page, '#/dossiers');
+    await page.getByRole('button', { name: 'Nouveau dossier' }).first().press('Enter');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('L’épicerie d’à côté');
+    await page.keyboard.press('Escape');
+  });
+
   await close();
 });
-
-/** Asks the main process as the window does. */
-async function ask<T>(page: Page, channel: string, input: unknown): Promise<T> {
-  return page.evaluate(
-    async ([name, given]) => {
-      const { essaim } = globalThis as unknown as {
-        essaim: {
-          calls: Record<string, (input: unknown) => Promise<{ value: unknown; code: string }>>;
-        };
-      };
-      const answer = await essaim.calls[name]?.(given);
-      if (answer?.code !== undefined) throw new Error(`${name}: ${answer.code}`);
-      return answer?.value;
-    },
-    [channel, input] as const,
-  ) as Promise<T>;
-}
 
 async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {

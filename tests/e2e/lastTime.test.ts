@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, launch, openPart, test } from '../support/app.ts';
+import { askBridge } from '../support/askBridge.ts';
+import { effectFields } from '../support/effectFields.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
 // What was said to a funder, what is said now, and what was said wrong.
@@ -39,6 +41,26 @@ test('a dossier is compared with the copy that its funder has, before it is sent
   const summary = page.getByRole('article').filter({ hasText: 'Sommaire' });
   await expect(summary.getByRole('insertion')).toContainText('Le comité se réunit chaque mois');
   await expect(summary.getByRole('deletion')).toContainText('Des minibus partagés');
+
+  // Of many things said otherwise, the first are in sight; the others are behind a button that counts them.
+  const [initiative] = await askBridge<{ id: string; title: string }[]>(page, 'initiative.find', {
+    text: 'Transport solidaire',
+    chosenId: null,
+  });
+  for (let step = 1; step <= 12; step += 1) {
+    await askBridge(page, 'effect.add', {
+      initiativeId: initiative?.id,
+      fields: effectFields({ statement: `Rencontre ${step} de voisinage`, observedOn: '2026' }),
+    });
+  }
+  await page.reload();
+  const met = page
+    .getByRole('row', { name: /Rencontre \d+ de voisinage/ })
+    .filter({ visible: true });
+  await expect(met.first()).toBeVisible();
+  expect(await met.count()).toBeLessThan(10);
+  await page.getByRole('button', { name: /^et \d+ autres$/ }).press('Enter');
+  await expect(met).toHaveCount(12);
   await close();
 });
 
