@@ -15,6 +15,14 @@ function part(name: string, opened?: ChangedTable): Place {
   };
 }
 
+/** A list that opens one of its records. */
+function listed(address: string, table: ChangedTable): Place {
+  return (find) => {
+    const id = find(table);
+    return id === undefined ? address : `${address}?ouvrir=${id}`;
+  };
+}
+
 /** A page of a record. */
 function page(address: string, table: ChangedTable): Place {
   return (find) => {
@@ -43,14 +51,14 @@ const PLACES: readonly (readonly [ChangedTable, Place])[] = [
   ['stage_change', part('etapes', 'stage_change')],
   ['milestone', part('calendrier')],
   ['status_check', part('suivi')],
-  ['follow_up', part('suivi')],
+  ['follow_up', part('suivi', 'follow_up')],
   ['evidence', part('preuves', 'evidence')],
   ['budget', part('argent', 'budget')],
   ['dossier', page('/dossiers', 'dossier')],
   ['frozen_dossier', page('/dossiers/transmis', 'frozen_dossier')],
   ['funding', page('/financement/financements', 'funding')],
-  ['program', () => '/financement/bailleurs'],
-  ['funder', () => '/financement/bailleurs'],
+  ['program', listed('/financement/bailleurs', 'funder')],
+  ['funder', listed('/financement/bailleurs', 'funder')],
   ['stakeholder', page('/parties-prenantes', 'stakeholder')],
   ['grid_version', page('/reglages/grilles', 'grid_version')],
   ['own_template', page('/reglages/gabarits', 'own_template')],

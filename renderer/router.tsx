@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { lazy, type ReactNode } from 'react';
+import { askedAnew } from './askedAnew.tsx';
 import { OnDemand } from './components/feedback/OnDemand.tsx';
 import { Home } from './features/home/Home.tsx';
 import { ahead } from './queries.ts';
@@ -104,7 +105,7 @@ function part<P extends string, K extends string>(
   return createRoute({
     getParentRoute: () => initiative,
     path,
-    component: lazyRouteComponent(load, name),
+    component: askedAnew(lazyRouteComponent(load, name)),
   });
 }
 

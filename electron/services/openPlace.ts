@@ -121,6 +121,8 @@ export class OpenPlace {
     writable: WritableDb,
     make: (temporary: string) => Promise<FileKey | null>,
   ): Promise<void> {
+    // Another may have been opened while a key was made: its followers are not to be sent away.
+    this.requireStill(file);
     const temporary = temporaryBeside(file.path);
     const forget = rememberUnfinished(temporary);
     let keepsNote = false;

@@ -10,6 +10,7 @@ import {
   SEARCH_PLACES,
   type SearchKind,
 } from '../../shared/domain/search/searchPlaces.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { recordNow } from '../database/repositories/changedRecords.ts';
 import { initiativeOfRow } from '../database/repositories/heldTexts.ts';
@@ -36,10 +37,13 @@ const MANY = 100;
 /** How long a question waits for what was not read yet, in ms; then it is answered with what was. */
 const PATIENCE_MS = 120;
 
+/** What is looked for; of all kinds when none is chosen. */
+export type SearchInput = { text: string; kind: SearchKind | null };
+
 /** One search over all that is written in the open portfolio. */
 export type Search = {
   /** Where the words of a text are; of one kind, or of all. What was not read yet is told by `done`. */
-  find(input: { text: string; kind: SearchKind | null }): Promise<SearchAnswer>;
+  find(input: SearchInput): Promise<SearchAnswer>;
   /** Throws away what was read: the portfolio is closed, or locked. */
   forget(): void;
 };
@@ -69,7 +73,7 @@ export function createSearch({ thread, read, opening }: SearchOptions): Search {
   function forget(): void {
     if (reading === null) return;
     reading = null;
-    void thread.ask({ type: 'forget' });
+    thread.ask({ type: 'forget' }).catch(() => undefined);
   }
 
   function begin(): Reading {
@@ -109,7 +113,7 @@ export function createSearch({ thread, read, opening }: SearchOptions): Search {
       forget();
       return begin();
     }
-    current.end = logEnd(db);
+    const end = logEnd(db);
     for (let from = 0; from < refs.length; from += TURN_RECORDS) {
       const some = refs.slice(from, from + TURN_RECORDS);
       const records = some.flatMap((ref): SearchedRecord[] => {
@@ -117,30 +121,41 @@ export function createSearch({ thread, read, opening }: SearchOptions): Search {
         return record === null ? [] : [record];
       });
       const there = new Set(records.map(({ ref }) => ref));
-      await thread.ask({ type: 'drop', refs: some.filter((ref) => !there.has(ref)) });
-      await thread.ask({ type: 'put', records });
+      // Said in the turn that read them: what is forgotten later is forgotten after.
+      await Promise.all([
+        thread.ask({ type: 'drop', refs: some.filter((ref) => !there.has(ref)) }),
+        thread.ask({ type: 'put', records }),
+      ]);
+      if (reading !== current) throw new Refusal('no_portfolio');
     }
+    current.end = end;
     return current;
+  }
+
+  async function answer({ text, kind }: SearchInput): Promise<SearchAnswer> {
+    if (reading !== null && reading.opening !== opening()) forget();
+    const current = await catchUp(reading ?? begin());
+    await Promise.race([current.whole, pause(PATIENCE_MS)]);
+    const outcome = await thread.ask({
+      type: 'find',
+      question: {
+        text,
+        kinds: kind === null ? SEARCH_KINDS : [kind],
+        most: kind === null ? FEW : MANY,
+        hidden: outOfSight(read()),
+      },
+    });
+    return answerOf(read(), outcome, current.tables / SEARCH_PLACES.length);
   }
 
   return {
     forget,
-    async find({ text, kind }) {
-      if (reading !== null && reading.opening !== opening()) forget();
-      const current = await catchUp(reading ?? begin());
-      await Promise.race([current.whole, pause(PATIENCE_MS)]);
-      const db = read();
-      const outcome = await thread.ask({
-        type: 'find',
-        question: {
-          text,
-          kinds: kind === null ? SEARCH_KINDS : [kind],
-          most: kind === null ? FEW : MANY,
-          hidden: outOfSight(db),
-        },
-      });
-      return answerOf(read(), outcome, current.tables / SEARCH_PLACES.length);
-    },
+    find: (input) =>
+      answer(input).catch((failure: unknown) => {
+        // A thread that ended has nothing any more: the next question begins anew.
+        forget();
+        throw failure;
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Frame } from '../components/layout/Frame.tsx';
 import { Nav, type Place } from '../components/layout/Nav.tsx';
+import { openDialogs } from '../components/records/focusSoon.ts';
 import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { useBackupEvents } from '../useBackups.ts';
@@ -25,7 +26,11 @@ export function Shell({ search }: ShellProps) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { history } = useRouter();
   const [isSearching, setIsSearching] = useState(false);
-  const openSearch = useCallback(() => setIsSearching(true), []);
+  const isInRoom = path.startsWith('/animation/');
+  const openSearch = useCallback(() => {
+    // Nothing opens over a dialog, nor before a room.
+    if (openDialogs() === 0 && !isInRoom) setIsSearching(true);
+  }, [isInRoom]);
   const dialogs = useCommands(history.push, openSearch);
   useSearchKey(openSearch);
   useChangeKeys();
@@ -64,7 +69,7 @@ export function Shell({ search }: ShellProps) {
     href === '#/' ? shown === '/' : shown.startsWith(href.slice(1)),
   );
   // Before a room there is nothing around the screen: neither the file's name, nor what else waits.
-  if (path.startsWith('/animation/')) {
+  if (isInRoom) {
     return (
       <>
         <Suspense fallback={null}>

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { openDialogs } from '../components/records/focusSoon.ts';
 import type { KeyPress } from './changeKeys.ts';
 
 const IS_MAC = /Mac/.test(navigator.userAgent);
@@ -13,7 +12,7 @@ export function useSearchKey(search: () => void): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !isSearchKey(event, IS_MAC)) return;
       event.preventDefault();
-      if (openDialogs() === 0) search();
+      search();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

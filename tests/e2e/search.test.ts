@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, launchExample, test } from '../support/app.ts';
+import { expect, launchExample, openPart, test } from '../support/app.ts';
 
 test('by keyboard alone, what is written is found as one types, and Enter goes there', async ({
   folder,
@@ -39,7 +39,7 @@ test('by keyboard alone, what is written is found as one types, and Enter goes t
   await expect(dialog.getByText('Rien ne contient ces mots.')).toBeVisible();
   // A place by its name.
   await field.fill('copies');
-  await expect(dialog.getByRole('menuitem', { name: 'Copies de sauvegarde' })).toBeVisible();
+  await expect(dialog.getByRole('menuitem', { name: 'Copies du portefeuille' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/reglages\/copies/);
 
@@ -73,5 +73,25 @@ test('a kind is chosen to see all of it', async ({ folder, profile }) => {
   expect(await dialog.getByRole('menuitem').count()).toBeGreaterThan(5);
   await dialog.getByRole('radio', { name: 'Tout' }).click();
   await expect(more).toBeVisible();
+  await close();
+});
+
+test('what is found in the part that is on the screen opens there', async ({ folder, profile }) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Effets/);
+  const effects = page.getByRole('list').getByRole('button', { expanded: false });
+  await expect(effects.nth(1)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  const dialog = page.getByRole('dialog', { name: 'Rechercher dans tout le portefeuille' });
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await dialog.getByRole('radio', { name: 'Effets' }).click();
+  await expect(dialog.getByText('Écrivez un mot pour chercher ici.')).toBeVisible();
+  await dialog.getByRole('textbox').fill('frigos');
+  await dialog
+    .getByRole('menuitem', { name: /Effet dans Frigos du rang/ })
+    .first()
+    .click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { expanded: true }).first()).toBeVisible();
   await close();
 });

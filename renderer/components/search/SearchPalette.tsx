@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
@@ -45,7 +46,9 @@ export interface SearchWords {
   readonly placeholder: string;
   readonly filters: string;
   readonly results: string;
-  readonly none: string;
+  /** In the place of results; null while it is not known that there are none. */
+  readonly none: { readonly text: string; readonly isSure: boolean } | null;
+  /** What to do when there are surely none. */
   readonly noneHint: string;
   readonly hint: string;
 }
@@ -60,8 +63,8 @@ export interface SearchPaletteProps {
   readonly groups: readonly SearchGroup[];
   /** A sentence above the results (« Voici ce qui s’en approche »). */
   readonly state?: string | undefined;
-  /** The answer is awaited: nothing is said to be nowhere. */
-  readonly isWaiting: boolean;
+  /** What is shown is of fewer letters than were typed: Enter waits for what they find. */
+  readonly isBehind: boolean;
   readonly onChoose: (id: string) => void;
   readonly onClose: () => void;
 }
@@ -71,7 +74,16 @@ export interface SearchPaletteProps {
  * the results, Enter goes there, Escape closes.
  */
 export function SearchPalette(props: SearchPaletteProps) {
-  const { words, text, onText, groups, state, isWaiting, onChoose, onClose } = props;
+  const { words, text, onText, groups, state, isBehind, onChoose, onClose } = props;
+  const { none } = words;
+  const isEmpty = groups.length === 0;
+  const hurried = useRef(false);
+  useEffect(() => {
+    if (isBehind || !hurried.current) return;
+    hurried.current = false;
+    const first = groups[0]?.items[0];
+    if (first !== undefined) onChoose(first.id);
+  }, [isBehind, groups, onChoose]);
   return (
     <ModalOverlay
       className="es-veil es-veil--search"
@@ -84,7 +96,15 @@ export function SearchPalette(props: SearchPaletteProps) {
       <Modal className="es-modal es-modal--search">
         <AriaDialog className="es-dialog" aria-label={words.field}>
           <Autocomplete inputValue={text} onInputChange={onText}>
-            <div className="es-search-head">
+            <div
+              className="es-search-head"
+              onKeyDownCapture={(event) => {
+                if (event.key !== 'Enter' || !isBehind) return;
+                event.preventDefault();
+                event.stopPropagation();
+                hurried.current = true;
+              }}
+            >
               {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- what opens to be typed in */}
               <TextField className="es-field" aria-label={words.field} autoFocus>
                 <Group className="es-box">
@@ -95,22 +115,22 @@ export function SearchPalette(props: SearchPaletteProps) {
               <Filters {...props} />
             </div>
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keys too */}
-            <div className="es-search-body" tabIndex={0}>
-              <output className="es-search-state">{state}</output>
+            <section className="es-search-body" aria-label={words.results} tabIndex={0}>
+              <output className={isEmpty ? 'es-search-none' : 'es-search-state'}>
+                {isEmpty && none !== null ? (
+                  <>
+                    {none.text}
+                    {none.isSure ? <span>{words.noneHint}</span> : null}
+                  </>
+                ) : (
+                  state
+                )}
+              </output>
               <Menu
                 className="es-search-list"
                 aria-label={words.results}
                 items={groups}
                 onAction={(key) => onChoose(String(key))}
-                renderEmptyState={() =>
-                  isWaiting ? null : (
-                    <div className="es-search-none">
-                      {words.none}
-                      <br />
-                      {words.noneHint}
-                    </div>
-                  )
-                }
               >
                 {(group) => (
                   <MenuSection id={group.id} aria-label={group.title}>
@@ -121,7 +141,7 @@ export function SearchPalette(props: SearchPaletteProps) {
                   </MenuSection>
                 )}
               </Menu>
-            </div>
+            </section>
           </Autocomplete>
           <p className="es-search-foot">{words.hint}</p>
         </AriaDialog>

@@ -6,6 +6,7 @@ import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
+import { formatNumber } from '../../components/fields/numberText.ts';
 import { Section } from '../../components/layout/Section.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useAnswer } from '../../queries.ts';
@@ -81,7 +82,7 @@ function columnsOf({
       id: 'initiatives',
       label: t('backup:column.initiatives'),
       align: 'end',
-      cell: ({ initiatives }) => initiatives,
+      cell: ({ initiatives }) => formatNumber(initiatives),
     },
     {
       id: 'bytes',

@@ -69,7 +69,11 @@ export function CopyPage() {
         {isUsable ? (
           <Compared copy={copy} comparing={comparing} />
         ) : (
-          <EmptyState title={t('backup:compare.unusable')}>
+          <EmptyState
+            title={t(
+              readOnly === undefined ? 'backup:compare.unusable' : 'backup:compare.readOnly',
+            )}
+          >
             {readOnly ?? refusalParts(copy === undefined ? 'not_found' : 'copy_altered').what}
           </EmptyState>
         )}

@@ -1,3 +1,4 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordWords } from '../../../shared/content/changeSentence.ts';
 import type { Backup } from '../../../shared/domain/schemas/backup.ts';
@@ -6,9 +7,10 @@ import type { RecordDifference } from '../../../shared/domain/vocabulary.ts';
 import type { CopyComparison } from '../../../shared/ipc/contract/backups.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { call } from '../../api.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
-import { useMaybeAnswer } from '../../queries.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
 import { listWords } from '../../wholeWords.tsx';
 import { CopyRecordDialog } from './CopyRecordDialog.tsx';
@@ -26,8 +28,15 @@ interface DifferingListProps {
 export function DifferingList({ comparison, copy, table, how }: DifferingListProps) {
   const t = useT();
   const { number } = comparison;
-  const { data } = useMaybeAnswer('backup.differing', { number, table, how });
+  const asked = { number, table, how };
+  const { data, error } = useQuery({
+    queryKey: ['backup.differing', asked],
+    queryFn: () => call('backup.differing', asked),
+    // Compared again, what is open stays open until the new answer is there.
+    placeholderData: keepPreviousData,
+  });
   const [opened, setOpened] = useState<Differing | null>(null);
+  if (error !== null) return <p className="es-vif">{refusalSentence(error)}</p>;
   if (data === undefined) return null;
   const { records, others } = data;
   const columns = columnsOf(records, { table, t, onOpen: setOpened });

@@ -1,7 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CopyComparison } from '../../../shared/ipc/contract/backups.ts';
-import { onEvent } from '../../api.ts';
-import { useMaybeAnswer } from '../../queries.ts';
+import { call, onEvent } from '../../api.ts';
 
 /** Done sooner, it is over before a person wonders. */
 const SLOW_MS = 1_000;
@@ -17,7 +17,13 @@ export interface CopyComparing {
 
 /** Compares a copy; again after each change of the portfolio. */
 export function useComparison(name: string, isAsked: boolean): CopyComparing {
-  const answer = useMaybeAnswer('backup.compare', { name }, isAsked);
+  const answer = useQuery({
+    queryKey: ['backup.compare', { name }],
+    queryFn: () => call('backup.compare', { name }),
+    enabled: isAsked,
+    // Only the copy that was compared last can be asked about: another visit compares again.
+    gcTime: 0,
+  });
   const [percent, setPercent] = useState<number | null>(null);
   const isWaiting = answer.data === undefined && answer.isFetching;
   useEffect(() => {

@@ -18,6 +18,7 @@ import {
 import { useMaybeAnswer } from '../../queries.ts';
 import { recentlySeen, seenAddress } from '../../recentlySeen.ts';
 import { placeOf } from '../../recordPlaces.ts';
+import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { placesNamed, searchedPlaces } from './searchedPlaces.ts';
@@ -37,21 +38,24 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
   const canWrite = useReadOnlyReason() === undefined;
   const [text, setText] = useState('');
   const [kind, setKind] = useState<SearchKind | null>(null);
-  const asked = useDeferredValue(text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST));
-  const { data, isFetching } = useQuery({
+  const asked = useDeferredValue(cut(text));
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['search.find', { text: asked, kind }],
     queryFn: () => call('search.find', { text: asked, kind }),
     placeholderData: keepPreviousData,
     // The portfolio changes: what was found a while ago is looked for again.
     staleTime: 0,
     gcTime: 0,
-    refetchInterval: ({ state }) => (state.data?.done === 1 ? false : AGAIN_MS),
+    refetchInterval: ({ state }) =>
+      state.error !== null || state.data?.done === 1 ? false : AGAIN_MS,
   });
+  // What is shown is of fewer letters than were typed.
+  const isBehind = isPlaceholderData || asked !== cut(text);
   const [records] = useState(() => recentlySeen(history.location.pathname));
   const { data: seen } = useMaybeAnswer('search.named', { records }, records.length > 0);
   const places = searchedPlaces(t, canWrite);
   const shown = kind === null ? (asked === '' ? places : placesNamed(places, asked)) : [];
-  const answer = asked === '' ? undefined : data;
+  const answer = asked === '' || error !== null ? undefined : data;
   const groups: SearchGroup[] = [
     ...(asked === '' && kind === null ? seenGroups(seen ?? [], t) : []),
     ...(shown.length === 0
@@ -63,7 +67,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
             items: shown.map(({ address, label }) => ({ id: address, name: [plain(label)] })),
           },
         ]),
-    ...foundGroups(answer, t),
+    ...foundGroups(answer, kind, t),
   ];
   return (
     <SearchPalette
@@ -72,10 +76,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
         placeholder: t('search:placeholder'),
         filters: t('search:filters'),
         results: t('search:results'),
-        none:
-          kind === null
-            ? t('search:none')
-            : t('search:noneOfKind', { kind: t(`search:kind.${kind}`) }),
+        none: noneWords({ asked, kind, answer, isBehind }, t),
         noneHint: t('search:noneHint'),
         hint: t('search:hint'),
       }}
@@ -88,8 +89,8 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       filter={kind ?? ALL}
       onFilter={(id) => setKind(SEARCH_KINDS.find((one) => one === id) ?? null)}
       groups={groups}
-      state={stateOf(answer, t)}
-      isWaiting={isFetching}
+      state={error === null ? stateOf(answer, kind, t) : refusalSentence(error)}
+      isBehind={isBehind}
       onChoose={(id) => {
         const more = SEARCH_KINDS.find((one) => id === `more:${one}`);
         if (more !== undefined) {
@@ -108,12 +109,50 @@ function plain(text: string): FoundPiece {
   return { text, isFound: false };
 }
 
-function stateOf(answer: SearchAnswer | undefined, t: Translate): string | undefined {
+/** What is typed, as it is looked for. */
+function cut(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST);
+}
+
+/** What stands in the place of results: what to write, or that there are none; null while that is not known. */
+function noneWords(
+  {
+    asked,
+    kind,
+    answer,
+    isBehind,
+  }: {
+    readonly asked: string;
+    readonly kind: SearchKind | null;
+    readonly answer: SearchAnswer | undefined;
+    readonly isBehind: boolean;
+  },
+  t: Translate,
+): { readonly text: string; readonly isSure: boolean } | null {
+  if (asked === '') return { text: t('search:write'), isSure: false };
+  if (asked.length === 1) return { text: t('search:writeMore'), isSure: false };
+  if (isBehind || answer?.done !== 1) return null;
+  const text =
+    kind === null ? t('search:none') : t('search:noneOfKind', { kind: t(`search:kind.${kind}`) });
+  return { text, isSure: true };
+}
+
+/** What is said over the results, to the eye and to a screen reader. */
+function stateOf(
+  answer: SearchAnswer | undefined,
+  kind: SearchKind | null,
+  t: Translate,
+): string | undefined {
   if (answer === undefined) return undefined;
-  if (answer.done < 1) {
-    return t('search:reading', { percent: Math.floor(answer.done * 100) });
+  if (answer.done < 1) return t('search:reading');
+  const [first] = answer.groups;
+  if (first === undefined) return undefined;
+  if (answer.isNear) return t('search:near');
+  if (kind !== null && first.total > first.found.length) {
+    return t('search:first', { shown: first.found.length, total: first.total });
   }
-  return answer.isNear && answer.groups.length > 0 ? t('search:near') : undefined;
+  const total = answer.groups.reduce((sum, group) => sum + group.total, 0);
+  return t('search:found', { count: total });
 }
 
 function seenGroups(seen: readonly NamedRecord[], t: Translate): SearchGroup[] {
@@ -137,13 +176,17 @@ function seenGroups(seen: readonly NamedRecord[], t: Translate): SearchGroup[] {
   ];
 }
 
-function foundGroups(answer: SearchAnswer | undefined, t: Translate): SearchGroup[] {
+function foundGroups(
+  answer: SearchAnswer | undefined,
+  chosen: SearchKind | null,
+  t: Translate,
+): SearchGroup[] {
   return (answer?.groups ?? []).map(({ kind, total, found }) => ({
     id: kind,
     title: t(`search:kind.${kind}`),
     items: [
       ...found.flatMap((one) => itemOf(one, t)),
-      ...(total > found.length
+      ...(chosen === null && total > found.length
         ? [
             {
               id: `more:${kind}`,

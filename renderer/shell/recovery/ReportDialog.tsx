@@ -5,6 +5,7 @@ import { Button } from '../../components/actions/Button.tsx';
 import { flushToLeave } from '../../components/autosave/pendingSaves.ts';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
+import { formatNumber } from '../../components/fields/numberText.ts';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { refresh } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -98,7 +99,7 @@ function Listed({
   if (count === 0) return null;
   const shown = rows.slice(0, MOST_LISTED);
   return (
-    <Disclosure title={t(`recovery:${what}`)} note={count}>
+    <Disclosure title={t(`recovery:${what}`)} note={formatNumber(count)}>
       <p>{t(`recovery:${what}Note`)}</p>
       <ul className="es-recovered-rows">
         {shown.map((row, place) => (
