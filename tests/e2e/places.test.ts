@@ -298,6 +298,7 @@ async function unreached(page: Page): Promise<string[]> {
       reached.add(found);
     }
   }
+  await walkLists(page, reached);
   return page.evaluate(
     (seen) => {
       const known = new Set(seen);
@@ -318,4 +319,49 @@ async function unreached(page: Page): Promise<string[]> {
     },
     [...reached],
   );
+}
+
+/**
+ * Goes by arrows through the lists that are one stop of Tab: from what Tab reached in one to its other lines,
+ * each with what Tab would reach in it then.
+ */
+async function walkLists(page: Page, reached: Set<string>): Promise<void> {
+  const lists = await page.evaluate(
+    (seen) => {
+      const known = new Set(seen);
+      const isKnown = (control: HTMLElement) => known.has(control.dataset['control'] ?? '');
+      return [...document.querySelectorAll('ol, ul')].flatMap((list) => {
+        const controls = [...list.querySelectorAll<HTMLElement>('[data-control]')];
+        const entered = controls
+          .filter((control) => isKnown(control) && control.matches('button, a'))
+          .map((control) => control.dataset['control'] ?? '');
+        return entered.length === 0 || controls.every(isKnown)
+          ? []
+          : [{ entered, lines: list.children.length }];
+      });
+    },
+    [...reached],
+  );
+  for (const { entered, lines } of lists) {
+    for (const start of entered) {
+      const before = reached.size;
+      await page.locator(`[data-control="${start}"]`).focus();
+      const keys = ['ArrowUp', 'ArrowDown'].flatMap((key) => Array<string>(lines).fill(key));
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        const found = await page.evaluate(async () => {
+          // The line that has the focus lets Tab into it once it is drawn again.
+          await new Promise((drawn) => {
+            requestAnimationFrame(() => requestAnimationFrame(drawn));
+          });
+          const line = document.activeElement?.closest('li');
+          return [...(line?.querySelectorAll<HTMLElement>('[data-control]') ?? [])]
+            .filter(({ tabIndex }) => tabIndex >= 0)
+            .map((control) => control.dataset['control'] ?? '');
+        });
+        for (const control of found) reached.add(control);
+      }
+      if (reached.size > before) break;
+    }
+  }
 }
