@@ -322,7 +322,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       flusher.listening = false;
       missed = false;
     });
-    made.webContents.on('input-event', () => idle.gesture());
+    made.webContents.on('input-event', (_event, input) => idle.heard(input));
     let reloadedAt = 0;
     made.webContents.on('render-process-gone', (_event, details) => {
       flusher.listening = false;

@@ -7,6 +7,9 @@ import { useTask } from './shell/useTask.ts';
 import { useT } from './strings.ts';
 import './verified.css';
 
+/** Milliseconds in which a field is drawn with what was stored. */
+const AFTER_DRAWING = 60;
+
 /** The day on which somebody last verified rules, and the gesture that says it is today. */
 export function VerifiedField(
   props: CheckedDateFieldProps & { readonly onSave: (day: PartialDate | null) => Promise<unknown> },
@@ -23,7 +26,8 @@ export function VerifiedField(
     // The button goes: the next key is for the day, once the field has it; before, it would keep the former one.
     if (said === followed.current || !isToday) return;
     followed.current = said;
-    place.current?.querySelector('input')?.focus();
+    // The field takes the new day first: one that has the focus keeps what is in it.
+    setTimeout(() => place.current?.querySelector('input')?.focus(), AFTER_DRAWING);
   }, [said, isToday]);
   const isOff = props.isReadOnly === true || props.disabledReason !== undefined;
   return (

@@ -91,5 +91,5 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...accessRequestHandlers(desk),
     ...searchHandlers(desk),
   };
-  return waitingTheirTurn(gesturing(handlers, parts.context));
+  return waitingTheirTurn(gesturing(handlers, parts.context), () => parts.session.opening);
 }

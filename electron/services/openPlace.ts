@@ -114,12 +114,14 @@ export class OpenPlace {
 
   /**
    * Makes a file beside the open portfolio and puts it in its place, while nobody writes or copies; `make`
-   * writes it and gives its key. When that fails, what is open is as it was, and nothing is left beside it.
+   * writes it and gives its key; `taken` is called in the turn in which it takes the place, before whoever
+   * waited writes. When that fails, what is open is as it was, and nothing is left beside it.
    */
   async takePlace(
     file: OpenFile,
     writable: WritableDb,
     make: (temporary: string) => Promise<FileKey | null>,
+    taken: () => void = () => undefined,
   ): Promise<void> {
     // Another may have been opened while a key was made: its followers are not to be sent away.
     this.requireStill(file);
@@ -130,6 +132,7 @@ export class OpenPlace {
       await this.#options.follower?.leaving();
       await writable.whileNobodyWrites(async () => {
         this.#exchange(file, temporary, await make(temporary));
+        taken();
       });
     } catch (error) {
       // Whoever still holds it, as a thread that was given up may, lets go of it before the next start.

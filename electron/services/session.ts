@@ -292,36 +292,50 @@ export class Session {
     this.#password.stop();
   }
 
-  /** A proved copy takes the place of the open portfolio, of which a copy was made, under its password; what is open then is it. */
-  async restoreFrom(copy: { path: string; key: FileKey | null }): Promise<OpenPortfolio> {
+  /** A proved copy takes the place of the open portfolio, of which a copy was made, under its password; what is open then is it. `opening`: of which opening it was asked; refuses (`no_portfolio`) another. */
+  async restoreFrom(
+    copy: { path: string; key: FileKey | null },
+    opening: number,
+  ): Promise<OpenPortfolio> {
+    // It was asked of the portfolio that was open then.
+    if (opening !== this.#openings) {
+      copy.key?.forget();
+      throw new Refusal('no_portfolio');
+    }
     const file = this.#place.required();
     const writable = this.writable();
     // The former key is forgotten with the file that it opened.
     const to = file.key?.copy() ?? null;
     const isUnderSame = copy.key === null ? to === null : to?.isSame(copy.key) === true;
     try {
-      await this.#place.takePlace(file, writable, async (temporary) => {
-        if (isUnderSame) {
-          await copyFile(copy.path, temporary);
-          await chmod(temporary, 0o600);
-          flushFile(temporary);
-        } else {
-          await this.#options.copyUnderKey({
-            path: copy.path,
-            copy: temporary,
-            from: copy.key,
-            to,
-          });
-        }
-        return to;
-      });
+      await this.#place.takePlace(
+        file,
+        writable,
+        async (temporary) => {
+          if (isUnderSame) {
+            await copyFile(copy.path, temporary);
+            await chmod(temporary, 0o600);
+            flushFile(temporary);
+          } else {
+            await this.#options.copyUnderKey({
+              path: copy.path,
+              copy: temporary,
+              from: copy.key,
+              to,
+            });
+          }
+          return to;
+        },
+        () => {
+          this.#openings += 1;
+          this.#options.onChange();
+        },
+      );
     } catch (error) {
       throw asWriteRefusal(error);
     } finally {
       copy.key?.forget();
     }
-    this.#openings += 1;
-    this.#options.onChange();
     const state = this.state();
     if (state === null) throw new Refusal('no_portfolio');
     return state;

@@ -7,6 +7,9 @@ export type IdleOptions = {
   onIdle: () => void;
 };
 
+/** An input of the window, as Electron tells it. */
+export type Heard = { type: string; globalX?: number; globalY?: number };
+
 /** How often it is looked at. */
 export const IDLE_LOOK_MS = 10_000;
 
@@ -17,14 +20,23 @@ export const IDLE_LOOK_MS = 10_000;
 export class IdleWatch {
   readonly #options: IdleOptions;
   #last: number;
+  /** Where the pointer was last seen on the screen. */
+  #pointer: string | null = null;
 
   constructor(options: IdleOptions) {
     this.#options = options;
     this.#last = options.now();
   }
 
-  /** A key, a press, a move in the window. */
-  gesture(): void {
+  /** A key, a press, a move in the window. A pointer that lies still is none, though windows come and go under it. */
+  heard({ type, globalX, globalY }: Heard): void {
+    if (type === 'mouseEnter' || type === 'mouseLeave') return;
+    if (type === 'mouseMove') {
+      const place = `${globalX},${globalY}`;
+      const lay = this.#pointer;
+      this.#pointer = place;
+      if (lay === null || lay === place) return;
+    }
     this.#last = this.#options.now();
   }
 

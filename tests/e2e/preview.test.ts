@@ -230,20 +230,22 @@ test('a block leads to its page, and a page to its block, by mouse and by keyboa
   await expect(title).toBeInViewport();
   const at = Number(await pageField(page).inputValue());
   expect(at).toBeGreaterThan(1);
+  const link = page.getByRole('button', { name: /^Aller au texte/ });
+  await expect(link).toHaveCount(0);
 
   await pageField(page).fill(String(await pagesOf(page)));
   await pageField(page).press('Enter');
-  const link = page.getByRole('button', { name: /^Aller au texte/ });
   const named = /^Aller au texte\s:\s(?:\d+\. )?(.+)$/.exec((await link.textContent()) ?? '')?.[1];
   await link.press('Enter');
   await expect(block(new RegExp(named ?? 'nothing'))).toBeVisible();
 
   await pageField(page).fill(String(at));
   await pageField(page).press('Enter');
-  const shown = page.locator('.es-pdf-title').first();
-  await expect(shown).toBeAttached();
-  await shown.click();
-  await expect(link).toHaveCount(0);
+  // Others may stand over it on its page: the press is where it is written.
+  await title.scrollIntoViewIfNeeded();
+  const box = await title.boundingBox();
+  if (box === null) throw new Error('nowhere');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await expect(block(/Partenaires par phase/)).toBeVisible();
   await close();
 });

@@ -15,7 +15,7 @@ test('a window left alone is told once the minutes are over, from its last gestu
   now = 4.9 * 60_000;
   watch.look();
   expect(told).toBe(0);
-  watch.gesture();
+  watch.heard({ type: 'keyDown' });
   now += 4.9 * 60_000;
   watch.look();
   expect(told).toBe(0);
@@ -24,6 +24,30 @@ test('a window left alone is told once the minutes are over, from its last gestu
   expect(told).toBe(1);
   minutes = 0;
   now += 600 * 60_000;
+  watch.look();
+  expect(told).toBe(1);
+});
+
+test('a pointer that lies still is nobody, whatever window comes under it', () => {
+  let now = 0;
+  let told = 0;
+  const watch = new IdleWatch({
+    minutes: () => 5,
+    now: () => now,
+    onIdle: () => {
+      told += 1;
+    },
+  });
+  const move = (globalX: number) => watch.heard({ type: 'mouseMove', globalX, globalY: 200 });
+  move(100);
+  now = 4.9 * 60_000;
+  watch.heard({ type: 'mouseLeave' });
+  watch.heard({ type: 'mouseEnter' });
+  move(100);
+  now = 5 * 60_000;
+  watch.look();
+  expect(told).toBe(1);
+  move(101);
   watch.look();
   expect(told).toBe(1);
 });

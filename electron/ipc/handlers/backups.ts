@@ -33,7 +33,10 @@ export function backupHandlers({
     },
     'backup.compareRecord': (asked) => looked.compareRecord(write(), asked),
     'backup.bringBack': (asked) => looked.bringBack(write(), context, asked),
-    'backup.restore': async ({ name }) => session.restoreFrom(await kept().forRestoring(name)),
+    'backup.restore': async ({ name }) => {
+      const { opening } = session;
+      return session.restoreFrom(await kept().forRestoring(name), opening);
+    },
     'backup.show': ({ name }) => done(shown().show(name)),
     'backup.chooseSecondPlace': () => kept().chooseSecondPlace(),
     'backup.leaveSecondPlace': () => kept().leaveSecondPlace(),
