@@ -446,3 +446,18 @@ test('a second place that is away with copies in clear is told once there is a p
   const there = readdirSync(join(key, 'Copies de A')).filter((name) => name.endsWith('.essaim'));
   expect(there).toEqual([copies[0]?.name]);
 });
+
+test('a copy of a portfolio takes no other’s place that is opened while it is checked', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  await call['initiative.create']({ title: 'La halte' });
+  await call['backup.make'](undefined);
+  const name = (await call['backup.list'](undefined)).copies[0]?.name ?? '';
+  const restoring = call['backup.restore']({ name });
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  await expect(restoring).rejects.toMatchObject({ code: 'no_portfolio' });
+  expect((await call['app.state'](undefined)).open?.portfolio.kind).toBe('fictional_example');
+  expect(await call['initiative.count'](undefined)).toBeGreaterThan(5);
+});
