@@ -24,6 +24,7 @@ import {
   stateOf,
   writeRegister,
 } from './copyRegister.ts';
+import { identityOf } from './identity.ts';
 import { ownFolder } from './ownFolder.ts';
 import { mirrorTo, prepareSecond } from './secondPlace.ts';
 
@@ -125,12 +126,14 @@ export class CopyKeeper {
     this.#keep({ copies });
   }
 
-  /** A copy that the register does not name, once it is proved. */
+  /** A copy that the register does not name, once it is proved, and of this portfolio. */
   #adopt(name: string): CopyEntry[] {
     try {
       const path = join(this.#folder, name);
       const at = statSync(path).mtime.toISOString();
-      const proof = proveCopy(path, { expected: null, key: this.#kept.key });
+      const { identity, key } = this.#kept;
+      const proof = proveCopy(path, { expected: null, key });
+      if (identityOf(path, proof.salt === '' ? null : key) !== identity) return [];
       return [{ name, at, why: 'found', ...proven(proof) }];
     } catch {
       // Not a portfolio, or not sound: it counts for nothing, and stays for whoever put it there.

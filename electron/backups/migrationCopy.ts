@@ -1,14 +1,11 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { KeepBefore } from '../database/backup.ts';
-import { connect } from '../database/connect.ts';
-import { ReadableDb } from '../database/connection.ts';
-import type { FileKey } from '../database/fileKey.ts';
 import { proveCopy } from '../database/proveCopy.ts';
-import { readIdentity } from '../database/repositories/portfolios.ts';
 import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { copyPath } from './copyName.ts';
 import { type CopyRegister, readRegister, writeRegister } from './copyRegister.ts';
+import { identityOf } from './identity.ts';
 import { ownFolder } from './ownFolder.ts';
 
 /**
@@ -70,13 +67,4 @@ function registerIn(
   { identity, path }: { identity: string; path: string },
 ): CopyRegister {
   return readRegister(folder) ?? { identity, file: path, copies: [], second: null };
-}
-
-function identityOf(path: string, key: FileKey | null): string {
-  const raw = connect(path, 'readonly', key);
-  try {
-    return readIdentity(new ReadableDb(raw));
-  } finally {
-    raw.close();
-  }
 }

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { connect, type Raw } from './connect.ts';
+import { ReadableDb } from './connection.ts';
 import type { FileKey } from './fileKey.ts';
 import type { Migration } from './migrations/index.ts';
+import { readIdentity } from './repositories/portfolios.ts';
 import { expectedSchema, schemaOf } from './schema.ts';
 
 /** Up to this size every row is held against its rules: a quarter of a second. Twenty years of a CDC are smaller. */
@@ -35,6 +37,8 @@ export function verify(path: string, { version, migrations, isOurs, key }: Verif
     raw.pragma('query_only = ON');
     if (schemaOf(raw) !== expectedSchema(version, migrations)) throw new Refusal('file_foreign');
     if (isReplaying(raw)) throw new Refusal('file_foreign');
+    // It names a folder of ours, whatever the size of the file.
+    readIdentity(new ReadableDb(raw));
     if (size > (key === null ? PAGES_UP_TO : ENCRYPTED_PAGES_UP_TO)) return;
     raw.pragma(`ignore_check_constraints = ${size > ROWS_UP_TO ? 'ON' : 'OFF'}`);
     const damage = raw.pragma('quick_check(1)', { simple: true });

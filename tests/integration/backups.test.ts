@@ -176,6 +176,22 @@ test('without its register, a folder of copies is read again, and each is proved
   file.close();
 });
 
+test('the portfolio of somebody else in a folder of copies is not taken for one of them', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const first = keeperOf();
+  first.make(asked());
+  const { folder: place } = first.state();
+  const other = join(place, 'Autre.essaim');
+  await newPortfolioFile(other, 'Le Verger');
+  first.make(asked(new Date(AT.getTime() + 60_000), true));
+  expect(first.state().copies.map(({ why }) => why)).toEqual(['asked', 'asked']);
+  expect(existsSync(other)).toBe(true);
+  first.close();
+  file.close();
+});
+
 test('a portfolio that was moved keeps its copies, and one copied by hand has its own', async ({
   folder,
 }) => {

@@ -110,6 +110,22 @@ test('no connection loads code, attaches a file, or has its schema written', asy
   expect(existsSync(other)).toBe(false);
 });
 
+test('an identity that leads out of the folder of copies is damage, also where the rules are not gone through', async ({
+  folder,
+}) => {
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'Une initiative');
+  forge(path, (raw) => {
+    raw.pragma('ignore_check_constraints = ON');
+    raw.prepare('UPDATE portfolio SET identity = ?').run('../../../Documents');
+    // Beyond 50 MB: free pages weigh as much as others.
+    raw.exec('CREATE TABLE weight (bytes); INSERT INTO weight VALUES (zeroblob(52000000))');
+    raw.exec('DROP TABLE weight');
+  });
+  expect(statSync(path).size).toBeGreaterThan(50_000_000);
+  expect(() => openPortfolio(path)).toThrow('file_damaged');
+});
+
 /** A journal as SQLite leaves one when it is killed; `named`: of several files, as one in which it is written. */
 function journal(pages: number, named = ''): Buffer {
   const magic = Buffer.from('d9d505f920a163d7', 'hex');

@@ -99,9 +99,15 @@ export function writeFiscalStart(db: WritableDb, month: number): void {
   db.run('UPDATE portfolio SET fiscal_start_month = ? WHERE id = 1', month);
 }
 
-/** What a portfolio is known by wherever its file is: 32 figures, given when it was made; its copies have it too. */
+/** As the file gives it to itself. */
+const IDENTITY = /^[0-9a-f]{32}$/;
+
+/**
+ * What a portfolio is known by wherever its file is: 32 figures, given when it was made; its copies have it too.
+ * Refuses (`file_damaged`) anything else: it names a folder, and the rules of a large file are not gone through.
+ */
 export function readIdentity(db: ReadableDb): string {
   const row = db.get<{ identity: string }>('SELECT identity FROM portfolio');
-  if (row === undefined) throw new Refusal('file_damaged');
+  if (row === undefined || !IDENTITY.test(row.identity)) throw new Refusal('file_damaged');
   return row.identity;
 }
