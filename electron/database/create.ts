@@ -1,12 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import { flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
+import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { takeLock } from '../files/fileLock.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import { connect } from './connect.ts';
 import { WritableDb } from './connection.ts';
 import { refusing } from './errors.ts';
 import type { FileKey } from './fileKey.ts';
+import { requireOwnJournal } from './foundJournal.ts';
 import { APPLICATION_ID } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -39,11 +40,15 @@ export function createPortfolio(
   }
 }
 
-/** The journal of an unfinished change in the file to replace would be played into the new one. */
+/**
+ * The journal of an unfinished change in the file to replace would be played into the new one. One that is none
+ * of ours is not played at all; refuses (`cannot_write`) what cannot be taken away.
+ */
 export function dropJournal(path: string): void {
   const journal = `${path}-journal`;
   if (!existsSync(journal)) return;
   try {
+    requireOwnJournal(path);
     const raw = connect(path, 'writable');
     // Reading undoes it.
     raw.pragma('schema_version');
@@ -51,7 +56,11 @@ export function dropJournal(path: string): void {
   } catch {
     // Nothing of ours, or damaged beyond that: it is about to be replaced.
   }
-  rmSync(journal, { force: true });
+  try {
+    rmSync(journal, { force: true });
+  } catch (error) {
+    throw asWriteRefusal(error);
+  }
 }
 
 function build(path: string, fill: (db: WritableDb) => void, key: FileKey | null): void {

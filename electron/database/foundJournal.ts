@@ -12,15 +12,19 @@ const HEADER = 28;
 /**
  * Refuses (`file_foreign`) a journal that lies beside a portfolio and that none of our transactions leaves:
  * SQLite would follow it. One that names another file has SQLite look for that file, on whatever computer it
- * is said to be; one that says more pages than it and the file hold would fill the disk.
+ * is said to be; one that says more pages than it and the file hold would fill the disk, as would one that
+ * leaves their size to the file; a folder or a pipe is none.
  */
 export function requireOwnJournal(path: string): void {
+  const journal = `${path}-journal`;
   let file: number;
   try {
-    file = openSync(`${path}-journal`, 'r');
+    // Asked first: opening a pipe waits for whoever writes in it.
+    if (!statSync(journal).isFile()) throw new Refusal('file_foreign');
+    file = openSync(journal, 'r');
   } catch (error) {
     // What may not be read, SQLite tells.
-    if (codeOf(error) !== '') return;
+    if (!(error instanceof Refusal) && codeOf(error) !== '') return;
     throw error;
   }
   try {
@@ -30,8 +34,9 @@ export function requireOwnJournal(path: string): void {
       throw new Refusal('file_foreign');
     }
     if (header.length < HEADER || header.toString('hex', 0, 8) !== MAGIC) return;
-    const whole = header.readUInt32BE(PAGES_AT) * header.readUInt32BE(PAGE_SIZE_AT);
-    if (whole > statSync(path).size + size) throw new Refusal('file_foreign');
+    const pageBytes = header.readUInt32BE(PAGE_SIZE_AT);
+    const whole = header.readUInt32BE(PAGES_AT) * pageBytes;
+    if (pageBytes === 0 || whole > statSync(path).size + size) throw new Refusal('file_foreign');
   } finally {
     closeSync(file);
   }

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -9,7 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { connect, type Raw } from '../../electron/database/connect.ts';
+import { dropJournal } from '../../electron/database/create.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { lockPath } from '../../electron/files/fileLock.ts';
 import { newPortfolioFile } from '../support/portfolioFile.ts';
@@ -166,6 +170,56 @@ test('a journal planted beside a portfolio does not swell it', async ({ folder }
   writeFileSync(`${path}-journal`, journal(200_000_000));
   expect(() => openPortfolio(path)).toThrow('file_foreign');
   expect(statSync(path).size).toBe(size);
+});
+
+test('a journal that leaves the size of its pages to the file does not swell it either', async ({
+  folder,
+}) => {
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'Une initiative');
+  const { size } = statSync(path);
+  const sizeless = journal(20_000);
+  sizeless.writeUInt32BE(0, 24);
+  writeFileSync(`${path}-journal`, sizeless);
+  expect(() => openPortfolio(path)).toThrow('file_foreign');
+  expect(statSync(path).size).toBe(size);
+});
+
+test('a folder in the place of a journal is refused, by a code', async ({ folder }) => {
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'Une initiative');
+  const before = readFileSync(path);
+  mkdirSync(`${path}-journal`);
+  expect(() => openPortfolio(path)).toThrow('file_foreign');
+  await expect(newPortfolioFile(path, 'Une autre')).rejects.toThrow('cannot_write');
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a pipe in the place of a journal keeps nobody waiting', async ({ folder }) => {
+  test.skip(process.platform === 'win32', 'a folder has no pipes there');
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'Une initiative');
+  execFileSync('mkfifo', [`${path}-journal`]);
+  // In a process of its own: one that waits for a pipe cannot be called back.
+  const source = join(import.meta.dirname, '../../electron/database/foundJournal.ts');
+  const asked = `import(${JSON.stringify(pathToFileURL(source).href)}).then(({ requireOwnJournal }) => {
+    try { requireOwnJournal(${JSON.stringify(path)}); } catch (error) { console.log(error.code); }
+  })`;
+  const said = execFileSync(process.execPath, ['-e', asked], { timeout: 20_000, encoding: 'utf8' });
+  expect(said.trim()).toBe('file_foreign');
+});
+
+test('a planted journal beside a file that is replaced is not followed', async ({ folder }) => {
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'Une initiative');
+  const { size } = statSync(path);
+  const kept = join(folder, 'Lien.essaim');
+  linkSync(path, kept);
+  writeFileSync(`${path}-journal`, journal(20_000));
+  dropJournal(path);
+  // What was there would have been made of as many pages as the journal says.
+  expect(statSync(kept).size).toBe(size);
+  expect(existsSync(`${path}-journal`)).toBe(false);
 });
 
 test('a trigger that lies in a log beside the file is seen as if it were in the file', async ({
