@@ -53,13 +53,14 @@ function placeFor(path: string, version: number): { name: string; isMade: boolea
   const named = (more: string) => `${stem} (version ${version}${more})${extension}`;
   let name = named('');
   for (let count = 2; existsSync(name); count++) {
-    if (isSame(path, name)) return { name, isMade: true };
+    if (isSameBytes(path, name)) return { name, isMade: true };
     name = named(`, ${count}`);
   }
   return { name, isMade: false };
 }
 
-function isSame(one: string, other: string): boolean {
+/** Whether two files are, byte for byte, the same. */
+export function isSameBytes(one: string, other: string): boolean {
   if (statSync(one).size !== statSync(other).size) return false;
   const [a, b] = [openSync(one, 'r'), openSync(other, 'r')];
   try {

@@ -2,9 +2,10 @@ import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import type { Underneath } from '../../shared/domain/underneath.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { codeOf } from '../files/atomicWrite.ts';
 import { type FileLock, type LockOptions, takeLock } from '../files/fileLock.ts';
 import { type FileMark, isSameFile, markOf } from '../files/fileMark.ts';
-import { type KeepBefore, keepCopy } from './backup.ts';
+import { isSameBytes, type KeepBefore, type KeptCopy, keepCopy } from './backup.ts';
 import { connect, keepPages, type Raw } from './connect.ts';
 import { ReadableDb, WritableDb } from './connection.ts';
 import { asRefusal, refusing } from './errors.ts';
@@ -148,7 +149,8 @@ function writing(
     migrate(raw, migrations);
   } catch (error) {
     rest(raw);
-    copy?.discard();
+    // Of a disk that fails, or a file that is not as it was, it may be all that is left; tried again, it serves again.
+    if (copy !== null && isUnharmed(path, { error, copy })) copy.discard();
     throw error;
   }
   const writable = new WritableDb(raw);
@@ -184,6 +186,16 @@ function writing(
     key,
     close,
   };
+}
+
+/** Whether a change of form that failed left the file, byte for byte, as its copy is. */
+function isUnharmed(path: string, { error, copy }: { error: unknown; copy: KeptCopy }): boolean {
+  if (codeOf(error).startsWith('SQLITE_IOERR')) return false;
+  try {
+    return isSameBytes(path, copy.path);
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the file at a path is the one that was opened. */

@@ -387,6 +387,27 @@ test('before its form changes, a portfolio is kept among its copies, proved, and
   keeper.close();
 });
 
+test('when a change of form fails and the file is not as it was, the copy of before stays', async ({
+  folder,
+}) => {
+  const { path, file } = await openNew(folder);
+  file.close();
+  const root = join(folder, 'profile', 'backups');
+  const keep = keepAmongCopies(root, () => AT);
+  let kept = '';
+  const keepBefore: typeof keep = (...asking) => {
+    const copy = keep(...asking);
+    kept = copy.path;
+    // As a disk does that fails in the middle.
+    writeFileSync(path, readFileSync(path).fill(7, 4096 * 3, 4096 * 3 + 64));
+    return copy;
+  };
+  const before = readFileSync(path);
+  const broken = { ...NEXT, sql: 'CREATE TABLE rien (' };
+  expect(() => openPortfolio(path, { keepBefore, migrations: [...MIGRATIONS, broken] })).toThrow();
+  expect(readFileSync(kept).equals(before)).toBe(true);
+});
+
 test('a second place that is full, may not be written, or goes midway is told, keeps what it had, and catches up', async ({
   folder,
 }) => {
