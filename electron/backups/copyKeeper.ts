@@ -337,7 +337,7 @@ export class CopyKeeper {
   }
 
   #secondState(second: SecondPlace): SecondState {
-    const register = readRegister(second.folder);
+    const register = registerAt(second.folder);
     const isThere = register?.identity === this.#kept.identity;
     return {
       ...second,
@@ -380,6 +380,15 @@ const USUAL_REMIND_DAYS = 14;
 
 function proven({ sha256, bytes, counted, salt }: Proof) {
   return { sha256, bytes, initiatives: counted.initiatives, mark: counted.mark, salt };
+}
+
+/** The register of a second place; null also while it cannot be read. */
+function registerAt(folder: string): CopyRegister | null {
+  try {
+    return readRegister(folder);
+  } catch {
+    return null;
+  }
 }
 
 /** What a killed process left half written. */

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ThinnedCopy } from '../../shared/domain/backupThinning.ts';
 import { BACKUP_REASONS, type BackupReason } from '../../shared/domain/vocabulary.ts';
-import { fieldsOf, readJson, refuseOthers, writeJson } from '../files/jsonFile.ts';
+import { fieldsOf, refuseOthers, requireJson, writeJson } from '../files/jsonFile.ts';
 
 /** The name of the register in a folder of copies. */
 export const REGISTER = 'copies.json';
@@ -47,9 +47,12 @@ export type CopyRegister = {
   second: SecondPlace | null;
 };
 
-/** The register of a folder; null when there is none that can be read. */
+/**
+ * The register of a folder; null when there is none, or a damaged one, which is set aside. Throws when it cannot
+ * be read now: it is still the register.
+ */
 export function readRegister(folder: string): CopyRegister | null {
-  return readJson(join(folder, REGISTER), registerOf);
+  return requireJson(join(folder, REGISTER), registerOf);
 }
 
 /** Writes the register of a folder, whole or not at all. */
@@ -104,7 +107,7 @@ function entryOf(value: unknown): CopyEntry {
 }
 
 function secondOf(value: unknown): SecondPlace {
-  const { folder, seenAt, remindDays, hasClear, ...unknown } = fieldsOf(value);
+  const { folder, seenAt, remindDays, hasClear = false, ...unknown } = fieldsOf(value);
   refuseOthers(unknown);
   if (typeof hasClear !== 'boolean') throw new TypeError('hasClear');
   return {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CopyEntry, readRegister, stateOf } from './copyRegister.ts';
+import { type CopyEntry, type CopyRegister, readRegister, stateOf } from './copyRegister.ts';
 
 /** A proved copy, and where it is. */
 export type ProvedCopy = CopyEntry & { path: string };
@@ -14,12 +14,21 @@ export function lastProvedCopy(root: string, path: string): ProvedCopy | null {
   const found = foldersIn(root)
     .map((name) => join(root, name))
     .flatMap((folder) => {
-      const register = readRegister(folder);
+      const register = registerIn(folder);
       if (register?.file !== path) return [];
       const last = register.copies.findLast((copy) => stateOf(folder, copy) === 'there');
       return last === undefined ? [] : [{ ...last, path: join(folder, last.name) }];
     });
   return found.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0] ?? null;
+}
+
+/** One that cannot be read now hides no other. */
+function registerIn(folder: string): CopyRegister | null {
+  try {
+    return readRegister(folder);
+  } catch {
+    return null;
+  }
 }
 
 function foldersIn(root: string): string[] {

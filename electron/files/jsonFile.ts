@@ -2,15 +2,31 @@ import { readFileSync, renameSync } from 'node:fs';
 import { atomicWrite, codeOf } from './atomicWrite.ts';
 
 /**
- * What a small JSON file of ours holds. Null when there is none yet, and when it is damaged: then it is
- * kept aside, so that nothing is lost and the application starts all the same. `parse` throws at what it
- * does not know.
+ * What a small JSON file of ours holds. Null when there is none yet, when it cannot be read now, and when it is
+ * damaged: then it is kept aside, so that nothing is lost and the application starts all the same. `parse`
+ * throws at what it does not know.
  */
 export function readJson<T>(path: string, parse: (value: unknown) => T): T | null {
   try {
-    return parse(JSON.parse(readFileSync(path, 'utf8')));
+    return requireJson(path, parse);
+  } catch {
+    return null;
+  }
+}
+
+/** The same of one that must not be taken for none: throws, as the system says it, when it cannot be read now. */
+export function requireJson<T>(path: string, parse: (value: unknown) => T): T | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') setAside(path);
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return parse(JSON.parse(text));
+  } catch {
+    setAside(path);
     return null;
   }
 }

@@ -408,6 +408,35 @@ test('when a change of form fails and the file is not as it was, the copy of bef
   expect(readFileSync(kept).equals(before)).toBe(true);
 });
 
+test('a register that cannot be read for a moment is not taken for a damaged one', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const keeper = keeperOf();
+  keeper.make(asked());
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  keeper.setSecond({ folder: key, now: AT });
+  const { folder: place } = keeper.state();
+  keeper.close();
+  const { readFileSync: reading } = fs;
+  fs.readFileSync = () => {
+    throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+  };
+  syncBuiltinESMExports();
+  try {
+    expect(() => keeperOf()).toThrow('EBUSY');
+  } finally {
+    fs.readFileSync = reading;
+    syncBuiltinESMExports();
+  }
+  expect(readdirSync(place)).not.toContain('copies.json.damaged');
+  const again = keeperOf();
+  expect(again.state().second?.folder).toContain('Copies de Portefeuille');
+  again.close();
+  file.close();
+});
+
 test('a second place that is full, may not be written, or goes midway is told, keeps what it had, and catches up', async ({
   folder,
 }) => {
