@@ -86,6 +86,8 @@ export class CopyKeeper {
   #altered = new Set<string>();
   /** When the copies that were held against their hash since the opening were last written, by their names. */
   readonly #looked = new Map<string, number>();
+  /** The copy that was compared last: a person may be looking at it, and it is not thinned meanwhile. */
+  #compared: string | null = null;
   #gone = 0;
   #failed: KeeperState['failed'] = null;
   #secondCode: ErrorCode | null = null;
@@ -192,9 +194,22 @@ export class CopyKeeper {
 
   #thin(now: Date, spared: string | null): void {
     const gone = new Set(thinnedCopies(this.#proved().map(asThinned), now.getTime()));
-    if (spared !== null) gone.delete(spared);
+    for (const name of [spared, this.#compared]) if (name !== null) gone.delete(name);
+    this.#remove(gone);
+  }
+
+  /** Takes copies away; one that somebody holds stays, and in the register, until the next time. */
+  #remove(names: Iterable<string>): void {
+    const gone = new Set<string>();
+    for (const name of names) {
+      try {
+        rmSync(join(this.#folder, name), { force: true });
+        gone.add(name);
+      } catch {
+        // The copy that was just made is good: it is not told as a failure.
+      }
+    }
     if (gone.size === 0) return;
-    for (const name of gone) rmSync(join(this.#folder, name), { force: true });
     this.#keep({ copies: this.#register.copies.filter(({ name }) => !gone.has(name)) });
   }
 
@@ -202,9 +217,7 @@ export class CopyKeeper {
   #removeClear(): void {
     if (this.#kept.key === null) return;
     const clear = this.#register.copies.filter(({ salt }) => salt === '');
-    for (const { name } of clear) rmSync(join(this.#folder, name), { force: true });
-    if (clear.length === 0) return;
-    this.#keep({ copies: this.#register.copies.filter((entry) => !clear.includes(entry)) });
+    this.#remove(clear.map(({ name }) => name));
   }
 
   /** The salt of the portfolio, as the register has it. */
@@ -231,6 +244,7 @@ export class CopyKeeper {
     const path = this.#isLookedAt(name)
       ? join(this.#folder, name)
       : this.#sameAsProved(name, (part) => heard(part / 2));
+    this.#compared = name;
     const was = connect(path, 'readonly', key);
     try {
       if (versionOf(was) < lastVersion(MIGRATIONS)) throw new Refusal('copy_older');

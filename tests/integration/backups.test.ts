@@ -46,6 +46,9 @@ async function openNew(folder: string) {
 const asked = (now = AT, isForced = false) =>
   ({ why: 'asked', now, isForced, say: silent }) as const;
 
+/** So many quarters of an hour later. */
+const atQuarter = (count: number) => asked(new Date(AT.getTime() + count * 900_000), true);
+
 function addInitiative(file: ReturnType<typeof openPortfolio>, title: string): void {
   if (file.writable === null) throw new Error('read-only');
   create(file.writable, contextAt(), { title });
@@ -434,6 +437,40 @@ test('a register that cannot be read for a moment is not taken for a damaged one
   const again = keeperOf();
   expect(again.state().second?.folder).toContain('Copies de Portefeuille');
   again.close();
+  file.close();
+});
+
+test('the copy that is being compared is not thinned, nor does one that cannot be removed fail the next', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const keeper = keeperOf();
+  keeper.make(atQuarter(0));
+  const compared = keeper.make(atQuarter(1))?.name ?? '';
+  keeper.compare(compared, null, silent);
+  for (let count = 2; count < 12; count += 1) keeper.make(atQuarter(count));
+  expect(keeper.state().copies.map(({ name }) => name)).toContain(compared);
+  keeper.close();
+  const next = keeperOf();
+  const { rmSync: removing } = fs;
+  fs.rmSync = (path, options) => {
+    if (String(path).endsWith('.essaim')) {
+      throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+    }
+    removing(path, options);
+  };
+  syncBuiltinESMExports();
+  try {
+    expect(next.make(atQuarter(12))).not.toBeNull();
+  } finally {
+    fs.rmSync = removing;
+    syncBuiltinESMExports();
+  }
+  const names = next.state().copies.map(({ name }) => name);
+  expect(names).toContain(compared);
+  next.make(atQuarter(13));
+  expect(next.state().copies.map(({ name }) => name)).not.toContain(compared);
+  next.close();
   file.close();
 });
 
