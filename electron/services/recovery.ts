@@ -90,43 +90,43 @@ export function createRecovery({
       if (damaged === null) throw new Refusal('file_missing');
       const copy = lastCopy(real(damaged.path));
       if (copy === null) throw new Refusal('file_missing');
-      const target = await session.dialogs.chooseRecovered(damaged.path);
-      if (target === null) return null;
-      if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
-      await putCopy(copy, target);
-      return session.openPath(target, keyFor(copy, damaged));
+      return withOwnKey(damaged, async (key) => {
+        const target = await session.dialogs.chooseRecovered(damaged.path);
+        if (target === null) return null;
+        if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
+        await putCopy(copy, target);
+        return session.openPath(target, keyFor(copy, key));
+      });
     },
     async run() {
       const damaged = session.damaged();
       if (damaged === null) throw new Refusal('file_missing');
-      const target = await session.dialogs.chooseRecovered(damaged.path);
-      if (target === null) return null;
-      if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
-      working?.abort();
-      const mine = new AbortController();
-      working = mine;
-      try {
-        const { tables, doubtful, aside } = await recoverFile(
-          {
-            source: damaged.path,
-            target,
-            key: damaged.key,
-          },
-          { signal: mine.signal, onProgress },
-        );
-        const report = {
-          damaged: basename(damaged.path),
-          recovered: basename(target),
-          nouns: recoveredByNoun(tables),
-          doubtful: doubtful.map(({ table, title, why }) => ({ table, title, why })),
-          aside: aside.map(({ table, title, why }) => ({ table, title, why })),
-        };
-        last = { path: target, report };
-        return report;
-      } finally {
-        onProgress(null);
-        if (working === mine) working = null;
-      }
+      return withOwnKey(damaged, async (key) => {
+        const target = await session.dialogs.chooseRecovered(damaged.path);
+        if (target === null) return null;
+        if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
+        working?.abort();
+        const mine = new AbortController();
+        working = mine;
+        try {
+          const { tables, doubtful, aside } = await recoverFile(
+            { source: damaged.path, target, key },
+            { signal: mine.signal, onProgress },
+          );
+          const report = {
+            damaged: basename(damaged.path),
+            recovered: basename(target),
+            nouns: recoveredByNoun(tables),
+            doubtful: doubtful.map(({ table, title, why }) => ({ table, title, why })),
+            aside: aside.map(({ table, title, why }) => ({ table, title, why })),
+          };
+          last = { path: target, report };
+          return report;
+        } finally {
+          onProgress(null);
+          if (working === mine) working = null;
+        }
+      });
     },
     stop: () => working?.abort(),
     async saveReport() {
@@ -172,9 +172,22 @@ async function hashOf(path: string): Promise<string> {
 }
 
 /** The key of the damaged file, when it is that of the copy too; else it is asked for. */
-function keyFor({ salt }: OfferedCopy, { key }: DamagedFile): FileKey | null {
+function keyFor({ salt }: OfferedCopy, key: FileKey | null): FileKey | null {
   const isSameSalt = key?.use((_, own) => own.toString('hex') === salt) ?? false;
   return isSameSalt ? (key?.copy() ?? null) : null;
+}
+
+/** Works with a key of its own: the portfolio may be locked, and its key forgotten, while a person is asked. */
+async function withOwnKey<T>(
+  { key }: DamagedFile,
+  work: (key: FileKey | null) => Promise<T>,
+): Promise<T> {
+  const own = key?.copy() ?? null;
+  try {
+    return await work(own);
+  } finally {
+    own?.forget();
+  }
 }
 
 /** Links resolved, as a portfolio is known while it is open. */

@@ -282,3 +282,36 @@ test('a thread recovers the same, says how much is done, and keeps nobody waitin
   ).rejects.toThrow('cancelled');
   expect(readdirSync(folder)).toEqual(['A.essaim']);
 });
+
+test('a portfolio that is locked while a person says where is recovered under its own key', async ({
+  office,
+  call,
+  folder,
+}) => {
+  const password = 'quatre mots au hasard';
+  await call['portfolio.create'](undefined);
+  await call['initiative.create']({ title: 'La Halte' });
+  await call['protection.change']({ former: null, password });
+  const target = join(folder, 'B.essaim');
+  office.session.dialogs.chooseRecovered = () => {
+    office.session.lock();
+    return Promise.resolve(target);
+  };
+  const report = await call['recovery.run'](undefined);
+  expect(report?.nouns.find(({ noun }) => noun === 'initiative')).toMatchObject({ saved: 1 });
+  const bytes = readFileSync(target);
+  const key = await FileKey.fromPassword(password, bytes.subarray(0, 16));
+  const file = openPortfolio(target, { key });
+  expect(listTitles(file.readable).map(({ title }) => title)).toEqual(['La Halte']);
+  file.close();
+});
+
+test('nothing is recovered with a key that opens nothing of the file', async ({ folder }) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  const key = await FileKey.fromPassword('un mot de passe assez long', randomBytes(16));
+  createPortfolio(source, (db) => fillEmpty(db, contextAt()), key);
+  const forgotten = key.copy();
+  forgotten.forget();
+  expect(() => atOnce({ source, target, key: forgotten })).toThrow('password_wrong');
+  expect(existsSync(target)).toBe(false);
+});

@@ -1,6 +1,8 @@
+import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { WritableDb } from '../connection.ts';
 import type { FileKey } from '../fileKey.ts';
 import { MIGRATIONS, type Migration } from '../migrations/index.ts';
+import { keyOpens } from '../sqlcipher.ts';
 import { readBtreePage } from './btreePage.ts';
 import { beginFilling, type Filling } from './filling.ts';
 import { openPages, type Pages } from './pages.ts';
@@ -40,7 +42,7 @@ export type Recovery = RecoverySource & {
 
 /**
  * Reads all that can be read of a damaged file into a new one, of the same version, by small steps that say
- * how much is done, from 0 to 1.
+ * how much is done, from 0 to 1. Refuses (`password_wrong`) a key that opens none of them: nothing would be read.
  */
 export function* recover({
   source,
@@ -49,6 +51,7 @@ export function* recover({
   migrations = MIGRATIONS,
   addOwner,
 }: Recovery): Generator<number, Salvage> {
+  if (key !== null && !keyOpens(source, key)) throw new Refusal('password_wrong');
   const pages = openPages(source, key);
   let filling: Filling | null = null;
   try {
