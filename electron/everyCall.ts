@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { recoveryText } from '../shared/content/recoveryWords.ts';
 import { contract } from '../shared/ipc/contract.ts';
 import { translator } from '../shared/strings/index.ts';
-import { lastProvedCopy } from './backups/lastProved.ts';
+import { provedCopies } from './backups/lastProved.ts';
 import type { TemporaryCopies } from './files/temporaryCopies.ts';
 import type { AnsweringAll } from './ipc/answer.ts';
 import type { AppActions } from './ipc/handlers/app.ts';
@@ -104,7 +104,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     recovery: createRecovery({
       session,
       recoverFile: recoverFileInThread(join(parts.builtCode, 'recoveryWorker.js')),
-      lastCopy: (path) => lastProvedCopy(parts.copiesRoot, path),
+      copiesOf: (path) => provedCopies(parts.copiesRoot, path),
       onProgress: onProgress.recovery,
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),

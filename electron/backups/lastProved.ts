@@ -6,20 +6,24 @@ import { type CopyEntry, type CopyRegister, readRegister, stateOf } from './copy
 export type ProvedCopy = CopyEntry & { path: string };
 
 /**
- * The last proved copy of the portfolio that was last opened at a path, which need not be readable any more:
- * the registers say of which file they are. One that is gone, or has not its size any more, is passed over.
- * `root`: the application's own folder of copies.
+ * The proved copies of the portfolio that was last opened at a path, the last made first; it need not be readable
+ * any more: the registers say of which file they are. One that is gone, or has not its size any more, is passed
+ * over. `root`: the application's own folder of copies.
  */
-export function lastProvedCopy(root: string, path: string): ProvedCopy | null {
-  const found = foldersIn(root)
+export function provedCopies(root: string, path: string): ProvedCopy[] {
+  return foldersIn(root)
     .map((name) => join(root, name))
     .flatMap((folder) => {
       const register = registerIn(folder);
       if (register?.file !== path) return [];
-      const last = register.copies.findLast((copy) => stateOf(folder, copy) === 'there');
-      return last === undefined ? [] : [{ ...last, path: join(folder, last.name) }];
-    });
-  return found.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0] ?? null;
+      // Of two of the same moment, the one that was made last is before the other.
+      return register.copies
+        .toReversed()
+        .flatMap((copy) =>
+          stateOf(folder, copy) === 'there' ? [{ ...copy, path: join(folder, copy.name) }] : [],
+        );
+    })
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 /** One that cannot be read now hides no other. */

@@ -22,7 +22,7 @@ import { takeLock } from '../files/fileLock.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import type { DamagedFile, Session } from './session.ts';
 
-/** The last proved copy of a portfolio that cannot be read. */
+/** A proved copy of a portfolio that cannot be read. */
 export type OfferedCopy = {
   path: string;
   name: string;
@@ -39,8 +39,8 @@ export type RecoveryOptions = {
   session: Session;
   /** Recovers a file into another, without keeping the process from others. */
   recoverFile: (source: RecoverySource, following: Following) => Promise<Salvage>;
-  /** The last proved copy of the portfolio at a path; null when there is none. */
-  lastCopy: (path: string) => OfferedCopy | null;
+  /** The proved copies of the portfolio at a path, the last made first. */
+  copiesOf: (path: string) => readonly OfferedCopy[];
   /** Hears how much is done, from 0 to 1; null once it has ended. */
   onProgress: (done: number | null) => void;
   /** A report, and its name as a file, in the words of the screen. */
@@ -52,7 +52,10 @@ export type RecoveryService = {
   /** The file that was refused last as damaged, and its last proved copy. */
   offer(): RecoveryOffer | null;
   run(): Promise<RecoveryReport | null>;
-  /** Puts the last proved copy where the person says, and opens it there; null: the person gave up. */
+  /**
+   * Puts the last proved copy where the person says, and opens it there; null: the person gave up. In the place
+   * of one that was altered since, the one before; refuses (`copy_altered`) when all were.
+   */
   openCopy(): Promise<OpenPortfolio | null>;
   stop(): void;
   saveReport(): Promise<boolean>;
@@ -63,7 +66,7 @@ export type RecoveryService = {
 export function createRecovery({
   session,
   recoverFile,
-  lastCopy,
+  copiesOf,
   onProgress,
   textOf,
 }: RecoveryOptions): RecoveryService {
@@ -79,22 +82,22 @@ export function createRecovery({
     offer() {
       const damaged = session.damaged();
       if (damaged === null) return null;
-      const copy = lastCopy(real(damaged.path));
+      const [copy] = copiesOf(real(damaged.path));
       return {
         damaged: basename(damaged.path),
-        copy: copy === null ? null : { at: copy.at, initiatives: copy.initiatives },
+        copy: copy === undefined ? null : { at: copy.at, initiatives: copy.initiatives },
       };
     },
     async openCopy() {
       const damaged = session.damaged();
       if (damaged === null) throw new Refusal('file_missing');
-      const copy = lastCopy(real(damaged.path));
-      if (copy === null) throw new Refusal('file_missing');
+      const copies = copiesOf(real(damaged.path));
+      if (copies.length === 0) throw new Refusal('file_missing');
       return withOwnKey(damaged, async (key) => {
         const target = await session.dialogs.chooseRecovered(damaged.path);
         if (target === null) return null;
         if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
-        await putCopy(copy, target);
+        const copy = await putFirstWhole(copies, target);
         return session.openPath(target, keyFor(copy, key));
       });
     },
@@ -138,6 +141,22 @@ export function createRecovery({
     },
     open: () => session.openPath(required().path),
   };
+}
+
+/** Writes to a path the first of these copies that is still the one that was proved; which one. */
+async function putFirstWhole(
+  [copy, ...others]: readonly OfferedCopy[],
+  target: string,
+): Promise<OfferedCopy> {
+  if (copy === undefined) throw new Refusal('copy_altered');
+  try {
+    await putCopy(copy, target);
+    return copy;
+  } catch (error) {
+    const isAltered = error instanceof Refusal && error.code === 'copy_altered';
+    if (!isAltered) throw error;
+    return putFirstWhole(others, target);
+  }
 }
 
 /**

@@ -315,3 +315,26 @@ test('nothing is recovered with a key that opens nothing of the file', async ({ 
   expect(() => atOnce({ source, target, key: forgotten })).toThrow('password_wrong');
   expect(existsSync(target)).toBe(false);
 });
+
+test('an altered copy does not hide the good one before it', async ({ office, call, folder }) => {
+  const path = join(folder, 'A.essaim');
+  await newExampleFile(path);
+  await call['portfolio.open'](undefined);
+  await call['backup.make'](undefined);
+  const held = contentOf(office.session.readable());
+  await call['initiative.create']({ title: 'Écrite avant la seconde copie' });
+  const { copies, folder: kept } = await call['backup.make'](undefined);
+  expect(copies).toHaveLength(2);
+  await call['portfolio.close'](undefined);
+  const registered: { copies: { name: string }[] } = JSON.parse(
+    readFileSync(join(kept, 'copies.json'), 'utf8'),
+  );
+  const last = join(kept, registered.copies.at(-1)?.name ?? '');
+  chmodSync(last, 0o600);
+  writeFileSync(last, readFileSync(last).fill(7, 4096 * 50, 4096 * 50 + 1));
+  wipe(path, rootOf(path, 'follow_up'));
+  await expect(office.session.open()).rejects.toThrow('file_damaged');
+  office.answers.recovered = join(folder, 'Reprise.essaim');
+  expect(await call['recovery.openCopy'](undefined)).toMatchObject({ fileName: 'Reprise.essaim' });
+  expect(contentOf(office.session.readable())).toEqual(held);
+});

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lastProvedCopy } from '../../electron/backups/lastProved.ts';
+import { provedCopies } from '../../electron/backups/lastProved.ts';
 import { keepAmongCopies } from '../../electron/backups/migrationCopy.ts';
 import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
@@ -200,7 +200,7 @@ export function openOffice(
       session,
       recoverFile: (source, following) =>
         recoverFile({ ...source, addOwner: (db) => fillEmpty(db, world) }, following),
-      lastCopy: (path) => lastProvedCopy(root, path),
+      copiesOf: (path) => provedCopies(root, path),
       onProgress: (done) => recovering.push(done),
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),
