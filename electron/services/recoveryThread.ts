@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { RecoverySource } from '../database/recovery/recover.ts';
@@ -59,9 +60,19 @@ export function recoverFileInThread(workerFile: string) {
       });
       worker.once('exit', () => {
         signal.removeEventListener('abort', stop);
-        forget();
+        if (last.type === 'saved' || isTakenAway(temporary)) forget();
         if (last.type === 'saved') resolve(last.salvage);
         else reject(new Refusal(last.type === 'failed' ? last.code : 'unexpected', { cause }));
       });
     });
+}
+
+/** Takes away what a thread that died left half made; false when it could not be, and the next start has to. */
+function isTakenAway(temporary: string): boolean {
+  try {
+    for (const path of [temporary, `${temporary}-journal`]) rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -338,3 +338,24 @@ test('an altered copy does not hide the good one before it', async ({ office, ca
   expect(await call['recovery.openCopy'](undefined)).toMatchObject({ fileName: 'Reprise.essaim' });
   expect(contentOf(office.session.readable())).toEqual(held);
 });
+
+test('a thread that dies leaves no half-made file', async ({ folder }) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  await newExampleFile(source);
+  const dying = join(folder, 'dying.mjs');
+  writeFileSync(
+    dying,
+    `import { writeFileSync } from 'node:fs';
+     import { workerData } from 'node:worker_threads';
+     writeFileSync(workerData.temporary, 'half');
+     writeFileSync(workerData.temporary + '-journal', 'half');
+     process.exit(1);`,
+  );
+  await expect(
+    recoverFileInThread(dying)(
+      { source, target, key: null },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    ),
+  ).rejects.toThrow('unexpected');
+  expect(readdirSync(folder).toSorted()).toEqual(['A.essaim', 'dying.mjs']);
+});
