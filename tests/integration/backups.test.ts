@@ -434,6 +434,10 @@ test('a register that cannot be read for a moment is not taken for a damaged one
     syncBuiltinESMExports();
   }
   expect(readdirSync(place)).not.toContain('copies.json.damaged');
+  // One of before, which does not say whether the copy there is in clear, is no damage either.
+  const register = join(place, 'copies.json');
+  writeFileSync(register, readFileSync(register, 'utf8').replace(/,\s*"hasClear": false/, ''));
+  expect(readFileSync(register, 'utf8')).not.toContain('hasClear');
   const again = keeperOf();
   expect(again.state().second?.folder).toContain('Copies de Portefeuille');
   again.close();
