@@ -9,16 +9,17 @@ import { useState } from 'react';
 export function askedAnew(Screen: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- it draws the screen that it is made for
   function AskedAnew() {
-    const { key, isAsked } = useRouterState({
-      select: ({ location }) => ({
-        key: location.state['__TSR_key'] ?? '',
-        isAsked: /[?&](?:ouvrir|ajouter|champ)=/.test(location.searchStr),
-      }),
-      structuralSharing: true,
-    });
-    const [askedBy, setAskedBy] = useState(key);
-    if (isAsked && askedBy !== key) setAskedBy(key);
-    return <Screen key={askedBy} />;
+    const { pathname, searchStr } = useRouterState({ select: ({ location }) => location });
+    const [own] = useState(pathname);
+    // What another screen is asked for, which is about to take the place of this one, is not for it.
+    const isAsked = pathname === own && /[?&](?:ouvrir|ajouter|champ)=/.test(searchStr);
+    const [wasAsked, setWasAsked] = useState(isAsked);
+    const [times, setTimes] = useState(0);
+    if (isAsked !== wasAsked) {
+      setWasAsked(isAsked);
+      if (isAsked) setTimes(times + 1);
+    }
+    return <Screen key={times} />;
   }
   return Screen.preload === undefined
     ? AskedAnew

@@ -27,10 +27,13 @@ test('left alone, the window locks by itself, and nothing is left of it: on the 
   await expect.poll(() => copiesIn(profile)).toBe(1);
   await openPart(page, 'Transport solidaire des rangs', 'Récit');
   const need = page.getByLabel('Besoin social').first();
-  await need.press('ControlOrMeta+A');
-  await need.press('ControlOrMeta+C');
-  await expect.poll(clipboard).not.toBe('');
-  expect(await clipboard()).toBe(await need.inputValue());
+  // One clipboard for all the windows of a screen: another test may have put something in it meanwhile.
+  const copied = await need.inputValue();
+  await expect(async () => {
+    await need.press('ControlOrMeta+A');
+    await need.press('ControlOrMeta+C');
+    expect(await clipboard()).toBe(copied);
+  }).toPass({ timeout: 15_000 });
 
   // The time that passes is that of the system's clock: fourteen minutes are not enough, fifteen are.
   await app.evaluate(() => {
@@ -51,7 +54,7 @@ test('left alone, the window locks by itself, and nothing is left of it: on the 
     BrowserWindow.getAllWindows().map((window) => window.getTitle()),
   );
   expect(titles).toEqual(['Essaim']);
-  await expect.poll(clipboard).toBe('');
+  await expect.poll(clipboard).not.toContain(copied.slice(0, 40));
   expect(copiesIn(profile)).toBe(0);
 
   // Killed while another program shows a copy: it does not wait for the next start to go.
