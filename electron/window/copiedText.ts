@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** After so long, in ms, the system has what the window copied. */
+const LATER_MS = 400;
+
 /** The clipboard of the computer. */
 export type Clipboard = { readText(): string | Promise<string>; clear(): void };
 
@@ -9,23 +12,32 @@ export type Clipboard = { readText(): string | Promise<string>; clear(): void };
  */
 export class CopiedText {
   readonly #clipboard: Clipboard;
-  /** Of the text, not the text: enough to know it again. */
-  #hash: string | null = null;
+  /** Of the texts, not the texts: enough to know them again. */
+  #hashes = new Set<string>();
 
   constructor(clipboard: Clipboard) {
     this.#clipboard = clipboard;
   }
 
-  /** Something was copied just now. */
+  /** Something was copied just now. The system may have it a little later than the window says so. */
   async note(): Promise<void> {
-    this.#hash = hashOf(await this.#text());
+    const noted = this.#hashes;
+    await this.#keep(noted);
+    setTimeout(() => void this.#keep(noted), LATER_MS).unref();
   }
 
   /** Takes it away if it is still there. */
   async takeAway(): Promise<void> {
-    const ours = this.#hash;
-    this.#hash = null;
-    if (ours !== null && hashOf(await this.#text()) === ours) this.#clipboard.clear();
+    const ours = this.#hashes;
+    this.#hashes = new Set();
+    if (ours.size === 0) return;
+    const hash = hashOf(await this.#text());
+    if (hash !== null && ours.has(hash)) this.#clipboard.clear();
+  }
+
+  async #keep(noted: Set<string>): Promise<void> {
+    const hash = hashOf(await this.#text());
+    if (hash !== null) noted.add(hash);
   }
 
   /** Empty when the system does not give it. */

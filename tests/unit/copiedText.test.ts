@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { CopiedText } from '../../electron/window/copiedText.ts';
 
@@ -24,6 +25,16 @@ test('what was copied leaves the clipboard, once', async () => {
   clipboard.text = 'Ce que Rose a dit';
   await copied.takeAway();
   expect(clipboard.text).toBe('Ce que Rose a dit');
+});
+
+test('what the system has a moment later than the window says leaves the clipboard too', async () => {
+  const clipboard = clipboardWith('Une recette');
+  const copied = new CopiedText(clipboard);
+  await copied.note();
+  clipboard.text = 'Ce que Rose a dit';
+  await pause(600);
+  await copied.takeAway();
+  expect(clipboard.text).toBe('');
 });
 
 test('what was copied elsewhere since stays there', async () => {
