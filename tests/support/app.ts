@@ -109,6 +109,7 @@ export async function launchExample({
 /** Opens an initiative by its title in the list, then one of its parts by the name of its tab. */
 export async function openPart(page: Page, title: string, part: string | RegExp): Promise<void> {
   await page.getByRole('link', { name: 'Initiatives' }).first().click();
+  await page.getByRole('heading', { level: 1, name: /^Initiatives/ }).waitFor();
   await page.getByRole('link', { name: title, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   const parts = page.getByRole('navigation', { name: 'Parties' });
