@@ -19,6 +19,8 @@ export function searching(): (command: SearchCommand) => SearchOutcome | null {
         return null;
       case 'find':
         return open().find(command.question);
+      default:
+        return null;
     }
   };
 }

@@ -30,7 +30,7 @@ export function usePathDrag(
   const onEnd = useEffectEvent((fromId: string, toId: string) => onLink?.(fromId, toId));
 
   useEffect(() => {
-    if (held === null) return;
+    if (held === null) return undefined;
     const listening = new AbortController();
     function stop() {
       setHeld(null);

@@ -112,9 +112,10 @@ type Place = { holder: object; key: string };
 
 function placesOf(value: unknown): Place[] {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    [{ holder: value, key } as Place].concat(placesOf(inner)),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const own: Place = { holder: value, key };
+    return [own].concat(placesOf(inner));
+  });
 }
 
 function deep(levels: number): unknown {

@@ -28,7 +28,7 @@ export function useRekey(): Rekey {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => onEvent('protection.progress', setHeard), []);
   useEffect(() => {
-    if (!isBusy) return;
+    if (!isBusy) return undefined;
     const timer = setTimeout(() => setIsLong(true), SLOW_MS);
     return () => {
       clearTimeout(timer);
