@@ -1,14 +1,13 @@
-import { type FormEvent, useState } from 'react';
 import type { AppState } from '../../../shared/ipc/contract/app.ts';
 import type { AskedPortfolio } from '../../../shared/ipc/contract/protection.ts';
-import { CallRefused, call } from '../../api.ts';
+import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { PasswordField } from '../../components/fields/PasswordField.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Logo } from '../../components/layout/Logo.tsx';
-import { refusalSentence } from '../../shell/refusal.ts';
 import { useCommands } from '../../shell/useCommands.tsx';
 import { useT } from '../../strings.ts';
+import { usePasswordAsked } from '../../usePasswordAsked.ts';
 import './lockScreen.css';
 
 export interface LockScreenProps {
@@ -20,31 +19,12 @@ export interface LockScreenProps {
 /** Before a portfolio that has a password: nothing of it, nor of another one, is on the screen. */
 export function LockScreen({ asking, open }: LockScreenProps) {
   const t = useT();
-  const [password, setPassword] = useState('');
-  const [error, setError] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, field, submit } = usePasswordAsked((password) =>
+    call('protection.unlock', { password }),
+  );
   const dialogs = useCommands();
   const name = asking.fileName.replace(/\.essaim$/i, '');
   const isLocked = asking.why !== 'opening';
-
-  async function unlock() {
-    setIsBusy(true);
-    setError(undefined);
-    try {
-      await call('protection.unlock', { password });
-    } catch (refused) {
-      const isWrong = refused instanceof CallRefused && refused.code === 'password_wrong';
-      setError(isWrong ? t('protection:wrong') : refusalSentence(refused));
-    } finally {
-      setIsBusy(false);
-    }
-  }
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isBusy) return;
-    if (password === '') setError(t('protection:empty'));
-    else void unlock();
-  }
   return (
     <main className="es-lock">
       <div className="es-lock-sheet">
@@ -62,19 +42,7 @@ export function LockScreen({ asking, open }: LockScreenProps) {
           </p>
         ) : null}
         <form onSubmit={submit}>
-          <PasswordField
-            label={t('protection:password')}
-            value={password}
-            onChange={(typed) => {
-              setPassword(typed);
-              setError(undefined);
-            }}
-            error={error}
-            showLabel={t('protection:show')}
-            hideLabel={t('protection:hide')}
-            capsLabel={t('protection:caps')}
-            takesFocus
-          />
+          <PasswordField label={t('protection:password')} {...field} takesFocus />
           <div className="es-lock-actions">
             <Button type="submit" tone="primary" isBusy={isBusy}>
               {isLocked ? t('protection:ask.unlock') : t('protection:ask.open')}
