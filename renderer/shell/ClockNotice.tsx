@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { localDay } from '../../shared/content/localDay.ts';
 import { formatPartialDate, formatTime } from '../../shared/domain/dates.ts';
 import type { Translate } from '../../shared/strings/index.ts';
@@ -8,22 +8,17 @@ import { Dialog } from '../components/feedback/Dialog.tsx';
 import { StatusItem } from '../components/layout/StatusBar.tsx';
 import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
+import { Later } from './Later.tsx';
 
-/** So long after the first screen: what answers this is not read for it. */
 const AFTER_MS = 2_000;
 
 /** The clock is behind what was written last: said once, then in the status bar as long as it is so. */
 export function ClockNotice() {
-  const [isTime, setIsTime] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsTime(true), AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isTime ? (
-    <Suspense fallback={null}>
+  return (
+    <Later after={AFTER_MS}>
       <Notice />
-    </Suspense>
-  ) : null;
+    </Later>
+  );
 }
 
 function Notice() {

@@ -6,9 +6,9 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
-import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
+import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
 import { codeOf, refusalParts } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -39,13 +39,8 @@ export function CopyPage() {
         <PageHeader
           takesFocus
           over={
-            <Breadcrumbs
-              label={t('initiative:crumbs')}
-              crumbs={[
-                { label: t('place.settings'), href: '#/reglages' },
-                { label: t('backup:title'), href: '#/reglages/copies' },
-                { label: title },
-              ]}
+            <SettingsCrumbs
+              crumbs={[{ label: t('backup:title'), href: '#/reglages/copies' }, { label: title }]}
             />
           }
           title={title}
