@@ -23,10 +23,12 @@ interface BringBackOptions {
   readonly error: unknown;
   readonly bring: (chosen: Chosen) => Promise<ChangeEntry>;
   readonly onClose: () => void;
+  /** Hears that it was, once the dialog is closed: where it was asked from may be gone. */
+  readonly onBrought?: () => void;
 }
 
 /** A record that may be brought back: what is chosen of it, and the gesture, which can be undone. */
-export function useBringBack({ data, error, bring, onClose }: BringBackOptions) {
+export function useBringBack({ data, error, bring, onClose, onBrought }: BringBackOptions) {
   const t = useT();
   const task = useTask();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -47,6 +49,7 @@ export function useBringBack({ data, error, bring, onClose }: BringBackOptions) 
       task.run(async () => {
         const { id, words } = await bring(chosen);
         onClose();
+        onBrought?.();
         showToast({
           message: t('journal:brought', { what: changeSentence(words, t) }),
           actionLabel: t('action.undo'),

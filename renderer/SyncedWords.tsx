@@ -18,11 +18,11 @@ export function SyncedWords({ folder }: { readonly folder: SyncedFolder }) {
         <>
           <p>{t('synced:conflicts', { count: conflicts.length })}</p>
           <ul>
-            {conflicts.map((name) => (
-              <li key={name}>{name}</li>
+            {conflicts.map(({ fileName }) => (
+              <li key={fileName}>{fileName}</li>
             ))}
           </ul>
-          <p>{t('synced:conflictsTodo')}</p>
+          <p>{t('synced:conflictsTodo', { count: conflicts.length })}</p>
         </>
       )}
     </>

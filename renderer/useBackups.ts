@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { copyWords } from '../shared/content/backupWords.ts';
+import type { ConflictCopy } from '../shared/domain/schemas/backup.ts';
 import type { BackupList } from '../shared/ipc/contract/backups.ts';
 import { onEvent } from './api.ts';
 import { queryClient, useAnswer, useMaybeAnswer } from './queries.ts';
@@ -10,10 +11,23 @@ export function useBackupEvents(): void {
   useEffect(
     () =>
       onEvent('backup.progress', ({ done }) => {
-        if (done === null) void queryClient.invalidateQueries({ queryKey: ['backup.list'] });
+        if (done !== null) return;
+        void queryClient.invalidateQueries({ queryKey: ['backup.list'] });
+        askConflicts();
       }),
     [],
   );
+}
+
+/** What a service writes beside the portfolio comes without a word: it is looked for again. */
+function askConflicts(): void {
+  void queryClient.invalidateQueries({ queryKey: ['synced.get'] });
+}
+
+/** The copies beside the portfolio that a conflict made, looked for at each visit. */
+export function useConflicts(): readonly ConflictCopy[] {
+  useEffect(askConflicts, []);
+  return useAnswer('synced.get', undefined).conflicts;
 }
 
 /** The copies of the open portfolio; undefined until they are known. */

@@ -14,6 +14,7 @@ import { MIGRATIONS } from '../database/migrations/index.ts';
 import { hashed, type Proof, proveCopy } from '../database/proveCopy.ts';
 import { asWriteRefusal, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import type { CopyGate } from '../files/copyGate.ts';
+import { proveBeside } from './besideCopy.ts';
 import { copyPath } from './copyName.ts';
 import {
   asThinned,
@@ -50,6 +51,9 @@ export type KeeperState = {
   failed: { at: string; code: ErrorCode } | null;
   second: SecondState | null;
 };
+
+/** What differs today from a copy, of when it is, and how many initiatives it has. */
+export type Compared = { at: string; initiatives: number; differences: TableDifference[] };
 
 /** What is known of the second place. */
 export type SecondState = SecondPlace & {
@@ -225,26 +229,58 @@ export class CopyKeeper {
     return this.#kept.key?.use((_, salt) => salt.toString('hex')) ?? '';
   }
 
-  /** Looks at all of a copy again, before it serves; where it is. Refuses when it is not what was proved. `key`: its own. */
+  /** Looks at all of a copy again, before it serves; its SHA-256 in hexadecimal. Refuses when it is not what was proved. `key`: its own. */
   check(name: string, key: FileKey | null): string {
     const path = this.#sameAsProved(name, () => undefined);
-    proveCopy(path, { expected: null, key });
-    return path;
+    return proveCopy(path, { expected: null, key }).sha256;
+  }
+
+  /** The same, of a file beside the portfolio that nobody proved before; refuses as `proveBeside` does. */
+  checkBeside(path: string, key: FileKey | null): string {
+    return proveBeside(path, { identity: this.#kept.identity, key }).sha256;
   }
 
   /**
    * What differs today from a copy, which is first held against its hash; `key`: its own. Refuses
    * (`copy_older`) one of an older form, and (`cancelled`) once nobody waits for it.
    */
-  compare(name: string, key: FileKey | null, say: (done: number) => void): TableDifference[] {
-    const heard = (done: number) => {
-      if (this.#gate.isStopped) throw new Refusal('cancelled');
-      say(done);
-    };
+  compare(name: string, key: FileKey | null, say: (done: number) => void): Compared {
+    const heard = this.#unlessStopped(say);
     const path = this.#isLookedAt(name)
       ? join(this.#folder, name)
       : this.#sameAsProved(name, (part) => heard(part / 2));
     this.#compared = name;
+    const { at, initiatives } = this.#entry(name);
+    return { at, initiatives, differences: this.#differences(path, key, heard) };
+  }
+
+  /**
+   * What differs from a file beside the portfolio, which is first looked at whole. Refuses as `proveBeside` and
+   * `compare` do, and (`copy_altered`) when somebody wrote in it meanwhile.
+   */
+  compareBeside(path: string, key: FileKey | null, say: (done: number) => void): Compared {
+    const heard = this.#unlessStopped(say);
+    const { mtime, mtimeMs } = statSync(path);
+    const { counted } = proveBeside(path, { identity: this.#kept.identity, key });
+    const differences = this.#differences(path, key, heard);
+    if (statSync(path).mtimeMs !== mtimeMs) throw new Refusal('copy_altered');
+    return { at: mtime.toISOString(), initiatives: counted.initiatives, differences };
+  }
+
+  /** Hears how far it is, and ends what nobody waits for any more. */
+  #unlessStopped(say: (done: number) => void): (done: number) => void {
+    return (done) => {
+      if (this.#gate.isStopped) throw new Refusal('cancelled');
+      say(done);
+    };
+  }
+
+  /** What differs from a sound file of this portfolio; the second half of a comparison. */
+  #differences(
+    path: string,
+    key: FileKey | null,
+    heard: (done: number) => void,
+  ): TableDifference[] {
     const was = connect(path, 'readonly', key);
     try {
       if (versionOf(was) < lastVersion(MIGRATIONS)) throw new Refusal('copy_older');
@@ -254,11 +290,16 @@ export class CopyKeeper {
     }
   }
 
+  #entry(name: string): CopyEntry {
+    const entry = this.#register.copies.find((one) => one.name === name);
+    if (entry === undefined) throw new Refusal('not_found');
+    return entry;
+  }
+
   /** Where a copy is that is, bit for bit, what was proved. `say` hears how much of it is read, from 0 to 1. */
   #sameAsProved(name: string, say: (done: number) => void): string {
     this.#look();
-    const entry = this.#register.copies.find((one) => one.name === name);
-    if (entry === undefined) throw new Refusal('not_found');
+    const entry = this.#entry(name);
     const path = join(this.#folder, name);
     if (hashed(path, (bytes) => say(bytes / entry.bytes)).sha256 !== entry.sha256) {
       this.#altered.add(name);

@@ -41,9 +41,17 @@ export function keeperThread(
         });
       }
       case 'check':
-        return withKey(command.key, (key) => kept().check(command.name, key));
+        return withKey(command.key, (key) =>
+          'beside' in command
+            ? kept().checkBeside(command.beside, key)
+            : kept().check(command.name, key),
+        );
       case 'compare':
-        return withKey(command.key, (key) => kept().compare(command.name, key, steps(say)));
+        return withKey(command.key, (key) =>
+          'beside' in command
+            ? kept().compareBeside(command.beside, key, steps(say))
+            : kept().compare(command.name, key, steps(say)),
+        );
       case 'copyTo':
         kept().copyTo(command.path);
         break;

@@ -1,7 +1,6 @@
 import type { BackupReason } from '../../shared/domain/vocabulary.ts';
 import type { ErrorCode } from '../../shared/ipc/errors.ts';
-import type { TableDifference } from '../database/compareFiles.ts';
-import type { CopyState, KeeperState } from './copyKeeper.ts';
+import type { Compared, CopyState, KeeperState } from './copyKeeper.ts';
 
 /** What the thread is started with: the application's own folder of copies, and the gate. */
 export type KeeperSetup = { root: string; gate: SharedArrayBuffer };
@@ -9,8 +8,11 @@ export type KeeperSetup = { root: string; gate: SharedArrayBuffer };
 /** The bytes of a key. */
 export type KeyBytes = { bytes: Uint8Array; salt: Uint8Array };
 
-/** What a command gives: the copy that was made, where one is, or what differs from it. */
-export type Given = CopyState | string | TableDifference[] | null;
+/** What a command gives: the copy that was made, the SHA-256 of one, or what differs from it. */
+export type Given = CopyState | string | Compared | null;
+
+/** A copy, by its name; or a file beside the portfolio, by a path that the main process found. */
+export type Which = { name: string } | { beside: string };
 
 /** What the thread is asked for. Instants are ISO 8601. */
 export type Command =
@@ -22,8 +24,8 @@ export type Command =
       key: KeyBytes | null;
     }
   | { type: 'make'; why: BackupReason; now: string; isForced: boolean; spared?: string }
-  | { type: 'check'; name: string; key: KeyBytes | null }
-  | { type: 'compare'; name: string; key: KeyBytes | null }
+  | ({ type: 'check'; key: KeyBytes | null } & Which)
+  | ({ type: 'compare'; key: KeyBytes | null } & Which)
   | { type: 'checkLast' }
   | { type: 'copyTo'; path: string }
   | { type: 'setSecond'; folder: string | null; now: string }

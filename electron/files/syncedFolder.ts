@@ -25,8 +25,11 @@ export async function syncServiceAt(path: string): Promise<SyncService | null> {
 /** Names of the copies beside a file that a conflict made, in their order; none where the folder cannot be read. */
 export async function conflictCopies(path: string): Promise<string[]> {
   try {
-    const names = await readdir(dirname(path));
-    return names.filter((name) => isConflictCopy(name, basename(path))).toSorted();
+    const found = await readdir(dirname(path), { withFileTypes: true });
+    return found
+      .filter((entry) => entry.isFile() && isConflictCopy(entry.name, basename(path)))
+      .map(({ name }) => name)
+      .toSorted();
   } catch {
     return [];
   }

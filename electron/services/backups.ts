@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { BackupReason } from '../../shared/domain/vocabulary.ts';
+import type { BackupReason, CopyPassword } from '../../shared/domain/vocabulary.ts';
 import type { BackupList, SecondPlace } from '../../shared/ipc/contract/backups.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import type { CopyState, KeeperState, SecondState } from '../backups/copyKeeper.ts';
-import type { Command, Given, KeyBytes } from '../backups/workerMessages.ts';
-import type { TableDifference } from '../database/compareFiles.ts';
+import type { Compared, KeeperState, SecondState } from '../backups/copyKeeper.ts';
+import type { Command, Given, KeyBytes, Which } from '../backups/workerMessages.ts';
 import type { FileKey } from '../database/fileKey.ts';
 import { inspect } from '../database/inspect.ts';
 import type { OpenFile } from '../database/open.ts';
 import { readIdentity } from '../database/repositories/portfolios.ts';
 import { keyOpens } from '../database/sqlcipher.ts';
 import type { BackupThread } from './backupThread.ts';
+import { conflictAt, passwordOf } from './conflictCopies.ts';
 import { type Context, instant } from './context.ts';
 import { typedKey } from './passwords.ts';
 import type { PortfolioFollower } from './portfolioFollower.ts';
@@ -52,12 +52,12 @@ export type Backups = {
   before(why: BackupReason, say: (done: number | null) => void): Promise<void>;
   /** What waits for a copy goes on no more. */
   stop(): void;
-  /** Copies what there is now, then looks at all of a copy again, to take the place of the portfolio. Refuses when either fails. */
-  forRestoring(name: string): Promise<LookedCopy>;
+  /** Looks at all of a copy again, then copies what there is now, whose place it is to take. Refuses when either fails. */
+  forRestoring(name: string): Promise<RestoredCopy>;
   /** Takes the password of a copy, or the key of its sheet: it is asked for no more. Refuses (`password_wrong`) another. */
   unlock(name: string, typed: string): Promise<void>;
   /** What differs today from a copy; refuses (`password_needed`) one under another password until it is unlocked, and (`cancelled`) once given up. */
-  compare(name: string): Promise<TableDifference[]>;
+  compare(name: string): Promise<Compared>;
   /** A copy to read from, which is the one that was compared. */
   looked(name: string): LookedCopy;
   show(name: string | null): void;
@@ -68,6 +68,12 @@ export type Backups = {
 
 /** Where a copy is, and what opens it; null: nothing. */
 export type LookedCopy = { path: string; key: FileKey | null };
+
+/** A copy that is to take the place of the portfolio; `sha256`: of all of it when it was looked at, in hexadecimal. */
+export type RestoredCopy = LookedCopy & { sha256: string };
+
+/** A copy, or a file beside the portfolio that a conflict made. */
+type Found = { which: Which; path: string; password: CopyPassword };
 
 /** See `Backups`. */
 export function createBackups(options: BackupsOptions): Backups {
@@ -80,7 +86,8 @@ export function createBackups(options: BackupsOptions): Backups {
   let refuse: ((why: Refusal) => void) | null = null;
   /** The keys of copies under another password, by their names. */
   const others = new Map<string, FileKey>();
-  let compared: string | null = null;
+  /** The copy that was compared last; `stamp`: of its file, when it is one beside the portfolio. */
+  let compared: { name: string; stamp: string | null } | null = null;
   let hear: ((done: number) => void) | null = null;
 
   thread.onStep((done) => {
@@ -171,18 +178,23 @@ export function createBackups(options: BackupsOptions): Backups {
     },
   };
 
-  function found(name: string): CopyState & { path: string } {
+  function found(name: string): Found {
+    const beside = open === null ? null : conflictAt(open.path, name);
+    if (beside !== null) {
+      const password = passwordOf(beside, open?.key ?? null);
+      return { which: { beside }, path: beside, password };
+    }
     const copy = known?.copies.find((one) => one.name === name);
     if (copy === undefined || known === null) throw new Refusal('not_found');
-    return { ...copy, path: join(known.folder, name) };
+    return { which: { name }, path: join(known.folder, name), password: copy.password };
   }
 
-  function lookedAt(name: string): LookedCopy {
-    const { path, password } = found(name);
-    if (password === 'none') return { path, key: null };
-    const key = password === 'own' ? open?.key : others.get(name);
+  function lookedAt(name: string): Found & LookedCopy {
+    const copy = found(name);
+    if (copy.password === 'none') return { ...copy, key: null };
+    const key = copy.password === 'own' ? open?.key : others.get(name);
     if (key === undefined || key === null) throw new Refusal('password_needed');
-    return { path, key };
+    return { ...copy, key };
   }
 
   const list = (): BackupList => listOf(known, { isBusy: busy > 0, now: context.now() });
@@ -216,11 +228,12 @@ export function createBackups(options: BackupsOptions): Backups {
       });
     },
     async forRestoring(name) {
-      const looked = lookedAt(name);
-      await ask({ type: 'check', name, key: bytesOf(looked.key) });
+      const { which, path, key } = lookedAt(name);
+      const sha256 = await ask({ type: 'check', ...which, key: bytesOf(key) });
+      if (typeof sha256 !== 'string') throw new Refusal('unexpected');
       await ask({ type: 'make', why: 'restoring', now: now(), isForced: true, spared: name });
       // Of its own: whoever lets go of the portfolio forgets the keys.
-      return { path: looked.path, key: looked.key?.copy() ?? null };
+      return { path, key: key?.copy() ?? null, sha256 };
     },
     async unlock(name, typed) {
       const { path } = found(name);
@@ -235,15 +248,24 @@ export function createBackups(options: BackupsOptions): Backups {
       others.set(name, key);
     },
     async compare(name) {
-      const { key } = lookedAt(name);
+      const { which, path, key } = lookedAt(name);
       thread.gate.setStopped(false);
-      const given = await ask({ type: 'compare', name, key: bytesOf(key) });
-      compared = name;
-      return Array.isArray(given) ? given : [];
+      const stamp = 'beside' in which ? stampOf(path) : null;
+      const given = await ask({ type: 'compare', ...which, key: bytesOf(key) });
+      if (given === null || typeof given === 'string' || !('differences' in given)) {
+        throw new Refusal('unexpected');
+      }
+      compared = { name, stamp };
+      return given;
     },
     looked(name) {
-      if (compared !== name) throw new Refusal('not_found');
-      return lookedAt(name);
+      if (compared?.name !== name) throw new Refusal('not_found');
+      const looked = lookedAt(name);
+      // Whoever copies the folder may have written another one over it.
+      if (compared.stamp !== null && stampOf(looked.path) !== compared.stamp) {
+        throw new Refusal('copy_altered');
+      }
+      return looked;
     },
     stop() {
       thread.gate.setStopped(true);
@@ -274,6 +296,12 @@ export function createBackups(options: BackupsOptions): Backups {
       return list();
     },
   };
+}
+
+/** What changes when somebody writes in a file; empty when it is not there. */
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? '' : `${stats.ino}:${stats.mtimeMs}:${stats.size}`;
 }
 
 function followOf({ path, readable, key }: OpenFile): Command {

@@ -68,16 +68,14 @@ export function createLookedCopies(
 
   return {
     async compare(db, name) {
-      const differences = await backups.compare(name);
-      const copy = backups.list().copies.find((one) => one.name === name);
-      if (copy === undefined) throw new Refusal('not_found');
+      const { at, initiatives, differences } = await backups.compare(name);
       const { told, inBin } = await reading(backups, name, (was) => telling(db, was, differences));
       last = { number: last.number + 1, told };
       return {
         number: last.number,
         name,
-        at: copy.at,
-        initiatives: copy.initiatives,
+        at,
+        initiatives,
         inBin,
         nouns: told.map(({ table, ...of }) => ({
           table,

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, realpathSync, rmSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { recoveredByNoun } from '../../shared/domain/recovered.ts';
@@ -19,6 +18,7 @@ import {
   temporaryBeside,
 } from '../files/atomicWrite.ts';
 import { takeLock } from '../files/fileLock.ts';
+import { hashOf } from '../files/hashOf.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import type { DamagedFile, Session } from './session.ts';
 
@@ -182,12 +182,6 @@ async function putCopy(copy: OfferedCopy, target: string): Promise<void> {
     forget();
     attempt.lock.release();
   }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const part of createReadStream(path)) hash.update(part);
-  return hash.digest('hex');
 }
 
 /** The key of the damaged file, when it is that of the copy too; else it is asked for. */

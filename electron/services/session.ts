@@ -13,6 +13,7 @@ import { inspect } from '../database/inspect.ts';
 import type { OpenFile } from '../database/open.ts';
 import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
 import { asWriteRefusal, flushFile } from '../files/atomicWrite.ts';
+import { hashOf } from '../files/hashOf.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import type { Context } from './context.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -292,9 +293,9 @@ export class Session {
     this.#password.stop();
   }
 
-  /** A proved copy takes the place of the open portfolio, of which a copy was made, under its password; what is open then is it. `opening`: of which opening it was asked; refuses (`no_portfolio`) another. */
+  /** A proved copy takes the place of the open portfolio, of which a copy was made, under its password; what is open then is it. What was written is read again, and refused (`copy_altered`) when it is not that copy. `opening`: of which opening it was asked; refuses (`no_portfolio`) another. */
   async restoreFrom(
-    copy: { path: string; key: FileKey | null },
+    copy: { path: string; key: FileKey | null; sha256: string },
     opening: number,
   ): Promise<OpenPortfolio> {
     // It was asked of the portfolio that was open then.
@@ -316,6 +317,7 @@ export class Session {
             await copyFile(copy.path, temporary);
             await chmod(temporary, 0o600);
             flushFile(temporary);
+            if ((await hashOf(temporary)) !== copy.sha256) throw new Refusal('copy_altered');
           } else {
             await this.#options.copyUnderKey({
               path: copy.path,

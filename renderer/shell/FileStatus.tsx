@@ -3,7 +3,7 @@ import { formatTime } from '../../shared/domain/dates.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import { SaveStatus } from '../components/layout/SaveStatus.tsx';
 import { StatusBar, StatusItem } from '../components/layout/StatusBar.tsx';
-import { useAnswer } from '../queries.ts';
+import { useAnswer, useMaybeAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { useBackups } from '../useBackups.ts';
 import { ClockNotice } from './ClockNotice.tsx';
@@ -43,6 +43,7 @@ function CopyStatus() {
   const t = useT();
   const { today } = useAnswer('app.state', undefined);
   const list = useBackups();
+  const conflicts = useMaybeAnswer('synced.get', undefined).data?.conflicts ?? [];
   if (list === undefined) return null;
   const last = list.copies.find(({ isAltered }) => !isAltered);
   if (list.failed !== null) {
@@ -56,6 +57,13 @@ function CopyStatus() {
     return (
       <StatusItem icon="late" isAlarming>
         {t('backup:second.statusLate')}
+      </StatusItem>
+    );
+  }
+  if (conflicts.length > 0) {
+    return (
+      <StatusItem icon="info">
+        {t('backup:conflict.status', { count: conflicts.length })}
       </StatusItem>
     );
   }

@@ -109,6 +109,10 @@ export const ERROR_CODES = [
   'copy_altered',
   /** A copy is of an older form of the file: it is not compared, record by record, with today's. */
   'copy_older',
+  /** A file beside the portfolio is no copy of it. */
+  'copy_foreign',
+  /** A file beside the portfolio is a copy of it, but damaged. */
+  'copy_damaged',
   /** The second place for copies is not there any more. */
   'place_gone',
   /** The second place for copies may not be written. */

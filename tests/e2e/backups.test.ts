@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { expect, launchExample, type RunningApp, test } from '../support/app.ts';
@@ -8,6 +8,21 @@ function copiesIn(profile: string): string {
   const root = join(profile, 'backups');
   const [identity = ''] = readdirSync(root);
   return join(root, identity);
+}
+
+/** An initiative goes to the bin, and out of it, by the calls of the window. */
+async function deleteForGood(page: RunningApp['page'], text: string): Promise<void> {
+  await page.evaluate(async (title) => {
+    const given = globalThis as unknown as {
+      essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
+    };
+    const ask = async (name: string, input: unknown) =>
+      (await given.essaim.calls[name]?.(input))?.value;
+    const asked = { text: title, chosenId: null };
+    const [found] = (await ask('initiative.find', asked)) as { id: string }[];
+    await ask('initiative.remove', { id: found?.id });
+    await ask('bin.delete', { id: found?.id });
+  }, text);
 }
 
 async function openCopies({ page }: RunningApp): Promise<void> {
@@ -94,17 +109,7 @@ test('one record that was deleted for good is found in a copy, comes back, and g
   const { page } = essaim;
   await openCopies(essaim);
   await expect(page.getByRole('row', { name: /à l’ouverture/ })).toBeVisible({ timeout: 30_000 });
-  await page.evaluate(async () => {
-    const given = globalThis as unknown as {
-      essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
-    };
-    const ask = async (name: string, input: unknown) =>
-      (await given.essaim.calls[name]?.(input))?.value;
-    const asked = { text: 'Transport solidaire', chosenId: null };
-    const [found] = (await ask('initiative.find', asked)) as { id: string }[];
-    await ask('initiative.remove', { id: found?.id });
-    await ask('bin.delete', { id: found?.id });
-  });
+  await deleteForGood(page, 'Transport solidaire');
   await page.getByRole('link', { name: /^Voir ce qui diffère/ }).click();
   await page.getByRole('button', { name: 'Initiative, disparues : 1' }).waitFor();
   await page.getByRole('button', { name: /^Ramener : Initiative « Transport solidaire/ }).click();
@@ -114,5 +119,29 @@ test('one record that was deleted for good is found in a copy, comes back, and g
   await expect(page.getByText('Rien ne diffère')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByRole('button', { name: 'Initiative, disparues : 1' })).toBeVisible();
+  await essaim.close();
+});
+
+test('a copy that a conflict made is listed, compared, and gives back one record; focus goes to what is left', async ({
+  folder,
+  profile,
+}) => {
+  const file = 'Exemple (Copie en conflit de PC-Julie 2026-11-26).essaim';
+  const essaim = await launchExample({ folder, profile });
+  const { page } = essaim;
+  await page.getByText(/^Copie vérifiée aujourd’hui/).waitFor({ timeout: 30_000 });
+  copyFileSync(join(folder, 'Exemple.essaim'), join(folder, file));
+  await deleteForGood(page, 'Transport solidaire');
+  await openCopies(essaim);
+  await page.getByRole('link', { name: `Voir ce qui diffère de « ${file} »` }).click();
+  await page.getByRole('heading', { level: 1, name: 'Copie née d’un conflit' }).waitFor();
+  await page.getByRole('button', { name: 'Initiative, là seulement : 1' }).waitFor();
+  await page.getByRole('button', { name: /^Ramener : Initiative « Transport solidaire/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(`La fiche telle qu’elle est dans « ${file} ».`).waitFor();
+  await dialog.getByRole('button', { name: 'Ramener', exact: true }).click();
+  await expect(page.getByText('Rien ne diffère')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('div:has(> .es-empty):focus, h2:focus')).toHaveCount(1);
   await essaim.close();
 });

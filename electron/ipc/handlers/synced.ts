@@ -1,5 +1,6 @@
 import type { syncedCalls } from '../../../shared/ipc/contract/synced.ts';
-import { conflictCopies, syncServiceAt } from '../../files/syncedFolder.ts';
+import { syncServiceAt } from '../../files/syncedFolder.ts';
+import { listConflicts } from '../../services/conflictCopies.ts';
 import { type Desk, done, type HandlersOf } from './desk.ts';
 
 /** Answers the calls of `contract/synced.ts`. */
@@ -10,7 +11,7 @@ export function syncedHandlers({ session }: Desk): HandlersOf<typeof syncedCalls
       return {
         service: await syncServiceAt(path),
         isTold: session.recent.isTold(path),
-        conflicts: await conflictCopies(path),
+        conflicts: await listConflicts({ path, key: session.key }),
       };
     },
     'synced.told': () => done(session.recent.tell(session.path())),

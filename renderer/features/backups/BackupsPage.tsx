@@ -8,8 +8,9 @@ import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
-import { useCopySentence } from '../../useBackups.ts';
+import { useConflicts, useCopySentence } from '../../useBackups.ts';
 import { BackupTable } from './BackupTable.tsx';
+import { ConflictsSection } from './ConflictsSection.tsx';
 import { SecondPlaceSection } from './SecondPlaceSection.tsx';
 import './backups.css';
 
@@ -17,6 +18,7 @@ import './backups.css';
 export function BackupsPage() {
   const t = useT();
   const list = useAnswer('backup.list', undefined);
+  const conflicts = useConflicts();
   const sentence = useCopySentence(list);
   const readOnly = useReadOnlyReason();
   const task = useTask();
@@ -44,6 +46,9 @@ export function BackupsPage() {
       <div className="es-backups">
         <BackupProblems failed={list.failed} />
         {list.gone > 0 ? <p>{t('backup:gone', { count: list.gone })}</p> : null}
+        {readOnly === undefined && conflicts.length > 0 ? (
+          <ConflictsSection conflicts={conflicts} />
+        ) : null}
         {readOnly === undefined ? <SecondPlaceSection second={list.second} /> : null}
         {list.copies.length === 0 ? (
           <EmptyState title={t('backup:none')}>

@@ -1,6 +1,4 @@
 import { useParams } from '@tanstack/react-router';
-import { copyMoment } from '../../../shared/content/backupWords.ts';
-import type { Backup } from '../../../shared/domain/schemas/backup.ts';
 import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
@@ -15,6 +13,7 @@ import { useT } from '../../strings.ts';
 import { CopyPassword } from './CopyPassword.tsx';
 import { Differences } from './Differences.tsx';
 import { RestoreCopy } from './RestoreCopy.tsx';
+import { copyHeader, isConflict, type ShownCopy, useShownCopy, wordsOf } from './shownCopy.ts';
 import { type CopyComparing, useComparison } from './useComparison.ts';
 import './backups.css';
 
@@ -23,15 +22,13 @@ export function CopyPage() {
   const t = useT();
   const { name } = useParams({ from: '/reglages/copies/$name' });
   const { today } = useAnswer('app.state', undefined);
-  const { copies } = useAnswer('backup.list', undefined);
   const readOnly = useReadOnlyReason();
-  const copy = copies.find((one) => one.name === name);
-  const isUsable = copy !== undefined && !copy.isAltered && readOnly === undefined;
+  const copy = useShownCopy(name);
+  const isAltered = copy !== undefined && !isConflict(copy) && copy.isAltered;
+  const isUsable = copy !== undefined && !isAltered && readOnly === undefined;
   const comparing = useComparison(name, isUsable);
-  const title =
-    copy === undefined
-      ? t('backup:title')
-      : t('backup:compare.title', { when: copyMoment(copy, today, t) });
+  const { title, under } =
+    copy === undefined ? { title: t('backup:title'), under: null } : copyHeader(copy, today, t);
   const canRestore = comparing.data !== undefined || isOlder(comparing);
   return (
     <Page
@@ -44,14 +41,7 @@ export function CopyPage() {
             />
           }
           title={title}
-          under={
-            copy === undefined
-              ? null
-              : t('backup:compare.has', {
-                  count: copy.initiatives,
-                  why: t(`backup:why.${copy.why}`),
-                })
-          }
+          under={under}
           actions={
             isUsable && canRestore ? (
               <RestoreCopy copy={copy} comparison={comparing.data} today={today} />
@@ -85,7 +75,7 @@ function Compared({
   copy,
   comparing,
 }: {
-  readonly copy: Backup;
+  readonly copy: ShownCopy;
   readonly comparing: CopyComparing;
 }) {
   const t = useT();
@@ -120,7 +110,7 @@ function Compared({
         )
       }
     >
-      {code === 'cancelled' ? t('backup:compare.under') : `${safe} ${todo}`}
+      {code === 'cancelled' ? t(`backup:${wordsOf(copy)}.under`) : `${safe} ${todo}`}
     </EmptyState>
   );
 }

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
-import type { Backup } from '../../../shared/domain/schemas/backup.ts';
 import { RECORD_DIFFERENCES, type RecordDifference } from '../../../shared/domain/vocabulary.ts';
 import type { CopyComparison } from '../../../shared/ipc/contract/backups.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Table } from '../../components/data/Table.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useT } from '../../strings.ts';
 import { DifferingList } from './DifferingList.tsx';
+import { type ShownCopy, wordsOf } from './shownCopy.ts';
 
 type Noun = CopyComparison['nouns'][number];
 type Chosen = { readonly table: Noun['table']; readonly how: RecordDifference };
@@ -18,12 +19,14 @@ export function Differences({
   copy,
 }: {
   readonly comparison: CopyComparison;
-  readonly copy: Backup;
+  readonly copy: ShownCopy;
 }) {
   const t = useT();
   const { nouns, inBin } = comparison;
+  const words = wordsOf(copy);
   const [asked, setAsked] = useState<Chosen | null>(null);
   const list = useRef<HTMLHeadingElement>(null);
+  const same = useRef<HTMLDivElement>(null);
   const chosen = chosenOf(nouns, asked);
   const bin =
     inBin === 0 ? null : (
@@ -37,7 +40,7 @@ export function Differences({
       <LinkButton
         label={t('backup:compare.see', {
           noun: t(`journal:noun.${noun.table}`),
-          how: t(`backup:compare.${how}`).toLowerCase(),
+          how: t(`backup:${words}.${how}`).toLowerCase(),
           count: noun[how],
         })}
         onPress={() => {
@@ -51,14 +54,16 @@ export function Differences({
   if (chosen === null) {
     return (
       <>
-        <EmptyState title={t('backup:compare.same')}>{t('backup:compare.sameNote')}</EmptyState>
+        <div ref={same} tabIndex={-1}>
+          <EmptyState title={t('backup:compare.same')}>{t('backup:compare.sameNote')}</EmptyState>
+        </div>
         {bin}
       </>
     );
   }
   return (
     <>
-      <p className="es-copy-note">{t('backup:compare.under')}</p>
+      <p className="es-copy-note">{t(`backup:${words}.under`)}</p>
       {bin}
       <div className="es-copy-both">
         <div className="es-copy-nouns">
@@ -78,7 +83,7 @@ export function Differences({
               },
               ...RECORD_DIFFERENCES.map((how) => ({
                 id: how,
-                label: t(`backup:compare.${how}`),
+                label: t(`backup:${words}.${how}`),
                 align: 'end' as const,
                 width: 88,
                 cell: countCell(how),
@@ -89,9 +94,15 @@ export function Differences({
         </div>
         <section className="es-copy-list">
           <h2 className="es-copy-title" ref={list} tabIndex={-1}>
-            {t(`backup:compare.${chosen.how}Title`, { noun: t(`journal:noun.${chosen.table}`) })}
+            {t(`backup:${words}.${chosen.how}Title`, { noun: t(`journal:noun.${chosen.table}`) })}
           </h2>
-          <DifferingList comparison={comparison} copy={copy} {...chosen} />
+          <DifferingList
+            comparison={comparison}
+            copy={copy}
+            {...chosen}
+            // The row that it was asked from is gone with what differed.
+            onBrought={() => focusSoon(() => list.current ?? same.current)}
+          />
         </section>
       </div>
     </>

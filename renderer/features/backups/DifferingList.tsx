@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordWords } from '../../../shared/content/changeSentence.ts';
-import type { Backup } from '../../../shared/domain/schemas/backup.ts';
 import type { RecordPlace } from '../../../shared/domain/schemas/change.ts';
 import type { RecordDifference } from '../../../shared/domain/vocabulary.ts';
 import type { CopyComparison } from '../../../shared/ipc/contract/backups.ts';
@@ -14,20 +13,24 @@ import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
 import { listWords } from '../../wholeWords.tsx';
 import { CopyRecordDialog } from './CopyRecordDialog.tsx';
+import { type ShownCopy, wordsOf } from './shownCopy.ts';
 
 type Differing = Output<'backup.differing'>['records'][number];
 
 interface DifferingListProps {
   readonly comparison: CopyComparison;
-  readonly copy: Backup;
+  readonly copy: ShownCopy;
   readonly table: RecordPlace['table'];
   readonly how: RecordDifference;
+  /** Hears that a record was brought back: its row is gone. */
+  readonly onBrought: () => void;
 }
 
 /** The records of one kind that went, changed or came since a copy, by their names. */
-export function DifferingList({ comparison, copy, table, how }: DifferingListProps) {
+export function DifferingList({ comparison, copy, table, how, onBrought }: DifferingListProps) {
   const t = useT();
   const { number } = comparison;
+  const words = wordsOf(copy);
   const asked = { number, table, how };
   const { data, error } = useQuery({
     queryKey: ['backup.differing', asked],
@@ -42,9 +45,9 @@ export function DifferingList({ comparison, copy, table, how }: DifferingListPro
   const columns = columnsOf(records, { table, t, onOpen: setOpened });
   return (
     <>
-      {how === 'new' ? <p className="es-copy-note">{t('backup:compare.newNote')}</p> : null}
+      {how === 'new' ? <p className="es-copy-note">{t(`backup:${words}.newNote`)}</p> : null}
       <Table
-        caption={t(`backup:compare.${how}Title`, { noun: t(`journal:noun.${table}`) })}
+        caption={t(`backup:${words}.${how}Title`, { noun: t(`journal:noun.${table}`) })}
         isCaptionHidden
         rows={records}
         rowKey={({ key }) => key}
@@ -55,7 +58,12 @@ export function DifferingList({ comparison, copy, table, how }: DifferingListPro
         <p className="es-muted">{t('backup:compare.others', { count: others })}</p>
       ) : null}
       {opened === null ? null : (
-        <CopyRecordDialog copy={copy} place={opened} onClose={() => setOpened(null)} />
+        <CopyRecordDialog
+          copy={copy}
+          place={opened}
+          onClose={() => setOpened(null)}
+          onBrought={onBrought}
+        />
       )}
     </>
   );

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { copyMoment } from '../../../shared/content/backupWords.ts';
 import type { LocalDate } from '../../../shared/domain/dates.ts';
-import type { Backup } from '../../../shared/domain/schemas/backup.ts';
 import { RECORD_DIFFERENCES } from '../../../shared/domain/vocabulary.ts';
 import type { CopyComparison } from '../../../shared/ipc/contract/backups.ts';
 import { call } from '../../api.ts';
@@ -11,9 +10,10 @@ import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { isConflict, type ShownCopy } from './shownCopy.ts';
 
 interface RestoreCopyProps {
-  readonly copy: Backup;
+  readonly copy: ShownCopy;
   /** What differs; undefined where the copy cannot be compared, being of an older form. */
   readonly comparison: CopyComparison | undefined;
   readonly today: LocalDate;
@@ -28,29 +28,37 @@ export function RestoreCopy({ copy, comparison, today }: RestoreCopyProps) {
     how,
     count: (comparison?.nouns ?? []).reduce((sum, noun) => sum + noun[how], 0),
   })).filter(({ count }) => count > 0);
+  const words = isConflict(copy) ? 'restoreConflict' : 'restore';
+  const initiatives = isConflict(copy) ? comparison?.initiatives : copy.initiatives;
+  const title = isConflict(copy)
+    ? t('backup:restoreConflict.title')
+    : t('backup:restore.title', { when: copyMoment(copy, today, t) });
   return (
     <>
       <Button onPress={() => setIsAsked(true)}>{t('backup:restore.act')}</Button>
       {isAsked ? (
         <ConfirmDialog
           isOpen
-          title={t('backup:restore.title', { when: copyMoment(copy, today, t) })}
+          title={title}
           confirmLabel={t('backup:restore.confirm')}
           cancelLabel={t('backup:restore.cancel')}
           isBusy={task.isBusy}
           onCancel={() => setIsAsked(false)}
           onConfirm={() => task.run(() => restored(copy.name).finally(() => setIsAsked(false)))}
         >
-          <p>{t('backup:restore.has', { count: copy.initiatives })}</p>
+          {initiatives === undefined ? null : (
+            <p>{t(`backup:${words}.has`, { count: initiatives })}</p>
+          )}
           {counts.length === 0 ? null : (
             <ul>
               {counts.map(({ how, count }) => (
-                <li key={how}>{t(`backup:restore.${how}`, { count })}</li>
+                <li key={how}>{t(`backup:${words}.${how}`, { count })}</li>
               ))}
             </ul>
           )}
           {copy.password === 'other' ? <p>{t('backup:restore.password')}</p> : null}
           <p>{t('backup:restore.safe')}</p>
+          {isConflict(copy) ? <p>{t('backup:restoreConflict.file')}</p> : null}
         </ConfirmDialog>
       ) : null}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}

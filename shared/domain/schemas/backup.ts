@@ -16,3 +16,15 @@ export const Backup = z.strictObject({
   password: z.enum(COPY_PASSWORDS),
 });
 export type Backup = z.infer<typeof Backup>;
+
+/** A copy beside the portfolio that a service made because of a conflict; nobody proved it yet. */
+export const ConflictCopy = z.strictObject({
+  /** By which it is asked for, as a copy is; no copy has such a name. */
+  name: z.string(),
+  fileName: z.string(),
+  /** When it was last written. */
+  at: Instant,
+  bytes: z.number().int(),
+  password: z.enum(COPY_PASSWORDS),
+});
+export type ConflictCopy = z.infer<typeof ConflictCopy>;

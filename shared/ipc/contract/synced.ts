@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConflictCopy } from '../../domain/schemas/backup.ts';
 import { SYNC_SERVICES } from '../../domain/syncedFolder.ts';
 import { call, Done, Nothing } from './call.ts';
 
@@ -8,8 +9,8 @@ export const SyncedFolder = z.strictObject({
   service: z.enum(SYNC_SERVICES).nullable(),
   /** The person was told on this computer what that means. */
   isTold: z.boolean(),
-  /** Names of the copies beside it that a conflict made. */
-  conflicts: z.array(z.string()),
+  /** The copies beside it that a conflict made. */
+  conflicts: z.array(ConflictCopy),
 });
 export type SyncedFolder = z.infer<typeof SyncedFolder>;
 

@@ -1,0 +1,169 @@
+import { appendFileSync, copyFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { expect, test } from '../support/office.ts';
+
+const SERVICE = '(Copie en conflit de PC-Julie 2026-11-26)';
+
+/** What a service leaves beside a portfolio when two computers changed it; where it is. */
+function conflictBeside(path: string, added = ` ${SERVICE}`): string {
+  const beside = join(dirname(path), `${basename(path, '.essaim')}${added}.essaim`);
+  copyFileSync(path, beside);
+  return beside;
+}
+
+async function conflicts(call: Handlers) {
+  return (await call['synced.get'](undefined)).conflicts;
+}
+
+async function counts(call: Handlers, name: string) {
+  const { nouns } = await call['backup.compare']({ name });
+  return Object.fromEntries(nouns.map(({ table, ...of }) => [table, of]));
+}
+
+test('a copy that a conflict made is compared record by record, and one record comes from it as one action', async ({
+  office,
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'La Halte' });
+  await call['initiative.update']({ id, patch: { carrier: 'La Coop' } });
+  const { id: onlyThere } = await call['initiative.create']({ title: 'Le Verger' });
+  const beside = conflictBeside(office.session.path());
+  const before = readFileSync(beside);
+  await call['initiative.update']({ id, patch: { carrier: 'La Ville' } });
+  await call['initiative.remove']({ id: onlyThere });
+  await call['bin.delete']({ id: onlyThere });
+  await call['initiative.create']({ title: 'Le Relais' });
+
+  const [conflict] = await conflicts(call);
+  expect(conflict).toMatchObject({ fileName: `A ${SERVICE}.essaim`, password: 'none' });
+  const name = conflict?.name ?? '';
+  expect(await counts(call, name)).toMatchObject({ initiative: { gone: 1, changed: 1, new: 1 } });
+  expect(await call['backup.compare']({ name })).toMatchObject({
+    initiatives: 2,
+    at: conflict?.at,
+  });
+  const record = { name, table: 'initiative' as const, key: JSON.stringify([id]) };
+  expect((await call['backup.compareRecord'](record)).columns).toEqual([
+    { column: 'carrier', former: 'La Coop', later: 'La Ville' },
+  ]);
+  const entry = await call['backup.bringBack']({ ...record, columns: ['carrier'], lists: [] });
+  expect((await call['initiative.get']({ id })).carrier).toBe('La Coop');
+  await call['change.undo']({ id: entry.id });
+  expect((await call['initiative.get']({ id })).carrier).toBe('La Ville');
+  const gone = { ...record, key: JSON.stringify([onlyThere]) };
+  await call['backup.compareRecord'](gone);
+  await call['backup.bringBack']({ ...gone, columns: [], lists: [] });
+  expect((await call['initiative.get']({ id: onlyThere })).title).toBe('Le Verger');
+  // Nothing is written in what another computer made, and it is no copy of ours.
+  expect(readFileSync(beside).equals(before)).toBe(true);
+  expect((await call['backup.list'](undefined)).copies).toEqual([]);
+});
+
+test('a copy that a conflict made may take the place of the portfolio, which is copied first', async ({
+  office,
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'La Halte' });
+  conflictBeside(office.session.path());
+  await call['initiative.update']({ id, patch: { title: 'La Halte du Nord' } });
+  const [conflict] = await conflicts(call);
+  await call['backup.restore']({ name: conflict?.name ?? '' });
+  await call['app.state'](undefined);
+  expect((await call['initiative.get']({ id })).title).toBe('La Halte');
+  expect((await call['backup.list'](undefined)).copies.map(({ why }) => why)).toEqual([
+    'restoring',
+  ]);
+});
+
+test('what is not a copy of this portfolio, or is damaged, says so and changes nothing', async ({
+  office,
+  call,
+  folder,
+}) => {
+  office.answers.newPortfolio = join(folder, 'Autre.essaim');
+  await call['portfolio.create'](undefined);
+  office.answers.newPortfolio = join(folder, 'A.essaim');
+  await call['portfolio.create'](undefined);
+  await call['initiative.create']({ title: 'La Halte' });
+  const path = office.session.path();
+  copyFileSync(join(folder, 'Autre.essaim'), join(folder, 'A 2.essaim'));
+  const damaged = conflictBeside(path, ' (1)');
+  const bytes = readFileSync(damaged);
+  bytes.fill(0x5a, 4096, 3 * 4096);
+  writeFileSync(damaged, bytes);
+  writeFileSync(join(folder, 'A 3.essaim'), 'Un texte.');
+  symlinkSync(join(folder, 'Autre.essaim'), join(folder, 'A 4.essaim'));
+  const found = await conflicts(call);
+  expect(found.map(({ fileName }) => fileName)).toEqual(['A (1).essaim', 'A 2.essaim']);
+  const [first, second] = found;
+  await expect(call['backup.compare']({ name: first?.name ?? '' })).rejects.toThrow('copy_damaged');
+  await expect(call['backup.compare']({ name: second?.name ?? '' })).rejects.toThrow(
+    'copy_foreign',
+  );
+  await expect(call['backup.restore']({ name: second?.name ?? '' })).rejects.toThrow(
+    'copy_foreign',
+  );
+});
+
+test('the window names no path: only what a conflict made beside the portfolio is looked at', async ({
+  office,
+  call,
+  folder,
+}) => {
+  await call['portfolio.create'](undefined);
+  const path = office.session.path();
+  conflictBeside(path);
+  copyFileSync(path, join(folder, 'Ailleurs.essaim'));
+  const asked = [
+    'beside/Ailleurs.essaim',
+    'beside/A.essaim',
+    'beside/../A (1).essaim',
+    `beside/${join(folder, 'Ailleurs.essaim')}`,
+    `A ${SERVICE}.essaim`,
+    'beside/A (copie en conflit/../../Ailleurs).essaim',
+  ];
+  for (const name of asked) {
+    await expect(call['backup.compare']({ name }), name).rejects.toThrow('not_found');
+    await expect(call['backup.restore']({ name }), name).rejects.toThrow('not_found');
+  }
+});
+
+test('one that the service writes over after it was compared is not read from', async ({
+  office,
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'La Halte' });
+  const beside = conflictBeside(office.session.path());
+  await call['initiative.update']({ id, patch: { carrier: 'La Coop' } });
+  const name = (await conflicts(call))[0]?.name ?? '';
+  await call['backup.compare']({ name });
+  appendFileSync(beside, Buffer.alloc(4096));
+  const record = { name, table: 'initiative' as const, key: JSON.stringify([id]) };
+  await expect(async () => call['backup.compareRecord'](record)).rejects.toThrow('copy_altered');
+});
+
+test('one of before a change of password asks for the former one', async ({ office, call }) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'La Halte' });
+  await office.session.changePassword({ former: null, password: 'quatre mots au hasard' });
+  conflictBeside(office.session.path());
+  expect((await conflicts(call))[0]?.password).toBe('own');
+  await office.session.changePassword({
+    former: 'quatre mots au hasard',
+    password: 'trois loutres sans parapluie',
+  });
+  await call['initiative.update']({ id, patch: { carrier: 'La Coop' } });
+  const [conflict] = await conflicts(call);
+  expect(conflict?.password).toBe('other');
+  const name = conflict?.name ?? '';
+  await expect(call['backup.compare']({ name })).rejects.toThrow('password_needed');
+  await call['backup.unlock']({ name, password: 'quatre mots au hasard' });
+  expect(await counts(call, name)).toMatchObject({ initiative: { changed: 1 } });
+  await call['backup.restore']({ name });
+  await call['app.state'](undefined);
+  expect((await call['initiative.get']({ id })).carrier).toBe('');
+});
