@@ -11,6 +11,7 @@ import { router } from './router.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { LongChange } from './shell/LongChange.tsx';
 import { refusalSentence } from './shell/refusal.ts';
+import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
 import { useCopied } from './shell/useCopied.ts';
 import { useFlushRequests } from './shell/useFlushRequests.ts';
 import { usePortfolioChanges } from './shell/usePortfolioChanges.ts';
@@ -29,6 +30,7 @@ export function App() {
             </Suspense>
             <Messages />
             <LongChange />
+            <ShortcutSheet />
           </ErrorBoundary>
         </SaveErrors>
       </QueryClientProvider>

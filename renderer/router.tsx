@@ -375,6 +375,12 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('./features/help/HelpPage.tsx'), 'HelpPage'),
 });
 
+const helpShortcuts = createRoute({
+  getParentRoute: () => root,
+  path: '/aide/raccourcis',
+  component: lazyRouteComponent(() => import('./features/help/ShortcutPage.tsx'), 'ShortcutPage'),
+});
+
 /** Where the window is, kept in its address so that « back » works as in a browser. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -413,6 +419,7 @@ export const router = createRouter({
     templates,
     template,
     help,
+    helpShortcuts,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',

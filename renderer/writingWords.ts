@@ -1,6 +1,9 @@
 import { MOST_COLUMNS, MOST_ROWS } from '../shared/domain/ownText.ts';
+import type { ShortcutId } from '../shared/domain/shortcuts/shortcuts.ts';
+import type { Translate } from '../shared/strings/index.ts';
 import type { PasteLosses } from './components/writing/paste/losses.ts';
 import type { WritingWords } from './components/writing/words.ts';
+import { keysOf } from './keys.ts';
 import { useT } from './strings.ts';
 
 const LOSSES = ['images', 'comments', 'deletions', 'links', 'merged', 'tables'] as const;
@@ -16,9 +19,9 @@ export function useWritingWords(): WritingWords {
     keys: t('writing:keys'),
     tools: t('writing:tools'),
     gestures: {
-      bold: t('writing:bold'),
-      italic: t('writing:italic'),
-      link: t('writing:linkTool'),
+      bold: withKeys(t('writing:bold'), 'strong', t),
+      italic: withKeys(t('writing:italic'), 'emphasis', t),
+      link: withKeys(t('writing:linkTool'), 'link', t),
       heading: t('writing:heading'),
       subheading: t('writing:subheading'),
       bullets: t('writing:bullets'),
@@ -43,4 +46,9 @@ export function useWritingWords(): WritingWords {
     losses: lost,
     closeLosses: t('writing:lost.close'),
   };
+}
+
+/** « Gras (Ctrl + B) ». */
+function withKeys(label: string, id: ShortcutId, t: Translate): string {
+  return t('shortcut:withKeys', { label, keys: keysOf(id, t) });
 }

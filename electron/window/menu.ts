@@ -1,4 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { acceleratorOf } from '../../shared/domain/shortcuts/chords.ts';
+import { firstKeys, isShortcutId, shortcut } from '../../shared/domain/shortcuts/shortcuts.ts';
 import type { EventPayload } from '../../shared/ipc/events.ts';
 import type { CommonTranslate } from '../../shared/strings/common.ts';
 
@@ -35,60 +37,73 @@ function template(options: MenuOptions): MenuItemConstructorOptions[] {
         { role: 'undo', label: t('menu.undo') },
         { role: 'redo', label: t('menu.redo') },
         { type: 'separator' },
-        heardCommand(options, 'undo', t('menu.undoChange'), 'CmdOrCtrl+Z'),
-        heardCommand(options, 'redo', t('menu.redoChange'), 'CmdOrCtrl+Shift+Z'),
-        command(options, 'journal', t('menu.journal'), undefined, options.open),
+        command(options, 'undo', t('menu.undoChange'), options.writable),
+        command(options, 'redo', t('menu.redoChange'), options.writable),
+        command(options, 'journal', t('menu.journal'), options.open),
         { type: 'separator' },
-        { role: 'cut', label: t('menu.cut') },
-        { role: 'copy', label: t('menu.copy') },
-        { role: 'paste', label: t('menu.paste') },
-        { role: 'pasteAndMatchStyle', label: t('menu.pastePlain') },
-        { role: 'selectAll', label: t('menu.selectAll') },
+        { role: 'cut', label: t('menu.cut'), ...keysOf('cut', platform) },
+        { role: 'copy', label: t('menu.copy'), ...keysOf('copy', platform) },
+        { role: 'paste', label: t('menu.paste'), ...keysOf('paste', platform) },
+        {
+          role: 'pasteAndMatchStyle',
+          label: t('menu.pastePlain'),
+          ...keysOf('pastePlain', platform),
+        },
+        { role: 'selectAll', label: t('menu.selectAll'), ...keysOf('selectAll', platform) },
       ],
     },
     {
       label: t('menu.view'),
       submenu: [
-        { role: 'zoomIn', label: t('menu.zoomIn'), accelerator: 'CmdOrCtrl+=' },
-        { role: 'zoomOut', label: t('menu.zoomOut') },
-        { role: 'resetZoom', label: t('menu.zoomReset') },
+        { role: 'zoomIn', label: t('menu.zoomIn'), ...keysOf('zoomIn', platform) },
+        { role: 'zoomOut', label: t('menu.zoomOut'), ...keysOf('zoomOut', platform) },
+        { role: 'resetZoom', label: t('menu.zoomReset'), ...keysOf('zoomReset', platform) },
         { type: 'separator' },
-        { role: 'togglefullscreen', label: t('menu.fullScreen') },
+        {
+          role: 'togglefullscreen',
+          label: t('menu.fullScreen'),
+          ...keysOf('fullScreen', platform),
+        },
       ],
     },
     goMenu(options),
     {
       label: t('menu.help'),
       role: 'help',
-      submenu: [command(options, 'help', options.t('menu.guide'), 'F1')],
+      submenu: [
+        command(options, 'help', t('menu.guide')),
+        command(options, 'shortcuts', t('menu.shortcuts')),
+      ],
     },
   ];
 }
 
+/** An entry that tells the window; its keys are those of the table, if it has any. */
 function command(
   options: MenuOptions,
   name: Command,
   label: string,
-  accelerator?: string,
   enabled = true,
 ): MenuItemConstructorOptions {
   return {
     label,
     enabled,
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...keysOf(name, options.platform),
     click: () => options.onCommand(name),
   };
 }
 
-/** Shows its keys without taking them: in a field they may be those of the typing, elsewhere the window hears them. */
-function heardCommand(
-  options: MenuOptions,
-  name: 'undo' | 'redo' | 'search' | 'back' | 'forward',
-  label: string,
-  accelerator: string,
-): MenuItemConstructorOptions {
-  const enabled = name === 'undo' || name === 'redo' ? options.writable : options.open;
-  return { ...command(options, name, label, accelerator, enabled), registerAccelerator: false };
+/** The keys of an entry. Those that the window hears are shown without being taken: in a field they may be those of the typing. */
+function keysOf(
+  name: string,
+  platform: NodeJS.Platform,
+): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
+  if (!isShortcutId(name)) return {};
+  const isMac = platform === 'darwin';
+  return {
+    accelerator: acceleratorOf(firstKeys(name, isMac)),
+    registerAccelerator: shortcut(name, isMac).by === 'menu',
+  };
 }
 
 function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOptions {
@@ -96,8 +111,8 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
   return {
     label: t('menu.file'),
     submenu: [
-      command(options, 'new', options.t('menu.new'), 'CmdOrCtrl+Shift+N'),
-      command(options, 'open', options.t('menu.open'), 'CmdOrCtrl+O'),
+      command(options, 'new', t('menu.new')),
+      command(options, 'open', t('menu.open')),
       {
         label: t('menu.openRecent'),
         submenu:
@@ -112,43 +127,41 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
       { label: t('menu.examplePublic'), click: () => options.onExample('public_example') },
       { label: t('menu.exampleFictional'), click: () => options.onExample('fictional_example') },
       { type: 'separator' },
-      command(
-        options,
-        'newInitiative',
-        options.t('menu.newInitiative'),
-        'CmdOrCtrl+N',
-        options.writable,
-      ),
+      command(options, 'newInitiative', t('menu.newInitiative'), options.writable),
       { type: 'separator' },
-      command(options, 'lock', options.t('menu.lock'), 'CmdOrCtrl+Shift+L', options.isProtected),
-      command(options, 'close', options.t('menu.close'), 'CmdOrCtrl+W', options.open),
+      command(options, 'print', t('menu.print'), options.open),
+      { type: 'separator' },
+      command(options, 'lock', t('menu.lock'), options.isProtected),
+      command(options, 'close', t('menu.close'), options.open),
       ...(mac
         ? []
         : [
-            command(options, 'settings', options.t('menu.settings'), 'CmdOrCtrl+,', options.open),
+            command(options, 'settings', t('menu.settings'), options.open),
             { type: 'separator' as const },
-            { role: 'quit' as const, label: t('menu.quit') },
+            { role: 'quit' as const, label: t('menu.quit'), ...keysOf('quit', options.platform) },
           ]),
     ],
   };
 }
 
 function goMenu(options: MenuOptions): MenuItemConstructorOptions {
-  const { t, open, platform } = options;
-  const mac = platform === 'darwin';
+  const { t, open } = options;
   return {
     label: t('menu.go'),
     submenu: [
-      heardCommand(options, 'search', t('menu.search'), 'CmdOrCtrl+K'),
+      command(options, 'search', t('menu.search'), open),
       { type: 'separator' },
-      command(options, 'home', options.t('place.home'), 'CmdOrCtrl+1', open),
-      command(options, 'initiatives', options.t('place.initiatives'), 'CmdOrCtrl+2', open),
-      command(options, 'stakeholders', options.t('place.stakeholders'), 'CmdOrCtrl+3', open),
-      command(options, 'funding', options.t('place.funding'), 'CmdOrCtrl+4', open),
-      command(options, 'dossiers', options.t('place.dossiers'), 'CmdOrCtrl+5', open),
+      command(options, 'home', t('place.home'), open),
+      command(options, 'initiatives', t('place.initiatives'), open),
+      command(options, 'stakeholders', t('place.stakeholders'), open),
+      command(options, 'followUp', t('place.followUp'), open),
+      command(options, 'funding', t('place.funding'), open),
+      command(options, 'dossiers', t('place.dossiers'), open),
       { type: 'separator' },
-      heardCommand(options, 'back', t('menu.back'), mac ? 'Cmd+[' : 'Alt+Left'),
-      heardCommand(options, 'forward', t('menu.forward'), mac ? 'Cmd+]' : 'Alt+Right'),
+      command(options, 'bin', t('place.bin'), open),
+      { type: 'separator' },
+      command(options, 'back', t('menu.back'), open),
+      command(options, 'forward', t('menu.forward'), open),
     ],
   };
 }
@@ -160,13 +173,13 @@ function macMenu(options: MenuOptions): MenuItemConstructorOptions {
     submenu: [
       { role: 'about', label: t('menu.about') },
       { type: 'separator' },
-      command(options, 'settings', options.t('menu.settings'), 'CmdOrCtrl+,', options.open),
+      command(options, 'settings', t('menu.settings'), options.open),
       { type: 'separator' },
       { role: 'hide', label: t('menu.hide') },
       { role: 'hideOthers', label: t('menu.hideOthers') },
       { role: 'unhide', label: t('menu.unhide') },
       { type: 'separator' },
-      { role: 'quit', label: t('menu.quit') },
+      { role: 'quit', label: t('menu.quit'), ...keysOf('quit', options.platform) },
     ],
   };
 }

@@ -1,8 +1,11 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useCallback, useState } from 'react';
+import type { ShortcutId } from '../../shared/domain/shortcuts/shortcuts.ts';
+import type { Translate } from '../../shared/strings/index.ts';
 import { Frame } from '../components/layout/Frame.tsx';
 import { Nav, type Place } from '../components/layout/Nav.tsx';
 import { openDialogs } from '../components/records/focusSoon.ts';
+import { keysOf, spokenKeysOf } from '../keys.ts';
 import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { useBackupEvents } from '../useBackups.ts';
@@ -11,7 +14,7 @@ import { SyncedNotice } from './SyncedNotice.tsx';
 import { useBackKeys } from './useBackKeys.ts';
 import { useChangeKeys } from './useChangeKeys.ts';
 import { useCommands } from './useCommands.tsx';
-import { SEARCH_KEYS, useSearchKey } from './useSearchKey.ts';
+import { useSearchKey } from './useSearchKey.ts';
 
 interface ShellProps {
   /** Draws the search over the screen. */
@@ -37,12 +40,13 @@ export function Shell({ search }: ShellProps) {
   useBackKeys();
   useBackupEvents();
   const places: Place[] = [
-    { id: 'home', label: t('place.home'), icon: 'home', href: '#/' },
+    { id: 'home', label: t('place.home'), icon: 'home', href: '#/', ...pressed('home', t) },
     {
       id: 'initiatives',
       label: t('place.initiatives'),
       icon: 'initiatives',
       href: '#/initiatives',
+      ...pressed('initiatives', t),
       count,
       countLabel: t('place.initiativeCount', { count }),
     },
@@ -51,15 +55,40 @@ export function Shell({ search }: ShellProps) {
       label: t('place.stakeholders'),
       icon: 'people',
       href: '#/parties-prenantes',
+      ...pressed('stakeholders', t),
     },
-    { id: 'followUp', label: t('place.followUp'), icon: 'followUp', href: '#/suivi' },
-    { id: 'funding', label: t('place.funding'), icon: 'funding', href: '#/financement' },
-    { id: 'dossiers', label: t('place.dossiers'), icon: 'document', href: '#/dossiers' },
+    {
+      id: 'followUp',
+      label: t('place.followUp'),
+      icon: 'followUp',
+      href: '#/suivi',
+      ...pressed('followUp', t),
+    },
+    {
+      id: 'funding',
+      label: t('place.funding'),
+      icon: 'funding',
+      href: '#/financement',
+      ...pressed('funding', t),
+    },
+    {
+      id: 'dossiers',
+      label: t('place.dossiers'),
+      icon: 'document',
+      href: '#/dossiers',
+      ...pressed('dossiers', t),
+    },
   ];
   const footer: Place[] = [
     { id: 'bin', label: t('place.bin'), icon: 'trash', href: '#/corbeille' },
-    { id: 'settings', label: t('place.settings'), icon: 'settings', href: '#/reglages' },
-    { id: 'help', label: t('place.help'), icon: 'help', href: '#/aide' },
+    {
+      id: 'settings',
+      label: t('place.settings'),
+      icon: 'settings',
+      href: '#/reglages',
+      ...pressed('settings', t),
+    },
+    { id: 'help', label: t('place.help'), icon: 'help', href: '#/aide', ...pressed('help', t) },
   ];
   // The portrait and the line of time are ways to look at the initiatives; a list of what waits is a part of the home.
   const shown = path
@@ -92,7 +121,7 @@ export function Shell({ search }: ShellProps) {
           owner={open?.portfolio.organisation.name || t('unnamed')}
           ownerNote={kind === 'own' ? undefined : t(`kind.${kind}`)}
           // A dossier needs the width for its three columns.
-          search={{ label: t('search:open'), keys: SEARCH_KEYS, onPress: openSearch }}
+          search={{ label: t('search:open'), keys: keysOf('search', t), onPress: openSearch }}
           isFolded={/^\/dossiers\/.+/.test(path)}
           onNavigate={(place) => history.push(place.href.slice(1))}
         />
@@ -107,4 +136,9 @@ export function Shell({ search }: ShellProps) {
       {dialogs}
     </Frame>
   );
+}
+
+/** The keys of a place, for the eye and for a screen reader. */
+function pressed(id: ShortcutId, t: Translate): Pick<Place, 'keys' | 'spokenKeys'> {
+  return { keys: keysOf(id, t), spokenKeys: spokenKeysOf(id) };
 }

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import { openDialogs } from '../components/records/focusSoon.ts';
+import { IS_MAC } from '../keys.ts';
 import { backKey } from './backKeys.ts';
 import { keepLeftFocus } from './leftFocus.ts';
-
-const IS_MAC = /Mac/.test(navigator.userAgent);
 
 /** The keys that go back where one was, and forward again, to what had the focus there. */
 export function useBackKeys(): void {

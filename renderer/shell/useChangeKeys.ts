@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import { openDialogs } from '../components/records/focusSoon.ts';
+import { IS_MAC } from '../keys.ts';
 import { changeKey } from './changeKeys.ts';
 import { replayChange } from './replayChange.ts';
-
-const IS_MAC = /Mac/.test(navigator.userAgent);
 
 /** The keys that undo and redo the changes of the portfolio, wherever the focus is but in what is being typed. */
 export function useChangeKeys(): void {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { EventPayload } from '../../shared/ipc/events.ts';
 import { call, onEvent } from '../api.ts';
-import { flushToLeave } from '../components/autosave/pendingSaves.ts';
+import { flushAll, flushToLeave } from '../components/autosave/pendingSaves.ts';
 import { onProblem } from './problems.ts';
 import { Refused } from './Refused.tsx';
 import { isAskedNext } from './refusal.ts';
@@ -52,13 +52,22 @@ async function run(
     case 'home':
     case 'initiatives':
     case 'stakeholders':
+    case 'followUp':
     case 'funding':
     case 'dossiers':
+    case 'bin':
     case 'journal':
     case 'settings':
     case 'help':
     case 'newInitiative':
       go?.(PLACES[name]);
+      return;
+    case 'print':
+      await flushAll();
+      window.print();
+      return;
+    case 'shortcuts':
+      // Heard by the sheet itself, which needs no portfolio.
       return;
     case 'search':
       search?.();
@@ -77,8 +86,10 @@ const PLACES = {
   home: '/',
   initiatives: '/initiatives',
   stakeholders: '/parties-prenantes',
+  followUp: '/suivi',
   funding: '/financement',
   dossiers: '/dossiers',
+  bin: '/corbeille',
   journal: '/journal',
   settings: '/reglages',
   help: '/aide',

@@ -66,6 +66,7 @@ export const PLACES: Record<string, string> = {
   'Gabarit livré': '/reglages/gabarits/mission',
   'Gabarit à soi': '/reglages/gabarits/$template',
   Aide: '/aide',
+  'Raccourcis clavier': '/aide/raccourcis',
 };
 
 type Ids = {

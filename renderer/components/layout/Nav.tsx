@@ -14,6 +14,9 @@ export interface Place {
   readonly count?: number | undefined;
   /** What the count counts, spoken (« 11 choses à faire »). */
   readonly countLabel?: string | undefined;
+  /** The keys that go there, shown with its name (« Ctrl + 1 »), and as `aria-keyshortcuts` says them. */
+  readonly keys?: string | undefined;
+  readonly spokenKeys?: string | undefined;
 }
 
 export interface NavProps {
@@ -78,7 +81,8 @@ function PlaceList({ places, currentId, onNavigate }: NavProps) {
           <a
             className="es-place"
             href={place.href}
-            title={place.label}
+            title={place.keys ? `${place.label} (${place.keys})` : place.label}
+            aria-keyshortcuts={place.spokenKeys}
             {...(place.id === currentId ? { 'aria-current': 'page' as const } : {})}
             onClick={(event) => {
               if (!onNavigate) return;

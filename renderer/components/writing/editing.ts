@@ -12,6 +12,7 @@ import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-li
 import { type Command, EditorState, type Plugin } from 'prosemirror-state';
 import { goToNextCell, tableEditing } from 'prosemirror-tables';
 import type { OwnText } from '../../../shared/domain/schemas/ownText.ts';
+import { firstKeys, type ShortcutId } from '../../../shared/domain/shortcuts/shortcuts.ts';
 import { nextCellOrRow } from './gestures.ts';
 import { docOf } from './ownDoc.ts';
 import { markType, nodeType } from './schema.ts';
@@ -55,18 +56,18 @@ function keys(onLink: () => void): Record<string, Command> {
     (...given) =>
       !isLeaving && command(...given);
   return {
-    'Mod-b': toggleMark(markType('strong')),
-    'Mod-i': toggleMark(markType('em')),
-    'Mod-k': () => {
+    [proseKeys('strong')]: toggleMark(markType('strong')),
+    [proseKeys('emphasis')]: toggleMark(markType('em')),
+    [proseKeys('link')]: () => {
       onLink();
       return true;
     },
     'Mod-z': undo,
     'Mod-y': redo,
     'Mod-Shift-z': redo,
-    'Mod-Shift-1': setBlockType(nodeType('heading'), { level: 1 }),
-    'Mod-Shift-2': setBlockType(nodeType('heading'), { level: 2 }),
-    'Mod-Shift-0': setBlockType(nodeType('paragraph')),
+    [proseKeys('heading')]: setBlockType(nodeType('heading'), { level: 1 }),
+    [proseKeys('subheading')]: setBlockType(nodeType('heading'), { level: 2 }),
+    [proseKeys('paragraph')]: setBlockType(nodeType('paragraph')),
     Enter: splitListItem(item),
     'Shift-Enter': newLine,
     Tab: unlessLeaving(chainCommands(nextCellOrRow, sinkListItem(item))),
@@ -79,4 +80,10 @@ function keys(onLink: () => void): Record<string, Command> {
       return false;
     },
   };
+}
+
+/** The keys of the table as the editor writes them: « Mod-Shift-1 ». */
+function proseKeys(id: ShortcutId): string {
+  const { key, ctrl, shift } = firstKeys(id, false);
+  return [ctrl && 'Mod', shift && 'Shift', key].filter(Boolean).join('-');
 }

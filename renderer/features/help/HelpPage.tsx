@@ -1,7 +1,7 @@
 import guide from '../../../resources/help/guide.json' with { type: 'json' };
-import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useT } from '../../strings.ts';
+import { HelpRoom } from './HelpRoom.tsx';
 import './help.css';
 
 type GuideSection = (typeof guide.sections)[number];
@@ -10,7 +10,7 @@ type GuideSection = (typeof guide.sections)[number];
 export function HelpPage() {
   const t = useT();
   return (
-    <Page header={<PageHeader title={guide.title} takesFocus />}>
+    <HelpRoom title={guide.title}>
       <div className="es-guide">
         <nav className="es-guide-contents" aria-label={t('help:contents')}>
           <h2>{t('help:contents')}</h2>
@@ -30,13 +30,13 @@ export function HelpPage() {
           ))}
         </div>
       </div>
-    </Page>
+    </HelpRoom>
   );
 }
 
 function GuidePart({ section }: { readonly section: GuideSection }) {
   const t = useT();
-  const { id, title, paragraphs, steps, terms, keys } = section;
+  const { id, title, paragraphs, steps, terms } = section;
   return (
     <div id={anchor(id)} tabIndex={-1} className="es-guide-part">
       <Section title={title}>
@@ -62,26 +62,6 @@ function GuidePart({ section }: { readonly section: GuideSection }) {
               </div>
             ))}
           </dl>
-        )}
-        {keys.length === 0 ? null : (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('help:keys')}</th>
-                <th scope="col">{t('help:action')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {keys.map(({ keys: pressed, action }) => (
-                <tr key={pressed}>
-                  <td>
-                    <kbd className="es-kbd">{pressed}</kbd>
-                  </td>
-                  <td>{action}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
         )}
       </Section>
     </div>

@@ -2,6 +2,7 @@ import type { ReadingLevel } from '../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { READING_SIGNS } from '../../components/figures/gridSigns.ts';
 import type { GlyphName } from '../../components/icons/Icon.tsx';
+import { IS_MAC } from '../../keys.ts';
 
 /** The sign and the word of a level; undefined when there is none. */
 export function levelSign(
@@ -14,6 +15,4 @@ export function levelSign(
 }
 
 /** The name of the key that Windows calls Alt, and of the one that it calls Ctrl. */
-export const KEY_NAMES = /Mac/.test(navigator.userAgent)
-  ? { alt: 'Option', control: '⌘' }
-  : { alt: 'Alt', control: 'Ctrl' };
+export const KEY_NAMES = IS_MAC ? { alt: 'Option', control: '⌘' } : { alt: 'Alt', control: 'Ctrl' };

@@ -15,6 +15,7 @@ import {
   type SearchItem,
   SearchPalette,
 } from '../../components/search/SearchPalette.tsx';
+import { keysOf } from '../../keys.ts';
 import { useMaybeAnswer } from '../../queries.ts';
 import { recentlySeen, seenAddress } from '../../recentlySeen.ts';
 import { placeOf } from '../../recordPlaces.ts';
@@ -64,7 +65,11 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           {
             id: 'places',
             title: t('search:places'),
-            items: shown.map(({ address, label }) => ({ id: address, name: [plain(label)] })),
+            items: shown.map(({ address, label, shortcut }) => ({
+              id: address,
+              name: [plain(label)],
+              note: shortcut === undefined ? undefined : keysOf(shortcut, t),
+            })),
           },
         ]),
     ...foundGroups(answer, kind, t),

@@ -1,32 +1,45 @@
 import { searchWords } from '../../../shared/domain/search/searchWords.ts';
+import type { ShortcutId } from '../../../shared/domain/shortcuts/shortcuts.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 
 /** A place or a gesture that the search leads to. */
-export type SearchedPlace = { readonly address: string; readonly label: string };
+export type SearchedPlace = {
+  readonly address: string;
+  readonly label: string;
+  /** The shortcut that does the same. */
+  readonly shortcut?: ShortcutId | undefined;
+};
 
 /** The places of the application, in the order of its frame, then what lies behind them. */
 export function searchedPlaces(t: Translate, canWrite: boolean): SearchedPlace[] {
   return [
     ...(canWrite
-      ? [{ address: '/initiatives?nouvelle=true', label: t('search:place.newInitiative') }]
+      ? [
+          {
+            address: '/initiatives?nouvelle=true',
+            label: t('search:place.newInitiative'),
+            shortcut: 'newInitiative' as const,
+          },
+        ]
       : []),
-    { address: '/', label: t('place.home') },
-    { address: '/initiatives', label: t('place.initiatives') },
+    { address: '/', label: t('place.home'), shortcut: 'home' },
+    { address: '/initiatives', label: t('place.initiatives'), shortcut: 'initiatives' },
     { address: '/portrait', label: t('search:place.portrait') },
     { address: '/ligne-du-temps', label: t('search:place.strip') },
-    { address: '/parties-prenantes', label: t('place.stakeholders') },
-    { address: '/suivi', label: t('place.followUp') },
-    { address: '/financement', label: t('place.funding') },
-    { address: '/dossiers', label: t('place.dossiers') },
+    { address: '/parties-prenantes', label: t('place.stakeholders'), shortcut: 'stakeholders' },
+    { address: '/suivi', label: t('place.followUp'), shortcut: 'followUp' },
+    { address: '/financement', label: t('place.funding'), shortcut: 'funding' },
+    { address: '/dossiers', label: t('place.dossiers'), shortcut: 'dossiers' },
     { address: '/journal', label: t('search:place.journal') },
     { address: '/corbeille', label: t('place.bin') },
-    { address: '/reglages', label: t('place.settings') },
+    { address: '/reglages', label: t('place.settings'), shortcut: 'settings' },
     { address: '/reglages/copies', label: t('search:place.copies') },
     { address: '/reglages/renseignements', label: t('search:place.privacy') },
     { address: '/reglages/gabarits', label: t('search:place.templates') },
     { address: '/reglages/grilles', label: t('search:place.grids') },
     { address: '/reglages/secteurs', label: t('search:place.sectors') },
-    { address: '/aide', label: t('place.help') },
+    { address: '/aide', label: t('place.help'), shortcut: 'help' },
+    { address: '/aide/raccourcis', label: t('shortcut:title'), shortcut: 'shortcuts' },
   ];
 }
 

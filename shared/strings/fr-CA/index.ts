@@ -42,6 +42,7 @@ import register from './register.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import shortcut from './shortcut.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
 import stakeholder from './stakeholder.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
@@ -100,6 +101,7 @@ export const NAMESPACES = [
   'protection',
   'search',
   'settings',
+  'shortcut',
   'stage',
   'stakeholder',
   'synced',
@@ -160,6 +162,7 @@ export const frCA = {
   portrait,
   protection,
   settings,
+  shortcut,
   stage,
   stakeholder,
   synced,

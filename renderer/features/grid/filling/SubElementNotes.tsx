@@ -4,6 +4,7 @@ import type { GridComponent } from '../../../../shared/domain/schemas/gridDefini
 import { CheckedTextArea } from '../../../components/checked/fields.tsx';
 import { Disclosure } from '../../../components/layout/Disclosure.tsx';
 import { useFieldRules } from '../../../fieldRules.ts';
+import { isPressed } from '../../../keys.ts';
 import { save } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
 
@@ -23,7 +24,7 @@ export function SubElementNotes({ applicationId, component, reading }: SubElemen
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN') return;
+      if (!isPressed(event, 'subElements')) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
       event.preventDefault();
       setIsOpen(!isOpen);

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { isPressed } from '../../../keys.ts';
 
 /** Which component is on the screen, and how to go to another one. */
 export interface ComponentChoice {
@@ -34,13 +35,17 @@ export function useComponentChoice(ids: readonly string[], first: string): Compo
   }, [selectedId]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+      const step = isPressed(event, 'componentNext')
+        ? 1
+        : isPressed(event, 'componentPrevious')
+          ? -1
+          : null;
+      if (step === null) return;
       // A dialog keeps its keys, and so does what opens a list with them.
       if (document.querySelector(KEEPS_ITS_KEYS)) return;
       if (event.target instanceof Element && event.target.closest(OPENS_A_LIST)) return;
       event.preventDefault();
-      move(event.key === 'ArrowDown' ? 1 : -1);
+      move(step);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

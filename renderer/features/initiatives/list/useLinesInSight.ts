@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
+import { usePaper } from '../../../components/usePaper.ts';
 
 /** Height of a line in px, its hairline included: all the same, so that nothing jumps as rows arrive. */
 export const LINE_HEIGHT = 33;
@@ -43,18 +44,26 @@ export function useLinesInSight(
       return [...indexes, kept].toSorted((a, b) => a - b);
     },
   });
-  const items = virtualizer.getVirtualItems();
+  const isPaper = usePaper();
+  const indexes = virtualizer.getVirtualItems().map(({ index }) => index);
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   return {
-    drawn: withGaps(
-      items.map(({ index }) => index),
-      count,
-    ),
+    drawn: isPaper ? onPaper(indexes, count) : withGaps(indexes, count),
     first: startIndex,
     last: endIndex,
     page: Math.max(1, endIndex - startIndex - 2),
     reveal: (index) => virtualizer.scrollToIndex(index),
   };
+}
+
+/** Lines that are in the window whatever is in sight. */
+const ALWAYS_THERE = 100;
+
+/** A short list whole; of a long one, whose other rows are not in the window, what is in sight. */
+function onPaper(indexes: readonly number[], count: number): DrawnLine[] {
+  const shown =
+    count <= ALWAYS_THERE ? Array.from({ length: count }, (_, index) => index) : indexes;
+  return shown.map((index) => ({ kind: 'line', index }));
 }
 
 function withGaps(indexes: readonly number[], count: number): DrawnLine[] {

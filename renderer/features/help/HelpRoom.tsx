@@ -1,0 +1,31 @@
+import { useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { TabLinks } from '../../components/layout/TabLinks.tsx';
+import { useT } from '../../strings.ts';
+import './help.css';
+
+interface HelpRoomProps {
+  readonly title: string;
+  readonly under?: string | undefined;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page of « Aide », under the links to the others. */
+export function HelpRoom({ title, under, actions, children }: HelpRoomProps) {
+  const t = useT();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const rooms = [
+    { id: '/aide', label: t('help:guide'), href: '#/aide' },
+    { id: '/aide/raccourcis', label: t('shortcut:title'), href: '#/aide/raccourcis' },
+  ];
+  return (
+    <Page header={<PageHeader title={title} under={under} actions={actions} takesFocus />}>
+      <div className="es-help-rooms">
+        <TabLinks label={t('help:rooms')} moreLabel={t('help:more')} selected={path} tabs={rooms} />
+      </div>
+      {children}
+    </Page>
+  );
+}
