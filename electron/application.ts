@@ -215,7 +215,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         change: (done) => window !== null && tell(window, 'change.progress', { done }),
         recovery: (done) => window !== null && tell(window, 'recovery.progress', { done }),
       },
-      resources: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
+      resources: join(app.getAppPath(), 'resources'),
       copiesRoot,
       builtCode,
     });

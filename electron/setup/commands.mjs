@@ -1,6 +1,8 @@
 import { build } from './acts/build.mjs';
 import { faults } from './acts/faults.mjs';
+import { icons } from './acts/icons.mjs';
 import { lock } from './acts/lock.mjs';
+import { packageApplication } from './acts/package.mjs';
 import { dev, dossier, start } from './acts/start.mjs';
 import { stressFile } from './acts/stress.mjs';
 import { check, format, project, schema, test } from './acts/test.mjs';
@@ -14,7 +16,7 @@ import { hasDisplay } from './places.mjs';
  */
 
 /** @type {import('./steps/system.mjs').Need[]} */
-const testing = ['window', 'screen', 'pdf', 'trace'];
+const testing = ['window', 'screen', 'hands', 'pdf', 'trace'];
 
 /** What can be asked of this project: `npm run NAME -- ARGUMENTS`. @type {Record<string, Command>} */
 export const commands = {
@@ -29,6 +31,9 @@ export const commands = {
   bench: { needs: ['window', 'screen'], act: project('bench') },
   gallery: { needs: testing, act: project('gallery') },
   schema: { needs: [], act: schema },
+  // After a drawing of resources/icon was changed.
+  icons: { needs: ['window', 'screen'], act: icons },
+  package: { needs: [], act: packageApplication },
   'stress-file': { needs: [], act: stressFile },
   // Not for every day: for whoever changes the dependencies.
   lock: { needs: [], bare: true, act: lock },

@@ -7,12 +7,17 @@ import { has, installPackages } from './debian.mjs';
 
 /**
  * What a command may want of the system, besides what every command wants.
- * @typedef {'window' | 'screen' | 'pdf' | 'trace' | 'compiler'} Need
+ * @typedef {'window' | 'screen' | 'hands' | 'pdf' | 'trace' | 'compiler'} Need
  */
 
 /** @type {Record<Exclude<Need, 'window'>, { why: string, commands: string[], packages: string[] }>} */
 const tools = {
   screen: { why: 'un écran virtuel (Xvfb)', commands: ['Xvfb'], packages: ['xvfb'] },
+  hands: {
+    why: 'de quoi répondre aux boîtes du système',
+    commands: ['Xvfb', 'xdotool'],
+    packages: ['xvfb', 'xdotool'],
+  },
   pdf: {
     why: 'des outils pour vérifier les PDF',
     commands: ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm', 'qpdf'],
