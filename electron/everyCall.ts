@@ -21,6 +21,7 @@ import { recoverFileInThread } from './services/recoveryThread.ts';
 import { createResources } from './services/resources.ts';
 import { createSearch } from './services/search.ts';
 import type { Session } from './services/session.ts';
+import { createTakeOut } from './services/takeOut.ts';
 import { miniature, shrunkPicture } from './window/shrunkPicture.ts';
 
 /** What `application.ts` has made before. */
@@ -41,6 +42,7 @@ export type EveryCallParts = {
     /** Null once it has ended. */
     change: (done: number | null) => void;
     recovery: (done: number | null) => void;
+    takeOut: (done: number | null) => void;
   };
   /** What ships beside the code: fonts, grid, templates, samples. */
   resources: string;
@@ -109,6 +111,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),
     search,
+    takeOut: createTakeOut(onProgress.takeOut),
     onLongChange: onProgress.change,
   });
   return { contract, handlers };

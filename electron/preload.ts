@@ -33,6 +33,7 @@ const EVENT_NAMES: { readonly [E in EventName]: true } = {
   'file.progress': true,
   'change.progress': true,
   'recovery.progress': true,
+  'takeOut.progress': true,
   'protection.progress': true,
   'backup.progress': true,
   'portfolio.underneath': true,

@@ -9,7 +9,7 @@ import { Welcome } from './features/welcome/Welcome.tsx';
 import { queryClient, useAnswer } from './queries.ts';
 import { router } from './router.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
-import { LongChange } from './shell/LongChange.tsx';
+import { LongChange, LongTakeOut } from './shell/LongWork.tsx';
 import { refusalSentence } from './shell/refusal.ts';
 import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
 import { useCopied } from './shell/useCopied.ts';
@@ -31,6 +31,7 @@ export function App() {
             <Messages />
             <LongChange />
             <ShortcutSheet />
+            <LongTakeOut />
           </ErrorBoundary>
         </SaveErrors>
       </QueryClientProvider>

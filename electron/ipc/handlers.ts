@@ -39,6 +39,7 @@ import { selectionHandlers } from './handlers/selection.ts';
 import { stakeholderHandlers } from './handlers/stakeholders.ts';
 import { stripHandlers } from './handlers/strips.ts';
 import { syncedHandlers } from './handlers/synced.ts';
+import { takeOutHandlers } from './handlers/takeOut.ts';
 import { templateFileHandlers } from './handlers/templateFiles.ts';
 import { testimonyHandlers } from './handlers/testimonies.ts';
 import { waitingTheirTurn } from './waiting.ts';
@@ -65,6 +66,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...binHandlers(desk),
     ...changeHandlers(desk),
     ...clueHandlers(desk),
+    ...takeOutHandlers(desk),
     ...stakeholderHandlers(desk),
     ...effectHandlers(desk),
     ...evidenceFileHandlers(desk),

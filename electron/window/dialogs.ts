@@ -155,10 +155,14 @@ export function systemDialogs(
         title: t('dialog.tableTitle'),
         buttonLabel: t('dialog.save'),
         defaultPath: join(documents, suggestedName),
-        filters: [{ name: t('dialog.tableFilter'), extensions: ['csv'] }],
+        filters: [
+          extensionOf(suggestedName) === 'xlsx'
+            ? { name: t('dialog.workbookFilter'), extensions: ['xlsx'] }
+            : { name: t('dialog.tableFilter'), extensions: ['csv'] },
+        ],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
-      return path === null ? null : named(path, 'csv');
+      return path === null ? null : named(path, extensionOf(suggestedName));
     },
     async chooseNewTemplate(suggestedName) {
       const path = await save({

@@ -1,19 +1,12 @@
 import type { Cents } from './money.ts';
-
-/** What a cell holds: a person's text, an amount in cents, a day (`YYYY-MM-DD`), a whole number, or nothing. */
-export type CsvCell =
-  | { readonly text: string }
-  | { readonly cents: Cents }
-  | { readonly day: string }
-  | { readonly count: number }
-  | null;
+import type { SheetCell } from './sheet.ts';
 
 /**
  * A table as a spreadsheet in French opens it by a double click: UTF-8 with its mark, semicolons, CRLF,
- * amounts as plain numbers with a comma (`12345,67`), days in ISO form. A person's text that a spreadsheet
+ * amounts and measures as plain numbers with a comma (`12345,67`), dates in ISO form. A person's text that a spreadsheet
  * would take for a formula (`=`, `+`, `-`, `@`, a tab or a carriage return first) begins with an apostrophe.
  */
-export function csvText(heads: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+export function csvText(heads: readonly string[], rows: readonly (readonly SheetCell[])[]): string {
   const lines = [
     heads.map((head) => quoted(harmless(head))),
     ...rows.map((row) => row.map(written)),
@@ -21,10 +14,11 @@ export function csvText(heads: readonly string[], rows: readonly (readonly CsvCe
   return `\ufeff${lines.map((line) => `${line.join(';')}\r\n`).join('')}`;
 }
 
-function written(cell: CsvCell): string {
+function written(cell: SheetCell): string {
   if (cell === null) return '';
   if ('text' in cell) return quoted(harmless(cell.text));
   if ('cents' in cell) return amount(cell.cents);
+  if ('decimal' in cell) return cell.decimal.replace('.', ',');
   return 'day' in cell ? quoted(harmless(cell.day)) : String(cell.count);
 }
 

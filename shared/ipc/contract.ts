@@ -38,6 +38,7 @@ import { selectionCalls } from './contract/selection.ts';
 import { stakeholderCalls } from './contract/stakeholders.ts';
 import { stripCalls } from './contract/strips.ts';
 import { syncedCalls } from './contract/synced.ts';
+import { takeOutCalls } from './contract/takeOut.ts';
 import { templateFileCalls } from './contract/templateFiles.ts';
 import { testimonyCalls } from './contract/testimonies.ts';
 import type { Result } from './errors.ts';
@@ -65,6 +66,7 @@ export const contract = {
   ...binCalls,
   ...changeCalls,
   ...clueCalls,
+  ...takeOutCalls,
   ...stakeholderCalls,
   ...effectCalls,
   ...evidenceFileCalls,

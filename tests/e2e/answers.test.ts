@@ -97,8 +97,11 @@ test('what a funder answers becomes money and a due report in one gesture, and s
     await page
       .getByRole('searchbox', { name: 'Filtrer les dossiers' })
       .pressSequentially('solidarite');
-    await press(page, 'Exporter le registre…');
-    await expect(page.getByText(/Registre écrit/)).toBeVisible();
+    await press(page, 'Exporter la liste : Registre des dossiers');
+    await page.getByRole('menuitem', { name: 'Texte séparé' }).press('Enter');
+    await expect(
+      page.getByText(/«\sRegistre des dossiers\s»\s:\s\d+ lignes? écrites?/u),
+    ).toBeVisible();
     const text = readFileSync(table, 'utf8');
     expect(text.startsWith('\ufeffÉtat;Dossier;Initiative;Bailleur de fonds;')).toBe(true);
     const lines = text.split('\r\n');

@@ -31,7 +31,13 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'search.find': [{ text: CANARY, kind: null }],
   'search.named': [{ records: [] }],
   'correctionNotice.list': [{ initiativeId: null }],
-  'dossierRegister.export': [{ words: '', funder: null, year: null, state: null }],
+  'takeOut.sheet': [
+    {
+      list: 'funders',
+      form: 'csv',
+      sheet: { title: 'Une liste', filters: [], heads: ['Nom'], named: 0, rows: [] },
+    },
+  ],
   'home.list': WAITING_GROUPS.map((group) => ({ group, most: 100 })),
   'grid.definition': [{ gridVersionId: null }],
   'initiative.query': GROUPS.map((group) => ({

@@ -7,6 +7,7 @@ import { answerCalls } from '../../shared/ipc/contract/answers.ts';
 import { ACCEPTED, REFUSED } from '../support/answers.ts';
 import { exported } from '../support/exported.ts';
 import { test as base, expect } from '../support/office.ts';
+import { exportRegister } from '../support/sheets.ts';
 
 /** A dossier sent to a foundation on 22 November 2026, which asks 20 000 $ of it in its budget. */
 type SentCase = {
@@ -409,7 +410,7 @@ test('the register is written as a table that a spreadsheet opens, whole or not 
   const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
   await call['dossier.create']({ ...draft, templateId });
   const all = { words: '', funder: null, year: null, state: null };
-  expect(await call['dossierRegister.export'](all)).toEqual({ lines: 2 });
+  expect(await exportRegister(office)).toEqual({ lines: 2 });
   const path = join(folder, 'Registre.csv');
   const written = readFileSync(path);
   expect([...written.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -424,8 +425,8 @@ test('the register is written as a table that a spreadsheet opens, whole or not 
   // What was there stays when the place cannot be written; giving up writes nothing.
   writeFileSync(join(folder, 'obstacle'), 'avant');
   office.answers.table = join(folder, 'obstacle', 'Registre.csv');
-  await expect(async () => call['dossierRegister.export'](all)).rejects.toThrow();
+  await expect(async () => exportRegister(office)).rejects.toThrow();
   office.answers.table = null;
-  expect(await call['dossierRegister.export']({ ...all, state: 'waiting' })).toBeNull();
+  expect(await exportRegister(office, { ...all, state: 'waiting' })).toBeNull();
   expect(readFileSync(join(folder, 'obstacle'), 'utf8')).toBe('avant');
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, type Office, test } from '../support/office.ts';
+import { exportRegister } from '../support/sheets.ts';
 
 // What leaves beside dossiers: the calendar, the register as a table, the grid on paper.
 
@@ -64,8 +65,7 @@ test('a register with the name of a person is not written as a table', async ({ 
   const { initiativeId } = await begin(office);
   const asked = { initiativeId, templateId: 'complete', title: 'Demande' };
   const dossier = await call['dossier.create'](asked);
-  const write = async () =>
-    call['dossierRegister.export']({ words: '', funder: null, year: null, state: null });
+  const write = async () => exportRegister(office);
   expect(await write()).not.toBeNull();
   await call['dossier.update']({ id: dossier.id, patch: { title: `Pour ${NAME}` } });
   await expect(write).rejects.toMatchObject({ code: 'person_told', about: `Pour ${NAME}` });

@@ -6,6 +6,7 @@ import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { expect, type Office, test, tinyPdf } from '../support/office.ts';
+import { exportIncidents, exportRegister } from '../support/sheets.ts';
 
 const t = translator('fr-CA');
 
@@ -110,9 +111,9 @@ test('nothing that leaves by itself has the name of a person: dossiers of every 
   await call['grid.printBlank']({ gridVersionId: null });
   await call['grid.printFilled']({ id: applicationId });
   await call['survival.print']({ group: null });
-  await call['dossierRegister.export']({ words: '', funder: null, year: null, state: null });
+  await exportRegister(office);
   await call['calendar.export'](undefined);
-  await call['incident.export'](undefined);
+  await exportIncidents(office);
   left.push(JSON.stringify(await call['correctionNotice.list']({ initiativeId: null })));
   left.push(written(folder));
   expect(left.length).toBeGreaterThan(12);

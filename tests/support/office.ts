@@ -19,6 +19,7 @@ import { createPrinting } from '../../electron/services/printing.ts';
 import { createRecovery } from '../../electron/services/recovery.ts';
 import { createSearch } from '../../electron/services/search.ts';
 import { Session } from '../../electron/services/session.ts';
+import { createTakeOut } from '../../electron/services/takeOut.ts';
 import { dossierWords } from '../../shared/content/dossierWords.ts';
 import { recoveryText } from '../../shared/content/recoveryWords.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -63,6 +64,8 @@ export type Office = {
   longChange: (number | null)[];
   /** What was heard of recoveries. */
   recovering: (number | null)[];
+  /** What was heard of what is taken out. */
+  takingOut: (number | null)[];
   /** The files shown in their folders, by path. */
   shown: string[];
 };
@@ -104,6 +107,7 @@ export function openOffice(
   const longChange: (number | null)[] = [];
   const recovering: (number | null)[] = [];
   const shown: string[] = [];
+  const takingOut: (number | null)[] = [];
   const copies = openTemporaryCopies(join(folder, 'profile', 'copies'));
   const printer: Office['printer'] = {
     render: () => Promise.resolve(tinyPdf),
@@ -205,6 +209,7 @@ export function openOffice(
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),
     search,
+    takeOut: createTakeOut((done) => takingOut.push(done)),
     onLongChange: (done) => longChange.push(done),
     printing: createPrinting({
       context: world,
@@ -261,6 +266,7 @@ export function openOffice(
     opened,
     longChange,
     recovering,
+    takingOut,
     shown,
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { type CsvCell, csvText } from '../../shared/domain/csv.ts';
+import { csvText } from '../../shared/domain/csv.ts';
+import type { SheetCell } from '../../shared/domain/sheet.ts';
 
-const one = (cell: CsvCell) => csvText(['A'], [[cell]]).split('\r\n')[1];
+const one = (cell: SheetCell) => csvText(['A'], [[cell]]).split('\r\n')[1];
 
 test('a table opens in a French spreadsheet: its mark first, semicolons, CRLF after each row', () => {
   const text = csvText(['Dossier', 'Demandé ($)'], [[{ text: 'La halte' }, { cents: 1_234_567 }]]);

@@ -1,26 +1,14 @@
 import type { answerCalls } from '../../../shared/ipc/contract/answers.ts';
-import { translator } from '../../../shared/strings/index.ts';
 import { answerSheet } from '../../services/answerSheet.ts';
 import { createDossierAnswers } from '../../services/dossierAnswers.ts';
-import { exportRegister } from '../../services/dossierRegister.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
 /** Answers the calls of `contract/answers.ts`. */
-export function answerHandlers({
-  read,
-  write,
-  context,
-  session,
-}: Desk): HandlersOf<typeof answerCalls> {
+export function answerHandlers({ read, write, context }: Desk): HandlersOf<typeof answerCalls> {
   const answers = createDossierAnswers();
   return {
     'dossierAnswer.get': (input) => answerSheet(read(), input),
     'dossierAnswer.add': (input) => answers.add(write(), context, input),
     'dossierAnswer.takeBack': (input) => answers.takeBack(write(), context, input),
-    'dossierRegister.export': (input) =>
-      exportRegister(read(), context, input, {
-        chooseTable: session.dialogs.chooseTable,
-        t: translator('fr-CA'),
-      }),
   };
 }

@@ -14,6 +14,7 @@ import type { RecoveryService } from '../../services/recovery.ts';
 import type { Resources } from '../../services/resources.ts';
 import type { Search } from '../../services/search.ts';
 import type { Session } from '../../services/session.ts';
+import type { TakeOut } from '../../services/takeOut.ts';
 
 /** One function for each of some calls, none missing. The input was parsed; what is thrown becomes a code in `register.ts`. */
 export type HandlersOf<Calls> = {
@@ -34,6 +35,7 @@ export type DeskParts = {
   dossierPhotos: DossierPhotos;
   recovery: RecoveryService;
   search: Search;
+  takeOut: TakeOut;
   /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
   onLongChange: (done: number | null) => void;
 };

@@ -1,25 +1,13 @@
 import type { incidentCalls } from '../../../shared/ipc/contract/incidents.ts';
-import { translator } from '../../../shared/strings/index.ts';
-import { exportIncidents } from '../../services/incidentExport.ts';
 import * as incidents from '../../services/incidents.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
 /** Answers the calls of `contract/incidents.ts`. */
-export function incidentHandlers({
-  read,
-  write,
-  context,
-  session,
-}: Desk): HandlersOf<typeof incidentCalls> {
+export function incidentHandlers({ read, write, context }: Desk): HandlersOf<typeof incidentCalls> {
   return {
     'incident.list': () => incidents.list(read()),
     'incident.add': (input) => incidents.add(write(), context, input),
     'incident.update': (input) => incidents.update(write(), context, input),
     'incident.remove': (input) => incidents.remove(write(), context, input),
-    'incident.export': () =>
-      exportIncidents(read(), {
-        chooseTable: session.dialogs.chooseTable,
-        t: translator('fr-CA'),
-      }),
   };
 }

@@ -1,17 +1,19 @@
 import { useState } from 'react';
+import { dossiersSheet } from '../../../shared/content/sheets/dossiersSheet.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { DossierTable } from './DossierTable.tsx';
 import { NewDossier } from './NewDossier.tsx';
 import { NoticesBanner } from './NoticesBanner.tsx';
-import { ExportRegister } from './register/ExportRegister.tsx';
 import { FunderRecords } from './register/FunderRecords.tsx';
 import { RegisterBar } from './register/RegisterBar.tsx';
+import { registerFilters } from './register/registerFilters.ts';
 import { SentSection } from './register/SentSection.tsx';
 import { useRegister } from './register/useRegister.ts';
 import './dossiers.css';
@@ -43,7 +45,13 @@ export function DossierList() {
           actions={
             all === 0 ? null : (
               <>
-                <ExportRegister filter={register.filter} />
+                <ExportSheet
+                  list="dossiers"
+                  title={t('sheet:title.dossiers')}
+                  sheet={() =>
+                    dossiersSheet(register.lines, registerFilters(register.filter, t), t)
+                  }
+                />
                 {dossiers.length === 0 ? null : add}
               </>
             )

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { effectsSheet } from '../../../shared/content/sheets/effectsSheet.ts';
 import { useAsked, useAskedField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -46,6 +48,11 @@ export function EffectsPart() {
           setAskedId(null);
           setView(id === 'path' ? 'path' : 'list');
         }}
+      />
+      <ExportSheet
+        list="effects"
+        title={t('effect:title')}
+        sheet={() => effectsSheet(initiative, t)}
       />
       {add}
     </>

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { tieInWords } from '../../../shared/content/descentWords.ts';
 import { evidenceMark } from '../../../shared/content/evidence.ts';
+import { evidenceSheet } from '../../../shared/content/sheets/evidenceSheet.ts';
 import { gridVersions } from '../../../shared/domain/crosswalk.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { componentOf } from '../../../shared/domain/gridComponents.ts';
@@ -15,6 +16,7 @@ import { Section } from '../../components/layout/Section.tsx';
 import { classes } from '../../components/props.ts';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useDroppedFiles } from '../../shell/useDroppedFiles.ts';
@@ -79,7 +81,38 @@ export function EvidencePart() {
           {t('evidence:emptyText')}
         </EmptyState>
       ) : (
-        <Section title={t('evidence:title')} note={t('evidence:note')} actions={add}>
+        <Section
+          title={t('evidence:title')}
+          note={t('evidence:note')}
+          actions={
+            <>
+              <ExportSheet
+                list="evidence"
+                title={t('evidence:title')}
+                sheet={() =>
+                  evidenceSheet(
+                    {
+                      initiative,
+                      evidence: shown,
+                      filters:
+                        filter === ''
+                          ? []
+                          : [
+                              t('sheet:filter', {
+                                name: t('evidence:picker.filter'),
+                                value: filter,
+                              }),
+                            ],
+                      today,
+                    },
+                    t,
+                  )
+                }
+              />
+              {add}
+            </>
+          }
+        >
           {initiative.evidence.length >= FILTER_FROM ? (
             <div className="es-evidence-filter">
               <SearchField

@@ -1,3 +1,4 @@
+import { followUpSheet } from '../../../shared/content/sheets/followUpSheet.ts';
 import {
   formatPartialDate,
   type LocalDate,
@@ -11,6 +12,7 @@ import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { FollowUpTabs } from '../../FollowUpTabs.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -36,6 +38,13 @@ export function FollowUpPage() {
           actions={
             <>
               <CalendarButton />
+              {calls.length + silent.length + done.length === 0 ? null : (
+                <ExportSheet
+                  list="followUps"
+                  title={t('followUp:title')}
+                  sheet={() => followUpSheet(round, t)}
+                />
+              )}
               {isDone && silent.length === 0 ? null : (
                 <Anchor href="#/suivi/tournee" look="primary">
                   {done.length === 0

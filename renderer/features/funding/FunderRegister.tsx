@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { fundersSheet } from '../../../shared/content/sheets/moneySheets.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { Funder } from '../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { RecordFact, RecordList, RecordRow } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -38,7 +40,18 @@ export function FunderRegister() {
     <Section
       title={t('funding:funder.title')}
       note={t('funding:funder.note')}
-      actions={funders.length === 0 ? null : add}
+      actions={
+        funders.length === 0 ? null : (
+          <>
+            <ExportSheet
+              list="funders"
+              title={t('funding:funder.title')}
+              sheet={() => fundersSheet(funders, t)}
+            />
+            {add}
+          </>
+        )
+      }
     >
       {funders.length === 0 ? (
         <EmptyState title={t('funding:funder.empty.title')} action={add}>

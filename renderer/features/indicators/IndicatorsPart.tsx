@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { indicatorsSheet } from '../../../shared/content/sheets/indicatorsSheet.ts';
 import { useAsked, useAskedField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -37,7 +39,20 @@ export function IndicatorsPart() {
           {t('indicator:emptyText')}
         </EmptyState>
       ) : (
-        <Section title={t('indicator:title')} note={t('indicator:note')} actions={add}>
+        <Section
+          title={t('indicator:title')}
+          note={t('indicator:note')}
+          actions={
+            <>
+              <ExportSheet
+                list="indicators"
+                title={t('indicator:title')}
+                sheet={() => indicatorsSheet(initiative, t)}
+              />
+              {add}
+            </>
+          }
+        >
           <RecordList label={t('indicator:title')}>
             {initiative.indicators.map((indicator) => (
               <IndicatorRow

@@ -6,6 +6,7 @@ import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -14,6 +15,7 @@ import { JournalBar } from './JournalBar.tsx';
 import { JournalList } from './JournalList.tsx';
 import { type Looked, NO_FILTER, recordAsked } from './looked.ts';
 import { useJournal } from './useJournal.ts';
+import { wholeJournal } from './wholeJournal.ts';
 import './journal.css';
 
 /** « Journal »: what was done in the portfolio, day after day, in words; each line opens on what changed. */
@@ -35,14 +37,15 @@ function JournalScreen() {
     record: recordAsked(asked.fiche),
   });
   const words = useDeferredValue(looked.words);
-  const journal = useJournal({
+  const filter = {
     initiativeId: looked.initiativeId,
     record: looked.record,
     kind: looked.kind,
     from: looked.when === null ? null : firstDay(looked.when),
     until: looked.when === null ? null : lastDay(looked.when),
     words: words.slice(0, 300),
-  });
+  };
+  const journal = useJournal(filter);
   const { since, actions } = size;
   return (
     <Page
@@ -59,7 +62,18 @@ function JournalScreen() {
                 })
           }
           takesFocus
-          actions={since === null ? null : <ClearJournal count={actions} since={since} />}
+          actions={
+            since === null ? null : (
+              <>
+                <ExportSheet
+                  list="journal"
+                  title={t('journal:title')}
+                  sheet={() => wholeJournal(filter, t)}
+                />
+                <ClearJournal count={actions} since={since} />
+              </>
+            )
+          }
         />
       }
     >

@@ -1,10 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { participationsSheet } from '../../../shared/content/sheets/stakeholderSheets.ts';
 import { useAsked, useAskedField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -43,7 +45,16 @@ export function StakeholdersPart() {
         <Section
           title={t('stakeholder:title')}
           note={t('stakeholder:count', { count: participations.length })}
-          actions={add}
+          actions={
+            <>
+              <ExportSheet
+                list="participations"
+                title={t('stakeholder:title')}
+                sheet={() => participationsSheet(initiative, t)}
+              />
+              {add}
+            </>
+          }
         >
           <Matrix
             actors={participations}

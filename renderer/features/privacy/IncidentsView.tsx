@@ -1,20 +1,18 @@
 import { useState } from 'react';
+import { incidentsSheet } from '../../../shared/content/sheets/incidentsSheet.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { Incident } from '../../../shared/domain/schemas/incident.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
-import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
-import { showToast } from '../../components/feedback/toastQueue.ts';
 import { Section } from '../../components/layout/Section.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer, write } from '../../queries.ts';
-import { raiseProblem } from '../../shell/problems.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
-import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { IncidentDialog } from './IncidentDialog.tsx';
 
@@ -25,31 +23,22 @@ export function IncidentsView() {
   const incidents = useAnswer('incident.list', undefined);
   const { today } = useAnswer('app.state', undefined);
   const [asked, setAsked] = useState<Incident | 'new' | null>(null);
-  const task = useTask();
   const add = (
     <Button tone="primary" icon="plus" disabledReason={readOnly} onPress={() => setAsked('new')}>
       {t('privacy:incident.add')}
     </Button>
   );
-  const save = async () => {
-    try {
-      const written = await call('incident.export', undefined);
-      if (written !== null) {
-        showToast({ message: t('privacy:incident.exported', { count: written.lines }) });
-      }
-    } catch (problem) {
-      raiseProblem(problem);
-    }
-  };
   return (
     <Section
       title={t('privacy:incident.heading')}
       actions={
         incidents.length === 0 ? null : (
           <>
-            <Button icon="export" isBusy={task.isBusy} onPress={() => task.run(save)}>
-              {t('privacy:incident.export')}
-            </Button>
+            <ExportSheet
+              list="incidents"
+              title={t('privacy:incident.heading')}
+              sheet={() => incidentsSheet(incidents, t)}
+            />
             {add}
           </>
         )

@@ -1,17 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { stakeholdersSheet } from '../../../shared/content/sheets/stakeholderSheets.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
 import { Button } from '../../components/actions/Button.tsx';
+import type { Sort } from '../../components/data/Table.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { kindOptions } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
 import { NewStakeholder } from './NewStakeholder.tsx';
-import { RegisterTable } from './RegisterTable.tsx';
+import { RegisterTable, sorted } from './RegisterTable.tsx';
 import './register.css';
 
 /** The place « Parties prenantes »: the register of the whole portfolio. */
@@ -22,19 +25,27 @@ export function RegisterPage() {
   const register = useAnswer('stakeholder.list', undefined);
   const [text, setText] = useState('');
   const [kind, setKind] = useState<string | null>(null);
+  const [sort, setSort] = useState<Sort>({ column: 'name', direction: 'ascending' });
   const [isAdding, setIsAdding] = useState(false);
   const words = sortKey(text)
     .split(' ')
     .filter((word) => word !== '');
-  const shown = register.filter((one) => {
+  const kept = register.filter((one) => {
     const said = sortKey([one.name, ...one.aliases, ...one.roles].join(' '));
     return (kind === null || one.kind === kind) && words.every((word) => said.includes(word));
   });
+  const shown = sorted(kept, sort, (id) => t(`vocabulary:stakeholderKind.${id}`));
   const add = (
     <Button tone="primary" icon="plus" disabledReason={readOnly} onPress={() => setIsAdding(true)}>
       {t('stakeholder:register.add')}
     </Button>
   );
+  const filters = [
+    ...(text === '' ? [] : [{ name: t('stakeholder:register.filter'), value: text }]),
+    ...kindOptions(t).flatMap(({ id, label }) =>
+      id === kind ? [{ name: t('stakeholder:register.kind'), value: label }] : [],
+    ),
+  ].map((filter) => t('sheet:filter', filter));
   return (
     <Page
       header={
@@ -42,7 +53,18 @@ export function RegisterPage() {
           title={t('place.stakeholders')}
           under={t('stakeholder:register.note')}
           takesFocus
-          actions={register.length === 0 ? null : add}
+          actions={
+            register.length === 0 ? null : (
+              <>
+                <ExportSheet
+                  list="stakeholders"
+                  title={t('place.stakeholders')}
+                  sheet={() => stakeholdersSheet(shown, filters, t)}
+                />
+                {add}
+              </>
+            )
+          }
         />
       }
     >
@@ -74,7 +96,7 @@ export function RegisterPage() {
                 : t('stakeholder:register.shown', { count: shown.length, all: register.length })}
             </output>
           </div>
-          <RegisterTable rows={shown} />
+          <RegisterTable rows={shown} sort={sort} onSort={setSort} />
         </>
       )}
       {isAdding ? (

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { byFrenchOrder } from '../../../shared/domain/frenchOrder.ts';
 import type { StakeholderRow } from '../../../shared/domain/schemas/stakeholder.ts';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
@@ -11,11 +10,17 @@ import { useT } from '../../strings.ts';
 /** Under this width in px, what is said elsewhere on the page of each one is left to it. */
 const NARROW = 860;
 
+interface RegisterTableProps {
+  /** In their order. */
+  readonly rows: readonly StakeholderRow[];
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}
+
 /** One line a stakeholder; its name leads to its page. */
-export function RegisterTable({ rows }: { readonly rows: readonly StakeholderRow[] }) {
+export function RegisterTable({ rows, sort, onSort }: RegisterTableProps) {
   const t = useT();
   const { width, ref } = useWidth();
-  const [sort, setSort] = useState<Sort>({ column: 'name', direction: 'ascending' });
   const isNarrow = width !== null && width < NARROW;
   return (
     <div ref={ref}>
@@ -23,10 +28,10 @@ export function RegisterTable({ rows }: { readonly rows: readonly StakeholderRow
         caption={t('stakeholder:register.caption')}
         isCaptionHidden
         columns={isNarrow ? columns(t).filter(({ id }) => KEPT.has(id)) : columns(t)}
-        rows={sorted(rows, sort, (kind) => t(`vocabulary:stakeholderKind.${kind}`))}
+        rows={rows}
         rowKey={({ id }) => id}
         sort={sort}
-        onSort={setSort}
+        onSort={onSort}
         empty={t('stakeholder:register.noMatch')}
         noValueLabel={t('empty')}
       />
@@ -96,7 +101,8 @@ function columns(t: Translate): Column<StakeholderRow>[] {
   ];
 }
 
-function sorted(
+/** The lines in the order that a column asks for. */
+export function sorted(
   rows: readonly StakeholderRow[],
   { column, direction }: Sort,
   word: (kind: StakeholderKind) => string,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { REGISTER_STATES } from '../../domain/dossierRegister.ts';
 import {
   AnsweredFunding,
   AnsweredLine,
@@ -8,7 +7,7 @@ import {
   DossierAnswer,
   DossierAnswerFields,
 } from '../../domain/schemas/answer.ts';
-import { Id, Line, PartialDate } from '../../domain/schemas/primitives.ts';
+import { Id, PartialDate } from '../../domain/schemas/primitives.ts';
 import { ById, call, Done } from './call.ts';
 import { FrozenRow } from './dossiers.ts';
 
@@ -33,7 +32,7 @@ export const AnswerSheet = z.strictObject({
 });
 export type AnswerSheet = z.infer<typeof AnswerSheet>;
 
-/** What funders answered to the dossiers that left, and the register of all of them. */
+/** What funders answered to the dossiers that left. */
 export const answerCalls = {
   /** Of one copy; refuses (`in_bin`) while its initiative lies in the bin. */
   'dossierAnswer.get': call(ById, AnswerSheet),
@@ -52,17 +51,4 @@ export const answerCalls = {
    * on it or changed since, or when it was not written in this session.
    */
   'dossierAnswer.takeBack': call(ById, Done),
-  /** Asks where to write the register, as filtered, for a spreadsheet (.csv), and writes it. Null: the person gave up. */
-  'dossierRegister.export': call(
-    z.strictObject({
-      words: Line,
-      funder: Line.nullable(),
-      year: z
-        .string()
-        .regex(/^\d{4}$/)
-        .nullable(),
-      state: z.enum(REGISTER_STATES).nullable(),
-    }),
-    z.strictObject({ lines: z.number().int() }).nullable(),
-  ),
 };

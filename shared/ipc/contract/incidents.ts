@@ -11,6 +11,4 @@ export const incidentCalls = {
   'incident.update': call(z.strictObject({ id: Id, patch: IncidentFields.partial() }), Incident),
   /** Refuses (`incident_kept`) until five years after it was known. */
   'incident.remove': call(ById, Done),
-  /** Writes the register as a table for a spreadsheet; how many lines. Null: the person gave up. */
-  'incident.export': call(Nothing, z.strictObject({ lines: z.number().int().min(0) }).nullable()),
 };

@@ -42,6 +42,7 @@ import register from './register.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import sector from './sector.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import sheet from './sheet.json' with { type: 'json' };
 import shortcut from './shortcut.json' with { type: 'json' };
 import stage from './stage.json' with { type: 'json' };
 import stakeholder from './stakeholder.json' with { type: 'json' };
@@ -102,6 +103,7 @@ export const NAMESPACES = [
   'search',
   'settings',
   'shortcut',
+  'sheet',
   'stage',
   'stakeholder',
   'synced',
@@ -163,6 +165,7 @@ export const frCA = {
   protection,
   settings,
   shortcut,
+  sheet,
   stage,
   stakeholder,
   synced,

@@ -40,6 +40,8 @@ export function useRegister() {
     sent: kept.filter(({ frozenId }) => frozenId !== null),
     /** Whatever their state: a record of the refused ones alone would say that nothing was accepted. */
     counted: sent.filter((line) => isKept(line, { ...filter, state: null })),
+    /** What is shown: what is in preparation, then what left. */
+    lines: kept,
     shown: kept.length,
     all: lines.length,
   };

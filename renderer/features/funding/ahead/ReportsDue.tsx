@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { moment } from '../../../../shared/content/programFacts.ts';
+import { reportsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
 import { daysToReport } from '../../../../shared/domain/fundingState.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
@@ -7,6 +8,7 @@ import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { Button } from '../../../components/actions/Button.tsx';
 import { type Column, Table } from '../../../components/data/Table.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
+import { ExportSheet } from '../../../ExportSheet.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
 
@@ -27,7 +29,8 @@ export function ReportsDue() {
   const t = useT();
   const [isOpen, setIsOpen] = useState(false);
   const { today } = useAnswer('app.state', undefined);
-  const due = useAnswer('funding.list', undefined)
+  const fundings = useAnswer('funding.list', undefined);
+  const due = fundings
     .flatMap((funding) =>
       funding.reports.map((report) => ({ funding, report, days: daysToReport(report, today) })),
     )
@@ -35,7 +38,16 @@ export function ReportsDue() {
     .toSorted((a, b) => a.days - b.days);
   if (due.length === 0) return null;
   return (
-    <Section title={t('money:report.due')}>
+    <Section
+      title={t('money:report.due')}
+      actions={
+        <ExportSheet
+          list="reportsDue"
+          title={t('money:report.title')}
+          sheet={() => reportsSheet(fundings, today, t)}
+        />
+      }
+    >
       <Table
         caption={t('money:report.due')}
         isCaptionHidden

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { fundingsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
 import { presentState } from '../../../../shared/domain/fundingState.ts';
 import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
 import { useAsked } from '../../../asked.ts';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
 import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { Select } from '../../../components/fields/Select.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
+import { ExportSheet } from '../../../ExportSheet.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
@@ -30,6 +32,15 @@ export function FundingsView() {
       (state === null || presentState(funding).state === state) &&
       (kind === null || funding.kind === kind),
   );
+  const filter = (name: string, value: string) => t('sheet:filter', { name, value });
+  const filters = [
+    ...FUNDING_KINDS.filter((id) => id === kind).map((id) =>
+      filter(t('money:funding.kind'), t(`vocabulary:fundingKind.${id}`)),
+    ),
+    ...REVENUE_STATES.filter((id) => id === state).map((id) =>
+      filter(t('funding:line.state'), t(`vocabulary:revenueState.${id}`)),
+    ),
+  ];
   const add = (
     <Button
       ref={addButton}
@@ -76,6 +87,11 @@ export function FundingsView() {
                 }))}
                 value={state}
                 onChange={setState}
+              />
+              <ExportSheet
+                list="fundings"
+                title={t('money:funding.title')}
+                sheet={() => fundingsSheet(shown, filters, t)}
               />
               {add}
             </>

@@ -11,6 +11,7 @@ import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
 import { CreateInitiative } from '../CreateInitiative.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { ExportList } from './ExportList.tsx';
 import { GroupMenu } from './GroupMenu.tsx';
 import { ListBody } from './ListBody.tsx';
 import { NameView } from './NameView.tsx';
@@ -64,6 +65,7 @@ export function InitiativeList() {
                 <ColumnsMenu columns={view.columns} onChange={(columns) => change({ columns })} />
               </>
             )}
+            <ExportList view={view} />
             {createButton}
           </>
         )

@@ -1,0 +1,62 @@
+import type { Sheet, SheetForm, SheetList } from '../shared/domain/sheet.ts';
+import { CallRefused, call } from './api.ts';
+import { type ButtonTone } from './components/actions/Button.tsx';
+import { MenuButton } from './components/actions/MenuButton.tsx';
+import { showToast } from './components/feedback/toastQueue.ts';
+import { raiseProblem } from './shell/problems.ts';
+import { useTask } from './shell/useTask.ts';
+import { useT } from './strings.ts';
+
+interface ExportSheetProps {
+  readonly list: SheetList;
+  /** What the list is called, to tell its button from another's. */
+  readonly title: string;
+  /** The list as it is shown: filtered, ordered. */
+  readonly sheet: () => Sheet | Promise<Sheet>;
+  readonly tone?: ButtonTone | undefined;
+  readonly size?: 'normal' | 'small' | undefined;
+}
+
+/** « Exporter… »: the list that is shown, as a workbook or as separated text. */
+export function ExportSheet({ list, title, sheet, tone, size }: ExportSheetProps) {
+  const t = useT();
+  const task = useTask();
+  const write = async (form: SheetForm) => {
+    try {
+      const written = await call('takeOut.sheet', { list, form, sheet: sent(await sheet()) });
+      if (written !== null)
+        showToast({ message: t('sheet:done', { count: written.lines, title }) });
+    } catch (problem) {
+      if (problem instanceof CallRefused && problem.code === 'cancelled') return;
+      raiseProblem(problem);
+    }
+  };
+  const entry = (form: SheetForm) => ({
+    id: form,
+    label: t(`sheet:form.${form}`),
+    hint: t(`sheet:form.${form}Hint`),
+    isDisabled: task.isBusy,
+    onPress: () => task.run(() => write(form)),
+  });
+  return (
+    <MenuButton
+      label={t('sheet:do')}
+      name={t('sheet:doNamed', { title })}
+      icon="export"
+      tone={tone}
+      size={size}
+      groups={[[entry('xlsx'), entry('csv')]]}
+    />
+  );
+}
+
+/** What crosses may be changed by whoever receives it. */
+function sent({ title, filters, heads, named, rows }: Sheet) {
+  return {
+    title,
+    filters: [...filters],
+    heads: [...heads],
+    named,
+    rows: rows.map((row) => [...row]),
+  };
+}

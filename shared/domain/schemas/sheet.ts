@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { SHEET_FORMS, SHEET_LISTS } from '../sheet.ts';
+import { Decimal } from './indicator.ts';
+import { Line, PartialDate, Written } from './primitives.ts';
+
+/** The most that a spreadsheet in two hundred columns is useful for; the largest list known has 50,000 rows. */
+const MOST_ROWS = 200_000;
+const MOST_COLUMNS = 60;
+
+/** The longest text of a cell: several texts of a record may stand together. */
+const LONGEST_CELL = 200_000;
+
+export const SheetCell = z
+  .union([
+    z.strictObject({ text: Written.max(LONGEST_CELL) }),
+    z.strictObject({ cents: z.number().int() }),
+    z.strictObject({ day: PartialDate }),
+    z.strictObject({ count: z.number().int() }),
+    z.strictObject({ decimal: Decimal }),
+  ])
+  .nullable();
+
+/** A list as the window shows it, to be written for a spreadsheet. */
+export const Sheet = z
+  .strictObject({
+    title: Line,
+    filters: z.array(Written.max(LONGEST_CELL)).max(40),
+    heads: z.array(Line).min(1).max(MOST_COLUMNS),
+    named: z.number().int().min(0),
+    rows: z.array(z.array(SheetCell)).max(MOST_ROWS),
+  })
+  .refine(({ heads, rows }) => rows.every((row) => row.length === heads.length));
+
+/** Which list leaves, and as what. */
+export const SheetExport = z.strictObject({
+  list: z.enum(SHEET_LISTS),
+  form: z.enum(SHEET_FORMS),
+  sheet: Sheet,
+});

@@ -1,0 +1,221 @@
+// oxlint-disable no-await-in-loop -- one file after the other, as a person writes them
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { effectsSheet } from '../../shared/content/sheets/effectsSheet.ts';
+import { evidenceSheet } from '../../shared/content/sheets/evidenceSheet.ts';
+import { indicatorsSheet } from '../../shared/content/sheets/indicatorsSheet.ts';
+import { initiativesSheet } from '../../shared/content/sheets/initiativesSheet.ts';
+import {
+  fundersSheet,
+  fundingsSheet,
+  reportsSheet,
+} from '../../shared/content/sheets/moneySheets.ts';
+import {
+  participationsSheet,
+  stakeholdersSheet,
+} from '../../shared/content/sheets/stakeholderSheets.ts';
+import { LIST_COLUMNS } from '../../shared/domain/initiativeFilter.ts';
+import type { Sheet, SheetCell } from '../../shared/domain/sheet.ts';
+import { translator } from '../../shared/strings/index.ts';
+import { expect, type Office, test } from '../support/office.ts';
+import { sent } from '../support/sheets.ts';
+import { readZip } from '../support/zipReader.ts';
+
+const t = translator('fr-CA');
+
+const list = (heads: string[], rows: SheetCell[][], title = 'Une liste'): Sheet => ({
+  title,
+  filters: [],
+  heads,
+  named: 0,
+  rows,
+});
+
+/** Exports a list as a workbook; its files by name. */
+async function workbook({ call, answers }: Office, folder: string, sheet: Sheet) {
+  answers.table = join(folder, 'Liste.xlsx');
+  expect(await call['takeOut.sheet'](sent('funders', sheet, 'xlsx'))).toEqual({
+    lines: sheet.rows.length,
+  });
+  return readZip(readFileSync(answers.table));
+}
+
+const page = (files: Map<string, string>, number = 1) =>
+  files.get(`xl/worksheets/sheet${number}.xml`) ?? '';
+
+test('a workbook has real dates and real money, heads that stay and filter, and says where it comes from', async ({
+  office,
+  folder,
+}) => {
+  await office.call['portfolio.create'](undefined);
+  await office.call['portfolio.update']({ patch: { name: 'CDC de l’Érable & du « Rang »' } });
+  const files = await workbook(
+    office,
+    folder,
+    list(
+      ['Bailleur', 'Depuis', 'Montant ($)', 'Mesure', 'Nombre'],
+      [
+        [
+          { text: 'Fondation <du> Rang' },
+          { day: '2026-11-26' },
+          { cents: 1_234_567 },
+          { decimal: '-0.50' },
+          { count: 12_000 },
+        ],
+        [null, { day: '2026-11' }, { cents: -5 }, { decimal: '1234567890.123456789' }, null],
+        [{ text: '=1+1' }, { day: '1900-02-28' }, null, null, null],
+      ],
+    ),
+  );
+  expect([...files.keys()][0]).toBe('[Content_Types].xml');
+  const first = page(files);
+  // The number by which spreadsheets know 26 November 2026; a month is no day.
+  expect(first).toContain('<c r="B2" s="2"><v>46352</v></c>');
+  expect(first).toContain('<is><t xml:space="preserve">2026-11</t></is>');
+  expect(first).toContain('>1900-02-28<');
+  expect(first).toContain('<c r="C2" s="3"><v>12345.67</v></c>');
+  expect(first).toContain('<c r="C3" s="3"><v>-0.05</v></c>');
+  expect(first).toContain('<c r="D2" s="0"><v>-0.50</v></c>');
+  // No spreadsheet keeps that many digits of a number.
+  expect(first).toContain('>1234567890.123456789</t>');
+  expect(first).toContain('<c r="E2" s="4"><v>12000</v></c>');
+  // A text is a text, whatever it begins by.
+  expect(first).toContain('t="inlineStr"><is><t xml:space="preserve">=1+1</t>');
+  expect(first).not.toContain('<f>');
+  expect(first).toContain('Fondation &lt;du&gt; Rang');
+  expect(first).toContain('state="frozen"');
+  expect(first).toContain('<autoFilter ref="A1:E4"/>');
+  expect(files.get('xl/styles.xml')).toContain('#,##0.00\\ &quot;$&quot;');
+  expect(files.get('xl/workbook.xml')).toContain('<sheet name="Une liste" sheetId="1"');
+  expect(files.get('xl/workbook.xml')).toContain('<sheet name="À propos" sheetId="2"');
+  expect(page(files, 2)).toContain('CDC de l’Érable &amp; du «');
+  expect(page(files, 2)).toMatch(/22\snovembre\s2026/u);
+});
+
+test('a workbook bears any text, any name of a list, and none of them as markup', async ({
+  office,
+  folder,
+}) => {
+  await office.call['portfolio.create'](undefined);
+  const hostile = 'a\u0000b\u000bc _x000D_ ]]> & " \ud800 😀\r\nligne';
+  const files = await workbook(
+    office,
+    folder,
+    list(
+      ['Texte'],
+      [[{ text: hostile }], [{ text: 'é'.repeat(40_000) }]],
+      'Effets : [tous] / *? « d’un très long titre qui dépasse »',
+    ),
+  );
+  const first = page(files);
+  expect(first).toContain('abc _x005F_x000D_ ]]&gt; &amp; &quot; \ufffd 😀\nligne');
+  expect(first).toContain(`${'é'.repeat(32_766)}…`);
+  const name = /<sheet name="([^"]*)" sheetId="1"/u.exec(files.get('xl/workbook.xml') ?? '')?.[1];
+  expect(Array.from(name ?? '').length).toBeLessThanOrEqual(31);
+  expect(name).not.toMatch(/[[\]:*?/\\]/u);
+});
+
+test('fifty thousand lines are written while the window is let through, and stopped without a trace', async ({
+  office,
+  folder,
+}) => {
+  const { call, answers, takingOut } = office;
+  await call['portfolio.create'](undefined);
+  const rows = Array.from({ length: 50_000 }, (_, at): SheetCell[] => [
+    { text: `Ligne ${at}` },
+    { cents: at },
+    { day: '2026-01-01' },
+  ]);
+  const files = await workbook(office, folder, list(['Nom', 'Montant', 'Jour'], rows));
+  expect(page(files)).toContain('<c r="A50001"');
+  expect(takingOut.length).toBeGreaterThan(5);
+  expect(takingOut.at(-1)).toBeNull();
+  answers.table = join(folder, 'Arrêtée.xlsx');
+  const stopped = call['takeOut.sheet'](sent('funders', list(['Nom', 'M', 'J'], rows), 'xlsx'));
+  setTimeout(() => void call['takeOut.stop'](undefined), 20);
+  await expect(stopped).rejects.toThrow('cancelled');
+  expect(readdirSync(folder).filter((name) => /Arrêtée|\.tmp$/u.test(name))).toEqual([]);
+});
+
+test('every list of the invented portfolio is a workbook and a separated text, with as many lines as it shows', async ({
+  office,
+  folder,
+}) => {
+  const { call, answers } = office;
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const query = {
+    filter: {},
+    sort: { column: 'title' as const, direction: 'ascending' as const },
+    group: null,
+  };
+  const { rows } = await call['initiative.query']({
+    query,
+    offset: 0,
+    limit: 500,
+    withHead: false,
+  });
+  const grid = await call['grid.definition']({ gridVersionId: null });
+  const fundings = await call['funding.list'](undefined);
+  const columns = LIST_COLUMNS.filter((column) => column !== 'title');
+  const details = [];
+  for (const { id } of rows) details.push(await call['initiative.get']({ id }));
+  const sheets = [
+    initiativesSheet({ rows, columns, filters: [], grid }, t),
+    fundingsSheet(fundings, [], t),
+    reportsSheet(fundings, '2026-11-22', t),
+    fundersSheet(await call['funder.list'](undefined), t),
+    stakeholdersSheet(await call['stakeholder.list'](undefined), [], t),
+    ...details.flatMap((initiative) => [
+      effectsSheet(initiative, t),
+      indicatorsSheet(initiative, t),
+      participationsSheet(initiative, t),
+      evidenceSheet(
+        { initiative, evidence: initiative.evidence, filters: [], today: '2026-11-22' },
+        t,
+      ),
+    ]),
+  ];
+  let lines = 0;
+  for (const sheet of sheets) {
+    const files = await workbook(office, folder, sheet);
+    expect(page(files).match(/<row /gu)).toHaveLength(sheet.rows.length + 1);
+    answers.table = join(folder, 'Liste.csv');
+    await call['takeOut.sheet'](sent('funders', sheet));
+    expect(readFileSync(answers.table, 'utf8').split('\r\n').at(-1)).toBe('');
+    lines += sheet.rows.length;
+  }
+  expect(lines).toBeGreaterThan(200);
+});
+
+test('the list of evidence has persons by their pseudonyms, never their words, and a name in a title refuses it', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Le jardin' });
+  const { id } = await call['testimony.add']({
+    initiativeId,
+    fields: {
+      title: 'Entrevue',
+      date: '2025',
+      reference: 'Chez Zénobie Trotte-Menu',
+      text: 'Je choisis maintenant mon jour.',
+      pseudonym: 'Rita',
+      privateName: 'Zénobie Trotte-Menu',
+      role: 'jardinière',
+    },
+  });
+  const write = async () => {
+    const initiative = await call['initiative.get']({ id: initiativeId });
+    const shown = { initiative, evidence: initiative.evidence, filters: [], today: '2026-11-22' };
+    return call['takeOut.sheet'](sent('evidence', evidenceSheet(shown, t)));
+  };
+  expect(await write()).toEqual({ lines: 1 });
+  const text = readFileSync(office.answers.table ?? '', 'utf8');
+  expect(text).toContain('Rita');
+  expect(text).toContain('Sans consentement');
+  expect(text).not.toContain('Trotte');
+  expect(text).not.toContain('Je choisis');
+  await call['evidence.update']({ id, patch: { title: 'Zénobie Trotte-Menu raconte' } });
+  await expect(write()).rejects.toThrow('person_told');
+});
