@@ -3,7 +3,7 @@ import PdfmakeMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { LayoutHints } from './node.ts';
 import { unwrapped } from './tagging/interop.ts';
 import { TaggedLayout } from './tagging/taggedLayout.ts';
-import { MARGIN, PAGE, TEXT_HEIGHT } from './units.ts';
+import { CUT_ROOM, MARGIN, PAGE, TEXT_HEIGHT } from './units.ts';
 
 /** Called at each node; throws to stop. */
 export type Checkpoint = () => void;
@@ -13,7 +13,7 @@ type Node = LaidNode & LayoutHints;
 type Choices = NonNullable<LayoutHints['choices']>;
 
 /** Points of a page that are not left empty for the sake of what should stay together. */
-const HOLE = TEXT_HEIGHT / 3;
+const HOLE = TEXT_HEIGHT / 4;
 
 const SvgMeasure = unwrapped(PdfmakeMeasure);
 
@@ -26,6 +26,9 @@ export class DossierLayout extends TaggedLayout {
   readonly #checkpoint: Checkpoint;
   #depth = 0;
   #end = { page: 0, used: 0 };
+
+  /** How many rows that may be cut are being laid out, one in the other. */
+  #cutting = 0;
 
   readonly #between: number;
   /** The page on which something stayed with the least it asks for: what follows does the same there. */
@@ -52,7 +55,7 @@ export class DossierLayout extends TaggedLayout {
 
   override processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void {
     this.#checkpoint();
-    if (node.keep !== undefined) this.#place(node, node.keep, node.least);
+    if (node.keep !== undefined) this.#place(node, node.keep);
     if (node.choices !== undefined) this.#choose(node, node.choices);
     this.#depth += 1;
     super.processNode(node, isVerticalAlignmentAllowed);
@@ -76,7 +79,8 @@ export class DossierLayout extends TaggedLayout {
    * tail does not, the page is said to be full.
    */
   override processRow(row: LaidRow & { tableNode?: Node }): unknown {
-    const tail = row.tableNode?.tail;
+    const { tail, rows } = row.tableNode ?? {};
+    if (rows !== undefined) return this.#cutRow(row, rows[row.rowIndex ?? 0] ?? 0);
     const page = this.writer.contextStack[0];
     const apart = this.writer.contextStack.length === 1;
     if (tail !== undefined && apart && page !== undefined && row.rowIndex === tail.row) {
@@ -85,12 +89,28 @@ export class DossierLayout extends TaggedLayout {
     return super.processRow(row);
   }
 
+  /** A row of a table that pages may cut: it begins here when a good part of it fits, else the page is said to be full. */
+  #cutRow(row: LaidRow & { tableNode?: Node }, height: number): unknown {
+    const context = this.writer.context();
+    const { tail } = row.tableNode ?? {};
+    const wanted = tail?.row === row.rowIndex ? Math.max(height, tail?.height ?? 0) : height;
+    const { availableHeight: room } = context;
+    if (this.#isFree() && room < wanted && (room < CUT_ROOM || height < CUT_ROOM)) {
+      context.availableHeight = 0;
+    }
+    this.#cutting += 1;
+    const laid = super.processRow(row);
+    this.#cutting -= 1;
+    return laid;
+  }
+
   /** Turns the page when there is not enough room; at the top of a page, space over the node is no use. */
-  #place(node: Node, points: number, least = Number.POSITIVE_INFINITY): void {
+  #place(node: Node, points: number): void {
     if (!this.#isFlowing()) return;
     const { availableHeight: room, page } = this.writer.context();
+    const { least = Number.POSITIVE_INFINITY, hole = HOLE } = node;
     if (!this.#isAtTop() && room < points) {
-      if (room >= least && (room > HOLE || page === this.#filling)) this.#filling = page;
+      if (room >= least && (room > hole || page === this.#filling)) this.#filling = page;
       else this.writer.moveToNextPage();
     }
     const [left = 0, top = 0, right = 0, bottom = 0] = node['_margin'] ?? [];
@@ -114,11 +134,17 @@ export class DossierLayout extends TaggedLayout {
 
   /** Not inside a column, a cell or a block kept whole: there a page is not ours to turn. */
   #isFlowing(): boolean {
-    return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0;
+    return this.#isFree() && this.writer.context().snapshots.length === 0;
+  }
+
+  /** Not inside a block kept whole. */
+  #isFree(): boolean {
+    return this.writer.transactionLevel === 0;
   }
 
   #balance(node: Node): void {
-    if (!this.#isFlowing() || node['_inlines'] === undefined) return;
+    const isCut = this.#cutting > 0 && this.#isFree();
+    if (!(this.#isFlowing() || isCut) || node['_inlines'] === undefined) return;
     const context = this.writer.context();
     const heights = this.#lineHeights(node);
     const fitting = linesThatFit(heights, context.availableHeight);

@@ -14,3 +14,6 @@ export const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
 
 /** Height between the margins: 880 px. */
 export const TEXT_HEIGHT = PAGE.height - 2 * MARGIN;
+
+/** With less room than this, a row of a table goes whole to the next page; with more, one that is long begins on this one. */
+export const CUT_ROOM = TEXT_HEIGHT / 8;

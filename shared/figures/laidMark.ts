@@ -92,7 +92,7 @@ export const MOST_ROWS: Readonly<Record<TimeDensity, RowCounts>> = {
     milestones: 2,
     checks: 2,
     readings: 2,
-    effects: 6,
+    effects: 8,
     measures: 2,
     diffusions: 4,
     money: 3,

@@ -5,7 +5,8 @@ import { fitText, textWidth } from './measure.ts';
 
 /** On paper, a label longer than this share of the plot is cut; on the screen it stands whole or not at all. */
 const LONGEST_SHARE_ON_PAPER = 0.82;
-/** Room to the right of a sign from which its label stands there, shortened if it must be. */
+
+/** Room after a sign from which its label stands there, shortened if it must be. */
 const ENOUGH = 130;
 
 /** What a mark takes up in a row if it is put there: it stands on the row's own top, which is 0. */
@@ -85,7 +86,7 @@ function pointSpan(mark: TimeMark, at: number, text: string, plot: Plot): Span {
   const ends = { from: centre - half, to: Math.max(centre + half, span?.x2 ?? 0) };
   if (
     !isBetterBefore &&
-    (width <= room || (plot.density !== 'screen' && room >= ENOUGH && width > roomBefore))
+    (width <= room || (width > roomBefore && room >= enough(plot, roomBefore)))
   ) {
     const said = fitText(text, room, ROWS.text, 'regular');
     const to = Math.max(after + textWidth(said, ROWS.text, 'regular'), ends.to);
@@ -97,13 +98,21 @@ function pointSpan(mark: TimeMark, at: number, text: string, plot: Plot): Span {
     };
   }
   if (plot.density === 'screen' && width > roomBefore) return { ...sign, label: null, ...ends };
+  // On paper, one that is whole on neither side stands on the side that holds more of it.
   const before = centre - half - 4;
+  const said = fitText(text, roomBefore, ROWS.text, 'regular');
   return {
     ...sign,
-    label: { text, x: before, y: 12, anchor: 'end' },
-    from: before - width,
+    label: { text: said, x: before, y: 12, anchor: 'end' },
+    from: before - textWidth(said, ROWS.text, 'regular'),
     to: ends.to,
   };
+}
+
+/** Room after a sign from which a label stands there, shortened: what is before it too, where each mark has a row; never on the screen. */
+function enough({ density }: Plot, before: number): number {
+  if (density === 'screen') return Number.POSITIVE_INFINITY;
+  return density === 'ample' ? before : ENOUGH;
 }
 
 /** Whether a label would run through the line of today, where each mark has a row to itself. */

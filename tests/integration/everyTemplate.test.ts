@@ -57,9 +57,8 @@ for (const template of resources.templates()) {
       const first = plain(read.pages[0]?.text ?? '');
       expect(first).toContain(plain(source.organisation.name));
       expect(first).toContain(plain(source.initiative.title));
-      // But for the cover and the last, a page is at least half full.
-      for (const { pieces } of read.pages.slice(1, -1))
-        expect(filled(pieces)).toBeGreaterThan(0.45);
+      // But for the cover and the last, a page is at least two thirds full, with its figures.
+      for (const { pieces } of read.pages.slice(1, -1)) expect(filled(pieces)).toBeGreaterThan(0.6);
       // A cover stays on its page.
       if (blocks[0]?.kind === 'cover') expect(read.bookmarks[1]?.page).toBe(2);
     });

@@ -211,6 +211,39 @@ test('the heading of a table comes back on each page that it fills', async () =>
   for (const { text } of withPartners) expect(text).toContain('Mise en');
 });
 
+test('a long reason begins on the page where it stands, and leaves no line alone when it goes on', async () => {
+  const source = richSource();
+  source.dossier.blocks = (['need', 'grid'] as const).map((kind) => ({
+    key: kind,
+    kind,
+    included: true,
+    ownText: null,
+    writtenOver: null,
+    leftOut: [],
+  }));
+  for (const reading of source.gridApplication?.readings ?? []) {
+    reading.justification = Array.from(
+      { length: 5 },
+      (_, at) => `RAISON${at} ${'un mot de plus '.repeat(30)}`,
+    ).join('\n\n');
+  }
+  for (let lines = 0; lines < 18; lines += 3) {
+    source.initiative.socialNeed = Array.from({ length: lines }, () => 'Une ligne.').join('\n\n');
+    const { pages } = await readBack((await render(source)).bytes);
+    const reasons = pages.filter(({ text }) => text.includes('un mot de plus'));
+    expect(reasons.length).toBeGreaterThan(2);
+    for (const { pieces } of reasons.slice(1, -1)) {
+      const body = bodyOf(pieces).map(({ y }) => y);
+      expect(Math.max(...body), `${lines}`).toBeGreaterThan(PAGE.height - MARGIN - 100);
+    }
+    for (const { pieces } of reasons) {
+      const said = bodyOf(pieces).filter(({ text }) => text.includes('mot de plus'));
+      const rows = new Set(said.map(({ y }) => Math.round(y)));
+      expect(rows.size).toBeGreaterThan(1);
+    }
+  }
+});
+
 test('all that a person wrote is on the pages, to the last word', async () => {
   const source = richSource();
   source.initiative.summary = `${'mot '.repeat(3000)}FIN-SOMMAIRE`;

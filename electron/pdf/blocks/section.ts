@@ -90,7 +90,11 @@ function introduced(block: ContentBlock, data: PdfNode | undefined, opening = 0)
   const height = heightOf(texts.flatMap((passage) => passage.paragraphs));
   if (height > TEXT_HEIGHT / 4) return { wanted: opening };
   const wanted = Math.max(opening, height + Math.min(keep, TEXT_HEIGHT / 2));
-  return { wanted, least: Math.max(opening, texts.length === 0 ? least : height) };
+  // Of several sentences the first ones may stay, and the others begin the next page.
+  const [first = height] = texts.flatMap(({ paragraphs }) =>
+    paragraphs.map((one) => heightOf([one])),
+  );
+  return { wanted, least: Math.max(opening, texts.length === 0 ? least : first) };
 }
 
 /** Points that the sentences over the data of a block take. */

@@ -113,6 +113,17 @@ export function historyDrawing(
   return captioned(drawn(historyNode(history, palette, t, { width: WIDTH })), caption, context);
 }
 
+/** The least of the width of the text that the line of years takes, where another drawing of it takes more. */
+const NARROWEST = 0.93;
+
+/** How the line of years may be drawn, the best first: at ease, in smaller words, then with fewer rows. */
+const TIMELINES = [
+  { width: WIDTH, density: 'ample' },
+  { width: CLOSER_WIDTH, density: 'ample' },
+  { width: CLOSER_WIDTH, density: 'close' },
+  { width: CLOSER_WIDTH, density: 'tight' },
+] as const;
+
 /** The life of the initiative on one line of years, all of it, with its caption: at ease, or closer where the page lacks room. */
 export function timelineDrawing(
   { strip, caption }: ContentTimeline,
@@ -120,11 +131,13 @@ export function timelineDrawing(
 ): Drawing {
   const { palette, t } = context;
   const range = timeRange(strip, null);
-  const drawings = (['ample', 'close', 'tight'] as const).map((density) =>
-    drawn(timeStripNode(strip, palette, t, { width: WIDTH, range, density })),
+  const all = TIMELINES.map(({ width, density }) =>
+    drawn(timeStripNode(strip, palette, t, { width, range, density })),
   );
+  // One that a page holds only much narrower than the text is the last resort.
+  const wide = all.filter(({ width }) => width > px(WIDTH) * NARROWEST);
   return chosen(
-    drawings,
+    wide.length === 0 ? all.slice(-1) : wide,
     textHeight(`Figure 10. ${caption}`, TEXT_WIDTH, NOTE) + px(22),
     caption,
     context,
@@ -137,6 +150,9 @@ export function livesDrawing(lives: ContentLives, context: LayoutContext): PdfNo
   return captioned(drawn(tree), context.figureCaption(lives.caption), context);
 }
 
+/** Widths that the figure of what spread is drawn for, the best first: its words get 8 points at the least. */
+const SPREAD_WIDTHS = [WIDTH, 680, 720];
+
 /** Letters of the name of the initiative in the figure of what spread. */
 const ORIGIN_LETTERS = 80;
 
@@ -148,8 +164,11 @@ export function spreadDrawing(
   const { palette, t } = context;
   // A long name would make a column of its box; it is whole over the page.
   const shown = { ...spread, origin: cutAtWord(spread.origin, ORIGIN_LETTERS) };
-  const tree = spreadNode(shown, palette, t, { width: WIDTH, statements: false });
-  return captioned(drawn(tree), context.figureCaption(caption), context);
+  const drawings = SPREAD_WIDTHS.map((width) =>
+    drawn(spreadNode(shown, palette, t, { width, statements: false })),
+  );
+  const { node, least } = chosen(drawings, CAPTION, caption, context);
+  return [{ stack: [node], margin: [0, px(10), 0, 0], keep: px(10) + least }];
 }
 
 /** A curve of survival, with its caption, on one page. */

@@ -5,9 +5,9 @@ import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { INK } from '../theme.ts';
-import { px, TEXT_HEIGHT } from '../units.ts';
+import { CUT_ROOM, px, TEXT_HEIGHT } from '../units.ts';
 import { dimensionLabel, sign } from './heading.ts';
-import { columnWidths, ruledLayout, tailOf } from './table.ts';
+import { begunRow, columnWidths, rowBreaks, ruledLayout, tailOf } from './table.ts';
 
 type Reading = ContentReadings['dimensions'][number]['readings'][number];
 
@@ -19,15 +19,15 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
     const head = at === 0 ? 1 : 0;
     const heights = dimension.readings.map(height);
     const tail = tailOf(heights, 0);
-    const short = heights.every((one) => one < TEXT_HEIGHT / 3);
+    const breaks = rowBreaks(heights, head === 1 ? HEAD : null);
     return [
       {
         stack: [dimensionLabel(dimension.id, dimension.label, { level: 2 })],
         margin: [0, px(12), 0, 0],
         // Rows that do not part from the last one pull the first ones along.
-        keep:
-          px(head === 1 ? 70 : 40) +
-          Math.min(short ? total(heights) : (heights[0] ?? 0), TEXT_HEIGHT / 3),
+        keep: px(head === 1 ? 70 : 40) + Math.min(total(heights), TEXT_HEIGHT / 3),
+        least: px(head === 1 ? 70 : 40) + begunRow(heights[0] ?? 0),
+        hole: CUT_ROOM,
       },
       {
         rowHeaderColumns: 1,
@@ -35,8 +35,7 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
           // pdfmake writes into this list.
           widths: WIDTHS.slice(),
           headerRows: head,
-          keepWithHeaderRows: short ? head : 0,
-          dontBreakRows: short,
+          ...breaks.table,
           body: [
             ...(head === 0
               ? []
@@ -46,6 +45,7 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
         },
         layout: head === 1 ? ruledLayout(1, -1) : RULED_ABOVE,
         tail: { ...tail, row: tail.row - 1 + head },
+        ...(breaks.rows === undefined ? {} : { rows: breaks.rows }),
         margin: [0, 0, 0, px(14)],
       },
     ];
@@ -85,6 +85,7 @@ function row(reading: Reading, context: LayoutContext): PdfNode[] {
         text: context.rich(text),
         style: 'tableCell',
         margin: [0, index === 0 ? 0 : px(6), 0, 0],
+        balanced: true,
       })),
     },
   ];
@@ -112,3 +113,6 @@ function height(reading: Reading): number {
 }
 
 const LINE = { size: 14, line: 20 };
+
+/** Height of the heading of the columns. */
+const HEAD = px(30);

@@ -9,7 +9,7 @@ import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { printable } from '../richText.ts';
 import { INK } from '../theme.ts';
-import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
+import { CUT_ROOM, px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 
 /** Left and right of a cell, but at the edges of the page. */
 export const CELL_SIDE = px(8);
@@ -25,7 +25,28 @@ const TOTAL_ROW = px(33);
 const LINE = px(20);
 
 /** A row as tall as this may be cut by a page; a shorter one never is. */
-const LONG_ROW = TEXT_HEIGHT / 3;
+const LONG_ROW = TEXT_HEIGHT / 6;
+
+/** The most that the beginning of a table asks of a page. */
+const MOST_BEGUN = TEXT_HEIGHT / 3;
+
+/** How the rows of a table part: whole, or, where one is long, cut where that spares a hole. `heights`: of its rows, without the heading. */
+export function rowBreaks(
+  heights: readonly number[],
+  head: number | null,
+  totals = 0,
+): Pick<PdfNode, 'rows'> & { table: { dontBreakRows: boolean; keepWithHeaderRows: number } } {
+  const isWhole = heights.every((height) => height < LONG_ROW);
+  const keepWithHeaderRows = head === null || (heights[0] ?? LONG_ROW) >= LONG_ROW ? 0 : 1;
+  const table = { dontBreakRows: isWhole, keepWithHeaderRows };
+  if (isWhole) return { table };
+  const all = [
+    ...(head === null ? [] : [head]),
+    ...heights,
+    ...Array.from({ length: totals }, () => TOTAL_ROW),
+  ];
+  return { table, rows: all.map((height) => height - 2 * CELL_TOP) };
+}
 
 /** Hairlines between rows, a line of ink under the heading and over the totals; nothing on the sides. */
 export function ruledLayout(headRows: number, firstTotal: number): CustomTableLayout {
@@ -63,9 +84,9 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
     row.map((cell, at) => cellNode(cell, content.columns[at], context, index === 0)),
   );
   const heights = content.rows.map((row) => rowHeight(row, widths));
-  const short = heights.every((height) => height < LONG_ROW);
   const caption = context.tableCaption(content.caption);
   const head = headHeight(content.columns, widths);
+  const breaks = rowBreaks(heights, head, totals.length);
   const remarks = content.note === null ? 0 : textHeight(content.note, TEXT_WIDTH, NOTE) + px(8);
   const body = heights.reduce((sum, one) => sum + one, 0) + totals.length * TOTAL_ROW;
   const whole = head + body + remarks;
@@ -73,7 +94,7 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
   // A table that would leave one row behind before its tail goes whole, if a page can hold it.
   const parts = tail.row > 2 || whole > TEXT_HEIGHT / 2;
   const [row = 0, next = 0] = heights;
-  const begun = head + Math.min(row + next, LONG_ROW);
+  const begun = head + Math.min(row + next, MOST_BEGUN);
   const over = px(18) + textHeight(caption, TEXT_WIDTH, CAPTION);
   return [
     {
@@ -82,22 +103,27 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
       role: 'Caption',
       margin: [0, px(12), 0, px(6)],
       keep: over + (whole < SMALL_TABLE || !parts ? whole : begun),
-      ...(parts ? { least: over + head + Math.min(row, LONG_ROW) + LINE } : {}),
+      ...(parts ? { least: over + head + begunRow(row) + LINE, hole: CUT_ROOM } : {}),
     },
     {
       table: {
         widths,
         headerRows: 1,
-        keepWithHeaderRows: short ? Math.min(rows.length, 1) : 0,
-        dontBreakRows: short,
+        ...breaks.table,
         body: [content.columns.map(headCell), ...rows, ...totals],
       },
       layout: ruledLayout(1, totals.length === 0 ? -1 : 1 + rows.length),
       tail,
+      ...(breaks.rows === undefined ? {} : { rows: breaks.rows }),
       margin: [0, 0, 0, content.note === null ? px(18) : px(8)],
     },
     ...(content.note === null ? [] : [remark(content.note, context)]),
   ];
+}
+
+/** Points of a row that a page shows when the row begins on it: all, or the least of one that may be cut. */
+export function begunRow(height: number): number {
+  return height < LONG_ROW ? height : CUT_ROOM;
 }
 
 const CAPTION = { size: 16, line: 22, style: 'semibold' } as const;
@@ -134,9 +160,12 @@ function cellNode(
     text: context.rich(cell.text),
     style: strong ? 'tableTotal' : 'tableCell',
     alignment,
+    balanced: true,
   };
   if (cell.detail === null) return text;
-  return { stack: [text, { text: context.rich(cell.detail), style: 'detail', alignment }] };
+  return {
+    stack: [text, { text: context.rich(cell.detail), style: 'detail', alignment, balanced: true }],
+  };
 }
 
 function rowHeight(row: TableCell[], widths: number[]): number {
@@ -159,7 +188,7 @@ export function tailOf(
 ): { row: number; height: number } {
   const last = heights.slice(-2);
   const height = last.reduce((sum, one) => sum + one, 0) + totals * TOTAL_ROW + remarks;
-  return { row: 1 + heights.length - last.length, height: Math.min(height, LONG_ROW) };
+  return { row: 1 + heights.length - last.length, height: Math.min(height, MOST_BEGUN) };
 }
 
 function headHeight(columns: TableColumn[], widths: number[]): number {

@@ -102,9 +102,9 @@ function history({ initiative, today }: DossierSource, t: Translate): ContentPar
       type: 'table',
       caption: t('dossier:summary.history'),
       columns: [
-        { heading: t('dossier:summary.date'), figures: false, share: 22 },
-        { heading: t('dossier:summary.stageHeading'), figures: false, share: 30 },
-        { heading: t('dossier:summary.reason'), figures: false, share: 48 },
+        { heading: t('dossier:summary.date'), figures: false, share: 17 },
+        { heading: t('dossier:summary.stageHeading'), figures: false, share: 25 },
+        { heading: t('dossier:summary.reason'), figures: false, share: 58 },
       ],
       rows: past.map((change) => [
         cell(formatPartialDate(change.date)),
