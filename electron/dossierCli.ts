@@ -2,6 +2,7 @@ import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { drawDossier } from '../shared/content/drawDossier.ts';
 import type { DossierWarning } from '../shared/domain/schemas/dossier.ts';
 import { Refusal } from '../shared/ipc/errors.ts';
 import { translator } from '../shared/strings/index.ts';
@@ -171,7 +172,8 @@ async function write(
     template.about === 'portfolio' ? null : initiativeNamed(db, options.initiative);
   const source = dossiers.draft(db, context, resources, { initiativeId, template });
   // Nobody is asked here: what a person would accept in the window is told, and written all the same.
-  const warnings = requireReady(db, context, { source, t });
+  const content = drawDossier(source, t);
+  const warnings = await requireReady(() => db, context, { source, content, t });
   const renderer = createWorkerRenderer({
     workerFile: join(import.meta.dirname, 'pdfWorker.js'),
     fontsFolder: join(import.meta.dirname, '../../resources/fonts'),

@@ -1,7 +1,6 @@
 import type { LaidNode, LaidRow } from 'pdfmake/js/LayoutBuilder.js';
-import PdfmakeMeasure from 'pdfmake/js/SVGMeasure.js';
+import { DrawingMeasure } from './drawingMeasure.ts';
 import type { LayoutHints } from './node.ts';
-import { unwrapped } from './tagging/interop.ts';
 import { TaggedLayout } from './tagging/taggedLayout.ts';
 import { CUT_ROOM, MARGIN, PAGE, TEXT_HEIGHT } from './units.ts';
 
@@ -14,8 +13,6 @@ type Choices = NonNullable<LayoutHints['choices']>;
 
 /** Points of a page that are not left empty for the sake of what should stay together. */
 const HOLE = TEXT_HEIGHT / 4;
-
-const SvgMeasure = unwrapped(PdfmakeMeasure);
 
 /**
  * The layout, with what pdfmake's lacks: a node may ask for room under it (`keep`), so that a heading
@@ -42,7 +39,7 @@ export class DossierLayout extends TaggedLayout {
     super(
       { width: PAGE.width, height: PAGE.height, orientation: 'portrait' },
       { left: MARGIN, top: MARGIN - spare.over, right: MARGIN, bottom: MARGIN - spare.under },
-      new SvgMeasure(),
+      new DrawingMeasure(),
     );
     this.#checkpoint = checkpoint;
     this.#between = spare.between;

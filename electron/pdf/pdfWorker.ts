@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { dossierWords } from '../../shared/content/dossierWords.ts';
+import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { translator } from '../../shared/strings/index.ts';
 import type { AnnexFile } from '../services/pdfRenderer.ts';
 import { inspectAnnex } from './annexes/annexFile.ts';
@@ -47,6 +48,10 @@ async function run({ id, work, stop }: Job): Promise<void> {
       report({ id, type: 'said', words: dossierWords(work.source, t) });
       return;
     }
+    if (work.kind === 'content') {
+      report({ id, type: 'drawn', content: drawDossier(work.source, t) });
+      return;
+    }
     if (work.kind === 'annex') {
       report({ id, type: 'inspected', facts: await inspectAnnex(work.file) });
       return;
@@ -63,7 +68,7 @@ async function run({ id, work, stop }: Job): Promise<void> {
 }
 
 function rendered(
-  work: Exclude<Work, { kind: 'annex' | 'words' }>,
+  work: Exclude<Work, { kind: 'annex' | 'words' | 'content' }>,
   options: RenderOptions,
 ): Promise<RenderedDossier> {
   switch (work.kind) {

@@ -1,4 +1,5 @@
 import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
+import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
@@ -11,10 +12,11 @@ export type WorkerSetup = { fontsFolder: string };
 /** A file that a dossier appends: its bytes unless the thread has them, from the last dossier that it laid out. */
 export type SentFile = Omit<AnnexFile, 'bytes'> & { bytes: Uint8Array | null };
 
-/** What is to be laid out: a dossier, the grid on paper, or « Survie »; a dossier to be said in words; or a file to be looked at. */
+/** What is to be laid out: a dossier, the grid on paper, or « Survie »; a dossier to be said in words, or to be drawn and looked through; or a file to be looked at. */
 export type Work =
   | { kind: 'dossier'; source: DossierSource; files: readonly SentFile[] }
   | { kind: 'words'; source: DossierSource }
+  | { kind: 'content'; source: DossierSource }
   | { kind: 'gridPaper'; source: GridPaperSource }
   | { kind: 'survival'; source: SurvivalPaperSource }
   | { kind: 'access'; source: AccessPaperSource }
@@ -28,6 +30,7 @@ export type Report =
   | { id: number; type: 'progress'; done: number }
   | { id: number; type: 'done'; bytes: Uint8Array<ArrayBuffer>; pages: number }
   | { id: number; type: 'said'; words: DossierWords }
+  | { id: number; type: 'drawn'; content: DossierContent }
   | { id: number; type: 'inspected'; facts: AnnexFacts }
   | { id: number; type: 'stopped' }
   | { id: number; type: 'failed'; place: string };

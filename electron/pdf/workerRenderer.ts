@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
@@ -30,7 +31,7 @@ export type WorkerRenderer = PdfRenderer & {
   close(): Promise<void>;
 };
 
-type Outcome = RenderedPdf | AnnexFacts | DossierWords;
+type Outcome = RenderedPdf | AnnexFacts | DossierWords | DossierContent;
 
 type Waiting = {
   id: number;
@@ -92,6 +93,9 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
         break;
       case 'said':
         finish(report.words);
+        break;
+      case 'drawn':
+        finish(report.content);
         break;
       case 'inspected':
         finish(report.facts);
@@ -208,6 +212,12 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     return outcome;
   }
 
+  async function content(source: DossierSource, how: RenderOptions): Promise<DossierContent> {
+    const outcome = await doWork({ kind: 'content', source }, how);
+    if (!('blocks' in outcome)) throw new Refusal('unexpected');
+    return outcome;
+  }
+
   function doWork(
     work: Work,
     { signal, onProgress }: RenderOptions,
@@ -233,8 +243,8 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
         },
       };
       signal.addEventListener('abort', onAbort, { once: true });
-      // Words are drawn in a moment, and somebody waits for them.
-      if (work.kind === 'words') queue.unshift(job);
+      // What is only drawn takes a moment, and somebody waits for it.
+      if (work.kind === 'words' || work.kind === 'content') queue.unshift(job);
       else queue.push(job);
       next();
     });
@@ -244,6 +254,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     render: (source, { files = [], ...how }) =>
       render({ kind: 'dossier', source, files: [] }, how, files),
     words,
+    content,
     inspect,
     renderGridPaper: (source, how) => render({ kind: 'gridPaper', source }, how),
     renderAccess: (source, how) => render({ kind: 'access', source }, how),

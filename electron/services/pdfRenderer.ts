@@ -1,4 +1,5 @@
 import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
+import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
@@ -29,6 +30,8 @@ export type PdfRenderer = {
   ): Promise<RenderedPdf>;
   /** Draws what a dossier says in words, before what waits to be laid out. */
   words(source: DossierSource, options: RenderOptions): Promise<DossierWords>;
+  /** Draws a dossier, before what waits to be laid out, for somebody to look through what it says. */
+  content(source: DossierSource, options: RenderOptions): Promise<DossierContent>;
   /** Looks whether a file can be appended. */
   inspect(file: AnnexFile, options: RenderOptions): Promise<AnnexFacts>;
   /** Lays the grid out, blank or filled. */

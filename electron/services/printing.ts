@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
+import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
@@ -46,6 +47,8 @@ export type Sending = {
 export type Printing = {
   /** What a dossier says in words. */
   words(source: DossierSource): Promise<DossierWords>;
+  /** A dossier drawn, so that it can be looked through before it leaves. */
+  content(source: DossierSource): Promise<DossierContent>;
   /** Lays out what a dossier says now; the preview asked for before is cancelled. */
   preview(db: ReadableDb, source: DossierSource): Promise<RenderedPdf>;
   /** Writes the PDF where the person says and keeps a frozen copy: both or neither. */
@@ -124,6 +127,7 @@ export function createPrinting(options: PrintingOptions): Printing {
   return {
     written,
     words: (source) => options.renderer.words(source, { signal: new AbortController().signal }),
+    content: (source) => options.renderer.content(source, { signal: new AbortController().signal }),
     async preview(db, source) {
       previewing?.abort();
       const mine = new AbortController();

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { blockingFirst, dossierChecks } from '../../shared/content/dossierChecks/dossierChecks.ts';
 import { type LookedThrough, warningsOf } from '../../shared/content/dossierChecks/warnings.ts';
+import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { annexPages } from '../../shared/domain/annexes.ts';
 import type { ConsentProblem } from '../../shared/domain/consentProblem.ts';
@@ -36,19 +37,30 @@ export async function consentProblemsBySlices(
   return consentProblemsIn(read(), context, source, content);
 }
 
-/** Looks through a dossier as it would leave now: the one look of the export and of the command line. */
-function lookThrough(db: ReadableDb, context: Context, { source, t }: Leaving): LookedThrough {
-  const { dossier } = source;
-  const content = drawDossier(source, t);
-  const rules = ruleChecks(source, ruleFacts(db, context, source));
-  return {
-    checks: blockingFirst([...dossierChecks(source, content), ...rules]),
-    consents: consentProblemsIn(db, context, source, content),
-    clues: dossierClues(
-      source,
-      listAcceptedClues(db, { dossierId: dossier.id, initiativeId: dossier.initiativeId }),
-    ),
-  };
+/** A dossier that is drawn and about to leave. */
+export type Drawn = Leaving & { readonly content: DossierContent };
+
+/**
+ * Looks through a dossier as it would leave now: the one look of the export and of the command line. Of a long
+ * one each part keeps the process for a while: the window is let through in between. `read` gives the
+ * portfolio that is open at that moment.
+ */
+async function lookThrough(
+  read: () => ReadableDb,
+  context: Context,
+  { source, content }: Drawn,
+): Promise<LookedThrough> {
+  const { id: dossierId, initiativeId } = source.dossier;
+  await setImmediate();
+  const checks = dossierChecks(source, content);
+  await setImmediate();
+  const rules = ruleChecks(source, ruleFacts(read(), context, source));
+  await setImmediate();
+  const clues = dossierClues(source, listAcceptedClues(read(), { dossierId, initiativeId }));
+  await setImmediate();
+  // The consents last: what was withdrawn a moment ago is seen.
+  const consents = consentProblemsIn(read(), context, source, content);
+  return { checks: blockingFirst([...checks, ...rules]), consents, clues };
 }
 
 function ruleFacts(
@@ -66,24 +78,28 @@ function ruleFacts(
 }
 
 /** What a dossier would leave with although it was told, whether or not it may leave. */
-export function dossierWarnings(
-  db: ReadableDb,
+export async function dossierWarnings(
+  read: () => ReadableDb,
   context: Context,
-  leaving: Leaving,
-): DossierWarning[] {
-  return warningsOf(lookThrough(db, context, leaving), leaving.source, leaving.t);
+  drawn: Drawn,
+): Promise<DossierWarning[]> {
+  return warningsOf(await lookThrough(read, context, drawn), drawn.source, drawn.t);
 }
 
 /**
  * A dossier leaves only when nothing of it blocks: words or a name without consent, then each check in the
  * order in which it is listed. Gives what it would leave with although it was told.
  */
-export function requireReady(db: ReadableDb, context: Context, leaving: Leaving): DossierWarning[] {
-  const looked = lookThrough(db, context, leaving);
+export async function requireReady(
+  read: () => ReadableDb,
+  context: Context,
+  drawn: Drawn,
+): Promise<DossierWarning[]> {
+  const looked = await lookThrough(read, context, drawn);
   requireNoBlocking(looked.consents);
   const blocking = looked.checks.find(({ isBlocking }) => isBlocking);
   if (blocking !== undefined) throw new Refusal(REFUSALS[blocking.id] ?? 'unexpected');
-  return warningsOf(looked, leaving.source, leaving.t);
+  return warningsOf(looked, drawn.source, drawn.t);
 }
 
 /** Why an export waits, for each check that blocks. */

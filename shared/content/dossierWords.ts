@@ -19,7 +19,7 @@ export function dossierWords(source: DossierSource, t: Translate): DossierWords 
  * What the texts of a dossier say, block by block, as they are printed. A copy that leaves keeps them: in
  * some years, the same data would be drawn in other words.
  */
-function textsOf({ blocks }: DossierContent): FrozenText[] {
+export function textsOf({ blocks }: DossierContent): FrozenText[] {
   return blocks.map((block) => ({
     key: block.key,
     kind: block.kind,

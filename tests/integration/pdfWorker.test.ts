@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { createWorkerRenderer } from '../../electron/pdf/workerRenderer.ts';
 import { dossierWords } from '../../shared/content/dossierWords.ts';
+import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { annexedSource, annexFile, plainPdf } from '../support/annexes.ts';
 import { hostileSource } from '../support/pdfHostile.ts';
@@ -195,7 +196,7 @@ test('a file of two thousand pages is given up at once, and the next dossier com
   await renderer.close();
 });
 
-test('what a dossier says in words is drawn in the thread, the same as here, before what waits to be laid out', async () => {
+test('what a dossier says is drawn in the thread, the same as here, before what waits to be laid out', async () => {
   const renderer = createWorkerRenderer({ workerFile, fontsFolder });
   const done: string[] = [];
   const note = (what: string) => () => void done.push(what);
@@ -206,7 +207,12 @@ test('what a dossier says in words is drawn in the thread, the same as here, bef
       done.push('words');
       expect(words).toEqual(dossierWords(richSource(), translator('fr-CA')));
     }),
+    renderer.content(richSource(), { signal: never() }).then((content) => {
+      done.push('content');
+      expect(content).toEqual(drawDossier(richSource(), translator('fr-CA')));
+    }),
   ]);
-  expect(done).toEqual(['first', 'words', 'second']);
+  expect(done.toSorted()).toEqual(['content', 'first', 'second', 'words']);
+  expect([done[0], done[3]]).toEqual(['first', 'second']);
   await renderer.close();
 });

@@ -21,6 +21,7 @@ import { createSearch } from '../../electron/services/search.ts';
 import { Session } from '../../electron/services/session.ts';
 import { createTakeOut } from '../../electron/services/takeOut.ts';
 import { dossierWords } from '../../shared/content/dossierWords.ts';
+import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { recoveryText } from '../../shared/content/recoveryWords.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { keeperHere } from './keeperHere.ts';
@@ -112,6 +113,7 @@ export function openOffice(
   const printer: Office['printer'] = {
     render: () => Promise.resolve(tinyPdf),
     words: (source) => Promise.resolve(dossierWords(source, translator('fr-CA'))),
+    content: (source) => Promise.resolve(drawDossier(source, translator('fr-CA'))),
     inspect: (file) => inspectAnnex(file),
     renderGridPaper: () => Promise.resolve(tinyPdf),
     renderSurvival: () => Promise.resolve(tinyPdf),
@@ -216,6 +218,7 @@ export function openOffice(
       renderer: {
         render: (source, options) => printer.render(source, options),
         words: (source, options) => printer.words(source, options),
+        content: (source, options) => printer.content(source, options),
         inspect: (file, options) => printer.inspect(file, options),
         renderGridPaper: (source, options) => printer.renderGridPaper(source, options),
         renderAccess: (source, options) => printer.renderAccess(source, options),

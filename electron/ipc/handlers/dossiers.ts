@@ -1,3 +1,4 @@
+import { textsOf } from '../../../shared/content/dossierWords.ts';
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { withdrawnCopies } from '../../services/carriers.ts';
@@ -47,13 +48,18 @@ export function dossierHandlers({
     },
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(read(), source(id)),
-    'dossier.warnings': ({ id }) => dossierWarnings(read(), context, { source: source(id), t }),
+    'dossier.warnings': async ({ id }) => {
+      const drawn = source(id);
+      const content = await printing.content(drawn);
+      return dossierWarnings(read, context, { source: drawn, content, t });
+    },
     'dossier.export': async ({ id, accepted: seen, ...sending }) => {
       const db = write();
       const drawn = source(id);
-      const accepted = requireAccepted(requireReady(db, context, { source: drawn, t }), seen);
-      const { texts } = await printing.words(drawn);
-      return printing.export(db, drawn, { ...sending, accepted, texts });
+      const content = await printing.content(drawn);
+      const warnings = await requireReady(read, context, { source: drawn, content, t });
+      const accepted = requireAccepted(warnings, seen);
+      return printing.export(db, drawn, { ...sending, accepted, texts: textsOf(content) });
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),

@@ -254,5 +254,6 @@ declare module 'pdfmake/js/Renderer.js' {
 declare module 'pdfmake/js/SVGMeasure.js' {
   export default class SVGMeasure {
     measureSVG(svg: string): { width: number; height: number };
+    writeDimensions(svg: string, dimensions: { width: number; height: number }): string;
   }
 }
