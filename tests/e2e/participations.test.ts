@@ -71,6 +71,47 @@ test('a pasted list gives each partner its own kind: from its second column, fro
   await close();
 });
 
+test('a pasted list of forty is one stop of Tab: arrows go from name to name, then comes what adds them', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openTable(page, 'Cuisine de la relève');
+  await page.getByRole('button', { name: 'Ajouter une partie prenante' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  const names = Array.from({ length: 40 }, (_, at) => `Groupe d’entraide inventé ${at + 1}`);
+  await paste(
+    dialog.getByRole('combobox', { name: 'Nom du groupe ou de l’organisation' }),
+    names.map((name) => `${name}\torganisme communautaire`).join('\r\n'),
+  );
+  const name = (place: number) =>
+    dialog.getByRole('textbox', { name: `Nom, ligne ${place}`, exact: true });
+  await expect(name(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(name(3)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(name(2)).toBeFocused();
+  const add = dialog.getByRole('button', { name: 'Ajouter les 40 parties prenantes' });
+  const stops: string[] = [];
+  while (stops.length < 8 && !(await isFocused(add))) {
+    await page.keyboard.press('Tab');
+    stops.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ''));
+  }
+  // Its kind, its way out, « Annuler », then what adds them.
+  expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(4);
+  await expect(add).toBeFocused();
+  // Back into the list by the line that one was in.
+  for (let back = 0; back < stops.length; back += 1) await page.keyboard.press('Shift+Tab');
+  await expect(name(2)).toBeFocused();
+  await add.focus();
+  await page.keyboard.press('Enter');
+  // Forty are stored one after the other.
+  await expect(dialog).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: names[39] ?? '', exact: true })).toBeVisible();
+  await close();
+});
+
 test('what a partner brings in kind, and who is missing, are noted and stay', async ({
   folder,
   profile,
@@ -113,4 +154,8 @@ async function wordsShown(page: Page): Promise<() => Promise<string>> {
     return seen;
   });
   return () => gathered.evaluate((seen) => seen.join(' | '));
+}
+
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement);
 }

@@ -17,6 +17,8 @@ export interface FieldProps {
   readonly error?: string | undefined;
   /** Why it cannot be filled now; its presence turns the field off and takes the place of help. */
   readonly disabledReason?: string | undefined;
+  /** Tab passes by: it is in a line among many, of which one is reached. */
+  readonly isPassedBy?: boolean | undefined;
 }
 
 /** The label above a field. */

@@ -56,7 +56,7 @@ export function Select(props: SelectProps) {
       <FieldLabel {...props} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the letters of the button in it */}
       <div className="es-select-place" onKeyDownCapture={search}>
-        <Button className="es-select">
+        <Button className="es-select" {...given({ excludeFromTabOrder: props.isPassedBy })}>
           <SelectValue className="es-select-value">
             {chosen?.icon ? <Icon name={chosen.icon} tone={chosen.tone} /> : null}
             <span className="es-select-text">{chosen?.label ?? placeholder}</span>

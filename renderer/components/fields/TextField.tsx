@@ -47,7 +47,7 @@ export function TextField(props: TextFieldProps) {
       isDisabled={props.disabledReason !== undefined}
       {...given({ onFocus: props.onFocus, onBlur: props.onBlur, type: props.type })}
       {...given({ isReadOnly: props.isReadOnly })}
-      {...given({ autoFocus: props.autoFocus })}
+      {...given({ autoFocus: props.autoFocus, excludeFromTabOrder: props.isPassedBy })}
       spellCheck={props.spellCheck === false ? 'false' : 'true'}
       {...(onEnter
         ? {

@@ -52,19 +52,6 @@ export function Photos({ source }: { readonly source: DossierSource }) {
       {readOnly === undefined ? (
         <p className="es-small es-muted">{t('annex:photo.dropHere')}</p>
       ) : null}
-      {dossier.photos.length === 0 ? null : (
-        <ol>
-          {dossier.photos.map((photo, index) => (
-            <PhotoLine
-              key={photo.id}
-              photo={photo}
-              place={index}
-              of={dossier.photos.length}
-              onGone={() => addButton.current?.focus()}
-            />
-          ))}
-        </ol>
-      )}
       <div className="es-row es-row--wrap">
         <Button
           ref={addButton}
@@ -99,6 +86,19 @@ export function Photos({ source }: { readonly source: DossierSource }) {
         )}
       </div>
       <KeepingBar keeping={keeping} />
+      {dossier.photos.length === 0 ? null : (
+        <ol>
+          {dossier.photos.map((photo, index) => (
+            <PhotoLine
+              key={photo.id}
+              photo={photo}
+              place={index}
+              of={dossier.photos.length}
+              onGone={() => addButton.current?.focus()}
+            />
+          ))}
+        </ol>
+      )}
       {problem === null ? null : (
         <p role="alert" className="es-vif">
           {refusalSentence(problem)}

@@ -59,8 +59,13 @@ export function LineTable({ budget, side, isReadOnly }: LineTableProps) {
             </th>
           </tr>
         </thead>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter goes on to the next line, as Tab does to the next cell */}
-        <tbody onKeyDown={(event) => followEnter(event, focusRow)}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter and the arrows go from line to line, as Tab does to the next cell */}
+        <tbody
+          onKeyDown={(event) => {
+            followEnter(event, focusRow);
+            followArrow(event);
+          }}
+        >
           {(isReadOnly ? shown.slice(0, -1) : shown).map(({ key, line }) => (
             <LineRow
               key={key}
@@ -112,6 +117,22 @@ function followEnter(
   event.target.blur();
   const next = row.sectionRowIndex + 1;
   focusWhenDrawn(next, row, focusRow);
+}
+
+/** Up and down lead to the same cell of another line, with Ctrl to that of the first or of the one that waits. */
+function followArrow(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const { key, target, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
+  const isDown = key === 'ArrowDown';
+  if (!(isDown || key === 'ArrowUp') || defaultPrevented || altKey || shiftKey) return;
+  // A field that proposes names has a use for them.
+  if (!(target instanceof HTMLInputElement) || target.role === 'combobox') return;
+  const rows = [...event.currentTarget.rows];
+  const [row, cell] = [target.closest('tr'), target.closest('td')];
+  if (row === null || cell === null) return;
+  const at = rows.indexOf(row);
+  const to = ctrlKey || metaKey ? (isDown ? rows.length - 1 : 0) : at + (isDown ? 1 : -1);
+  event.preventDefault();
+  rows[to]?.cells[cell.cellIndex]?.querySelector('input')?.focus();
 }
 
 function focusWhenDrawn(

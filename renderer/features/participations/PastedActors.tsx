@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { Select } from '../../components/fields/Select.tsx';
@@ -27,6 +27,10 @@ export function PastedActors(props: PastedActorsProps) {
   const t = useT();
   const options = kindOptions(t);
   const fields = useRef<HTMLDivElement>(null);
+  const keysId = useId();
+  // The line that Tab enters: that of the hand, else the first.
+  const [entered, setEntered] = useState<number | null>(null);
+  const reached = lines.some(({ id }) => id === entered) ? entered : lines[0]?.id;
   // The field that was pasted in is gone; the next keystroke belongs to what the list still lacks.
   useEffect(() => fields.current?.querySelector<HTMLElement>('.es-select, .es-input')?.focus(), []);
   const change = (line: PastedLine) =>
@@ -46,16 +50,27 @@ export function PastedActors(props: PastedActorsProps) {
           onChange={(id) => onKind(kindOf(id))}
         />
       ) : null}
-      <ul className="es-pasted" aria-label={t('stakeholder:list.label')}>
+      <p id={keysId} className="es-tiny es-muted">
+        {t('stakeholder:list.keys')}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from one name to another */}
+      <ul
+        className="es-pasted"
+        aria-label={t('stakeholder:list.label')}
+        aria-describedby={keysId}
+        onKeyDown={walk}
+      >
         {lines.map((line) => {
           const known = knownKind(line.name);
           const why = skipped(line);
           const problem = remedy(line);
           return (
-            <li key={line.id}>
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Tab comes back into the line that it left
+            <li key={line.id} onFocus={() => setEntered(line.id)}>
               <TextField
                 label={t('stakeholder:list.name', { place: line.id + 1 })}
                 isLabelHidden
+                isPassedBy={line.id !== reached}
                 value={line.name}
                 onChange={(name) => change({ ...line, name })}
                 error={problem.name}
@@ -64,6 +79,7 @@ export function PastedActors(props: PastedActorsProps) {
                 <Select
                   label={t('stakeholder:list.kindOf', { name: line.name })}
                   isLabelHidden
+                  isPassedBy={line.id !== reached}
                   placeholder={t('stakeholder:field.kindHint')}
                   options={options}
                   value={line.kind ?? kind}
@@ -81,6 +97,7 @@ export function PastedActors(props: PastedActorsProps) {
               <IconButton
                 icon="close"
                 size="small"
+                isPassedBy={line.id !== reached}
                 label={t('stakeholder:list.takeOut', { name: line.name })}
                 onPress={() => {
                   focusBeside(document.activeElement);
@@ -93,6 +110,15 @@ export function PastedActors(props: PastedActorsProps) {
       </ul>
     </div>
   );
+}
+
+/** Up and down lead from a name to that of another line: a list of forty is one stop of Tab, before what adds it. */
+function walk(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLInputElement)) return;
+  const names = [...event.currentTarget.querySelectorAll('input')];
+  event.preventDefault();
+  names[names.indexOf(event.target) + step]?.focus();
 }
 
 /** Before a line goes, the focus moves to the same button of the next one, or of the one before. */
