@@ -225,6 +225,40 @@ test('an amount typed before its label is a line that has yet to be named, and i
   await close();
 });
 
+test('the arrows go from line to line of a budget, with Ctrl to the line that waits', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  await page.getByRole('button', { name: 'Ajouter un budget' }).press('Enter');
+  await page.getByRole('button', { name: 'Ajouter le budget' }).press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const expenses = page.getByRole('table', { name: 'Dépenses' });
+  const waiting = expenses.getByRole('textbox', { name: 'Poste : Nouveau poste' });
+  await waiting.focus();
+  for (const label of ['Coordination', 'Déplacements', 'Formation']) {
+    await page.keyboard.type(label);
+    await page.keyboard.press('Enter');
+    await expect(expenses.getByRole('textbox', { name: `Poste : ${label}` })).toBeVisible();
+    await expect(waiting).toBeFocused();
+  }
+  const item = (label: string) => expenses.getByRole('textbox', { name: `Poste : ${label}` });
+  const amount = (label: string) => expenses.getByRole('textbox', { name: `Montant : ${label}` });
+  await page.keyboard.press('ArrowUp');
+  await expect(item('Formation')).toBeFocused();
+  await page.keyboard.press('Control+ArrowUp');
+  await expect(item('Coordination')).toBeFocused();
+  await amount('Coordination').focus();
+  await page.keyboard.type('1 200');
+  await page.keyboard.press('ArrowDown');
+  await expect(amount('Déplacements')).toBeFocused();
+  await expect(amount('Coordination')).toHaveValue(/^1\s200,00/u);
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(amount('Nouveau poste')).toBeFocused();
+  await close();
+});
+
 test('a funding that grows proposes to the line that took the whole of it to follow, on its own page too', async ({
   folder,
   profile,
