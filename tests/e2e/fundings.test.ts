@@ -249,11 +249,15 @@ test('the arrows go from line to line of a budget, with Ctrl to the line that wa
   await expect(item('Formation')).toBeFocused();
   await page.keyboard.press('Control+ArrowUp');
   await expect(item('Coordination')).toBeFocused();
-  await amount('Coordination').focus();
+  await amount('Coordination').press('ControlOrMeta+a');
   await page.keyboard.type('1 200');
   await page.keyboard.press('ArrowDown');
   await expect(amount('Déplacements')).toBeFocused();
   await expect(amount('Coordination')).toHaveValue(/^1\s200,00/u);
+  // What is typed takes the place of the amount that was there.
+  await page.keyboard.type('300');
+  await page.keyboard.press('ArrowDown');
+  await expect(amount('Déplacements')).toHaveValue(/^300,00/u);
   await page.keyboard.press('Control+ArrowDown');
   await expect(amount('Nouveau poste')).toBeFocused();
   await close();

@@ -132,7 +132,10 @@ function followArrow(event: KeyboardEvent<HTMLTableSectionElement>): void {
   const at = rows.indexOf(row);
   const to = ctrlKey || metaKey ? (isDown ? rows.length - 1 : 0) : at + (isDown ? 1 : -1);
   event.preventDefault();
-  rows[to]?.cells[cell.cellIndex]?.querySelector('input')?.focus();
+  const next = rows[to]?.cells[cell.cellIndex]?.querySelector('input');
+  next?.focus();
+  // As Tab does: what is typed takes the place of what was there.
+  if (next?.type === 'text') next.select();
 }
 
 function focusWhenDrawn(

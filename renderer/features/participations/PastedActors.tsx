@@ -118,7 +118,10 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
   if (step === undefined || !(event.target instanceof HTMLInputElement)) return;
   const names = [...event.currentTarget.querySelectorAll('input')];
   event.preventDefault();
-  names[names.indexOf(event.target) + step]?.focus();
+  const next = names[names.indexOf(event.target) + step];
+  next?.focus();
+  // As Tab does: what is typed takes the place of what was there.
+  next?.select();
 }
 
 /** Before a line goes, the focus moves to the same button of the next one, or of the one before. */
