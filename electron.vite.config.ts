@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { noteBundled } from './electron/setup/packaging/bundled.mjs';
 import { contract } from './shared/ipc/contract.ts';
 
 // Both the Electron that ships and the runtime for places that cannot fetch it run this code.
@@ -19,6 +20,7 @@ const SHARED =
 export default defineConfig({
   main: {
     define,
+    plugins: [noteBundled(import.meta.dirname, 'main')],
     build: {
       target: NODE_TARGET,
       minify: false,
@@ -39,6 +41,7 @@ export default defineConfig({
   },
   preload: {
     define,
+    plugins: [noteBundled(import.meta.dirname, 'preload')],
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
@@ -54,6 +57,7 @@ export default defineConfig({
     plugins: [
       { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
       react(),
+      noteBundled(import.meta.dirname, 'renderer'),
     ],
     build: {
       target: BROWSER_TARGET,

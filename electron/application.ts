@@ -23,6 +23,7 @@ import { today } from './services/context.ts';
 import { createIds } from './services/ids.ts';
 import { Session } from './services/session.ts';
 import { portfolioArgument } from './window/arguments.ts';
+import { chromiumLicences } from './window/chromiumLicences.ts';
 import { CopiedText } from './window/copiedText.ts';
 import { boundsOf } from './window/createWindow.ts';
 import { watchDays } from './window/days.ts';
@@ -178,6 +179,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       if (!isOutgoing(url)) throw new Refusal('invalid_input');
       return shell.openExternal(new URL(url).href);
     },
+    openChromiumLicences: () => openPath(chromiumLicences()),
     listening: () => {
       flusher.listening = true;
       if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
@@ -204,9 +206,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       app: actions,
       backups,
       copies,
-      openPath: async (path) => {
-        if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
-      },
+      openPath,
       showInFolder: (path) => shell.showItemInFolder(path),
       whenChanged: (listen) => listening.push(listen),
       onProgress: {
@@ -358,4 +358,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   if (session.state() === null && session.asking() === null) refreshMenu();
   window = follow(beginning.first);
   return { start: switching.guard(startHandlers({ session, context, app: actions })), all };
+}
+
+async function openPath(path: string): Promise<void> {
+  if ((await shell.openPath(path)) !== '') throw new Refusal('no_viewer');
 }

@@ -381,6 +381,15 @@ const helpShortcuts = createRoute({
   component: lazyRouteComponent(() => import('./features/help/ShortcutPage.tsx'), 'ShortcutPage'),
 });
 
+const helpLicences = createRoute({
+  getParentRoute: () => root,
+  path: '/aide/licences',
+  component: lazyRouteComponent(
+    () => import('./features/help/licences/LicencesPage.tsx'),
+    'LicencesPage',
+  ),
+});
+
 /** Where the window is, kept in its address so that « back » works as in a browser. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -420,6 +429,7 @@ export const router = createRouter({
     template,
     help,
     helpShortcuts,
+    helpLicences,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',

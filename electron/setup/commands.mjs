@@ -1,6 +1,7 @@
 import { build } from './acts/build.mjs';
 import { faults } from './acts/faults.mjs';
 import { icons } from './acts/icons.mjs';
+import { licences } from './acts/licences.mjs';
 import { lock } from './acts/lock.mjs';
 import { packageApplication } from './acts/package.mjs';
 import { dev, dossier, start } from './acts/start.mjs';
@@ -33,6 +34,8 @@ export const commands = {
   schema: { needs: [], act: schema },
   // After a drawing of resources/icon was changed.
   icons: { needs: ['window', 'screen'], act: icons },
+  // After a dependency was changed.
+  licences: { needs: [], act: licences },
   package: { needs: [], act: packageApplication },
   'stress-file': { needs: [], act: stressFile },
   // Not for every day: for whoever changes the dependencies.

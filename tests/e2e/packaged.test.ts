@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { listPackage, statFile } from '@electron/asar';
+import { bundledPackages } from '../../electron/setup/packaging/bundled.mjs';
 import { FUSES, readFuses } from '../../electron/setup/packaging/fuses.mjs';
+import { licencesOf } from '../../electron/setup/packaging/licences.mjs';
+import { shipped } from '../../electron/setup/packaging/shipped.mjs';
 import { electronFlags, expect, test } from '../support/app.ts';
 import { firstQuarterHour } from '../support/firstQuarterHour.ts';
 import { type OwnScreen, ownScreen } from '../support/ownScreen.ts';
@@ -76,6 +79,49 @@ test('it ships what it reads, and nothing else', () => {
 /** What the archive may hold: the built code, what the application reads, the one package that is not bundled. */
 const SHIPPED =
   /^(package\.json|out\/(main|preload|renderer)\/[\w./-]+\.(m?js|cjs|css|html|ttf|woff2|svg|png|bcmap|wasm)|resources\/(fonts|grid|sample|templates|territories)\/[\w-]+\.(json|ttf)|node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/[\w/-]+\.js|prebuilds\/[\w-]+\.node))$/;
+
+test('each library that a bundle took is in the bill of materials and in the licences, with its text', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const bill = JSON.parse(readFileSync(join(output, `Essaim-${version}.cdx.json`), 'utf8')) as {
+    specVersion: string;
+    components: { name: string; version: string; hashes?: { content: string }[] }[];
+  };
+  expect(bill.specVersion).toBe('1.6');
+  const billed = new Set(bill.components.map((one) => `${one.name}@${one.version}`));
+  const bundled = (await bundledPackages(process.cwd())).map((folder) => {
+    const text = readFileSync(join(folder, 'package.json'), 'utf8');
+    const found = JSON.parse(text) as { name: string; version: string };
+    return `${found.name}@${found.version}`;
+  });
+  expect(bundled.length).toBeGreaterThan(50);
+  expect(bundled.filter((one) => !billed.has(one))).toEqual([]);
+  for (const name of ['Electron', 'SQLite', 'better-sqlite3-multiple-ciphers', 'Source Sans 3']) {
+    expect(bill.components.map((one) => one.name)).toContain(name);
+  }
+  const react = bill.components.find(({ name }) => name === 'react');
+  expect(react?.hashes?.[0]?.content).toMatch(/^[0-9a-f]{128}$/);
+
+  // Red after a dependency was changed: `npm run licences` writes the page's list anew.
+  const components = await shipped();
+  expect(JSON.parse(readFileSync('resources/licences/licences.json', 'utf8'))).toEqual(
+    licencesOf(components),
+  );
+  expect(components.filter(({ licence }) => !GIVEN.has(licence))).toEqual([]);
+  expect(components.filter(({ text }) => text.length < 100)).toEqual([]);
+});
+
+/** Licences under which something may ship in an application that is not itself given away. */
+const GIVEN = new Set([
+  'MIT',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  '0BSD',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'OFL-1.1',
+  'blessing',
+]);
 
 test('from an empty folder to a funder’s PDF, in the packaged application', async ({
   folder,

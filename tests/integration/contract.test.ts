@@ -74,6 +74,7 @@ test('every call of the contract answers in the form that it promises, on a real
 
   expect((await ask('app.state', undefined)).open).toBeNull();
   await ask('app.clock', undefined);
+  await ask('app.openChromiumLicences', undefined);
   await ask('app.setTheme', { theme: 'dark' });
   await ask('app.setProjectorSize', { size: 1.15 });
   await ask('app.leaveList', { session: 1, left: '{}' });

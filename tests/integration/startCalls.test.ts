@@ -21,6 +21,7 @@ test('the calls of a start are answered as all the others are', async ({
       copied: () => undefined,
       fullScreen: () => false,
       openLink: () => undefined,
+      openChromiumLicences: () => Promise.resolve(),
       listening: () => true,
       flushed: () => undefined,
     },

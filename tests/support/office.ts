@@ -254,6 +254,7 @@ export function openOffice(
       },
       fullScreen: (wanted) => wanted === 'on',
       openLink: () => undefined,
+      openChromiumLicences: () => Promise.resolve(),
       listening: () => false,
       flushed: () => undefined,
     },

@@ -67,6 +67,7 @@ export const PLACES: Record<string, string> = {
   'Gabarit à soi': '/reglages/gabarits/$template',
   Aide: '/aide',
   'Raccourcis clavier': '/aide/raccourcis',
+  Licences: '/aide/licences',
 };
 
 type Ids = {

@@ -13,6 +13,7 @@ export type AppActions = {
   /** Whether the window takes the whole screen afterwards. */
   fullScreen(wanted: 'on' | 'off' | 'other'): boolean;
   openLink(url: string): void | Promise<void>;
+  openChromiumLicences(): Promise<void>;
   /** The window listens to events from now on. Whether what it shows changed before, since its page began. */
   listening(): boolean;
   /** The window's answer to a request to store what is typed. */
@@ -40,6 +41,7 @@ export function appHandlers(
     'app.listLeft': ({ session: opening }) => session.listLeft(opening),
     'app.leaveList': ({ session: opening, left }) => done(session.leaveList(opening, left)),
     'app.openLink': async ({ url }) => done(await app.openLink(url)),
+    'app.openChromiumLicences': async () => done(await app.openChromiumLicences()),
     'app.listening': () => app.listening(),
     'app.flushed': ({ request, stored }) => done(app.flushed(request, stored)),
   };

@@ -1,6 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { billOf, integrities } from '../packaging/bill.mjs';
 import { configuration } from '../packaging/configuration.mjs';
+import { shipped } from '../packaging/shipped.mjs';
 import { root } from '../places.mjs';
 import { Failure, say } from '../voice.mjs';
 import { buildIfStale } from './build.mjs';
@@ -36,12 +38,27 @@ export async function packageApplication(args) {
     targets: installers ? platform.createTarget() : platform.createTarget('dir'),
     config,
   });
+  await writeBill(output, electronVersion);
   say(
     isOfficial
       ? `application empaquetée dans ${output}.`
       : `application empaquetée dans ${output}, avec l’Electron de remplacement : pour les essais seulement.`,
   );
   return 0;
+}
+
+/**
+ * The bill of materials, beside what was packaged.
+ * @param {string} output
+ * @param {string} electron
+ */
+async function writeBill(output, electron) {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  const integrity = integrities(lock.packages);
+  const bill = billOf(await shipped(), { version, electron, integrity });
+  const file = join(output, `Essaim-${version}.cdx.json`);
+  await writeFile(file, `${JSON.stringify(bill, null, 2)}\n`);
 }
 
 /** The Electron that ships. */

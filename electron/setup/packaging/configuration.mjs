@@ -44,8 +44,12 @@ export function configuration({ electronDist, electronVersion, output, env }) {
       { ...PORTFOLIO, description: PORTFOLIO.name, role: 'Editor', icon: 'document' },
     ],
     afterPack,
+    extraMetadata: {
+      ...(env.ESSAIM_HOMEPAGE ? { homepage: env.ESSAIM_HOMEPAGE } : {}),
+      author: env.ESSAIM_MAINTAINER ?? 'Essaim',
+    },
     win: {
-      target: [{ target: 'nsis', arch: ['x64'] }],
+      target: ['nsis'],
       icon: 'icon.ico',
       // The binding runs with every right of the application, and is outside of its archive.
       signExts: ['.node'],
@@ -64,7 +68,7 @@ export function configuration({ electronDist, electronVersion, output, env }) {
       license: null,
     },
     mac: {
-      target: [{ target: 'dmg', arch: ['arm64', 'x64'] }],
+      target: ['dmg'],
       icon: 'icon.icns',
       category: 'public.app-category.productivity',
       hardenedRuntime: true,

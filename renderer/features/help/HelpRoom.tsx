@@ -19,6 +19,7 @@ export function HelpRoom({ title, under, actions, children }: HelpRoomProps) {
   const rooms = [
     { id: '/aide', label: t('help:guide'), href: '#/aide' },
     { id: '/aide/raccourcis', label: t('shortcut:title'), href: '#/aide/raccourcis' },
+    { id: '/aide/licences', label: t('help:licences.title'), href: '#/aide/licences' },
   ];
   return (
     <Page header={<PageHeader title={title} under={under} actions={actions} takesFocus />}>

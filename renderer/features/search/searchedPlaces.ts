@@ -40,6 +40,7 @@ export function searchedPlaces(t: Translate, canWrite: boolean): SearchedPlace[]
     { address: '/reglages/secteurs', label: t('search:place.sectors') },
     { address: '/aide', label: t('place.help'), shortcut: 'help' },
     { address: '/aide/raccourcis', label: t('shortcut:title'), shortcut: 'shortcuts' },
+    { address: '/aide/licences', label: t('help:licences.title') },
   ];
 }
 

@@ -39,6 +39,8 @@ export const appCalls = {
   'app.leaveList': call(z.strictObject({ session: z.number().int(), left: Text }), Done),
   /** Opens a web address of the portfolio in the system's browser: `http` or `https` only. */
   'app.openLink': call(z.strictObject({ url: WebAddress }), Done),
+  /** Opens the licences of Chromium, a document that ships beside the application, in the system's browser. */
+  'app.openChromiumLicences': call(Nothing, Done),
   /** The window listens to events from now on; answers whether it missed one, and must ask again what it shows. */
   'app.listening': call(Nothing, z.boolean()),
   /** Answers `flush.request`: whether all that was typed is stored now. */
