@@ -1,6 +1,5 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { thinnedCopies } from '../../shared/domain/backupThinning.ts';
 import type { BackupReason, CopyPassword } from '../../shared/domain/vocabulary.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import { compareFiles, type TableDifference } from '../database/compareFiles.ts';
@@ -17,12 +16,12 @@ import type { CopyGate } from '../files/copyGate.ts';
 import { proveBeside } from './besideCopy.ts';
 import { copyPath } from './copyName.ts';
 import {
-  asThinned,
   type CopyEntry,
   type CopyRegister,
   readRegister,
   type SecondPlace,
   stateOf,
+  thinnedNames,
   writeRegister,
 } from './copyRegister.ts';
 import { identityOf } from './identity.ts';
@@ -197,7 +196,7 @@ export class CopyKeeper {
   }
 
   #thin(now: Date, spared: string | null): void {
-    const gone = new Set(thinnedCopies(this.#proved().map(asThinned), now.getTime()));
+    const gone = thinnedNames(this.#proved(), now);
     for (const name of [spared, this.#compared]) if (name !== null) gone.delete(name);
     this.#remove(gone);
   }

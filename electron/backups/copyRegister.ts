@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ThinnedCopy } from '../../shared/domain/backupThinning.ts';
+import { type ThinnedCopy, thinnedCopies } from '../../shared/domain/backupThinning.ts';
+import { believedNow } from '../../shared/domain/believedNow.ts';
 import { BACKUP_REASONS, type BackupReason } from '../../shared/domain/vocabulary.ts';
 import { fieldsOf, refuseOthers, requireJson, writeJson } from '../files/jsonFile.ts';
 
@@ -68,12 +69,18 @@ export function stateOf(folder: string, { name, bytes }: CopyEntry): 'there' | '
 }
 
 /** A copy as the thinning knows it. */
-export function asThinned({ name, at, why }: CopyEntry): ThinnedCopy {
+function asThinned({ name, at, why }: CopyEntry): ThinnedCopy {
   return {
     id: name,
     at: Date.parse(at),
     isBeforeReplacing: why === 'restoring' || why === 'migration',
   };
+}
+
+/** The names of the copies that are to go, by the clock as far as what was written bears it out. */
+export function thinnedNames(copies: readonly CopyEntry[], now: Date): Set<string> {
+  const written = copies.map(({ at }) => Date.parse(at));
+  return new Set(thinnedCopies(copies.map(asThinned), believedNow(written, now.getTime())));
 }
 
 function registerOf(value: unknown): CopyRegister {

@@ -9,18 +9,17 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { thinnedCopies } from '../../shared/domain/backupThinning.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { hashed } from '../database/proveCopy.ts';
 import { asWriteRefusal, codeOf, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import type { CopyGate } from '../files/copyGate.ts';
 import { fileName } from '../files/fileName.ts';
 import {
-  asThinned,
   type CopyEntry,
   type CopyRegister,
   readRegister,
   stateOf,
+  thinnedNames,
   writeRegister,
 } from './copyRegister.ts';
 
@@ -72,16 +71,26 @@ export function mirrorTo(
     );
     if (!has) bring(join(from, entry.name), join(folder, entry.name), { entry, gate });
     const all = has ? copies : [...copies.filter(({ name }) => name !== entry.name), entry];
-    const gone = new Set(thinnedCopies(all.map(asThinned), now.getTime()));
+    const old = thinnedNames(all, now);
     // Once there is a copy with the password, none stays without one.
-    if (entry.salt !== '') for (const { name, salt } of all) if (salt === '') gone.add(name);
-    for (const name of gone) rmSync(join(folder, name), { force: true });
+    if (entry.salt !== '') for (const { name, salt } of all) if (salt === '') old.add(name);
+    const gone = new Set([...old].filter((name) => isTakenAway(join(folder, name))));
     if (!has || gone.size > 0 || copies.length < there.copies.length) {
       writeRegister(folder, { ...there, copies: all.filter(({ name }) => !gone.has(name)) });
     }
     return true;
   } catch (error) {
     throw asPlaceRefusal(error);
+  }
+}
+
+/** One that somebody holds stays, and in the register, until the next time: the others are brought and thinned. */
+function isTakenAway(path: string): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

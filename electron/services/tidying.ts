@@ -1,6 +1,8 @@
+import { believedNow } from '../../shared/domain/believedNow.ts';
+import type { WritableDb } from '../database/connection.ts';
 import { sweepContents } from '../database/contentSweep.ts';
 import type { OpenFile } from '../database/open.ts';
-import { keepLog, thinLog } from '../database/repositories/changes.ts';
+import { daysOfLog, isLogOlder, keepLog, thinLog } from '../database/repositories/changes.ts';
 
 /** How long a change can be brought back, in years. */
 const YEARS_KEPT = 2;
@@ -10,11 +12,23 @@ export function tidy({ writable }: OpenFile, now: Date): void {
   if (writable === null) return;
   try {
     keepLog(writable);
-    const before = new Date(now);
-    before.setFullYear(before.getFullYear() - YEARS_KEPT);
-    thinLog(writable, before.toISOString());
+    thinLog(writable, keptSince(writable, now));
   } catch {
     // A full disk: it stays until the next opening, and the portfolio is open all the same.
   }
   void sweepContents(writable).catch(() => undefined);
+}
+
+/** From when on the log is kept: for years, by the clock as far as what was done bears it out. */
+function keptSince(db: WritableDb, now: Date): string {
+  const before = yearsBefore(now);
+  if (!isLogOlder(db, before)) return before;
+  const believed = believedNow(daysOfLog(db), now.getTime());
+  return yearsBefore(new Date(believed));
+}
+
+function yearsBefore(moment: Date): string {
+  const before = new Date(moment);
+  before.setFullYear(before.getFullYear() - YEARS_KEPT);
+  return before.toISOString();
 }

@@ -10,7 +10,7 @@ import { next, redo, undo } from '../../electron/services/changes.ts';
 import { CHANGE_TERMS } from '../../shared/domain/changeTerms.ts';
 import { effectFields } from '../support/effectFields.ts';
 import { test as filled } from '../support/filled.ts';
-import { expect, test } from '../support/office.ts';
+import { expect, type Office, test } from '../support/office.ts';
 import { rows } from '../support/rows.ts';
 import { type Content, contentOf as wholeContentOf } from '../support/undoing.ts';
 import type { TestContext } from '../support/world.ts';
@@ -260,8 +260,11 @@ test('the oldest changes are forgotten, and what is left is whole', async ({
   await call['portfolio.create'](undefined);
   const { id } = await call['initiative.create']({ title: 'La Halte' });
   later(world, 86_400 * 800);
-  await call['initiative.update']({ id, patch: { carrier: 'La Coop' } });
-  await call['initiative.update']({ id, patch: { cdcRole: 'Fiduciaire' } });
+  // Ten days of work bear out the clock after such an absence.
+  for (let day = 0; day < 11; day += 1) {
+    await call['initiative.update']({ id, patch: { carrier: `La Coop ${day}` } });
+    later(world, 86_400);
+  }
   await call['portfolio.close'](undefined);
   await call['portfolio.open'](undefined);
   const undone: number[] = [];
@@ -269,11 +272,53 @@ test('the oldest changes are forgotten, and what is left is whole', async ({
     undone.push((await call['change.undo']({ id: last.id })).id);
     last = (await call['change.next'](undefined)).undo;
   }
-  expect(undone).toHaveLength(2);
+  expect(undone).toHaveLength(11);
   expect((await call['initiative.get']({ id })).title).toBe('La Halte');
   const db = office.session.writable();
   thinLog(db, '2000-01-01T00:00:00.000Z', 1);
   expect(db.get<{ n: number }>('SELECT count(*) AS n FROM change_action')?.n).toBe(1);
+});
+
+/** How many actions the log holds. */
+const actions = (office: Office) =>
+  office.session.readable().get<{ n: number }>('SELECT count(*) AS n FROM change_action')?.n;
+
+test('a clock years ahead for some days of work has nothing forgotten', async ({
+  office,
+  call,
+  world,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'La Halte' });
+  for (let day = 0; day < 12; day += 1) {
+    later(world, 86_400);
+    await call['initiative.update']({ id, patch: { carrier: `La Coop ${day}` } });
+  }
+  later(world, 86_400 * 800);
+  for (let day = 0; day < 5; day += 1) {
+    await call['portfolio.close'](undefined);
+    await call['portfolio.open'](undefined);
+    await call['initiative.update']({ id, patch: { cdcRole: `Rôle ${day}` } });
+    later(world, 86_400);
+  }
+  expect(actions(office)).toBe(18);
+});
+
+test('what is dated years behind by a wrong clock takes nothing of today with it', async ({
+  office,
+  call,
+  world,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'La Halte' });
+  const today = world.at;
+  world.at = new Date(2019, 0, 1);
+  await call['initiative.update']({ id, patch: { carrier: 'La Coop' } });
+  world.at = today;
+  await call['initiative.update']({ id, patch: { cdcRole: 'Fiduciaire' } });
+  await call['portfolio.close'](undefined);
+  await call['portfolio.open'](undefined);
+  expect(actions(office)).toBe(3);
 });
 
 test('a file that says that something is being undone is not let in', async ({

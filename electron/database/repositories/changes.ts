@@ -100,9 +100,28 @@ export function keepLog(db: WritableDb): void {
   );
 }
 
+/** Whether the log begins before an instant. */
+export function isLogOlder(db: ReadableDb, before: string): boolean {
+  const first = db.get<{ at: string }>('SELECT at FROM change_action ORDER BY id LIMIT 1');
+  return first !== undefined && first.at < before;
+}
+
+/** How many of the last actions say on which days something was done. */
+const MOST_DATED = 20_000;
+
+/** On which days something was done last, in milliseconds since 1970. */
+export function daysOfLog(db: ReadableDb): number[] {
+  return db
+    .all<{ day: string }>(
+      `SELECT DISTINCT substr(at, 1, 10) AS day
+       FROM (SELECT at FROM change_action ORDER BY id DESC LIMIT ${MOST_DATED})`,
+    )
+    .map(({ day }) => Date.parse(day));
+}
+
 /**
- * Forgets the oldest actions: those before an instant, and as many as there are rows too many. What is left
- * is whole. Nothing is written when nothing is to be forgotten. The contents that they held are swept apart.
+ * Forgets the oldest actions: those before an instant, up to the first that is not (a clock that was behind dates
+ * one of today before all others), and as many as there are rows too many. What is left is whole. Nothing is written when nothing is to be forgotten. The contents that they held are swept apart.
  */
 export function thinLog(db: WritableDb, before: string, most = MOST_ROWS): void {
   const last = db.get<{ lastRow: number | null }>(
@@ -111,9 +130,11 @@ export function thinLog(db: WritableDb, before: string, most = MOST_ROWS): void 
   if (last === undefined || last === null) return;
   const until = db.get<{ id: number | null }>(
     `SELECT max(id) AS id FROM change_action
-     WHERE (at < ? OR last_row <= ?) AND id < (SELECT max(id) FROM change_action)`,
-    before,
+     WHERE (last_row <= ? OR id < coalesce(
+         (SELECT min(id) FROM change_action WHERE at >= ?), ${Number.MAX_SAFE_INTEGER}))
+       AND id < (SELECT max(id) FROM change_action)`,
     last - most,
+    before,
   )?.id;
   if (until === undefined || until === null) return;
   db.transaction(() => {
