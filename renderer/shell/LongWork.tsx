@@ -1,11 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import { call, onEvent } from '../api.ts';
+import { call } from '../api.ts';
 import { Dialog } from '../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../components/feedback/ProgressBar.tsx';
 import { useT } from '../strings.ts';
-
-/** Done sooner, it is over before a person wonders. */
-const SLOW_MS = 1_000;
+import { useSlowProgress } from '../useSlowProgress.ts';
 
 /** A change of several initiatives, or its undo, that lasts: how much is done, and how to give it up. */
 export function LongChange() {
@@ -60,20 +57,6 @@ function LongWork({ percent, title, label, onStop }: LongWorkProps) {
 
 /** How much is done of what has lasted a second, in whole percents; null otherwise. */
 function useLongWork(event: 'change.progress' | 'takeOut.progress'): number | null {
-  const begun = useRef<number | null>(null);
-  const [percent, setPercent] = useState<number | null>(null);
-  useEffect(
-    () =>
-      onEvent(event, ({ done }) => {
-        if (done === null) {
-          begun.current = null;
-          setPercent(null);
-          return;
-        }
-        begun.current ??= performance.now();
-        if (performance.now() - begun.current > SLOW_MS) setPercent(Math.floor(done * 100));
-      }),
-    [event],
-  );
-  return percent;
+  const done = useSlowProgress(event, { read: (heard) => heard.done, isUnderWay: null });
+  return done === null ? null : Math.floor(done * 100);
 }

@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { CopyComparison } from '../../../shared/ipc/contract/backups.ts';
-import { call, onEvent } from '../../api.ts';
-
-/** Done sooner, it is over before a person wonders. */
-const SLOW_MS = 1_000;
+import { call } from '../../api.ts';
+import { useSlowProgress } from '../../useSlowProgress.ts';
 
 /** A copy that is compared with the portfolio: what was found, or how far it is. */
 export interface CopyComparing {
@@ -24,22 +21,14 @@ export function useComparison(name: string, isAsked: boolean): CopyComparing {
     // Only the copy that was compared last can be asked about: another visit compares again.
     gcTime: 0,
   });
-  const [percent, setPercent] = useState<number | null>(null);
-  const isWaiting = answer.data === undefined && answer.isFetching;
-  useEffect(() => {
-    if (!isWaiting) return undefined;
-    const begun = performance.now();
-    return onEvent('backup.progress', ({ done }) => {
-      if (done !== null && performance.now() - begun > SLOW_MS) setPercent(Math.floor(done * 100));
-    });
-  }, [isWaiting]);
+  const done = useSlowProgress('backup.progress', {
+    read: (heard) => heard.done,
+    isUnderWay: answer.data === undefined && answer.isFetching,
+  });
   return {
     data: answer.data,
     error: answer.isFetching ? null : answer.error,
-    percent: isWaiting ? percent : null,
-    again: () => {
-      setPercent(null);
-      void answer.refetch();
-    },
+    percent: done === null ? null : Math.floor(done * 100),
+    again: () => void answer.refetch(),
   };
 }

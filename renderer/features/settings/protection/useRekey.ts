@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'react';
 import type { RekeyProgress } from '../../../../shared/ipc/events.ts';
-import { call, onEvent } from '../../../api.ts';
+import { call } from '../../../api.ts';
 import { codeOf } from '../../../shell/refusal.ts';
 import { type Task, useTask } from '../../../shell/useTask.ts';
-
-/** Done sooner, it is over before a person wonders. */
-const SLOW_MS = 1_000;
+import { useSlowProgress } from '../../../useSlowProgress.ts';
 
 /** A change of password under way, and how it ended. */
 export interface Rekey extends Pick<Task, 'isBusy' | 'run' | 'forget'> {
@@ -24,17 +21,10 @@ export interface Rekey extends Pick<Task, 'isBusy' | 'run' | 'forget'> {
 /** Sets, changes or removes the password: of a large file it lasts, shows how far it is, and may be given up. */
 export function useRekey(): Rekey {
   const { isBusy, problem, run, forget } = useTask();
-  const [heard, setHeard] = useState<RekeyProgress | null>(null);
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => onEvent('protection.progress', setHeard), []);
-  useEffect(() => {
-    if (!isBusy) return undefined;
-    const timer = setTimeout(() => setIsLong(true), SLOW_MS);
-    return () => {
-      clearTimeout(timer);
-      setIsLong(false);
-    };
-  }, [isBusy]);
+  const progress = useSlowProgress('protection.progress', {
+    read: (heard) => heard,
+    isUnderWay: isBusy,
+  });
   const code = problem === null ? null : codeOf(problem);
   const isWrong = code === 'password_wrong';
   const isStopped = code === 'cancelled';
@@ -42,7 +32,7 @@ export function useRekey(): Rekey {
     isBusy,
     run,
     forget,
-    progress: isBusy && isLong ? heard : null,
+    progress,
     isWrong,
     isStopped,
     problem: isWrong || isStopped ? null : problem,
