@@ -28,6 +28,7 @@ try {
       signal: stopping.signal,
       onProgress: (done) => say({ type: 'step', done }),
       temporary: job.temporary,
+      hasLock: true,
     },
   );
   say({ type: 'saved', salvage });

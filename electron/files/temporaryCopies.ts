@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Refusal } from '../../shared/ipc/errors.ts';
 import { asWriteRefusal, atomicWrite, atomicWriteSlowly } from './atomicWrite.ts';
 
 /** How much of a large copy is compared at a time. */
@@ -11,7 +12,7 @@ const COMPARED_BYTES = 1024 * 1024;
 export type TemporaryCopies = {
   /** A copy of these very bytes, made read-only, under a name of its own; its path. `key` tells it from the others. */
   write(key: string, name: string, bytes: Uint8Array): string;
-  /** The same of a large file, without keeping the process from others. */
+  /** The same of a large file, without keeping the process from others; refuses (`no_portfolio`) what was cleared meanwhile. */
   writeSlowly(key: string, name: string, bytes: Uint8Array): Promise<string>;
   /** Takes away every copy that no program holds. */
   clear(): void;
@@ -33,7 +34,9 @@ export function openTemporaryCopies(
     isWatched = true;
     return join(ours, key);
   };
+  let clearings = 0;
   const clear = () => {
+    clearings += 1;
     if (!existsSync(folder)) return;
     for (const name of readdirSync(folder)) {
       try {
@@ -58,10 +61,18 @@ export function openTemporaryCopies(
     async writeSlowly(key, name, bytes) {
       const place = placeOf(key);
       const path = join(place, name);
-      if (await holdsSlowly(path, bytes)) return path;
-      makePlace(place);
-      await atomicWriteSlowly(path, bytes);
-      chmodSync(path, 0o400);
+      const before = clearings;
+      const isThere = await holdsSlowly(path, bytes);
+      if (!isThere && before === clearings) {
+        makePlace(place);
+        await atomicWriteSlowly(path, bytes);
+      }
+      // The portfolio was closed, or locked, meanwhile: what was written in clear goes too.
+      if (before !== clearings) {
+        rmSync(place, { recursive: true, force: true });
+        throw new Refusal('no_portfolio');
+      }
+      if (!isThere) chmodSync(path, 0o400);
       return path;
     },
   };

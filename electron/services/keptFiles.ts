@@ -21,6 +21,8 @@ export async function openKept(
   { id, name, sha256 }: { id: string; name: string; sha256: string },
 ): Promise<null> {
   const bytes = await readContent(db, sha256);
+  // Locked or closed while it was read, nothing of it is written in clear.
+  if (!db.isOpen) throw new Refusal('no_portfolio');
   if (!mayOpen(name) || isProgram(bytes)) throw new Refusal('cannot_open_kind');
   const key = `${id}-${sha256.slice(0, 16)}`;
   await showing.openPath(await showing.copy(key, copyName(name), bytes));

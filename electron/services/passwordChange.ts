@@ -48,6 +48,10 @@ export class PasswordChange {
         await this.#options.copyUnderKey(rekeying, { signal: mine.signal, onProgress });
         return to;
       });
+    } catch (error) {
+      // It opens nothing, unless the copy took the place and what came after failed.
+      if (this.#place.file?.key !== to) to?.forget();
+      throw error;
     } finally {
       if (this.#underWay === mine) this.#underWay = null;
       onProgress(null);

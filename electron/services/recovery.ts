@@ -3,7 +3,11 @@ import { chmod, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { recoveredByNoun } from '../../shared/domain/recovered.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
-import type { RecoveryOffer, RecoveryReport } from '../../shared/ipc/contract/recovery.ts';
+import type {
+  OpenedCopy,
+  RecoveryOffer,
+  RecoveryReport,
+} from '../../shared/ipc/contract/recovery.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { dropJournal } from '../database/create.ts';
 import type { FileKey } from '../database/fileKey.ts';
@@ -56,7 +60,7 @@ export type RecoveryService = {
    * Puts the last proved copy where the person says, and opens it there; null: the person gave up. In the place
    * of one that was altered since, the one before; refuses (`copy_altered`) when all were.
    */
-  openCopy(): Promise<OpenPortfolio | null>;
+  openCopy(): Promise<OpenedCopy | null>;
   stop(): void;
   saveReport(): Promise<boolean>;
   open(): OpenPortfolio;
@@ -98,7 +102,12 @@ export function createRecovery({
         if (target === null) return null;
         if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
         const copy = await putFirstWhole(copies, target);
-        return session.openPath(target, keyFor(copy, key));
+        const { at, initiatives } = copy;
+        return {
+          portfolio: session.openPath(target, keyFor(copy, key)),
+          copy: { at, initiatives },
+          passedOver: copies.indexOf(copy),
+        };
       });
     },
     async run() {

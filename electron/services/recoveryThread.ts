@@ -5,6 +5,7 @@ import type { RecoverySource } from '../database/recovery/recover.ts';
 import type { Following } from '../database/recovery/recoverFile.ts';
 import type { Salvage } from '../database/recovery/report.ts';
 import { temporaryBeside } from '../files/atomicWrite.ts';
+import { takeLock } from '../files/fileLock.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 
 /** What the thread is given. */
@@ -32,6 +33,12 @@ export function recoverFileInThread(workerFile: string) {
     { signal, onProgress }: Following,
   ): Promise<Salvage> =>
     new Promise((resolve, reject) => {
+      // Here rather than in the thread, which may die with it.
+      const attempt = takeLock(target);
+      if (!attempt.ok) {
+        reject(new Refusal('cannot_write'));
+        return;
+      }
       const temporary = temporaryBeside(target);
       const forget = rememberUnfinished(temporary);
       const job: RecoveryJob = {
@@ -60,6 +67,7 @@ export function recoverFileInThread(workerFile: string) {
       });
       worker.once('exit', () => {
         signal.removeEventListener('abort', stop);
+        attempt.lock.release();
         if (last.type === 'saved' || isTakenAway(temporary)) forget();
         if (last.type === 'saved') resolve(last.salvage);
         else reject(new Refusal(last.type === 'failed' ? last.code : 'unexpected', { cause }));

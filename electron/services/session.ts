@@ -334,6 +334,8 @@ export class Session {
         },
       );
     } catch (error) {
+      // It opens nothing, unless the copy took the place and what came after failed.
+      if (this.#place.file?.key !== to) to?.forget();
       throw asWriteRefusal(error);
     } finally {
       copy.key?.forget();

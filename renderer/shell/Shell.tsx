@@ -10,6 +10,7 @@ import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { useBackupEvents } from '../useBackups.ts';
 import { FileStatus } from './FileStatus.tsx';
+import { OlderCopyNotice } from './recovery/OlderCopyNotice.tsx';
 import { SyncedNotice } from './SyncedNotice.tsx';
 import { useBackKeys } from './useBackKeys.ts';
 import { useChangeKeys } from './useChangeKeys.ts';
@@ -133,6 +134,7 @@ export function Shell({ search }: ShellProps) {
       </Suspense>
       {isSearching ? search(() => setIsSearching(false)) : null}
       {open === null ? null : <SyncedNotice key={open.session} />}
+      <OlderCopyNotice />
       {dialogs}
     </Frame>
   );

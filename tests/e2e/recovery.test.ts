@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, launch, test } from '../support/app.ts';
 import { dialogAtEverySize } from '../support/everySize.ts';
@@ -14,6 +14,12 @@ test('of a damaged portfolio, what can be read is put into a new one, and opened
   // Opened once: a copy of it is made and proved.
   const sound = await launch({ profile, args: [file] });
   await expect(sound.page.getByText(/^Copie vérifiée/)).toBeVisible({ timeout: 60_000 });
+  await sound.page.evaluate(async () => {
+    const given = globalThis as unknown as {
+      essaim: { calls: Record<string, (input?: unknown) => Promise<unknown>> };
+    };
+    await given.essaim.calls['backup.make']?.();
+  });
   await sound.close();
   const page = ask(file, (raw) =>
     raw.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'stage_change'").pluck().get(),
@@ -44,12 +50,32 @@ test('of a damaged portfolio, what can be read is put into a new one, and opened
   await running.close();
   expect(readFileSync(file).equals(before)).toBe(true);
 
-  // Or the copy, in a file of its own.
+  // Or the copy, in a file of its own; of a last one that was altered, the one before, which is said.
+  alterLastCopy(join(profile, 'backups'));
   const another = await launch({ profile, args: [file] });
   await another.choose({ save: join(folder, 'Reprise.essaim') });
   await another.page.getByRole('button', { name: 'Ouvrir la copie vérifiée…' }).click();
+  const older = another.page.getByRole('dialog', { name: 'Une copie plus ancienne est ouverte' });
+  await expect(older).toContainText(/Copie vérifiée aujourd’hui à .*20\sinitiatives/);
+  await dialogAtEverySize(another.page, 'plus ancienne');
+  await older.getByRole('button', { name: 'Compris' }).click();
   await expect(another.page.getByText('Reprise.essaim')).toBeVisible();
   await expect(another.page.getByRole('heading', { level: 1 })).toBeVisible();
   await another.close();
   expect(readFileSync(file).equals(before)).toBe(true);
 });
+
+/** One byte of the last copy is another than when it was proved. */
+function alterLastCopy(root: string): void {
+  const [identity = ''] = readdirSync(root);
+  const folder = join(root, identity);
+  const register: { copies: { name: string }[] } = JSON.parse(
+    readFileSync(join(folder, 'copies.json'), 'utf8'),
+  );
+  expect(register.copies.length).toBeGreaterThan(1);
+  const path = join(folder, register.copies.at(-1)?.name ?? '');
+  const bytes = readFileSync(path);
+  bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 1;
+  chmodSync(path, 0o600);
+  writeFileSync(path, bytes);
+}

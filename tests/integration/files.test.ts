@@ -266,3 +266,19 @@ test('the log stays small, and one that cannot be written stops nothing', ({ fol
   writeFileSync(join(folder, 'file'), '');
   openLog(join(folder, 'file')).write('here', new Error('x'));
 });
+
+test('a copy that is being written while all are cleared is taken away, and refused', async ({
+  folder,
+}) => {
+  const copies = openTemporaryCopies(join(folder, 'copies'));
+  const writing = copies.writeSlowly('a', 'Procès-verbal.txt', Buffer.alloc(9_000_000, 'mot '));
+  copies.clear();
+  await expect(writing).rejects.toThrow('no_portfolio');
+  expect(
+    existsSync(join(folder, 'copies'))
+      ? readdirSync(join(folder, 'copies'), { recursive: true }).filter((name) =>
+          String(name).includes('Procès'),
+        )
+      : [],
+  ).toEqual([]);
+});

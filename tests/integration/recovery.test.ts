@@ -213,8 +213,9 @@ test('beside what can be recovered stands the last proved copy, which is opened 
   expect(await call['recovery.openCopy'](undefined)).toBeNull();
   answers.recovered = join(folder, 'Reprise.essaim');
   expect(await call['recovery.openCopy'](undefined)).toMatchObject({
-    fileName: 'Reprise.essaim',
-    readOnly: null,
+    portfolio: { fileName: 'Reprise.essaim', readOnly: null },
+    copy: { at: copies[0]?.at, initiatives: 20 },
+    passedOver: 0,
   });
   expect(contentOf(office.session.readable())).toEqual(held);
   // The copy stays where it was: what was opened is another file.
@@ -283,6 +284,19 @@ test('a thread recovers the same, says how much is done, and keeps nobody waitin
   expect(readdirSync(folder)).toEqual(['A.essaim']);
 });
 
+test('a thread that dies leaves no lock and nothing half made', async ({ folder }) => {
+  const [source, target] = [join(folder, 'A.essaim'), join(folder, 'B.essaim')];
+  await newExampleFile(source);
+  const recoverInThread = recoverFileInThread(
+    resolve(import.meta.dirname, '../support/dyingWorker.ts'),
+  );
+  const following = { signal: new AbortController().signal, onProgress: () => undefined };
+  await expect(recoverInThread({ source, target, key: null }, following)).rejects.toThrow(
+    'unexpected',
+  );
+  expect(readdirSync(folder)).toEqual(['A.essaim']);
+});
+
 test('a portfolio that is locked while a person says where is recovered under its own key', async ({
   office,
   call,
@@ -335,7 +349,11 @@ test('an altered copy does not hide the good one before it', async ({ office, ca
   wipe(path, rootOf(path, 'follow_up'));
   await expect(office.session.open()).rejects.toThrow('file_damaged');
   office.answers.recovered = join(folder, 'Reprise.essaim');
-  expect(await call['recovery.openCopy'](undefined)).toMatchObject({ fileName: 'Reprise.essaim' });
+  expect(await call['recovery.openCopy'](undefined)).toMatchObject({
+    portfolio: { fileName: 'Reprise.essaim' },
+    copy: { at: copies[1]?.at },
+    passedOver: 1,
+  });
   expect(contentOf(office.session.readable())).toEqual(held);
 });
 

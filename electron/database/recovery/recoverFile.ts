@@ -16,18 +16,18 @@ export type Following = {
   onProgress: (done: number) => void;
   /** Where the new file is made, beside its place; chosen here unless it is given. */
   temporary?: string;
+  /** Whoever follows holds the lock of its place, and lets go of it should this die. */
+  hasLock?: boolean;
 };
 
 /**
  * Recovers a file by slices, between which the process answers others. The new portfolio is made beside its
  * place, and takes it once whole and flushed; refuses (`cancelled`) once given up, and nothing of it stays.
  */
-export async function recoverFile(
-  recovery: Recovery,
-  { signal, onProgress, temporary = temporaryBeside(recovery.target) }: Following,
-): Promise<Salvage> {
-  const attempt = takeLock(recovery.target);
-  if (!attempt.ok) throw new Refusal('cannot_write');
+export async function recoverFile(recovery: Recovery, following: Following): Promise<Salvage> {
+  const { signal, onProgress, temporary = temporaryBeside(recovery.target) } = following;
+  const attempt = following.hasLock === true ? null : takeLock(recovery.target);
+  if (attempt?.ok === false) throw new Refusal('cannot_write');
   const forget = rememberUnfinished(temporary);
   const steps = recover({ ...recovery, target: temporary });
   try {
@@ -51,7 +51,7 @@ export async function recoverFile(
     throw asRefusal(error);
   } finally {
     forget();
-    attempt.lock.release();
+    attempt?.lock.release();
   }
 }
 

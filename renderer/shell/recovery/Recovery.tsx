@@ -6,6 +6,7 @@ import { refresh } from '../../queries.ts';
 import { RefusalDialog } from '../RefusalDialog.tsx';
 import { isAskedNext } from '../refusal.ts';
 import { DamagedDialog } from './DamagedDialog.tsx';
+import { olderCopy } from './olderCopy.ts';
 import { ReportDialog } from './ReportDialog.tsx';
 import { useOfferedCopy } from './useOfferedCopy.ts';
 import { useRecoveryProgress } from './useRecoveryProgress.ts';
@@ -24,7 +25,9 @@ export function Recovery({ onClose }: { readonly onClose: () => void }) {
     setIsWorking(true);
     try {
       await flushToLeave();
-      if ((await call('recovery.openCopy', undefined)) === null) return;
+      const opened = await call('recovery.openCopy', undefined);
+      if (opened === null) return;
+      if (opened.passedOver > 0) olderCopy.set(opened);
       await refresh();
       onClose();
     } catch (thrown) {

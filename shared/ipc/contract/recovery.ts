@@ -32,24 +32,36 @@ export const RecoveryReport = z.strictObject({
 });
 export type RecoveryReport = z.infer<typeof RecoveryReport>;
 
+/** A proved copy: when it was made, and how many initiatives are in it. */
+const OfferedCopy = z.strictObject({ at: Instant, initiatives: Count });
+
 /** A portfolio that cannot be opened, and what there is in its place. */
 export const RecoveryOffer = z.strictObject({
   /** Name of the damaged file. */
   damaged: z.string(),
-  /** Its last proved copy: when it was made, and how many initiatives are in it. Null when there is none. */
-  copy: z.strictObject({ at: Instant, initiatives: Count }).nullable(),
+  /** Its last proved copy. Null when there is none. */
+  copy: OfferedCopy.nullable(),
 });
 export type RecoveryOffer = z.infer<typeof RecoveryOffer>;
+
+/** A proved copy that is open now. */
+export const OpenedCopy = z.strictObject({
+  portfolio: OpenPortfolio,
+  copy: OfferedCopy,
+  /** How many that were made later are no longer what was proved. */
+  passedOver: Count,
+});
+export type OpenedCopy = z.infer<typeof OpenedCopy>;
 
 /** What can be read of a damaged file, in a new one. The damaged one is only read. */
 export const recoveryCalls = {
   /** The file that was refused last as damaged and its last proved copy, or null. */
   'recovery.offer': call(Nothing, RecoveryOffer.nullable()),
   /**
-   * Asks where to put the last proved copy, and opens it there; refuses (`copy_altered`) one that is no longer
-   * what was proved. Null: the person gave up.
+   * Asks where to put the last proved copy, and opens it there; in the place of one that is no longer what was
+   * proved, the one before, which it says. Refuses (`copy_altered`) when all are. Null: the person gave up.
    */
-  'recovery.openCopy': call(Nothing, OpenPortfolio.nullable()),
+  'recovery.openCopy': call(Nothing, OpenedCopy.nullable()),
   /** Asks where to make the new portfolio, then fills it. Null: the person gave up. Refuses (`cancelled`) once stopped. */
   'recovery.run': call(Nothing, RecoveryReport.nullable()),
   'recovery.stop': call(Nothing, Done),
