@@ -20,6 +20,10 @@ export type Dialogs = {
   /** Where a template is written, for another portfolio. */
   chooseNewTemplate: (suggestedName: string) => Promise<string | null>;
   chooseTemplate: () => Promise<string | null>;
+  /** Where what is taken out whole is put, in a folder of its own. */
+  choosePlace: () => Promise<string | null>;
+  /** An exported portfolio. */
+  chooseExport: () => Promise<string | null>;
   /** A second place for copies of the portfolio. */
   chooseFolder: () => Promise<string | null>;
 };

@@ -23,11 +23,14 @@ export type Resources = {
   /** Québec's MRC and equivalent territories. */
   territories: () => QuebecTerritories;
   sample: (example: keyof typeof SAMPLES) => Sample;
+  /** What an exported portfolio is (JSON Schema), as text. */
+  portableSchema: () => string;
 };
 
 const GRID = 'grid/tncdc-1.json';
 const GRID_OPTIONS = 'grid/options.json';
 const TERRITORIES = 'territories/quebec.json';
+const PORTABLE_SCHEMA = 'portable/portefeuille.schema.json';
 const SAMPLES = {
   public_example: 'sample/public.json',
   fictional_example: 'sample/fictional.json',
@@ -47,6 +50,7 @@ export function createResources(folder: string): Resources {
     ),
     territories: once(() => QuebecTerritoriesSchema.parse(read(TERRITORIES))),
     sample: (example) => SampleSchema.parse(read(SAMPLES[example])),
+    portableSchema: () => readFileSync(join(folder, PORTABLE_SCHEMA), 'utf8'),
   };
 }
 

@@ -180,6 +180,20 @@ export function systemDialogs(
         buttonLabel: t('dialog.chooseFolder'),
         properties: ['openDirectory', 'createDirectory'],
       }),
+    choosePlace: () =>
+      open({
+        title: t('dialog.placeTitle'),
+        buttonLabel: t('dialog.choosePlace'),
+        defaultPath: documents,
+        properties: ['openDirectory', 'createDirectory'],
+      }),
+    chooseExport: () =>
+      open({
+        title: t('dialog.exportTitle'),
+        defaultPath: documents,
+        filters: [{ name: t('dialog.exportFilter'), extensions: ['json'] }],
+        properties: ['openFile'],
+      }),
     chooseTemplate: () =>
       open({
         title: t('dialog.templateTitle'),

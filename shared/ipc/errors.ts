@@ -117,6 +117,8 @@ export const ERROR_CODES = [
   'place_gone',
   /** The second place for copies may not be written. */
   'place_denied',
+  /** A text is no whole export of a portfolio of this form, or a file that it names is not there; no portfolio was made. */
+  'export_unreadable',
   /** A dossier was begun from the template, which stays. */
   'template_used',
   /** An incident stays in the register for five years after it was known. */

@@ -1,5 +1,5 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the schemas of the contract say what the answers are
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { Effect } from '../../shared/domain/schemas/initiative.ts';
@@ -675,6 +675,7 @@ test('every call of the contract answers in the form that it promises, on a real
   const leaving = { list: 'funders' as const, form: 'xlsx' as const, sheet: list };
   expect(await ask('takeOut.sheet', leaving)).toEqual({ lines: 1 });
   expect(await ask('takeOut.stop', undefined)).toBeNull();
+  expect((await ask('takeOut.portfolio', undefined))?.folder).toContain('2026-11-22');
   await ask('dossierAnswer.takeBack', { id: granted.id });
   expect((await ask('dossier.list', undefined))[0]?.lastFrozenAt).not.toBeNull();
   const today = (await ask('app.state', undefined)).today;
@@ -879,6 +880,11 @@ test('every call of the contract answers in the form that it promises, on a real
   office.answers.copy = join(folder, 'Récupération.txt');
   expect(await ask('recovery.saveReport', undefined)).toBe(true);
   await ask('recovery.open', undefined);
+  await ask('portfolio.close', undefined);
+  const outside = readdirSync(folder).find((entry) => entry.endsWith('2026-11-22'));
+  office.answers.export = join(folder, outside ?? '', 'portefeuille.json');
+  office.answers.newPortfolio = join(folder, 'Revenu.essaim');
+  expect((await ask('portfolio.openExport', undefined))?.fileName).toBe('Revenu.essaim');
   await ask('portfolio.close', undefined);
   const [recent] = await ask('portfolio.recent', undefined);
   await ask('portfolio.openRecent', { id: recent?.id ?? '' });

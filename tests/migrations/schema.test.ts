@@ -6,6 +6,7 @@ import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
 import { madeSchema, schemaOf, schemaText } from '../../electron/database/schema.ts';
 import { SCHEMAS } from '../../electron/database/schemas.ts';
 import { keepFile, keptFile, keptFolder, keptName, madeKeptFile } from '../support/keptFile.ts';
+import { madePortableSchema, PORTABLE_SCHEMA } from '../support/portableWords.ts';
 import { ask } from '../support/portfolioFile.ts';
 import { expect, test } from '../support/world.ts';
 
@@ -30,6 +31,12 @@ test.describe.configure({ mode: 'default' });
 test('schema.sql is what the migrations make (npm run schema writes it anew)', () => {
   if (updates) writeFileSync(path, schemaText());
   expect(readFileSync(path, 'utf8')).toBe(schemaText());
+});
+
+test('the published schema of an exported portfolio is what the tables and their words make', () => {
+  if (updates) writeFileSync(PORTABLE_SCHEMA, madePortableSchema());
+  const published: unknown = JSON.parse(readFileSync(PORTABLE_SCHEMA, 'utf8'));
+  expect(published).toEqual(JSON.parse(madePortableSchema()));
 });
 
 test('the schema that a file of each version must have is what the migrations make', () => {

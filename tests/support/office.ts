@@ -44,6 +44,9 @@ export type Answers = {
   table: string | null;
   template: string | null;
   folder: string | null;
+  /** Where what is taken out whole is put. */
+  place: string | null;
+  export: string | null;
 };
 
 /** Everything behind the window, without the window: handlers on real files, a person and a printer that obey. */
@@ -97,6 +100,8 @@ export function openOffice(
     table: join(folder, 'Registre.csv'),
     template: join(folder, 'Gabarit.json'),
     folder: join(folder, 'cle'),
+    place: folder,
+    export: null,
   };
   let suggested = '';
   let changes = 0;
@@ -154,6 +159,8 @@ export function openOffice(
       },
       chooseTemplate: () => Promise.resolve(answers.template),
       chooseFolder: () => Promise.resolve(answers.folder),
+      choosePlace: () => Promise.resolve(answers.place),
+      chooseExport: () => Promise.resolve(answers.export),
       choosePdf: (name) => {
         suggested = name;
         return Promise.resolve(answers.pdf);

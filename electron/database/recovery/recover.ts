@@ -12,7 +12,7 @@ import { type Shape, shapesOf } from './shapes.ts';
 import { type Trees, treesOf } from './trees.ts';
 
 /** Held by triggers, or by whoever writes: made anew from the rest. */
-const DERIVED = new Set([
+export const DERIVED = new Set([
   'initiative_facts',
   'initiative_words',
   'known_reading',
@@ -21,7 +21,7 @@ const DERIVED = new Set([
 ]);
 
 /** The log of changes goes from one state to the next, which what was saved does not. */
-const LOG = /^(?:change_|replay$)/;
+export const LOG = /^(?:change_|replay$)/;
 
 /** What is recovered, and into what. */
 export type RecoverySource = {

@@ -1,6 +1,7 @@
 import type { portfolioCalls } from '../../../shared/ipc/contract/portfolio.ts';
 import { fillExample } from '../../services/examples.ts';
 import * as portfolio from '../../services/portfolio.ts';
+import { openExport } from '../../services/portfolioJson.ts';
 import { type Desk, done, type HandlersOf } from './desk.ts';
 
 /** Answers the calls of `contract/portfolio.ts`. */
@@ -10,6 +11,7 @@ export function portfolioHandlers({
   context,
   resources,
   session,
+  takeOut,
   known,
 }: Desk): HandlersOf<typeof portfolioCalls> {
   return {
@@ -31,6 +33,7 @@ export function portfolioHandlers({
       return session.underneath();
     },
     'portfolio.saveElsewhere': () => session.saveElsewhere(),
+    'portfolio.openExport': () => openExport(session, { takeOut }),
     'portfolio.close': () => done(session.close()),
     'portfolio.update': (input) =>
       portfolio.update(write(), context, { ...input, patch: known(input.patch) }),

@@ -1,5 +1,6 @@
 import type { takeOutCalls } from '../../../shared/ipc/contract/takeOut.ts';
 import { translator } from '../../../shared/strings/index.ts';
+import { exportPortfolio } from '../../services/portfolioJson.ts';
 import { exportSheet } from '../../services/sheetExport.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
@@ -8,6 +9,7 @@ export function takeOutHandlers({
   read,
   context,
   session,
+  resources,
   takeOut,
 }: Desk): HandlersOf<typeof takeOutCalls> {
   return {
@@ -16,6 +18,12 @@ export function takeOutHandlers({
         chooseTable: session.dialogs.chooseTable,
         takeOut,
         t: translator('fr-CA'),
+      }),
+    'takeOut.portfolio': () =>
+      exportPortfolio(session, context, {
+        takeOut,
+        t: translator('fr-CA'),
+        schema: resources.portableSchema(),
       }),
     'takeOut.stop': () => takeOut.stop(),
   };

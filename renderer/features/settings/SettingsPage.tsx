@@ -12,6 +12,7 @@ import { LogoSettings } from './LogoSettings.tsx';
 import { OrganisationSettings } from './OrganisationSettings.tsx';
 import { PrivacySettings } from './PrivacySettings.tsx';
 import { SafetySettings } from './SafetySettings.tsx';
+import { TakeOutSettings } from './TakeOutSettings.tsx';
 import { TemplateSettings } from './TemplateSettings.tsx';
 import { VocabularySettings } from './VocabularySettings.tsx';
 import './settings.css';
@@ -46,6 +47,7 @@ export function SettingsPage() {
           <PrivacySettings />
           <VocabularySettings />
           <JournalSettings />
+          <TakeOutSettings />
           <FileSettings fileName={open.fileName} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
+import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { useT } from '../../strings.ts';
 
 /** The four ways in, each with what it does. */
@@ -23,6 +24,9 @@ export function Doors({ act }: { readonly act: (work: () => Promise<unknown>) =>
           {t('welcome:open')}
         </Button>
         <p>{t('welcome:openHint')}</p>
+        <LinkButton onPress={() => act(() => call('portfolio.openExport', undefined))}>
+          {t('portable:open')}
+        </LinkButton>
       </li>
       <li>
         <Button

@@ -41,6 +41,8 @@ export const portfolioCalls = {
     z.strictObject({ example: z.enum(['public_example', 'fictional_example']) }),
     OpenPortfolio,
   ),
+  /** Makes a portfolio of an export (`takeOut.portfolio`) that the person chooses, where the person says, and opens it. Null: the person gave up. */
+  'portfolio.openExport': call(Nothing, OpenPortfolio.nullable()),
   'portfolio.close': call(Nothing, Done),
   /** What another program did to the file of the open portfolio. */
   'portfolio.underneath': call(Nothing, z.enum(UNDERNEATH)),

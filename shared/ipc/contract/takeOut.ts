@@ -9,6 +9,11 @@ export const takeOutCalls = {
    * many lines. Refuses (`person_told`) one that gives a person away. Null: the person gave up.
    */
   'takeOut.sheet': call(SheetExport, z.strictObject({ lines: z.number().int().min(0) }).nullable()),
+  /**
+   * Asks where, and writes there all that the portfolio holds: a text (JSON) with its schema, and the files beside it, in
+   * a folder of its own, whose name it gives. Null: the person gave up.
+   */
+  'takeOut.portfolio': call(Nothing, z.strictObject({ folder: z.string() }).nullable()),
   /** Stops what is being taken out, which then refuses (`cancelled`); nothing of it stays. */
   'takeOut.stop': call(Nothing, Done),
 };

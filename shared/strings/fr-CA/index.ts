@@ -33,6 +33,7 @@ import money from './money.json' with { type: 'json' };
 import notice from './notice.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
 import path from './path.json' with { type: 'json' };
+import portable from './portable.json' with { type: 'json' };
 import portfolio from './portfolio.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
@@ -97,6 +98,7 @@ export const NAMESPACES = [
   'money',
   'notice',
   'paper',
+  'portable',
   'portfolio',
   'portrait',
   'protection',
@@ -160,6 +162,7 @@ export const frCA = {
   money,
   notice,
   paper,
+  portable,
   portfolio,
   portrait,
   protection,

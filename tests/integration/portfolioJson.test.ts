@@ -1,0 +1,171 @@
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
+import { shapesOf } from '../../electron/database/recovery/shapes.ts';
+import { keptFile } from '../support/keptFile.ts';
+import { expect, type Office, test } from '../support/office.ts';
+import { ask, newExampleFile } from '../support/portfolioFile.ts';
+
+/** The log of changes, which an export leaves out. */
+const LEFT_OUT = /^(?:change_|replay$)/u;
+
+/** Every row of every table, in the order of what it says; bytes as text. */
+function everyRow(path: string): Record<string, string[]> {
+  return ask(path, (db) =>
+    Object.fromEntries(
+      shapesOf(MIGRATIONS)
+        .filter(({ name }) => !LEFT_OUT.test(name))
+        .map(({ name }) => [
+          name,
+          db
+            .prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`)
+            .all()
+            .map((row) => JSON.stringify(row))
+            .toSorted(),
+        ]),
+    ),
+  );
+}
+
+/** Exports the portfolio at a path; the folder of the export. */
+async function exported({ call, answers, session }: Office, path: string, folder: string) {
+  session.openPath(path);
+  answers.place = folder;
+  const made = await call['takeOut.portfolio'](undefined);
+  return join(folder, made?.folder ?? '');
+}
+
+async function opened({ call, answers }: Office, folder: string, target: string) {
+  answers.export = join(folder, 'portefeuille.json');
+  answers.newPortfolio = target;
+  return call['portfolio.openExport'](undefined);
+}
+
+test('a portfolio with something in every table comes back from its export, row by row', async ({
+  office,
+  folder,
+}) => {
+  const path = join(folder, 'Gardé.essaim');
+  writeFileSync(path, keptFile(MIGRATIONS.length));
+  const out = await exported(office, path, folder);
+  const target = join(folder, 'Revenu.essaim');
+  expect((await opened(office, out, target))?.fileName).toBe('Revenu.essaim');
+  office.session.close();
+  const [was, is] = [everyRow(path), everyRow(target)];
+  expect(Object.values(was).filter((rows) => rows.length > 0).length).toBeGreaterThan(80);
+  for (const [table, rows] of Object.entries(was)) expect(is[table], table).toEqual(rows);
+});
+
+test('the invented portfolio comes back, and its export says itself what it is', async ({
+  office,
+  folder,
+}) => {
+  const path = join(folder, 'Exemple.essaim');
+  await newExampleFile(path);
+  const out = await exported(office, path, folder);
+  const target = join(folder, 'Revenu.essaim');
+  await opened(office, out, target);
+  office.session.close();
+  expect(everyRow(target)).toEqual(everyRow(path));
+  const text: unknown = JSON.parse(readFileSync(join(out, 'portefeuille.json'), 'utf8'));
+  expect(text).toMatchObject({ format: 'essaim-portefeuille', version: 1 });
+  expect(readdirSync(out).toSorted()).toEqual([
+    'pieces',
+    'portefeuille.json',
+    'portefeuille.schema.json',
+  ]);
+  expect(readdirSync(folder).filter((name) => /incomplet|\.tmp$/u.test(name))).toEqual([]);
+});
+
+test('an export that another program put in order otherwise comes back as well', async ({
+  office,
+  folder,
+}) => {
+  const path = join(folder, 'Exemple.essaim');
+  await newExampleFile(path);
+  const out = await exported(office, path, folder);
+  const file = join(out, 'portefeuille.json');
+  const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
+  for (const said of [text, `\ufeff${JSON.stringify(JSON.parse(text), null, '\t')}\n`]) {
+    writeFileSync(file, said);
+    const target = join(folder, `Revenu ${said.length}.essaim`);
+    await opened(office, out, target);
+    office.session.close();
+    expect(everyRow(target)).toEqual(everyRow(path));
+  }
+});
+
+/** What somebody may have done to an export. */
+const HARMED: Record<string, (text: string, folder: string) => string> = {
+  'cut short': (text) => text.slice(0, -20),
+  'not JSON': () => 'bonjour',
+  'another JSON': () => '{"a":[1,2,{"tables":{}}]}',
+  'a list of tables': (text) => text.replace('"tables": {', '"tables": [{'),
+  'more after its end': (text) => `${text}{}`,
+  'another version': (text) => text.replace('"version": 1', '"version": 2'),
+  'without its format': (text) => text.replace('"format": "essaim-portefeuille",', ''),
+  'a table that is none': (text) => text.replace('"initiative": [', '"sqlite_schema": ['),
+  'a column that is none': (text) => text.replace('"title":', '"title\\";--":'),
+  'a text for a number': (text) => text.replace(/"position":0/u, '"position":"0"'),
+  'a number beyond': (text) => text.replace(/"position":0/u, '"position":1e300'),
+  'a value that its rule refuses': (text) => text.replace(/"stage":"[a-z]+"/u, '"stage":"fleurie"'),
+  'a reference to nothing': (text) =>
+    text.replace(/"initiative_id":"[0-9a-f]{8}/u, '"initiative_id":"ffffffff'),
+  'no portfolio in it': (text) => text.replace(/"portfolio": \[[^\]]*\]/u, '"portfolio": []'),
+  'a row twice': (text) => text.replace(/("stage_change": \[\s*)(\{[^\n]*\}),/u, '$1$2,$2,'),
+  'a piece elsewhere': (text) => text.replace(/"piece":"[^"]*"/u, '"piece":"../../secret"'),
+  'a piece that is gone': (text, folder) => {
+    const [first = ''] = readdirSync(join(folder, 'pieces'));
+    rmSync(join(folder, 'pieces', first));
+    return text;
+  },
+  'another content in a piece': (text, folder) => {
+    const [first = ''] = readdirSync(join(folder, 'pieces'));
+    writeFileSync(join(folder, 'pieces', first), 'autre chose');
+    return text;
+  },
+  'a link in the place of a piece': (text, folder) => {
+    const [first = ''] = readdirSync(join(folder, 'pieces'));
+    const piece = join(folder, 'pieces', first);
+    writeFileSync(join(folder, 'ailleurs'), readFileSync(piece));
+    rmSync(piece);
+    symlinkSync(join(folder, 'ailleurs'), piece);
+    return text;
+  },
+};
+
+test('an export that was harmed is refused, whatever was done to it, and no portfolio is made', async ({
+  office,
+  folder,
+}) => {
+  test.setTimeout(300_000);
+  const path = join(folder, 'Gardé.essaim');
+  writeFileSync(path, keptFile(MIGRATIONS.length));
+  const whole = await exported(office, path, folder);
+  for (const [name, harm] of Object.entries(HARMED)) {
+    const place = join(folder, name);
+    const out = join(place, 'export');
+    cpSync(whole, out, { recursive: true });
+    const file = join(out, 'portefeuille.json');
+    const text = readFileSync(file, 'utf8');
+    const harmed = harm(text, out);
+    expect(harmed !== text || name.includes('piece'), name).toBe(true);
+    writeFileSync(file, harmed);
+    const target = join(place, 'Revenu.essaim');
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await expect(opened(office, out, target), name).rejects.toThrow('export_unreadable');
+    expect(readdirSync(place), name).toEqual(['export']);
+  }
+});
+
+test('an export that is stopped leaves nothing', async ({ office, folder }) => {
+  const path = join(folder, 'Exemple.essaim');
+  await newExampleFile(path);
+  office.session.openPath(path);
+  office.answers.place = folder;
+  const before = readdirSync(folder);
+  const made = office.call['takeOut.portfolio'](undefined);
+  setTimeout(() => void office.call['takeOut.stop'](undefined), 5);
+  await expect(made).rejects.toThrow('cancelled');
+  expect(readdirSync(folder)).toEqual(before);
+});
