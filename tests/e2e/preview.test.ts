@@ -213,6 +213,25 @@ test('small pages are walked through by the arrows, and show which one is looked
   await close();
 });
 
+test('in the plan, the arrows begin at « Ce dossier », and Enter opens a block and leads into its text', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await opened({ folder, profile });
+  const plan = page.getByRole('region', { name: 'Plan' });
+  await plan.getByRole('button', { name: 'Ce dossier' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const name = plan.getByRole('button', { name: /^1\. / });
+  while (!(await name.evaluate((element) => element === document.activeElement))) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Écrire mon texte' })).toBeFocused();
+  await expect(name).toHaveAttribute('aria-current', 'true');
+  await close();
+});
+
 test('a block leads to its page, and a page to its block, by mouse and by keyboard', async ({
   folder,
   profile,

@@ -261,11 +261,20 @@ test('all that a person wrote is on the pages, to the last word', async () => {
   for (const end of ['FIN-SOMMAIRE', 'FIN-APPORT', 'FIN-LECTURE']) expect(text).toContain(end);
 });
 
+const DIMENSIONS = new Set(
+  (['context', 'process', 'impacts'] as const).map((id) => t(`vocabulary:dimension.${id}`)),
+);
+
 function expectNoLoneHeading(pieces: ReadBack['pages'][number]['pieces']): void {
   const body = bodyOf(pieces);
   for (const heading of body.filter((piece) => piece.size > 19)) {
     const below = body.filter((piece) => piece.y > heading.y + 5 && piece.size < 19);
     expect(below.length, heading.text).toBeGreaterThan(0);
+  }
+  // The name of a dimension over its readings.
+  for (const label of body.filter(({ text }) => DIMENSIONS.has(text.trim()))) {
+    const below = body.filter((piece) => piece.y > label.y + 5);
+    expect(below.length, label.text).toBeGreaterThan(0);
   }
 }
 

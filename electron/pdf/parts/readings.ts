@@ -26,8 +26,10 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
         margin: [0, px(12), 0, 0],
         // Rows that do not part from the last one pull the first ones along.
         keep: px(head === 1 ? 70 : 40) + Math.min(total(heights), TEXT_HEIGHT / 3),
-        least: px(head === 1 ? 70 : 40) + begunRow(heights[0] ?? 0),
-        hole: CUT_ROOM,
+        // The last two do not part: of two, the first does not begin alone either.
+        ...(heights.length > 2
+          ? { least: px(head === 1 ? 70 : 40) + begunRow(heights[0] ?? 0), hole: CUT_ROOM }
+          : {}),
       },
       {
         rowHeaderColumns: 1,

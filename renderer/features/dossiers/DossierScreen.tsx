@@ -102,7 +102,10 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
             blocks={followed.dossier.blocks}
             drawn={drawn}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={(key, goesIn) => {
+              setSelected(key);
+              if (goesIn) focusField('texte');
+            }}
             onChange={change}
           />
           <CheckList source={followed} checked={checked} onMend={mend} />

@@ -15,7 +15,8 @@ export interface PlanProps {
   readonly blocks: readonly DossierBlock[];
   readonly drawn: ReadonlyMap<string, PlannedBlock>;
   readonly selected: string | null;
-  readonly onSelect: (key: string | null) => void;
+  /** `goesIn`: by the keyboard, whose next stroke is for the block. */
+  readonly onSelect: (key: string | null, goesIn: boolean) => void;
   readonly onChange: ChangeBlocks;
 }
 
@@ -45,13 +46,14 @@ export const Plan = memo(function Plan(props: PlanProps) {
   };
 
   return (
-    <section aria-label={t('dossiers:plan.title')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from one name to another
+    <section aria-label={t('dossiers:plan.title')} onKeyDown={walk}>
       <h2 className="es-plan-title">{t('dossiers:plan.title')}</h2>
       <button
         type="button"
         className="es-plan-about"
         {...(selected === null ? { 'aria-current': 'true' as const } : {})}
-        onClick={() => onSelect(null)}
+        onClick={() => onSelect(null, false)}
       >
         <Icon name="document" />
         {t('dossiers:plan.about')}
@@ -59,12 +61,11 @@ export const Plan = memo(function Plan(props: PlanProps) {
       <p id={keysId} className="es-hidden">
         {t('dossiers:plan.keys')}
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from one name to another */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Tab comes back into the line that it left */}
       <ol
         className="es-plan"
         aria-label={t('dossiers:plan.blocks')}
         aria-describedby={keysId}
-        onKeyDown={walk}
         onBlur={({ currentTarget, relatedTarget }) => {
           if (!currentTarget.contains(relatedTarget)) setEntered(null);
         }}
@@ -82,7 +83,7 @@ export const Plan = memo(function Plan(props: PlanProps) {
             isDragged={dragged === index}
             isReached={block.key === reached}
             onReach={() => setEntered(block.key)}
-            onSelect={() => onSelect(block.key)}
+            onSelect={(goesIn) => onSelect(block.key, goesIn)}
             onInclude={(included) =>
               task.run(() => onChange((now) => withBlock(now, block.key, { included })))
             }
@@ -101,15 +102,20 @@ export const Plan = memo(function Plan(props: PlanProps) {
   );
 });
 
-/** Arrows, Home and End lead from the name of a block to another: a plan of thirty is one stop of Tab. */
-function walk(event: KeyboardEvent<HTMLOListElement>): void {
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.es-plan-name')];
+/**
+ * Arrows, Home and End lead from the name of a block to another, and from what is over them to the first: a
+ * plan of thirty is one stop of Tab.
+ */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const names = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('.es-plan-about, .es-plan-name'),
+  ];
   const at = names.findIndex((name) => name === event.target);
   if (at === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,
-    Home: 0,
+    Home: 1,
     End: names.length - 1,
   };
   const to = steps[event.key];

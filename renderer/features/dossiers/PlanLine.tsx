@@ -18,7 +18,8 @@ export interface PlanLineProps {
   /** Tab goes into this line; arrows lead to the others. */
   readonly isReached: boolean;
   readonly onReach: () => void;
-  readonly onSelect: () => void;
+  /** `goesIn`: by the keyboard. */
+  readonly onSelect: (goesIn: boolean) => void;
   readonly onInclude: (included: boolean) => void;
   readonly onMove: (to: number) => void;
   readonly onDrag: (index: number | null) => void;
@@ -70,7 +71,8 @@ export function PlanLine(props: PlanLineProps) {
         className="es-plan-name"
         tabIndex={isReached ? 0 : -1}
         {...(isSelected ? { 'aria-current': 'true' as const } : {})}
-        onClick={props.onSelect}
+        // A press of Enter or of Space has no place on the screen.
+        onClick={({ detail }) => props.onSelect(detail === 0)}
       >
         {number === null ? title : t('dossiers:plan.numbered', { number, title })}
         {isBlankText(block.ownText) ? null : (
