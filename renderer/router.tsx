@@ -375,6 +375,12 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('./features/help/HelpPage.tsx'), 'HelpPage'),
 });
 
+const helpWords = createRoute({
+  getParentRoute: () => root,
+  path: '/aide/mots',
+  component: lazyRouteComponent(() => import('./features/help/GlossaryPage.tsx'), 'GlossaryPage'),
+});
+
 const helpShortcuts = createRoute({
   getParentRoute: () => root,
   path: '/aide/raccourcis',
@@ -428,6 +434,7 @@ export const router = createRouter({
     templates,
     template,
     help,
+    helpWords,
     helpShortcuts,
     helpLicences,
   ]),

@@ -66,6 +66,7 @@ export const PLACES: Record<string, string> = {
   'Gabarit livré': '/reglages/gabarits/mission',
   'Gabarit à soi': '/reglages/gabarits/$template',
   Aide: '/aide',
+  'Les mots': '/aide/mots',
   'Raccourcis clavier': '/aide/raccourcis',
   Licences: '/aide/licences',
 };

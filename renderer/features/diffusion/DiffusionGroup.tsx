@@ -4,6 +4,8 @@ import type { Diffusion } from '../../../shared/domain/schemas/initiative.ts';
 import type { DiffusionMode } from '../../../shared/domain/vocabulary.ts';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useT } from '../../strings.ts';
+import { Word } from '../../Word.tsx';
+import type { WordId } from '../../words.ts';
 import { DiffusionRow } from './DiffusionRow.tsx';
 
 interface DiffusionGroupProps {
@@ -23,7 +25,8 @@ export function DiffusionGroup(props: DiffusionGroupProps) {
   return (
     <section className="es-diffusion-group">
       <h3>
-        {name} <span className="es-diffusion-hint">{t(`diffusion:modeHint.${mode}`)}</span>
+        <Word id={WORD_OF_MODE[mode]}>{name}</Word>{' '}
+        <span className="es-diffusion-hint">{t(`diffusion:modeHint.${mode}`)}</span>
       </h3>
       {diffusions.length === 0 ? (
         <p className="es-diffusion-gap">{t('diffusion:nothing')}</p>
@@ -53,3 +56,10 @@ function inTime(diffusions: readonly Diffusion[]): Diffusion[] {
     return comparePartialDates(a.date, b.date);
   });
 }
+
+const WORD_OF_MODE: Readonly<Record<DiffusionMode, WordId>> = {
+  transfer: 'essaimage',
+  learning_individuals: 'apprentissage',
+  learning_organisations: 'apprentissage',
+  selection: 'selection',
+};

@@ -13,6 +13,7 @@ import { AddDiffusion } from './AddDiffusion.tsx';
 import { DiffusionGroup } from './DiffusionGroup.tsx';
 import { SpreadFigure } from './SpreadFigure.tsx';
 import './diffusion.css';
+import { Word } from '../../Word.tsx';
 
 /** The part « Rayonnement »: how the practice spread, by mode; a mode with nothing stays visible. */
 export function DiffusionPart() {
@@ -36,7 +37,11 @@ export function DiffusionPart() {
         </EmptyState>
       ) : (
         <>
-          <Section title={t('diffusion:title')} note={t('diffusion:note')} actions={add}>
+          <Section
+            title={<Word id="rayonnement">{t('diffusion:title')}</Word>}
+            note={t('diffusion:note')}
+            actions={add}
+          >
             {DIFFUSION_MODES.map((mode) => (
               <DiffusionGroup
                 key={mode}

@@ -4,6 +4,7 @@ import { CheckedTextArea } from '../../components/checked/fields.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
+import { Word } from '../../Word.tsx';
 import type { EffectFieldsProps } from './EffectEditor.tsx';
 
 /** Contribution, not attribution: ours, that of others, and what else could explain the effect. */
@@ -21,7 +22,9 @@ export function EffectContribution({ effect, isReadOnly, onPatch }: EffectFields
   return (
     <section className="es-stack es-stack--tight">
       <div>
-        <h4 className="es-effect-heading">{t('effect:field.contribution')}</h4>
+        <h4 className="es-effect-heading">
+          <Word id="contribution">{t('effect:field.contribution')}</Word>
+        </h4>
         <p className="es-help">{t('effect:field.contributionNote')}</p>
       </div>
       <div data-field="contribution">

@@ -18,6 +18,7 @@ import { EFFECT_TITLE_ID, effectElementId } from './effectElementId.ts';
 import { NewEffect } from './NewEffect.tsx';
 import './effects.css';
 import './path.css';
+import { Word } from '../../Word.tsx';
 
 /** The part « Effets » of an initiative: as a list by term, or as the path of what fed what. */
 export function EffectsPart() {
@@ -66,8 +67,18 @@ export function EffectsPart() {
         </EmptyState>
       ) : (
         <Section
-          title={t(view === 'path' ? 'path:title' : 'effect:title')}
-          note={view === 'path' ? undefined : t('effect:note')}
+          title={
+            <Word id={view === 'path' ? 'niveaux' : 'effet'}>
+              {t(view === 'path' ? 'path:title' : 'effect:title')}
+            </Word>
+          }
+          note={
+            view === 'path' ? (
+              <Word id="temporalite">{t('effect:field.temporality')}</Word>
+            ) : (
+              t('effect:note')
+            )
+          }
           actions={actions}
         >
           <OnDemand>

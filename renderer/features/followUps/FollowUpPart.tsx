@@ -22,6 +22,7 @@ import { PlannedRow } from './PlannedRow.tsx';
 import { RhythmField } from './RhythmField.tsx';
 import { StatusCheckRow } from './StatusCheckRow.tsx';
 import './followUps.css';
+import { Word } from '../../Word.tsx';
 
 type Entry =
   | { readonly kind: 'check'; readonly date: string; readonly check: StatusCheck }
@@ -67,7 +68,11 @@ export function FollowUpPart() {
           {t('followUp:part.emptyText')}
         </EmptyState>
       ) : (
-        <Section title={t('followUp:part.title')} note={t('followUp:part.note')} actions={gestures}>
+        <Section
+          title={<Word id="suivi">{t('followUp:part.title')}</Word>}
+          note={t('followUp:part.note')}
+          actions={gestures}
+        >
           <RecordList label={t('followUp:part.title')}>
             {entries.map((entry) =>
               entry.kind === 'check' ? (

@@ -18,6 +18,7 @@ export function HelpRoom({ title, under, actions, children }: HelpRoomProps) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const rooms = [
     { id: '/aide', label: t('help:guide'), href: '#/aide' },
+    { id: '/aide/mots', label: t('help:words'), href: '#/aide/mots' },
     { id: '/aide/raccourcis', label: t('shortcut:title'), href: '#/aide/raccourcis' },
     { id: '/aide/licences', label: t('help:licences.title'), href: '#/aide/licences' },
   ];

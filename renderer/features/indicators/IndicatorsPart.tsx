@@ -14,6 +14,7 @@ import { useT } from '../../strings.ts';
 import { AddIndicator } from './AddIndicator.tsx';
 import { IndicatorRow } from './IndicatorRow.tsx';
 import './indicators.css';
+import { Word } from '../../Word.tsx';
 
 /** The part « Indicateurs »: what is measured over the years, each with its chart, its measures and what corrected them. */
 export function IndicatorsPart() {
@@ -40,7 +41,7 @@ export function IndicatorsPart() {
         </EmptyState>
       ) : (
         <Section
-          title={t('indicator:title')}
+          title={<Word id="indicateur">{t('indicator:title')}</Word>}
           note={t('indicator:note')}
           actions={
             <>

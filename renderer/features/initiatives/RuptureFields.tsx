@@ -14,6 +14,7 @@ import { Section } from '../../components/layout/Section.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { Word } from '../../Word.tsx';
 import type { Keep } from './StoryPart.tsx';
 
 interface RuptureFieldsProps {
@@ -54,7 +55,7 @@ export function RuptureFields({ initiative, keep }: RuptureFieldsProps) {
     <Section
       title={
         <Sign {...DIMENSION_SIGNS.context} isStrong>
-          {t('initiative:story.rupture')}
+          <Word id="rupture">{t('initiative:story.rupture')}</Word>
         </Sign>
       }
       note={t('initiative:story.ruptureNote')}

@@ -12,6 +12,7 @@ import { useT } from '../../strings.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { RuptureFields } from './RuptureFields.tsx';
 import './initiatives.css';
+import { Word } from '../../Word.tsx';
 
 /** How one field of an initiative is stored. */
 export type Keep = <K extends keyof InitiativeFields>(
@@ -55,6 +56,12 @@ export function StoryPart() {
           <Sign {...DIMENSION_SIGNS.context} isStrong>
             {t('initiative:story.why')}
           </Sign>
+        }
+        note={
+          <span className="es-row">
+            <Word id="besoin_social">{t('initiative:story.socialNeed')}</Word>
+            <Word id="aspiration">{t('initiative:story.aspiration')}</Word>
+          </span>
         }
       >
         <div className="es-story-pair">

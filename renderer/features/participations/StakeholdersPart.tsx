@@ -15,6 +15,7 @@ import { Matrix } from './Matrix.tsx';
 import { MissingVoices } from './MissingVoices.tsx';
 import { ParticipationEditor } from './ParticipationEditor.tsx';
 import './participations.css';
+import { Word } from '../../Word.tsx';
 
 /** The part « Parties prenantes »: who takes part, in which phases and with what power there; who is missing. */
 export function StakeholdersPart() {
@@ -43,7 +44,7 @@ export function StakeholdersPart() {
         </EmptyState>
       ) : (
         <Section
-          title={t('stakeholder:title')}
+          title={<Word id="acteurs">{t('stakeholder:title')}</Word>}
           note={t('stakeholder:count', { count: participations.length })}
           actions={
             <>

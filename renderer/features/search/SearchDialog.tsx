@@ -22,13 +22,16 @@ import { placeOf } from '../../recordPlaces.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { placesNamed, searchedPlaces } from './searchedPlaces.ts';
+import { WORD_IDS, WORDS } from '../../words.ts';
+import { isWordNamed, placesNamed, searchedPlaces } from './searchedPlaces.ts';
 
 const ALL = 'all';
 /** While the portfolio is being read, what is found is asked again. */
 const AGAIN_MS = 400;
 /** A longer text is a paragraph that was pasted: its beginning is looked for. */
 const LONGEST = 200;
+/** Words of the glossary under the results. */
+const MOST_WORDS = 4;
 
 type SearchDialogProps = { readonly onClose: () => void };
 
@@ -73,6 +76,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           },
         ]),
     ...foundGroups(answer, kind, t),
+    ...(kind === null && asked.length > 1 ? wordGroups(asked, t) : []),
   ];
   return (
     <SearchPalette
@@ -177,6 +181,23 @@ function seenGroups(seen: readonly NamedRecord[], t: Translate): SearchGroup[] {
               : t('search:within', { noun, initiative: record.initiativeTitle }),
         };
       }),
+    },
+  ];
+}
+
+/** Words of the glossary that begin so. */
+function wordGroups(asked: string, t: Translate): SearchGroup[] {
+  const found = WORD_IDS.filter((id) => isWordNamed(id, asked));
+  if (found.length === 0) return [];
+  return [
+    {
+      id: 'words',
+      title: t('help:words'),
+      items: found.slice(0, MOST_WORDS).map((id) => ({
+        id: `/aide/mots?mot=${id}`,
+        name: [plain(WORDS[id].term)],
+        excerpt: [plain(WORDS[id].text)],
+      })),
     },
   ];
 }

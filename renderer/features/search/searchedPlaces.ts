@@ -1,6 +1,7 @@
 import { searchWords } from '../../../shared/domain/search/searchWords.ts';
 import type { ShortcutId } from '../../../shared/domain/shortcuts/shortcuts.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { WORDS, type WordId } from '../../words.ts';
 
 /** A place or a gesture that the search leads to. */
 export type SearchedPlace = {
@@ -39,9 +40,20 @@ export function searchedPlaces(t: Translate, canWrite: boolean): SearchedPlace[]
     { address: '/reglages/grilles', label: t('search:place.grids') },
     { address: '/reglages/secteurs', label: t('search:place.sectors') },
     { address: '/aide', label: t('place.help'), shortcut: 'help' },
+    { address: '/aide/mots', label: t('help:words') },
     { address: '/aide/raccourcis', label: t('shortcut:title'), shortcut: 'shortcuts' },
     { address: '/aide/licences', label: t('help:licences.title') },
   ];
+}
+
+/** Whether each typed word begins a word of the name of a term, or of another name of it. */
+export function isWordNamed(id: WordId, text: string): boolean {
+  const { term, others } = WORDS[id];
+  const typed = searchWords(text);
+  return [term, ...others].some((name) => {
+    const words = searchWords(name);
+    return typed.length > 0 && typed.every((one) => words.some((word) => word.startsWith(one)));
+  });
 }
 
 /** The places of which each typed word begins a word of the name. */

@@ -10,6 +10,7 @@ import { useRecords } from '../../components/records/useRecords.ts';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { Word } from '../../Word.tsx';
 import { AddStage } from './AddStage.tsx';
 import { StageRow } from './StageRow.tsx';
 
@@ -36,7 +37,11 @@ export function StagesPart() {
           {t('stage:emptyText')}
         </EmptyState>
       ) : (
-        <Section title={t('stage:title')} note={t('stage:note')} actions={add}>
+        <Section
+          title={<Word id="etapes">{t('stage:title')}</Word>}
+          note={t('stage:note')}
+          actions={add}
+        >
           <RecordList label={t('stage:title')}>
             {stages.map((stage) => (
               <StageRow

@@ -23,6 +23,7 @@ import { EndsTable } from './EndsTable.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { survivalAsText } from './survivalAsText.ts';
 import './survival.css';
+import { Word } from '../../Word.tsx';
 
 /** « Survie »: how many initiatives live on beyond their pilot, what can be said of it, and why some ended. */
 export function SurvivalPage() {
@@ -80,7 +81,7 @@ export function SurvivalPage() {
       ) : (
         <div className="es-survival">
           <div className="es-survival-main">
-            <Section title={t('survival:lead')}>
+            <Section title={<Word id="survie">{t('survival:lead')}</Word>}>
               <Figure
                 draw={(width, palette) => survivalNode(chart, palette, t, { width })}
                 most={820}

@@ -11,6 +11,7 @@ import { Section } from '../../../components/layout/Section.tsx';
 import { ExportSheet } from '../../../ExportSheet.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
+import { Word } from '../../../Word.tsx';
 
 type Due = {
   readonly funding: Funding;
@@ -39,7 +40,7 @@ export function ReportsDue() {
   if (due.length === 0) return null;
   return (
     <Section
-      title={t('money:report.due')}
+      title={<Word id="reddition">{t('money:report.due')}</Word>}
       actions={
         <ExportSheet
           list="reportsDue"

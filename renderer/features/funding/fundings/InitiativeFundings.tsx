@@ -13,6 +13,7 @@ import { Section } from '../../../components/layout/Section.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
+import { Word } from '../../../Word.tsx';
 import { warningWords } from '../ahead/warningWords.ts';
 import { FundingTable } from './FundingTable.tsx';
 import { NewFunding } from './NewFunding.tsx';
@@ -57,7 +58,7 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
   const warning = row === undefined ? null : warningWords(row.cover, t);
   return (
     <Section
-      title={t('money:funding.title')}
+      title={<Word id="montants">{t('money:funding.title')}</Word>}
       note={row === undefined ? undefined : t('money:ahead.until', { end: row.end })}
       actions={
         <Button

@@ -4,6 +4,8 @@ import { DIMENSION_SIGNS } from '../../../components/figures/gridSigns.ts';
 import { Sign } from '../../../components/icons/Sign.tsx';
 import { Disclosure } from '../../../components/layout/Disclosure.tsx';
 import { useT } from '../../../strings.ts';
+import { Word } from '../../../Word.tsx';
+import { wordOfComponent } from '../../../wordOfComponent.ts';
 import type { ComponentChoice } from './useComponentChoice.ts';
 
 export interface ComponentGuideProps {
@@ -18,13 +20,14 @@ export interface ComponentGuideProps {
 export function ComponentGuide({ placed, heading, sources }: ComponentGuideProps) {
   const t = useT();
   const { component, dimension } = placed;
+  const word = wordOfComponent(component.id);
   return (
     <header className="es-guide">
       <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong canWrap>
         {dimension.label.text}
       </Sign>
       <h2 className="es-guide-title" ref={heading} tabIndex={-1}>
-        {component.label.text}
+        {word === undefined ? component.label.text : <Word id={word}>{component.label.text}</Word>}
       </h2>
       <ul className={`es-guide-questions es-guide-questions--${dimension.id}`}>
         {component.questions.map((question) => (
