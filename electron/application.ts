@@ -158,8 +158,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   app.on('browser-window-focus', lookUnderneath);
   const actions: AppActions = {
     state: () => {
-      const { theme, projectorSize, lockAfter } = settings.get();
-      return { version: app.getVersion(), theme, projectorSize, lockAfter };
+      const { theme, projectorSize, lockAfter, firstSteps } = settings.get();
+      return { version: app.getVersion(), theme, projectorSize, lockAfter, firstSteps };
     },
     setTheme: (theme) => {
       settings.set({ theme });
@@ -167,6 +167,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     },
     setProjectorSize: (projectorSize) => settings.set({ projectorSize }),
     setLockAfter: (lockAfter) => settings.set({ lockAfter }),
+    setFirstSteps: (firstSteps) => settings.set({ firstSteps }),
     copied: () => {
       if (session.key !== null) void copied.note();
     },

@@ -1,12 +1,8 @@
-import { type ReactNode, Suspense, use } from 'react';
+import type { ReactNode } from 'react';
 import { Anchor } from './components/actions/Anchor.tsx';
 import { WordButton, WordMeaning } from './components/words/WordButton.tsx';
 import { useT } from './strings.ts';
-import type { WordId } from './words.ts';
-
-// Read when somebody asks what a word means.
-let asked: Promise<typeof import('./words.ts')> | null = null;
-const readWords = () => (asked ??= import('./words.ts'));
+import { WORDS, type WordId } from './words.ts';
 
 interface WordProps {
   /** Which word of the glossary. */
@@ -18,30 +14,20 @@ interface WordProps {
 /** A word of the statement or of the trade, explained where it stands. */
 export function Word({ id, children }: WordProps) {
   const t = useT();
+  const { term, text, source } = WORDS[id];
   return (
     <WordButton
       label={t('help:meaning')}
       meaning={
-        <Suspense fallback={null}>
-          <Meaning id={id} />
-        </Suspense>
+        <WordMeaning
+          term={term}
+          text={text}
+          source={t('help:source', { source })}
+          more={<Anchor href={`#/aide/mots?mot=${id}`}>{t('help:allWords')}</Anchor>}
+        />
       }
     >
       {children}
     </WordButton>
-  );
-}
-
-function Meaning({ id }: Pick<WordProps, 'id'>) {
-  const t = useT();
-  const { WORDS } = use(readWords());
-  const { term, text, source } = WORDS[id];
-  return (
-    <WordMeaning
-      term={term}
-      text={text}
-      source={t('help:source', { source })}
-      more={<Anchor href={`#/aide/mots?mot=${id}`}>{t('help:allWords')}</Anchor>}
-    />
   );
 }

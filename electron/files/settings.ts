@@ -9,10 +9,18 @@ export type Settings = {
   projectorSize: number;
   /** Minutes without a gesture after which a portfolio with a password is locked; 0: never. */
   lockAfter: 0 | 5 | 15 | 30;
+  /** « Pour commencer » on « Accueil »: by itself on a new portfolio, asked for again, or dismissed for good. */
+  firstSteps: 'auto' | 'always' | 'never';
   window: { x?: number; y?: number; width: number; height: number; maximised: boolean } | null;
 };
 
-const DEFAULTS: Settings = { theme: 'system', projectorSize: 1, lockAfter: 15, window: null };
+const DEFAULTS: Settings = {
+  theme: 'system',
+  projectorSize: 1,
+  lockAfter: 15,
+  firstSteps: 'auto',
+  window: null,
+};
 
 /** The settings, kept in a file of the user's data folder. */
 export type SettingsStore = {
@@ -40,6 +48,7 @@ function parse(value: unknown): Settings {
     theme,
     projectorSize = 1,
     lockAfter = DEFAULTS.lockAfter,
+    firstSteps = DEFAULTS.firstSteps,
     window,
     ...unknown
   } = fieldsOf(value);
@@ -48,8 +57,16 @@ function parse(value: unknown): Settings {
     throw new TypeError('projectorSize');
   if (lockAfter !== 0 && lockAfter !== 5 && lockAfter !== 15 && lockAfter !== 30)
     throw new TypeError('lockAfter');
+  if (firstSteps !== 'auto' && firstSteps !== 'always' && firstSteps !== 'never')
+    throw new TypeError('firstSteps');
   refuseOthers(unknown);
-  return { theme, projectorSize, lockAfter, window: window === null ? null : bounds(window) };
+  return {
+    theme,
+    projectorSize,
+    lockAfter,
+    firstSteps,
+    window: window === null ? null : bounds(window),
+  };
 }
 
 function bounds(value: unknown): Settings['window'] {

@@ -9,8 +9,14 @@ import {
   type WaitingKind,
   waitingBounds,
 } from '../../shared/domain/waiting.ts';
-import type { HomeView, PutOffLine, WaitingLine } from '../../shared/ipc/contract/home.ts';
+import type {
+  FirstSteps,
+  HomeView,
+  PutOffLine,
+  WaitingLine,
+} from '../../shared/ipc/contract/home.ts';
 import type { ReadableDb } from '../database/connection.ts';
+import { getFirstSteps } from '../database/repositories/firstSteps.ts';
 import { countKept } from '../database/repositories/home.ts';
 import { putOffKinds } from '../database/repositories/putOff.ts';
 import {
@@ -54,10 +60,24 @@ export function home(db: ReadableDb, context: Context): HomeView {
   const isDrawn = countKept(db) <= MOST_STRIPS;
   return {
     groups,
+    steps: stepsOf(db),
     putOff: off.length,
     next: groups.length === 0 ? nextOf(db, bounds, off) : null,
     strips: isDrawn ? strips(db, bounds.today) : [],
     stageYears: isDrawn ? [] : stageYears(db, bounds.today),
+  };
+}
+
+/** Which of the first things that one does the portfolio has. */
+function stepsOf(db: ReadableDb): FirstSteps {
+  const { initiativeId, ...has } = getFirstSteps(db);
+  return {
+    initiativeId,
+    organisation: has.organisation === 1,
+    grid: has.grid === 1,
+    effect: has.effect === 1,
+    money: has.money === 1,
+    dossier: has.dossier === 1,
   };
 }
 

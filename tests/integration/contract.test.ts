@@ -82,6 +82,8 @@ test('every call of the contract answers in the form that it promises, on a real
   expect(await ask('app.fullScreen', { wanted: 'on' })).toBe(true);
   await ask('app.openLink', { url: 'https://example.org/' });
   await ask('app.setLockAfter', { minutes: 30 });
+  await ask('app.setFirstSteps', { shown: 'never' });
+  expect((await ask('app.state', undefined)).firstSteps).toBe('never');
   await ask('app.copied', undefined);
   await ask('app.listening', undefined);
   await ask('app.flushed', { request: 1, stored: true });

@@ -186,6 +186,7 @@ test('settings are kept, and damaged ones give way to the first ones', ({ folder
     theme: 'system',
     projectorSize: 1,
     lockAfter: 15,
+    firstSteps: 'auto',
     window: null,
   });
   const window = { x: -10, y: 0, width: 1_000, height: 700, maximised: false };
@@ -195,6 +196,7 @@ test('settings are kept, and damaged ones give way to the first ones', ({ folder
     theme: 'dark',
     projectorSize: 1.3,
     lockAfter: 5,
+    firstSteps: 'auto',
     window,
   });
   // One of before there was a projected screen, or a lock.
@@ -203,6 +205,7 @@ test('settings are kept, and damaged ones give way to the first ones', ({ folder
     theme: 'dark',
     projectorSize: 1,
     lockAfter: 15,
+    firstSteps: 'auto',
     window,
   });
   writeFileSync(join(profile, 'settings.json'), '{"theme":"rose"}');

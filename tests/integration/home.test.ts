@@ -46,6 +46,14 @@ test('an empty portfolio asks for nothing, and foresees nothing', async ({ call,
   expect(add).toBeInstanceOf(Function);
   expect(await call['home.get'](undefined)).toEqual({
     groups: [],
+    steps: {
+      organisation: false,
+      initiativeId: null,
+      grid: false,
+      effect: false,
+      money: false,
+      dossier: false,
+    },
     putOff: 0,
     next: null,
     strips: [],

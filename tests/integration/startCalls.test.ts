@@ -14,10 +14,17 @@ test('the calls of a start are answered as all the others are', async ({
     session: office.session,
     context: world,
     app: {
-      state: () => ({ version: '0.0.0', theme: 'system', projectorSize: 1, lockAfter: 15 }),
+      state: () => ({
+        version: '0.0.0',
+        theme: 'system',
+        projectorSize: 1,
+        lockAfter: 15,
+        firstSteps: 'auto',
+      }),
       setTheme: () => undefined,
       setProjectorSize: () => undefined,
       setLockAfter: () => undefined,
+      setFirstSteps: () => undefined,
       copied: () => undefined,
       fullScreen: () => false,
       openLink: () => undefined,

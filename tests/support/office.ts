@@ -108,6 +108,7 @@ export function openOffice(
   let theme: 'system' | 'light' | 'dark' = 'system';
   let projectorSize = 1;
   let lockAfter: 0 | 5 | 15 | 30 = 15;
+  let firstSteps: 'auto' | 'always' | 'never' = 'auto';
   const progress: number[] = [];
   const opened: string[] = [];
   const longChange: (number | null)[] = [];
@@ -248,7 +249,7 @@ export function openOffice(
       inspect: (file, options) => printer.inspect(file, options),
     }),
     app: {
-      state: () => ({ version: '0.0.0', theme, projectorSize, lockAfter }),
+      state: () => ({ version: '0.0.0', theme, projectorSize, lockAfter, firstSteps }),
       setTheme: (next) => {
         theme = next;
       },
@@ -256,6 +257,9 @@ export function openOffice(
         projectorSize = next;
       },
       copied: () => undefined,
+      setFirstSteps: (next) => {
+        firstSteps = next;
+      },
       setLockAfter: (next) => {
         lockAfter = next;
       },

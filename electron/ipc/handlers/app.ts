@@ -4,10 +4,11 @@ import { type Desk, done, type HandlersOf } from './desk.ts';
 
 /** What the application itself does, rather than the portfolio; `application.ts` gives it. */
 export type AppActions = {
-  state(): Pick<AppState, 'version' | 'theme' | 'projectorSize' | 'lockAfter'>;
+  state(): Pick<AppState, 'version' | 'theme' | 'projectorSize' | 'lockAfter' | 'firstSteps'>;
   setTheme(theme: AppState['theme']): void;
   setProjectorSize(size: number): void;
   setLockAfter(minutes: AppState['lockAfter']): void;
+  setFirstSteps(shown: AppState['firstSteps']): void;
   /** The window put something in the clipboard. */
   copied(): void;
   /** Whether the window takes the whole screen afterwards. */
@@ -36,6 +37,7 @@ export function appHandlers(
     'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
     'app.setProjectorSize': ({ size }) => done(app.setProjectorSize(size)),
     'app.setLockAfter': ({ minutes }) => done(app.setLockAfter(minutes)),
+    'app.setFirstSteps': ({ shown }) => done(app.setFirstSteps(shown)),
     'app.copied': () => done(app.copied()),
     'app.fullScreen': ({ wanted }) => app.fullScreen(wanted),
     'app.listLeft': ({ session: opening }) => session.listLeft(opening),

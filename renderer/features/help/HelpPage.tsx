@@ -1,5 +1,9 @@
+import { useRouter } from '@tanstack/react-router';
 import guide from '../../../resources/help/guide.json' with { type: 'json' };
+import { Button } from '../../components/actions/Button.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { write } from '../../queries.ts';
+import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { HelpRoom } from './HelpRoom.tsx';
 import './help.css';
@@ -9,8 +13,22 @@ type GuideSection = (typeof guide.sections)[number];
 /** « Aide »: the guide that ships with the application, readable without any network. */
 export function HelpPage() {
   const t = useT();
+  const { history } = useRouter();
+  const readOnly = useReadOnlyReason();
   return (
-    <HelpRoom title={guide.title}>
+    <HelpRoom
+      title={guide.title}
+      actions={
+        <Button
+          disabledReason={readOnly}
+          onPress={() =>
+            void write('app.setFirstSteps', { shown: 'always' }).then(() => history.push('/'))
+          }
+        >
+          {t('help:steps')}
+        </Button>
+      }
+    >
       <div className="es-guide">
         <nav className="es-guide-contents" aria-label={t('help:contents')}>
           <h2>{t('help:contents')}</h2>

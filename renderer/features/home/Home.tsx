@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { formatWeekday } from '../../../shared/domain/dates.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { queryClient, useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { showsFirstSteps } from './firstStepList.ts';
 import { Ledger } from './Ledger.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
 import { PortfolioYears } from './PortfolioYears.tsx';
@@ -12,19 +14,30 @@ import { StageCounts } from './StageCounts.tsx';
 import { useWholeLedger } from './useWholeLedger.ts';
 import './home.css';
 
+// A portfolio that is lived in does not read it.
+const FirstSteps = lazy(() =>
+  import('./FirstSteps.tsx').then((room) => ({ default: room.FirstSteps })),
+);
+
 /** Lines of a group shown before « et n autres ». */
 const SHOWN = 3;
 
 /** « Accueil »: what waits for a gesture, then the years of the whole portfolio. */
 export function Home() {
   const t = useT();
-  const { today } = useAnswer('app.state', undefined);
+  const { today, open, firstSteps } = useAnswer('app.state', undefined);
   const view = useAnswer('home.get', undefined);
   const initiatives = useAnswer('initiative.count', undefined);
   useHours();
   const { groups, putOff, isWhole } = useWholeLedger(view);
   const waiting = groups.reduce((sum, { total }) => sum + total, 0);
   const isNothing = waiting === 0 && isWhole;
+  const isEmpty = initiatives === 0 && waiting === 0;
+  const hasSteps = showsFirstSteps(firstSteps, {
+    initiatives,
+    isOwn: open?.portfolio.kind === 'own',
+    canWrite: open?.readOnly === null,
+  });
   return (
     <Page
       header={
@@ -47,17 +60,24 @@ export function Home() {
         />
       }
     >
-      {initiatives === 0 && waiting === 0 ? (
-        <EmptyState
-          title={t('home:empty')}
-          action={
-            <Anchor href="#/initiatives?nouvelle=true" look="primary">
-              {t('home:emptyAction')}
-            </Anchor>
-          }
-        >
-          {t('home:emptyText')}
-        </EmptyState>
+      {hasSteps ? (
+        <OnDemand>
+          <FirstSteps steps={view.steps} isEmpty={isEmpty} />
+        </OnDemand>
+      ) : null}
+      {isEmpty ? (
+        hasSteps ? null : (
+          <EmptyState
+            title={t('home:empty')}
+            action={
+              <Anchor href="#/initiatives?nouvelle=true" look="primary">
+                {t('home:steps.initiative.go')}
+              </Anchor>
+            }
+          >
+            {t('home:steps.initiative.text')}
+          </EmptyState>
+        )
       ) : (
         <>
           {isNothing ? <NothingWaits next={view.next} today={today} /> : null}

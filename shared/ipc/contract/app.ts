@@ -14,6 +14,8 @@ export const AppState = z.strictObject({
   /** The portfolio that asks for its password; it stands before whatever is open. */
   asking: AskedPortfolio.nullable(),
   lockAfter: LockAfter,
+  /** « Pour commencer » on « Accueil »; kept on this computer. */
+  firstSteps: z.enum(['auto', 'always', 'never']),
 });
 export type AppState = z.infer<typeof AppState>;
 
@@ -28,6 +30,8 @@ export const appCalls = {
   'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
   'app.setProjectorSize': call(z.strictObject({ size: AppState.shape.projectorSize }), Done),
   /** After how many minutes without a gesture a portfolio with a password is locked; kept on this computer. */
+  /** Dismisses « Pour commencer » for good, or asks for it again. */
+  'app.setFirstSteps': call(z.strictObject({ shown: AppState.shape.firstSteps }), Done),
   /** Something of the window was put in the clipboard just now: of a portfolio with a password, it does not stay there. */
   'app.copied': call(Nothing, Done),
   'app.setLockAfter': call(z.strictObject({ minutes: LockAfter }), Done),

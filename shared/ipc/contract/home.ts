@@ -37,10 +37,25 @@ export type PutOffLine = z.infer<typeof PutOffLine>;
 
 const Lines = z.strictObject({ total: Count, lines: z.array(WaitingLine) });
 
+/** Of the first things that one does with a portfolio, which it has. */
+export const FirstSteps = z.strictObject({
+  /** The organisation has a name. */
+  organisation: z.boolean(),
+  /** The first initiative, to which the other steps lead; null when there is none. */
+  initiativeId: Id.nullable(),
+  grid: z.boolean(),
+  effect: z.boolean(),
+  /** A funding, or a date of the calendar. */
+  money: z.boolean(),
+  dossier: z.boolean(),
+});
+export type FirstSteps = z.infer<typeof FirstSteps>;
+
 /** What « Accueil » shows: what waits for a gesture, then the years of the portfolio. */
 export const HomeView = z.strictObject({
   /** The groups that hold something, with their first lines, the most urgent first; copies to correct are in `home.list` only. */
   groups: z.array(Lines.extend({ group: z.enum(WAITING_GROUPS) })),
+  steps: FirstSteps,
   /** How many lines are put off. */
   putOff: Count,
   /** When nothing waits: what comes first; null when nothing is foreseen. */
