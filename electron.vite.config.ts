@@ -31,6 +31,7 @@ export default defineConfig({
           pdfWorker: resolve('electron/pdf/pdfWorker.ts'),
           rekeyWorker: resolve('electron/database/rekeyWorker.ts'),
           searchWorker: resolve('electron/search/searchWorker.ts'),
+          sheetWorker: resolve('electron/sheets/sheetWorker.ts'),
           backupWorker: resolve('electron/backups/backupWorker.ts'),
           recoveryWorker: resolve('electron/recoveryWorker.ts'),
         },

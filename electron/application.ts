@@ -218,6 +218,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         takeOut: (done) => window !== null && tell(window, 'takeOut.progress', { done }),
       },
       resources: join(app.getAppPath(), 'resources'),
+      ownFolder: userData,
       copiesRoot,
       builtCode,
     });

@@ -3,6 +3,7 @@ import { recoveryText } from '../shared/content/recoveryWords.ts';
 import { contract } from '../shared/ipc/contract.ts';
 import { translator } from '../shared/strings/index.ts';
 import { provedCopies } from './backups/lastProved.ts';
+import { openSheetMemory } from './files/sheetMemory.ts';
 import type { TemporaryCopies } from './files/temporaryCopies.ts';
 import type { AnsweringAll } from './ipc/answer.ts';
 import type { AppActions } from './ipc/handlers/app.ts';
@@ -15,6 +16,7 @@ import { createDossierFiles } from './services/dossierFiles.ts';
 import { createDossierPhotos } from './services/dossierPhotos.ts';
 import { createEvidenceFiles } from './services/evidenceFiles.ts';
 import { createFileIntake } from './services/fileIntake.ts';
+import { createImports } from './services/imports.ts';
 import { createPrinting } from './services/printing.ts';
 import { createRecovery } from './services/recovery.ts';
 import { recoverFileInThread } from './services/recoveryThread.ts';
@@ -22,6 +24,7 @@ import { createResources } from './services/resources.ts';
 import { createSearch } from './services/search.ts';
 import type { Session } from './services/session.ts';
 import { createTakeOut } from './services/takeOut.ts';
+import { createWorkerSheets } from './sheets/workerSheets.ts';
 import { miniature, shrunkPicture } from './window/shrunkPicture.ts';
 
 /** What `application.ts` has made before. */
@@ -46,6 +49,8 @@ export type EveryCallParts = {
   };
   /** What ships beside the code: fonts, grid, templates, samples. */
   resources: string;
+  /** The application's own folder on this computer. */
+  ownFolder: string;
   /** The application's own folder of the copies of portfolios. */
   copiesRoot: string;
   /** Where the built code of the main process is. */
@@ -77,12 +82,25 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
   });
   // The words of a portfolio that is closed, or locked, stay nowhere.
   parts.whenChanged(() => search.forget());
+  const kept = createResources(parts.resources);
+  const imports = createImports({
+    context,
+    thread: createWorkerSheets(join(parts.builtCode, 'sheetWorker.js')),
+    memory: openSheetMemory(parts.ownFolder),
+    chooseSheet: dialogs.chooseSheet,
+    territories: kept.territories,
+    t: translator('fr-CA'),
+    onReading: onProgress.file,
+    onProgress: onProgress.change,
+  });
+  parts.whenChanged(() => void imports.forget());
   const handlers = createHandlers({
     session,
     context,
     app: parts.app,
     backups: parts.backups,
-    resources: createResources(parts.resources),
+    resources: kept,
+    imports,
     printing: createPrinting({
       context,
       openPath,

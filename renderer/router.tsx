@@ -327,6 +327,12 @@ const privacyRequest = createRoute({
   component: lazyRouteComponent(() => import('./features/privacy/RequestPage.tsx'), 'RequestPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/importer',
+  component: lazyRouteComponent(() => import('./features/imports/ImportPage.tsx'), 'ImportPage'),
+});
+
 const sectors = createRoute({
   getParentRoute: () => root,
   path: '/reglages/secteurs',
@@ -426,6 +432,7 @@ export const router = createRouter({
     settings,
     privacy.addChildren(privacyViews),
     privacyRequest,
+    imports,
     sectors,
     gridVersions,
     gridVersion,

@@ -23,6 +23,7 @@ import { fundingsHandlers } from './handlers/fundings.ts';
 import { gridHandlers } from './handlers/grid.ts';
 import { gridVersionHandlers } from './handlers/gridVersions.ts';
 import { homeHandlers } from './handlers/home.ts';
+import { importHandlers } from './handlers/imports.ts';
 import { incidentHandlers } from './handlers/incidents.ts';
 import { indicatorHandlers } from './handlers/indicators.ts';
 import { initiativeHandlers } from './handlers/initiatives.ts';
@@ -59,6 +60,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...clockHandlers(desk),
     ...homeHandlers(desk),
     ...initiativeHandlers(desk),
+    ...importHandlers(desk),
     ...stripHandlers(desk),
     ...selectionHandlers(desk),
     ...savedViewHandlers(desk),

@@ -10,6 +10,8 @@ export type Dialogs = {
   choosePdf: (suggestedName: string) => Promise<string | null>;
   /** Any file, to keep as evidence. */
   chooseFile: () => Promise<string | null>;
+  /** A sheet to bring in. */
+  chooseSheet: () => Promise<string | null>;
   /** Any files, to give with a dossier. */
   chooseFiles: () => Promise<readonly string[]>;
   /** Where a file that the portfolio keeps is written again. */

@@ -123,6 +123,16 @@ export function systemDialogs(
         defaultPath: documents,
         properties: ['openFile'],
       }),
+    chooseSheet: () =>
+      open({
+        title: t('dialog.sheetTitle'),
+        buttonLabel: t('dialog.readSheet'),
+        defaultPath: documents,
+        filters: [
+          { name: t('dialog.sheetFilter'), extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'] },
+        ],
+        properties: ['openFile'],
+      }),
     chooseFiles: () =>
       openSome({
         title: t('dialog.filesTitle'),

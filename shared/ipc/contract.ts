@@ -22,6 +22,7 @@ import { fundingsCalls } from './contract/fundings.ts';
 import { gridCalls } from './contract/grid.ts';
 import { gridVersionCalls } from './contract/gridVersions.ts';
 import { homeCalls } from './contract/home.ts';
+import { importCalls } from './contract/imports.ts';
 import { incidentCalls } from './contract/incidents.ts';
 import { indicatorCalls } from './contract/indicators.ts';
 import { initiativeCalls } from './contract/initiatives.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...clockCalls,
   ...homeCalls,
   ...initiativeCalls,
+  ...importCalls,
   ...stripCalls,
   ...selectionCalls,
   ...savedViewCalls,

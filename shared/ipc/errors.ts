@@ -79,6 +79,14 @@ export const ERROR_CODES = [
   'file_empty',
   /** The file changed, or went, while it was read; nothing was kept. */
   'file_changed',
+  /** The file is no sheet that can be read: an older workbook, one with a password, something else. */
+  'sheet_kind',
+  /** The workbook, or a part of it, is broken. */
+  'sheet_damaged',
+  /** The sheet holds more than may be read, or unpacks to more. */
+  'sheet_too_large',
+  /** The sheet has no row that says something. */
+  'sheet_empty',
   /** The kind of the file is not one that is opened from here; it can be saved as a copy. */
   'cannot_open_kind',
   /** The content of a file is not the one that was kept: something else than Essaim changed it. */

@@ -6,6 +6,7 @@ import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { CHANGE_TERMS } from '../../shared/domain/changeTerms.ts';
 import { FACETS, GROUPS } from '../../shared/domain/initiativeFilter.ts';
+import { ROW_KINDS } from '../../shared/domain/schemas/import.ts';
 import { STRIP_ORDERS } from '../../shared/domain/stripTerms.ts';
 import { WAITING_GROUPS } from '../../shared/domain/waiting.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
@@ -21,7 +22,7 @@ const CANARY = 'Serinette';
 
 /** Calls that are not about what the portfolio holds. */
 const NO_QUESTION =
-  /^app\.|^protection\.|^recovery\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.cancelExport$|^grid\.cancelPrint$|^selection\.stop$/;
+  /^app\.|^protection\.|^recovery\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.cancelExport$|^grid\.cancelPrint$|^selection\.stop$|^import\.(?:stop|forget)$/;
 
 /** What a question is asked with, when it takes neither nothing nor an identifier. */
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
@@ -40,6 +41,12 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   ],
   'home.list': WAITING_GROUPS.map((group) => ({ group, most: 100 })),
   'grid.definition': [{ gridVersionId: null }],
+  'import.drop': [
+    { name: 'Liste.csv', content: new TextEncoder().encode('Titre;Secteur\nIntrouvable;Autre\n') },
+  ],
+  'import.paste': [{ text: 'Titre\tPartenaires\nIntrouvable\tPersonne' }],
+  'import.rows': ROW_KINDS.map((kind) => ({ kind, offset: 0, limit: 50 })),
+  'import.say': [{ kind: 'back' }],
   'initiative.query': GROUPS.map((group) => ({
     query: { filter: {}, sort: { column: 'title', direction: 'ascending' }, group },
     offset: 0,

@@ -754,6 +754,19 @@ test('every call of the contract answers in the form that it promises, on a real
   expect(sector).toEqual({ name: 'Logement', count: 1 });
   await ask('sector.rename', { name: 'Logement', to: 'Habitation' });
   await ask('sector.remove', { name: 'Habitation' });
+  const table = new TextEncoder().encode('Titre;Début\nDe la feuille;2024\n');
+  expect(await ask('import.state', undefined)).toBeNull();
+  expect(await ask('import.choose', undefined)).toBeNull();
+  await ask('import.drop', { name: 'Liste.csv', content: table });
+  await ask('import.paste', { text: 'Titre\tDébut\nCollée\t31 février 2024\nBonne\t2024' });
+  await ask('import.rows', { kind: 'wrong', offset: 0, limit: 50 });
+  await ask('import.say', { kind: 'cell', row: 2, column: 1, text: '2024' });
+  await ask('import.state', undefined);
+  const imported = await ask('import.apply', undefined);
+  expect(imported.created).toBe(2);
+  await ask('change.undo', { id: imported.change ?? 0 });
+  await ask('import.stop', undefined);
+  await ask('import.forget', undefined);
   await ask('privacy.get', undefined);
   await ask('privacy.setOfficer', {
     patch: { name: 'La coordination', title: 'Directrice', contact: '450 555-0100' },

@@ -5,6 +5,7 @@ import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
 import type { CopyUnderKey } from '../../electron/database/rekeyThread.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
+import { openSheetMemory } from '../../electron/files/sheetMemory.ts';
 import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
 import { inspectAnnex } from '../../electron/pdf/annexes/annexFile.ts';
@@ -13,6 +14,7 @@ import { createDossierFiles } from '../../electron/services/dossierFiles.ts';
 import { createDossierPhotos } from '../../electron/services/dossierPhotos.ts';
 import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
 import { createFileIntake } from '../../electron/services/fileIntake.ts';
+import { createImports } from '../../electron/services/imports.ts';
 import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
@@ -26,6 +28,7 @@ import { recoveryText } from '../../shared/content/recoveryWords.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { keeperHere } from './keeperHere.ts';
 import { searchHere } from './searchHere.ts';
+import { sheetsHere } from './sheetsHere.ts';
 import { test as base, resources, type TestContext } from './world.ts';
 
 /** What the person answers to the questions that need a path. Null: gives up. */
@@ -37,6 +40,8 @@ export type Answers = {
   elsewhere: string | null;
   pdf: string | null;
   file: string | null;
+  /** A sheet to bring in. */
+  sheet: string | null;
   /** Several files at once; null: the one above. */
   files: readonly string[] | null;
   copy: string | null;
@@ -94,6 +99,7 @@ export function openOffice(
     recovered: join(folder, 'A (récupéré).essaim'),
     pdf: join(folder, 'Dossier.pdf'),
     file: null,
+    sheet: null,
     files: null,
     copy: join(folder, 'Copie'),
     calendar: join(folder, 'Essaim.ics'),
@@ -167,6 +173,7 @@ export function openOffice(
         return Promise.resolve(answers.pdf);
       },
       chooseFile: () => Promise.resolve(answers.file),
+      chooseSheet: () => Promise.resolve(answers.sheet),
       chooseFiles: () =>
         Promise.resolve(answers.files ?? (answers.file === null ? [] : [answers.file])),
       chooseCopy: (name) => {
@@ -220,6 +227,16 @@ export function openOffice(
     }),
     search,
     takeOut: createTakeOut((done) => takingOut.push(done)),
+    imports: createImports({
+      context: world,
+      thread: sheetsHere(),
+      memory: openSheetMemory(join(folder, 'profile')),
+      chooseSheet: session.dialogs.chooseSheet,
+      territories: resources.territories,
+      t: translator('fr-CA'),
+      onReading: (done) => progress.push(done),
+      onProgress: (done) => longChange.push(done),
+    }),
     onLongChange: (done) => longChange.push(done),
     printing: createPrinting({
       context: world,

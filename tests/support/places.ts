@@ -7,6 +7,7 @@ export const PLACES: Record<string, string> = {
   'Accueil : à revoir': '/accueil/unchecked',
   'Accueil : plus tard': '/accueil/plus-tard',
   Initiatives: '/initiatives',
+  Importer: '/importer',
   'Par étape': '/initiatives?vue=all&aspect=etapes',
   'En bref': '/initiatives/$initiative/apercu',
   Récit: '/initiatives/$initiative/recit',

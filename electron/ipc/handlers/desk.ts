@@ -9,6 +9,7 @@ import type { Context } from '../../services/context.ts';
 import type { DossierFiles } from '../../services/dossierFiles.ts';
 import type { DossierPhotos } from '../../services/dossierPhotos.ts';
 import type { EvidenceFiles } from '../../services/evidenceFiles.ts';
+import type { Imports } from '../../services/imports.ts';
 import type { Printing } from '../../services/printing.ts';
 import type { RecoveryService } from '../../services/recovery.ts';
 import type { Resources } from '../../services/resources.ts';
@@ -33,6 +34,7 @@ export type DeskParts = {
   evidenceFiles: EvidenceFiles;
   dossierFiles: DossierFiles;
   dossierPhotos: DossierPhotos;
+  imports: Imports;
   recovery: RecoveryService;
   search: Search;
   takeOut: TakeOut;

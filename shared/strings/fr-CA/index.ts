@@ -24,6 +24,7 @@ import grid from './grid.json' with { type: 'json' };
 import gridVersion from './gridVersion.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
+import importing from './import.json' with { type: 'json' };
 import indicator from './indicator.json' with { type: 'json' };
 import initiative from './initiative.json' with { type: 'json' };
 import journal from './journal.json' with { type: 'json' };
@@ -86,6 +87,7 @@ export const NAMESPACES = [
   'gridVersion',
   'help',
   'home',
+  'import',
   'indicator',
   'initiative',
   'recovery',
@@ -149,6 +151,7 @@ export const frCA = {
   gridVersion,
   help,
   home,
+  import: importing,
   indicator,
   initiative,
   recovery,

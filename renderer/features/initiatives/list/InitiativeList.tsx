@@ -66,6 +66,9 @@ export function InitiativeList() {
               </>
             )}
             <ExportList view={view} />
+            <Anchor href="#/importer" look="button">
+              {t('import:open')}
+            </Anchor>
             {createButton}
           </>
         )
@@ -79,7 +82,17 @@ export function InitiativeList() {
         <>
           {header}
           <div className="es-page-body">
-            <EmptyState title={t('list:empty')} action={createButton}>
+            <EmptyState
+              title={t('list:empty')}
+              action={
+                <div className="es-row">
+                  {createButton}
+                  <Anchor href="#/importer" look="button">
+                    {t('import:fromList')}
+                  </Anchor>
+                </div>
+              }
+            >
               {t('list:emptyText')}
             </EmptyState>
           </div>

@@ -1,0 +1,190 @@
+import { basename } from 'node:path';
+import type { ImportKnown } from '../../shared/domain/import/importPlan.ts';
+import type { ReadyRow, RowKind } from '../../shared/domain/import/importTable.ts';
+import { MOST_SHEET_BYTES } from '../../shared/domain/import/importTerms.ts';
+import type {
+  ImportChange,
+  ImportDone,
+  ImportRow,
+  ImportState,
+} from '../../shared/domain/schemas/import.ts';
+import type { QuebecTerritories } from '../../shared/domain/schemas/territory.ts';
+import { quebecLabel } from '../../shared/domain/territories.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import { nextUndone } from '../database/repositories/changes.ts';
+import { namesInUse } from '../database/repositories/importKnown.ts';
+import { listTitles } from '../database/repositories/initiativeQuery/titles.ts';
+import { readChosen } from '../files/readChosen.ts';
+import type { SheetMemory } from '../files/sheetMemory.ts';
+import { type Context, today } from './context.ts';
+import type { ImportThread } from './importThread.ts';
+import { writingRows } from './importWrites.ts';
+
+/** Rows that cross from the thread at a time. */
+const AT_ONCE = 1_000;
+/** Fetching what is ready is the first part of an import. */
+const FETCHING = 0.15;
+
+/** A sheet that is brought in: read and prepared in a thread, then written whole or not at all. */
+export type Imports = {
+  /** Asks for a file and reads it. Null: the person gave up. */
+  choose(db: ReadableDb): Promise<ImportState | null>;
+  /** Reads bytes that were let go on the window. */
+  drop(db: ReadableDb, input: { name: string; content: Uint8Array }): Promise<ImportState>;
+  /** Reads rows that were pasted. */
+  paste(db: ReadableDb, input: { text: string }): Promise<ImportState>;
+  /** The sheet that waits, understood by the portfolio as it is now; null when there is none. */
+  state(db: ReadableDb): Promise<ImportState | null>;
+  say(db: ReadableDb, change: ImportChange): Promise<ImportState>;
+  rows(
+    db: ReadableDb,
+    input: { kind: RowKind; offset: number; limit: number },
+  ): Promise<{ rows: ImportRow[]; total: number }>;
+  /** Writes all that is ready, or nothing; refuses (`invalid_input`) while a row is to be mended or decided. */
+  apply(db: WritableDb, context: Context): Promise<ImportDone>;
+  /** Stops the reading that is under way. */
+  stop(): Promise<void>;
+  /** Forgets the sheet. */
+  forget(): Promise<void>;
+};
+
+/** What this work needs of the world. */
+export type ImportsOptions = {
+  context: Context;
+  thread: ImportThread;
+  memory: SheetMemory;
+  chooseSheet: () => Promise<string | null>;
+  territories: () => QuebecTerritories;
+  t: Translate;
+  /** Hears how much of a sheet is read, from 0 to 1. */
+  onReading: (done: number) => void;
+  /** Hears how much is written, from 0 to 1; null once it has ended. */
+  onProgress: (done: number | null) => void;
+};
+
+/** Brings sheets in. */
+export function createImports(options: ImportsOptions): Imports {
+  const { context, thread, memory, t, onProgress } = options;
+  /** The portfolio that the sheet is for, and the moment of it by which it is understood. */
+  let waiting: { db: ReadableDb; moment: string } | null = null;
+  let reading: AbortController | null = null;
+
+  function knownOf(db: ReadableDb, name: string): ImportKnown {
+    const territories = options.territories();
+    return {
+      titles: listTitles(db),
+      values: { ...namesInUse(db), mrc: territories.territories.map(quebecLabel) },
+      territories,
+      words: {
+        stageReason: name === '' ? t('import:written.pasted') : t('import:written.from', { name }),
+        funderRole: t('import:written.funderRole'),
+      },
+    };
+  }
+
+  let name = '';
+  async function open(
+    db: ReadableDb,
+    given: { name: string; content: Uint8Array | string },
+  ): Promise<ImportState> {
+    waiting = null;
+    name = given.name;
+    const asked = { ...given, known: knownOf(db, name), today: today(context) };
+    const moment = db.moment();
+    const state = await thread.ask('open', asked, options.onReading);
+    waiting = { db, moment };
+    const { headings } = await thread.ask('reading', null);
+    const fields = memory.recall(headings);
+    return fields === null ? state : thread.ask('remember', fields);
+  }
+
+  /** Has what waits understood by the portfolio as it is; refuses (`not_found`) when nothing waits. */
+  async function ready(db: ReadableDb): Promise<void> {
+    if (waiting === null || waiting.db !== db) throw new Refusal('not_found');
+    const moment = db.moment();
+    if (waiting.moment === moment) return;
+    waiting.moment = moment;
+    await thread.ask('know', knownOf(db, name));
+  }
+
+  async function everyRow(): Promise<ReadyRow[]> {
+    const rows: ReadyRow[] = [];
+    for (let from: number | null = 0; from !== null; ) {
+      // oxlint-disable-next-line no-await-in-loop -- one part after the other
+      const part: { rows: ReadyRow[]; next: number | null } = await thread.ask('ready', {
+        from,
+        most: AT_ONCE,
+      });
+      rows.push(...part.rows);
+      from = part.next;
+    }
+    return rows;
+  }
+
+  return {
+    async choose(db) {
+      const path = await options.chooseSheet();
+      if (path === null) return null;
+      reading?.abort();
+      reading = new AbortController();
+      const { signal } = reading;
+      const file = await readChosen(path, MOST_SHEET_BYTES, {
+        signal,
+        onProgress: () => undefined,
+      });
+      return open(db, { name: basename(path), content: file.bytes });
+    },
+    drop: (db, { name: given, content }) => open(db, { name: given, content }),
+    paste: (db, { text }) => open(db, { name: '', content: text }),
+    async state(db) {
+      if (waiting === null || waiting.db !== db) return null;
+      await ready(db);
+      return thread.ask('state', null);
+    },
+    async say(db, change) {
+      await ready(db);
+      return thread.ask('say', change);
+    },
+    async rows(db, input) {
+      await ready(db);
+      return thread.ask('rows', input);
+    },
+    async apply(db, applying) {
+      await ready(db);
+      const { counts } = await thread.ask('state', null);
+      if (counts.wrong > 0 || counts.twin > 0) throw new Refusal('invalid_input');
+      try {
+        const sheet = await thread.ask('reading', null);
+        const rows = await everyRow();
+        const words = {
+          funding: t('import:written.funding'),
+          budget: t('import:written.budget'),
+          cost: t('import:written.cost'),
+        };
+        onProgress(FETCHING);
+        const written = await db.transactionBySlices(
+          writingRows(db, applying, rows, words),
+          (done) => onProgress(FETCHING + done * (1 - FETCHING)),
+        );
+        memory.keep(sheet.headings, sheet.fields);
+        waiting = null;
+        await thread.forget();
+        const change = rows.length === 0 ? null : (nextUndone(db)?.id ?? null);
+        return { ...written, left: counts.leave + counts.aside, change };
+      } finally {
+        onProgress(null);
+      }
+    },
+    async stop() {
+      reading?.abort();
+      if (waiting === null) await thread.forget();
+    },
+    async forget() {
+      waiting = null;
+      reading?.abort();
+      await thread.forget();
+    },
+  };
+}

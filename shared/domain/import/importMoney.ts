@@ -1,0 +1,51 @@
+import { type Cents, MOST_CENTS, parseCents } from '../money.ts';
+import type { CellFault } from './importTerms.ts';
+
+/** An amount of a cell, in cents; null for « – », « s. o. »: nothing is known. */
+export type CellMoney = { ok: true; value: Cents | null } | { ok: false; fault: CellFault };
+
+const NOTHING = /^(?:[-–—.]+|s\/?\.? ?o\.?|n\/?\.? ?[ad]\.?|nd|na|inconnue?|aucune?)$/iu;
+
+/**
+ * Reads an amount as people write it in a cell: « 12 345,67 $ », « 12,345.67 », « 12.345,67 », « CAD 1 200 »,
+ * « 12 k$ », what a formula left (« 333.3333 », to the cent). « 12,345 » and « 12.345 » mean two things.
+ */
+export function parseCellMoney(text: string): CellMoney {
+  const bare = text
+    .replaceAll(/[\s\u00a0\u202f]+/gu, ' ')
+    .replace(/^(?:cad|cdn|ca)\b ?|(?:^| )(?:\$? ?(?:cad|cdn|ca)|dollars?)\.?$/giu, '')
+    .trim();
+  if (NOTHING.test(bare)) return { ok: true, value: null };
+  const thousands = /^(?<number>.*\d) ?k ?\$?$/iu.exec(bare)?.groups?.['number'];
+  if (thousands !== undefined) return times(parseCellMoney(thousands), 1_000);
+  const figures = bare.replace(/^\$ ?/u, '').replace(/ ?\$$/u, '');
+  if (/^\(.*\)$/u.test(figures) || /^[-−–]/u.test(figures)) {
+    return { ok: false, fault: 'money_negative' };
+  }
+  if (/^\d{1,3}[.,]\d{3}$/u.test(figures) && !figures.startsWith('0')) {
+    return { ok: false, fault: 'money_two_meanings' };
+  }
+  // The habit of Europe, and several groups of thousands, which nothing else looks like.
+  const grouped = /^\d{1,3}(?:\.\d{3})+,\d{1,2}$/u.test(figures)
+    ? figures.replaceAll('.', '').replace(',', '.')
+    : /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/u.test(figures)
+      ? figures.replaceAll(/[.,]/gu, '')
+      : figures;
+  if (/^\d+[.,]\d{3,}$/u.test(grouped)) return computed(Number(grouped.replace(',', '.')));
+  const parsed = parseCents(grouped);
+  return parsed.ok ? parsed : { ok: false, fault: 'money_unreadable' };
+}
+
+/** What a formula left, to the nearest cent. */
+function computed(amount: number): CellMoney {
+  const cents = Math.round(amount * 100);
+  return cents <= MOST_CENTS
+    ? { ok: true, value: cents }
+    : { ok: false, fault: 'money_unreadable' };
+}
+
+function times(money: CellMoney, by: number): CellMoney {
+  if (!money.ok || money.value === null) return { ok: false, fault: 'money_unreadable' };
+  const value = money.value * by;
+  return value <= MOST_CENTS ? { ok: true, value } : { ok: false, fault: 'money_unreadable' };
+}

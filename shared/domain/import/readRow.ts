@@ -1,0 +1,192 @@
+import { endsTooSoon, type PartialDate } from '../dates.ts';
+import { emptyInitiative } from '../emptyInitiative.ts';
+import { LONGEST_LINE, LONGEST_TEXT, MOST_SECTORS, MOST_TERRITORIES } from '../limits.ts';
+import type { Cents } from '../money.ts';
+import { isOutgoing } from '../outgoingLink.ts';
+import type { DateOrder } from '../pastedDates.ts';
+import type { StageChangeFields } from '../schemas/initiative.ts';
+import type { Territory } from '../schemas/territory.ts';
+import type { Stage } from '../vocabulary.ts';
+import { parseCellDate } from './importDates.ts';
+import type { CellProblem, ImportedFunding, ImportedInitiative, ImportWords } from './imported.ts';
+import { parseCellMoney } from './importMoney.ts';
+import type { CellFault, ImportField, ValueField } from './importTerms.ts';
+import { partnerKind } from './partnerKind.ts';
+import { plainLine, plainText } from './plainCell.ts';
+import { splitNames } from './splitNames.ts';
+
+/** How the cells of a sheet are read. */
+export type RowReading = {
+  readonly order: DateOrder | null;
+  /** The date of a stage, or of an amount, of which the sheet says none. */
+  readonly undated: PartialDate;
+  readonly words: ImportWords;
+  /** What a value is called in the portfolio; '' when it is left out, null when a closed list does not have it. */
+  readonly valueOf: (field: ValueField, text: string) => string | null;
+  readonly stageOf: (text: string) => Stage | '' | null;
+  /** A territory with the code of its MRC, where its name says it. */
+  readonly territory: (territory: Territory) => Territory;
+};
+
+/** What a row says, and what of it cannot be taken. */
+export type ReadRow = {
+  readonly initiative: ImportedInitiative;
+  readonly problems: readonly CellProblem[];
+};
+
+const FORMULA_ERROR =
+  /^#(?:ref|div\/0|valeur|value|nom|name|n\/a|nombre|num|nul|null|calc)[!?]?$/iu;
+
+/** Reads a row; `cell` gives what stands in the column of a field, '' where there is none. */
+export function readRow(cell: (field: ImportField) => string, reading: RowReading): ReadRow {
+  const problems: CellProblem[] = [];
+  const fail = (field: ImportField, fault: CellFault, meant = '') => {
+    problems.push({ field, fault, meant });
+  };
+  const raw = (field: ImportField): string => {
+    const text = cell(field);
+    if (!FORMULA_ERROR.test(text)) return text;
+    fail(field, 'formula_error');
+    return '';
+  };
+  const line = (field: ImportField): string => {
+    const text = plainLine(raw(field));
+    if (text.length > LONGEST_LINE) fail(field, 'too_long');
+    return text;
+  };
+  const text = (field: ImportField): string => {
+    const plain = plainText(raw(field));
+    if (plain.length > LONGEST_TEXT) fail(field, 'too_long');
+    return plain;
+  };
+  const names = (field: ImportField, most: number): string[] => {
+    const found = splitNames(raw(field));
+    if (found.some((name) => name.length > LONGEST_LINE)) fail(field, 'too_long');
+    else if (found.length > most) fail(field, 'too_full');
+    return found;
+  };
+  const called = (field: ValueField, given: readonly string[]): string[] => [
+    ...new Set(
+      given.map((name) => reading.valueOf(field, name) ?? '').filter((name) => name !== ''),
+    ),
+  ];
+  const date = (field: ImportField): PartialDate | null => {
+    const plain = plainLine(raw(field));
+    if (plain === '') return null;
+    const parsed = parseCellDate(plain, reading.order);
+    if (parsed.ok) return parsed.value;
+    fail(field, parsed.fault, parsed.meant);
+    return null;
+  };
+  const money = (field: ImportField): Cents | null => {
+    const plain = plainLine(raw(field));
+    if (plain === '') return null;
+    const parsed = parseCellMoney(plain);
+    if (parsed.ok) return parsed.value;
+    fail(field, parsed.fault);
+    return null;
+  };
+  const ordered = (from: ImportField, to: ImportField) => {
+    const start = date(from);
+    const end = date(to);
+    if (endsTooSoon(start, end)) fail(to, 'end_before_start');
+    return { start, end };
+  };
+
+  const title = line('title');
+  if (title === '' && !problems.some(({ field }) => field === 'title')) {
+    fail('title', 'title_missing');
+  }
+  const one = (field: 'carrier' | 'cdcRole' | 'funder') => {
+    const written = line(field);
+    return written === '' ? '' : (reading.valueOf(field, written) ?? '');
+  };
+  const life = ordered('startedOn', 'endedOn');
+  const said = plainLine(raw('stage'));
+  const stage = said === '' ? '' : reading.stageOf(said);
+  if (stage === null) fail('stage', 'stage_unknown');
+  const spans = ordered('fundingStart', 'fundingEnd');
+  const funder = one('funder');
+  const states = (['asked', 'confirmed', 'received'] as const).flatMap((state) => {
+    const amount = money(state);
+    return amount === null ? [] : [{ state, amount }];
+  });
+  const funding: ImportedFunding | null =
+    states.length === 0 ? null : { funder, date: spans.start ?? reading.undated, states, ...spans };
+  const kept = called('partners', names('partners', MOST_TERRITORIES));
+  const partners = kept.map((name) => ({ name, kind: partnerKind(name), role: '' }));
+  if (funding === null && funder !== '' && !kept.includes(funder)) {
+    partners.push({ name: funder, kind: partnerKind(funder), role: reading.words.funderRole });
+  }
+  const initiative: ImportedInitiative = {
+    fields: {
+      ...emptyInitiative(title),
+      summary: text('summary'),
+      socialNeed: text('socialNeed'),
+      aspiration: text('aspiration'),
+      practiceBefore: text('practiceBefore'),
+      practiceNow: text('practiceNow'),
+      carrier: one('carrier'),
+      cdcRole: one('cdcRole'),
+      sectors: called('sectors', names('sectors', MOST_SECTORS)),
+      territories: [
+        ...called('mrc', names('mrc', MOST_TERRITORIES / 2)).map((name) =>
+          reading.territory({ kind: 'mrc', name, mrcCode: '' }),
+        ),
+        ...names('municipalities', MOST_TERRITORIES / 2).map(
+          (name): Territory => ({
+            kind: 'municipality',
+            name,
+            mrcCode: '',
+          }),
+        ),
+      ],
+      source: text('source'),
+    },
+    stages: stagesOf({ stage: stage === '' ? null : stage, at: date('stageDate'), life }, reading),
+    partners,
+    funding,
+    cost: money('cost'),
+    urls: addresses(raw('url'), () => fail('url', 'url_unreadable')),
+  };
+  return { initiative, problems };
+}
+
+type Said = {
+  stage: Stage | null;
+  at: PartialDate | null;
+  life: { start: PartialDate | null; end: PartialDate | null };
+};
+
+/** A beginning is an emergence, an end a closing; a stage without a date takes theirs where it is the same. */
+function stagesOf({ stage, at, life }: Said, { undated, words }: RowReading): StageChangeFields[] {
+  const stages: StageChangeFields[] = [];
+  const note = (entered: Stage, date: PartialDate) =>
+    stages.push({ stage: entered, date, reason: words.stageReason });
+  const own = stage === 'emergence' ? life.start : stage === 'closed' ? life.end : null;
+  const date = at ?? own ?? undated;
+  if (life.start !== null && !(stage === 'emergence' && date === life.start)) {
+    note('emergence', life.start);
+  }
+  if (stage !== null) note(stage, date);
+  if (life.end !== null && stage !== 'closed') note('closed', life.end);
+  return stages;
+}
+
+/** A computer of the web by its name, then anything. */
+const PLACE = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,4})?(?:[/?#].*)?$/iu;
+
+/** The addresses of a cell; « www.exemple.ca » is one. */
+function addresses(cell: string, fail: () => void): string[] {
+  const found = new Set<string>();
+  for (const part of plainText(cell).split(/[\s;]+/u)) {
+    if (part === '' || part === '-') continue;
+    const address = /^https?:\/\//iu.test(part) ? part : `https://${part}`;
+    if (!PLACE.test(address) || !isOutgoing(address) || address.length > 2_000) {
+      fail();
+      return [];
+    }
+    found.add(address);
+  }
+  return [...found];
+}

@@ -1,0 +1,435 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Handlers } from '../../electron/ipc/handlers.ts';
+import type { ImportState } from '../../shared/domain/schemas/import.ts';
+import { expect, type Office, test } from '../support/office.ts';
+import { type XlsxCell, xlsxFile, zipOf } from '../support/xlsxFile.ts';
+
+const HEADINGS = [
+  'Nom du projet',
+  'Organisme porteur',
+  'Secteurs',
+  'MRC',
+  'Étape',
+  'Depuis',
+  'Partenaires',
+  'Bailleur de fonds',
+  'Montant demandé',
+  'Montant accordé',
+  'Budget',
+  'Site web',
+];
+
+/** A person chooses this workbook. */
+async function chooses(
+  { call, answers }: Office,
+  folder: string,
+  rows: readonly (readonly XlsxCell[])[],
+): Promise<ImportState> {
+  answers.sheet = join(folder, 'Liste.xlsx');
+  writeFileSync(answers.sheet, xlsxFile([{ name: 'Feuil1', rows }]));
+  const state = await call['import.choose'](undefined);
+  if (state === null) throw new Error('given up');
+  return state;
+}
+
+async function idOf(call: Handlers, text: string): Promise<string> {
+  const [found] = await call['initiative.find']({ text, chosenId: null });
+  return found?.id ?? '';
+}
+
+/** A workbook of one sheet, part by part. */
+const parts = (sheet: string) =>
+  zipOf({
+    'xl/workbook.xml': '<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': '<R><Relationship Id="r1" Target="worksheets/s.xml"/></R>',
+    'xl/worksheets/s.xml': sheet,
+  });
+
+const titlesOf = async (call: Handlers) =>
+  (
+    await call['initiative.query']({
+      query: { filter: {}, sort: { column: 'title', direction: 'ascending' }, group: null },
+      offset: 0,
+      limit: 100,
+      withHead: false,
+    })
+  ).rows.map(({ title }) => title);
+
+test('a list of initiatives becomes a portfolio, part by part, and is undone as one', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const state = await chooses(office, folder, [
+    ['Initiatives de la CDC'],
+    [],
+    HEADINGS,
+    [
+      'Halte-garderie',
+      'La Ruche',
+      'Famille; Logement',
+      'MRC de Memphrémagog',
+      'Pilote',
+      { serial: 45_363 },
+      'Ville de Magog; Le Pont',
+      'Centraide',
+      12_000,
+      '8 000,50 $',
+      '25 000',
+      'www.exemple.ca/halte',
+    ],
+    [
+      'Jardin collectif',
+      'la ruche',
+      'logement',
+      '',
+      'Terminé',
+      'mars 2024',
+      '',
+      'Fondation Béati',
+      null,
+      null,
+      null,
+      null,
+    ],
+    ['TOTAL', null, null, null, null, null, null, null, 12_000, null, null, null],
+  ]);
+  expect(state.header).toBe(3);
+  expect(state.columns.map(({ field }) => field)).toEqual([
+    'title',
+    'carrier',
+    'sectors',
+    'mrc',
+    'stage',
+    'stageDate',
+    'partners',
+    'funder',
+    'asked',
+    'confirmed',
+    'cost',
+    'url',
+  ]);
+  expect(state.counts).toEqual({
+    rows: 3,
+    create: 2,
+    complete: 0,
+    leave: 0,
+    wrong: 0,
+    twin: 0,
+    aside: 1,
+  });
+  expect(await titlesOf(call)).toEqual([]);
+
+  const done = await call['import.apply'](undefined);
+  expect(done).toMatchObject({ created: 2, completed: 0, left: 1 });
+  expect(await titlesOf(call)).toEqual(['Halte-garderie', 'Jardin collectif']);
+  expect(await call['import.state'](undefined)).toBeNull();
+
+  const id = await idOf(call, 'Halte');
+  const halte = await call['initiative.get']({ id });
+  expect(halte).toMatchObject({
+    carrier: 'La Ruche',
+    sectors: ['Famille', 'Logement'],
+    territories: [{ kind: 'mrc', name: 'MRC de Memphrémagog', mrcCode: '45' }],
+  });
+  expect(halte.stages).toMatchObject([
+    { stage: 'experimentation', date: '2024-03-12', reason: expect.stringContaining('Liste.xlsx') },
+  ]);
+  expect(halte.participations).toMatchObject([
+    { name: 'Ville de Magog', kind: 'municipality' },
+    { name: 'Le Pont', kind: 'other' },
+  ]);
+  expect(halte.evidence).toMatchObject([{ kind: 'link', url: 'https://www.exemple.ca/halte' }]);
+  const [funding] = await call['funding.ofInitiative']({ id });
+  expect(funding).toMatchObject({
+    title: 'Centraide',
+    funderName: 'Centraide',
+    states: [
+      { state: 'asked', amount: 1_200_000 },
+      { state: 'confirmed', amount: 800_050 },
+    ],
+  });
+  expect(halte.budgets[0]?.lines).toMatchObject([{ side: 'expense', amount: 2_500_000 }]);
+
+  const other = await idOf(call, 'Jardin');
+  const jardin = await call['initiative.get']({ id: other });
+  // The portfolio's own writing, and that of the first line, are kept.
+  expect(jardin).toMatchObject({ carrier: 'La Ruche', sectors: ['Logement'] });
+  expect(jardin.stages).toMatchObject([{ stage: 'closed', date: '2024-03' }]);
+  expect(jardin.participations).toMatchObject([
+    { name: 'Fondation Béati', kind: 'foundation', role: 'Bailleur de fonds' },
+  ]);
+
+  await call['change.undo']({ id: done.change ?? 0 });
+  expect(await titlesOf(call)).toEqual([]);
+  expect(await call['stakeholder.list'](undefined)).toEqual([]);
+  expect(await call['funder.list'](undefined)).toEqual([]);
+  await call['change.redo']({ id: done.change ?? 0 });
+  expect(await titlesOf(call)).toEqual(['Halte-garderie', 'Jardin collectif']);
+});
+
+test('nothing is written while a row is to be mended; each says why, and is mended in place', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  await chooses(office, folder, [
+    ['Titre', 'Début', 'Étape', 'Montant'],
+    ['Halte', '31 février 2024', 'Pilote', '100'],
+    ['', '2024', 'Pilote', '100'],
+    ['Jardin', 'automne 2023', 'En cours', '12,345'],
+    ['Frigo', '2024', 'Pilote', { error: '#REF!' }],
+    ['Marché', '2024', 'Pilote', '100'],
+  ]);
+  const wrong = await call['import.rows']({ kind: 'wrong', offset: 0, limit: 10 });
+  expect(
+    wrong.rows.map(({ row, problems }) => [
+      row,
+      problems.map(({ field, fault }) => `${field} ${fault}`),
+    ]),
+  ).toEqual([
+    [2, ['startedOn date_no_such_day']],
+    [3, ['title title_missing']],
+    [4, ['startedOn date_season', 'stage stage_unknown', 'confirmed money_two_meanings']],
+    [5, ['confirmed formula_error']],
+  ]);
+  await expect(call['import.apply'](undefined)).rejects.toThrow('invalid_input');
+  expect(await titlesOf(call)).toEqual([]);
+
+  const mend = (row: number, column: number, text: string) =>
+    call['import.say']({ kind: 'cell', row, column, text });
+  await mend(2, 1, '29 février 2024');
+  await mend(3, 0, 'Sans nom');
+  await mend(4, 1, '2023');
+  await mend(4, 3, '12345');
+  await mend(5, 3, '');
+  const said = await call['import.say']({
+    kind: 'value',
+    field: 'stage',
+    value: 'en cours',
+    to: { kind: 'is', value: 'sustaining' },
+  });
+  expect(said.counts).toMatchObject({ wrong: 0, create: 5 });
+  // What was said last is taken back, and said again.
+  expect((await call['import.say']({ kind: 'back' })).counts.wrong).toBe(1);
+  await call['import.say']({ kind: 'aside', rows: null, isAside: true });
+  expect(await call['import.apply'](undefined)).toMatchObject({ created: 4, left: 1 });
+  expect(await titlesOf(call)).toEqual(['Frigo', 'Halte', 'Marché', 'Sans nom']);
+});
+
+test('what is probably there already is proposed: made again, completed where it is empty, or left', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'Halte-garderie communautaire' });
+  await call['initiative.update']({ id, patch: { carrier: 'La Ruche', summary: '' } });
+  const state = await chooses(office, folder, [
+    ['Titre', 'Organisme', 'Description', 'Statut', 'Depuis'],
+    ['Halte garderie comunautaire', 'Le Pont', 'Garder les tout-petits', 'pilote', '2024'],
+    ['Jardin collectif', 'Le Pont', '', '', ''],
+    ['JARDIN COLLECTIF', '', 'Cultiver ensemble', '', ''],
+  ]);
+  expect(state.counts).toMatchObject({ twin: 2, create: 1 });
+  const { rows } = await call['import.rows']({ kind: 'twin', offset: 0, limit: 10 });
+  expect(rows.map(({ twin }) => twin)).toEqual([
+    { initiativeId: id, row: null, title: 'Halte-garderie communautaire', isSame: false },
+    { initiativeId: null, row: 3, title: 'Jardin collectif', isSame: true },
+  ]);
+  await expect(call['import.apply'](undefined)).rejects.toThrow('invalid_input');
+  await call['import.say']({ kind: 'twins', rows: null, choice: 'complete' });
+  expect(await call['import.apply'](undefined)).toMatchObject({ created: 1, completed: 2 });
+  const initiative = await call['initiative.get']({ id });
+  // What was written stays; what was empty is filled.
+  expect(initiative).toMatchObject({
+    title: 'Halte-garderie communautaire',
+    carrier: 'La Ruche',
+    summary: 'Garder les tout-petits',
+  });
+  expect(initiative.stages).toHaveLength(1);
+  expect(await titlesOf(call)).toEqual(['Halte-garderie communautaire', 'Jardin collectif']);
+  const jardin = await idOf(call, 'Jardin');
+  expect((await call['initiative.get']({ id: jardin })).summary).toBe('Cultiver ensemble');
+});
+
+test('a date that means two things is asked once, and the reading of the columns is remembered', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const rows = [
+    ['Titre', 'Début', 'Notes de Rita'],
+    ['Halte', '03/12/2024', 'Cousine du maire'],
+  ];
+  const state = await chooses(office, folder, rows);
+  expect(state.orderAsked).toBe('03/12/2024');
+  expect(state.counts.wrong).toBe(1);
+  expect((await call['import.say']({ kind: 'order', order: 'day_first' })).counts.wrong).toBe(0);
+  const changed = await call['import.say']({ kind: 'column', column: 2, field: 'summary' });
+  expect(changed.columns[2]?.field).toBe('summary');
+  await call['import.apply'](undefined);
+  const again = await chooses(office, folder, rows);
+  expect(again.isRemembered).toBe(true);
+  expect(again.columns[2]?.field).toBe('summary');
+  // The same sheet twice proposes to make nothing anew.
+  expect(again.counts).toMatchObject({ create: 0 });
+});
+
+test('a sector is written as the portfolio writes it, and one that is nearly the same is proposed', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'Une autre' });
+  await call['initiative.update']({ id, patch: { sectors: ['Sécurité alimentaire'] } });
+  const state = await chooses(office, folder, [
+    ['Titre', 'Secteur'],
+    ['Halte', 'SECURITE ALIMENTAIRE'],
+    ['Jardin', 'Sécurité alimantaire'],
+    ['Frigo', 'Logement'],
+  ]);
+  expect(state.values.map(({ value, near }) => [value, near])).toEqual([
+    ['Sécurité alimantaire', 'Sécurité alimentaire'],
+    ['Logement', null],
+  ]);
+  await call['import.say']({
+    kind: 'value',
+    field: 'sectors',
+    value: 'Sécurité alimantaire',
+    to: { kind: 'is', value: 'Sécurité alimentaire' },
+  });
+  await call['import.apply'](undefined);
+  expect(await call['sector.list'](undefined)).toEqual([
+    { name: 'Logement', count: 1 },
+    { name: 'Sécurité alimentaire', count: 3 },
+  ]);
+});
+
+test('a text file is read whatever its encoding and separator', async ({ office }) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const csv = 'Titre;Début\r\nHalte-garderie « L’Été »;1er août 2024\r\nForêt à côté, là;2023\r\n';
+  const latin = (table: Readonly<Record<string, number>>) =>
+    Buffer.from(Array.from(csv, (sign) => table[sign] ?? sign.charCodeAt(0)));
+  const windows = latin({ '’': 0x92 });
+  const mac = latin({
+    '«': 0xc7,
+    '»': 0xc8,
+    '’': 0xd5,
+    É: 0x83,
+    é: 0x8e,
+    û: 0x9e,
+    ê: 0x90,
+    à: 0x88,
+    ô: 0x99,
+  });
+  const encoded = {
+    utf8: Buffer.from(csv),
+    marked: Buffer.from(`\ufeff${csv}`),
+    utf16: Buffer.from(`\ufeff${csv}`, 'utf16le'),
+    utf16be: Buffer.from(`\ufeff${csv}`, 'utf16le').swap16(),
+    unmarked: Buffer.from(csv, 'utf16le'),
+    windows,
+    mac,
+  };
+  for (const [name, content] of Object.entries(encoded)) {
+    // oxlint-disable-next-line no-await-in-loop -- one sheet waits at a time
+    await call['import.drop']({ name: `${name}.csv`, content });
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const { rows } = await call['import.rows']({ kind: 'ready', offset: 0, limit: 10 });
+    expect(
+      rows.map(({ title, said }) => [title, said[0]?.text]),
+      name,
+    ).toEqual([
+      ['Halte-garderie « L’Été »', '1er\u00a0août\u00a02024'],
+      ['Forêt à côté, là', '2023'],
+    ]);
+  }
+  const wrongly = await call['import.say']({ kind: 'encoding', encoding: 'windows1252' });
+  expect(wrongly.encoding).toBe('windows1252');
+});
+
+test('rows that were pasted wait like a file', async ({ office }) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const state = await call['import.paste']({ text: 'Halte\tLa Ruche\nJardin\t"Le\nPont"\n' });
+  expect(state).toMatchObject({ name: '', header: null });
+  await call['import.say']({ kind: 'column', column: 0, field: 'title' });
+  const { counts } = await call['import.say']({ kind: 'column', column: 1, field: 'carrier' });
+  expect(counts).toMatchObject({ rows: 2, create: 2 });
+  await call['import.apply'](undefined);
+  expect(await titlesOf(call)).toEqual(['Halte', 'Jardin']);
+  const titles = await call['import.paste']({ text: 'Frigo libre\nCuisine collective' });
+  expect(titles.counts.create).toBe(2);
+});
+
+test('a workbook made to harm is refused, and nothing of it is evaluated', async ({ office }) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const drop = (content: Buffer<ArrayBuffer>) => call['import.drop']({ name: 'X.xlsx', content });
+  const bomb = `<worksheet><sheetData>${' '.repeat(420 * 1024 * 1024)}`;
+  await expect(drop(parts(bomb))).rejects.toThrow('sheet_too_large');
+  const entity = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet>&x;</worksheet>';
+  await expect(drop(parts(entity))).rejects.toThrow('sheet_damaged');
+  await expect(drop(Buffer.from('PK\u0003\u0004 nothing more'))).rejects.toThrow('sheet_damaged');
+  await expect(drop(zipOf({ 'content.xml': '<a/>' }))).rejects.toThrow('sheet_kind');
+  await expect(drop(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).rejects.toThrow('sheet_kind');
+  await expect(drop(Buffer.from('%PDF-1.7'))).rejects.toThrow('sheet_kind');
+  await expect(drop(Buffer.from('\n\n;;\n'))).rejects.toThrow('sheet_empty');
+  const formula = { formula: 'HYPERLINK("http://x","y")', cached: '=cmd|calc' };
+  await drop(xlsxFile([{ name: 'A', rows: [['Titre'], [formula]] }]));
+  const { rows } = await call['import.rows']({ kind: 'ready', offset: 0, limit: 1 });
+  expect(rows[0]?.title).toBe('=cmd|calc');
+});
+
+test('a value merged over several rows is that of each, and another sheet can be chosen', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const content = xlsxFile([
+    { name: 'Notes', rows: [['À faire'], ['Appeler Rita']] },
+    {
+      name: 'Projets',
+      rows: [
+        ['Titre', 'Secteur'],
+        ['Halte', 'Famille'],
+        ['Répit', null],
+      ],
+      merges: ['B2:B3'],
+    },
+  ]);
+  const first = await call['import.drop']({ name: 'Deux.xlsx', content });
+  expect(first.sheets).toEqual([
+    { name: 'Notes', rows: 2 },
+    { name: 'Projets', rows: 3 },
+  ]);
+  await call['import.say']({ kind: 'sheet', sheet: 1 });
+  await call['import.apply'](undefined);
+  expect(await call['sector.list'](undefined)).toEqual([{ name: 'Famille', count: 2 }]);
+});
+
+test('an import that is stopped, or that fails on the way, leaves nothing', async ({ office }) => {
+  const { call, session } = office;
+  await call['portfolio.create'](undefined);
+  const lines = Array.from({ length: 3_000 }, (_none, at) => `Initiative ${at};La Ruche`);
+  const content = Buffer.from(`Titre;Organisme\n${lines.join('\n')}\n`);
+  await call['import.drop']({ name: 'Longue.csv', content });
+  const stopped = call['import.apply'](undefined);
+  const timer = setInterval(() => {
+    if ((office.longChange.at(-1) ?? 0) > 0.3) session.stopLongChange();
+  }, 1);
+  await expect(stopped).rejects.toThrow('cancelled');
+  clearInterval(timer);
+  expect(await call['initiative.count'](undefined)).toBe(0);
+  expect((await call['change.next'](undefined)).undo).toBeNull();
+  // The sheet still waits, as it was prepared.
+  expect((await call['import.state'](undefined))?.counts.create).toBe(3_000);
+  expect(await call['import.apply'](undefined)).toMatchObject({ created: 3_000 });
+});
