@@ -244,6 +244,36 @@ test('a long reason begins on the page where it stands, and leaves no line alone
   }
 });
 
+test('forty partners of whom nothing more is noted begin under their heading, wherever it stands', async () => {
+  const source = richSource();
+  source.dossier.blocks = (['need', 'partners'] as const).map((kind) => ({
+    key: kind,
+    kind,
+    included: true,
+    ownText: null,
+    writtenOver: null,
+    leftOut: [],
+  }));
+  const [one] = source.initiative.participations;
+  if (one === undefined) throw new Error('nobody takes part');
+  source.initiative.participations = Array.from({ length: 40 }, (_, at) => ({
+    ...one,
+    id: `${one.id}-${at}`,
+    name: `Groupe d’entraide de l’Anse ${at + 1}`,
+    role: '',
+    phases: [],
+    proximities: [],
+  }));
+  source.initiative.inKindContributions = [];
+  for (let lines = 0; lines < 24; lines += 3) {
+    source.initiative.socialNeed = Array.from({ length: lines }, () => 'Une ligne.').join('\n\n');
+    const { pages } = await readBack((await render(source)).bytes);
+    const on = pages.filter(({ text }) => text.includes('Aussi autour de la table'));
+    expect(on).toHaveLength(1);
+    expect(on[0]?.text).toContain('Groupe d’entraide');
+  }
+});
+
 test('all that a person wrote is on the pages, to the last word', async () => {
   const source = richSource();
   source.initiative.summary = `${'mot '.repeat(3000)}FIN-SOMMAIRE`;

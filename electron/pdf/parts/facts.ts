@@ -4,20 +4,25 @@ import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { INK } from '../theme.ts';
 import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
+import { begunRow, rowBreaks } from './table.ts';
 
 /** Width of the labels. */
 const LABEL = px(196);
 
 /** Label and value, hairline by hairline. `strong`: the value set in semibold, by its place. */
 export function factsNode(content: ContentFacts, context: LayoutContext, strong = -1): PdfNode {
+  const heights = content.facts.map(heightOf);
+  const [first = 0] = heights;
+  const all = heights.reduce((sum, one) => sum + one, 0);
+  const { rows, table } = rowBreaks(heights, null);
   return {
     rowHeaderColumns: 1,
     table: {
       widths: [LABEL, TEXT_WIDTH - LABEL],
-      dontBreakRows: content.facts.every((fact) => fact.value.length < 1500),
+      ...table,
       body: content.facts.map((fact, index) => [
         { text: context.rich(fact.label), color: INK.second },
-        { text: context.rich(fact.value), bold: index === strong },
+        { text: context.rich(fact.value), bold: index === strong, balanced: true },
       ]),
     },
     layout: {
@@ -29,18 +34,15 @@ export function factsNode(content: ContentFacts, context: LayoutContext, strong 
       paddingTop: () => px(8),
       paddingBottom: () => px(8),
     },
+    ...(rows === undefined ? {} : { rows }),
     margin: [0, px(12), 0, px(16)],
-    keep: px(12) + Math.min(heightOf(content.facts), TEXT_HEIGHT * 0.3),
-    least: px(12) + heightOf(content.facts.slice(0, 1)),
+    keep: px(12) + Math.min(all, TEXT_HEIGHT * 0.3),
+    least: px(12) + begunRow(first),
   };
 }
 
-function heightOf(facts: ContentFacts['facts']): number {
-  const rows = facts.map((fact) =>
-    Math.max(
-      textHeight(fact.label, LABEL, { size: 15, line: 22 }),
-      textHeight(fact.value, TEXT_WIDTH - LABEL, { size: 15, line: 22 }),
-    ),
-  );
-  return rows.reduce((sum, row) => sum + row + px(17), 0);
+function heightOf({ label, value }: ContentFacts['facts'][number]): number {
+  const type = { size: 15, line: 22 };
+  const texts = [textHeight(label, LABEL, type), textHeight(value, TEXT_WIDTH - LABEL, type)];
+  return Math.max(...texts) + px(17);
 }
