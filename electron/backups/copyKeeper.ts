@@ -234,9 +234,12 @@ export class CopyKeeper {
     return proveCopy(path, { expected: null, key }).sha256;
   }
 
-  /** The same, of a file beside the portfolio that nobody proved before; refuses as `proveBeside` does. */
+  /** The same, of a file beside the portfolio that nobody proved before; refuses as `compareBeside` does. */
   checkBeside(path: string, key: FileKey | null): string {
-    return proveBeside(path, { identity: this.#kept.identity, key }).sha256;
+    const { mtimeMs } = statSync(path);
+    const { sha256 } = proveBeside(path, { identity: this.#kept.identity, key });
+    if (statSync(path).mtimeMs !== mtimeMs) throw new Refusal('copy_altered');
+    return sha256;
   }
 
   /**

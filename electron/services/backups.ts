@@ -57,7 +57,7 @@ export type Backups = {
   /** Takes the password of a copy, or the key of its sheet: it is asked for no more. Refuses (`password_wrong`) another. */
   unlock(name: string, typed: string): Promise<void>;
   /** What differs today from a copy; refuses (`password_needed`) one under another password until it is unlocked, and (`cancelled`) once given up. */
-  compare(name: string): Promise<Compared>;
+  compare(name: string): Promise<Compared & { password: CopyPassword }>;
   /** A copy to read from, which is the one that was compared. */
   looked(name: string): LookedCopy;
   show(name: string | null): void;
@@ -248,7 +248,7 @@ export function createBackups(options: BackupsOptions): Backups {
       others.set(name, key);
     },
     async compare(name) {
-      const { which, path, key } = lookedAt(name);
+      const { which, path, key, password } = lookedAt(name);
       thread.gate.setStopped(false);
       const stamp = 'beside' in which ? stampOf(path) : null;
       const given = await ask({ type: 'compare', ...which, key: bytesOf(key) });
@@ -256,7 +256,7 @@ export function createBackups(options: BackupsOptions): Backups {
         throw new Refusal('unexpected');
       }
       compared = { name, stamp };
-      return given;
+      return { ...given, password };
     },
     looked(name) {
       if (compared?.name !== name) throw new Refusal('not_found');

@@ -68,7 +68,7 @@ export function createLookedCopies(
 
   return {
     async compare(db, name) {
-      const { at, initiatives, differences } = await backups.compare(name);
+      const { at, initiatives, password, differences } = await backups.compare(name);
       const { told, inBin } = await reading(backups, name, (was) => telling(db, was, differences));
       last = { number: last.number + 1, told };
       return {
@@ -76,6 +76,7 @@ export function createLookedCopies(
         name,
         at,
         initiatives,
+        password,
         inBin,
         nouns: told.map(({ table, ...of }) => ({
           table,

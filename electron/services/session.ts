@@ -95,6 +95,15 @@ export class Session {
     return this.#openings;
   }
 
+  /** What refuses (`no_portfolio`) once the portfolio that is open now was left or locked. */
+  stillOpen(): () => void {
+    const opening = this.#openings;
+    return () => {
+      if (this.#place.file === null || this.#openings !== opening)
+        throw new Refusal('no_portfolio');
+    };
+  }
+
   /** The portfolio that asks for its password, or null. */
   asking(): AskedPortfolio | null {
     if (this.#asked === null) return null;
@@ -293,7 +302,7 @@ export class Session {
     this.#password.stop();
   }
 
-  /** A proved copy takes the place of the open portfolio, of which a copy was made, under its password; what is open then is it. What was written is read again, and refused (`copy_altered`) when it is not that copy. `opening`: of which opening it was asked; refuses (`no_portfolio`) another. */
+  /** A proved copy takes the place of the open portfolio, of which a copy was made, under its password; what is open then is it. What was written, or read to be written under another key, is read again, and refused (`copy_altered`) when it is not that copy. `opening`: of which opening it was asked; refuses (`no_portfolio`) another. */
   async restoreFrom(
     copy: { path: string; key: FileKey | null; sha256: string },
     opening: number,
@@ -317,14 +326,13 @@ export class Session {
             await copyFile(copy.path, temporary);
             await chmod(temporary, 0o600);
             flushFile(temporary);
-            if ((await hashOf(temporary)) !== copy.sha256) throw new Refusal('copy_altered');
+            await requireSame(temporary, copy.sha256);
           } else {
-            await this.#options.copyUnderKey({
-              path: copy.path,
-              copy: temporary,
-              from: copy.key,
-              to,
-            });
+            const { path, key: from } = copy;
+            await requireSame(path, copy.sha256);
+            await this.#options.copyUnderKey({ path, copy: temporary, from, to });
+            // Under another key its bytes are others: what was read must be the copy still.
+            await requireSame(path, copy.sha256);
           }
           return to;
         },
@@ -422,4 +430,9 @@ export class Session {
       throw error;
     }
   }
+}
+
+/** Refuses (`copy_altered`) a file whose SHA-256, in hexadecimal, is another. */
+async function requireSame(path: string, sha256: string): Promise<void> {
+  if ((await hashOf(path)) !== sha256) throw new Refusal('copy_altered');
 }

@@ -1,7 +1,8 @@
 import { appendFileSync, copyFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { copyUnderKey } from '../../electron/database/rekey.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
-import { expect, test } from '../support/office.ts';
+import { expect, openOffice, test } from '../support/office.ts';
 
 const SERVICE = '(Copie en conflit de PC-Julie 2026-11-26)';
 
@@ -37,11 +38,12 @@ test('a copy that a conflict made is compared record by record, and one record c
   await call['initiative.create']({ title: 'Le Relais' });
 
   const [conflict] = await conflicts(call);
-  expect(conflict).toMatchObject({ fileName: `A ${SERVICE}.essaim`, password: 'none' });
+  expect(conflict).toMatchObject({ fileName: `A ${SERVICE}.essaim` });
   const name = conflict?.name ?? '';
   expect(await counts(call, name)).toMatchObject({ initiative: { gone: 1, changed: 1, new: 1 } });
   expect(await call['backup.compare']({ name })).toMatchObject({
     initiatives: 2,
+    password: 'none',
     at: conflict?.at,
   });
   const record = { name, table: 'initiative' as const, key: JSON.stringify([id]) };
@@ -95,14 +97,21 @@ test('what is not a copy of this portfolio, or is damaged, says so and changes n
   bytes.fill(0x5a, 4096, 3 * 4096);
   writeFileSync(damaged, bytes);
   writeFileSync(join(folder, 'A 3.essaim'), 'Un texte.');
+  // As far as the folder says, it may be one: it is only read once it is compared.
+  writeFileSync(join(folder, 'A 5.essaim'), 'Un texte. '.repeat(1000));
   symlinkSync(join(folder, 'Autre.essaim'), join(folder, 'A 4.essaim'));
   const found = await conflicts(call);
-  expect(found.map(({ fileName }) => fileName)).toEqual(['A (1).essaim', 'A 2.essaim']);
-  const [first, second] = found;
+  expect(found.map(({ fileName }) => fileName)).toEqual([
+    'A (1).essaim',
+    'A 2.essaim',
+    'A 5.essaim',
+  ]);
+  const [first, second, third] = found;
   await expect(call['backup.compare']({ name: first?.name ?? '' })).rejects.toThrow('copy_damaged');
   await expect(call['backup.compare']({ name: second?.name ?? '' })).rejects.toThrow(
     'copy_foreign',
   );
+  await expect(call['backup.compare']({ name: third?.name ?? '' })).rejects.toThrow('copy_foreign');
   await expect(call['backup.restore']({ name: second?.name ?? '' })).rejects.toThrow(
     'copy_foreign',
   );
@@ -151,19 +160,45 @@ test('one of before a change of password asks for the former one', async ({ offi
   const { id } = await call['initiative.create']({ title: 'La Halte' });
   await office.session.changePassword({ former: null, password: 'quatre mots au hasard' });
   conflictBeside(office.session.path());
-  expect((await conflicts(call))[0]?.password).toBe('own');
+  const own = (await conflicts(call))[0]?.name ?? '';
+  expect(await call['backup.compare']({ name: own })).toMatchObject({ password: 'own' });
   await office.session.changePassword({
     former: 'quatre mots au hasard',
     password: 'trois loutres sans parapluie',
   });
   await call['initiative.update']({ id, patch: { carrier: 'La Coop' } });
   const [conflict] = await conflicts(call);
-  expect(conflict?.password).toBe('other');
   const name = conflict?.name ?? '';
   await expect(call['backup.compare']({ name })).rejects.toThrow('password_needed');
   await call['backup.unlock']({ name, password: 'quatre mots au hasard' });
   expect(await counts(call, name)).toMatchObject({ initiative: { changed: 1 } });
+  expect(await call['backup.compare']({ name })).toMatchObject({ password: 'other' });
   await call['backup.restore']({ name });
   await call['app.state'](undefined);
   expect((await call['initiative.get']({ id })).carrier).toBe('');
+});
+
+test('one that the service writes over while it is put under today’s password does not take the place', async ({
+  folder,
+  world,
+}) => {
+  let touched: string | null = null;
+  const office = openOffice(folder, world, {
+    copyUnderKey: (rekeying) =>
+      Promise.resolve().then(() => {
+        copyUnderKey(rekeying);
+        if (touched !== null) appendFileSync(touched, Buffer.alloc(4096));
+      }),
+  });
+  const { call, session } = office;
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'La Halte' });
+  const beside = conflictBeside(session.path());
+  await session.changePassword({ former: null, password: 'quatre mots au hasard' });
+  await call['initiative.update']({ id, patch: { carrier: 'La Coop' } });
+  touched = beside;
+  const name = (await conflicts(call))[0]?.name ?? '';
+  await expect(call['backup.restore']({ name })).rejects.toThrow('copy_altered');
+  expect((await call['initiative.get']({ id })).carrier).toBe('La Coop');
+  session.close();
 });

@@ -11,7 +11,7 @@ export function syncedHandlers({ session }: Desk): HandlersOf<typeof syncedCalls
       return {
         service: await syncServiceAt(path),
         isTold: session.recent.isTold(path),
-        conflicts: await listConflicts({ path, key: session.key }),
+        conflicts: await listConflicts(path),
       };
     },
     'synced.told': () => done(session.recent.tell(session.path())),

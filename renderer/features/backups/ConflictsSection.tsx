@@ -33,14 +33,7 @@ function columnsOf(today: LocalDate, t: Translate): Column<ConflictCopy>[] {
       id: 'file',
       label: t('backup:conflict.column.file'),
       isTitle: true,
-      cell: ({ fileName, password }) => (
-        <>
-          <span className="es-backups-path">{fileName}</span>
-          {password === 'other' ? (
-            <div className="es-backups-other">{t('backup:otherPassword')}</div>
-          ) : null}
-        </>
-      ),
+      cell: ({ fileName }) => <span className="es-backups-path">{fileName}</span>,
     },
     {
       id: 'at',

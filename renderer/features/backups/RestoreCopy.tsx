@@ -30,6 +30,7 @@ export function RestoreCopy({ copy, comparison, today }: RestoreCopyProps) {
   })).filter(({ count }) => count > 0);
   const words = isConflict(copy) ? 'restoreConflict' : 'restore';
   const initiatives = isConflict(copy) ? comparison?.initiatives : copy.initiatives;
+  const password = isConflict(copy) ? comparison?.password : copy.password;
   const title = isConflict(copy)
     ? t('backup:restoreConflict.title')
     : t('backup:restore.title', { when: copyMoment(copy, today, t) });
@@ -56,7 +57,7 @@ export function RestoreCopy({ copy, comparison, today }: RestoreCopyProps) {
               ))}
             </ul>
           )}
-          {copy.password === 'other' ? <p>{t('backup:restore.password')}</p> : null}
+          {password === 'other' ? <p>{t('backup:restore.password')}</p> : null}
           <p>{t('backup:restore.safe')}</p>
           {isConflict(copy) ? <p>{t('backup:restoreConflict.file')}</p> : null}
         </ConfirmDialog>

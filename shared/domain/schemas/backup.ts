@@ -25,6 +25,5 @@ export const ConflictCopy = z.strictObject({
   /** When it was last written. */
   at: Instant,
   bytes: z.number().int(),
-  password: z.enum(COPY_PASSWORDS),
 });
 export type ConflictCopy = z.infer<typeof ConflictCopy>;

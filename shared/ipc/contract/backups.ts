@@ -8,7 +8,7 @@ import {
   RecordPlace,
 } from '../../domain/schemas/change.ts';
 import { Id, Instant, Written } from '../../domain/schemas/primitives.ts';
-import { RECORD_DIFFERENCES } from '../../domain/vocabulary.ts';
+import { COPY_PASSWORDS, RECORD_DIFFERENCES } from '../../domain/vocabulary.ts';
 import { ERROR_CODES } from '../errors.ts';
 import { call, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
@@ -62,6 +62,7 @@ export const CopyComparison = z.strictObject({
   at: Instant,
   /** Initiatives that it has. */
   initiatives: Count,
+  password: z.enum(COPY_PASSWORDS),
   nouns: z.array(
     z.strictObject({
       table: RecordPlace.shape.table,
