@@ -72,8 +72,15 @@ export function atomicWrite(path: string, bytes: Uint8Array): void {
 /** How much is handed to the disk at a time. */
 const SLICE_BYTES = 4 * 1024 * 1024;
 
-/** The same of a large file, without keeping the process from others: nobody else may write there meanwhile. */
-export async function atomicWriteSlowly(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * The same of a large file, without keeping the process from others: nobody else may write there meanwhile.
+ * `between` is awaited after each slice, and before the file takes its place: it throws to stop, and nothing is left.
+ */
+export async function atomicWriteSlowly(
+  path: string,
+  bytes: Uint8Array,
+  between: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const temporary = temporaryBeside(path);
   const forget = rememberUnfinished(temporary);
   try {
@@ -83,11 +90,14 @@ export async function atomicWriteSlowly(path: string, bytes: Uint8Array): Promis
       for (let at = 0; at < bytes.byteLength; at += SLICE_BYTES) {
         // oxlint-disable-next-line no-await-in-loop -- one slice after the other
         await file.writeFile(bytes.subarray(at, at + SLICE_BYTES));
+        // oxlint-disable-next-line no-await-in-loop -- one slice after the other
+        await between();
       }
       await file.sync();
     } finally {
       await file.close();
     }
+    await between();
   } catch (error) {
     takeAway(temporary);
     throw asWriteRefusal(error);

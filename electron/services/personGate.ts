@@ -8,6 +8,9 @@ import { type Context, today } from './context.ts';
 /** What a record would say outside, and what it is called, so that it can be found and mended. */
 export type Leaving = { readonly name: string; readonly texts: readonly string[] };
 
+/** Records that are looked through in one turn. */
+const AT_ONCE = 500;
+
 /**
  * What leaves beside dossiers (a calendar, a table, a grid on paper) gives no person away: refuses
  * (`person_told`, about the first record that does) texts that have the name of one who told something,
@@ -19,16 +22,49 @@ export function requireNobodyTold(
   leaving: readonly Leaving[],
   use: Use,
 ): void {
+  refuseTold(tellerIn(db, context, use), leaving);
+}
+
+/** The same of many records, some at once. `between` is awaited after each of these parts with how much is looked through, from 0 to 1: it lets others work, and throws to stop. */
+export async function requireNobodyToldSlowly(
+  db: ReadableDb,
+  context: Context,
+  { leaving, use }: { leaving: readonly Leaving[]; use: Use },
+  between: (done: number) => Promise<void>,
+): Promise<void> {
+  const isTold = tellerIn(db, context, use);
+  for (let from = 0; from < leaving.length; from += AT_ONCE) {
+    refuseTold(isTold, leaving.slice(from, from + AT_ONCE));
+    // oxlint-disable-next-line no-await-in-loop -- one part after the other
+    await between(Math.min(1, (from + AT_ONCE) / leaving.length));
+  }
+}
+
+/** Whether texts give away somebody who told something until now; each testimony is read once. */
+function tellerIn(
+  db: ReadableDb,
+  context: Context,
+  use: Use,
+): (texts: readonly string[]) => boolean {
   const day = today(context);
-  const told = listTold(db);
-  const isTold = (texts: readonly string[]) => {
+  const read = readOnce();
+  const told = listTold(db).map(({ privateName, text, consents }) => ({
+    privateName,
+    secret: testimonyState(consents, day, use) === 'valid' ? null : text,
+  }));
+  return (texts) => {
     const wording = wordingOf(texts, readOnce());
     return told.some(
-      ({ privateName, text, consents }) =>
-        namesIn(wording, privateName) ||
-        (testimonyState(consents, day, use) !== 'valid' && quotesIn(wording, text)),
+      ({ privateName, secret }) =>
+        namesIn(wording, privateName, read) || (secret !== null && quotesIn(wording, secret, read)),
     );
   };
+}
+
+function refuseTold(
+  isTold: (texts: readonly string[]) => boolean,
+  leaving: readonly Leaving[],
+): void {
   // All at once first: seldom is anybody told.
   if (!isTold(leaving.flatMap(({ texts }) => texts))) return;
   const { name } = leaving.find(({ texts }) => isTold(texts)) ?? {};

@@ -9,7 +9,7 @@ import { atomicWriteSlowly } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
 import { type SheetAbout, writeSheet } from '../sheets/writeSheet.ts';
 import { type Context, instant, today } from './context.ts';
-import { requireNobodyTold } from './personGate.ts';
+import { type Leaving, requireNobodyToldSlowly } from './personGate.ts';
 import type { TakeOut } from './takeOut.ts';
 
 /** Asks where to write a table; null when the person gives up. */
@@ -18,30 +18,45 @@ export type ChooseTable = (suggestedName: string) => Promise<string | null>;
 /** The register that the law asks for is the organisation's own, and shown as it is to who may see it. */
 const UNGATED: ReadonlySet<SheetList> = new Set(['incidents']);
 
+/** `requireStill` refuses once the portfolio is not the one that is open any more. */
+type SheetExporting = {
+  chooseTable: ChooseTable;
+  requireStill: () => void;
+  takeOut: TakeOut;
+  t: Translate;
+};
+
 type SheetExport = { list: SheetList; form: SheetForm; sheet: Sheet };
+
+/** How much of the work it is to look for persons. */
+const GATE = 0.3;
 
 /**
  * Writes a list as the window shows it for a spreadsheet, whole or not at all, where the person says; how many
- * lines, or null when the person gave up. Refuses (`person_told`) what would give away a person who told something.
+ * lines, or null when the person gave up. Refuses (`person_told`) what would give away a person who told something,
+ * and by `requireStill` once the portfolio was left or locked.
  */
 export async function exportSheet(
   db: ReadableDb,
   context: Context,
   { list, form, sheet }: SheetExport,
-  { chooseTable, takeOut, t }: { chooseTable: ChooseTable; takeOut: TakeOut; t: Translate },
+  { chooseTable, requireStill, takeOut, t }: SheetExporting,
 ): Promise<{ lines: number } | null> {
   if (!UNGATED.has(list)) {
-    const leaving = sheet.rows.map((row) => ({
-      name: textsIn(row[sheet.named])[0] ?? '',
-      texts: textsIn(row),
-    }));
-    requireNobodyTold(db, context, leaving, FUNDER_DOSSIER);
+    await takeOut.run(async ({ step }) => {
+      const gated = { leaving: leavingIn(sheet), use: FUNDER_DOSSIER };
+      await requireNobodyToldSlowly(db, context, gated, async (done) => {
+        await step(done * GATE);
+        requireStill();
+      });
+    });
   }
   const { organisation } = getPortfolio(db);
   const day = today(context);
   const name = t('sheet:file', { title: sheet.title, organisation: organisation.name });
   const path = await chooseTable(`${fileName(name, ` ${day}`)}.${form}`);
   if (path === null) return null;
+  requireStill();
   const lines = sheet.rows.length;
   const about: SheetAbout = {
     title: sheet.title,
@@ -63,12 +78,24 @@ export async function exportSheet(
   };
   return takeOut.run(async ({ step }) => {
     let parts = 0;
+    const between = async (done: number) => {
+      await step(done);
+      requireStill();
+    };
     const bytes = await writeSheet(form, sheet, {
       about,
       // Two hundred lines a part; the last tenth puts them on the disk.
-      between: () => step(Math.min(0.9, (parts++ * 200) / (lines + 1))),
+      between: () => between(GATE + (0.9 - GATE) * Math.min(1, (parts++ * 200) / (lines + 1))),
     });
-    await atomicWriteSlowly(path, bytes);
+    await atomicWriteSlowly(path, bytes, () => between(0.95));
     return { lines };
   });
+}
+
+/** What a table says: its title and its filters, which are also told beside it, then its lines. */
+function leavingIn({ title, filters, named, rows }: Sheet): Leaving[] {
+  return [
+    ...[title, ...filters].map((text) => ({ name: text, texts: [text] })),
+    ...rows.map((row) => ({ name: textsIn(row[named])[0] ?? '', texts: textsIn(row) })),
+  ];
 }

@@ -1,4 +1,4 @@
-import { csvText } from '../../shared/domain/csv.ts';
+import { csvParts } from '../../shared/domain/csv.ts';
 import type { Sheet, SheetForm } from '../../shared/domain/sheet.ts';
 import { workbookEntries } from './workbook.ts';
 import type { WorkbookFacts } from './workbookParts.ts';
@@ -22,7 +22,15 @@ export async function writeSheet(
   sheet: Sheet,
   { about, between }: { about: SheetAbout; between: () => Promise<void> },
 ): Promise<Uint8Array> {
-  if (form === 'csv') return Buffer.from(csvText(sheet.heads, sheet.rows), 'utf8');
+  if (form === 'csv') {
+    const parts: Buffer[] = [];
+    for (const part of csvParts(sheet.heads, sheet.rows)) {
+      parts.push(Buffer.from(part, 'utf8'));
+      // oxlint-disable-next-line no-await-in-loop -- one part after the other
+      await between();
+    }
+    return Buffer.concat(parts);
+  }
   const list = { name: sheet.title, heads: sheet.heads, rows: sheet.rows };
   const said = {
     name: about.page,

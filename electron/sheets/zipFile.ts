@@ -53,18 +53,24 @@ async function deflated(parts: Iterable<string>, between: () => Promise<void>) {
     stream.once('end', resolve);
     stream.once('error', reject);
   });
+  // It may fail before it is awaited.
+  ended.catch(() => undefined);
   let size = 0;
   let checksum = 0;
-  for (const part of parts) {
-    const bytes = Buffer.from(part, 'utf8');
-    size += bytes.byteLength;
-    checksum = crc32(bytes, checksum);
-    stream.write(bytes);
-    // oxlint-disable-next-line no-await-in-loop -- one part after the other
-    await between();
+  try {
+    for (const part of parts) {
+      const bytes = Buffer.from(part, 'utf8');
+      size += bytes.byteLength;
+      checksum = crc32(bytes, checksum);
+      stream.write(bytes);
+      // oxlint-disable-next-line no-await-in-loop -- one part after the other
+      await between();
+    }
+    stream.end();
+    await ended;
+  } finally {
+    stream.destroy();
   }
-  stream.end();
-  await ended;
   return { compressed: Buffer.concat(chunks), size, checksum };
 }
 

@@ -7,11 +7,28 @@ import type { SheetCell } from './sheet.ts';
  * would take for a formula (`=`, `+`, `-`, `@`, a tab or a carriage return first) begins with an apostrophe.
  */
 export function csvText(heads: readonly string[], rows: readonly (readonly SheetCell[])[]): string {
-  const lines = [
-    heads.map((head) => quoted(harmless(head))),
-    ...rows.map((row) => row.map(written)),
-  ];
-  return `\ufeff${lines.map((line) => `${line.join(';')}\r\n`).join('')}`;
+  return [...csvParts(heads, rows)].join('');
+}
+
+/** Rows whose text is handed on at once. */
+const ROWS_AT_ONCE = 200;
+
+/** `csvText` part by part: its heads, then so many rows at once. */
+export function* csvParts(
+  heads: readonly string[],
+  rows: readonly (readonly SheetCell[])[],
+): Generator<string> {
+  yield `\ufeff${lineOf(heads.map((head) => quoted(harmless(head))))}`;
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    yield rows
+      .slice(from, from + ROWS_AT_ONCE)
+      .map((row) => lineOf(row.map(written)))
+      .join('');
+  }
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.join(';')}\r\n`;
 }
 
 function written(cell: SheetCell): string {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, type Office, test } from '../support/office.ts';
-import { exportRegister } from '../support/sheets.ts';
+import { exportRegister, sent } from '../support/sheets.ts';
 
 // What leaves beside dossiers: the calendar, the register as a table, the grid on paper.
 
@@ -87,4 +87,54 @@ test('a grid goes around the table with words that a consent lets go there, neve
   expect(await print()).not.toBeNull();
   await note(`Dit par ${NAME}`);
   await expect(print).rejects.toThrow('person_told');
+});
+
+test('a table with the name of a person in its title or among its filters is not written', async ({
+  office,
+}) => {
+  const { call } = office;
+  await begin(office);
+  const write = async (title: string, filters: string[]) =>
+    call['takeOut.sheet'](sent('funders', { title, filters, heads: ['Nom'], named: 0, rows: [] }));
+  for (const [title, filters] of [
+    ['Bailleurs', ['Année : 2025', `Contient « ${NAME} »`]],
+    [`Bailleurs de ${NAME}`, []],
+  ] as const) {
+    await expect(write(title, [...filters])).rejects.toMatchObject({
+      code: 'person_told',
+      about: expect.stringContaining(NAME),
+    });
+  }
+  expect(existsSync(office.answers.table ?? '')).toBe(false);
+  expect(await write('Bailleurs', ['Contient « Rita »'])).toEqual({ lines: 0 });
+});
+
+test('a person named after the first thousand lines is found as well', async ({ office }) => {
+  await begin(office);
+  const rows = Array.from({ length: 1_200 }, (_, at) => [
+    { text: at === 1_100 ? NAME : `Ligne ${at}` },
+  ]);
+  const sheet = { title: 'Bailleurs', filters: [], heads: ['Nom'], named: 0, rows };
+  await expect(office.call['takeOut.sheet'](sent('funders', sheet))).rejects.toMatchObject({
+    code: 'person_told',
+    about: NAME,
+  });
+});
+
+test('nothing is written of a portfolio that was closed while it was asked where', async ({
+  office,
+}) => {
+  const { call, answers, session } = office;
+  const close = (name: string | null) => {
+    session.close();
+    return Promise.resolve(name);
+  };
+  const sheet = { title: 'Bailleurs', filters: [], heads: ['Nom'], named: 0, rows: [] };
+  await begin(office);
+  session.dialogs.chooseTable = () => close(answers.table);
+  await expect(call['takeOut.sheet'](sent('funders', sheet))).rejects.toThrow('no_portfolio');
+  await call['portfolio.open'](undefined);
+  session.dialogs.chooseCalendar = () => close(answers.calendar);
+  await expect(call['calendar.export'](undefined)).rejects.toThrow('no_portfolio');
+  for (const path of [answers.table, answers.calendar]) expect(existsSync(path ?? '')).toBe(false);
 });

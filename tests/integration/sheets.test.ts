@@ -1,6 +1,8 @@
 // oxlint-disable no-await-in-loop -- one file after the other, as a person writes them
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atomicWriteSlowly } from '../../electron/files/atomicWrite.ts';
+import { zipFile } from '../../electron/sheets/zipFile.ts';
 import { effectsSheet } from '../../shared/content/sheets/effectsSheet.ts';
 import { evidenceSheet } from '../../shared/content/sheets/evidenceSheet.ts';
 import { indicatorsSheet } from '../../shared/content/sheets/indicatorsSheet.ts';
@@ -16,6 +18,7 @@ import {
 } from '../../shared/content/sheets/stakeholderSheets.ts';
 import { LIST_COLUMNS } from '../../shared/domain/initiativeFilter.ts';
 import type { Sheet, SheetCell } from '../../shared/domain/sheet.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { expect, type Office, test } from '../support/office.ts';
 import { sent } from '../support/sheets.ts';
@@ -134,6 +137,11 @@ test('fifty thousand lines are written while the window is let through, and stop
   const stopped = call['takeOut.sheet'](sent('funders', list(['Nom', 'M', 'J'], rows), 'xlsx'));
   setTimeout(() => void call['takeOut.stop'](undefined), 20);
   await expect(stopped).rejects.toThrow('cancelled');
+  // A separated text as well, also when the portfolio is left.
+  answers.table = join(folder, 'Arrêtée.csv');
+  const left = call['takeOut.sheet'](sent('funders', list(['Nom', 'M', 'J'], rows)));
+  setTimeout(() => office.session.close(), 20);
+  await expect(left).rejects.toThrow('no_portfolio');
   expect(readdirSync(folder).filter((name) => /Arrêtée|\.tmp$/u.test(name))).toEqual([]);
 });
 
@@ -218,4 +226,19 @@ test('the list of evidence has persons by their pseudonyms, never their words, a
   expect(text).not.toContain('Je choisis');
   await call['evidence.update']({ id, patch: { title: 'Zénobie Trotte-Menu raconte' } });
   await expect(write()).rejects.toThrow('person_told');
+});
+
+const stop = () => Promise.reject(new Refusal('cancelled'));
+
+test('a slow write that is stopped before it takes the place leaves what was there, and nothing beside', async ({
+  folder,
+}) => {
+  const path = join(folder, 'Liste.csv');
+  writeFileSync(path, 'avant');
+  let turns = 0;
+  const between = () => (++turns === 2 ? stop() : Promise.resolve());
+  await expect(atomicWriteSlowly(path, Buffer.from('après'), between)).rejects.toThrow('cancelled');
+  await expect(zipFile([{ name: 'a', parts: ['un', 'deux'] }], stop)).rejects.toThrow('cancelled');
+  expect(readFileSync(path, 'utf8')).toBe('avant');
+  expect(readdirSync(folder)).toEqual(['Liste.csv']);
 });

@@ -16,6 +16,7 @@ export function takeOutHandlers({
     'takeOut.sheet': (input) =>
       exportSheet(read(), context, input, {
         chooseTable: session.dialogs.chooseTable,
+        requireStill: session.stillOpen(),
         takeOut,
         t: translator('fr-CA'),
       }),
