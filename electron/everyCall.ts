@@ -24,6 +24,7 @@ import { createResources } from './services/resources.ts';
 import { createSearch } from './services/search.ts';
 import type { Session } from './services/session.ts';
 import { createTakeOut } from './services/takeOut.ts';
+import { createUpdates } from './services/updates.ts';
 import { createWorkerSheets } from './sheets/workerSheets.ts';
 import { miniature, shrunkPicture } from './window/shrunkPicture.ts';
 
@@ -101,6 +102,12 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     backups: parts.backups,
     resources: kept,
     imports,
+    updates: createUpdates({
+      version: parts.app.state().version,
+      platform: process.platform,
+      chooseInstaller: dialogs.chooseInstaller,
+      showInFolder: parts.showInFolder,
+    }),
     printing: createPrinting({
       context,
       openPath,

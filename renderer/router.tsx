@@ -393,6 +393,15 @@ const helpShortcuts = createRoute({
   component: lazyRouteComponent(() => import('./features/help/ShortcutPage.tsx'), 'ShortcutPage'),
 });
 
+const helpUpdate = createRoute({
+  getParentRoute: () => root,
+  path: '/aide/mise-a-jour',
+  component: lazyRouteComponent(
+    () => import('./features/help/updates/UpdatePage.tsx'),
+    'UpdatePage',
+  ),
+});
+
 const helpLicences = createRoute({
   getParentRoute: () => root,
   path: '/aide/licences',
@@ -443,6 +452,7 @@ export const router = createRouter({
     help,
     helpWords,
     helpShortcuts,
+    helpUpdate,
     helpLicences,
   ]),
   history: createHashHistory(),

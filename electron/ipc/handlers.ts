@@ -43,6 +43,7 @@ import { syncedHandlers } from './handlers/synced.ts';
 import { takeOutHandlers } from './handlers/takeOut.ts';
 import { templateFileHandlers } from './handlers/templateFiles.ts';
 import { testimonyHandlers } from './handlers/testimonies.ts';
+import { updateHandlers } from './handlers/updates.ts';
 import { waitingTheirTurn } from './waiting.ts';
 
 /** One function for each call of the contract. */
@@ -58,6 +59,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...recoveryHandlers(desk),
     ...syncedHandlers(desk),
     ...clockHandlers(desk),
+    ...updateHandlers(desk),
     ...homeHandlers(desk),
     ...initiativeHandlers(desk),
     ...importHandlers(desk),

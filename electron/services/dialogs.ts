@@ -26,6 +26,8 @@ export type Dialogs = {
   choosePlace: () => Promise<string | null>;
   /** An exported portfolio. */
   chooseExport: () => Promise<string | null>;
+  /** What installs another version of the application. */
+  chooseInstaller: () => Promise<string | null>;
   /** A second place for copies of the portfolio. */
   chooseFolder: () => Promise<string | null>;
 };

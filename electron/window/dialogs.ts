@@ -204,6 +204,14 @@ export function systemDialogs(
         filters: [{ name: t('dialog.exportFilter'), extensions: ['json'] }],
         properties: ['openFile'],
       }),
+    chooseInstaller: () =>
+      open({
+        title: t('dialog.installerTitle'),
+        filters: [
+          { name: t('dialog.installerFilter'), extensions: ['exe', 'dmg', 'AppImage', 'deb'] },
+        ],
+        properties: ['openFile'],
+      }),
     chooseTemplate: () =>
       open({
         title: t('dialog.templateTitle'),

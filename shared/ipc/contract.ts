@@ -42,6 +42,7 @@ import { syncedCalls } from './contract/synced.ts';
 import { takeOutCalls } from './contract/takeOut.ts';
 import { templateFileCalls } from './contract/templateFiles.ts';
 import { testimonyCalls } from './contract/testimonies.ts';
+import { updateCalls } from './contract/updates.ts';
 import type { Result } from './errors.ts';
 import type { EventName, EventPayload } from './events.ts';
 
@@ -58,6 +59,7 @@ export const contract = {
   ...recoveryCalls,
   ...syncedCalls,
   ...clockCalls,
+  ...updateCalls,
   ...homeCalls,
   ...initiativeCalls,
   ...importCalls,

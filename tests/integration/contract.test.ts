@@ -75,6 +75,10 @@ test('every call of the contract answers in the form that it promises, on a real
   expect((await ask('app.state', undefined)).open).toBeNull();
   await ask('app.clock', undefined);
   await ask('app.openChromiumLicences', undefined);
+  office.answers.installer = join(folder, 'Essaim-1.2.0-linux-x64.deb');
+  writeFileSync(office.answers.installer, 'an installer');
+  await ask('update.choose', undefined);
+  await ask('update.show', undefined);
   await ask('app.setTheme', { theme: 'dark' });
   await ask('app.setProjectorSize', { size: 1.15 });
   await ask('app.leaveList', { session: 1, left: '{}' });

@@ -38,6 +38,8 @@ const CHOOSING = new Set<Channel>([
   'pdf.place',
   'pdf.open',
   'pdf.show',
+  'update.choose',
+  'update.show',
 ]);
 
 /** Calls that change nothing in the portfolio. All others must refuse when it is open to read only. */

@@ -22,6 +22,7 @@ import { createRecovery } from '../../electron/services/recovery.ts';
 import { createSearch } from '../../electron/services/search.ts';
 import { Session } from '../../electron/services/session.ts';
 import { createTakeOut } from '../../electron/services/takeOut.ts';
+import { createUpdates } from '../../electron/services/updates.ts';
 import { dossierWords } from '../../shared/content/dossierWords.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { recoveryText } from '../../shared/content/recoveryWords.ts';
@@ -52,6 +53,7 @@ export type Answers = {
   /** Where what is taken out whole is put. */
   place: string | null;
   export: string | null;
+  installer: string | null;
 };
 
 /** Everything behind the window, without the window: handlers on real files, a person and a printer that obey. */
@@ -108,6 +110,7 @@ export function openOffice(
     folder: join(folder, 'cle'),
     place: folder,
     export: null,
+    installer: null,
   };
   let suggested = '';
   let changes = 0;
@@ -168,6 +171,7 @@ export function openOffice(
       chooseFolder: () => Promise.resolve(answers.folder),
       choosePlace: () => Promise.resolve(answers.place),
       chooseExport: () => Promise.resolve(answers.export),
+      chooseInstaller: () => Promise.resolve(answers.installer),
       choosePdf: (name) => {
         suggested = name;
         return Promise.resolve(answers.pdf);
@@ -252,6 +256,12 @@ export function openOffice(
       choosePdf: session.dialogs.choosePdf,
       onProgress: (done) => progress.push(done),
       ...showing,
+      showInFolder: (path) => void shown.push(path),
+    }),
+    updates: createUpdates({
+      version: '0.0.0',
+      platform: 'linux',
+      chooseInstaller: () => Promise.resolve(answers.installer),
       showInFolder: (path) => void shown.push(path),
     }),
     evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: session.dialogs.chooseCopy }),

@@ -69,6 +69,7 @@ export const PLACES: Record<string, string> = {
   Aide: '/aide',
   'Les mots': '/aide/mots',
   'Raccourcis clavier': '/aide/raccourcis',
+  'Mettre à jour': '/aide/mise-a-jour',
   Licences: '/aide/licences',
 };
 

@@ -16,6 +16,7 @@ import type { Resources } from '../../services/resources.ts';
 import type { Search } from '../../services/search.ts';
 import type { Session } from '../../services/session.ts';
 import type { TakeOut } from '../../services/takeOut.ts';
+import type { Updates } from '../../services/updates.ts';
 
 /** One function for each of some calls, none missing. The input was parsed; what is thrown becomes a code in `register.ts`. */
 export type HandlersOf<Calls> = {
@@ -37,6 +38,7 @@ export type DeskParts = {
   imports: Imports;
   recovery: RecoveryService;
   search: Search;
+  updates: Updates;
   takeOut: TakeOut;
   /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
   onLongChange: (done: number | null) => void;

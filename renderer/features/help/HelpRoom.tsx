@@ -20,6 +20,7 @@ export function HelpRoom({ title, under, actions, children }: HelpRoomProps) {
     { id: '/aide', label: t('help:guide'), href: '#/aide' },
     { id: '/aide/mots', label: t('help:words'), href: '#/aide/mots' },
     { id: '/aide/raccourcis', label: t('shortcut:title'), href: '#/aide/raccourcis' },
+    { id: '/aide/mise-a-jour', label: t('help:update.title'), href: '#/aide/mise-a-jour' },
     { id: '/aide/licences', label: t('help:licences.title'), href: '#/aide/licences' },
   ];
   return (

@@ -42,6 +42,7 @@ export function searchedPlaces(t: Translate, canWrite: boolean): SearchedPlace[]
     { address: '/aide', label: t('place.help'), shortcut: 'help' },
     { address: '/aide/mots', label: t('help:words') },
     { address: '/aide/raccourcis', label: t('shortcut:title'), shortcut: 'shortcuts' },
+    { address: '/aide/mise-a-jour', label: t('help:update.title') },
     { address: '/aide/licences', label: t('help:licences.title') },
   ];
 }
