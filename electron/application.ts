@@ -28,6 +28,7 @@ import { CopiedText } from './window/copiedText.ts';
 import { boundsOf } from './window/createWindow.ts';
 import { watchDays } from './window/days.ts';
 import { systemDialogs } from './window/dialogs.ts';
+import { listenToDrops } from './window/droppedFiles.ts';
 import { Flusher, tell } from './window/flush.ts';
 import { IDLE_LOOK_MS, IdleWatch } from './window/idle.ts';
 import { setMenu } from './window/menu.ts';
@@ -45,6 +46,8 @@ export type Beginning = {
   log: Log;
   /** The file that the system handed over at the start, if any; whoever takes it is handed the next ones. */
   takeHanded: () => string | null;
+  /** Whether an address is of our own pages. */
+  isOwnPage: (address: string) => boolean;
   /** Keeps for the next starts whether this computer has graphics; known once the page is drawn. */
   keepGraphics: () => void;
   /** Where the built code of the main process is. */
@@ -342,6 +345,10 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     const path = portfolioArgument(args, folder);
     show();
     if (path !== null) void openFile(path);
+  });
+  listenToDrops({
+    isOwnPage: beginning.isOwnPage,
+    onPortfolio: (path) => void openFile(path),
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();

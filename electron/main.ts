@@ -64,6 +64,7 @@ function start(): void {
   }
 
   const open = () => loadPage(makeWindow(), devServer);
+  const isOurs = (address: string) => isOwnPage(address, devServer);
   const first = open();
   const answering = prepare(given, {
     first,
@@ -73,10 +74,11 @@ function start(): void {
     takeHanded,
     keepGraphics,
     builtCode: import.meta.dirname,
+    isOwnPage: isOurs,
   });
   // In the same turn: the page cannot have called yet.
   registerHandlers(CHANNELS, answering, {
-    isOwnPage: (address) => isOwnPage(address, devServer),
+    isOwnPage: isOurs,
     log: (channel, failure) => log.write(channel, failure),
   });
   answering.catch((failure: unknown) => {

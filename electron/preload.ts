@@ -1,6 +1,7 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- calls made in a loop; the type tests compare them with the contract
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, Channel } from '../shared/ipc/contract.ts';
+import { PORTFOLIO_DROPPED } from '../shared/ipc/dropped.ts';
 import type { EventName } from '../shared/ipc/events.ts';
 import { FIRST_CALLS } from '../shared/ipc/firstCalls.ts';
 
@@ -51,5 +52,32 @@ function on(event: EventName, listener: (payload: never) => void): () => void {
   ipcRenderer.on(event, forward);
   return () => void ipcRenderer.removeListener(event, forward);
 }
+
+// A portfolio that a person lets go over the window. The page is given its bytes by the system, as of any
+// file, and never its path: that goes from here, where the page has no hand, to the main process. An event
+// that a script makes is not trusted, and a file that a script makes has no path.
+type Drop = {
+  readonly isTrusted: boolean;
+  readonly defaultPrevented: boolean;
+  readonly dataTransfer: {
+    readonly types: readonly string[];
+    readonly files: ArrayLike<Parameters<typeof webUtils.getPathForFile>[0] & { name: string }>;
+  } | null;
+  preventDefault(): void;
+};
+declare function addEventListener(event: 'dragover' | 'drop', listen: (drop: Drop) => void): void;
+
+// What no part of the page takes: let go here, it does nothing but this.
+addEventListener('dragover', (drop) => drop.preventDefault());
+addEventListener('drop', (drop) => {
+  const files = Array.from(drop.dataTransfer?.files ?? []);
+  const [first] = files;
+  const isTaken = drop.defaultPrevented;
+  drop.preventDefault();
+  if (isTaken || !drop.isTrusted || files.length !== 1 || first === undefined) return;
+  if (!first.name.toLowerCase().endsWith('.essaim')) return;
+  const path = webUtils.getPathForFile(first);
+  if (path !== '') ipcRenderer.send(PORTFOLIO_DROPPED, path);
+});
 
 contextBridge.exposeInMainWorld('essaim', { calls, on } satisfies Record<keyof Bridge, unknown>);

@@ -16,6 +16,7 @@ import { useBackKeys } from './useBackKeys.ts';
 import { useChangeKeys } from './useChangeKeys.ts';
 import { useCommands } from './useCommands.tsx';
 import { useSearchKey } from './useSearchKey.ts';
+import { useStrayFiles } from './useStrayFiles.ts';
 
 interface ShellProps {
   /** Draws the search over the screen. */
@@ -39,6 +40,7 @@ export function Shell({ search }: ShellProps) {
   useSearchKey(openSearch);
   useChangeKeys();
   useBackKeys();
+  useStrayFiles();
   useBackupEvents();
   const places: Place[] = [
     { id: 'home', label: t('place.home'), icon: 'home', href: '#/', ...pressed('home', t) },
