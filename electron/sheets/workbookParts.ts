@@ -16,8 +16,11 @@ export type WorkbookFacts = {
   readonly at: string;
 };
 
-/** The most letters of the name of a page. */
+/** The most UTF-16 units of the name of a page. */
 const LONGEST_NAME = 31;
+
+/** What a name may neither begin nor end by. */
+const BARE_EDGES = /^['\s]+|['\s]+$/gu;
 
 /** How each file begins. */
 export const PROLOG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -27,16 +30,18 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Names of pages as a spreadsheet takes them, each of them once. */
+/** Names of pages as a spreadsheet takes them, each of them once; a number where none is left of one. */
 export function pageNames(pages: readonly WorkbookPage[]): string[] {
   const taken = new Set<string>();
   return pages.map(({ name }, index) => {
-    const plain = name
-      .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
-      .replace(/^'+|'+$/gu, '')
-      .trim();
-    const cut = Array.from(plain).slice(0, LONGEST_NAME).join('').trim();
-    const called = cut === '' || taken.has(cut.toLowerCase()) ? `Feuille ${index + 1}` : cut;
+    const cut = name
+      .replace(/[\s[\]:*?/\\\p{Cc}]+/gu, ' ')
+      .replace(BARE_EDGES, '')
+      .slice(0, LONGEST_NAME)
+      // half of a pair, where the cut went through one
+      .replace(/[\ud800-\udbff]$/u, '')
+      .replace(BARE_EDGES, '');
+    const called = cut === '' || taken.has(cut.toLowerCase()) ? `${index + 1}` : cut;
     taken.add(called.toLowerCase());
     return called;
   });

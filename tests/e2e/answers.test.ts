@@ -98,7 +98,7 @@ test('what a funder answers becomes money and a due report in one gesture, and s
       .getByRole('searchbox', { name: 'Filtrer les dossiers' })
       .pressSequentially('solidarite');
     await press(page, 'Exporter la liste : Registre des dossiers');
-    await page.getByRole('menuitem', { name: 'Texte séparé' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Texte à séparateurs' }).press('Enter');
     await expect(
       page.getByText(/«\sRegistre des dossiers\s»\s:\s\d+ lignes? écrites?/u),
     ).toBeVisible();

@@ -93,7 +93,10 @@ type OfMenu = {
 const need = (page: Page) => page.getByRole('textbox', { name: /^Besoin social/ });
 
 const EVERYWHERE: Proofs<OfMenu> = {
-  home: goesTo('home', /novembre|décembre|janvier/),
+  home: goesTo(
+    'home',
+    /janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre/,
+  ),
   initiatives: goesTo('initiatives', 'Initiatives'),
   stakeholders: goesTo('stakeholders', 'Parties prenantes'),
   followUp: goesTo('followUp', 'Suivi'),

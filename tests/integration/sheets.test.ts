@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { atomicWriteSlowly } from '../../electron/files/atomicWrite.ts';
+import { pageNames } from '../../electron/sheets/workbookParts.ts';
 import { zipFile } from '../../electron/sheets/zipFile.ts';
 import { effectsSheet } from '../../shared/content/sheets/effectsSheet.ts';
 import { evidenceSheet } from '../../shared/content/sheets/evidenceSheet.ts';
@@ -17,6 +18,8 @@ import {
   stakeholdersSheet,
 } from '../../shared/content/sheets/stakeholderSheets.ts';
 import { LIST_COLUMNS } from '../../shared/domain/initiativeFilter.ts';
+import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
+import type { ListedInitiative } from '../../shared/domain/schemas/initiativeQuery.ts';
 import type { Sheet, SheetCell } from '../../shared/domain/sheet.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -114,8 +117,76 @@ test('a workbook bears any text, any name of a list, and none of them as markup'
   expect(first).toContain('abc _x005F_x000D_ ]]&gt; &amp; &quot; \ufffd 😀\nligne');
   expect(first).toContain(`${'é'.repeat(32_766)}…`);
   const name = /<sheet name="([^"]*)" sheetId="1"/u.exec(files.get('xl/workbook.xml') ?? '')?.[1];
-  expect(Array.from(name ?? '').length).toBeLessThanOrEqual(31);
+  expect(name?.length).toBeLessThanOrEqual(31);
   expect(name).not.toMatch(/[[\]:*?/\\]/u);
+  // Cut at an apostrophe, in the middle of a pair, and nothing left of one.
+  expect(
+    pageNames(
+      [
+        "Parties prenantes : l'Atelier d'hiver",
+        `${'b'.repeat(30)}'hiver`,
+        `${'a'.repeat(30)}😀`,
+        "''",
+        "'",
+      ].map((named) => ({
+        name: named,
+        heads: [],
+        rows: [],
+      })),
+    ),
+  ).toEqual(["Parties prenantes l'Atelier d'h", 'b'.repeat(30), 'a'.repeat(30), '4', '5']);
+});
+
+test('a workbook says of a reading what the screen says: older, under another version, never', () => {
+  const grid = {
+    dimensions: [{ components: [{ id: 'need', label: { text: 'Besoin' } }] }],
+  } as unknown as GridDefinition;
+  const read = {
+    componentId: 'need',
+    levels: ['present' as const],
+    isExact: true,
+    applicationId: 'a',
+    readOn: '2019-03-12',
+    isOlder: true,
+  };
+  const row = (readings: (typeof read)[], others: (typeof read)[] = []) =>
+    ({
+      title: 'Une initiative',
+      archivedAt: null,
+      lastReadOn: '2026-02-01',
+      readings,
+      otherReadings: others.map((one) => ({ ...one, label: 'Élan', dimensionId: 'context' })),
+    }) as unknown as ListedInitiative;
+  const shown = initiativesSheet(
+    {
+      rows: [
+        row([read]),
+        row([{ ...read, isExact: false, isOlder: false }]),
+        row([], [{ ...read, isOlder: false }]),
+      ],
+      columns: ['reading'],
+      filters: [],
+      grid,
+    },
+    t,
+  );
+  expect(shown.heads.slice(2, 4)).toEqual(['Besoin', 'Élan (autre version de la grille)']);
+  expect(shown.rows.map((cells) => cells.slice(2, 4))).toEqual([
+    [{ text: 'présent, lu le 12\u00a0mars\u00a02019' }, { text: 'non lu' }],
+    [{ text: 'sous une autre version' }, { text: 'non lu' }],
+    [{ text: 'non lu' }, { text: 'présent' }],
+  ]);
+});
+
+test('the longest title of an initiative and the largest grid make a list that leaves', async ({
+  office,
+  folder,
+}) => {
+  await office.call['portfolio.create'](undefined);
+  const heads = Array.from({ length: 190 }, (_, at) => `Composante ${at}`);
+  const title = t('sheet:title.participations', { title: 'é'.repeat(300) });
+  const files = await workbook(office, folder, list(heads, [heads.map(() => null)], title));
+  expect(page(files).match(/<row /gu)).toHaveLength(2);
 });
 
 test('fifty thousand lines are written while the window is let through, and stopped without a trace', async ({
@@ -170,7 +241,11 @@ test('every list of the invented portfolio is a workbook and a separated text, w
   const sheets = [
     initiativesSheet({ rows, columns, filters: [], grid }, t),
     fundingsSheet(fundings, [], t),
-    reportsSheet(fundings, '2026-11-22', t),
+    reportsSheet(
+      fundings.flatMap((funding) => funding.reports.map((report) => ({ funding, report }))),
+      '2026-11-22',
+      t,
+    ),
     fundersSheet(await call['funder.list'](undefined), t),
     stakeholdersSheet(await call['stakeholder.list'](undefined), [], t),
     ...details.flatMap((initiative) => [

@@ -49,7 +49,11 @@ export function DossierList() {
                   list="dossiers"
                   title={t('sheet:title.dossiers')}
                   sheet={() =>
-                    dossiersSheet(register.lines, registerFilters(register.filter, t), t)
+                    dossiersSheet(
+                      register.lines,
+                      registerFilters(register.filter, register.funders, t),
+                      t,
+                    )
                   }
                 />
                 {dossiers.length === 0 ? null : add}

@@ -27,7 +27,10 @@ export async function wholeJournal(filter: ChangeFilter, t: Translate): Promise<
       })),
     );
   } while (before !== null && told.length < MOST_LINES);
-  const filters = filterWords(filter, t);
+  const { initiativeId } = filter;
+  const initiative =
+    initiativeId === null ? null : (await call('initiative.get', { id: initiativeId })).title;
+  const filters = filterWords(filter, initiative, t);
   if (before !== null) filters.push(t('sheet:journalEnd', { most: told.length }));
   return journalSheet(told, filters, t);
 }
@@ -35,11 +38,17 @@ export async function wholeJournal(filter: ChangeFilter, t: Translate): Promise<
 const nextPart = (filter: ChangeFilter, before: number | null) =>
   call('change.list', { filter, before, most: AT_ONCE });
 
-function filterWords({ kind, from, until, words }: ChangeFilter, t: Translate): string[] {
+function filterWords(
+  { kind, from, until, words, record }: ChangeFilter,
+  initiative: string | null,
+  t: Translate,
+): string[] {
   const named = (name: string, value: string | null) =>
     value === null || value === '' ? [] : [t('sheet:filter', { name, value })];
   const when = from === null || until === null ? null : [from, until].map(formatPartialDate);
   return [
+    ...(record == null ? [] : [t('journal:record.only')]),
+    ...named(t('journal:filter.initiative'), initiative),
     ...named(t('journal:filter.words'), words),
     ...named(t('journal:filter.kind'), kind === null ? null : t(`journal:kind.${kind}`)),
     ...named(t('journal:filter.when'), when?.join(' – ') ?? null),

@@ -1,9 +1,13 @@
 import type { InitiativeDetail } from '../../domain/schemas/detail.ts';
 import type { Effect } from '../../domain/schemas/initiative.ts';
 import { dayCell, namesCell, type Sheet, sheetOf, textCell } from '../../domain/sheet.ts';
+import { TEMPORALITIES } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
 
-/** The effects of an initiative, favourable or not, each with what it stands on and what was last learned of it. */
+/**
+ * The effects of an initiative by their terms, as on the screen, favourable or not, each with what it stands
+ * on and what was last learned of it.
+ */
 export function effectsSheet(initiative: InitiativeDetail, t: Translate): Sheet {
   const numbers = new Map(initiative.evidence.map(({ id, number }) => [id, `P-${number}`]));
   return sheetOf(
@@ -66,7 +70,9 @@ export function effectsSheet(initiative: InitiativeDetail, t: Translate): Sheet 
       { head: t('sheet:column.recheckSource'), cell: (effect) => textCell(last(effect)?.source) },
       { head: t('effect:recheck.note'), cell: (effect) => textCell(last(effect)?.note) },
     ],
-    initiative.effects,
+    TEMPORALITIES.flatMap((temporality) =>
+      initiative.effects.filter((effect) => effect.temporality === temporality),
+    ),
   );
 }
 

@@ -1,6 +1,9 @@
+import { formatPartialDate } from '../../domain/dates.ts';
 import { type ListColumn, OPEN_ENDED } from '../../domain/initiativeFilter.ts';
+import { knownState } from '../../domain/knownReadings.ts';
 import type { GridDefinition } from '../../domain/schemas/gridDefinition.ts';
 import type { ListedInitiative } from '../../domain/schemas/initiativeQuery.ts';
+import type { KnownReading } from '../../domain/schemas/knownReading.ts';
 import {
   dayCell,
   namesCell,
@@ -29,7 +32,7 @@ export function initiativesSheet(shown: InitiativesShown, t: Translate): Sheet {
   const { rows, columns, filters, grid } = shown;
   const all: Column[] = [
     { head: t('list:columns.title'), cell: ({ title }) => textCell(title) },
-    ...columns.flatMap((id) => columnsOf(id, grid, t)),
+    ...columns.flatMap((id) => columnsOf(id, shown, t)),
     {
       head: t('sheet:column.archived'),
       cell: ({ archivedAt }) => dayCell(archivedAt === null ? null : localDay(archivedAt)),
@@ -38,7 +41,7 @@ export function initiativesSheet(shown: InitiativesShown, t: Translate): Sheet {
   return sheetOf(t('list:title'), all, rows, filters);
 }
 
-function columnsOf(id: ShownColumn, grid: GridDefinition, t: Translate): Column[] {
+function columnsOf(id: ShownColumn, { rows, grid }: InitiativesShown, t: Translate): Column[] {
   const head = t(`list:columns.${id}`);
   if (id === 'stage') {
     return [
@@ -55,9 +58,13 @@ function columnsOf(id: ShownColumn, grid: GridDefinition, t: Translate): Column[
       ...grid.dimensions.flatMap(({ components }) =>
         components.map((component) => ({
           head: component.label.text,
-          cell: (row: ListedInitiative) => levelsCell(row, component.id, t),
+          cell: ({ readings }: ListedInitiative) => levelsCell(readings, component.id, t),
         })),
       ),
+      ...othersOf(rows).map(([componentId, label]) => ({
+        head: t('sheet:column.otherComponent', { label }),
+        cell: ({ otherReadings }: ListedInitiative) => levelsCell(otherReadings, componentId, t),
+      })),
     ];
   }
   if (id === 'funding') return [{ head: t('sheet:column.fundingUntil'), cell: CELLS.funding(t) }];
@@ -98,9 +105,24 @@ const CELLS: Readonly<
       dayCell(localDay(updatedAt)),
 };
 
-function levelsCell({ readings }: ListedInitiative, componentId: string, t: Translate) {
-  const known = readings.find((reading) => reading.componentId === componentId);
-  return known === undefined
-    ? textCell(t('vocabulary:reading.none'))
-    : namesCell(known.levels.map((level) => t(`vocabulary:reading.${level}`)));
+/** The components that only other versions of the grid have, of which something is known. */
+function othersOf(rows: readonly ListedInitiative[]): [string, string][] {
+  const labels = rows.flatMap(({ otherReadings }) =>
+    otherReadings.map(({ componentId, label }): [string, string] => [componentId, label]),
+  );
+  return [...new Map(labels)];
+}
+
+/** A reading in the words of the screen: what the last application left unread has its own day. */
+function levelsCell(readings: readonly KnownReading[], componentId: string, t: Translate) {
+  const known = readings.find((reading) => reading.componentId === componentId) ?? null;
+  const words =
+    known?.isExact === true
+      ? known.levels.map((level) => t(`vocabulary:reading.${level}`)).join('; ')
+      : t(`vocabulary:reading.${knownState(known)}`);
+  return textCell(
+    known?.isOlder === true
+      ? t('sheet:readOn', { level: words, date: formatPartialDate(known.readOn) })
+      : words,
+  );
 }

@@ -66,13 +66,10 @@ export function fundingsSheet(
 
 type Due = { readonly funding: Funding; readonly report: FundingReport };
 
-/** What was promised to funders and when: every report, the first due first. */
-export function reportsSheet(fundings: readonly Funding[], today: LocalDate, t: Translate): Sheet {
-  const due: Due[] = fundings
-    .flatMap((funding) => funding.reports.map((report) => ({ funding, report })))
-    .toSorted((a, b) => (a.report.dueOn < b.report.dueOn ? -1 : 1));
+/** The reports that are late or due soon, as they are given. */
+export function reportsSheet(due: readonly Due[], today: LocalDate, t: Translate): Sheet {
   return sheetOf(
-    t('money:report.title'),
+    t('money:report.due'),
     [
       { head: t('money:report.when'), cell: ({ report }) => dayCell(report.dueOn) },
       { head: t('sheet:column.time'), cell: ({ report }) => textCell(report.dueTime) },

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { LONGEST_LINE } from '../limits.ts';
 import { SHEET_FORMS, SHEET_LISTS } from '../sheet.ts';
 import { Decimal } from './indicator.ts';
 import { Line, PartialDate, Written } from './primitives.ts';
 
 /** The most that a spreadsheet in two hundred columns is useful for; the largest list known has 50,000 rows. */
 const MOST_ROWS = 200_000;
-const MOST_COLUMNS = 60;
+/** Those of the initiatives, and every component of the largest grid twice. */
+const MOST_COLUMNS = 200;
 
 /** The longest text of a cell: several texts of a record may stand together. */
 const LONGEST_CELL = 200_000;
@@ -23,7 +25,8 @@ export const SheetCell = z
 /** A list as the window shows it, to be written for a spreadsheet. */
 export const Sheet = z
   .strictObject({
-    title: Line,
+    /** What the list is, of an initiative whose title is as long as may be. */
+    title: Written.max(2 * LONGEST_LINE),
     filters: z.array(Written.max(LONGEST_CELL)).max(40),
     heads: z.array(Line).min(1).max(MOST_COLUMNS),
     named: z.number().int().min(0),

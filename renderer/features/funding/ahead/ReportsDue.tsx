@@ -44,8 +44,8 @@ export function ReportsDue() {
       actions={
         <ExportSheet
           list="reportsDue"
-          title={t('money:report.title')}
-          sheet={() => reportsSheet(fundings, today, t)}
+          title={t('money:report.due')}
+          sheet={() => reportsSheet(due, today, t)}
         />
       }
     >
