@@ -37,6 +37,17 @@ test.afterAll(async () => {
   await rm(output, { recursive: true, force: true });
 });
 
+test('it goes into no folder that holds something, which stays as it was', async ({ folder }) => {
+  await writeFile(join(folder, 'à garder.txt'), 'dix ans de travail');
+  const act = ['electron/setup/run.mjs', 'package', '--output', folder];
+  const said = await run(process.execPath, act).then(
+    () => '',
+    (failure: { stderr: string }) => failure.stderr,
+  );
+  expect(said).toContain('contient déjà quelque chose');
+  expect(readdirSync(folder)).toEqual(['à garder.txt']);
+});
+
 test('every fuse that this Electron has is as decided, read back from the executable', async () => {
   const read = await readFuses(executable);
   const known = read.filter(({ on }) => on !== null);

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { electronFlags } from './app.ts';
@@ -56,6 +57,7 @@ export async function launchPackaged(start: PackagedStart): Promise<PackagedApp>
     child.stderr.on('data', hear);
     child.on('exit', () => failed(new Error(`it ended before its window:\n${said}`)));
   });
+  await firstPageShown(new URL(address).port);
   const browser = await chromium.connectOverCDP(address);
   const page = await firstPage(browser.contexts()[0]?.pages() ?? [], () =>
     browser.contexts()[0]?.waitForEvent('page'),
@@ -95,6 +97,23 @@ export async function launchPackaged(start: PackagedStart): Promise<PackagedApp>
     },
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/**
+ * Waits until the window shows the application's page: its first page changes process once its protections
+ * are read, and a driver that came before waits for the one that is no more.
+ */
+async function firstPageShown(port: string): Promise<void> {
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- asked again until it is there
+    const targets = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
+      type: string;
+      url: string;
+    }[];
+    if (targets.some(({ type, url }) => type === 'page' && url.startsWith('essaim:'))) return;
+    // oxlint-disable-next-line no-await-in-loop -- a moment between two questions
+    await wait(50);
+  }
 }
 
 /** What the system's dialogs are called. */

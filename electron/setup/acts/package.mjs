@@ -1,5 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { billOf, integrities } from '../packaging/bill.mjs';
 import { configuration } from '../packaging/configuration.mjs';
 import { shipped } from '../packaging/shipped.mjs';
@@ -14,10 +14,10 @@ import { buildIfStale } from './build.mjs';
  * @returns {Promise<number>} exit code
  */
 export async function packageApplication(args) {
-  const executable = String(process.env.ESSAIM_ELECTRON);
-  const electronDist = dirname(executable);
+  // On macOS the executable lies deeper, in the application's own folder.
+  const electronDist = join(root, 'node_modules', 'electron', 'dist');
   const electronVersion = (await readFile(join(electronDist, 'version'), 'utf8')).trim();
-  const isOfficial = `v${electronVersion}`.endsWith(await wantedElectron());
+  const isOfficial = electronVersion.replace(/^v/, '') === (await wantedElectron());
   const installers = args.includes('--installers');
   if (installers && !isOfficial) {
     throw new Failure(
@@ -25,11 +25,9 @@ export async function packageApplication(args) {
       'faites les installateurs là où il peut être obtenu (.github/workflows/release.yml) ; « npm run package » sans plus fait l’application à essayer.',
     );
   }
+  const output = await outputFolder(args);
   const code = await buildIfStale();
   if (code !== 0) return code;
-  const at = args.indexOf('--output');
-  const output = at === -1 ? join(root, 'dist') : String(args[at + 1]);
-  await rm(output, { recursive: true, force: true });
   const { build, Platform } = await import('electron-builder');
   const platform = Platform.current();
   const config = configuration({ electronDist, electronVersion, output, env: process.env });
@@ -38,7 +36,7 @@ export async function packageApplication(args) {
     targets: installers ? platform.createTarget() : platform.createTarget('dir'),
     config,
   });
-  await writeBill(output, electronVersion);
+  await writeBill(output, { version: electronVersion, isOfficial });
   say(
     isOfficial
       ? `application empaquetée dans ${output}.`
@@ -48,9 +46,42 @@ export async function packageApplication(args) {
 }
 
 /**
+ * Where it goes: `dist/`, made again, or the folder that is named, which must be new or empty.
+ * @param {string[]} args
+ * @returns {Promise<string>} absolute
+ */
+async function outputFolder(args) {
+  const at = args.indexOf('--output');
+  if (at === -1) {
+    const own = join(root, 'dist');
+    await rm(own, { recursive: true, force: true });
+    return own;
+  }
+  const named = args[at + 1];
+  if (named === undefined || named.startsWith('--')) {
+    throw new Failure(
+      '--output sans dossier.',
+      'nommez un dossier neuf ou vide : --output DOSSIER.',
+    );
+  }
+  const folder = resolve(root, named);
+  const inside = await readdir(folder).catch((failure) => {
+    if (failure.code === 'ENOENT') return [];
+    throw failure;
+  });
+  if (inside.length > 0) {
+    throw new Failure(
+      `${folder} contient déjà quelque chose ; rien n’y a été touché.`,
+      'nommez un dossier neuf ou vide.',
+    );
+  }
+  return folder;
+}
+
+/**
  * The bill of materials, beside what was packaged.
  * @param {string} output
- * @param {string} electron
+ * @param {{ version: string, isOfficial: boolean }} electron
  */
 async function writeBill(output, electron) {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));

@@ -2,8 +2,8 @@
  * The bill of materials of what ships, as CycloneDX 1.6. It says nothing of the moment or the machine: the
  * same application has the same bill.
  * @param {readonly import('./shipped.mjs').Component[]} components
- * @param {{ version: string, electron: string, integrity: ReadonlyMap<string, string> }} made
- *   `electron` the one that is packaged; `integrity` by package and version, as package-lock.json says it
+ * @param {{ version: string, electron: { version: string, isOfficial: boolean }, integrity: ReadonlyMap<string, string> }} made
+ *   `electron` the one that is packaged: the substitute is no package of the registry; `integrity` by package and version, as package-lock.json says it
  */
 export function billOf(components, { version, electron, integrity }) {
   return {
@@ -19,8 +19,10 @@ export function billOf(components, { version, electron, integrity }) {
       },
     },
     components: components.map((component) => {
-      const own = component.package === 'electron' ? electron : component.version;
-      const purl = component.package === null ? null : purlOf(component.package, own);
+      const isElectron = component.package === 'electron';
+      const own = isElectron ? electron.version : component.version;
+      const named = isElectron && !electron.isOfficial ? null : component.package;
+      const purl = named === null ? null : purlOf(named, own);
       const hash = integrity.get(`${component.package}@${own}`);
       return {
         type: component.name === 'Electron' ? 'framework' : 'library',

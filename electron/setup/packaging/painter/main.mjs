@@ -7,7 +7,13 @@ import { app, BrowserWindow } from 'electron/main';
 const [output = '', sizes = '', ...files] = process.argv.slice(process.argv.indexOf('--') + 1);
 
 // Not awaited: Electron is ready only once this module has run.
-void app.whenReady().then(paint);
+app
+  .whenReady()
+  .then(paint)
+  .catch((failure) => {
+    console.error(failure);
+    app.exit(1);
+  });
 
 async function paint() {
   const window = new BrowserWindow({ show: false });
