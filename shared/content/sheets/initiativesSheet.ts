@@ -29,7 +29,7 @@ export type InitiativesShown = {
 
 /** The table of initiatives; each component of the grid has a column of its own, so that none is added to another. */
 export function initiativesSheet(shown: InitiativesShown, t: Translate): Sheet {
-  const { rows, columns, filters, grid } = shown;
+  const { rows, columns, filters } = shown;
   const all: Column[] = [
     { head: t('list:columns.title'), cell: ({ title }) => textCell(title) },
     ...columns.flatMap((id) => columnsOf(id, shown, t)),
