@@ -15,6 +15,12 @@ export function GlossaryPage() {
   const t = useT();
   const wanted = useRouterState({ select: ({ location }) => wordOf(location.searchStr) });
   const [typed, setTyped] = useState('');
+  const [reached, setReached] = useState(wanted);
+  if (wanted !== reached) {
+    // The word that is gone to is not kept away by what was looked for before.
+    setReached(wanted);
+    setTyped('');
+  }
   const shown = WORD_IDS.filter((id) => {
     const { term, text, others } = WORDS[id];
     return isFound(typed, term, text, ...others);
