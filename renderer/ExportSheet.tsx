@@ -15,10 +15,13 @@ interface ExportSheetProps {
   readonly sheet: () => Sheet | Promise<Sheet>;
   readonly tone?: ButtonTone | undefined;
   readonly size?: 'normal' | 'small' | undefined;
+  /** Only its sign shows, where many stand on one line. */
+  readonly isIconOnly?: boolean | undefined;
 }
 
 /** « Exporter… »: the list that is shown, as a workbook or as separated text. */
-export function ExportSheet({ list, title, sheet, tone, size }: ExportSheetProps) {
+export function ExportSheet(props: ExportSheetProps) {
+  const { list, title, sheet, tone, size, isIconOnly } = props;
   const t = useT();
   const task = useTask();
   const write = async (form: SheetForm) => {
@@ -40,8 +43,9 @@ export function ExportSheet({ list, title, sheet, tone, size }: ExportSheetProps
   });
   return (
     <MenuButton
-      label={t('sheet:do')}
+      label={isIconOnly ? t('sheet:doNamed', { title }) : t('sheet:do')}
       name={t('sheet:doNamed', { title })}
+      isIconOnly={isIconOnly}
       icon="export"
       tone={tone}
       size={size}

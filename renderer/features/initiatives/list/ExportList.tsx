@@ -35,6 +35,7 @@ export function ExportList({ view }: { readonly view: ListView }) {
     <ExportSheet
       list="initiatives"
       title={t('list:title')}
+      isIconOnly
       sheet={async () =>
         initiativesSheet({ rows: await everyRow(view), columns, filters, grid }, t)
       }
