@@ -275,6 +275,21 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./features/journal/JournalPage.tsx'), 'JournalPage'),
 });
 
+const sending = createRoute({
+  getParentRoute: () => root,
+  path: '/envoi',
+  component: lazyRouteComponent(() => import('./features/parcels/SendPage.tsx'), 'SendPage'),
+});
+
+const collection = createRoute({
+  getParentRoute: () => root,
+  path: '/recueil',
+  component: lazyRouteComponent(
+    () => import('./features/parcels/CollectionPage.tsx'),
+    'CollectionPage',
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/reglages',
@@ -438,6 +453,8 @@ export const router = createRouter({
     sent,
     bin,
     journal,
+    sending,
+    collection,
     settings,
     privacy.addChildren(privacyViews),
     privacyRequest,

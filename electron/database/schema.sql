@@ -3,7 +3,7 @@
 
 CREATE TABLE portfolio (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-  kind TEXT NOT NULL CHECK (kind IN ('own', 'public_example', 'fictional_example')),
+  kind TEXT NOT NULL CHECK (kind IN ('own', 'public_example', 'fictional_example', 'collection')),
   name TEXT NOT NULL DEFAULT '' CHECK (length(name) <= 300 AND instr(name, char(10)) = 0 AND instr(name, char(13)) = 0),
   mission TEXT NOT NULL DEFAULT '' CHECK (length(mission) <= 20000),
   neq TEXT NOT NULL DEFAULT '' CHECK (neq = '' OR (length(neq) = 10 AND neq NOT GLOB '*[^0-9]*')),
@@ -4534,6 +4534,64 @@ BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
   VALUES ('access_request', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'kind', OLD."kind", 'person', OLD."person", 'received_on', OLD."received_on", 'answered_on', OLD."answered_on", 'outcome', OLD."outcome", 'note', OLD."note", 'chosen', OLD."chosen"), NULL, NULL);
 END;
+
+CREATE TABLE sent_parcel (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),
+  recipient TEXT NOT NULL CHECK (length(recipient) <= 300 AND instr(recipient, char(10)) = 0 AND instr(recipient, char(13)) = 0 AND trim(recipient, char(9, 32, 160, 8239)) <> ''),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  is_nameless INTEGER NOT NULL CHECK (is_nameless IN (0, 1)),
+  is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+  has_money INTEGER NOT NULL CHECK (has_money IN (0, 1)),
+  bytes INTEGER NOT NULL CHECK (bytes >= 1),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+
+CREATE TRIGGER change_sent_parcel_insert AFTER INSERT ON sent_parcel
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('sent_parcel', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'made_at', NEW."made_at", 'recipient', NEW."recipient", 'number', NEW."number", 'is_nameless', NEW."is_nameless", 'is_whole', NEW."is_whole", 'has_money', NEW."has_money", 'bytes', NEW."bytes", 'sha256', NEW."sha256"), NULL, NULL);
+END;
+
+CREATE TRIGGER change_sent_parcel_update AFTER UPDATE ON sent_parcel
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."recipient" IS NOT NEW."recipient" OR OLD."number" IS NOT NEW."number" OR OLD."is_nameless" IS NOT NEW."is_nameless" OR OLD."is_whole" IS NOT NEW."is_whole" OR OLD."has_money" IS NOT NEW."has_money" OR OLD."bytes" IS NOT NEW."bytes" OR OLD."sha256" IS NOT NEW."sha256")
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('sent_parcel', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'made_at', OLD."made_at", NEW."made_at" UNION ALL SELECT 'recipient', OLD."recipient", NEW."recipient" UNION ALL SELECT 'number', OLD."number", NEW."number" UNION ALL SELECT 'is_nameless', OLD."is_nameless", NEW."is_nameless" UNION ALL SELECT 'is_whole', OLD."is_whole", NEW."is_whole" UNION ALL SELECT 'has_money', OLD."has_money", NEW."has_money" UNION ALL SELECT 'bytes', OLD."bytes", NEW."bytes" UNION ALL SELECT 'sha256', OLD."sha256", NEW."sha256") WHERE former IS NOT later), NULL, NULL);
+END;
+
+CREATE TRIGGER change_sent_parcel_delete AFTER DELETE ON sent_parcel
+WHEN (SELECT is_kept FROM change_log)
+BEGIN
+  INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
+  VALUES ('sent_parcel', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'made_at', OLD."made_at", 'recipient', OLD."recipient", 'number', OLD."number", 'is_nameless', OLD."is_nameless", 'is_whole', OLD."is_whole", 'has_money', OLD."has_money", 'bytes', OLD."bytes", 'sha256', OLD."sha256"), NULL, NULL);
+END;
+
+CREATE TABLE received_parcel (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
+  origin TEXT NOT NULL CHECK (length(origin) = 32 AND origin NOT GLOB '*[^0-9a-f]*'),
+  sender TEXT NOT NULL DEFAULT '' CHECK (length(sender) <= 300 AND instr(sender, char(10)) = 0 AND instr(sender, char(13)) = 0),
+  made_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', made_at) IS made_at),
+  received_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', received_at) IS received_at),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  is_nameless INTEGER NOT NULL CHECK (is_nameless IN (0, 1)),
+  is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+  has_money INTEGER NOT NULL CHECK (has_money IN (0, 1)),
+  bytes INTEGER NOT NULL CHECK (bytes >= 1),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  content BLOB NOT NULL CHECK (length(content) >= 1),
+  UNIQUE (sha256)
+) STRICT;
+
+CREATE INDEX received_parcel_by_origin ON received_parcel (origin, made_at);
+
+CREATE TABLE received_initiative (
+  initiative_id TEXT NOT NULL PRIMARY KEY REFERENCES initiative (id) ON DELETE CASCADE,
+  parcel_id TEXT NOT NULL REFERENCES received_parcel (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX received_initiative_by_parcel ON received_initiative (parcel_id);
 
 CREATE TABLE change_action (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id >= 1),

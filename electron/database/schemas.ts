@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  'd86608f56e18dd65bd236654c0993cab94ad1bc2edff1ed7da4d30d387cedce8',
+  'fd8ce030656b4a27d36e9ccc356dab34c417943878aac1b3ad1aface9547a131',
 ];

@@ -28,6 +28,7 @@ import { incidentHandlers } from './handlers/incidents.ts';
 import { indicatorHandlers } from './handlers/indicators.ts';
 import { initiativeHandlers } from './handlers/initiatives.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
+import { parcelHandlers } from './handlers/parcels.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
 import { privacyHandlers } from './handlers/privacy.ts';
@@ -94,6 +95,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...privacyHandlers(desk),
     ...retentionHandlers(desk),
     ...incidentHandlers(desk),
+    ...parcelHandlers(desk),
     ...accessRequestHandlers(desk),
     ...searchHandlers(desk),
   };

@@ -28,6 +28,10 @@ export type Dialogs = {
   chooseExport: () => Promise<string | null>;
   /** What installs another version of the application. */
   chooseInstaller: () => Promise<string | null>;
+  /** Where a parcel of initiatives is written. */
+  chooseNewParcel: (suggestedName: string) => Promise<string | null>;
+  /** Parcels to receive. */
+  chooseParcels: () => Promise<readonly string[]>;
   /** A second place for copies of the portfolio. */
   chooseFolder: () => Promise<string | null>;
 };

@@ -40,6 +40,11 @@ export function fillEmpty(db: WritableDb, context: Context): void {
   insertPortfolio(db, 'own', EMPTY, instant(context));
 }
 
+/** Fills a new collection: nothing came yet. */
+export function fillCollection(db: WritableDb, context: Context, name: string): void {
+  insertPortfolio(db, 'collection', { ...EMPTY, name }, instant(context));
+}
+
 /** The portfolio as the window shows it. */
 export function get(db: ReadableDb): Portfolio {
   return { ...getPortfolio(db), hasLogo: hasLogo(db) };

@@ -23,7 +23,7 @@ import { requireKey, typedKey } from './passwords.ts';
 import { tidy } from './tidying.ts';
 
 /** The examples that ship. */
-export type Example = Exclude<PortfolioKind, 'own'>;
+export type Example = Exclude<PortfolioKind, 'own' | 'collection'>;
 
 /** What a session is made of, with what its place is made of. `onChange`: another portfolio, or none, is open now, or it became read-only. */
 export type SessionOptions = OpenPlaceOptions &
@@ -81,11 +81,12 @@ export class Session {
     if (this.#place.file === null) return null;
     const { path, readOnly } = this.#place.file;
     const readable = this.readable();
+    const portfolio = getPortfolio(readable);
     return {
       session: this.#openings,
-      portfolio: { ...getPortfolio(readable), hasLogo: hasLogo(readable) },
+      portfolio: { ...portfolio, hasLogo: hasLogo(readable) },
       fileName: basename(path),
-      readOnly,
+      readOnly: readOnly ?? (portfolio.kind === 'collection' ? 'collection' : null),
       isProtected: this.#place.file.key !== null,
     };
   }
@@ -116,9 +117,18 @@ export class Session {
     return this.#place.readable();
   }
 
-  /** The open portfolio, to change; refuses when none is, or when it may only be read. Throws `WritesWait` during a long change. */
+  /** The open portfolio, to change; refuses when none is, or when it may only be read, as a collection always. Throws `WritesWait` during a long change. */
   writable(): WritableDb {
-    return this.#place.writable();
+    const db = this.#place.writable();
+    if (getPortfolio(db).kind === 'collection') throw new Refusal('read_only');
+    return db;
+  }
+
+  /** The open collection, to receive in; refuses (`not_a_collection`) a portfolio, where one writes. */
+  collection(): WritableDb {
+    const db = this.#place.writable();
+    if (getPortfolio(db).kind !== 'collection') throw new Refusal('not_a_collection');
+    return db;
   }
 
   /** What another program did to the file of the open portfolio. */
@@ -313,7 +323,7 @@ export class Session {
       throw new Refusal('no_portfolio');
     }
     const file = this.#place.required();
-    const writable = this.writable();
+    const writable = this.#place.writable();
     // The former key is forgotten with the file that it opened.
     const to = file.key?.copy() ?? null;
     const isUnderSame = copy.key === null ? to === null : to?.isSame(copy.key) === true;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { extensionOf } from '../../shared/domain/fileKinds.ts';
+import { PARCEL_EXTENSION } from '../../shared/domain/parcel/extension.ts';
 import type { CommonTranslate } from '../../shared/strings/common.ts';
 import { fileName, withExtension } from '../files/fileName.ts';
 import type { Dialogs } from '../services/dialogs.ts';
@@ -184,6 +185,24 @@ export function systemDialogs(
       });
       return path === null ? null : named(path, 'json');
     },
+    async chooseNewParcel(suggestedName) {
+      const path = await save({
+        title: t('dialog.newParcelTitle'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: join(documents, suggestedName),
+        filters: [{ name: t('dialog.parcelFilter'), extensions: [PARCEL_EXTENSION] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return path === null ? null : named(path, PARCEL_EXTENSION);
+    },
+    chooseParcels: () =>
+      openSome({
+        title: t('dialog.parcelsTitle'),
+        buttonLabel: t('dialog.readParcels'),
+        defaultPath: documents,
+        filters: [{ name: t('dialog.parcelFilter'), extensions: [PARCEL_EXTENSION] }],
+        properties: ['openFile', 'multiSelections'],
+      }),
     chooseFolder: () =>
       open({
         title: t('dialog.folderTitle'),

@@ -25,11 +25,16 @@ export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
           failed={(count) => t('status.failed', { count })}
         />
       ) : (
-        <StatusItem icon="lock" isAlarming isFirm>
+        <StatusItem
+          icon="lock"
+          // A collection is meant to be so.
+          isAlarming={open.readOnly !== 'collection'}
+          isFirm
+        >
           {t(`status.readOnly.${open.readOnly}`)}
         </StatusItem>
       )}
-      {open.portfolio.kind === 'own' ? null : (
+      {open.portfolio.kind === 'own' || open.portfolio.kind === 'collection' ? null : (
         <StatusItem icon="info">{t(`vocabulary:exampleNotice.${open.portfolio.kind}`)}</StatusItem>
       )}
       {open.readOnly === null ? <CopyStatus /> : null}

@@ -82,7 +82,18 @@ export function Shell({ search }: ShellProps) {
       ...pressed('dossiers', t),
     },
   ];
+  const isCollection = open?.portfolio.kind === 'collection';
   const footer: Place[] = [
+    ...(isCollection
+      ? [
+          {
+            id: 'collection',
+            label: t('place.collection'),
+            icon: 'folder' as const,
+            href: '#/recueil',
+          },
+        ]
+      : []),
     { id: 'bin', label: t('place.bin'), icon: 'trash', href: '#/corbeille' },
     {
       id: 'settings',

@@ -60,6 +60,8 @@ async function run(
     case 'settings':
     case 'help':
     case 'newInitiative':
+    case 'send':
+    case 'receive':
       go?.(PLACES[name]);
       return;
     case 'print':
@@ -93,5 +95,7 @@ const PLACES = {
   journal: '/journal',
   settings: '/reglages',
   help: '/aide',
+  send: '/envoi?tout=1',
+  receive: '/recueil',
   newInitiative: '/initiatives?nouvelle=true',
 };

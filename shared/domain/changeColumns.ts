@@ -160,6 +160,10 @@ export const UNTOLD_COLUMNS = new Set([
   'chosen',
   'purpose_id',
   'round_id',
+  // What a parcel was: the list of those that left tells it.
+  'is_nameless',
+  'is_whole',
+  'has_money',
 ]);
 
 /** Columns that hold cents, by their name alone, or with their table. */
@@ -249,6 +253,7 @@ const NEVER_BROUGHT: ReadonlySet<ChangedTable> = new Set<ChangedTable>([
   'erased_withdrawal',
   'stakeholder_merge',
   'portfolio_logo',
+  'sent_parcel',
   'retention_round',
   'retention_record',
 ]);

@@ -102,6 +102,7 @@ export const CHANGE_TERMS = {
   retention_record: { gender: 'fp', title: null, isList: true },
   privacy_incident: { gender: 'm', title: null },
   access_request: { gender: 'f', title: null },
+  sent_parcel: { gender: 'm', title: 'recipient' },
 } as const satisfies Readonly<Record<string, ChangeTerm>>;
 
 /** A table of which changes are written down. */

@@ -23,6 +23,13 @@ export const AROUND_THE_TABLE: Use = {
   medium: 'document',
 };
 
+/** Initiatives sent to another CDC or to its network. */
+export const TO_PARTNERS: Use = {
+  purpose: 'learning',
+  audience: 'partners',
+  medium: 'document',
+};
+
 /** Where a consent stands on a day. */
 export type ConsentState = 'not_begun' | 'valid' | 'ended' | 'withdrawn';
 

@@ -222,7 +222,13 @@ export const REPORT_STATES = ['to_do', 'sent', 'accepted'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
 /** What a portfolio is: an organisation's own, the example made of public facts, or the invented one. */
-export const PORTFOLIO_KINDS = ['own', 'public_example', 'fictional_example'] as const;
+export const PORTFOLIO_KINDS = [
+  'own',
+  'public_example',
+  'fictional_example',
+  /** What came by parcels, from one portfolio or from many; nobody writes in it. */
+  'collection',
+] as const;
 export type PortfolioKind = (typeof PORTFOLIO_KINDS)[number];
 
 /** What a copy of the portfolio was made for; `found` lay in the folder of copies without being in its register. */

@@ -27,6 +27,7 @@ import { incidentCalls } from './contract/incidents.ts';
 import { indicatorCalls } from './contract/indicators.ts';
 import { initiativeCalls } from './contract/initiatives.ts';
 import { meetingCalls } from './contract/meetings.ts';
+import { parcelCalls } from './contract/parcels.ts';
 import { pdfCalls } from './contract/pdf.ts';
 import { portfolioCalls } from './contract/portfolio.ts';
 import { privacyCalls } from './contract/privacy.ts';
@@ -94,6 +95,7 @@ export const contract = {
   ...privacyCalls,
   ...retentionCalls,
   ...incidentCalls,
+  ...parcelCalls,
   ...accessRequestCalls,
   ...searchCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;

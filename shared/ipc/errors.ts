@@ -109,6 +109,20 @@ export const ERROR_CODES = [
   'photo_unready',
   /** A calendar, a table or a grid on paper would have the name of a person who told something, or words without consent; nothing was written. */
   'person_told',
+  /** Nothing is chosen that could be sent. */
+  'parcel_empty',
+  /** The file is no parcel of initiatives. */
+  'parcel_foreign',
+  /** The parcel was made by a later version. */
+  'parcel_newer',
+  /** The parcel is not as it was made: something changed it, or it never could be; nothing was kept. */
+  'parcel_altered',
+  /** The parcel names what came from another portfolio; nothing was kept. */
+  'parcel_taken',
+  /** The parcel is here already, or a later one of the same portfolio is. */
+  'parcel_here',
+  /** The open portfolio is not a collection of what was received. */
+  'not_a_collection',
   /** The checks of the dossier say something that the person did not see; nothing was printed. */
   'checks_changed',
   /** The files that the dossier would append are too large together; nothing changed. */

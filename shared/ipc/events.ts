@@ -48,6 +48,8 @@ export const EVENTS = {
       'print',
       'bin',
       'newInitiative',
+      'send',
+      'receive',
       'home',
       'initiatives',
       'stakeholders',

@@ -74,6 +74,21 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
     limit: 200,
     withHead: true,
   })),
+  'parcel.preview': [
+    {
+      selection: { kind: 'filter', filter: {}, except: [] },
+      isNameless: false,
+      withMoney: true,
+    },
+  ],
+  'parcel.initiative': [
+    {
+      selection: { kind: 'filter', filter: {}, except: [] },
+      isNameless: false,
+      withMoney: true,
+      id: '01a20739-0000-7000-8000-000000000001',
+    },
+  ],
   'grid.portrait': [{ asOf: '2026-11-22', by: 'sector' }],
   'grid.portraitMembers': [
     { asOf: '2026-11-22', by: 'none', key: null, componentId: 'rupture', state: 'present' },
@@ -476,6 +491,7 @@ const UNCOUNTED = new Set([
   'initiative_territory',
   'initiative_words',
   'known_reading',
+  'received_initiative',
 ]);
 
 test('the bin counts every part that goes with an initiative', async ({ office, call, folder }) => {

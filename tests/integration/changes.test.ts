@@ -19,7 +19,7 @@ const sourcesFolder = resolve(import.meta.dirname, '../../electron');
 
 /** Tables that triggers or `writeWords` make from the others, contents under their hash, and the log itself. */
 const UNLOGGED =
-  /^(initiative_facts|known_reading|effect_look|indicator_look|initiative_words|file_content|file_part|change_\w+|replay)$/;
+  /^(initiative_facts|known_reading|effect_look|indicator_look|initiative_words|file_content|file_part|received_parcel|received_initiative|change_\w+|replay)$/;
 
 filled('every table of the file is written down, column by column, and told', ({ db }) => {
   const forms = new Map(tablesOf(MIGRATIONS[0]?.sql ?? '').map((form) => [form.name, form]));
@@ -110,9 +110,9 @@ function attempt(db: WritableDb, change: () => number): boolean {
   return next(db).undo?.id !== before;
 }
 
-/** Without the words by which an initiative is found, which are the service's. */
+/** Without the words by which an initiative is found, which are the service's, and by which parcel it came to a file where nobody writes. */
 function contentOf(db: WritableDb): Content {
-  const { initiative_words: _words, ...content } = wholeContentOf(db);
+  const { initiative_words: _words, received_initiative: _by, ...content } = wholeContentOf(db);
   return content;
 }
 

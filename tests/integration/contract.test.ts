@@ -771,6 +771,12 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('change.undo', { id: imported.change ?? 0 });
   await ask('import.stop', undefined);
   await ask('import.forget', undefined);
+  const choice = { selection: several.selection, isNameless: false, withMoney: true };
+  const packed = await ask('parcel.preview', choice);
+  expect(packed.initiatives).toHaveLength(1);
+  await ask('parcel.initiative', { ...choice, id: packed.initiatives[0]?.id ?? '' });
+  expect(await ask('parcel.send', { ...choice, recipient: 'La TNCDC' })).not.toBeNull();
+  expect(await ask('parcel.sent', undefined)).toHaveLength(1);
   await ask('privacy.get', undefined);
   await ask('privacy.setOfficer', {
     patch: { name: 'La coordination', title: 'Directrice', contact: '450 555-0100' },
@@ -915,6 +921,16 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('protection.unlock', { password: 'Une phrase' });
   await ask('protection.remove', { former: 'Une phrase' });
   await ask('protection.giveUp', undefined);
+  await ask('portfolio.close', undefined);
+  office.answers.newPortfolio = join(folder, 'Recueil.essaim');
+  expect((await ask('collection.create', undefined))?.readOnly).toBe('collection');
+  const [offered] = await ask('collection.offer', undefined);
+  expect(offered?.problem).toBeNull();
+  expect(await ask('collection.keep', { ids: [offered?.id ?? ''] })).toEqual({ kept: 1 });
+  expect(await ask('collection.parcels', undefined)).toHaveLength(1);
+  const [came] = await ask('initiative.find', { text: '', chosenId: null });
+  expect(await ask('collection.provenance', { id: came?.id ?? '' })).not.toBeNull();
+  await ask('collection.stop', undefined);
   await ask('portfolio.forgetRecent', { id: recent?.id ?? '' });
 
   const forgotten = Object.keys(contract).filter((channel) => !asked.has(channel as Channel));

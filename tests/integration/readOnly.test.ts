@@ -28,6 +28,8 @@ const CHOOSING = new Set<Channel>([
   'takeOut.stop',
   'import.stop',
   'import.forget',
+  'collection.create',
+  'collection.stop',
   'backup.stop',
   'recovery.offer',
   'recovery.run',
@@ -146,6 +148,11 @@ const READING = new Set<Channel>([
   'held.search',
   'search.find',
   'search.named',
+  'parcel.preview',
+  'parcel.initiative',
+  'parcel.sent',
+  'collection.parcels',
+  'collection.provenance',
 ]);
 
 test('a portfolio that is open elsewhere is read whole, and no call changes it', async ({

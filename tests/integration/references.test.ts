@@ -109,6 +109,8 @@ test('removing an initiative removes all its parts, and nothing else', ({ db }) 
     'retention_record',
     'privacy_incident',
     'access_request',
+    'sent_parcel',
+    'received_parcel',
     'saved_view',
   ]);
 });

@@ -49,6 +49,10 @@ export type Answers = {
   calendar: string | null;
   table: string | null;
   template: string | null;
+  /** Where a parcel is written. */
+  parcel: string | null;
+  /** Parcels to receive. */
+  parcels: readonly string[];
   folder: string | null;
   /** Where what is taken out whole is put. */
   place: string | null;
@@ -107,6 +111,8 @@ export function openOffice(
     calendar: join(folder, 'Essaim.ics'),
     table: join(folder, 'Registre.csv'),
     template: join(folder, 'Gabarit.json'),
+    parcel: join(folder, 'A.essaim-envoi'),
+    parcels: [join(folder, 'A.essaim-envoi')],
     folder: join(folder, 'cle'),
     place: folder,
     export: null,
@@ -168,6 +174,11 @@ export function openOffice(
         return Promise.resolve(answers.template);
       },
       chooseTemplate: () => Promise.resolve(answers.template),
+      chooseNewParcel: (name) => {
+        suggested = name;
+        return Promise.resolve(answers.parcel);
+      },
+      chooseParcels: () => Promise.resolve(answers.parcels),
       chooseFolder: () => Promise.resolve(answers.folder),
       choosePlace: () => Promise.resolve(answers.place),
       chooseExport: () => Promise.resolve(answers.export),

@@ -53,6 +53,8 @@ export const PLACES: Record<string, string> = {
   'Dossier transmis': '/dossiers/transmis/$sent',
   Corbeille: '/corbeille',
   Journal: '/journal',
+  'Préparer un envoi': '/envoi?tout=1',
+  'Envois reçus': '/recueil',
   Réglages: '/reglages',
   'Renseignements personnels': '/reglages/renseignements',
   'Liste annuelle': '/reglages/renseignements/liste',

@@ -762,6 +762,38 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       chosen: '[]',
     },
   ],
+  [
+    'sent_parcel',
+    {
+      id: id(85),
+      made_at: AT,
+      recipient: 'La TNCDC',
+      number: 1,
+      is_nameless: 0,
+      is_whole: 1,
+      has_money: 0,
+      bytes: 900,
+      sha256: 'd'.repeat(64),
+    },
+  ],
+  [
+    'received_parcel',
+    {
+      id: id(86),
+      origin: 'e'.repeat(32),
+      sender: 'Une autre CDC',
+      made_at: AT,
+      received_at: AT,
+      number: 1,
+      is_nameless: 0,
+      is_whole: 1,
+      has_money: 0,
+      bytes: 900,
+      sha256: 'f'.repeat(64),
+      content: new Uint8Array([1]),
+    },
+  ],
+  ['received_initiative', { initiative_id: id(1), parcel_id: id(86) }],
   ['saved_view', { id: id(15), position: 0, name: 'Ma vue', form: 1, view: '{}' }],
 ];
 

@@ -12,6 +12,7 @@ import { dossiers, funding } from './0001/funding.ts';
 import { grid } from './0001/grid.ts';
 import { indicators } from './0001/indicators.ts';
 import { looks } from './0001/looks.ts';
+import { parcels } from './0001/parcels.ts';
 import { initiatives, portfolio } from './0001/portfolio.ts';
 import { privacy } from './0001/privacy.ts';
 import { fileContents, proof } from './0001/proof.ts';
@@ -45,6 +46,7 @@ const nouns = [
   views,
   waiting,
   privacy,
+  parcels,
 ].join('\n');
 
 /** The first form of the file. Frozen: a change of form is a new migration, never an edit here. */

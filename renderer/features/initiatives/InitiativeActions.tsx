@@ -5,6 +5,7 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { MenuButton } from '../../components/actions/MenuButton.tsx';
 import { OnDemand } from '../../components/feedback/OnDemand.tsx';
+import { chooseToSend } from '../../parcelSelection.ts';
 import { write } from '../../queries.ts';
 import { StartGridButton } from '../../StartGridButton.tsx';
 import { raiseProblem } from '../../shell/problems.ts';
@@ -66,6 +67,17 @@ export function InitiativeActions({ initiative, part }: InitiativeActionsProps) 
         isIconOnly
         groups={[
           [
+            {
+              id: 'send',
+              label: t('parcel:open'),
+              icon: 'document',
+              hint: readOnly,
+              isDisabled: readOnly !== undefined,
+              onPress: () => {
+                chooseToSend({ kind: 'ids', ids: [initiative.id] });
+                void navigate({ to: '/envoi' });
+              },
+            },
             {
               id: 'journal',
               label: t('journal:ofOne'),

@@ -9,6 +9,7 @@ import { InitiativeActions } from './InitiativeActions.tsx';
 import { InitiativeFacts } from './InitiativeFacts.tsx';
 import { InitiativeTabs, usePart } from './InitiativeTabs.tsx';
 import { useInitiativeTitle } from './InitiativeTitle.tsx';
+import { Provenance } from './Provenance.tsx';
 import './initiatives.css';
 
 /** From here a title is set smaller. */
@@ -46,6 +47,7 @@ function Initiative({ id }: { readonly id: string }) {
         />
       }
     >
+      <Provenance id={initiative.id} />
       <ArchiveBanner initiative={initiative} today={today} />
       <InitiativeFacts initiative={initiative} today={today} />
       <div className="es-initiative-parts">

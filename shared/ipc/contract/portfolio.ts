@@ -11,8 +11,8 @@ export const OpenPortfolio = z.strictObject({
   portfolio: Portfolio,
   /** Name of the file without its folder. */
   fileName: z.string(),
-  /** Why nothing can be changed: the file is open elsewhere, or may not be written; null when it can. */
-  readOnly: z.enum(['open_elsewhere', 'not_writable']).nullable(),
+  /** Why nothing can be changed: the file is open elsewhere, may not be written, or holds what others sent; null when it can. */
+  readOnly: z.enum(['open_elsewhere', 'not_writable', 'collection']).nullable(),
   /** Whether it has a password. */
   isProtected: z.boolean(),
 });

@@ -33,6 +33,7 @@ import meeting from './meeting.json' with { type: 'json' };
 import money from './money.json' with { type: 'json' };
 import notice from './notice.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
+import parcel from './parcel.json' with { type: 'json' };
 import path from './path.json' with { type: 'json' };
 import portable from './portable.json' with { type: 'json' };
 import portfolio from './portfolio.json' with { type: 'json' };
@@ -116,6 +117,7 @@ export const NAMESPACES = [
   'testimony',
   'strip',
   'survival',
+  'parcel',
   'path',
   'time',
   'underneath',
@@ -180,6 +182,7 @@ export const frCA = {
   testimony,
   strip,
   survival,
+  parcel,
   path,
   time,
   underneath,

@@ -9,6 +9,9 @@ const DERIVED = new Set([
   'initiative_words',
   'file_content',
   'file_part',
+  // What came by parcels, and nothing else, in a file where nobody writes.
+  'received_parcel',
+  'received_initiative',
 ]);
 
 /** What left is only told: it is never undone, and its bytes and words stand in its own row. */

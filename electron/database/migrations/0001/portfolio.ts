@@ -16,7 +16,7 @@ import {
 export const portfolio = `
 CREATE TABLE portfolio (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-  ${oneOf('kind', ['own', 'public_example', 'fictional_example'])},
+  ${oneOf('kind', ['own', 'public_example', 'fictional_example', 'collection'])},
   ${line('name')},
   ${text('mission')},
   neq TEXT NOT NULL DEFAULT '' CHECK (neq = '' OR (length(neq) = 10 AND neq NOT GLOB '*[^0-9]*')),

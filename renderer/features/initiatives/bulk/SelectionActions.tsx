@@ -1,9 +1,11 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BulkChange } from '../../../../shared/domain/schemas/bulkChange.ts';
 import type { InitiativeSelection } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { Button } from '../../../components/actions/Button.tsx';
 import { MenuButton, type MenuEntry } from '../../../components/actions/MenuButton.tsx';
 import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
+import { chooseToSend } from '../../../parcelSelection.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
 import { BulkDialog } from './BulkDialog.tsx';
@@ -21,6 +23,7 @@ type Kind = BulkChange['kind'];
 export function SelectionActions({ selection, count, onDone }: SelectionActionsProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
+  const navigate = useNavigate();
   const [kind, setKind] = useState<Kind | null>(null);
   const entry = (id: Kind, label: string): MenuEntry => ({
     id,
@@ -33,6 +36,16 @@ export function SelectionActions({ selection, count, onDone }: SelectionActionsP
     <div className="es-bulk-bar">
       <Button size="small" disabledReason={readOnly} onPress={() => setKind('stage')}>
         {t('bulk:stage.open')}
+      </Button>
+      <Button
+        size="small"
+        disabledReason={readOnly}
+        onPress={() => {
+          chooseToSend(selection);
+          void navigate({ to: '/envoi' });
+        }}
+      >
+        {t('parcel:open')}
       </Button>
       <MenuButton
         label={t('bulk:bar.more')}

@@ -1,0 +1,151 @@
+import { TO_PARTNERS } from '../../shared/domain/consent.ts';
+import type { ParcelContent } from '../../shared/domain/parcel/canonical.ts';
+import { PARCEL_EXTENSION } from '../../shared/domain/parcel/extension.ts';
+import { PARCEL_TABLE_NAMES } from '../../shared/domain/parcel/parcelColumns.ts';
+import { byInitiative, textsOf } from '../../shared/domain/parcel/parcelTexts.ts';
+import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
+import type {
+  ParcelChoice,
+  ParcelInitiative,
+  ParcelPreview,
+  SentParcel,
+} from '../../shared/domain/schemas/parcel.ts';
+import type { QuebecTerritories } from '../../shared/domain/schemas/territory.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import type { Translate } from '../../shared/strings/index.ts';
+import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import { selectedIds } from '../database/repositories/initiativeQuery/windows.ts';
+import { countStaying } from '../database/repositories/parcelRows.ts';
+import { getPortfolio } from '../database/repositories/portfolios.ts';
+import { insertSentParcel } from '../database/repositories/sentParcels.ts';
+import { atomicWrite } from '../files/atomicWrite.ts';
+import { fileName } from '../files/fileName.ts';
+import { parcelBytes } from '../files/parcelFile.ts';
+import { type Context, instant, today } from './context.ts';
+import { listScope } from './listScope.ts';
+import { parcelContent } from './parcelContent.ts';
+import { requireNobodyTold } from './personGate.ts';
+
+export { listSentParcels } from '../database/repositories/sentParcels.ts';
+
+/** What a parcel is made with, beside the portfolio. */
+export type ParcelTools = {
+  readonly shipped: GridDefinition;
+  readonly territories: () => QuebecTerritories;
+  readonly t: Translate;
+};
+
+/** What would leave, and what stays. */
+export function previewParcel(
+  db: ReadableDb,
+  context: Context,
+  tools: ParcelTools,
+  choice: ParcelChoice,
+): ParcelPreview {
+  const { content, ids } = packed(db, context, tools, choice);
+  const { head, tables } = content;
+  return {
+    sender: head.sender,
+    initiatives: (tables.initiative ?? []).map(({ id, title }) => ({
+      id: String(id),
+      title: String(title),
+    })),
+    counts: PARCEL_TABLE_NAMES.map((table) => ({ table, rows: tables[table]?.length ?? 0 })).filter(
+      ({ rows }) => rows > 0,
+    ),
+    isWhole: head.isWhole,
+    staying: countStaying(db, ids),
+    bytes: parcelBytes(content).bytes.length,
+  };
+}
+
+/** All that a parcel would say of one of its initiatives, named as the parcel names it. */
+export function readParcelInitiative(
+  db: ReadableDb,
+  context: Context,
+  tools: ParcelTools,
+  { id, ...choice }: ParcelChoice & { id: string },
+): ParcelInitiative {
+  const { content } = packed(db, context, tools, choice);
+  const rows = byInitiative(content.tables).get(id);
+  if (rows === undefined) throw new Refusal('not_found');
+  const counts = new Map<string, number>();
+  for (const { table } of rows) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return {
+    id,
+    title: String(rows[0]?.row['title']),
+    counts: [...counts].map(([table, found]) => ({ table, rows: found })),
+    texts: textsOf(rows),
+  };
+}
+
+/** Asks where to write a parcel; null when the person gives up. */
+export type ChooseNewParcel = (suggestedName: string) => Promise<string | null>;
+
+/**
+ * Writes a parcel where the person says, and notes that it left: both, or neither. Refuses (`person_told`) one
+ * that would say the name of a person who told something, or their words without a consent; null when the
+ * person gave up.
+ */
+export async function sendParcel(
+  db: WritableDb,
+  context: Context,
+  tools: ParcelTools & { choose: ChooseNewParcel },
+  { recipient, ...choice }: ParcelChoice & { recipient: string },
+): Promise<SentParcel | null> {
+  const { content } = packed(db, context, tools, choice);
+  const initiatives = content.tables.initiative ?? [];
+  if (initiatives.length === 0) throw new Refusal('parcel_empty');
+  requireNobodyIn(db, context, content);
+  const { organisation } = getPortfolio(db);
+  const name = tools.t('parcel:file.name', {
+    from: choice.isNameless ? tools.t('parcel:file.nameless') : organisation.name,
+    day: today(context),
+  });
+  const path = await tools.choose(`${fileName(name)}.${PARCEL_EXTENSION}`);
+  if (path === null) return null;
+  await db.whenFree();
+  const { bytes, sha256 } = parcelBytes(content);
+  const { isNameless, isWhole, hasMoney } = content.head;
+  const sent: SentParcel = {
+    id: context.newId(),
+    sentAt: instant(context),
+    recipient,
+    initiatives: initiatives.length,
+    isNameless,
+    isWhole,
+    hasMoney,
+    bytes: bytes.length,
+    sha256,
+  };
+  return db.transaction(() => {
+    insertSentParcel(db, sent);
+    atomicWrite(path, bytes);
+    return sent;
+  });
+}
+
+function packed(
+  db: ReadableDb,
+  context: Context,
+  { shipped, territories, t }: ParcelTools,
+  { selection, isNameless, withMoney }: ParcelChoice,
+): { content: ParcelContent; ids: string[] } {
+  const ids = selectedIds(db, selection, listScope(db, context, shipped));
+  return {
+    content: parcelContent(db, context, { ids, isNameless, withMoney, territories, t }),
+    ids,
+  };
+}
+
+function requireNobodyIn(db: ReadableDb, context: Context, { tables }: ParcelContent): void {
+  const leaving = [...byInitiative(tables).values()].map((rows) => ({
+    name: String(rows[0]?.row['title']),
+    texts: textsOf(rows).map(({ text }) => text),
+  }));
+  const shared = [...(tables.funding ?? []), ...(tables.funder ?? [])].map((row) => {
+    const name = String(row['title'] ?? row['name']);
+    return { name, texts: [name] };
+  });
+  requireNobodyTold(db, context, [...leaving, ...shared], TO_PARTNERS);
+}

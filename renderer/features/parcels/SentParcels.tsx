@@ -1,0 +1,64 @@
+import { instantWords } from '../../../shared/content/changeValues.ts';
+import { Table } from '../../components/data/Table.tsx';
+import { Section } from '../../components/layout/Section.tsx';
+import { fileSize } from '../../fileSize.ts';
+import { useAnswer } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+
+/** The parcels that left, each with whom it was for and the beginning of its fingerprint. */
+export function SentParcels() {
+  const t = useT();
+  const sent = useAnswer('parcel.sent', undefined);
+  if (sent.length === 0) return null;
+  return (
+    <Section title={t('parcel:sent.title')}>
+      <Table
+        caption={t('parcel:sent.title')}
+        isCaptionHidden
+        rows={sent}
+        rowKey={({ id }) => id}
+        noValueLabel={t('unknown')}
+        columns={[
+          {
+            id: 'recipient',
+            label: t('parcel:sent.recipient'),
+            isTitle: true,
+            cell: ({ recipient }) => recipient,
+          },
+          {
+            id: 'when',
+            label: t('parcel:sent.when'),
+            cell: ({ sentAt }) => instantWords(sentAt, t),
+          },
+          {
+            id: 'what',
+            label: t('parcel:sent.what'),
+            cell: ({ isNameless, isWhole }) =>
+              [
+                t(isWhole ? 'parcel:sent.whole' : 'parcel:sent.part'),
+                t(isNameless ? 'parcel:sent.nameless' : 'parcel:sent.named'),
+              ].join(', '),
+          },
+          {
+            id: 'number',
+            label: t('parcel:sent.number'),
+            align: 'end',
+            cell: ({ initiatives }) => initiatives.toLocaleString('fr-CA'),
+          },
+          {
+            id: 'size',
+            label: t('parcel:sent.size'),
+            align: 'end',
+            isFirm: true,
+            cell: ({ bytes }) => fileSize(bytes),
+          },
+          {
+            id: 'mark',
+            label: t('parcel:sent.mark'),
+            cell: ({ sha256 }) => sha256.slice(0, 12),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,2 @@
+/** Ending of the files in which initiatives are sent. */
+export const PARCEL_EXTENSION = 'essaim-envoi';

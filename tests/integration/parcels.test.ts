@@ -1,0 +1,335 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parcelRows } from '../../electron/database/repositories/parcelRows.ts';
+import { parcelBytes, readParcel } from '../../electron/files/parcelFile.ts';
+import type { ParcelContent } from '../../shared/domain/parcel/canonical.ts';
+import { PARCEL_TABLES } from '../../shared/domain/parcel/parcelColumns.ts';
+import type { InitiativeSelection } from '../../shared/domain/schemas/initiativeQuery.ts';
+import { expect, type Office, openOffice, test } from '../support/office.ts';
+import { id, rows } from '../support/rows.ts';
+
+const ALL: InitiativeSelection = { kind: 'filter', filter: {}, except: [] };
+const NAMED = { selection: ALL, isNameless: false, withMoney: true };
+const NAMELESS = { selection: ALL, isNameless: true, withMoney: true };
+
+/** What a parcel that was written says. */
+const written = (path: string) => readParcel(readFileSync(path));
+
+/** Opens an example and sends all of it. */
+async function sendExample({ call, answers }: Office, path: string, choice = NAMED) {
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  answers.parcel = path;
+  return call['parcel.send']({ ...choice, recipient: 'La TNCDC' });
+}
+
+/** Makes a collection, and receives a file in it. */
+async function receive({ call, answers }: Office, path: string) {
+  answers.parcels = [path];
+  const [offered] = await call['collection.offer'](undefined);
+  if (offered === undefined) throw new Error('nothing was offered');
+  if (offered.problem === null) await call['collection.keep']({ ids: [offered.id] });
+  return offered;
+}
+
+async function makeCollection({ call, answers }: Office, path: string) {
+  answers.newPortfolio = path;
+  await call['collection.create'](undefined);
+}
+
+test('an example that is sent and received shows the same initiatives, stages, readings and effects', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  const path = join(folder, 'Envoi.essaim-envoi');
+  const sent = await sendExample(office, path);
+  const asked = { asOf: '2026-11-22', by: 'stage' } as const;
+  const portrait = await call['grid.portrait'](asked);
+  const { lives } = await call['survival.get'](undefined);
+  const titles = await call['initiative.find']({ text: '', chosenId: null });
+  const first = await call['initiative.get']({ id: titles[0]?.id ?? '' });
+  expect(sent?.initiatives).toBe(titles.length);
+  expect(await call['parcel.sent'](undefined)).toEqual([sent]);
+
+  await makeCollection(office, join(folder, 'Recueil.essaim'));
+  const offered = await receive(office, path);
+  expect(offered).toMatchObject({ problem: null, follows: null, added: titles.length });
+  expect(offered.parcel?.sha256).toBe(sent?.sha256);
+  expect(await call['initiative.find']({ text: '', chosenId: null })).toEqual(titles);
+  expect((await call['grid.portrait'](asked)).groups).toEqual(portrait.groups);
+  expect((await call['survival.get'](undefined)).lives).toEqual(lives);
+  const came = await call['initiative.get']({ id: first.id });
+  expect(came.summary).toBe(first.summary);
+  expect(came.stages).toEqual(first.stages);
+  expect(came.effects.map(({ statement }) => statement)).toEqual(
+    first.effects.map(({ statement }) => statement),
+  );
+  expect(came.gridApplications.map(({ concludedAt }) => concludedAt)).toEqual(
+    first.gridApplications.map(({ concludedAt }) => concludedAt),
+  );
+  expect(came.participations).toEqual([]);
+  expect(came.testimonies).toEqual([]);
+  const provenance = await call['collection.provenance']({ id: first.id });
+  expect(provenance?.sha256).toBe(sent?.sha256);
+
+  // Nobody writes in it, and the same parcel again is one.
+  await expect((async () => call['initiative.create']({ title: 'Une autre' }))()).rejects.toThrow(
+    'read_only',
+  );
+  expect((await receive(office, path)).problem).toBe('same');
+  expect(await call['collection.parcels'](undefined)).toHaveLength(1);
+});
+
+test('a parcel that comes again takes the place of the former, compared field by field', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  const path = (name: string) => join(folder, `${name}.essaim-envoi`);
+  office.answers.newPortfolio = join(folder, 'A.essaim');
+  await call['portfolio.create'](undefined);
+  const kept = await call['initiative.create']({ title: 'Gardée' });
+  const gone = await call['initiative.create']({ title: 'Retirée' });
+  await call['stage.add']({
+    initiativeId: kept.id,
+    fields: { stage: 'emergence', date: '2024', reason: '' },
+  });
+  office.answers.parcel = path('1');
+  await call['parcel.send']({ ...NAMED, recipient: 'La TNCDC' });
+  await call['initiative.update']({ id: kept.id, patch: { summary: 'Autre chose' } });
+  await call['stage.add']({
+    initiativeId: kept.id,
+    fields: { stage: 'experimentation', date: '2025', reason: '' },
+  });
+  await call['initiative.remove']({ id: gone.id });
+  await call['initiative.create']({ title: 'Nouvelle' });
+  office.answers.parcel = path('2');
+  await call['parcel.send']({ ...NAMED, recipient: 'La TNCDC' });
+
+  const later = written(path('2'));
+  const moved = { ...later, head: { ...later.head, madeAt: '2026-11-23T15:00:00.000Z' } };
+  writeFileSync(path('2'), parcelBytes(moved).bytes);
+  await makeCollection(office, join(folder, 'Recueil.essaim'));
+  await receive(office, path('1'));
+  const offered = await receive(office, path('2'));
+  expect(offered).toMatchObject({ problem: null, same: 0, added: 1, gone: 1, changed: 1 });
+  const changed = offered.differences.find(({ state }) => state === 'changed');
+  expect(changed?.changes).toEqual([
+    expect.objectContaining({ column: 'summary', former: '', later: 'Autre chose' }),
+    expect.objectContaining({ table: 'stage_change', did: 'insert', title: 'experimentation' }),
+  ]);
+  const titles = await call['initiative.find']({ text: '', chosenId: null });
+  expect(titles.map(({ title }) => title)).toEqual(['Gardée', 'Nouvelle']);
+  expect((await receive(office, path('1'))).problem).toBe('same');
+  expect(await call['collection.parcels'](undefined)).toHaveLength(2);
+});
+
+test('without names, nothing that a person wrote is in the bytes, and the figures are the same', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  const path = join(folder, 'Envoi.essaim-envoi');
+  await sendExample(office, path, NAMELESS);
+  const asked = { asOf: '2026-11-22', by: 'stage' } as const;
+  const { groups } = await call['grid.portrait'](asked);
+  const { lives } = await call['survival.get'](undefined);
+  const text = readFileSync(path, 'utf8');
+  for (const { id: one } of await call['initiative.find']({ text: '', chosenId: null })) {
+    const { title, summary, carrier, territories, effects } = await call['initiative.get']({
+      id: one,
+    });
+    const said = [one, title, summary, carrier, ...effects.map(({ statement }) => statement)];
+    const places = territories
+      .filter(({ kind }) => kind !== 'other')
+      .map(({ name }) => JSON.stringify(name));
+    for (const word of [...said, ...places].filter((each) => each.length > 3)) {
+      expect(text.includes(word), word).toBe(false);
+    }
+  }
+  // The same portfolio gives each initiative the same other name.
+  const again = join(folder, 'Encore.essaim-envoi');
+  await sendExample(office, again, NAMELESS);
+  expect(written(again).tables.initiative).toEqual(written(path).tables.initiative);
+  await makeCollection(office, join(folder, 'Recueil.essaim'));
+  await receive(office, path);
+  expect((await call['grid.portrait'](asked)).groups).toEqual(groups);
+  expect((await call['survival.get'](undefined)).lives).toHaveLength(lives.length);
+});
+
+test('of what persons said and of notes for oneself, no byte leaves', async ({ office }) => {
+  const { call, session } = office;
+  await call['portfolio.create'](undefined);
+  // A row in every table, each text of which says where it stands.
+  const db = session.writable();
+  db.transaction(() => {
+    for (const [table, row] of rows) {
+      // There from the beginning, or saying of a row what it was before it was marked.
+      if (/^(portfolio|effect_setting|privacy_setting)$|_correction$/.test(table)) continue;
+      const columns = Object.keys(row);
+      const marked = columns.map((column) => mark(table, column, row[column]));
+      db.run(
+        `INSERT INTO "${table}" (${columns.map((one) => `"${one}"`).join()}) VALUES (${columns.map(() => '?').join()})`,
+        ...marked,
+      );
+    }
+  });
+  const text = JSON.stringify(parcelRows(db, [id(1)], { withMoney: true }));
+  const found = [...text.matchAll(/M4RK ([a-z_0-9]+\.[a-z_]+)/g)].map(([, where]) => where ?? '');
+  const allowed = new Set(
+    Object.entries(PARCEL_TABLES).flatMap(([table, { columns }]) =>
+      Object.keys(columns).map((column) => `${table}.${column}`),
+    ),
+  );
+  expect(found.length).toBeGreaterThan(5);
+  expect(found.filter((where) => !allowed.has(where))).toEqual([]);
+  for (const where of ['testimony', 'stakeholder', 'voice', 'follow_up', 'consent', 'milestone']) {
+    expect(found.some((one) => one.startsWith(`${where}.`))).toBe(false);
+  }
+});
+
+/** A free text says where it stands; what has a form of its own stays. */
+function mark(table: string, column: string, value: unknown): string | number | null | Uint8Array {
+  const FREE =
+    /^(summary|social_need|aspiration|practice_\w+|carrier|cdc_role|source|contact|note|role|reason|reference|text|pseudonym|private_name|withdrawal_note|\w+_contribution|rival_explanation|confidence_reason|how|baseline_source|adaptation|responsible|whom|what|quantity|who|justification|what_changed|private_note|author|conditions|label)$/;
+  const isFree = FREE.test(column) && table !== 'frozen_dossier';
+  if (typeof value === 'string' && isFree) return `M4RK ${table}.${column}`;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rows are what SQLite takes
+  return value as string | number | null | Uint8Array;
+}
+
+test('a parcel with a name or with words that a person did not let out is refused', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Jardin' });
+  const evidence = await call['testimony.add']({
+    initiativeId,
+    fields: {
+      title: 'Entrevue',
+      date: null,
+      reference: '',
+      text: 'Le premier été, nous étions quatre.',
+      pseudonym: '',
+      privateName: '',
+      role: '',
+    },
+  });
+  await call['testimony.update']({
+    id: evidence.id,
+    patch: { privateName: 'Hélène Côté' },
+  });
+  await call['initiative.update']({
+    id: initiativeId,
+    patch: { summary: 'Un jardin qu’Hélène Côté a fondé.' },
+  });
+  office.answers.parcel = join(folder, 'Envoi.essaim-envoi');
+  await expect(call['parcel.send']({ ...NAMED, recipient: 'La TNCDC' })).rejects.toThrow(
+    'person_told',
+  );
+  expect(await call['parcel.sent'](undefined)).toEqual([]);
+  expect(await call['parcel.send']({ ...NAMELESS, recipient: 'La TNCDC' })).not.toBeNull();
+});
+
+test('a forged, cut or later parcel is refused, and the collection stays as it was', async ({
+  office,
+  folder,
+  world,
+}) => {
+  const { call, answers } = office;
+  const good = join(folder, 'Envoi.essaim-envoi');
+  await sendExample(office, good);
+  const parcel = written(good);
+  await makeCollection(office, join(folder, 'Recueil.essaim'));
+  const bad = join(folder, 'Mauvais.essaim-envoi');
+  answers.parcels = [bad];
+  const refusal = async (bytes: Uint8Array) => {
+    writeFileSync(bad, bytes);
+    const [offered] = await call['collection.offer'](undefined);
+    if (offered?.problem !== null) return offered?.problem;
+    try {
+      await call['collection.keep']({ ids: [offered.id] });
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    return null;
+  };
+  const text = readFileSync(good, 'utf8');
+  const forged = (change: (content: Mutable) => void) => {
+    const content = structuredClone({
+      head: parcel.head,
+      tables: parcel.tables,
+    }) as unknown as Mutable;
+    change(content);
+    return parcelBytes(content as unknown as ParcelContent).bytes;
+  };
+
+  expect(await refusal(Buffer.from('Bonjour'))).toBe('parcel_foreign');
+  expect(await refusal(Buffer.from('[]'))).toBe('parcel_foreign');
+  expect(await refusal(Buffer.from([0xff, 0xfe, 0x00]))).toBe('parcel_foreign');
+  expect(await refusal(Buffer.from('['.repeat(100_000)))).toBe('parcel_foreign');
+  expect(await refusal(Buffer.from(text.slice(0, -40)))).toBe('parcel_foreign');
+  expect(await refusal(Buffer.alloc(0))).toBe('file_empty');
+  expect(await refusal(Buffer.from(text.replace('emergence', 'essaimage')))).toBe('parcel_altered');
+  expect(await refusal(forged(({ head }) => (head['form'] = 2)))).toBe('parcel_newer');
+  expect(await refusal(forged(({ head }) => (head['sender'] = 'x'.repeat(301))))).toBe(
+    'parcel_altered',
+  );
+  expect(await refusal(forged((one) => (one.tables['testimony'] = [{ text: 'x' }])))).toBe(
+    'parcel_altered',
+  );
+  for (const [table, column, value] of [
+    ['stage_change', 'date', '2024-02-30'],
+    ['stage_change', 'date', '9999'],
+    ['stage_change', 'stage', 'gloire'],
+    ['initiative', 'title', ''],
+    ['initiative', 'summary', 'x'.repeat(20_001)],
+    ['initiative', 'id', '../../etc'],
+    ['initiative', 'removed_at', null],
+    ['funding_state', 'amount', -1],
+    ['funding_state', 'amount', 1.5],
+    ['funding_state', 'amount', 9e15],
+    ['effect', 'level', ['micro']],
+    ['effect', 'initiative_id', id(77)],
+    ['evidence', 'url', 'file:///etc/passwd'],
+    ['grid_version', 'definition', '{}'],
+    ['effect_evidence', 'evidence_id', id(77)],
+  ] as const) {
+    const bytes = forged((content) => void (first(content, table)[column] = value));
+    expect(await refusal(bytes), `${table}.${column} = ${String(value).slice(0, 20)}`).toBe(
+      'parcel_altered',
+    );
+  }
+  expect(await call['collection.parcels'](undefined)).toEqual([]);
+  expect(await call['initiative.find']({ text: '', chosenId: null })).toEqual([]);
+
+  // What came from one portfolio is not replaced by another that names it.
+  await receive(office, good);
+  answers.parcels = [bad];
+  expect(await refusal(forged(({ head }) => (head['origin'] = 'a'.repeat(32))))).toBe(
+    'parcel_taken',
+  );
+  expect(await refusal(forged(({ head }) => (head['madeAt'] = '2020-01-01T00:00:00.000Z')))).toBe(
+    'older',
+  );
+  expect(await call['collection.parcels'](undefined)).toHaveLength(1);
+
+  // A portfolio of one's own receives nothing.
+  const own = openOffice(join(folder), world);
+  office.session.close();
+  own.answers.newPortfolio = join(folder, 'Mien.essaim');
+  await own.call['portfolio.create'](undefined);
+  await expect((async () => own.call['collection.offer'](undefined))()).rejects.toThrow(
+    'not_a_collection',
+  );
+  own.session.close();
+});
+
+const first = (content: Mutable, table: string) => content.tables[table]?.[0] ?? {};
+
+type Mutable = {
+  head: Record<string, unknown>;
+  tables: Record<string, Record<string, unknown>[]>;
+};
