@@ -3,7 +3,6 @@ import { faults } from './acts/faults.mjs';
 import { icons } from './acts/icons.mjs';
 import { licences } from './acts/licences.mjs';
 import { lock } from './acts/lock.mjs';
-import { packageApplication } from './acts/package.mjs';
 import { dev, dossier, start } from './acts/start.mjs';
 import { stressFile } from './acts/stress.mjs';
 import { check, format, project, schema, test } from './acts/test.mjs';
@@ -36,7 +35,11 @@ export const commands = {
   icons: { needs: ['window', 'screen'], act: icons },
   // After a dependency was changed.
   licences: { needs: [], act: licences },
-  package: { needs: [], act: packageApplication },
+  package: {
+    needs: [],
+    // It needs what set-up installs, which is not there when this file is read in a fresh clone.
+    act: async (args) => (await import('./acts/package.mjs')).packageApplication(args),
+  },
   'stress-file': { needs: [], act: stressFile },
   // Not for every day: for whoever changes the dependencies.
   lock: { needs: [], bare: true, act: lock },

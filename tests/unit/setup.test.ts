@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -30,6 +30,17 @@ test.afterEach(async () => {
 function deadProcess() {
   return spawnSync(process.execPath, ['-e', '']).pid;
 }
+
+test('a fresh clone reads every command before anything is installed', async () => {
+  await cp('electron/setup', join(folder, 'electron/setup'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  const { stderr } = spawnSync(process.execPath, ['electron/setup/run.mjs', 'nothing'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(stderr).not.toContain('ERR_MODULE_NOT_FOUND');
+  expect(stderr).toContain('nothing');
+});
 
 test('versions compare by number, not by letter', () => {
   expect(atLeast('v22.9.0', '22.14')).toBe(false);
