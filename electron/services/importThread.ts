@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../shared/domain/dates.ts';
+import type { LocalDate } from '../../shared/domain/dates.ts';
 import type { ImportKnown } from '../../shared/domain/import/importPlan.ts';
 import type { ReadyRow, RowKind } from '../../shared/domain/import/importTable.ts';
 import type { ImportField } from '../../shared/domain/import/importTerms.ts';
@@ -17,7 +17,7 @@ export type ImportActs = {
     name: string;
     content: Uint8Array | string;
     known: ImportKnown;
-    today: PartialDate;
+    today: LocalDate;
   }): ImportState;
   /** The portfolio has changed since. */
   know(known: ImportKnown): ImportState;

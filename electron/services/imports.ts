@@ -168,10 +168,11 @@ export function createImports(options: ImportsOptions): Imports {
           writingRows(db, applying, rows, words),
           (done) => onProgress(FETCHING + done * (1 - FETCHING)),
         );
+        // Before anything is awaited: whoever waits to write is next.
+        const change = rows.length === 0 ? null : (nextUndone(db)?.id ?? null);
         memory.keep(sheet.headings, sheet.fields);
         waiting = null;
         await thread.forget();
-        const change = rows.length === 0 ? null : (nextUndone(db)?.id ?? null);
         return { ...written, left: counts.leave + counts.aside, change };
       } finally {
         onProgress(null);

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../shared/domain/dates.ts';
+import type { LocalDate } from '../../shared/domain/dates.ts';
 import type { ImportKnown } from '../../shared/domain/import/importPlan.ts';
 import { ImportTable } from '../../shared/domain/import/importTable.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
@@ -11,7 +11,7 @@ type Waiting = {
   name: string;
   content: Uint8Array | string;
   known: ImportKnown;
-  today: PartialDate;
+  today: LocalDate;
 };
 
 /** Keeps one sheet, and does what is asked of it; `say` hears how much of a reading is done, from 0 to 1. */

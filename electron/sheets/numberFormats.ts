@@ -13,8 +13,13 @@ const BUILT_IN_MONTH = 17;
 export function dateFormat(id: number, code: string | undefined): DateFormat {
   if (code === undefined) return BUILT_IN.has(id) ? 'day' : id === BUILT_IN_MONTH ? 'month' : null;
   // What is between quotation marks or brackets, or after a backslash, is text, a colour, a language.
-  const letters = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase();
+  const letters = code
+    .replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '')
+    .replaceAll(/am\/pm|a\/p/giu, '')
+    .toLowerCase();
   const [first = ''] = letters.split(';');
+  // LibreOffice gives it to every plain number; its letters are those of no date.
+  if (first.includes('general')) return null;
   if (/[#0?]/u.test(first) || !/[ymdaj]/u.test(first)) return null;
   const hasYear = /[ya]/u.test(first);
   const hasDay = /[dj]/u.test(first);

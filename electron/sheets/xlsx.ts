@@ -200,7 +200,10 @@ function columnOf(reference: string): number | undefined {
   return column - 1;
 }
 
-/** One sector over five rows is the sector of each of them. */
+/** An amount, as figures or as it is shown; a date has its own form by then. */
+const FIGURES = /^(?!\d{4}-\d{2})[\d\s.,$%()+-]+$/u;
+
+/** One sector over five rows is the sector of each of them; one amount over five is not five amounts. */
 function repeatMerged(
   rows: readonly { number: number; cells: string[] }[],
   merged: readonly string[],
@@ -213,6 +216,7 @@ function repeatMerged(
     const [first, last] = [Number(/\d+$/u.exec(from)?.[0]), Number(/\d+$/u.exec(to)?.[0])];
     const value = byNumber.get(first)?.cells[column ?? -1];
     if (column === undefined || value === undefined || value === '') continue;
+    if (FIGURES.test(value)) continue;
     // As many rows as are there, whatever the merge claims.
     for (let number = first + 1; number <= Math.min(last, first + MOST_SHEET_ROWS); number += 1) {
       const row = byNumber.get(number);

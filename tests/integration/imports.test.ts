@@ -256,6 +256,82 @@ test('what is probably there already is proposed: made again, completed where it
   expect((await call['initiative.get']({ id: jardin })).summary).toBe('Cultiver ensemble');
 });
 
+test('a choice on a row is of the twin that it was made for', async ({ office, folder }) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  await call['initiative.create']({ title: 'La Ruche' });
+  await call['initiative.create']({ title: 'Halte' });
+  const state = await chooses(office, folder, [
+    ['Organisme', 'Projet'],
+    ['La Ruche', 'Halte'],
+  ]);
+  expect(state.columns.map(({ field }) => field)).toEqual(['carrier', 'title']);
+  const wrong = await call['import.say']({ kind: 'column', column: 0, field: 'title' });
+  expect(wrong.counts).toMatchObject({ twin: 1 });
+  const completed = await call['import.say']({ kind: 'twins', rows: null, choice: 'complete' });
+  expect(completed.counts).toMatchObject({ twin: 0, complete: 1 });
+  const right = await call['import.say']({ kind: 'column', column: 1, field: 'title' });
+  expect(right.counts).toMatchObject({ twin: 1, complete: 0 });
+});
+
+test('an end that is ahead closes nothing, nor is a period of money without its amount lost', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const state = await chooses(office, folder, [
+    ['Titre', 'Étape', 'Date de fin', 'Début du financement', 'Montant accordé'],
+    ['Halte', 'Pérennisation', '2027-06', '', ''],
+    ['Jardin', 'Pérennisation', '2022', '', ''],
+    ['Répit', '', '', '2025', ''],
+  ]);
+  expect(state.columns.map(({ field }) => field)).toEqual([
+    'title',
+    'stage',
+    'endedOn',
+    'fundingStart',
+    'confirmed',
+  ]);
+  const { rows } = await call['import.rows']({ kind: 'wrong', offset: 0, limit: 10 });
+  expect(rows.flatMap(({ problems }) => problems.map(({ fault }) => fault))).toEqual([
+    'end_ahead',
+    'amount_missing',
+  ]);
+  await call['import.say']({ kind: 'blankFaults' });
+  await call['import.apply'](undefined);
+  const halte = await call['initiative.get']({ id: await idOf(call, 'Halte') });
+  expect(halte.stages.map(({ stage }) => stage)).toEqual(['sustaining']);
+  const jardin = await call['initiative.get']({ id: await idOf(call, 'Jardin') });
+  // What has ended is not what goes on today.
+  expect(jardin.stages).toMatchObject([
+    { stage: 'sustaining', date: '2022' },
+    { stage: 'closed', date: '2022' },
+  ]);
+});
+
+test('each column of dates is read in its own order, and asked for where they disagree', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const state = await chooses(office, folder, [
+    ['Titre', 'Début', 'Début du financement', 'Depuis', 'Étape', 'Montant accordé'],
+    ['Halte', '25/03/2024', '04/25/2024', '03/04/2024', 'Pilote', '10'],
+    ['Répit', '03/04/2024', '03/04/2024', '', '', '10'],
+  ]);
+  expect(state.orderAsked).toBe('03/04/2024');
+  await call['import.say']({ kind: 'order', order: 'month_first' });
+  await call['import.apply'](undefined);
+  const repit = await call['initiative.get']({ id: await idOf(call, 'Répit') });
+  expect(repit.stages).toMatchObject([{ stage: 'emergence', date: '2024-04-03' }]);
+  const halte = await call['initiative.get']({ id: await idOf(call, 'Halte') });
+  expect(halte.stages.find(({ stage }) => stage === 'experimentation')?.date).toBe('2024-03-04');
+  const [funding] = await call['funding.ofInitiative']({ id: repit.id });
+  expect(funding?.start).toBe('2024-03-04');
+});
+
 test('a date that means two things is asked once, and the reading of the columns is remembered', async ({
   office,
   folder,
@@ -398,11 +474,11 @@ test('a value merged over several rows is that of each, and another sheet can be
     {
       name: 'Projets',
       rows: [
-        ['Titre', 'Secteur'],
-        ['Halte', 'Famille'],
-        ['Répit', null],
+        ['Titre', 'Secteur', 'Montant accordé'],
+        ['Halte', 'Famille', 25_000],
+        ['Répit', null, null],
       ],
-      merges: ['B2:B3'],
+      merges: ['B2:B3', 'C2:C3'],
     },
   ]);
   const first = await call['import.drop']({ name: 'Deux.xlsx', content });
@@ -413,6 +489,8 @@ test('a value merged over several rows is that of each, and another sheet can be
   await call['import.say']({ kind: 'sheet', sheet: 1 });
   await call['import.apply'](undefined);
   expect(await call['sector.list'](undefined)).toEqual([{ name: 'Famille', count: 2 }]);
+  // One amount over two rows is not two amounts.
+  expect(await call['funding.list'](undefined)).toHaveLength(1);
 });
 
 test('an import that is stopped, or that fails on the way, leaves nothing', async ({ office }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
+import { dateFormat, shownNumber } from '../../electron/sheets/numberFormats.ts';
 import { csvText } from '../../shared/domain/csv.ts';
 import { delimitedRows, guessSeparator, SEPARATORS } from '../../shared/domain/import/delimited.ts';
 import { findHeader, guessColumns } from '../../shared/domain/import/guessColumns.ts';
@@ -73,6 +74,25 @@ test('the days that a spreadsheet counts are those that it shows', () => {
   expect(dayOfSerial(45_363, false)).toBe('2024-03-12');
   expect(dayOfSerial(43_901, true)).toBe('2024-03-12');
   expect(dayOfSerial(61, false)).toBe('1900-03-01');
+});
+
+test('the format of a cell tells a date from a number, as each program writes it', () => {
+  for (const plain of [
+    'General',
+    'GENERAL',
+    'General" $"',
+    '# ##0,00',
+    '0.0%',
+    'h:mm AM/PM',
+    '@',
+  ]) {
+    expect(dateFormat(164, plain), plain).toBeNull();
+  }
+  expect(dateFormat(164, '[$-F800]dddd, mmmm dd, yyyy')).toBe('day');
+  expect(dateFormat(164, 'jj/mm/aaaa')).toBe('day');
+  expect(dateFormat(164, 'mmm yyyy')).toBe('month');
+  expect(dateFormat(164, 'yyyy')).toBe('year');
+  expect(shownNumber('25000', dateFormat(164, 'General'), false)).toBe('25000');
 });
 
 test('headings are recognised as they are said in a CDC, each field once', () => {

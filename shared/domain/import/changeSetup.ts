@@ -4,6 +4,7 @@ import {
   cellKey,
   guessSetup,
   type ImportSetup,
+  twinKey,
   valueKey,
   withColumn,
   withEntries,
@@ -43,8 +44,10 @@ export function changedSetup(
       return { ...setup, cells: withEntries(setup.cells, [[key, change.text]]) };
     }
     case 'twins': {
-      const rows = change.rows ?? rowsOf(plan, 'twin');
-      const twins = rows.map((row) => [row, change.choice] as [number, typeof change.choice]);
+      const rows = new Set(change.rows ?? rowsOf(plan, 'twin'));
+      const twins = plan.rows.flatMap(({ row, twin }): [string, typeof change.choice][] =>
+        twin !== null && rows.has(row.number) ? [[twinKey(row.number, twin), change.choice]] : [],
+      );
       return { ...setup, twins: withEntries(setup.twins, twins) };
     }
     case 'aside': {

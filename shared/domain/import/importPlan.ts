@@ -1,10 +1,11 @@
+import type { LocalDate } from '../dates.ts';
 import { type DateOrder, dateOrder } from '../pastedDates.ts';
 import type { QuebecTerritories } from '../schemas/territory.ts';
 import { recogniseTerritory } from '../territories.ts';
 import { STAGES, type Stage } from '../vocabulary.ts';
 import { bareKey } from './bareKey.ts';
 import type { CellProblem, ImportedInitiative, ImportWords } from './imported.ts';
-import { cellKey, dataRows, type ImportSetup, valueKey } from './importSetup.ts';
+import { cellKey, dataRows, type ImportSetup, twinKey, valueKey } from './importSetup.ts';
 import { stageSaid } from './importStages.ts';
 import {
   type AsideReason,
@@ -63,6 +64,7 @@ export function importPlan(
   sheet: Sheet | undefined,
   setup: ImportSetup,
   known: ImportKnown,
+  today: LocalDate,
 ): ImportPlan {
   const rows = dataRows(sheet, setup);
   const columns = new Map<ImportField, number>();
@@ -73,10 +75,11 @@ export function importPlan(
     if (column === undefined) return '';
     return setup.cells.get(cellKey(row.number, column)) ?? withoutGuard(row.cells[column] ?? '');
   };
-  const { order, orderAsked } = orderOf(rows, columns, setup, cellOf);
+  const { order, orderAsked, orders } = ordersOf(rows, columns, setup, cellOf);
   const naming = namesOf(setup, known);
   const reading = {
-    order,
+    orderOf: (field: ImportField) => orders.get(field) ?? order,
+    today,
     undated: setup.undated,
     words: known.words,
     ...naming.reading,
@@ -98,7 +101,7 @@ export function importPlan(
     const title = initiative?.fields.title ?? cellOf(row, 'title');
     const same = isRead ? twins.same(title) : undefined;
     const twin = same ?? (isRead ? twins.near(title) : undefined) ?? null;
-    const choice = twin === null ? null : (setup.twins.get(row.number) ?? null);
+    const choice = twin === null ? null : (setup.twins.get(twinKey(row.number, twin)) ?? null);
     const kind =
       aside !== null
         ? 'aside'
@@ -122,24 +125,37 @@ export function importPlan(
   };
 }
 
-/** What is asked once for the sheet, where none of its dates tells. */
-function orderOf(
+/**
+ * What comes first in the dates of each column that tells it. Where one does not, the others tell, unless
+ * they disagree: then it is asked once, as where none tells.
+ */
+function ordersOf(
   rows: readonly SheetRow[],
   columns: ReadonlyMap<ImportField, number>,
   setup: ImportSetup,
   cellOf: (row: SheetRow, field: ImportField) => string,
-): { order: DateOrder | null; orderAsked: string | null } {
+) {
   const texts = [...columns.keys()]
     .filter((field) => READINGS[field] === 'date')
-    .map((field) => rows.map((row) => cellOf(row, field).trim()));
-  const told = texts.map((column) => dateOrder(column)).find((order) => order !== null);
-  if (told !== undefined) return { order: told, orderAsked: null };
+    .map((field) => ({ field, cells: rows.map((row) => cellOf(row, field).trim()) }));
+  const orders = new Map<ImportField, DateOrder>();
+  for (const { field, cells } of texts) {
+    const told = dateOrder(cells);
+    if (told !== null) orders.set(field, told);
+  }
+  const [told, ...others] = new Set(orders.values());
   const doubtful = texts
+    .filter(({ field }) => !orders.has(field))
     .flatMap(
-      (column) => column.find((text) => /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/u.test(text)) ?? [],
+      ({ cells }) => cells.find((text) => /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/u.test(text)) ?? [],
     )
     .find((text) => text !== '');
-  return { order: setup.order, orderAsked: doubtful ?? null };
+  const isTold = told !== undefined && others.length === 0;
+  return {
+    orders,
+    order: isTold ? told : setup.order,
+    orderAsked: isTold ? null : (doubtful ?? null),
+  };
 }
 
 /** A line that adds up the others is no initiative. */

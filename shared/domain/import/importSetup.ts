@@ -20,13 +20,20 @@ export type ImportSetup = {
   readonly values: ReadonlyMap<string, ValueDecision>;
   /** Cells as they were mended, by `cellKey`. */
   readonly cells: ReadonlyMap<string, string>;
-  readonly twins: ReadonlyMap<number, TwinChoice>;
+  /** What becomes of a row that is probably of another, by `twinKey`. */
+  readonly twins: ReadonlyMap<string, TwinChoice>;
   /** Rows that a person left out, or took back (false). */
   readonly aside: ReadonlyMap<number, boolean>;
 };
 
 /** How a cell is found again. */
 export const cellKey = (row: number, column: number) => `${row}:${column}`;
+
+/** How the choice on a row is found again: it is of that row and of that twin, not of another found later. */
+export const twinKey = (
+  row: number,
+  twin: { readonly initiativeId: string | null; readonly row: number | null },
+) => `${row}:${twin.initiativeId ?? `row ${twin.row}`}`;
 
 /** How the decision on a value is found again. */
 export const valueKey = (field: ValueField, value: string) => `${field}:${bareKey(value)}`;
@@ -46,7 +53,7 @@ const NOTHING = {
   order: null,
   values: new Map<string, ValueDecision>(),
   cells: new Map<string, string>(),
-  twins: new Map<number, TwinChoice>(),
+  twins: new Map<string, TwinChoice>(),
   aside: new Map<number, boolean>(),
 };
 

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../dates.ts';
+import type { LocalDate } from '../dates.ts';
 import type { ImportRow, ImportState, ImportValue } from '../schemas/import.ts';
 import { changedSetup, type SetupChange } from './changeSetup.ts';
 import type { ImportedInitiative } from './imported.ts';
@@ -37,15 +37,17 @@ export class ImportTable {
   readonly #name: string;
   readonly #book: SheetBook;
   #known: ImportKnown;
+  readonly #today: LocalDate;
   #setup: ImportSetup;
   #plan: ImportPlan | null = null;
   #before: ImportSetup[] = [];
   #isRemembered = false;
 
-  constructor(name: string, book: SheetBook, opening: { known: ImportKnown; today: PartialDate }) {
+  constructor(name: string, book: SheetBook, opening: { known: ImportKnown; today: LocalDate }) {
     this.#name = name;
     this.#book = book;
     this.#known = opening.known;
+    this.#today = opening.today;
     const first = book.sheets.findIndex(({ rows }) => rows.length > 0);
     this.#setup = guessSetup(book.sheets, Math.max(0, first), opening.today);
   }
@@ -157,7 +159,7 @@ export class ImportTable {
 
   #planned(): ImportPlan {
     const sheet = this.#book.sheets[this.#setup.sheet];
-    return (this.#plan ??= importPlan(sheet, this.#setup, this.#known));
+    return (this.#plan ??= importPlan(sheet, this.#setup, this.#known, this.#today));
   }
 
   #knownValues(): Omit<ImportState['known'], 'stage'> {

@@ -91,6 +91,8 @@ export const CELL_FAULTS = [
   'url_unreadable',
   'formula_error',
   'end_before_start',
+  'end_ahead',
+  'amount_missing',
 ] as const;
 export type CellFault = (typeof CELL_FAULTS)[number];
 

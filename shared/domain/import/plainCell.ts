@@ -12,7 +12,9 @@ export function plainText(text: string): string {
     .replaceAll(UNSEEN, '')
     .replaceAll(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
     .replaceAll(/^[ \t]*[·•▪▫◦‣●○§\uf0b7\uf0a7][ \t]*/gmu, '- ')
-    .replaceAll(/[ \t]+$/gmu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 

@@ -1,4 +1,4 @@
-import { endsTooSoon, type PartialDate } from '../dates.ts';
+import { endsTooSoon, type LocalDate, lastDay, type PartialDate } from '../dates.ts';
 import { emptyInitiative } from '../emptyInitiative.ts';
 import { LONGEST_LINE, LONGEST_TEXT, MOST_SECTORS, MOST_TERRITORIES } from '../limits.ts';
 import type { Cents } from '../money.ts';
@@ -17,7 +17,10 @@ import { splitNames } from './splitNames.ts';
 
 /** How the cells of a sheet are read. */
 export type RowReading = {
-  readonly order: DateOrder | null;
+  /** What comes first in a date of figures of a column. */
+  readonly orderOf: (field: ImportField) => DateOrder | null;
+  /** Today: an end that is ahead has not come. */
+  readonly today: LocalDate;
   /** The date of a stage, or of an amount, of which the sheet says none. */
   readonly undated: PartialDate;
   readonly words: ImportWords;
@@ -51,19 +54,22 @@ export function readRow(cell: (field: ImportField) => string, reading: RowReadin
   };
   const line = (field: ImportField): string => {
     const text = plainLine(raw(field));
-    if (text.length > LONGEST_LINE) fail(field, 'too_long');
-    return text;
+    if (text.length <= LONGEST_LINE) return text;
+    fail(field, 'too_long');
+    return '';
   };
   const text = (field: ImportField): string => {
     const plain = plainText(raw(field));
-    if (plain.length > LONGEST_TEXT) fail(field, 'too_long');
-    return plain;
+    if (plain.length <= LONGEST_TEXT) return plain;
+    fail(field, 'too_long');
+    return '';
   };
   const names = (field: ImportField, most: number): string[] => {
     const found = splitNames(raw(field));
-    if (found.some((name) => name.length > LONGEST_LINE)) fail(field, 'too_long');
-    else if (found.length > most) fail(field, 'too_full');
-    return found;
+    const isLong = found.some((name) => name.length > LONGEST_LINE);
+    if (!isLong && found.length <= most) return found;
+    fail(field, isLong ? 'too_long' : 'too_full');
+    return [];
   };
   const called = (field: ValueField, given: readonly string[]): string[] => [
     ...new Set(
@@ -73,7 +79,7 @@ export function readRow(cell: (field: ImportField) => string, reading: RowReadin
   const date = (field: ImportField): PartialDate | null => {
     const plain = plainLine(raw(field));
     if (plain === '') return null;
-    const parsed = parseCellDate(plain, reading.order);
+    const parsed = parseCellDate(plain, reading.orderOf(field));
     if (parsed.ok) return parsed.value;
     fail(field, parsed.fault, parsed.meant);
     return null;
@@ -102,6 +108,10 @@ export function readRow(cell: (field: ImportField) => string, reading: RowReadin
     return written === '' ? '' : (reading.valueOf(field, written) ?? '');
   };
   const life = ordered('startedOn', 'endedOn');
+  if (life.end !== null && lastDay(life.end) > reading.today) {
+    fail('endedOn', 'end_ahead');
+    life.end = null;
+  }
   const said = plainLine(raw('stage'));
   const stage = said === '' ? '' : reading.stageOf(said);
   if (stage === null) fail('stage', 'stage_unknown');
@@ -111,6 +121,10 @@ export function readRow(cell: (field: ImportField) => string, reading: RowReadin
     const amount = money(state);
     return amount === null ? [] : [{ state, amount }];
   });
+  if (states.length === 0) {
+    if (spans.start !== null) fail('fundingStart', 'amount_missing');
+    if (spans.end !== null) fail('fundingEnd', 'amount_missing');
+  }
   const funding: ImportedFunding | null =
     states.length === 0 ? null : { funder, date: spans.start ?? reading.undated, states, ...spans };
   const kept = called('partners', names('partners', MOST_TERRITORIES));
@@ -164,7 +178,9 @@ function stagesOf({ stage, at, life }: Said, { undated, words }: RowReading): St
   const note = (entered: Stage, date: PartialDate) =>
     stages.push({ stage: entered, date, reason: words.stageReason });
   const own = stage === 'emergence' ? life.start : stage === 'closed' ? life.end : null;
-  const date = at ?? own ?? undated;
+  // A stage without a date, of what has ended, came no later than its end.
+  const latest = life.end !== null && life.end < undated ? life.end : undated;
+  const date = at ?? own ?? latest;
   if (life.start !== null && !(stage === 'emergence' && date === life.start)) {
     note('emergence', life.start);
   }
