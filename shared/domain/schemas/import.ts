@@ -35,7 +35,8 @@ export const ImportChange = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('value'),
     field: z.enum(VALUE_FIELDS),
-    value: Written300(),
+    /** As the sheet writes it; a paste may have cut anything. */
+    value: Text,
     to: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('asIs') }),
       z.strictObject({ kind: z.literal('blank') }),
@@ -62,11 +63,6 @@ export const ImportChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('back') }),
 ]);
 export type ImportChange = z.infer<typeof ImportChange>;
-
-/** One line, of which a paste may have cut anything. */
-function Written300() {
-  return z.string().max(20_000);
-}
 
 /** A column of the sheet, and what it says. */
 export const ImportColumn = z.strictObject({

@@ -7,7 +7,7 @@ import {
   ImportState,
   ROW_KINDS,
 } from '../../domain/schemas/import.ts';
-import { Line } from '../../domain/schemas/primitives.ts';
+import { Line, Written } from '../../domain/schemas/primitives.ts';
 import { call, Done, Nothing } from './call.ts';
 
 /** A sheet that is brought in. Nothing is written before `import.apply`; no path crosses. */
@@ -23,7 +23,7 @@ export const importCalls = {
     ImportState,
   ),
   /** Reads rows as a spreadsheet puts them on the clipboard. */
-  'import.paste': call(z.strictObject({ text: z.string().min(1).max(20_000_000) }), ImportState),
+  'import.paste': call(z.strictObject({ text: Written.min(1).max(20_000_000) }), ImportState),
   /** The sheet that waits, understood by the portfolio as it is now; null when there is none. */
   'import.state': call(Nothing, ImportState.nullable()),
   /** Says something more of it; refuses (`not_found`) when none waits. */
