@@ -56,14 +56,13 @@ export async function exportPortfolio(
   context: Context,
   { takeOut, t, schema }: Taking,
 ): Promise<{ folder: string } | null> {
-  const db = session.readable();
-  const { organisation } = getPortfolio(db);
+  const { organisation } = getPortfolio(session.readable());
   const parent = await session.dialogs.choosePlace();
   if (parent === null) return null;
   const called = t('portable:folder', { organisation: organisation.name });
   const folder = freeName(parent, fileName(called, ` ${today(context)}`));
   const unfinished = `${folder} ${t('portable:unfinished')}`;
-  const write = () =>
+  const write = (db: ReadableDb) =>
     takeOut.run(async (pace) => {
       try {
         mkdirSync(join(unfinished, PIECES), { recursive: true });
@@ -77,11 +76,7 @@ export async function exportPortfolio(
       }
     });
   // What is written down is of one moment: who writes meanwhile waits.
-  return canWrite(session) ? session.writable().whileNobodyWrites(write) : write();
-}
-
-function canWrite(session: Session): boolean {
-  return session.state()?.readOnly === null;
+  return session.whileNobodyWrites(write);
 }
 
 /** A name that nothing has yet. */

@@ -131,6 +131,18 @@ export class Session {
     return db;
   }
 
+  /**
+   * Reads the open portfolio while nobody writes in it, a collection as well: once a long change has ended, and
+   * until `work` has. Refuses (`no_portfolio`) when another was opened meanwhile.
+   */
+  async whileNobodyWrites<T>(work: (db: ReadableDb) => Promise<T>): Promise<T> {
+    const file = this.#place.required();
+    while (file.writable?.isHeld === true) await file.writable.whenFree();
+    this.#place.requireStill(file);
+    const db = this.#place.readable();
+    return file.writable === null ? work(db) : file.writable.whileNobodyWrites(() => work(db));
+  }
+
   /** What another program did to the file of the open portfolio. */
   underneath(): Underneath {
     return this.#place.underneath();
