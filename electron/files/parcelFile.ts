@@ -6,6 +6,7 @@ import type {
   ParcelValue,
 } from '../../shared/domain/parcel/canonical.ts';
 import { canonicalText } from '../../shared/domain/parcel/canonical.ts';
+import { isClosed } from '../../shared/domain/parcel/closed.ts';
 import {
   PARCEL_TABLE_NAMES,
   type ParcelTableName,
@@ -41,7 +42,7 @@ export function parcelBytes(content: ParcelContent): { bytes: Buffer; sha256: st
 /**
  * Reads the file of a parcel. Refuses what is none (`parcel_foreign`), what a later version wrote
  * (`parcel_newer`), and what is not what was sent (`parcel_altered`): a letter changed, a column that is not
- * ours, a value of another kind. It proves that nothing was changed since it was made, and not who made it.
+ * ours, a value of another kind, a row of what is not in it. It proves that nothing was changed since it was made, and not who made it.
  */
 export function readParcel(bytes: Uint8Array): ReadParcel {
   const whole = recordOf(json(bytes));
@@ -53,7 +54,7 @@ export function readParcel(bytes: Uint8Array): ReadParcel {
   if (!read.success || Object.keys(content).length !== 2) throw new Refusal('parcel_altered');
   const parcel = { head: read.data, tables: tablesOf(content['tables']) };
   const sha256 = sha256Of(canonicalText(parcel));
-  if (whole['sha256'] !== sha256) throw new Refusal('parcel_altered');
+  if (whole['sha256'] !== sha256 || !isClosed(parcel.tables)) throw new Refusal('parcel_altered');
   return { ...parcel, sha256, bytes: bytes.length };
 }
 

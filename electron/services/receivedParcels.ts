@@ -1,38 +1,27 @@
-import { basename } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { compareParcels } from '../../shared/domain/parcel/compareParcels.ts';
-import {
-  type ChangedInitiative,
-  type OfferedParcel,
-  PARCEL_PROBLEMS,
-  type ReceivedParcel,
-} from '../../shared/domain/schemas/parcel.ts';
+import type { OfferedParcel } from '../../shared/domain/schemas/parcel.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { writeParcelRows } from '../database/repositories/parcelRows.ts';
 import {
-  contentOfParcel,
   dropMoneyBefore,
   dropReceived,
-  hasParcel,
+  dropReceivedParcel,
+  dropUnusedGrids,
+  initiativesOfParcel,
   insertReceivedParcel,
-  isTaken,
   keepLog,
-  lastParcelOf,
-  replacedInitiatives,
+  receivedInitiatives,
 } from '../database/repositories/receivedParcels.ts';
 import { MOST_PARCEL_BYTES, type ReadParcel, readParcel } from '../files/parcelFile.ts';
 import { readChosen } from '../files/readChosen.ts';
-import { type Context, instant } from './context.ts';
-import { readGrid } from './kept.ts';
+import { instant } from './context.ts';
+import { type OfferTools, offerOf, problemOf } from './parcelOffer.ts';
 
 export {
   listReceivedParcels,
   parcelOfInitiative,
 } from '../database/repositories/receivedParcels.ts';
-
-/** As many initiatives that differ are told of one parcel. */
-const MOST_TOLD = 100;
 
 /** Receives parcels: a person chooses files, sees what they say, and keeps them, or not. */
 export type Receiving = {
@@ -44,8 +33,7 @@ export type Receiving = {
 };
 
 /** What receiving needs of the world. */
-export type ReceivingTools = {
-  readonly context: Context;
+export type ReceivingTools = OfferTools & {
   readonly choose: () => Promise<readonly string[]>;
   /** Hears how much is done, from 0 to 1; null once it has ended. */
   readonly onProgress: (done: number | null) => void;
@@ -54,7 +42,7 @@ export type ReceivingTools = {
 type Chosen = { readonly id: string; readonly path: string; readonly sha256: string | null };
 
 /** Makes what receives parcels. */
-export function createReceiving({ context, choose, onProgress }: ReceivingTools): Receiving {
+export function createReceiving({ choose, onProgress, ...tools }: ReceivingTools): Receiving {
   let chosen: readonly Chosen[] = [];
   let stopping = new AbortController();
 
@@ -82,9 +70,9 @@ export function createReceiving({ context, choose, onProgress }: ReceivingTools)
         const offered: OfferedParcel[] = [];
         const next: Chosen[] = [];
         for (const [index, path] of paths.entries()) {
-          const id = context.newId();
+          const id = tools.context.newId();
           // oxlint-disable-next-line no-await-in-loop -- one after the other: each may be large
-          const one = await offerOf(db, { id, path }, read);
+          const one = await offerOf(db, tools, { id, path }, read);
           offered.push(one);
           next.push({ id, path, sha256: one.parcel?.sha256 ?? null });
           onProgress((index + 1) / paths.length);
@@ -107,7 +95,7 @@ export function createReceiving({ context, choose, onProgress }: ReceivingTools)
           if (parcel.sha256 !== sha256) throw new Refusal('file_changed');
           const before = kept;
           // oxlint-disable-next-line no-await-in-loop -- the same
-          await keepParcel(db, context, parcel, (done) =>
+          await keepParcel(db, tools, parcel, (done) =>
             onProgress((before + done) / wanted.length),
           );
           kept += 1;
@@ -116,60 +104,6 @@ export function createReceiving({ context, choose, onProgress }: ReceivingTools)
       }),
     stop: () => stopping.abort(),
   };
-}
-
-/** What a file is, and what keeping it would do. */
-async function offerOf(
-  db: ReadableDb,
-  { id, path }: { id: string; path: string },
-  read: (path: string) => Promise<ReadParcel>,
-): Promise<OfferedParcel> {
-  const none = { id, fileName: basename(path), follows: null, differences: [] };
-  const counts = { same: 0, added: 0, gone: 0, changed: 0 };
-  let parcel: ReadParcel;
-  try {
-    parcel = await read(path);
-  } catch (error) {
-    const problem = PARCEL_PROBLEMS.find((one) => error instanceof Refusal && error.code === one);
-    if (problem === undefined) throw error;
-    return { ...none, ...counts, bytes: 0, problem, parcel: null };
-  }
-  const former = lastParcelOf(db, parcel.head.origin);
-  const { form: _form, ...head } = parcel.head;
-  const offered = {
-    ...none,
-    bytes: parcel.bytes,
-    parcel: {
-      ...head,
-      initiatives: parcel.tables.initiative?.length ?? 0,
-      bytes: parcel.bytes,
-      sha256: parcel.sha256,
-    },
-    follows: former?.madeAt ?? null,
-    problem: problemOf(db, parcel, former),
-  };
-  const compared = compareParcels(
-    former === null ? {} : contentOfParcel(db, former.id),
-    parcel.tables,
-    parcel.head,
-  );
-  for (const { state } of compared) counts[state] += 1;
-  const differences = compared.flatMap((one): ChangedInitiative[] =>
-    one.state === 'same' || former === null
-      ? []
-      : [{ ...one, state: one.state, changes: [...one.changes] }],
-  );
-  return { ...offered, ...counts, differences: differences.slice(0, MOST_TOLD) };
-}
-
-function problemOf(
-  db: ReadableDb,
-  { head, tables, sha256 }: ReadParcel,
-  former: ReceivedParcel | null,
-): OfferedParcel['problem'] {
-  if (hasParcel(db, sha256)) return 'same';
-  if (former !== null && former.madeAt >= head.madeAt) return 'older';
-  return isTaken(db, tables, head.origin) ? 'parcel_taken' : null;
 }
 
 /** Refusals that say nothing of a parcel. */
@@ -185,17 +119,16 @@ const OF_THE_WORLD: ReadonlySet<ErrorCode> = new Set([
 /** Keeps one parcel in a collection, in the place of what it replaces: all of it, or nothing. */
 export async function keepParcel(
   db: WritableDb,
-  context: Context,
+  tools: OfferTools,
   parcel: ReadParcel,
   say: (done: number) => void,
 ): Promise<void> {
   await db.whenFree();
-  const problem = problemOf(db, parcel, lastParcelOf(db, parcel.head.origin));
-  if (problem === 'parcel_taken') throw new Refusal('parcel_taken');
-  if (problem !== null) throw new Refusal('parcel_here');
-  requireGrids(parcel);
+  const problem = problemOf(db, tools, parcel);
+  if (problem === 'same' || problem === 'older') throw new Refusal('parcel_here');
+  if (problem !== null) throw new Refusal(problem);
   try {
-    await db.transactionBySlices(keeping(db, context, parcel), say);
+    await db.transactionBySlices(keeping(db, tools, parcel), say);
   } catch (error) {
     // What the rules of the file refuse, no portfolio ever had.
     const isOfFile = error instanceof Refusal && !OF_THE_WORLD.has(error.code);
@@ -203,14 +136,14 @@ export async function keepParcel(
   }
 }
 
-function* keeping(db: WritableDb, context: Context, parcel: ReadParcel): Generator<number> {
+function* keeping(db: WritableDb, { context }: OfferTools, parcel: ReadParcel): Generator<number> {
   const { head, tables } = parcel;
   const { form: _form, ...said } = head;
-  const replaced = replacedInitiatives(db, tables, head);
+  const replaced = receivedInitiatives(db, tables, head);
   const rows = Object.values(tables).reduce((sum, each) => sum + each.length, 0);
   const all = replaced.length + rows + 1;
   keepLog(db, false);
-  for (const [index, id] of replaced.entries()) {
+  for (const [index, { id }] of replaced.entries()) {
     dropReceived(db, id);
     yield index / all;
   }
@@ -232,13 +165,33 @@ function* keeping(db: WritableDb, context: Context, parcel: ReadParcel): Generat
   yield 1;
 }
 
-/** A grid that cannot be read would leave every screen without one. */
-function requireGrids({ tables }: ReadParcel): void {
-  for (const { id, form, definition } of tables.grid_version ?? []) {
-    try {
-      if (readGrid({ form: Number(form), text: String(definition) }).id !== id) throw new Error();
-    } catch (cause) {
-      throw new Refusal('parcel_altered', { cause });
-    }
+/**
+ * Takes a parcel that came out of a collection, with its initiatives that nothing replaced; it does not come
+ * back. Refuses (`not_found`) one that is not there.
+ */
+export async function removeParcel(
+  db: WritableDb,
+  id: string,
+  say: (done: number | null) => void,
+): Promise<void> {
+  await db.whenFree();
+  try {
+    await db.transactionBySlices(removing(db, id), say);
+  } finally {
+    say(null);
   }
+}
+
+function* removing(db: WritableDb, id: string): Generator<number> {
+  const ids = initiativesOfParcel(db, id);
+  keepLog(db, false);
+  for (const [index, initiativeId] of ids.entries()) {
+    dropReceived(db, initiativeId);
+    yield index / ids.length;
+  }
+  dropMoneyBefore(db, {});
+  dropUnusedGrids(db);
+  dropReceivedParcel(db, id);
+  keepLog(db, true);
+  yield 1;
 }

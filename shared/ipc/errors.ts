@@ -119,6 +119,10 @@ export const ERROR_CODES = [
   'parcel_altered',
   /** The parcel names what came from another portfolio; nothing was kept. */
   'parcel_taken',
+  /** A version of the grid in the parcel is not what it says, or not the one that ships; nothing was kept. */
+  'parcel_grid',
+  /** The parcel says that it was made later than now; nothing was kept. */
+  'parcel_future',
   /** The parcel is here already, or a later one of the same portfolio is. */
   'parcel_here',
   /** The open portfolio is not a collection of what was received. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parcelBytes, readParcel } from '../../electron/files/parcelFile.ts';
@@ -266,7 +267,7 @@ function gridRow(definition: string): ParcelRow {
     based_on: null,
     form: 1,
     definition,
-    sha256: 'a'.repeat(64),
+    sha256: createHash('sha256').update(definition).digest('hex'),
     added_at: AT,
   };
 }

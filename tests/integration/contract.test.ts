@@ -931,6 +931,9 @@ test('every call of the contract answers in the form that it promises, on a real
   const [came] = await ask('initiative.find', { text: '', chosenId: null });
   expect(await ask('collection.provenance', { id: came?.id ?? '' })).not.toBeNull();
   await ask('collection.stop', undefined);
+  const [received] = await ask('collection.parcels', undefined);
+  await ask('collection.remove', { id: received?.id ?? '' });
+  expect(await ask('collection.parcels', undefined)).toEqual([]);
   await ask('portfolio.forgetRecent', { id: recent?.id ?? '' });
 
   const forgotten = Object.keys(contract).filter((channel) => !asked.has(channel as Channel));

@@ -107,7 +107,7 @@ test('a parcel that comes again takes the place of the former, compared field by
   await call['parcel.send']({ ...NAMED, recipient: 'La TNCDC' });
 
   const later = written(path('2'));
-  const moved = { ...later, head: { ...later.head, madeAt: '2026-11-23T15:00:00.000Z' } };
+  const moved = { ...later, head: { ...later.head, madeAt: '2026-11-23T09:00:00.000Z' } };
   writeFileSync(path('2'), parcelBytes(moved).bytes);
   await makeCollection(office, join(folder, 'Recueil.essaim'));
   await receive(office, path('1'));
@@ -294,7 +294,6 @@ test('a forged, cut or later parcel is refused, and the collection stays as it w
     ['effect', 'level', ['micro']],
     ['effect', 'initiative_id', id(77)],
     ['evidence', 'url', 'file:///etc/passwd'],
-    ['grid_version', 'definition', '{}'],
     ['effect_evidence', 'evidence_id', id(77)],
   ] as const) {
     const bytes = forged((content) => void (first(content, table)[column] = value));
@@ -302,6 +301,8 @@ test('a forged, cut or later parcel is refused, and the collection stays as it w
       'parcel_altered',
     );
   }
+  const wrongGrid = forged((content) => void (first(content, 'grid_version')['definition'] = '{}'));
+  expect(await refusal(wrongGrid)).toBe('parcel_grid');
   expect(await call['collection.parcels'](undefined)).toEqual([]);
   expect(await call['initiative.find']({ text: '', chosenId: null })).toEqual([]);
 

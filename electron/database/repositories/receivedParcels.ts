@@ -1,8 +1,12 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ParcelTables } from '../../../shared/domain/parcel/canonical.ts';
 import type { ReceivedParcel } from '../../../shared/domain/schemas/parcel.ts';
+import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, insert, parsed, type Table } from '../record.ts';
+
+/** What the file keeps of a parcel that came, beside what it says. */
+type Kept = Omit<ReceivedParcel, 'here'>;
 
 const RECEIVED_PARCEL = {
   name: 'received_parcel',
@@ -19,7 +23,7 @@ const RECEIVED_PARCEL = {
     bytes: 'bytes',
     sha256: 'sha256',
   },
-} as const satisfies Table<keyof ReceivedParcel>;
+} as const satisfies Table<keyof Kept>;
 
 type Stored = Omit<ReceivedParcel, 'isNameless' | 'isWhole' | 'hasMoney'> & {
   isNameless: number;
@@ -27,7 +31,9 @@ type Stored = Omit<ReceivedParcel, 'isNameless' | 'isWhole' | 'hasMoney'> & {
   hasMoney: number;
 };
 
-const SELECT = `SELECT ${columnList(RECEIVED_PARCEL)} FROM received_parcel`;
+const SELECT = `SELECT ${columnList(RECEIVED_PARCEL)},
+    (SELECT count(*) FROM received_initiative AS r WHERE r.parcel_id = received_parcel.id) AS "here"
+  FROM received_parcel`;
 
 /** The parcels that came, by who sent them, the last of each first. */
 export function listReceivedParcels(db: ReadableDb): ReceivedParcel[] {
@@ -80,11 +86,7 @@ export function contentOfParcel(db: ReadableDb, id: string): ParcelTables {
 }
 
 /** Keeps a parcel with what it says, and which initiatives came by it. */
-export function insertReceivedParcel(
-  db: WritableDb,
-  parcel: ReceivedParcel,
-  tables: ParcelTables,
-): void {
+export function insertReceivedParcel(db: WritableDb, parcel: Kept, tables: ParcelTables): void {
   const content = deflateRawSync(Buffer.from(JSON.stringify(tables)), { level: 3 });
   insert(
     db,
@@ -98,50 +100,68 @@ export function insertReceivedParcel(
   );
 }
 
-/** Whether some of what a parcel names came from another portfolio: it may not take its place. */
-export function isTaken(db: ReadableDb, tables: ParcelTables, origin: string): boolean {
-  const ids = (table: 'initiative' | 'funding') =>
-    JSON.stringify((tables[table] ?? []).map(({ id }) => id));
-  const grids = JSON.stringify(
-    (tables.grid_version ?? []).map(({ id, sha256 }) => ({ id, sha256 })),
-  );
+/**
+ * Whether a collection has already what is as late as a parcel, or later: one of its initiatives by another
+ * parcel of the same portfolio, or the whole of that portfolio.
+ */
+export function hasLater(
+  db: ReadableDb,
+  tables: ParcelTables,
+  head: { origin: string; isWhole: boolean; madeAt: string },
+): boolean {
+  const { origin, madeAt } = head;
   return (
     db.get(
-      `SELECT 1 FROM received_initiative AS r JOIN received_parcel AS p ON p.id = r.parcel_id
-       WHERE r.initiative_id IN (SELECT value FROM json_each(?)) AND p.origin <> ?`,
-      ids('initiative'),
+      'SELECT 1 FROM received_parcel WHERE origin = ? AND made_at >= ? AND is_whole = 1',
       origin,
-    ) !== undefined ||
-    db.get(
-      `SELECT 1 FROM funding_share AS s JOIN received_initiative AS r USING (initiative_id)
-       JOIN received_parcel AS p ON p.id = r.parcel_id
-       WHERE s.funding_id IN (SELECT value FROM json_each(?)) AND p.origin <> ?`,
-      ids('funding'),
-      origin,
-    ) !== undefined ||
-    db.get(
-      `SELECT 1 FROM json_each(?) AS said JOIN grid_version AS v ON v.id = json_extract(said.value, '$.id')
-       WHERE v.sha256 <> json_extract(said.value, '$.sha256')`,
-      grids,
-    ) !== undefined
+      madeAt,
+    ) !== undefined || receivedInitiatives(db, tables, head).some((one) => one.madeAt >= madeAt)
   );
 }
 
-/** The initiatives of a portfolio that a parcel of it takes the place of. */
-export function replacedInitiatives(
+/** An initiative of a collection, with the parcel by which it came, and when that was made. */
+export type ReceivedInitiative = { id: string; parcelId: string; madeAt: string };
+
+/** The initiatives that a parcel takes the place of: of its portfolio, those that it names, or all when it is whole. */
+export function receivedInitiatives(
   db: ReadableDb,
   tables: ParcelTables,
   { origin, isWhole }: { origin: string; isWhole: boolean },
-): string[] {
+): ReceivedInitiative[] {
+  return db.all<ReceivedInitiative>(
+    `SELECT r.initiative_id AS id, p.id AS "parcelId", p.made_at AS "madeAt"
+     FROM received_initiative AS r JOIN received_parcel AS p ON p.id = r.parcel_id
+     WHERE p.origin = ? ${isWhole ? '' : 'AND r.initiative_id IN (SELECT value FROM json_each(?))'}`,
+    origin,
+    ...(isWhole ? [] : [JSON.stringify((tables.initiative ?? []).map(({ id }) => id))]),
+  );
+}
+
+/** The initiatives that are in a collection by one parcel. */
+export function initiativesOfParcel(db: ReadableDb, parcelId: string): string[] {
   return db
     .all<{ id: string }>(
-      `SELECT r.initiative_id AS id FROM received_initiative AS r
-       JOIN received_parcel AS p ON p.id = r.parcel_id
-       WHERE p.origin = ? ${isWhole ? '' : 'AND r.initiative_id IN (SELECT value FROM json_each(?))'}`,
-      origin,
-      ...(isWhole ? [] : [JSON.stringify((tables.initiative ?? []).map(({ id }) => id))]),
+      'SELECT initiative_id AS id FROM received_initiative WHERE parcel_id = ?',
+      parcelId,
     )
     .map(({ id }) => id);
+}
+
+/** Takes away a parcel that came, with what it said; refuses (`not_found`) when it is not there. */
+export function dropReceivedParcel(db: WritableDb, id: string): void {
+  if (db.run('DELETE FROM received_parcel WHERE id = ?', id) === 0) throw new Refusal('not_found');
+}
+
+/** Takes away the versions of the grid that nothing uses any more, and from which none that is used was made. */
+export function dropUnusedGrids(db: WritableDb): void {
+  db.run(
+    `WITH RECURSIVE used (id) AS (
+       SELECT grid_version_id FROM grid_application
+       UNION
+       SELECT v.based_on FROM grid_version AS v JOIN used ON v.id = used.id WHERE v.based_on IS NOT NULL
+     )
+     DELETE FROM grid_version WHERE serves = 0 AND id NOT IN (SELECT id FROM used)`,
+  );
 }
 
 /** Takes away one initiative that another version replaces, with all its parts. */

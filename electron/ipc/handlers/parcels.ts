@@ -18,6 +18,7 @@ export function parcelHandlers({
   const tools = () => ({ shipped: resources.grid(), territories: resources.territories, t });
   const receiving = received.createReceiving({
     context,
+    shipped: () => resources.grid(),
     choose: session.dialogs.chooseParcels,
     onProgress: onLongChange,
   });
@@ -38,6 +39,10 @@ export function parcelHandlers({
     'collection.provenance': ({ id }) => received.parcelOfInitiative(read(), id),
     'collection.offer': () => receiving.offer(session.collection()),
     'collection.keep': ({ ids }) => receiving.keep(session.collection(), ids),
+    'collection.remove': async ({ id }) => {
+      await received.removeParcel(session.collection(), id, onLongChange);
+      return null;
+    },
     'collection.stop': () => {
       receiving.stop();
       return done(session.stopLongChange());

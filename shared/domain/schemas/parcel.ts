@@ -10,6 +10,8 @@ export const PARCEL_PROBLEMS = [
   'parcel_newer',
   'parcel_altered',
   'parcel_taken',
+  'parcel_grid',
+  'parcel_future',
   'file_too_large',
   'file_empty',
   'file_missing',
@@ -103,6 +105,8 @@ export const ReceivedParcel = z.strictObject({
   madeAt: Instant,
   receivedAt: Instant,
   initiatives: Count,
+  /** How many of them are still as they came by it: a later one took the place of the others. */
+  here: Count,
   isNameless: z.boolean(),
   isWhole: z.boolean(),
   hasMoney: z.boolean(),
@@ -127,7 +131,10 @@ export const ChangedInitiative = z.strictObject({
   id: Id,
   title: z.string(),
   state: z.enum(['added', 'gone', 'changed']),
+  /** The first fifty. */
   changes: z.array(ChangeBetween),
+  /** How many there are, those that are not told as well. */
+  changeCount: Count,
 });
 export type ChangedInitiative = z.infer<typeof ChangedInitiative>;
 
@@ -140,9 +147,11 @@ export const OfferedParcel = z.strictObject({
   /** Why it cannot be kept; null when it can. */
   problem: z.enum(PARCEL_PROBLEMS).nullable(),
   /** Null of what could not be read. */
-  parcel: ReceivedParcel.omit({ id: true, receivedAt: true }).nullable(),
+  parcel: ReceivedParcel.omit({ id: true, receivedAt: true, here: true }).nullable(),
   /** When the one of the same portfolio that it would follow was made; null when it is the first. */
   follows: Instant.nullable(),
+  /** Who sent that one, when it was under another name; null when it was not. */
+  formerSender: Line.nullable(),
   /** How many initiatives are as in the one that it follows, and how many are not. */
   same: Count,
   added: Count,

@@ -34,6 +34,8 @@ export const parcelCalls = {
     z.strictObject({ ids: z.array(Id).min(1).max(1_000) }),
     z.strictObject({ kept: z.number().int() }),
   ),
+  /** Takes a parcel that came out of a collection, with its initiatives, for good. Refuses (`not_found`). */
+  'collection.remove': call(ById, Done),
   /** Stops what is being read or kept, which then refuses (`cancelled`). */
   'collection.stop': call(Nothing, Done),
 };
