@@ -98,7 +98,7 @@ function Collection({ task }: { readonly task: Task }) {
           <OfferedParcels offered={offered} onKeep={keep} onLeave={() => setOffered([])} />
         )}
         {parcels.length > 0 ? (
-          <ReceivedParcels parcels={parcels} />
+          <ReceivedParcels parcels={parcels} onRemoved={() => setOffered([])} />
         ) : offered.length === 0 ? (
           <EmptyState title={t('parcel:collection.empty')} action={receive}>
             {t('parcel:collection.emptyText')}

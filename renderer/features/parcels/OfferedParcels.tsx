@@ -3,6 +3,7 @@ import type { OfferedParcel } from '../../../shared/domain/schemas/parcel.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Table } from '../../components/data/Table.tsx';
+import { Banner } from '../../components/feedback/Banner.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useT } from '../../strings.ts';
@@ -17,7 +18,8 @@ interface OfferedParcelsProps {
 /** The files that were chosen: from whom, what keeping each would change, and why some cannot be. */
 export function OfferedParcels({ offered, onKeep, onLeave }: OfferedParcelsProps) {
   const t = useT();
-  const able = offered.filter(({ problem }) => problem === null).map(({ id }) => id);
+  const able = offered.filter(({ problem }) => problem === null);
+  const gone = able.reduce((sum, one) => sum + one.gone, 0);
   return (
     <Section title={t('parcel:offered.title')} note={t('parcel:offered.note')}>
       <Table
@@ -46,7 +48,7 @@ export function OfferedParcels({ offered, onKeep, onLeave }: OfferedParcelsProps
             label: t('parcel:received.made'),
             cell: ({ parcel }) => (parcel === null ? null : instantWords(parcel.madeAt, t)),
           },
-          { id: 'what', label: t('parcel:offered.what'), cell: (one) => whatWords(one, t) },
+          { id: 'what', label: t('parcel:offered.what'), cell: what },
         ]}
       />
       {offered.map(({ id, fileName, differences }) =>
@@ -66,6 +68,13 @@ export function OfferedParcels({ offered, onKeep, onLeave }: OfferedParcelsProps
                         // oxlint-disable-next-line react/no-array-index-key -- they never change places
                         <li key={index}>{changeLine(change, t)}</li>
                       ))}
+                      {one.changeCount > one.changes.length ? (
+                        <li>
+                          {t('parcel:told.more', {
+                            count: one.changeCount - one.changes.length,
+                          })}
+                        </li>
+                      ) : null}
                     </ul>
                   )}
                 </li>
@@ -74,15 +83,37 @@ export function OfferedParcels({ offered, onKeep, onLeave }: OfferedParcelsProps
           </Disclosure>
         ),
       )}
+      {gone === 0 ? null : <Banner tone="warning">{t('parcel:told.goes', { count: gone })}</Banner>}
       <div className="es-parcel-actions">
         {able.length === 0 ? null : (
-          <Button tone="primary" onPress={() => onKeep(able)}>
+          <Button tone="primary" onPress={() => onKeep(able.map(({ id }) => id))}>
             {t('parcel:offered.keep', { count: able.length })}
           </Button>
         )}
         <Button onPress={onLeave}>{t('parcel:offered.leave')}</Button>
       </div>
     </Section>
+  );
+}
+
+const what = (one: OfferedParcel) => <What one={one} />;
+
+/** What keeping a file would do, and that its organisation has another name than before. */
+function What({ one }: { readonly one: OfferedParcel }) {
+  const t = useT();
+  const { formerSender, parcel } = one;
+  return (
+    <>
+      <p>{whatWords(one, t)}</p>
+      {formerSender === null ? null : (
+        <p>
+          {t('parcel:told.renamed', {
+            former: formerSender || t('parcel:unnamedSender'),
+            sender: parcel?.sender || t('parcel:unnamedSender'),
+          })}
+        </p>
+      )}
+    </>
   );
 }
 
