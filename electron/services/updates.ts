@@ -43,18 +43,21 @@ export function createUpdates(parts: UpdateParts): Updates {
     async choose() {
       const path = await parts.chooseInstaller();
       if (path === null) return null;
+      // Until it is known, neither this file nor the one before it is to be shown.
+      chosen = null;
       const name = basename(path);
       const read = readInstallerName(name);
       const hash = await hashOf(path);
-      const sums = await sumsBeside(path);
-      chosen = path;
+      const list = await sumsBeside(path);
+      const sums = list === null ? 'absent' : compared(sumOf(list, name), hash);
+      if (sums !== 'differ') chosen = path;
       return {
         name,
         version: read?.version ?? null,
         against: read === null ? null : versionAgainst(read.version, parts.version),
         forThisSystem: read !== null && read.system === SYSTEMS[parts.platform],
         hash,
-        sums: sums === null ? 'absent' : compared(sumOf(sums, name), hash),
+        sums,
       };
     },
     show() {

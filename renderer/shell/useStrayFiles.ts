@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { strayFiles } from '../../shared/domain/strayFiles.ts';
 import { showToast } from '../components/feedback/toastQueue.ts';
 import { useT } from '../strings.ts';
 
@@ -7,10 +8,10 @@ export function useStrayFiles(): void {
   const t = useT();
   useEffect(() => {
     const listen = (event: DragEvent) => {
-      const [first] = event.dataTransfer?.files ?? [];
-      if (event.defaultPrevented || first === undefined) return;
-      if (first.name.toLowerCase().endsWith('.essaim')) return;
-      showToast({ message: t('stray') });
+      if (event.defaultPrevented) return;
+      const what = strayFiles(Array.from(event.dataTransfer?.files ?? [], ({ name }) => name));
+      if (what === 'parcel') showToast({ message: t('strayParcel') });
+      if (what === 'other') showToast({ message: t('stray') });
     };
     document.addEventListener('drop', listen);
     return () => document.removeEventListener('drop', listen);

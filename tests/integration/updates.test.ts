@@ -46,7 +46,16 @@ test('a newer installer that the list beside it names is known as whole, and sho
 test('one byte less, and it differs from its list', async () => {
   await writeFile(join(folder, 'SHA256SUMS'), `${HASH}  Essaim-1.2.0-win-x64.exe\n`);
   await writeFile(String(chosen), 'an installe');
-  expect((await updates().choose())?.sums).toBe('differ');
+  const own = updates();
+  expect((await own.choose())?.sums).toBe('differ');
+  // What is not what was published is not put under the hand, nor what was chosen before it.
+  expect(() => own.show()).toThrow();
+  await writeFile(String(chosen), 'an installer');
+  await own.choose();
+  await writeFile(String(chosen), 'an installe');
+  await own.choose();
+  expect(() => own.show()).toThrow();
+  expect(shown).toEqual([]);
 });
 
 test('without a list, or out of it, nothing is said to be proved', async () => {
