@@ -37,10 +37,13 @@ export function parcelContent(
   const tables = isNameless
     ? nameless(named, {
         other: (id) => otherId(identity, id),
-        word: (table, id) =>
-          table === 'initiative'
-            ? t('parcel:nameless.initiative', { mark: id.slice(-6) })
-            : t('parcel:nameless.other'),
+        word: (table, id) => {
+          const mark = id.slice(-6);
+          if (table === 'initiative') return t('parcel:nameless.initiative', { mark });
+          if (table === 'reading') return t('parcel:nameless.component', { mark });
+          if (table === 'initiative_sector') return t('parcel:nameless.sector');
+          return t('parcel:nameless.other');
+        },
         regionOf: (code) => {
           const list = territories();
           const region = findQuebecTerritory(list, code)?.region;

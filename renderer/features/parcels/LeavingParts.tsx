@@ -38,7 +38,9 @@ export function LeavingParts({ preview, choice }: LeavingPartsProps) {
         </Section>
         <Section title={t('parcel:stayingTitle')}>
           <Counts counts={stayingWords(preview.staying, t)} />
-          <p className="es-parcel-note">{t('parcel:stayingNote')}</p>
+          <p className="es-parcel-note">
+            {t(choice.isNameless ? 'parcel:stayingNoteNameless' : 'parcel:stayingNote')}
+          </p>
         </Section>
       </div>
       <Section title={t('parcel:words')} note={t('parcel:wordsNote')}>

@@ -123,9 +123,9 @@ function whatWords(one: OfferedParcel, t: Translate): string {
   if (problem !== null) return t(`errors:${problem}.what`);
   if (follows === null) return t('parcel:offered.first', { count: parcel?.initiatives ?? 0 });
   return t('parcel:offered.follows', {
-    added: one.added,
-    changed: one.changed,
-    gone: one.gone,
-    same: one.same,
+    added: t('parcel:offered.newer', { number: one.added.toLocaleString('fr-CA') }),
+    changed: t('parcel:offered.changed', { count: one.changed }),
+    gone: t('parcel:offered.gone', { count: one.gone }),
+    same: t('parcel:offered.unchanged', { count: one.same }),
   });
 }

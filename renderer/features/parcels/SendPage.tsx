@@ -96,7 +96,11 @@ function SendScreen() {
                 <RadioCards
                   label={t('parcel:names')}
                   value={isNameless ? 'nameless' : 'named'}
-                  onChange={(id) => setIsNameless(id === 'nameless')}
+                  onChange={(id) => {
+                    setIsNameless(id === 'nameless');
+                    // Without names, the money leaves only when it is asked for again.
+                    setWithMoney(id === 'named');
+                  }}
                   options={[
                     { id: 'named', label: t('parcel:named'), hint: t('parcel:namedHint') },
                     {
@@ -108,7 +112,7 @@ function SendScreen() {
                 />
                 <Checkbox
                   label={t('parcel:withMoney')}
-                  hint={t('parcel:withMoneyHint')}
+                  hint={t(isNameless ? 'parcel:withMoneyHintNameless' : 'parcel:withMoneyHint')}
                   isSelected={withMoney}
                   onChange={setWithMoney}
                 />

@@ -1,5 +1,5 @@
 import type { ParcelRow, ParcelTables, ParcelValue } from './canonical.ts';
-import { namelessGrid, otherGrid } from './namelessGrid.ts';
+import { namelessGrid, otherGrid, otherKey } from './namelessGrid.ts';
 import {
   PARCEL_TABLE_NAMES,
   type ParcelPart,
@@ -22,14 +22,20 @@ export type Namelessness = {
 };
 
 /**
- * The rows of a parcel without names: what is counted and dated stays, texts are gone, places are regions.
+ * The rows of a parcel without names: what is counted stays, dates and amounts are rounded, texts are gone,
+ * sectors are those that several have, places are regions.
  * It is less than a name, and more than nothing: who knows the milieu may recognise an initiative.
  */
-export function nameless(tables: ParcelTables, by: Namelessness): ParcelTables {
+export function nameless(tables: ParcelTables, given: Namelessness): ParcelTables {
+  const by = { ...given, other: inOrder(tables, given.other) };
   const result: Partial<Record<ParcelTableName, readonly ParcelRow[]>> = {};
   for (const table of PARCEL_TABLE_NAMES) {
     const rows = tables[table] ?? [];
     if (table === 'reading_note') continue;
+    if (table === 'initiative_sector') {
+      result[table] = sectors(rows, by);
+      continue;
+    }
     if (table === 'grid_version') {
       result[table] = rows.map((row) => namelessGrid(row, by));
       continue;
@@ -41,6 +47,68 @@ export function nameless(tables: ParcelTables, by: Namelessness): ParcelTables {
     }
   }
   return result;
+}
+
+/** Below a thousand dollars, an amount is not said: shares that are rounded down never exceed their whole. */
+const LEFT_OUT_CENTS = 100_000;
+
+/** A sector that fewer initiatives of the parcel have is as good as a name. */
+export const FEWEST_OF_SECTOR = 3;
+
+function monthOf(date: ParcelValue): string {
+  return String(date).slice(0, 'YYYY-MM'.length);
+}
+
+/**
+ * Other identifiers, which follow one another as those that they stand for wherever a month hides which of two
+ * rows came last: what counts is the last one.
+ */
+function inOrder(tables: ParcelTables, other: (id: string) => string): (id: string) => string {
+  const placed = new Map<string, string>();
+  for (const table of PARCEL_TABLE_NAMES) {
+    const { columns, of } = parcelTable(table);
+    if (of === null || columns['id'] === undefined || columns['date'] === undefined) continue;
+    const months = new Map<string, ParcelRow[]>();
+    const unit = columns['date'] === 'year' ? 'YYYY' : 'YYYY-MM';
+    for (const row of tables[table] ?? []) {
+      const key = `${String(row[of[0]])} ${String(row['date']).slice(0, unit.length)}`;
+      const rows = months.get(key);
+      if (rows === undefined) months.set(key, [row]);
+      else rows.push(row);
+    }
+    for (const rows of months.values()) {
+      if (rows.length < 2) continue;
+      const ids = rows.toSorted(byDay).map((row) => String(row['id']));
+      const others = ids.map(other).toSorted();
+      for (const [index, id] of ids.entries()) placed.set(id, others[index] ?? other(id));
+    }
+  }
+  return (id) => placed.get(id) ?? other(id);
+}
+
+function byDay(a: ParcelRow, b: ParcelRow): number {
+  const [first, second] = [a, b].map((row) =>
+    [row['date'], row['created_at'], row['id']].map((one) => String(one ?? '')).join(' '),
+  );
+  if (first === second || first === undefined || second === undefined) return 0;
+  return first < second ? -1 : 1;
+}
+
+/** The sectors that several initiatives have; the others are one word, once for each. */
+function sectors(rows: readonly ParcelRow[], by: Namelessness): ParcelRow[] {
+  const having = new Map<ParcelValue, number>();
+  for (const { name = null } of rows) having.set(name, (having.get(name) ?? 0) + 1);
+  const other = by.word('initiative_sector', '');
+  const owners = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const owner = String(row[INITIATIVE]);
+    const names = owners.get(owner) ?? new Set();
+    const isShared = (having.get(row['name'] ?? null) ?? 0) >= FEWEST_OF_SECTOR;
+    owners.set(owner, names.add(isShared ? String(row['name']) : other));
+  }
+  return [...owners].flatMap(([owner, names]) =>
+    [...names].map((name, position) => ({ initiative_id: by.other(owner), position, name })),
+  );
 }
 
 const INITIATIVE = 'initiative_id';
@@ -58,7 +126,12 @@ function without(table: ParcelTableName, row: ParcelRow, by: Namelessness): Parc
   const bare = (value: ParcelValue, part: ParcelPart): ParcelValue => {
     if (value === null) return null;
     if (part === 'id') return by.other(String(value));
+    if (part === 'key') return otherKey(String(value), by);
     if (part === 'stamp') return by.instant;
+    if (part === 'date') return monthOf(value);
+    if (part === 'day') return `${monthOf(value)}-01`;
+    if (part === 'year') return String(value).slice(0, 'YYYY'.length);
+    if (part === 'amount') return Math.floor(Number(value) / LEFT_OUT_CENTS) * LEFT_OUT_CENTS;
     if (part === 'text') return '';
     if (part === 'link') return null;
     return part === 'title' ? word() : value;

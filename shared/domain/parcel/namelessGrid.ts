@@ -8,9 +8,9 @@ import type { ParcelRow } from './canonical.ts';
 import type { Namelessness } from './nameless.ts';
 
 /**
- * A version of the grid that an organisation made itself, without what it wrote: the labels of its components
- * and where they come from stay, as readings are counted by them; names, questions and reasons are gone. The
- * versions that ship are everybody's.
+ * A version of the grid that an organisation made itself, without what it wrote: which components come from
+ * which stays, as readings are counted by it; of its own ones the keys are others, the labels a neutral word;
+ * names, questions and reasons are gone. The versions that ship are everybody's.
  */
 export function namelessGrid(row: ParcelRow, by: Namelessness): ParcelRow {
   if (row['origin'] !== 'own') return { ...row, added_at: by.instant };
@@ -28,9 +28,16 @@ export function namelessGrid(row: ParcelRow, by: Namelessness): ParcelRow {
         key === OWN_SOURCE ? { name, reference: '' } : source,
       ]),
     ),
-    crosswalk: grid.crosswalk.map((entry) => ({ ...entry, note: '' })),
+    crosswalk: grid.crosswalk.map(({ componentId, from }) => ({
+      componentId: otherKey(componentId, by),
+      from: from.map((key) => otherKey(key, by)),
+      note: '',
+    })),
     dimensions: grid.dimensions.map(({ components, ...dimension }) =>
-      Object.assign(dimension, { components: components.map(withoutOwnTexts) }),
+      Object.assign(dimension, {
+        label: named(dimension.label, name),
+        components: components.map((component) => withoutOwnTexts(component, by)),
+      }),
     ),
   };
   const text = JSON.stringify(definition);
@@ -45,14 +52,22 @@ export function namelessGrid(row: ParcelRow, by: Namelessness): ParcelRow {
   };
 }
 
-function withoutOwnTexts(component: GridComponent): GridComponent {
+function withoutOwnTexts(component: GridComponent, by: Namelessness): GridComponent {
+  const id = otherKey(component.id, by);
   return {
     ...component,
+    id,
+    label: named(component.label, by.word('reading', id)),
     definition: bare(component.definition),
-    subElements: component.subElements.map(bare),
+    subElements: component.subElements.map((one) => ({ ...bare(one), id: otherKey(one.id, by) })),
     questions: component.questions.map(bare),
     typicalEvidence: component.typicalEvidence.map(bare),
   };
+}
+
+/** A label, which cannot be empty: a neutral word for one that the organisation wrote. */
+function named(label: GridText, word: string): GridText {
+  return label.source === OWN_SOURCE ? { ...label, text: word } : label;
 }
 
 function bare<T extends GridText>(text: T): T {
@@ -65,3 +80,11 @@ export function otherGrid(id: string, by: Namelessness): string {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** Another name for a component or a sub-element of one's own; those of the versions that ship are everybody's. */
+export function otherKey(key: string, by: Namelessness): string {
+  return key.startsWith(OWN_KEY) ? `${OWN_KEY}${by.other(key).replaceAll('-', '')}` : key;
+}
+
+/** How the keys begin that an organisation's own version gives; what follows is made from an identifier of its file. */
+export const OWN_KEY = 'own_';

@@ -1,10 +1,24 @@
 /**
- * What a column is to a parcel: `id`, an identifier; `fact`, what is counted and dated, which always
- * leaves; `stamp`, an instant of writing; `text`, what a person wrote; `title`, a text that cannot be empty;
- * `link`, a web address. In a parcel without names, texts and links are empty, titles are a neutral word,
- * instants are the day of the parcel, and identifiers are others.
+ * What a column is to a parcel: `id`, an identifier; `key`, the name of a part of the grid, which may be an
+ * organisation's own; `fact`, what is counted, which always leaves; `date`, one known to the year, the month
+ * or the day; `day`, one that is always of a day; `year`, the date of a funding; `amount`, cents; `stamp`, an
+ * instant of writing; `text`, what a person wrote; `title`, a text that cannot be empty; `link`, a web
+ * address. In a parcel without names, texts and links are empty, titles are a neutral word, instants are the
+ * day of the parcel, identifiers and own keys are others, dates stop at the month (a `day`, at the first of
+ * it), those of fundings at the year, and amounts at the thousand dollars below.
  */
-export type ParcelPart = 'id' | 'fact' | 'stamp' | 'text' | 'title' | 'link';
+export type ParcelPart =
+  | 'id'
+  | 'key'
+  | 'fact'
+  | 'date'
+  | 'day'
+  | 'year'
+  | 'amount'
+  | 'stamp'
+  | 'text'
+  | 'title'
+  | 'link';
 
 /** How a table leaves in a parcel. */
 export type ParcelTable = {
@@ -89,7 +103,7 @@ export const PARCEL_TABLES = {
       id: 'id',
       initiative_id: 'id',
       stage: 'fact',
-      date: 'fact',
+      date: 'date',
       reason: 'text',
       end_kind: 'fact',
     },
@@ -97,7 +111,7 @@ export const PARCEL_TABLES = {
     refers: {},
   },
   status_check: {
-    columns: { id: 'id', initiative_id: 'id', date: 'fact', status: 'fact' },
+    columns: { id: 'id', initiative_id: 'id', date: 'date', status: 'fact' },
     of: initiative,
     refers: {},
   },
@@ -108,7 +122,7 @@ export const PARCEL_TABLES = {
       number: 'fact',
       kind: 'fact',
       title: 'title',
-      date: 'fact',
+      date: 'date',
       url: 'link',
     },
     of: initiative,
@@ -119,7 +133,7 @@ export const PARCEL_TABLES = {
       id: 'id',
       initiative_id: 'id',
       statement: 'title',
-      observed_on: 'fact',
+      observed_on: 'date',
       level: 'fact',
       nature: 'fact',
       temporality: 'fact',
@@ -146,14 +160,14 @@ export const PARCEL_TABLES = {
       initiative_id: 'id',
       from_id: 'id',
       to_id: 'id',
-      date: 'fact',
+      date: 'date',
       how: 'text',
     },
     of: initiative,
     refers: { from_id: 'effect', to_id: 'effect' },
   },
   effect_recheck: {
-    columns: { id: 'id', effect_id: 'id', date: 'fact', answer: 'fact' },
+    columns: { id: 'id', effect_id: 'id', date: 'date', answer: 'fact' },
     of: ['effect_id', 'effect'],
     refers: {},
   },
@@ -166,19 +180,19 @@ export const PARCEL_TABLES = {
       unit: 'text',
       direction: 'fact',
       baseline_value: 'fact',
-      baseline_date: 'fact',
+      baseline_date: 'date',
       rhythm_months: 'fact',
     },
     of: initiative,
     refers: { effect_id: 'effect' },
   },
   indicator_target: {
-    columns: { id: 'id', indicator_id: 'id', date: 'fact', value: 'fact' },
+    columns: { id: 'id', indicator_id: 'id', date: 'date', value: 'fact' },
     of: ['indicator_id', 'indicator'],
     refers: {},
   },
   measure: {
-    columns: { id: 'id', indicator_id: 'id', date: 'fact', value: 'fact' },
+    columns: { id: 'id', indicator_id: 'id', date: 'date', value: 'fact' },
     of: ['indicator_id', 'indicator'],
     refers: {},
   },
@@ -190,7 +204,7 @@ export const PARCEL_TABLES = {
       transferred: 'fact',
       statement: 'title',
       adaptation: 'text',
-      date: 'fact',
+      date: 'date',
     },
     of: initiative,
     refers: {},
@@ -207,7 +221,7 @@ export const PARCEL_TABLES = {
     refers: {},
   },
   diffusion_check: {
-    columns: { id: 'id', diffusion_id: 'id', date: 'fact', answer: 'fact' },
+    columns: { id: 'id', diffusion_id: 'id', date: 'date', answer: 'fact' },
     of: ['diffusion_id', 'diffusion'],
     refers: {},
   },
@@ -223,7 +237,7 @@ export const PARCEL_TABLES = {
       kind: 'fact',
       other_initiative_id: 'id',
       other_name: 'text',
-      date: 'fact',
+      date: 'date',
     },
     of: initiative,
     refers: { other_initiative_id: 'initiative' },
@@ -233,7 +247,7 @@ export const PARCEL_TABLES = {
       id: 'id',
       initiative_id: 'id',
       grid_version_id: 'fact',
-      date: 'fact',
+      date: 'day',
       created_at: 'stamp',
       concluded_at: 'stamp',
     },
@@ -243,7 +257,7 @@ export const PARCEL_TABLES = {
   reading: {
     columns: {
       application_id: 'id',
-      component_id: 'fact',
+      component_id: 'key',
       level: 'fact',
       justification: 'text',
       what_changed: 'text',
@@ -254,8 +268,8 @@ export const PARCEL_TABLES = {
   reading_note: {
     columns: {
       application_id: 'id',
-      component_id: 'fact',
-      sub_element_id: 'fact',
+      component_id: 'key',
+      sub_element_id: 'key',
       position: 'fact',
       text: 'text',
     },
@@ -265,7 +279,7 @@ export const PARCEL_TABLES = {
   reading_evidence: {
     columns: {
       application_id: 'id',
-      component_id: 'fact',
+      component_id: 'key',
       evidence_id: 'id',
       position: 'fact',
     },
@@ -278,21 +292,21 @@ export const PARCEL_TABLES = {
       title: 'title',
       funder_id: 'id',
       kind: 'fact',
-      start: 'fact',
-      end: 'fact',
+      start: 'year',
+      end: 'year',
     },
     of: null,
     refers: {},
     isMoney: true,
   },
   funding_state: {
-    columns: { id: 'id', funding_id: 'id', date: 'fact', state: 'fact', amount: 'fact' },
+    columns: { id: 'id', funding_id: 'id', date: 'year', state: 'fact', amount: 'amount' },
     of: ['funding_id', 'funding'],
     refers: {},
     isMoney: true,
   },
   funding_share: {
-    columns: { funding_id: 'id', initiative_id: 'id', amount: 'fact' },
+    columns: { funding_id: 'id', initiative_id: 'id', amount: 'amount' },
     of: initiative,
     refers: { funding_id: 'funding' },
     isMoney: true,
@@ -301,9 +315,9 @@ export const PARCEL_TABLES = {
     columns: {
       id: 'id',
       funding_id: 'id',
-      due_on: 'fact',
-      amount: 'fact',
-      received_on: 'fact',
+      due_on: 'year',
+      amount: 'amount',
+      received_on: 'year',
     },
     of: ['funding_id', 'funding'],
     refers: {},
