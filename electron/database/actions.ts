@@ -65,7 +65,8 @@ export function endAction(db: WritableDb, replaying: Replaying | null): void {
 function isFixed(db: WritableDb, from: number): boolean {
   return (
     db.get(
-      "SELECT 1 FROM change_row WHERE id >= ? AND (table_name = 'frozen_dossier' OR data IS NULL)",
+      `SELECT 1 FROM change_row
+       WHERE id >= ? AND (table_name IN ('frozen_dossier', 'sent_parcel') OR data IS NULL)`,
       from,
     ) !== undefined
   );

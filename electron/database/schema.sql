@@ -4544,28 +4544,47 @@ CREATE TABLE sent_parcel (
   is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
   has_money INTEGER NOT NULL CHECK (has_money IN (0, 1)),
   bytes INTEGER NOT NULL CHECK (bytes >= 1),
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  initiatives TEXT NOT NULL CHECK (json_valid(initiatives))
 ) STRICT;
+
+CREATE TRIGGER sent_parcel_kept_insert BEFORE INSERT ON sent_parcel
+WHEN EXISTS (SELECT 1 FROM sent_parcel AS former WHERE (former.id = NEW.id OR former.rowid = NEW.rowid) AND true)
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;
+
+CREATE TRIGGER sent_parcel_kept_update BEFORE UPDATE ON sent_parcel
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;
+
+CREATE TRIGGER sent_parcel_kept_delete BEFORE DELETE ON sent_parcel
+WHEN true
+BEGIN
+  SELECT RAISE(ABORT, 'frozen');
+END;
 
 CREATE TRIGGER change_sent_parcel_insert AFTER INSERT ON sent_parcel
 WHEN (SELECT is_kept FROM change_log)
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('sent_parcel', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'made_at', NEW."made_at", 'recipient', NEW."recipient", 'number', NEW."number", 'is_nameless', NEW."is_nameless", 'is_whole', NEW."is_whole", 'has_money', NEW."has_money", 'bytes', NEW."bytes", 'sha256', NEW."sha256"), NULL, NULL);
+  VALUES ('sent_parcel', 'insert', json_array(NEW."id"), NEW.rowid, NULL, json_object('id', NEW."id", 'made_at', NEW."made_at", 'recipient', NEW."recipient", 'number', NEW."number", 'is_nameless', NEW."is_nameless", 'is_whole', NEW."is_whole", 'has_money', NEW."has_money", 'bytes', NEW."bytes", 'sha256', NEW."sha256", 'initiatives', NEW."initiatives"), NULL, NULL);
 END;
 
 CREATE TRIGGER change_sent_parcel_update AFTER UPDATE ON sent_parcel
-WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."recipient" IS NOT NEW."recipient" OR OLD."number" IS NOT NEW."number" OR OLD."is_nameless" IS NOT NEW."is_nameless" OR OLD."is_whole" IS NOT NEW."is_whole" OR OLD."has_money" IS NOT NEW."has_money" OR OLD."bytes" IS NOT NEW."bytes" OR OLD."sha256" IS NOT NEW."sha256")
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."recipient" IS NOT NEW."recipient" OR OLD."number" IS NOT NEW."number" OR OLD."is_nameless" IS NOT NEW."is_nameless" OR OLD."is_whole" IS NOT NEW."is_whole" OR OLD."has_money" IS NOT NEW."has_money" OR OLD."bytes" IS NOT NEW."bytes" OR OLD."sha256" IS NOT NEW."sha256" OR OLD."initiatives" IS NOT NEW."initiatives")
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('sent_parcel', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'made_at', OLD."made_at", NEW."made_at" UNION ALL SELECT 'recipient', OLD."recipient", NEW."recipient" UNION ALL SELECT 'number', OLD."number", NEW."number" UNION ALL SELECT 'is_nameless', OLD."is_nameless", NEW."is_nameless" UNION ALL SELECT 'is_whole', OLD."is_whole", NEW."is_whole" UNION ALL SELECT 'has_money', OLD."has_money", NEW."has_money" UNION ALL SELECT 'bytes', OLD."bytes", NEW."bytes" UNION ALL SELECT 'sha256', OLD."sha256", NEW."sha256") WHERE former IS NOT later), NULL, NULL);
+  VALUES ('sent_parcel', 'update', json_array(OLD."id"), NEW.rowid, NULL, (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'made_at', OLD."made_at", NEW."made_at" UNION ALL SELECT 'recipient', OLD."recipient", NEW."recipient" UNION ALL SELECT 'number', OLD."number", NEW."number" UNION ALL SELECT 'is_nameless', OLD."is_nameless", NEW."is_nameless" UNION ALL SELECT 'is_whole', OLD."is_whole", NEW."is_whole" UNION ALL SELECT 'has_money', OLD."has_money", NEW."has_money" UNION ALL SELECT 'bytes', OLD."bytes", NEW."bytes" UNION ALL SELECT 'sha256', OLD."sha256", NEW."sha256" UNION ALL SELECT 'initiatives', OLD."initiatives", NEW."initiatives") WHERE former IS NOT later), NULL, NULL);
 END;
 
 CREATE TRIGGER change_sent_parcel_delete AFTER DELETE ON sent_parcel
 WHEN (SELECT is_kept FROM change_log)
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('sent_parcel', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'made_at', OLD."made_at", 'recipient', OLD."recipient", 'number', OLD."number", 'is_nameless', OLD."is_nameless", 'is_whole', OLD."is_whole", 'has_money', OLD."has_money", 'bytes', OLD."bytes", 'sha256', OLD."sha256"), NULL, NULL);
+  VALUES ('sent_parcel', 'delete', json_array(OLD."id"), OLD.rowid, NULL, json_object('id', OLD."id", 'made_at', OLD."made_at", 'recipient', OLD."recipient", 'number', OLD."number", 'is_nameless', OLD."is_nameless", 'is_whole', OLD."is_whole", 'has_money', OLD."has_money", 'bytes', OLD."bytes", 'sha256', OLD."sha256", 'initiatives', OLD."initiatives"), NULL, NULL);
 END;
 
 CREATE TABLE received_parcel (

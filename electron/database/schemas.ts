@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  'fd8ce030656b4a27d36e9ccc356dab34c417943878aac1b3ad1aface9547a131',
+  'df0752a8420a38182a45b5524561d506c5976d18cbc8d2fe1e83c31c7c078cad',
 ];

@@ -58,7 +58,13 @@ function refOf({ table, key, column }: Omit<FoundText, 'text'>): string {
 function isFixed(table: string): boolean {
   return (
     table.endsWith('_correction') ||
-    ['frozen_dossier', 'retention_round', 'erased_withdrawal', 'stakeholder_merge'].includes(table)
+    [
+      'frozen_dossier',
+      'sent_parcel',
+      'retention_round',
+      'erased_withdrawal',
+      'stakeholder_merge',
+    ].includes(table)
   );
 }
 

@@ -17,8 +17,8 @@ import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { selectedIds } from '../database/repositories/initiativeQuery/windows.ts';
 import { countStaying } from '../database/repositories/parcelRows.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
-import { insertSentParcel } from '../database/repositories/sentParcels.ts';
-import { atomicWrite } from '../files/atomicWrite.ts';
+import { insertSentParcel, titlesToSend } from '../database/repositories/sentParcels.ts';
+import { stageWrite } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
 import { parcelBytes } from '../files/parcelFile.ts';
 import { type Context, instant, today } from './context.ts';
@@ -93,7 +93,7 @@ export async function sendParcel(
   tools: ParcelTools & { choose: ChooseNewParcel },
   { recipient, ...choice }: ParcelChoice & { recipient: string },
 ): Promise<SentParcel | null> {
-  const { content } = packed(db, context, tools, choice);
+  const { content, ids } = packed(db, context, tools, choice);
   const initiatives = content.tables.initiative ?? [];
   if (initiatives.length === 0) throw new Refusal('parcel_empty');
   requireNobodyIn(db, context, content);
@@ -117,12 +117,22 @@ export async function sendParcel(
     hasMoney,
     bytes: bytes.length,
     sha256,
+    named: titlesToSend(db, ids),
   };
-  return db.transaction(() => {
-    insertSentParcel(db, sent);
-    atomicWrite(path, bytes);
-    return sent;
-  });
+  // The file is whole beside its place before anything is noted; it takes its place, then the row is committed.
+  // If the commit fails, what was at the place before comes back.
+  const staged = stageWrite(path, bytes);
+  try {
+    db.transaction(() => {
+      insertSentParcel(db, sent);
+      staged.commit();
+    });
+  } catch (error) {
+    staged.undo();
+    throw error;
+  }
+  staged.settle();
+  return sent;
 }
 
 function packed(

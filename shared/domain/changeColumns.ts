@@ -164,6 +164,7 @@ export const UNTOLD_COLUMNS = new Set([
   'is_nameless',
   'is_whole',
   'has_money',
+  'initiatives',
 ]);
 
 /** Columns that hold cents, by their name alone, or with their table. */

@@ -114,5 +114,5 @@ export const HELD_PLACES: readonly HeldPlace[] = [
     ],
   },
   { table: 'access_request', columns: ['person', 'note'], isWhole: true },
-  { table: 'sent_parcel', columns: ['recipient'] },
+  { table: 'sent_parcel', columns: ['recipient', 'initiatives'], json: ['initiatives'] },
 ];

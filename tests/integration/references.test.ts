@@ -285,6 +285,13 @@ test('a frozen dossier is neither changed nor removed', ({ db }) => {
   expect(count(db, 'frozen_dossier')).toBe(1);
 });
 
+test('a parcel that left stays in the list, whatever is asked of its row', ({ db }) => {
+  expect(() => db.run("UPDATE sent_parcel SET recipient = 'Autre'")).toThrow('sealed');
+  expect(() => db.run('DELETE FROM sent_parcel')).toThrow('sealed');
+  expect(() => add(db, 'sent_parcel', row('sent_parcel'), 'REPLACE')).toThrow('sealed');
+  expect(count(db, 'sent_parcel')).toBe(1);
+});
+
 test('a reader cannot write, whatever it asks', ({ db }) => {
   expect(() => db.get('DELETE FROM initiative RETURNING id')).toThrow('may not write');
   expect(() => db.all("UPDATE initiative SET title = 'x' RETURNING id")).toThrow('may not write');

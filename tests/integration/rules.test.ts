@@ -11,6 +11,7 @@ const STAYING = new Set([
   'dossier_file',
   'dossier_photo',
   'frozen_dossier',
+  'sent_parcel',
   'grid_correction',
   'effect_recheck',
   'recheck_correction',
@@ -620,6 +621,7 @@ const REFUSED: Readonly<
     has_money: FLAGS,
     bytes: [0],
     sha256: ['', 'D'.repeat(64)],
+    initiatives: ['', '{'],
   },
   received_parcel: {
     id: IDS,

@@ -774,6 +774,7 @@ export const rows: readonly (readonly [table: string, row: Row])[] = [
       has_money: 0,
       bytes: 900,
       sha256: 'd'.repeat(64),
+      initiatives: JSON.stringify([{ id: id(1), title: 'Jardin' }]),
     },
   ],
   [

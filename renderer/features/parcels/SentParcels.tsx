@@ -1,11 +1,12 @@
 import { instantWords } from '../../../shared/content/changeValues.ts';
 import { Table } from '../../components/data/Table.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 
-/** The parcels that left, each with whom it was for and the beginning of its fingerprint. */
+/** The parcels that left, each with whom it was for the beginning of its fingerprint, and which initiatives were in it. */
 export function SentParcels() {
   const t = useT();
   const sent = useAnswer('parcel.sent', undefined);
@@ -59,6 +60,22 @@ export function SentParcels() {
           },
         ]}
       />
+      <Disclosure title={t('parcel:sent.which')}>
+        <dl className="es-parcel-texts">
+          {sent.map(({ id, recipient, sentAt, named }) => (
+            <div key={id}>
+              <dt>{t('parcel:sent.one', { recipient, when: instantWords(sentAt, t) })}</dt>
+              <dd>
+                <ul className="es-parcel-changes">
+                  {named.map((one) => (
+                    <li key={one.id}>{one.title}</li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
     </Section>
   );
 }

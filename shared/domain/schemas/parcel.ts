@@ -93,6 +93,8 @@ export const SentParcel = z.strictObject({
   hasMoney: z.boolean(),
   bytes: Count,
   sha256: Sha256,
+  /** The initiatives that were in it, under the titles that they had here that day, without names too. */
+  named: z.array(z.strictObject({ id: Id, title: Title })),
 });
 export type SentParcel = z.infer<typeof SentParcel>;
 

@@ -1,4 +1,15 @@
-import { flag, id, instant, line, reference, sha256, title } from './checks.ts';
+import {
+  flag,
+  id,
+  instant,
+  json,
+  line,
+  reference,
+  refuse,
+  replaces,
+  sha256,
+  title,
+} from './checks.ts';
 
 /** What a parcel was: how many initiatives, without names or with them, all of them or some, with the money or not. */
 const WHAT = `
@@ -10,16 +21,21 @@ const WHAT = `
   ${sha256}`;
 
 /**
- * Parcels of initiatives. Those that left, with whom they were for and the SHA-256 of what they said; and, in
- * a collection only, those that came: from which portfolio (`origin` says that two come from the same one), what
+ * Parcels of initiatives. Those that left, with whom they were for, the SHA-256 of what they said and which
+ * initiatives were in each (`initiatives`, by identifier and title of that day): a row that stays, since what
+ * left cannot be called back; and, in a collection only, those that came: from which portfolio (`origin` says that two come from the same one), what
  * they said, compressed, and which of its initiatives came in which.
  */
 export const parcels = `
 CREATE TABLE sent_parcel (
   ${id},
   ${instant('made_at')},
-  ${title('recipient')},${WHAT}
+  ${title('recipient')},${WHAT},
+  ${json('initiatives')}
 ) STRICT;
+${refuse('sent_parcel_kept_insert', 'INSERT ON sent_parcel', replaces('sent_parcel', ['id'], 'true'), 'frozen')}
+${refuse('sent_parcel_kept_update', 'UPDATE ON sent_parcel', 'true', 'frozen')}
+${refuse('sent_parcel_kept_delete', 'DELETE ON sent_parcel', 'true', 'frozen')}
 
 CREATE TABLE received_parcel (
   ${id},
