@@ -17,6 +17,11 @@ export function connectToMemory(): Raw {
   return new Database(':memory:');
 }
 
+/** A database of this connection alone, which the system takes away with it: for what is longer than memory. */
+export function connectToScratch(): Raw {
+  return new Database('');
+}
+
 /**
  * Opens SQLite on a file with the settings that every connection of ours has. `readonly` cannot write
  * by any means. With a key, an encrypted file; whether it is the right one must be known (`keyOpens`).

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  constants,
   createReadStream,
   existsSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -10,6 +12,8 @@ import {
   readSync,
   renameSync,
   rmSync,
+  type Stats,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -20,7 +24,7 @@ import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { dropJournal } from '../database/create.ts';
 import { asRefusal } from '../database/errors.ts';
-import { BringingIn } from '../database/portable/bringInRows.ts';
+import { BringingIn, type Expected } from '../database/portable/bringInRows.ts';
 import { JsonScan } from '../database/portable/jsonScan.ts';
 import { takeOutRows } from '../database/portable/takeOutRows.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
@@ -167,39 +171,62 @@ export async function openExport(
 }
 
 async function build(source: string, temporary: string, pace: TakeOutPace): Promise<void> {
-  const { size } = lstatSync(source);
+  const found = statSync(source);
+  if (!found.isFile()) throw new Refusal('export_unreadable');
   const pieces = join(dirname(source), PIECES);
-  const coming = new BringingIn(temporary, (name) => readPiece(pieces, name));
+  const coming = new BringingIn(temporary, (name, expected) => readPiece(pieces, name, expected));
   try {
     const scan = new JsonScan();
     const facts = new Map<string, unknown>();
-    let read = 0;
-    for await (const part of createReadStream(source, {
-      encoding: 'utf8',
-      highWaterMark: 65_536,
-    })) {
-      const text = String(part);
-      read += text.length;
-      for (const found of scan.read(read === text.length ? text.replace(/^\ufeff/u, '') : text)) {
-        if (found.kind === 'fact') {
-          facts.set(found.name, parsed(found.text));
+    for await (const { text, done } of textOf(source, found.size)) {
+      for (const one of scan.read(text)) {
+        if (one.kind === 'table') {
+          coming.begin(one.table);
+        } else if (one.kind === 'row') {
+          for (const _ of coming.put(one.table, parsed(one.text))) await pace.step(done * 0.8);
         } else {
-          requireFormat(facts);
-          coming.put(found.table, parsed(found.text));
+          facts.set(one.name, parsed(one.text));
+          requireFormat(facts, one.name);
         }
-        await pace.step((read / (size + 1)) * 0.8);
+        await pace.step(done * 0.8);
       }
     }
     scan.end();
-    requireFormat(facts);
+    // Another program may have put what is said of the whole after the tables.
+    for (const name of FORMAT) requireFormat(facts, name);
     for (const _ of coming.finish()) await pace.step(0.9);
   } finally {
     coming.close();
   }
 }
 
-function requireFormat(facts: ReadonlyMap<string, unknown>): void {
-  if (facts.get('format') !== PORTABLE.format || facts.get('version') !== PORTABLE.version) {
+/** The text part by part, and how much of it is read, from 0 to 1. Refuses (`export_unreadable`) one that is not UTF-8. */
+async function* textOf(path: string, size: number): AsyncGenerator<{ text: string; done: number }> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let read = 0;
+  for await (const part of createReadStream(path, { highWaterMark: 65_536 })) {
+    if (!(part instanceof Uint8Array)) throw new Error('bytes were asked for');
+    read += part.byteLength;
+    yield { text: decoded(() => decoder.decode(part, { stream: true })), done: read / (size + 1) };
+  }
+  yield { text: decoded(() => decoder.decode()), done: 1 };
+}
+
+/** Text of another encoding would come in with letters lost. */
+function decoded(decode: () => string): string {
+  try {
+    return decode();
+  } catch (cause) {
+    throw new Refusal('export_unreadable', { cause });
+  }
+}
+
+/** Which of the facts say the form. */
+const FORMAT = ['format', 'version'] as const;
+
+function requireFormat(facts: ReadonlyMap<string, unknown>, name: string): void {
+  const form = FORMAT.find((one) => one === name);
+  if (form !== undefined && facts.get(form) !== PORTABLE[form]) {
     throw new Refusal('export_unreadable');
   }
 }
@@ -212,33 +239,44 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The bytes of a piece, part by part: a file of that very folder, which is the one that its name says. */
-function* readPiece(folder: string, name: string): Generator<Uint8Array> {
+/**
+ * The bytes of a piece, part by part: a file of that very folder, which is the one that its name says. Refuses
+ * (`export_unreadable`) before it is read one that is none, or not as long as it must be.
+ */
+function* readPiece(
+  folder: string,
+  name: string,
+  { bytes, most }: Expected,
+): Generator<Uint8Array> {
   const sha256 = PIECE.exec(name)?.[1];
+  if (sha256 === undefined) throw new Refusal('export_unreadable', { about: PIECES });
+  const unreadable = () => new Refusal('export_unreadable', { about: name });
   const path = join(folder, name);
-  if (sha256 === undefined || !isPlainFile(path)) {
-    throw new Refusal('export_unreadable', { about: sha256 === undefined ? PIECES : name });
-  }
-  const hash = createHash('sha256');
-  const file = openSync(path, 'r');
+  const isRight = (found: Stats | undefined) =>
+    found?.isFile() === true && found.size <= most && found.size === (bytes ?? found.size);
+  if (!isRight(lstatSync(path, { throwIfNoEntry: false }))) throw unreadable();
+  const file = openSync(path, OPEN_PLAIN);
   try {
-    for (;;) {
-      const part = Buffer.alloc(PART_BYTES);
-      const count = readSync(file, part, 0, PART_BYTES, null);
-      if (count === 0) break;
+    // What stands there may have been put in its place since.
+    const found = fstatSync(file);
+    if (!isRight(found)) throw unreadable();
+    const hash = createHash('sha256');
+    let left = found.size;
+    while (left > 0) {
+      const part = Buffer.alloc(Math.min(PART_BYTES, left));
+      const count = readSync(file, part, 0, part.byteLength, null);
+      if (count === 0) throw unreadable();
+      left -= count;
       hash.update(part.subarray(0, count));
       yield part.subarray(0, count);
     }
+    if (hash.digest('hex') !== sha256) throw unreadable();
   } finally {
     closeSync(file);
   }
-  if (hash.digest('hex') !== sha256) throw new Refusal('export_unreadable', { about: name });
 }
 
-function isPlainFile(path: string): boolean {
-  try {
-    return lstatSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
+/** No link is followed, and no pipe waited for; Windows knows neither. */
+const OPEN_PLAIN =
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- missing on Windows
+  constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

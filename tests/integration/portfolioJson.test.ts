@@ -1,4 +1,16 @@
-import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  cpSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
 import { shapesOf } from '../../electron/database/recovery/shapes.ts';
@@ -86,17 +98,43 @@ test('an export that another program put in order otherwise comes back as well',
   const out = await exported(office, path, folder);
   const file = join(out, 'portefeuille.json');
   const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
-  for (const said of [text, `\ufeff${JSON.stringify(JSON.parse(text), null, '\t')}\n`]) {
+  const backwards = ordered(JSON.parse(text), (names) => names.toReversed());
+  const sorted = ordered(JSON.parse(text), (names) => names.toSorted());
+  expect(Object.keys(sorted as object)).toEqual([
+    '$schema',
+    'exportedAt',
+    'format',
+    'tables',
+    'version',
+  ]);
+  for (const [name, said] of Object.entries({
+    'on one line': text,
+    spaced: `\ufeff${JSON.stringify(JSON.parse(text), null, '\t')}\n`,
+    sorted: JSON.stringify(sorted, null, 2),
+    backwards: JSON.stringify(backwards),
+  })) {
     writeFileSync(file, said);
-    const target = join(folder, `Revenu ${said.length}.essaim`);
+    const target = join(folder, `${name}.essaim`);
     await opened(office, out, target);
     office.session.close();
-    expect(everyRow(target)).toEqual(everyRow(path));
+    expect(everyRow(target), name).toEqual(everyRow(path));
   }
 });
 
+/** The same JSON with the names of each thing in another order. */
+function ordered(value: unknown, order: (names: string[]) => string[]): unknown {
+  if (Array.isArray(value)) return value.map((one) => ordered(one, order));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = new Map(Object.entries(value));
+  return Object.fromEntries(
+    order([...fields.keys()]).map((name) => [name, ordered(fields.get(name), order)]),
+  );
+}
+
+const STATUS_CHECKS = /"status_check": \[[^\]]*\],/u;
+
 /** What somebody may have done to an export. */
-const HARMED: Record<string, (text: string, folder: string) => string> = {
+const HARMED: Record<string, (text: string, folder: string) => string | Buffer> = {
   'cut short': (text) => text.slice(0, -20),
   'not JSON': () => 'bonjour',
   'another JSON': () => '{"a":[1,2,{"tables":{}}]}',
@@ -104,6 +142,12 @@ const HARMED: Record<string, (text: string, folder: string) => string> = {
   'more after its end': (text) => `${text}{}`,
   'another version': (text) => text.replace('"version": 1', '"version": 2'),
   'without its format': (text) => text.replace('"format": "essaim-portefeuille",', ''),
+  'another version, said last': (text) =>
+    text.replace('"version": 1,', '').replace(/\}\s*$/u, ', "version": 2}'),
+  'without its version': (text) => text.replace('"version": 1,', ''),
+  'without a table that nothing refers to': (text) => text.replace(STATUS_CHECKS, ''),
+  'a table twice': (text) => text.replace(STATUS_CHECKS, '$&"status_check": [],'),
+  'saved again in Windows-1252': (text) => Buffer.from(text.replaceAll('’', '\u0092'), 'latin1'),
   'a table that is none': (text) => text.replace('"initiative": [', '"sqlite_schema": ['),
   'a column that is none': (text) => text.replace('"title":', '"title\\";--":'),
   'a text for a number': (text) => text.replace(/"position":0/u, '"position":"0"'),
@@ -122,6 +166,17 @@ const HARMED: Record<string, (text: string, folder: string) => string> = {
   'another content in a piece': (text, folder) => {
     const [first = ''] = readdirSync(join(folder, 'pieces'));
     writeFileSync(join(folder, 'pieces', first), 'autre chose');
+    return text;
+  },
+  'a piece longer than its row says': (text, folder) => {
+    const [first = ''] = readdirSync(join(folder, 'pieces'));
+    writeFileSync(join(folder, 'pieces', first), Buffer.alloc(64 * 1024 * 1024));
+    return text;
+  },
+  'a folder in the place of a piece': (text, folder) => {
+    const [first = ''] = readdirSync(join(folder, 'pieces'));
+    rmSync(join(folder, 'pieces', first));
+    mkdirSync(join(folder, 'pieces', first));
     return text;
   },
   'a link in the place of a piece': (text, folder) => {
@@ -168,4 +223,27 @@ test('an export that is stopped leaves nothing', async ({ office, folder }) => {
   setTimeout(() => void office.call['takeOut.stop'](undefined), 5);
   await expect(made).rejects.toThrow('cancelled');
   expect(readdirSync(folder)).toEqual(before);
+});
+
+test('a logo of a gigabyte is refused before it is read', async ({ office, folder }) => {
+  const path = join(folder, 'Gardé.essaim');
+  writeFileSync(path, keptFile(MIGRATIONS.length));
+  const out = await exported(office, path, folder);
+  const file = join(out, 'portefeuille.json');
+  const name = createHash('sha256').update('sans fin').digest('hex');
+  const text = readFileSync(file, 'utf8');
+  const harmed = text.replace(
+    /("portfolio_logo": \[)[^\]]*/u,
+    `$1{"id":1,"media_type":"image/png","piece":"${name}"}`,
+  );
+  expect(harmed).not.toBe(text);
+  writeFileSync(file, harmed);
+  const piece = openSync(join(out, 'pieces', name), 'w');
+  ftruncateSync(piece, 1024 ** 3);
+  closeSync(piece);
+  const begun = process.memoryUsage().rss;
+  await expect(opened(office, out, join(folder, 'Revenu.essaim'))).rejects.toThrow(
+    'export_unreadable',
+  );
+  expect(process.memoryUsage().rss - begun).toBeLessThan(500 * 1024 * 1024);
 });

@@ -4,30 +4,52 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import { beginFilling, type Filling } from '../recovery/filling.ts';
 import { type Shape, shapesOf } from '../recovery/shapes.ts';
 import { PARTS, PIECES, portableColumns, portableShapes } from './portableTables.ts';
+import { type Fields, WaitingRows } from './waitingRows.ts';
 
-/** Reads a piece part by part; refuses one that is not the file that it says. */
-export type ReadPiece = (name: string) => Iterable<Uint8Array>;
+/** What a piece must be. */
+export type Expected = {
+  /** How many bytes, when its row says it. */
+  readonly bytes: number | null;
+  /** No more than so many. */
+  readonly most: number;
+};
 
-/** A portfolio that is made again from its export, row by row. */
+/** Reads a piece part by part; refuses one that is not the file that it says, before it is read. */
+export type ReadPiece = (name: string, expected: Expected) => Iterable<Uint8Array>;
+
+/** A portfolio that is made again from its export, row by row, by small steps. */
 export class BringingIn {
   readonly #filling: Filling;
   readonly #shapes: ReadonlyMap<string, Shape>;
+  /** The tables in the order in which triggers expect them: what is worked out follows what it is worked out from. */
+  readonly #order: readonly string[];
   readonly #parts: Shape;
   readonly #readPiece: ReadPiece;
   readonly #counts = new Map<string, number>();
+  readonly #begun = new Set<string>();
+  /** What came in another order waits here for its turn; null as long as the order is ours. */
+  #waiting: WaitingRows | null = null;
 
   /** Begins a file at a path, in the form of today; nothing of it need survive a failure. */
   constructor(path: string, readPiece: ReadPiece) {
     this.#filling = beginFilling(path, MIGRATIONS, null);
     this.#shapes = new Map(portableShapes().map((shape) => [shape.name, shape]));
+    this.#order = [...this.#shapes.keys()];
     const parts = shapesOf(MIGRATIONS).find(({ name }) => name === PARTS);
     if (parts === undefined) throw new Error(`no ${PARTS}`);
     this.#parts = parts;
     this.#readPiece = readPiece;
   }
 
+  /** Says that the rows of a table follow; refuses (`export_unreadable`) what is no table, or came before. */
+  begin(table: string): void {
+    if (!this.#shapes.has(table) || this.#begun.has(table)) throw unreadable(table);
+    if (this.#order[this.#begun.size] !== table) this.#waiting ??= new WaitingRows();
+    this.#begun.add(table);
+  }
+
   /** Puts a row in; refuses (`export_unreadable`) what is no row of this table. */
-  put(table: string, row: unknown): void {
+  *put(table: string, row: unknown): Generator<void> {
     const shape = this.#shapes.get(table);
     if (shape === undefined || !isRecord(row)) throw unreadable(table);
     const columns = portableColumns(shape);
@@ -37,17 +59,19 @@ export class BringingIn {
         throw unreadable(table);
       }
     }
-    const bytes = PIECES[table];
-    if (table === 'file_content') this.#putFile(shape, row);
-    else if (bytes === undefined) this.#insert(shape, valuesOf(shape, row));
-    else {
-      const content = Buffer.concat([...this.#readPiece(String(row['piece']))]);
-      this.#insert(shape, valuesOf(shape, { ...row, [bytes]: content }));
-    }
+    if (this.#waiting === null) yield* this.#place(shape, row);
+    else this.#waiting.add(this.#order.indexOf(table), row);
   }
 
   /** Verifies the whole and closes it, by steps; refuses (`export_unreadable`) a portfolio with something missing. */
   *finish(): Generator<void> {
+    const missing = this.#order.find((name) => !this.#begun.has(name));
+    if (missing !== undefined) throw unreadable(missing);
+    for (const { place, row } of this.#waiting?.inOrder() ?? []) {
+      yield;
+      const shape = this.#shapes.get(this.#order[place] ?? '');
+      if (shape !== undefined) yield* this.#place(shape, row);
+    }
     const shapes = [...this.#shapes.values(), this.#parts];
     const steps = this.#filling.finish(shapes, new Map(), () => {
       throw unreadable('portfolio');
@@ -69,32 +93,53 @@ export class BringingIn {
   }
 
   close(): void {
+    this.#waiting?.close();
     this.#filling.close();
   }
 
-  #putFile(shape: Shape, row: Record<string, unknown>): void {
+  *#place(shape: Shape, row: Fields): Generator<void> {
+    const piece = PIECES[shape.name];
+    if (piece === undefined) {
+      this.#insert(shape, valuesOf(shape, row));
+      return;
+    }
+    const bytes = piece.isSized ? Number(row['bytes']) : null;
+    const read = this.#readPiece(String(row['piece']), { bytes, most: piece.most });
+    if (shape.name === 'file_content') {
+      yield* this.#placeFile(shape, row, read);
+      return;
+    }
+    const parts: Uint8Array[] = [];
+    for (const part of read) {
+      parts.push(part);
+      yield;
+    }
+    this.#insert(shape, valuesOf(shape, { ...row, [piece.column]: Buffer.concat(parts) }));
+  }
+
+  *#placeFile(shape: Shape, row: Fields, read: Iterable<Uint8Array>): Generator<void> {
     this.#insert(shape, valuesOf(shape, row));
     let position = 0;
-    let size = 0;
-    for (const content of this.#readPiece(String(row['piece']))) {
-      size += content.byteLength;
+    for (const content of read) {
       this.#insert(
         this.#parts,
         valuesOf(this.#parts, { sha256: row['sha256'], position, content }),
       );
       position += 1;
+      yield;
     }
-    if (size !== row['bytes']) throw unreadable(shape.name);
   }
 
   #insert(shape: Shape, values: Value[]): void {
     const rowid = (this.#counts.get(shape.name) ?? 0) + 1;
     this.#counts.set(shape.name, rowid);
-    this.#filling.put(shape, { rowid, values, overflow: [], isSound: true }, null);
+    // One row that a rule refuses refuses the whole: nothing after it need be read.
+    const isIn = this.#filling.put(shape, { rowid, values, overflow: [], isSound: true }, null);
+    if (!isIn) throw unreadable(shape.name);
   }
 }
 
-function valuesOf({ columns }: Shape, row: Record<string, unknown>): Value[] {
+function valuesOf({ columns }: Shape, row: Fields): Value[] {
   return columns.map(({ name }) => {
     const value = row[name];
     return typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array
@@ -110,7 +155,7 @@ function fits({ type, isRequired }: Shape['columns'][number], value: unknown): b
   return type === 'REAL' && typeof value === 'number' && Number.isFinite(value);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -4,6 +4,8 @@ import { Refusal } from '../../../shared/ipc/errors.ts';
 export type Scanned =
   /** Something that is said of the whole: `format`, `version`. */
   | { readonly kind: 'fact'; readonly name: string; readonly text: string }
+  /** A table begins, which may have no row. */
+  | { readonly kind: 'table'; readonly table: string }
   | { readonly kind: 'row'; readonly table: string; readonly text: string };
 
 /** The longest row, in characters: what a sent dossier was drawn from is the longest thing kept. */
@@ -43,7 +45,10 @@ export class JsonScan {
         if (this.#isFrame(code)) {
           this.#take(part, from, at);
           from = at + 1;
+          if (this.#text.trim() !== '') throw unreadable();
           this.#text = '';
+          const [, table] = this.#names;
+          if (code === OPEN_LIST && table !== undefined) yield { kind: 'table', table };
         }
       } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
         const end = this.#isClosing() ? at : at + 1;

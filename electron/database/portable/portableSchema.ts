@@ -33,6 +33,7 @@ export function portableSchema(
         type: 'object',
         description: words.facts.tables,
         additionalProperties: false,
+        required: shapes.map(({ name }) => name),
         properties: Object.fromEntries(
           shapes.map((shape) => [shape.name, tableSchema(shape, words)]),
         ),

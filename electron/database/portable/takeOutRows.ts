@@ -41,7 +41,7 @@ type Row = Record<string, Value>;
 
 function* rowsOf(db: ReadableDb, shape: Shape): Generator<TakenOut> {
   const { name } = shape;
-  const bytes = PIECES[name];
+  const bytes = PIECES[name]?.column;
   const columns = shape.columns
     .filter((column) => column.name !== bytes)
     .map((column) => `"${column.name}"`);
@@ -80,7 +80,7 @@ function* withPiece(db: ReadableDb, shape: Shape, row: Row): Generator<TakenOut>
     yield* partsOf(db, sha256, piece);
     return;
   }
-  const column = PIECES[name] ?? '';
+  const column = PIECES[name]?.column ?? '';
   const key = shape.columns[shape.primary[0] ?? 0]?.name ?? '';
   const found = db.get<{ bytes: Uint8Array }>(
     `SELECT "${column}" AS bytes FROM "${name}" WHERE "${key}" = ?`,
@@ -88,7 +88,8 @@ function* withPiece(db: ReadableDb, shape: Shape, row: Row): Generator<TakenOut>
   );
   const bytes = found?.bytes ?? new Uint8Array();
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const piece = `${hash}${ENDINGS[String(row['media_type'] ?? 'application/pdf')] ?? ''}`;
+  const mediaType = name === 'frozen_dossier' ? 'application/pdf' : row['media_type'];
+  const piece = `${hash}${ENDINGS[String(mediaType)] ?? ''}`;
   yield { kind: 'row', row: { ...plain(row), piece } };
   yield { kind: 'piece', name: piece, bytes, isLast: true };
 }

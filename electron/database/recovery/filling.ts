@@ -25,8 +25,8 @@ const TITLES = ['title', 'name', 'statement', 'label', 'what', 'who', 'whom', 'g
 
 /** The file that is filled with what was saved. */
 export type Filling = {
-  /** Puts a row in, or aside when the rules refuse it. */
-  put(shape: Shape, row: FoundRow, doubt: Doubt | null): void;
+  /** Puts a row in, or aside when the rules refuse it; whether it is in. */
+  put(shape: Shape, row: FoundRow, doubt: Doubt | null): boolean;
   /** Says that a row that was put in cannot be trusted. */
   suspect(shape: Shape, values: readonly Value[], doubt: Doubt): void;
   /** Takes out what refers to what is gone, and closes: a table a step. `addOwner` says whose it is when the file does not. */
@@ -69,19 +69,20 @@ class Fill implements Filling {
     this.#raw = raw;
   }
 
-  put(shape: Shape, row: FoundRow, doubt: Doubt | null): void {
+  put(shape: Shape, row: FoundRow, doubt: Doubt | null): boolean {
     const table = this.#table(shape.name);
     try {
       this.#insert(shape, row);
       table.saved += 1;
     } catch (error) {
       const why = refusalOf(error);
-      if (why === 'double' && this.#isThere(shape, row.values)) return;
+      if (why === 'double' && this.#isThere(shape, row.values)) return true;
       table.aside += 1;
       this.#name(this.#aside, shape, row.values, why);
-      return;
+      return false;
     }
     if (doubt !== null) this.suspect(shape, row.values, doubt);
+    return true;
   }
 
   suspect(shape: Shape, values: readonly Value[], doubt: Doubt): void {
