@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 
 /**
- * Files that are being written beside their place, remembered in the user's own folder: if the process
+ * Files and folders that are being written beside their place, remembered in the user's own folder: if the process
  * is killed meanwhile, the next start takes away what was left half written.
  */
 let folder: string | null = null;
@@ -15,12 +15,22 @@ export function sweepUnfinished(userData: string): void {
     const note = join(folder, name);
     const path = readFileSync(note, 'utf8');
     // Only names that we give: a damaged note must never take a person's file away.
-    if (path.endsWith('.tmp')) rmSync(path, { force: true });
+    if (path.endsWith('.tmp') && !isGone(path)) continue;
     rmSync(note, { force: true });
   }
 }
 
-/** Remembers a temporary file about to be written; returns how to forget it once it is moved or removed. */
+/** Takes it away; false: something holds it, and the next start tries again. */
+function isGone(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers a temporary file, or folder, about to be written; returns how to forget it once it is moved or removed. */
 export function rememberUnfinished(temporary: string): () => void {
   if (folder === null) return () => undefined;
   const note = join(folder, `${process.pid}-${temporary.replaceAll(/[^\w]/g, '').slice(-60)}`);

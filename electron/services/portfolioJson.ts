@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   createReadStream,
-  existsSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -64,31 +63,77 @@ export async function exportPortfolio(
   const parent = await session.dialogs.choosePlace();
   if (parent === null) return null;
   const called = t('portable:folder', { organisation: organisation.name });
-  const folder = freeName(parent, fileName(called, ` ${today(context)}`));
-  const unfinished = `${folder} ${t('portable:unfinished')}`;
+  const places = freePlaces(parent, fileName(called, ` ${today(context)}`), t);
   const write = (db: ReadableDb) =>
-    takeOut.run(async (pace) => {
-      try {
-        mkdirSync(join(unfinished, PIECES), { recursive: true });
-        await writeAll(db, context, unfinished, pace);
-        writeFileSync(join(unfinished, SCHEMA), schema);
-        renameSync(unfinished, folder);
-        return { folder: basename(folder) };
-      } catch (error) {
-        rmSync(unfinished, { recursive: true, force: true });
-        throw asWriteRefusal(error);
-      }
-    });
+    takeOut.run((pace) => writeFolder(places, schema, (to) => writeOnce(db, context, to, pace)));
   // What is written down is of one moment: who writes meanwhile waits.
   return session.whileNobodyWrites(write);
 }
 
-/** A name that nothing has yet. */
-function freeName(parent: string, name: string): string {
+/** Where an export is written, and where it is once whole. */
+type Places = { readonly folder: string; readonly unfinished: string };
+
+/** Names that nothing has yet. */
+function freePlaces(parent: string, name: string, t: Translate): Places {
   for (let again = 1; ; again += 1) {
-    const path = join(parent, again === 1 ? name : `${name} (${again})`);
-    if (!existsSync(path)) return path;
+    const folder = join(parent, again === 1 ? name : `${name} (${again})`);
+    // The ending by which the next start knows what it may take away.
+    const unfinished = `${folder} ${t('portable:unfinished')}.tmp`;
+    if (!isThere(folder) && !isThere(unfinished)) return { folder, unfinished };
   }
+}
+
+/** A link that leads nowhere is there too. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Makes a folder, which has its name once it is whole; takes away what it made when that fails, and nothing else. */
+async function writeFolder(
+  { folder, unfinished }: Places,
+  schema: string,
+  write: (folder: string) => Promise<void>,
+): Promise<{ folder: string }> {
+  const forget = rememberUnfinished(unfinished);
+  let isMade = false;
+  try {
+    mkdirSync(unfinished);
+    isMade = true;
+    await write(unfinished);
+    writeFileSync(join(unfinished, SCHEMA), schema);
+    renameSync(unfinished, folder);
+    return { folder: basename(folder) };
+  } catch (error) {
+    if (isMade) rmSync(unfinished, { recursive: true, force: true });
+    throw asWriteRefusal(error);
+  } finally {
+    forget();
+  }
+}
+
+/** How often an export that another computer wrote under begins again. */
+const MOST_TRIES = 3;
+
+/**
+ * Writes all of one moment: of a file that is open to read only, another may write meanwhile, who is not to be kept
+ * waiting by a long reading. Refuses (`file_changed`) what changes again and again.
+ */
+async function writeOnce(
+  db: ReadableDb,
+  context: Context,
+  folder: string,
+  pace: TakeOutPace,
+): Promise<void> {
+  for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+    const moment = db.moment();
+    mkdirSync(join(folder, PIECES));
+    // oxlint-disable-next-line no-await-in-loop -- again only when the one before is of no use
+    await writeAll(db, context, folder, pace);
+    if (db.moment() === moment) return;
+    rmSync(join(folder, PIECES), { recursive: true });
+    rmSync(join(folder, TEXT));
+  }
+  throw new Refusal('file_changed');
 }
 
 async function writeAll(

@@ -140,6 +140,10 @@ test('what a killed process left half written is taken away at the next start', 
   writeFileSync(left, 'à moitié');
   writeFileSync(join(profile, 'unfinished', 'damaged'), join(folder, 'a.pdf'));
   writeFileSync(join(folder, 'a.pdf'), 'à garder');
+  const half = join(folder, 'Portefeuille (incomplet).tmp');
+  rememberUnfinished(half);
+  mkdirSync(join(half, 'pieces'), { recursive: true });
+  writeFileSync(join(half, 'portefeuille.json'), 'à moitié');
   sweepUnfinished(profile);
   expect(readdirSync(folder).toSorted()).toEqual(['a.pdf', 'profile']);
   expect(readdirSync(join(profile, 'unfinished'))).toEqual([]);

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
 import { shapesOf } from '../../electron/database/recovery/shapes.ts';
+import { takeLock } from '../../electron/files/fileLock.ts';
 import { keptFile } from '../support/keptFile.ts';
 import { expect, type Office, test } from '../support/office.ts';
 import { ask, newExampleFile } from '../support/portfolioFile.ts';
@@ -246,4 +247,50 @@ test('a logo of a gigabyte is refused before it is read', async ({ office, folde
     'export_unreadable',
   );
   expect(process.memoryUsage().rss - begun).toBeLessThan(500 * 1024 * 1024);
+});
+
+test('an export takes no place that something has, and takes nothing away that it did not make', async ({
+  office,
+  folder,
+}) => {
+  const path = join(folder, 'Exemple.essaim');
+  await newExampleFile(path);
+  const first = await exported(office, path, folder);
+  rmSync(first, { recursive: true });
+  const others = `${first} (incomplet).tmp`;
+  mkdirSync(others);
+  writeFileSync(join(others, 'à garder'), 'à garder');
+  const second = await exported(office, path, folder);
+  expect(second).toBe(`${first} (2)`);
+  office.answers.place = folder;
+  const stopped = office.call['takeOut.portfolio'](undefined);
+  setTimeout(() => void office.call['takeOut.stop'](undefined), 5);
+  await expect(stopped).rejects.toThrow('cancelled');
+  expect(readdirSync(others)).toEqual(['à garder']);
+});
+
+test('an export under which another program writes begins again, and is of one moment', async ({
+  office,
+  folder,
+}) => {
+  const path = join(folder, 'Exemple.essaim');
+  await newExampleFile(path);
+  const lock = takeLock(path);
+  if (!lock.ok) throw new Error('nobody else has it');
+  office.session.openPath(path);
+  expect(office.session.state()?.readOnly).toBe('open_elsewhere');
+  office.answers.place = folder;
+  const made = office.call['takeOut.portfolio'](undefined);
+  await new Promise((next) => setTimeout(next, 15));
+  // The first table is written by then, and the last is not.
+  ask(path, (db) =>
+    db.exec("UPDATE portfolio SET name = 'Après'; UPDATE initiative SET title = 'Après'"),
+  );
+  const out = join(folder, (await made)?.folder ?? '');
+  const { tables } = JSON.parse(readFileSync(join(out, 'portefeuille.json'), 'utf8')) as {
+    tables: Record<string, { name?: string; title?: string }[]>;
+  };
+  expect(tables['portfolio']?.[0]?.name).toBe('Après');
+  expect(new Set(tables['initiative']?.map(({ title }) => title))).toEqual(new Set(['Après']));
+  lock.lock.release();
 });
