@@ -218,7 +218,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         file: (done) => window !== null && tell(window, 'file.progress', { done }),
         change: (done) => window !== null && tell(window, 'change.progress', { done }),
         recovery: (done) => window !== null && tell(window, 'recovery.progress', { done }),
-        takeOut: (done) => window !== null && tell(window, 'takeOut.progress', { done }),
+        takeOut: (done, way) => window !== null && tell(window, 'takeOut.progress', { done, way }),
       },
       resources: join(app.getAppPath(), 'resources'),
       ownFolder: userData,

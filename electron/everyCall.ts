@@ -23,7 +23,7 @@ import { recoverFileInThread } from './services/recoveryThread.ts';
 import { createResources } from './services/resources.ts';
 import { createSearch } from './services/search.ts';
 import type { Session } from './services/session.ts';
-import { createTakeOut } from './services/takeOut.ts';
+import { createTakeOut, type Way } from './services/takeOut.ts';
 import { createUpdates } from './services/updates.ts';
 import { createWorkerSheets } from './sheets/workerSheets.ts';
 import { miniature, shrunkPicture } from './window/shrunkPicture.ts';
@@ -46,7 +46,7 @@ export type EveryCallParts = {
     /** Null once it has ended. */
     change: (done: number | null) => void;
     recovery: (done: number | null) => void;
-    takeOut: (done: number | null) => void;
+    takeOut: (done: number | null, way: Way) => void;
   };
   /** What ships beside the code: fonts, grid, templates, samples. */
   resources: string;

@@ -201,7 +201,7 @@ export async function openExport(
   const temporary = temporaryBeside(target);
   const forget = rememberUnfinished(temporary);
   try {
-    await takeOut.run((pace) => build(source, temporary, pace));
+    await takeOut.run((pace) => build(source, temporary, pace), 'in');
     flushFile(temporary);
     dropJournal(target);
     replace(temporary, target);

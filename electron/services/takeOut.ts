@@ -7,10 +7,13 @@ export type TakeOutPace = {
   step: (done: number) => Promise<void>;
 };
 
+/** Whether something leaves in a file, or comes from one. */
+export type Way = 'out' | 'in';
+
 /** What is being taken out of the portfolio: one thing at a time. */
 export type TakeOut = {
-  /** Does a piece of work; the one before, if it lasts, is stopped. */
-  run<T>(work: (pace: TakeOutPace) => Promise<T>): Promise<T>;
+  /** Does a piece of work, which takes out or, where it is said, brings in; the one before, if it lasts, is stopped. */
+  run<T>(work: (pace: TakeOutPace) => Promise<T>, way?: Way): Promise<T>;
   stop(): null;
 };
 
@@ -18,10 +21,10 @@ export type TakeOut = {
 const SLICE_MS = 10;
 
 /** `onProgress` hears how much is done, from 0 to 1; null once it has ended. */
-export function createTakeOut(onProgress: (done: number | null) => void): TakeOut {
+export function createTakeOut(onProgress: (done: number | null, way: Way) => void): TakeOut {
   let working: AbortController | null = null;
   return {
-    async run(work) {
+    async run(work, way = 'out') {
       working?.abort();
       const mine = new AbortController();
       working = mine;
@@ -30,7 +33,7 @@ export function createTakeOut(onProgress: (done: number | null) => void): TakeOu
         return await work({
           async step(done) {
             if (performance.now() - since > SLICE_MS) {
-              onProgress(Math.min(1, done));
+              onProgress(Math.min(1, done), way);
               await nextTurn();
               since = performance.now();
             }
@@ -40,7 +43,7 @@ export function createTakeOut(onProgress: (done: number | null) => void): TakeOu
       } finally {
         if (working === mine) {
           working = null;
-          onProgress(null);
+          onProgress(null, way);
         }
       }
     },

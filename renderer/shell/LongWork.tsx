@@ -7,7 +7,10 @@ import { useSlowProgress } from '../useSlowProgress.ts';
 /** A change of several initiatives, or its undo, that lasts: how much is done, and how to give it up. */
 export function LongChange() {
   const t = useT();
-  const percent = useLongWork('change.progress');
+  const percent = useSlowProgress('change.progress', {
+    read: ({ done }) => (done === null ? null : percentOf(done)),
+    isUnderWay: null,
+  });
   return (
     <LongWork
       percent={percent}
@@ -18,15 +21,19 @@ export function LongChange() {
   );
 }
 
-/** The same of what is taken out of the portfolio. */
+/** The same of what is taken out of the portfolio, and of an export that is opened. */
 export function LongTakeOut() {
   const t = useT();
-  const percent = useLongWork('takeOut.progress');
+  const heard = useSlowProgress('takeOut.progress', {
+    read: ({ done, way }) => (done === null ? null : { percent: percentOf(done), way }),
+    isUnderWay: null,
+  });
+  const isOpening = heard?.way === 'in';
   return (
     <LongWork
-      percent={percent}
-      title={t('sheet:progress.title')}
-      label={t('sheet:progress.label')}
+      percent={heard?.percent ?? null}
+      title={t(isOpening ? 'portable:opening.title' : 'sheet:progress.title')}
+      label={t(isOpening ? 'portable:opening.label' : 'sheet:progress.label')}
       onStop={() => void call('takeOut.stop', undefined)}
     />
   );
@@ -55,8 +62,6 @@ function LongWork({ percent, title, label, onStop }: LongWorkProps) {
   );
 }
 
-/** How much is done of what has lasted a second, in whole percents; null otherwise. */
-function useLongWork(event: 'change.progress' | 'takeOut.progress'): number | null {
-  const done = useSlowProgress(event, { read: (heard) => heard.done, isUnderWay: null });
-  return done === null ? null : Math.floor(done * 100);
+function percentOf(done: number): number {
+  return Math.floor(done * 100);
 }

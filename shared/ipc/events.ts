@@ -19,8 +19,11 @@ export const EVENTS = {
   'change.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** How much of a damaged file is read, from 0 to 1; null once it has ended. */
   'recovery.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
-  /** How much of what is taken out of the portfolio is written, from 0 to 1; null once it has ended. */
-  'takeOut.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
+  /** How much of what is taken out of the portfolio is written, or of an export read, from 0 to 1; null once it has ended. */
+  'takeOut.progress': z.strictObject({
+    done: z.number().min(0).max(1).nullable(),
+    way: z.enum(['out', 'in']),
+  }),
   /** How far the password of the portfolio is being set, changed or removed; null once that has ended. */
   'protection.progress': RekeyProgress.nullable(),
   /** How much of a copy of the portfolio is done, from 0 to 1; null once one was made, or something else became of the copies. */
