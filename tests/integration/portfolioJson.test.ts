@@ -148,7 +148,8 @@ const HARMED: Record<string, (text: string, folder: string) => string | Buffer> 
   'without its version': (text) => text.replace('"version": 1,', ''),
   'without a table that nothing refers to': (text) => text.replace(STATUS_CHECKS, ''),
   'a table twice': (text) => text.replace(STATUS_CHECKS, '$&"status_check": [],'),
-  'saved again in Windows-1252': (text) => Buffer.from(text.replaceAll('’', '\u0092'), 'latin1'),
+  'saved again in Windows-1252': (text) =>
+    Buffer.from(text.replaceAll(/[^\p{ASCII}\u0080-\u00ff]/gu, '\u0092'), 'latin1'),
   'a table that is none': (text) => text.replace('"initiative": [', '"sqlite_schema": ['),
   'a column that is none': (text) => text.replace('"title":', '"title\\";--":'),
   'a text for a number': (text) => text.replace(/"position":0/u, '"position":"0"'),
