@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { encrypted, plainPdf } from '../support/annexes.ts';
 import { expect, launchExample, test } from '../support/app.ts';
+import { pressOnceReady } from '../support/hands.ts';
 import { askTool, readBack } from '../support/pdfReader.ts';
 import { largeJpeg } from '../support/pictures.ts';
 
@@ -55,7 +56,7 @@ test('by keyboard, two files are given with a dossier, put in order, and read ba
   await choose({ save: pdf });
   await page.getByRole('button', { name: 'Exporter le PDF…' }).press('Enter');
   await page.getByRole('textbox', { name: 'Destinataire' }).fill('Fonds fictif');
-  await page.getByRole('button', { name: 'Choisir où l’écrire…' }).press('Enter');
+  await pressOnceReady(page, 'Choisir où l’écrire…');
   await expect(page.getByRole('button', { name: 'Ouvrir le PDF', exact: true })).toBeVisible({
     timeout: 60_000,
   });
@@ -107,7 +108,7 @@ test('a photo is told before the dossier leaves with it, with fewer pixels and w
   await choose({ save: pdf });
   await page.getByRole('button', { name: 'Exporter le PDF…' }).press('Enter');
   await page.getByRole('textbox', { name: 'Destinataire' }).fill('Fonds fictif');
-  await page.getByRole('button', { name: 'Choisir où l’écrire…' }).press('Enter');
+  await pressOnceReady(page, 'Choisir où l’écrire…');
   await expect(page.getByRole('button', { name: 'Ouvrir le PDF', exact: true })).toBeVisible({
     timeout: 60_000,
   });

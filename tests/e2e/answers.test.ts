@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { addDays, formatPartialDate } from '../../shared/domain/dates.ts';
 import { expect, launch, type RunningApp, test } from '../support/app.ts';
-import { goTo, press, type } from '../support/hands.ts';
+import { goTo, press, pressOnceReady, type } from '../support/hands.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
 const DOSSIER = 'Demande au Fonds fictif régions et solidarité, 2026–2028';
@@ -144,7 +144,7 @@ async function send({ page, choose }: RunningApp, title: string, path: string): 
   await choose({ save: path });
   await press(page, 'Exporter le PDF…');
   const dialog = page.getByRole('dialog');
-  await press(dialog, 'Choisir où l’écrire…');
+  await pressOnceReady(dialog, 'Choisir où l’écrire…');
   await expect(dialog.getByText('Le PDF est écrit.')).toBeVisible({ timeout: 60_000 });
   await press(dialog, 'Fermer');
   await expect(dialog).toHaveCount(0);

@@ -14,7 +14,7 @@ import {
   TITLE,
   WORDS,
 } from '../support/fifteenYears.ts';
-import { goTo, press, type } from '../support/hands.ts';
+import { goTo, press, pressOnceReady, type } from '../support/hands.ts';
 import { readBack } from '../support/pdfReader.ts';
 
 test('fifteen years of one initiative are noted by the keyboard and sent, then a person withdraws', async ({
@@ -174,7 +174,7 @@ async function exportTo({ page, choose }: RunningApp, path: string, recipient: s
   await press(page, 'Exporter le PDF…');
   const dialog = page.getByRole('dialog');
   await type(dialog, 'Destinataire', recipient);
-  await press(dialog, 'Choisir où l’écrire…');
+  await pressOnceReady(dialog, 'Choisir où l’écrire…');
   await expect(dialog.getByText('Le PDF est écrit.')).toBeVisible({ timeout: 60_000 });
   await press(dialog, 'Fermer');
 }

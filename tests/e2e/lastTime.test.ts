@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, launch, openPart, test } from '../support/app.ts';
 import { askBridge } from '../support/askBridge.ts';
 import { effectFields } from '../support/effectFields.ts';
+import { pressOnceReady } from '../support/hands.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
 // What was said to a funder, what is said now, and what was said wrong.
@@ -141,7 +142,7 @@ async function openDossier(page: Page): Promise<void> {
 async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Exporter le PDF…' }).press('Enter');
   await page.getByRole('textbox', { name: 'Destinataire' }).fill('Fondation fictive');
-  await page.getByRole('button', { name: 'Choisir où l’écrire…' }).press('Enter');
+  await pressOnceReady(page, 'Choisir où l’écrire…');
   await expect(page.getByRole('button', { name: 'Ouvrir le PDF', exact: true })).toBeVisible({
     timeout: 60_000,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { addDays, formatPartialDate } from '../../shared/domain/dates.ts';
 import { expect, launch, type RunningApp, test } from '../support/app.ts';
-import { goTo, part, press, type } from '../support/hands.ts';
+import { goTo, part, press, pressOnceReady, type } from '../support/hands.ts';
 import { LAST_YEAR, newLastYearFile, type SentLastYear, sha256Of } from '../support/lastYear.ts';
 import { readBack } from '../support/pdfReader.ts';
 import { checkTags } from '../support/pdfTags/checkTags.ts';
@@ -220,7 +220,7 @@ async function exportReport(page: Page): Promise<void> {
   await press(page, 'Exporter le PDF…');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('textbox', { name: 'Destinataire' })).toHaveValue(LAST_YEAR.funder);
-  await press(dialog, 'Choisir où l’écrire…');
+  await pressOnceReady(dialog, 'Choisir où l’écrire…');
   await expect(dialog.getByText('Le PDF est écrit.')).toBeVisible({ timeout: 60_000 });
   await press(dialog, 'Fermer');
   await expect(dialog).toHaveCount(0);

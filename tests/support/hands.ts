@@ -8,6 +8,13 @@ export async function press(where: Page | Locator, name: string | RegExp): Promi
   await where.getByRole('button', named).first().press('Enter');
 }
 
+/** Presses a button that a screen lets press once it has looked at something (`press` would be heard by nobody). */
+export async function pressOnceReady(where: Page | Locator, name: string): Promise<void> {
+  const button = where.getByRole('button', { name, exact: true });
+  await expect(button).toBeEnabled({ timeout: 30_000 });
+  await button.press('Enter');
+}
+
 /** Types into the field of this name, over what it says, and leaves it. */
 export async function type(where: Page | Locator, name: string, text: string): Promise<void> {
   // The label says after the name that a field may stay empty.
