@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import * as fc from 'fast-check';
 import { parcelBytes, readParcel } from '../../electron/files/parcelFile.ts';
 import { canonicalText, type ParcelContent } from '../../shared/domain/parcel/canonical.ts';
+import { parcelTable } from '../../shared/domain/parcel/parcelColumns.ts';
 
 const head = {
   form: 1,
@@ -24,9 +25,18 @@ const stage = fc.record({
   end_kind: fc.constantFrom(null, 'achieved'),
 });
 
-const content = fc
-  .array(stage, { maxLength: 20 })
-  .map((rows): ParcelContent => ({ head, tables: { stage_change: rows } }));
+/** The initiative that the stages are of: a parcel speaks of what is in it alone. */
+const initiative = {
+  ...Object.fromEntries(Object.keys(parcelTable('initiative').columns).map((name) => [name, ''])),
+  id: idOf(1),
+};
+
+const content = fc.array(stage, { maxLength: 20 }).map(
+  (rows): ParcelContent => ({
+    head,
+    tables: { initiative: [initiative], stage_change: rows },
+  }),
+);
 
 test('contents that say the same have the same text, whatever the order of rows and of columns', () => {
   fc.assert(
@@ -35,6 +45,7 @@ test('contents that say the same have the same text, whatever the order of rows 
       const shuffled: ParcelContent = {
         head: turned(one.head, random),
         tables: {
+          initiative: [turned(initiative, random)],
           stage_change: mixed(one.tables.stage_change ?? [], random).map((row) =>
             turned(row, random),
           ),
