@@ -62,6 +62,6 @@ test('by keyboard, a portfolio is sent, received in a collection, and its initia
     .click();
   await page.getByRole('heading', { level: 1, name: /^Initiatives/ }).waitFor();
   await page.getByRole('link', { name: 'Maison des organismes', exact: true }).click();
-  await expect(page.getByText(/^Envoi de :/)).toBeVisible();
+  await expect(page.getByText(/^Envoi de\s:/u)).toBeVisible();
   await close();
 });

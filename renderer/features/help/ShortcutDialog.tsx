@@ -24,7 +24,7 @@ export function ShortcutDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className="es-muted">{t('shortcut:lead')}</p>
-      <ShortcutList />
+      <ShortcutList level={3} />
     </Dialog>
   );
 }

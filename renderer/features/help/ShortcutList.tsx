@@ -9,23 +9,31 @@ import { IS_MAC } from '../../keys.ts';
 import { useT } from '../../strings.ts';
 import './shortcuts.css';
 
+interface ShortcutListProps {
+  /** Of the titles of its groups, under the title that it stands below. */
+  readonly level: 2 | 3;
+}
+
 /** Every shortcut, in groups: those of the menus first, then those of one screen each. */
-export function ShortcutList() {
+export function ShortcutList({ level }: ShortcutListProps) {
   return (
     <div className="es-shortcuts">
       {SHORTCUT_GROUPS.map((group) => (
-        <Group key={group} group={group} />
+        <Group key={group} group={group} level={level} />
       ))}
     </div>
   );
 }
 
-function Group({ group }: { readonly group: ShortcutGroup }) {
+function Group({ group, level }: ShortcutListProps & { readonly group: ShortcutGroup }) {
   const t = useT();
   const title = `shortcuts-${group}`;
+  const Title = `h${level}` as const;
   return (
     <section className="es-shortcuts-group" aria-labelledby={title}>
-      <h3 id={title}>{t(`shortcut:group.${group}`)}</h3>
+      <Title id={title} className="es-shortcuts-title">
+        {t(`shortcut:group.${group}`)}
+      </Title>
       <dl>
         {SHORTCUT_IDS.filter((id) => shortcut(id, IS_MAC).group === group).map((id) => (
           <div key={id}>

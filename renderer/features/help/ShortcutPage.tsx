@@ -12,7 +12,7 @@ export function ShortcutPage() {
       under={t('shortcut:lead')}
       actions={<Button onPress={() => window.print()}>{t('shortcut:print')}</Button>}
     >
-      <ShortcutList />
+      <ShortcutList level={2} />
     </HelpRoom>
   );
 }
