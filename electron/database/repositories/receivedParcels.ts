@@ -4,6 +4,7 @@ import type { ReceivedParcel } from '../../../shared/domain/schemas/parcel.ts';
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, insert, parsed, type Table } from '../record.ts';
+import { flagsOf, type WithFlags } from './parcelFlags.ts';
 
 /** What the file keeps of a parcel that came, beside what it says. */
 type Kept = Omit<ReceivedParcel, 'here'>;
@@ -25,11 +26,7 @@ const RECEIVED_PARCEL = {
   },
 } as const satisfies Table<keyof Kept>;
 
-type Stored = Omit<ReceivedParcel, 'isNameless' | 'isWhole' | 'hasMoney'> & {
-  isNameless: number;
-  isWhole: number;
-  hasMoney: number;
-};
+type Stored = WithFlags<ReceivedParcel>;
 
 const SELECT = `SELECT ${columnList(RECEIVED_PARCEL)},
     (SELECT count(*) FROM received_initiative AS r WHERE r.parcel_id = received_parcel.id) AS "here"
@@ -63,12 +60,7 @@ export function hasParcel(db: ReadableDb, sha256: string): boolean {
 }
 
 function parcelOf(row: Stored): ReceivedParcel {
-  return {
-    ...row,
-    isNameless: row.isNameless === 1,
-    isWhole: row.isWhole === 1,
-    hasMoney: row.hasMoney === 1,
-  };
+  return { ...row, ...flagsOf(row) };
 }
 
 /** Larger ones were not received by us. */

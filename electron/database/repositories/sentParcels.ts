@@ -1,6 +1,7 @@
 import type { SentParcel } from '../../../shared/domain/schemas/parcel.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, insert, parsed, type Table } from '../record.ts';
+import { flagsOf, type WithFlags } from './parcelFlags.ts';
 
 const SENT_PARCEL = {
   name: 'sent_parcel',
@@ -22,12 +23,7 @@ const WITH_NAMED = {
   columns: { ...SENT_PARCEL.columns, named: 'initiatives' },
 } as const satisfies Table<keyof SentParcel>;
 
-type Stored = Omit<SentParcel, 'isNameless' | 'isWhole' | 'hasMoney' | 'named'> & {
-  isNameless: number;
-  isWhole: number;
-  hasMoney: number;
-  named: string;
-};
+type Stored = WithFlags<Omit<SentParcel, 'named'>> & { named: string };
 
 /** The parcels that left, the last first. */
 export function listSentParcels(db: ReadableDb): SentParcel[] {
@@ -60,11 +56,5 @@ export function insertSentParcel(db: WritableDb, parcel: SentParcel): void {
 }
 
 function parcelOf(row: Stored): SentParcel {
-  return {
-    ...row,
-    isNameless: row.isNameless === 1,
-    isWhole: row.isWhole === 1,
-    hasMoney: row.hasMoney === 1,
-    named: parsed<SentParcel['named']>(row.named),
-  };
+  return { ...row, ...flagsOf(row), named: parsed<SentParcel['named']>(row.named) };
 }
