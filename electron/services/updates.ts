@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { readInstallerName, sumOf, versionAgainst } from '../../shared/domain/installer.ts';
 import type { ChosenInstaller } from '../../shared/ipc/contract/updates.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { hashOf } from '../files/hashOf.ts';
 
 export type UpdateParts = {
   /** The version that is used. */
@@ -47,7 +45,9 @@ export function createUpdates(parts: UpdateParts): Updates {
       chosen = null;
       const name = basename(path);
       const read = readInstallerName(name);
-      const hash = await hashOf(path);
+      const hash = await hashOf(path).catch(() => {
+        throw new Refusal('file_denied');
+      });
       const list = await sumsBeside(path);
       const sums = list === null ? 'absent' : compared(sumOf(list, name), hash);
       if (sums !== 'differ') chosen = path;
@@ -70,16 +70,6 @@ export function createUpdates(parts: UpdateParts): Updates {
 function compared(listed: string | null, hash: string): ChosenInstaller['sums'] {
   if (listed === null) return 'unlisted';
   return listed === hash ? 'match' : 'differ';
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    await pipeline(createReadStream(path), hash);
-  } catch {
-    throw new Refusal('file_denied');
-  }
-  return hash.digest('hex');
 }
 
 /** The list of sums beside a file; null where there is none that can be read. */
