@@ -1,3 +1,5 @@
+import { cellAt } from './delimitedCell.ts';
+
 /** A line of a table that was pasted: its place from 1, its text as it came, its cells without spaces around. */
 export type PastedLine = {
   readonly place: number;
@@ -35,20 +37,4 @@ export function pastedCells(text: string): PastedLine[] {
   }
   while (lines.at(-1)?.cells.every((cell) => cell === '')) lines.pop();
   return lines;
-}
-
-/** The cell that begins there, and where what follows it is. */
-function cellAt(text: string, at: number, separator: string): { cell: string; next: number } {
-  const isEnd = (index: number) =>
-    index >= text.length || text[index] === separator || /[\r\n]/.test(text[index] ?? '');
-  if (text[at] === '"') {
-    const closed = /^"((?:[^"]|"")*)"/.exec(text.slice(at));
-    const next = at + (closed?.[0].length ?? 0);
-    // A mark that nothing closes, or that other words follow, is a mark like another.
-    if (closed !== null && isEnd(next))
-      return { cell: (closed[1] ?? '').replaceAll('""', '"'), next };
-  }
-  let next = at;
-  while (!isEnd(next)) next++;
-  return { cell: text.slice(at, next), next };
 }

@@ -1,3 +1,5 @@
+import { cellAt } from '../delimitedCell.ts';
+
 /** What parts the cells of a text file. */
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
@@ -62,30 +64,3 @@ export function delimitedRows(text: string, separator: Separator): string[][] {
   }
   return rows;
 }
-
-function cellAt(text: string, at: number, separator: Separator): { cell: string; next: number } {
-  if (text[at] === '"') {
-    const closed = closedAt(text, at + 1, separator);
-    if (closed !== -1) {
-      return { cell: text.slice(at + 1, closed).replaceAll('""', '"'), next: closed + 1 };
-    }
-  }
-  let next = at;
-  while (next < text.length && text[next] !== separator && !isLineEnd(text[next])) next += 1;
-  return { cell: text.slice(at, next), next };
-}
-
-/** Where the mark is that closes a cell, which a separator or a line end follows; -1 when none does. */
-function closedAt(text: string, from: number, separator: Separator): number {
-  let at = text.indexOf('"', from);
-  while (at !== -1) {
-    const after = text[at + 1];
-    if (after !== '"') {
-      return after === undefined || after === separator || isLineEnd(after) ? at : -1;
-    }
-    at = text.indexOf('"', at + 2);
-  }
-  return -1;
-}
-
-const isLineEnd = (sign: string | undefined) => sign === '\n' || sign === '\r';
