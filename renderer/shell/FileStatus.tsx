@@ -8,6 +8,7 @@ import { useT } from '../strings.ts';
 import { useBackups } from '../useBackups.ts';
 import { ClockNotice } from './ClockNotice.tsx';
 import { FileUnderneath } from './FileUnderneath.tsx';
+import { useIsTime } from './Later.tsx';
 
 /** What is stored, and in which file. */
 export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
@@ -43,12 +44,16 @@ export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
   );
 }
 
+/** What stands beside the file is not looked through for the first screen: its folder may be on a network. */
+const CONFLICTS_AFTER_MS = 3_000;
+
 /** When the last copy was proved; what is wrong with the copies comes first. Nothing before the first one. */
 function CopyStatus() {
   const t = useT();
   const { today } = useAnswer('app.state', undefined);
   const list = useBackups();
-  const conflicts = useMaybeAnswer('synced.get', undefined).data?.conflicts ?? [];
+  const conflicts =
+    useMaybeAnswer('synced.get', undefined, useIsTime(CONFLICTS_AFTER_MS)).data?.conflicts ?? [];
   if (list === undefined) return null;
   const last = list.copies.find(({ isAltered }) => !isAltered);
   if (list.failed !== null) {

@@ -6,12 +6,17 @@ interface LaterProps {
   readonly children: ReactNode;
 }
 
-/** What the first screen does not wait for, and may still wait for its own answers once it is time. */
-export function Later({ after, children }: LaterProps) {
+/** Whether it is time to ask what the first screen does not wait for: `after` in ms, as for `Later`. */
+export function useIsTime(after: number): boolean {
   const [isTime, setIsTime] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setIsTime(true), after);
     return () => clearTimeout(timer);
   }, [after]);
-  return isTime ? <Suspense fallback={null}>{children}</Suspense> : null;
+  return isTime;
+}
+
+/** What the first screen does not wait for, and may still wait for its own answers once it is time. */
+export function Later({ after, children }: LaterProps) {
+  return useIsTime(after) ? <Suspense fallback={null}>{children}</Suspense> : null;
 }
