@@ -17,6 +17,8 @@ test('by keyboard alone, what is written is found as one types, and Enter goes t
   await expect(dialog.getByRole('menuitem', { name: /^Frigos du rang/ }).first()).toBeVisible();
   await expect(dialog.locator('mark').first()).toHaveText(/frigo/i);
   await expect(field).toBeFocused();
+  // Once the whole portfolio was read: what is found no longer changes under the line that is pointed at.
+  await expect(dialog.getByText(/^\d+ résultats?/)).toBeVisible();
   for (const theme of ['light', 'dark']) {
     await page.evaluate((wanted) => {
       document.documentElement.dataset['theme'] = wanted;
