@@ -101,7 +101,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     }),
     context,
     root: copiesRoot,
-    chooseFolder: dialogs.chooseFolder,
+    chooseFolder: () => session.dialogs.chooseFolder(),
     showInFolder: (path) => shell.showItemInFolder(path),
     onProgress: (done) => window !== null && tell(window, 'backup.progress', { done }),
     wait: (run, milliseconds) => {

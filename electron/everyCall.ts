@@ -114,10 +114,15 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
       copy: (key, name, bytes) => copies.write(key, name, bytes),
       showInFolder: parts.showInFolder,
       choosePdf: dialogs.choosePdf,
+      stillOpen: () => session.stillOpen(),
       onProgress: onProgress.export,
       renderer,
     }),
-    evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: dialogs.chooseCopy }),
+    evidenceFiles: createEvidenceFiles({
+      ...files,
+      chooseCopy: dialogs.chooseCopy,
+      stillOpen: () => session.stillOpen(),
+    }),
     dossierPhotos: createDossierPhotos({
       ...files,
       inspect: (file, how) => renderer.inspect(file, how),

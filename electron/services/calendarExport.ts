@@ -13,15 +13,11 @@ import { requireNobodyTold } from './personGate.ts';
 /** Asks where to write a calendar; null when the person gives up. */
 export type ChooseCalendar = (suggestedName: string) => Promise<string | null>;
 
-/** Writes what is dated as a calendar that other programs read, whole or not at all; how many events, or null when the person gave up. Refuses by `requireStill` when the portfolio was left or locked meanwhile. */
+/** Writes what is dated as a calendar that other programs read, whole or not at all; how many events, or null when the person gave up. */
 export async function exportCalendar(
   db: ReadableDb,
   context: Context,
-  {
-    chooseCalendar,
-    requireStill,
-    t,
-  }: { chooseCalendar: ChooseCalendar; requireStill: () => void; t: Translate },
+  { chooseCalendar, t }: { chooseCalendar: ChooseCalendar; t: Translate },
 ): Promise<{ events: number } | null> {
   const { organisation } = getPortfolio(db);
   const events = calendarEvents(listDatedThings(db, today(context)), t);
@@ -33,7 +29,6 @@ export async function exportCalendar(
   const name = t('calendar:export.name', { organisation: organisation.name });
   const path = await chooseCalendar(`${fileName(name)}.ics`);
   if (path === null) return null;
-  requireStill();
   atomicWrite(path, Buffer.from(icsText(events, name, instant(context)), 'utf8'));
   return { events: events.length };
 }

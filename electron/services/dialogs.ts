@@ -35,3 +35,38 @@ export type Dialogs = {
   /** A second place for copies of the portfolio. */
   chooseFolder: () => Promise<string | null>;
 };
+
+/**
+ * The dialogs that ask nothing of the open portfolio: what they lead to is another file, or they hold the
+ * portfolio themselves. Every other one is asked of the portfolio that was open then.
+ */
+const OF_NO_PORTFOLIO: ReadonlySet<string> = new Set<keyof Dialogs>([
+  'chooseNewPortfolio',
+  'choosePortfolio',
+  'chooseElsewhere',
+  'chooseRecovered',
+  'chooseExport',
+  'chooseInstaller',
+]);
+
+/**
+ * The same dialogs, which refuse (`no_portfolio`) the answer to what was asked of a portfolio that was locked,
+ * closed or left for another meanwhile: a dialog stays open as long as a person likes. `stillOpen` gives, when
+ * one begins, what refuses then; null: no portfolio is open, and nothing is asked of one.
+ */
+export function heldToOpen(dialogs: Dialogs, stillOpen: () => (() => void) | null): Dialogs {
+  const held: Record<string, unknown> = {};
+  for (const [name, ask] of Object.entries(dialogs)) {
+    held[name] = OF_NO_PORTFOLIO.has(name)
+      ? ask
+      : async (suggested: string) => {
+          const requireStill = stillOpen();
+          const answer = await ask(suggested);
+          // Given up is given up.
+          if (answer !== null) requireStill?.();
+          return answer;
+        };
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one loop over dialogs that differ in type, none of them changed
+  return held as Dialogs;
+}

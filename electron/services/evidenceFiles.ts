@@ -47,6 +47,8 @@ export type EvidenceFilesOptions = ShowingFiles & {
   context: Context;
   intake: FileIntake;
   chooseCopy: (suggestedName: string) => Promise<string | null>;
+  /** Gives what refuses once the portfolio that is open now was left or locked. */
+  stillOpen: () => () => void;
 };
 
 /** Where files of evidence come in and go out. */
@@ -79,10 +81,11 @@ export function createEvidenceFiles(options: EvidenceFilesOptions): EvidenceFile
     },
     async saveCopy(db, { id }) {
       const { evidence, file } = held(db, id);
+      const requireStill = options.stillOpen();
       const bytes = await readContent(db, file.sha256);
       const path = await options.chooseCopy(copyName(file.name));
       if (path === null) return null;
-      await atomicWriteSlowly(path, bytes);
+      await atomicWriteSlowly(path, bytes, async () => requireStill());
       return evidence;
     },
     cancel: () => intake.cancel(),

@@ -74,6 +74,8 @@ export type PrintingOptions = PdfWorld & {
   context: Context;
   renderer: PdfRenderer;
   choosePdf: ChoosePdf;
+  /** Gives what refuses once the portfolio that is open now was left or locked. */
+  stillOpen: () => () => void;
   onProgress: (done: number) => void;
   /** Writes a copy that stays for a while and cannot be changed; its path. */
   copy: (key: string, name: string, bytes: Uint8Array) => string;
@@ -115,9 +117,12 @@ export function createPrinting(options: PrintingOptions): Printing {
     name: string,
     work: (how: RenderOptions) => Promise<RenderedPdf>,
   ): Promise<WrittenPdf | null> {
+    const requireStill = options.stillOpen();
     const path = await options.choosePdf(`${name}.pdf`);
     if (path === null) return null;
     const { bytes, pages } = await laidOut(work);
+    // Laying out takes seconds: nothing of a portfolio that was locked meanwhile is written in clear.
+    requireStill();
     atomicWrite(path, bytes);
     const id = options.context.newId();
     written.remember(id, path);
@@ -135,9 +140,11 @@ export function createPrinting(options: PrintingOptions): Printing {
       return render((how) => dossierPdf(db, source, how), mine.signal);
     },
     async export(db, source, sending) {
+      const requireStill = options.stillOpen();
       const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
       if (path === null) return null;
       const pdf = await laidOut((how) => dossierPdf(db, source, how), LAID_OUT);
+      requireStill();
       requirePages(source, pdf);
       const frozen = await freeze(db, options.context, { source, ...sending, path, pdf });
       written.remember(frozen.id, path);

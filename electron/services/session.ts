@@ -16,7 +16,7 @@ import { asWriteRefusal, flushFile } from '../files/atomicWrite.ts';
 import { hashOf } from '../files/hashOf.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import type { Context } from './context.ts';
-import type { Dialogs } from './dialogs.ts';
+import { type Dialogs, heldToOpen } from './dialogs.ts';
 import { OpenPlace, type OpenPlaceOptions } from './openPlace.ts';
 import { PasswordChange, type PasswordChangeOptions } from './passwordChange.ts';
 import { requireKey, typedKey } from './passwords.ts';
@@ -56,6 +56,8 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #place: OpenPlace;
   readonly #password: PasswordChange;
+  /** What is asked of the open portfolio is refused once it was left or locked. */
+  readonly dialogs: Dialogs;
   #openings = 0;
   #asked: Asked | null = null;
   /** How the list of one with a password was left: it may hold words that were looked for, which stay off the disk. */
@@ -66,10 +68,9 @@ export class Session {
     this.#options = options;
     this.#place = new OpenPlace(options);
     this.#password = new PasswordChange(this.#place, options);
-  }
-
-  get dialogs(): Dialogs {
-    return this.#options.dialogs;
+    this.dialogs = heldToOpen(options.dialogs, () =>
+      this.#place.file === null ? null : this.stillOpen(),
+    );
   }
 
   get recent(): RecentFiles {
@@ -165,7 +166,7 @@ export class Session {
   async saveElsewhere(): Promise<boolean> {
     const file = this.#place.required();
     if (file.writable === null) throw new Refusal('read_only');
-    const path = await this.#options.dialogs.chooseElsewhere(file.path);
+    const path = await this.dialogs.chooseElsewhere(file.path);
     if (path === null) return false;
     this.#place.requireStill(file);
     // What took its place is another's version: it is not written over.
@@ -203,7 +204,7 @@ export class Session {
 
   /** Makes a portfolio where the person says, and opens it. */
   async create(fill: (db: WritableDb) => void): Promise<OpenPortfolio | null> {
-    const path = await this.#options.dialogs.chooseNewPortfolio();
+    const path = await this.dialogs.chooseNewPortfolio();
     if (path === null) return null;
     createPortfolio(path, fill);
     return this.openPath(path);
@@ -211,7 +212,7 @@ export class Session {
 
   /** Opens the portfolio that the person says. */
   async open(): Promise<OpenPortfolio | null> {
-    const path = await this.#options.dialogs.choosePortfolio();
+    const path = await this.dialogs.choosePortfolio();
     return path === null ? null : this.openPath(path);
   }
 

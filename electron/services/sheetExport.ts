@@ -56,7 +56,6 @@ export async function exportSheet(
   const name = t('sheet:file', { title: sheet.title, organisation: organisation.name });
   const path = await chooseTable(`${fileName(name, ` ${day}`)}.${form}`);
   if (path === null) return null;
-  requireStill();
   const lines = sheet.rows.length;
   const about: SheetAbout = {
     title: sheet.title,

@@ -120,21 +120,3 @@ test('a person named after the first thousand lines is found as well', async ({ 
     about: NAME,
   });
 });
-
-test('nothing is written of a portfolio that was closed while it was asked where', async ({
-  office,
-}) => {
-  const { call, answers, session } = office;
-  const close = (name: string | null) => {
-    session.close();
-    return Promise.resolve(name);
-  };
-  const sheet = { title: 'Bailleurs', filters: [], heads: ['Nom'], named: 0, rows: [] };
-  await begin(office);
-  session.dialogs.chooseTable = () => close(answers.table);
-  await expect(call['takeOut.sheet'](sent('funders', sheet))).rejects.toThrow('no_portfolio');
-  await call['portfolio.open'](undefined);
-  session.dialogs.chooseCalendar = () => close(answers.calendar);
-  await expect(call['calendar.export'](undefined)).rejects.toThrow('no_portfolio');
-  for (const path of [answers.table, answers.calendar]) expect(existsSync(path ?? '')).toBe(false);
-});

@@ -58,6 +58,8 @@ export type Answers = {
   place: string | null;
   export: string | null;
   installer: string | null;
+  /** What happens while a dialog is open, before it is answered. */
+  meanwhile: () => void;
 };
 
 /** Everything behind the window, without the window: handlers on real files, a person and a printer that obey. */
@@ -117,6 +119,11 @@ export function openOffice(
     place: folder,
     export: null,
     installer: null,
+    meanwhile: () => undefined,
+  };
+  const answering = async <T>(answer: () => T): Promise<T> => {
+    answers.meanwhile();
+    return answer();
   };
   let suggested = '';
   let changes = 0;
@@ -145,7 +152,7 @@ export function openOffice(
     thread: keeperHere(root),
     context: world,
     root,
-    chooseFolder: () => Promise.resolve(answers.folder),
+    chooseFolder: () => session.dialogs.chooseFolder(),
     showInFolder: (path) => void shown.push(path),
     onProgress: () => undefined,
     // By itself nothing is copied here.
@@ -156,44 +163,44 @@ export function openOffice(
     keepBefore: keepAmongCopies(root, () => world.at),
     context: world,
     dialogs: {
-      chooseNewPortfolio: () => Promise.resolve(answers.newPortfolio),
-      choosePortfolio: () => Promise.resolve(answers.portfolio),
-      chooseElsewhere: () => Promise.resolve(answers.elsewhere),
-      chooseRecovered: () => Promise.resolve(answers.recovered),
-      chooseImage: () => Promise.resolve(answers.image),
+      chooseNewPortfolio: () => answering(() => answers.newPortfolio),
+      choosePortfolio: () => answering(() => answers.portfolio),
+      chooseElsewhere: () => answering(() => answers.elsewhere),
+      chooseRecovered: () => answering(() => answers.recovered),
+      chooseImage: () => answering(() => answers.image),
       chooseCalendar: (name) => {
         suggested = name;
-        return Promise.resolve(answers.calendar);
+        return answering(() => answers.calendar);
       },
       chooseTable: (name) => {
         suggested = name;
-        return Promise.resolve(answers.table);
+        return answering(() => answers.table);
       },
       chooseNewTemplate: (name) => {
         suggested = name;
-        return Promise.resolve(answers.template);
+        return answering(() => answers.template);
       },
-      chooseTemplate: () => Promise.resolve(answers.template),
+      chooseTemplate: () => answering(() => answers.template),
       chooseNewParcel: (name) => {
         suggested = name;
-        return Promise.resolve(answers.parcel);
+        return answering(() => answers.parcel);
       },
-      chooseParcels: () => Promise.resolve(answers.parcels),
-      chooseFolder: () => Promise.resolve(answers.folder),
-      choosePlace: () => Promise.resolve(answers.place),
-      chooseExport: () => Promise.resolve(answers.export),
-      chooseInstaller: () => Promise.resolve(answers.installer),
+      chooseParcels: () => answering(() => answers.parcels),
+      chooseFolder: () => answering(() => answers.folder),
+      choosePlace: () => answering(() => answers.place),
+      chooseExport: () => answering(() => answers.export),
+      chooseInstaller: () => answering(() => answers.installer),
       choosePdf: (name) => {
         suggested = name;
-        return Promise.resolve(answers.pdf);
+        return answering(() => answers.pdf);
       },
-      chooseFile: () => Promise.resolve(answers.file),
-      chooseSheet: () => Promise.resolve(answers.sheet),
+      chooseFile: () => answering(() => answers.file),
+      chooseSheet: () => answering(() => answers.sheet),
       chooseFiles: () =>
-        Promise.resolve(answers.files ?? (answers.file === null ? [] : [answers.file])),
+        answering(() => answers.files ?? (answers.file === null ? [] : [answers.file])),
       chooseCopy: (name) => {
         suggested = name;
-        return Promise.resolve(answers.copy);
+        return answering(() => answers.copy);
       },
     },
     recent: openRecentFiles(join(folder, 'profile')),
@@ -265,6 +272,7 @@ export function openOffice(
         renderSurvival: (source, options) => printer.renderSurvival(source, options),
       },
       choosePdf: session.dialogs.choosePdf,
+      stillOpen: () => session.stillOpen(),
       onProgress: (done) => progress.push(done),
       ...showing,
       showInFolder: (path) => void shown.push(path),
@@ -275,7 +283,11 @@ export function openOffice(
       chooseInstaller: () => Promise.resolve(answers.installer),
       showInFolder: (path) => void shown.push(path),
     }),
-    evidenceFiles: createEvidenceFiles({ ...files, chooseCopy: session.dialogs.chooseCopy }),
+    evidenceFiles: createEvidenceFiles({
+      ...files,
+      chooseCopy: session.dialogs.chooseCopy,
+      stillOpen: () => session.stillOpen(),
+    }),
     dossierPhotos: createDossierPhotos({
       ...files,
       inspect: (file, options) => printer.inspect(file, options),

@@ -28,7 +28,6 @@ export function followUpHandlers(desk: Desk): HandlersOf<typeof followUpCalls> {
     'calendar.export': () =>
       exportCalendar(read(), context, {
         chooseCalendar: session.dialogs.chooseCalendar,
-        requireStill: session.stillOpen(),
         t: translator('fr-CA'),
       }),
     'followUp.usualYears': () => followUps.usualYears(read()),
