@@ -1,31 +1,40 @@
 import { consentProblems } from '../../shared/content/consentProblems.ts';
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
-import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { type ConsentProblem, isConsentBlocking } from '../../shared/domain/consentProblem.ts';
 import type { DossierSource, InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
 import { listTold } from '../database/repositories/testimonies.ts';
+import { bySlices, type Steps } from '../database/steps.ts';
 import { type Context, today } from './context.ts';
 import { dossierInitiative } from './dossierSubject.ts';
 
-/** A dossier about to leave, by whatever way, and the words that it is drawn with. */
-export type Leaving = { readonly source: DossierSource; readonly t: Translate };
+/** A dossier as it would leave, by whatever way, drawn. */
+export type Leaving = { readonly source: DossierSource; readonly content: DossierContent };
 
-/** What of a dossier that is drawn is not covered by a consent today, in all that it would print. */
+/**
+ * What of a dossier that is drawn is not covered by a consent today, in all that it would print: by slices,
+ * since there may be hundreds of testimonies. `read` gives the portfolio that is open at that moment.
+ */
 export function consentProblemsIn(
+  read: () => ReadableDb,
+  context: Context,
+  leaving: Leaving,
+): Promise<ConsentProblem[]> {
+  return bySlices(read, (db) => lookThrough(db, context, leaving));
+}
+
+function* lookThrough(
   db: ReadableDb,
   context: Context,
-  source: DossierSource,
-  content: DossierContent,
-): ConsentProblem[] {
+  { source, content }: Leaving,
+): Steps<ConsentProblem[]> {
   const { dossier, template } = source;
   const initiative = dossierInitiative(db, dossier);
   const gridApplication =
     initiative.gridApplications.find((one) => one.id === dossier.gridApplicationId) ?? null;
-  return consentProblems(
+  return yield* consentProblems(
     {
       dossier,
       template,
@@ -40,13 +49,12 @@ export function consentProblemsIn(
 }
 
 /** Nothing goes to the clipboard with the words or the name of a person who did not consent; only what this block says is looked at. */
-export function requireConsent(
-  db: ReadableDb,
+export async function requireConsent(
+  read: () => ReadableDb,
   context: Context,
   { block, ...leaving }: Leaving & { readonly block: string },
-): void {
-  const content = drawDossier(leaving.source, leaving.t);
-  const found = consentProblemsIn(db, context, leaving.source, content);
+): Promise<void> {
+  const found = await consentProblemsIn(read, context, leaving);
   requireNoBlocking(found.filter((one) => one.block === block));
 }
 

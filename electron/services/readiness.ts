@@ -1,10 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { blockingFirst, dossierChecks } from '../../shared/content/dossierChecks/dossierChecks.ts';
 import { type LookedThrough, warningsOf } from '../../shared/content/dossierChecks/warnings.ts';
-import type { DossierContent } from '../../shared/content/dossierContent.ts';
-import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { annexPages } from '../../shared/domain/annexes.ts';
-import type { ConsentProblem } from '../../shared/domain/consentProblem.ts';
 import type { Check } from '../../shared/domain/dossierChecks/check.ts';
 import { type RuleFacts, ruleChecks } from '../../shared/domain/dossierChecks/rules.ts';
 import { dossierClues } from '../../shared/domain/dossierClues.ts';
@@ -20,25 +17,8 @@ import { listInadmissibleCosts } from '../database/repositories/inadmissibleCost
 import { consentProblemsIn, type Leaving, requireNoBlocking } from './consentGate.ts';
 import { type Context, clock } from './context.ts';
 
-/**
- * What of a dossier is not covered by a consent today. Asked at each change of the window: it is read, drawn
- * and looked through one after the other, and the window is let through in between. `read` gives the
- * portfolio that is open at that moment.
- */
-export async function consentProblemsBySlices(
-  read: () => ReadableDb,
-  context: Context,
-  { sourceNow, t }: { readonly sourceNow: () => DossierSource; readonly t: Translate },
-): Promise<ConsentProblem[]> {
-  const source = sourceNow();
-  await setImmediate();
-  const content = drawDossier(source, t);
-  await setImmediate();
-  return consentProblemsIn(read(), context, source, content);
-}
-
 /** A dossier that is drawn and about to leave. */
-export type Drawn = Leaving & { readonly content: DossierContent };
+export type Drawn = Leaving & { readonly t: Translate };
 
 /**
  * Looks through a dossier as it would leave now: the one look of the export and of the command line. Of a long
@@ -58,8 +38,8 @@ async function lookThrough(
   await setImmediate();
   const clues = dossierClues(source, listAcceptedClues(read(), { dossierId, initiativeId }));
   await setImmediate();
-  // The consents last: what was withdrawn a moment ago is seen.
-  const consents = consentProblemsIn(read(), context, source, content);
+  // The consents last, as they are when the look ends: what was withdrawn a moment ago is seen.
+  const consents = await consentProblemsIn(read, context, { source, content });
   return { checks: blockingFirst([...checks, ...rules]), consents, clues };
 }
 

@@ -33,30 +33,46 @@ export type Leaving = Omit<CarryingSource, 'initiative'> & {
 
 /**
  * What of a dossier is not covered by a consent on a day. All that would be printed is looked through, for
- * the persons of every initiative: an own text, a caption, a source, a note of a follow-up.
+ * the persons of every initiative: an own text, a caption, a source, a note of a follow-up. Yields after each
+ * testimony: there may be hundreds.
  */
-export function consentProblems(leaving: Leaving, day: LocalDate): ConsentProblem[] {
-  const printed = printedOf(leaving);
-  return leaving.told.flatMap((one) => [
-    ...printed.flatMap((place) => printedProblem(leaving, place, aboutOf(one, day))),
-    ...ownProblems(leaving, aboutOf(one, day)),
-  ]);
+export function* consentProblems(
+  leaving: Leaving,
+  day: LocalDate,
+): Generator<undefined, ConsentProblem[]> {
+  const read = readOnce();
+  const printed = printedOf(leaving, read);
+  const all = wholeOf(printed, read);
+  const found: ConsentProblem[] = [];
+  for (const one of leaving.told) {
+    const about = aboutOf(one, day);
+    // Most are nowhere: one look over the whole says so.
+    if (isAnywhere(all, about)) {
+      for (const place of printed) found.push(...printedProblem(leaving, place, about));
+    }
+    found.push(...ownProblems(leaving, about));
+    yield;
+  }
+  return found;
 }
 
 /** A place of what is printed. */
 type Printed = {
   /** Null: what stands on every page. */
   readonly block: string | null;
+  readonly texts: readonly string[];
   readonly wording: Wording;
   /** What of it is a text of one's own. */
   readonly own: string;
   readonly ownWording: Wording;
 };
 
-function printedOf({ content }: Leaving): Printed[] {
-  const read = readOnce();
+type ReadWords = (text: string) => readonly string[];
+
+function printedOf({ content }: Leaving, read: ReadWords): Printed[] {
   const placeOf = (block: string | null, texts: string[], own: string[]): Printed => ({
     block,
+    texts,
     wording: wordingOf(texts, read),
     own: own.join('\n'),
     ownWording: wordingOf(own, read),
@@ -66,6 +82,26 @@ function printedOf({ content }: Leaving): Printed[] {
     placeOf(null, heads, []),
     ...content.blocks.map((block) => placeOf(block.key, printedTexts(block), block.ownText ?? [])),
   ];
+}
+
+/** All places as one. */
+type Whole = Pick<Printed, 'wording' | 'own'>;
+
+function wholeOf(printed: readonly Printed[], read: ReadWords): Whole {
+  return {
+    wording: wordingOf(
+      printed.flatMap(({ texts }) => texts),
+      read,
+    ),
+    own: printed.map(({ own }) => own).join('\n'),
+  };
+}
+
+/** Whether some place may have a problem of its own with a testimony. */
+function isAnywhere({ wording, own }: Whole, { told, number }: About): boolean {
+  return (
+    namesIn(wording, told.privateName) || quotesIn(wording, told.text) || citesMark(own, number)
+  );
 }
 
 type About = Pick<

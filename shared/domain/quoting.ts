@@ -9,7 +9,7 @@ export type Wording = {
   /** Their words between spaces. */
   readonly said: string;
   readonly words: readonly string[];
-  /** Where each word stands. */
+  /** Where each two words in a row stand: of one alone, « de » stands everywhere. */
   readonly places: () => ReadonlyMap<string, readonly number[]>;
 };
 
@@ -43,20 +43,24 @@ export function readOnce(): (text: string) => readonly string[] {
 
 function placesOf(words: readonly string[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [at, word] of words.entries()) {
-    const known = places.get(word);
-    if (known === undefined) places.set(word, [at]);
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const two = twoWords(words, at);
+    const known = places.get(two);
+    if (known === undefined) places.set(two, [at]);
     else known.push(at);
   }
   return places;
 }
 
+function twoWords(words: readonly string[], at: number): string {
+  return `${words[at]} ${words[at + 1]}`;
+}
+
 /** Whether so many words of a text, from one of them on, stand in a row in others. */
 function hasRun({ words, places }: Wording, text: readonly string[], from: number): boolean {
-  const first = text[from];
-  if (first === undefined || from + RUN > text.length) return false;
-  return (places().get(first) ?? []).some((at) => {
-    let same = 1;
+  if (from + RUN > text.length) return false;
+  return (places().get(twoWords(text, from)) ?? []).some((at) => {
+    let same = 2;
     while (same < RUN && words[at + same] === text[from + same]) same += 1;
     return same === RUN;
   });

@@ -1,3 +1,4 @@
+import { consentProblems } from '../../shared/content/consentProblems.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { isConsentBlocking } from '../../shared/domain/consentProblem.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
@@ -216,4 +217,56 @@ test('no dossier of the invented portfolio is stopped', async ({ office }) => {
     const problems = await call['testimony.problems']({ id });
     expect(problems.filter(isConsentBlocking)).toEqual([]);
   }
+});
+
+test('three hundred testimonies are looked through one at a time, and drawn by the thread', async ({
+  office,
+}) => {
+  const { call, printer } = office;
+  const { initiativeId, problems, copy, write } = await begin(office);
+  for (let number = 2; number <= 300; number += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as they are told
+    await told(call, initiativeId);
+  }
+  await write('need', QUOTED);
+  const drawn: string[] = [];
+  const draw = printer.content.bind(printer);
+  printer.content = (source, options) => {
+    drawn.push(source.dossier.id);
+    return draw(source, options);
+  };
+  const found = await problems();
+  expect(found.filter(({ kind }) => kind === 'quoted')).toHaveLength(300);
+  await refused(() => copy('need'));
+  expect(drawn).toHaveLength(2);
+});
+
+test('who looks through testimonies lets others in after each', async ({ office }) => {
+  const { call } = office;
+  const { initiativeId, source } = await begin(office);
+  await told(call, initiativeId);
+  const { dossier, template } = await source();
+  const initiative = await call['initiative.get']({ id: initiativeId });
+  const steps = consentProblems(
+    {
+      dossier,
+      template,
+      initiative,
+      gridApplication: null,
+      content: drawDossier(await source(), t),
+      told: initiative.testimonies.map((one) => ({
+        ...one,
+        initiativeId,
+        number: 1,
+        title: 'Témoignage',
+      })),
+      drawnFrom: () => [initiative],
+    },
+    '2026-11-22',
+  );
+  let pauses = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) pauses += 1;
+  expect(pauses).toBe(2);
+  expect(step.value).toEqual([]);
 });

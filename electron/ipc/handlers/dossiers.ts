@@ -41,10 +41,11 @@ export function dossierHandlers({
     'dossier.setBlock': (input) => setBlock(write(), context, input),
     'dossier.orderBlocks': (input) => orderBlocks(write(), context, input),
     'dossier.setPiece': (input) => dossiers.setPiece(write(), context, input),
-    'dossier.copiedBlock': ({ id, key }) => {
+    'dossier.copiedBlock': async ({ id, key }) => {
       const copied = includingBlock(source(id), key);
-      requireConsent(read(), context, { source: copied, t, block: key });
-      return copiedBlock(copied, t, key);
+      const content = await printing.content(copied);
+      await requireConsent(read, context, { source: copied, content, block: key });
+      return copiedBlock(copied, content, key);
     },
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(read(), source(id)),

@@ -1,8 +1,7 @@
 import type { testimonyCalls } from '../../../shared/ipc/contract/testimonies.ts';
-import { translator } from '../../../shared/strings/index.ts';
 import { carriersOf } from '../../services/carriers.ts';
+import { consentProblemsIn } from '../../services/consentGate.ts';
 import { shown, source } from '../../services/dossiers.ts';
-import { consentProblemsBySlices } from '../../services/readiness.ts';
 import {
   acceptClue,
   addConsent,
@@ -14,14 +13,13 @@ import {
 } from '../../services/testimonies.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
-const t = translator('fr-CA');
-
 /** Answers the calls of `contract/testimonies.ts`. */
 export function testimonyHandlers({
   read,
   write,
   context,
   resources,
+  printing,
 }: Desk): HandlersOf<typeof testimonyCalls> {
   return {
     'testimony.add': (input) => addTestimony(write(), context, input),
@@ -33,10 +31,10 @@ export function testimonyHandlers({
     'consent.update': (input) => changeConsent(write(), context, input),
     'consent.withdraw': (input) => withdrawConsent(write(), context, input),
     'consent.remove': (input) => dropConsent(write(), context, input),
-    'testimony.problems': (input) =>
-      consentProblemsBySlices(read, context, {
-        sourceNow: () => source(read(), context, resources, input),
-        t,
-      }),
+    'testimony.problems': async (input) => {
+      const drawn = source(read(), context, resources, input);
+      const content = await printing.content(drawn);
+      return consentProblemsIn(read, context, { source: drawn, content });
+    },
   };
 }
