@@ -1,6 +1,6 @@
-const numbers = new Intl.NumberFormat('fr-CA');
+import { groupedDigits } from '../shared/domain/grouping.ts';
 
-/** « 10 000 ». */
+/** « 10 000 », « 10,000 » in English. */
 export function wholeNumber(count: number): string {
-  return numbers.format(count);
+  return groupedDigits(String(count));
 }

@@ -1,17 +1,17 @@
 import { ERROR_CODES, type ErrorCode } from '../../shared/ipc/errors.ts';
 import { CallRefused } from '../api.ts';
 import { UnsavedChangesError } from '../components/autosave/pendingSaves.ts';
-import { strings } from '../strings.ts';
+import { presentT } from '../strings.ts';
 
 /** What happened, what is safe and what to do, for whatever a call threw, or for a code. */
 export function refusalParts(problem: unknown): { what: string; safe: string; todo: string } {
   const code = codeOf(problem);
   const about = problem instanceof CallRefused ? problem.about : undefined;
-  const todo = strings.t(`errors:${code}.todo`);
+  const todo = presentT()(`errors:${code}.todo`);
   return {
-    what: strings.t(`errors:${code}.what`),
-    safe: strings.t(`errors:${code}.safe`),
-    todo: about === undefined ? todo : `${strings.t('common:refusedFor', { about })} ${todo}`,
+    what: presentT()(`errors:${code}.what`),
+    safe: presentT()(`errors:${code}.safe`),
+    todo: about === undefined ? todo : `${presentT()('common:refusedFor', { about })} ${todo}`,
   };
 }
 

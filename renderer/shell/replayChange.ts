@@ -4,7 +4,7 @@ import { flushAll } from '../components/autosave/pendingSaves.ts';
 import { showToast, toasts } from '../components/feedback/toastQueue.ts';
 import { openDialogs } from '../components/records/focusSoon.ts';
 import { write } from '../queries.ts';
-import { strings } from '../strings.ts';
+import { presentT } from '../strings.ts';
 import { leaveWhatIsGone } from './leaveWhatIsGone.ts';
 import { raiseProblem } from './problems.ts';
 
@@ -25,7 +25,7 @@ export function replayChange(way: Way, id?: number): Promise<void> {
 }
 
 async function replay(way: Way, given: number | undefined): Promise<void> {
-  const { t } = strings;
+  const t = presentT();
   const why = (await call('app.state', undefined)).open?.readOnly ?? null;
   if (why !== null) return showToast({ message: t(`status.readOnly.${why}`) });
   if (openDialogs() > 0) return showToast({ message: t('journal:inDialog') });
@@ -52,7 +52,7 @@ async function replay(way: Way, given: number | undefined): Promise<void> {
 }
 
 async function tell(way: Way, { id, words }: ChangeEntry): Promise<void> {
-  const { t } = strings;
+  const t = presentT();
   // The words of every table and column: not before the first undo.
   const { changeSentence } = await import('../../shared/content/changeSentence.ts');
   const what = changeSentence(words, t);

@@ -1,6 +1,6 @@
 import { CallRefused } from '../api.ts';
 import { showToast } from '../components/feedback/toastQueue.ts';
-import { strings } from '../strings.ts';
+import { presentT } from '../strings.ts';
 import { raiseProblem } from './problems.ts';
 
 /**
@@ -10,7 +10,7 @@ import { raiseProblem } from './problems.ts';
 export function offerUndo(message: string, undo: () => Promise<unknown>): void {
   showToast({
     message,
-    actionLabel: strings.t('action.undo'),
+    actionLabel: presentT()('action.undo'),
     onAction: () => void undoing(message, undo),
   });
 }

@@ -1,4 +1,6 @@
 import type { Difference } from '../domain/actuals.ts';
+import { decimalMark, groupedDigits } from '../domain/grouping.ts';
+import { writtenLanguage } from '../domain/language.ts';
 import { formatCents } from '../domain/money.ts';
 
 /** What it came to less what was planned: « +120,00 $ »; null while nobody knows. */
@@ -11,7 +13,7 @@ export function gapInWords({ gap }: Difference): string | null {
 export function percentInWords({ percent }: Difference): string | null {
   if (percent === null) return null;
   const [whole = '', tenth = ''] = Math.abs(percent).toFixed(1).split('.');
-  const text = `${whole.replace(/\B(?=(\d{3})+$)/g, '\u00A0')},${tenth}`;
+  const text = `${groupedDigits(whole)}${decimalMark()}${tenth}`;
   const sign = percent > 0 ? '+' : percent < 0 ? '−' : '';
-  return `${sign}${text}\u00A0%`;
+  return writtenLanguage() === 'fr-CA' ? `${sign}${text}\u00A0%` : `${sign}${text}%`;
 }

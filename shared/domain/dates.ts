@@ -1,3 +1,5 @@
+import { writtenLanguage } from './language.ts';
+
 /**
  * Dates as people keep them: a day, a month or a year. They are plain strings in ISO order, so that
  * they sort as text; nothing here reads a clock or a time zone.
@@ -21,6 +23,22 @@ const MONTHS = [
   'octobre',
   'novembre',
   'décembre',
+] as const;
+
+/** As written in English, and their abbreviations. */
+const ENGLISH_MONTHS = [
+  ['January', 'Jan.'],
+  ['February', 'Feb.'],
+  ['March', 'Mar.'],
+  ['April', 'Apr.'],
+  ['May', 'May'],
+  ['June', 'June'],
+  ['July', 'July'],
+  ['August', 'Aug.'],
+  ['September', 'Sept.'],
+  ['October', 'Oct.'],
+  ['November', 'Nov.'],
+  ['December', 'Dec.'],
 ] as const;
 
 const NBSP = '\u00a0';
@@ -128,22 +146,26 @@ export function dayAt(year: number): LocalDate {
 }
 
 /**
- * A date in words, fr-CA: « 2014 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 ».
- * `Intl` prints « 1 mars », where usage wants the ordinal (OQLF).
+ * A date in words: « 2014 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 »; on screens in English
+ * « March 1, 2014 ». `Intl` prints « 1 mars », where usage wants the ordinal (OQLF).
  */
 export function formatPartialDate(date: PartialDate): string {
   const year = date.slice(0, 4);
   if (date.length === 4) return year;
-  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+  const month = monthName(Number(date.slice(5, 7)));
   if (date.length === 7) return `${month}${NBSP}${year}`;
   const day = Number(date.slice(8, 10));
+  if (writtenLanguage() === 'en-CA') return `${month}${NBSP}${day},${NBSP}${year}`;
   return `${day === 1 ? '1er' : String(day)}${NBSP}${month}${NBSP}${year}`;
 }
 
-/** The same where space is short: « 2014 », « mars 2014 », « 31 déc. 2014 » (abbreviations of the OQLF). */
+/** The same where space is short: « 2014 », « mars 2014 », « 31 déc. 2014 » (abbreviations of the OQLF); « Dec. 31, 2014 ». */
 export function formatShortDate(date: PartialDate): string {
-  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
-  return formatPartialDate(date).replace(month, SHORT_MONTHS[month] ?? month);
+  const number = Number(date.slice(5, 7));
+  const month = monthName(number);
+  const short =
+    writtenLanguage() === 'en-CA' ? ENGLISH_MONTHS[number - 1]?.[1] : SHORT_MONTHS[month];
+  return formatPartialDate(date).replace(month, short ?? month);
 }
 
 const SHORT_MONTHS: Readonly<Record<string, string>> = {
@@ -184,14 +206,16 @@ export function parseDay(text: string): ParsedDate {
   return parsed.ok && isLocalDate(parsed.value) ? parsed : { ok: false };
 }
 
-/** Reads « 2014 », « 2014-03 », « 2014-03-31 », « 03/2014 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 »; accents and case are forgiven. */
+/** Reads « 2014 », « 2014-03 », « 2014-03-31 », « 03/2014 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 », « March 1, 2014 », « 1 March 2014 »; accents and case are forgiven. */
 export function parsePartialDate(text: string): ParsedDate {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s\u00a0\u202f]+/gu, ' ')
-    .trim();
+  const plain = dayFirst(
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[\s\u00a0\u202f]+/gu, ' ')
+      .trim(),
+  );
   const iso = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(plain);
   if (iso !== null) return checked(iso[1], iso[2], iso[3]);
   if (/^\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{2}|\d{4})$/.test(plain)) {
@@ -201,13 +225,20 @@ export function parsePartialDate(text: string): ParsedDate {
   if (numbers !== null) return checked(numbers[2], numbers[1]);
   const short = shortYear(plain);
   if (short !== null) return short;
-  if (/\b(?:printemps|ete|automne|hiver)\b/.test(plain)) return { ok: false, reason: 'season' };
+  if (/\b(?:printemps|ete|automne|hiver|spring|summer|autumn|fall|winter)\b/.test(plain))
+    return { ok: false, reason: 'season' };
   if (ABOUT.test(plain)) return { ok: false, reason: 'about' };
   const words = /^(?:(1er|\d{1,2}) )?([a-z]+)\.? (\d{4})$/.exec(plain);
   if (words === null) return { ok: false };
   const month = monthNumber(words[2] ?? '');
   if (month === 0) return { ok: false };
   return checked(words[3], String(month), words[1] === '1er' ? '1' : words[1]);
+}
+
+/** « march 1, 2014 » as « 1 march 2014 »: English names the month first. */
+function dayFirst(plain: string): string {
+  const found = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(plain);
+  return found === null ? plain : `${found[2]} ${found[1]} ${found[3]}`;
 }
 
 /**
@@ -231,35 +262,56 @@ function fullYear(digits: string): string {
 }
 
 const ABOUT =
-  /^(?:vers|environ|circa|autour|aux? alentours|a peu pres|courant|debut|mi|milieu|fin|depuis|avant|apres|(?:les )?annees?)\b|\b(?:environ|a peu pres)$|\?$|^~/;
+  /^(?:about|around|early|mid|late|since|before|after|vers|environ|circa|autour|aux? alentours|a peu pres|courant|debut|mi|milieu|fin|depuis|avant|apres|(?:les )?annees?)\b|\b(?:environ|a peu pres)$|\?$|^~/;
 
-/** The name of a month, 1 to 12: « juin ». */
+/** The name of a month, 1 to 12: « juin », « June ». */
 export function monthName(month: number): string {
-  return MONTHS[month - 1] ?? '';
+  const name = writtenLanguage() === 'en-CA' ? ENGLISH_MONTHS[month - 1]?.[0] : MONTHS[month - 1];
+  return name ?? '';
 }
 
 const WEEKDAYS = ['Dimanche', 'Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi'] as const;
 
-/** A day as a title, without its year: « Lundi 23 mars », « Mercredi 1er avril ». */
+const ENGLISH_WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
+
+/** A day as a title, without its year: « Lundi 23 mars », « Mercredi 1er avril », « Monday, March 23 ». */
 export function formatWeekday(day: LocalDate): string {
-  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  const index = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (writtenLanguage() === 'en-CA')
+    return `${ENGLISH_WEEKDAYS[index] ?? ''},${NBSP}${formatPartialDate(day).slice(0, -6)}`;
+  const weekday = WEEKDAYS[index] ?? '';
   return `${weekday}${NBSP}${formatPartialDate(day).slice(0, -5)}`;
 }
 
-/** A moment of the day as it is said: 16:05 → « 16 h 05 ». */
+/** A moment of the day as it is said: 16:05 → « 16 h 05 », « 4:05 p.m. ». */
 export function formatTime(hours: number, minutes: number): string {
-  return `${hours}${NBSP}h${NBSP}${String(minutes).padStart(2, '0')}`;
+  const past = String(minutes).padStart(2, '0');
+  if (writtenLanguage() === 'en-CA')
+    return `${hours % 12 === 0 ? 12 : hours % 12}:${past}${NBSP}${hours < 12 ? 'a.m.' : 'p.m.'}`;
+  return `${hours}${NBSP}h${NBSP}${past}`;
 }
 
-/** What a person typed as a moment of the day: `HH:MM`, or a refusal. Reads « 17 h 00 », « 17 h », « 17:00 », « 9h30 », « 1700 ». */
+/** What a person typed as a moment of the day: `HH:MM`, or a refusal. Reads « 17 h 00 », « 17 h », « 17:00 », « 9h30 », « 1700 »; « 5 p.m. », « 5:30 pm » on screens in English. */
 export function parseTime(text: string): { ok: true; value: string } | { ok: false } {
-  const plain = text.replace(/[\s\u00a0\u202f]/gu, '').toLowerCase();
+  const whole = text.replace(/[\s\u00a0\u202f]/gu, '').toLowerCase();
+  const half = writtenLanguage() === 'en-CA' ? /([ap])\.?m\.?$/.exec(whole)?.[1] : undefined;
+  const plain = half === undefined ? whole : whole.replace(/[ap]\.?m\.?$/, '');
   const match =
     /^(\d{1,2})(?:h|:)(\d{2})?$/.exec(plain) ??
     /^(\d{1,2})(\d{2})$/.exec(plain) ??
     /^(\d{1,2})$/.exec(plain);
   if (match === null) return { ok: false };
-  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? '0')];
+  const [said, minutes] = [Number(match[1]), Number(match[2] ?? '0')];
+  if (half !== undefined && (said < 1 || said > 12)) return { ok: false };
+  const hours = half === undefined ? said : (said % 12) + (half === 'p' ? 12 : 0);
   if (hours > 23 || minutes > 59) return { ok: false };
   return {
     ok: true,
@@ -268,11 +320,14 @@ export function parseTime(text: string): { ok: true; value: string } | { ok: fal
 }
 
 function monthNumber(word: string): number {
-  // Three letters tell months apart but for juin and juillet.
-  const found = MONTHS.findIndex((month) => {
-    const plain = month.normalize('NFD').replace(/\p{M}/gu, '');
-    return plain === word || (word.length >= 3 && word !== 'jui' && plain.startsWith(word));
-  });
+  // Three letters tell months apart but for juin and juillet; no beginning is of two months in two languages.
+  const isIt = (name: string) =>
+    name === word || (word.length >= 3 && word !== 'jui' && name.startsWith(word));
+  const found = MONTHS.findIndex(
+    (month, index) =>
+      isIt(month.normalize('NFD').replace(/\p{M}/gu, '')) ||
+      isIt(ENGLISH_MONTHS[index]?.[0].toLowerCase() ?? ''),
+  );
   return found + 1;
 }
 

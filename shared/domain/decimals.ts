@@ -1,3 +1,6 @@
+import { decimalMark, groupedDigits } from './grouping.ts';
+import { writtenLanguage } from './language.ts';
+
 /**
  * A number exactly as it was written, as text: a point, no leading zero, no minus before zero, at most
  * 30 characters: `-3`, `0.10`, `12345.67`. Zeros at the end stay: they say how finely it was measured.
@@ -72,16 +75,17 @@ export function commaMeaning(texts: readonly string[], unit: string): CommaMeani
   return null;
 }
 
-/** fr-CA: `-12345.60` → « −12 345,60 », with no-break spaces. */
+/** `-12345.60` → « −12 345,60 », with no-break spaces; « −12,345.60 » on screens in English. */
 export function formatDecimal(value: Decimal): string {
   const [whole = '', decimals] = value.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NBSP);
-  return `${value.startsWith('-') ? '−' : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
+  const ending = decimals === undefined ? '' : `${decimalMark()}${decimals}`;
+  return `${value.startsWith('-') ? '−' : ''}${groupedDigits(whole)}${ending}`;
 }
 
-/** The same with its unit: « 38 personnes », « 45 % ». */
+/** The same with its unit: « 38 personnes », « 45 % »; « 45% » in English. */
 export function formatMeasured(value: Decimal, unit: string): string {
-  return unit === '' ? formatDecimal(value) : `${formatDecimal(value)}${NBSP}${unit}`;
+  if (unit === '') return formatDecimal(value);
+  return `${formatDecimal(value)}${unit === '%' && writtenLanguage() === 'en-CA' ? '' : NBSP}${unit}`;
 }
 
 /** Whether two numbers are as much: `3.50` and `3.5` are. */

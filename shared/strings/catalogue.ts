@@ -1,9 +1,7 @@
 import { createInstance, type FormatterModule, type i18n, type ResourceKey } from 'i18next';
+import type { Language } from '../domain/language.ts';
 import { shownValue } from './counts.ts';
 import { frenchSpaces } from './typography.ts';
-
-/** Languages that have a complete catalogue. */
-export type Language = 'fr-CA';
 
 /** A catalogue of the given rooms, the first of them being the one whose keys are written alone. */
 export function catalogueOf(
@@ -39,8 +37,13 @@ const COUNTS_GROUPED: FormatterModule = {
 };
 
 // oxlint-disable typescript/no-unsafe-type-assertion -- the shape is kept, only texts change
+/** The rooms of a language as they are shown: French is spaced, any other is shown as it is written. */
+export function shownRooms<T extends object>(language: Language, rooms: T): T {
+  return language === 'fr-CA' ? spacedWhenRead(rooms) : rooms;
+}
+
 /** A room is spaced when its first string is asked for: a start needs few of them. */
-export function spacedWhenRead<T extends object>(rooms: T): T {
+function spacedWhenRead<T extends object>(rooms: T): T {
   const ready: object = {};
   for (const [name, room] of Object.entries(rooms)) {
     let kept: unknown;

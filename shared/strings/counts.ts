@@ -1,4 +1,4 @@
-const NBSP = '\u00a0';
+import { groupedDigits } from '../domain/grouping.ts';
 
 /** The holes of strings that hold a count, never a year nor the number of a version. */
 const COUNTS = new Set(
@@ -9,12 +9,10 @@ const COUNTS = new Set(
 
 /**
  * What stands in the hole of a string: a count of a thousand and more is written « 3 000 », with a no-break
- * space; any other value as it is given.
+ * space (« 3,000 » in English); any other value as it is given.
  */
 export function shownValue(hole: string, value: string | number): string {
-  return typeof value === 'number' && COUNTS.has(hole) ? grouped(String(value)) : String(value);
-}
-
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, NBSP);
+  return typeof value === 'number' && COUNTS.has(hole)
+    ? groupedDigits(String(value))
+    : String(value);
 }

@@ -1,6 +1,6 @@
 import type { i18n, TFunction } from 'i18next';
-import type { Language } from './catalogue.ts';
-import { catalogueOf, spacedWhenRead } from './catalogue.ts';
+import type { Language } from '../domain/language.ts';
+import { catalogueOf, shownRooms } from './catalogue.ts';
 import { frCA, NAMESPACES } from './fr-CA/index.ts';
 import { quickly } from './quickly.ts';
 
@@ -10,12 +10,27 @@ export { NAMESPACES };
 /** Gives the string of a key, with its parameters put in. Unknown keys do not compile. */
 export type Translate = TFunction<typeof NAMESPACES>;
 
+/**
+ * The strings of a language: the same keys as in French, which has a plural more (`_many`, of millions).
+ * A key that lacks, or one too many, does not compile.
+ */
+export type Rooms<T = typeof frCA> = {
+  [K in keyof T as K extends `${string}_many` ? never : K]: T[K] extends string
+    ? string
+    : Rooms<T[K]>;
+};
+
 /** The catalogue of a language, ready: strings spaced as the language asks, plurals by `Intl`. */
-export function createStrings(language: Language): i18n {
-  return catalogueOf(language, spacedWhenRead(frCA), NAMESPACES);
+export function createStrings(language: 'fr-CA'): i18n;
+export function createStrings(language: Language, rooms: Rooms): i18n;
+export function createStrings(language: Language, rooms: Rooms = frCA): i18n {
+  return catalogueOf(language, shownRooms(language, rooms), NAMESPACES);
 }
 
 /** The strings of a language as a function, for rooms without React. */
-export function translator(language: Language): Translate {
-  return quickly(createStrings(language).getFixedT(language, NAMESPACES));
+export function translator(language: 'fr-CA'): Translate;
+export function translator(language: Language, rooms: Rooms): Translate;
+export function translator(language: Language, rooms: Rooms = frCA): Translate {
+  const strings = createStrings(language, rooms);
+  return quickly(strings.getFixedT(language, NAMESPACES), language);
 }

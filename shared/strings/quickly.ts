@@ -1,12 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Language } from '../domain/language.ts';
 import { shownValue } from './counts.ts';
-
-const PLURALS = new Intl.PluralRules('fr-CA');
-
-/** The plural that the library chooses for a count: none has its own words where the catalogue gives some. */
-function pluralOf(count: number): string {
-  return count === 0 ? 'zero' : PLURALS.select(count);
-}
 
 /** What the library does with these is its own. */
 const OWN = ['context', 'defaultValue', 'ordinal', 'returnObjects', 'interpolation', 'lng', 'ns'];
@@ -21,10 +15,17 @@ const UNPLAIN = /\{\{[^}]*[,-][^}]*\}\}|\$t\(/;
  * library looks through its rooms, its languages and its plurals for each. What is not a plain string with
  * plain holes is left to it.
  */
-export function quickly<T extends TFunction<never> | TFunction>(translate: T): T {
+export function quickly<T extends TFunction<never> | TFunction>(
+  translate: T,
+  language: Language,
+): T {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the function of the library, whose types know every key
   const ask = translate as unknown as (key: unknown, options?: unknown) => unknown;
   const known = new Map<string, string | null>();
+  const plurals = new Intl.PluralRules(language);
+
+  /** The plural that the library chooses for a count: none has its own words where the catalogue gives some. */
+  const pluralOf = (count: number) => (count === 0 ? 'zero' : plurals.select(count));
 
   /** The string before anything is put in it; null when it is the library's own. */
   function plainString(key: string, count: unknown): string | null {

@@ -7,7 +7,7 @@ type Ask = (key: string, options?: Record<string, unknown>) => unknown;
 
 const slow = createStrings('fr-CA').getFixedT('fr-CA', NAMESPACES);
 const bySlow = slow as unknown as Ask;
-const byQuick = quickly(slow) as unknown as Ask;
+const byQuick = quickly(slow, 'fr-CA') as unknown as Ask;
 
 /** Every key of the catalogue, without the endings of its plurals. */
 function keys(): string[] {

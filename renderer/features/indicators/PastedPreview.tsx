@@ -64,8 +64,12 @@ function What({ row }: { readonly row: PastedMeasure }) {
     case 'refused':
       return (
         <Sign icon="late" tone="vif">
-          {row.cell === '' ? '' : `« ${row.cell} » : `}
-          {t(`indicator:paste.reason.${row.reason}`)}
+          {row.cell === ''
+            ? t(`indicator:paste.reason.${row.reason}`)
+            : t('indicator:paste.refusedCell', {
+                cell: row.cell,
+                reason: t(`indicator:paste.reason.${row.reason}`),
+              })}
         </Sign>
       );
     case 'differs':

@@ -1,7 +1,7 @@
 import { Button } from '../../components/actions/Button.tsx';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { useT } from '../../strings.ts';
-import { KEY_NAMES } from './words.ts';
+import { KEY_NAMES, keyName } from './words.ts';
 
 /** The keys of the meeting, before the room. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
@@ -9,22 +9,22 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const { alt, control } = KEY_NAMES;
   const lines = [
     { keys: '→  ←', words: t('meeting:help.question') },
-    { keys: 'Pg suiv  Pg préc', words: t('meeting:help.remote') },
+    { keys: `${keyName('PageDown', t)}  ${keyName('PageUp', t)}`, words: t('meeting:help.remote') },
     { keys: `${alt} D  A  P  S`, words: t('meeting:help.reading') },
     { keys: `${alt} R`, words: t('meeting:help.unread') },
     { keys: `${alt} J`, words: t('meeting:help.why') },
     { keys: `${alt} M`, words: t('meeting:help.change') },
     { keys: '/', words: t('meeting:help.speaker') },
     { keys: `${alt} ↑  ↓`, words: t('meeting:help.turn') },
-    { keys: 'Entrée', words: t('meeting:help.add') },
+    { keys: keyName('Enter', t), words: t('meeting:help.add') },
     { keys: 'Tab  D  A  P  S', words: t('meeting:help.level') },
     { keys: '↑', words: t('meeting:help.voices') },
-    { keys: 'Suppr', words: t('meeting:help.remove') },
+    { keys: keyName('Delete', t), words: t('meeting:help.remove') },
     { keys: `${alt} Z`, words: t('meeting:help.putBack') },
     { keys: `${control} +  −  0`, words: t('meeting:help.size') },
     { keys: `${alt} B`, words: t('meeting:help.hide') },
     { keys: 'F11', words: t('meeting:help.fullScreen') },
-    { keys: 'Échap', words: t('meeting:help.leave') },
+    { keys: keyName('Escape', t), words: t('meeting:help.leave') },
   ];
   return (
     <Dialog

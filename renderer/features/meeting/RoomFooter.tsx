@@ -4,7 +4,7 @@ import { SaveStatus } from '../../components/layout/SaveStatus.tsx';
 import { KeyHints } from '../../components/projector/KeyHints.tsx';
 import { useT } from '../../strings.ts';
 import { READING_KEYS } from './keys.ts';
-import { KEY_NAMES } from './words.ts';
+import { KEY_NAMES, keyName } from './words.ts';
 
 export interface RoomFooterProps {
   readonly size: number;
@@ -30,13 +30,13 @@ export function RoomFooter({ size, isQuestion, isReadOnly }: RoomFooterProps) {
                 { keys: [`${KEY_NAMES.alt} J`], words: t('meeting:hint.why') },
                 { keys: [`${KEY_NAMES.alt} M`], words: t('meeting:hint.change') },
                 { keys: ['/'], words: t('meeting:hint.speaker') },
-                { keys: ['Entrée'], words: t('meeting:hint.add') },
+                { keys: [keyName('Enter', t)], words: t('meeting:hint.add') },
                 { keys: ['↑'], words: t('meeting:hint.voices') },
               ]
             : []),
           { keys: [`${KEY_NAMES.alt} B`], words: t('meeting:hint.hide') },
           { keys: ['?'], words: t('meeting:hint.keys') },
-          { keys: ['Échap'], words: t('meeting:hint.leave') },
+          { keys: [keyName('Escape', t)], words: t('meeting:hint.leave') },
           {
             keys: [`${KEY_NAMES.control} +`, `${KEY_NAMES.control} −`],
             words: t('meeting:hint.size'),

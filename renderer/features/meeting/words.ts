@@ -14,5 +14,13 @@ export function levelSign(
     : { icon: READING_SIGNS[level], word: t(`vocabulary:reading.${level}`) };
 }
 
+/** A key by its name: « Entrée », « Échap »; « ↩ » and « esc » on a Mac. */
+export function keyName(
+  key: 'Enter' | 'Escape' | 'Delete' | 'PageUp' | 'PageDown',
+  t: Translate,
+): string {
+  return t(`shortcut:${IS_MAC ? 'mac' : 'key'}.${key}`);
+}
+
 /** The name of the key that Windows calls Alt, and of the one that it calls Ctrl. */
 export const KEY_NAMES = IS_MAC ? { alt: 'Option', control: '⌘' } : { alt: 'Alt', control: 'Ctrl' };

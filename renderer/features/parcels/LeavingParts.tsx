@@ -7,6 +7,7 @@ import { Section } from '../../components/layout/Section.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { wholeNumber } from '../../wholeNumber.ts';
 import { leavingWords, placeOf, stayingWords } from './parcelTables.ts';
 
 /** As many initiatives are shown at once; the others are asked for. */
@@ -75,7 +76,7 @@ function Counts({
       {counts.map(({ term, rows }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{rows.toLocaleString('fr-CA')}</dd>
+          <dd>{wholeNumber(rows)}</dd>
         </div>
       ))}
     </dl>

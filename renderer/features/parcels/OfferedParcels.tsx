@@ -7,6 +7,7 @@ import { Banner } from '../../components/feedback/Banner.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useT } from '../../strings.ts';
+import { wholeNumber } from '../../wholeNumber.ts';
 import { changeLine, stateOf } from './changeLine.ts';
 
 interface OfferedParcelsProps {
@@ -123,7 +124,7 @@ function whatWords(one: OfferedParcel, t: Translate): string {
   if (problem !== null) return t(`errors:${problem}.what`);
   if (follows === null) return t('parcel:offered.first', { count: parcel?.initiatives ?? 0 });
   return t('parcel:offered.follows', {
-    added: t('parcel:offered.newer', { number: one.added.toLocaleString('fr-CA') }),
+    added: t('parcel:offered.newer', { number: wholeNumber(one.added) }),
     changed: t('parcel:offered.changed', { count: one.changed }),
     gone: t('parcel:offered.gone', { count: one.gone }),
     same: t('parcel:offered.unchanged', { count: one.same }),

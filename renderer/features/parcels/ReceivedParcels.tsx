@@ -9,6 +9,7 @@ import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { wholeNumber } from '../../wholeNumber.ts';
 
 interface ReceivedParcelsProps {
   readonly parcels: readonly ReceivedParcel[];
@@ -59,7 +60,7 @@ export function ReceivedParcels({ parcels, onRemoved }: ReceivedParcelsProps) {
             id: 'number',
             label: t('parcel:received.number'),
             align: 'end',
-            cell: ({ initiatives }) => initiatives.toLocaleString('fr-CA'),
+            cell: ({ initiatives }) => wholeNumber(initiatives),
           },
           {
             id: 'remove',

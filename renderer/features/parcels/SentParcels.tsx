@@ -5,6 +5,7 @@ import { Section } from '../../components/layout/Section.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { wholeNumber } from '../../wholeNumber.ts';
 
 /** The parcels that left, each with whom it was for the beginning of its fingerprint, and which initiatives were in it. */
 export function SentParcels() {
@@ -44,7 +45,7 @@ export function SentParcels() {
             id: 'number',
             label: t('parcel:sent.number'),
             align: 'end',
-            cell: ({ initiatives }) => initiatives.toLocaleString('fr-CA'),
+            cell: ({ initiatives }) => wholeNumber(initiatives),
           },
           {
             id: 'size',

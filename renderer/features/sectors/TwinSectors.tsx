@@ -1,4 +1,5 @@
 import { listInWords } from '../../../shared/content/words.ts';
+import { inQuotes } from '../../../shared/domain/quotes.ts';
 import type { SectorTwins } from '../../../shared/domain/sectorTwins.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
@@ -36,10 +37,7 @@ export function TwinSectors({ twins, onDone }: TwinSectorsProps) {
       >
         {t('sector:twins', {
           kept,
-          others: listInWords(
-            others.map((name) => `« ${name} »`),
-            t,
-          ),
+          others: listInWords(others.map(inQuotes), t),
         })}
       </Banner>
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}

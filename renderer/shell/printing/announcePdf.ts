@@ -1,6 +1,6 @@
 import { call } from '../../api.ts';
 import { showToast } from '../../components/feedback/toastQueue.ts';
-import { strings } from '../../strings.ts';
+import { presentT } from '../../strings.ts';
 import { raiseProblem } from '../problems.ts';
 
 /** Says what PDF was written and where it lies, and offers to open it and to show it there. */
@@ -8,11 +8,11 @@ export async function announcePdf({ id, pages }: { id: string; pages: number }):
   const place = await call('pdf.place', { id });
   if (place === null) return;
   showToast({
-    message: strings.t('paper:print.written', { count: pages, ...place }),
-    actionLabel: strings.t('paper:print.open'),
+    message: presentT()('paper:print.written', { count: pages, ...place }),
+    actionLabel: presentT()('paper:print.open'),
     onAction: () => void call('pdf.open', { id }).catch(raiseProblem),
     other: {
-      label: strings.t('paper:print.show'),
+      label: presentT()('paper:print.show'),
       onPress: () => void call('pdf.show', { id }).catch(raiseProblem),
     },
   });

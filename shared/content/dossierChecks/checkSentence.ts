@@ -1,4 +1,5 @@
 import type { Check } from '../../domain/dossierChecks/check.ts';
+import { inQuotes } from '../../domain/quotes.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Translate } from '../../strings/index.ts';
 import { balanceInSentence } from '../balanceSentences.ts';
@@ -61,7 +62,7 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
     case 'nothingToSay':
       return t('dossiers:check.nothingToSay', {
         count: names.length,
-        titles: names.map((one) => `« ${one} »`).join(', '),
+        titles: names.map(inQuotes).join(', '),
       });
     case 'noPiece':
       return names.length === 1
@@ -71,7 +72,7 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
     case 'photoUnlooked':
       return t(`dossiers:check.${id}`, { names: names.join(', ') });
     case 'noAnnex':
-      return t('dossiers:check.noAnnex', { names: names.map((one) => `« ${one} »`).join(', ') });
+      return t('dossiers:check.noAnnex', { names: names.map(inQuotes).join(', ') });
     case 'unsourced':
       return names.length === 1
         ? t('dossiers:check.unsourcedOne', { name })

@@ -1,4 +1,5 @@
 import type { ConsentProblem } from '../../domain/consentProblem.ts';
+import { inQuotes } from '../../domain/quotes.ts';
 import type { Translate } from '../../strings/index.ts';
 import { midSentence } from '../../strings/midSentence.ts';
 
@@ -9,7 +10,7 @@ export function consentSentence(problem: ConsentProblem, t: Translate): string {
     number,
     pseudonym,
     state: midSentence(t(`vocabulary:testimonyState.${state}`)),
-    words: words.map((one) => `«\u00a0${one}\u00a0»`).join(', '),
+    words: words.map(inQuotes).join(', '),
   };
   // A record or a title is mended elsewhere than in the texts of the dossier.
   const isElsewhere = place === 'drawn' || place === 'head';

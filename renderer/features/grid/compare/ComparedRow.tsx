@@ -1,6 +1,7 @@
 import { listInWords } from '../../../../shared/content/words.ts';
 import type { ComparedComponents, ComparedSide } from '../../../../shared/domain/comparing.ts';
 import { levelOf, type PlacedComponent } from '../../../../shared/domain/gridComponents.ts';
+import { inQuotes } from '../../../../shared/domain/quotes.ts';
 import type { GridApplication } from '../../../../shared/domain/schemas/grid.ts';
 import type { Evidence } from '../../../../shared/domain/schemas/initiative.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
@@ -86,8 +87,5 @@ function labels(placed: readonly PlacedComponent[]): string[] {
 }
 
 function quoted(placed: readonly PlacedComponent[], t: Translate): string {
-  return listInWords(
-    labels(placed).map((label) => `«\u00a0${label}\u00a0»`),
-    t,
-  );
+  return listInWords(labels(placed).map(inQuotes), t);
 }
