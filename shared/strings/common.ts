@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import type { Language } from '../domain/language.ts';
 import { catalogueOf, shownRooms } from './catalogue.ts';
 import common from './fr-CA/common.json' with { type: 'json' };
 import { quickly } from './quickly.ts';
