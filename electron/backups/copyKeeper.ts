@@ -61,7 +61,9 @@ export type SecondState = SecondPlace & {
   code: ErrorCode | null;
   /** On the same disk as the portfolio: what destroys one destroys the other. */
   isSameDisk: boolean;
-  /** The name of the last copy there, if any. */
+  /** How many copies there are to go, and cannot be removed. */
+  stuck: number;
+  /** The name here of the last copy there, if any. */
   last: string | null;
 };
 
@@ -94,6 +96,8 @@ export class CopyKeeper {
   #gone = 0;
   #failed: KeeperState['failed'] = null;
   #secondCode: ErrorCode | null = null;
+  /** How many copies of the second place are to go, and cannot be removed. */
+  #stuck = 0;
 
   /** `root` is the application's own folder of copies. */
   constructor(root: string, kept: Kept, gate: CopyGate) {
@@ -327,6 +331,7 @@ export class CopyKeeper {
   /** Keeps copies in a second place from now on, or in none. */
   setSecond(chosen: { folder: string; now: Date } | null): void {
     this.#secondCode = null;
+    this.#stuck = 0;
     if (chosen === null) {
       this.#keep({ second: null });
       return;
@@ -345,28 +350,46 @@ export class CopyKeeper {
     this.#keep({ second: { ...second, remindDays } });
   }
 
-  /** Brings the last copy to the second place, when that is there and does not have it. Never refuses: its state says what happened. */
+  /**
+   * Brings the last copy to the second place, when that is there and does not have it; one that is found altered
+   * gives way to the one before it. Never refuses: its state says what happened.
+   */
   mirror(now: Date): void {
     const { second } = this.#register;
-    const last = this.#proved().at(-1);
-    if (second === null || last === undefined) return;
-    try {
-      const isThere = mirrorTo(second.folder, {
-        from: this.#folder,
-        entry: last,
-        register: this.#register,
-        now,
-        gate: this.#gate,
-      });
-      if (isThere) {
+    if (second === null) return;
+    for (const entry of this.#proved().toReversed()) {
+      try {
+        const mirrored = mirrorTo(second.folder, {
+          from: this.#folder,
+          entry,
+          register: this.#register,
+          now,
+          gate: this.#gate,
+        });
+        if (mirrored === null) return;
         this.#secondCode = null;
-        const hasClear = last.salt === '';
+        this.#stuck = mirrored.stuck.length;
+        const { hasClear } = mirrored;
         this.#keep({ second: { ...second, seenAt: now.toISOString(), hasClear } });
+        return;
+      } catch (error) {
+        const { code } = refusalOf(error);
+        if (code !== 'cancelled') this.#secondCode = code;
+        // What was read there is not what was proved: the fault is of this file, or of the place.
+        if (code !== 'copy_altered' || !this.#isAltered(entry)) return;
       }
-    } catch (error) {
-      const { code } = refusalOf(error);
-      if (code !== 'cancelled') this.#secondCode = code;
     }
+  }
+
+  /** Whether a copy here is not what was proved, bit for bit; it then counts for nothing any more. */
+  #isAltered({ name, sha256 }: CopyEntry): boolean {
+    try {
+      if (hashed(join(this.#folder, name)).sha256 === sha256) return false;
+    } catch {
+      // It cannot even be read.
+    }
+    this.#altered.add(name);
+    return true;
   }
 
   /** Copies the portfolio to a new file, also when its own is gone from its folder. */
@@ -402,8 +425,15 @@ export class CopyKeeper {
       isThere,
       code: this.#secondCode,
       isSameDisk: isThere && statSync(second.folder).dev === statSync(this.#kept.path).dev,
-      last: isThere ? (register.copies.at(-1)?.name ?? null) : null,
+      stuck: isThere ? this.#stuck : 0,
+      last: isThere ? this.#nameHere(register.copies.at(-1)) : null,
     };
+  }
+
+  /** How a copy of the second place is called here: there, something may have had its name. */
+  #nameHere(there: CopyEntry | undefined): string | null {
+    const same = this.#register.copies.find(({ sha256 }) => sha256 === there?.sha256);
+    return (same ?? there)?.name ?? null;
   }
 
   #stateOf({ name, at, why, bytes, initiatives, salt }: CopyEntry): CopyState {

@@ -5,13 +5,14 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { hashed } from '../database/proveCopy.ts';
-import { asWriteRefusal, codeOf, replace, temporaryBeside } from '../files/atomicWrite.ts';
+import { asWriteRefusal, codeOf, flushFolder, temporaryBeside } from '../files/atomicWrite.ts';
 import type { CopyGate } from '../files/copyGate.ts';
 import { fileName } from '../files/fileName.ts';
 import {
@@ -50,7 +51,14 @@ export function prepareSecond(place: string, own: CopyRegister): string {
   }
 }
 
-/** Brings a proved copy to a second place, and thins what is there. False when the place is not there. */
+/** What became of a second place that was looked at; `stuck`: copies that are to go, and that the system does not let go. */
+export type Mirrored = { stuck: readonly CopyEntry[]; hasClear: boolean };
+
+/**
+ * Brings a proved copy to a second place, and thins what is there; null when the place is not there. No file
+ * of it that cannot be read, replaced or removed stops the others. Refuses (`copy_altered`) a copy that is no
+ * longer the one that was proved.
+ */
 export function mirrorTo(
   folder: string,
   {
@@ -60,27 +68,43 @@ export function mirrorTo(
     now,
     gate,
   }: { from: string; entry: CopyEntry; register: CopyRegister; now: Date; gate: CopyGate },
-): boolean {
+): Mirrored | null {
   // Without its register it is not that place: an empty folder stays where a key was.
   const there = readRegister(folder);
-  if (there?.identity !== register.identity) return false;
+  if (there?.identity !== register.identity) return null;
   try {
-    const copies = there.copies.filter((one) => stateOf(folder, one) !== 'gone');
+    const copies = there.copies.filter((one) => standing(folder, one) !== 'gone');
     const has = copies.some(
-      (one) => one.sha256 === entry.sha256 && stateOf(folder, one) === 'there',
+      (one) => one.sha256 === entry.sha256 && standing(folder, one) === 'there',
     );
-    if (!has) bring(join(from, entry.name), join(folder, entry.name), { entry, gate });
-    const all = has ? copies : [...copies.filter(({ name }) => name !== entry.name), entry];
+    const brought = has ? null : bring({ from: join(from, entry.name), folder, entry, gate });
+    const all =
+      brought === null
+        ? copies
+        : [...copies.filter(({ name }) => name !== brought), { ...entry, name: brought }];
     const old = thinnedNames(all, now);
     // Once there is a copy with the password, none stays without one.
     if (entry.salt !== '') for (const { name, salt } of all) if (salt === '') old.add(name);
     const gone = new Set([...old].filter((name) => isTakenAway(join(folder, name))));
+    const left = all.filter(({ name }) => !gone.has(name));
     if (!has || gone.size > 0 || copies.length < there.copies.length) {
-      writeRegister(folder, { ...there, copies: all.filter(({ name }) => !gone.has(name)) });
+      writeRegister(folder, { ...there, copies: left });
     }
-    return true;
+    return {
+      stuck: left.filter(({ name }) => old.has(name)),
+      hasClear: left.some(({ salt }) => salt === ''),
+    };
   } catch (error) {
     throw asPlaceRefusal(error);
+  }
+}
+
+/** The state of a copy there; one that cannot even be looked at is not what was brought. */
+function standing(folder: string, entry: CopyEntry): ReturnType<typeof stateOf> {
+  try {
+    return stateOf(folder, entry);
+  } catch {
+    return 'altered';
   }
 }
 
@@ -94,19 +118,44 @@ function isTakenAway(path: string): boolean {
   }
 }
 
-/** Writes a copy elsewhere, and reads it there again: it has its name only once it is the same. */
-function bring(
-  from: string,
-  to: string,
-  { entry, gate }: { entry: CopyEntry; gate: CopyGate },
-): void {
-  const temporary = temporaryBeside(to);
+/** How many names are tried where what has one can be neither replaced nor removed. */
+const MOST_NAMES = 3;
+
+/** Writes a copy elsewhere, and reads it there again: it has a name only once it is the same. That name. */
+function bring({
+  from,
+  folder,
+  entry,
+  gate,
+}: {
+  from: string;
+  folder: string;
+  entry: CopyEntry;
+  gate: CopyGate;
+}): string {
+  const temporary = temporaryBeside(join(folder, entry.name));
   try {
     writeSame(from, temporary, gate);
     if (hashed(temporary).sha256 !== entry.sha256) throw new Refusal('copy_altered');
-    replace(temporary, to);
+    return named(temporary, folder, entry.name);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/** Gives a finished copy its name, or the next one when a program holds what has that name. */
+function named(temporary: string, folder: string, wanted: string): string {
+  const ending = extname(wanted);
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${basename(wanted, ending)} (${count})${ending}`;
+    try {
+      renameSync(temporary, join(folder, name));
+      flushFolder(folder);
+      return name;
+    } catch (error) {
+      const isHeld = existsSync(join(folder, name)) && existsSync(temporary);
+      if (!isHeld || count === MOST_NAMES) throw error;
+    }
   }
 }
 

@@ -136,6 +136,8 @@ export function createBackups(options: BackupsOptions): Backups {
     else if (known?.second?.isThere === false) await quietly({ type: 'mirror', now: now() });
     else if (known?.second?.code !== undefined && known?.second?.code !== null) {
       await quietly({ type: 'mirror', now: now() });
+    } else if ((known?.second?.stuck ?? 0) > 0) {
+      await quietly({ type: 'mirror', now: now() });
     }
   }
 

@@ -515,6 +515,95 @@ test('a second place that is full, may not be written, or goes midway is told, k
   file.close();
 });
 
+/** Nobody may remove or replace these files: another program holds them. */
+function held(isHeld: (path: string) => boolean): { end(): void } {
+  const { rmSync: removing, renameSync: renaming } = fs;
+  const refuse = (path: string) => {
+    if (isHeld(path)) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+  };
+  fs.rmSync = (path, options) => {
+    refuse(String(path));
+    removing(path, options);
+  };
+  fs.renameSync = (from, to) => {
+    refuse(String(to));
+    renaming(from, to);
+  };
+  syncBuiltinESMExports();
+  return {
+    end() {
+      Object.assign(fs, { rmSync: removing, renameSync: renaming });
+      syncBuiltinESMExports();
+    },
+  };
+}
+
+test('in a second place, one copy that can be neither removed nor replaced stops none of the others, and is told', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  const keeper = keeperOf();
+  keeper.setSecond({ folder: key, now: AT });
+  const place = join(key, 'Copies de Portefeuille');
+  const names = () => readdirSync(place).filter((name) => name.endsWith('.essaim'));
+  keeper.make(atQuarter(0));
+  keeper.mirror(AT);
+  const [first = ''] = names();
+  const hold = held((path) => path.startsWith(place) && basename(path) === first);
+  for (let count = 1; count < 8; count += 1) {
+    addInitiative(file, `Initiative ${count}`);
+    keeper.make(atQuarter(count));
+    keeper.mirror(atQuarter(count).now);
+    expect(keeper.state().second).toMatchObject({
+      code: null,
+      last: keeper.state().copies.at(-1)?.name,
+    });
+  }
+  // The first was to go once six were there; the others were thinned.
+  expect(keeper.state().second?.stuck).toBe(1);
+  expect(names()).toContain(first);
+  expect(names()).toHaveLength(keeper.state().copies.length + 1);
+  // Spoilt there, and held: the last copy is brought under another name.
+  const last = keeper.state().copies.at(-1)?.name ?? '';
+  hold.end();
+  writeFileSync(join(place, last), 'gâtée');
+  const again = held((path) => path.startsWith(place) && basename(path) === last);
+  keeper.mirror(atQuarter(9).now);
+  again.end();
+  expect(keeper.state().second).toMatchObject({ code: null, last, stuck: 0 });
+  expect(names()).toContain(last.replace('.essaim', ' (2).essaim'));
+  expect(names()).not.toContain(first);
+  keeper.close();
+  file.close();
+});
+
+test('a copy that is no longer what was proved is not brought to the second place: the one before it is', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  const keeper = keeperOf();
+  keeper.setSecond({ folder: key, now: AT });
+  keeper.make(atQuarter(0));
+  addInitiative(file, 'Une autre');
+  keeper.make(atQuarter(1));
+  const [before, last] = keeper.state().copies;
+  const spoilt = join(keeper.state().folder, last?.name ?? '');
+  chmodSync(spoilt, 0o600);
+  writeFileSync(spoilt, readFileSync(spoilt).fill(7, 4096 * 50, 4096 * 50 + 1));
+  keeper.mirror(AT);
+  const { copies, second } = keeper.state();
+  expect(copies.map(({ isAltered }) => isAltered)).toEqual([false, true]);
+  expect(second).toMatchObject({ code: null, last: before?.name });
+  const there = join(key, 'Copies de Portefeuille', before?.name ?? '');
+  expect(hashed(there).sha256).toBe(hashed(join(keeper.state().folder, before?.name ?? '')).sha256);
+  keeper.close();
+  file.close();
+});
+
 /** From now on the disk answers so to whoever writes. */
 function failing(code: string): { end(): void } {
   const { writeSync } = fs;
@@ -548,6 +637,12 @@ test('a second place that is away with copies in clear is told once there is a p
     hasClear: true,
   });
   renameSync(`${key}.ailleurs`, key);
+  // Held there by another program, the clear one stays, and is told as long as it does.
+  const hold = held((path) => path.includes('Copies de A'));
+  await call['backup.make'](undefined);
+  hold.end();
+  const still = (await call['backup.list'](undefined)).second;
+  expect(still).toMatchObject({ isThere: true, hasClear: true });
   const { second, copies } = await call['backup.make'](undefined);
   expect(second).toMatchObject({ isThere: true, hasClear: false });
   const there = readdirSync(join(key, 'Copies de A')).filter((name) => name.endsWith('.essaim'));

@@ -47,7 +47,7 @@ function Place({
 }) {
   const t = useT();
   const { today } = useAnswer('app.state', undefined);
-  const { folder, isThere, isLate, code, hasLast, isSameDisk, remindDays, seenAt } = second;
+  const { folder, isThere, isLate, code, hasLast, isSameDisk, remindDays, seenAt, stuck } = second;
   return (
     <div className="es-backups-place">
       <p className="es-backups-path">{folder}</p>
@@ -60,7 +60,14 @@ function Place({
       ) : (
         <p>{t('backup:second.away', { when: momentWords(seenAt, today, t) })}</p>
       )}
-      {second.hasClear ? <Banner tone="warning">{t('backup:second.clear')}</Banner> : null}
+      {second.hasClear ? (
+        <Banner tone="warning">
+          {t(stuck > 0 ? 'backup:second.clearStays' : 'backup:second.clear')}
+        </Banner>
+      ) : null}
+      {stuck > 0 && !second.hasClear ? (
+        <Banner tone="warning">{t('backup:second.stuck', { count: stuck })}</Banner>
+      ) : null}
       {isSameDisk ? <Banner>{t('backup:second.sameDisk')}</Banner> : null}
       <div className="es-backups-remind">
         <Select

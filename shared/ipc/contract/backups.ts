@@ -33,6 +33,8 @@ export const SecondPlace = z.strictObject({
   isSameDisk: z.boolean(),
   /** The portfolio has a password, and copies of before it are there in clear until the next one comes. */
   hasClear: z.boolean(),
+  /** How many copies of it are to go, and that the system does not let go. */
+  stuck: Count,
   /** It has the last copy. */
   hasLast: z.boolean(),
 });
