@@ -34,6 +34,7 @@ export default defineConfig({
           sheetWorker: resolve('electron/sheets/sheetWorker.ts'),
           backupWorker: resolve('electron/backups/backupWorker.ts'),
           recoveryWorker: resolve('electron/recoveryWorker.ts'),
+          networkWorker: resolve('electron/network/networkWorker.ts'),
         },
         external: ['better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

@@ -30,13 +30,23 @@ const ABOUT = 'Envoi d’initiatives, fait par Essaim';
 
 /** The file of a parcel, and the SHA-256 of its content: who changes a letter makes another one. */
 export function parcelBytes(content: ParcelContent): { bytes: Buffer; sha256: string } {
+  const { text, sha256 } = parcelText(content);
+  return { bytes: fileOfParcel(text, sha256), sha256 };
+}
+
+/** What a parcel says, as it is hashed, and its SHA-256: what is published of it. */
+export function parcelText(content: ParcelContent): { text: Buffer; sha256: string } {
   const text = canonicalText(content);
-  const sha256 = sha256Of(text);
-  const bytes = Buffer.from(
-    `{"about":${JSON.stringify(ABOUT)},"sha256":"${sha256}","content":${text}}\n`,
-    'utf8',
-  );
-  return { bytes, sha256 };
+  return { text: Buffer.from(text, 'utf8'), sha256: sha256Of(text) };
+}
+
+/** The file of a parcel whose content came by another way, to be read as any other file of a parcel. */
+export function fileOfParcel(text: Uint8Array, sha256: string): Buffer {
+  return Buffer.concat([
+    Buffer.from(`{"about":${JSON.stringify(ABOUT)},"sha256":"${sha256}","content":`, 'utf8'),
+    text,
+    Buffer.from('}\n', 'utf8'),
+  ]);
 }
 
 /**

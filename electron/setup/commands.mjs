@@ -16,7 +16,7 @@ import { hasDisplay } from './places.mjs';
  */
 
 /** @type {import('./steps/system.mjs').Need[]} */
-const testing = ['window', 'screen', 'hands', 'pdf', 'trace'];
+const testing = ['window', 'screen', 'hands', 'pdf', 'trace', 'depot'];
 
 /** What can be asked of this project: `npm run NAME -- ARGUMENTS`. @type {Record<string, Command>} */
 export const commands = {
@@ -25,7 +25,7 @@ export const commands = {
   dev: { needs: hasDisplay() ? ['window'] : [], act: dev },
   dossier: { needs: [], act: dossier },
   build: { needs: [], act: () => build() },
-  check: { needs: ['pdf'], act: check },
+  check: { needs: ['pdf', 'depot'], act: check },
   test: { needs: testing, act: test },
   'test:faults': { needs: testing, act: faults },
   bench: { needs: ['window', 'screen'], act: project('bench') },

@@ -127,6 +127,28 @@ export const ERROR_CODES = [
   'parcel_here',
   /** The open portfolio is not a collection of what was received. */
   'not_a_collection',
+  /** Nothing answers at the address of the network. */
+  'network_unreachable',
+  /** The server of the network does not encrypt; nothing was sent. */
+  'network_no_tls',
+  /** The certificate of the server is not of the authority of the network, or not of today; nothing was sent. */
+  'network_certificate',
+  /** The certificate of the server is of another name; nothing was sent. */
+  'network_name',
+  /** The server refuses the account or its password. */
+  'network_password',
+  /** The account has no right to what was asked. */
+  'network_rights',
+  /** The server answers, and keeps no depot of Essaim of a form that is known. */
+  'network_foreign',
+  /** The depot has no room for this parcel, or none left for this account. */
+  'network_full',
+  /** The connection was cut, and could not be made anew; what arrived stays. */
+  'network_cut',
+  /** A parcel is not in the depot any more. */
+  'network_gone',
+  /** A file is no certificate. */
+  'network_not_certificate',
   /** The checks of the dossier say something that the person did not see; nothing was printed. */
   'checks_changed',
   /** The files that the dossier would append are too large together; nothing changed. */

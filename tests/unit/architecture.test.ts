@@ -75,6 +75,8 @@ test('SQL lives in one room', () => {
     /\b(SELECT\s[^;]*\bFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA\s+\w+)\b/;
   const found = [...files.keys()]
     .filter((path) => !path.startsWith('electron/database/'))
+    // What is asked of a network's PostgreSQL: electron/network/README.md.
+    .filter((path) => path !== 'electron/network/statements.ts')
     .filter((path) => statements.test(readFileSync(join(root, path), 'utf8')));
   expect(found).toEqual([]);
 });
@@ -214,20 +216,43 @@ test('only the PDF room knows pdfmake', () => {
   ).toEqual([]);
 });
 
+/** What could open a connection. */
+const CONNECTING = /^node:(http|https|http2|net|tls|dgram|dns)|^pg(\/|-|$)|^undici/;
+
 test('the main process opens no connection: no module that could is imported, no fetch is called', () => {
-  const networks = /^node:(http|https|http2|net|tls|dgram|dns)$/;
+  // The one place that may, reached by no import but that of the thread of a gesture: electron/network/README.md.
+  const place = 'electron/network/connection.ts';
   expect(
     offenders(
       (path) => path.startsWith('electron/') && !path.startsWith('electron/setup/'),
-      (from) => networks.test(from),
+      (from, { typeOnly }) => CONNECTING.test(from) && !typeOnly,
     ),
-  ).toEqual([]);
+  ).toEqual([`${place} imports node:tls`, `${place} imports pg/lib/client.js`]);
   const calling = [...files.keys()]
     .filter((path) => path.startsWith('electron/') && !path.startsWith('electron/setup/'))
     .filter((path) =>
       /\bfetch\(|net\.request|autoUpdater/.test(readFileSync(join(root, path), 'utf8')),
     );
   expect(calling).toEqual([]);
+});
+
+test('the code that connects is loaded in the thread of a gesture, and by nothing else', () => {
+  const importing = (what: string) =>
+    [...files].flatMap(([path, imports]) =>
+      imports.some(({ from, typeOnly }) => from === what && !typeOnly) ? [path] : [],
+    );
+  const room = 'electron/network';
+  expect(importing(`${room}/connection.ts`)).toEqual([`${room}/depot.ts`]);
+  expect(importing(`${room}/depot.ts`)).toEqual([`${room}/networkWorker.ts`]);
+  expect(importing(`${room}/networkWorker.ts`)).toEqual([]);
+  // The thread is made by one function, which the assembler alone hands on.
+  expect(
+    [...files.keys()].filter(
+      (path) =>
+        !path.startsWith('electron/setup/') &&
+        /networkWorker/.test(readFileSync(join(root, path), 'utf8')),
+    ),
+  ).toEqual(NETWORK_THREAD);
 });
 
 test('no file imports itself through others', () => {
@@ -248,3 +273,6 @@ test('no file imports itself through others', () => {
   for (const path of files.keys()) visit(path, []);
   expect(cycles).toEqual([]);
 });
+
+/** Who names the thread that may connect: its starter, itself, and the assembler. */
+const NETWORK_THREAD = ['electron/network/networkWorker.ts', 'electron/network/workerNetwork.ts'];

@@ -7,7 +7,7 @@ import { has, installPackages } from './debian.mjs';
 
 /**
  * What a command may want of the system, besides what every command wants.
- * @typedef {'window' | 'screen' | 'hands' | 'pdf' | 'trace' | 'compiler'} Need
+ * @typedef {'window' | 'screen' | 'hands' | 'pdf' | 'trace' | 'depot' | 'compiler'} Need
  */
 
 /** @type {Record<Exclude<Need, 'window'>, { why: string, commands: string[], packages: string[] }>} */
@@ -24,6 +24,12 @@ const tools = {
     packages: ['poppler-utils', 'qpdf'],
   },
   trace: { why: 'strace', commands: ['strace'], packages: ['strace'] },
+  depot: {
+    why: 'un PostgreSQL pour les essais du réseau',
+    // What the package of the server brings; the server itself is not in PATH.
+    commands: ['pg_ctlcluster', 'psql', 'openssl'],
+    packages: ['postgresql', 'openssl'],
+  },
   compiler: {
     why: 'un compilateur C++',
     commands: ['g++', 'make', 'python3'],
@@ -57,6 +63,8 @@ export async function system(needs, executable) {
       packages.push(...windowPackages);
       reasons.push('les bibliothèques d’Electron');
     } else if (need !== 'screen' || !hasDisplay()) {
+      // Its tests say what is missing and are left out; they ask nobody to install a server.
+      if (need === 'depot' && !(has('apt-get') && isRoot())) continue;
       if (tools[need].commands.every(has)) continue;
       packages.push(...tools[need].packages);
       reasons.push(tools[need].why);

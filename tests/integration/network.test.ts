@@ -1,0 +1,355 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { actOnDepot, PART_BYTES } from '../../electron/network/depot.ts';
+import { createWorkerNetwork } from '../../electron/network/workerNetwork.ts';
+import type {
+  DepotAddress,
+  NetworkAct,
+  NetworkActs,
+} from '../../electron/services/networkThread.ts';
+import {
+  type Depot,
+  MISSING,
+  makeKeys,
+  openCutter,
+  openDepot,
+  openImpostor,
+  PASSWORD,
+  serverPrograms,
+} from '../support/depot.ts';
+import { expect, test } from '../support/world.ts';
+
+test.skip(serverPrograms === null, MISSING);
+
+let depot: Depot;
+test.beforeAll(async () => {
+  depot = await openDepot();
+});
+test.afterAll(() => depot.close());
+
+/** A moment between two tries that does not make the test wait. */
+const QUICK = { connecting: 10_000, asking: 20_000, again: 5 };
+
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** What a parcel says, as far as a depot looks; `size`: how many bytes more. */
+function content(sender: string, size = 0): Buffer {
+  const filling = randomBytes(Math.ceil(size / 2)).toString('hex');
+  return Buffer.from(
+    JSON.stringify({ head: { sender, filling: '' }, tables: { initiative: [{ title: filling }] } }),
+  );
+}
+
+function ask<A extends NetworkAct>(
+  act: A,
+  at: DepotAddress,
+  input: Parameters<NetworkActs[A]>[0],
+  password = PASSWORD,
+): Promise<ReturnType<NetworkActs[A]>> {
+  return actOnDepot({ act, depot: at, password, input }, () => undefined, QUICK);
+}
+
+async function publish(at: DepotAddress, bytes: Buffer): Promise<string> {
+  const sha256 = hash(bytes);
+  await ask('upload', at, { sha256, content: bytes });
+  await ask('publish', at, { sha256, bytes: bytes.length });
+  return sha256;
+}
+
+async function fetched(at: DepotAddress, sha256: string, bytes: number): Promise<Buffer> {
+  const {
+    fetched: [one],
+  } = await ask('bring', at, { parcels: [{ sha256, bytes }] });
+  return gunzipSync(one?.gzipped ?? Buffer.alloc(0));
+}
+
+const codeOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => 'done',
+    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
+  );
+
+test('sixty-five CDCs publish at once: each parcel is stored once, none is lost, none reads another’s', async () => {
+  test.setTimeout(180_000);
+  const names = Array.from({ length: 65 }, (_, index) => `cdc_${index + 1}`);
+  await depot.accounts(names, 'essaim_member');
+  await depot.accounts(['tncdc'], 'essaim_reader');
+  const sent = names.map((name, index) => content(name, 40_000 + index * 9_000));
+  await Promise.all(
+    names.map((name, index) => publish(depot.at(name), sent[index] ?? content(''))),
+  );
+  const listed = await ask('list', depot.at('tncdc'), null);
+  expect(listed.map(({ account, sha256 }) => `${account} ${sha256}`).toSorted()).toEqual(
+    names.map((name, index) => `${name} ${hash(sent[index] ?? content(''))}`).toSorted(),
+  );
+  const all = await ask('bring', depot.at('tncdc'), { parcels: listed });
+  expect(all.stopped).toBeNull();
+  expect(new Set(all.fetched.map(({ gzipped }) => hash(gunzipSync(gzipped))))).toEqual(
+    new Set(sent.map(hash)),
+  );
+  // Each one lists and reads its own, and that alone.
+  const seen = await Promise.all(
+    names.map(async (name, index) => {
+      const own = await ask('list', depot.at(name), null);
+      const other = hash(sent[(index + 1) % sent.length] ?? content(''));
+      const others = await codeOf(
+        ask('bring', depot.at(name), { parcels: [{ sha256: other, bytes: 10 }] }),
+      );
+      return [own.map(({ account }) => account), others];
+    }),
+  );
+  expect(seen).toEqual(names.map((name) => [[name], 'network_gone']));
+  expect(await depot.admin('SELECT count(*)::int AS rows FROM essaim.part')).toEqual([{ rows: 0 }]);
+});
+
+test('the same parcel, published by three accounts at once and twice by one, is stored once', async () => {
+  await depot.accounts(['same_a', 'same_b', 'same_c'], 'essaim_member');
+  const bytes = content('la même', 600_000);
+  const at = ['same_a', 'same_a', 'same_b', 'same_c'].map((name) => depot.at(name));
+  await Promise.all(at.map((one) => publish(one, bytes)));
+  await publish(depot.at('same_a'), bytes);
+  const count = (table: string) =>
+    depot.admin(`SELECT count(*)::int AS rows FROM essaim.${table} WHERE sha256 = $1`, [
+      hash(bytes),
+    ]);
+  expect(await count('parcel')).toEqual([{ rows: 1 }]);
+  expect(await count('publication')).toEqual([{ rows: 3 }]);
+  expect(hash(await fetched(depot.at('same_b'), hash(bytes), bytes.length))).toBe(hash(bytes));
+});
+
+test('a connection cut at any byte loses nothing: it is made anew, and the parcel is seen only once whole', async () => {
+  test.setTimeout(120_000);
+  await depot.accounts(['cut'], 'essaim_member');
+  const bytes = content('coupée', 9 * PART_BYTES);
+  let cuts = 0;
+  // Each connection lives for between a hello and a few parts.
+  const cutter = await openCutter(depot.port, () => {
+    cuts += 1;
+    return 20 + ((cuts * 7_919_777) % (3 * PART_BYTES));
+  });
+  const through = depot.at('cut', { port: cutter.port });
+  const sha256 = hash(bytes);
+  // Whatever a gesture is refused for, the next one goes on from what has arrived.
+  const until = async (attempt: () => Promise<unknown>) => {
+    for (let time = 0; time < 40; time += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one gesture after the other
+      const code = await codeOf(attempt());
+      if (code === 'done') return;
+      expect(['network_cut', 'network_unreachable']).toContain(code);
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      expect(await ask('list', depot.at('cut'), null)).toEqual([]);
+    }
+    throw new Error('it never arrived');
+  };
+  await until(() => ask('upload', through, { sha256, content: bytes }));
+  await until(() => ask('publish', through, { sha256, bytes: bytes.length }));
+  let back: Buffer = Buffer.alloc(0);
+  for (let time = 0; back.length === 0 && time < 40; time += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    back = await fetched(through, sha256, bytes.length).catch(() => Buffer.alloc(0));
+  }
+  await cutter.close();
+  expect(cuts).toBeGreaterThan(5);
+  expect(hash(back)).toBe(sha256);
+});
+
+test('a server that does not encrypt gets a question of eight bytes, and neither account nor password', async () => {
+  const impostor = await openImpostor('N');
+  expect(await codeOf(ask('check', depot.at('cdc', { port: impostor.port }), null))).toBe(
+    'network_no_tls',
+  );
+  await impostor.close();
+  expect(Buffer.concat(impostor.plain)).toEqual(Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]));
+});
+
+test('an unknown certificate, and one of another name, are refused before anything is said', async ({
+  folder,
+}) => {
+  const unknown = await openImpostor('S', makeKeys(join(folder, 'a'), 'IP:127.0.0.1'));
+  expect(await codeOf(ask('check', depot.at('cdc', { port: unknown.port }), null))).toBe(
+    'network_certificate',
+  );
+  const keys = makeKeys(join(folder, 'b'), 'DNS:localhost,DNS:depot.example.test,IP:127.0.0.2');
+  const named = await openImpostor('S', keys);
+  const at = depot.at('cdc', { port: named.port, certificate: keys.authority });
+  expect(await codeOf(ask('check', at, null))).toBe('network_name');
+  await Promise.all([unknown.close(), named.close()]);
+  expect([...unknown.heard, ...named.heard]).toEqual([]);
+  // The real one too, when the authority is not the one that was given, or none was.
+  expect(await codeOf(ask('check', depot.at('cdc', { certificate: keys.authority }), null))).toBe(
+    'network_certificate',
+  );
+  expect(await codeOf(ask('check', depot.at('cdc', { certificate: null }), null))).toBe(
+    'network_certificate',
+  );
+});
+
+test('a wrong password, an account without rights and an address where nothing is are each told', async () => {
+  await depot.accounts(['known'], 'essaim_member');
+  await depot.accounts(['stranger']);
+  await depot.accounts(['visitor'], 'essaim_reader');
+  const check = (at: DepotAddress, password?: string) => codeOf(ask('check', at, null, password));
+  expect(await check(depot.at('known'), 'autre')).toBe('network_password');
+  expect(await check(depot.at('nobody'))).toBe('network_password');
+  expect(await check(depot.at('stranger'))).toBe('network_rights');
+  expect(await check(depot.at('postgres', { database: 'postgres' }), '')).toBe('network_password');
+  const nothing = await openImpostor('N');
+  await nothing.close();
+  expect(await check(depot.at('known', { port: nothing.port }))).toBe('network_unreachable');
+  expect(await ask('check', depot.at('known'), null)).toEqual({
+    account: 'known',
+    publishes: true,
+    reads: false,
+  });
+  expect(await ask('check', depot.at('visitor'), null)).toEqual({
+    account: 'visitor',
+    publishes: false,
+    reads: true,
+  });
+  expect(await codeOf(publish(depot.at('visitor'), content('visiteur')))).toBe('network_rights');
+});
+
+test('a database that is no depot, and a depot of a later form, are refused', async () => {
+  await depot.accounts(['lost'], 'essaim_member');
+  await depot.admin('CREATE DATABASE other');
+  expect(await codeOf(ask('check', depot.at('lost', { database: 'other' }), null))).toBe(
+    'network_foreign',
+  );
+  expect(await codeOf(ask('check', depot.at('lost', { database: 'absent' }), null))).toBe(
+    'network_foreign',
+  );
+  await depot.admin('UPDATE essaim.form SET number = 2');
+  expect(await codeOf(ask('check', depot.at('lost'), null))).toBe('network_foreign');
+  await depot.admin('UPDATE essaim.form SET number = 1');
+});
+
+test('what was published is changed by nobody, and a member writes only through what checks it', async () => {
+  await depot.accounts(['fixed', 'fixed_other'], 'essaim_member');
+  const bytes = content('fixe');
+  const sha256 = await publish(depot.at('fixed'), bytes);
+  const member = await depot.as('fixed');
+  for (const statement of [
+    `UPDATE essaim.parcel SET initiatives = 2`,
+    `DELETE FROM essaim.parcel`,
+    `DELETE FROM essaim.publication`,
+    `UPDATE essaim.publication SET account = 'fixed_other'`,
+    `INSERT INTO essaim.publication (account, sha256) VALUES ('fixed', '${sha256}')`,
+    `INSERT INTO essaim.part (account, sha256, number, bytes) VALUES ('fixed', '${sha256}', 0, 'a')`,
+    `TRUNCATE essaim.parcel CASCADE`,
+    `UPDATE essaim.bounds SET account_bytes = 9000000000`,
+    `SELECT * FROM essaim.bounds`,
+    `SET ROLE essaim_owner`,
+    `SET ROLE essaim_reader`,
+    `SET SESSION AUTHORIZATION fixed_other`,
+    `CREATE TABLE essaim.mine (a int)`,
+    `CREATE TABLE public.mine (a int)`,
+    `CREATE TEMPORARY TABLE mine (a int)`,
+    `ALTER TABLE essaim.parcel DISABLE ROW LEVEL SECURITY`,
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    expect(await codeOf(member.query(statement)), statement).toBe('42501');
+  }
+  await member.end();
+  // To know the name of what another one published is not to have it.
+  expect(
+    await codeOf(ask('publish', depot.at('fixed_other'), { sha256, bytes: bytes.length })),
+  ).toBe('network_cut');
+  expect(await ask('list', depot.at('fixed_other'), null)).toEqual([]);
+  // Its administrator does not either: a row is what its hash says, for ever.
+  expect(await codeOf(depot.admin(`UPDATE essaim.parcel SET initiatives = 2`))).toBe('23000');
+});
+
+test('no content lies about its identity, and what says nothing of a parcel is not kept', async () => {
+  await depot.accounts(['liar'], 'essaim_member');
+  const at = depot.at('liar');
+  const put = async (sha256: string, bytes: Buffer) => {
+    await ask('upload', at, { sha256, content: bytes });
+    return codeOf(ask('publish', at, { sha256, bytes: bytes.length }));
+  };
+  expect(await put('a'.repeat(64), content('autre'))).toBe('parcel_altered');
+  for (const bytes of [
+    Buffer.from('not JSON'),
+    Buffer.from([0, 255, 254]),
+    Buffer.from('[]'),
+    Buffer.from('{"tables":{}}'),
+    Buffer.from('{"head":{},"tables":{"initiative":3}}'),
+    Buffer.from(`{"head":{"a":"${'x'.repeat(5_000)}"}}`),
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect(await put(hash(bytes), bytes), bytes.toString('latin1').slice(0, 40)).toBe(
+      'parcel_altered',
+    );
+  }
+  expect(await ask('list', at, null)).toEqual([]);
+  const forged = `INSERT INTO essaim.parcel VALUES ('${'b'.repeat(64)}', 'x', 1, '{}', 0)`;
+  expect(await codeOf(depot.admin(forged))).toBe('23514');
+});
+
+test('an account keeps to its bounds, and what is over them leaves room for the others', async () => {
+  await depot.accounts(['large', 'small'], 'essaim_member');
+  await depot.admin('UPDATE essaim.bounds SET parcel_bytes = 300000, account_bytes = 400000');
+  try {
+    expect(await codeOf(publish(depot.at('large'), content('trop', 320_000)))).toBe('network_full');
+    expect(await codeOf(publish(depot.at('small'), content('un', 250_000)))).toBe('done');
+    expect(await codeOf(publish(depot.at('small'), content('deux', 250_000)))).toBe('network_full');
+  } finally {
+    await depot.admin('UPDATE essaim.bounds SET parcel_bytes = 2e8, account_bytes = 2e9');
+  }
+});
+
+test('a content that a server altered is refused, and those before it stay', async () => {
+  await depot.accounts(['hostile'], 'essaim_member');
+  const [good, bad] = [content('bonne'), content('mauvaise')];
+  await publish(depot.at('hostile'), good);
+  await publish(depot.at('hostile'), bad);
+  // As a server that is not ours would give it.
+  await depot.admin('ALTER TABLE essaim.parcel DISABLE TRIGGER ALL');
+  await depot.admin('ALTER TABLE essaim.parcel DROP CONSTRAINT parcel_is_its_hash');
+  await depot.admin(
+    `UPDATE essaim.parcel SET content = overlay(content placing 'M' from 20) WHERE sha256 = $1`,
+    [hash(bad)],
+  );
+  const { fetched: whole, stopped } = await ask('bring', depot.at('hostile'), {
+    parcels: [good, bad].map((bytes) => ({ sha256: hash(bytes), bytes: bytes.length })),
+  });
+  expect(whole.map(({ sha256 }) => sha256)).toEqual([hash(good)]);
+  expect(stopped).toBe('parcel_altered');
+  await depot.admin('DELETE FROM essaim.publication WHERE sha256 = $1', [hash(bad)]);
+  await depot.admin('DELETE FROM essaim.parcel WHERE sha256 = $1', [hash(bad)]);
+  await depot.admin('ALTER TABLE essaim.parcel ENABLE TRIGGER ALL');
+  await depot.admin(
+    `ALTER TABLE essaim.parcel ADD CONSTRAINT parcel_is_its_hash CHECK (sha256 = encode(pg_catalog.sha256(content), 'hex'))`,
+  );
+});
+
+test('the thread of a gesture answers, is stopped with its connection, and takes nothing from the environment', async () => {
+  await depot.accounts(['threaded'], 'essaim_member');
+  const thread = createWorkerNetwork(
+    fileURLToPath(new URL('../../electron/network/networkWorker.ts', import.meta.url)),
+  );
+  const following = { signal: new AbortController().signal, onProgress: () => undefined };
+  const gesture = {
+    act: 'check',
+    depot: depot.at('threaded'),
+    password: PASSWORD,
+    input: null,
+  } as const;
+  expect((await thread(gesture, following)).account).toBe('threaded');
+  process.env['PGPASSWORD'] = PASSWORD;
+  expect(await codeOf(thread({ ...gesture, password: '' }, following))).toBe('network_password');
+  delete process.env['PGPASSWORD'];
+  const bytes = content('longue', 60 * PART_BYTES);
+  const stopping = new AbortController();
+  const sending = thread(
+    { ...gesture, act: 'upload', input: { sha256: hash(bytes), content: bytes } },
+    { signal: stopping.signal, onProgress: () => stopping.abort() },
+  );
+  expect(await codeOf(sending)).toBe('cancelled');
+  await expect
+    .poll(() =>
+      depot.admin(`SELECT count(*)::int AS open FROM pg_stat_activity WHERE usename = 'threaded'`),
+    )
+    .toEqual([{ open: 0 }]);
+});
