@@ -13,6 +13,7 @@ export function FollowUpTabs({ selected }: FollowUpTabsProps) {
       label={t('followUp:tabs.label')}
       selected={selected}
       moreLabel={t('followUp:tabs.more')}
+      keysHint={t('place.keys')}
       tabs={[
         { id: 'appels', label: t('followUp:tabs.calls'), href: '#/suivi' },
         { id: 'survie', label: t('followUp:tabs.survival'), href: '#/suivi/survie' },

@@ -87,3 +87,63 @@ test('every part stays within reach when the window is half as wide', async ({
   await expect(page.getByRole('button', { name: 'Ajouter une preuve' })).toBeVisible();
   await close();
 });
+
+test('the parts are one stop of Tab, and arrows go along them at 100 % and at 400 %', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await page.getByRole('link', { name: 'Initiatives' }).first().click();
+  await page.getByRole('link', { name: 'Transport solidaire des rangs', exact: true }).click();
+  const parts = page.getByRole('navigation', { name: 'Parties de l’initiative' });
+  const part = (name: string) => parts.getByRole('link', { name: new RegExp(`^${name}`) });
+  const stops = () =>
+    parts
+      .locator('a, button')
+      .evaluateAll((all) => all.filter((one) => (one as HTMLElement).tabIndex === 0).length);
+  await part('Récit').press('Enter');
+  await expect(part('Récit')).toHaveAttribute('aria-current', 'page');
+  await expect(part('Récit')).toBeFocused();
+  expect(await stops()).toBe(1);
+
+  // Nothing is gone to before Enter; what follows is the part itself.
+  await page.keyboard.press('ArrowRight');
+  await expect(part('Étapes')).toBeFocused();
+  await expect(part('Récit')).toHaveAttribute('aria-current', 'page');
+  const ring = await part('Étapes').evaluate((link) => getComputedStyle(link).outlineWidth);
+  expect(ring).toBe('2px');
+  await page.keyboard.press('End');
+  await expect(part('Dossiers')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(part('En bref')).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await expect(part('En bref')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await parts.evaluate((nav) => nav.contains(document.activeElement))).toBe(false);
+  // Tab comes back into the part that is on the screen.
+  await page.keyboard.press('Shift+Tab');
+  await expect(part('Récit')).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(part('Preuves')).toHaveAttribute('aria-current', 'page');
+
+  await page.setViewportSize({ width: 342, height: 192 });
+  const others = parts.getByRole('button', { name: 'Autres parties' });
+  await expect(others).toBeVisible();
+  await part('Preuves').focus();
+  expect(await stops()).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  await expect(others).toBeFocused();
+  await expect(others).toBeInViewport({ ratio: 1 });
+  await page.screenshot({ path: test.info().outputPath('400.png') });
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('menuitem', { name: /^Argent/ }).press('Enter');
+  await expect(part('Argent')).toHaveAttribute('aria-current', 'page');
+  await expect(others).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(part('Argent')).toBeFocused();
+  expect(await stops()).toBe(1);
+  await close();
+});

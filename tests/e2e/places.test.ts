@@ -161,7 +161,9 @@ async function walkLists(page: Page, reached: Set<string>): Promise<void> {
     for (const start of entered) {
       const before = reached.size;
       await page.locator(`[data-control="${start}"]`).focus();
-      const keys = ['ArrowUp', 'ArrowDown'].flatMap((key) => Array<string>(lines).fill(key));
+      const keys = ['ArrowUp', 'ArrowDown', 'ArrowRight'].flatMap((key) =>
+        Array<string>(lines).fill(key),
+      );
       for (const key of keys) {
         await page.keyboard.press(key);
         const found = await page.evaluate(async () => {

@@ -31,6 +31,8 @@ export interface ButtonProps {
   /** It shows and hides what stands before it: whether that is shown. */
   readonly isExpanded?: boolean | undefined;
   readonly slot?: string | undefined;
+  /** Left out of the order of Tab; arrows lead to it. */
+  readonly isPassedBy?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
@@ -46,7 +48,7 @@ export function Button(props: ButtonProps) {
       ref={ref}
       {...given({ slot: props.slot, type: props.type, autoFocus: props.autoFocus })}
       {...given({ 'aria-label': props.label, isPending: isBusy })}
-      {...given({ 'aria-expanded': props.isExpanded })}
+      {...given({ 'aria-expanded': props.isExpanded, excludeFromTabOrder: props.isPassedBy })}
       {...(isOff ? { 'aria-disabled': true, 'aria-describedby': reasonId } : {})}
       {...(isOff ? {} : given({ onPress: props.onPress }))}
       className={classes(

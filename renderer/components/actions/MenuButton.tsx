@@ -35,19 +35,34 @@ export interface MenuButtonProps {
   readonly icon?: GlyphName | undefined;
   readonly tone?: ButtonTone | undefined;
   readonly size?: 'normal' | 'small' | undefined;
+  /** Left out of the order of Tab; arrows lead to it. */
+  readonly isPassedBy?: boolean | undefined;
   /** Groups, parted by hairlines. */
   readonly groups: readonly (readonly MenuEntry[])[];
 }
 
 /** A button that opens a list of gestures. */
 export function MenuButton(props: MenuButtonProps) {
-  const { label, name, selected, isIconOnly, icon, tone, size, groups } = props;
+  const { label, name, selected, isIconOnly, icon, tone, size, isPassedBy, groups } = props;
   return (
     <MenuTrigger>
       {isIconOnly ? (
-        <IconButton icon={icon ?? 'more'} label={label} tone={tone} size={size} />
+        <IconButton
+          icon={icon ?? 'more'}
+          label={label}
+          tone={tone}
+          size={size}
+          isPassedBy={isPassedBy}
+        />
       ) : (
-        <Button icon={icon} iconEnd="down" tone={tone} size={size} label={name}>
+        <Button
+          icon={icon}
+          iconEnd="down"
+          tone={tone}
+          size={size}
+          label={name}
+          isPassedBy={isPassedBy}
+        >
           {label}
         </Button>
       )}

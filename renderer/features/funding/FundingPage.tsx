@@ -16,6 +16,7 @@ export function FundingPage() {
       <TabLinks
         label={t('money:views.label')}
         moreLabel={t('money:views.more')}
+        keysHint={t('place.keys')}
         selected={VIEWS.find((known) => known === view) ?? 'devant'}
         tabs={VIEWS.map((id) => ({
           id,

@@ -26,7 +26,13 @@ export function HelpRoom({ title, under, actions, children }: HelpRoomProps) {
   return (
     <Page header={<PageHeader title={title} under={under} actions={actions} takesFocus />}>
       <div className="es-help-rooms">
-        <TabLinks label={t('help:rooms')} moreLabel={t('help:more')} selected={path} tabs={rooms} />
+        <TabLinks
+          label={t('help:rooms')}
+          moreLabel={t('help:more')}
+          keysHint={t('place.keys')}
+          selected={path}
+          tabs={rooms}
+        />
       </div>
       {children}
     </Page>

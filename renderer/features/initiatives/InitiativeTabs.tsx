@@ -61,6 +61,7 @@ export function InitiativeTabs({ initiative }: { readonly initiative: Initiative
       label={t('initiative:parts.label')}
       selected={part ?? 'apercu'}
       moreLabel={t('initiative:parts.more')}
+      keysHint={t('place.keys')}
       tabs={PARTS.map((id) => ({
         id,
         label: t(`initiative:parts.${id}`),

@@ -26,6 +26,7 @@ export function PrivacyPage() {
       <TabLinks
         label={t('privacy:views.label')}
         moreLabel={t('privacy:views.more')}
+        keysHint={t('place.keys')}
         selected={VIEWS.find((known) => known === view) ?? 'promesses'}
         tabs={VIEWS.map((id) => ({
           id,
