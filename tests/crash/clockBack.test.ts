@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { createIds } from '../../electron/services/ids.ts';
 import { seeded } from '../support/chance.ts';
 import { counting, faultRounds } from '../support/faults.ts';
 import { expect, type Office, openOffice, test } from '../support/office.ts';
 import { contentOf } from '../support/undoing.ts';
-import { contextAt } from '../support/world.ts';
+import { contextAt, type TestContext } from '../support/world.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 const GESTURES = 12;
@@ -21,6 +22,45 @@ async function everyNumber(call: Office['call']): Promise<number[]> {
   return numbers;
 }
 
+type Jumping = { office: Office; world: TestContext; path: string; random: () => number };
+
+/** Works in a new portfolio with a clock that jumps by years at each gesture, and says what is out of order. */
+async function jumps({ office, world, path, random }: Jumping): Promise<void> {
+  const { call, session } = office;
+  office.answers.newPortfolio = path;
+  await call['portfolio.create'](undefined);
+  const contents = [contentOf(session.readable())];
+  const ids: string[] = [];
+  const copies: string[] = [];
+  let latest = world.at.getTime();
+  for (let step = 0; step < GESTURES; step += 1) {
+    world.at = new Date(Date.UTC(2026, 10, 26) + (random() - 0.5) * 6 * YEAR_MS);
+    const behind = await call['clock.behind'](undefined);
+    if (world.at.getTime() < latest - 3_600_000) {
+      expect(behind?.lastWritten).toBe(new Date(latest).toISOString());
+    } else if (world.at.getTime() > latest) expect(behind).toBeNull();
+    latest = Math.max(latest, world.at.getTime());
+    ids.push((await call['initiative.create']({ title: `Étape ${step}` })).id);
+    contents.push(contentOf(session.readable()));
+    const made = await call['backup.make'](undefined);
+    copies.push(made.copies[0]?.name ?? '');
+    // Those of the last that were made, whatever their dates say.
+    expect(made.copies.map(({ name }) => name)).toEqual(expect.arrayContaining(copies.slice(-5)));
+  }
+  expect(ids.toSorted()).toEqual(ids);
+  const numbers = await everyNumber(call);
+  expect(numbers).toHaveLength(GESTURES);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  for (let step = GESTURES - 1; step >= 0; step -= 1) {
+    const { undo } = await call['change.next'](undefined);
+    await call['change.undo']({ id: undo?.id ?? 0 });
+    expect(contentOf(session.readable())).toEqual(contents[step]);
+  }
+  const last = copies.at(-1) ?? '';
+  await call['backup.restore']({ name: last });
+  expect(contentOf(session.readable())).toEqual(contents.at(-1));
+}
+
 for (const { round, seed, tries } of faultRounds(4400, { short: 2, perTest: 10, share: 0.1 })) {
   test(`with a clock that jumps by years, the order of what was done stays, and no copy of the last ones goes (${round})`, async ({
     folder,
@@ -30,46 +70,45 @@ for (const { round, seed, tries } of faultRounds(4400, { short: 2, perTest: 10, 
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const world = contextAt();
       const office = openOffice(join(folder, String(attempt)), world);
-      const { call, session } = office;
-      office.answers.newPortfolio = join(folder, `${attempt}.essaim`);
+      const path = join(folder, `${attempt}.essaim`);
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await fault.attemptLater(async () => {
-        await call['portfolio.create'](undefined);
-        const contents = [contentOf(session.readable())];
-        const ids: string[] = [];
-        const copies: string[] = [];
-        let latest = world.at.getTime();
-        for (let step = 0; step < GESTURES; step += 1) {
-          world.at = new Date(Date.UTC(2026, 10, 26) + (random() - 0.5) * 6 * YEAR_MS);
-          const behind = await call['clock.behind'](undefined);
-          if (world.at.getTime() < latest - 3_600_000) {
-            expect(behind?.lastWritten).toBe(new Date(latest).toISOString());
-          } else if (world.at.getTime() > latest) expect(behind).toBeNull();
-          latest = Math.max(latest, world.at.getTime());
-          ids.push((await call['initiative.create']({ title: `Étape ${step}` })).id);
-          contents.push(contentOf(session.readable()));
-          const made = await call['backup.make'](undefined);
-          copies.push(made.copies[0]?.name ?? '');
-          // Those of the last that were made, whatever their dates say.
-          expect(made.copies.map(({ name }) => name)).toEqual(
-            expect.arrayContaining(copies.slice(-5)),
-          );
-        }
-        expect(ids.toSorted()).toEqual(ids);
-        const numbers = await everyNumber(call);
-        expect(numbers).toHaveLength(GESTURES);
-        expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
-        for (let step = GESTURES - 1; step >= 0; step -= 1) {
-          const { undo } = await call['change.next'](undefined);
-          await call['change.undo']({ id: undo?.id ?? 0 });
-          expect(contentOf(session.readable())).toEqual(contents[step]);
-        }
-        const last = copies.at(-1) ?? '';
-        await call['backup.restore']({ name: last });
-        expect(contentOf(session.readable())).toEqual(contents.at(-1));
-      });
-      session.close();
+      await fault.attemptLater(() => jumps({ office, world, path, random }));
+      office.session.close();
     }
+  });
+}
+
+/** What trusts the clock, as if nobody had thought of one that jumps: each is a fault to find. */
+const TRUSTING: Readonly<Record<string, (office: Office, world: TestContext) => void>> = {
+  'identifiers that follow the clock': (_office, world) => {
+    world.newId = () => createIds(() => world.at.getTime())();
+  },
+  'a journal told in the order of its dates': ({ call }) => {
+    const list = call['change.list'];
+    call['change.list'] = async (input) => {
+      const part = await list(input);
+      const entries = part.entries.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+      return { ...part, entries };
+    };
+  },
+  'copies of which the oldest by their dates go': ({ call }) => {
+    const make = call['backup.make'];
+    call['backup.make'] = async () => {
+      const made = await make(undefined);
+      const kept = made.copies.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 5);
+      return { ...made, copies: made.copies.filter((copy) => kept.includes(copy)) };
+    };
+  },
+};
+
+for (const [fault, plant] of Object.entries(TRUSTING)) {
+  test(`the harness of the clock finds ${fault}`, async ({ folder }) => {
+    const world = contextAt();
+    const office = openOffice(folder, world);
+    plant(office, world);
+    const path = join(folder, 'A.essaim');
+    await expect(jumps({ office, world, path, random: seeded(3) })).rejects.toThrow(/expect/);
+    office.session.close();
   });
 }
 

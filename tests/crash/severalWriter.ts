@@ -1,9 +1,11 @@
 /**
  * Changes several initiatives at once, and makes two names one, without end, undoing each now and then; says
- * each act once it is acknowledged: the process that `several.test.ts` kills. Arguments: the file, a seed.
+ * each act once it is acknowledged: the process that `several.test.ts` kills. Arguments: the file, a seed, and
+ * `loose` to plant the fault that the harness must find.
  */
 import { writeSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { WritableDb } from '../../electron/database/connection.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { createBulkChanges } from '../../electron/services/bulk.ts';
 import type { Context } from '../../electron/services/context.ts';
@@ -13,10 +15,24 @@ import { createResources } from '../../electron/services/resources.ts';
 import { merge, undoMerge } from '../../electron/services/stakeholderMerge.ts';
 import { seeded } from '../support/chance.ts';
 
-const [path = '', seed = '1'] = process.argv.slice(2);
+const [path = '', seed = '1', planted = ''] = process.argv.slice(2);
 const random = seeded(Number(seed));
 const resources = createResources(resolve(import.meta.dirname, '../../resources'));
 const context: Context = { now: () => new Date(), newId: createIds() };
+
+if (planted === 'loose') {
+  // Each statement by itself, as if nobody had thought of a transaction.
+  WritableDb.prototype.transaction = (work) => work();
+  WritableDb.prototype.transactionBySlices = async (work, say) => {
+    for (;;) {
+      const step = work.next();
+      if (step.done === true) return step.value;
+      say(step.value);
+      // oxlint-disable-next-line no-await-in-loop -- as the real one does
+      await new Promise((next) => setImmediate(next));
+    }
+  };
+}
 
 const file = openPortfolio(path);
 if (file.writable === null) throw new Error(`read-only: ${file.readOnly}`);
