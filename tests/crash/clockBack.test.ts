@@ -95,8 +95,9 @@ const TRUSTING: Readonly<Record<string, (office: Office, world: TestContext) => 
     const make = call['backup.make'];
     call['backup.make'] = async () => {
       const made = await make(undefined);
-      const kept = made.copies.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 5);
-      return { ...made, copies: made.copies.filter((copy) => kept.includes(copy)) };
+      const dated = made.copies.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+      const kept = new Set(dated.slice(0, 5));
+      return { ...made, copies: made.copies.filter((copy) => kept.has(copy)) };
     };
   },
 };

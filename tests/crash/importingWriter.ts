@@ -20,11 +20,11 @@ const { call, session } = openOffice(folder, contextAt(new Date()));
 if (planted === 'loose') {
   // Each statement by itself, as if nobody had thought of a transaction.
   WritableDb.prototype.transaction = (work) => work();
-  WritableDb.prototype.transactionBySlices = async (work, say) => {
+  WritableDb.prototype.transactionBySlices = async (work, tell) => {
     for (;;) {
       const step = work.next();
       if (step.done === true) return step.value;
-      say(step.value);
+      tell(step.value);
       // oxlint-disable-next-line no-await-in-loop -- as the real one does
       await new Promise((next) => setImmediate(next));
     }
