@@ -5,6 +5,7 @@ import { blockMeasures, yearsBlockMeasures } from './blocks.ts';
 import { contentMeasures } from './contents.ts';
 import { dossierMeasures } from './dossier.ts';
 import { effectPathMeasures } from './effectPath.ts';
+import { everydayMeasures } from './everyday.ts';
 import { fileMeasures } from './file.ts';
 import { listMeasures } from './list.ts';
 import { listWindowMeasures } from './listWindow.ts';
@@ -14,7 +15,7 @@ import { type Measured, table } from './measure.ts';
 import { portraitMeasures } from './portrait.ts';
 import { protectionMeasures } from './protection.ts';
 import { bareApplication, coldStarts } from './start.ts';
-import { yearsTable } from './years.ts';
+import { yearsMeasures } from './years.ts';
 
 // Figures for a person to read, each table as it comes: nothing here passes or fails by the clock.
 
@@ -37,16 +38,24 @@ const TABLES: Readonly<Record<string, (folder: string) => Promise<Measured[]>>> 
   'previews of twenty pages': previewMeasures,
   blocks: blockMeasures,
   'blocks over twenty years': yearsBlockMeasures,
+  'every day of twenty years': everydayMeasures,
+  'twenty years at one time and at ten': () => yearsMeasures((line) => console.log(line)),
 };
+
+/** All that was measured in this run: one runner does them all, one after the other. */
+const everything: Measured[][] = [];
 
 for (const [name, measure] of Object.entries(TABLES)) {
   test(`${name}, as ratios to a reference of the same run`, async ({ folder }) => {
-    console.log(`\n${table(await measure(folder))}\n`);
+    const measured = await measure(folder);
+    everything.push(measured);
+    console.log(`\n${table(measured)}\n`);
   });
 }
 
-test('twenty years at one time and at ten, as ratios to their SQL alone', async () => {
-  console.log(`\n${await yearsTable((line) => console.log(line))}\n`);
+test.afterAll(() => {
+  if (everything.length > 1)
+    console.log(`\nAll that was measured:\n\n${table(everything.flat())}\n`);
 });
 
 async function startMeasures(folder: string): Promise<Measured[]> {

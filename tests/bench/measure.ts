@@ -8,6 +8,8 @@ export type Measured = {
   aim: string;
   /** Milliseconds unless told. */
   unit?: 'ms' | 'MB';
+  /** The same on a portfolio of ten times, where that was measured. */
+  tenfold?: Pick<Measured, 'ours' | 'reference'>;
 };
 
 /** Middle value; the mean of the two middle ones when there are two. */
@@ -70,16 +72,29 @@ export async function allInTurns<K extends string>(
   >;
 }
 
-/** The table, as text. */
+/** The table, as text; with what ten times change where that was measured of a line. */
 export function table(rows: readonly Measured[]): string {
-  const lines = rows.map(({ what, ours, reference, aim, unit = 'ms' }) => [
+  const isTenfold = rows.some(({ tenfold }) => tenfold !== undefined);
+  const lines = rows.map(({ what, ours, reference, aim, unit = 'ms', tenfold }) => [
     what,
     `${ours.toFixed(2)} ${unit}`,
     reference === null ? '–' : `${reference.toFixed(2)} ${unit}`,
-    reference === null ? '–' : (ours / reference).toFixed(2),
+    ratio(ours, reference),
+    ...(isTenfold
+      ? [
+          tenfold === undefined ? '–' : `${tenfold.ours.toFixed(2)} ${unit}`,
+          tenfold === undefined ? '–' : ratio(tenfold.ours, tenfold.reference),
+          tenfold === undefined ? '–' : ratio(tenfold.ours, ours),
+        ]
+      : []),
     aim,
   ]);
-  return aligned([['what', 'Essaim', 'reference', 'ratio', 'aim'], ...lines]);
+  const tenfoldHeads = isTenfold ? ['×10', 'ratio', 'growth'] : [];
+  return aligned([['what', 'Essaim', 'reference', 'ratio', ...tenfoldHeads, 'aim'], ...lines]);
+}
+
+function ratio(ours: number, reference: number | null): string {
+  return reference === null ? '–' : (ours / reference).toFixed(2);
 }
 
 /** Lines of cells, as text in columns. */

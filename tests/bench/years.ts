@@ -12,7 +12,7 @@ import { survival } from '../../electron/services/survival.ts';
 import type { StripQuestion } from '../../shared/domain/schemas/strip.ts';
 import { STRIP_ORDERS } from '../../shared/domain/stripTerms.ts';
 import { contextAt, resources } from '../support/world.ts';
-import { aligned, allInTurns, processorTime } from './measure.ts';
+import { allInTurns, type Measured, processorTime, table } from './measure.ts';
 import { recorded } from './recorded.ts';
 import { yearsFile } from './yearsFile.ts';
 
@@ -23,30 +23,28 @@ type Question = (db: ReadableDb) => unknown;
  * and how it grew. All four are asked in turns, since a machine that slows down in between would tell another
  * growth; in time of the processor, since nothing here waits. `say` hears each question once it was answered: those of ten times take a while.
  */
-export async function yearsTable(say: (line: string) => void): Promise<string> {
+export async function yearsMeasures(say: (line: string) => void): Promise<Measured[]> {
   const once = await opened(1);
   const tenfold = await opened(10);
-  const rows: string[][] = [];
+  const measured: Measured[] = [];
   for (const [what, question] of Object.entries(once.questions)) {
     const [asked, alone] = runs(once, question);
     const [askedTen, aloneTen] = runs(tenfold, tenfold.questions[what] ?? question);
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     const ms = await allInTurns(5, { asked, alone, askedTen, aloneTen }, processorTime);
-    const growth = ms.askedTen / ms.asked;
-    const row = [
-      what,
-      ...cells(ms.asked, ms.alone),
-      ...cells(ms.askedTen, ms.aloneTen),
-      growth.toFixed(1),
-      (ms.aloneTen / ms.alone).toFixed(1),
-    ];
-    say(row.join('  '));
-    rows.push(row);
+    const row: Measured = {
+      what: `twenty years, against its SQL alone: ${what}`,
+      ours: ms.asked,
+      reference: ms.alone,
+      tenfold: { ours: ms.askedTen, reference: ms.aloneTen },
+      aim: `growth ≤ 10 (its SQL: ${(ms.aloneTen / ms.alone).toFixed(1)})`,
+    };
+    say(table([row]));
+    measured.push(row);
   }
   once.close();
   tenfold.close();
-  const scales = ['×1', 'to its SQL', '×10', 'to its SQL'];
-  return aligned([['twenty years', ...scales, 'growth (≤ 10)', 'growth of its SQL'], ...rows]);
+  return measured;
 }
 
 type Opened = {
@@ -82,10 +80,6 @@ function runs({ db, alone }: Opened, question: Question): [() => unknown, () => 
     () => question(db),
     () => statements.map(({ statement, values }) => statement.all(...values)),
   ];
-}
-
-function cells(ours: number, reference: number): string[] {
-  return [`${ours.toFixed(1)} ms`, (ours / reference).toFixed(2)];
 }
 
 /** The first lines of all, as the page asks for them when it opens. */
