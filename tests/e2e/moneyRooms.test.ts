@@ -59,10 +59,37 @@ test('forty late reports leave the money ahead in sight, and open when asked', a
   await others.focus();
   await page.keyboard.press('Enter');
   await expect(reports.getByRole('row').nth(40)).toBeAttached();
-  const fewer = page.getByRole('button', { name: 'Ne montrer que les cinq premiers' });
+  const fewer = page.getByRole('button', { name: 'Ne montrer que les 5 premières lignes' });
   await expect(fewer).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(reports.getByRole('row')).toHaveCount(6);
+  await close();
+});
+
+test('of hundreds of fundings the first hundred are drawn, and the others when asked', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  for (let time = 0; time < 11; time += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await addForty(page);
+  }
+  await open(page, '#/financement/financements');
+  const table = page.getByRole('table', { name: 'Financements' });
+  await expect(table.getByRole('row')).toHaveCount(101);
+  const others = page.getByRole('button', { name: /^et \d+ autres$/ });
+  await others.focus();
+  await page.keyboard.press('Enter');
+  await expect(table.getByRole('row')).toHaveCount(401);
+  // What is left comes too, under the same key.
+  await expect(others).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(table.getByRole('row').nth(440)).toBeAttached();
+  await page
+    .getByRole('button', { name: 'Ne montrer que les 100 premières lignes' })
+    .press('Enter');
+  await expect(table.getByRole('row')).toHaveCount(101);
   await close();
 });
 

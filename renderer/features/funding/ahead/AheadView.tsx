@@ -8,6 +8,7 @@ import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
 import { Figure } from '../../../components/figures/Figure.tsx';
 import { Disclosure } from '../../../components/layout/Disclosure.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
+import { LongTable } from '../../../LongTable.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
 import { InstalmentsLate } from './InstalmentsLate.tsx';
@@ -15,7 +16,7 @@ import { LostEffects } from './LostEffects.tsx';
 import { ReportsDue } from './ReportsDue.tsx';
 import { warningWords } from './warningWords.ts';
 
-/** Rows of the figure before it becomes a wall; the table has them all. */
+/** Rows of the figure before it becomes a wall, and of its table before the others are asked for. */
 const DRAWN = 24;
 
 /** How long each initiative has money ahead, what would lose its only payer, and the reports that are due. */
@@ -61,7 +62,8 @@ export function AheadView() {
         {present.length === 0 ? (
           <p className="es-muted">{t('money:ahead.allPast')}</p>
         ) : (
-          <Table
+          <LongTable
+            first={DRAWN}
             caption={t('money:ahead.table')}
             isCaptionHidden
             rows={present}

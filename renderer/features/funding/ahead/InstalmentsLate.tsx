@@ -4,8 +4,9 @@ import { formatCents } from '../../../../shared/domain/money.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
-import { type Column, Table } from '../../../components/data/Table.tsx';
+import type { Column } from '../../../components/data/Table.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
+import { LongTable } from '../../../LongTable.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
 
@@ -32,7 +33,7 @@ export function InstalmentsLate() {
   if (late.length === 0) return null;
   return (
     <Section title={t('money:instalment.lateTitle')}>
-      <Table
+      <LongTable
         caption={t('money:instalment.lateTitle')}
         isCaptionHidden
         rows={late}

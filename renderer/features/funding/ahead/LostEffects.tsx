@@ -3,8 +3,9 @@ import { type LostEffect, lostEffects } from '../../../../shared/domain/lostEffe
 import type { MoneyView } from '../../../../shared/ipc/contract/fundings.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
-import { type Column, Table } from '../../../components/data/Table.tsx';
+import type { Column } from '../../../components/data/Table.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
+import { LongTable } from '../../../LongTable.tsx';
 import { useT } from '../../../strings.ts';
 
 type Lost = LostEffect<MoneyView['effects'][number]>;
@@ -25,7 +26,7 @@ export function LostEffects({ effects, today }: LostEffectsProps) {
           {effects.length === 0 ? t('money:lost.noPayer') : t('money:lost.none')}
         </p>
       ) : (
-        <Table
+        <LongTable
           caption={t('money:lost.title')}
           isCaptionHidden
           rows={lost}

@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import { moment } from '../../../../shared/content/programFacts.ts';
 import { reportsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
 import { daysToReport } from '../../../../shared/domain/fundingState.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
-import { Button } from '../../../components/actions/Button.tsx';
-import { type Column, Table } from '../../../components/data/Table.tsx';
+import type { Column } from '../../../components/data/Table.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { ExportSheet } from '../../../ExportSheet.tsx';
+import { LongTable } from '../../../LongTable.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
 import { Word } from '../../../Word.tsx';
@@ -28,7 +27,6 @@ const FIRST = 5;
 /** The reports that are late, then those due within four months; the first five, and the others when asked. */
 export function ReportsDue() {
   const t = useT();
-  const [isOpen, setIsOpen] = useState(false);
   const { today } = useAnswer('app.state', undefined);
   const fundings = useAnswer('funding.list', undefined);
   const due = fundings
@@ -49,27 +47,14 @@ export function ReportsDue() {
         />
       }
     >
-      <Table
+      <LongTable
+        first={FIRST}
         caption={t('money:report.due')}
         isCaptionHidden
-        rows={isOpen ? due : due.slice(0, FIRST)}
+        rows={due}
         rowKey={({ report }) => report.id}
         columns={columnsOf(t)}
       />
-      {due.length <= FIRST ? null : (
-        <div>
-          <Button
-            tone="quiet"
-            icon={isOpen ? 'up' : 'down'}
-            isExpanded={isOpen}
-            onPress={() => setIsOpen(!isOpen)}
-          >
-            {isOpen
-              ? t('money:report.fewer')
-              : t('money:report.others', { count: due.length - FIRST })}
-          </Button>
-        </div>
-      )}
     </Section>
   );
 }

@@ -4,8 +4,9 @@ import { formatCents } from '../../../../shared/domain/money.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
-import { type Column, Table } from '../../../components/data/Table.tsx';
+import type { Column } from '../../../components/data/Table.tsx';
 import { Sign } from '../../../components/icons/Sign.tsx';
+import { LongTable } from '../../../LongTable.tsx';
 import { useT } from '../../../strings.ts';
 import { MONEY_SIGNS } from '../moneySigns.ts';
 import { amountFor, sharedWords } from './fundingWords.ts';
@@ -22,7 +23,8 @@ export function FundingTable({ caption, fundings, initiativeId }: FundingTablePr
   const t = useT();
   return (
     <div className="es-funding-table">
-      <Table
+      <LongTable
+        first={100}
         caption={caption}
         isCaptionHidden
         rows={fundings}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { Button } from './components/actions/Button.tsx';
+import { Table, type TableProps } from './components/data/Table.tsx';
+import { useT } from './strings.ts';
+
+type LongTableProps<Row> = TableProps<Row> & {
+  /** Rows shown before the others are asked for. */
+  readonly first?: number;
+};
+
+/** Enough to see what is most urgent; a few more than a screen holds. */
+const FIRST = 30;
+/** Rows that come at once when others are asked for: some thousands would hold the window for seconds. */
+const AT_ONCE = 300;
+
+/**
+ * A table whose first rows are shown, and the others when asked: what follows stays near, and hundreds
+ * of rows are not drawn for who reads the first. Its rows come in the order in which they matter.
+ */
+export function LongTable<Row>({ first = FIRST, ...table }: LongTableProps<Row>) {
+  const t = useT();
+  const [more, setMore] = useState(0);
+  const shown = table.rows.slice(0, first + more);
+  const left = table.rows.length - shown.length;
+  return (
+    <>
+      <Table {...table} rows={shown} />
+      {table.rows.length <= first ? null : (
+        <div>
+          <Button
+            tone="quiet"
+            icon={left > 0 ? 'down' : 'up'}
+            isExpanded={more > 0}
+            onPress={() => setMore(left > 0 ? more + AT_ONCE : 0)}
+          >
+            {left > 0 ? t('rows.others', { count: left }) : t('rows.fewer', { most: first })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
