@@ -28,7 +28,13 @@ export function keeperThread(
         keeper = null;
         const { path, identity, key } = command;
         const own = keyFrom(key);
-        keeper = new CopyKeeper(setup.root, { path, identity, key: own }, gate);
+        key?.bytes.fill(0);
+        try {
+          keeper = new CopyKeeper(setup.root, { path, identity, key: own }, gate);
+        } catch (error) {
+          own?.forget();
+          throw error;
+        }
         break;
       }
       case 'make': {

@@ -20,7 +20,7 @@ export type Command =
       type: 'follow';
       path: string;
       identity: string;
-      /** The thread overwrites it in the end; null when it has no password. */
+      /** Both sides overwrite it once it was given; null when it has no password. */
       key: KeyBytes | null;
     }
   | { type: 'make'; why: BackupReason; now: string; isForced: boolean; spared?: string }

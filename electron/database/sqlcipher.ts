@@ -33,12 +33,16 @@ const PAGES_ASKED = 8;
  */
 export function keyOpens(path: string, key: FileKey): boolean {
   const macKey = macKeyOf(key);
-  for (let number = 1; number <= PAGES_ASKED; number++) {
-    const page = readAt(path, (number - 1) * PAGE_BYTES, PAGE_BYTES);
-    if (page.length < PAGE_BYTES) break;
-    if (isSealed(page, number, macKey)) return true;
+  try {
+    for (let number = 1; number <= PAGES_ASKED; number++) {
+      const page = readAt(path, (number - 1) * PAGE_BYTES, PAGE_BYTES);
+      if (page.length < PAGE_BYTES) break;
+      if (isSealed(page, number, macKey)) return true;
+    }
+    return journalAnswers(`${path}-journal`, macKey);
+  } finally {
+    macKey.fill(0);
   }
-  return journalAnswers(`${path}-journal`, macKey);
 }
 
 function macKeyOf(key: FileKey): Buffer {

@@ -99,7 +99,10 @@ export function createBackups(options: BackupsOptions): Backups {
     const asked = open;
     busy += 1;
     try {
-      const { state, answer } = await thread.ask(command);
+      const given = thread.ask(command);
+      // The thread has bytes of its own.
+      if ('key' in command) command.key?.bytes.fill(0);
+      const { state, answer } = await given;
       // An answer about a portfolio that is no longer open says nothing of the one that is.
       if (open === asked) known = state;
       if (!answer.ok) throw new Refusal(answer.code);
@@ -239,12 +242,14 @@ export function createBackups(options: BackupsOptions): Backups {
     },
     async unlock(name, typed) {
       const { path } = found(name);
+      const asked = open;
       const inspected = inspect(path, Number.POSITIVE_INFINITY);
       if (!inspected.isProtected) return;
       const key = await typedKey(typed, inspected.salt);
-      if (!keyOpens(path, key)) {
+      const isLeft = open !== asked;
+      if (isLeft || !keyOpens(path, key)) {
         key.forget();
-        throw new Refusal('password_wrong');
+        throw new Refusal(isLeft ? 'no_portfolio' : 'password_wrong');
       }
       others.get(name)?.forget();
       others.set(name, key);

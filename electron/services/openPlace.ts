@@ -109,7 +109,7 @@ export class OpenPlace {
     void this.#options.follower?.leaving();
     file.close();
     this.#file = null;
-    this.#reopen(path, file.key);
+    this.#reopenSame({ path, key: file.key });
   }
 
   /**
@@ -152,11 +152,25 @@ export class OpenPlace {
     try {
       replace(copy, file.path);
     } catch (error) {
-      this.#reopen(file.path, file.key);
+      this.#reopenSame(file);
       throw error;
     }
-    this.#reopen(file.path, key);
-    file.key?.forget();
+    try {
+      this.#reopen(file.path, key);
+    } finally {
+      // It opens nothing any more, whether the new one can be opened now or not.
+      file.key?.forget();
+    }
+  }
+
+  /** Goes on with the same key; one that then opens nothing is forgotten. */
+  #reopenSame({ path, key }: Pick<OpenFile, 'path' | 'key'>): void {
+    try {
+      this.#reopen(path, key);
+    } catch (error) {
+      key?.forget();
+      throw error;
+    }
   }
 
   #reopen(path: string, key: FileKey | null): void {
@@ -199,6 +213,7 @@ export class OpenPlace {
       this.#options.follower?.opened(this.#file);
     } catch {
       // The disk is away: the window is told that no portfolio is open any more.
+      key?.forget();
     }
     this.#options.onChange();
   }

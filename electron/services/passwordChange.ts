@@ -37,6 +37,7 @@ export class PasswordChange {
     const file = this.#place.required();
     const writable = this.#place.writable();
     if (file.key !== null) await requireKey(file.key, former);
+    this.#place.requireStill(file);
     const to =
       password === null ? null : await FileKey.fromPassword(password, randomBytes(SALT_BYTES));
     const mine = new AbortController();

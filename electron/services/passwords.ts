@@ -14,11 +14,17 @@ export async function typedKey(typed: string, salt: Uint8Array): Promise<FileKey
 /** Refuses (`password_wrong`) what does not make the key of the open file. */
 export async function requireKey(key: FileKey, typed: string | null): Promise<void> {
   if (typed === null) throw new Refusal('password_wrong');
-  const given = await typedKey(
-    typed,
-    key.use((_bytes, salt) => salt),
-  );
-  const isSame = given.isSame(key);
-  given.forget();
-  if (!isSame) throw new Refusal('password_wrong');
+  // Of its own: the portfolio may be locked, and its key forgotten, before the other is made.
+  const own = key.copy();
+  try {
+    const given = await typedKey(
+      typed,
+      own.use((_bytes, salt) => salt),
+    );
+    const isSame = given.isSame(own);
+    given.forget();
+    if (!isSame) throw new Refusal('password_wrong');
+  } finally {
+    own.forget();
+  }
 }

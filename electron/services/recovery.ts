@@ -104,7 +104,7 @@ export function createRecovery({
         const copy = await putFirstWhole(copies, target);
         const { at, initiatives } = copy;
         return {
-          portfolio: session.openPath(target, keyFor(copy, key)),
+          portfolio: openWith(session, target, keyFor(copy, key)),
           copy: { at, initiatives },
           passedOver: copies.indexOf(copy),
         };
@@ -190,6 +190,16 @@ async function putCopy(copy: OfferedCopy, target: string): Promise<void> {
   } finally {
     forget();
     attempt.lock.release();
+  }
+}
+
+/** Opens a portfolio; a key that does not open it is forgotten. */
+function openWith(session: Session, path: string, key: FileKey | null): OpenPortfolio {
+  try {
+    return session.openPath(path, key);
+  } catch (error) {
+    key?.forget();
+    throw error;
   }
 }
 

@@ -411,6 +411,8 @@ export class Session {
   ): OpenPortfolio {
     const isOpen =
       this.#place.file !== null && existsSync(path) && realpathSync(path) === this.#place.file.path;
+    // It is open already, by a key of its own.
+    if (isOpen && key !== this.#place.file?.key) key?.forget();
     if (!isOpen) {
       const next = this.#opened(path, key, again);
       try {
