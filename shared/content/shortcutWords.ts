@@ -29,7 +29,7 @@ export function shortcutWays(id: ShortcutId, isMac: boolean, t: Translate): stri
   return shortcut(id, isMac).keys.map((chord) => chordWords(chord, isMac, t));
 }
 
-const NAMED = ['Enter', 'Escape', 'Delete', 'Home', 'End', 'PageUp', 'PageDown'] as const;
+const NAMED = ['Enter', 'Escape', 'Delete', 'Home', 'End', 'PageUp', 'PageDown', 'Wheel'] as const;
 const ARROWS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',

@@ -1,4 +1,4 @@
-/** Keys pressed together: a key by its name in the browser, and what is held with it. */
+/** Keys pressed together: a key by its name in the browser, or `Wheel` for that of the mouse, and what is held with it. */
 export interface Chord {
   readonly key: string;
   /** Ctrl, or ⌘ on a Mac. */

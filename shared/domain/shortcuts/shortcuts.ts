@@ -12,6 +12,7 @@ export const SHORTCUT_GROUPS = [
   'grid',
   'meeting',
   'matrix',
+  'lines',
   'figure',
   'writing',
   'pdf',
@@ -95,6 +96,7 @@ export const SHORTCUTS = {
 
   lineNext: onScreen('home', ...plain('ArrowDown', 'j')),
   linePrevious: onScreen('home', ...plain('ArrowUp', 'k')),
+  lineEnds: onScreen('home', ...plain('Home', 'End')),
   lineOpen: onScreen('home', ...plain('o')),
   lineLater: onScreen('home', ...plain('p')),
 
@@ -128,6 +130,12 @@ export const SHORTCUTS = {
   cellPower: onScreen('matrix', ...plain('i', 'c', 'd', 'g')),
   cellLeave: onScreen('matrix', ...plain('Delete')),
 
+  linesMove: onScreen('lines', ...plain('ArrowUp', 'ArrowDown')),
+  linesNext: onScreen('lines', ...plain('Enter')),
+  linesEnds: onScreen('lines', ctrl('ArrowUp'), ctrl('ArrowDown')),
+  linesAll: onScreen('lines', ...plain('Home', 'End')),
+  linesPage: onScreen('lines', ...plain('PageUp', 'PageDown')),
+
   marks: onScreen('figure', ...plain('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown')),
   figureCloser: onScreen('figure', ...plain('+')),
   figureFurther: onScreen('figure', ...plain('-')),
@@ -137,6 +145,8 @@ export const SHORTCUTS = {
     { key: 'ArrowRight', shift: true },
   ),
   figureEnds: onScreen('figure', ...plain('Home', 'End')),
+  figureWheel: onScreen('figure', ctrl('Wheel')),
+  figureWheelMove: onScreen('figure', { key: 'Wheel', shift: true }),
   figureAll: onScreen('figure', ...plain('0')),
 
   strong: onScreen('writing', ctrl('b')),
@@ -151,6 +161,9 @@ export const SHORTCUTS = {
   pdfCloser: onScreen('pdf', ctrl('+')),
   pdfFurther: onScreen('pdf', ctrl('-')),
   pdfWidth: onScreen('pdf', ctrl('0')),
+  pdfPages: onScreen('pdf', ...plain('ArrowUp', 'ArrowDown')),
+  pdfLeap: onScreen('pdf', ...plain('PageUp', 'PageDown')),
+  pdfEnds: onScreen('pdf', ...plain('Home', 'End')),
 } as const satisfies Readonly<Record<string, Shortcut>>;
 
 /** A shortcut of the table. */
