@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { SaveErrors } from './components/autosave/saveErrors.ts';
 import { Toasts } from './components/feedback/Toasts.tsx';
@@ -10,6 +10,7 @@ import { queryClient, useAnswer } from './queries.ts';
 import { router } from './router.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { LongChange, LongTakeOut } from './shell/LongWork.tsx';
+import { LeaveReading } from './shell/ReadingFrame.tsx';
 import { refusalSentence } from './shell/refusal.ts';
 import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
 import { useCopied } from './shell/useCopied.ts';
@@ -51,8 +52,32 @@ function Root() {
   useFlushRequests();
   useCopied();
   usePortfolioChanges();
+  const reading = useReading(state.open !== null);
   if (state.asking !== null) return <LockScreen asking={state.asking} open={state.open} />;
-  if (state.open === null) return <Welcome state={state} />;
+  if (state.open === null) {
+    if (!reading.isOn) return <Welcome state={state} onRead={reading.begin} />;
+    return (
+      <LeaveReading value={reading.end}>
+        <RouterProvider key="reading" router={router} />
+      </LeaveReading>
+    );
+  }
   // Another file is another window: nothing of the former one stays on the screen.
   return <RouterProvider key={state.open.session} router={router} />;
+}
+
+/** The guide that is read while no portfolio is open. A portfolio that opens is shown from its home. */
+function useReading(isOpen: boolean) {
+  const [isOn, setIsOn] = useState(false);
+  if (isOpen && isOn) setIsOn(false);
+  const isReading = isOn && !isOpen;
+  useEffect(() => {
+    if (!isReading) return undefined;
+    return () => window.location.replace('#/');
+  }, [isReading]);
+  return {
+    isOn: isReading,
+    begin: () => setIsOn(true),
+    end: () => setIsOn(false),
+  };
 }

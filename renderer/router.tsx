@@ -9,8 +9,9 @@ import { lazy, type ReactNode } from 'react';
 import { askedAnew } from './askedAnew.tsx';
 import { OnDemand } from './components/feedback/OnDemand.tsx';
 import { Home } from './features/home/Home.tsx';
-import { ahead } from './queries.ts';
+import { ahead, useAnswer } from './queries.ts';
 import { noteSeen } from './recentlySeen.ts';
+import { ReadingFrame } from './shell/ReadingFrame.tsx';
 import { ScreenProblem } from './shell/ScreenProblem.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -27,7 +28,8 @@ function drawSearch(close: () => void): ReactNode {
 }
 
 function Root() {
-  return <Shell search={drawSearch} />;
+  const { open } = useAnswer('app.state', undefined);
+  return open === null ? <ReadingFrame /> : <Shell search={drawSearch} />;
 }
 
 const root = createRootRoute({ component: Root, errorComponent: ScreenProblem });
@@ -396,6 +398,12 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('./features/help/HelpPage.tsx'), 'HelpPage'),
 });
 
+const helpChapter = createRoute({
+  getParentRoute: () => root,
+  path: '/aide/guide/$chapterId',
+  component: lazyRouteComponent(() => import('./features/help/ChapterPage.tsx'), 'ChapterPage'),
+});
+
 const helpWords = createRoute({
   getParentRoute: () => root,
   path: '/aide/mots',
@@ -467,6 +475,7 @@ export const router = createRouter({
     templates,
     template,
     help,
+    helpChapter,
     helpWords,
     helpShortcuts,
     helpUpdate,

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { EventPayload } from '../../shared/ipc/events.ts';
 import { call, onEvent } from '../api.ts';
 import { flushAll, flushToLeave } from '../components/autosave/pendingSaves.ts';
+import { guideOf } from '../guidePlaces.ts';
 import { onProblem } from './problems.ts';
 import { Refused } from './Refused.tsx';
 import { isAskedNext } from './refusal.ts';
@@ -11,7 +12,7 @@ import { goThrough } from './useBackKeys.ts';
 /** Goes to a place of the portfolio, by its address. */
 export type Go = (address: string) => void;
 
-/** Follows the commands of the menu; gives what to draw when one, or an undo, was refused. Without `go` and `search`, there is no portfolio to go about in. */
+/** Follows the commands of the menu; gives what to draw when one, or an undo, was refused. Without a portfolio, `go` is asked for the guide alone, since the menu offers no other place. */
 export function useCommands(go?: Go, search?: () => void): ReactNode {
   const [problem, setProblem] = useState<unknown>(null);
   useEffect(
@@ -58,11 +59,13 @@ async function run(
     case 'bin':
     case 'journal':
     case 'settings':
-    case 'help':
     case 'newInitiative':
     case 'send':
     case 'receive':
       go?.(PLACES[name]);
+      return;
+    case 'help':
+      go?.(guideOf(placeNow()));
       return;
     case 'print':
       await flushAll();
@@ -84,6 +87,11 @@ async function run(
   }
 }
 
+/** The path of the place that is shown. */
+function placeNow(): string {
+  return window.location.hash.slice(1).split('?')[0] || '/';
+}
+
 const PLACES = {
   home: '/',
   initiatives: '/initiatives',
@@ -94,7 +102,6 @@ const PLACES = {
   bin: '/corbeille',
   journal: '/journal',
   settings: '/reglages',
-  help: '/aide',
   send: '/envoi?tout=1',
   receive: '/recueil',
   newInitiative: '/initiatives?nouvelle=true',

@@ -103,9 +103,10 @@ const EVERYWHERE: Proofs<OfMenu> = {
   funding: goesTo('funding', 'Financement'),
   dossiers: goesTo('dossiers', 'Dossiers'),
   settings: goesTo('settings', 'Réglages'),
-  help: goesTo('help', /^Guide/),
+  // From the settings: the page of the guide that speaks of them.
+  help: goesTo('help', 'Où sont vos données'),
   back: goesTo('back', 'Réglages'),
-  forward: goesTo('forward', /^Guide/),
+  forward: goesTo('forward', 'Où sont vos données'),
   new: asks('new', 'save'),
   open: asks('open', 'open'),
   print: async (keys) => {

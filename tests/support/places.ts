@@ -69,6 +69,7 @@ export const PLACES: Record<string, string> = {
   'Gabarit livré': '/reglages/gabarits/mission',
   'Gabarit à soi': '/reglages/gabarits/$template',
   Aide: '/aide',
+  'Une page du guide': '/aide/guide/grille',
   'Les mots': '/aide/mots',
   'Raccourcis clavier': '/aide/raccourcis',
   'Mettre à jour': '/aide/mise-a-jour',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { WORD_IDS, WORDS, type WordId } from '../../words.ts';
 import { isFound } from './finding.ts';
@@ -55,6 +56,7 @@ export function GlossaryPage() {
 function Entry({ id, isWanted }: { readonly id: WordId; readonly isWanted: boolean }) {
   const t = useT();
   const { term, text, source, see } = WORDS[id];
+  const { open } = useAnswer('app.state', undefined);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isWanted) return;
@@ -69,7 +71,7 @@ function Entry({ id, isWanted }: { readonly id: WordId; readonly isWanted: boole
       <dd>{text}</dd>
       <dd className="es-guide-source">
         {t('help:source', { source })}
-        {see === undefined ? null : (
+        {see === undefined || open === null ? null : (
           <>
             {' '}
             <Anchor href={`#${see}`}>{t('help:see')}</Anchor>

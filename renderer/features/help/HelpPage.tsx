@@ -1,98 +1,74 @@
 import { useRouter } from '@tanstack/react-router';
-import guide from '../../../resources/help/guide.json' with { type: 'json' };
+import type { GuideChapter } from '../../../shared/domain/schemas/guide.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Section } from '../../components/layout/Section.tsx';
-import { write } from '../../queries.ts';
+import { GUIDE } from '../../guide.ts';
+import { guideAddress } from '../../guidePlaces.ts';
+import { keysOf } from '../../keys.ts';
+import { useAnswer, write } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { GuideSearch } from './GuideSearch.tsx';
 import { HelpRoom } from './HelpRoom.tsx';
-import './help.css';
+import './guide.css';
 
-type GuideSection = (typeof guide.sections)[number];
+/** Headings of the first page, in their order; each chapter is under one. */
+const GROUPS = ['commencer', 'carnet', 'compte', 'surete', 'besoin'] as const;
 
-/** « Aide »: the guide that ships with the application, readable without any network. */
+/** « Aide »: the first page of the guide that ships with the application, readable without any network. */
 export function HelpPage() {
   const t = useT();
-  const { history } = useRouter();
-  const readOnly = useReadOnlyReason();
   return (
     <HelpRoom
-      title={guide.title}
-      actions={
-        <Button
-          disabledReason={readOnly}
-          onPress={() =>
-            void write('app.setFirstSteps', { shown: 'always' }).then(() => history.push('/'))
-          }
-        >
-          {t('help:steps')}
-        </Button>
-      }
+      title={GUIDE.title}
+      under={t('help:guideNote', { keys: keysOf('help', t) })}
+      actions={<StepsButton />}
     >
-      <div className="es-guide">
-        <nav className="es-guide-contents" aria-label={t('help:contents')}>
-          <h2>{t('help:contents')}</h2>
-          <ul>
-            {guide.sections.map(({ id, title }) => (
-              <li key={id}>
-                <button type="button" className="es-link" onClick={() => goTo(id)}>
-                  {title}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="es-guide-text">
-          {guide.sections.map((section) => (
-            <GuidePart key={section.id} section={section} />
+      <GuideSearch>
+        <div className="es-book-groups">
+          {GROUPS.map((group) => (
+            <Section key={group} title={t(`help:guideGroup.${group}`)} isLined>
+              <ul className="es-book-cards">
+                {GUIDE.chapters
+                  .filter((chapter) => chapter.group === group)
+                  .map((chapter) => (
+                    <Card key={chapter.id} chapter={chapter} />
+                  ))}
+              </ul>
+            </Section>
           ))}
         </div>
-      </div>
+      </GuideSearch>
     </HelpRoom>
   );
 }
 
-function GuidePart({ section }: { readonly section: GuideSection }) {
-  const t = useT();
-  const { id, title, paragraphs, steps, terms } = section;
+function Card({ chapter: { id, title, summary } }: { readonly chapter: GuideChapter }) {
   return (
-    <div id={anchor(id)} tabIndex={-1} className="es-guide-part">
-      <Section title={title}>
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-        {steps.length === 0 ? null : (
-          <ol>
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-        )}
-        {terms.length === 0 ? null : (
-          <dl>
-            {terms.map(({ term, text, source }) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{text}</dd>
-                {source ? (
-                  <dd className="es-guide-source">{t('help:source', { source })}</dd>
-                ) : null}
-              </div>
-            ))}
-          </dl>
-        )}
-      </Section>
-    </div>
+    <li>
+      <a className="es-book-card" href={`#${guideAddress(id)}`}>
+        <span className="es-book-card-title">{title}</span>
+        <span className="es-book-card-text">{summary}</span>
+      </a>
+    </li>
   );
 }
 
-function anchor(id: string): string {
-  return `guide-${id}`;
-}
-
-/** The address names the place of the application, so a part of the guide is gone to by hand. */
-function goTo(id: string): void {
-  const part = document.getElementById(anchor(id));
-  part?.scrollIntoView({ block: 'start' });
-  part?.focus({ preventScroll: true });
+/** Brings « Pour commencer » back to the home; where a portfolio is open. */
+function StepsButton() {
+  const t = useT();
+  const { history } = useRouter();
+  const readOnly = useReadOnlyReason();
+  const { open } = useAnswer('app.state', undefined);
+  if (open === null) return null;
+  return (
+    <Button
+      disabledReason={readOnly}
+      onPress={() =>
+        void write('app.setFirstSteps', { shown: 'always' }).then(() => history.push('/'))
+      }
+    >
+      {t('help:steps')}
+    </Button>
+  );
 }

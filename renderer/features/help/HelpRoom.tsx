@@ -7,13 +7,15 @@ import './help.css';
 
 interface HelpRoomProps {
   readonly title: string;
+  /** Above the title. */
+  readonly over?: ReactNode;
   readonly under?: string | undefined;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page of « Aide », under the links to the others. */
-export function HelpRoom({ title, under, actions, children }: HelpRoomProps) {
+export function HelpRoom({ title, over, under, actions, children }: HelpRoomProps) {
   const t = useT();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const rooms = [
@@ -24,13 +26,15 @@ export function HelpRoom({ title, under, actions, children }: HelpRoomProps) {
     { id: '/aide/licences', label: t('help:licences.title'), href: '#/aide/licences' },
   ];
   return (
-    <Page header={<PageHeader title={title} under={under} actions={actions} takesFocus />}>
+    <Page
+      header={<PageHeader title={title} over={over} under={under} actions={actions} takesFocus />}
+    >
       <div className="es-help-rooms">
         <TabLinks
           label={t('help:rooms')}
           moreLabel={t('help:more')}
           keysHint={t('place.keys')}
-          selected={path}
+          selected={path.startsWith('/aide/guide/') ? '/aide' : path}
           tabs={rooms}
         />
       </div>

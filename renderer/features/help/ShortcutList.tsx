@@ -12,20 +12,25 @@ import './shortcuts.css';
 interface ShortcutListProps {
   /** Of the titles of its groups, under the title that it stands below. */
   readonly level: 2 | 3;
+  /** Those that are shown; all unless told. */
+  readonly groups?: readonly ShortcutGroup[] | undefined;
 }
 
 /** Every shortcut, in groups: those of the menus first, then those of one screen each. */
-export function ShortcutList({ level }: ShortcutListProps) {
+export function ShortcutList({ level, groups = SHORTCUT_GROUPS }: ShortcutListProps) {
   return (
     <div className="es-shortcuts">
-      {SHORTCUT_GROUPS.map((group) => (
+      {groups.map((group) => (
         <Group key={group} group={group} level={level} />
       ))}
     </div>
   );
 }
 
-function Group({ group, level }: ShortcutListProps & { readonly group: ShortcutGroup }) {
+function Group({
+  group,
+  level,
+}: Pick<ShortcutListProps, 'level'> & { readonly group: ShortcutGroup }) {
   const t = useT();
   const title = `shortcuts-${group}`;
   const Title = `h${level}` as const;

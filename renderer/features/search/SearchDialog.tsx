@@ -6,6 +6,7 @@ import type {
   NamedRecord,
   SearchAnswer,
 } from '../../../shared/domain/schemas/search.ts';
+import { type GuideIndex, searchGuide } from '../../../shared/domain/search/searchGuide.ts';
 import { SEARCH_KINDS, type SearchKind } from '../../../shared/domain/search/searchPlaces.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { call } from '../../api.ts';
@@ -15,6 +16,7 @@ import {
   type SearchItem,
   SearchPalette,
 } from '../../components/search/SearchPalette.tsx';
+import { guideAddress } from '../../guidePlaces.ts';
 import { keysOf } from '../../keys.ts';
 import { useMaybeAnswer } from '../../queries.ts';
 import { recentlySeen, seenAddress } from '../../recentlySeen.ts';
@@ -32,6 +34,8 @@ const AGAIN_MS = 400;
 const LONGEST = 200;
 /** Words of the glossary under the results. */
 const MOST_WORDS = 4;
+/** Parts of the guide under them. */
+const MOST_PARTS = 4;
 
 type SearchDialogProps = { readonly onClose: () => void };
 
@@ -57,6 +61,13 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
   const isBehind = isPlaceholderData || asked !== cut(text);
   const [records] = useState(() => recentlySeen(history.location.pathname));
   const { data: seen } = useMaybeAnswer('search.named', { records }, records.length > 0);
+  // The text of the guide comes after the field, which opens at once.
+  const { data: guide } = useQuery({
+    queryKey: ['guide'],
+    queryFn: () => import('../../guide.ts'),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
   const places = searchedPlaces(t, canWrite);
   const shown = kind === null ? (asked === '' ? places : placesNamed(places, asked)) : [];
   const answer = asked === '' || error !== null ? undefined : data;
@@ -77,6 +88,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
         ]),
     ...foundGroups(answer, kind, t),
     ...(kind === null && asked.length > 1 ? wordGroups(asked, t) : []),
+    ...(kind === null && asked.length > 1 ? guideGroups(guide?.guideToSearch(), asked, t) : []),
   ];
   return (
     <SearchPalette
@@ -197,6 +209,25 @@ function wordGroups(asked: string, t: Translate): SearchGroup[] {
         id: `/aide/mots?mot=${id}`,
         name: [plain(WORDS[id].term)],
         excerpt: [plain(WORDS[id].text)],
+      })),
+    },
+  ];
+}
+
+/** Parts of the guide that say so. */
+function guideGroups(guide: GuideIndex | undefined, asked: string, t: Translate): SearchGroup[] {
+  if (guide === undefined) return [];
+  const { found } = searchGuide(guide, asked);
+  if (found.length === 0) return [];
+  return [
+    {
+      id: 'guide',
+      title: t('help:guide'),
+      items: found.slice(0, MOST_PARTS).map((part) => ({
+        id: guideAddress(part.chapterId, part.sectionId),
+        name: part.title,
+        note: part.chapter,
+        excerpt: part.excerpt,
       })),
     },
   ];

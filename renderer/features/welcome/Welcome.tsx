@@ -1,7 +1,9 @@
 import { Suspense, useState } from 'react';
 import type { AppState } from '../../../shared/ipc/contract/app.ts';
 import { call } from '../../api.ts';
+import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Logo } from '../../components/layout/Logo.tsx';
+import { keysOf } from '../../keys.ts';
 import { refresh, useAnswer } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { isAskedNext } from '../../shell/refusal.ts';
@@ -11,11 +13,17 @@ import { Doors } from './Doors.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
 import './welcome.css';
 
+interface WelcomeProps {
+  readonly state: AppState;
+  /** Opens the guide, which needs no portfolio. */
+  readonly onRead: () => void;
+}
+
 /** The window while no portfolio is open: make one, open one, or look at an example. */
-export function Welcome({ state }: { readonly state: AppState }) {
+export function Welcome({ state, onRead }: WelcomeProps) {
   const t = useT();
   const [problem, setProblem] = useState<unknown>(null);
-  const dialogs = useCommands();
+  const dialogs = useCommands(onRead);
 
   const act = (work: () => Promise<unknown>) => {
     void work()
@@ -33,6 +41,10 @@ export function Welcome({ state }: { readonly state: AppState }) {
           <Logo />
           <h1>{t('welcome:title')}</h1>
           <p>{t('welcome:lead')}</p>
+          <p className="es-welcome-guide">
+            <LinkButton onPress={onRead}>{t('welcome:guide')}</LinkButton>{' '}
+            <kbd className="es-kbd">{keysOf('help', t)}</kbd>
+          </p>
         </header>
         <div className="es-welcome-columns">
           <Doors act={act} />

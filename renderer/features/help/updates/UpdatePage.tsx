@@ -15,17 +15,19 @@ import './updates.css';
 /** « Mettre à jour »: another version, from a file or an address that the person gives; never by itself. */
 export function UpdatePage() {
   const t = useT();
-  const { version } = useAnswer('app.state', undefined);
+  const { version, open } = useAnswer('app.state', undefined);
   return (
     <HelpRoom title={t('help:update.title')} under={t('help:update.lead', { version })}>
       <div className="es-update">
         <Section title={t('help:update.before')}>
           <p>{t('help:update.beforeText')}</p>
-          <div className="es-row">
-            <Anchor href="#/reglages/copies" look="button">
-              {t('help:update.copies')}
-            </Anchor>
-          </div>
+          {open === null ? null : (
+            <div className="es-row">
+              <Anchor href="#/reglages/copies" look="button">
+                {t('help:update.copies')}
+              </Anchor>
+            </div>
+          )}
         </Section>
         <Address />
         <ChosenFile />
