@@ -1,5 +1,8 @@
 import { formatPartialDate, type PartialDate } from '../domain/dates.ts';
+import { writtenLanguage } from '../domain/language.ts';
 import type { Translate } from '../strings/index.ts';
+
+const NBSP = '\u00a0';
 
 /** « A », « A et B », « A, B et C ». */
 export function listInWords(items: string[], t: Translate): string {
@@ -34,8 +37,8 @@ export function sinceDate(date: PartialDate, t: Translate): string {
 }
 
 /**
- * A period in words: « du 1er septembre 2026 au 31 août 2028 », « d’avril 2026 à 2028 », « à partir
- * de 2026 », « jusqu’en 2028 »; null when neither end is known.
+ * A period in words: « du 1er septembre 2026 au 31 août 2028 », « d’avril 2026 à 2028 », « de février à mars
+ * 2027 », « du 3 au 12 mars 2027 », « à partir de 2026 », « jusqu’en 2028 »; null when neither end is known.
  */
 export function periodInWords(
   start: PartialDate | null,
@@ -44,7 +47,10 @@ export function periodInWords(
 ): string | null {
   if (start !== null && end !== null) {
     if (start === end) return onDate(start, t);
-    return t('dossier:date.period', { start: from(start, t), end: until(end, t) });
+    return t('dossier:date.period', {
+      start: from(start, t, saidOnce(start, end)),
+      end: until(end, t),
+    });
   }
   if (start !== null) return t('dossier:date.open', { start: from(start, t) });
   if (end !== null)
@@ -54,8 +60,19 @@ export function periodInWords(
   return null;
 }
 
-function from(date: PartialDate, t: Translate): string {
-  const words = formatPartialDate(date);
+/** The beginning of a period, without the year, and the month of two days, that its end says too. In English all is said. */
+function saidOnce(start: PartialDate, end: PartialDate): string {
+  const whole = formatPartialDate(start);
+  const said = start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7);
+  const isSameYear = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4);
+  if (!isSameYear || writtenLanguage() !== 'fr-CA') return whole;
+  return whole
+    .split(NBSP)
+    .slice(0, said ? -2 : -1)
+    .join(NBSP);
+}
+
+function from(date: PartialDate, t: Translate, words = formatPartialDate(date)): string {
   if (date.length > 7) return t('dossier:date.fromDay', { date: words });
   // « d’avril », « d’août », « d’octobre »
   return /^[ao]/.test(words)

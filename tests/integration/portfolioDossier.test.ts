@@ -1,4 +1,6 @@
+import { drawDossier } from '../../shared/content/drawDossier.ts';
 import type { Dossier } from '../../shared/domain/schemas/dossier.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { effectFields } from '../support/effectFields.ts';
 import { exported } from '../support/exported.ts';
 import { expect, type Office, test } from '../support/office.ts';
@@ -123,4 +125,31 @@ test('small numbers of persons in its effects are clues to look at, each where i
     accepted: true,
   });
   expect((await call['clue.list']({ id: dossier.id }))[0]?.acceptedOn).not.toBeNull();
+});
+
+test('what is told of no initiative is one sentence, and no table of zeros', async ({ office }) => {
+  const { dossier, ids } = await begun(office);
+  const { call } = office;
+  const drawn = async (kind: string) => {
+    const { source } = await call['dossier.get']({ id: dossier.id });
+    const block = drawDossier(source, translator('fr-CA')).blocks.find((one) => one.kind === kind);
+    return {
+      said: block?.drawnPassages.flatMap(({ paragraphs }) => paragraphs) ?? [],
+      tables: block?.parts.flatMap((part) => (part.type === 'table' ? [part.caption] : [])) ?? [],
+      gaps: block?.parts.flatMap((part) => (part.type === 'gap' ? [part.text] : [])) ?? [],
+    };
+  };
+  const none = await drawn('portfolio_counts');
+  expect(none.tables).toEqual([]);
+  expect(none.said).toHaveLength(6);
+  expect(none.said).toContain('La portée n’est précisée pour aucune initiative.');
+  expect(await drawn('portfolio_grid')).toEqual({
+    said: [],
+    tables: [],
+    gaps: ['Aucune initiative n’a encore été lue avec la grille.'],
+  });
+  await call['initiative.update']({ id: ids[0] ?? '', patch: { ruptureScope: 'radical' } });
+  const one = await drawn('portfolio_counts');
+  expect(one.tables).toEqual(['Par portée']);
+  expect(one.said).not.toContain('La portée n’est précisée pour aucune initiative.');
 });

@@ -71,3 +71,11 @@ function proseOf(words: number | null, characters: number | null): string {
   }
   return text;
 }
+
+test('what stands under a question does not say the question again', () => {
+  const source = templateSource('public_example', 'Logements', 'summary');
+  const blocks = drawDossier(source, t).blocks.filter(({ kind }) => kind === 'question');
+  const asked = blocks.find(({ title }) => title === 'Ce qui se fait autrement ici');
+  expect(asked?.drawnPassages.map(({ heading }) => heading)).toEqual(['']);
+  expect(asked?.drawnText.join(' ')).toContain('édifice communautaire');
+});

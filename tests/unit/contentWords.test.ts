@@ -21,6 +21,16 @@ test('periods are said as people say them, elided before a vowel', () => {
   expect(period(null, null)).toBeUndefined();
 });
 
+test('a year or a month that both ends of a period have is said once', () => {
+  expect(period('2027-02', '2027-03')).toBe('de février à mars 2027');
+  expect(period('2027-10', '2027-11')).toBe('d’octobre à novembre 2027');
+  expect(period('2028-10', '2028-11-30')).toBe('d’octobre au 30 novembre 2028');
+  expect(period('2027-03-03', '2027-04-12')).toBe('du 3 mars au 12 avril 2027');
+  expect(period('2027-03-01', '2027-03-12')).toBe('du 1er au 12 mars 2027');
+  expect(period('2027', '2027-05')).toBe('de 2027 à mai 2027');
+  expect(period('2027-05', '2027')).toBe('de mai 2027 à 2027');
+});
+
 test('a date since which something lasts has its article only when it is a day', () => {
   expect(plain(sinceDate('2022', t))).toBe('depuis 2022');
   expect(plain(sinceDate('2022-04', t))).toBe('depuis avril 2022');

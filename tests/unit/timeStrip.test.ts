@@ -352,7 +352,7 @@ test('steps of the calendar and payments stand on the strip: done, late, to come
     strip.lanes.find((lane) => lane.id === id)?.marks.map(({ words }) => plain(words));
   expect(told('milestones')).toEqual([
     'Achat, fait le 2 avril 2025',
-    'Essai, en retard, de septembre 2025 à novembre 2025',
+    'Essai, en retard, de septembre à novembre 2025',
     'Bilan, en 2026',
   ]);
   expect(told('money')?.filter((words) => words.startsWith('versement'))).toEqual([

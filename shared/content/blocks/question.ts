@@ -15,16 +15,20 @@ export function drawQuestion(
   const proposed = drawn.flatMap(({ text }) => text.filter(({ gap }) => !gap));
   const text =
     asked === null ? proposed : fittedPassages(proposed, asked, source.template.counting);
+  const title = asked?.title ?? t('dossier:question.title');
   const parts = asked?.showsParts === true ? drawn.flatMap((one) => one.parts) : [];
   const isEmpty = !isAnswered && text.length === 0 && parts.length === 0;
   return {
-    title: asked?.title ?? t('dossier:question.title'),
+    title,
     dimension: null,
     origin:
       drawn.length === 0
         ? t('dossier:question.own')
-        : t('dossier:question.origin', { titles: drawn.map(({ title }) => title).join(', ') }),
-    text,
+        : t('dossier:question.origin', { titles: drawn.map((one) => one.title).join(', ') }),
+    // The question stands over its answer: a heading under it does not say the same again.
+    text: text.map((one) =>
+      one.heading === title ? Object.assign({}, one, { heading: '' }) : one,
+    ),
     parts: isEmpty ? [{ type: 'gap', text: t('dossier:question.noAnswer') }] : parts,
   };
 }

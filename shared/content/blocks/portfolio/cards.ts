@@ -41,7 +41,10 @@ function standing(initiative: PicturedInitiative, t: Translate): string {
   const unsaid = t('portfolio:unsaid').toLocaleLowerCase('fr-CA');
   const said = (value: string) => (value.trim() === '' ? unsaid : value.trim());
   return t('portfolio:cards.standing', {
-    stage: since === '' ? stage : t('dossier:summary.stageSince', { stage, since }),
+    stage:
+      since === ''
+        ? t('portfolio:cards.noStage')
+        : t('dossier:summary.stageSince', { stage, since }),
     carrier: said(initiative.carrier),
     territory: said(someNames(initiative.territories, NAMED, t)),
   });

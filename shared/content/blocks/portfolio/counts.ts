@@ -15,42 +15,47 @@ type By = 'stage' | 'form' | 'scope' | 'territory' | 'sector';
 
 type Counted = readonly PicturedInitiative[];
 
-/** How many initiatives stand in each stage, scope, form of rupture, territory, sector; none is scored or ranked. */
-export const drawPortfolioCounts = portfolioBlock('counts', ({ initiatives }, { t }) => ({
-  text: plain([t('portfolio:counts.text')]),
-  parts: [
-    table(
-      'stage',
-      ofWords(initiatives, STAGES, ({ stages }) => stages.at(-1)?.stage),
-      null,
-      t,
-    ),
-    table(
-      'form',
-      ofWords(initiatives, RUPTURE_FORMS, ({ ruptureForm }) => ruptureForm),
-      t('portfolio:counts.equalWorth'),
-      t,
-    ),
-    table(
-      'scope',
-      ofWords(initiatives, RUPTURE_SCOPES, ({ ruptureScope }) => ruptureScope),
-      null,
-      t,
-    ),
-    table(
-      'territory',
-      ofNames(initiatives, ({ territories }) => territories),
-      t('portfolio:counts.several'),
-      t,
-    ),
-    table(
-      'sector',
-      ofNames(initiatives, ({ sectors }) => sectors),
-      t('portfolio:counts.several'),
-      t,
-    ),
-  ],
-}));
+/**
+ * How many initiatives stand in each stage, scope, form of rupture, territory, sector; none is scored or
+ * ranked. What is told of none is one sentence, and no table of zeros.
+ */
+export const drawPortfolioCounts = portfolioBlock('counts', ({ initiatives }, { t }) => {
+  const counted = countedBy(initiatives);
+  return {
+    text: plain([
+      t('portfolio:counts.text'),
+      ...counted
+        .filter(({ groups }) => !isTold(groups))
+        .map(({ by }) => t(`portfolio:counts.untold.${by}`)),
+    ]),
+    parts: counted
+      .filter(({ groups }) => isTold(groups))
+      .map(({ by, groups }) => table(by, groups, noteOf(by, t), t)),
+  };
+});
+
+/** Whether anything is told of some initiative. */
+function isTold(groups: readonly Group[]): boolean {
+  return groups.some(({ name, initiatives }) => name !== null && initiatives.length > 0);
+}
+
+function countedBy(initiatives: Counted): { by: By; groups: Group[] }[] {
+  return [
+    { by: 'stage', groups: ofWords(initiatives, STAGES, ({ stages }) => stages.at(-1)?.stage) },
+    { by: 'form', groups: ofWords(initiatives, RUPTURE_FORMS, ({ ruptureForm }) => ruptureForm) },
+    {
+      by: 'scope',
+      groups: ofWords(initiatives, RUPTURE_SCOPES, ({ ruptureScope }) => ruptureScope),
+    },
+    { by: 'territory', groups: ofNames(initiatives, ({ territories }) => territories) },
+    { by: 'sector', groups: ofNames(initiatives, ({ sectors }) => sectors) },
+  ];
+}
+
+function noteOf(by: By, t: Translate): string | null {
+  if (by === 'form') return t('portfolio:counts.equalWorth');
+  return by === 'territory' || by === 'sector' ? t('portfolio:counts.several') : null;
+}
 
 /** A row: the word or the name that its initiatives have; null for those that have none. */
 type Group = { name: string | null; initiatives: Counted };

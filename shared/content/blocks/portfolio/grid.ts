@@ -12,6 +12,11 @@ const LONGEST_MORE = 4;
 /** How each component was last read over the portfolio: numbers of initiatives, never added over components. */
 export const drawPortfolioGrid = portfolioBlock('grid', ({ portrait }, { source, t }) => {
   const components = portrait.groups[0]?.components ?? [];
+  // A table of zeros would say nothing more.
+  const isRead = components.some(({ counts }) =>
+    PORTRAIT_STATES.some((state) => state !== 'none' && counts[state] > 0),
+  );
+  if (!isRead) return { text: [], parts: [{ type: 'gap', text: t('portfolio:grid.nothingRead') }] };
   const hasElsewhere = components.some(({ counts }) => counts.elsewhere > 0);
   const states = PORTRAIT_STATES.filter((state) => state !== 'elsewhere' || hasElsewhere);
   const share = Math.floor(65 / states.length);
