@@ -78,13 +78,22 @@ function versionOf({ version }: Pages, newest: number): number {
 /** Which row a page beyond the first was read for. */
 type Reader = { shape: Shape; row: FoundRow };
 
-/** Puts the rows of every table in, then those of pages to which nothing leads. */
+/**
+ * Puts the rows in, table after table: those of its tree, then those of pages to which nothing leads. What is
+ * derived is held by triggers that look at what is there: a row comes after all that it refers to.
+ */
 function* fill(
   pages: Pages,
   shapes: readonly Shape[],
   { tables, strays }: Trees,
   filling: Filling,
 ): Generator<void> {
+  const straysOf = new Map<Shape, number[]>();
+  for (const number of strays) {
+    yield;
+    const owner = ownerOf(pages, number, { shapes, tables });
+    if (owner !== null) straysOf.set(owner, [...(straysOf.get(owner) ?? []), number]);
+  }
   const readers = new Map<number, Reader>();
   for (const shape of shapes) {
     for (const number of tables.get(shape.name)?.pages ?? []) {
@@ -94,14 +103,13 @@ function* fill(
         shareChain(readers, { shape, row }, filling);
       }
     }
-  }
-  for (const number of strays) {
-    yield;
-    const shape = ownerOf(pages, number, { shapes, tables });
-    if (shape === null) continue;
-    for (const row of rowsOf(pages, number, shape)) {
-      filling.put(shape, row, 'stray');
-      shareChain(readers, { shape, row }, filling);
+    // After those of the tree, which are of today: what a stray page says of the same record is kept aside.
+    for (const number of straysOf.get(shape) ?? []) {
+      for (const row of rowsOf(pages, number, shape)) {
+        yield;
+        filling.put(shape, row, 'stray');
+        shareChain(readers, { shape, row }, filling);
+      }
     }
   }
 }
