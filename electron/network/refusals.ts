@@ -22,8 +22,8 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '54': 'network_full',
 };
 
-/** The server closes on purpose, or gives up: the same may go well a moment later. */
-const CUTTING = /^(08|57P0[12])/;
+/** The server closes on purpose, or gives up a statement that took or waited too long: the same may go well a moment later. */
+const CUTTING = /^(08|57P0[12]|57014|55P03)/;
 
 const UNREACHED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ECONNRESET|EPIPE)$/;

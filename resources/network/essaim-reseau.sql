@@ -4,7 +4,8 @@
 --   createdb --encoding=UTF8 --template=template0 essaim
 --   psql --dbname=essaim --single-transaction --set=ON_ERROR_STOP=1 --file=essaim-reseau.sql
 --
--- then make accounts (RESEAU.md, beside this file). Running it again changes nothing.
+-- then make accounts (RESEAU.md, beside this file). Running it again changes nothing. Where its administrator is
+-- not a superuser, as at some hosts, it warns of what it could not close: ask the host to run those lines.
 
 do $$
 begin
@@ -27,6 +28,38 @@ begin
   execute format(
     'grant connect on database %I to essaim_member, essaim_reader', current_database()
   );
+  -- What is counted below is counted at each statement, as others left it.
+  execute format(
+    'alter database %I set default_transaction_isolation = ''read committed''', current_database()
+  );
+end
+$$;
+
+-- What PostgreSQL lets every account do that fills the disk past the bounds below, or stops the others: large
+-- objects, messages in the log of writes, locks that are a number, sorts on the disk. Only a superuser closes them.
+do $$
+declare
+  called regprocedure;
+begin
+  begin
+    execute format('alter database %I set temp_file_limit = ''512MB''', current_database());
+  exception when insufficient_privilege then
+    raise warning 'not a superuser: temp_file_limit is not set, an account may fill the disk with a sort';
+  end;
+  for called in
+    select p.oid from pg_catalog.pg_proc p
+    where p.pronamespace = 'pg_catalog'::regnamespace
+      and p.proname ~ '^(lo_|loread$|lowrite$|pg_(try_)?advisory_|pg_logical_emit_message$)'
+  loop
+    begin
+      execute format('revoke execute on function %s from public', called);
+    exception when insufficient_privilege then
+      null;
+    end;
+    if has_function_privilege('essaim_member', called, 'execute') then
+      raise warning 'not a superuser: % stays open to every account', called;
+    end if;
+  end loop;
 end
 $$;
 
@@ -80,6 +113,9 @@ create table if not exists essaim.part (
   primary key (account, sha256, number)
 );
 
+-- A row for each account, locked by whoever writes for it: nobody else may lock a row of another account.
+create table if not exists essaim.turn (account name primary key);
+
 create or replace function essaim.refuse_update() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -91,33 +127,50 @@ create or replace trigger parcel_fixed before update on essaim.parcel
 create or replace trigger publication_fixed before update on essaim.publication
   for each statement execute function essaim.refuse_update();
 
--- Keeps one part of a parcel for whoever is connected. Refuses (configuration_limit_exceeded) over the bounds.
+-- One account is counted and written by one connection at a time, which sees what the one before it left: an older
+-- view of it would count too little. Called by the two functions below alone.
+create or replace function essaim.take_turn() returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'the transaction must be read committed' using errcode = 'invalid_transaction_state';
+  end if;
+  insert into essaim.turn (account) values (session_user) on conflict do nothing;
+  perform from essaim.turn where account = session_user for update;
+end
+$$;
+
+-- Keeps one part of a parcel for whoever is connected; one that is there already stays, since only what hashes to
+-- its name is ever published. Refuses (configuration_limit_exceeded) over the bounds, where each row is counted with
+-- what it and its indexes take beside its content.
 create or replace function essaim.add_part(asked text, part integer, piece bytea) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   most essaim.bounds;
   arrived bigint;
   held bigint;
+  beside_part constant bigint := 512;
+  beside_parcel constant bigint := 1024;
 begin
-  -- One account is counted by one connection at a time.
-  perform pg_advisory_xact_lock(hashtext('essaim.part'), hashtext(session_user));
+  perform essaim.take_turn();
   select * into strict most from essaim.bounds;
   delete from essaim.part
     where account = session_user and sha256 <> asked and arrived_at < now() - interval '1 day';
   select coalesce(sum(octet_length(p.bytes)) filter (where p.sha256 = asked and p.number <> part), 0),
-         coalesce(sum(octet_length(p.bytes)) filter (where p.sha256 <> asked or p.number <> part), 0)
+         coalesce(
+           sum(octet_length(p.bytes) + beside_part) filter (where p.sha256 <> asked or p.number <> part), 0
+         )
     into arrived, held from essaim.part p where p.account = session_user;
-  select held + coalesce(sum(c.bytes), 0) into held
+  select held + coalesce(sum(c.bytes + beside_parcel), 0) into held
     from essaim.publication u join essaim.parcel c on c.sha256 = u.sha256
     where u.account = session_user;
   if arrived + octet_length(piece) > most.parcel_bytes
-    or held + octet_length(piece) > most.account_bytes then
+    or held + octet_length(piece) + beside_part > most.account_bytes then
     raise exception 'no room' using errcode = 'configuration_limit_exceeded';
   end if;
   insert into essaim.part (account, sha256, number, bytes)
     values (session_user, asked, part, piece)
-    on conflict (account, sha256, number)
-    do update set bytes = excluded.bytes, arrived_at = excluded.arrived_at;
+    on conflict (account, sha256, number) do nothing;
 end
 $$;
 
@@ -130,7 +183,7 @@ declare
   arrived integer;
   said json;
 begin
-  perform pg_advisory_xact_lock(hashtext('essaim.part'), hashtext(session_user));
+  perform essaim.take_turn();
   if exists (
     select from essaim.publication u where u.account = session_user and u.sha256 = asked
   ) then
@@ -197,6 +250,8 @@ alter table essaim.bounds owner to essaim_owner;
 alter table essaim.parcel owner to essaim_owner;
 alter table essaim.publication owner to essaim_owner;
 alter table essaim.part owner to essaim_owner;
+alter table essaim.turn owner to essaim_owner;
 alter function essaim.refuse_update() owner to essaim_owner;
+alter function essaim.take_turn() owner to essaim_owner;
 alter function essaim.add_part(text, integer, bytea) owner to essaim_owner;
 alter function essaim.publish(text, integer) owner to essaim_owner;

@@ -225,12 +225,35 @@ test('a database that is no depot, and a depot of a later form, are refused', as
   await depot.admin('UPDATE essaim.form SET number = 1');
 });
 
+/** What PostgreSQL lets every account do, that would fill the disk of the depot or stop the others. */
+const FILLING = [
+  `SELECT lo_from_bytea(0, 'a')`,
+  `SELECT lo_creat(-1)`,
+  `SELECT lo_create(0)`,
+  `SELECT lo_open(1, 131072)`,
+  `SELECT lo_put(1, 0, 'a')`,
+  `SELECT lowrite(0, 'a')`,
+  `SELECT lo_truncate(0, 1)`,
+  `SELECT lo_truncate64(0, 1)`,
+  `SELECT lo_import('/etc/hostname')`,
+  `SELECT lo_export(1, '/tmp/essaim')`,
+  `SELECT pg_advisory_lock(hashtext('essaim.part'), hashtext('fixed_other'))`,
+  `SELECT pg_try_advisory_xact_lock_shared(1)`,
+  `SELECT pg_logical_emit_message(false, 'a', 'a')`,
+  `SET temp_file_limit = -1`,
+  `SELECT * FROM essaim.turn FOR UPDATE`,
+  `SELECT essaim.take_turn()`,
+];
+
 test('what was published is changed by nobody, and a member writes only through what checks it', async () => {
   await depot.accounts(['fixed', 'fixed_other'], 'essaim_member');
+  await depot.accounts(['fixed_reader'], 'essaim_reader');
   const bytes = content('fixe');
   const sha256 = await publish(depot.at('fixed'), bytes);
   const member = await depot.as('fixed');
+  const reader = await depot.as('fixed_reader');
   for (const statement of [
+    ...FILLING,
     `UPDATE essaim.parcel SET initiatives = 2`,
     `DELETE FROM essaim.parcel`,
     `DELETE FROM essaim.publication`,
@@ -250,8 +273,13 @@ test('what was published is changed by nobody, and a member writes only through 
   ]) {
     // oxlint-disable-next-line no-await-in-loop -- one connection
     expect(await codeOf(member.query(statement)), statement).toBe('42501');
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    if (FILLING.includes(statement)) {
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      expect(await codeOf(reader.query(statement)), statement).toBe('42501');
+    }
   }
-  await member.end();
+  await Promise.all([member.end(), reader.end()]);
   // To know the name of what another one published is not to have it.
   expect(
     await codeOf(ask('publish', depot.at('fixed_other'), { sha256, bytes: bytes.length })),
@@ -297,6 +325,110 @@ test('an account keeps to its bounds, and what is over them leaves room for the 
   } finally {
     await depot.admin('UPDATE essaim.bounds SET parcel_bytes = 2e8, account_bytes = 2e9');
   }
+});
+
+test('an account sorts no more on the disk of the depot than it is given', async () => {
+  await depot.accounts(['sorter'], 'essaim_member');
+  const sorter = await depot.as('sorter');
+  expect((await sorter.query('SHOW temp_file_limit')).rows).toEqual([{ temp_file_limit: '512MB' }]);
+  const sort = `SELECT * FROM (SELECT repeat(g::text, 200) FROM generate_series(1, 900000) g ORDER BY 1) s OFFSET 899999`;
+  expect(await codeOf(sorter.query(sort))).toBe('53400');
+  await sorter.end();
+});
+
+test('parts of one byte are counted with all that a row takes, and a part that is there is not rewritten', async () => {
+  await depot.accounts(['crumbs'], 'essaim_member');
+  await depot.admin('UPDATE essaim.bounds SET parcel_bytes = 300000, account_bytes = 400000');
+  const crumbs = await depot.as('crumbs');
+  const sha256 = 'c'.repeat(64);
+  try {
+    const add = `SELECT essaim.add_part('${sha256}', $1, $2)`;
+    let kept = 0;
+    while (kept < 2_000) {
+      // oxlint-disable-next-line no-await-in-loop -- until the account is full
+      if ((await codeOf(crumbs.query(add, [kept, Buffer.from('a')]))) !== 'done') break;
+      kept += 1;
+    }
+    expect(await codeOf(crumbs.query(add, [kept, Buffer.from('a')]))).toBe('53400');
+    const [taken] = await depot.admin<{ bytes: number }>(
+      `SELECT (sum(pg_column_size(p.*)) * 2)::int AS bytes FROM essaim.part p WHERE account = 'crumbs'`,
+    );
+    // Rows, and an index that says nearly as much again.
+    expect(taken?.bytes).toBeLessThan(400_000);
+    expect(kept).toBeGreaterThan(700);
+    await crumbs.query(add, [0, Buffer.from('b')]);
+    expect(
+      await depot.admin(
+        `SELECT count(*)::int AS rows FROM essaim.part WHERE account = 'crumbs' AND bytes = 'b'`,
+      ),
+    ).toEqual([{ rows: 0 }]);
+  } finally {
+    await depot.admin('UPDATE essaim.bounds SET parcel_bytes = 2e8, account_bytes = 2e9');
+    await depot.admin(`DELETE FROM essaim.part WHERE account = 'crumbs'`);
+    await crumbs.end();
+  }
+});
+
+test('an account that looks at the depot as it was earlier is refused, and two of its connections hold one bound', async () => {
+  await depot.accounts(['twice'], 'essaim_member');
+  await depot.admin('UPDATE essaim.bounds SET parcel_bytes = 300000, account_bytes = 400000');
+  const connections = await Promise.all([depot.as('twice'), depot.as('twice')]);
+  try {
+    const piece = Buffer.alloc(250_000, 'a');
+    const codes: unknown[] = [];
+    for (const level of ['REPEATABLE READ', 'SERIALIZABLE', 'READ COMMITTED']) {
+      for (const connection of connections) {
+        // oxlint-disable-next-line no-await-in-loop -- both have the same view before either writes
+        await connection.query(`BEGIN ISOLATION LEVEL ${level}`);
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await connection.query('SELECT count(*) FROM essaim.part');
+      }
+      for (const [index, connection] of connections.entries()) {
+        const put = connection.query('SELECT essaim.add_part($1, 0, $2)', [
+          String(index).repeat(64),
+          piece,
+        ]);
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        codes.push(await codeOf(put));
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await connection.query('COMMIT');
+      }
+    }
+    expect(codes).toEqual(['25000', '25000', '25000', '25000', 'done', '53400']);
+  } finally {
+    await depot.admin('UPDATE essaim.bounds SET parcel_bytes = 2e8, account_bytes = 2e9');
+    await Promise.all(connections.map((connection) => connection.end()));
+  }
+});
+
+test('an account that holds all it can lock stops nobody else, and what waits too long is told as a cut', async () => {
+  await depot.accounts(['holder', 'held'], 'essaim_member');
+  const holder = await depot.as('holder');
+  await holder.query('BEGIN');
+  await holder.query(`SELECT essaim.add_part('${'d'.repeat(64)}', 0, 'a')`);
+  await holder.query(
+    'LOCK TABLE essaim.part, essaim.parcel, essaim.publication IN ACCESS SHARE MODE',
+  );
+  for (const theirs of ['holder', 'held']) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await holder.query('SAVEPOINT before');
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await codeOf(
+      holder.query(`SELECT pg_advisory_xact_lock(hashtext('essaim.part'), hashtext('${theirs}'))`),
+    );
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await codeOf(holder.query('RELEASE SAVEPOINT before')).then((code) =>
+      code === 'done' ? null : holder.query('ROLLBACK TO SAVEPOINT before'),
+    );
+  }
+  await depot.admin(`ALTER ROLE held SET lock_timeout = '2s'`);
+  await depot.admin(`ALTER ROLE holder SET lock_timeout = '200ms'`);
+  expect(await codeOf(publish(depot.at('held'), content('tenue', 300_000)))).toBe('done');
+  // Its own row, it waits for.
+  expect(await codeOf(publish(depot.at('holder'), content('tenante')))).toBe('network_cut');
+  await holder.query('ROLLBACK');
+  await holder.end();
+  expect(await codeOf(publish(depot.at('holder'), content('tenante')))).toBe('done');
 });
 
 test('a content that a server altered is refused, and those before it stay', async () => {
