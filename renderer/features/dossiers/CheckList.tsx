@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { checkSentence } from '../../../shared/content/dossierChecks/checkSentence.ts';
 import { checkKey } from '../../../shared/domain/dossierChecks/check.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
@@ -19,7 +20,8 @@ export interface CheckListProps {
 }
 
 /** What is worth a look before exporting; each line leads to where it is mended. */
-export function CheckList({ source, checked, onMend }: CheckListProps) {
+export const CheckList = memo(function CheckList(props: CheckListProps) {
+  const { source, checked, onMend } = props;
   const t = useT();
   const { content, checks } = checked;
   const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
@@ -54,4 +56,4 @@ export function CheckList({ source, checked, onMend }: CheckListProps) {
       />
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { isPrinted } from '../../../shared/content/dossierContent.ts';
 import { cutAtWord } from '../../../shared/content/excerpt.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
@@ -41,19 +41,45 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   const [seen, setSeen] = useState<FrozenDossier | null>(null);
   const [view, setView] = useDossierView();
   const change = useBlocks(dossier);
-  const mend: MendHere = (key, field) => {
-    setSelected(key);
-    focusField(field);
-  };
+  // The same from one letter to the next, so that only what says it is drawn anew.
+  const mend = useCallback<MendHere>(
+    (key, field) => {
+      setSelected(key);
+      focusField(field);
+    },
+    [setSelected],
+  );
+  const select = useCallback(
+    (key: string | null, goesIn: boolean) => {
+      setSelected(key);
+      if (goesIn) focusField('texte');
+    },
+    [setSelected],
+  );
   // What is drawn of it follows a moment later, by parts: the hand that types does not wait.
   const followed = useDeferredValue(source);
   const checked = useChecks(followed);
   const drawn = useDrawnBlocks(followed, checked.content);
   const block = dossier.blocks.find(({ key }) => key === selected);
-  const inPages = dossier.blocks.filter(({ key, included }) => {
-    const content = drawn.get(key)?.content;
-    return included && (content === undefined || isPrinted(content));
-  });
+  const inPages = useMemo(
+    () =>
+      followed.dossier.blocks.filter(({ key, included }) => {
+        const content = drawn.get(key)?.content;
+        return included && (content === undefined || isPrinted(content));
+      }),
+    [followed.dossier.blocks, drawn],
+  );
+  const place = useMemo(() => placeOf(inPages, selected), [inPages, selected]);
+  const showUnderBookmark = useCallback(
+    (bookmark: number) => {
+      const under = inPages[bookmark];
+      if (under === undefined) return;
+      setSelected(under.key);
+      setView('text');
+    },
+    [inPages, setSelected, setView],
+  );
+  const stopSeeing = useCallback(() => setSeen(null), []);
   const planned = selected === null ? undefined : drawn.get(selected);
   const facts = [
     t('dossiers:page.templateVersion', { name: template.name, version: template.version }),
@@ -102,10 +128,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
             blocks={followed.dossier.blocks}
             drawn={drawn}
             selected={selected}
-            onSelect={(key, goesIn) => {
-              setSelected(key);
-              if (goesIn) focusField('texte');
-            }}
+            onSelect={select}
             onChange={change}
           />
           <CheckList source={followed} checked={checked} onMend={mend} />
@@ -136,15 +159,10 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
         </MainColumn>
         <PreviewColumn
           source={source}
-          goTo={placeOf(inPages, selected)}
-          onBookmark={(bookmark) => {
-            const under = inPages[bookmark];
-            if (under === undefined) return;
-            setSelected(under.key);
-            setView('text');
-          }}
+          goTo={place}
+          onBookmark={showUnderBookmark}
           seen={seen}
-          onClose={() => setSeen(null)}
+          onClose={stopSeeing}
         />
       </Columns>
     </Page>

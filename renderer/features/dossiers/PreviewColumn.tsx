@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { annexPages } from '../../../shared/domain/annexes.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
@@ -25,7 +26,7 @@ export interface PreviewColumnProps {
 }
 
 /** The pages: of the dossier as it stands, or of a frozen copy. */
-export function PreviewColumn(props: PreviewColumnProps) {
+export const PreviewColumn = memo(function PreviewColumn(props: PreviewColumnProps) {
   const { source, goTo, onBookmark, seen, onClose } = props;
   const t = useT();
   return (
@@ -37,7 +38,7 @@ export function PreviewColumn(props: PreviewColumnProps) {
       )}
     </aside>
   );
-}
+});
 
 function Draft({
   source,

@@ -24,5 +24,9 @@ export function useChecks(source: DossierSource): CheckedDossier {
     const drawn = drawDossier(source, t);
     return { content: drawn, checks: dossierChecks(source, drawn) };
   }, [source, t]);
-  return { content, checks: blockingFirst([...checks, ...rules]) };
+  // The same while nothing changed: what shows it is not drawn anew for a letter that is typed.
+  return useMemo(
+    () => ({ content, checks: blockingFirst([...checks, ...rules]) }),
+    [content, checks, rules],
+  );
 }

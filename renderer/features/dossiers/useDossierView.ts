@@ -29,9 +29,8 @@ export function useDossierView(): readonly [DossierView, (view: DossierView) => 
   const { vue }: { vue?: unknown } = useSearch({ strict: false });
   const navigate = useNavigate();
   const view = vue === 'apercu' ? 'pages' : 'text';
-  return [
-    view,
-    (wanted) => {
+  const show = useCallback(
+    (wanted: DossierView) => {
       if (wanted === view) return;
       void navigate({
         to: '.',
@@ -40,5 +39,7 @@ export function useDossierView(): readonly [DossierView, (view: DossierView) => 
         replace: true,
       });
     },
-  ];
+    [navigate, view],
+  );
+  return [view, show];
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Check } from '../../../shared/domain/dossierChecks/check.ts';
 import { ruleChecks } from '../../../shared/domain/dossierChecks/rules.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
@@ -21,5 +22,8 @@ export function useRuleChecks(source: DossierSource): Check[] {
     budget !== null,
   );
   const { data: dossiers = NONE } = useMaybeAnswer('dossier.list', undefined);
-  return ruleChecks(source, { fundings, dossiers, inadmissible, now });
+  return useMemo(
+    () => ruleChecks(source, { fundings, dossiers, inadmissible, now }),
+    [source, fundings, dossiers, inadmissible, now],
+  );
 }
