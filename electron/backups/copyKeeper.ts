@@ -267,7 +267,8 @@ export class CopyKeeper {
   compareBeside(path: string, key: FileKey | null, say: (done: number) => void): Compared {
     const heard = this.#unlessStopped(say);
     const { mtime, mtimeMs } = statSync(path);
-    const { counted } = proveBeside(path, { identity: this.#kept.identity, key });
+    const { identity } = this.#kept;
+    const { counted } = proveBeside(path, { identity, key, say: (part) => heard(part / 2) });
     const differences = this.#differences(path, key, heard);
     if (statSync(path).mtimeMs !== mtimeMs) throw new Refusal('copy_altered');
     return { at: mtime.toISOString(), initiatives: counted.initiatives, differences };
@@ -430,9 +431,9 @@ export class CopyKeeper {
     };
   }
 
-  /** How a copy of the second place is called here: there, something may have had its name. */
+  /** How a copy of the second place is called here, the last of the same bytes: there, something may have had its name. */
   #nameHere(there: CopyEntry | undefined): string | null {
-    const same = this.#register.copies.find(({ sha256 }) => sha256 === there?.sha256);
+    const same = this.#register.copies.findLast(({ sha256 }) => sha256 === there?.sha256);
     return (same ?? there)?.name ?? null;
   }
 

@@ -356,6 +356,86 @@ test('a copy that takes the place of the portfolio brings back what was deleted,
   expect((await call['initiative.get']({ id })).title).toBe('La Halte');
 });
 
+test('what takes the place of the portfolio is, in that very moment, bit for bit the copy that was proved', async ({
+  call,
+  office,
+  folder,
+}) => {
+  await call['portfolio.create'](undefined);
+  await call['initiative.create']({ title: 'La Halte' });
+  const { copies, folder: kept } = await call['backup.make'](undefined);
+  const name = copies[0]?.name ?? '';
+  const { sha256 } = hashed(join(kept, name));
+  await call['initiative.create']({ title: 'Après la copie' });
+  const path = office.session.path();
+  const placed: string[] = [];
+  const { renameSync: renaming } = fs;
+  fs.renameSync = (from, to) => {
+    renaming(from, to);
+    if (String(to) === path) placed.push(hashed(path).sha256);
+  };
+  const { copyFile } = fs.promises;
+  syncBuiltinESMExports();
+  try {
+    await call['backup.restore']({ name });
+    expect(placed).toEqual([sha256]);
+    // The disk gives back something else than what was written: it takes nothing's place.
+    await call['initiative.create']({ title: 'Après la reprise' });
+    fs.promises.copyFile = async (from, to) => {
+      await copyFile(from, to);
+      const bytes = readFileSync(String(to));
+      chmodSync(String(to), 0o600);
+      writeFileSync(String(to), bytes.fill(7, bytes.length - 1));
+    };
+    syncBuiltinESMExports();
+    await expect(call['backup.restore']({ name })).rejects.toThrow('copy_altered');
+    expect(placed).toHaveLength(1);
+  } finally {
+    fs.renameSync = renaming;
+    fs.promises.copyFile = copyFile;
+    syncBuiltinESMExports();
+  }
+  const titles = (await call['initiative.find']({ text: '', chosenId: null })).map(
+    ({ title }) => title,
+  );
+  expect(titles.toSorted()).toEqual(['Après la reprise', 'La Halte']);
+  expect(readdirSync(folder).filter((one) => one.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a clock set two years ahead for some days thins no copy of before, here and in the second place', async ({
+  folder,
+}) => {
+  const { file, keeperOf } = await openNew(folder);
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  const keeper = keeperOf();
+  keeper.setSecond({ folder: key, now: AT });
+  const day = (count: number) => new Date(AT.getTime() + count * 86_400_000);
+  const make = (now: Date) => {
+    addInitiative(file, `Du ${now.toISOString()}`);
+    keeper.make(asked(now));
+    keeper.mirror(now);
+  };
+  for (let count = 0; count < 16; count += 1) make(day(count));
+  const place = join(key, 'Copies de Portefeuille');
+  const there = () => readdirSync(place).filter((name) => name.endsWith('.essaim'));
+  const here = () => keeper.state().copies.map(({ name }) => name);
+  const [before, beforeThere] = [here(), there()];
+  expect(before.length).toBeGreaterThan(10);
+  for (let count = 0; count < 7; count += 1) make(day(731 + count));
+  expect(here()).toEqual(expect.arrayContaining(before));
+  expect(there()).toEqual(expect.arrayContaining(beforeThere));
+  // Set right again, it goes on as it was.
+  make(day(16));
+  expect(there()).toContain(here().at(-1));
+  // Copied again though nothing changed, it is there already, under the name of before.
+  keeper.make(asked(day(17), true));
+  keeper.mirror(day(17));
+  expect(keeper.state().second?.last).toBe(here().at(-1));
+  keeper.close();
+  file.close();
+});
+
 const NEXT = {
   version: MIGRATIONS.length + 1,
   name: 'suivante',

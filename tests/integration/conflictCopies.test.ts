@@ -1,8 +1,12 @@
 import { appendFileSync, copyFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
+import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
+import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { expect, openOffice, test } from '../support/office.ts';
+import { ask } from '../support/portfolioFile.ts';
 
 const SERVICE = '(Copie en conflit de PC-Julie 2026-11-26)';
 
@@ -201,4 +205,41 @@ test('one that the service writes over while it is put under today’s password 
   await expect(call['backup.restore']({ name })).rejects.toThrow('copy_altered');
   expect((await call['initiative.get']({ id })).carrier).toBe('La Coop');
   session.close();
+});
+
+test('how much of what a conflict made is looked at is said from the beginning, and it can be given up', async ({
+  office,
+  call,
+  folder,
+}) => {
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const path = office.session.path();
+  const beside = conflictBeside(path);
+  const identity = readIdentity(office.session.readable());
+  const gate = new CopyGate(new SharedArrayBuffer(GATE_BYTES));
+  const keeper = new CopyKeeper(join(folder, 'copies'), { path, identity, key: null }, gate);
+  const steps: number[] = [];
+  keeper.compareBeside(beside, null, (done) => void steps.push(done));
+  // Looking at it is the first half, comparing the second.
+  expect(steps.filter((done) => done < 0.35).length).toBeGreaterThan(20);
+  expect(steps.some((done) => done > 0.36 && done <= 0.5)).toBe(true);
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  expect(() =>
+    keeper.compareBeside(beside, null, (done) => void (done > 0.1 && gate.setStopped(true))),
+  ).toThrow('cancelled');
+  gate.setStopped(false);
+  // Table after table, what is damaged is found as it was at once.
+  for (const table of ['effect', 'initiative_sector', 'milestone']) {
+    const root = ask(beside, (raw) =>
+      raw.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table),
+    );
+    const whole = readFileSync(beside);
+    const at = (Number(root) - 1) * 4096;
+    writeFileSync(beside, Buffer.from(whole).fill(0, at, at + 4096));
+    expect(() => keeper.compareBeside(beside, null, () => undefined), table).toThrow(
+      'copy_damaged',
+    );
+    writeFileSync(beside, whole);
+  }
+  keeper.close();
 });
