@@ -219,6 +219,11 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         change: (done) => window !== null && tell(window, 'change.progress', { done }),
         recovery: (done) => window !== null && tell(window, 'recovery.progress', { done }),
         takeOut: (done, way) => window !== null && tell(window, 'takeOut.progress', { done, way }),
+        network: (done) => window !== null && tell(window, 'network.progress', { done }),
+      },
+      network: {
+        get: () => settings.get().network,
+        set: (network) => settings.set({ network }),
       },
       resources: join(app.getAppPath(), 'resources'),
       ownFolder: userData,

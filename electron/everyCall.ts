@@ -8,6 +8,7 @@ import type { TemporaryCopies } from './files/temporaryCopies.ts';
 import type { AnsweringAll } from './ipc/answer.ts';
 import type { AppActions } from './ipc/handlers/app.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { createWorkerNetwork } from './network/workerNetwork.ts';
 import { createWorkerRenderer } from './pdf/workerRenderer.ts';
 import { createWorkerSearch } from './search/workerSearch.ts';
 import type { Backups } from './services/backups.ts';
@@ -17,6 +18,7 @@ import { createDossierPhotos } from './services/dossierPhotos.ts';
 import { createEvidenceFiles } from './services/evidenceFiles.ts';
 import { createFileIntake } from './services/fileIntake.ts';
 import { createImports } from './services/imports.ts';
+import { createNetwork, type NetworkParts } from './services/network.ts';
 import { createPrinting } from './services/printing.ts';
 import { createRecovery } from './services/recovery.ts';
 import { recoverFileInThread } from './services/recoveryThread.ts';
@@ -47,7 +49,10 @@ export type EveryCallParts = {
     change: (done: number | null) => void;
     recovery: (done: number | null) => void;
     takeOut: (done: number | null, way: Way) => void;
+    network: (done: number | null) => void;
   };
+  /** Where the depot of a network is. */
+  network: NetworkParts['settings'];
   /** What ships beside the code: fonts, grid, templates, samples. */
   resources: string;
   /** The application's own folder on this computer. */
@@ -95,6 +100,13 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     onProgress: onProgress.change,
   });
   parts.whenChanged(() => void imports.forget());
+  const network = createNetwork({
+    settings: parts.network,
+    thread: createWorkerNetwork(join(parts.builtCode, 'networkWorker.js')),
+    chooseCertificate: dialogs.chooseCertificate,
+    onProgress: onProgress.network,
+  });
+  parts.whenChanged(() => network.forget());
   const handlers = createHandlers({
     session,
     context,
@@ -142,6 +154,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     }),
     search,
     takeOut: createTakeOut(onProgress.takeOut),
+    network,
     onLongChange: onProgress.change,
   });
   return { contract, handlers };

@@ -35,6 +35,7 @@ const EVENT_NAMES: { readonly [E in EventName]: true } = {
   'change.progress': true,
   'recovery.progress': true,
   'takeOut.progress': true,
+  'network.progress': true,
   'protection.progress': true,
   'backup.progress': true,
   'portfolio.underneath': true,

@@ -2,6 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldsOf, readJson, refuseOthers, writeJson } from './jsonFile.ts';
 
+/** The depot of a network; a host left empty: there is none. Beside the application: electron/network/README.md. */
+export type NetworkSettings = {
+  name: string;
+  host: string;
+  port: number;
+  database: string;
+  user: string;
+  /** The certificate of the authority of the network, as PEM. */
+  certificate: string | null;
+};
+
 /** What the application remembers of this computer; nothing of a portfolio. */
 export type Settings = {
   theme: 'system' | 'light' | 'dark';
@@ -11,14 +22,26 @@ export type Settings = {
   lockAfter: 0 | 5 | 15 | 30;
   /** « Pour commencer » on « Accueil »: by itself on a new portfolio, asked for again, or dismissed for good. */
   firstSteps: 'auto' | 'always' | 'never';
+  network: NetworkSettings;
   window: { x?: number; y?: number; width: number; height: number; maximised: boolean } | null;
 };
+
+/** The port of PostgreSQL. */
+const USUAL_PORT = 5_432;
 
 const DEFAULTS: Settings = {
   theme: 'system',
   projectorSize: 1,
   lockAfter: 15,
   firstSteps: 'auto',
+  network: {
+    name: '',
+    host: '',
+    port: USUAL_PORT,
+    database: 'essaim',
+    user: '',
+    certificate: null,
+  },
   window: null,
 };
 
@@ -49,6 +72,7 @@ function parse(value: unknown): Settings {
     projectorSize = 1,
     lockAfter = DEFAULTS.lockAfter,
     firstSteps = DEFAULTS.firstSteps,
+    network = DEFAULTS.network,
     window,
     ...unknown
   } = fieldsOf(value);
@@ -65,8 +89,19 @@ function parse(value: unknown): Settings {
     projectorSize,
     lockAfter,
     firstSteps,
+    network: networkOf(network),
     window: window === null ? null : bounds(window),
   };
+}
+
+function networkOf(value: unknown): NetworkSettings {
+  const { name, host, port, database, user, certificate, ...unknown } = fieldsOf(value);
+  refuseOthers(unknown);
+  if (typeof name !== 'string' || typeof host !== 'string') throw new TypeError('network');
+  if (typeof database !== 'string' || typeof user !== 'string') throw new TypeError('network');
+  if (certificate !== null && typeof certificate !== 'string') throw new TypeError('network');
+  if (!isWhole(port) || port < 1 || port > 65_535) throw new TypeError('port');
+  return { name, host, port, database, user, certificate };
 }
 
 function bounds(value: unknown): Settings['window'] {

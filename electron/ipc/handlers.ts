@@ -28,7 +28,8 @@ import { incidentHandlers } from './handlers/incidents.ts';
 import { indicatorHandlers } from './handlers/indicators.ts';
 import { initiativeHandlers } from './handlers/initiatives.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
-import { parcelHandlers } from './handlers/parcels.ts';
+import { networkHandlers } from './handlers/network.ts';
+import { parcelHandlers, receivingAt } from './handlers/parcels.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
 import { privacyHandlers } from './handlers/privacy.ts';
@@ -53,6 +54,7 @@ export type Handlers = HandlersOf<Contract>;
 /** Maps every call of the contract to its use case: the compiler asks for the missing ones. What writes waits for the end of a long change. */
 export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions }): Handlers {
   const desk = createDesk(parts);
+  const receiving = receivingAt(desk);
   const handlers: Handlers = {
     ...appHandlers(desk, app),
     ...portfolioHandlers(desk),
@@ -95,7 +97,8 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...privacyHandlers(desk),
     ...retentionHandlers(desk),
     ...incidentHandlers(desk),
-    ...parcelHandlers(desk),
+    ...parcelHandlers(desk, receiving),
+    ...networkHandlers(desk, receiving),
     ...accessRequestHandlers(desk),
     ...searchHandlers(desk),
   };

@@ -30,6 +30,8 @@ export type Dialogs = {
   chooseInstaller: () => Promise<string | null>;
   /** Where a parcel of initiatives is written. */
   chooseNewParcel: (suggestedName: string) => Promise<string | null>;
+  /** The certificate of the authority of a network. */
+  chooseCertificate: () => Promise<string | null>;
   /** Parcels to receive. */
   chooseParcels: () => Promise<readonly string[]>;
   /** A second place for copies of the portfolio. */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { ParcelRow, ParcelTables } from '../../shared/domain/parcel/canonical.ts';
 import { compareParcels } from '../../shared/domain/parcel/compareParcels.ts';
 import type { ParcelTableName } from '../../shared/domain/parcel/parcelColumns.ts';
@@ -40,12 +39,12 @@ const MOST_AHEAD = 86_400_000;
 export async function offerOf(
   db: ReadableDb,
   tools: OfferTools,
-  { id, path }: { id: string; path: string },
-  read: (path: string) => Promise<ReadParcel>,
+  { id, fileName }: { id: string; fileName: string },
+  read: () => Promise<ReadParcel>,
 ): Promise<OfferedParcel> {
   const none = {
     id,
-    fileName: basename(path),
+    fileName,
     follows: null,
     formerSender: null,
     differences: [],
@@ -53,7 +52,7 @@ export async function offerOf(
   const counts = { same: 0, added: 0, gone: 0, changed: 0 };
   let parcel: ReadParcel;
   try {
-    parcel = await read(path);
+    parcel = await read();
   } catch (error) {
     const problem = PARCEL_PROBLEMS.find((one) => error instanceof Refusal && error.code === one);
     if (problem === undefined) throw error;

@@ -20,7 +20,7 @@ import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { insertSentParcel, titlesToSend } from '../database/repositories/sentParcels.ts';
 import { stageWrite } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
-import { parcelBytes } from '../files/parcelFile.ts';
+import { parcelBytes, parcelText } from '../files/parcelFile.ts';
 import { type Context, instant, today } from './context.ts';
 import { listScope } from './listScope.ts';
 import { parcelContent } from './parcelContent.ts';
@@ -133,6 +133,94 @@ export async function sendParcel(
   }
   staged.settle();
   return sent;
+}
+
+/** What publishing needs, beside what a parcel is made with. */
+export type PublishingTools = ParcelTools & {
+  /** What the network calls itself. */
+  readonly recipient: string;
+  /** Sends the content; nobody sees it yet. */
+  readonly upload: (parcel: { sha256: string; content: Uint8Array }) => Promise<void>;
+  /** Has it seen. */
+  readonly show: (parcel: { sha256: string; bytes: number }) => Promise<void>;
+};
+
+type Publish = (
+  db: WritableDb,
+  context: Context,
+  tools: PublishingTools,
+  choice: ParcelChoice,
+) => Promise<SentParcel>;
+
+/** A parcel that is being published, and what it was made of. */
+type Unfinished = {
+  readonly db: WritableDb;
+  readonly asked: string;
+  /** The portfolio as it was then, and once the parcel was noted. */
+  moment: string;
+  readonly content: Buffer;
+  readonly sent: SentParcel;
+  isNoted: boolean;
+};
+
+/**
+ * Makes what publishes parcels. A gesture that was cut and is made again, with the same choice in the same
+ * portfolio, sends the same parcel: what has arrived of it does not leave twice. Refuses as `sendParcel` does.
+ */
+export function createPublishing(): Publish {
+  let unfinished: Unfinished | null = null;
+  return async (db, context, tools, choice) => {
+    const asked = JSON.stringify([choice, tools.recipient]);
+    const isSame =
+      unfinished?.db === db && unfinished.asked === asked && unfinished.moment === db.moment();
+    const parcel = isSame && unfinished !== null ? unfinished : made(db, context, tools, choice);
+    unfinished = parcel;
+    const { content, sent } = parcel;
+    await tools.upload({ sha256: sent.sha256, content });
+    if (!parcel.isNoted) {
+      await db.whenFree();
+      // From here on it may be seen by others: it is told before.
+      db.transaction(() => insertSentParcel(db, sent));
+      parcel.isNoted = true;
+      parcel.moment = db.moment();
+    }
+    await tools.show({ sha256: sent.sha256, bytes: content.length });
+    unfinished = null;
+    return sent;
+  };
+}
+
+function made(
+  db: WritableDb,
+  context: Context,
+  tools: PublishingTools,
+  choice: ParcelChoice,
+): Unfinished {
+  const { content, ids } = packed(db, context, tools, choice);
+  const initiatives = content.tables.initiative ?? [];
+  if (initiatives.length === 0) throw new Refusal('parcel_empty');
+  requireNobodyIn(db, context, content);
+  const { text, sha256 } = parcelText(content);
+  const { isNameless, isWhole, hasMoney } = content.head;
+  return {
+    db,
+    asked: JSON.stringify([choice, tools.recipient]),
+    moment: db.moment(),
+    content: text,
+    sent: {
+      id: context.newId(),
+      sentAt: instant(context),
+      recipient: tools.recipient,
+      initiatives: initiatives.length,
+      isNameless,
+      isWhole,
+      hasMoney,
+      bytes: text.length,
+      sha256,
+      named: titlesToSend(db, ids),
+    },
+    isNoted: false,
+  };
 }
 
 function packed(

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { OfferedParcel } from '../../shared/domain/schemas/parcel.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
@@ -13,7 +14,12 @@ import {
   keepLog,
   receivedInitiatives,
 } from '../database/repositories/receivedParcels.ts';
-import { MOST_PARCEL_BYTES, type ReadParcel, readParcel } from '../files/parcelFile.ts';
+import {
+  fileOfParcel,
+  MOST_PARCEL_BYTES,
+  type ReadParcel,
+  readParcel,
+} from '../files/parcelFile.ts';
 import { readChosen } from '../files/readChosen.ts';
 import { instant } from './context.ts';
 import { type OfferTools, offerOf, problemOf } from './parcelOffer.ts';
@@ -27,6 +33,11 @@ export {
 export type Receiving = {
   /** Reads the files that the person chooses; what each is and would change. None: the person gave up. */
   offer(db: ReadableDb): Promise<OfferedParcel[]>;
+  /** The same of what was fetched from a depot, read as files are. */
+  offerBrought(
+    db: ReadableDb,
+    brought: readonly { sha256: string; account: string; content: () => Promise<Uint8Array> }[],
+  ): Promise<OfferedParcel[]>;
   /** Keeps those of the last choice, each whole or not at all; how many are kept now. Refuses (`cancelled`) once stopped: those before are kept. */
   keep(db: WritableDb, ids: readonly string[]): Promise<{ kept: number }>;
   stop(): void;
@@ -39,20 +50,25 @@ export type ReceivingTools = OfferTools & {
   readonly onProgress: (done: number | null) => void;
 };
 
-type Chosen = { readonly id: string; readonly path: string; readonly sha256: string | null };
+type Source = { readonly fileName: string; readonly read: () => Promise<ReadParcel> };
+
+type Chosen = Source & { readonly id: string; readonly sha256: string | null };
 
 /** Makes what receives parcels. */
 export function createReceiving({ choose, onProgress, ...tools }: ReceivingTools): Receiving {
   let chosen: readonly Chosen[] = [];
   let stopping = new AbortController();
 
-  const read = async (path: string): Promise<ReadParcel> => {
-    const { bytes } = await readChosen(path, MOST_PARCEL_BYTES, {
-      signal: stopping.signal,
-      onProgress: () => undefined,
-    });
-    return readParcel(bytes);
-  };
+  const ofFile = (path: string): Source => ({
+    fileName: basename(path),
+    read: async () => {
+      const { bytes } = await readChosen(path, MOST_PARCEL_BYTES, {
+        signal: stopping.signal,
+        onProgress: () => undefined,
+      });
+      return readParcel(bytes);
+    },
+  });
 
   async function saying<T>(work: () => Promise<T>): Promise<T> {
     stopping = new AbortController();
@@ -63,35 +79,48 @@ export function createReceiving({ choose, onProgress, ...tools }: ReceivingTools
     }
   }
 
+  const offerAll = (db: ReadableDb, sources: readonly Source[]) =>
+    saying(async () => {
+      const offered: OfferedParcel[] = [];
+      const next: Chosen[] = [];
+      for (const [index, source] of sources.entries()) {
+        const id = tools.context.newId();
+        // oxlint-disable-next-line no-await-in-loop -- one after the other: each may be large
+        const one = await offerOf(db, tools, { id, fileName: source.fileName }, source.read);
+        offered.push(one);
+        next.push({ ...source, id, sha256: one.parcel?.sha256 ?? null });
+        onProgress((index + 1) / sources.length);
+        // oxlint-disable-next-line no-await-in-loop -- others are answered meanwhile
+        await turn();
+      }
+      chosen = next;
+      return offered;
+    });
+
   return {
-    offer: async (db) => {
-      const paths = await choose();
-      return saying(async () => {
-        const offered: OfferedParcel[] = [];
-        const next: Chosen[] = [];
-        for (const [index, path] of paths.entries()) {
-          const id = tools.context.newId();
-          // oxlint-disable-next-line no-await-in-loop -- one after the other: each may be large
-          const one = await offerOf(db, tools, { id, path }, read);
-          offered.push(one);
-          next.push({ id, path, sha256: one.parcel?.sha256 ?? null });
-          onProgress((index + 1) / paths.length);
-          // oxlint-disable-next-line no-await-in-loop -- others are answered meanwhile
-          await turn();
-        }
-        chosen = next;
-        return offered;
-      });
-    },
+    offer: async (db) => offerAll(db, (await choose()).map(ofFile)),
+    offerBrought: (db, brought) =>
+      offerAll(
+        db,
+        brought.map(({ sha256, account, content }) => ({
+          fileName: account,
+          read: async () => {
+            const parcel = readParcel(fileOfParcel(await content(), sha256));
+            // What is between the braces may close them early, and say another name.
+            if (parcel.sha256 !== sha256) throw new Refusal('parcel_altered');
+            return parcel;
+          },
+        })),
+      ),
     keep: (db, ids) =>
       saying(async () => {
         const wanted = chosen.filter(({ id }) => ids.includes(id));
         if (wanted.length === 0) throw new Refusal('parcel_empty');
         let kept = 0;
-        for (const { path, sha256 } of wanted) {
+        for (const { read, sha256 } of wanted) {
           if (stopping.signal.aborted) throw new Refusal('cancelled');
           // oxlint-disable-next-line no-await-in-loop -- one after the other, each in its transaction
-          const parcel = await read(path);
+          const parcel = await read();
           if (parcel.sha256 !== sha256) throw new Refusal('file_changed');
           const before = kept;
           // oxlint-disable-next-line no-await-in-loop -- the same

@@ -203,6 +203,13 @@ export function systemDialogs(
         filters: [{ name: t('dialog.parcelFilter'), extensions: [PARCEL_EXTENSION] }],
         properties: ['openFile', 'multiSelections'],
       }),
+    chooseCertificate: () =>
+      open({
+        title: t('dialog.certificateTitle'),
+        defaultPath: documents,
+        filters: [{ name: t('dialog.certificateFilter'), extensions: ['pem', 'crt', 'cer'] }],
+        properties: ['openFile'],
+      }),
     chooseFolder: () =>
       open({
         title: t('dialog.folderTitle'),

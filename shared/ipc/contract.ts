@@ -27,6 +27,7 @@ import { incidentCalls } from './contract/incidents.ts';
 import { indicatorCalls } from './contract/indicators.ts';
 import { initiativeCalls } from './contract/initiatives.ts';
 import { meetingCalls } from './contract/meetings.ts';
+import { networkCalls } from './contract/network.ts';
 import { parcelCalls } from './contract/parcels.ts';
 import { pdfCalls } from './contract/pdf.ts';
 import { portfolioCalls } from './contract/portfolio.ts';
@@ -96,6 +97,7 @@ export const contract = {
   ...retentionCalls,
   ...incidentCalls,
   ...parcelCalls,
+  ...networkCalls,
   ...accessRequestCalls,
   ...searchCalls,
 } satisfies Record<string, Call<z.ZodType, z.ZodType>>;

@@ -24,6 +24,8 @@ export const EVENTS = {
     done: z.number().min(0).max(1).nullable(),
     way: z.enum(['out', 'in']),
   }),
+  /** How much of a gesture towards the depot of a network is done, from 0 to 1; null once it has ended. */
+  'network.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** How far the password of the portfolio is being set, changed or removed; null once that has ended. */
   'protection.progress': RekeyProgress.nullable(),
   /** How much of a copy of the portfolio is done, from 0 to 1; null once one was made, or something else became of the copies. */

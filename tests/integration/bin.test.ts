@@ -22,7 +22,7 @@ const CANARY = 'Serinette';
 
 /** Calls that are not about what the portfolio holds. */
 const NO_QUESTION =
-  /^app\.|^protection\.|^recovery\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.cancelExport$|^grid\.cancelPrint$|^selection\.stop$|^import\.(?:stop|forget)$/;
+  /^app\.|^protection\.|^recovery\.|^portfolio\.(?!logo)|^template\.list$|^dossier\.cancelExport$|^grid\.cancelPrint$|^selection\.stop$|^network\.|^import\.(?:stop|forget)$/;
 
 /** What a question is asked with, when it takes neither nothing nor an identifier. */
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {

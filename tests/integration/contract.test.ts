@@ -777,6 +777,18 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('parcel.initiative', { ...choice, id: packed.initiatives[0]?.id ?? '' });
   expect(await ask('parcel.send', { ...choice, recipient: 'La TNCDC' })).not.toBeNull();
   expect(await ask('parcel.sent', undefined)).toHaveLength(1);
+  // A depot where nothing answers: the gestures are refused, and say so (tests/integration/networkParcels).
+  const nowhere = { name: 'TNCDC', host: '127.0.0.1', port: 1, database: 'essaim', user: 'cdc' };
+  expect((await ask('network.set', nowhere)).isSet).toBe(true);
+  expect((await ask('network.get', undefined)).host).toBe('127.0.0.1');
+  expect((await ask('network.chooseCertificate', undefined)).certificate).toBeNull();
+  expect((await ask('network.dropCertificate', undefined)).certificate).toBeNull();
+  const password = 'Une phrase';
+  await expect(ask('network.check', { password })).rejects.toThrow('network_unreachable');
+  await expect(ask('network.publish', { ...choice, password })).rejects.toThrow(
+    'network_unreachable',
+  );
+  await ask('network.stop', undefined);
   await ask('privacy.get', undefined);
   await ask('privacy.setOfficer', {
     patch: { name: 'La coordination', title: 'Directrice', contact: '450 555-0100' },
@@ -931,6 +943,10 @@ test('every call of the contract answers in the form that it promises, on a real
   const [came] = await ask('initiative.find', { text: '', chosenId: null });
   expect(await ask('collection.provenance', { id: came?.id ?? '' })).not.toBeNull();
   await ask('collection.stop', undefined);
+  await expect(ask('network.list', { password })).rejects.toThrow('network_unreachable');
+  await expect(ask('network.bring', { password, parcels: ['a'.repeat(64)] })).rejects.toThrow(
+    'network_gone',
+  );
   const [received] = await ask('collection.parcels', undefined);
   await ask('collection.remove', { id: received?.id ?? '' });
   expect(await ask('collection.parcels', undefined)).toEqual([]);

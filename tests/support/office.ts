@@ -5,6 +5,7 @@ import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
 import type { CopyUnderKey } from '../../electron/database/rekeyThread.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
+import type { NetworkSettings } from '../../electron/files/settings.ts';
 import { openSheetMemory } from '../../electron/files/sheetMemory.ts';
 import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { createHandlers, type Handlers } from '../../electron/ipc/handlers.ts';
@@ -15,6 +16,7 @@ import { createDossierPhotos } from '../../electron/services/dossierPhotos.ts';
 import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
 import { createFileIntake } from '../../electron/services/fileIntake.ts';
 import { createImports } from '../../electron/services/imports.ts';
+import { createNetwork } from '../../electron/services/network.ts';
 import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
@@ -28,6 +30,7 @@ import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { recoveryText } from '../../shared/content/recoveryWords.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { keeperHere } from './keeperHere.ts';
+import { networkHere } from './networkHere.ts';
 import { searchHere } from './searchHere.ts';
 import { sheetsHere } from './sheetsHere.ts';
 import { test as base, resources, type TestContext } from './world.ts';
@@ -58,6 +61,8 @@ export type Answers = {
   place: string | null;
   export: string | null;
   installer: string | null;
+  /** The certificate of the authority of a network. */
+  certificate: string | null;
   /** What happens while a dialog is open, before it is answered. */
   meanwhile: () => void;
 };
@@ -83,6 +88,8 @@ export type Office = {
   recovering: (number | null)[];
   /** What was heard of what is taken out. */
   takingOut: (number | null)[];
+  /** What was heard of gestures towards the depot of a network. */
+  reaching: (number | null)[];
   /** The files shown in their folders, by path. */
   shown: string[];
 };
@@ -119,12 +126,22 @@ export function openOffice(
     place: folder,
     export: null,
     installer: null,
+    certificate: null,
     meanwhile: () => undefined,
   };
   const answering = async <T>(answer: () => T): Promise<T> => {
     answers.meanwhile();
     return answer();
   };
+  let depot: NetworkSettings = {
+    name: '',
+    host: '',
+    port: 5432,
+    database: 'essaim',
+    user: '',
+    certificate: null,
+  };
+  const reaching: (number | null)[] = [];
   let suggested = '';
   let changes = 0;
   let theme: 'system' | 'light' | 'dark' = 'system';
@@ -190,6 +207,7 @@ export function openOffice(
       choosePlace: () => answering(() => answers.place),
       chooseExport: () => answering(() => answers.export),
       chooseInstaller: () => answering(() => answers.installer),
+      chooseCertificate: () => answering(() => answers.certificate),
       choosePdf: (name) => {
         suggested = name;
         return answering(() => answers.pdf);
@@ -249,6 +267,17 @@ export function openOffice(
     }),
     search,
     takeOut: createTakeOut((done) => takingOut.push(done)),
+    network: createNetwork({
+      settings: {
+        get: () => depot,
+        set: (next) => {
+          depot = next;
+        },
+      },
+      thread: networkHere,
+      chooseCertificate: session.dialogs.chooseCertificate,
+      onProgress: (done) => reaching.push(done),
+    }),
     imports: createImports({
       context: world,
       thread: sheetsHere(),
@@ -332,6 +361,7 @@ export function openOffice(
     longChange,
     recovering,
     takingOut,
+    reaching,
     shown,
   };
 }

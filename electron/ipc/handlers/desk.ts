@@ -10,6 +10,7 @@ import type { DossierFiles } from '../../services/dossierFiles.ts';
 import type { DossierPhotos } from '../../services/dossierPhotos.ts';
 import type { EvidenceFiles } from '../../services/evidenceFiles.ts';
 import type { Imports } from '../../services/imports.ts';
+import type { Network } from '../../services/network.ts';
 import type { Printing } from '../../services/printing.ts';
 import type { RecoveryService } from '../../services/recovery.ts';
 import type { Resources } from '../../services/resources.ts';
@@ -40,6 +41,7 @@ export type DeskParts = {
   search: Search;
   updates: Updates;
   takeOut: TakeOut;
+  network: Network;
   /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
   onLongChange: (done: number | null) => void;
 };

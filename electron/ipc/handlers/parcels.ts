@@ -5,23 +5,28 @@ import { fillCollection } from '../../services/portfolio.ts';
 import * as received from '../../services/receivedParcels.ts';
 import { type Desk, done, type HandlersOf } from './desk.ts';
 
-/** Answers the calls of `contract/parcels.ts`. */
-export function parcelHandlers({
-  read,
-  write,
+/** What receives parcels, from files and from a depot. */
+export function receivingAt({
   context,
   resources,
   session,
   onLongChange,
-}: Desk): HandlersOf<typeof parcelCalls> {
-  const t = translator('fr-CA');
-  const tools = () => ({ shipped: resources.grid(), territories: resources.territories, t });
-  const receiving = received.createReceiving({
+}: Desk): received.Receiving {
+  return received.createReceiving({
     context,
     shipped: () => resources.grid(),
     choose: session.dialogs.chooseParcels,
     onProgress: onLongChange,
   });
+}
+
+/** Answers the calls of `contract/parcels.ts`. */
+export function parcelHandlers(
+  { read, write, context, resources, session, onLongChange }: Desk,
+  receiving: received.Receiving,
+): HandlersOf<typeof parcelCalls> {
+  const t = translator('fr-CA');
+  const tools = () => ({ shipped: resources.grid(), territories: resources.territories, t });
   return {
     'parcel.preview': (input) => parcels.previewParcel(read(), context, tools(), input),
     'parcel.initiative': (input) => parcels.readParcelInitiative(read(), context, tools(), input),

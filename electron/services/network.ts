@@ -1,0 +1,223 @@
+import { X509Certificate } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { dayHere } from '../../shared/domain/dayHere.ts';
+import type {
+  NetworkAddress,
+  NetworkParcel,
+  NetworkRights,
+  NetworkState,
+} from '../../shared/domain/schemas/network.ts';
+import { ParcelHead } from '../../shared/domain/schemas/parcel.ts';
+import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import { hasParcel, lastParcelOf } from '../database/repositories/receivedParcels.ts';
+import { MOST_PARCEL_BYTES } from '../files/parcelFile.ts';
+import { readChosen } from '../files/readChosen.ts';
+import type { NetworkSettings } from '../files/settings.ts';
+import type {
+  DepotAddress,
+  DepotParcel,
+  NetworkAct,
+  NetworkActs,
+  NetworkThread,
+} from './networkThread.ts';
+
+/** What this work needs of the world. */
+export type NetworkParts = {
+  readonly settings: {
+    get: () => NetworkSettings;
+    set: (settings: NetworkSettings) => void;
+  };
+  readonly thread: NetworkThread;
+  readonly chooseCertificate: () => Promise<string | null>;
+  /** Hears how much of a gesture is done, from 0 to 1; null once it has ended. */
+  readonly onProgress: (done: number | null) => void;
+};
+
+/** A parcel that was fetched, to be read as the file of a parcel is. */
+export type BroughtParcel = {
+  readonly sha256: string;
+  /** The account that published it. */
+  readonly account: string;
+  /** What it says. Refuses (`network_gone`) once it is forgotten. */
+  readonly content: () => Promise<Buffer>;
+};
+
+/** The depot of a network: where it is, and the gestures towards it. Each refuses (`network_…`). */
+export type Network = {
+  state(): NetworkState;
+  set(address: NetworkAddress): NetworkState;
+  chooseCertificate(): Promise<NetworkState>;
+  dropCertificate(): NetworkState;
+  check(password: string): Promise<NetworkRights>;
+  list(db: ReadableDb, password: string): Promise<NetworkParcel[]>;
+  bring(
+    wanted: readonly string[],
+    password: string,
+  ): Promise<{ brought: BroughtParcel[]; stopped: ErrorCode | null }>;
+  /** Sends what a parcel says; nobody else sees it before `show`. */
+  upload(parcel: { sha256: string; content: Uint8Array }, password: string): Promise<void>;
+  show(parcel: { sha256: string; bytes: number }, password: string): Promise<void>;
+  /** What the network calls itself, or its address. */
+  name(): string;
+  stop(): void;
+  /** Forgets what was listed and fetched. */
+  forget(): void;
+};
+
+/** A certificate, or several, is no longer text than this. */
+const MOST_CERTIFICATE_BYTES = 200_000;
+
+const unpacked = promisify(gunzip);
+
+/** Makes the gestures towards the depot of a network. */
+export function createNetwork({
+  settings,
+  thread,
+  chooseCertificate,
+  onProgress,
+}: NetworkParts): Network {
+  let stopping = new AbortController();
+  let listed = new Map<string, DepotParcel>();
+  const kept = new Map<string, Uint8Array>();
+
+  async function ask<A extends NetworkAct>(
+    act: A,
+    password: string,
+    input: Parameters<NetworkActs[A]>[0],
+  ): Promise<ReturnType<NetworkActs[A]>> {
+    const { name: _name, ...depot } = settings.get();
+    if (!isEnough(depot)) throw new Refusal('network_unreachable');
+    stopping = new AbortController();
+    onProgress(0);
+    try {
+      return await thread({ act, depot, password, input }, { signal: stopping.signal, onProgress });
+    } finally {
+      onProgress(null);
+    }
+  }
+
+  function state(): NetworkState {
+    const { certificate, ...address } = settings.get();
+    return {
+      ...address,
+      isSet: isEnough(address),
+      certificate: certificate === null ? null : certificateFacts(certificate),
+    };
+  }
+
+  const self: Network = {
+    state,
+    set: (address) => {
+      settings.set({ ...settings.get(), ...address });
+      self.forget();
+      return state();
+    },
+    chooseCertificate: async () => {
+      const path = await chooseCertificate();
+      if (path === null) return state();
+      const { bytes } = await readChosen(path, MOST_CERTIFICATE_BYTES, {
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      });
+      const certificate = Buffer.from(bytes).toString('utf8');
+      if (certificateFacts(certificate) === null) throw new Refusal('network_not_certificate');
+      settings.set({ ...settings.get(), certificate });
+      return state();
+    },
+    dropCertificate: () => {
+      settings.set({ ...settings.get(), certificate: null });
+      return state();
+    },
+    check: (password) => ask('check', password, null),
+    list: async (db, password) => {
+      const found = await ask('list', password, null);
+      listed = new Map(found.map((one) => [one.sha256, one]));
+      return found.map((one) => {
+        const head = headOf(one.head);
+        const { sha256, account, publishedAt, bytes, initiatives } = one;
+        const known = { sha256, account, publishedAt, bytes, initiatives, head };
+        return { ...known, state: stateOf(db, known) };
+      });
+    },
+    bring: async (wanted, password) => {
+      const parcels = wanted.flatMap((sha256) => listed.get(sha256) ?? []);
+      if (parcels.length === 0) throw new Refusal('network_gone');
+      if (parcels.some(({ bytes }) => bytes > MOST_PARCEL_BYTES)) {
+        throw new Refusal('file_too_large');
+      }
+      kept.clear();
+      const { fetched, stopped } = await ask('bring', password, {
+        parcels: parcels.map(({ sha256, bytes }) => ({ sha256, bytes })),
+      });
+      for (const { sha256, gzipped } of fetched) kept.set(sha256, gzipped);
+      const brought = parcels
+        .filter(({ sha256 }) => kept.has(sha256))
+        .map(({ sha256, account }) => ({
+          sha256,
+          account,
+          content: async () => {
+            const one = kept.get(sha256);
+            if (one === undefined) throw new Refusal('network_gone');
+            return unpacked(one, { maxOutputLength: MOST_PARCEL_BYTES });
+          },
+        }));
+      return { brought, stopped };
+    },
+    upload: async (parcel, password) => {
+      await ask('upload', password, parcel);
+    },
+    show: async (parcel, password) => {
+      await ask('publish', password, parcel);
+    },
+    name: () => {
+      const { name, host } = settings.get();
+      return name.trim() === '' ? host : name.trim();
+    },
+    stop: () => stopping.abort(),
+    forget: () => {
+      stopping.abort();
+      listed = new Map();
+      kept.clear();
+    },
+  };
+  return self;
+}
+
+function isEnough({ host, database, user }: Omit<DepotAddress, 'port' | 'certificate'>): boolean {
+  return host !== '' && database !== '' && user !== '';
+}
+
+/** What the first certificate of a text says; null of what is none. */
+function certificateFacts(pem: string): NetworkState['certificate'] {
+  try {
+    const certificate = new X509Certificate(pem);
+    return {
+      subject: /^CN=(.+)$/m.exec(certificate.subject)?.[1] ?? certificate.subject,
+      until: dayHere(new Date(certificate.validTo)),
+      fingerprint: certificate.fingerprint256,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function headOf(text: string): NetworkParcel['head'] {
+  try {
+    return ParcelHead.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function stateOf(
+  db: ReadableDb,
+  { sha256, bytes, head }: Omit<NetworkParcel, 'state'>,
+): NetworkParcel['state'] {
+  if (hasParcel(db, sha256)) return 'here';
+  if (bytes > MOST_PARCEL_BYTES) return 'too_large';
+  const last = head === null ? null : lastParcelOf(db, head.origin);
+  if (head === null || last === null) return 'new';
+  return head.madeAt > last.madeAt ? 'changed' : 'former';
+}
