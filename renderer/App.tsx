@@ -9,7 +9,7 @@ import { Welcome } from './features/welcome/Welcome.tsx';
 import { queryClient, useAnswer } from './queries.ts';
 import { router } from './router.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
-import { LongChange, LongTakeOut } from './shell/LongWork.tsx';
+import { LongChange, LongNetwork, LongTakeOut } from './shell/LongWork.tsx';
 import { LeaveReading } from './shell/ReadingFrame.tsx';
 import { refusalSentence } from './shell/refusal.ts';
 import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
@@ -33,6 +33,7 @@ export function App() {
             <LongChange />
             <ShortcutSheet />
             <LongTakeOut />
+            <LongNetwork />
           </ErrorBoundary>
         </SaveErrors>
       </QueryClientProvider>

@@ -98,7 +98,7 @@ export function createNetwork({
     }
   }
 
-  function state(): NetworkState {
+  function stateNow(): NetworkState {
     const { certificate, ...address } = settings.get();
     return {
       ...address,
@@ -108,15 +108,15 @@ export function createNetwork({
   }
 
   const self: Network = {
-    state,
+    state: stateNow,
     set: (address) => {
       settings.set({ ...settings.get(), ...address });
       self.forget();
-      return state();
+      return stateNow();
     },
     chooseCertificate: async () => {
       const path = await chooseCertificate();
-      if (path === null) return state();
+      if (path === null) return stateNow();
       const { bytes } = await readChosen(path, MOST_CERTIFICATE_BYTES, {
         signal: new AbortController().signal,
         onProgress: () => undefined,
@@ -124,11 +124,11 @@ export function createNetwork({
       const certificate = Buffer.from(bytes).toString('utf8');
       if (certificateFacts(certificate) === null) throw new Refusal('network_not_certificate');
       settings.set({ ...settings.get(), certificate });
-      return state();
+      return stateNow();
     },
     dropCertificate: () => {
       settings.set({ ...settings.get(), certificate: null });
-      return state();
+      return stateNow();
     },
     check: (password) => ask('check', password, null),
     list: async (db, password) => {
@@ -137,8 +137,8 @@ export function createNetwork({
       return found.map((one) => {
         const head = headOf(one.head);
         const { sha256, account, publishedAt, bytes, initiatives } = one;
-        const known = { sha256, account, publishedAt, bytes, initiatives, head };
-        return { ...known, state: stateOf(db, known) };
+        const state = stateOf(db, { sha256, bytes, head });
+        return { sha256, account, publishedAt, bytes, initiatives, head, state };
       });
     },
     bring: async (wanted, password) => {
@@ -213,7 +213,7 @@ function headOf(text: string): NetworkParcel['head'] {
 
 function stateOf(
   db: ReadableDb,
-  { sha256, bytes, head }: Omit<NetworkParcel, 'state'>,
+  { sha256, bytes, head }: Pick<NetworkParcel, 'sha256' | 'bytes' | 'head'>,
 ): NetworkParcel['state'] {
   if (hasParcel(db, sha256)) return 'here';
   if (bytes > MOST_PARCEL_BYTES) return 'too_large';

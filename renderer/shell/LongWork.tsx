@@ -39,6 +39,23 @@ export function LongTakeOut() {
   );
 }
 
+/** The same of a gesture towards the depot of a network. */
+export function LongNetwork() {
+  const t = useT();
+  const percent = useSlowProgress('network.progress', {
+    read: ({ done }) => (done === null ? null : percentOf(done)),
+    isUnderWay: null,
+  });
+  return (
+    <LongWork
+      percent={percent}
+      title={t('network:progress.title')}
+      label={t('network:progress.label')}
+      onStop={() => void call('network.stop', undefined)}
+    />
+  );
+}
+
 interface LongWorkProps {
   readonly percent: number | null;
   readonly title: string;

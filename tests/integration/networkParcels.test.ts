@@ -234,8 +234,8 @@ test('hostile contents of a depot are refused as hostile files are, and leave th
   // The same words in another order, under the hash of that order.
   await put('parcel_altered', canonicalText({ head, tables: {} }).replace(/^\{/, '{ '));
   // What no portfolio could hold, sealed as if it was made so.
-  const rows = tables.initiative?.map((row) => ({ ...row, title: '' })) ?? [];
-  await put('parcel_altered', canonicalText({ head, tables: { initiative: rows.slice(0, 1) } }));
+  const untitled = { ...tables.initiative?.[0], title: '' };
+  await put('parcel_altered', canonicalText({ head, tables: { initiative: [untitled] } }));
   await settle(office, folder, 'hostile_cdc');
   await openCollection(office, folder);
   const listed = await call['network.list']({ password: PASSWORD });

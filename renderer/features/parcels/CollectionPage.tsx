@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import type { OfferedParcel } from '../../../shared/domain/schemas/parcel.ts';
-import { call } from '../../api.ts';
+import { CallRefused, call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { DepotDialog } from '../../DepotDialog.tsx';
 import { useAnswer, write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { type Task, useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
+import { type DepotList, DepotParcels } from './DepotParcels.tsx';
 import { OfferedParcels } from './OfferedParcels.tsx';
 import { ReceivedParcels } from './ReceivedParcels.tsx';
 import './parcels.css';
@@ -65,6 +67,9 @@ function Collection({ task }: { readonly task: Task }) {
   const t = useT();
   const parcels = useAnswer('collection.parcels', undefined);
   const [offered, setOffered] = useState<readonly OfferedParcel[]>([]);
+  const network = useAnswer('network.get', undefined);
+  const [isAsking, setIsAsking] = useState(false);
+  const [there, setThere] = useState<DepotList | null>(null);
   const choose = () => task.run(async () => setOffered(await call('collection.offer', undefined)));
   const keep = (ids: string[]) =>
     task.run(async () => {
@@ -72,15 +77,27 @@ function Collection({ task }: { readonly task: Task }) {
       setOffered([]);
       showToast({ message: t('parcel:collection.kept', { count: kept }) });
     });
+  const bring = ({ password }: DepotList, chosen: string[]) =>
+    task.run(async () => {
+      const answer = await call('network.bring', { password, parcels: chosen });
+      setThere(null);
+      setOffered(answer.offered);
+      if (answer.stopped !== null) throw new CallRefused('network.bring', answer.stopped);
+    });
   const receive = (
-    <Button
-      // Once files are chosen, what to do with them comes first.
-      tone={offered.length === 0 ? 'primary' : 'default'}
-      icon="plus"
-      onPress={choose}
-    >
-      {t('parcel:collection.receive')}
-    </Button>
+    <div className="es-parcel-receive">
+      {network.isSet ? (
+        <Button onPress={() => setIsAsking(true)}>{t('network:fetching.open')}</Button>
+      ) : null}
+      <Button
+        // Once files are chosen, what to do with them comes first.
+        tone={offered.length === 0 && there === null ? 'primary' : 'default'}
+        icon="plus"
+        onPress={choose}
+      >
+        {t('parcel:collection.receive')}
+      </Button>
+    </div>
   );
   return (
     <Page
@@ -89,22 +106,46 @@ function Collection({ task }: { readonly task: Task }) {
           title={t('place.collection')}
           under={t('parcel:collection.note')}
           takesFocus
-          actions={parcels.length === 0 && offered.length === 0 ? null : receive}
+          actions={parcels.length === 0 && offered.length === 0 && there === null ? null : receive}
         />
       }
     >
       <div className="es-parcel">
+        {there === null ? null : (
+          <DepotParcels
+            list={there}
+            name={network.name || network.host}
+            isBusy={task.isBusy}
+            onBring={(chosen) => bring(there, chosen)}
+            onClose={() => setThere(null)}
+          />
+        )}
         {offered.length === 0 ? null : (
           <OfferedParcels offered={offered} onKeep={keep} onLeave={() => setOffered([])} />
         )}
         {parcels.length > 0 ? (
           <ReceivedParcels parcels={parcels} onRemoved={() => setOffered([])} />
-        ) : offered.length === 0 ? (
+        ) : offered.length === 0 && there === null ? (
           <EmptyState title={t('parcel:collection.empty')} action={receive}>
             {t('parcel:collection.emptyText')}
           </EmptyState>
         ) : null}
       </div>
+      {isAsking ? (
+        <DepotDialog
+          title={t('network:fetching.title')}
+          confirm={t('network:fetching.confirm')}
+          user={network.user}
+          onClose={() => setIsAsking(false)}
+          onPassword={async (password) => {
+            const listed = await call('network.list', { password });
+            setOffered([]);
+            setThere({ password, parcels: listed });
+          }}
+        >
+          <p>{t('network:fetching.text', { host: network.host })}</p>
+        </DepotDialog>
+      ) : null}
     </Page>
   );
 }

@@ -10,8 +10,9 @@ import { TextField } from '../../components/fields/TextField.tsx';
 import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { DepotDialog } from '../../DepotDialog.tsx';
 import { chosenToSend, EVERYTHING } from '../../parcelSelection.ts';
-import { useAnswer, write } from '../../queries.ts';
+import { useAnswer, write, writeSome } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
@@ -38,6 +39,8 @@ function SendScreen() {
   const [withMoney, setWithMoney] = useState(true);
   const [recipient, setRecipient] = useState('');
   const [isTried, setIsTried] = useState(false);
+  const [isPublishing, setIsPublishing] = useState(false);
+  const network = useAnswer('network.get', undefined);
   const task = useTask();
   const choice = { selection, isNameless, withMoney };
   const preview = useAnswer('parcel.preview', choice);
@@ -69,9 +72,16 @@ function SendScreen() {
           takesFocus
           actions={
             isEmpty ? null : (
-              <Button tone="primary" icon="document" disabledReason={readOnly} onPress={send}>
-                {t('parcel:save')}
-              </Button>
+              <>
+                {network.isSet ? (
+                  <Button disabledReason={readOnly} onPress={() => setIsPublishing(true)}>
+                    {t('network:publishing.open')}
+                  </Button>
+                ) : null}
+                <Button tone="primary" icon="document" disabledReason={readOnly} onPress={send}>
+                  {t('parcel:save')}
+                </Button>
+              </>
             )
           }
         />
@@ -123,6 +133,27 @@ function SendScreen() {
         )}
         <SentParcels />
       </div>
+      {isPublishing ? (
+        <DepotDialog
+          title={t('network:publishing.title')}
+          confirm={t('network:publishing.confirm')}
+          user={network.user}
+          onClose={() => setIsPublishing(false)}
+          onPassword={async (password) => {
+            const { initiatives } = await writeSome('network.publish', { ...choice, password });
+            showToast({ message: t('network:publishing.done', { count: initiatives }) });
+          }}
+        >
+          <p>
+            {t('network:publishing.text', {
+              count: preview.initiatives.length,
+              name: network.name || network.host,
+              host: network.host,
+            })}
+          </p>
+          <p>{t('network:publishing.lasting')}</p>
+        </DepotDialog>
+      ) : null}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </Page>
   );

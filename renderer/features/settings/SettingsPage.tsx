@@ -9,6 +9,7 @@ import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { GridSettings } from './GridSettings.tsx';
 import { JournalSettings } from './JournalSettings.tsx';
 import { LogoSettings } from './LogoSettings.tsx';
+import { NetworkSettings } from './NetworkSettings.tsx';
 import { OrganisationSettings } from './OrganisationSettings.tsx';
 import { PrivacySettings } from './PrivacySettings.tsx';
 import { SafetySettings } from './SafetySettings.tsx';
@@ -48,6 +49,7 @@ export function SettingsPage() {
           <VocabularySettings />
           <JournalSettings />
           <TakeOutSettings />
+          <NetworkSettings />
           <FileSettings fileName={open.fileName} />
         </div>
       </div>

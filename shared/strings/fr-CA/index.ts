@@ -31,6 +31,7 @@ import journal from './journal.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import meeting from './meeting.json' with { type: 'json' };
 import money from './money.json' with { type: 'json' };
+import network from './network.json' with { type: 'json' };
 import notice from './notice.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
 import parcel from './parcel.json' with { type: 'json' };
@@ -99,6 +100,7 @@ export const NAMESPACES = [
   'list',
   'meeting',
   'money',
+  'network',
   'notice',
   'paper',
   'portable',
@@ -165,6 +167,7 @@ export const frCA = {
   list,
   meeting,
   money,
+  network,
   notice,
   paper,
   portable,
