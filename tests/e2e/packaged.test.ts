@@ -85,6 +85,10 @@ test('it ships what it reads, and nothing else', () => {
     .toSorted();
   expect(beside).toEqual(['app.asar', `linux-${process.arch}.node`]);
   expect(readdirSync(dirname(executable))).toContain('LICENSES.chromium.html');
+  expect(readdirSync(join(dirname(executable), 'reseau')).toSorted()).toEqual([
+    'RESEAU.md',
+    'essaim-reseau.sql',
+  ]);
 });
 
 /** What the archive may hold: the built code, what the application reads, the one package that is not bundled. */

@@ -38,7 +38,11 @@ export function configuration({ electronDist, electronVersion, output, env }) {
     asar: { smartUnpack: false },
     asarUnpack: ['node_modules/better-sqlite3/prebuilds/*.node'],
     files: FILES,
-    extraFiles: [{ from: join(electronDist, 'LICENSES.chromium.html'), to: '.' }],
+    extraFiles: [
+      { from: join(electronDist, 'LICENSES.chromium.html'), to: '.' },
+      // For whoever keeps the depot of a network: read by hand, not by the application.
+      { from: 'resources/network', to: 'reseau' },
+    ],
     electronLanguages: ['fr', 'en-US'],
     fileAssociations: [
       { ...PORTFOLIO, description: PORTFOLIO.name, role: 'Editor', icon: 'document' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OfferedParcel, ParcelHead, Sha256 } from './parcel.ts';
-import { Instant, Line, LocalDate } from './primitives.ts';
+import { Instant, Line, LocalDate, Written } from './primitives.ts';
 
 /** Where a network keeps its depot, as it gave it; a host left empty: there is none. */
 export const NetworkAddress = z.strictObject({
@@ -9,9 +9,9 @@ export const NetworkAddress = z.strictObject({
   /** A name or an address of numbers, without a scheme or a port. */
   host: z.string().regex(/^[A-Za-z0-9.:-]{0,253}$/),
   port: z.number().int().min(1).max(65_535),
-  database: z.string().max(63),
+  database: Written.max(63),
   /** The account in its PostgreSQL. */
-  user: z.string().max(63),
+  user: Written.max(63),
 });
 export type NetworkAddress = z.infer<typeof NetworkAddress>;
 
@@ -34,7 +34,7 @@ export const NetworkState = NetworkAddress.extend({
 export type NetworkState = z.infer<typeof NetworkState>;
 
 /** The password of the account in the depot; kept by nobody. */
-export const DepotPassword = z.strictObject({ password: z.string().min(1).max(1_000) });
+export const DepotPassword = z.strictObject({ password: Written.min(1).max(1_000) });
 
 /** What an account may do in the depot. */
 export const NetworkRights = z.strictObject({
