@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { formatPartialDate, type LocalDate, lastDay } from '../../../../shared/domain/dates.ts';
 import { dueSteps } from '../../../../shared/domain/dueSteps.ts';
 import { ageOf, pilotOf } from '../../../../shared/domain/pilot.ts';
@@ -33,7 +33,12 @@ interface InitiativePaneProps {
 }
 
 /** The row where one is: what is known of it at a glance, its last reading, and the two ways on. */
-export function InitiativePane({ row, grid, today, onClose }: InitiativePaneProps) {
+export const InitiativePane = memo(function InitiativePane({
+  row,
+  grid,
+  today,
+  onClose,
+}: InitiativePaneProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const [isPreparing, setIsPreparing] = useState(false);
@@ -82,7 +87,7 @@ export function InitiativePane({ row, grid, today, onClose }: InitiativePaneProp
       )}
     </Pane>
   );
-}
+});
 
 function factsOf(
   row: ListedInitiative,

@@ -1,4 +1,12 @@
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '../../../components/actions/Button.tsx';
 import { Columns, MainColumn } from '../../../components/layout/Pane.tsx';
 import { useAnswer } from '../../../queries.ts';
@@ -74,6 +82,12 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
   const currentLine = lineOf(current, lines, rows);
   const line = lines.at(currentLine);
   const row = line?.kind === 'row' ? rows.at(line.offset) : undefined;
+  // A key that goes down the list moves the row at once; what the pane says of it follows when nothing waits.
+  const told = useDeferredValue(row);
+  const closePane = useCallback(
+    () => setCurrent((before) => ({ ...before, isPaneOpen: false })),
+    [setCurrent],
+  );
   place.keep({ current, closed });
   const isBoard = state.look === 'board';
   const hasPane = !isBoard && wholeWidth >= PANE_FROM && row !== undefined && current.isPaneOpen;
@@ -158,12 +172,7 @@ export function ListBody({ header, state, count, onOpen, onKeep }: ListBodyProps
           </div>
         </MainColumn>
         {hasPane ? (
-          <InitiativePane
-            row={row}
-            grid={grid}
-            today={today}
-            onClose={() => setCurrent({ ...current, isPaneOpen: false })}
-          />
+          <InitiativePane row={told ?? row} grid={grid} today={today} onClose={closePane} />
         ) : null}
       </Columns>
     </div>
