@@ -51,8 +51,16 @@ export type Printing = {
   content(source: DossierSource): Promise<DossierContent>;
   /** Lays out what a dossier says now; the preview asked for before is cancelled. */
   preview(db: ReadableDb, source: DossierSource): Promise<RenderedPdf>;
-  /** Writes the PDF where the person says and keeps a frozen copy: both or neither. */
-  export(db: WritableDb, source: DossierSource, sending: Sending): Promise<FrozenDossier | null>;
+  /**
+   * Writes the PDF where the person says and keeps a frozen copy: both or neither. `requireSame` refuses once
+   * the portfolio is not the one that was looked through: choosing a place and laying out take a while.
+   */
+  export(
+    db: WritableDb,
+    source: DossierSource,
+    sending: Sending,
+    requireSame: () => void,
+  ): Promise<FrozenDossier | null>;
   /** Writes the grid on paper where the person says. Null: the person gave up. */
   gridPaper(source: GridPaperSource): Promise<WrittenPdf | null>;
   /** Writes « Survie » on paper where the person says. Null: the person gave up. */
@@ -139,14 +147,20 @@ export function createPrinting(options: PrintingOptions): Printing {
       previewing = mine;
       return render((how) => dossierPdf(db, source, how), mine.signal);
     },
-    async export(db, source, sending) {
+    async export(db, source, sending, requireSame) {
       const requireStill = options.stillOpen();
       const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
       if (path === null) return null;
       const pdf = await laidOut((how) => dossierPdf(db, source, how), LAID_OUT);
       requireStill();
       requirePages(source, pdf);
-      const frozen = await freeze(db, options.context, { source, ...sending, path, pdf });
+      const frozen = await freeze(db, options.context, {
+        source,
+        ...sending,
+        path,
+        pdf,
+        requireSame,
+      });
       written.remember(frozen.id, path);
       options.onProgress(1);
       return frozen;
@@ -211,7 +225,12 @@ async function render(
   throw new Refusal('cancelled');
 }
 
-type Export = Sending & { source: DossierSource; path: string; pdf: RenderedPdf };
+type Export = Sending & {
+  source: DossierSource;
+  path: string;
+  pdf: RenderedPdf;
+  requireSame: () => void;
+};
 
 /**
  * The file is finished beside its place, the frozen copy is written, the file takes its place, then the
@@ -232,6 +251,7 @@ async function freeze(db: WritableDb, context: Context, exported: Export): Promi
     await setImmediate();
     const sha256 = hashOf(pdf.bytes);
     await db.whenFree();
+    exported.requireSame();
     db.transaction(() => {
       insertFrozenDossier(db, {
         id,

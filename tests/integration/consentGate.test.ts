@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { consentProblems } from '../../shared/content/consentProblems.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { isConsentBlocking } from '../../shared/domain/consentProblem.ts';
@@ -162,6 +163,40 @@ test('a block that may not be printed is not copied either, in the dossier or le
   await refused(() => copy('summary'));
   await write('summary', 'Des voisines se parlent.');
   expect((await copy('summary')).text).toContain('voisines');
+});
+
+/** What a person told and took back while a dossier was drawn: her words go, then what had them is written anew. */
+function takenBack(call: Office['call'], effectId: string, evidenceId: string) {
+  void call['effect.update']({ id: effectId, patch: { statement: 'Des voisines se parlent' } });
+  void call['testimony.update']({ id: evidenceId, patch: { text: 'Rien à dire.' } });
+}
+
+test('words that a person takes back while a block is drawn are not copied', async ({ office }) => {
+  const { call } = office;
+  const { effectId, evidenceId, copy } = await begin(office);
+  await call['consent.add']({ evidenceId, fields: CONSENT });
+  await call['effect.update']({ id: effectId, patch: { statement: QUOTED } });
+  const copying = copy('argument');
+  takenBack(call, effectId, evidenceId);
+  const { text } = await copying;
+  expect(text).not.toContain('je choisis le jour');
+  expect(text).toContain('Des voisines se parlent');
+});
+
+test('a dossier whose words are taken back while it is written is not sent, and nothing is at its place', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { dossierId, effectId, evidenceId, send } = await begin(office);
+  await call['consent.add']({ evidenceId, fields: CONSENT });
+  await call['effect.update']({ id: effectId, patch: { statement: QUOTED } });
+  office.answers.meanwhile = () => takenBack(call, effectId, evidenceId);
+  await expect(send()).rejects.toThrow('checks_changed');
+  expect((await call['dossier.get']({ id: dossierId })).frozen).toEqual([]);
+  expect(existsSync(office.answers.pdf ?? '')).toBe(false);
+  // Asked again, it leaves with what is there now.
+  office.answers.meanwhile = () => undefined;
+  expect(await send()).not.toBeNull();
 });
 
 test('a dossier looks for the persons of every initiative, but of the bin', async ({ office }) => {

@@ -6,6 +6,7 @@ import { requireConsent } from '../../services/consentGate.ts';
 import { orderBlocks, setBlock } from '../../services/dossierBlocks.ts';
 import * as dossiers from '../../services/dossiers.ts';
 import { copiedBlock, includingBlock } from '../../services/dossierTexts.ts';
+import { ofOneMoment } from '../../services/oneMoment.ts';
 import { previewFrozen } from '../../services/printing.ts';
 import { dossierWarnings, requireAccepted, requireReady } from '../../services/readiness.ts';
 import * as templates from '../../services/templates.ts';
@@ -22,6 +23,10 @@ export function dossierHandlers({
   printing,
 }: Desk): HandlersOf<typeof dossierCalls> {
   const source = (id: string) => dossiers.source(read(), context, resources, { id });
+  const drawing = async (id: string) => {
+    const drawn = source(id);
+    return { source: drawn, content: await printing.content(drawn) };
+  };
   return {
     'template.list': () => templates.list(read(), resources.templates()),
     'template.shelf': () => templates.shelf(read(), resources.templates()),
@@ -42,25 +47,32 @@ export function dossierHandlers({
     'dossier.orderBlocks': (input) => orderBlocks(write(), context, input),
     'dossier.setPiece': (input) => dossiers.setPiece(write(), context, input),
     'dossier.copiedBlock': async ({ id, key }) => {
-      const copied = includingBlock(source(id), key);
-      const content = await printing.content(copied);
-      await requireConsent(read, context, { source: copied, content, block: key });
-      return copiedBlock(copied, content, key);
+      const { value } = await ofOneMoment(read, async () => {
+        const copied = includingBlock(source(id), key);
+        const content = await printing.content(copied);
+        await requireConsent(read, context, { source: copied, content, block: key });
+        return copiedBlock(copied, content, key);
+      });
+      return value;
     },
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(read(), source(id)),
     'dossier.warnings': async ({ id }) => {
-      const drawn = source(id);
-      const content = await printing.content(drawn);
-      return dossierWarnings(read, context, { source: drawn, content, t });
+      const { value } = await ofOneMoment(read, async () => {
+        const drawn = await drawing(id);
+        return dossierWarnings(read, context, { ...drawn, t });
+      });
+      return value;
     },
     'dossier.export': async ({ id, accepted: seen, ...sending }) => {
       const db = write();
-      const drawn = source(id);
-      const content = await printing.content(drawn);
-      const warnings = await requireReady(read, context, { source: drawn, content, t });
-      const accepted = requireAccepted(warnings, seen);
-      return printing.export(db, drawn, { ...sending, accepted, texts: textsOf(content) });
+      const { value, requireStill } = await ofOneMoment(read, async () => {
+        const drawn = await drawing(id);
+        return { ...drawn, warnings: await requireReady(read, context, { ...drawn, t }) };
+      });
+      const accepted = requireAccepted(value.warnings, seen);
+      const texts = textsOf(value.content);
+      return printing.export(db, value.source, { ...sending, accepted, texts }, requireStill);
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),

@@ -2,6 +2,7 @@ import type { testimonyCalls } from '../../../shared/ipc/contract/testimonies.ts
 import { carriersOf } from '../../services/carriers.ts';
 import { consentProblemsIn } from '../../services/consentGate.ts';
 import { shown, source } from '../../services/dossiers.ts';
+import { ofOneMoment } from '../../services/oneMoment.ts';
 import {
   acceptClue,
   addConsent,
@@ -32,9 +33,12 @@ export function testimonyHandlers({
     'consent.withdraw': (input) => withdrawConsent(write(), context, input),
     'consent.remove': (input) => dropConsent(write(), context, input),
     'testimony.problems': async (input) => {
-      const drawn = source(read(), context, resources, input);
-      const content = await printing.content(drawn);
-      return consentProblemsIn(read, context, { source: drawn, content });
+      const { value } = await ofOneMoment(read, async () => {
+        const drawn = source(read(), context, resources, input);
+        const content = await printing.content(drawn);
+        return consentProblemsIn(read, context, { source: drawn, content });
+      });
+      return value;
     },
   };
 }
