@@ -56,7 +56,10 @@ test('a portfolio is published to the depot of a network and fetched from it, by
   await givePassword(page, PASSWORD);
   await expect(page.getByText(/n’est pas garanti par l’autorité du réseau/)).toBeVisible();
   await page.keyboard.press('Escape');
+  // The password is still there, to try again.
+  await expect(page.getByLabel('Mot de passe du compte')).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Mot de passe du compte')).toBeHidden();
   await choose({ open: authority });
   await page.getByRole('button', { name: 'Choisir le certificat…' }).click();
   await expect(page.getByText(/^Autorite d essai, jusqu’au/)).toBeVisible();
