@@ -1,6 +1,6 @@
 import * as tls from 'node:tls';
 import Client from 'pg/lib/client.js';
-import { Refusal } from '../../shared/ipc/errors.ts';
+import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { DepotAddress } from '../services/networkThread.ts';
 import { Cut, failureOfAsking, refusalOfConnecting } from './refusals.ts';
 import { DEPOT_FORM, STATEMENTS } from './statements.ts';
@@ -20,10 +20,17 @@ export const PATIENCE: Patience = { connecting: 20_000, asking: 90_000, again: 1
 /** As many times in a row a cut connection is made anew without anything having gone further. */
 const MOST_TRIES = 4;
 
+/** Bytes of an answer that says little, and of all that is said until the account is accepted. */
+const LITTLE = 65_536;
+
+/** As many rows, and as many columns, have the answers of a depot at most. */
+const MOST_ROWS = 10_000;
+const MOST_COLUMNS = 16;
+
 /** A connection to a depot, known and encrypted. */
 export type DepotConnection = {
-  /** The rows of one statement. Throws a refusal, or a `Cut`. */
-  ask<Row>(statement: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The rows of one statement, whose answer takes at most so many bytes. Throws a refusal, or a `Cut`. */
+  ask<Row>(statement: string, values?: readonly unknown[], mostBytes?: number): Promise<Row[]>;
 };
 
 /**
@@ -88,19 +95,27 @@ async function once<T>(
   client.on('error', (error: unknown) => {
     lost = error;
   });
+  const { connect, expectBytes } = guarded(client);
   const connection: DepotConnection = {
-    ask: async <Row>(statement: string, values: readonly unknown[] = []) => {
-      if (lost !== null) throw new Cut(lost);
+    ask: async <Row>(
+      statement: string,
+      values: readonly unknown[] = [],
+      mostBytes: number = LITTLE,
+    ) => {
+      if (lost !== null) throw lost instanceof Refusal ? lost : new Cut(lost);
+      expectBytes(mostBytes);
       try {
-        const { rows } = await client.query<Row & object>(statement, [...values]);
-        return rows;
+        const answer = await client.query<Row & object>(statement, [...values]);
+        // Several answers to one question.
+        if (Array.isArray(answer)) throw new Refusal('network_excess');
+        return answer.rows;
       } catch (error) {
         throw failureOfAsking(error);
       }
     },
   };
   try {
-    await client.connect().catch((error: unknown) => {
+    await connect().catch((error: unknown) => {
       throw refusalOfConnecting(error);
     });
     const [form] = await connection.ask<{ number: unknown }>(STATEMENTS.form);
@@ -110,6 +125,49 @@ async function once<T>(
     // A connection that is cut already has nothing to say.
     void client.end().catch(() => undefined);
   }
+}
+
+/**
+ * A client whose connection ends (`network_excess`) as soon as the server says more than `expectBytes` allows,
+ * since the library keeps whatever comes; and (`network_password_bare`) when it asks for the password.
+ */
+function guarded(client: Client) {
+  const { connection } = client;
+  let left = LITTLE;
+  let rows = 0;
+  const refuse = (code: ErrorCode) => {
+    // What came in the same breath is not heard either.
+    connection.removeAllListeners('dataRow');
+    connection.stream.destroy(new Refusal(code));
+  };
+  connection.once('sslconnect', () => {
+    connection.stream.prependListener('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) refuse('network_excess');
+    });
+  });
+  connection.on('rowDescription', ({ fields }: { fields: readonly unknown[] }) => {
+    if (fields.length > MOST_COLUMNS) refuse('network_excess');
+  });
+  connection.on('dataRow', () => {
+    rows += 1;
+    if (rows > MOST_ROWS) refuse('network_excess');
+  });
+  return {
+    connect: () => {
+      const connecting = client.connect();
+      // In the place of the library's own, which would answer.
+      for (const asked of ['authenticationCleartextPassword', 'authenticationMD5Password']) {
+        connection.removeAllListeners(asked);
+        connection.on(asked, () => refuse('network_password_bare'));
+      }
+      return connecting;
+    },
+    expectBytes: (bytes: number) => {
+      left = bytes;
+      rows = 0;
+    },
+  };
 }
 
 /** Encrypted, by a server whose certificate and name are both known; never otherwise. */

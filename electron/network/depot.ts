@@ -18,6 +18,10 @@ export const PART_BYTES = 262_144;
 /** As many parcels are listed. */
 const MOST_LISTED = 2_000;
 
+/** Bytes of the answer that lists them, and of the one that holds a part. */
+const LIST_BYTES = 12_000_000;
+const READ_BYTES = 2 * PART_BYTES;
+
 /** As many letters of a head are looked at: the depot takes no longer one. */
 const MOST_HEAD = 4_096;
 
@@ -59,7 +63,7 @@ async function check(connection: DepotConnection): Promise<DepotRights> {
     STATEMENTS.rights,
   );
   return {
-    account: String(row?.account),
+    account: String(row?.account).slice(0, 63),
     publishes: row?.publishes === true,
     reads: row?.reads === true,
   };
@@ -101,8 +105,12 @@ async function publish(
 }
 
 async function list(connection: DepotConnection): Promise<DepotParcel[]> {
-  const rows = await connection.ask<Record<string, unknown>>(STATEMENTS.list, [MOST_LISTED]);
-  return rows.flatMap((row) => {
+  const rows = await connection.ask<Record<string, unknown>>(
+    STATEMENTS.list,
+    [MOST_LISTED],
+    LIST_BYTES,
+  );
+  return rows.slice(0, MOST_LISTED).flatMap((row) => {
     const { sha256, account, at, bytes, initiatives, head } = row;
     const when = new Date(String(at));
     // A row that no depot of ours would give is none.
@@ -158,15 +166,16 @@ async function bringAll(
         for (const { sha256, bytes } of parcels.slice(fetched.length)) {
           while (size < bytes) {
             // oxlint-disable-next-line no-await-in-loop -- one part after the other
-            const [row] = await connection.ask<{ piece: unknown }>(STATEMENTS.read, [
-              sha256,
-              size + 1,
-              PART_BYTES,
-            ]);
+            const [row] = await connection.ask<{ piece: unknown }>(
+              STATEMENTS.read,
+              [sha256, size + 1, PART_BYTES],
+              READ_BYTES,
+            );
             if (row === undefined) throw new Refusal('network_gone');
             const piece = Buffer.from(String(row.piece), 'base64');
-            if (piece.length === 0 || piece.length > PART_BYTES)
+            if (piece.length !== Math.min(PART_BYTES, bytes - size)) {
               throw new Refusal('parcel_altered');
+            }
             pieces.push(piece);
             size += piece.length;
             moved();

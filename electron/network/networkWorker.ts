@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 import type { NetworkAct, NetworkGesture } from '../services/networkThread.ts';
 import { actOnDepot } from './depot.ts';
 import type { NetworkSaid } from './networkMessages.ts';
+import { placeOf } from './refusals.ts';
 
 /** The only code of the application that opens a connection: one gesture, then the thread ends. */
 const port = parentPort;
@@ -18,10 +19,7 @@ actOnDepot(gesture, (done) => tell({ done })).then(
   (answer) => tell({ answer }),
   (error: unknown) => {
     const refused = error instanceof Refusal ? error.code : 'unexpected';
-    const told = error instanceof Refusal && error.cause instanceof Error ? error.cause : error;
-    const code = told instanceof Error && 'code' in told ? String(told.code) : '';
     // Where it failed, never a message: it may name the account.
-    const place = told instanceof Error ? (told.stack ?? '').split('\n').slice(1, 5) : [];
-    tell({ refused, detail: [code, ...place].join('\n') });
+    tell({ refused, detail: placeOf(error) });
   },
 );

@@ -33,6 +33,7 @@ const CERTIFICATE =
 
 /** Why a connection was not made. Nothing but a greeting left before the server was known. */
 export function refusalOfConnecting(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
   return new Refusal(codeOfConnecting(error), { cause: error });
 }
 
@@ -68,4 +69,18 @@ function saidBy(error: unknown): { code: string; message: string } {
   if (!(error instanceof Error)) return { code: '', message: '' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { code, message: error.message };
+}
+
+/** Where an error was thrown, for the log: a code and lines of a stack, and nothing that a server wrote. */
+export function placeOf(error: unknown): string {
+  const told = error instanceof Refusal && error.cause instanceof Error ? error.cause : error;
+  if (!(told instanceof Error)) return '';
+  const { code, message } = saidBy(told);
+  // A message may be of several lines, and some of them look like places.
+  const places = (told.stack ?? '')
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 4);
+  return [/^[A-Z0-9_]{1,40}$/.test(code) ? code : '', ...places].join('\n');
 }

@@ -12,8 +12,7 @@ export const STATEMENTS = {
     'SELECT 1 FROM essaim.publication WHERE sha256 = $1 AND account = session_user LIMIT 1',
   addPart: 'SELECT essaim.add_part($1, $2, $3)',
   publish: 'SELECT essaim.publish($1, $2) AS outcome',
-  list: `SELECT p.sha256, u.account::text AS account, u.published_at::text AS at,
-    p.bytes::text AS bytes, p.initiatives, p.head::text AS head
+  list: `SELECT p.sha256, u.account::text AS account, to_char(u.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, p.bytes::text AS bytes, p.initiatives, p.head::text AS head
     FROM essaim.publication u JOIN essaim.parcel p USING (sha256)
     ORDER BY u.published_at DESC, u.account LIMIT $1`,
   read: `SELECT encode(substring(content FROM $2 FOR $3), 'base64') AS piece

@@ -141,6 +141,10 @@ export const ERROR_CODES = [
   'network_rights',
   /** The server answers, and keeps no depot of Essaim of a form that is known. */
   'network_foreign',
+  /** The server said more than was asked; the connection was ended, and nothing kept. */
+  'network_excess',
+  /** The server asks for the password itself, or a weak print of it; it was not sent. */
+  'network_password_bare',
   /** The depot has no room for this parcel, or none left for this account. */
   'network_full',
   /** The connection was cut, and could not be made anew; what arrived stays. */

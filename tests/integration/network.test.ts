@@ -1,14 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { actOnDepot, PART_BYTES } from '../../electron/network/depot.ts';
+import { placeOf } from '../../electron/network/refusals.ts';
 import { createWorkerNetwork } from '../../electron/network/workerNetwork.ts';
 import type {
   DepotAddress,
   NetworkAct,
   NetworkActs,
 } from '../../electron/services/networkThread.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
 import {
   type Depot,
   MISSING,
@@ -184,6 +187,164 @@ test('an unknown certificate, and one of another name, are refused before anythi
   expect(await codeOf(ask('check', depot.at('cdc', { certificate: null }), null))).toBe(
     'network_certificate',
   );
+});
+
+/** A message of PostgreSQL's protocol. */
+function word(kind: string, body: Buffer | string = '', length = body.length): Buffer {
+  const head = Buffer.alloc(5);
+  head.write(kind, 'latin1');
+  head.writeUInt32BE(length + 4, 1);
+  return Buffer.concat([head, Buffer.from(body)]);
+}
+const short = (number: number) => Buffer.from([number >> 8, number & 255]);
+const columns = (...names: string[]) =>
+  word(
+    'T',
+    Buffer.concat([
+      short(names.length),
+      ...names.map((name) => Buffer.from(`${name}\0\0\0\0\0\0\0\0\0\0\x17\0\x04\0\0\0\0\0\0`)),
+    ]),
+  );
+const row = (...values: string[]) =>
+  word(
+    'D',
+    Buffer.concat([
+      short(values.length),
+      ...values.flatMap((value) => [short(0), short(value.length), Buffer.from(value)]),
+    ]),
+  );
+const READY = word('Z', 'I');
+const ACCEPTED = Buffer.concat([word('R', Buffer.alloc(4)), READY]);
+const FORM = Buffer.concat([columns('number'), row('1'), word('C', 'SELECT 1\0'), READY]);
+const ENDLESS = word('D', '', 0x7fffff00);
+
+const asking = (number: number, more = '') =>
+  word('R', Buffer.concat([short(0), short(number), Buffer.from(more)]));
+
+/** Says `start`, then the same again and again, as long as somebody listens; at most 80 MB. */
+function flood(to: Duplex, start: Buffer, again: Buffer, sent: { bytes: number }) {
+  to.write(start);
+  const more = () => {
+    while (!to.destroyed && sent.bytes < 80_000_000) {
+      sent.bytes += again.length;
+      if (!to.write(again)) {
+        to.once('drain', more);
+        return;
+      }
+    }
+  };
+  more();
+}
+
+test('a known server that says more than was asked is left at once, whatever it says', async ({
+  folder,
+}) => {
+  test.setTimeout(60_000);
+  const keys = makeKeys(folder, 'IP:127.0.0.1');
+  const noise = Buffer.alloc(65_536, 'x');
+  const wide = columns(...Array.from({ length: 3_000 }, (_, index) => `c${index}`));
+  const emptyRows = Buffer.concat(Array.from({ length: 9_000 }, () => row()));
+  const replies = [
+    // One message without an end: before the account is accepted, at the first question, at the list.
+    [[ENDLESS, noise]],
+    [[ACCEPTED], [ENDLESS, noise]],
+    [[ACCEPTED], [FORM], [ENDLESS, noise]],
+    // Messages that are kept for nothing, rows without an end, and columns that each row would be made of.
+    [[ACCEPTED], [FORM], [word('N', 'Mx\0\0'), word('N', 'Mx\0\0')]],
+    [[ACCEPTED], [FORM], [columns('sha256'), emptyRows]],
+    [[ACCEPTED], [FORM], [wide, emptyRows]],
+  ];
+  for (const [index, reply] of replies.entries()) {
+    const sent = { bytes: 0 };
+    // oxlint-disable-next-line no-await-in-loop -- one server after the other
+    const server = await openImpostor('S', keys, (to, words) => {
+      const [start, again] = reply[words] ?? [];
+      if (start !== undefined && again !== undefined) flood(to, start, again, sent);
+      else if (start !== undefined) to.write(start);
+    });
+    const at = depot.at('cdc', { port: server.port, certificate: keys.authority });
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    expect(await codeOf(ask('list', at, null)), String(index)).toBe('network_excess');
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await server.close();
+    // What it had time to push into the buffers of the system.
+    expect(sent.bytes, String(index)).toBeLessThan(60_000_000);
+  }
+});
+
+test('a known server that asks for the password itself, or its MD5, never gets it', async ({
+  folder,
+}) => {
+  const keys = makeKeys(folder, 'IP:127.0.0.1');
+  const clear = asking(3);
+  const md5 = asking(5, 'salt');
+  // After a beginning of SCRAM, the library has the password at hand.
+  const scram = asking(10, 'SCRAM-SHA-256\0\0');
+  for (const reply of [[clear], [md5], [scram, clear], [scram, md5], [ACCEPTED, clear]]) {
+    // oxlint-disable-next-line no-await-in-loop -- one server after the other
+    const server = await openImpostor('S', keys, (to, words) => {
+      const said = reply[words];
+      if (said !== undefined) to.write(said);
+    });
+    const at = depot.at('cdc', { port: server.port, certificate: keys.authority });
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    expect(await codeOf(ask('check', at, null))).toBe('network_password_bare');
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await server.close();
+    const heard = Buffer.concat(server.heard).toString('utf8');
+    expect(heard).not.toContain(PASSWORD);
+    expect(heard).not.toMatch(/md5[0-9a-f]{32}/);
+    // The last word heard is the one that the question answered.
+    expect(server.heard).toHaveLength(reply.length);
+  }
+});
+
+test('the name that a known server gives an account is cut where PostgreSQL cuts names', async ({
+  folder,
+}) => {
+  const keys = makeKeys(folder, 'IP:127.0.0.1');
+  const rights = Buffer.concat([
+    columns('account', 'publishes', 'reads'),
+    row('a'.repeat(9_000), 'x', 'x'),
+    word('C', 'SELECT 1\0'),
+    READY,
+  ]);
+  const server = await openImpostor('S', keys, (to, words) => {
+    const said = [ACCEPTED, FORM, rights][words];
+    if (said !== undefined) to.write(said);
+  });
+  const at = depot.at('cdc', { port: server.port, certificate: keys.authority });
+  expect((await ask('check', at, null)).account.length).toBeLessThanOrEqual(63);
+  await server.close();
+});
+
+test('the day of a parcel is the same, however the server writes its days', async () => {
+  await depot.accounts(['dated'], 'essaim_member');
+  await publish(depot.at('dated'), content('datée'));
+  const [plain] = await ask('list', depot.at('dated'), null);
+  expect(Math.abs(Date.now() - Date.parse(plain?.publishedAt ?? ''))).toBeLessThan(3_600_000);
+  try {
+    for (const style of ['SQL, DMY', 'German', 'Postgres, DMY']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await depot.admin(`ALTER DATABASE essaim SET datestyle = '${style}'`);
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await depot.admin(`ALTER DATABASE essaim SET timezone = 'America/Toronto'`);
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      expect(await ask('list', depot.at('dated'), null), style).toEqual([plain]);
+    }
+  } finally {
+    await depot.admin('ALTER DATABASE essaim RESET datestyle');
+    await depot.admin('ALTER DATABASE essaim RESET timezone');
+  }
+});
+
+test('where a gesture failed is told without a word of the server', () => {
+  const said = new Error('secret one\n    at secret (two:1:1)\nsecret three');
+  Object.assign(said, { code: 'secret four' });
+  const place = placeOf(new Refusal('unexpected', { cause: said }));
+  expect(place).not.toContain('secret');
+  expect(place).toContain('network.test.ts');
+  expect(placeOf(Object.assign(new Error('x'), { code: '28P01' }))).toMatch(/^28P01\n\s+at /);
 });
 
 test('a wrong password, an account without rights and an address where nothing is are each told', async () => {

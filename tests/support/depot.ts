@@ -291,10 +291,11 @@ export function openCutter(port: number, bytesOf: () => number | null): Promise<
   });
 }
 
-/** Answers the question about encryption with one letter, then encrypts with these keys if it has any; `heard` is all that came. */
+/** Answers the question about encryption with one letter, then encrypts with these keys if it has any, and says what `speak` does at each word; `heard` is all that came. */
 export async function openImpostor(
   answer: string,
   keys?: { key: string; certificate: string },
+  speak: (to: TLSSocket, words: number) => void = () => undefined,
 ): Promise<Listening & { readonly plain: Buffer[]; readonly heard: Buffer[] }> {
   const plain: Buffer[] = [];
   const heard: Buffer[] = [];
@@ -314,7 +315,12 @@ export async function openImpostor(
         }),
       });
       encrypted.on('error', () => undefined);
-      encrypted.on('data', (chunk: Buffer) => heard.push(chunk));
+      let words = 0;
+      encrypted.on('data', (chunk: Buffer) => {
+        heard.push(chunk);
+        speak(encrypted, words);
+        words += 1;
+      });
     });
   });
   return { ...open, plain, heard };
