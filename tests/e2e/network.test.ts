@@ -15,7 +15,13 @@ async function givePassword(page: Page, password: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true).analyze();
+/** What axe finds, once what a button announced while it was busy has been said: the button may be gone before. */
+async function axe(page: Page) {
+  await expect(page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0, {
+    timeout: 15_000,
+  });
+  return new AxeBuilder({ page }).setLegacyMode(true).analyze();
+}
 
 test('a portfolio is published to the depot of a network and fetched from it, by gestures alone', async ({
   folder,
