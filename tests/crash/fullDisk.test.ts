@@ -10,13 +10,18 @@ function smallDisk(folder: string): string[] {
   return ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', mount];
 }
 
-test('on a full disk, what was acknowledged stays, and nothing is left half written', async ({
-  folder,
-}) => {
+/** What a portfolio that fills its disk says of it at the end. */
+async function filled(folder: string, planted = ''): Promise<unknown> {
   const [command = '', ...args] = smallDisk(folder);
   test.skip(spawnSync(command, [...args, 'true']).status !== 0, 'no disk can be made here');
   const script = join(import.meta.dirname, 'fullDisk.ts');
-  const said: unknown = JSON.parse(await heard(startScript(script, [folder], smallDisk(folder))));
+  return JSON.parse(await heard(startScript(script, [folder, planted], smallDisk(folder))));
+}
+
+test('on a full disk, what was acknowledged stays, and nothing is left half written', async ({
+  folder,
+}) => {
+  const said = await filled(folder);
   counting('disk full').attempt(() =>
     expect(said).toEqual({
       codes: ['disk_full', 'disk_full', 'disk_full'],
@@ -26,5 +31,14 @@ test('on a full disk, what was acknowledged stays, and nothing is left half writ
       left: ['A.essaim'],
     }),
   );
-  expect(said).toHaveProperty('stored', expect.any(Number));
+});
+
+test('the harness of a full disk finds what is acknowledged before it is stored', async ({
+  folder,
+}) => {
+  expect(await filled(folder, 'early')).toMatchObject({ lost: 1 });
+});
+
+test('the harness of a full disk finds a file that is left half written', async ({ folder }) => {
+  expect(await filled(folder, 'half')).not.toMatchObject({ left: ['A.essaim'] });
 });

@@ -1,8 +1,9 @@
 /**
- * Fills a small disk with a portfolio, then says how it was refused and what is left. Argument: the
- * folder of that disk.
+ * Fills a small disk with a portfolio, then says how it was refused and what is left. Arguments: the
+ * folder of that disk, and the planted fault: `early` says that an initiative is stored before it is,
+ * `half` writes a file in its place at once.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
@@ -12,9 +13,11 @@ import { createIds } from '../../electron/services/ids.ts';
 import { create, listTitles, update } from '../../electron/services/initiatives.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
 
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', planted = ''] = process.argv.slice(2);
 const path = join(folder, 'A.essaim');
-const context: Context = { now: () => new Date(), newId: createIds() };
+const stored: string[] = [];
+const ids = createIds();
+const context: Context = { now: () => new Date(), newId: ids };
 const codes: string[] = [];
 const refused = (work: () => void) => {
   try {
@@ -29,19 +32,25 @@ createPortfolio(path, (db) => fillEmpty(db, context));
 const file = openPortfolio(path);
 const db = file.writable;
 if (db === null) throw new Error('read-only');
-const stored: string[] = [];
 refused(() => {
   for (;;) {
-    const { id } = create(db, context, { title: 'Initiative' });
-    stored.push(id);
+    const early = ids();
+    if (planted === 'early') stored.push(early);
+    const { id } = create(db, planted === 'early' ? { ...context, newId: () => early } : context, {
+      title: 'Initiative',
+    });
+    if (planted !== 'early') stored.push(id);
     update(db, context, { id, patch: { summary: 'x'.repeat(20_000) } });
   }
 });
-refused(() => atomicWrite(join(folder, 'Dossier.pdf'), new Uint8Array(1_000_000)));
+refused(() => {
+  const write = planted === 'half' ? writeFileSync : atomicWrite;
+  write(join(folder, 'Dossier.pdf'), new Uint8Array(1_000_000));
+});
 refused(() => createPortfolio(join(folder, 'B.essaim'), (other) => fillEmpty(other, context)));
-const kept = new Set(listTitles(db).map(({ id }) => id));
 file.close();
 const again = openPortfolio(path);
+const kept = new Set(listTitles(again.readable).map(({ id }) => id));
 const lost = stored.filter((id) => !kept.has(id)).length;
 const integrity = again.readable.get('SELECT count(*) AS n FROM initiative');
 again.close();
