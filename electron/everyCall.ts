@@ -104,6 +104,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     settings: parts.network,
     thread: createWorkerNetwork(join(parts.builtCode, 'networkWorker.js')),
     chooseCertificate: dialogs.chooseCertificate,
+    allowDepot: dialogs.allowDepot,
     onProgress: onProgress.network,
   });
   parts.whenChanged(() => network.forget());

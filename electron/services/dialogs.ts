@@ -1,4 +1,4 @@
-/** The questions that need a path; the window never sends one. Null: the person gave up. */
+/** The questions that the window cannot answer: it sends no path, and decides no address. Null: the person gave up. */
 export type Dialogs = {
   chooseNewPortfolio: () => Promise<string | null>;
   choosePortfolio: () => Promise<string | null>;
@@ -32,6 +32,8 @@ export type Dialogs = {
   chooseNewParcel: (suggestedName: string) => Promise<string | null>;
   /** The certificate of the authority of a network. */
   chooseCertificate: () => Promise<string | null>;
+  /** Whether parcels may go to this depot from now on. */
+  allowDepot: (depot: { host: string; port: number; user: string }) => Promise<true | null>;
   /** Parcels to receive. */
   chooseParcels: () => Promise<readonly string[]>;
   /** A second place for copies of the portfolio. */
@@ -61,7 +63,7 @@ export function heldToOpen(dialogs: Dialogs, stillOpen: () => (() => void) | nul
   for (const [name, ask] of Object.entries(dialogs)) {
     held[name] = OF_NO_PORTFOLIO.has(name)
       ? ask
-      : async (suggested: string) => {
+      : async (suggested: never) => {
           const requireStill = stillOpen();
           const answer = await ask(suggested);
           // Given up is given up.

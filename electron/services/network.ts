@@ -15,6 +15,7 @@ import { hasParcel, lastParcelOf } from '../database/repositories/receivedParcel
 import { MOST_PARCEL_BYTES } from '../files/parcelFile.ts';
 import { readChosen } from '../files/readChosen.ts';
 import type { NetworkSettings } from '../files/settings.ts';
+import type { Dialogs } from './dialogs.ts';
 import type {
   DepotAddress,
   DepotParcel,
@@ -31,6 +32,8 @@ export type NetworkParts = {
   };
   readonly thread: NetworkThread;
   readonly chooseCertificate: () => Promise<string | null>;
+  /** Asks the person whether parcels may go there. */
+  readonly allowDepot: Dialogs['allowDepot'];
   /** Hears how much of a gesture is done, from 0 to 1; null once it has ended. */
   readonly onProgress: (done: number | null) => void;
 };
@@ -47,7 +50,8 @@ export type BroughtParcel = {
 /** The depot of a network: where it is, and the gestures towards it. Each refuses (`network_…`). */
 export type Network = {
   state(): NetworkState;
-  set(address: NetworkAddress): NetworkState;
+  /** Asks the person first when it is another place or account; as it was, when they gave up. */
+  set(address: NetworkAddress): Promise<NetworkState>;
   chooseCertificate(): Promise<NetworkState>;
   dropCertificate(): NetworkState;
   check(password: string): Promise<NetworkRights>;
@@ -76,6 +80,7 @@ export function createNetwork({
   settings,
   thread,
   chooseCertificate,
+  allowDepot,
   onProgress,
 }: NetworkParts): Network {
   let stopping = new AbortController();
@@ -109,7 +114,14 @@ export function createNetwork({
 
   const self: Network = {
     state: stateNow,
-    set: (address) => {
+    set: async (address) => {
+      const { host, port, user } = address;
+      const former = settings.get();
+      const isElsewhere = host !== former.host || port !== former.port || user !== former.user;
+      // An empty host is nowhere.
+      if (isElsewhere && host !== '' && (await allowDepot({ host, port, user })) === null) {
+        return stateNow();
+      }
       settings.set({ ...settings.get(), ...address });
       self.forget();
       return stateNow();

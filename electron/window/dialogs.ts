@@ -41,11 +41,16 @@ export function systemDialogs(
       defaultId: 0,
       cancelId: 0,
     };
+    return (await isAgreed(question)) ? full : null;
+  }
+
+  /** Whether the second button was pressed. */
+  async function isAgreed(question: Electron.MessageBoxOptions): Promise<boolean> {
     const parent = window();
     const answer = await (parent === null
       ? dialog.showMessageBox(question)
       : dialog.showMessageBox(parent, question));
-    return answer.response === 1 ? full : null;
+    return answer.response === 1;
   }
 
   async function openSome(options: Electron.OpenDialogOptions): Promise<readonly string[]> {
@@ -210,6 +215,17 @@ export function systemDialogs(
         filters: [{ name: t('dialog.certificateFilter'), extensions: ['pem', 'crt', 'cer'] }],
         properties: ['openFile'],
       }),
+    allowDepot: async ({ host, port, user }) =>
+      (await isAgreed({
+        type: 'warning',
+        message: t('dialog.depot', { address: `${host}:${port}` }),
+        detail: t('dialog.depotDetail', { user }),
+        buttons: [t('dialog.depotNo'), t('dialog.depotYes')],
+        defaultId: 0,
+        cancelId: 0,
+      }))
+        ? true
+        : null,
     chooseFolder: () =>
       open({
         title: t('dialog.folderTitle'),

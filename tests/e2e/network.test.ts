@@ -53,6 +53,12 @@ test('a portfolio is published to the depot of a network and fetched from it, by
   await expect(page.getByLabel('Adresse du serveur')).toBeFocused();
   expect((await axe(page)).violations).toEqual([]);
   await page.getByLabel('Adresse du serveur').fill('127.0.0.1');
+  // Not agreed to: nothing is kept, and nothing typed is lost.
+  await choose({ agree: false });
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  await expect(page.getByLabel('Adresse du serveur')).toHaveValue('127.0.0.1');
+  await choose({ agree: true });
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Vérifier la connexion…' }).waitFor();
   expect(connections).toBe(0);

@@ -180,6 +180,34 @@ test('the window connects to nothing', async ({ essaim }) => {
   expect(outside.received).toEqual([]);
 });
 
+test('the bridge alone sends no parcel elsewhere: the main process asks a person about the address', async ({
+  essaim,
+}) => {
+  await essaim.app.evaluate(({ dialog }) => {
+    const asked: unknown[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (...given: unknown[]) => {
+      asked.push(given.at(-1));
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  });
+  const state = await essaim.page.evaluate(async () => {
+    const given = globalThis as unknown as {
+      essaim: { calls: Record<string, (input: unknown) => Promise<unknown>> };
+    };
+    const address = { name: '', host: 'evil.example', port: 443, database: 'x', user: 'u' };
+    await given.essaim.calls['network.set']?.(address);
+    return given.essaim.calls['network.get']?.(undefined);
+  });
+  expect(state).toMatchObject({ ok: true, value: { host: '', user: '', isSet: false } });
+  const asked = await essaim.app.evaluate(
+    () => (globalThis as unknown as { asked: unknown[] }).asked,
+  );
+  expect(asked).toMatchObject([
+    { message: expect.stringContaining('evil.example:443'), defaultId: 0, cancelId: 0 },
+  ]);
+});
+
 test('no code is made from text', async ({ essaim }) => {
   const outcome = await essaim.page.evaluate(async () => {
     const script = document.createElement('script');

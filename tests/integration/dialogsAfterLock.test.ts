@@ -187,6 +187,8 @@ test('every dialog is held to the portfolio that was open, but for those that as
     'chooseNewParcel',
     'chooseParcels',
     'chooseFolder',
+    'chooseCertificate',
+    'allowDepot',
   ] as (keyof Dialogs)[];
   let answer: string | null = 'Réponse';
   const dialogs = Object.fromEntries(names.map((name) => [name, () => Promise.resolve(answer)]));

@@ -15,6 +15,8 @@ export type RunningApp = {
   choose: (answers: {
     save?: string | null;
     open?: string | readonly string[] | null;
+    /** The second button of a question; false: the first. */
+    agree?: boolean;
   }) => Promise<void>;
   close: () => Promise<void>;
 };
@@ -51,6 +53,10 @@ export async function launch({ profile, args = [] }: LaunchOptions): Promise<Run
           if (given.save !== undefined) {
             const filePath = given.save ?? '';
             dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
+          }
+          if (given.agree !== undefined) {
+            const response = given.agree ? 1 : 0;
+            dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
           }
           if (given.open !== undefined) {
             const filePaths = given.open === null ? [] : [given.open].flat();

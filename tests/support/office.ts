@@ -63,6 +63,8 @@ export type Answers = {
   installer: string | null;
   /** The certificate of the authority of a network. */
   certificate: string | null;
+  /** Whether parcels may go to another depot. */
+  depot: true | null;
   /** What happens while a dialog is open, before it is answered. */
   meanwhile: () => void;
 };
@@ -127,6 +129,7 @@ export function openOffice(
     export: null,
     installer: null,
     certificate: null,
+    depot: true,
     meanwhile: () => undefined,
   };
   const answering = async <T>(answer: () => T): Promise<T> => {
@@ -208,6 +211,7 @@ export function openOffice(
       chooseExport: () => answering(() => answers.export),
       chooseInstaller: () => answering(() => answers.installer),
       chooseCertificate: () => answering(() => answers.certificate),
+      allowDepot: () => answering(() => answers.depot),
       choosePdf: (name) => {
         suggested = name;
         return answering(() => answers.pdf);
@@ -276,6 +280,7 @@ export function openOffice(
       },
       thread: networkHere,
       chooseCertificate: session.dialogs.chooseCertificate,
+      allowDepot: session.dialogs.allowDepot,
       onProgress: (done) => reaching.push(done),
     }),
     imports: createImports({

@@ -35,13 +35,18 @@ export function NetworkAddressDialog({ network, onClose }: NetworkAddressDialogP
     if (!isHost) return hostField.current?.focus();
     if (!isPort) return portField.current?.focus();
     task.run(async () => {
-      await call('network.set', {
+      const wanted = {
         name: name.trim(),
         host: host.trim(),
         port: Number(port),
         database: database.trim(),
         user: user.trim(),
-      });
+      };
+      const next = await call('network.set', wanted);
+      // The address was not agreed to: what was typed stays, to be mended or left.
+      if (next.host !== wanted.host || next.port !== wanted.port || next.user !== wanted.user) {
+        return;
+      }
       await refresh();
       showToast({ message: t('network:fields.saved') });
       onClose();

@@ -14,6 +14,7 @@ import { call, Done, Nothing } from './call.ts';
 /** The depot of a network: each call that reaches it is a gesture of a person, and asks the password. */
 export const networkCalls = {
   'network.get': call(Nothing, NetworkState),
+  /** The main process asks the person when the place or the account is another; as it was, when they gave up. */
   'network.set': call(NetworkAddress, NetworkState),
   /** Asks for the certificate that the network gave. Refuses (`network_not_certificate`); as it was, when the person gave up. */
   'network.chooseCertificate': call(Nothing, NetworkState),
