@@ -5,7 +5,7 @@ import { licences } from './acts/licences.mjs';
 import { lock } from './acts/lock.mjs';
 import { dev, dossier, start } from './acts/start.mjs';
 import { stressFile } from './acts/stress.mjs';
-import { check, format, project, schema, test } from './acts/test.mjs';
+import { check, format, guide, project, schema, test } from './acts/test.mjs';
 import { hasDisplay } from './places.mjs';
 
 /**
@@ -31,6 +31,8 @@ export const commands = {
   bench: { needs: ['window', 'screen'], act: project('bench') },
   gallery: { needs: testing, act: project('gallery') },
   schema: { needs: [], act: schema },
+  // After a screen that the guide shows was changed.
+  guide: { needs: testing, act: guide },
   // After a drawing of resources/icon was changed.
   icons: { needs: ['window', 'screen'], act: icons },
   // After a dependency was changed.

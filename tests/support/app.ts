@@ -87,7 +87,7 @@ async function keepActive(app: ElectronApplication, page: Page): Promise<void> {
  * Asks the main process again when the engine collected the promise by which the driver awaited its
  * answer, as it may while that process starts. For what may be said twice.
  */
-async function answered(ask: () => Promise<void>): Promise<void> {
+export async function answered(ask: () => Promise<void>): Promise<void> {
   for (let turn = 0; ; turn += 1) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- the next turn is for a failure of this one

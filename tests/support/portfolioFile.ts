@@ -20,8 +20,12 @@ export async function newPortfolioFile(path: string, title: string): Promise<str
 }
 
 /** Makes the invented portfolio at a path; the identifier of one of its dossiers, whose budget balances. */
-export async function newExampleFile(path: string, key: FileKey | null = null): Promise<string> {
-  const context = contextAt(new Date());
+export async function newExampleFile(
+  path: string,
+  key: FileKey | null = null,
+  at = new Date(),
+): Promise<string> {
+  const context = contextAt(at);
   const parts = {
     grid: resources.grid(),
     gridOptions: resources.gridOptions(),

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { guideAddress, guideOf } from '../../renderer/guidePlaces.ts';
-import { Guide, type GuideBlock } from '../../shared/domain/schemas/guide.ts';
+import { Guide, type GuideBlock, GuidePictures } from '../../shared/domain/schemas/guide.ts';
 import { guideIndex, searchGuide } from '../../shared/domain/search/searchGuide.ts';
 import { SHORTCUT_GROUPS } from '../../shared/domain/shortcuts/shortcuts.ts';
 import { frCA } from '../../shared/strings/fr-CA/index.ts';
@@ -100,4 +100,24 @@ test('what was found is marked in its sentence, and nothing is found of nothing'
   expect(searchGuide(index, 'xylophone').found).toEqual([]);
   // Each word must be there.
   expect(searchGuide(index, 'pseudonyme xylophone').found).toEqual([]);
+});
+
+test('each picture stands in the guide once, with its file, its words and the screen that it was taken of', () => {
+  const shownThere = sections.flatMap(({ section }) =>
+    section.blocks.flatMap((block) => ('picture' in block ? [block.picture] : [])),
+  );
+  const pictures = GuidePictures.parse(
+    JSON.parse(readFileSync('resources/help/pictures.json', 'utf8')),
+  );
+  const ids = Object.keys(pictures).toSorted();
+  expect(shownThere.toSorted()).toEqual(ids);
+  const files = readdirSync('resources/help/pictures').toSorted();
+  expect(files).toEqual(ids.flatMap((id) => [`${id}.txt`, `${id}.webp`]));
+  const bytes = ids.map((id) => statSync(`resources/help/pictures/${id}.webp`).size);
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(1_500_000);
+  for (const { alt, caption } of Object.values(pictures)) {
+    // Who does not see it is told more than what stands under it.
+    expect(alt.length).toBeGreaterThan(60);
+    expect(caption.length).toBeGreaterThan(20);
+  }
 });

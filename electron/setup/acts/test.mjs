@@ -57,6 +57,15 @@ export async function schema(args) {
 }
 
 /**
+ * Photographs anew what the guide shows, with the words of each screen beside its picture.
+ * @param {string[]} args handed to Playwright
+ */
+export function guide(args) {
+  process.env.ESSAIM_GUIDE = 'take';
+  return test(['tests/e2e/guidePictures.test.ts', ...args]);
+}
+
+/**
  * @param {string[]} args handed to Biome
  */
 export async function format(args) {

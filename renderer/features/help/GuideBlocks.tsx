@@ -1,6 +1,7 @@
 import type { GuideBlock, GuideTerm } from '../../../shared/domain/schemas/guide.ts';
 import { SHORTCUT_GROUPS } from '../../../shared/domain/shortcuts/shortcuts.ts';
 import { useT } from '../../strings.ts';
+import { GuideFigure } from './GuideFigure.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
 
 /** What a part of the guide says, in its order. */
@@ -26,7 +27,7 @@ function Block({ block }: { readonly block: GuideBlock }) {
       <ShortcutList level={3} groups={SHORTCUT_GROUPS.filter((one) => block.keys.includes(one))} />
     );
   }
-  return null;
+  return <GuideFigure id={block.picture} />;
 }
 
 function Terms({ terms }: { readonly terms: readonly GuideTerm[] }) {

@@ -39,3 +39,16 @@ export type GuideChapter = z.infer<typeof GuideChapter>;
 /** The guide: `resources/help/guide.json`. French, with its real no-break spaces. */
 export const Guide = z.strictObject({ title: Words, chapters: z.array(GuideChapter).min(1) });
 export type Guide = z.infer<typeof Guide>;
+
+/** A picture of the guide: what stands under it, what is said of it to who does not see it, and its size on the screen that was photographed, in px. */
+export const GuidePicture = z.strictObject({
+  caption: Words,
+  alt: Words,
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+export type GuidePicture = z.infer<typeof GuidePicture>;
+
+/** The pictures by their identifiers: `resources/help/pictures.json`, each beside its file in `pictures/`. */
+export const GuidePictures = z.record(Id, GuidePicture);
+export type GuidePictures = z.infer<typeof GuidePictures>;
