@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
+import { firstLanguage, type Language } from '../shared/domain/language.ts';
 import { isOutgoing } from '../shared/domain/outgoingLink.ts';
 import type { Underneath } from '../shared/domain/underneath.ts';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
@@ -69,7 +70,8 @@ const AFTER_DRAWING_MS = 500;
  */
 export async function assemble(beginning: Beginning): Promise<Answering> {
   const { settings, log, builtCode } = beginning;
-  const t = commonTranslator('fr-CA');
+  const language = (): Language => settings.get().language ?? firstLanguage(app.getPreferredSystemLanguages()[0] ?? '');
+  let t = commonTranslator(language());
   const userData = app.getPath('userData');
   const recent = openRecentFiles(userData);
   const context = { now: () => new Date(), newId: createIds() };
@@ -92,7 +94,11 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const copies = openTemporaryCopies(join(userData, 'copies'), sweptWhenGone);
   app.on('quit', () => copies.clear());
   const copied = new CopiedText(clipboard);
-  const dialogs = systemDialogs(() => window, app.getPath('documents'), t);
+  const dialogs = systemDialogs(
+    () => window,
+    app.getPath('documents'),
+    () => t,
+  );
   const copiesRoot = join(userData, 'backups');
   const backups = createBackups({
     thread: createWorkerKeeper({
@@ -162,7 +168,23 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const actions: AppActions = {
     state: () => {
       const { theme, projectorSize, lockAfter, firstSteps } = settings.get();
-      return { version: app.getVersion(), theme, projectorSize, lockAfter, firstSteps };
+      return {
+        version: app.getVersion(),
+        language: language(),
+        theme,
+        projectorSize,
+        lockAfter,
+        firstSteps,
+      };
+    },
+    setLanguage(chosen) {
+      const before = language();
+      settings.set({ language: chosen });
+      if (chosen === before) return;
+      t = commonTranslator(chosen);
+      refreshMenu();
+      // Not awaited: the window stores what is typed once this call has answered.
+      void flusher.ask(window).then((stored) => stored && forgetPage());
     },
     setTheme: (theme) => {
       settings.set({ theme });
@@ -225,6 +247,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         get: () => settings.get().network,
         set: (network) => settings.set({ network }),
       },
+      language,
       resources: join(app.getAppPath(), 'resources'),
       ownFolder: userData,
       copiesRoot,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { recoveryText } from '../shared/content/recoveryWords.ts';
+import type { Language } from '../shared/domain/language.ts';
 import { contract } from '../shared/ipc/contract.ts';
 import { translator } from '../shared/strings/index.ts';
 import { provedCopies } from './backups/lastProved.ts';
@@ -23,6 +24,7 @@ import { createPrinting } from './services/printing.ts';
 import { createRecovery } from './services/recovery.ts';
 import { recoverFileInThread } from './services/recoveryThread.ts';
 import { createResources } from './services/resources.ts';
+import { createScreenWords } from './services/screenWords.ts';
 import { createSearch } from './services/search.ts';
 import type { Session } from './services/session.ts';
 import { createTakeOut, type Way } from './services/takeOut.ts';
@@ -40,6 +42,8 @@ export type EveryCallParts = {
   /** Opens a file in the program of its kind; refuses when there is none. */
   openPath: (path: string) => Promise<void>;
   showInFolder: (path: string) => void;
+  /** That of the screens. */
+  language: () => Language;
   /** Tells whoever listens that another portfolio, or none, is open now. */
   whenChanged: (listen: () => void) => void;
   onProgress: {
@@ -156,6 +160,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     search,
     takeOut: createTakeOut(onProgress.takeOut),
     network,
+    screenWords: createScreenWords(parts.language),
     onLongChange: onProgress.change,
   });
   return { contract, handlers };

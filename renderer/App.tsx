@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { writtenLanguage } from '../shared/domain/language.ts';
 import { SaveErrors } from './components/autosave/saveErrors.ts';
 import { Toasts } from './components/feedback/Toasts.tsx';
 import { LockScreen } from './features/lock/LockScreen.tsx';
@@ -22,7 +23,7 @@ import { useT } from './strings.ts';
 /** The whole window: the welcome while no portfolio is open, the places of the portfolio otherwise. */
 export function App() {
   return (
-    <I18nProvider locale="fr-CA">
+    <I18nProvider locale={writtenLanguage()}>
       <QueryClientProvider client={queryClient}>
         <SaveErrors value={refusalSentence}>
           <ErrorBoundary>

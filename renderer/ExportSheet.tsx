@@ -1,18 +1,23 @@
+import { inFrench } from '../shared/domain/language.ts';
 import type { Sheet, SheetForm, SheetList } from '../shared/domain/sheet.ts';
+import type { Translate } from '../shared/strings/index.ts';
 import { CallRefused, call } from './api.ts';
 import { type ButtonTone } from './components/actions/Button.tsx';
 import { MenuButton } from './components/actions/MenuButton.tsx';
 import { showToast } from './components/feedback/toastQueue.ts';
 import { raiseProblem } from './shell/problems.ts';
 import { useTask } from './shell/useTask.ts';
-import { useT } from './strings.ts';
+import { frenchT, useT } from './strings.ts';
 
 interface ExportSheetProps {
   readonly list: SheetList;
   /** What the list is called, to tell its button from another's. */
   readonly title: string;
-  /** The list as it is shown: filtered, ordered. */
-  readonly sheet: () => Sheet | Promise<Sheet>;
+  /**
+   * The list as it is shown, filtered and ordered, in the strings given: it leaves in French, whatever the
+   * language of the screens. One that waits is in French (`inFrench`) only until it waits.
+   */
+  readonly sheet: (t: Translate) => Sheet | Promise<Sheet>;
   readonly tone?: ButtonTone | undefined;
   readonly size?: 'normal' | 'small' | undefined;
   /** Only its sign shows, where many stand on one line. */
@@ -26,7 +31,11 @@ export function ExportSheet(props: ExportSheetProps) {
   const task = useTask();
   const write = async (form: SheetForm) => {
     try {
-      const written = await call('takeOut.sheet', { list, form, sheet: sent(await sheet()) });
+      const written = await call('takeOut.sheet', {
+        list,
+        form,
+        sheet: sent(await inFrench(() => sheet(frenchT()))),
+      });
       if (written !== null)
         showToast({ message: t('sheet:done', { count: written.lines, title }) });
     } catch (problem) {

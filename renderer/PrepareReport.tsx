@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { REPORT_TEMPLATE } from '../shared/domain/newDossier.ts';
 import type { Input } from '../shared/ipc/contract.ts';
-import type { Translate } from '../shared/strings/index.ts';
 import { Anchor } from './components/actions/Anchor.tsx';
 import { Button } from './components/actions/Button.tsx';
 import { MenuButton } from './components/actions/MenuButton.tsx';
@@ -10,7 +9,7 @@ import { useAnswer, write } from './queries.ts';
 import { Refused } from './shell/Refused.tsx';
 import { useReadOnlyReason } from './shell/useReadOnlyReason.ts';
 import { useTask } from './shell/useTask.ts';
-import { useT } from './strings.ts';
+import { frenchT, useT } from './strings.ts';
 
 type Purpose = NonNullable<Input<'dossier.create'>['for']>;
 
@@ -28,8 +27,9 @@ export interface PrepareReportProps {
 /** The longest title of a dossier. */
 const LONGEST = 300;
 
-/** What the dossier of a report is called: what the funder asks for, when that was noted, and of what. */
-export function reportTitle(label: string | null, title: string, t: Translate): string {
+/** What the dossier of a report is called: what the funder asks for, when that was noted, and of what; in French, as the dossier. */
+export function reportTitle(label: string | null, title: string): string {
+  const t = frenchT();
   const words =
     label === null
       ? t('dossiers:report.unnamed', { title })

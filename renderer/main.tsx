@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { router } from './router.tsx';
+import { speakAsAsked } from './shell/language.ts';
 import { warmUp } from './shell/warmUp.ts';
 import './styles/index.css';
 
@@ -12,6 +13,7 @@ import './styles/index.css';
  */
 async function start(root: HTMLElement): Promise<void> {
   await warmUp();
+  await speakAsAsked();
   await router.load();
   createRoot(root).render(
     <StrictMode>

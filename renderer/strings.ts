@@ -1,8 +1,7 @@
 import { type Language, writeIn } from '../shared/domain/language.ts';
-import { createStrings, NAMESPACES, type Translate } from '../shared/strings/index.ts';
-import { quickly } from '../shared/strings/quickly.ts';
+import { type Translate, translator, translatorOf } from '../shared/strings/index.ts';
 
-const french: Translate = quickly(createStrings('fr-CA').getFixedT('fr-CA', NAMESPACES), 'fr-CA');
+const french = translator('fr-CA');
 let present = french;
 
 /**
@@ -12,12 +11,17 @@ let present = french;
 export async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language;
   writeIn(language);
-  if (language === 'fr-CA') return;
+  if (language !== 'fr-CA') present = await translatorOf(language);
 }
 
 /** The strings of the present language, where there is no component. */
 export function presentT(): Translate {
   return present;
+}
+
+/** The strings in French: of papers, sheets and what is kept, which `inFrench` draws. */
+export function frenchT(): Translate {
+  return french;
 }
 
 /** The strings of the present language: `t('initiative:title')`. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES, type Language } from '../../shared/domain/language.ts';
 import { fieldsOf, readJson, refuseOthers, writeJson } from './jsonFile.ts';
 
 /** The depot of a network; a host left empty: there is none. Beside the application: electron/network/README.md. */
@@ -15,6 +16,8 @@ export type NetworkSettings = {
 
 /** What the application remembers of this computer; nothing of a portfolio. */
 export type Settings = {
+  /** Of the window, the menu and the system's dialogs; null until a person chose: that of the computer. */
+  language: Language | null;
   theme: 'system' | 'light' | 'dark';
   /** How large the projected screen is, as a share of its usual size, from 1 to 2. */
   projectorSize: number;
@@ -30,6 +33,7 @@ export type Settings = {
 const USUAL_PORT = 5_432;
 
 const DEFAULTS: Settings = {
+  language: null,
   theme: 'system',
   projectorSize: 1,
   lockAfter: 15,
@@ -68,6 +72,7 @@ export function openSettings(folder: string): SettingsStore {
 
 function parse(value: unknown): Settings {
   const {
+    language = null,
     theme,
     projectorSize = 1,
     lockAfter = DEFAULTS.lockAfter,
@@ -76,6 +81,8 @@ function parse(value: unknown): Settings {
     window,
     ...unknown
   } = fieldsOf(value);
+  const spoken = LANGUAGES.find((known) => known === language) ?? null;
+  if (language !== spoken) throw new TypeError('language');
   if (theme !== 'system' && theme !== 'light' && theme !== 'dark') throw new TypeError('theme');
   if (typeof projectorSize !== 'number' || !(projectorSize >= 1 && projectorSize <= 2))
     throw new TypeError('projectorSize');
@@ -85,6 +92,7 @@ function parse(value: unknown): Settings {
     throw new TypeError('firstSteps');
   refuseOthers(unknown);
   return {
+    language: spoken,
     theme,
     projectorSize,
     lockAfter,

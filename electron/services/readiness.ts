@@ -16,6 +16,7 @@ import { listFundingsOf } from '../database/repositories/fundings.ts';
 import { listInadmissibleCosts } from '../database/repositories/inadmissibleCosts.ts';
 import { consentProblemsIn, type Leaving, requireNoBlocking } from './consentGate.ts';
 import { type Context, clock } from './context.ts';
+import type { ScreenWords } from './screenWords.ts';
 
 /** A dossier that is drawn and about to leave. */
 export type Drawn = Leaving & { readonly t: Translate };
@@ -57,13 +58,15 @@ function ruleFacts(
   };
 }
 
-/** What a dossier would leave with although it was told, whether or not it may leave. */
+/** What a dossier would leave with although it was told, whether or not it may leave, as the screens say it. */
 export async function dossierWarnings(
   read: () => ReadableDb,
   context: Context,
   drawn: Drawn,
+  screenWords: ScreenWords,
 ): Promise<DossierWarning[]> {
-  return warningsOf(await lookThrough(read, context, drawn), drawn.source, drawn.t);
+  const looked = await lookThrough(read, context, drawn);
+  return screenWords((t) => warningsOf(looked, drawn.source, t));
 }
 
 /**

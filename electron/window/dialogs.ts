@@ -14,9 +14,13 @@ export const PORTFOLIO_EXTENSION = 'essaim';
 export function systemDialogs(
   window: () => BrowserWindow | null,
   documents: string,
-  t: CommonTranslate,
+  words: () => CommonTranslate,
 ): Dialogs {
-  const portfolios = { name: t('dialog.portfolioFilter'), extensions: [PORTFOLIO_EXTENSION] };
+  const t = (key: string, values: Record<string, string> = {}) => words()(key, values);
+  const portfolios = () => ({
+    name: t('dialog.portfolioFilter'),
+    extensions: [PORTFOLIO_EXTENSION],
+  });
 
   async function save(options: Electron.SaveDialogOptions): Promise<string | null> {
     const parent = window();
@@ -72,7 +76,7 @@ export function systemDialogs(
         title: t('dialog.newTitle'),
         buttonLabel: t('dialog.create'),
         defaultPath: join(documents, `${fileName(t('dialog.newName'))}.${PORTFOLIO_EXTENSION}`),
-        filters: [portfolios],
+        filters: [portfolios()],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return path === null ? null : named(path, PORTFOLIO_EXTENSION);
@@ -81,7 +85,7 @@ export function systemDialogs(
       open({
         title: t('dialog.openTitle'),
         defaultPath: documents,
-        filters: [portfolios],
+        filters: [portfolios()],
         properties: ['openFile'],
       }),
     async chooseElsewhere(former) {
@@ -89,7 +93,7 @@ export function systemDialogs(
         title: t('dialog.elsewhereTitle'),
         buttonLabel: t('dialog.save'),
         defaultPath: join(documents, basename(former)),
-        filters: [portfolios],
+        filters: [portfolios()],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return path === null ? null : named(path, PORTFOLIO_EXTENSION);
@@ -101,7 +105,7 @@ export function systemDialogs(
         title: t('dialog.recoveredTitle'),
         buttonLabel: t('dialog.recover'),
         defaultPath: join(dirname(damaged), `${name}.${PORTFOLIO_EXTENSION}`),
-        filters: [portfolios],
+        filters: [portfolios()],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return path === null ? null : named(path, PORTFOLIO_EXTENSION);

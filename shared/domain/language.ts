@@ -1,5 +1,11 @@
-/** Languages of the screens: that of Québec French, and the English of Canada. */
-export type Language = 'fr-CA' | 'en-CA';
+/** Languages of the screens, each of which has a whole catalogue: French of Québec, English of Canada. */
+export const LANGUAGES = ['fr-CA', 'en-CA'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language of a first start, by that of the computer (`en-US`, `fr`): English where it is English, else French. */
+export function firstLanguage(system: string): Language {
+  return /^en\b/i.test(system) ? 'en-CA' : 'fr-CA';
+}
 
 let written: Language = 'fr-CA';
 

@@ -3,22 +3,13 @@ import type { Language } from '../domain/language.ts';
 import { catalogueOf, shownRooms } from './catalogue.ts';
 import { frCA, NAMESPACES } from './fr-CA/index.ts';
 import { quickly } from './quickly.ts';
+import type { Rooms } from './rooms.ts';
 
 export type { Language };
 export { NAMESPACES };
 
 /** Gives the string of a key, with its parameters put in. Unknown keys do not compile. */
 export type Translate = TFunction<typeof NAMESPACES>;
-
-/**
- * The strings of a language: the same keys as in French, which has a plural more (`_many`, of millions).
- * A key that lacks, or one too many, does not compile.
- */
-export type Rooms<T = typeof frCA> = {
-  [K in keyof T as K extends `${string}_many` ? never : K]: T[K] extends string
-    ? string
-    : Rooms<T[K]>;
-};
 
 /** The catalogue of a language, ready: strings spaced as the language asks, plurals by `Intl`. */
 export function createStrings(language: 'fr-CA'): i18n;
@@ -33,4 +24,11 @@ export function translator(language: Language, rooms: Rooms): Translate;
 export function translator(language: Language, rooms: Rooms = frCA): Translate {
   const strings = createStrings(language, rooms);
   return quickly(strings.getFixedT(language, NAMESPACES), language);
+}
+
+/** The same where a language other than French is read only once it is asked for. */
+export async function translatorOf(language: Language): Promise<Translate> {
+  if (language === 'fr-CA') return translator(language);
+  const { enCA } = await import('./en-CA/index.ts');
+  return translator(language, enCA);
 }

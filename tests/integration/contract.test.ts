@@ -80,6 +80,7 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('update.choose', undefined);
   await ask('update.show', undefined);
   await ask('app.setTheme', { theme: 'dark' });
+  await ask('app.setLanguage', { language: 'en-CA' });
   await ask('app.setProjectorSize', { size: 1.15 });
   await ask('app.leaveList', { session: 1, left: '{}' });
   await ask('app.listLeft', { session: 1 });

@@ -187,6 +187,7 @@ test('settings are kept, and damaged ones give way to the first ones', ({ folder
   const profile = join(folder, 'profile');
   const settings = openSettings(profile);
   expect(settings.get()).toEqual({
+    language: null,
     theme: 'system',
     projectorSize: 1,
     lockAfter: 15,
@@ -194,9 +195,10 @@ test('settings are kept, and damaged ones give way to the first ones', ({ folder
     window: null,
   });
   const window = { x: -10, y: 0, width: 1_000, height: 700, maximised: false };
-  settings.set({ theme: 'dark' });
+  settings.set({ theme: 'dark', language: 'en-CA' });
   settings.set({ window, projectorSize: 1.3, lockAfter: 5 });
   expect(openSettings(profile).get()).toEqual({
+    language: 'en-CA',
     theme: 'dark',
     projectorSize: 1.3,
     lockAfter: 5,
@@ -206,6 +208,7 @@ test('settings are kept, and damaged ones give way to the first ones', ({ folder
   // One of before there was a projected screen, or a lock.
   writeFileSync(join(profile, 'settings.json'), JSON.stringify({ theme: 'dark', window }));
   expect(openSettings(profile).get()).toEqual({
+    language: null,
     theme: 'dark',
     projectorSize: 1,
     lockAfter: 15,

@@ -16,11 +16,13 @@ test('the calls of a start are answered as all the others are', async ({
     app: {
       state: () => ({
         version: '0.0.0',
+        language: 'fr-CA',
         theme: 'system',
         projectorSize: 1,
         lockAfter: 15,
         firstSteps: 'auto',
       }),
+      setLanguage: () => undefined,
       setTheme: () => undefined,
       setProjectorSize: () => undefined,
       setLockAfter: () => undefined,

@@ -21,7 +21,12 @@ export type RunningApp = {
   close: () => Promise<void>;
 };
 
-export type LaunchOptions = { profile: string; args?: readonly string[] };
+export type LaunchOptions = {
+  profile: string;
+  args?: readonly string[];
+  /** The language of the computer; a first start takes it where it is English. */
+  system?: string;
+};
 
 const require = createRequire(import.meta.url);
 
@@ -37,8 +42,11 @@ export function electronFlags(): string[] {
 }
 
 /** Starts the built application and waits for its window. */
-export async function launch({ profile, args = [] }: LaunchOptions): Promise<RunningApp> {
-  const app = await driven([...electronFlags(), `--user-data-dir=${profile}`, '.', ...args]);
+export async function launch({ profile, args = [], system }: LaunchOptions): Promise<RunningApp> {
+  const app = await driven(
+    [...electronFlags(), `--user-data-dir=${profile}`, '.', ...args],
+    system,
+  );
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   await keepActive(app, page);
@@ -125,9 +133,10 @@ export async function openPart(page: Page, title: string, part: string | RegExp)
 }
 
 /** Starts Electron under the driver, which is there before the first page (`holdStart.cjs`). */
-export function driven(args: string[]): Promise<ElectronApplication> {
+export function driven(args: string[], system = 'fr_CA'): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: electronPath(),
+    env: { ...process.env, LANGUAGE: system },
     args: ['-r', join(import.meta.dirname, 'holdStart.cjs'), ...args],
   });
 }

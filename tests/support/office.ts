@@ -21,6 +21,7 @@ import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRender
 import { fillEmpty } from '../../electron/services/portfolio.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
 import { createRecovery } from '../../electron/services/recovery.ts';
+import { createScreenWords } from '../../electron/services/screenWords.ts';
 import { createSearch } from '../../electron/services/search.ts';
 import { Session } from '../../electron/services/session.ts';
 import { createTakeOut } from '../../electron/services/takeOut.ts';
@@ -28,6 +29,7 @@ import { createUpdates } from '../../electron/services/updates.ts';
 import { dossierWords } from '../../shared/content/dossierWords.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { recoveryText } from '../../shared/content/recoveryWords.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { keeperHere } from './keeperHere.ts';
 import { networkHere } from './networkHere.ts';
@@ -150,6 +152,7 @@ export function openOffice(
   let theme: 'system' | 'light' | 'dark' = 'system';
   let projectorSize = 1;
   let lockAfter: 0 | 5 | 15 | 30 = 15;
+  let language: Language = 'fr-CA';
   let firstSteps: 'auto' | 'always' | 'never' = 'auto';
   const progress: number[] = [];
   const opened: string[] = [];
@@ -283,6 +286,7 @@ export function openOffice(
       allowDepot: session.dialogs.allowDepot,
       onProgress: (done) => reaching.push(done),
     }),
+    screenWords: createScreenWords(() => language),
     imports: createImports({
       context: world,
       thread: sheetsHere(),
@@ -333,7 +337,10 @@ export function openOffice(
       inspect: (file, options) => printer.inspect(file, options),
     }),
     app: {
-      state: () => ({ version: '0.0.0', theme, projectorSize, lockAfter, firstSteps }),
+      state: () => ({ version: '0.0.0', language, theme, projectorSize, lockAfter, firstSteps }),
+      setLanguage: (next) => {
+        language = next;
+      },
       setTheme: (next) => {
         theme = next;
       },

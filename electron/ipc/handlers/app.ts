@@ -4,7 +4,11 @@ import { type Desk, done, type HandlersOf } from './desk.ts';
 
 /** What the application itself does, rather than the portfolio; `application.ts` gives it. */
 export type AppActions = {
-  state(): Pick<AppState, 'version' | 'theme' | 'projectorSize' | 'lockAfter' | 'firstSteps'>;
+  state(): Pick<
+    AppState,
+    'version' | 'language' | 'theme' | 'projectorSize' | 'lockAfter' | 'firstSteps'
+  >;
+  setLanguage(language: AppState['language']): void;
   setTheme(theme: AppState['theme']): void;
   setProjectorSize(size: number): void;
   setLockAfter(minutes: AppState['lockAfter']): void;
@@ -34,6 +38,7 @@ export function appHandlers(
       asking: session.asking(),
     }),
     'app.clock': () => clock(context),
+    'app.setLanguage': ({ language }) => done(app.setLanguage(language)),
     'app.setTheme': ({ theme }) => done(app.setTheme(theme)),
     'app.setProjectorSize': ({ size }) => done(app.setProjectorSize(size)),
     'app.setLockAfter': ({ minutes }) => done(app.setLockAfter(minutes)),

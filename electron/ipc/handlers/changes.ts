@@ -1,5 +1,4 @@
 import type { changeCalls } from '../../../shared/ipc/contract/changes.ts';
-import { translator } from '../../../shared/strings/index.ts';
 import { bringBack, compare } from '../../services/bringBack.ts';
 import { list } from '../../services/changeList.ts';
 import { records } from '../../services/changeRecords.ts';
@@ -12,14 +11,14 @@ export function changeHandlers({
   read,
   write,
   context,
+  screenWords,
   onLongChange,
 }: Desk): HandlersOf<typeof changeCalls> {
-  const t = translator('fr-CA');
   return {
     'change.next': () => changes.next(read()),
     'change.undo': (input) => changes.undo(write(), input),
     'change.redo': (input) => changes.redo(write(), input),
-    'change.list': (input) => list(read(), input, t),
+    'change.list': (input) => screenWords((t) => list(read(), input, t)),
     'change.get': (input) => records(read(), input),
     'change.compare': ({ moment, ...place }) =>
       compare(read(), place, journalFormer(read(), moment)),

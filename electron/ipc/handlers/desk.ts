@@ -14,6 +14,7 @@ import type { Network } from '../../services/network.ts';
 import type { Printing } from '../../services/printing.ts';
 import type { RecoveryService } from '../../services/recovery.ts';
 import type { Resources } from '../../services/resources.ts';
+import type { ScreenWords } from '../../services/screenWords.ts';
 import type { Search } from '../../services/search.ts';
 import type { Session } from '../../services/session.ts';
 import type { TakeOut } from '../../services/takeOut.ts';
@@ -42,6 +43,7 @@ export type DeskParts = {
   updates: Updates;
   takeOut: TakeOut;
   network: Network;
+  screenWords: ScreenWords;
   /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
   onLongChange: (done: number | null) => void;
 };

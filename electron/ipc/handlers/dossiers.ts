@@ -21,6 +21,7 @@ export function dossierHandlers({
   context,
   resources,
   printing,
+  screenWords,
 }: Desk): HandlersOf<typeof dossierCalls> {
   const source = (id: string) => dossiers.source(read(), context, resources, { id });
   const drawing = async (id: string) => {
@@ -60,7 +61,7 @@ export function dossierHandlers({
     'dossier.warnings': async ({ id }) => {
       const { value } = await ofOneMoment(read, async () => {
         const drawn = await drawing(id);
-        return dossierWarnings(read, context, { ...drawn, t });
+        return dossierWarnings(read, context, { ...drawn, t }, screenWords);
       });
       return value;
     },

@@ -110,7 +110,7 @@ function Report({ sheet }: { readonly sheet: AnswerSheet }) {
       tone="primary"
       initiatives={[{ id: initiativeId, title: initiativeTitle }]}
       purpose={fundingId === null ? { funderId: funderId ?? '', programId } : { fundingId }}
-      title={reportTitle(standing?.report?.label ?? null, frozen.title, t)}
+      title={reportTitle(standing?.report?.label ?? null, frozen.title)}
     />
   );
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { draftNotice, noticeHtml, noticeText } from '../../../shared/content/noticeWords.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { inFrench } from '../../../shared/domain/language.ts';
 import type {
   CarriedError,
   CopyToCorrect,
@@ -14,7 +15,7 @@ import { focusSoon } from '../../components/records/focusSoon.ts';
 import { copyText } from '../../copyText.ts';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
-import { useT } from '../../strings.ts';
+import { frenchT, useT } from '../../strings.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { ErrorChoice } from './ErrorChoice.tsx';
 
@@ -37,7 +38,10 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
   const sentOn = localDay(copy.madeAt);
   const date = formatPartialDate(sentOn);
   const organisation = open?.portfolio.organisation.name ?? '';
-  const notice = draftNotice({ title: copy.title, sentOn, organisation, errors: chosen }, t);
+  // For a recipient, who had the dossier in French.
+  const notice = inFrench(() =>
+    draftNotice({ title: copy.title, sentOn, organisation, errors: chosen }, frenchT()),
+  );
   return (
     <Section
       title={copy.title}

@@ -48,7 +48,7 @@ export function DossierList() {
                 <ExportSheet
                   list="dossiers"
                   title={t('sheet:title.dossiers')}
-                  sheet={() =>
+                  sheet={(t) =>
                     dossiersSheet(
                       register.lines,
                       registerFilters(register.filter, register.funders, t),

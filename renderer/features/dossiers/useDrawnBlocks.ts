@@ -5,9 +5,9 @@ import {
   type DossierContent,
 } from '../../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../../shared/content/drawDossier.ts';
+import { inFrench } from '../../../shared/domain/language.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
-import { useT } from '../../strings.ts';
+import { frenchT } from '../../strings.ts';
 
 /** A block as the plan and the middle column show it. */
 export interface PlannedBlock {
@@ -24,24 +24,23 @@ export function useDrawnBlocks(
   source: DossierSource,
   content: DossierContent,
 ): ReadonlyMap<string, PlannedBlock> {
-  const t = useT();
   const { blocks: included } = content;
   return useMemo(() => {
     const numbers = new Map<string, number>(
       [...blockNumbers(included)].map(([block, number]) => [block.key, number]),
     );
     const drawn = new Map(included.map((block) => [block.key, block]));
-    for (const block of drawnOut(source, t)) {
+    for (const block of drawnOut(source)) {
       if (!drawn.has(block.key)) drawn.set(block.key, block);
     }
     return new Map(
       [...drawn].map(([key, block]) => [key, { content: block, number: numbers.get(key) ?? null }]),
     );
-  }, [source, included, t]);
+  }, [source, included]);
 }
 
 /** The blocks that are left out, as they would be in it. */
-function drawnOut(source: DossierSource, t: Translate): readonly ContentBlock[] {
+function drawnOut(source: DossierSource): readonly ContentBlock[] {
   const out = source.dossier.blocks.filter(({ included }) => !included);
   if (out.length === 0) return [];
   // The references list what the others cite: with them, all are drawn.
@@ -49,5 +48,6 @@ function drawnOut(source: DossierSource, t: Translate): readonly ContentBlock[] 
   const blocks = (isWhole ? source.dossier.blocks : out).map((block) =>
     Object.assign({}, block, { included: true }),
   );
-  return drawDossier({ ...source, dossier: { ...source.dossier, blocks } }, t).blocks;
+  const whole = { ...source, dossier: { ...source.dossier, blocks } };
+  return inFrench(() => drawDossier(whole, frenchT()).blocks);
 }

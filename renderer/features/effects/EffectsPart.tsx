@@ -53,7 +53,7 @@ export function EffectsPart() {
       <ExportSheet
         list="effects"
         title={t('effect:title')}
-        sheet={() => effectsSheet(initiative, t)}
+        sheet={(t) => effectsSheet(initiative, t)}
       />
       {add}
     </>

@@ -89,7 +89,7 @@ export function EvidencePart() {
               <ExportSheet
                 list="evidence"
                 title={t('evidence:title')}
-                sheet={() =>
+                sheet={(t) =>
                   evidenceSheet(
                     {
                       initiative,

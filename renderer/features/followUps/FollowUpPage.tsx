@@ -42,7 +42,7 @@ export function FollowUpPage() {
                 <ExportSheet
                   list="followUps"
                   title={t('followUp:title')}
-                  sheet={() => followUpSheet(round, t)}
+                  sheet={(t) => followUpSheet(round, t)}
                 />
               )}
               {isDone && silent.length === 0 ? null : (

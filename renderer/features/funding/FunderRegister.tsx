@@ -46,7 +46,7 @@ export function FunderRegister() {
             <ExportSheet
               list="funders"
               title={t('funding:funder.title')}
-              sheet={() => fundersSheet(funders, t)}
+              sheet={(t) => fundersSheet(funders, t)}
             />
             {add}
           </>

@@ -6,7 +6,7 @@ import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
-import { useT } from '../../strings.ts';
+import { frenchT, useT } from '../../strings.ts';
 
 export interface NewBudgetProps {
   readonly initiativeId: string;
@@ -19,7 +19,9 @@ export function NewBudget({ initiativeId, onAdded, onClose }: NewBudgetProps) {
   const t = useT();
   const rules = useFieldRules();
   const { today } = useAnswer('app.state', undefined);
-  const [title, setTitle] = useState(t('funding:budget.new.proposed', { year: yearOf(today) }));
+  const [title, setTitle] = useState(() =>
+    frenchT()('funding:budget.new.proposed', { year: yearOf(today) }),
+  );
   const [start, setStart] = useState<string | null>(null);
   const [end, setEnd] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);

@@ -48,7 +48,7 @@ export function IndicatorsPart() {
               <ExportSheet
                 list="indicators"
                 title={t('indicator:title')}
-                sheet={() => indicatorsSheet(initiative, t)}
+                sheet={(t) => indicatorsSheet(initiative, t)}
               />
               {add}
             </>

@@ -8,7 +8,7 @@ import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
-import { useT } from '../../strings.ts';
+import { frenchT, useT } from '../../strings.ts';
 import { templateCards } from '../../templateCards.ts';
 
 interface PrepareDossierProps {
@@ -29,7 +29,7 @@ export function PrepareDossier({ initiative, isOpen, onClose }: PrepareDossierPr
   const [title, setTitle] = useState<string>();
   const [tried, setTried] = useState(false);
   const name = shelf.find(({ template }) => template.id === templateId)?.template.name ?? '';
-  const proposed = t('initiative:dossier.proposedTitle', {
+  const proposed = frenchT()('initiative:dossier.proposedTitle', {
     template: name,
     initiative: initiative.title,
   }).slice(0, 300);

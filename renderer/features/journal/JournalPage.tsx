@@ -68,7 +68,7 @@ function JournalScreen() {
                 <ExportSheet
                   list="journal"
                   title={t('journal:title')}
-                  sheet={() => wholeJournal(filter, t)}
+                  sheet={(t) => wholeJournal(filter, t)}
                 />
                 <ClearJournal count={actions} since={since} />
               </>

@@ -1,6 +1,7 @@
 import { journalSheet, type ToldChange } from '../../../shared/content/sheets/journalSheet.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import type { ChangeFilter } from '../../../shared/domain/schemas/change.ts';
+import { inFrench } from '../../../shared/domain/language.ts';
+import type { ChangeEntry, ChangeFilter } from '../../../shared/domain/schemas/change.ts';
 import type { Sheet } from '../../../shared/domain/sheet.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { call } from '../../api.ts';
@@ -11,7 +12,7 @@ const MOST_LINES = 20_000;
 /** Asked for at once, the most that one answer holds. */
 const AT_ONCE = 200;
 
-/** The journal under a filter as a list, the last change first; asked for part by part, as the screen does. */
+/** The journal under a filter as a list in French, the last change first; asked for part by part, as the screen does. */
 export async function wholeJournal(filter: ChangeFilter, t: Translate): Promise<Sheet> {
   const told: ToldChange[] = [];
   let before: number | null = null;
@@ -19,21 +20,23 @@ export async function wholeJournal(filter: ChangeFilter, t: Translate): Promise<
     // oxlint-disable-next-line no-await-in-loop -- each part begins where the last one ended
     const part = await nextPart(filter, before);
     before = part.next;
-    told.push(
-      ...part.entries.map((entry) => ({
-        at: entry.at,
-        words: lineWords(entry, t),
-        initiative: ofInitiative(entry, t),
-      })),
-    );
+    told.push(...inFrench(() => part.entries.map((entry) => toldOf(entry, t))));
   } while (before !== null && told.length < MOST_LINES);
   const { initiativeId } = filter;
   const initiative =
     initiativeId === null ? null : (await call('initiative.get', { id: initiativeId })).title;
-  const filters = filterWords(filter, initiative, t);
-  if (before !== null) filters.push(t('sheet:journalEnd', { most: told.length }));
-  return journalSheet(told, filters, t);
+  return inFrench(() => {
+    const filters = filterWords(filter, initiative, t);
+    if (before !== null) filters.push(t('sheet:journalEnd', { most: told.length }));
+    return journalSheet(told, filters, t);
+  });
 }
+
+const toldOf = (entry: ChangeEntry, t: Translate): ToldChange => ({
+  at: entry.at,
+  words: lineWords(entry, t),
+  initiative: ofInitiative(entry, t),
+});
 
 const nextPart = (filter: ChangeFilter, before: number | null) =>
   call('change.list', { filter, before, most: AT_ONCE });

@@ -51,7 +51,7 @@ export function StakeholdersPart() {
               <ExportSheet
                 list="participations"
                 title={t('stakeholder:title')}
-                sheet={() => participationsSheet(initiative, t)}
+                sheet={(t) => participationsSheet(initiative, t)}
               />
               {add}
             </>

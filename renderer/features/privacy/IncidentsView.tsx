@@ -37,7 +37,7 @@ export function IncidentsView() {
             <ExportSheet
               list="incidents"
               title={t('privacy:incident.heading')}
-              sheet={() => incidentsSheet(incidents, t)}
+              sheet={(t) => incidentsSheet(incidents, t)}
             />
             {add}
           </>

@@ -22,7 +22,7 @@ import './settings.css';
 export function SettingsPage() {
   const t = useT();
   useAskedField(useAsked());
-  const { open, theme } = useAnswer('app.state', undefined);
+  const { open, theme, language } = useAnswer('app.state', undefined);
   if (open === null) return null;
   return (
     <Page header={<PageHeader title={t('settings:title')} takesFocus />}>
@@ -44,7 +44,7 @@ export function SettingsPage() {
           <GridSettings />
           <TemplateSettings />
           <EffectSettings isReadOnly={open.readOnly !== null} />
-          <AppearanceSettings theme={theme} />
+          <AppearanceSettings theme={theme} language={language} />
           <PrivacySettings />
           <VocabularySettings />
           <JournalSettings />

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { stakeholdersSheet } from '../../../shared/content/sheets/stakeholderSheets.ts';
 import { sortKey } from '../../../shared/domain/sortKey.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import type { Sort } from '../../components/data/Table.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
@@ -40,12 +41,13 @@ export function RegisterPage() {
       {t('stakeholder:register.add')}
     </Button>
   );
-  const filters = [
-    ...(text === '' ? [] : [{ name: t('stakeholder:register.filter'), value: text }]),
-    ...kindOptions(t).flatMap(({ id, label }) =>
-      id === kind ? [{ name: t('stakeholder:register.kind'), value: label }] : [],
-    ),
-  ].map((filter) => t('sheet:filter', filter));
+  const filters = (t: Translate) =>
+    [
+      ...(text === '' ? [] : [{ name: t('stakeholder:register.filter'), value: text }]),
+      ...kindOptions(t).flatMap(({ id, label }) =>
+        id === kind ? [{ name: t('stakeholder:register.kind'), value: label }] : [],
+      ),
+    ].map((filter) => t('sheet:filter', filter));
   return (
     <Page
       header={
@@ -59,7 +61,7 @@ export function RegisterPage() {
                 <ExportSheet
                   list="stakeholders"
                   title={t('place.stakeholders')}
-                  sheet={() => stakeholdersSheet(shown, filters, t)}
+                  sheet={(t) => stakeholdersSheet(shown, filters(t), t)}
                 />
                 {add}
               </>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../domain/language.ts';
 import { LocalDate, Text, TimeOfDay, WebAddress } from '../../domain/schemas/primitives.ts';
 import { call, Done, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
@@ -7,6 +8,8 @@ import { AskedPortfolio, LockAfter } from './protection.ts';
 export const AppState = z.strictObject({
   version: z.string(),
   today: z.string(),
+  /** Of the screens; kept on this computer. */
+  language: z.enum(LANGUAGES),
   theme: z.enum(['system', 'light', 'dark']),
   /** How large « Animation » is, as a share of its usual size; kept on this computer. */
   projectorSize: z.number().min(1).max(2),
@@ -27,6 +30,8 @@ export const appCalls = {
   'app.state': call(Nothing, AppState),
   /** The minute where the person is, for what has an hour. */
   'app.clock': call(Nothing, Clock),
+  /** Changes the language of the window, the menu and the dialogs: once what is typed is stored, the page begins again where it is. */
+  'app.setLanguage': call(z.strictObject({ language: AppState.shape.language }), Done),
   'app.setTheme': call(z.strictObject({ theme: AppState.shape.theme }), Done),
   'app.setProjectorSize': call(z.strictObject({ size: AppState.shape.projectorSize }), Done),
   /** After how many minutes without a gesture a portfolio with a password is locked; kept on this computer. */

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { fundingsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
 import { presentState } from '../../../../shared/domain/fundingState.ts';
 import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
+import type { Translate } from '../../../../shared/strings/index.ts';
 import { useAsked } from '../../../asked.ts';
 import { Button } from '../../../components/actions/Button.tsx';
 import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
@@ -32,15 +33,17 @@ export function FundingsView() {
       (state === null || presentState(funding).state === state) &&
       (kind === null || funding.kind === kind),
   );
-  const filter = (name: string, value: string) => t('sheet:filter', { name, value });
-  const filters = [
-    ...FUNDING_KINDS.filter((id) => id === kind).map((id) =>
-      filter(t('money:funding.kind'), t(`vocabulary:fundingKind.${id}`)),
-    ),
-    ...REVENUE_STATES.filter((id) => id === state).map((id) =>
-      filter(t('funding:line.state'), t(`vocabulary:revenueState.${id}`)),
-    ),
-  ];
+  const filters = (t: Translate) =>
+    [
+      ...FUNDING_KINDS.filter((id) => id === kind).map((id) => ({
+        name: t('money:funding.kind'),
+        value: t(`vocabulary:fundingKind.${id}`),
+      })),
+      ...REVENUE_STATES.filter((id) => id === state).map((id) => ({
+        name: t('funding:line.state'),
+        value: t(`vocabulary:revenueState.${id}`),
+      })),
+    ].map((filter) => t('sheet:filter', filter));
   const add = (
     <Button
       ref={addButton}
@@ -91,7 +94,7 @@ export function FundingsView() {
               <ExportSheet
                 list="fundings"
                 title={t('money:funding.title')}
-                sheet={() => fundingsSheet(shown, filters, t)}
+                sheet={(t) => fundingsSheet(shown, filters(t), t)}
               />
               {add}
             </>

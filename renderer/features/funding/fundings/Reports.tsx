@@ -108,7 +108,7 @@ function reportOf(
   return {
     initiatives: shares.map((share) => ({ id: share.initiativeId, title: share.initiativeTitle })),
     purpose: { fundingId: id },
-    title: reportTitle(report?.label ?? null, title, t),
+    title: reportTitle(report?.label ?? null, title),
   };
 }
 

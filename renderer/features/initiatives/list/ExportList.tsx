@@ -1,8 +1,10 @@
 import { initiativesSheet } from '../../../../shared/content/sheets/initiativesSheet.ts';
+import { inFrench } from '../../../../shared/domain/language.ts';
 import type {
   ListedInitiative,
   ListView,
 } from '../../../../shared/domain/schemas/initiativeQuery.ts';
+import type { Translate } from '../../../../shared/strings/index.ts';
 import { call } from '../../../api.ts';
 import { ExportSheet } from '../../../ExportSheet.tsx';
 import { useAnswer } from '../../../queries.ts';
@@ -22,23 +24,25 @@ export function ExportList({ view }: { readonly view: ListView }) {
     ),
   );
   const { filter, columns } = view;
-  const filters = [
-    ...(filter.text === undefined || filter.text === ''
-      ? []
-      : [{ name: t('list:filter.text'), value: filter.text }]),
-    ...filtersOn(filter, t, (id) => names.get(id) ?? id).map(({ label, value }) => ({
-      name: label,
-      value,
-    })),
-  ].map((one) => t('sheet:filter', one));
+  const filters = (t: Translate) =>
+    [
+      ...(filter.text === undefined || filter.text === ''
+        ? []
+        : [{ name: t('list:filter.text'), value: filter.text }]),
+      ...filtersOn(filter, t, (id) => names.get(id) ?? id).map(({ label, value }) => ({
+        name: label,
+        value,
+      })),
+    ].map((one) => t('sheet:filter', one));
   return (
     <ExportSheet
       list="initiatives"
       title={t('list:title')}
       isIconOnly
-      sheet={async () =>
-        initiativesSheet({ rows: await everyRow(view), columns, filters, grid }, t)
-      }
+      sheet={async (t) => {
+        const rows = await everyRow(view);
+        return inFrench(() => initiativesSheet({ rows, columns, filters: filters(t), grid }, t));
+      }}
     />
   );
 }
