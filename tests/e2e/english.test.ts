@@ -51,18 +51,18 @@ test('a first quarter of an hour in English: chosen in the settings, still there
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(/^Budget \d{4}$/);
     await page.getByRole('button', { name: 'Add budget' }).click();
     const expenses = page.getByRole('table', { name: 'Expenses' });
-    await expenses.getByRole('textbox', { name: /New item$/ }).fill('Coordination');
+    await expenses.getByRole('textbox', { name: /^Item.*New item$/ }).fill('Coordination');
     await page.keyboard.press('Tab');
-    const amount = expenses.getByRole('textbox', { name: /Amount: Coordination/ });
+    const amount = expenses.getByRole('textbox', { name: /^Amount.*Coordination/ });
     await amount.fill('12,345.67');
     await page.keyboard.press('Tab');
     await expect(amount).toHaveValue('$12,345.67');
     const revenue = page.getByRole('table', { name: 'Revenue' });
-    await revenue.getByRole('textbox', { name: /New source$/ }).fill('Fonds fictif');
+    await revenue.getByRole('textbox', { name: /^Source.*New source$/ }).fill('Fonds fictif');
     await page.keyboard.press('Tab');
-    await revenue.getByRole('textbox', { name: /Amount: Fonds fictif/ }).fill('12 345,67');
+    await revenue.getByRole('textbox', { name: /^Amount.*Fonds fictif/ }).fill('12 345,67');
     await page.keyboard.press('Tab');
-    await expect(page.getByText('Balanced').first()).toBeVisible();
+    await expect(page.getByText('The budget is balanced').first()).toBeVisible();
   });
 
   await test.step('the dossier, in French on screens in English', async () => {
@@ -129,7 +129,9 @@ test('a list, the journal and a dossier leave by the same bytes on screens in En
       const csv = join(folder, `${language}${place.replace(/\W/g, '-')}.csv`);
       await choose({ save: csv });
       await page
-        .getByRole('button', { name: language === 'fr-CA' ? /^Exporter/ : /^Export/ })
+        .getByRole('button', {
+          name: language === 'fr-CA' ? /^Exporter la liste/ : /^Export the list/,
+        })
         .first()
         .click();
       await page.getByRole('menuitem', { name: /\.csv/ }).click();

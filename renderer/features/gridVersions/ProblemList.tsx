@@ -27,7 +27,7 @@ export function ProblemList({ definition, problems, onSelect }: ProblemListProps
             component === undefined
               ? (dimension?.label.text ?? '')
               : component.label.text || t('gridVersion:unnamed');
-          const words = `${name} : ${t(`gridVersion:problems.${kind}`)}`;
+          const words = t('said', { name, what: t(`gridVersion:problems.${kind}`) });
           return (
             <li key={`${kind} ${place}`}>
               {component === undefined ? (

@@ -21,14 +21,17 @@ export function PortfolioYears({ strips, today }: PortfolioYearsProps) {
     title: initiativeTitle,
     href: `#/initiatives/${initiativeId}/etapes`,
     stages,
-    inWords: ` : ${stages
-      .map(({ stage, date }) =>
-        t('home:stripStage', {
-          stage: t(`vocabulary:stage.${stage}`),
-          date: formatPartialDate(date),
-        }),
-      )
-      .join(', ')}`,
+    inWords: t('said', {
+      name: '',
+      what: stages
+        .map(({ stage, date }) =>
+          t('home:stripStage', {
+            stage: t(`vocabulary:stage.${stage}`),
+            date: formatPartialDate(date),
+          }),
+        )
+        .join(', '),
+    }),
   }));
   const shown = new Set(dated.flatMap(({ stages }) => stages.map(({ stage }) => stage)));
   return (

@@ -43,7 +43,11 @@ export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: Stag
       facts={
         <>
           <RecordFact width={100}>{isPresent ? t('stage:present') : null}</RecordFact>
-          <RecordFact width="rest">{[kind, stage.reason].filter(Boolean).join(' : ')}</RecordFact>
+          <RecordFact width="rest">
+            {kind && stage.reason
+              ? t('said', { name: kind, what: stage.reason })
+              : kind || stage.reason}
+          </RecordFact>
         </>
       }
       isOpen={isOpen}
