@@ -1,15 +1,17 @@
-import type { i18n, TFunction } from 'i18next';
+import type { i18n, ResourceKey, TFunction } from 'i18next';
 import type { Language } from '../domain/language.ts';
 import { catalogueOf, shownRooms } from './catalogue.ts';
 import { frCA, NAMESPACES } from './fr-CA/index.ts';
 import { quickly } from './quickly.ts';
-import type { Rooms } from './rooms.ts';
 
 export type { Language };
 export { NAMESPACES };
 
 /** Gives the string of a key, with its parameters put in. Unknown keys do not compile. */
 export type Translate = TFunction<typeof NAMESPACES>;
+
+/** The rooms of a language. Their keys are those of French, which a test holds. */
+type Rooms = Readonly<Record<(typeof NAMESPACES)[number], ResourceKey>>;
 
 /** The catalogue of a language, ready: strings spaced as the language asks, plurals by `Intl`. */
 export function createStrings(language: 'fr-CA'): i18n;

@@ -1,4 +1,4 @@
-import type { Rooms } from '../rooms.ts';
+import type { NAMESPACES } from '../fr-CA/index.ts';
 import annex from './annex.json' with { type: 'json' };
 import answer from './answer.json' with { type: 'json' };
 import backup from './backup.json' with { type: 'json' };
@@ -61,8 +61,8 @@ import vocabulary from './vocabulary.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
 import writing from './writing.json' with { type: 'json' };
 
-/** Every string in the English of Canada: the keys of French, whose typography it does not have. */
-export const enCA: Rooms = {
+/** Every string in the English of Canada: the keys of French, each and no other (`tests/unit/strings-english.test.ts`). */
+export const enCA = {
   annex,
   answer,
   backup,
@@ -124,4 +124,4 @@ export const enCA: Rooms = {
   vocabulary,
   welcome,
   writing,
-};
+} as const satisfies Record<(typeof NAMESPACES)[number], object>;
