@@ -46,7 +46,7 @@ async function coldStart(
       application,
       ...args,
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANGUAGE: 'fr_CA' } },
   );
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {

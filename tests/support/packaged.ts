@@ -43,7 +43,10 @@ export async function launchPackaged(start: PackagedStart): Promise<PackagedApp>
   const child = spawn(
     executable,
     [...electronFlags(), `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args],
-    { env: { ...process.env, ...screen.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...process.env, LANGUAGE: 'fr_CA', ...screen.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const ended = new Promise<number | null>((done) => child.on('exit', done));
   let said = '';

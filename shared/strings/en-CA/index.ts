@@ -32,6 +32,7 @@ import journal from './journal.json' with { type: 'json' };
 import list from './list.json' with { type: 'json' };
 import meeting from './meeting.json' with { type: 'json' };
 import money from './money.json' with { type: 'json' };
+import network from './network.json' with { type: 'json' };
 import notice from './notice.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
 import parcel from './parcel.json' with { type: 'json' };
@@ -100,6 +101,7 @@ export const enCA = {
   list,
   meeting,
   money,
+  network,
   notice,
   paper,
   portable,

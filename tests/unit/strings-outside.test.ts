@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseSync } from 'vite';
+
+/** What a person hears or sees of an element, besides its text. */
+const SHOWN =
+  /^(?:aria-label|aria-description|aria-roledescription|alt|title|placeholder|label|help|caption|hint)$/;
+
+/** Letters that make words; keys of the keyboard and addresses are none. */
+const isWord = (text: string) => /\p{Ll}{2,}/u.test(text);
+
+/** Said alike in every language: keys as they are engraved, and the beginning of an address. */
+const SAME = ['Alt ↑ ↓', 'https://'];
+
+type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+/** Words that a component would show without a catalogue, as « FILE:LINE words ». */
+function outside(file: string, source: string): string[] {
+  const found: string[] = [];
+  const tell = (node: Node, words: string) => {
+    const text = words.trim();
+    if (!isWord(text) || SAME.includes(text)) return;
+    found.push(`${file}:${source.slice(0, node.start).split('\n').length} ${text}`);
+  };
+  /** Of what is written in braces, the texts that are shown as they are. */
+  const literal = (value: unknown): void => {
+    if (!isNode(value)) return;
+    if (value.type === 'Literal' && typeof value['value'] === 'string') tell(value, value['value']);
+    if (value.type === 'TemplateLiteral')
+      for (const part of value['quasis'] as Node[])
+        tell(part, String((part['value'] as { cooked?: unknown }).cooked));
+    if (value.type === 'ConditionalExpression') {
+      literal(value['consequent']);
+      literal(value['alternate']);
+    }
+    if (value.type === 'LogicalExpression') literal(value['right']);
+    if (value.type === 'JSXExpressionContainer') literal(value['expression']);
+  };
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(walk);
+    if (!isNode(value)) return;
+    if (value.type === 'JSXText') tell(value, String(value['value']));
+    if (value.type === 'JSXAttribute') {
+      const name = (value['name'] as { name?: unknown }).name;
+      if (typeof name === 'string' && SHOWN.test(name)) literal(value['value']);
+    }
+    if (value.type === 'JSXElement' || value.type === 'JSXFragment')
+      for (const child of value['children'] as Node[])
+        if (child.type === 'JSXExpressionContainer') literal(child);
+    for (const [key, inner] of Object.entries(value)) if (key !== 'type') walk(inner);
+  };
+  walk(parseSync(file, source).program);
+  return found;
+}
+
+/** French written in the code of a room: accents, « », and the little words that English has not. */
+const FRENCH =
+  /[«»àâçéèêëîïôùûœ]|(?<![\p{L}’'-])(?:le|la|les|une|des|du|est|pour|avec)(?![\p{L}’'-])/iu;
+
+function sources(room: string, ending: RegExp): [string, string][] {
+  return readdirSync(room, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes('gallery'))
+    .map((path) => [path, readFileSync(path, 'utf8')]);
+}
+
+test('no component shows words that are in no catalogue', () => {
+  const files = sources('renderer', /\.tsx$/);
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.flatMap(([path, source]) => outside(path, source))).toEqual([]);
+});
+
+test('the menu and the dialogs of the system say nothing that is in no catalogue', () => {
+  for (const path of ['electron/window/menu.ts', 'electron/window/dialogs.ts']) {
+    const source = readFileSync(path, 'utf8');
+    const written = [
+      ...source.matchAll(/(?:label|title|message|detail|buttonLabel|name): '([^']*)'/g),
+    ];
+    expect(written.map(([, words]) => words)).toEqual([]);
+    expect(FRENCH.test(source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))).toBe(false);
+  }
+});
+
+test('words in a component are found, wherever they stand', () => {
+  for (const wrong of [
+    '<p>Bonjour</p>',
+    '<p>{"Bonjour"}</p>',
+    '<p>{isOpen ? `Ouvert` : null}</p>',
+    '<p>{isOpen && "Ouvert"}</p>',
+    '<button aria-label="Fermer" />',
+    '<Field label={`Nom ${n}`} />',
+  ])
+    expect(outside('x.tsx', `export const x = ${wrong};`), wrong).toHaveLength(1);
+  for (const right of [
+    '<p>{t("a:b")}</p>',
+    '<i className="es-x" title={t("a")} />',
+    '<kbd>F11</kbd>',
+    '<b> · </b>',
+  ])
+    expect(outside('x.tsx', `export const x = ${right};`), right).toEqual([]);
+});
