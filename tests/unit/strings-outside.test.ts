@@ -11,7 +11,7 @@ const SHOWN =
 const isWord = (text: string) => /\p{Ll}{2,}/u.test(text);
 
 /** Said alike in every language: keys as they are engraved, and the beginning of an address. */
-const SAME = ['Alt ↑ ↓', 'https://'];
+const SAME = new Set(['Alt ↑ ↓', 'https://']);
 
 type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ function outside(file: string, source: string): string[] {
   const found: string[] = [];
   const tell = (node: Node, words: string) => {
     const text = words.trim();
-    if (!isWord(text) || SAME.includes(text)) return;
+    if (!isWord(text) || SAME.has(text)) return;
     found.push(`${file}:${source.slice(0, node.start).split('\n').length} ${text}`);
   };
   /** Of what is written in braces, the texts that are shown as they are. */

@@ -98,7 +98,6 @@ function isWon({ frozen }: AnswerSheet): boolean {
 
 /** The way to the report of what was obtained, by this copy, for its initiative. */
 function Report({ sheet }: { readonly sheet: AnswerSheet }) {
-  const t = useT();
   const { frozen, answers, funderId, programId } = sheet;
   const { initiativeId, initiativeTitle, answer } = frozen;
   if (!isWon(sheet) || initiativeId === null || initiativeTitle === null) return null;

@@ -48,11 +48,11 @@ export function DossierList() {
                 <ExportSheet
                   list="dossiers"
                   title={t('sheet:title.dossiers')}
-                  sheet={(t) =>
+                  sheet={(french) =>
                     dossiersSheet(
                       register.lines,
-                      registerFilters(register.filter, register.funders, t),
-                      t,
+                      registerFilters(register.filter, register.funders, french),
+                      french,
                     )
                   }
                 />

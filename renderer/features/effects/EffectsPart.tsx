@@ -53,7 +53,7 @@ export function EffectsPart() {
       <ExportSheet
         list="effects"
         title={t('effect:title')}
-        sheet={(t) => effectsSheet(initiative, t)}
+        sheet={(french) => effectsSheet(initiative, french)}
       />
       {add}
     </>

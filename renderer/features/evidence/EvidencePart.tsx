@@ -89,7 +89,7 @@ export function EvidencePart() {
               <ExportSheet
                 list="evidence"
                 title={t('evidence:title')}
-                sheet={(t) =>
+                sheet={(french) =>
                   evidenceSheet(
                     {
                       initiative,
@@ -98,14 +98,14 @@ export function EvidencePart() {
                         filter === ''
                           ? []
                           : [
-                              t('sheet:filter', {
-                                name: t('evidence:picker.filter'),
+                              french('sheet:filter', {
+                                name: french('evidence:picker.filter'),
                                 value: filter,
                               }),
                             ],
                       today,
                     },
-                    t,
+                    french,
                   )
                 }
               />

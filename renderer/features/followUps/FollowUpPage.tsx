@@ -42,7 +42,7 @@ export function FollowUpPage() {
                 <ExportSheet
                   list="followUps"
                   title={t('followUp:title')}
-                  sheet={(t) => followUpSheet(round, t)}
+                  sheet={(french) => followUpSheet(round, french)}
                 />
               )}
               {isDone && silent.length === 0 ? null : (

@@ -46,7 +46,7 @@ export function FunderRegister() {
             <ExportSheet
               list="funders"
               title={t('funding:funder.title')}
-              sheet={(t) => fundersSheet(funders, t)}
+              sheet={(french) => fundersSheet(funders, french)}
             />
             {add}
           </>

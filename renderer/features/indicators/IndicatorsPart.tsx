@@ -48,7 +48,7 @@ export function IndicatorsPart() {
               <ExportSheet
                 list="indicators"
                 title={t('indicator:title')}
-                sheet={(t) => indicatorsSheet(initiative, t)}
+                sheet={(french) => indicatorsSheet(initiative, french)}
               />
               {add}
             </>

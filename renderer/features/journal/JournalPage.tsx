@@ -68,7 +68,7 @@ function JournalScreen() {
                 <ExportSheet
                   list="journal"
                   title={t('journal:title')}
-                  sheet={(t) => wholeJournal(filter, t)}
+                  sheet={(french) => wholeJournal(filter, french)}
                 />
                 <ClearJournal count={actions} since={since} />
               </>

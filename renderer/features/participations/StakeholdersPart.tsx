@@ -51,7 +51,7 @@ export function StakeholdersPart() {
               <ExportSheet
                 list="participations"
                 title={t('stakeholder:title')}
-                sheet={(t) => participationsSheet(initiative, t)}
+                sheet={(french) => participationsSheet(initiative, french)}
               />
               {add}
             </>

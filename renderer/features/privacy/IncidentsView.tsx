@@ -37,7 +37,7 @@ export function IncidentsView() {
             <ExportSheet
               list="incidents"
               title={t('privacy:incident.heading')}
-              sheet={(t) => incidentsSheet(incidents, t)}
+              sheet={(french) => incidentsSheet(incidents, french)}
             />
             {add}
           </>

@@ -41,13 +41,13 @@ export function RegisterPage() {
       {t('stakeholder:register.add')}
     </Button>
   );
-  const filters = (t: Translate) =>
+  const filters = (french: Translate) =>
     [
-      ...(text === '' ? [] : [{ name: t('stakeholder:register.filter'), value: text }]),
-      ...kindOptions(t).flatMap(({ id, label }) =>
-        id === kind ? [{ name: t('stakeholder:register.kind'), value: label }] : [],
+      ...(text === '' ? [] : [{ name: french('stakeholder:register.filter'), value: text }]),
+      ...kindOptions(french).flatMap(({ id, label }) =>
+        id === kind ? [{ name: french('stakeholder:register.kind'), value: label }] : [],
       ),
-    ].map((filter) => t('sheet:filter', filter));
+    ].map((filter) => french('sheet:filter', filter));
   return (
     <Page
       header={
@@ -61,7 +61,7 @@ export function RegisterPage() {
                 <ExportSheet
                   list="stakeholders"
                   title={t('place.stakeholders')}
-                  sheet={(t) => stakeholdersSheet(shown, filters(t), t)}
+                  sheet={(french) => stakeholdersSheet(shown, filters(french), french)}
                 />
                 {add}
               </>

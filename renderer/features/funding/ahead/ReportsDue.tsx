@@ -43,7 +43,7 @@ export function ReportsDue() {
         <ExportSheet
           list="reportsDue"
           title={t('money:report.due')}
-          sheet={(t) => reportsSheet(due, today, t)}
+          sheet={(french) => reportsSheet(due, today, french)}
         />
       }
     >

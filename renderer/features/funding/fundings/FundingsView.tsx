@@ -33,17 +33,17 @@ export function FundingsView() {
       (state === null || presentState(funding).state === state) &&
       (kind === null || funding.kind === kind),
   );
-  const filters = (t: Translate) =>
+  const filters = (french: Translate) =>
     [
       ...FUNDING_KINDS.filter((id) => id === kind).map((id) => ({
-        name: t('money:funding.kind'),
-        value: t(`vocabulary:fundingKind.${id}`),
+        name: french('money:funding.kind'),
+        value: french(`vocabulary:fundingKind.${id}`),
       })),
       ...REVENUE_STATES.filter((id) => id === state).map((id) => ({
-        name: t('funding:line.state'),
-        value: t(`vocabulary:revenueState.${id}`),
+        name: french('funding:line.state'),
+        value: french(`vocabulary:revenueState.${id}`),
       })),
-    ].map((filter) => t('sheet:filter', filter));
+    ].map((filter) => french('sheet:filter', filter));
   const add = (
     <Button
       ref={addButton}
@@ -94,7 +94,7 @@ export function FundingsView() {
               <ExportSheet
                 list="fundings"
                 title={t('money:funding.title')}
-                sheet={(t) => fundingsSheet(shown, filters(t), t)}
+                sheet={(french) => fundingsSheet(shown, filters(french), french)}
               />
               {add}
             </>

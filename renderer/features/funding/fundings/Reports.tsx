@@ -3,7 +3,6 @@ import { moment } from '../../../../shared/content/programFacts.ts';
 import { daysToReport } from '../../../../shared/domain/fundingState.ts';
 import type { Funding, FundingReportFields } from '../../../../shared/domain/schemas/funding.ts';
 import { REPORT_STATES } from '../../../../shared/domain/vocabulary.ts';
-import type { Translate } from '../../../../shared/strings/index.ts';
 import { Button } from '../../../components/actions/Button.tsx';
 import { AutosaveSelect } from '../../../components/autosave/fields.tsx';
 import {
@@ -48,7 +47,7 @@ export function Reports({ funding, askedId }: ReportsProps) {
       actions={
         <>
           {records.openId !== null ? null : (
-            <PrepareReport {...reportOf(funding, next, t)} size="small" />
+            <PrepareReport {...reportOf(funding, next)} size="small" />
           )}
           <Button
             ref={addButton}
@@ -100,11 +99,7 @@ export function Reports({ funding, askedId }: ReportsProps) {
 }
 
 /** For what the dossier of a report is made, and how it is called. */
-function reportOf(
-  { id, title, shares }: Funding,
-  report: Report | undefined,
-  t: Translate,
-): PrepareReportProps {
+function reportOf({ id, title, shares }: Funding, report: Report | undefined): PrepareReportProps {
   return {
     initiatives: shares.map((share) => ({ id: share.initiativeId, title: share.initiativeTitle })),
     purpose: { fundingId: id },
@@ -132,7 +127,7 @@ function ReportEditor({ funding, report, onDeleted }: ReportEditorProps) {
     <>
       {report.state === 'to_do' ? (
         <div>
-          <PrepareReport {...reportOf(funding, report, t)} />
+          <PrepareReport {...reportOf(funding, report)} />
         </div>
       ) : null}
       <div className="es-fields">

@@ -24,24 +24,26 @@ export function ExportList({ view }: { readonly view: ListView }) {
     ),
   );
   const { filter, columns } = view;
-  const filters = (t: Translate) =>
+  const filters = (french: Translate) =>
     [
       ...(filter.text === undefined || filter.text === ''
         ? []
-        : [{ name: t('list:filter.text'), value: filter.text }]),
-      ...filtersOn(filter, t, (id) => names.get(id) ?? id).map(({ label, value }) => ({
+        : [{ name: french('list:filter.text'), value: filter.text }]),
+      ...filtersOn(filter, french, (id) => names.get(id) ?? id).map(({ label, value }) => ({
         name: label,
         value,
       })),
-    ].map((one) => t('sheet:filter', one));
+    ].map((one) => french('sheet:filter', one));
   return (
     <ExportSheet
       list="initiatives"
       title={t('list:title')}
       isIconOnly
-      sheet={async (t) => {
+      sheet={async (french) => {
         const rows = await everyRow(view);
-        return inFrench(() => initiativesSheet({ rows, columns, filters: filters(t), grid }, t));
+        return inFrench(() =>
+          initiativesSheet({ rows, columns, filters: filters(french), grid }, french),
+        );
       }}
     />
   );
