@@ -70,7 +70,8 @@ const AFTER_DRAWING_MS = 500;
  */
 export async function assemble(beginning: Beginning): Promise<Answering> {
   const { settings, log, builtCode } = beginning;
-  const language = (): Language => settings.get().language ?? firstLanguage(app.getPreferredSystemLanguages()[0] ?? '');
+  const language = (): Language =>
+    settings.get().language ?? firstLanguage(app.getPreferredSystemLanguages()[0] ?? '');
   let t = commonTranslator(language());
   const userData = app.getPath('userData');
   const recent = openRecentFiles(userData);
