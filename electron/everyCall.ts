@@ -20,6 +20,7 @@ import { createEvidenceFiles } from './services/evidenceFiles.ts';
 import { createFileIntake } from './services/fileIntake.ts';
 import { createImports } from './services/imports.ts';
 import { createNetwork, type NetworkParts } from './services/network.ts';
+import { createPublishing } from './services/parcels.ts';
 import { createPrinting } from './services/printing.ts';
 import { createRecovery } from './services/recovery.ts';
 import { recoverFileInThread } from './services/recoveryThread.ts';
@@ -111,7 +112,11 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     allowDepot: dialogs.allowDepot,
     onProgress: onProgress.network,
   });
-  parts.whenChanged(() => network.forget());
+  const publishing = createPublishing();
+  parts.whenChanged(() => {
+    network.forget();
+    publishing.forget();
+  });
   const handlers = createHandlers({
     session,
     context,
@@ -161,6 +166,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     takeOut: createTakeOut(onProgress.takeOut),
     network,
     screenWords: createScreenWords(parts.language),
+    publishing,
     onLongChange: onProgress.change,
   });
   return { contract, handlers };

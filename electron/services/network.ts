@@ -60,14 +60,25 @@ export type Network = {
     wanted: readonly string[],
     password: string,
   ): Promise<{ brought: BroughtParcel[]; stopped: ErrorCode | null }>;
-  /** Sends what a parcel says; nobody else sees it before `show`. */
-  upload(parcel: { sha256: string; content: Uint8Array }, password: string): Promise<void>;
-  show(parcel: { sha256: string; bytes: number }, password: string): Promise<void>;
+  /** A publication, from its first part to its last word: one gesture, stopped as one. */
+  publishing<T>(password: string, publish: (depot: PublishingDepot) => Promise<T>): Promise<T>;
   /** What the network calls itself, or its address. */
   name(): string;
+  /** Stops all that is under way. */
   stop(): void;
-  /** Forgets what was listed and fetched. */
+  /** Stops all that is under way, and forgets what was listed and fetched. */
   forget(): void;
+};
+
+/** The depot during one publication. */
+export type PublishingDepot = {
+  /** Which depot and account it is. */
+  readonly where: string;
+  /** Sends what a parcel says; nobody else sees it before `show`. */
+  readonly upload: (parcel: { sha256: string; content: Uint8Array }) => Promise<void>;
+  readonly show: (parcel: { sha256: string; bytes: number }) => Promise<void>;
+  /** Refuses (`cancelled`) once it was stopped. */
+  readonly requireGoing: () => void;
 };
 
 /** A certificate, or several, is no longer text than this. */
@@ -83,7 +94,7 @@ export function createNetwork({
   allowDepot,
   onProgress,
 }: NetworkParts): Network {
-  let stopping = new AbortController();
+  const underWay = new Set<AbortController>();
   let listed = new Map<string, DepotParcel>();
   const kept = new Map<string, Uint8Array>();
 
@@ -91,16 +102,38 @@ export function createNetwork({
     act: A,
     password: string,
     input: Parameters<NetworkActs[A]>[0],
+    { depot, signal }: Gesture,
   ): Promise<ReturnType<NetworkActs[A]>> {
+    requireGoing(signal);
+    return thread({ act, depot, password, input }, { signal, onProgress });
+  }
+
+  /** Each gesture is stopped by itself, and all of them by `stop`. */
+  async function during<T>(run: (gesture: Gesture) => Promise<T>): Promise<T> {
     const { name: _name, ...depot } = settings.get();
     if (!isEnough(depot)) throw new Refusal('network_unreachable');
-    stopping = new AbortController();
+    const stopping = new AbortController();
+    underWay.add(stopping);
     onProgress(0);
     try {
-      return await thread({ act, depot, password, input }, { signal: stopping.signal, onProgress });
+      return await run({ depot, signal: stopping.signal });
     } finally {
-      onProgress(null);
+      underWay.delete(stopping);
+      if (underWay.size === 0) onProgress(null);
     }
+  }
+
+  /** What is only read is refused when it was stopped as it arrived. */
+  function reading<A extends NetworkAct>(
+    act: A,
+    password: string,
+    input: Parameters<NetworkActs[A]>[0],
+  ): Promise<ReturnType<NetworkActs[A]>> {
+    return during(async (gesture) => {
+      const answer = await ask(act, password, input, gesture);
+      requireGoing(gesture.signal);
+      return answer;
+    });
   }
 
   function stateNow(): NetworkState {
@@ -142,9 +175,9 @@ export function createNetwork({
       settings.set({ ...settings.get(), certificate: null });
       return stateNow();
     },
-    check: (password) => ask('check', password, null),
+    check: (password) => reading('check', password, null),
     list: async (db, password) => {
-      const found = await ask('list', password, null);
+      const found = await reading('list', password, null);
       listed = new Map(found.map((one) => [one.sha256, one]));
       return found.map((one) => {
         const head = headOf(one.head);
@@ -160,7 +193,7 @@ export function createNetwork({
         throw new Refusal('file_too_large');
       }
       kept.clear();
-      const { fetched, stopped } = await ask('bring', password, {
+      const { fetched, stopped } = await reading('bring', password, {
         parcels: parcels.map(({ sha256, bytes }) => ({ sha256, bytes })),
       });
       for (const { sha256, gzipped } of fetched) kept.set(sha256, gzipped);
@@ -177,24 +210,41 @@ export function createNetwork({
         }));
       return { brought, stopped };
     },
-    upload: async (parcel, password) => {
-      await ask('upload', password, parcel);
-    },
-    show: async (parcel, password) => {
-      await ask('publish', password, parcel);
-    },
+    publishing: (password, publish) =>
+      during((gesture) => {
+        const { host, port, database, user } = gesture.depot;
+        return publish({
+          where: JSON.stringify([host, port, database, user]),
+          upload: async (parcel) => {
+            await ask('upload', password, parcel, gesture);
+          },
+          show: async (parcel) => {
+            await ask('publish', password, parcel, gesture);
+          },
+          requireGoing: () => requireGoing(gesture.signal),
+        });
+      }),
     name: () => {
       const { name, host } = settings.get();
       return name.trim() === '' ? host : name.trim();
     },
-    stop: () => stopping.abort(),
+    stop: () => {
+      for (const stopping of underWay) stopping.abort();
+    },
     forget: () => {
-      stopping.abort();
+      self.stop();
       listed = new Map();
       kept.clear();
     },
   };
   return self;
+}
+
+/** One gesture of a person, towards the depot that was set when it began. */
+type Gesture = { readonly depot: DepotAddress; readonly signal: AbortSignal };
+
+function requireGoing(signal: AbortSignal): void {
+  if (signal.aborted) throw new Refusal('cancelled');
 }
 
 function isEnough({ host, database, user }: Omit<DepotAddress, 'port' | 'certificate'>): boolean {

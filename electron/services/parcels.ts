@@ -143,14 +143,24 @@ export type PublishingTools = ParcelTools & {
   readonly upload: (parcel: { sha256: string; content: Uint8Array }) => Promise<void>;
   /** Has it seen. */
   readonly show: (parcel: { sha256: string; bytes: number }) => Promise<void>;
+  /** Which depot and account it goes to. */
+  readonly where: string;
+  /** Refuses (`cancelled`) once the person stopped it, or the portfolio was locked or left. */
+  readonly requireGoing: () => void;
 };
 
-type Publish = (
-  db: WritableDb,
-  context: Context,
-  tools: PublishingTools,
-  choice: ParcelChoice,
-) => Promise<SentParcel>;
+/** What publishes parcels. */
+export type Publishing = {
+  /** Refuses as `sendParcel` does, and as the depot. */
+  publish(
+    db: WritableDb,
+    context: Context,
+    tools: PublishingTools,
+    choice: ParcelChoice,
+  ): Promise<SentParcel>;
+  /** Forgets what was cut: its content is in clear. */
+  forget(): void;
+};
 
 /** A parcel that is being published, and what it was made of. */
 type Unfinished = {
@@ -165,29 +175,53 @@ type Unfinished = {
 
 /**
  * Makes what publishes parcels. A gesture that was cut and is made again, with the same choice in the same
- * portfolio, sends the same parcel: what has arrived of it does not leave twice. Refuses as `sendParcel` does.
+ * portfolio for the same depot, sends the same parcel: what has arrived of it does not leave twice.
  */
-export function createPublishing(): Publish {
+export function createPublishing(): Publishing {
   let unfinished: Unfinished | null = null;
-  return async (db, context, tools, choice) => {
-    const asked = JSON.stringify([choice, tools.recipient]);
+
+  /** The parcel whose parts have all arrived, of the portfolio as it is when this ends. */
+  async function uploaded(
+    ...[db, context, tools, choice]: Parameters<Publishing['publish']>
+  ): Promise<Unfinished> {
     const isSame =
-      unfinished?.db === db && unfinished.asked === asked && unfinished.moment === db.moment();
+      unfinished?.db === db &&
+      unfinished.asked === askedOf(tools, choice) &&
+      unfinished.moment === db.moment();
     const parcel = isSame && unfinished !== null ? unfinished : made(db, context, tools, choice);
     unfinished = parcel;
-    const { content, sent } = parcel;
-    await tools.upload({ sha256: sent.sha256, content });
-    if (!parcel.isNoted) {
-      await db.whenFree();
-      // From here on it may be seen by others: it is told before.
-      db.transaction(() => insertSentParcel(db, sent));
-      parcel.isNoted = true;
-      parcel.moment = db.moment();
-    }
-    await tools.show({ sha256: sent.sha256, bytes: content.length });
-    unfinished = null;
-    return sent;
+    await tools.upload({ sha256: parcel.sent.sha256, content: parcel.content });
+    tools.requireGoing();
+    await db.whenFree();
+    tools.requireGoing();
+    // What was written while it left may take back a consent, or name somebody: it is made anew.
+    return parcel.moment === db.moment() ? parcel : uploaded(db, context, tools, choice);
+  }
+
+  return {
+    publish: async (db, context, tools, choice) => {
+      const parcel = await uploaded(db, context, tools, choice);
+      const { content, sent } = parcel;
+      if (!parcel.isNoted) {
+        // From here on it may be seen by others: it is told before.
+        db.transaction(() => insertSentParcel(db, sent));
+        parcel.isNoted = true;
+        parcel.moment = db.moment();
+      }
+      tools.requireGoing();
+      await tools.show({ sha256: sent.sha256, bytes: content.length });
+      if (unfinished === parcel) unfinished = null;
+      return sent;
+    },
+    forget: () => {
+      unfinished = null;
+    },
   };
+}
+
+/** What must be the same for a publication to go on. */
+function askedOf({ where, recipient }: PublishingTools, choice: ParcelChoice): string {
+  return JSON.stringify([choice, recipient, where]);
 }
 
 function made(
@@ -204,7 +238,7 @@ function made(
   const { isNameless, isWhole, hasMoney } = content.head;
   return {
     db,
-    asked: JSON.stringify([choice, tools.recipient]),
+    asked: askedOf(tools, choice),
     moment: db.moment(),
     content: text,
     sent: {

@@ -1,4 +1,6 @@
-import { expect, test } from '../support/office.ts';
+import type { NetworkThread } from '../../electron/services/networkThread.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
+import { expect, type Office, openOffice, test } from '../support/office.ts';
 
 const ADDRESS = {
   name: 'TNCDC',
@@ -34,4 +36,136 @@ test('another host, port or account is asked of the person, and nothing changes 
   });
   expect(await call['network.set']({ ...ADDRESS, host: '' })).toMatchObject({ isSet: false });
   expect(asked).toBe(5);
+});
+
+const PASSWORD = { password: 'Une phrase' };
+const CHOICE = {
+  selection: { kind: 'filter' as const, filter: {}, except: [] },
+  isNameless: false,
+  withMoney: false,
+  ...PASSWORD,
+};
+
+/** What a depot of a test answers, act by act. */
+type Answering = (gesture: {
+  act: string;
+  input: unknown;
+  signal: AbortSignal;
+  host: string;
+}) => unknown;
+
+/** A depot without a server, in an office whose portfolio is the example. */
+async function officeWith(
+  folder: string,
+  world: Parameters<typeof openOffice>[1],
+  answer: Answering,
+): Promise<Office> {
+  const networkThread = (async ({ act, input, depot }, { signal }) => {
+    if (signal.aborted) throw new Refusal('cancelled');
+    return answer({ act, input, signal, host: depot.host });
+  }) as NetworkThread;
+  const office = openOffice(folder, world, { networkThread });
+  await office.call['network.set'](ADDRESS);
+  await office.call['portfolio.openExample']({ example: 'fictional_example' });
+  return office;
+}
+
+const shaOf = (input: unknown) => (input as { sha256: string }).sha256;
+
+test('a publication that is stopped between its last part and its showing is neither noted nor shown', async ({
+  folder,
+  world,
+}) => {
+  const acts: string[] = [];
+  const office = await officeWith(folder, world, ({ act }) => {
+    acts.push(act);
+    // Stop is pressed as the last part arrives.
+    if (act === 'upload') void office.call['network.stop'](undefined);
+    return null;
+  });
+  const { call } = office;
+  await expect(call['network.publish'](CHOICE)).rejects.toThrow('cancelled');
+  expect(acts).toEqual(['upload']);
+  expect(await call['parcel.sent'](undefined)).toEqual([]);
+  expect(office.reaching.at(-1)).toBeNull();
+  office.session.close();
+});
+
+test('Stop reaches every gesture that is under way, not only the last', async ({
+  folder,
+  world,
+}) => {
+  const office = await officeWith(
+    folder,
+    world,
+    ({ signal }) =>
+      new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Refusal('cancelled')));
+        setTimeout(() => resolve(null), 2_000);
+      }),
+  );
+  const both = [office.call['network.check'](PASSWORD), office.call['network.publish'](CHOICE)];
+  const ended = Promise.allSettled(both.map((one) => Promise.resolve<unknown>(one)));
+  await office.call['network.stop'](undefined);
+  expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  office.session.close();
+});
+
+test('a publication that was cut goes on for the same depot alone, and is forgotten when the portfolio is closed', async ({
+  folder,
+  world,
+}) => {
+  const sent: string[] = [];
+  const office = await officeWith(folder, world, ({ input }) => {
+    sent.push(shaOf(input));
+    throw new Refusal('network_cut');
+  });
+  const { call } = office;
+  const publish = async () => {
+    // Each parcel says when it was made.
+    world.at = new Date(world.at.getTime() + 60_000);
+    await expect(call['network.publish'](CHOICE)).rejects.toThrow('network_cut');
+  };
+  await publish();
+  await publish();
+  expect(new Set(sent).size).toBe(1);
+  for (const other of [
+    { host: 'autre.example' },
+    { port: 443 },
+    { database: 'autre' },
+    { user: 'autre' },
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await call['network.set']({ ...ADDRESS, ...other });
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await publish();
+  }
+  expect(new Set(sent).size).toBe(5);
+  await publish();
+  expect(new Set(sent).size).toBe(5);
+  await call['network.set'](ADDRESS);
+  await publish();
+  expect(new Set(sent).size).toBe(6);
+  office.session.close();
+});
+
+test('what is written while the parts leave is in the parcel that is noted and shown', async ({
+  folder,
+  world,
+}) => {
+  const seen: string[] = [];
+  const office = await officeWith(folder, world, async ({ act, input }) => {
+    if (act === 'upload' && seen.length === 0) {
+      world.at = new Date(world.at.getTime() + 60_000);
+      await office.call['initiative.create']({ title: 'Écrite pendant ce temps' });
+    }
+    seen.push(`${act} ${shaOf(input)}`);
+    return null;
+  });
+  const sent = await office.call['network.publish'](CHOICE);
+  expect(seen).toHaveLength(3);
+  expect(seen[0]).not.toBe(seen[1]);
+  expect(seen.slice(1)).toEqual([`upload ${sent.sha256}`, `publish ${sent.sha256}`]);
+  expect(await office.call['parcel.sent'](undefined)).toEqual([sent]);
+  office.session.close();
 });

@@ -17,6 +17,8 @@ import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
 import { createFileIntake } from '../../electron/services/fileIntake.ts';
 import { createImports } from '../../electron/services/imports.ts';
 import { createNetwork } from '../../electron/services/network.ts';
+import type { NetworkThread } from '../../electron/services/networkThread.ts';
+import { createPublishing } from '../../electron/services/parcels.ts';
 import type { PdfRenderer, RenderedPdf } from '../../electron/services/pdfRenderer.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
 import { createPrinting } from '../../electron/services/printing.ts';
@@ -108,7 +110,7 @@ export const tinyPdf: RenderedPdf = {
 export function openOffice(
   folder: string,
   world: TestContext,
-  instead: { copyUnderKey?: CopyUnderKey } = {},
+  instead: { copyUnderKey?: CopyUnderKey; networkThread?: NetworkThread } = {},
 ): Office {
   const answers: Answers = {
     newPortfolio: join(folder, 'A.essaim'),
@@ -232,6 +234,8 @@ export function openOffice(
     examplesFolder: join(folder, 'examples'),
     onChange: () => {
       changes += 1;
+      network.forget();
+      publishing.forget();
     },
     copyUnderKey:
       instead.copyUnderKey ?? ((rekeying) => Promise.resolve().then(() => copyUnderKey(rekeying))),
@@ -259,6 +263,19 @@ export function openOffice(
     read: () => session.readable(),
     opening: () => session.opening,
   });
+  const network = createNetwork({
+    settings: {
+      get: () => depot,
+      set: (next) => {
+        depot = next;
+      },
+    },
+    thread: instead.networkThread ?? networkHere,
+    chooseCertificate: session.dialogs.chooseCertificate,
+    allowDepot: session.dialogs.allowDepot,
+    onProgress: (done) => reaching.push(done),
+  });
+  const publishing = createPublishing();
   const call = createHandlers({
     session,
     backups,
@@ -274,18 +291,8 @@ export function openOffice(
     }),
     search,
     takeOut: createTakeOut((done) => takingOut.push(done)),
-    network: createNetwork({
-      settings: {
-        get: () => depot,
-        set: (next) => {
-          depot = next;
-        },
-      },
-      thread: networkHere,
-      chooseCertificate: session.dialogs.chooseCertificate,
-      allowDepot: session.dialogs.allowDepot,
-      onProgress: (done) => reaching.push(done),
-    }),
+    network,
+    publishing,
     screenWords: createScreenWords(() => language),
     imports: createImports({
       context: world,

@@ -11,6 +11,7 @@ import type { DossierPhotos } from '../../services/dossierPhotos.ts';
 import type { EvidenceFiles } from '../../services/evidenceFiles.ts';
 import type { Imports } from '../../services/imports.ts';
 import type { Network } from '../../services/network.ts';
+import type { Publishing } from '../../services/parcels.ts';
 import type { Printing } from '../../services/printing.ts';
 import type { RecoveryService } from '../../services/recovery.ts';
 import type { Resources } from '../../services/resources.ts';
@@ -44,6 +45,7 @@ export type DeskParts = {
   takeOut: TakeOut;
   network: Network;
   screenWords: ScreenWords;
+  publishing: Publishing;
   /** Hears how much of a long change is done, from 0 to 1; null once it has ended. */
   onLongChange: (done: number | null) => void;
 };
