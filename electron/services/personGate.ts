@@ -41,7 +41,7 @@ export async function requireNobodyToldSlowly(
 }
 
 /** Whether texts give away somebody who told something until now; each testimony is read once. */
-function tellerIn(
+export function tellerIn(
   db: ReadableDb,
   context: Context,
   use: Use,

@@ -4,19 +4,14 @@ import {
   constants,
   createReadStream,
   fstatSync,
-  fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
   type Stats,
   statSync,
-  writeFileSync,
-  writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Translate } from '../../shared/strings/index.ts';
@@ -25,23 +20,18 @@ import { dropJournal } from '../database/create.ts';
 import { asRefusal } from '../database/errors.ts';
 import { BringingIn, type Expected } from '../database/portable/bringInRows.ts';
 import { JsonScan } from '../database/portable/jsonScan.ts';
-import { takeOutRows } from '../database/portable/takeOutRows.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
-import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
+import { flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { takeLock } from '../files/fileLock.ts';
 import { fileName } from '../files/fileName.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
-import { type Context, instant, today } from './context.ts';
+import { freePlaces, writeFolder } from '../files/wholeFolder.ts';
+import { type Context, today } from './context.ts';
+import { PIECES, PORTABLE, writePortable } from './portableText.ts';
 import type { Session } from './session.ts';
 import type { TakeOut, TakeOutPace } from './takeOut.ts';
 
-/** What says that a text is an exported portfolio, and of which form. */
-export const PORTABLE = { format: 'essaim-portefeuille', version: 1 } as const;
-
-/** The names of what an export is made of. */
-const TEXT = 'portefeuille.json';
-const SCHEMA = 'portefeuille.schema.json';
-const PIECES = 'pieces';
+export { PORTABLE } from './portableText.ts';
 
 const PIECE = /^([0-9a-f]{64})(?:\.[a-z]{1,4})?$/u;
 /** How much of a piece is read at a time: the parts in which a portfolio keeps its files. */
@@ -63,125 +53,14 @@ export async function exportPortfolio(
   const parent = await session.dialogs.choosePlace();
   if (parent === null) return null;
   const called = t('portable:folder', { organisation: organisation.name });
-  const places = freePlaces(parent, fileName(called, ` ${today(context)}`), t);
+  const name = fileName(called, ` ${today(context)}`);
+  const places = freePlaces(parent, name, t('portable:unfinished'));
   const write = (db: ReadableDb) =>
-    takeOut.run((pace) => writeFolder(places, schema, (to) => writeOnce(db, context, to, pace)));
+    takeOut.run((pace) =>
+      writeFolder(places, (to) => writePortable(db, context, { folder: to, schema, pace })),
+    );
   // What is written down is of one moment: who writes meanwhile waits.
   return session.whileNobodyWrites(write);
-}
-
-/** Where an export is written, and where it is once whole. */
-type Places = { readonly folder: string; readonly unfinished: string };
-
-/** Names that nothing has yet. */
-function freePlaces(parent: string, name: string, t: Translate): Places {
-  for (let again = 1; ; again += 1) {
-    const folder = join(parent, again === 1 ? name : `${name} (${again})`);
-    // The ending by which the next start knows what it may take away.
-    const unfinished = `${folder} ${t('portable:unfinished')}.tmp`;
-    if (!isThere(folder) && !isThere(unfinished)) return { folder, unfinished };
-  }
-}
-
-/** A link that leads nowhere is there too. */
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** Makes a folder, which has its name once it is whole; takes away what it made when that fails, and nothing else. */
-async function writeFolder(
-  { folder, unfinished }: Places,
-  schema: string,
-  write: (folder: string) => Promise<void>,
-): Promise<{ folder: string }> {
-  const forget = rememberUnfinished(unfinished);
-  let isMade = false;
-  try {
-    mkdirSync(unfinished);
-    isMade = true;
-    await write(unfinished);
-    writeFileSync(join(unfinished, SCHEMA), schema);
-    renameSync(unfinished, folder);
-    return { folder: basename(folder) };
-  } catch (error) {
-    if (isMade) rmSync(unfinished, { recursive: true, force: true });
-    throw asWriteRefusal(error);
-  } finally {
-    forget();
-  }
-}
-
-/** How often an export that another computer wrote under begins again. */
-const MOST_TRIES = 3;
-
-/**
- * Writes all of one moment: of a file that is open to read only, another may write meanwhile, who is not to be kept
- * waiting by a long reading. Refuses (`file_changed`) what changes again and again.
- */
-async function writeOnce(
-  db: ReadableDb,
-  context: Context,
-  folder: string,
-  pace: TakeOutPace,
-): Promise<void> {
-  for (let tried = 0; tried < MOST_TRIES; tried += 1) {
-    const moment = db.moment();
-    mkdirSync(join(folder, PIECES));
-    // oxlint-disable-next-line no-await-in-loop -- again only when the one before is of no use
-    await writeAll(db, context, folder, pace);
-    if (db.moment() === moment) return;
-    rmSync(join(folder, PIECES), { recursive: true });
-    rmSync(join(folder, TEXT));
-  }
-  throw new Refusal('file_changed');
-}
-
-async function writeAll(
-  db: ReadableDb,
-  context: Context,
-  folder: string,
-  pace: TakeOutPace,
-): Promise<void> {
-  const text = openSync(join(folder, TEXT), 'wx');
-  let piece: number | null = null;
-  const written = new Set<string>();
-  let done = 0;
-  let isFirstTable = true;
-  let isFirstRow = true;
-  try {
-    const facts = { ...PORTABLE, $schema: SCHEMA, exportedAt: instant(context) };
-    const head = Object.entries(facts).map(
-      ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`,
-    );
-    writeSync(text, `{\n${head.join('')}  "tables": {`);
-    for (const taken of takeOutRows(db)) {
-      if (taken.kind === 'table') {
-        writeSync(text, `${isFirstTable ? '' : '\n    ],'}\n    ${JSON.stringify(taken.name)}: [`);
-        isFirstTable = false;
-        isFirstRow = true;
-        ({ done } = taken);
-      } else if (taken.kind === 'row') {
-        writeSync(text, `${isFirstRow ? '' : ','}\n      ${JSON.stringify(taken.row)}`);
-        isFirstRow = false;
-      } else if (!written.has(taken.name)) {
-        piece ??= openSync(join(folder, PIECES, taken.name), 'wx');
-        writeSync(piece, taken.bytes);
-        if (taken.isLast) {
-          fsyncSync(piece);
-          closeSync(piece);
-          piece = null;
-          written.add(taken.name);
-        }
-      }
-      // oxlint-disable-next-line no-await-in-loop -- one row after the other
-      await pace.step(done);
-    }
-    writeSync(text, `${isFirstTable ? '' : '\n    ]'}\n  }\n}\n`);
-    fsyncSync(text);
-  } finally {
-    if (piece !== null) closeSync(piece);
-    closeSync(text);
-  }
 }
 
 /**

@@ -67,6 +67,8 @@ export type Printing = {
   survival(source: SurvivalPaperSource): Promise<WrittenPdf | null>;
   /** Writes the answer to a person on paper where the person says. Null: the person gave up. */
   access(source: AccessPaperSource): Promise<WrittenPdf | null>;
+  /** Lays out a dossier that is written beside others; whoever writes them stops it. */
+  beside(db: ReadableDb, source: DossierSource, signal: AbortSignal): Promise<RenderedPdf>;
   /** Stops what is being laid out to be written. */
   cancelExport(): null;
   /** Shows a frozen copy in the system's viewer: the file of its export while it is as it was written, else a copy. */
@@ -171,6 +173,7 @@ export function createPrinting(options: PrintingOptions): Printing {
       paper(survivalName(source), (how) => options.renderer.renderSurvival(source, how)),
     access: (source) =>
       paper(accessName(source), (how) => options.renderer.renderAccess(source, how)),
+    beside: (db, source, signal) => render((how) => dossierPdf(db, source, how), signal),
     cancelExport() {
       exporting?.abort();
       return null;

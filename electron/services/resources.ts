@@ -25,12 +25,15 @@ export type Resources = {
   sample: (example: keyof typeof SAMPLES) => Sample;
   /** What an exported portfolio is (JSON Schema), as text. */
   portableSchema: () => string;
+  /** The look of the pages of a handover (CSS), as text. */
+  handoverStyle: () => string;
 };
 
 const GRID = 'grid/tncdc-1.json';
 const GRID_OPTIONS = 'grid/options.json';
 const TERRITORIES = 'territories/quebec.json';
 const PORTABLE_SCHEMA = 'portable/portefeuille.schema.json';
+const HANDOVER_STYLE = 'handover/style.css';
 const SAMPLES = {
   public_example: 'sample/public.json',
   fictional_example: 'sample/fictional.json',
@@ -51,6 +54,7 @@ export function createResources(folder: string): Resources {
     territories: once(() => QuebecTerritoriesSchema.parse(read(TERRITORIES))),
     sample: (example) => SampleSchema.parse(read(SAMPLES[example])),
     portableSchema: () => readFileSync(join(folder, PORTABLE_SCHEMA), 'utf8'),
+    handoverStyle: () => readFileSync(join(folder, HANDOVER_STYLE), 'utf8'),
   };
 }
 

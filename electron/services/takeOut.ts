@@ -5,14 +5,16 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 export type TakeOutPace = {
   /** Says how much is done, from 0 to 1, and lets the window through now and then; refuses (`cancelled`) once the person stopped it. */
   step: (done: number) => Promise<void>;
+  /** Says at once that it was stopped, to what works elsewhere meanwhile. */
+  readonly signal: AbortSignal;
 };
 
-/** Whether something leaves in a file, or comes from one. */
-export type Way = 'out' | 'in';
+/** Whether something leaves in a file, comes from one, or is handed over. */
+export type Way = 'out' | 'in' | 'handover';
 
 /** What is being taken out of the portfolio: one thing at a time. */
 export type TakeOut = {
-  /** Does a piece of work, which takes out or, where it is said, brings in; the one before, if it lasts, is stopped. */
+  /** Does a piece of work, which takes out or, where it is said, does so otherwise; the one before, if it lasts, is stopped. */
   run<T>(work: (pace: TakeOutPace) => Promise<T>, way?: Way): Promise<T>;
   stop(): null;
 };
@@ -31,6 +33,7 @@ export function createTakeOut(onProgress: (done: number | null, way: Way) => voi
       let since = performance.now();
       try {
         return await work({
+          signal: mine.signal,
           async step(done) {
             if (performance.now() - since > SLICE_MS) {
               onProgress(Math.min(1, done), way);

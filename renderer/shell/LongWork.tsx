@@ -28,12 +28,12 @@ export function LongTakeOut() {
     read: ({ done, way }) => (done === null ? null : { percent: percentOf(done), way }),
     isUnderWay: null,
   });
-  const isOpening = heard?.way === 'in';
+  const words = WORDS_OF[heard?.way ?? 'out'];
   return (
     <LongWork
       percent={heard?.percent ?? null}
-      title={t(isOpening ? 'portable:opening.title' : 'sheet:progress.title')}
-      label={t(isOpening ? 'portable:opening.label' : 'sheet:progress.label')}
+      title={t(`${words}.title`)}
+      label={t(`${words}.label`)}
       onStop={() => void call('takeOut.stop', undefined)}
     />
   );
@@ -55,6 +55,12 @@ export function LongNetwork() {
     />
   );
 }
+/** Where the words of each work are. */
+const WORDS_OF = {
+  out: 'sheet:progress',
+  in: 'portable:opening',
+  handover: 'handover:progress',
+} as const;
 
 interface LongWorkProps {
   readonly percent: number | null;

@@ -22,7 +22,7 @@ export const EVENTS = {
   /** How much of what is taken out of the portfolio is written, or of an export read, from 0 to 1; null once it has ended. */
   'takeOut.progress': z.strictObject({
     done: z.number().min(0).max(1).nullable(),
-    way: z.enum(['out', 'in']),
+    way: z.enum(['out', 'in', 'handover']),
   }),
   /** How much of a gesture towards the depot of a network is done, from 0 to 1; null once it has ended. */
   'network.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),

@@ -148,6 +148,8 @@ const READING = new Set<Channel>([
   'incident.list',
   'takeOut.sheet',
   'takeOut.portfolio',
+  'takeOut.handoverCounts',
+  'takeOut.handover',
   'accessRequest.list',
   'accessRequest.get',
   'accessRequest.print',

@@ -109,7 +109,7 @@ const FILES = [
   'out/preload/**',
   'out/renderer/**',
   '!out/main/dossier.js',
-  'resources/{fonts,grid,sample,templates,territories}/**',
+  'resources/{fonts,grid,handover,portable,sample,templates,territories}/**',
   '!**/*.md',
   '!node_modules/node-addon-api/**',
   '!node_modules/better-sqlite3/{build,deps,src,prebuilds}/**',

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { lineInWords } from '../../../shared/content/waitingWords.ts';
 import { isSettled } from '../../../shared/domain/waiting.ts';
 import type { HomeView, WaitingLine } from '../../../shared/ipc/contract/home.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -9,7 +10,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { wholeNumber } from '../../wholeNumber.ts';
 import { LedgerLine, lineKey } from './LedgerLine.tsx';
-import { hrefOf, lineInWords } from './lineWords.ts';
+import { hrefOf } from './lineWords.ts';
 import { PutOffDialog } from './PutOffDialog.tsx';
 import { settle } from './settle.ts';
 import { useLedgerKeys } from './useLedgerKeys.ts';

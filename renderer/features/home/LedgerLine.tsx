@@ -1,3 +1,4 @@
+import { lineInWords } from '../../../shared/content/waitingWords.ts';
 import { isSettled } from '../../../shared/domain/waiting.ts';
 import type { WaitingLine } from '../../../shared/ipc/contract/home.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -7,7 +8,7 @@ import { Icon } from '../../components/icons/Icon.tsx';
 import { classes } from '../../components/props.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { hrefOf, LINE_ICONS, lineInWords } from './lineWords.ts';
+import { hrefOf, LINE_ICONS } from './lineWords.ts';
 import { whenInWords } from './whenInWords.ts';
 
 interface LedgerLineProps {

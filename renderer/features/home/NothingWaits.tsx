@@ -1,9 +1,9 @@
+import { lineInWords } from '../../../shared/content/waitingWords.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { distanceTo } from '../../../shared/domain/waiting.ts';
 import type { HomeView } from '../../../shared/ipc/contract/home.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { useT } from '../../strings.ts';
-import { lineInWords } from './lineWords.ts';
 import { distanceInWords } from './whenInWords.ts';
 
 interface NothingWaitsProps {

@@ -1,3 +1,4 @@
+import { lineInWords } from '../../../shared/content/waitingWords.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { PutOffLine } from '../../../shared/ipc/contract/home.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -11,7 +12,7 @@ import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { lineKey } from './LedgerLine.tsx';
-import { hrefOf, LINE_ICONS, lineInWords } from './lineWords.ts';
+import { hrefOf, LINE_ICONS } from './lineWords.ts';
 import { useLedgerKeys } from './useLedgerKeys.ts';
 import './home.css';
 

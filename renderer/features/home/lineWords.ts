@@ -1,8 +1,5 @@
-import { timeInWords } from '../../../shared/content/programFacts.ts';
-import { formatShort } from '../../../shared/domain/money.ts';
 import type { WaitingKind } from '../../../shared/domain/waiting.ts';
 import type { WaitingLine } from '../../../shared/ipc/contract/home.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
 import type { GlyphName } from '../../components/icons/Icon.tsx';
 
 /** The sign of each kind of line. */
@@ -31,77 +28,6 @@ export const LINE_ICONS: Readonly<Record<WaitingKind, GlyphName>> = {
   retention: 'lock',
   privacyOfficer: 'lock',
 };
-
-type Said = (line: WaitingLine, today: string, t: Translate) => string;
-
-const untilHour =
-  (kind: 'report' | 'dossier'): Said =>
-  ({ about, time }, _today, t) =>
-    time === null
-      ? t(`home:line.${kind}`, { about })
-      : t(`home:line.${kind}At`, { about, time: timeInWords(time) });
-
-const lacking =
-  (kind: 'noEvidence' | 'noContribution'): Said =>
-  ({ about, count }, _today, t) =>
-    about === '' ? t(`home:line.${kind}`, { count }) : t(`home:line.${kind}Of`, { about });
-
-const named =
-  (kind: 'step' | 'answer' | 'draft' | 'recheck' | 'measure'): Said =>
-  ({ about }, _today, t) =>
-    t(`home:line.${kind}`, { about });
-
-const plain =
-  (
-    kind:
-      | 'followUp'
-      | 'funding'
-      | 'pilot'
-      | 'news'
-      | 'oldGrid'
-      | 'unread'
-      | 'accessRequest'
-      | 'retention'
-      | 'privacyOfficer',
-  ): Said =>
-  (_line, _today, t) =>
-    t(`home:line.${kind}`);
-
-const SAID: Readonly<Record<WaitingKind, Said>> = {
-  report: untilHour('report'),
-  instalment: ({ amount }, _today, t) =>
-    t('home:line.instalment', { amount: formatShort(amount ?? 0) }),
-  step: named('step'),
-  followUp: plain('followUp'),
-  dossier: untilHour('dossier'),
-  answer: named('answer'),
-  notice: ({ about, count }, _today, t) => t('home:line.notice', { about, count }),
-  openGrid: ({ count }, _today, t) => t('home:line.openGrid', { count }),
-  draft: named('draft'),
-  money: ({ count, months }, _today, t) =>
-    count === 0
-      ? t('home:line.money', { months: months ?? 12 })
-      : t('home:line.moneyLosing', { months: months ?? 12, count }),
-  funding: plain('funding'),
-  consent: ({ about, date }, today, t) =>
-    t(date !== null && date < today ? 'home:line.consentOver' : 'home:line.consent', { about }),
-  pilot: plain('pilot'),
-  noEvidence: lacking('noEvidence'),
-  noContribution: lacking('noContribution'),
-  recheck: named('recheck'),
-  measure: named('measure'),
-  news: plain('news'),
-  oldGrid: plain('oldGrid'),
-  unread: plain('unread'),
-  accessRequest: plain('accessRequest'),
-  retention: plain('retention'),
-  privacyOfficer: plain('privacyOfficer'),
-};
-
-/** What a line says, in one sentence. */
-export function lineInWords(line: WaitingLine, today: string, t: Translate): string {
-  return SAID[line.kind](line, today, t);
-}
 
 type Place = Pick<WaitingLine, 'id'> & { readonly initiative: string; readonly place: string };
 

@@ -34,6 +34,7 @@ export function searchedPlaces(t: Translate, canWrite: boolean): SearchedPlace[]
     { address: '/journal', label: t('search:place.journal') },
     { address: '/corbeille', label: t('place.bin') },
     { address: '/reglages', label: t('place.settings'), shortcut: 'settings' },
+    { address: '/reglages?champ=passation', label: t('search:place.handover') },
     { address: '/reglages/copies', label: t('search:place.copies') },
     { address: '/reglages/renseignements', label: t('search:place.privacy') },
     { address: '/reglages/gabarits', label: t('search:place.templates') },

@@ -7,6 +7,7 @@ import { EffectSettings } from './EffectSettings.tsx';
 import { FileSettings } from './FileSettings.tsx';
 import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { GridSettings } from './GridSettings.tsx';
+import { HandoverSettings } from './HandoverSettings.tsx';
 import { JournalSettings } from './JournalSettings.tsx';
 import { LogoSettings } from './LogoSettings.tsx';
 import { NetworkSettings } from './NetworkSettings.tsx';
@@ -50,6 +51,7 @@ export function SettingsPage() {
           <JournalSettings />
           <TakeOutSettings />
           <NetworkSettings />
+          <HandoverSettings isProtected={open.isProtected} />
           <FileSettings fileName={open.fileName} />
         </div>
       </div>

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { SheetExport } from '../../domain/schemas/sheet.ts';
 import { call, Done, Nothing } from './call.ts';
 
+const Count = z.number().int().min(0);
+
 /** What leaves the portfolio for other programs. */
 export const takeOutCalls = {
   /**
@@ -14,6 +16,20 @@ export const takeOutCalls = {
    * a folder of its own, whose name it gives. Null: the person gave up.
    */
   'takeOut.portfolio': call(Nothing, z.strictObject({ folder: z.string() }).nullable()),
+  /** What a handover would hold, counted, and how many bytes of it are files that are kept as they are. */
+  'takeOut.handoverCounts': call(
+    Nothing,
+    z.strictObject({ initiatives: Count, sent: Count, evidence: Count, bytes: Count }),
+  ),
+  /**
+   * Asks where, and writes there what a coordinator leaves to who comes: pages that are read without the application,
+   * PDFs, the files, lists, in a folder of its own, whose name it gives. With names: who told, whom to call, private
+   * notes, and the whole portfolio as text. Null: the person gave up.
+   */
+  'takeOut.handover': call(
+    z.strictObject({ withNames: z.boolean() }),
+    z.strictObject({ folder: z.string() }).nullable(),
+  ),
   /** Stops what is being taken out, which then refuses (`cancelled`); nothing of it stays. */
   'takeOut.stop': call(Nothing, Done),
 };

@@ -1,0 +1,43 @@
+import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { asWriteRefusal } from './atomicWrite.ts';
+import { rememberUnfinished } from './unfinished.ts';
+
+/** Where a folder is written, and where it is once whole. */
+export type Places = { readonly folder: string; readonly unfinished: string };
+
+/** Names that nothing has yet; `mark` says, at the end of a name, that the folder is not whole. */
+export function freePlaces(parent: string, name: string, mark: string): Places {
+  for (let again = 1; ; again += 1) {
+    const folder = join(parent, again === 1 ? name : `${name} (${again})`);
+    // The ending by which the next start knows what it may take away.
+    const unfinished = `${folder} ${mark}.tmp`;
+    if (!isThere(folder) && !isThere(unfinished)) return { folder, unfinished };
+  }
+}
+
+/** A link that leads nowhere is there too. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Makes a folder, which has its name once it is whole; takes away what it made when that fails, and nothing else. */
+export async function writeFolder(
+  { folder, unfinished }: Places,
+  write: (folder: string) => Promise<void>,
+): Promise<{ folder: string }> {
+  const forget = rememberUnfinished(unfinished);
+  let isMade = false;
+  try {
+    mkdirSync(unfinished);
+    isMade = true;
+    await write(unfinished);
+    renameSync(unfinished, folder);
+    return { folder: basename(folder) };
+  } catch (error) {
+    if (isMade) rmSync(unfinished, { recursive: true, force: true });
+    throw asWriteRefusal(error);
+  } finally {
+    forget();
+  }
+}

@@ -1,0 +1,85 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FileLine, LeftOut } from '../../../shared/content/handover/handoverModel.ts';
+import { htmlShowing } from '../../../shared/content/handover/html.ts';
+import type { Pen } from '../../../shared/content/handover/page.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
+import type { ReadableDb } from '../../database/connection.ts';
+import type { Context } from '../context.ts';
+
+/** A handover that is being written: where, with what, and what it holds so far. */
+export type Handing = {
+  readonly db: ReadableDb;
+  readonly context: Context;
+  readonly t: Translate;
+  /** The folder that is being written. */
+  readonly folder: string;
+  readonly withNames: boolean;
+  /** Whether texts give somebody away who told something; never, with names. */
+  readonly isTold: (texts: readonly string[]) => boolean;
+  /** Stops at once. */
+  readonly signal: AbortSignal;
+  /** Lets others work, and refuses once it was stopped or the portfolio was left. */
+  readonly between: () => Promise<void>;
+  readonly files: FileLine[];
+  readonly leftOut: LeftOut[];
+};
+
+/** How much is handed to the disk at a time. */
+const SLICE_BYTES = 4 * 1024 * 1024;
+
+/** Writes a file of the folder, which nothing had yet, through to the disk. */
+export async function put(
+  { folder, between }: Pick<Handing, 'folder' | 'between'>,
+  path: string,
+  content: Uint8Array | string,
+): Promise<number> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const target = join(folder, path);
+  mkdirSync(dirname(target), { recursive: true });
+  const file = openSync(target, 'wx');
+  try {
+    for (let at = 0; at < bytes.byteLength; at += SLICE_BYTES) {
+      writeSync(file, bytes.subarray(at, at + SLICE_BYTES));
+      // oxlint-disable-next-line no-await-in-loop -- one slice after the other
+      await between();
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return bytes.byteLength;
+}
+
+/** A text, or what stands in the place of one that gives somebody away. */
+export function shownText({ isTold, t }: Pick<Handing, 'isTold' | 't'>, text: string): string {
+  return isTold([text]) ? t('handover:withheld') : text;
+}
+
+/** A title as a file may be named by it: nothing of one that gives somebody away. */
+export function namedBy({ isTold }: Pick<Handing, 'isTold'>, title: string): string {
+  return isTold([title]) ? '' : title;
+}
+
+/** Writes a page, each text of which is held back when it gives somebody away. */
+export async function putPage(
+  handing: Handing,
+  path: string,
+  pen: Omit<Pen, 'html' | 'show'>,
+  draw: (pen: Pen) => string,
+): Promise<void> {
+  // Seldom is anybody told: the texts are gathered as they are written, and looked through at once.
+  const texts: string[] = [];
+  const gathering = (text: string) => {
+    texts.push(text);
+    return text;
+  };
+  const page = draw({ ...pen, show: gathering, html: htmlShowing(gathering) });
+  await handing.between();
+  const show = (text: string) => shownText(handing, text);
+  await put(
+    handing,
+    path,
+    handing.isTold(texts) ? draw({ ...pen, show, html: htmlShowing(show) }) : page,
+  );
+}
