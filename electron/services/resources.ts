@@ -25,15 +25,21 @@ export type Resources = {
   sample: (example: keyof typeof SAMPLES) => Sample;
   /** What an exported portfolio is (JSON Schema), as text. */
   portableSchema: () => string;
-  /** The look of the pages of a handover (CSS), as text. */
-  handoverStyle: () => string;
+  /** What the pages of a handover look like: a style sheet, and the letters that it names with their licence, by their paths. */
+  handoverLook: () => { path: string; bytes: Uint8Array }[];
 };
 
 const GRID = 'grid/tncdc-1.json';
 const GRID_OPTIONS = 'grid/options.json';
 const TERRITORIES = 'territories/quebec.json';
 const PORTABLE_SCHEMA = 'portable/portefeuille.schema.json';
-const HANDOVER_STYLE = 'handover/style.css';
+/** What goes along with the pages of a handover, by where it lies there. */
+const HANDOVER_LOOK = {
+  'style.css': 'handover/style.css',
+  'polices/SourceSans3-Regular.ttf': 'fonts/SourceSans3-Regular.ttf',
+  'polices/SourceSans3-Semibold.ttf': 'fonts/SourceSans3-Semibold.ttf',
+  'polices/OFL.txt': 'handover/OFL.txt',
+} as const;
 const SAMPLES = {
   public_example: 'sample/public.json',
   fictional_example: 'sample/fictional.json',
@@ -54,7 +60,10 @@ export function createResources(folder: string): Resources {
     territories: once(() => QuebecTerritoriesSchema.parse(read(TERRITORIES))),
     sample: (example) => SampleSchema.parse(read(SAMPLES[example])),
     portableSchema: () => readFileSync(join(folder, PORTABLE_SCHEMA), 'utf8'),
-    handoverStyle: () => readFileSync(join(folder, HANDOVER_STYLE), 'utf8'),
+    handoverLook: () =>
+      Object.entries(HANDOVER_LOOK).map(([path, from]) => {
+        return { path, bytes: readFileSync(join(folder, from)) };
+      }),
   };
 }
 

@@ -32,8 +32,8 @@ export function LongTakeOut() {
   return (
     <LongWork
       percent={heard?.percent ?? null}
-      title={t(`${words}.title`)}
-      label={t(`${words}.label`)}
+      title={t(words.title)}
+      label={t(words.label)}
       onStop={() => void call('takeOut.stop', undefined)}
     />
   );
@@ -57,9 +57,9 @@ export function LongNetwork() {
 }
 /** Where the words of each work are. */
 const WORDS_OF = {
-  out: 'sheet:progress',
-  in: 'portable:opening',
-  handover: 'handover:progress',
+  out: { title: 'sheet:progress.title', label: 'sheet:progress.label' },
+  in: { title: 'portable:opening.title', label: 'portable:opening.label' },
+  handover: { title: 'handover:progress.title', label: 'handover:progress.label' },
 } as const;
 
 interface LongWorkProps {

@@ -39,6 +39,7 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
       sheet: { title: 'Une liste', filters: [], heads: ['Nom'], named: 0, rows: [] },
     },
   ],
+  'takeOut.handover': [{ withNames: true }],
   'home.list': WAITING_GROUPS.map((group) => ({ group, most: 100 })),
   'grid.definition': [{ gridVersionId: null }],
   'import.drop': [

@@ -683,6 +683,8 @@ test('every call of the contract answers in the form that it promises, on a real
   expect(await ask('takeOut.sheet', leaving)).toEqual({ lines: 1 });
   expect(await ask('takeOut.stop', undefined)).toBeNull();
   expect((await ask('takeOut.portfolio', undefined))?.folder).toContain('2026-11-22');
+  expect((await ask('takeOut.handoverCounts', undefined)).initiatives).toBeGreaterThan(0);
+  expect((await ask('takeOut.handover', { withNames: true }))?.folder).toContain('2026-11-22');
   await ask('dossierAnswer.takeBack', { id: granted.id });
   expect((await ask('dossier.list', undefined))[0]?.lastFrozenAt).not.toBeNull();
   const today = (await ask('app.state', undefined)).today;
@@ -919,7 +921,7 @@ test('every call of the contract answers in the form that it promises, on a real
   expect(await ask('recovery.saveReport', undefined)).toBe(true);
   await ask('recovery.open', undefined);
   await ask('portfolio.close', undefined);
-  const outside = readdirSync(folder).find((entry) => entry.endsWith('2026-11-22'));
+  const outside = readdirSync(folder).find((entry) => entry.startsWith('Portefeuille,'));
   office.answers.export = join(folder, outside ?? '', 'portefeuille.json');
   office.answers.newPortfolio = join(folder, 'Revenu.essaim');
   expect((await ask('portfolio.openExport', undefined))?.fileName).toBe('Revenu.essaim');

@@ -20,7 +20,11 @@ const MOST_LETTERS = 60;
 
 /** A title as part of the name of a file. */
 export function shortName(handing: Pick<Handing, 'isTold'>, title: string, ending: string): string {
-  return fileName(Array.from(namedBy(handing, title)).slice(0, MOST_LETTERS).join(''), ending);
+  const letters = Array.from(namedBy(handing, title));
+  const cut = letters.slice(0, MOST_LETTERS).join('');
+  // No word is cut in its middle.
+  const whole = letters.length > MOST_LETTERS ? cut.replace(/\s+\S*$/u, '') : cut;
+  return fileName(whole, ending);
 }
 
 /** Every dossier that left, the last first, with all that was answered and where its PDF will lie. */

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FileLine, LeftOut } from '../../../shared/content/handover/handoverModel.ts';
 import { htmlShowing } from '../../../shared/content/handover/html.ts';
 import type { Pen } from '../../../shared/content/handover/page.ts';
@@ -35,9 +35,8 @@ export async function put(
   content: Uint8Array | string,
 ): Promise<number> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const target = join(folder, path);
-  mkdirSync(dirname(target), { recursive: true });
-  const file = openSync(target, 'wx');
+  makeFolders(folder, path);
+  const file = openSync(join(folder, path), 'wx');
   try {
     for (let at = 0; at < bytes.byteLength; at += SLICE_BYTES) {
       writeSync(file, bytes.subarray(at, at + SLICE_BYTES));
@@ -49,6 +48,15 @@ export async function put(
     closeSync(file);
   }
   return bytes.byteLength;
+}
+
+/** Makes the folders of a path, never the one that is being written: where a key was pulled out, nothing is made in its place. */
+function makeFolders(folder: string, path: string): void {
+  let inside = folder;
+  for (const name of path.split('/').slice(0, -1)) {
+    inside = join(inside, name);
+    if (!existsSync(inside)) mkdirSync(inside);
+  }
 }
 
 /** A text, or what stands in the place of one that gives somebody away. */

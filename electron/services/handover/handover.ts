@@ -80,7 +80,7 @@ import { type Laying, putDrawn, putEvidence, putSent } from './handoverFiles.ts'
 export type HandoverTools = Laying & {
   readonly takeOut: TakeOut;
   readonly t: Translate;
-  readonly resources: Pick<Resources, 'grid' | 'portableSchema' | 'handoverStyle'>;
+  readonly resources: Pick<Resources, 'grid' | 'portableSchema' | 'handoverLook'>;
   /** What waits, as « Accueil » tells it. */
   readonly waiting: () => readonly WaitingLines[];
 };
@@ -153,7 +153,10 @@ async function writeAll(begun: Begun, tools: HandoverTools): Promise<void> {
     files: [],
     leftOut: [],
   };
-  await put(handing, 'style.css', tools.resources.handoverStyle());
+  for (const { path, bytes } of tools.resources.handoverLook()) {
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other
+    await put(handing, path, bytes);
+  }
   const logo = await putLogo(handing);
   const sent = await putSent(handing, sentCopies(handing));
   reach(SENT);
@@ -284,7 +287,7 @@ async function putInitiatives(
         handed,
         own: ownNotesOf(detail, stakeholders, withNames),
         promises: inDueOrder([...itsPromises, ...fundingsPromised]),
-        deadlines: [...itsCalendar.late, ...itsCalendar.ahead],
+        deadlines: [...itsCalendar.late, ...itsCalendar.stale, ...itsCalendar.ahead],
         decisions: inTimeOrder([...itsDecisions, ...own.flatMap(fundingDecisions)]),
         sent: copies,
         files: handing.files.slice(before),

@@ -1,6 +1,6 @@
 import type { GridVersions } from '../../domain/crosswalk.ts';
 import type { PartialDate } from '../../domain/dates.ts';
-import type { Deadline } from '../../domain/handover/deadlines.ts';
+import type { Calendar, Deadline } from '../../domain/handover/deadlines.ts';
 import type { Decision } from '../../domain/handover/decisions.ts';
 import type { ConsentEnd, SentCopy } from '../../domain/handover/handed.ts';
 import type { Promised } from '../../domain/handover/promises.ts';
@@ -72,7 +72,7 @@ export type HandoverModel = {
   readonly logo: string | null;
   readonly initiatives: readonly InitiativeLine[];
   readonly promises: readonly Promised[];
-  readonly calendar: { readonly late: readonly Deadline[]; readonly ahead: readonly Deadline[] };
+  readonly calendar: Calendar;
   readonly decisions: readonly Decision[];
   readonly consents: readonly (ConsentEnd & { readonly about: InitiativeLine })[];
   readonly waiting: readonly WaitingLines[];

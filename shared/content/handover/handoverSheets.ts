@@ -20,7 +20,7 @@ import { decidedInWords } from './lines.ts';
 /** The lists of a handover that are its own, by the names that their files have. */
 export function handoverSheets(model: HandoverModel, t: Translate): Sheet[] {
   const words = { versions: model.versions, relatives: model.relatives };
-  const due = [...model.calendar.late, ...model.calendar.ahead];
+  const due = [...model.calendar.late, ...model.calendar.stale, ...model.calendar.ahead];
   return [
     sheetOf(t('handover:fileTitle.initiatives'), initiativeColumns(t), model.initiatives),
     sheetOf(t('handover:fileTitle.promises'), promiseColumns(t), model.promises),

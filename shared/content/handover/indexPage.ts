@@ -112,7 +112,9 @@ ${facts(pen, [
 function soon(pen: Pen, { calendar }: HandoverModel): Markup {
   const { html, t, today } = pen;
   const until = addMonths(today, SOON);
-  const near = calendar.ahead.filter(({ date }) => firstDay(date) <= until);
+  const near = calendar.ahead.filter(
+    ({ kind, date }) => kind !== 'recheck' && firstDay(date) <= until,
+  );
   const told = [...calendar.late, ...near].slice(0, MOST);
   return section(pen, {
     id: 'presse',

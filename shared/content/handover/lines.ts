@@ -57,9 +57,14 @@ export function deadlineTable(pen: Pen, deadlines: readonly Deadline[], told: To
       when(pen, deadline),
       whatOf(pen, deadline),
       deadline.who,
-      ...(told.saysAbout ? [aboutLinks(pen, deadline.about)] : []),
+      ...(told.saysAbout ? [ofWhich(pen, deadline)] : []),
     ]),
   });
+}
+
+/** A date that a funder sets is nobody's yet. */
+function ofWhich(pen: Pen, { kind, about }: Deadline): Written {
+  return kind === 'request' && about.length === 0 ? null : aboutLinks(pen, about);
 }
 
 type Due = Pick<Deadline, 'time' | 'isLate' | 'kind' | 'what' | 'amount'> & {

@@ -49,6 +49,7 @@ const POLICY = [
   "default-src 'none'",
   "style-src 'self' file:",
   "img-src 'self' file:",
+  "font-src 'self' file:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

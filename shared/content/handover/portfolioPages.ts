@@ -50,6 +50,7 @@ export function calendarPage(pen: Pen, { calendar }: HandoverModel): string {
   const months = groupedByMonth(calendar.ahead);
   const told = (caption: string, none: string) => ({ caption, none, saysAbout: true });
   const late = t('handover:calendar.late');
+  const stale = t('handover:calendar.stale');
   return pageOf(pen, {
     title,
     current: 'calendar',
@@ -61,6 +62,14 @@ ${
         id: 'retard',
         title: late,
         body: deadlineTable(pen, calendar.late, told(late, '')),
+      })
+}${
+  calendar.stale.length === 0
+    ? null
+    : section(pen, {
+        id: 'revoir',
+        title: stale,
+        body: html`<p>${t('handover:calendar.staleNote')}</p>${deadlineTable(pen, calendar.stale, told(stale, ''))}`,
       })
 }${months.length === 0 ? html`<p class="none">${t('handover:calendar.none')}</p>` : null}${months.map(
   ({ month, deadlines }) =>

@@ -93,11 +93,18 @@ function plain(kind: DeadlineKind, date: PartialDate): Deadline {
   return { kind, date, time: null, what: '', who: '', amount: null, isLate: false, about: [] };
 }
 
-/** What is late and still to do, then what falls within the months ahead, each in the order of its days. */
-export function calendarOf(
-  deadlines: readonly Deadline[],
-  today: LocalDate,
-): { readonly late: readonly Deadline[]; readonly ahead: readonly Deadline[] } {
+/** The days of a portfolio, each part in the order of its days. */
+export type Calendar = {
+  /** What is late and still to do. */
+  readonly late: readonly Deadline[];
+  /** Effects that nobody looked at for longer than their rhythm: nobody waits for them, and there may be many. */
+  readonly stale: readonly Deadline[];
+  /** What falls within the months ahead. */
+  readonly ahead: readonly Deadline[];
+};
+
+/** What is late, what was not looked at for too long, and what comes. */
+export function calendarOf(deadlines: readonly Deadline[], today: LocalDate): Calendar {
   const until = addMonths(today, MONTHS_AHEAD);
   const sorted = deadlines.toSorted(
     (a, b) =>
@@ -108,7 +115,8 @@ export function calendarOf(
       byText(a.what, b.what),
   );
   return {
-    late: sorted.filter(({ isLate }) => isLate),
+    late: sorted.filter(({ isLate, kind }) => isLate && kind !== 'recheck'),
+    stale: sorted.filter(({ isLate, kind }) => isLate && kind === 'recheck'),
     ahead: sorted.filter(
       ({ isLate, date }) => !isLate && lastDay(date) >= today && firstDay(date) <= until,
     ),
