@@ -174,6 +174,11 @@ test('without names, nobody who told something is named, and a text that names s
   expect(brokenLinks(whole)).toEqual([]);
 });
 
+/** All that the pages of a handover say. */
+function saidIn(out: string): string {
+  return [...pagesOf(out).values()].map(wordsOf).join('\n');
+}
+
 test('a private note leaves with names only', async ({ office, folder }) => {
   const { call } = office;
   const path = await opened(office, folder);
@@ -186,10 +191,9 @@ test('a private note leaves with names only', async ({ office, folder }) => {
       .map(({ note }) => note),
   );
   expect(concluded.length).toBeGreaterThan(0);
-  const pages = (out: string) => [...pagesOf(out).values()].map(wordsOf).join('\n');
-  const plain = pages(await handed(office, folder));
+  const plain = saidIn(await handed(office, folder));
   for (const note of concluded) expect(plain).not.toContain(typeset(note));
-  const whole = pages(await handed(office, folder, true));
+  const whole = saidIn(await handed(office, folder, true));
   for (const note of concluded) expect(whole).toContain(typeset(note).replaceAll(/\s+/gu, ' '));
   await call['takeOut.stop'](undefined);
 });
@@ -198,7 +202,7 @@ test('one that is stopped refuses, and leaves nothing of itself', async ({ offic
   await opened(office, folder);
   const before = readdirSync(folder).toSorted();
   office.printer.render = async (source, { signal }) => {
-    office.call['takeOut.stop'](undefined);
+    void office.call['takeOut.stop'](undefined);
     signal.throwIfAborted();
     return renderDossier(source, { fonts, t });
   };

@@ -150,10 +150,11 @@ test('an initiative promises its next call, its open steps and the end of what w
   expect(initiativePromises(archived, TODAY).map(({ kind }) => kind)).toEqual(['consent']);
 });
 
+function promise(date: string | null, kind: Promised['kind'] = 'step'): Promised {
+  return { kind, who: '', what: '', date, time: null, amount: null, isLate: false, about: [] };
+}
+
 test('promises stand in the order in which they fall due, what has no day last', () => {
-  const promise = (date: string | null, kind: Promised['kind'] = 'step'): Promised => {
-    return { kind, who: '', what: '', date, time: null, amount: null, isLate: false, about: [] };
-  };
   const sorted = inDueOrder([
     promise(null),
     promise('2027'),
@@ -170,8 +171,8 @@ test('promises stand in the order in which they fall due, what has no day last',
   ]);
 });
 
-test('the calendar holds what is late, effects nobody looked at apart, then twenty-four months and no more', () => {
-  const deadline = (date: string, more: Partial<Deadline> = {}): Deadline => ({
+function deadline(date: string, more: Partial<Deadline> = {}): Deadline {
+  return {
     kind: 'step',
     date,
     time: null,
@@ -181,7 +182,10 @@ test('the calendar holds what is late, effects nobody looked at apart, then twen
     isLate: false,
     about: [],
     ...more,
-  });
+  };
+}
+
+test('the calendar holds what is late, effects nobody looked at apart, then twenty-four months and no more', () => {
   const { late, stale, ahead } = calendarOf(
     [
       deadline('2028-11-23'),
@@ -352,8 +356,11 @@ test('a text is never markup in a page, and what is held back is not written', (
   expect(addressOf(`a b/javascript:'"<.pdf`).text).toBe('a%20b/javascript%3A%27%22%3C.pdf');
 });
 
+function read(path: string): string {
+  return readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
+}
+
 test('the pages have the colours of the application, light and dark', () => {
-  const read = (path: string) => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
   const [light = '', dark = ''] = read('resources/handover/style.css').split(
     'prefers-color-scheme: dark',
   );

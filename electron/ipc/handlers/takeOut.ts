@@ -53,10 +53,12 @@ export function takeOutHandlers({
         content: (source) => printing.content(source),
         render: (source, signal) => printing.beside(read(), source, signal),
         waiting: () =>
-          WAITING_GROUPS.map((group) => ({
-            group,
-            ...groupLines(read(), context, { group, most: MOST_WAITING, copies: [] }),
-          })).filter(({ total }) => total > 0),
+          WAITING_GROUPS.map((group) =>
+            Object.assign(
+              { group },
+              groupLines(read(), context, { group, most: MOST_WAITING, copies: [] }),
+            ),
+          ).filter(({ total }) => total > 0),
       }),
     'takeOut.stop': () => takeOut.stop(),
   };

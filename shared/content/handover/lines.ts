@@ -161,7 +161,7 @@ export function decidedInWords(decided: Decided, words: DecisionWords, t: Transl
         : t('handover:decided.sentTo', { title: decided.title, to: decided.recipient });
     case 'answer':
       return answerInWords(decided, t);
-    case 'money':
+    default:
       return t('handover:decided.money', {
         title: decided.title,
         state: t(`vocabulary:revenueState.${decided.state}`),

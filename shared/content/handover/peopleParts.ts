@@ -24,6 +24,7 @@ export function partnersPart(pen: Pen, { initiative }: Handed, own: OwnNotes): M
         t('handover:partner.brings'),
         ...(pen.withNames ? [t('handover:partner.contact')] : []),
       ],
+      // oxlint-disable-next-line oxc/no-map-spread -- a column is there or not
       rows: participations.map(({ id, stakeholderId, name, kind, role, phases, since, until }) => [
         [name, html` <span class="sort">${t(`vocabulary:stakeholderKind.${kind}`)}</span>`],
         [role, html` <span class="of">${periodInWords(since, until, t)}</span>`],
@@ -103,6 +104,7 @@ export function followUpsPart(pen: Pen, { initiative }: Handed, own: OwnNotes): 
               ...(pen.withNames ? [t('handover:followUp.whom')] : []),
               t('handover:remark'),
             ],
+            // oxlint-disable-next-line oxc/no-map-spread -- a column is there or not
             rows: done.map(({ id, doneOn, outcome, note }) => [
               dateIn(pen, doneOn),
               outcome === null ? null : t(`vocabulary:followUpOutcome.${outcome}`),

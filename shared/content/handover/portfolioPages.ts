@@ -43,12 +43,15 @@ ${section(pen, {
   });
 }
 
+function told(caption: string, none: string) {
+  return { caption, none, saysAbout: true };
+}
+
 /** What is late, then the months to come, one by one. */
 export function calendarPage(pen: Pen, { calendar }: HandoverModel): string {
   const { html, t } = pen;
   const title = t('handover:page.calendar');
   const months = groupedByMonth(calendar.ahead);
-  const told = (caption: string, none: string) => ({ caption, none, saysAbout: true });
   const late = t('handover:calendar.late');
   const stale = t('handover:calendar.stale');
   return pageOf(pen, {

@@ -149,7 +149,7 @@ function readings({ initiative, versions }: Handed, about: readonly About[]): De
     const beside = application.corrections.map(({ madeAt, author, text }) =>
       corrected(madeAt, application.date, text, about, author),
     );
-    return [...changed, ...beside];
+    return changed.concat(beside);
   });
 }
 
