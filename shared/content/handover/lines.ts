@@ -128,6 +128,7 @@ function isTold({ kind }: Decided): boolean {
 
 /** A decision in one sentence. */
 export function decidedInWords(decided: Decided, words: DecisionWords, t: Translate): string {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the last kind is money
   switch (decided.kind) {
     case 'stage': {
       const stage = t(`vocabulary:stage.${decided.stage}`);
