@@ -23,6 +23,7 @@ import followUp from './followUp.json' with { type: 'json' };
 import funding from './funding.json' with { type: 'json' };
 import grid from './grid.json' with { type: 'json' };
 import gridVersion from './gridVersion.json' with { type: 'json' };
+import handover from './handover.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import importing from './import.json' with { type: 'json' };
@@ -84,6 +85,7 @@ export const enCA = {
   evidence,
   figure,
   followUp,
+  handover,
   funding,
   grid,
   gridVersion,
