@@ -19,6 +19,7 @@ import type { Dialogs } from './dialogs.ts';
 import type {
   DepotAddress,
   DepotParcel,
+  FetchedParcel,
   NetworkAct,
   NetworkActs,
   NetworkThread,
@@ -84,6 +85,9 @@ export type PublishingDepot = {
 /** A certificate, or several, is no longer text than this. */
 const MOST_CERTIFICATE_BYTES = 200_000;
 
+/** What is fetched at once is kept in memory, gzipped, until it is kept or left. */
+const MOST_BROUGHT_BYTES = 300_000_000;
+
 const unpacked = promisify(gunzip);
 
 /** Makes the gestures towards the depot of a network. */
@@ -98,14 +102,56 @@ export function createNetwork({
   let listed = new Map<string, DepotParcel>();
   const kept = new Map<string, Uint8Array>();
 
+  /** Fetches some after others, as long as what came leaves room for the next in memory. */
+  async function fetchSome(
+    parcels: readonly DepotParcel[],
+    password: string,
+    gesture: Gesture,
+  ): Promise<{ fetched: FetchedParcel[]; stopped: ErrorCode | null }> {
+    const fetched: FetchedParcel[] = [];
+    const all = parcels.reduce((sum, { bytes }) => sum + bytes, 0);
+    let [at, past, held] = [0, 0, 0];
+    while (at < parcels.length) {
+      // Gzipped, a content is no larger than it is: what is asked for fits.
+      let [end, asked] = [at, 0];
+      for (; end < parcels.length; end += 1) {
+        const bytes = parcels[end]?.bytes ?? 0;
+        if (held + asked + bytes > MOST_BROUGHT_BYTES) break;
+        asked += bytes;
+      }
+      if (end === at) return { fetched, stopped: 'network_much' };
+      const before = past;
+      const input = parcels.slice(at, end).map(({ sha256, bytes }) => ({ sha256, bytes }));
+      const following = (done: number) => onProgress(all === 0 ? 1 : (before + done * asked) / all);
+      let answer: ReturnType<NetworkActs['bring']>;
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- what came decides what is asked for next
+        answer = await ask('bring', password, { parcels: input }, gesture, following);
+      } catch (error) {
+        if (fetched.length === 0 || !(error instanceof Refusal) || error.code === 'cancelled') {
+          throw error;
+        }
+        return { fetched, stopped: error.code };
+      }
+      requireGoing(gesture.signal);
+      fetched.push(...answer.fetched);
+      if (answer.stopped !== null) return { fetched, stopped: answer.stopped };
+      for (const { gzipped } of answer.fetched) held += gzipped.length;
+      past += asked;
+      at = end;
+    }
+    return { fetched, stopped: null };
+  }
+
   async function ask<A extends NetworkAct>(
     act: A,
     password: string,
     input: Parameters<NetworkActs[A]>[0],
     { depot, signal }: Gesture,
+    following: (done: number) => void = onProgress,
   ): Promise<ReturnType<NetworkActs[A]>> {
     requireGoing(signal);
-    return thread({ act, depot, password, input }, { signal, onProgress });
+    return thread({ act, depot, password, input }, { signal, onProgress: following });
   }
 
   /** Each gesture is stopped by itself, and all of them by `stop`. */
@@ -193,9 +239,7 @@ export function createNetwork({
         throw new Refusal('file_too_large');
       }
       kept.clear();
-      const { fetched, stopped } = await reading('bring', password, {
-        parcels: parcels.map(({ sha256, bytes }) => ({ sha256, bytes })),
-      });
+      const { fetched, stopped } = await during((gesture) => fetchSome(parcels, password, gesture));
       for (const { sha256, gzipped } of fetched) kept.set(sha256, gzipped);
       const brought = parcels
         .filter(({ sha256 }) => kept.has(sha256))

@@ -151,6 +151,8 @@ export const ERROR_CODES = [
   'network_cut',
   /** A parcel is not in the depot any more. */
   'network_gone',
+  /** What was asked for at once is more than is kept in memory; what came before stays. */
+  'network_much',
   /** A file is no certificate. */
   'network_not_certificate',
   /** The checks of the dossier say something that the person did not see; nothing was printed. */

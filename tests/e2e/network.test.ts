@@ -115,7 +115,10 @@ test('a portfolio is published to the depot of a network and fetched from it, by
     .getByRole('heading', { name: /^Dans le dépôt «\s*Réseau des Érables\s*»$/u })
     .waitFor();
   expect((await axe(later)).violations).toEqual([]);
+  // The list keeps no password: it is asked again.
   await later.getByRole('button', { name: 'Aller chercher l’envoi' }).click();
+  expect((await axe(later)).violations).toEqual([]);
+  await givePassword(later, PASSWORD);
   await later.getByRole('button', { name: 'Garder l’envoi' }).click();
   await later.getByRole('heading', { name: 'Envois gardés' }).waitFor();
   await later.getByRole('button', { name: 'Aller chercher au réseau…' }).click();

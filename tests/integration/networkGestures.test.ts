@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { NetworkThread } from '../../electron/services/networkThread.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { expect, type Office, openOffice, test } from '../support/office.ts';
@@ -167,5 +169,43 @@ test('what is written while the parts leave is in the parcel that is noted and s
   expect(seen[0]).not.toBe(seen[1]);
   expect(seen.slice(1)).toEqual([`upload ${sent.sha256}`, `publish ${sent.sha256}`]);
   expect(await office.call['parcel.sent'](undefined)).toEqual([sent]);
+  office.session.close();
+});
+
+test('what is fetched at once stops at 300 MB, with what came kept and the reason said', async ({
+  folder,
+  world,
+}) => {
+  const sizes = [190, 100, 190, 190, 5].map((megabytes) => megabytes * 1_000_000);
+  const names = sizes.map((_, index) => String(index).repeat(64));
+  const asked: number[] = [];
+  const office = await officeWith(folder, world, ({ act, input }) => {
+    if (act === 'list') {
+      return sizes.map((bytes, index) => ({
+        sha256: names[index],
+        account: 'cdc',
+        publishedAt: '2026-11-20T15:00:00.000Z',
+        bytes,
+        initiatives: 1,
+        head: '{}',
+      }));
+    }
+    const { parcels } = input as { parcels: { sha256: string; bytes: number }[] };
+    asked.push(parcels.reduce((sum, { bytes }) => sum + bytes, 0));
+    // Each takes half of its size.
+    const fetched = parcels.map(({ sha256, bytes }) => ({
+      sha256,
+      gzipped: Buffer.concat([gzipSync('{}'), Buffer.alloc(bytes / 2)]),
+    }));
+    return { fetched, stopped: null };
+  });
+  office.answers.newPortfolio = join(folder, 'Recueil.essaim');
+  await office.call['collection.create'](undefined);
+  expect(await office.call['network.list'](PASSWORD)).toHaveLength(5);
+  const { offered, stopped } = await office.call['network.bring']({ ...PASSWORD, parcels: names });
+  expect(stopped).toBe('network_much');
+  // 290 leave 145 of the 300; no other of 190 fits after them.
+  expect(asked).toEqual([290_000_000]);
+  expect(offered).toHaveLength(2);
   office.session.close();
 });

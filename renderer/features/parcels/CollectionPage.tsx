@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { NetworkParcel } from '../../../shared/domain/schemas/network.ts';
 import type { OfferedParcel } from '../../../shared/domain/schemas/parcel.ts';
 import { CallRefused, call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -11,7 +12,7 @@ import { useAnswer, write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { type Task, useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
-import { type DepotList, DepotParcels } from './DepotParcels.tsx';
+import { DepotParcels } from './DepotParcels.tsx';
 import { OfferedParcels } from './OfferedParcels.tsx';
 import { ReceivedParcels } from './ReceivedParcels.tsx';
 import './parcels.css';
@@ -69,7 +70,9 @@ function Collection({ task }: { readonly task: Task }) {
   const [offered, setOffered] = useState<readonly OfferedParcel[]>([]);
   const network = useAnswer('network.get', undefined);
   const [isAsking, setIsAsking] = useState(false);
-  const [there, setThere] = useState<DepotList | null>(null);
+  const [there, setThere] = useState<readonly NetworkParcel[] | null>(null);
+  /** Those of the list that are to be fetched, once the password is given again: nothing keeps it. */
+  const [wanted, setWanted] = useState<string[] | null>(null);
   const choose = () => task.run(async () => setOffered(await call('collection.offer', undefined)));
   const keep = (ids: string[]) =>
     task.run(async () => {
@@ -77,13 +80,14 @@ function Collection({ task }: { readonly task: Task }) {
       setOffered([]);
       showToast({ message: t('parcel:collection.kept', { count: kept }) });
     });
-  const bring = ({ password }: DepotList, chosen: string[]) =>
-    task.run(async () => {
-      const answer = await call('network.bring', { password, parcels: chosen });
-      setThere(null);
-      setOffered(answer.offered);
-      if (answer.stopped !== null) throw new CallRefused('network.bring', answer.stopped);
-    });
+  const bring = async (password: string, chosen: string[]) => {
+    const { offered: came, stopped } = await call('network.bring', { password, parcels: chosen });
+    setThere(null);
+    setOffered(came);
+    if (stopped !== null) {
+      task.run(() => Promise.reject(new CallRefused('network.bring', stopped)));
+    }
+  };
   const receive = (
     <div className="es-parcel-receive">
       {network.isSet ? (
@@ -113,10 +117,10 @@ function Collection({ task }: { readonly task: Task }) {
       <div className="es-parcel">
         {there === null ? null : (
           <DepotParcels
-            list={there}
+            parcels={there}
             name={network.name || network.host}
             isBusy={task.isBusy}
-            onBring={(chosen) => bring(there, chosen)}
+            onBring={setWanted}
             onClose={() => setThere(null)}
           />
         )}
@@ -140,12 +144,23 @@ function Collection({ task }: { readonly task: Task }) {
           onPassword={async (password) => {
             const listed = await call('network.list', { password });
             setOffered([]);
-            setThere({ password, parcels: listed });
+            setThere(listed);
           }}
         >
           <p>{t('network:fetching.text', { host: network.host })}</p>
         </DepotDialog>
       ) : null}
+      {wanted === null ? null : (
+        <DepotDialog
+          title={t('network:fetching.title')}
+          confirm={t('network:there.bring', { count: wanted.length })}
+          user={network.user}
+          onClose={() => setWanted(null)}
+          onPassword={(password) => bring(password, wanted)}
+        >
+          <p>{t('network:there.text', { host: network.host })}</p>
+        </DepotDialog>
+      )}
     </Page>
   );
 }

@@ -7,14 +7,8 @@ import { Section } from '../../components/layout/Section.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useT } from '../../strings.ts';
 
-/** What an account read in a depot, and the password by which it goes on; gone with the list. */
-export type DepotList = {
-  readonly password: string;
-  readonly parcels: readonly NetworkParcel[];
-};
-
 interface DepotParcelsProps {
-  readonly list: DepotList;
+  readonly parcels: readonly NetworkParcel[];
   /** What the network calls itself. */
   readonly name: string;
   readonly isBusy: boolean;
@@ -30,13 +24,13 @@ const keyOf = ({ account, sha256 }: NetworkParcel) => `${account} ${sha256}`;
 const isWanted = ({ state }: NetworkParcel) => state === 'new' || state === 'changed';
 
 /** What is in the depot of the network: what is new or later first, and chosen. */
-export function DepotParcels({ list, name, isBusy, onBring, onClose }: DepotParcelsProps) {
+export function DepotParcels({ parcels, name, isBusy, onBring, onClose }: DepotParcelsProps) {
   const t = useT();
   const [most, setMost] = useState(SHOWN);
   const [keys, setKeys] = useState<ReadonlySet<string>>(
-    () => new Set(list.parcels.filter(isWanted).map(keyOf)),
+    () => new Set(parcels.filter(isWanted).map(keyOf)),
   );
-  const rows = [...list.parcels.filter(isWanted), ...list.parcels.filter((one) => !isWanted(one))];
+  const rows = [...parcels.filter(isWanted), ...parcels.filter((one) => !isWanted(one))];
   const chosen = [
     ...new Set(rows.filter((one) => keys.has(keyOf(one))).map(({ sha256 }) => sha256)),
   ];
