@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { NetworkThread } from '../../electron/services/networkThread.ts';
+import { createPublishing } from '../../electron/services/parcels.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { expect, type Office, openOffice, test } from '../support/office.ts';
+import { resources } from '../support/world.ts';
 
 const ADDRESS = {
   name: 'TNCDC',
@@ -113,10 +116,7 @@ test('Stop reaches every gesture that is under way, not only the last', async ({
   office.session.close();
 });
 
-test('a publication that was cut goes on for the same depot alone, and is forgotten when the portfolio is closed', async ({
-  folder,
-  world,
-}) => {
+test('a publication that was cut goes on for the same depot alone', async ({ folder, world }) => {
   const sent: string[] = [];
   const office = await officeWith(folder, world, ({ input }) => {
     sent.push(shaOf(input));
@@ -208,4 +208,38 @@ test('what is fetched at once stops at 300 MB, with what came kept and the reaso
   expect(asked).toEqual([290_000_000]);
   expect(offered).toHaveLength(2);
   office.session.close();
+});
+
+test('what was cut goes on until it is forgotten, and nothing of its content is kept after', async ({
+  office,
+  world,
+}) => {
+  await office.call['portfolio.openExample']({ example: 'fictional_example' });
+  const publishing = createPublishing();
+  const sent: string[] = [];
+  const tools = {
+    shipped: resources.grid(),
+    territories: resources.territories,
+    t: translator('fr-CA'),
+    recipient: 'TNCDC',
+    where: 'depot.example',
+    upload: ({ sha256 }: { sha256: string }) => {
+      sent.push(sha256);
+      return Promise.reject(new Refusal('network_cut'));
+    },
+    show: () => Promise.resolve(),
+    requireGoing: () => undefined,
+  };
+  const { password: _password, ...choice } = CHOICE;
+  const publish = async () => {
+    world.at = new Date(world.at.getTime() + 60_000);
+    const attempt = publishing.publish(office.session.writable(), world, tools, choice);
+    await expect(attempt).rejects.toThrow('network_cut');
+  };
+  await publish();
+  await publish();
+  publishing.forget();
+  await publish();
+  expect(sent[1]).toBe(sent[0]);
+  expect(sent[2]).not.toBe(sent[0]);
 });
