@@ -185,6 +185,14 @@ test('a damaged list of recent files is set aside, and an empty one takes its pl
 
 test('settings are kept, and damaged ones give way to the first ones', ({ folder }) => {
   const profile = join(folder, 'profile');
+  const noNetwork = {
+    name: '',
+    host: '',
+    port: 5432,
+    database: 'essaim',
+    user: '',
+    certificate: null,
+  };
   const settings = openSettings(profile);
   expect(settings.get()).toEqual({
     language: null,
@@ -192,17 +200,20 @@ test('settings are kept, and damaged ones give way to the first ones', ({ folder
     projectorSize: 1,
     lockAfter: 15,
     firstSteps: 'auto',
+    network: noNetwork,
     window: null,
   });
   const window = { x: -10, y: 0, width: 1_000, height: 700, maximised: false };
   settings.set({ theme: 'dark', language: 'en-CA' });
-  settings.set({ window, projectorSize: 1.3, lockAfter: 5 });
+  const network = { ...noNetwork, name: 'TNCDC', host: 'depot.exemple.org', user: 'cdc_essai' };
+  settings.set({ window, projectorSize: 1.3, lockAfter: 5, network });
   expect(openSettings(profile).get()).toEqual({
     language: 'en-CA',
     theme: 'dark',
     projectorSize: 1.3,
     lockAfter: 5,
     firstSteps: 'auto',
+    network,
     window,
   });
   // One of before there was a projected screen, or a lock.
@@ -213,6 +224,7 @@ test('settings are kept, and damaged ones give way to the first ones', ({ folder
     projectorSize: 1,
     lockAfter: 15,
     firstSteps: 'auto',
+    network: noNetwork,
     window,
   });
   writeFileSync(join(profile, 'settings.json'), '{"theme":"rose"}');

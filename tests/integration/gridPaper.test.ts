@@ -242,12 +242,15 @@ test('two readings of an initiative of a long title never suggest the same name'
 test('a printing that is stopped leaves no file', async ({ office, call, folder }) => {
   await call['portfolio.create'](undefined);
   office.answers.pdf = join(folder, 'Vierge.pdf');
-  office.printer.renderGridPaper = (_source, { signal }) =>
-    new Promise((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('stopped')));
-    });
+  const begun = new Promise<void>((begin) => {
+    office.printer.renderGridPaper = (_source, { signal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('stopped')));
+        begin();
+      });
+  });
   const printing = call['grid.printBlank']({ gridVersionId: null });
-  await Promise.resolve();
+  await begun;
   await call['grid.cancelPrint'](undefined);
   await expect(printing).rejects.toThrow('cancelled');
   expect(() => readFileSync(join(folder, 'Vierge.pdf'))).toThrow();
