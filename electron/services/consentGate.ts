@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { consentProblems } from '../../shared/content/consentProblems.ts';
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import { type ConsentProblem, isConsentBlocking } from '../../shared/domain/consentProblem.ts';
@@ -56,6 +57,23 @@ export async function requireConsent(
 ): Promise<void> {
   const found = await consentProblemsIn(read, context, leaving);
   requireNoBlocking(found.filter((one) => one.block === block));
+}
+
+/**
+ * What refuses (`checks_changed`) once a dossier is not drawn from what it was looked through from, or persons
+ * do not say or allow what they did then: choosing a place and laying out take a while. Other writing does
+ * not stop it. `source` gives what it is drawn from at that moment.
+ */
+export function sameAsLooked(read: () => ReadableDb, source: () => DossierSource): () => void {
+  const db = read();
+  const moment = db.moment();
+  const looked = { source: source(), told: listTold(db) };
+  return () => {
+    if (read() === db && db.moment() === moment) return;
+    if (read() !== db || !isDeepStrictEqual({ source: source(), told: listTold(db) }, looked)) {
+      throw new Refusal('checks_changed');
+    }
+  };
 }
 
 /** Refuses (`consent_missing`) what has the words or the name of a person who did not consent. */

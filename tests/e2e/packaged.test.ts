@@ -93,7 +93,7 @@ test('it ships what it reads, and nothing else', () => {
 
 /** What the archive may hold: the built code, what the application reads, the one package that is not bundled. */
 const SHIPPED =
-  /^(package\.json|out\/(main|preload|renderer)\/[\w./-]+\.(m?js|cjs|css|html|ttf|woff2|svg|png|bcmap|wasm)|resources\/(fonts|grid|sample|templates|territories)\/[\w-]+\.(json|ttf)|node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/[\w/-]+\.js|prebuilds\/[\w-]+\.node))$/;
+  /^(package\.json|out\/(main|preload|renderer)\/[\w./-]+\.(m?js|cjs|css|html|ttf|woff2|svg|png|webp|bcmap|wasm)|resources\/(fonts|grid|portable|sample|templates|territories)\/[\w.-]+\.(json|ttf)|resources\/handover\/(style\.css|OFL\.txt)|node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/[\w/-]+\.js|prebuilds\/[\w-]+\.node))$/;
 
 test('each library that a bundle took is in the bill of materials and in the licences, with its text', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -2,7 +2,7 @@ import { textsOf } from '../../../shared/content/dossierWords.ts';
 import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { withdrawnCopies } from '../../services/carriers.ts';
-import { requireConsent } from '../../services/consentGate.ts';
+import { requireConsent, sameAsLooked } from '../../services/consentGate.ts';
 import { orderBlocks, setBlock } from '../../services/dossierBlocks.ts';
 import * as dossiers from '../../services/dossiers.ts';
 import { copiedBlock, includingBlock } from '../../services/dossierTexts.ts';
@@ -47,33 +47,33 @@ export function dossierHandlers({
     'dossier.setBlock': (input) => setBlock(write(), context, input),
     'dossier.orderBlocks': (input) => orderBlocks(write(), context, input),
     'dossier.setPiece': (input) => dossiers.setPiece(write(), context, input),
-    'dossier.copiedBlock': async ({ id, key }) => {
-      const { value } = await ofOneMoment(read, async () => {
+    'dossier.copiedBlock': ({ id, key }) =>
+      ofOneMoment(read, async () => {
         const copied = includingBlock(source(id), key);
         const content = await printing.content(copied);
         await requireConsent(read, context, { source: copied, content, block: key });
         return copiedBlock(copied, content, key);
-      });
-      return value;
-    },
+      }),
     'dossier.remove': (input) => dossiers.remove(write(), input),
     'dossier.preview': ({ id }) => printing.preview(read(), source(id)),
-    'dossier.warnings': async ({ id }) => {
-      const { value } = await ofOneMoment(read, async () => {
+    'dossier.warnings': ({ id }) =>
+      ofOneMoment(read, async () => {
         const drawn = await drawing(id);
         return dossierWarnings(read, context, { ...drawn, t }, screenWords);
-      });
-      return value;
-    },
+      }),
     'dossier.export': async ({ id, accepted: seen, ...sending }) => {
       const db = write();
-      const { value, requireStill } = await ofOneMoment(read, async () => {
-        const drawn = await drawing(id);
-        return { ...drawn, warnings: await requireReady(read, context, { ...drawn, t }) };
+      const { drawn, warnings, requireSame } = await ofOneMoment(read, async () => {
+        const looking = await drawing(id);
+        return {
+          drawn: looking,
+          warnings: await requireReady(read, context, { ...looking, t }),
+          requireSame: sameAsLooked(read, () => source(id)),
+        };
       });
-      const accepted = requireAccepted(value.warnings, seen);
-      const texts = textsOf(value.content);
-      return printing.export(db, value.source, { ...sending, accepted, texts }, requireStill);
+      const accepted = requireAccepted(warnings, seen);
+      const texts = textsOf(drawn.content);
+      return printing.export(db, drawn.source, { ...sending, accepted, texts }, requireSame);
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),

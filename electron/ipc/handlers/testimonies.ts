@@ -32,13 +32,11 @@ export function testimonyHandlers({
     'consent.update': (input) => changeConsent(write(), context, input),
     'consent.withdraw': (input) => withdrawConsent(write(), context, input),
     'consent.remove': (input) => dropConsent(write(), context, input),
-    'testimony.problems': async (input) => {
-      const { value } = await ofOneMoment(read, async () => {
+    'testimony.problems': (input) =>
+      ofOneMoment(read, async () => {
         const drawn = source(read(), context, resources, input);
         const content = await printing.content(drawn);
         return consentProblemsIn(read, context, { source: drawn, content });
-      });
-      return value;
-    },
+      }),
   };
 }
