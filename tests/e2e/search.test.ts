@@ -1,6 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, launchExample, openPart, test } from '../support/app.ts';
 
+/** Whether a field names a line that is gone: for an instant it does, as the results of more letters come. */
+function pointsNowhere(field: Element): boolean {
+  const line = field.getAttribute('aria-activedescendant');
+  return line !== null && document.getElementById(line) === null;
+}
+
 test('by keyboard alone, what is written is found as one types, and Enter goes there', async ({
   folder,
   profile,
@@ -19,6 +25,7 @@ test('by keyboard alone, what is written is found as one types, and Enter goes t
   await expect(field).toBeFocused();
   // Once the whole portfolio was read: what is found no longer changes under the line that is pointed at.
   await expect(dialog.getByText(/^\d+ résultats?/)).toBeVisible();
+  await expect.poll(() => field.evaluate(pointsNowhere)).toBe(false);
   for (const theme of ['light', 'dark']) {
     await page.evaluate((wanted) => {
       document.documentElement.dataset['theme'] = wanted;

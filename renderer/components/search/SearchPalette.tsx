@@ -70,6 +70,34 @@ export interface SearchPaletteProps {
 }
 
 /**
+ * Keeps the field naming the line that is pointed at: the library names one half a second after its letter,
+ * when others may have come, and the field would name a line that is gone, and a screen reader be silent,
+ * until the next key.
+ */
+function useLivePointer() {
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const dialog = body.current?.closest('[role="dialog"]');
+    if (!dialog) return undefined;
+    const watcher = new MutationObserver(() => {
+      const field = dialog.querySelector('input');
+      const line = field?.getAttribute('aria-activedescendant');
+      if (typeof line !== 'string' || document.getElementById(line) !== null) return;
+      const pointedAt = dialog.querySelector('[role="menuitem"][data-focused]');
+      if (pointedAt === null) field?.removeAttribute('aria-activedescendant');
+      else field?.setAttribute('aria-activedescendant', pointedAt.id);
+    });
+    watcher.observe(dialog, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['aria-activedescendant', 'data-focused', 'id'],
+    });
+    return () => watcher.disconnect();
+  }, []);
+  return body;
+}
+
+/**
  * One field over the screen, and what it finds as one types. The field keeps the focus; arrows go through
  * the results, Enter goes there, Escape closes.
  */
@@ -78,6 +106,7 @@ export function SearchPalette(props: SearchPaletteProps) {
   const { none } = words;
   const isEmpty = groups.length === 0;
   const hurried = useRef(false);
+  const body = useLivePointer();
   useEffect(() => {
     if (isBehind || !hurried.current) return;
     hurried.current = false;
@@ -98,11 +127,19 @@ export function SearchPalette(props: SearchPaletteProps) {
           <Autocomplete inputValue={text} onInputChange={onText}>
             <div
               className="es-search-head"
+              // What is pointed at to the eye is where Enter goes: the list may still believe in another line.
               onKeyDownCapture={(event) => {
-                if (event.key !== 'Enter' || !isBehind) return;
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+                if (!(event.target instanceof HTMLInputElement)) return;
                 event.preventDefault();
                 event.stopPropagation();
-                hurried.current = true;
+                if (isBehind) {
+                  hurried.current = true;
+                  return;
+                }
+                const pointedAt = body.current?.querySelector('[role="menuitem"][data-focused]');
+                const id = pointedAt?.getAttribute('data-key') ?? groups[0]?.items[0]?.id;
+                if (id !== undefined) onChoose(id);
               }}
             >
               {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- what opens to be typed in */}
@@ -114,8 +151,13 @@ export function SearchPalette(props: SearchPaletteProps) {
               </TextField>
               <Filters {...props} />
             </div>
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keys too */}
-            <section className="es-search-body" aria-label={words.results} tabIndex={0}>
+            <section
+              ref={body}
+              className="es-search-body"
+              aria-label={words.results}
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keys too
+              tabIndex={0}
+            >
               <output className={isEmpty ? 'es-search-none' : 'es-search-state'}>
                 {isEmpty && none !== null ? (
                   <>
