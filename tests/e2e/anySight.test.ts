@@ -29,6 +29,8 @@ test('every place can be read at 400 %, without motion, in the system’s colour
   }
   await page.emulateMedia({ reducedMotion: null, forcedColors: null });
   await page.setViewportSize(REFLOW);
+  // The last place is laid out anew in so small a window before the first one is asked for.
+  await page.waitForTimeout(1_000);
   for (const [name, address] of Object.entries(addresses)) {
     await goTo(page, address);
     expect.soft(await sideways(page), `${name}: scrolls sideways at 400 %`).toBe(0);
