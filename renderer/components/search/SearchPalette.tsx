@@ -10,15 +10,10 @@ import { TextField } from 'react-aria-components/TextField';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { Icon } from '../icons/Icon.tsx';
+import { type FoundPiece, FoundPieces } from './FoundPieces.tsx';
 import '../feedback/Dialog.css';
 import '../fields/field.css';
 import './SearchPalette.css';
-
-/** A stretch of a text, found or around what was. */
-export interface FoundPiece {
-  readonly text: string;
-  readonly isFound: boolean;
-}
 
 /** A line of the results. */
 export interface SearchItem {
@@ -225,21 +220,14 @@ function Line({ item }: { readonly item: SearchItem }) {
       textValue={[said[0], note, said[1]].filter(Boolean).join(', ')}
     >
       <span className={isMore ? 'es-search-more' : 'es-search-name'}>
-        <Pieces pieces={name} />
+        <FoundPieces pieces={name} />
       </span>
       {note ? <span className="es-search-note">{note}</span> : null}
       {excerpt.length > 0 ? (
         <span className="es-search-excerpt">
-          <Pieces pieces={excerpt} />
+          <FoundPieces pieces={excerpt} />
         </span>
       ) : null}
     </MenuItem>
   );
-}
-
-function Pieces({ pieces }: { readonly pieces: readonly FoundPiece[] }) {
-  return pieces.map(({ text, isFound }, index) => {
-    const place = `${index}`;
-    return isFound ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>;
-  });
 }

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useState } from 'react';
-import type { Piece } from '../../../shared/domain/search/excerpt.ts';
 import { type FoundSection, searchGuide } from '../../../shared/domain/search/searchGuide.ts';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
+import { FoundPieces } from '../../components/search/FoundPieces.tsx';
 import { guideToSearch } from '../../guide.ts';
 import { guideAddress } from '../../guidePlaces.ts';
 import { useT } from '../../strings.ts';
@@ -52,25 +52,18 @@ function Results({ found }: { readonly found: readonly FoundSection[] }) {
         <li key={`${one.chapterId}/${one.sectionId}`}>
           <a href={`#${addressOf(one)}`} data-result>
             <span className="es-book-found-title">
-              <Pieces pieces={one.title} />
+              <FoundPieces pieces={one.title} />
             </span>
             <span className="es-book-found-chapter">{one.chapter}</span>
             {one.excerpt.length === 0 ? null : (
               <span className="es-book-found-text">
-                <Pieces pieces={one.excerpt} />
+                <FoundPieces pieces={one.excerpt} />
               </span>
             )}
           </a>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return pieces.map(({ text, isFound }, index) =>
-    // oxlint-disable-next-line react/no-array-index-key -- the same words may stand twice in one text
-    isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
   );
 }
 

@@ -10,8 +10,8 @@ import { type GuideIndex, searchGuide } from '../../../shared/domain/search/sear
 import { SEARCH_KINDS, type SearchKind } from '../../../shared/domain/search/searchPlaces.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { call } from '../../api.ts';
+import type { FoundPiece } from '../../components/search/FoundPieces.tsx';
 import {
-  type FoundPiece,
   type SearchGroup,
   type SearchItem,
   SearchPalette,
