@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
@@ -66,19 +58,22 @@ async function writeAll(
     const head = Object.entries(facts).map(
       ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`,
     );
-    writeSync(text, `{\n${head.join('')}  "tables": {`);
+    writeFileSync(text, `{\n${head.join('')}  "tables": {`);
     for (const taken of takeOutRows(db)) {
       if (taken.kind === 'table') {
-        writeSync(text, `${isFirstTable ? '' : '\n    ],'}\n    ${JSON.stringify(taken.name)}: [`);
+        writeFileSync(
+          text,
+          `${isFirstTable ? '' : '\n    ],'}\n    ${JSON.stringify(taken.name)}: [`,
+        );
         isFirstTable = false;
         isFirstRow = true;
         ({ done } = taken);
       } else if (taken.kind === 'row') {
-        writeSync(text, `${isFirstRow ? '' : ','}\n      ${JSON.stringify(taken.row)}`);
+        writeFileSync(text, `${isFirstRow ? '' : ','}\n      ${JSON.stringify(taken.row)}`);
         isFirstRow = false;
       } else if (!written.has(taken.name)) {
         piece ??= openSync(join(folder, PIECES, taken.name), 'wx');
-        writeSync(piece, taken.bytes);
+        writeFileSync(piece, taken.bytes);
         if (taken.isLast) {
           fsyncSync(piece);
           closeSync(piece);
@@ -89,7 +84,7 @@ async function writeAll(
       // oxlint-disable-next-line no-await-in-loop -- one row after the other
       await pace.step(done);
     }
-    writeSync(text, `${isFirstTable ? '' : '\n    ]'}\n  }\n}\n`);
+    writeFileSync(text, `${isFirstTable ? '' : '\n    ]'}\n  }\n}\n`);
     fsyncSync(text);
   } finally {
     if (piece !== null) closeSync(piece);

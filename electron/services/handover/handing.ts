@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileLine, LeftOut } from '../../../shared/content/handover/handoverModel.ts';
 import { htmlShowing } from '../../../shared/content/handover/html.ts';
@@ -39,7 +39,8 @@ export async function put(
   const file = openSync(join(folder, path), 'wx');
   try {
     for (let at = 0; at < bytes.byteLength; at += SLICE_BYTES) {
-      writeSync(file, bytes.subarray(at, at + SLICE_BYTES));
+      // Unlike `writeSync`, it goes on after a part of it was taken.
+      writeFileSync(file, bytes.subarray(at, at + SLICE_BYTES));
       // oxlint-disable-next-line no-await-in-loop -- one slice after the other
       await between();
     }
