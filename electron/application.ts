@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  nativeTheme,
+  powerMonitor,
+  powerSaveBlocker,
+  shell,
+} from 'electron';
 import { firstLanguage, type Language } from '../shared/domain/language.ts';
 import { isOutgoing } from '../shared/domain/outgoingLink.ts';
 import type { Underneath } from '../shared/domain/underneath.ts';
@@ -89,6 +97,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   let isLocking = false;
   /** Something typed could not be stored when the portfolio was last to be locked. */
   let isHeldBack = false;
+  /** While a gesture towards the depot of a network is under way: what keeps the computer from falling asleep by itself. */
+  let reaching: number | null = null;
 
   sweepUnfinished(userData);
 
@@ -140,15 +150,16 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   });
   const idle = new IdleWatch({
     minutes: () => (session.canLock ? settings.get().lockAfter : 0),
+    isAwaited: () => reaching !== null,
     now: () => performance.now(),
     onIdle: () => void lockUnattended(),
   });
   setInterval(() => idle.look(), IDLE_LOOK_MS).unref();
-  const lockIfAsked = () => {
+  // Asleep, the computer would cut what is under way anyway.
+  powerMonitor.on('suspend', () => {
     if (settings.get().lockAfter > 0) void lockUnattended();
-  };
-  powerMonitor.on('suspend', lockIfAsked);
-  powerMonitor.on('lock-screen', lockIfAsked);
+  });
+  powerMonitor.on('lock-screen', () => idle.left());
   const days = watchDays({
     now: context.now,
     today: () => today(context),
@@ -242,7 +253,14 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         change: (done) => window !== null && tell(window, 'change.progress', { done }),
         recovery: (done) => window !== null && tell(window, 'recovery.progress', { done }),
         takeOut: (done, way) => window !== null && tell(window, 'takeOut.progress', { done, way }),
-        network: (done) => window !== null && tell(window, 'network.progress', { done }),
+        network: (done) => {
+          if (done !== null) reaching ??= powerSaveBlocker.start('prevent-app-suspension');
+          else if (reaching !== null) {
+            powerSaveBlocker.stop(reaching);
+            reaching = null;
+          }
+          if (window !== null) tell(window, 'network.progress', { done });
+        },
       },
       network: {
         get: () => settings.get().network,

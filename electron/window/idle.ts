@@ -2,6 +2,8 @@
 export type IdleOptions = {
   /** Minutes without a gesture after which to say so; 0: never. */
   minutes: () => number;
+  /** Whether something that the person began goes on without them, and should end first. */
+  isAwaited: () => boolean;
   /** Milliseconds, of a clock that only goes forward. */
   now: () => number;
   onIdle: () => void;
@@ -13,6 +15,9 @@ export type Heard = { type: string; globalX?: number; globalY?: number };
 /** How often it is looked at. */
 export const IDLE_LOOK_MS = 10_000;
 
+/** As long beyond its minutes may what goes on be awaited: the largest parcel takes less at 256 kbit/s; a server that is slow on purpose must not hold a portfolio open. */
+const MOST_AWAITED_MS = 2 * 3_600_000;
+
 /**
  * Watches for the window being left alone. Gestures in the window count, and no others: who works in
  * another program has left this one, and not every system says when its keyboard was last used.
@@ -20,6 +25,8 @@ export const IDLE_LOOK_MS = 10_000;
 export class IdleWatch {
   readonly #options: IdleOptions;
   #last: number;
+  /** The person left by a gesture of their own, elsewhere: no minute is waited for. */
+  #hasLeft = false;
   /** Where the pointer was last seen on the screen. */
   #pointer: string | null = null;
 
@@ -38,11 +45,21 @@ export class IdleWatch {
       if (lay === null || lay === place) return;
     }
     this.#last = this.#options.now();
+    this.#hasLeft = false;
+  }
+
+  /** Says that the person has left now, as who locks the screen. */
+  left(): void {
+    this.#last = this.#options.now();
+    this.#hasLeft = true;
+    this.look();
   }
 
   /** To be called now and then. */
   look(): void {
     const minutes = this.#options.minutes();
-    if (minutes > 0 && this.#options.now() - this.#last >= minutes * 60_000) this.#options.onIdle();
+    const beyond = this.#options.now() - this.#last - (this.#hasLeft ? 0 : minutes * 60_000);
+    if (minutes <= 0 || beyond < 0) return;
+    if (!this.#options.isAwaited() || beyond >= MOST_AWAITED_MS) this.#options.onIdle();
   }
 }

@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { FileKey } from '../../electron/database/fileKey.ts';
+import { openSettings } from '../../electron/files/settings.ts';
 import { expect, launch, launchExample, test } from '../support/app.ts';
 import { MISSING, openCutter, openDepot, PASSWORD, serverPrograms } from '../support/depot.ts';
+import { newExampleFile } from '../support/portfolioFile.ts';
 
 test.skip(serverPrograms === null, MISSING);
 
@@ -126,5 +130,43 @@ test('a portfolio is published to the depot of a network and fetched from it, by
   await expect(later.getByText('déjà dans le recueil')).toBeVisible();
   await second.close();
   await door.close();
+  await depot.close();
+});
+
+test('a slow publication ends although the person has left, and the portfolio then locks', async ({
+  folder,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  const depot = await openDepot();
+  await depot.accounts(['cdc_lente'], 'essaim_member');
+  // The depot keeps the first part waiting, as a slow line would.
+  await depot.admin('BEGIN');
+  await depot.admin(`INSERT INTO essaim.turn (account) VALUES ('cdc_lente')`);
+  const { user, host, port, database, certificate } = depot.at('cdc_lente');
+  openSettings(profile).set({ network: { name: 'Lent', host, port, database, user, certificate } });
+  const file = join(folder, 'Gardé.essaim');
+  await newExampleFile(file, await FileKey.fromPassword(PASSWORD, randomBytes(16)));
+  const { app, page, close } = await launch({ profile, args: [file] });
+  const asked = page.getByLabel('Mot de passe', { exact: true });
+  await asked.fill(PASSWORD);
+  await asked.press('Enter');
+  await page.getByRole('link', { name: 'Initiatives' }).first().waitFor({ timeout: 30_000 });
+  await page.evaluate(() => (location.hash = '#/envoi?tout=1'));
+  await page.getByRole('button', { name: 'Publier au réseau…' }).click();
+  await givePassword(page, PASSWORD);
+  await expect
+    .poll(() => depot.admin(`SELECT 1 AS one FROM pg_locks WHERE NOT granted`))
+    .toEqual([{ one: 1 }]);
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+  // It is looked at every ten seconds.
+  await page.waitForTimeout(11_000);
+  await expect(asked).toBeHidden();
+  await depot.admin('ROLLBACK');
+  await asked.waitFor({ timeout: 30_000 });
+  expect(
+    await depot.admin(`SELECT account::text FROM essaim.publication WHERE account = 'cdc_lente'`),
+  ).toEqual([{ account: 'cdc_lente' }]);
+  await close();
   await depot.close();
 });

@@ -7,6 +7,7 @@ test('a window left alone is told once the minutes are over, from its last gestu
   let told = 0;
   const watch = new IdleWatch({
     minutes: () => minutes,
+    isAwaited: () => false,
     now: () => now,
     onIdle: () => {
       told += 1;
@@ -33,6 +34,7 @@ test('a pointer that lies still is nobody, whatever window comes under it', () =
   let told = 0;
   const watch = new IdleWatch({
     minutes: () => 5,
+    isAwaited: () => false,
     now: () => now,
     onIdle: () => {
       told += 1;
@@ -50,4 +52,58 @@ test('a pointer that lies still is nobody, whatever window comes under it', () =
   move(101);
   watch.look();
   expect(told).toBe(1);
+});
+
+test('what goes on by itself is awaited, two hours at most, then the window is told at once', () => {
+  let now = 0;
+  let isAwaited = true;
+  let told = 0;
+  const watch = new IdleWatch({
+    minutes: () => 5,
+    isAwaited: () => isAwaited,
+    now: () => now,
+    onIdle: () => {
+      told += 1;
+    },
+  });
+  now = 90 * 60_000;
+  watch.look();
+  expect(told).toBe(0);
+  isAwaited = false;
+  watch.look();
+  expect(told).toBe(1);
+  isAwaited = true;
+  now = 124.9 * 60_000;
+  watch.look();
+  expect(told).toBe(1);
+  now = 125 * 60_000;
+  watch.look();
+  expect(told).toBe(2);
+});
+
+test('who locks the screen is gone at once, but for what goes on, until a gesture says otherwise', () => {
+  let now = 0;
+  let isAwaited = false;
+  let told = 0;
+  const watch = new IdleWatch({
+    minutes: () => 15,
+    isAwaited: () => isAwaited,
+    now: () => now,
+    onIdle: () => {
+      told += 1;
+    },
+  });
+  watch.left();
+  expect(told).toBe(1);
+  isAwaited = true;
+  watch.left();
+  watch.look();
+  expect(told).toBe(1);
+  isAwaited = false;
+  now = 60_000;
+  watch.look();
+  expect(told).toBe(2);
+  watch.heard({ type: 'keyDown' });
+  watch.look();
+  expect(told).toBe(2);
 });
