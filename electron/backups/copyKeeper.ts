@@ -1,4 +1,13 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { BackupReason, CopyPassword } from '../../shared/domain/vocabulary.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
@@ -339,9 +348,8 @@ export class CopyKeeper {
     }
     const folder = prepareSecond(chosen.folder, this.#register);
     const remindDays = this.#register.second?.remindDays ?? USUAL_REMIND_DAYS;
-    this.#keep({
-      second: { folder, seenAt: chosen.now.toISOString(), remindDays, hasClear: false },
-    });
+    const hasClear = clearIn(folder, registerAt(folder)) > 0;
+    this.#keep({ second: { folder, seenAt: chosen.now.toISOString(), remindDays, hasClear } });
   }
 
   /** After how many days without the second place a person is reminded. */
@@ -353,12 +361,14 @@ export class CopyKeeper {
 
   /**
    * Brings the last copy to the second place, when that is there and does not have it; one that is found altered
-   * gives way to the one before it. Never refuses: its state says what happened.
+   * gives way to the one before it, and with a password none goes that has none. Never refuses: its state says
+   * what happened.
    */
   mirror(now: Date): void {
     const { second } = this.#register;
     if (second === null) return;
-    for (const entry of this.#proved().toReversed()) {
+    const mayGo = ({ salt }: CopyEntry) => this.#kept.key === null || salt !== '';
+    for (const entry of this.#proved().filter(mayGo).toReversed()) {
       try {
         const mirrored = mirrorTo(second.folder, {
           from: this.#folder,
@@ -420,9 +430,10 @@ export class CopyKeeper {
   #secondState(second: SecondPlace): SecondState {
     const register = registerAt(second.folder);
     const isThere = register?.identity === this.#kept.identity;
+    const hasClear = isThere ? clearIn(second.folder, register) > 0 : second.hasClear;
     return {
       ...second,
-      hasClear: second.hasClear && this.#kept.key !== null,
+      hasClear: hasClear && this.#kept.key !== null,
       isThere,
       code: this.#secondCode,
       isSameDisk: isThere && statSync(second.folder).dev === statSync(this.#kept.path).dev,
@@ -477,6 +488,12 @@ function registerAt(folder: string): CopyRegister | null {
   } catch {
     return null;
   }
+}
+
+/** How many copies without a password are in a second place, as its register and the disk say now. */
+function clearIn(folder: string, register: CopyRegister | null): number {
+  const clear = register?.copies.filter(({ salt }) => salt === '') ?? [];
+  return clear.filter(({ name }) => existsSync(join(folder, name))).length;
 }
 
 /** What a killed process left half written. */

@@ -4,9 +4,11 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -73,6 +75,7 @@ export function mirrorTo(
   const there = readRegister(folder);
   if (there?.identity !== register.identity) return null;
   try {
+    sweepHalves(folder, now);
     const copies = there.copies.filter((one) => standing(folder, one) !== 'gone');
     const has = copies.some(
       (one) => one.sha256 === entry.sha256 && standing(folder, one) === 'there',
@@ -96,6 +99,18 @@ export function mirrorTo(
     };
   } catch (error) {
     throw asPlaceRefusal(error);
+  }
+}
+
+/** After so long nobody, on whichever computer, is still writing a copy there, in milliseconds. */
+const HALF_MS = 3_600_000;
+
+/** What a process that was killed left half brought, which may be in clear. */
+function sweepHalves(folder: string, now: Date): void {
+  for (const name of readdirSync(folder).filter((one) => /^\.[0-9a-f-]{36}\.tmp$/.test(one))) {
+    const path = join(folder, name);
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime();
+    if (now.getTime() - written > HALF_MS) isTakenAway(path);
   }
 }
 

@@ -290,7 +290,10 @@ export function createBackups(options: BackupsOptions): Backups {
       const folder = await options.chooseFolder();
       if (folder === null) return null;
       await ask({ type: 'setSecond', folder, now: now() });
-      if (known?.copies.length === 0) await makeOne('asked', false);
+      const mayGo = known?.copies.some(
+        ({ password, isAltered }) => !isAltered && (password !== 'none' || open?.key === null),
+      );
+      if (mayGo === false) await makeOne('asked', false);
       else await quietly({ type: 'mirror', now: now() });
       return list();
     },

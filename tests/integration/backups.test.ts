@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs, {
   chmodSync,
   existsSync,
@@ -6,6 +7,7 @@ import fs, {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -14,9 +16,11 @@ import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
 import { keepAmongCopies } from '../../electron/backups/migrationCopy.ts';
 import { createWorkerKeeper } from '../../electron/backups/workerKeeper.ts';
 import { connect } from '../../electron/database/connect.ts';
+import { FileKey } from '../../electron/database/fileKey.ts';
 import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { hashed, proveCopy } from '../../electron/database/proveCopy.ts';
+import { copyUnderKey } from '../../electron/database/rekey.ts';
 import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
 import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import { create } from '../../electron/services/initiatives.ts';
@@ -728,6 +732,100 @@ test('a second place that is away with copies in clear is told once there is a p
   const there = readdirSync(join(key, 'Copies de A')).filter((name) => name.endsWith('.essaim'));
   expect(there).toEqual([copies[0]?.name]);
 });
+
+test('with a password no copy in clear is brought to a second place, also before there is one with it', async ({
+  call,
+  office,
+  folder,
+}) => {
+  await call['portfolio.create'](undefined);
+  await call['backup.make'](undefined);
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  office.answers.folder = key;
+  await office.session.changePassword({ former: null, password: 'quatre mots au hasard' });
+  const place = await call['backup.chooseSecondPlace'](undefined);
+  expect(place?.copies.map(({ password }) => password)).toEqual(['own']);
+  expect(place?.second).toMatchObject({ hasClear: false, hasLast: true });
+  expect(clearPortfolios(join(key, 'Copies de A'))).toEqual([]);
+});
+
+test('with a password, a copy in clear that could not be removed here does not take the place of an altered one there', async ({
+  folder,
+}) => {
+  const { file, path, identity, keeperOf } = await openNew(folder);
+  const first = keeperOf();
+  first.make(asked());
+  first.close();
+  file.close();
+  const own = await FileKey.fromPassword('quatre mots au hasard', randomBytes(16));
+  await copyUnderKey({ path, copy: `${path}.sous-cle`, from: null, to: own });
+  renameSync(`${path}.sous-cle`, path);
+  const root = join(folder, 'profile', 'backups');
+  const keeper = new CopyKeeper(root, { path, identity, key: own.copy() }, noGate());
+  const { folder: here, copies } = keeper.state();
+  // A program holds the one in clear while the one with the password is made.
+  const hold = held((one) => basename(one) === copies[0]?.name);
+  const made = keeper.make(atQuarter(1))?.name ?? '';
+  hold.end();
+  expect(keeper.state().copies.map(({ password }) => password)).toEqual(['none', 'own']);
+  chmodSync(join(here, made), 0o600);
+  const bytes = readFileSync(join(here, made));
+  writeFileSync(join(here, made), bytes.fill(7, 4096 * 50, 4096 * 50 + 1));
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  keeper.setSecond({ folder: key, now: AT });
+  const place = join(key, 'Copies de Portefeuille');
+  const half = join(place, '.01a20739-0000-7000-8000-000000000000.tmp');
+  writeFileSync(half, 'La Halte');
+  utimesSync(half, AT, AT);
+  keeper.mirror(AT);
+  expect(keeper.state().second).toMatchObject({ hasClear: false, last: null });
+  expect(clearPortfolios(place)).toEqual([]);
+  // What a killed process left half brought goes once nobody can be writing it.
+  expect(existsSync(half)).toBe(true);
+  keeper.make(atQuarter(8));
+  keeper.mirror(atQuarter(8).now);
+  expect(existsSync(half)).toBe(false);
+  expect(keeper.state().second?.last).toBe(keeper.state().copies.at(-1)?.name);
+  keeper.close();
+  own.forget();
+});
+
+test('a second place that already has copies in clear is told as soon as it is chosen', async ({
+  folder,
+}) => {
+  const { file, path, identity, keeperOf } = await openNew(folder);
+  const key = join(folder, 'cle');
+  mkdirSync(key);
+  const first = keeperOf();
+  first.setSecond({ folder: key, now: AT });
+  first.make(asked());
+  first.mirror(AT);
+  first.setSecond(null);
+  first.close();
+  file.close();
+  const own = await FileKey.fromPassword('quatre mots au hasard', randomBytes(16));
+  await copyUnderKey({ path, copy: `${path}.sous-cle`, from: null, to: own });
+  renameSync(`${path}.sous-cle`, path);
+  const root = join(folder, 'profile', 'backups');
+  const keeper = new CopyKeeper(root, { path, identity, key: own.copy() }, noGate());
+  keeper.setSecond({ folder: key, now: AT });
+  expect(keeper.state().second?.hasClear).toBe(true);
+  keeper.make(atQuarter(1));
+  keeper.mirror(atQuarter(1).now);
+  expect(keeper.state().second).toMatchObject({ hasClear: false });
+  expect(clearPortfolios(join(key, 'Copies de Portefeuille'))).toEqual([]);
+  keeper.close();
+  own.forget();
+});
+
+/** The portfolios of a folder that anybody can read. */
+function clearPortfolios(folder: string): string[] {
+  return readdirSync(folder).filter((name) =>
+    readFileSync(join(folder, name)).toString('latin1', 0, 15).startsWith('SQLite format 3'),
+  );
+}
 
 test('a copy of a portfolio takes no other’s place that is opened while it is checked', async ({
   office,
