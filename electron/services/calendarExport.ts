@@ -13,22 +13,24 @@ import { requireNobodyTold } from './personGate.ts';
 /** Asks where to write a calendar; null when the person gives up. */
 export type ChooseCalendar = (suggestedName: string) => Promise<string | null>;
 
-/** Writes what is dated as a calendar that other programs read, whole or not at all; how many events, or null when the person gave up. */
+/** Writes what is dated, once the place is chosen, as a calendar that other programs read, whole or not at all; how many events, or null when the person gave up. */
 export async function exportCalendar(
-  db: ReadableDb,
+  read: () => ReadableDb,
   context: Context,
   { chooseCalendar, t }: { chooseCalendar: ChooseCalendar; t: Translate },
 ): Promise<{ events: number } | null> {
-  const { organisation } = getPortfolio(db);
+  const { organisation } = getPortfolio(read());
+  const name = t('calendar:export.name', { organisation: organisation.name });
+  const path = await chooseCalendar(`${fileName(name)}.ics`);
+  if (path === null) return null;
+  // Not sooner: a dialog stays open as long as a person likes, and a consent may end meanwhile.
+  const db = read();
   const events = calendarEvents(listDatedThings(db, today(context)), t);
   const leaving = events.map(({ summary: name, description }) => ({
     name,
     texts: [name, description],
   }));
   requireNobodyTold(db, context, leaving, FUNDER_DOSSIER);
-  const name = t('calendar:export.name', { organisation: organisation.name });
-  const path = await chooseCalendar(`${fileName(name)}.ics`);
-  if (path === null) return null;
   atomicWrite(path, Buffer.from(icsText(events, name, instant(context)), 'utf8'));
   return { events: events.length };
 }

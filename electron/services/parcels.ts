@@ -93,10 +93,6 @@ export async function sendParcel(
   tools: ParcelTools & { choose: ChooseNewParcel },
   { recipient, ...choice }: ParcelChoice & { recipient: string },
 ): Promise<SentParcel | null> {
-  const { content, ids } = packed(db, context, tools, choice);
-  const initiatives = content.tables.initiative ?? [];
-  if (initiatives.length === 0) throw new Refusal('parcel_empty');
-  requireNobodyIn(db, context, content);
   const { organisation } = getPortfolio(db);
   const name = tools.t('parcel:file.name', {
     from: choice.isNameless ? tools.t('parcel:file.nameless') : organisation.name,
@@ -105,6 +101,11 @@ export async function sendParcel(
   const path = await tools.choose(`${fileName(name)}.${PARCEL_EXTENSION}`);
   if (path === null) return null;
   await db.whenFree();
+  // Not sooner: a dialog stays open as long as a person likes, and a consent may end meanwhile.
+  const { content, ids } = packed(db, context, tools, choice);
+  const initiatives = content.tables.initiative ?? [];
+  if (initiatives.length === 0) throw new Refusal('parcel_empty');
+  requireNobodyIn(db, context, content);
   const { bytes, sha256 } = parcelBytes(content);
   const { isNameless, isWhole, hasMoney } = content.head;
   const sent: SentParcel = {

@@ -33,25 +33,16 @@ const GATE = 0.3;
 
 /**
  * Writes a list as the window shows it for a spreadsheet, whole or not at all, where the person says; how many
- * lines, or null when the person gave up. Refuses (`person_told`) what would give away a person who told something,
- * and by `requireStill` once the portfolio was left or locked.
+ * lines, or null when the person gave up. Refuses (`person_told`) what would give away a person who told something
+ * by the time the place is chosen, and by `requireStill` once the portfolio was left or locked.
  */
 export async function exportSheet(
-  db: ReadableDb,
+  read: () => ReadableDb,
   context: Context,
   { list, form, sheet }: SheetExport,
   { chooseTable, requireStill, takeOut, t }: SheetExporting,
 ): Promise<{ lines: number } | null> {
-  if (!UNGATED.has(list)) {
-    await takeOut.run(async ({ step }) => {
-      const gated = { leaving: leavingIn(sheet), use: FUNDER_DOSSIER };
-      await requireNobodyToldSlowly(db, context, gated, async (done) => {
-        await step(done * GATE);
-        requireStill();
-      });
-    });
-  }
-  const { organisation } = getPortfolio(db);
+  const { organisation } = getPortfolio(read());
   const day = today(context);
   const name = t('sheet:file', { title: sheet.title, organisation: organisation.name });
   const path = await chooseTable(`${fileName(name, ` ${day}`)}.${form}`);
@@ -81,6 +72,11 @@ export async function exportSheet(
       await step(done);
       requireStill();
     };
+    // Not sooner: a dialog stays open as long as a person likes, and a consent may end meanwhile.
+    if (!UNGATED.has(list)) {
+      const gated = { leaving: leavingIn(sheet), use: FUNDER_DOSSIER };
+      await requireNobodyToldSlowly(read(), context, gated, (done) => between(done * GATE));
+    }
     const bytes = await writeSheet(form, sheet, {
       about,
       // Two hundred lines a part; the last tenth puts them on the disk.

@@ -109,6 +109,50 @@ test('a table with the name of a person in its title or among its filters is not
   expect(await write('Bailleurs', ['Contient « Rita »'])).toEqual({ lines: 0 });
 });
 
+test('what is told while a person chooses where a list or a calendar goes is looked for as well', async ({
+  office,
+}) => {
+  const { call, answers } = office;
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une initiative' });
+  const milestone = { start: '2027-03-01', end: null, doneOn: null, responsible: '' };
+  const { id } = await call['milestone.add']({
+    initiativeId,
+    fields: { ...milestone, label: 'Rencontrer quelqu’un' },
+  });
+  const rows = [[{ text: `Ligne de ${NAME}` }]];
+  const sheet = { title: 'Bailleurs', filters: [], heads: ['Nom'], named: 0, rows };
+  const told: unknown[] = [];
+  // The dialog waits for a person; what is written meanwhile is there once it is answered.
+  answers.meanwhile = () => {
+    told.push(
+      call['testimony.add']({
+        initiativeId,
+        fields: {
+          title: 'Témoignage',
+          date: '2025',
+          reference: '',
+          text: WORDS,
+          pseudonym: 'Rita',
+          privateName: NAME,
+          role: 'passagère',
+        },
+      }),
+      call['milestone.update']({ id, patch: { label: `Rencontrer ${NAME}` } }),
+    );
+    answers.meanwhile = () => undefined;
+  };
+  await expect(call['takeOut.sheet'](sent('funders', sheet))).rejects.toThrow('person_told');
+  expect(existsSync(answers.table ?? '')).toBe(false);
+  await call['milestone.update']({ id, patch: { label: 'Rencontrer quelqu’un' } });
+  answers.meanwhile = () => {
+    told.push(call['milestone.update']({ id, patch: { label: `Rencontrer ${NAME}` } }));
+  };
+  await expect((async () => call['calendar.export'](undefined))()).rejects.toThrow('person_told');
+  expect(existsSync(answers.calendar ?? '')).toBe(false);
+  await Promise.all(told);
+});
+
 test('a person named after the first thousand lines is found as well', async ({ office }) => {
   await begin(office);
   const rows = Array.from({ length: 1_200 }, (_, at) => [

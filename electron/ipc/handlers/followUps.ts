@@ -26,7 +26,7 @@ export function followUpHandlers(desk: Desk): HandlersOf<typeof followUpCalls> {
     'survival.get': () => bySlices(read, (db) => survival(db, context)),
     'survival.print': (input) => printing.survival(survivalPaperSource(read(), context, input)),
     'calendar.export': () =>
-      exportCalendar(read(), context, {
+      exportCalendar(read, context, {
         chooseCalendar: session.dialogs.chooseCalendar,
         t: translator('fr-CA'),
       }),

@@ -33,7 +33,7 @@ export function takeOutHandlers({
   };
   return {
     'takeOut.sheet': (input) =>
-      exportSheet(read(), context, input, {
+      exportSheet(read, context, input, {
         chooseTable: session.dialogs.chooseTable,
         requireStill: session.stillOpen(),
         takeOut,
