@@ -20,8 +20,8 @@ export async function exportCalendar(
   { chooseCalendar, t }: { chooseCalendar: ChooseCalendar; t: Translate },
 ): Promise<{ events: number } | null> {
   const { organisation } = getPortfolio(read());
-  const name = t('calendar:export.name', { organisation: organisation.name });
-  const path = await chooseCalendar(`${fileName(name)}.ics`);
+  const title = t('calendar:export.name', { organisation: organisation.name });
+  const path = await chooseCalendar(`${fileName(title)}.ics`);
   if (path === null) return null;
   // Not sooner: a dialog stays open as long as a person likes, and a consent may end meanwhile.
   const db = read();
@@ -31,6 +31,6 @@ export async function exportCalendar(
     texts: [name, description],
   }));
   requireNobodyTold(db, context, leaving, FUNDER_DOSSIER);
-  atomicWrite(path, Buffer.from(icsText(events, name, instant(context)), 'utf8'));
+  atomicWrite(path, Buffer.from(icsText(events, title, instant(context)), 'utf8'));
   return { events: events.length };
 }

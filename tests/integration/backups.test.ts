@@ -759,7 +759,7 @@ test('with a password, a copy in clear that could not be removed here does not t
   first.close();
   file.close();
   const own = await FileKey.fromPassword('quatre mots au hasard', randomBytes(16));
-  await copyUnderKey({ path, copy: `${path}.sous-cle`, from: null, to: own });
+  copyUnderKey({ path, copy: `${path}.sous-cle`, from: null, to: own });
   renameSync(`${path}.sous-cle`, path);
   const root = join(folder, 'profile', 'backups');
   const keeper = new CopyKeeper(root, { path, identity, key: own.copy() }, noGate());
@@ -806,7 +806,7 @@ test('a second place that already has copies in clear is told as soon as it is c
   first.close();
   file.close();
   const own = await FileKey.fromPassword('quatre mots au hasard', randomBytes(16));
-  await copyUnderKey({ path, copy: `${path}.sous-cle`, from: null, to: own });
+  copyUnderKey({ path, copy: `${path}.sous-cle`, from: null, to: own });
   renameSync(`${path}.sous-cle`, path);
   const root = join(folder, 'profile', 'backups');
   const keeper = new CopyKeeper(root, { path, identity, key: own.copy() }, noGate());
