@@ -225,6 +225,32 @@ test('an amount typed before its label is a line that has yet to be named, and i
   await close();
 });
 
+test('a funder whose name is typed and left for « Ajouter » is added, and is who the funding is from', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  await page.getByRole('button', { name: 'Ajouter un financement' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Nouveau financement' });
+  await dialog.getByLabel('Titre').fill('Un frigo de plus');
+  await dialog.getByLabel('Montant').fill('800');
+  await dialog.getByRole('combobox', { name: 'Bailleur de fonds' }).focus();
+  await page.keyboard.type('Fonds de l’Érablière');
+  const option = page.getByRole('option', {
+    name: 'Ajouter « Fonds de l’Érablière » aux bailleurs',
+  });
+  await expect(option).toBeVisible();
+  // In one breath: the funder is not in the register yet when the funding is asked for.
+  await dialog.locator('.es-button--primary').evaluate((add: HTMLElement) => {
+    add.focus();
+    add.click();
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Un frigo de plus' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Fonds de l’Érablière/ })).toBeVisible();
+  await close();
+});
+
 test('the arrows go from line to line of a budget, with Ctrl to the line that waits', async ({
   folder,
   profile,

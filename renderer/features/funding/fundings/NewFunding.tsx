@@ -1,18 +1,19 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { endsTooSoon } from '../../../../shared/domain/dates.ts';
+import type { Funder } from '../../../../shared/domain/schemas/funding.ts';
 import {
   FUNDING_KINDS,
   type FundingKind,
   REVENUE_STATES,
   type RevenueState,
 } from '../../../../shared/domain/vocabulary.ts';
-import { ComboBox } from '../../../components/fields/ComboBox.tsx';
 import { MoneyField } from '../../../components/fields/MoneyField.tsx';
 import { PartialDateField } from '../../../components/fields/PartialDateField.tsx';
 import { Select } from '../../../components/fields/Select.tsx';
 import { TextField } from '../../../components/fields/TextField.tsx';
 import { AddDialog } from '../../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../../components/records/giveUpWords.ts';
+import { FunderBox } from '../../../FunderBox.tsx';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { useAnswer, write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
@@ -44,8 +45,11 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
   const [isTried, setIsTried] = useState(false);
 
   const programs = funders.find(({ id }) => id === funderId)?.programs ?? [];
+  // « Ajouter » may be pressed on leaving a new name, before that funder is in the register.
+  const addedFunder = useRef<Promise<Funder> | null>(null);
   // A programme is that of the funder: another funder leaves it behind.
   const chooseFunder = (id: string | null) => {
+    addedFunder.current = null;
     setFunderId(id);
     setProgramId(null);
   };
@@ -54,8 +58,11 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
     setIsTried(true);
     if (rules.title(title) !== undefined || amount === null || date === null) return false;
     if (endsTooSoon(start, end)) return false;
+    const added = await addedFunder.current;
+    const payer =
+      added === null ? { funderId, programId } : { funderId: added.id, programId: null };
     const { id } = await write('funding.add', {
-      fields: { title: title.trim(), funderId, programId, kind, start, end, conditions: '' },
+      fields: { title: title.trim(), ...payer, kind, start, end, conditions: '' },
       first: { date, state, amount, note: '' },
       initiativeIds: [...initiativeIds],
     });
@@ -84,19 +91,19 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
         error={isTried ? rules.title(title) : undefined}
       />
       <div className="es-fields">
-        <ComboBox
+        <FunderBox
           label={t('funding:line.funder')}
-          options={funders.map(({ id, name }) => ({ id, label: name }))}
-          value={funderId}
+          funderId={funderId}
           onChange={chooseFunder}
-          placeholder={t('funding:line.funderHint')}
-          createLabel={(name) => t('funding:line.createFunder', { name })}
-          onCreate={(name) => {
-            void write('funder.add', { fields: { name, url: null } }).then(({ id }) =>
-              chooseFunder(id),
-            );
+          onAdd={async (added) => {
+            addedFunder.current = added;
+            try {
+              const { id } = await added;
+              if (addedFunder.current === added) chooseFunder(id);
+            } finally {
+              if (addedFunder.current === added) addedFunder.current = null;
+            }
           }}
-          badInput={t('funding:line.badFunder')}
         />
         <Select
           label={t('dossiers:facts.program')}
