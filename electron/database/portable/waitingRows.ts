@@ -1,4 +1,4 @@
-import { connectToScratch, type Raw } from '../connect.ts';
+import { connectToScratch, type Raw, type Statement } from '../connect.ts';
 
 /** What a row says, by column. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -9,6 +9,7 @@ export type Fields = Readonly<Record<string, unknown>>;
  */
 export class WaitingRows {
   readonly #raw: Raw;
+  readonly #insert: Statement;
   #count = 0;
 
   constructor() {
@@ -16,14 +17,13 @@ export class WaitingRows {
     this.#raw.exec(
       'CREATE TABLE waiting (place INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (place, number)) WITHOUT ROWID; BEGIN',
     );
+    this.#insert = this.#raw.prepare('INSERT INTO waiting (place, number, text) VALUES (?, ?, ?)');
   }
 
   /** Keeps a row of the table that has this place in our order. */
   add(place: number, row: Fields): void {
     this.#count += 1;
-    this.#raw
-      .prepare('INSERT INTO waiting (place, number, text) VALUES (?, ?, ?)')
-      .run(place, this.#count, JSON.stringify(row));
+    this.#insert.run(place, this.#count, JSON.stringify(row));
   }
 
   /** Every row, in our order of tables, then as they came. */

@@ -1,4 +1,4 @@
-import { connect, type Raw, type Value } from '../connect.ts';
+import { connect, type Raw, type Statement, type Value } from '../connect.ts';
 import { WritableDb } from '../connection.ts';
 import type { FileKey } from '../fileKey.ts';
 import { APPLICATION_ID } from '../inspect.ts';
@@ -60,6 +60,8 @@ export function beginFilling(
 class Fill implements Filling {
   readonly #raw: Raw;
   readonly #tables = new Map<string, TableSalvage>();
+  /** Made once for each table: with its triggers, a statement takes longer to prepare than to run. */
+  readonly #inserts = new Map<Shape, Statement>();
   readonly #doubtful: NamedRow<Doubt>[] = [];
   readonly #aside: NamedRow<Aside>[] = [];
   /** Rows that are in doubt, by table and key, so that none is counted twice. */
@@ -139,14 +141,17 @@ class Fill implements Filling {
   }
 
   #insert(shape: Shape, { rowid, values }: FoundRow): void {
-    const names = shape.columns.map(({ name }) => `"${name}"`);
-    const all = shape.isIndex || shape.keyAt >= 0 ? values : [rowid, ...values];
-    const columns = all.length > values.length ? ['rowid', ...names] : names;
-    this.#raw
-      .prepare<Value[]>(
-        `INSERT INTO "${shape.name}" (${columns.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
-      )
-      .run(...all);
+    const isKeyed = shape.isIndex || shape.keyAt >= 0;
+    let insert = this.#inserts.get(shape);
+    if (insert === undefined) {
+      const names = shape.columns.map(({ name }) => `"${name}"`);
+      const columns = isKeyed ? names : ['rowid', ...names];
+      insert = this.#raw.prepare<Value[]>(
+        `INSERT INTO "${shape.name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      );
+      this.#inserts.set(shape, insert);
+    }
+    insert.run(...(isKeyed ? values : [rowid, ...values]));
   }
 
   /** The very same row was put in before: it was read twice. */
