@@ -1,5 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  close,
+  closeSync,
+  fsync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { takeOutRows } from '../database/portable/takeOutRows.ts';
@@ -13,6 +23,12 @@ export const PORTABLE = { format: 'essaim-portefeuille', version: 1 } as const;
 export const TEXT = 'portefeuille.json';
 export const SCHEMA = 'portefeuille.schema.json';
 export const PIECES = 'pieces';
+
+/** Pieces that the disk is made to take at a time: it waits once for several, and this process for none. */
+const MOST_FLUSHING = 16;
+
+/** Letters of the text that are handed to the system at once. */
+const WRITTEN_AT_ONCE = 65_536;
 
 /** How often an export that another computer wrote under begins again. */
 const MOST_TRIES = 3;
@@ -49,6 +65,14 @@ async function writeAll(
 ): Promise<void> {
   const text = openSync(join(folder, TEXT), 'wx');
   let piece: number | null = null;
+  const flushing = new Flushing();
+  let lines = '';
+  const write = (more: string) => {
+    lines += more;
+    if (lines.length < WRITTEN_AT_ONCE) return;
+    writeFileSync(text, lines);
+    lines = '';
+  };
   const written = new Set<string>();
   let done = 0;
   let isFirstTable = true;
@@ -58,36 +82,72 @@ async function writeAll(
     const head = Object.entries(facts).map(
       ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`,
     );
-    writeFileSync(text, `{\n${head.join('')}  "tables": {`);
+    write(`{\n${head.join('')}  "tables": {`);
     for (const taken of takeOutRows(db)) {
       if (taken.kind === 'table') {
-        writeFileSync(
-          text,
-          `${isFirstTable ? '' : '\n    ],'}\n    ${JSON.stringify(taken.name)}: [`,
-        );
+        write(`${isFirstTable ? '' : '\n    ],'}\n    ${JSON.stringify(taken.name)}: [`);
         isFirstTable = false;
         isFirstRow = true;
         ({ done } = taken);
       } else if (taken.kind === 'row') {
-        writeFileSync(text, `${isFirstRow ? '' : ','}\n      ${JSON.stringify(taken.row)}`);
+        write(`${isFirstRow ? '' : ','}\n      ${JSON.stringify(taken.row)}`);
         isFirstRow = false;
       } else if (!written.has(taken.name)) {
         piece ??= openSync(join(folder, PIECES, taken.name), 'wx');
         writeFileSync(piece, taken.bytes);
         if (taken.isLast) {
-          fsyncSync(piece);
-          closeSync(piece);
+          const whole = piece;
           piece = null;
           written.add(taken.name);
+          // oxlint-disable-next-line no-await-in-loop -- waits for the disk when it lags behind
+          await flushing.add(whole);
         }
       }
       // oxlint-disable-next-line no-await-in-loop -- one row after the other
       await pace.step(done);
     }
-    writeFileSync(text, `${isFirstTable ? '' : '\n    ]'}\n  }\n}\n`);
+    writeFileSync(text, `${lines}${isFirstTable ? '' : '\n    ]'}\n  }\n}\n`);
+    await flushing.end();
     fsyncSync(text);
   } finally {
+    await flushing.end().catch(() => undefined);
     if (piece !== null) closeSync(piece);
     closeSync(text);
+  }
+}
+
+/** Files that are written and that the disk has not wholly taken yet. */
+class Flushing {
+  readonly #underWay = new Set<Promise<void>>();
+  #failure: unknown = null;
+
+  /** Has a file flushed, then closed; throws what an earlier one failed with. */
+  async add(file: number): Promise<void> {
+    const one: Promise<void> = flushed(file)
+      .catch((error: unknown) => {
+        this.#failure ??= error;
+      })
+      .finally(() => this.#underWay.delete(one));
+    this.#underWay.add(one);
+    if (this.#underWay.size >= MOST_FLUSHING) await Promise.race(this.#underWay);
+    this.#requireNone();
+  }
+
+  /** Waits for all of them; throws what one failed with. */
+  async end(): Promise<void> {
+    await Promise.all(this.#underWay);
+    this.#requireNone();
+  }
+
+  #requireNone(): void {
+    if (this.#failure !== null) throw this.#failure;
+  }
+}
+
+async function flushed(file: number): Promise<void> {
+  try {
+    await promisify(fsync)(file);
+  } finally {
+    await promisify(close)(file);
   }
 }

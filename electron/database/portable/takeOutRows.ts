@@ -19,6 +19,9 @@ export type TakenOut =
 /** Rows read at once. */
 const AT_ONCE = 200;
 
+/** The same, of those with bytes beside: what a sent dossier was drawn from is long. */
+const LONG_AT_ONCE = 10;
+
 /** The names of pieces end as the files that they hold, so that any computer opens them. */
 const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': '.pdf',
@@ -50,11 +53,12 @@ function* rowsOf(db: ReadableDb, shape: Shape): Generator<TakenOut> {
     : ['rowid'];
   const listed = [...columns, ...keys.map((key, at) => `${key} AS key_${at}`)].join(', ');
   const whole = name === 'file_content' ? ` AND ${WHOLE}` : '';
+  const atOnce = bytes === undefined ? AT_ONCE : LONG_AT_ONCE;
   for (let last: Value[] = []; ; ) {
     const after =
       last.length === 0 ? '1' : `(${keys.join(', ')}) > (${keys.map(() => '?').join(', ')})`;
     const rows = db.all<Row>(
-      `SELECT ${listed} FROM "${name}" WHERE ${after}${whole} ORDER BY ${keys.join(', ')} LIMIT ${AT_ONCE}`,
+      `SELECT ${listed} FROM "${name}" WHERE ${after}${whole} ORDER BY ${keys.join(', ')} LIMIT ${atOnce}`,
       ...last,
     );
     for (const read of rows) {
@@ -63,7 +67,7 @@ function* rowsOf(db: ReadableDb, shape: Shape): Generator<TakenOut> {
       else yield* withPiece(db, shape, row);
     }
     const end = rows.at(-1);
-    if (rows.length < AT_ONCE || end === undefined) return;
+    if (rows.length < atOnce || end === undefined) return;
     last = keys.map((_, at) => end[`key_${at}`] ?? null);
   }
 }
