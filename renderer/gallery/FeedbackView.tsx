@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { Button } from '../components/actions/Button.tsx';
 import { LinkButton } from '../components/actions/LinkButton.tsx';
 import { CheckedTextField } from '../components/checked/fields.tsx';
+import { AwaitedPart } from '../components/feedback/AwaitedPart.tsx';
 import { Banner } from '../components/feedback/Banner.tsx';
 import { ConfirmDialog } from '../components/feedback/ConfirmDialog.tsx';
 import { Dialog } from '../components/feedback/Dialog.tsx';
@@ -55,6 +56,9 @@ export function FeedbackView() {
             fenêtre reste ouverte.
           </Banner>
         </div>
+      </Case>
+      <Case title="Partie qui arrive">
+        <LatePart />
       </Case>
       <Case title="Travail en cours">
         <div className="es-stack">
@@ -168,5 +172,38 @@ function Openers() {
         <p className="es-muted">{longText}</p>
       </Dialog>
     </div>
+  );
+}
+
+/** A part that comes when the gallery hears `part-comes`. */
+function LatePart() {
+  const [coming, setComing] = useState<Promise<void> | null>(null);
+  return (
+    <div className="es-stack">
+      <Button
+        onPress={() =>
+          setComing(
+            new Promise((come) => {
+              addEventListener('part-comes', () => come(), { once: true });
+            }),
+          )
+        }
+      >
+        Ouvrir la partie
+      </Button>
+      <AwaitedPart label="La suite arrive…">
+        {coming === null ? null : <PartThatCame coming={coming} />}
+      </AwaitedPart>
+    </div>
+  );
+}
+
+function PartThatCame({ coming }: { readonly coming: Promise<void> }) {
+  use(coming);
+  return (
+    <>
+      <TextField label="Premier champ de la partie" value="" onChange={() => undefined} />
+      <TextField label="Deuxième champ de la partie" value="" onChange={() => undefined} />
+    </>
   );
 }

@@ -165,3 +165,29 @@ test('the keyboard goes from one reading to the next with its arrows', async ({
   await page.keyboard.press('ArrowDown');
   await expect(group.getByRole('radio', { name: /structurant/ })).toBeChecked();
 });
+
+test('Tab waits in a part that has not come yet, and is in its fields once it has', async ({
+  gallery: { page, show },
+}) => {
+  for (const [presses, field] of [
+    [1, 'Premier champ de la partie'],
+    [2, 'Deuxième champ de la partie'],
+  ] as const) {
+    await show({ view: 'feedback' });
+    await page.getByRole('button', { name: 'Ouvrir la partie' }).press('Enter');
+    for (let press = 0; press < presses; press += 1) await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'La suite arrive…' })).toBeFocused();
+    await page.evaluate(() => dispatchEvent(new Event('part-comes')));
+    await expect(page.getByRole('textbox', { name: field })).toBeFocused();
+  }
+
+  // Who does not wait goes back to where the part was asked for, and is left there.
+  await show({ view: 'feedback' });
+  const open = page.getByRole('button', { name: 'Ouvrir la partie' });
+  await open.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.evaluate(() => dispatchEvent(new Event('part-comes')));
+  await expect(page.getByRole('textbox', { name: 'Premier champ de la partie' })).toBeVisible();
+  await expect(open).toBeFocused();
+});

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { AwaitedPart } from '../../components/feedback/AwaitedPart.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { TabLinks } from '../../components/layout/TabLinks.tsx';
 import { useT } from '../../strings.ts';
@@ -24,9 +24,9 @@ export function FundingPage() {
           href: id === 'devant' ? '#/financement' : `#/financement/${id}`,
         }))}
       />
-      <Suspense fallback={null}>
+      <AwaitedPart label={t('place.awaited')}>
         <Outlet />
-      </Suspense>
+      </AwaitedPart>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { Navigate, Outlet, useParams } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { AwaitedPart } from '../../components/feedback/AwaitedPart.tsx';
 import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { useAnswer } from '../../queries.ts';
@@ -57,9 +57,9 @@ function Initiative({ id }: { readonly id: string }) {
         <Navigate to="/initiatives/$initiativeId/apercu" params={{ initiativeId: id }} replace />
       ) : (
         <div>
-          <Suspense fallback={null}>
+          <AwaitedPart label={t('place.awaited')}>
             <Outlet />
-          </Suspense>
+          </AwaitedPart>
         </div>
       )}
     </Page>

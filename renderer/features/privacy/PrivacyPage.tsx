@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { AwaitedPart } from '../../components/feedback/AwaitedPart.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { TabLinks } from '../../components/layout/TabLinks.tsx';
 import { SettingsCrumbs } from '../../SettingsCrumbs.tsx';
@@ -36,9 +36,9 @@ export function PrivacyPage() {
         }))}
       />
       <div className="es-privacy">
-        <Suspense fallback={null}>
+        <AwaitedPart label={t('place.awaited')}>
           <Outlet />
-        </Suspense>
+        </AwaitedPart>
       </div>
     </Page>
   );
