@@ -101,6 +101,15 @@ test('a funding is asked, confirmed for less and shared, by keyboard alone, and 
   // The rest, to the cent.
   await expect(page.getByText('7 500,25 $')).toBeVisible();
 
+  // From a part to another by the arrows; past the last button of a line, what adds an initiative.
+  await share.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('textbox', { name: 'Part de Répit-Parents' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^Retirer.*Répit-Parents/ })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(picker).toBeFocused();
+
   await tabTo(page, 'Ajouter un rapport');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Nouveau rapport' })).toBeVisible();

@@ -17,6 +17,48 @@ test('a template is copied and changed; a dossier begun from it counts, refuses 
   await page.getByRole('button', { name: 'Faire la copie' }).click();
   await expect(page.getByRole('heading', { name: 'Une page pour la Table' })).toBeVisible();
 
+  // Its blocks are one stop of Tab, and so are its pieces: along one line, then what adds the next.
+  const inBlocks = page.getByRole('region', { name: 'Blocs' });
+  const removing = inBlocks.getByRole('button', { name: /^Retirer/ });
+  await inBlocks.getByRole('button', { name: /^L’essentiel/ }).focus();
+  for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
+  await expect(removing.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(removing.nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(removing.last()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(inBlocks.getByRole('textbox', { name: 'Question' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(removing.last()).toBeFocused();
+  const inPieces = page.getByRole('region', { name: 'Pièces à joindre' });
+  const piece = inPieces.getByRole('textbox', { name: 'Pièce', exact: true });
+  await piece.focus();
+  for (const name of ['Lettre d’appui', 'Résolution du CA', 'États financiers']) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect(inPieces.getByRole('button', { name: `Retirer « ${name} »` })).toBeVisible();
+    await expect(piece.last()).toHaveValue('');
+  }
+  await piece.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(piece.nth(1)).toBeFocused();
+  for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
+  await expect(
+    inPieces.getByRole('button', { name: 'Retirer « Résolution du CA »' }),
+  ).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(piece.last()).toBeFocused();
+  // The one that goes gives the focus to the next, the last of all to what adds.
+  await page.keyboard.press('Shift+Tab');
+  for (const next of ['États financiers', 'Lettre d’appui']) {
+    await page.keyboard.press('Enter');
+    await expect(inPieces.getByRole('button', { name: `Retirer « ${next} »` })).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(piece).toBeFocused();
+  await expect(inPieces.getByRole('listitem')).toHaveCount(0);
+
   // Five words at most; its place changes by the keyboard.
   await page.getByRole('button', { name: /^L’essentiel/ }).click();
   await page

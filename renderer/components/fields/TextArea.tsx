@@ -31,7 +31,7 @@ export function TextArea(props: TextAreaProps) {
       isDisabled={props.disabledReason !== undefined}
       {...given({ onFocus: props.onFocus, onBlur: props.onBlur })}
       {...given({ isReadOnly: props.isReadOnly })}
-      {...given({ autoFocus: props.autoFocus })}
+      {...given({ autoFocus: props.autoFocus, excludeFromTabOrder: props.isPassedBy })}
       spellCheck={props.spellCheck === false ? 'false' : 'true'}
       {...(props.isSentence === true
         ? {

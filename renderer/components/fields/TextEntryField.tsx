@@ -26,6 +26,7 @@ export function TextEntryField<V>(props: TextEntryFieldProps<V>) {
     <TextField
       label={props.label}
       isLabelHidden={props.isLabelHidden}
+      isPassedBy={props.isPassedBy}
       labelNote={props.labelNote}
       help={props.help}
       disabledReason={props.disabledReason}

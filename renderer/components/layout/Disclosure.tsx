@@ -13,6 +13,8 @@ export interface DisclosureProps {
   readonly startsOpen?: boolean | undefined;
   readonly isOpen?: boolean | undefined;
   readonly onToggle?: ((isOpen: boolean) => void) | undefined;
+  /** Tab passes by its title: it is in a line among many, of which one is reached. */
+  readonly isPassedBy?: boolean | undefined;
 }
 
 /** What is rarely needed, folded under its title. */
@@ -23,6 +25,7 @@ export function Disclosure({
   startsOpen,
   isOpen,
   onToggle,
+  isPassedBy,
 }: DisclosureProps) {
   return (
     <AriaDisclosure
@@ -31,7 +34,11 @@ export function Disclosure({
       {({ isExpanded }) => (
         <>
           <h3 className="es-disclosure-head">
-            <Button slot="trigger" className="es-disclosure-button">
+            <Button
+              slot="trigger"
+              className="es-disclosure-button"
+              {...given({ excludeFromTabOrder: isPassedBy })}
+            >
               <Icon name={isExpanded ? 'down' : 'right'} />
               <span>{title}</span>
               {note ? <span className="es-disclosure-note">{note}</span> : null}

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
+import { focusBeside, useOneStop } from '../../components/records/oneStop.ts';
 import { kindOf, kindOptions } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
 import type { PastedLine } from './pastedLines.ts';
@@ -28,9 +29,8 @@ export function PastedActors(props: PastedActorsProps) {
   const options = kindOptions(t);
   const fields = useRef<HTMLDivElement>(null);
   const keysId = useId();
-  // The line that Tab enters: that of the hand, else the first.
-  const [entered, setEntered] = useState<number | null>(null);
-  const reached = lines.some(({ id }) => id === entered) ? entered : lines[0]?.id;
+  // A list of forty is one stop of Tab, before what adds it.
+  const { reached, onKeyDown, line: stop } = useOneStop(lines.map(({ id }) => id));
   // The field that was pasted in is gone; the next keystroke belongs to what the list still lacks.
   useEffect(() => fields.current?.querySelector<HTMLElement>('.es-select, .es-input')?.focus(), []);
   const change = (line: PastedLine) =>
@@ -58,7 +58,7 @@ export function PastedActors(props: PastedActorsProps) {
         className="es-pasted"
         aria-label={t('stakeholder:list.label')}
         aria-describedby={keysId}
-        onKeyDown={walk}
+        onKeyDown={onKeyDown}
       >
         {lines.map((line) => {
           const known = knownKind(line.name);
@@ -66,7 +66,7 @@ export function PastedActors(props: PastedActorsProps) {
           const problem = remedy(line);
           return (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Tab comes back into the line that it left
-            <li key={line.id} onFocus={() => setEntered(line.id)}>
+            <li key={line.id} {...stop(line.id)}>
               <TextField
                 label={t('stakeholder:list.name', { place: line.id + 1 })}
                 isLabelHidden
@@ -100,7 +100,7 @@ export function PastedActors(props: PastedActorsProps) {
                 isPassedBy={line.id !== reached}
                 label={t('stakeholder:list.takeOut', { name: line.name })}
                 onPress={() => {
-                  focusBeside(document.activeElement);
+                  focusBeside(document.activeElement?.closest('li'));
                   onChange(lines.filter((one) => one.id !== line.id));
                 }}
               />
@@ -110,24 +110,4 @@ export function PastedActors(props: PastedActorsProps) {
       </ul>
     </div>
   );
-}
-
-/** Up and down lead from a name to that of another line: a list of forty is one stop of Tab, before what adds it. */
-function walk(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || !(event.target instanceof HTMLInputElement)) return;
-  const names = [...event.currentTarget.querySelectorAll('input')];
-  event.preventDefault();
-  const next = names[names.indexOf(event.target) + step];
-  next?.focus();
-  // As Tab does: what is typed takes the place of what was there.
-  next?.select();
-}
-
-/** Before a line goes, the focus moves to the same button of the next one, or of the one before. */
-function focusBeside(button: Element | null): void {
-  const line = button?.closest('li');
-  const beside = line?.nextElementSibling ?? line?.previousElementSibling;
-  const buttons = beside?.querySelectorAll('button') ?? [];
-  [...buttons].at(-1)?.focus();
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Template, TemplateBlock } from '../../../shared/domain/schemas/template.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
+import { focusBeside, useOneStop } from '../../components/records/oneStop.ts';
 import { write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
@@ -16,7 +17,9 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
   const t = useT();
   const task = useTask();
   const [said, setSaid] = useState('');
+  const keysId = useId();
   const { id, blocks } = template;
+  const { reached, onKeyDown, line } = useOneStop(blocks.map(({ key }) => key));
   const move = (block: TemplateBlock, step: 1 | -1, place: number) =>
     task.run(async () => {
       await write('template.edit', { id, edit: { type: 'move', key: block.key, step } });
@@ -24,16 +27,29 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
         t('dossiers:plan.moved', { title: blockName(block, t), place, count: blocks.length }),
       );
     });
-  const remove = ({ key }: TemplateBlock) =>
+  const remove = ({ key }: TemplateBlock) => {
+    focusBeside(document.activeElement?.closest('li'));
     task.run(() => write('template.edit', { id, edit: { type: 'removeBlock', key } }));
+  };
   return (
     <section className="es-template-part" aria-label={t('template:blocks.title')}>
       <h2>{t('template:blocks.title')}</h2>
-      <ol>
+      {blocks.length < 2 ? null : (
+        <p id={keysId} className="es-tiny es-muted">
+          {t('lineKeys')}
+        </p>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from one line to another */}
+      <ol aria-describedby={blocks.length < 2 ? undefined : keysId} onKeyDown={onKeyDown}>
         {blocks.map((block, index) => (
-          <li key={block.key} className="es-template-block">
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Tab comes back into the line that it left
+          <li key={block.key} className="es-template-block" {...line(block.key)}>
             <div className="es-grow">
-              <Disclosure title={blockName(block, t)} note={askedOfBlock(block, t)}>
+              <Disclosure
+                title={blockName(block, t)}
+                note={askedOfBlock(block, t)}
+                isPassedBy={block.key !== reached}
+              >
                 <BlockFields
                   templateId={id}
                   block={block}
@@ -47,6 +63,7 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
                 <IconButton
                   icon="up"
                   size="small"
+                  isPassedBy={block.key !== reached}
                   label={t('dossiers:plan.up', { title: blockName(block, t) })}
                   disabledReason={index === 0 ? t('dossiers:plan.first') : undefined}
                   onPress={() => move(block, -1, index)}
@@ -54,6 +71,7 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
                 <IconButton
                   icon="down"
                   size="small"
+                  isPassedBy={block.key !== reached}
                   label={t('dossiers:plan.down', { title: blockName(block, t) })}
                   disabledReason={index === blocks.length - 1 ? t('dossiers:plan.last') : undefined}
                   onPress={() => move(block, 1, index + 2)}
@@ -61,6 +79,7 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
                 <IconButton
                   icon="trash"
                   size="small"
+                  isPassedBy={block.key !== reached}
                   label={t('template:blocks.remove', { title: blockName(block, t) })}
                   disabledReason={blocks.length === 1 ? t('template:blocks.only') : undefined}
                   onPress={() => remove(block)}

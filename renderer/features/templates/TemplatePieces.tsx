@@ -1,6 +1,8 @@
+import { useId, useRef } from 'react';
 import type { TemplateEdit, TemplatePiece } from '../../../shared/domain/schemas/template.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { CheckedTextArea, CheckedTextField } from '../../components/checked/fields.tsx';
+import { focusBeside, type OneStop, useOneStop } from '../../components/records/oneStop.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
@@ -14,34 +16,54 @@ export function TemplatePieces({ template, isLocked }: TemplatePartProps) {
   const t = useT();
   const task = useTask();
   const { id, pieces } = template;
+  const keysId = useId();
+  const adder = useRef<HTMLDivElement>(null);
+  const { reached, onKeyDown, line } = useOneStop(pieces.map(({ key }) => key));
   return (
     <section className="es-template-part" aria-label={t('template:pieces.title')}>
       <h2>{t('template:pieces.title')}</h2>
       {pieces.length === 0 ? (
         <p className="es-small es-muted">{t('template:pieces.none')}</p>
       ) : (
-        <ul>
-          {pieces.map((piece) => (
-            <PieceLine
-              key={piece.key}
-              templateId={id}
-              piece={piece}
-              isLocked={isLocked}
-              onRemove={() =>
-                task.run(() =>
-                  write('template.edit', { id, edit: { type: 'removePiece', key: piece.key } }),
-                )
-              }
-            />
-          ))}
-        </ul>
+        <>
+          {isLocked || pieces.length < 2 ? null : (
+            <p id={keysId} className="es-tiny es-muted">
+              {t('lineKeys')}
+            </p>
+          )}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from one line to another */}
+          <ul
+            aria-describedby={isLocked || pieces.length < 2 ? undefined : keysId}
+            onKeyDown={onKeyDown}
+          >
+            {pieces.map((piece) => (
+              <PieceLine
+                key={piece.key}
+                templateId={id}
+                piece={piece}
+                isLocked={isLocked}
+                isPassedBy={piece.key !== reached}
+                line={line(piece.key)}
+                onRemove={() => {
+                  if (pieces.length > 1) focusBeside(document.activeElement?.closest('li'));
+                  else adder.current?.querySelector('input')?.focus();
+                  task.run(() =>
+                    write('template.edit', { id, edit: { type: 'removePiece', key: piece.key } }),
+                  );
+                }}
+              />
+            ))}
+          </ul>
+        </>
       )}
       {isLocked ? null : (
-        <AddLine
-          label={t('template:pieces.label')}
-          addLabel={t('template:pieces.add')}
-          onAdd={(label) => write('template.edit', { id, edit: { type: 'addPiece', label } })}
-        />
+        <div ref={adder}>
+          <AddLine
+            label={t('template:pieces.label')}
+            addLabel={t('template:pieces.add')}
+            onAdd={(label) => write('template.edit', { id, edit: { type: 'addPiece', label } })}
+          />
+        </div>
       )}
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </section>
@@ -52,10 +74,12 @@ interface PieceLineProps {
   readonly templateId: string;
   readonly piece: TemplatePiece;
   readonly isLocked: boolean;
+  readonly isPassedBy: boolean;
+  readonly line: ReturnType<OneStop<string>['line']>;
   readonly onRemove: () => void;
 }
 
-function PieceLine({ templateId, piece, isLocked, onRemove }: PieceLineProps) {
+function PieceLine({ templateId, piece, isLocked, isPassedBy, line, onRemove }: PieceLineProps) {
   const t = useT();
   const rules = useFieldRules();
   const { key, label, when, note } = piece;
@@ -72,10 +96,12 @@ function PieceLine({ templateId, piece, isLocked, onRemove }: PieceLineProps) {
     save('template.edit', { id: templateId, edit: { type: 'piece', key, patch } });
   const owner = `${templateId}/${key}`;
   return (
-    <li className="es-template-piece">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Tab comes back into the line that it left
+    <li className="es-template-piece" {...line}>
       <div className="es-fields es-grow">
         <CheckedTextField
           owner={owner}
+          isPassedBy={isPassedBy}
           label={t('template:pieces.label')}
           value={label}
           check={rules.title}
@@ -83,6 +109,7 @@ function PieceLine({ templateId, piece, isLocked, onRemove }: PieceLineProps) {
         />
         <CheckedTextField
           owner={owner}
+          isPassedBy={isPassedBy}
           label={t('template:pieces.when')}
           labelNote={t('optional')}
           value={when}
@@ -92,6 +119,7 @@ function PieceLine({ templateId, piece, isLocked, onRemove }: PieceLineProps) {
         <div className="es-field--wide">
           <CheckedTextArea
             owner={owner}
+            isPassedBy={isPassedBy}
             rows={1}
             isSentence
             label={t('template:pieces.note')}
@@ -105,6 +133,7 @@ function PieceLine({ templateId, piece, isLocked, onRemove }: PieceLineProps) {
       <IconButton
         icon="trash"
         size="small"
+        isPassedBy={isPassedBy}
         label={t('template:pieces.remove', { label })}
         onPress={onRemove}
       />

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { presentState } from '../../../../shared/domain/fundingState.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
@@ -8,6 +8,7 @@ import { CheckedMoneyField } from '../../../components/checked/fields.tsx';
 import { ComboBox } from '../../../components/fields/ComboBox.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { focusSoon } from '../../../components/records/focusSoon.ts';
+import { useOneStop } from '../../../components/records/oneStop.ts';
 import { save, write } from '../../../queries.ts';
 import { Refused } from '../../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
@@ -24,18 +25,37 @@ export function FundingShares({ funding }: { readonly funding: Funding }) {
   const adder = useRef<HTMLDivElement>(null);
   const { id, shares, binned } = funding;
   const { amount } = presentState(funding);
+  const keysId = useId();
+  const { reached, onKeyDown, line } = useOneStop(shares.map(({ initiativeId }) => initiativeId));
   const left = amount - binned - shares.reduce((sum, { part }) => sum + part, 0);
   const written = shares.reduce((sum, share) => sum + (share.amount ?? 0), 0);
   return (
     <Section isSmall title={t('money:share.title')} note={t('money:share.note')}>
       {shares.length === 0 ? <p className="es-muted">{t('money:share.none')}</p> : null}
-      <ul className="es-funding-shares">
+      {shares.length < 2 ? null : (
+        <p id={keysId} className="es-tiny es-muted">
+          {t('lineKeys')}
+        </p>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from one line to another */}
+      <ul
+        className="es-funding-shares"
+        aria-describedby={shares.length < 2 ? undefined : keysId}
+        onKeyDown={onKeyDown}
+      >
         {shares.map(({ initiativeId, initiativeTitle, amount: cents, part }) => (
-          <li key={initiativeId}>
-            <Anchor href={`#/initiatives/${initiativeId}/argent`}>{initiativeTitle}</Anchor>
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Tab comes back into the line that it left
+          <li key={initiativeId} {...line(initiativeId)}>
+            <Anchor
+              href={`#/initiatives/${initiativeId}/argent`}
+              isPassedBy={initiativeId !== reached}
+            >
+              {initiativeTitle}
+            </Anchor>
             <CheckedMoneyField
               owner={`${id}/${initiativeId}`}
               isReadOnly={readOnly !== undefined}
+              isPassedBy={initiativeId !== reached}
               label={t('money:share.field', { initiative: initiativeTitle })}
               isLabelHidden
               placeholder={t('money:share.rest')}
@@ -50,6 +70,7 @@ export function FundingShares({ funding }: { readonly funding: Funding }) {
               <IconButton
                 icon="close"
                 size="small"
+                isPassedBy={initiativeId !== reached}
                 label={t('money:share.remove', { initiative: initiativeTitle })}
                 onPress={() =>
                   task.run(async () => {
