@@ -14,6 +14,7 @@ import { isOutgoing } from '../shared/domain/outgoingLink.ts';
 import type { Underneath } from '../shared/domain/underneath.ts';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
+import { createFileHealth } from './backups/fileHealth.ts';
 import { keepAmongCopies } from './backups/migrationCopy.ts';
 import { createWorkerKeeper } from './backups/workerKeeper.ts';
 import { copyUnderKeyInThread } from './database/rekeyThread.ts';
@@ -117,6 +118,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       root: copiesRoot,
     }),
     context,
+    health: createFileHealth({ root: copiesRoot, now: () => context.now().toISOString() }),
     root: copiesRoot,
     chooseFolder: () => session.dialogs.chooseFolder(),
     showInFolder: (path) => shell.showItemInFolder(path),

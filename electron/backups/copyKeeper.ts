@@ -17,6 +17,7 @@ import { copyLive } from '../database/copyLive.ts';
 import { markOf } from '../database/countRows.ts';
 import { asRefusal } from '../database/errors.ts';
 import type { FileKey } from '../database/fileKey.ts';
+import { type FileSum, isHarmed, type Summed, sumLive } from '../database/fileSum.ts';
 import { lastVersion, versionOf } from '../database/migrate.ts';
 import { MIGRATIONS } from '../database/migrations/index.ts';
 import { hashed, type Proof, proveCopy } from '../database/proveCopy.ts';
@@ -81,8 +82,8 @@ export type MakeOptions = {
   now: Date;
   /** Also when nothing changed since the last one. */
   isForced: boolean;
-  /** A copy that is about to serve, and is not thinned meanwhile. */
-  spared?: string | null;
+  /** Copies that are about to serve, and are not thinned meanwhile. */
+  spared?: readonly string[];
   say: (done: number) => void;
 };
 
@@ -160,7 +161,7 @@ export class CopyKeeper {
   }
 
   /** The copy that is kept for a reason; null when nothing changed since the last one. */
-  make({ why, now, isForced, spared = null, say }: MakeOptions): CopyState | null {
+  make({ why, now, isForced, spared = [], say }: MakeOptions): CopyState | null {
     try {
       this.#look();
       const last = this.#proved().at(-1);
@@ -208,9 +209,9 @@ export class CopyKeeper {
     }
   }
 
-  #thin(now: Date, spared: string | null): void {
+  #thin(now: Date, spared: readonly string[]): void {
     const gone = thinnedNames(this.#proved(), now);
-    for (const name of [spared, this.#compared]) if (name !== null) gone.delete(name);
+    for (const name of [...spared, this.#compared]) if (name !== null) gone.delete(name);
     this.#remove(gone);
   }
 
@@ -336,6 +337,22 @@ export class CopyKeeper {
     const last = this.#proved().at(-1);
     if (last === undefined) return;
     if (hashed(join(this.#folder, last.name)).sha256 !== last.sha256) this.#altered.add(last.name);
+  }
+
+  /** The sum of the portfolio as it is now; null of one with a password, or when somebody is about to write. */
+  sum(): FileSum | null {
+    return this.#kept.key === null ? sumLive(this.#summed()) : null;
+  }
+
+  /** Whether its bytes are others than when a sum was kept, though nothing was written; null: nobody can tell. */
+  checkSum(sum: FileSum): boolean | null {
+    return this.#kept.key === null ? isHarmed(this.#summed(), sum) : null;
+  }
+
+  #summed(): Summed {
+    const { writes } = this.#gate;
+    const isFree = () => this.#gate.writes === writes && !this.#gate.isEnded;
+    return { live: this.#live, liveFile: this.#liveFile, isFree };
   }
 
   /** Keeps copies in a second place from now on, or in none. */

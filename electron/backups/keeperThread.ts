@@ -42,7 +42,7 @@ export function keeperThread(
           why: command.why,
           now: new Date(command.now),
           isForced: command.isForced,
-          spared: command.spared ?? null,
+          spared: command.spared,
           say: steps(say),
         });
       }
@@ -64,6 +64,10 @@ export function keeperThread(
       case 'checkLast':
         kept().checkLast();
         break;
+      case 'sum':
+        return kept().sum();
+      case 'checkSum':
+        return kept().checkSum(command.sum);
       case 'setSecond': {
         const { folder, now } = command;
         kept().setSecond(folder === null ? null : { folder, now: new Date(now) });

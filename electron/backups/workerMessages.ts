@@ -1,5 +1,6 @@
 import type { BackupReason } from '../../shared/domain/vocabulary.ts';
 import type { ErrorCode } from '../../shared/ipc/errors.ts';
+import type { FileSum } from '../database/fileSum.ts';
 import type { Compared, CopyState, KeeperState } from './copyKeeper.ts';
 
 /** What the thread is started with: the application's own folder of copies, and the gate. */
@@ -8,8 +9,8 @@ export type KeeperSetup = { root: string; gate: SharedArrayBuffer };
 /** The bytes of a key. */
 export type KeyBytes = { bytes: Uint8Array; salt: Uint8Array };
 
-/** What a command gives: the copy that was made, the SHA-256 of one, or what differs from it. */
-export type Given = CopyState | string | Compared | null;
+/** What a command gives: the copy that was made, the SHA-256 of one, what differs from it, or what is known of the bytes of the portfolio. */
+export type Given = CopyState | string | Compared | FileSum | boolean | null;
 
 /** A copy, by its name; or a file beside the portfolio, by a path that the main process found. */
 export type Which = { name: string } | { beside: string };
@@ -23,10 +24,12 @@ export type Command =
       /** Both sides overwrite it once it was given; null when it has no password. */
       key: KeyBytes | null;
     }
-  | { type: 'make'; why: BackupReason; now: string; isForced: boolean; spared?: string }
+  | { type: 'make'; why: BackupReason; now: string; isForced: boolean; spared: readonly string[] }
   | ({ type: 'check'; key: KeyBytes | null } & Which)
   | ({ type: 'compare'; key: KeyBytes | null } & Which)
   | { type: 'checkLast' }
+  | { type: 'sum' }
+  | { type: 'checkSum'; sum: FileSum }
   | { type: 'copyTo'; path: string }
   | { type: 'setSecond'; folder: string | null; now: string }
   | { type: 'setReminder'; days: number }

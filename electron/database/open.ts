@@ -10,6 +10,7 @@ import { connect, keepPages, type Raw } from './connect.ts';
 import { ReadableDb, WritableDb } from './connection.ts';
 import { asRefusal, refusing } from './errors.ts';
 import type { FileKey } from './fileKey.ts';
+import { type FileSum, sumAtRest } from './fileSum.ts';
 import { requireOwnJournal } from './foundJournal.ts';
 import { type Inspected, inspect, inspectProtected } from './inspect.ts';
 import { lastVersion, migrate } from './migrate.ts';
@@ -30,6 +31,10 @@ export type OpenFile = {
   readOnly: 'open_elsewhere' | 'not_writable' | null;
   /** What became of it on the disk since it was opened. Of one that is only read, others may write in it. */
   underneath(): Underneath;
+  /** A change that a killed process left unfinished was undone as it was opened. */
+  wasCut: boolean;
+  /** Its sum as it is on the disk; null of one with a password, whose pages tell by themselves, and of one that is large, read only, or not as we left it. */
+  sum(): FileSum | null;
   /** Writes what it holds, as committed last, to a new file under the same key, also when its own is gone. */
   copyInto(path: string): void;
   /** What opens it; null when it is in clear. Whoever closes it for good has it forgotten. */
@@ -65,6 +70,7 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
   const isOurs = lock !== null;
   try {
     requireOwnJournal(path);
+    const wasCut = hasJournal(path);
     const version =
       inspected.isProtected && key !== null
         ? inspectProtected(path, { key, isOurs, newest })
@@ -76,7 +82,7 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
       return reading(path, attempt.ok ? 'not_writable' : attempt.why, key);
     }
     const keepBefore = options.keepBefore ?? keepCopy;
-    return writing(path, lock, { version, migrations, key, keepBefore });
+    return { ...writing(path, lock, { version, migrations, key, keepBefore }), wasCut };
   } catch (error) {
     lock?.release();
     throw asRefusal(error);
@@ -118,6 +124,8 @@ function reading(
     committed: () => readable,
     readOnly,
     underneath: () => movedSince(path, mark),
+    wasCut: false,
+    sum: () => null,
     copyInto: () => {
       throw new Refusal('read_only');
     },
@@ -140,7 +148,7 @@ function writing(
     key: FileKey | null;
     keepBefore: KeepBefore;
   },
-): OpenFile {
+): Omit<OpenFile, 'wasCut'> {
   const copy = version < lastVersion(migrations) ? keepBefore(path, { version, key }) : null;
   const raw = connect(path, 'writable', key);
   try {
@@ -171,6 +179,15 @@ function writing(
     const moved = movedSince(path, mark);
     return moved === 'same' && raw.open && writesOfOthers(raw) !== others ? 'changed' : moved;
   };
+  const sum = () => {
+    if (key !== null || raw.inTransaction || underneath() !== 'same') return null;
+    const fresh = connect(path, 'readonly', key);
+    try {
+      return sumAtRest(fresh);
+    } finally {
+      fresh.close();
+    }
+  };
   const copyInto = (target: string) => {
     writable.requireTurn();
     refusing(() => raw.prepare('VACUUM INTO ?').run(target));
@@ -182,10 +199,16 @@ function writing(
     committed,
     readOnly: null,
     underneath,
+    sum,
     copyInto,
     key,
     close,
   };
+}
+
+/** Whether a change was under way when whoever wrote in the file ended. */
+function hasJournal(path: string): boolean {
+  return (statSync(`${path}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Whether a change of form that failed left the file, byte for byte, as its copy is. */

@@ -4,8 +4,11 @@ import type { BackupReason, CopyPassword } from '../../shared/domain/vocabulary.
 import type { BackupList, SecondPlace } from '../../shared/ipc/contract/backups.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Compared, KeeperState, SecondState } from '../backups/copyKeeper.ts';
+import type { FileHealth } from '../backups/fileHealth.ts';
+import type { Harm } from '../backups/sumFile.ts';
 import type { Command, Given, KeyBytes, Which } from '../backups/workerMessages.ts';
 import type { FileKey } from '../database/fileKey.ts';
+import type { FileSum } from '../database/fileSum.ts';
 import { inspect } from '../database/inspect.ts';
 import type { OpenFile } from '../database/open.ts';
 import { readIdentity } from '../database/repositories/portfolios.ts';
@@ -31,6 +34,8 @@ const DAY_MS = 86_400_000;
 export type BackupsOptions = {
   thread: BackupThread;
   context: Context;
+  /** What is known of the bytes of the portfolio from one opening to the next. */
+  health: FileHealth;
   /** The application's own folder of copies: what is opened from there is a copy, of which none is made. */
   root: string;
   /** Asks for a folder; null: the person gave up. */
@@ -64,6 +69,8 @@ export type Backups = {
   chooseSecondPlace(): Promise<BackupList | null>;
   leaveSecondPlace(): Promise<BackupList>;
   remindAfter(days: number): Promise<BackupList>;
+  /** What was found of the bytes of the portfolio has been looked at. */
+  settleHarm(): BackupList;
 };
 
 /** Where a copy is, and what opens it; null: nothing. */
@@ -89,6 +96,9 @@ export function createBackups(options: BackupsOptions): Backups {
   /** The copy that was compared last; `stamp`: of its file, when it is one beside the portfolio. */
   let compared: { name: string; stamp: string | null } | null = null;
   let hear: ((done: number) => void) | null = null;
+  const { health } = options;
+  /** How often something had been written at the last round. */
+  let roundWrites = 0;
 
   thread.onStep((done) => {
     hear?.(done);
@@ -126,8 +136,39 @@ export function createBackups(options: BackupsOptions): Backups {
 
   async function makeOne(why: BackupReason, isForced: boolean): Promise<void> {
     lastRound = context.now().getTime();
-    await ask({ type: 'make', why, now: now(), isForced });
+    await ask({ type: 'make', why, now: now(), isForced, spared: spared() });
     await quietly({ type: 'mirror', now: now() });
+  }
+
+  /** What is to be compared with a portfolio whose bytes changed stays. */
+  const spared = () => {
+    const before = copyBefore(health.harm, known);
+    return before === null ? [] : [before.name];
+  };
+
+  /** Once nobody has written for a round, what the file is then is kept, in case nobody closes it. */
+  async function sumIfQuiet(): Promise<void> {
+    const asked = open;
+    const { writes } = thread.gate;
+    const isQuiet = writes === roundWrites;
+    roundWrites = writes;
+    if (asked === null || !isQuiet || health.sum !== null || asked.key !== null) return;
+    if (asked.writable?.isHeld !== false) return;
+    const sum = await ask({ type: 'sum' }).catch(() => null);
+    const isStill = open === asked && thread.gate.writes === writes;
+    if (isStill && isFileSum(sum)) health.keep(asked.path, sum);
+  }
+
+  /** Whether the bytes of the portfolio that was opened are those that were left. */
+  async function checkSum(file: OpenFile): Promise<void> {
+    const { sum } = health;
+    if (sum === null) return;
+    const { path: _path, at, ...kept } = sum;
+    const isHarmed = await ask({ type: 'checkSum', sum: kept }).catch(() => null);
+    if (open !== file || isHarmed === false) return;
+    if (isHarmed === true) health.found(at);
+    // Somebody wrote in it since, elsewhere or just now.
+    else health.written();
   }
 
   /** One copy when it is due, then the second place, then again. */
@@ -142,6 +183,7 @@ export function createBackups(options: BackupsOptions): Backups {
     } else if ((known?.second?.stuck ?? 0) > 0) {
       await quietly({ type: 'mirror', now: now() });
     }
+    await sumIfQuiet();
   }
 
   function again(after: number, why: 'opening' | 'work'): void {
@@ -153,9 +195,10 @@ export function createBackups(options: BackupsOptions): Backups {
   }
 
   const follower: PortfolioFollower = {
-    leaving() {
+    leaving(how) {
       giveUp?.();
       giveUp = null;
+      if (open !== null) health.leave(how === 'closed' ? open : null);
       open = null;
       known = null;
       for (const key of others.values()) key.forget();
@@ -177,8 +220,16 @@ export function createBackups(options: BackupsOptions): Backups {
       if (file.writable === null || file.path.startsWith(options.root + sep)) return;
       open = file;
       lastRound = Number.NEGATIVE_INFINITY;
-      file.writable.sayWriting(() => thread.gate.writing());
-      void quietly(followOf(file)).then(() => quietly({ type: 'checkLast' }));
+      health.open(file);
+      roundWrites = thread.gate.writes;
+      file.writable.sayWriting(() => {
+        // Before, so that a change that is cut finds none.
+        health.written();
+        thread.gate.writing();
+      });
+      void quietly(followOf(file))
+        .then(() => checkSum(file))
+        .then(() => quietly({ type: 'checkLast' }));
       again(OPENING_MS, 'opening');
     },
   };
@@ -202,7 +253,13 @@ export function createBackups(options: BackupsOptions): Backups {
     return { ...copy, key };
   }
 
-  const list = (): BackupList => listOf(known, { isBusy: busy > 0, now: context.now() });
+  const list = (): BackupList => ({
+    ...listOf(known, { isBusy: busy > 0, now: context.now() }),
+    harm:
+      health.harm === null
+        ? null
+        : { since: health.harm.since, copy: copyBefore(health.harm, known) },
+  });
 
   return {
     follower,
@@ -236,7 +293,13 @@ export function createBackups(options: BackupsOptions): Backups {
       const { which, path, key } = lookedAt(name);
       const sha256 = await ask({ type: 'check', ...which, key: bytesOf(key) });
       if (typeof sha256 !== 'string') throw new Refusal('unexpected');
-      await ask({ type: 'make', why: 'restoring', now: now(), isForced: true, spared: name });
+      await ask({
+        type: 'make',
+        why: 'restoring',
+        now: now(),
+        isForced: true,
+        spared: [name, ...spared()],
+      });
       // Of its own: whoever lets go of the portfolio forgets the keys.
       return { path, key: key?.copy() ?? null, sha256 };
     },
@@ -259,7 +322,7 @@ export function createBackups(options: BackupsOptions): Backups {
       thread.gate.setStopped(false);
       const stamp = 'beside' in which ? stampOf(path) : null;
       const given = await ask({ type: 'compare', ...which, key: bytesOf(key) });
-      if (given === null || typeof given === 'string' || !('differences' in given)) {
+      if (given === null || typeof given !== 'object' || !('differences' in given)) {
         throw new Refusal('unexpected');
       }
       compared = { name, stamp };
@@ -305,6 +368,10 @@ export function createBackups(options: BackupsOptions): Backups {
       await ask({ type: 'setReminder', days });
       return list();
     },
+    settleHarm() {
+      health.settle();
+      return list();
+    },
   };
 }
 
@@ -312,6 +379,22 @@ export function createBackups(options: BackupsOptions): Backups {
 function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats === undefined ? '' : `${stats.ino}:${stats.mtimeMs}:${stats.size}`;
+}
+
+/** The last proved copy of before the bytes of the portfolio changed, in clear as the portfolio is. */
+function copyBefore(
+  harm: Harm | null,
+  known: KeeperState | null,
+): { name: string; at: string } | null {
+  if (harm === null) return null;
+  const before = known?.copies.findLast(
+    ({ at, isAltered, password }) => !isAltered && password === 'none' && at <= harm.since,
+  );
+  return before === undefined ? null : { name: before.name, at: before.at };
+}
+
+function isFileSum(given: Given): given is FileSum {
+  return given !== null && typeof given === 'object' && 'counter' in given;
 }
 
 function followOf({ path, readable, key }: OpenFile): Command {
@@ -332,7 +415,7 @@ function bytesOf(key: FileKey | null): KeyBytes | null {
 function listOf(
   known: KeeperState | null,
   { isBusy, now }: { isBusy: boolean; now: Date },
-): BackupList {
+): Omit<BackupList, 'harm'> {
   if (known === null) {
     return { copies: [], gone: 0, isBusy, failed: null, folder: '', second: null };
   }

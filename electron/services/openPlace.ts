@@ -90,7 +90,7 @@ export class OpenPlace {
 
   /** Closes what is open; its key opens nothing any more. Who follows lets go of the file after it is closed, for that gives up the locks of all. */
   leave(): void {
-    if (this.#file !== null) void this.#options.follower?.leaving();
+    if (this.#file !== null) void this.#options.follower?.leaving('closed');
     this.#file?.close();
     this.#file?.key?.forget();
     this.#file = null;
@@ -106,7 +106,7 @@ export class OpenPlace {
       rmSync(temporary, { force: true });
       throw error instanceof Refusal ? error : asWriteRefusal(error);
     }
-    void this.#options.follower?.leaving();
+    void this.#options.follower?.leaving('replaced');
     file.close();
     this.#file = null;
     this.#reopenSame({ path, key: file.key });
@@ -129,7 +129,7 @@ export class OpenPlace {
     const forget = rememberUnfinished(temporary);
     let keepsNote = false;
     try {
-      await this.#options.follower?.leaving();
+      await this.#options.follower?.leaving('replaced');
       await writable.whileNobodyWrites(async () => {
         this.#exchange(file, temporary, await make(temporary));
         taken();
@@ -205,7 +205,7 @@ export class OpenPlace {
     const { path, key } = this.#file;
     // The lock went with the file: what is open here is all that is left of it.
     if (this.underneath() === 'gone') return;
-    void this.#options.follower?.leaving();
+    void this.#options.follower?.leaving('replaced');
     this.#file.close();
     this.#file = null;
     try {

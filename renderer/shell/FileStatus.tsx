@@ -8,6 +8,7 @@ import { useT } from '../strings.ts';
 import { useBackups } from '../useBackups.ts';
 import { ClockNotice } from './ClockNotice.tsx';
 import { FileUnderneath } from './FileUnderneath.tsx';
+import { HarmNotice } from './HarmNotice.tsx';
 import { useIsTime } from './Later.tsx';
 
 /** What is stored, and in which file. */
@@ -16,6 +17,7 @@ export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
   return (
     <StatusBar>
       <FileUnderneath />
+      {open.readOnly === null ? <HarmNotice key={`harm ${open.session}`} /> : null}
       <ClockNotice key={open.session} />
       {open.readOnly === null ? (
         <SaveStatus

@@ -62,7 +62,13 @@ test('a portfolio of two gigabytes opens, is written in, is copied while somebod
     const begun = performance.now();
     const watched = { isMade: false, longest: 0 };
     const making = thread
-      .ask({ type: 'make', why: 'work', now: new Date().toISOString(), isForced: false })
+      .ask({
+        type: 'make',
+        why: 'work',
+        now: new Date().toISOString(),
+        isForced: false,
+        spared: [],
+      })
       .finally(() => {
         watched.isMade = true;
       });

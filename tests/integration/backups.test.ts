@@ -275,7 +275,7 @@ test('saves go through while the thread copies, and the copy is of one moment', 
   await thread.ask({ type: 'follow', path: file.path, identity, key: null });
   const watched = { isMade: false };
   const making = thread
-    .ask({ type: 'make', why: 'work', now: AT.toISOString(), isForced: false })
+    .ask({ type: 'make', why: 'work', now: AT.toISOString(), isForced: false, spared: [] })
     .finally(() => {
       watched.isMade = true;
     });

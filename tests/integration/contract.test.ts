@@ -889,6 +889,7 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('backup.bringBack', { ...record, columns: ['summary'], lists: [] });
   await ask('backup.unlock', { name, password: 'rien à ouvrir' });
   await ask('backup.restore', { name });
+  expect((await ask('backup.settleHarm', undefined)).harm).toBeNull();
   await ask('backup.leaveSecondPlace', undefined);
   await ask('backup.stop', undefined);
   expect((await ask('backup.list', undefined)).copies.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createFileHealth } from '../../electron/backups/fileHealth.ts';
 import { provedCopies } from '../../electron/backups/lastProved.ts';
 import { keepAmongCopies } from '../../electron/backups/migrationCopy.ts';
 import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
@@ -176,6 +177,7 @@ export function openOffice(
   const backups = createBackups({
     thread: keeperHere(root),
     context: world,
+    health: createFileHealth({ root, now: () => world.now().toISOString() }),
     root,
     chooseFolder: () => session.dialogs.chooseFolder(),
     showInFolder: (path) => void shown.push(path),

@@ -40,6 +40,7 @@ export function backupHandlers({
     'backup.show': ({ name }) => done(shown().show(name)),
     'backup.chooseSecondPlace': () => kept().chooseSecondPlace(),
     'backup.leaveSecondPlace': () => kept().leaveSecondPlace(),
+    'backup.settleHarm': () => kept().settleHarm(),
     'backup.remindAfter': ({ days }) => kept().remindAfter(days),
   };
 }

@@ -53,6 +53,16 @@ export const BackupList = z.strictObject({
   /** Where the copies are. Empty while that is not known. */
   folder: z.string(),
   second: SecondPlace.nullable(),
+  /**
+   * Bytes of the portfolio changed though nothing was written in it: since when they may have, and the last proved copy
+   * of before. Null: nothing of the sort is known.
+   */
+  harm: z
+    .strictObject({
+      since: Instant,
+      copy: z.strictObject({ name: z.string(), at: Instant }).nullable(),
+    })
+    .nullable(),
 });
 export type BackupList = z.infer<typeof BackupList>;
 
@@ -139,6 +149,8 @@ export const backupCalls = {
   'backup.chooseSecondPlace': call(Nothing, BackupList.nullable()),
   /** Brings copies there no more; those that are there stay. */
   'backup.leaveSecondPlace': call(Nothing, BackupList),
+  /** A person has seen to the bytes that changed: it is told no more. */
+  'backup.settleHarm': call(Nothing, BackupList),
   'backup.remindAfter': call(
     z.strictObject({ days: z.number().int().min(1).max(365) }),
     BackupList,
