@@ -454,6 +454,123 @@ test('what was published is changed by nobody, and a member writes only through 
   expect(await codeOf(depot.admin(`UPDATE essaim.parcel SET initiatives = 2`))).toBe('23000');
 });
 
+/** What a member may not do to what is another's, nor to what holds it, whatever SQL it writes. */
+const FORBIDDEN = [
+  ...['parcel', 'publication', 'part', 'turn', 'bounds', 'form'].flatMap((table) => [
+    `DELETE FROM essaim.${table}`,
+    `TRUNCATE essaim.${table} CASCADE`,
+    `DO 'BEGIN LOCK TABLE essaim.${table} IN ACCESS EXCLUSIVE MODE; END'`,
+    `CREATE TRIGGER mine BEFORE INSERT ON essaim.${table} EXECUTE FUNCTION essaim.refuse_update()`,
+    `CREATE RULE mine AS ON SELECT TO essaim.${table} DO INSTEAD NOTHING`,
+    `CREATE POLICY mine ON essaim.${table} USING (true)`,
+    `ALTER TABLE essaim.${table} OWNER TO CURRENT_USER`,
+    `DROP TABLE essaim.${table}`,
+  ]),
+  `UPDATE essaim.part SET account = CURRENT_USER`,
+  `UPDATE essaim.publication SET published_at = now()`,
+  `SELECT * FROM essaim.publication FOR UPDATE`,
+  `MERGE INTO essaim.publication p USING (SELECT 1) o ON false
+     WHEN NOT MATCHED THEN INSERT (account, sha256) VALUES ('robbed', repeat('a', 64))`,
+  // Code of its own, that would run with another one's rights, or see a row before its policy does.
+  ...['essaim.', 'public.', 'pg_temp.', 'pg_catalog.'].map(
+    (schema) =>
+      `CREATE FUNCTION ${schema}mine() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'`,
+  ),
+  `CREATE OR REPLACE FUNCTION essaim.publish(asked text, parts integer) RETURNS text LANGUAGE sql AS 'SELECT 1::text'`,
+  `CREATE OR REPLACE FUNCTION essaim.take_turn() RETURNS void LANGUAGE sql AS 'SELECT null::void'`,
+  `ALTER FUNCTION essaim.publish(text, integer) SET search_path = public`,
+  `ALTER FUNCTION essaim.publish(text, integer) SECURITY INVOKER`,
+  `CREATE SCHEMA mine`,
+  `CREATE VIEW public.mine AS SELECT * FROM essaim.part`,
+  `CREATE TEMPORARY VIEW mine AS SELECT * FROM essaim.part`,
+  `CREATE EXTENSION dblink`,
+  `CREATE EVENT TRIGGER mine ON ddl_command_end EXECUTE FUNCTION essaim.refuse_update()`,
+  // Another one's name, or more rights.
+  `SET ROLE robbed`,
+  `SET SESSION AUTHORIZATION robbed`,
+  `SELECT set_config('role', 'robbed', false)`,
+  `SELECT set_config('session_authorization', 'robbed', false)`,
+  `ALTER ROLE robbed RENAME TO robbed_no_more`,
+  `ALTER ROLE robbed PASSWORD 'x'`,
+  `ALTER ROLE robber BYPASSRLS`,
+  `GRANT essaim_reader TO robber`,
+  `GRANT robbed TO robber`,
+  `CREATE ROLE mine`,
+  `SET session_replication_role = replica`,
+  `ALTER DATABASE essaim SET search_path = public`,
+  `COPY (SELECT 1) TO '/tmp/essaim'`,
+  `COPY essaim.part FROM PROGRAM 'true'`,
+  `SELECT pg_read_file('postgresql.conf')`,
+];
+
+test('a member who writes SQL of its own neither reads, changes nor signs what is another’s', async () => {
+  await depot.accounts(['robbed', 'robber'], 'essaim_member');
+  const published = content('publiée');
+  const sha256 = await publish(depot.at('robbed'), published);
+  const waiting = content('en route', 300_000);
+  await ask('upload', depot.at('robbed'), { sha256: hash(waiting), content: waiting });
+  await depot.admin('ANALYZE');
+  const everything = () =>
+    depot.admin(`SELECT 'part' AS what, account::text, sha256, md5(bytes) AS said FROM essaim.part WHERE account IN ('robbed', 'robber')
+      UNION ALL SELECT 'publication', account::text, sha256, published_at::text FROM essaim.publication
+      UNION ALL SELECT 'parcel', '', sha256, md5(content) FROM essaim.parcel ORDER BY 1, 2, 3, 4`);
+  const before = await everything();
+  const robber = await depot.as('robber');
+  for (const statement of FORBIDDEN) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    expect(await codeOf(robber.query(statement)), statement).toBe('42501');
+  }
+  const counted = async (statement: string): Promise<unknown> =>
+    (await robber.query<{ rows: number }>(statement)).rows[0]?.rows;
+  for (const role of ['robber', 'essaim_member']) {
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await robber.query(`SET ROLE ${role}`);
+    for (const [table, own] of [
+      ['part', 'number - number'],
+      ['publication', 'length(sha256) - 64'],
+      ['parcel', 'length(sha256) - 64'],
+    ] as const) {
+      const all = `SELECT count(*)::int AS rows FROM essaim.${table}`;
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      expect(await counted(all), table).toBe(0);
+      // A failure would tell that a row is there: the policy is asked before what the account asks.
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      expect(await counted(`${all} WHERE 1 / (${own}) = 1`), table).toBe(0);
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await robber.query('SET row_security = off');
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      expect(await codeOf(robber.query(all)), table).toBe('42501');
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await robber.query('RESET row_security');
+    }
+  }
+  await robber.query('RESET ROLE');
+  // What the planner remembers of contents, and what others are asking.
+  expect(
+    await counted(`SELECT count(*)::int AS rows FROM pg_stats WHERE schemaname = 'essaim'
+      AND tablename IN ('part', 'publication', 'parcel')`),
+  ).toBe(0);
+  // Names that hide those of the functions, for as long as the connection lasts.
+  await robber.query('SET search_path = public, essaim, pg_catalog');
+  expect((await robber.query('SELECT publish($1, $2) AS said', [sha256, 1])).rows).toEqual([
+    { said: 'incomplete' },
+  ]);
+  expect((await robber.query('SELECT publish($1, $2) AS said', [hash(waiting), 2])).rows).toEqual([
+    { said: 'incomplete' },
+  ]);
+  expect(await everything()).toEqual(before);
+  // What it does publish is in its own name.
+  await robber.query('SELECT add_part($1, 0, $2)', [sha256, published]);
+  await robber.query('SET ROLE essaim_member');
+  await robber.query('SELECT publish($1, 1)', [sha256]);
+  await robber.end();
+  expect(
+    await depot.admin('SELECT account::text FROM essaim.publication WHERE sha256 = $1 ORDER BY 1', [
+      sha256,
+    ]),
+  ).toEqual([{ account: 'robbed' }, { account: 'robber' }]);
+});
+
 test('no content lies about its identity, and what says nothing of a parcel is not kept', async () => {
   await depot.accounts(['liar'], 'essaim_member');
   const at = depot.at('liar');

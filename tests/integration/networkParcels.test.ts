@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parcelText, readParcel } from '../../electron/files/parcelFile.ts';
+import { parcelBytes, parcelText, readParcel } from '../../electron/files/parcelFile.ts';
+import { actOnDepot } from '../../electron/network/depot.ts';
 import { createReceiving } from '../../electron/services/receivedParcels.ts';
 import { canonicalText, type ParcelContent } from '../../shared/domain/parcel/canonical.ts';
+import { PARCEL_TABLE_NAMES } from '../../shared/domain/parcel/parcelColumns.ts';
 import type { InitiativeSelection } from '../../shared/domain/schemas/initiativeQuery.ts';
 import {
   type Depot,
@@ -281,4 +283,122 @@ test('a content that closes its own braces early, to be taken for another parcel
     { sha256: other.sha256, account: 'cdc', content: () => Promise.resolve(other.text) },
   ]);
   expect(honest?.problem).toBeNull();
+});
+
+/** Parcels of one or two initiatives each, from so many CDCs, whose identifiers are all others. */
+async function fromMany({ call, answers }: Office, folder: string, cdcs: number) {
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  answers.parcel = join(folder, 'Partie.essaim-envoi');
+  const titles = await call['initiative.find']({ text: '', chosenId: null });
+  const parts: ParcelContent[] = [];
+  for (let at = 0; at < 8; at += 1) {
+    const ids = titles.slice(at, at + 1 + (at % 2)).map(({ id }) => id);
+    const selection: InitiativeSelection = { kind: 'ids', ids };
+    const choice = { selection, isNameless: at === 3, withMoney: at !== 5 };
+    await call['parcel.send']({ ...choice, recipient: 'La TNCDC' });
+    const { head, tables } = readParcel(readFileSync(answers.parcel));
+    parts.push({ head, tables });
+  }
+  return Array.from({ length: cdcs }, (_, index): ParcelContent => {
+    const content = parts[index % parts.length];
+    if (content === undefined) throw new Error('no part');
+    const grids = new Set(content.tables.grid_version?.map((row) => row['id']));
+    const mark = (index + 1).toString(16).padStart(3, '0');
+    const text = JSON.stringify(content).replaceAll(
+      /"([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-)[0-9a-f]{4}-([0-9a-f]{12})"/g,
+      (whole: string, begin: string, end: string) =>
+        grids.has(whole.slice(1, -1)) ? whole : `"${begin}8${mark}-${end}"`,
+    );
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was just written
+    const { head, tables } = JSON.parse(text) as ParcelContent;
+    return { head: { ...head, origin: mark.padEnd(32, '0'), sender: `CDC ${mark}` }, tables };
+  });
+}
+
+/** All that a collection tells of what it received: each row, and the figures that are drawn from them. */
+async function told({ call, session }: Office) {
+  const filter = {};
+  const asOf = '2026-11-22';
+  return {
+    rows: Object.fromEntries(
+      PARCEL_TABLE_NAMES.map((table) => [
+        table,
+        session
+          .readable()
+          .all(`SELECT * FROM "${table}"`)
+          .map((row) => JSON.stringify(row))
+          .toSorted(),
+      ]),
+    ),
+    parcels: (await call['collection.parcels'](undefined))
+      .map(({ sha256, sender, here }) => `${sender} ${sha256} ${here}`)
+      .toSorted(),
+    initiatives: await call['initiative.countFiltered']({ filter }),
+    survival: await call['survival.get'](undefined),
+    portraits: [
+      await call['grid.portrait']({ asOf, by: 'stage' }),
+      await call['grid.portrait']({ asOf, by: 'sector' }),
+    ],
+  };
+}
+
+test('the parcels of sixty-five CDCs make the same collection by a depot as from their files', async ({
+  office,
+  folder,
+}) => {
+  test.setTimeout(240_000);
+  const cdcs = 65;
+  const contents = await fromMany(office, folder, cdcs);
+  const names = contents.map((_, index) => `nation_${index + 1}`);
+  await depot.accounts(names, 'essaim_member');
+  await depot.accounts(['nation'], 'essaim_reader');
+  await Promise.all(
+    contents.map(async (content, index) => {
+      const { text, sha256 } = parcelText(content);
+      const at = { depot: depot.at(names[index] ?? ''), password: PASSWORD };
+      const input = { sha256, content: text };
+      await actOnDepot({ act: 'upload', ...at, input }, () => undefined);
+      const shown = { sha256, bytes: text.length };
+      await actOnDepot({ act: 'publish', ...at, input: shown }, () => undefined);
+    }),
+  );
+  const { call, answers } = office;
+  await settle(office, folder, 'nation');
+  await openCollection(office, folder);
+  const listed = (await call['network.list']({ password: PASSWORD })).filter(({ account }) =>
+    account.startsWith('nation_'),
+  );
+  expect(listed).toHaveLength(cdcs);
+  const { offered, stopped } = await call['network.bring']({
+    password: PASSWORD,
+    parcels: listed.map(({ sha256 }) => sha256),
+  });
+  expect([stopped, ...offered.map(({ problem }) => problem)].every((one) => one === null)).toBe(
+    true,
+  );
+  expect(await call['collection.keep']({ ids: offered.map(({ id }) => id) })).toEqual({
+    kept: cdcs,
+  });
+  const byDepot = await told(office);
+
+  answers.newPortfolio = join(folder, 'Direct.essaim');
+  await call['collection.create'](undefined);
+  answers.parcels = contents.map((content, index) => {
+    const path = join(folder, `${names[index]}.essaim-envoi`);
+    writeFileSync(path, parcelBytes(content).bytes);
+    return path;
+  });
+  const files = await call['collection.offer'](undefined);
+  await call['collection.keep']({ ids: files.map(({ id }) => id) });
+  const direct = await told(office);
+  expect(byDepot).toEqual(direct);
+  // What they hold is what was sent: nothing lost, nothing twice.
+  const sent = contents.reduce((sum, { tables }) => sum + (tables.initiative?.length ?? 0), 0);
+  expect(sent).toBeGreaterThan(cdcs);
+  expect(byDepot.initiatives).toBe(sent);
+  for (const table of ['effect', 'reading', 'stage_change', 'evidence'] as const) {
+    const rowsSent = contents.reduce((sum, { tables }) => sum + (tables[table]?.length ?? 0), 0);
+    expect(byDepot.rows[table], table).toHaveLength(rowsSent);
+    expect(rowsSent, table).toBeGreaterThan(0);
+  }
 });
