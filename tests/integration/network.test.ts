@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -22,6 +23,7 @@ import {
   PASSWORD,
   serverPrograms,
 } from '../support/depot.ts';
+import { startScript } from '../support/node.ts';
 import { expect, test } from '../support/world.ts';
 
 test.skip(serverPrograms === null, MISSING);
@@ -766,4 +768,19 @@ test('the thread of a gesture answers, is stopped with its connection, and takes
       depot.admin(`SELECT count(*)::int AS open FROM pg_stat_activity WHERE usename = 'threaded'`),
     )
     .toEqual([{ open: 0 }]);
+});
+
+test('the depot of a test goes with the process that opened it, also when that is killed', async () => {
+  const script = fileURLToPath(new URL('../support/openedDepot.ts', import.meta.url));
+  const child = startScript(script, []);
+  const said = await new Promise<string>((heard) => {
+    child.stdout?.once('data', (chunk: Buffer) => heard(chunk.toString('utf8')));
+  });
+  const [port = '', data = ''] = said.trim().split(' ');
+  expect(existsSync(data)).toBe(true);
+  expect(Number(port)).not.toBe(5432);
+  child.kill('SIGKILL');
+  const there = depot.at('nobody', { port: Number(port) });
+  await expect.poll(() => codeOf(ask('check', there, null))).toBe('network_unreachable');
+  await expect.poll(() => existsSync(dirname(data))).toBe(false);
 });

@@ -20,9 +20,13 @@ import type { DepotAddress } from '../../electron/services/networkThread.ts';
 /** Where Debian's packages put PostgreSQL, the newest first. */
 const ROOT = '/usr/lib/postgresql';
 
+/** The first that the script of a depot knows. */
+const OLDEST = 14;
+
 /** The folder of `initdb` and `postgres`; null where there is none. */
 export const serverPrograms = existsSync(ROOT)
   ? (readdirSync(ROOT)
+      .filter((version) => Number(version) >= OLDEST)
       .toSorted((a, b) => Number(b) - Number(a))
       .map((version) => join(ROOT, version, 'bin'))
       .find((folder) => existsSync(join(folder, 'initdb'))) ?? null)
@@ -30,7 +34,7 @@ export const serverPrograms = existsSync(ROOT)
 
 /** What a machine without it is told. */
 export const MISSING =
-  'no PostgreSQL server here: install Debian’s package « postgresql » (apt-get install postgresql)';
+  'no PostgreSQL 14 or later here: install Debian’s package « postgresql » (apt-get install postgresql)';
 
 /** The password of every account of a depot of a test. */
 export const PASSWORD = 'un mot de passe d’essai';
@@ -51,16 +55,19 @@ export type Depot = {
   close(): Promise<void>;
 };
 
-/** PostgreSQL refuses to run as the administrator: it gets the user that its package made. */
+/** PostgreSQL refuses to run as the administrator: it gets the user that its package made, or nobody. */
 function unprivileged(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
-  const [, , uid, gid] =
-    readFileSync('/etc/passwd', 'utf8')
-      .split('\n')
-      .find((line) => line.startsWith('postgres:'))
-      ?.split(':') ?? [];
-  return { uid: Number(uid), gid: Number(gid) };
+  const users = readFileSync('/etc/passwd', 'utf8').split('\n');
+  for (const name of ['postgres:', 'nobody:']) {
+    const [, , uid, gid] = users.find((line) => line.startsWith(name))?.split(':') ?? [];
+    if (uid !== undefined) return { uid: Number(uid), gid: Number(gid) };
+  }
+  throw new Error('no user to run PostgreSQL as');
 }
+
+/** Runs a server as long as its input is open, which ends with the process of a test, however that is killed. */
+const GUARD = '"$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf "$0"';
 
 /** Starts one in a folder of its own. */
 export async function openDepot(): Promise<Depot> {
@@ -102,13 +109,18 @@ export async function openDepot(): Promise<Depot> {
     password_encryption: 'scram-sha-256',
   };
   const server = spawn(
-    join(serverPrograms, 'postgres'),
+    'sh',
     [
+      '-c',
+      GUARD,
+      folder,
+      join(serverPrograms, 'postgres'),
       '-D',
       data,
       ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ],
-    { ...run, stdio: ['ignore', 'ignore', 'pipe'] },
+    // In a group of its own: what interrupts the tests leaves the guard to clean up.
+    { ...run, detached: true, stdio: ['pipe', 'ignore', 'pipe'] },
   );
   let said = '';
   server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
@@ -170,7 +182,7 @@ export async function openDepot(): Promise<Depot> {
     close: async () => {
       await owner.end().catch(() => undefined);
       // At once: nothing of it is kept.
-      server.kill('SIGQUIT');
+      server.stdin.end();
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },

@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listen } from '../child.mjs';
 import { hasDisplay, isRoot } from '../places.mjs';
-import { Failure } from '../voice.mjs';
+import { Failure, say } from '../voice.mjs';
 import { has, installPackages } from './debian.mjs';
 
 /**
@@ -57,6 +57,7 @@ export async function system(needs, executable) {
   if (process.platform !== 'linux') return;
   const packages = [];
   const reasons = [];
+  const spared = [];
   for (const need of needs) {
     if (need === 'window') {
       if ((await missingLibraries(executable)).length === 0) continue;
@@ -66,11 +67,16 @@ export async function system(needs, executable) {
       // Its tests say what is missing and are left out; they ask nobody to install a server.
       if (need === 'depot' && !(has('apt-get') && isRoot())) continue;
       if (tools[need].commands.every(has)) continue;
+      if (need === 'depot') {
+        spared.push(...tools[need].packages);
+        continue;
+      }
       packages.push(...tools[need].packages);
       reasons.push(tools[need].why);
     }
   }
-  if (packages.length > 0) await installPackages(packages, reasons.join(', '));
+  if (spared.length > 0) await installSpared(spared, packages, reasons);
+  else if (packages.length > 0) await installPackages(packages, reasons.join(', '));
   if (needs.includes('window')) {
     const missing = await missingLibraries(executable);
     if (missing.length > 0) {
@@ -80,6 +86,23 @@ export async function system(needs, executable) {
       );
     }
     await sandbox(executable);
+  }
+}
+
+/**
+ * Installs what is needed with what can be done without; where that fails, as without a network, what is
+ * needed alone.
+ * @param {string[]} spared the tests of which say what is missing
+ * @param {string[]} packages
+ * @param {string[]} reasons
+ */
+async function installSpared(spared, packages, reasons) {
+  try {
+    await installPackages([...packages, ...spared], [...reasons, tools.depot.why].join(', '));
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    say(`système : ${tools.depot.why} n’a pas pu être installé, ces essais sont laissés de côté.`);
+    if (packages.length > 0) await installPackages(packages, reasons.join(', '));
   }
 }
 
