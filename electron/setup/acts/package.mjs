@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { billOf, integrities } from '../packaging/bill.mjs';
-import { configuration } from '../packaging/configuration.mjs';
+import { configuration, dropEmptySettings } from '../packaging/configuration.mjs';
 import { shipped } from '../packaging/shipped.mjs';
 import { root } from '../places.mjs';
 import { Failure, say } from '../voice.mjs';
@@ -28,6 +28,7 @@ export async function packageApplication(args) {
   const output = await outputFolder(args);
   const code = await buildIfStale();
   if (code !== 0) return code;
+  dropEmptySettings(process.env);
   const { build, Platform } = await import('electron-builder');
   const platform = Platform.current();
   const config = configuration({ electronDist, electronVersion, output, env: process.env });

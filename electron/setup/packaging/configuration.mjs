@@ -6,6 +6,20 @@ import { setFuses } from './fuses.mjs';
 /** What a file association and a desktop call a portfolio. */
 const PORTFOLIO = { ext: 'essaim', name: 'Portefeuille Essaim', mimeType: 'application/x-essaim' };
 
+/** What the environment says of who signs and who maintains, as electron-builder names it. */
+const SETTINGS = /^(?:(?:WIN_)?CSC_|APPLE_|ESSAIM_(?:HOMEPAGE|MAINTAINER)$)/u;
+
+/**
+ * Takes out settings that are there and empty, as a workflow leaves those whose secret nobody gave:
+ * electron-builder takes an empty certificate of macOS for the path of a folder, and stops.
+ * @param {NodeJS.ProcessEnv} env changed in place
+ */
+export function dropEmptySettings(env) {
+  for (const [name, value] of Object.entries(env)) {
+    if (SETTINGS.test(name) && value?.trim() === '') delete env[name];
+  }
+}
+
 /**
  * @typedef {object} Packaging
  * @property {string} electronDist the folder of the Electron to package
