@@ -9,7 +9,8 @@ import { keep } from '../../electron/setup/cache.mjs';
 import { isStale, markBuilt } from '../../electron/setup/freshness.mjs';
 import { alone } from '../../electron/setup/lock.mjs';
 import { complete } from '../../electron/setup/lockfile.mjs';
-import { cacheFolder } from '../../electron/setup/places.mjs';
+import { dropEmptySettings } from '../../electron/setup/packaging/configuration.mjs';
+import { cacheFolder, root } from '../../electron/setup/places.mjs';
 import { verify } from '../../electron/setup/registry.mjs';
 import { adapt } from '../../electron/setup/steps/compile.mjs';
 import { isInstalled } from '../../electron/setup/steps/dependencies.mjs';
@@ -211,4 +212,25 @@ test('the closing line sums every count, and a run that found nothing counts as 
   await writeFile(report, JSON.stringify({ stats: { ...stats, unexpected: 0 } }));
   expect((await ofReport(report, 1)).failed).toBe(1);
   expect((await ofReport(join(folder, 'none.json'), 0)).failed).toBe(1);
+});
+
+test('what a workflow leaves empty of who signs is not there, and nothing else is taken away', () => {
+  const env = {
+    CSC_LINK: '',
+    WIN_CSC_KEY_PASSWORD: ' ',
+    APPLE_API_KEY: 'k',
+    ESSAIM_MAINTAINER: '',
+  };
+  const given: NodeJS.ProcessEnv = { ...env, PATH: '', CSC: '' };
+  dropEmptySettings(given);
+  expect(given).toEqual({ APPLE_API_KEY: 'k', PATH: '', CSC: '' });
+});
+
+test('every action of a workflow is named by its commit, with its version said', async () => {
+  const text = await readFile(join(root, '.github', 'workflows', 'release.yml'), 'utf8');
+  const used = text.split('\n').filter((line) => /\buses:/.test(line));
+  expect(used.length).toBeGreaterThan(5);
+  for (const line of used) {
+    expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  }
 });
