@@ -11,6 +11,7 @@ import {
   renderAccess,
   renderDossier,
   renderGridPaper,
+  renderIncidents,
   renderSurvival,
   Stopped,
 } from './render.ts';
@@ -78,6 +79,8 @@ function rendered(
       return renderGridPaper(work.source, options);
     case 'access':
       return renderAccess(work.source, options);
+    case 'incidents':
+      return renderIncidents(work.source, options);
     case 'survival':
     default:
       return renderSurvival(work.source, options);

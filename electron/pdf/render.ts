@@ -3,6 +3,10 @@ import { type AccessPaperSource, drawAccessPaper } from '../../shared/content/ac
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { drawGridPaper } from '../../shared/content/gridPaper/drawGridPaper.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import {
+  drawIncidentsPaper,
+  type IncidentsPaperSource,
+} from '../../shared/content/incidentsPaper.ts';
 import { drawSurvivalPaper, type SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { annexesOf } from '../../shared/domain/annexes.ts';
 import { shownPhotos } from '../../shared/domain/photos.ts';
@@ -17,6 +21,7 @@ import { DossierLayout } from './dossierLayout.ts';
 import { DossierRenderer } from './dossierRenderer.ts';
 import { type Fonts, trimFonts } from './fonts.ts';
 import { gridPaperDefinition } from './gridPaper/gridPaperDefinition.ts';
+import { incidentsDefinition } from './incidentsPaper.ts';
 import { readableLogo } from './logo.ts';
 import { countNodes, progressMeter } from './progress.ts';
 import { survivalDefinition } from './survivalPaper.ts';
@@ -80,6 +85,14 @@ export async function renderAccess(
   options: RenderOptions,
 ): Promise<RenderedDossier> {
   return renderDocument((t) => accessDefinition(drawAccessPaper(source, t), t), options);
+}
+
+/** Renders the register of incidents. The same source gives the same bytes. */
+export async function renderIncidents(
+  source: IncidentsPaperSource,
+  options: RenderOptions,
+): Promise<RenderedDossier> {
+  return renderDocument((t) => incidentsDefinition(drawIncidentsPaper(source, t), t), options);
 }
 
 async function renderDocument(

@@ -2,6 +2,7 @@ import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { AnnexFacts, AnnexFile } from '../services/pdfRenderer.ts';
@@ -12,7 +13,7 @@ export type WorkerSetup = { fontsFolder: string };
 /** A file that a dossier appends: its bytes unless the thread has them, from the last dossier that it laid out. */
 export type SentFile = Omit<AnnexFile, 'bytes'> & { bytes: Uint8Array | null };
 
-/** What is to be laid out: a dossier, the grid on paper, or « Survie »; a dossier to be said in words, or to be drawn and looked through; or a file to be looked at. */
+/** What is to be laid out: a dossier, or one of the papers; a dossier to be said in words, or to be drawn and looked through; or a file to be looked at. */
 export type Work =
   | { kind: 'dossier'; source: DossierSource; files: readonly SentFile[] }
   | { kind: 'words'; source: DossierSource }
@@ -20,6 +21,7 @@ export type Work =
   | { kind: 'gridPaper'; source: GridPaperSource }
   | { kind: 'survival'; source: SurvivalPaperSource }
   | { kind: 'access'; source: AccessPaperSource }
+  | { kind: 'incidents'; source: IncidentsPaperSource }
   | { kind: 'annex'; file: AnnexFile };
 
 /** A document to render. The first number of `stop` becomes 1 when it is not wanted any more. */

@@ -258,6 +258,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     inspect,
     renderGridPaper: (source, how) => render({ kind: 'gridPaper', source }, how),
     renderAccess: (source, how) => render({ kind: 'access', source }, how),
+    renderIncidents: (source, how) => render({ kind: 'incidents', source }, how),
     renderSurvival: (source, how) => render({ kind: 'survival', source }, how),
     warmUp: () => {
       thread();

@@ -1,5 +1,6 @@
 import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { fileName } from '../files/fileName.ts';
 
@@ -18,4 +19,9 @@ export function survivalName({ today }: SurvivalPaperSource): string {
 /** How the answer to a person is named, without its ending. The name of a file is seen by others: it has none of a person. */
 export function accessName({ today }: AccessPaperSource): string {
   return fileName('Renseignements', ` ${today}`);
+}
+
+/** How the register of incidents on paper is named, without its ending. */
+export function incidentsName({ today }: IncidentsPaperSource): string {
+  return fileName('Registre des incidents', ` ${today}`);
 }

@@ -1,3 +1,4 @@
+import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
 import { endsTooSoon } from '../../shared/domain/dates.ts';
 import { incidentKeptUntil } from '../../shared/domain/retention.ts';
 import type { Incident, IncidentFields } from '../../shared/domain/schemas/incident.ts';
@@ -12,6 +13,8 @@ import {
   removeIncident,
   updateIncident,
 } from '../database/repositories/incidents.ts';
+import { getPortfolio } from '../database/repositories/portfolios.ts';
+import { getOfficer } from '../database/repositories/privacy.ts';
 import { type Context, today } from './context.ts';
 import { requirePast } from './past.ts';
 import { patched } from './patched.ts';
@@ -58,6 +61,27 @@ export function remove(db: WritableDb, context: Context, { id }: { id: string })
     removeIncident(db, id);
     return null;
   });
+}
+
+/** What the register on paper is drawn from: the incidents that were chosen, in its order; refuses (`not_found`) one that is not in it. */
+export function paperSource(
+  db: ReadableDb,
+  context: Context,
+  { ids }: { ids: readonly string[] },
+): IncidentsPaperSource {
+  const all = list(db);
+  const chosen = new Set(ids);
+  const incidents = all.filter(({ id }) => chosen.has(id));
+  if (incidents.length < chosen.size) throw new Refusal('not_found');
+  const { kind, organisation } = getPortfolio(db);
+  return {
+    today: today(context),
+    kind,
+    organisationName: organisation.name,
+    officer: getOfficer(db),
+    incidents,
+    total: all.length,
+  };
 }
 
 function requireSense(context: Context, incident: IncidentFields): void {

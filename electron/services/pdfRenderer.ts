@@ -2,6 +2,7 @@ import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { AnnexFault } from '../../shared/domain/vocabulary.ts';
@@ -38,6 +39,8 @@ export type PdfRenderer = {
   renderGridPaper(source: GridPaperSource, options: RenderOptions): Promise<RenderedPdf>;
   /** Lays the answer to a person out. */
   renderAccess(source: AccessPaperSource, options: RenderOptions): Promise<RenderedPdf>;
+  /** Lays chosen incidents of the register out. */
+  renderIncidents(source: IncidentsPaperSource, options: RenderOptions): Promise<RenderedPdf>;
   /** Lays « Survie » out. */
   renderSurvival(source: SurvivalPaperSource, options: RenderOptions): Promise<RenderedPdf>;
 };

@@ -4,6 +4,7 @@ import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
+import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import { askingOf, likelyPurpose } from '../../shared/domain/asking.ts';
 import type { Cents } from '../../shared/domain/money.ts';
@@ -23,7 +24,7 @@ import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
 import { annexFiles } from './annexFiles.ts';
 import { type Context, instant } from './context.ts';
-import { accessName, paperName, survivalName } from './fileNames.ts';
+import { accessName, incidentsName, paperName, survivalName } from './fileNames.ts';
 import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
 import { requirePages } from './readiness.ts';
@@ -67,6 +68,8 @@ export type Printing = {
   survival(source: SurvivalPaperSource): Promise<WrittenPdf | null>;
   /** Writes the answer to a person on paper where the person says. Null: the person gave up. */
   access(source: AccessPaperSource): Promise<WrittenPdf | null>;
+  /** Writes chosen incidents of the register on paper where the person says. Null: the person gave up. */
+  incidents(source: IncidentsPaperSource): Promise<WrittenPdf | null>;
   /** Lays out a dossier that is written beside others; whoever writes them stops it. */
   beside(db: ReadableDb, source: DossierSource, signal: AbortSignal): Promise<RenderedPdf>;
   /** Stops what is being laid out to be written. */
@@ -173,6 +176,8 @@ export function createPrinting(options: PrintingOptions): Printing {
       paper(survivalName(source), (how) => options.renderer.renderSurvival(source, how)),
     access: (source) =>
       paper(accessName(source), (how) => options.renderer.renderAccess(source, how)),
+    incidents: (source) =>
+      paper(incidentsName(source), (how) => options.renderer.renderIncidents(source, how)),
     beside: (db, source, signal) => render((how) => dossierPdf(db, source, how), signal),
     cancelExport() {
       exporting?.abort();

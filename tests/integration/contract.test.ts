@@ -805,6 +805,7 @@ test('every call of the contract answers in the form that it promises, on a real
   const incident = await ask('incident.add', { fields: anyIncident });
   await ask('incident.update', { id: incident.id, patch: { seriousRisk: 'no' } });
   expect(await ask('incident.list', undefined)).toHaveLength(1);
+  expect(await ask('incident.print', { ids: [incident.id] })).not.toBeNull();
   await expect(ask('incident.remove', { id: incident.id })).rejects.toThrow('incident_kept');
   const asking = await ask('accessRequest.add', {
     fields: { kind: 'access', person: 'Rita', receivedOn: '2020-01-06', note: '' },

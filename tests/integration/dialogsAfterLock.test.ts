@@ -6,6 +6,7 @@ import { openPortfolio } from '../../electron/database/open.ts';
 import { type Dialogs, heldToOpen } from '../../electron/services/dialogs.ts';
 import type { InitiativeSelection } from '../../shared/domain/schemas/initiativeQuery.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { BARE } from '../support/incidents.ts';
 import { expect, type Office, test, tinyPdf } from '../support/office.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 import { contentOf } from '../support/undoing.ts';
@@ -36,6 +37,10 @@ const ASKING: Readonly<Record<string, (call: Office['call'], known: Known) => un
       fields: { kind: 'access', person: 'Rita', receivedOn: '2020-01-06', note: '' },
     });
     return call['accessRequest.print']({ id });
+  },
+  'the register of incidents on paper': async (call) => {
+    const { id } = await call['incident.add']({ fields: BARE });
+    return call['incident.print']({ ids: [id] });
   },
   'a list': (call) => call['takeOut.sheet']({ list: 'funders', form: 'csv', sheet: SHEET }),
   'all of the portfolio': (call) => call['takeOut.portfolio'](undefined),

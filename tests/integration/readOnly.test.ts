@@ -146,6 +146,7 @@ const READING = new Set<Channel>([
   'retention.list',
   'retention.rounds',
   'incident.list',
+  'incident.print',
   'takeOut.sheet',
   'takeOut.portfolio',
   'takeOut.handoverCounts',

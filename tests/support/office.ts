@@ -172,6 +172,7 @@ export function openOffice(
     renderGridPaper: () => Promise.resolve(tinyPdf),
     renderSurvival: () => Promise.resolve(tinyPdf),
     renderAccess: () => Promise.resolve(tinyPdf),
+    renderIncidents: () => Promise.resolve(tinyPdf),
   };
   const root = join(folder, 'profile', 'backups');
   const backups = createBackups({
@@ -316,6 +317,7 @@ export function openOffice(
         inspect: (file, options) => printer.inspect(file, options),
         renderGridPaper: (source, options) => printer.renderGridPaper(source, options),
         renderAccess: (source, options) => printer.renderAccess(source, options),
+        renderIncidents: (source, options) => printer.renderIncidents(source, options),
         renderSurvival: (source, options) => printer.renderSurvival(source, options),
       },
       choosePdf: session.dialogs.choosePdf,

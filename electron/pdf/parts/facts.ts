@@ -6,8 +6,9 @@ import { INK } from '../theme.ts';
 import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 import { begunRow, rowBreaks } from './table.ts';
 
-/** Width of the labels. */
+/** Width of the labels, with what keeps them apart from the values. */
 const LABEL = px(196);
+const APART = px(10);
 
 /** Label and value, hairline by hairline. `strong`: the value set in semibold, by its place. */
 export function factsNode(content: ContentFacts, context: LayoutContext, strong = -1): PdfNode {
@@ -18,7 +19,7 @@ export function factsNode(content: ContentFacts, context: LayoutContext, strong 
   return {
     rowHeaderColumns: 1,
     table: {
-      widths: [LABEL, TEXT_WIDTH - LABEL],
+      widths: [LABEL - APART, TEXT_WIDTH - LABEL],
       ...table,
       body: content.facts.map((fact, index) => [
         { text: context.rich(fact.label), color: INK.second },
@@ -30,7 +31,7 @@ export function factsNode(content: ContentFacts, context: LayoutContext, strong 
       hLineColor: (line) => (line === 0 ? INK.text : INK.hairline),
       vLineWidth: () => 0,
       paddingLeft: () => 0,
-      paddingRight: () => 0,
+      paddingRight: (column) => (column === 0 ? APART : 0),
       paddingTop: () => px(8),
       paddingBottom: () => px(8),
     },
@@ -43,6 +44,9 @@ export function factsNode(content: ContentFacts, context: LayoutContext, strong 
 
 function heightOf({ label, value }: ContentFacts['facts'][number]): number {
   const type = { size: 15, line: 22 };
-  const texts = [textHeight(label, LABEL, type), textHeight(value, TEXT_WIDTH - LABEL, type)];
+  const texts = [
+    textHeight(label, LABEL - APART, type),
+    textHeight(value, TEXT_WIDTH - LABEL, type),
+  ];
   return Math.max(...texts) + px(17);
 }

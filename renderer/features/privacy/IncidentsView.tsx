@@ -3,6 +3,7 @@ import { incidentsSheet } from '../../../shared/content/sheets/incidentsSheet.ts
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { Incident } from '../../../shared/domain/schemas/incident.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
@@ -11,6 +12,7 @@ import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
 import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer, write } from '../../queries.ts';
+import { PrintButton } from '../../shell/printing/PrintButton.tsx';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -22,6 +24,9 @@ export function IncidentsView() {
   const readOnly = useReadOnlyReason();
   const incidents = useAnswer('incident.list', undefined);
   const { today } = useAnswer('app.state', undefined);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // One that was removed is not chosen any more.
+  const printed = incidents.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const [asked, setAsked] = useState<Incident | 'new' | null>(null);
   const add = (
     <Button tone="primary" icon="plus" disabledReason={readOnly} onPress={() => setAsked('new')}>
@@ -50,24 +55,44 @@ export function IncidentsView() {
           {t('privacy:incident.noneText')}
         </EmptyState>
       ) : (
-        <Table
-          caption={t('privacy:incident.heading')}
-          isCaptionHidden
-          isComfortable
-          rows={incidents}
-          rowKey={({ id }) => id}
-          noValueLabel={t('unknown')}
-          columns={[
-            ...columnsOf(t),
-            gestures({
-              t,
-              readOnly,
-              today,
-              open: setAsked,
-              onGone: () => focusSoon(() => document.querySelector<HTMLElement>('main h1')),
-            }),
-          ]}
-        />
+        <>
+          <Table
+            caption={t('privacy:incident.heading')}
+            isCaptionHidden
+            isComfortable
+            rows={incidents}
+            rowKey={({ id }) => id}
+            noValueLabel={t('unknown')}
+            selection={{
+              keys: chosen,
+              onChange: setChosen,
+              rowLabel: (incident) => t('privacy:incidentPaper.choose', { date: dayOf(incident) }),
+              allLabel: t('privacy:incidentPaper.chooseAll'),
+            }}
+            columns={[
+              ...columnsOf(t),
+              gestures({
+                t,
+                readOnly,
+                today,
+                open: setAsked,
+                onGone: () => focusSoon(() => document.querySelector<HTMLElement>('main h1')),
+              }),
+            ]}
+          />
+          <div className="es-row es-row--wrap es-privacy-gestures">
+            <span>
+              {printed.length === 0
+                ? t('privacy:incidentPaper.chooseSome')
+                : t('privacy:incidentPaper.chosen', { count: printed.length })}
+            </span>
+            {printed.length === 0 ? null : (
+              <PrintButton print={() => call('incident.print', { ids: printed })}>
+                {t('privacy:incidentPaper.print')}
+              </PrintButton>
+            )}
+          </div>
+        </>
       )}
       {asked === null ? null : (
         <IncidentDialog

@@ -4,11 +4,13 @@ import {
   type RenderedDossier,
   renderDossier,
   renderGridPaper,
+  renderIncidents,
   renderSurvival,
 } from '../../../electron/pdf/render.ts';
 import type { FollowedLife, Life } from '../../../shared/domain/schemas/survival.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { blankSource, filledSource, LONG_GRID } from '../gridPaperSource.ts';
+import { incidentsSource } from '../incidents.ts';
 import { hostileSource } from '../pdfHostile.ts';
 import { sampleSource, templateSource } from '../pdfSamples.ts';
 import { emptySource, richSource, testId } from '../pdfSource.ts';
@@ -42,6 +44,7 @@ export const EVERY_PDF: Record<string, () => Promise<RenderedDossier>> = {
   'a blank grid of long texts': () => renderGridPaper(blankSource(LONG_GRID), options),
   'a filled grid': () => renderGridPaper(filledSource(), options),
   'a filled grid that nobody read': () => renderGridPaper(filledSource({ isEmpty: true }), options),
+  'the register of incidents': () => renderIncidents(incidentsSource(), options),
   '« Survie »': () =>
     renderSurvival(
       {
