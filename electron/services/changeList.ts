@@ -15,6 +15,7 @@ import {
 } from '../database/repositories/changeLog.ts';
 import { firstRowsOfAction } from '../database/repositories/changes.ts';
 import { rowsAbout } from '../database/repositories/changesOfRecord.ts';
+import { type Sought, sieve } from './changeSearch.ts';
 import { entryOf } from './changeWords.ts';
 
 /** How long one answer may take, in milliseconds: less than a frame of the screen. */
@@ -37,12 +38,14 @@ export function list(
   const until = performance.now() + MOST_MS;
   const period = periodOf(filter);
   const entries: ChangeEntry[] = [];
+  const words = wordsOf(filter);
+  const mayMatch = sieve(db, { words, kind: filter.kind }, t);
   for (const step of candidates(db, filter, before ?? afterLastAction(db), period)) {
     if (typeof step === 'number') {
       if (performance.now() > until) return { entries, next: step };
       continue;
     }
-    const entry = matching(db, step, filter, t);
+    const entry = mayMatch(step) ? matching(db, step, { words, kind: filter.kind }, t) : null;
     if (entry !== null) entries.push(entry);
     if (entries.length === most || performance.now() > until) return { entries, next: step.id };
   }
@@ -88,19 +91,22 @@ const AT_ONCE = 50;
 function matching(
   db: ReadableDb,
   action: Action,
-  { kind, words }: ChangeFilter,
+  { kind, words }: Sought,
   t: Translate,
 ): ChangeEntry | null {
   const entry = entryOf(db, action);
   if (kind !== null && (entry.words === null || kindOfChange(entry.words.table) !== kind)) {
     return null;
   }
-  const wanted = sortKey(words)
+  if (words.length === 0) return entry;
+  const said = sortKey(saidIn(db, action, entry, t));
+  return words.every((word) => said.includes(word)) ? entry : null;
+}
+
+function wordsOf({ words }: ChangeFilter): string[] {
+  return sortKey(words)
     .split(' ')
     .filter((word) => word !== '');
-  if (wanted.length === 0) return entry;
-  const said = sortKey(saidIn(db, action, entry, t));
-  return wanted.every((word) => said.includes(word)) ? entry : null;
 }
 
 /** What is said of an action, and the texts that it changed. */

@@ -64,6 +64,21 @@ export function firstRowsOfAction(
     .filter(({ tableName }) => Object.hasOwn(CHANGE_TERMS, tableName));
 }
 
+/** Rows of the log by their numbers, both ends included, without what no text is made of; of tables that we do not know, none. */
+export function rowsBetween(
+  db: ReadableDb,
+  { from, until }: { from: number; until: number },
+): Pick<ChangedRow, 'id' | 'tableName' | 'key' | 'initiativeId' | 'data'>[] {
+  return db
+    .all<Pick<ChangedRow, 'id' | 'tableName' | 'key' | 'initiativeId' | 'data'>>(
+      `SELECT id, table_name AS tableName, key, initiative_id AS initiativeId, data FROM change_row
+       WHERE id BETWEEN ? AND ?`,
+      from,
+      until,
+    )
+    .filter(({ tableName }) => Object.hasOwn(CHANGE_TERMS, tableName));
+}
+
 /** An action by its number; null when the log does not go back that far any more. */
 export function findAction(db: ReadableDb, id: number): Action | null {
   return db.get<Action>(`SELECT ${ACTION} FROM change_action WHERE id = ?`, id) ?? null;
