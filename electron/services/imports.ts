@@ -153,8 +153,8 @@ export function createImports(options: ImportsOptions): Imports {
     },
     async apply(db, applying) {
       await ready(db);
-      const { counts } = await thread.ask('state', null);
-      if (counts.wrong > 0 || counts.twin > 0) throw new Refusal('invalid_input');
+      const { counts, isUndatedAsked } = await thread.ask('state', null);
+      if (counts.wrong > 0 || counts.twin > 0 || isUndatedAsked) throw new Refusal('invalid_input');
       try {
         const sheet = await thread.ask('reading', null);
         const rows = await everyRow();

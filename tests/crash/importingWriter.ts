@@ -63,6 +63,7 @@ for (let turn = 0; ; turn += 1) {
   const text = [headings.join('\t'), ...lines].join('\n');
   await act('import', async () => {
     await call['import.paste']({ text });
+    await call['import.say']({ kind: 'undated', date: '2021' });
     const { created } = await call['import.apply'](undefined);
     if (created !== ROWS) throw new Error(`${created} rows were brought in`);
   });

@@ -26,6 +26,17 @@ test('a list of forty initiatives in Excel becomes a portfolio by the keyboard, 
     await expect(page.getByRole('button', { name: 'Importer 37 initiatives' })).toBeVisible();
   });
 
+  await test.step('when the amounts were known is asked, never taken to be today', async () => {
+    const apply = page.getByRole('button', { name: 'Importer 37 initiatives' });
+    await expect(apply).toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('radio', { name: 'Ne pas les noter' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByLabel('Connus à cette date').focus();
+    await page.keyboard.type('2025');
+    await page.screenshot({ path: test.info().outputPath('undated.png') });
+    await page.keyboard.press('Enter');
+  });
+
   await test.step('each row that cannot be read says why, and is mended where it stands', async () => {
     const tab = page.getByRole('tab', { name: 'Lignes à revoir 3' });
     await tab.focus();

@@ -122,6 +122,7 @@ test('a list of initiatives becomes a portfolio, part by part, and is undone as 
   });
   expect(await titlesOf(call)).toEqual([]);
 
+  await call['import.say']({ kind: 'undated', date: '2026' });
   const done = await call['import.apply'](undefined);
   expect(done).toMatchObject({ created: 2, completed: 0, left: 1 });
   expect(await titlesOf(call)).toEqual(['Halte-garderie', 'Jardin collectif']);
@@ -193,8 +194,8 @@ test('nothing is written while a row is to be mended; each says why, and is mend
   ).toEqual([
     [2, ['startedOn date_no_such_day']],
     [3, ['title title_missing']],
-    [4, ['startedOn date_season', 'stage stage_unknown', 'confirmed money_two_meanings']],
-    [5, ['confirmed formula_error']],
+    [4, ['startedOn date_season', 'stage stage_unknown', 'asked money_two_meanings']],
+    [5, ['asked formula_error']],
   ]);
   await expect(call['import.apply'](undefined)).rejects.toThrow('invalid_input');
   expect(await titlesOf(call)).toEqual([]);
@@ -216,6 +217,7 @@ test('nothing is written while a row is to be mended; each says why, and is mend
   // What was said last is taken back, and said again.
   expect((await call['import.say']({ kind: 'back' })).counts.wrong).toBe(1);
   await call['import.say']({ kind: 'aside', rows: null, isAside: true });
+  await call['import.say']({ kind: 'undated', date: null });
   expect(await call['import.apply'](undefined)).toMatchObject({ created: 4, left: 1 });
   expect(await titlesOf(call)).toEqual(['Frigo', 'Halte', 'Marché', 'Sans nom']);
 });
@@ -299,6 +301,7 @@ test('an end that is ahead closes nothing, nor is a period of money without its 
     'amount_missing',
   ]);
   await call['import.say']({ kind: 'blankFaults' });
+  await call['import.say']({ kind: 'undated', date: '2026-11-22' });
   await call['import.apply'](undefined);
   const halte = await call['initiative.get']({ id: await idOf(call, 'Halte') });
   expect(halte.stages.map(({ stage }) => stage)).toEqual(['sustaining']);
@@ -308,6 +311,68 @@ test('an end that is ahead closes nothing, nor is a period of money without its 
     { stage: 'sustaining', date: '2022' },
     { stage: 'closed', date: '2022' },
   ]);
+});
+
+test('what a sheet does not date is asked once, and is left out or known at a date, never of today', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const state = await chooses(office, folder, [
+    ['Titre', 'Statut', 'Début', 'Fin', 'Montant'],
+    ['Halte', 'Terminé', '', '', '4 000'],
+    ['Jardin', 'Pérennisation', '2023', '', ''],
+    ['Répit', 'Pérennisation', '', '2018', '500'],
+  ]);
+  // The plainest name of an amount claims the least: that it was asked.
+  expect(state.columns.map(({ field }) => field)).toContain('asked');
+  expect(state).toMatchObject({ undated: null, undatedCount: 5, isUndatedAsked: true });
+  await expect(call['import.apply'](undefined)).rejects.toMatchObject({ code: 'invalid_input' });
+  expect(await titlesOf(call)).toEqual([]);
+
+  const left = await call['import.say']({ kind: 'undated', date: null });
+  expect(left).toMatchObject({ undated: null, undatedCount: 5, isUndatedAsked: false });
+  const done = await call['import.apply'](undefined);
+  const stagesOf = async (title: string) => {
+    const { stages } = await call['initiative.get']({ id: await idOf(call, title) });
+    return stages.map(({ stage, date }) => `${stage} ${date}`);
+  };
+  expect(await stagesOf('Halte')).toEqual([]);
+  expect(await stagesOf('Jardin')).toEqual(['emergence 2023']);
+  expect(await stagesOf('Répit')).toEqual(['closed 2018']);
+  expect(await call['funding.list'](undefined)).toEqual([]);
+  await call['change.undo']({ id: done.change ?? 0 });
+
+  await chooses(office, folder, [
+    ['Titre', 'Statut', 'Début', 'Fin', 'Montant'],
+    ['Halte', 'Terminé', '', '', '4 000'],
+    ['Jardin', 'Pérennisation', '2023', '', ''],
+    ['Répit', 'Pérennisation', '', '2018', '500'],
+  ]);
+  await call['import.say']({ kind: 'undated', date: '2021' });
+  await call['import.apply'](undefined);
+  expect(await stagesOf('Halte')).toEqual(['closed 2021']);
+  // Not before it began, nor after it ended.
+  expect(await stagesOf('Jardin')).toEqual(['emergence 2023', 'sustaining 2023']);
+  expect(await stagesOf('Répit')).toEqual(['sustaining 2018', 'closed 2018']);
+  const [funding] = await call['funding.ofInitiative']({ id: await idOf(call, 'Répit') });
+  expect(funding?.states).toMatchObject([{ state: 'asked', date: '2018', amount: 50_000 }]);
+});
+
+test('a cell that told what comes first in the dates tells it still once it is mended', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  await chooses(office, folder, [
+    ['Titre', 'Début'],
+    ['Halte', '31/02/2020'],
+    ['Jardin', '12/05/2020'],
+  ]);
+  const state = await call['import.say']({ kind: 'cell', row: 2, column: 1, text: '2020-02-28' });
+  expect(state).toMatchObject({ orderAsked: null, order: 'day_first', counts: { wrong: 0 } });
 });
 
 test('each column of dates is read in its own order, and asked for where they disagree', async ({
@@ -487,6 +552,7 @@ test('a value merged over several rows is that of each, and another sheet can be
     { name: 'Projets', rows: 3 },
   ]);
   await call['import.say']({ kind: 'sheet', sheet: 1 });
+  await call['import.say']({ kind: 'undated', date: '2026' });
   await call['import.apply'](undefined);
   expect(await call['sector.list'](undefined)).toEqual([{ name: 'Famille', count: 2 }]);
   // One amount over two rows is not two amounts.

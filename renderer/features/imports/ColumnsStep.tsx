@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { ENCODINGS, IMPORT_FIELDS } from '../../../shared/domain/import/importTerms.ts';
 import { parsePastedDate } from '../../../shared/domain/pastedDates.ts';
@@ -16,6 +17,8 @@ import type { StepProps } from './SheetSteps.tsx';
 export function ColumnsStep({ state, say }: StepProps) {
   const t = useT();
   const rules = useFieldRules();
+  const [isOpened, setIsOpened] = useState(false);
+  const isDating = isOpened || state.undated !== null;
   const hasTitle = state.columns.some(({ field }) => field === 'title');
   return (
     <>
@@ -26,6 +29,9 @@ export function ColumnsStep({ state, say }: StepProps) {
       )}
       {state.isRemembered ? <Banner>{t('import:remembered')}</Banner> : null}
       {state.orderAsked === null ? null : <DateOrderAsked state={state} say={say} />}
+      {state.undatedCount === 0 ? null : (
+        <UndatedAsked state={state} say={say} isDating={isDating} onDating={setIsOpened} />
+      )}
       <div className="es-fields">
         {state.sheets.length > 1 ? (
           <Select
@@ -64,15 +70,17 @@ export function ColumnsStep({ state, say }: StepProps) {
             }}
           />
         )}
-        <PartialDateField
-          label={t('import:undated')}
-          help={t('import:undatedHelp')}
-          {...rules.dates}
-          value={state.undated}
-          onChange={(date) => {
-            if (date !== null) void say({ kind: 'undated', date });
-          }}
-        />
+        {isDating && state.undatedCount > 0 ? (
+          <PartialDateField
+            label={t('import:undated.date')}
+            help={t('import:undated.help')}
+            {...rules.dates}
+            value={state.undated}
+            onChange={(date) => {
+              if (date !== null) void say({ kind: 'undated', date });
+            }}
+          />
+        ) : null}
       </div>
       <Table
         caption={t('import:columns.caption')}
@@ -113,6 +121,42 @@ function DateOrderAsked({ state, say }: StepProps) {
       }
     >
       {t('import:order.text')}
+    </Banner>
+  );
+}
+
+/** What becomes of the stages and the amounts that no cell dates: asked once for the sheet, never guessed. */
+function UndatedAsked({
+  state,
+  say,
+  isDating,
+  onDating,
+}: StepProps & {
+  readonly isDating: boolean;
+  readonly onDating: (isDating: boolean) => void;
+}) {
+  const t = useT();
+  const title = t('import:undated.title', { count: state.undatedCount });
+  return (
+    <Banner
+      tone={state.isUndatedAsked ? 'notice' : 'info'}
+      title={title}
+      actions={
+        <SegmentedControl
+          label={title}
+          options={[
+            { id: 'leave', label: t('import:undated.leave') },
+            { id: 'date', label: t('import:undated.give') },
+          ]}
+          value={isDating ? 'date' : state.isUndatedAsked ? '' : 'leave'}
+          onChange={(id) => {
+            onDating(id === 'date');
+            if (id === 'leave') void say({ kind: 'undated', date: null });
+          }}
+        />
+      }
+    >
+      {t('import:undated.text')}
     </Banner>
   );
 }

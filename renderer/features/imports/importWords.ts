@@ -5,6 +5,7 @@ import type { Translate } from '../../../shared/strings/index.ts';
 export function whyNot(state: ImportState, t: Translate): string | undefined {
   const { counts, columns } = state;
   if (!columns.some(({ field }) => field === 'title')) return t('import:noTitle');
+  if (state.isUndatedAsked) return t('import:undated.needed');
   const waiting = counts.wrong + counts.twin;
   if (waiting > 0) return t('import:waiting', { count: waiting });
   return counts.create + counts.complete === 0 ? t('import:nothing') : undefined;

@@ -184,19 +184,12 @@ export const HEADING_NAMES: Readonly<
     ],
   },
   asked: {
-    is: ['demande', 'montant demande', 'asked'],
+    // « Montant » alone claims the least: what was asked is not yet had.
+    is: ['demande', 'montant demande', 'montant', 'asked'],
     begins: ['montant demande', 'demande', 'somme demandee', 'financement demande'],
   },
   confirmed: {
-    is: [
-      'confirme',
-      'montant confirme',
-      'accorde',
-      'montant accorde',
-      'obtenu',
-      'montant',
-      'montant obtenu',
-    ],
+    is: ['confirme', 'montant confirme', 'accorde', 'montant accorde', 'obtenu', 'montant obtenu'],
     begins: [
       'confirme',
       'montant confirme',

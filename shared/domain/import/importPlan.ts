@@ -43,6 +43,8 @@ export type PlannedRow = {
   readonly choice: TwinChoice | null;
   readonly aside: AsideReason | null;
   readonly kind: 'wrong' | 'twin' | 'ready' | 'aside';
+  /** How many of its stages and amounts the sheet does not date. */
+  readonly undated: number;
 };
 
 /** A value of the sheet that the portfolio does not have. */
@@ -75,12 +77,14 @@ export function importPlan(
     if (column === undefined) return '';
     return setup.cells.get(cellKey(row.number, column)) ?? withoutGuard(row.cells[column] ?? '');
   };
-  const { order, orderAsked, orders } = ordersOf(rows, columns, setup, cellOf);
+  const writtenOf = (row: SheetRow, field: ImportField): string =>
+    (row.cells[columns.get(field) ?? -1] ?? '').trim();
+  const { order, orderAsked, orders } = ordersOf(rows, columns, setup, { cellOf, writtenOf });
   const naming = namesOf(setup, known);
   const reading = {
     orderOf: (field: ImportField) => orders.get(field) ?? order,
     today,
-    undated: setup.undated,
+    undated: setup.undated ?? null,
     words: known.words,
     ...naming.reading,
     territory: (one: Parameters<typeof recogniseTerritory>[0]) =>
@@ -95,9 +99,9 @@ export function importPlan(
     const told = setup.aside.get(row.number);
     const aside = told === true ? 'person' : isTotal && told !== false ? 'total' : null;
     const isRead = aside === null;
-    const { initiative, problems } = isRead
+    const { initiative, problems, undated } = isRead
       ? readRow((field) => cellOf(row, field), reading)
-      : { initiative: null, problems: [] };
+      : { initiative: null, problems: [], undated: 0 };
     const title = initiative?.fields.title ?? cellOf(row, 'title');
     const same = isRead ? twins.same(title) : undefined;
     const twin = same ?? (isRead ? twins.near(title) : undefined) ?? null;
@@ -113,7 +117,8 @@ export function importPlan(
     if (kind === 'ready' && (twin === null || choice === 'create')) {
       twins.add(title, { initiativeId: null, row: row.number, title });
     }
-    return { row, title, problems, twin, isSame: same !== undefined, choice, aside, kind };
+    const isSame = same !== undefined;
+    return { row, title, problems, twin, isSame, choice, aside, kind, undated };
   });
   const values = naming.found();
   return {
@@ -133,14 +138,18 @@ function ordersOf(
   rows: readonly SheetRow[],
   columns: ReadonlyMap<ImportField, number>,
   setup: ImportSetup,
-  cellOf: (row: SheetRow, field: ImportField) => string,
+  {
+    cellOf,
+    writtenOf,
+  }: Record<'cellOf' | 'writtenOf', (row: SheetRow, field: ImportField) => string>,
 ) {
   const texts = [...columns.keys()]
     .filter((field) => READINGS[field] === 'date')
     .map((field) => ({ field, cells: rows.map((row) => cellOf(row, field).trim()) }));
   const orders = new Map<ImportField, DateOrder>();
   for (const { field, cells } of texts) {
-    const told = dateOrder(cells);
+    // A cell that told it tells it still once it was mended: « 31/02/2020 » puts the day first.
+    const told = dateOrder(cells) ?? dateOrder(rows.map((row) => writtenOf(row, field)));
     if (told !== null) orders.set(field, told);
   }
   const [told, ...others] = new Set(orders.values());

@@ -16,7 +16,11 @@ export type ImportSetup = {
   readonly header: number | null;
   readonly fields: readonly (ImportField | null)[];
   readonly order: DateOrder | null;
-  readonly undated: PartialDate;
+  /**
+   * When what the sheet does not date was known to be so; null: it is not noted; undefined: nobody has
+   * said it. Never guessed: a stage of today would be followed for years as if it had begun today.
+   */
+  readonly undated: PartialDate | null | undefined;
   readonly values: ReadonlyMap<string, ValueDecision>;
   /** Cells as they were mended, by `cellKey`. */
   readonly cells: ReadonlyMap<string, string>;
@@ -42,7 +46,7 @@ export const valueKey = (field: ValueField, value: string) => `${field}:${bareKe
 export function guessSetup(
   sheets: readonly Sheet[],
   sheet: number,
-  undated: PartialDate,
+  undated?: PartialDate | null,
 ): ImportSetup {
   return withHeader({ ...NOTHING, sheet, undated }, sheets, findHeader(sheets[sheet]?.rows ?? []));
 }

@@ -49,7 +49,7 @@ export class ImportTable {
     this.#known = opening.known;
     this.#today = opening.today;
     const first = book.sheets.findIndex(({ rows }) => rows.length > 0);
-    this.#setup = guessSetup(book.sheets, Math.max(0, first), opening.today);
+    this.#setup = guessSetup(book.sheets, Math.max(0, first));
   }
 
   /** The portfolio has changed since. */
@@ -102,6 +102,10 @@ export class ImportTable {
     const shown = values.toSorted((a, b) => urgencyOf(b) - urgencyOf(a)).slice(0, MOST_VALUES);
     const count = (kind: RowKind) => plan.rows.filter((row) => row.kind === kind).length;
     const ready = plan.rows.filter((row) => row.kind === 'ready');
+    const undatedCount = plan.rows.reduce(
+      (sum, row) => sum + (row.choice === 'leave' ? 0 : row.undated),
+      0,
+    );
     return {
       name: this.#name,
       sheets: sheets.map((one) => ({ name: one.name, rows: one.rows.length })),
@@ -116,7 +120,9 @@ export class ImportTable {
       isRemembered: this.#isRemembered,
       orderAsked: plan.orderAsked,
       order: plan.order,
-      undated,
+      undated: undated ?? null,
+      undatedCount,
+      isUndatedAsked: undatedCount > 0 && undated === undefined,
       values: shown,
       otherValues: values.length - shown.length,
       known: { ...this.#knownValues(), stage: [] },

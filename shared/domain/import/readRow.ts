@@ -21,8 +21,8 @@ export type RowReading = {
   readonly orderOf: (field: ImportField) => DateOrder | null;
   /** Today: an end that is ahead has not come. */
   readonly today: LocalDate;
-  /** The date of a stage, or of an amount, of which the sheet says none. */
-  readonly undated: PartialDate;
+  /** The date of a stage, or of an amount, of which the sheet says none; null: such a one is not noted. */
+  readonly undated: PartialDate | null;
   readonly words: ImportWords;
   /** What a value is called in the portfolio; '' when it is left out, null when a closed list does not have it. */
   readonly valueOf: (field: ValueField, text: string) => string | null;
@@ -35,6 +35,8 @@ export type RowReading = {
 export type ReadRow = {
   readonly initiative: ImportedInitiative;
   readonly problems: readonly CellProblem[];
+  /** How many of its stages and amounts it does not date. */
+  readonly undated: number;
 };
 
 const FORMULA_ERROR =
@@ -125,13 +127,17 @@ export function readRow(cell: (field: ImportField) => string, reading: RowReadin
     if (spans.start !== null) fail('fundingStart', 'amount_missing');
     if (spans.end !== null) fail('fundingEnd', 'amount_missing');
   }
+  const known = knownBy(life, reading.undated);
+  const since = spans.start ?? known;
   const funding: ImportedFunding | null =
-    states.length === 0 ? null : { funder, date: spans.start ?? reading.undated, states, ...spans };
+    states.length === 0 || since === null ? null : { funder, date: since, states, ...spans };
   const kept = called('partners', names('partners', MOST_TERRITORIES));
   const partners = kept.map((name) => ({ name, kind: partnerKind(name), role: '' }));
   if (funding === null && funder !== '' && !kept.includes(funder)) {
     partners.push({ name: funder, kind: partnerKind(funder), role: reading.words.funderRole });
   }
+  const entered = stage === '' ? null : stage;
+  const at = date('stageDate');
   const initiative: ImportedInitiative = {
     fields: {
       ...emptyInitiative(title),
@@ -157,34 +163,46 @@ export function readRow(cell: (field: ImportField) => string, reading: RowReadin
       ],
       source: text('source'),
     },
-    stages: stagesOf({ stage: stage === '' ? null : stage, at: date('stageDate'), life }, reading),
+    stages: stagesOf(
+      { stage: entered, at: at ?? ownDate(entered, life) ?? known, life },
+      reading.words.stageReason,
+    ),
     partners,
     funding,
     cost: money('cost'),
     urls: addresses(raw('url'), () => fail('url', 'url_unreadable')),
   };
-  return { initiative, problems };
+  const undated =
+    Number(entered !== null && at === null && ownDate(entered, life) === null) +
+    Number(states.length > 0 && spans.start === null);
+  return { initiative, problems, undated };
 }
 
-type Said = {
-  stage: Stage | null;
-  at: PartialDate | null;
-  life: { start: PartialDate | null; end: PartialDate | null };
-};
+type Life = { readonly start: PartialDate | null; readonly end: PartialDate | null };
 
-/** A beginning is an emergence, an end a closing; a stage without a date takes theirs where it is the same. */
-function stagesOf({ stage, at, life }: Said, { undated, words }: RowReading): StageChangeFields[] {
+/** When what is not dated was so: of what has ended, no later than its end; nor before its beginning. */
+function knownBy({ start, end }: Life, undated: PartialDate | null): PartialDate | null {
+  if (undated === null) return null;
+  if (end !== null && end < undated) return end;
+  return start !== null && start > undated ? start : undated;
+}
+
+/** The date of a stage that is a beginning or an end. */
+function ownDate(stage: Stage | null, { start, end }: Life): PartialDate | null {
+  return stage === 'emergence' ? start : stage === 'closed' ? end : null;
+}
+
+/** A beginning is an emergence, an end a closing; a stage of which no date is known is not noted. */
+function stagesOf(
+  { stage, at, life }: { stage: Stage | null; at: PartialDate | null; life: Life },
+  reason: string,
+): StageChangeFields[] {
   const stages: StageChangeFields[] = [];
-  const note = (entered: Stage, date: PartialDate) =>
-    stages.push({ stage: entered, date, reason: words.stageReason });
-  const own = stage === 'emergence' ? life.start : stage === 'closed' ? life.end : null;
-  // A stage without a date, of what has ended, came no later than its end.
-  const latest = life.end !== null && life.end < undated ? life.end : undated;
-  const date = at ?? own ?? latest;
-  if (life.start !== null && !(stage === 'emergence' && date === life.start)) {
+  const note = (entered: Stage, date: PartialDate) => stages.push({ stage: entered, date, reason });
+  if (life.start !== null && !(stage === 'emergence' && at === life.start)) {
     note('emergence', life.start);
   }
-  if (stage !== null) note(stage, date);
+  if (stage !== null && at !== null) note(stage, at);
   if (life.end !== null && stage !== 'closed') note('closed', life.end);
   return stages;
 }

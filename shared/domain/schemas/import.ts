@@ -30,7 +30,8 @@ export const ImportChange = z.discriminatedUnion('kind', [
     field: z.enum(IMPORT_FIELDS).nullable(),
   }),
   z.strictObject({ kind: z.literal('order'), order: DateOrderName }),
-  z.strictObject({ kind: z.literal('undated'), date: PartialDate }),
+  /** When what the sheet does not date was known to be so; null: it is not noted. */
+  z.strictObject({ kind: z.literal('undated'), date: PartialDate.nullable() }),
   /** What a value of the sheet becomes, wherever it stands. */
   z.strictObject({
     kind: z.literal('value'),
@@ -109,7 +110,11 @@ export const ImportState = z.strictObject({
   /** A date of the sheet means two things, and no other tells; with one of them. */
   orderAsked: z.string().nullable(),
   order: DateOrderName.nullable(),
-  undated: PartialDate,
+  undated: PartialDate.nullable(),
+  /** How many stages and amounts the sheet does not date. */
+  undatedCount: Count,
+  /** Nobody has said what becomes of them: nothing is written before. */
+  isUndatedAsked: z.boolean(),
   /** Values to look at; those that must be said first. */
   values: z.array(ImportValue),
   /** More values than are shown. */
