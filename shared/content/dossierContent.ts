@@ -68,8 +68,8 @@ export type ContentEntries = {
 /** A reading of the grid: dimension, component, level in words, why, evidence marks. */
 export type ContentReadings = {
   type: 'readings';
-  /** Headings of the columns: component, reading, why. */
-  headings: [string, string, string];
+  /** What heads the column of reasons; the dimension heads the other one. */
+  heading: string;
   dimensions: {
     id: DimensionId;
     label: string;

@@ -6,9 +6,10 @@ import type { ContentPassage } from './dossierContent.ts';
 type Limits = Pick<TemplateBlock, 'maxWords' | 'maxCharacters'>;
 
 /**
- * The beginning of passages that a question takes: whole sentences, as many as its limits hold, so that
- * what the portfolio proposes can be sent as it is. Nothing is cut within a sentence: a first one that is
- * too long is left whole, and its length is said.
+ * The beginning of the passages that a question takes: whole sentences, as many as its limits hold, one of each
+ * passage in turn, so that the last one is not left out for the sake of the first. What the portfolio proposes can
+ * then be sent as it is. Nothing is cut within a sentence: a first one that is too long is left whole, and its
+ * length is said.
  */
 export function fittedPassages(
   passages: readonly ContentPassage[],
@@ -16,35 +17,39 @@ export function fittedPassages(
   counting: WordCounting,
 ): ContentPassage[] {
   if (limits.maxWords === null && limits.maxCharacters === null) return [...passages];
-  const kept: ContentPassage[] = [];
-  for (const passage of passages) {
-    const said: string[] = [];
-    const fits = (text: string) =>
-      isWithin([...kept, { ...passage, paragraphs: [...said, text] }], limits, counting);
-    const wholeUntil = passage.paragraphs.findIndex((paragraph) => {
-      const isFirst = kept.length === 0 && said.length === 0;
-      const part = longest(paragraph, fits) ?? (isFirst ? firstOf(paragraph) : '');
-      if (part !== '') said.push(part);
-      return part !== paragraph;
+  const drafts = passages.map((passage) => ({
+    passage,
+    left: passage.paragraphs.map(sentencesOf),
+    taken: 0,
+  }));
+  const said = () =>
+    drafts.flatMap(({ passage, left, taken }) =>
+      taken === 0 ? [] : [{ ...passage, paragraphs: begun(left, taken) }],
+    );
+  let open = drafts.filter(({ left }) => left.length > 0);
+  let isFirst = true;
+  while (open.length > 0) {
+    open = open.filter((draft) => {
+      draft.taken += 1;
+      const fits = isWithin(said(), limits, counting);
+      if (!fits && !isFirst) draft.taken -= 1;
+      isFirst = false;
+      return fits && draft.taken < draft.left.flat().length;
     });
-    if (said.length > 0) kept.push({ ...passage, paragraphs: said });
-    if (wholeUntil !== -1) break;
   }
-  return kept;
+  return said();
 }
 
-/** As many whole sentences of a paragraph as fit; null when not even the first does. */
-function longest(paragraph: string, fits: (text: string) => boolean): string | null {
-  const sentences = sentencesOf(paragraph);
-  for (let count = sentences.length; count > 0; count--) {
-    const text = count === sentences.length ? paragraph : sentences.slice(0, count).join('').trim();
-    if (fits(text)) return text;
-  }
-  return null;
-}
-
-function firstOf(paragraph: string): string {
-  return sentencesOf(paragraph)[0]?.trim() ?? '';
+/** The first sentences of paragraphs. */
+function begun(paragraphs: readonly (readonly string[])[], count: number): string[] {
+  let left = count;
+  return paragraphs.flatMap((sentences) => {
+    const kept = sentences.slice(0, left);
+    left -= kept.length;
+    if (kept.length === 0) return [];
+    const text = kept.join('');
+    return [kept.length === sentences.length ? text : text.trim()];
+  });
 }
 
 /** With what parts them; a mark inside of a word or a number ends none. */

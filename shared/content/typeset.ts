@@ -7,7 +7,7 @@ const ADDRESS = /((?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+)/iu;
 
 /**
  * A person's text as French sets it in print: « ’ » for a straight apostrophe between letters, no-break
- * spaces inside « » and before a colon, and for a space typed before « ; ! ? ». Addresses pass as they
+ * spaces inside « » and before a colon, for a space typed before « ; ! ? », and between a number and what it counts. Addresses pass as they
  * are, and so do codes, times, feet and inches: an apostrophe or a colon changes between words only.
  * Nothing typed goes away; what is stored is not concerned.
  */
@@ -37,8 +37,17 @@ function setWords(text: string, isEnd: boolean): string {
   const colons = quoted.replace(/(?<=[\p{L}\d»)]):(?=\s|$)/gu, (colon, at: number) =>
     at === quoted.length - 1 && !isEnd ? colon : `${NBSP}:`,
   );
-  return frenchSpaces(colons).replace(/(?<=\S) (?=[;!?]+(?:\s|$))/gu, NBSP);
+  return frenchSpaces(colons)
+    .replace(/(?<=\S) (?=[;!?]+(?:\s|$))/gu, NBSP)
+    .replace(COUNTED, NBSP)
+    .replace(PAGE_OF, NBSP);
 }
+
+/** The space between a number and the word that it counts: « 22 kilomètres », « 4 812 passages »; a year counts nothing. */
+const COUNTED = /(?<=(?<![\p{L}\d.,:/-])\d{1,3}(?:[\u00a0\u202f]\d{3})*(?:,\d+)?) (?=\p{Ll}{3})/gu;
+
+/** The space between « p. » or « no » and its number. */
+const PAGE_OF = /(?<=(?<!\p{L})(?:pp?\.|no|n°)) (?=\d)/gu;
 
 /** What is not French text, whatever it holds. */
 const NOT_TEXT = new Set(['url', 'logo', 'link']);

@@ -214,10 +214,7 @@ test('a column of time without evidence is told, with the first effect of that t
   for (const one of source.initiative.effects) one.evidenceIds = [];
   for (const one of source.initiative.diffusions) one.evidenceIds = [];
   expect(checksOf(source)).toEqual(['timeUnproved away argument']);
-  expect(checksOf(emptySource())).toEqual([
-    'noReason block argument',
-    'timeUnproved block argument',
-  ]);
+  expect(checksOf(emptySource())).toEqual(['noReason block argument']);
   source.dossier.blocks = source.dossier.blocks.filter(({ kind }) => kind !== 'argument');
   expect(checksOf(source)).toEqual([]);
 });
@@ -233,8 +230,10 @@ test('contributions are told here when no other block tells them', () => {
   expect(details(source)).toContain('Contribution non écrite. Ce qui pourrait aussi l’expliquer');
 });
 
-test('one effect, none and forty give an argument of two columns', () => {
-  for (const count of [0, 1, 40]) {
+test('one effect and forty give an argument of two columns, and nothing to argue is one gap', () => {
+  const { parts, drawnPassages } = argumentOf(emptySource());
+  expect([parts.map(({ type }) => type), drawnPassages]).toEqual([['gap'], []]);
+  for (const count of [1, 40]) {
     const source = emptySource();
     source.initiative.effects = Array.from({ length: count }, (_, index) => ({
       ...effectAt(richSource(), index % 7),

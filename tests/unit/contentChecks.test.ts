@@ -72,6 +72,7 @@ test('a report of which no line has its actual is told, and one amount is enough
   const lines = source.budget?.lines ?? [];
   for (const line of lines) line.actual = null;
   expect(checked(source)).toMatchObject([
+    { id: 'nothingToSay', isBlocking: false },
     { id: 'noActuals', isBlocking: false, recordId: source.budget?.id, fieldId: lines[0]?.id },
   ]);
   const [first] = lines;

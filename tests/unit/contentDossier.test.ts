@@ -84,6 +84,60 @@ test('a block of testimonies or photos without any is told to the coordinator, a
   expect(JSON.stringify(written)).not.toContain('ne s’imprime pas');
 });
 
+test('a block of which nothing is known is not in the pages, its explanation, its headings and its remarks neither', () => {
+  const known = printedBlocks(drawDossier(richSource(), t).blocks).map(({ kind }) => kind);
+  const source = emptySource();
+  source.dossier.blocks = [...known, 'account' as const, 'question' as const].map(untouched);
+  const printed = printedBlocks(drawDossier(source, t).blocks).map(({ kind }) => kind);
+  // The organisation is known; Figure 2 draws its gaps; survival is that of the portfolio.
+  expect(printed).toEqual([
+    'cover',
+    'contents',
+    'summary',
+    'figure2',
+    'survival',
+    'references',
+    'question',
+  ]);
+  const bare = richSource();
+  Object.assign(bare.initiative, {
+    ruptureForm: null,
+    ruptureScope: null,
+    participations: bare.initiative.participations.map((one) => ({ ...one, proximities: [] })),
+  });
+  const { blocks } = drawDossier(bare, t);
+  expect(factsOf(blocks, 'rupture')).toEqual([]);
+  expect(JSON.stringify(blocks.find(({ kind }) => kind === 'rupture'))).not.toContain(
+    'même valeur',
+  );
+  expect(factsOf(blocks, 'partners').filter((label) => label.startsWith('Proximité'))).toEqual([]);
+});
+
+function factsOf(blocks: ContentBlock[], kind: BlockKind): string[] {
+  const { parts = [] } = blocks.find((block) => block.kind === kind) ?? {};
+  return parts.flatMap((part) =>
+    part.type === 'facts' ? part.facts.map(({ label }) => label) : [],
+  );
+}
+
+test('an account of which no amount is known repeats no budget, and one amount is enough for its table', () => {
+  const source = richSource();
+  source.dossier.blocks = [untouched('account')];
+  const [first, ...others] = source.budget?.lines ?? [];
+  for (const line of [first, ...others]) if (line) line.actual = null;
+  expect(blockOf(drawDossier(source, t), 'account').parts.map(({ type }) => type)).toEqual(['gap']);
+  if (first) first.actual = 100;
+  expect(tablesOf(source, 'account')).toHaveLength(2);
+});
+
+test('evidence that is in the portfolio is not said to be other than none', () => {
+  const source = richSource();
+  source.dossier.blocks = [untouched('references')];
+  const [gap, note] = blockOf(drawDossier(source, t), 'references').parts;
+  expect(gap?.type).toBe('gap');
+  expect(note?.type === 'note' ? note.text : '').toMatch(/^\d+ preuves sont au portefeuille/);
+});
+
 test('a text of one’s own made of blanks counts as none', () => {
   const source = richSource();
   for (const block of source.dossier.blocks) block.ownText = ownTextOf(' \n\n ');
@@ -169,7 +223,7 @@ test('the grid says what changed, the voices that differ and the corrections, as
   expect(block.drawnText.join(' ')).toContain('Une personne de plus.');
 });
 
-test('a component that nobody read is said « non lu », and so is a grid never read', () => {
+test('a component that nobody read is said « non lu »; a grid never read is one sentence', () => {
   const levels = (source: DossierSource) =>
     blockOf(drawDossier(source, t), 'grid')
       .parts.filter((part) => part.type === 'readings')
@@ -177,8 +231,9 @@ test('a component that nobody read is said « non lu », and so is a grid never 
       .flatMap((dimension) => dimension.readings)
       .map((reading) => reading.levelLabel);
   expect(levels(richSource()).at(-1)).toBe('non lu');
-  expect(new Set(levels(emptySource()))).toEqual(new Set(['non lu']));
-  expect(blockOf(drawDossier(emptySource(), t), 'grid').drawnText[0]).toContain('pas encore');
+  const { parts, drawnText } = blockOf(drawDossier(emptySource(), t), 'grid');
+  expect(drawnText).toEqual([]);
+  expect(parts).toEqual([{ type: 'gap', text: t('dossier:grid.neverRead') }]);
 });
 
 test('unfavourable and unexpected effects are among the others, in the same words', () => {
@@ -199,7 +254,7 @@ test('unfavourable and unexpected effects are among the others, in the same word
 
 test('results of the year stand beside long change, each with date, contribution and evidence', () => {
   const [short, long] = columnsOf(richSource());
-  expect(short?.items.map((item) => item.text)).toContain('4\u00a0812 passages dans l’année');
+  expect(short?.items.map((item) => item.text)).toContain('4\u00a0812\u00a0passages dans l’année');
   expect(long?.items.every((item) => /(Moyen|Long) terme/.test(item.detail))).toBe(true);
   expect(short?.heading).toBe('D’ici un an\u00a0: déjà observé');
   expect(long?.heading).toBe('Au-delà d’un an\u00a0: observé ou attendu');

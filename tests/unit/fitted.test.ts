@@ -42,3 +42,12 @@ test('characters are counted as the form counts them, and no limit changes nothi
   ]);
   expect(fittedPassages(given, { maxWords: null, maxCharacters: null }, 'joined')).toEqual(given);
 });
+
+test('of two passages both begin, the second not left out for the sake of the first', () => {
+  const said = fittedPassages(
+    [passage('Avant un. Avant deux. Avant trois.'), passage('Ici un. Ici deux.', 'Ici trois.')],
+    { maxWords: 8, maxCharacters: null },
+    'joined',
+  );
+  expect(said).toEqual([passage('Avant un. Avant deux.'), passage('Ici un. Ici deux.')]);
+});

@@ -17,6 +17,9 @@ const SET: [string, string][] = [
   ['Le constat : trois rangs', 'Le constat_: trois rangs'],
   ['Pourquoi ? Comment! Et après ;', 'Pourquoi_? Comment! Et après_;'],
   ['12 500 $ en 2024, 9,8 % de plus à 17 h 30', '12_500_$ en 2024, 9,8_% de plus à 17_h_30'],
+  ['à 22 kilomètres, dès 2016 puis à 1 an de là', 'à 22_kilomètres, dès 2016 puis à 1 an de là'],
+  ['le 2026-11 puis 4 812 passages, 41,0 degrés', 'le 2026-11 puis 4_812_passages, 41,0_degrés'],
+  ['Voir p. 14 et pp. 3 à 5, no 7', 'Voir p._14 et pp._3 à 5, no_7'],
   ['Voir (annexe): tout', 'Voir (annexe)_: tout'],
 ];
 

@@ -162,7 +162,13 @@ export function sectionText({ block, id }: LaidBlock, context: LayoutContext): P
     const style = BESIDE_DATA.has(block.kind) ? 'own' : 'body';
     return ownTextNodes(block.written, { id, style, context });
   }
-  return block.drawnPassages.flatMap((passage, index) =>
-    passageNodes(passage, `${id}-text-${index}`, context),
-  );
+  return block.drawnPassages.flatMap((passage, index) => {
+    const nodes = passageNodes(passage, `${id}-text-${index}`, context);
+    const [heading] = nodes;
+    // A card is read at a glance: what it is goes with where it stands.
+    if (block.kind === 'portfolio_cards' && heading !== undefined) {
+      heading.keep = px(38) + Math.min(heightOf(passage.paragraphs), TEXT_HEIGHT / 4);
+    }
+    return nodes;
+  });
 }

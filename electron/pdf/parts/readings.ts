@@ -1,4 +1,3 @@
-import type { CustomTableLayout } from 'pdfmake/interfaces.js';
 import type { ContentReadings } from '../../../shared/content/dossierContent.ts';
 import { readingSign } from '../../../shared/figures/readingSigns.ts';
 import { textHeight } from '../estimate.ts';
@@ -11,58 +10,43 @@ import { begunRow, columnWidths, rowBreaks, ruledLayout, tailOf } from './table.
 
 type Reading = ContentReadings['dimensions'][number]['readings'][number];
 
-const WIDTHS = columnWidths([27, 73]);
+const WIDTHS = columnWidths([28, 72]);
 
-/** The readings, dimension by dimension, each under its sign; what the columns hold is said once, over the first. */
+/**
+ * The readings, dimension by dimension, each under its sign. The dimension and what is said beside it head each
+ * table, so that a page on which a table goes on says both again.
+ */
 export function readingsNodes(content: ContentReadings, context: LayoutContext): PdfNode[] {
-  return content.dimensions.flatMap((dimension, at) => {
-    const head = at === 0 ? 1 : 0;
+  return content.dimensions.map((dimension): PdfNode => {
     const heights = dimension.readings.map(height);
-    const tail = tailOf(heights, 0);
-    const breaks = rowBreaks(heights, head === 1 ? HEAD : null);
-    return [
-      {
-        stack: [dimensionLabel(dimension.id, dimension.label, { level: 2 })],
-        margin: [0, px(12), 0, 0],
-        // Rows that do not part from the last one pull the first ones along.
-        keep: px(head === 1 ? 70 : 40) + Math.min(total(heights), TEXT_HEIGHT / 3),
-        // The last two do not part: of two, the first does not begin alone either.
-        ...(heights.length > 2
-          ? { least: px(head === 1 ? 70 : 40) + begunRow(heights[0] ?? 0), hole: CUT_ROOM }
-          : {}),
-      },
-      {
-        rowHeaderColumns: 1,
-        table: {
-          // pdfmake writes into this list.
-          widths: WIDTHS.slice(),
-          headerRows: head,
-          ...breaks.table,
-          body: [
-            ...(head === 0
-              ? []
-              : [headings(content).map((text) => ({ text, style: 'tableHead' }))]),
-            ...dimension.readings.map((reading) => row(reading, context)),
+    const { rows, table } = rowBreaks(heights, HEAD);
+    return {
+      rowHeaderColumns: 1,
+      table: {
+        // pdfmake writes into this list.
+        widths: WIDTHS.slice(),
+        headerRows: 1,
+        ...table,
+        body: [
+          [
+            { stack: [dimensionLabel(dimension.id, dimension.label, { level: 2 })] },
+            { text: content.heading, style: 'tableHead' },
           ],
-        },
-        layout: head === 1 ? ruledLayout(1, -1) : RULED_ABOVE,
-        tail: { ...tail, row: tail.row - 1 + head },
-        ...(breaks.rows === undefined ? {} : { rows: breaks.rows }),
-        margin: [0, 0, 0, px(14)],
+          ...dimension.readings.map((reading) => row(reading, context)),
+        ],
       },
-    ];
+      layout: ruledLayout(1, -1),
+      tail: tailOf(heights, 0),
+      ...(rows === undefined ? {} : { rows }),
+      margin: [0, 0, 0, px(6)],
+      // Rows that do not part from the last one pull the first ones along.
+      keep: HEAD + px(12) + Math.min(total(heights), TEXT_HEIGHT / 3),
+      // The last two do not part: of two, the first does not begin alone either.
+      ...(heights.length > 2
+        ? { least: HEAD + px(12) + begunRow(heights[0] ?? 0), hole: CUT_ROOM }
+        : {}),
+    };
   });
-}
-
-/** A table without a heading: the line of ink over its first row. */
-const RULED_ABOVE: CustomTableLayout = {
-  ...ruledLayout(0, 0),
-  hLineWidth: (line) => (line === 0 ? px(1.5) : px(1)),
-};
-
-/** The reading stands under its component, so that its reasons get the width. */
-function headings({ headings: [component, reading, why] }: ContentReadings): string[] {
-  return [`${component}, ${reading.toLocaleLowerCase('fr-CA')}`, why];
 }
 
 function row(reading: Reading, context: LayoutContext): PdfNode[] {
@@ -116,5 +100,5 @@ function height(reading: Reading): number {
 
 const LINE = { size: 14, line: 20 };
 
-/** Height of the heading of the columns. */
-const HEAD = px(30);
+/** Height of the heading: the dimension, beside what its column of reasons holds. */
+const HEAD = px(34);

@@ -18,13 +18,17 @@ import { periodInWords } from '../words.ts';
 /** What was planned and what it came to, line by line, for the report of a funding. */
 export const drawAccount: DrawBlock = ({ source, t }) => {
   const { budget } = source;
-  return {
+  const head = {
     title: t('dossier:account.title'),
     dimension: null,
     origin: t('dossier:account.origin'),
-    text: budget === null || budget.lines.length === 0 ? [] : plain(said(source, budget, t)),
-    parts: parts(budget, t),
   };
+  const gap = (text: string) => ({ ...head, text: [], parts: [{ type: 'gap' as const, text }] });
+  if (budget === null) return gap(t('dossier:budget.none'));
+  if (budget.lines.length === 0) return gap(t('dossier:nothingYet'));
+  // What was planned is in the budget: said again beside nothing, it is no account.
+  if (budget.lines.every(({ actual }) => actual === null)) return gap(t('dossier:account.none'));
+  return { ...head, text: plain(said(source, budget, t)), parts: parts(budget, t) };
 };
 
 function said({ money }: DossierSource, budget: Budget, t: Translate): string[] {
@@ -60,9 +64,7 @@ function sentence({ planned, actual, gap }: Difference, t: Translate): string {
     : t('dossier:account.less', { ...amounts, gap: formatCents(-gap) });
 }
 
-function parts(budget: Budget | null, t: Translate): ContentPart[] {
-  if (budget === null) return [{ type: 'gap', text: t('dossier:budget.none') }];
-  if (budget.lines.length === 0) return [{ type: 'gap', text: t('dossier:nothingYet') }];
+function parts(budget: Budget, t: Translate): ContentPart[] {
   // What was refused pays nothing, and nothing came of it.
   const kept = budget.lines.filter(({ state }) => state !== 'refused');
   return BUDGET_SIDES.toReversed().flatMap((side) => {

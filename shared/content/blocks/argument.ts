@@ -14,10 +14,18 @@ import { periodInWords } from '../words.ts';
 export const drawArgument: DrawBlock = (input) => {
   const { source, t } = input;
   const year = argumentYear(source.budget, source.today);
-  return {
+  const [seen, time] = [seenItems(input, year), timeItems(input, year)];
+  const head = {
     title: t('dossier:argument.title'),
-    dimension: 'impacts',
+    dimension: 'impacts' as const,
     origin: t('dossier:argument.origin'),
+  };
+  // Without anything on either side there is nothing to argue: three empty boxes and a remark on money say no more.
+  if (seen.length + time.length === 0) {
+    return { ...head, text: [], parts: [{ type: 'gap', text: t('dossier:nothingYet') }] };
+  }
+  return {
+    ...head,
     text: whyPassages(source, year, t),
     parts: [
       ...plain([[t('dossier:argument.reading'), yearWords(year, t)].join(' ')]),
@@ -31,12 +39,12 @@ export const drawArgument: DrawBlock = (input) => {
             heading: t(
               year.isOfBudget ? 'dossier:argument.seenBudget' : 'dossier:argument.seenYear',
             ),
-            items: seenItems(input, year),
+            items: seen,
             empty: t('dossier:nothingYet'),
           },
           {
             heading: t('dossier:argument.time'),
-            items: timeItems(input, year),
+            items: time,
             empty: t('dossier:nothingYet'),
           },
         ],

@@ -24,7 +24,7 @@ export const drawCover: DrawBlock = ({ source, t }) => ({
   dimension: null,
   origin: t('dossier:cover.origin'),
   ...(source.portfolio === null
-    ? { text: plain(lead(source)), parts: [...stages(source, t), facts(source, t)] }
+    ? { text: plain(lead(source)), parts: [...stages(source, t), ...facts(source, t)] }
     : portfolioCover(source.portfolio, source, t)),
 });
 
@@ -70,37 +70,28 @@ function fact(label: string, value: string): ContentFacts['facts'] {
   return value === '' ? [] : [{ label, value }];
 }
 
-function facts(source: DossierSource, t: Translate): ContentFacts {
+function facts(source: DossierSource, t: Translate): ContentFacts[] {
   const { initiative, funder, budget } = source;
   const recipient =
     funder === null ? [] : fact(t('dossier:cover.funder'), recipientOf(funder, source));
-  return {
-    type: 'facts',
-    facts: [
-      ...recipient,
-      ...amounts(source, t),
-      ...fact(
-        t('dossier:cover.period'),
-        budget === null ? '' : (periodInWords(budget.start, budget.end, t) ?? ''),
-      ),
-      ...fact(
-        t('dossier:cover.territory'),
-        listInWords(
-          initiative.territories.map((territory) => territory.name),
-          t,
-        ),
-      ),
-      ...fact(t('dossier:cover.carrier'), initiative.carrier.trim()),
-      ...fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
-    ],
-  };
+  const places = initiative.territories.map((territory) => territory.name);
+  const known = [
+    ...recipient,
+    ...amounts(source, t),
+    ...fact(
+      t('dossier:cover.period'),
+      budget === null ? '' : (periodInWords(budget.start, budget.end, t) ?? ''),
+    ),
+    ...fact(t('dossier:cover.territory'), listInWords(places, t)),
+    ...fact(t('dossier:cover.carrier'), initiative.carrier.trim()),
+    ...fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
+  ];
+  return known.length === 0 ? [] : [{ type: 'facts', facts: known }];
 }
 
 /** What is asked over the budget in money; without a request, the budget, and what this funder gives. */
 function amounts({ budget, funder }: DossierSource, t: Translate): ContentFacts['facts'] {
-  if (budget === null) {
-    return [{ label: t('dossier:cover.amount'), value: t('dossier:cover.noBudget') }];
-  }
+  if (budget === null) return [];
   const { expenses } = budgetFigures(budget);
   const total = formatCents(expenses.money);
   const asked = askedMoney(budget.lines, funder?.id ?? null);

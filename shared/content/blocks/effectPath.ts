@@ -50,7 +50,7 @@ export const drawEffectPathBlock: DrawBlock = ({ source, t }) => {
     title: t('dossier:effectPath.title'),
     dimension: 'impacts',
     origin: t('dossier:effectPath.origin'),
-    text: plain([t('dossier:effectPath.reading')]),
+    text: plain(path.effects.length === 0 ? [] : [t('dossier:effectPath.reading')]),
     parts: body,
   };
 };

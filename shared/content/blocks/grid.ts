@@ -21,14 +21,22 @@ import { listInWords, paragraphs } from '../words.ts';
  */
 export const drawGrid: DrawBlock = (input) => {
   const { source, t } = input;
-  return {
+  const head = {
     title: t('dossier:grid.title'),
     dimension: null,
     origin: t('dossier:grid.origin'),
+  };
+  const application = source.gridApplication;
+  // Seven components that nobody read say no more than this sentence.
+  if (application === null) {
+    return { ...head, text: [], parts: [{ type: 'gap', text: t('dossier:grid.neverRead') }] };
+  }
+  return {
+    ...head,
     text: plain([
-      ...circumstances(source.gridApplication, t),
+      ...circumstances(application, t),
       t('dossier:grid.qualitative'),
-      ...corrections(source.gridApplication, null, t),
+      ...corrections(application, null, t),
     ]),
     parts: [...profile(input), ...history(input), readings(input)],
   };
@@ -68,11 +76,7 @@ function history({ source, t }: BlockInput): ContentPart[] {
   ];
 }
 
-function circumstances(
-  application: BlockInput['source']['gridApplication'],
-  t: Translate,
-): string[] {
-  if (application === null) return [t('dossier:grid.neverRead')];
+function circumstances(application: PublicApplication, t: Translate): string[] {
   const date = formatPartialDate(application.date);
   const people = application.participants.filter((name) => name.trim() !== '');
   const read =
@@ -88,7 +92,7 @@ function readings({ source, t, citations }: BlockInput): ContentReadings {
   const application = source.gridApplication;
   return {
     type: 'readings',
-    headings: [t('dossier:grid.component'), t('dossier:grid.reading'), t('dossier:grid.why')],
+    heading: t('dossier:grid.why'),
     dimensions: source.grid.dimensions.map((dimension) => ({
       id: dimension.id,
       label: dimension.label.text,

@@ -65,12 +65,20 @@ function yearsTable({ kinds, sums, dated }: YearsFigure, t: Translate): ContentP
       cell(wholeDollars(sure)),
     ]),
     totals: [],
-    note: dated,
+    note: kinds.some(({ cells }) => cells.some(isReceived))
+      ? t('dossier:moneyYears.plainlyReceived', { dated })
+      : dated,
   };
+}
+
+/** All of it was received: the case of every past year, said once under the table rather than in each cell. */
+function isReceived({ total, amounts }: YearCell): boolean {
+  return total > 0 && amounts.received === total;
 }
 
 function amountCell(of: YearCell | undefined, t: Translate): TableCell {
   if (of === undefined || of.total === 0) return cell('');
+  if (isReceived(of)) return cell(wholeDollars(of.total));
   const states = COVER_STATES.filter((state) => of.amounts[state] > 0);
   return cell(wholeDollars(of.total), statesInWords(states, of, t));
 }

@@ -79,7 +79,7 @@ function parts(
   return [
     ...(told.length === 0 ? [] : [phasesTable(told, t)]),
     ...(others.length === 0 ? [] : [alsoThere(others, t)]),
-    proximities(all, t),
+    ...proximities(all, t),
   ];
 }
 
@@ -137,15 +137,15 @@ function inPhase(one: Participation, phase: Phase, t: Translate): string {
   return power === null ? t('dossier:partners.yes') : t(`vocabulary:power.${power}`);
 }
 
-function proximities(all: Participation[], t: Translate): ContentPart {
-  return {
-    type: 'facts',
-    facts: PROXIMITIES.map((proximity) => {
-      const near = all.filter((one) => one.proximities.includes(proximity)).map((one) => one.name);
-      return {
-        label: t(`dossier:partners.proximities.${proximity}`),
-        value: near.length === 0 ? t('dossier:partners.nobodyNear') : listInWords(near, t),
-      };
-    }),
-  };
+/** Who is near, in each of the three ways; nothing when nobody noted any. */
+function proximities(all: Participation[], t: Translate): ContentPart[] {
+  if (all.every((one) => one.proximities.length === 0)) return [];
+  const facts = PROXIMITIES.map((proximity) => {
+    const near = all.filter((one) => one.proximities.includes(proximity)).map((one) => one.name);
+    return {
+      label: t(`dossier:partners.proximities.${proximity}`),
+      value: near.length === 0 ? t('dossier:partners.nobodyNear') : listInWords(near, t),
+    };
+  });
+  return [{ type: 'facts', facts }];
 }

@@ -23,13 +23,15 @@ export const drawReferences: DrawBlock = (input) => {
 function evidence({ source, t, citations }: BlockInput): ContentPart[] {
   const cited = citations.cited();
   const left = source.initiative.evidence.length - cited.length;
-  const note = left === 0 ? null : t('dossier:references.uncited', { count: left });
   if (cited.length === 0) {
     return [
       { type: 'gap', text: t('dossier:references.none') },
-      ...(note === null ? [] : [{ type: 'note', text: note } as const]),
+      ...(left === 0
+        ? []
+        : [{ type: 'note', text: t('dossier:references.noneCited', { count: left }) } as const]),
     ];
   }
+  const note = left === 0 ? null : t('dossier:references.uncited', { count: left });
   return [
     {
       type: 'entries',

@@ -20,7 +20,8 @@ import { onDate } from '../words.ts';
  */
 export const drawResults: DrawBlock = (input) => {
   const { source, t } = input;
-  const { effects } = source.initiative;
+  const { effects, diffusions: spread } = source.initiative;
+  const isEmpty = effects.length + spread.length === 0;
   return {
     title: t('dossier:results.title'),
     dimension: 'impacts',
@@ -28,7 +29,15 @@ export const drawResults: DrawBlock = (input) => {
     text: plain(
       effects.length === 0 ? [] : [t('dossier:results.reading'), ...unfavourable(effects, t)],
     ),
-    parts: [columns(input), ...contributions(effects, t), ...diffusions(input)],
+    parts: isEmpty
+      ? [{ type: 'gap', text: t('dossier:nothingYet') }]
+      : [
+          effects.length === 0
+            ? { type: 'note', text: t('dossier:results.noEffect') }
+            : columns(input),
+          ...contributions(effects, t),
+          ...diffusions(input),
+        ],
   };
 };
 

@@ -1,4 +1,6 @@
-import type { DrawBlock } from '../block.ts';
+import type { Translate } from '../../strings/index.ts';
+import type { BlockInput, DrawBlock } from '../block.ts';
+import type { ContentPart } from '../dossierContent.ts';
 import { passage, readingEvidence } from '../passage.ts';
 
 /**
@@ -7,7 +9,7 @@ import { passage, readingEvidence } from '../passage.ts';
  */
 export const drawRupture: DrawBlock = (input) => {
   const { source, t } = input;
-  const { ruptureForm, ruptureScope, practiceBefore, practiceNow } = source.initiative;
+  const { practiceBefore, practiceNow } = source.initiative;
   return {
     title: t('dossier:rupture.title'),
     dimension: 'context',
@@ -16,28 +18,34 @@ export const drawRupture: DrawBlock = (input) => {
       passage(t('dossier:rupture.before'), practiceBefore, t),
       passage(t('dossier:rupture.now'), practiceNow, t),
     ],
-    parts: [
-      {
-        type: 'facts',
-        facts: [
-          {
-            label: t('dossier:rupture.form'),
-            value:
-              ruptureForm === null
-                ? t('dossier:unsaid')
-                : t(`dossier:rupture.forms.${ruptureForm}`),
-          },
-          {
-            label: t('dossier:rupture.scope'),
-            value:
-              ruptureScope === null
-                ? t('dossier:unsaid')
-                : t(`dossier:rupture.scopes.${ruptureScope}`),
-          },
-        ],
-      },
-      { type: 'note', text: t('dossier:rupture.equalWorth') },
-      ...readingEvidence(input, 'rupture'),
-    ],
+    parts: [...kind(source.initiative, t), ...readingEvidence(input, 'rupture')],
   };
 };
+
+/** Its form and its scope; nothing when neither is known. */
+function kind(
+  { ruptureForm, ruptureScope }: BlockInput['source']['initiative'],
+  t: Translate,
+): ContentPart[] {
+  if (ruptureForm === null && ruptureScope === null) return [];
+  return [
+    {
+      type: 'facts',
+      facts: [
+        {
+          label: t('dossier:rupture.form'),
+          value:
+            ruptureForm === null ? t('dossier:unsaid') : t(`dossier:rupture.forms.${ruptureForm}`),
+        },
+        {
+          label: t('dossier:rupture.scope'),
+          value:
+            ruptureScope === null
+              ? t('dossier:unsaid')
+              : t(`dossier:rupture.scopes.${ruptureScope}`),
+        },
+      ],
+    },
+    { type: 'note', text: t('dossier:rupture.equalWorth') },
+  ];
+}

@@ -18,7 +18,7 @@ export const drawSummary: DrawBlock = ({ source, t }) => {
     origin: t('dossier:summary.origin'),
     text: [passage('', source.initiative.summary, t)],
     parts: [
-      identity(source, t),
+      ...identity(source, t),
       ...organisation(source, t),
       ...history(source, t),
       ...family(source, t),
@@ -26,35 +26,26 @@ export const drawSummary: DrawBlock = ({ source, t }) => {
   };
 };
 
-function identity({ initiative, today }: DossierSource, t: Translate): ContentPart {
+/** Where it stands, where it comes from, what it is about; what nobody noted has no line. */
+function identity({ initiative, today }: DossierSource, t: Translate): ContentPart[] {
   const present = presentStage(initiative.stages, today);
-  const said = (value: string) => (value === '' ? t('dossier:unsaid') : value);
-  return {
-    type: 'facts',
-    facts: [
-      {
-        label: t('dossier:summary.stage'),
-        value:
-          present === null
-            ? t('dossier:unsaid')
-            : t('dossier:summary.stageSince', {
-                stage: t(`vocabulary:stage.${present.stage}`),
-                since: sinceDate(present.date, t),
-              }),
-      },
-      ...descent(initiative, t),
-      { label: t('dossier:summary.sectors'), value: said(listInWords(initiative.sectors, t)) },
-      {
-        label: t('dossier:cover.territory'),
-        value: said(
-          listInWords(
-            initiative.territories.map((territory) => territory.name),
-            t,
-          ),
-        ),
-      },
-    ],
-  };
+  const places = initiative.territories.map((territory) => territory.name);
+  const facts = [
+    {
+      label: t('dossier:summary.stage'),
+      value:
+        present === null
+          ? ''
+          : t('dossier:summary.stageSince', {
+              stage: t(`vocabulary:stage.${present.stage}`),
+              since: sinceDate(present.date, t),
+            }),
+    },
+    ...descent(initiative, t),
+    { label: t('dossier:summary.sectors'), value: listInWords(initiative.sectors, t) },
+    { label: t('dossier:cover.territory'), value: listInWords(places, t) },
+  ].filter(({ value }) => value !== '');
+  return facts.length === 0 ? [] : [{ type: 'facts', facts }];
 }
 
 /** Where it comes from and what it goes on in, in words; nothing when nothing is noted. */

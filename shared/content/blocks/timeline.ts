@@ -9,12 +9,14 @@ import { type TimeLaneId, type TimeStrip, timeStrip } from '../timeStrip.ts';
 /** The life of the initiative on one line of years: the strip of its page, without what concerns other funders. */
 export const drawTimeline: DrawBlock = (input) => {
   const { t } = input;
+  const shown = part(input);
   return {
     title: t('dossier:timeline.title'),
     dimension: null,
     origin: t('dossier:timeline.origin'),
-    text: plain([t('dossier:timeline.reading')]),
-    parts: [part(input)],
+    // How to read a figure is said where there is one.
+    text: plain(shown.type === 'gap' ? [] : [t('dossier:timeline.reading')]),
+    parts: [shown],
   };
 };
 

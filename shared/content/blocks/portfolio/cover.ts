@@ -37,13 +37,11 @@ export function portfolioCover(
           },
           {
             label: t('portfolio:cover.since'),
-            value: first === undefined ? t('portfolio:unsaid') : formatPartialDate(first),
+            value: first === undefined ? '' : formatPartialDate(first),
           },
-          {
-            label: t('portfolio:cover.territory'),
-            value: places === '' ? t('portfolio:unsaid') : places,
-          },
-        ],
+          { label: t('portfolio:cover.territory'), value: places },
+          // As on every cover: nothing for nothing.
+        ].filter(({ value }) => value !== ''),
       },
     ],
   };
