@@ -139,6 +139,7 @@ const AT_EASE: Setting = { over: 0, under: 0, between: 1, isTight: false };
  */
 const CLOSER: Setting[] = [
   { ...AT_EASE, over: px(6), under: px(6) },
+  { ...AT_EASE, over: px(6), under: px(6), between: 0.5 },
   { ...AT_EASE, over: px(12), under: px(12) },
   { ...AT_EASE, over: px(20), under: px(12), between: 0.5 },
   { ...AT_EASE, over: px(12), under: px(12), isTight: true },
@@ -158,12 +159,16 @@ function settled<T extends LaidOut & { isClose: boolean }>(lay: (setting: Settin
   const few = FEW_LINES[first.isClose ? 'close' : 'many'];
   const isLeftover = first.end.page > 0 && first.end.used < few;
   if (!isLeftover || first.pages.length > MOST_PAGES) return first;
+  let spared: T | null = null;
   for (const setting of CLOSER) {
     if (setting.isTight && !first.isClose) continue;
     const again = lay(setting);
-    if (again.pages.length < first.pages.length) return again;
+    if (again.pages.length >= first.pages.length) continue;
+    if (again.end.used >= few || again.pages.length === 1) return again;
+    // A page less, with a few lines alone on the last one again: more room may spare that one too.
+    spared ??= again;
   }
-  return first;
+  return spared ?? first;
 }
 
 function layOut(

@@ -24,18 +24,22 @@ export type LaidSurvival = {
   levels: { y: number; share: number }[];
 };
 
-/** Places a curve of survival in a width: one step down at each end, up to the longest that anyone was followed. */
-export function layoutSurvival(chart: SurvivalChart, width: number): LaidSurvival {
+/** Places a curve of survival in a width: one step down at each end, up to the longest that anyone was followed. `height`: of the plot, in px. */
+export function layoutSurvival(
+  chart: SurvivalChart,
+  width: number,
+  height: number = SURVIVAL.plot,
+): LaidSurvival {
   const longest = Math.max(12, ...chart.months);
   const most = Math.ceil(longest / 12) * 12;
   const plot = {
     left: SURVIVAL.left,
     right: width - SURVIVAL.right,
     top: SURVIVAL.top,
-    bottom: SURVIVAL.top + SURVIVAL.plot,
+    bottom: SURVIVAL.top + height,
   };
   const x = (months: number) => plot.left + (months / most) * (plot.right - plot.left);
-  const y = (share: number) => plot.bottom - share * SURVIVAL.plot;
+  const y = (share: number) => plot.bottom - share * height;
   const last = Math.max(0, ...chart.months);
   const spans = chart.steps.map((step, index) => ({
     step,

@@ -14,9 +14,9 @@ export function survivalNode(
   chart: SurvivalChart,
   palette: FigurePalette,
   t: Translate,
-  { width }: { width: number },
+  { width, plot }: { width: number; plot?: number },
 ): SvgNode {
-  const laid = layoutSurvival(chart, width);
+  const laid = layoutSurvival(chart, width, plot);
   const write = writer(palette);
   const under = laid.plot.bottom + 10;
   const legend = legendNodes(laid, chart, palette, t, under + 4 * ROW + 12);

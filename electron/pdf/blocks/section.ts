@@ -1,6 +1,7 @@
 import {
   type ContentBlock,
   type ContentPart,
+  type ContentPassage,
   SHOWS_FIRST,
   textOf,
 } from '../../../shared/content/dossierContent.ts';
@@ -41,6 +42,9 @@ const BESIDE_DATA = new Set<BlockKind>([
 
 /** Type of running text. */
 const BODY = { size: 16, line: 25 } as const;
+
+/** Type of a card. */
+const CARD = { size: 15, line: 22 } as const;
 
 /** Type of a remark. */
 const NOTE = { size: 13, line: 19 } as const;
@@ -156,6 +160,15 @@ export function sectionTitle(
   );
 }
 
+/** Points of a card that do not part: its title, where it stands, and what it is, or the first lines of that. */
+function cardBegun({ heading, paragraphs: [standing = '', summary = ''] }: ContentPassage): number {
+  const title = textHeight(heading, TEXT_WIDTH, { size: 16, line: 22, style: 'semibold' }) + px(14);
+  const words = textHeight(summary, TEXT_WIDTH, CARD);
+  // Of three lines none goes on alone.
+  const begun = words > px(CARD.line * 3.5) ? px(CARD.line * 2) : words;
+  return title + textHeight(standing, TEXT_WIDTH, CARD) + px(10) + begun;
+}
+
 /** The text of a block: the person's own in place of the drawn one. */
 export function sectionText({ block, id }: LaidBlock, context: LayoutContext): PdfNode[] {
   if (block.written.length > 0) {
@@ -165,9 +178,8 @@ export function sectionText({ block, id }: LaidBlock, context: LayoutContext): P
   return block.drawnPassages.flatMap((passage, index) => {
     const nodes = passageNodes(passage, `${id}-text-${index}`, context);
     const [heading] = nodes;
-    // A card is read at a glance: what it is goes with where it stands.
     if (block.kind === 'portfolio_cards' && heading !== undefined) {
-      heading.keep = px(38) + Math.min(heightOf(passage.paragraphs), TEXT_HEIGHT / 4);
+      heading.keep = cardBegun(passage);
     }
     return nodes;
   });

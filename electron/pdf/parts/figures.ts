@@ -25,6 +25,7 @@ import { PROFILE_PRINT } from '../../../shared/figures/profileLayout.ts';
 import { profileNode } from '../../../shared/figures/profileSvg.ts';
 import { spreadNode } from '../../../shared/figures/spreadSvg.ts';
 import { stageStripNode } from '../../../shared/figures/stageStripSvg.ts';
+import { SURVIVAL } from '../../../shared/figures/survivalLayout.ts';
 import { survivalNode } from '../../../shared/figures/survivalSvg.ts';
 import { type SvgNode, svgMarkup } from '../../../shared/figures/svg.ts';
 import { timeRange } from '../../../shared/figures/timeStripLayout.ts';
@@ -171,6 +172,9 @@ export function spreadDrawing(
   return [{ stack: [node], margin: [0, px(10), 0, 0], keep: px(10) + least }];
 }
 
+/** How tall the plot of a curve of survival may be, in px, the best first. */
+const SURVIVAL_PLOTS = [SURVIVAL.plot, 210, 170];
+
 /** A curve of survival, with its caption, on one page. */
 export function survivalDrawing(
   chart: SurvivalChart,
@@ -178,7 +182,11 @@ export function survivalDrawing(
   context: LayoutContext,
 ): PdfNode[] {
   const { palette, t } = context;
-  return captioned(drawn(survivalNode(chart, palette, t, { width: WIDTH })), caption, context);
+  const drawings = SURVIVAL_PLOTS.map((plot) =>
+    drawn(survivalNode(chart, palette, t, { width: WIDTH, plot })),
+  );
+  const { node, least } = chosen(drawings, CAPTION, caption, context);
+  return [{ stack: [node], margin: [0, px(10), 0, 0], keep: px(10) + least }];
 }
 
 /** How tall the plot of a chart may be, in px, the best first: lower where the page lacks a little room. */

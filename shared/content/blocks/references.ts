@@ -5,8 +5,7 @@ import type { Translate } from '../../strings/index.ts';
 import type { BlockInput, DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { evidenceMark } from '../evidence.ts';
-import { passage } from '../passage.ts';
-import { listInWords } from '../words.ts';
+import { listInWords, paragraphs } from '../words.ts';
 
 /** Where to find each piece of evidence that the other blocks cite, and the sources of the grid and the facts. */
 export const drawReferences: DrawBlock = (input) => {
@@ -56,18 +55,15 @@ function whereToFind(one: Evidence, t: Translate): string {
   return reference === '' ? `${facts}.` : t('dossier:references.found', { facts, reference });
 }
 
+/** In small type under the list: two headings over a line each would take a quarter of a page. */
 function sources({ source, t }: BlockInput): ContentPart[] {
-  const facts = source.initiative.source.trim();
-  return [
-    ...(facts === '' ? [] : [passage(t('dossier:references.facts'), facts, t)]),
-    passage(
-      t('dossier:references.grid'),
-      t('dossier:references.gridSource', {
-        name: source.grid.name,
-        version: source.grid.version,
-        sources: listInWords(sourceNames(source.grid), t),
-      }),
-      t,
-    ),
-  ];
+  const [first, ...others] = paragraphs(source.initiative.source);
+  const { grid } = source;
+  const read = t('dossier:references.grid', {
+    name: grid.name,
+    version: grid.version,
+    sources: listInWords(sourceNames(grid), t),
+  });
+  const known = first === undefined ? [] : [t('dossier:references.facts', { facts: first })];
+  return [...known, ...others, read].map((text) => ({ type: 'note', text }));
 }
