@@ -108,7 +108,7 @@ function Small({
     const scale = (WIDTH / size.width) * window.devicePixelRatio;
     const idle = requestIdleCallback(
       () => {
-        pdf.draw(page, scale, stopping.signal).then(
+        pdf.draw(page, scale, stopping.signal, true).then(
           (canvas) => host.current?.replaceChildren(canvas),
           () => undefined,
         );

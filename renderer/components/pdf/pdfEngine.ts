@@ -1,6 +1,7 @@
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextRun } from './findText.ts';
+import { frameTurns } from './frameTurns.ts';
 import { readBookmarks } from './pdfOutline.ts';
 import type { Mapped } from './underEye.ts';
 
@@ -21,8 +22,13 @@ export interface OpenPdf extends Mapped {
   readonly pages: number;
   /** Pages drawn ahead, each taken away by what shows it. */
   readonly ready: Map<number, Picture>;
-  /** Draws a page `scale` times its natural size; `signal` gives it up. */
-  readonly draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement>;
+  /** Draws a page `scale` times its natural size; `signal` gives it up. What is `isLast` lets all others go before. */
+  readonly draw: (
+    page: number,
+    scale: number,
+    signal: AbortSignal,
+    isLast?: boolean,
+  ) => Promise<HTMLCanvasElement>;
   /** The words of a page, in their order. */
   readonly words: (page: number) => Promise<readonly PageWords[]>;
   /** Puts the words of a page over its picture, unseen; an element for each of `words`. */
@@ -36,7 +42,8 @@ const PX_PER_POINT = 96 / 72;
 /** Pixels of a picture that is drawn: a small file can say billions. */
 const MOST_PIXELS = 200_000_000;
 
-type Engine = { pdfjs: typeof Pdfjs; worker: PDFWorker };
+/** `desk` is the document that pages are drawn in. */
+type Engine = { pdfjs: typeof Pdfjs; worker: PDFWorker; desk: Document };
 
 let engine: Promise<Engine> | undefined;
 
@@ -53,23 +60,40 @@ async function startEngine(): Promise<Engine> {
     import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'),
   ]);
   const port = new Worker(workerUrl, { type: 'module' });
-  return { pdfjs, worker: pdfjs.PDFWorker.create({ port }) };
+  return { pdfjs, worker: pdfjs.PDFWorker.create({ port }), desk: openDesk() };
 }
+
+/**
+ * A document of its own to draw in. Each state of a PDF brings its fonts; given to the document of the window,
+ * they would have all that is on the screen styled and laid out again, and once more when they leave.
+ */
+function openDesk(): Document {
+  const frame = document.createElement('iframe');
+  frame.className = 'es-pdf-desk';
+  frame.ariaHidden = 'true';
+  frame.tabIndex = -1;
+  document.body.append(frame);
+  return frame.contentDocument ?? document;
+}
+
+/** A turn of the window's frames for each piece of drawing, so that no frame holds those of several pages. */
+const turns = frameTurns(requestAnimationFrame);
 
 /** Opens a PDF with pdf.js, read in a worker. Nothing is fetched: the fonts are in the file. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const { pdfjs, worker } = await loadEngine();
+  const { pdfjs, worker, desk } = await loadEngine();
   const loading = pdfjs.getDocument({
     // pdf.js takes the bytes away with it; the caller keeps its own.
     data: bytes.slice(),
     worker,
+    ownerDocument: desk,
     useWasm: false,
     maxImageSize: MOST_PIXELS,
     useWorkerFetch: false,
   });
   const close = () => void loading.destroy();
   try {
-    return await opened(pdfjs, await loading.promise, close);
+    return await opened({ pdfjs, desk }, await loading.promise, close);
   } catch (problem) {
     close();
     throw problem;
@@ -77,7 +101,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 }
 
 async function opened(
-  pdfjs: typeof Pdfjs,
+  { pdfjs, desk }: Pick<Engine, 'pdfjs' | 'desk'>,
   document: PDFDocumentProxy,
   close: () => void,
 ): Promise<OpenPdf> {
@@ -104,14 +128,15 @@ async function opened(
     sizes,
     bookmarks,
     ready: new Map(),
-    async draw(number, scale, signal) {
+    async draw(number, scale, signal, isLast = false) {
       signal.throwIfAborted();
       const page = pageOf(number);
       const viewport = page.getViewport({ scale: scale * PX_PER_POINT });
-      const canvas = window.document.createElement('canvas');
+      const canvas = desk.createElement('canvas');
       canvas.width = Math.ceil(viewport.width);
       canvas.height = Math.ceil(viewport.height);
       const task = page.render({ canvas, viewport });
+      task.onContinue = (goOn: () => void) => turns.take({ go: goOn, signal, isLast });
       const stop = () => task.cancel();
       signal.addEventListener('abort', stop, { once: true });
       try {
@@ -139,6 +164,7 @@ async function opened(
         viewport: pageOf(number).getViewport({ scale: PX_PER_POINT }),
       });
       await layer.render();
+      await turns.next();
       return layer.textDivs;
     },
     close,
