@@ -16,9 +16,8 @@ export function systemDialogs(
   documents: string,
   words: () => CommonTranslate,
 ): Dialogs {
-  const t = (key: string, values: Record<string, string> = {}) => words()(key, values);
   const portfolios = () => ({
-    name: t('dialog.portfolioFilter'),
+    name: words()('dialog.portfolioFilter'),
     extensions: [PORTFOLIO_EXTENSION],
   });
 
@@ -39,9 +38,9 @@ export function systemDialogs(
     if (full === path || !existsSync(full)) return full;
     const question = {
       type: 'warning' as const,
-      message: t('dialog.replace', { name: basename(full) }),
-      detail: t('dialog.replaceDetail'),
-      buttons: [t('dialog.keep'), t('dialog.replaceIt')],
+      message: words()('dialog.replace', { name: basename(full) }),
+      detail: words()('dialog.replaceDetail'),
+      buttons: [words()('dialog.keep'), words()('dialog.replaceIt')],
       defaultId: 0,
       cancelId: 0,
     };
@@ -73,9 +72,12 @@ export function systemDialogs(
   return {
     async chooseNewPortfolio() {
       const path = await save({
-        title: t('dialog.newTitle'),
-        buttonLabel: t('dialog.create'),
-        defaultPath: join(documents, `${fileName(t('dialog.newName'))}.${PORTFOLIO_EXTENSION}`),
+        title: words()('dialog.newTitle'),
+        buttonLabel: words()('dialog.create'),
+        defaultPath: join(
+          documents,
+          `${fileName(words()('dialog.newName'))}.${PORTFOLIO_EXTENSION}`,
+        ),
         filters: [portfolios()],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
@@ -83,15 +85,15 @@ export function systemDialogs(
     },
     choosePortfolio: () =>
       open({
-        title: t('dialog.openTitle'),
+        title: words()('dialog.openTitle'),
         defaultPath: documents,
         filters: [portfolios()],
         properties: ['openFile'],
       }),
     async chooseElsewhere(former) {
       const path = await save({
-        title: t('dialog.elsewhereTitle'),
-        buttonLabel: t('dialog.save'),
+        title: words()('dialog.elsewhereTitle'),
+        buttonLabel: words()('dialog.save'),
         defaultPath: join(documents, basename(former)),
         filters: [portfolios()],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
@@ -100,10 +102,10 @@ export function systemDialogs(
     },
     async chooseRecovered(damaged) {
       const extension = extname(damaged);
-      const name = t('dialog.recoveredName', { name: basename(damaged, extension) });
+      const name = words()('dialog.recoveredName', { name: basename(damaged, extension) });
       const path = await save({
-        title: t('dialog.recoveredTitle'),
-        buttonLabel: t('dialog.recover'),
+        title: words()('dialog.recoveredTitle'),
+        buttonLabel: words()('dialog.recover'),
         defaultPath: join(dirname(damaged), `${name}.${PORTFOLIO_EXTENSION}`),
         filters: [portfolios()],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
@@ -112,49 +114,52 @@ export function systemDialogs(
     },
     chooseImage: () =>
       open({
-        title: t('dialog.imageTitle'),
-        filters: [{ name: t('dialog.imageFilter'), extensions: ['png', 'jpg', 'jpeg'] }],
+        title: words()('dialog.imageTitle'),
+        filters: [{ name: words()('dialog.imageFilter'), extensions: ['png', 'jpg', 'jpeg'] }],
         properties: ['openFile'],
       }),
     async choosePdf(suggestedName) {
       const path = await save({
-        title: t('dialog.pdfTitle'),
-        buttonLabel: t('dialog.save'),
+        title: words()('dialog.pdfTitle'),
+        buttonLabel: words()('dialog.save'),
         defaultPath: join(documents, suggestedName),
-        filters: [{ name: t('dialog.pdfFilter'), extensions: ['pdf'] }],
+        filters: [{ name: words()('dialog.pdfFilter'), extensions: ['pdf'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return path === null ? null : named(path, 'pdf');
     },
     chooseFile: () =>
       open({
-        title: t('dialog.fileTitle'),
-        buttonLabel: t('dialog.keepFile'),
+        title: words()('dialog.fileTitle'),
+        buttonLabel: words()('dialog.keepFile'),
         defaultPath: documents,
         properties: ['openFile'],
       }),
     chooseSheet: () =>
       open({
-        title: t('dialog.sheetTitle'),
-        buttonLabel: t('dialog.readSheet'),
+        title: words()('dialog.sheetTitle'),
+        buttonLabel: words()('dialog.readSheet'),
         defaultPath: documents,
         filters: [
-          { name: t('dialog.sheetFilter'), extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'] },
+          {
+            name: words()('dialog.sheetFilter'),
+            extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'],
+          },
         ],
         properties: ['openFile'],
       }),
     chooseFiles: () =>
       openSome({
-        title: t('dialog.filesTitle'),
-        buttonLabel: t('dialog.keepFiles'),
+        title: words()('dialog.filesTitle'),
+        buttonLabel: words()('dialog.keepFiles'),
         defaultPath: documents,
         properties: ['openFile', 'multiSelections'],
       }),
     async chooseCopy(suggestedName) {
       const ending = extensionOf(suggestedName);
       const path = await save({
-        title: t('dialog.copyTitle'),
-        buttonLabel: t('dialog.save'),
+        title: words()('dialog.copyTitle'),
+        buttonLabel: words()('dialog.save'),
         defaultPath: join(documents, suggestedName),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
@@ -162,23 +167,23 @@ export function systemDialogs(
     },
     async chooseCalendar(suggestedName) {
       const path = await save({
-        title: t('dialog.calendarTitle'),
-        buttonLabel: t('dialog.save'),
+        title: words()('dialog.calendarTitle'),
+        buttonLabel: words()('dialog.save'),
         defaultPath: join(documents, suggestedName),
-        filters: [{ name: t('dialog.calendarFilter'), extensions: ['ics'] }],
+        filters: [{ name: words()('dialog.calendarFilter'), extensions: ['ics'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return path === null ? null : named(path, 'ics');
     },
     async chooseTable(suggestedName) {
       const path = await save({
-        title: t('dialog.tableTitle'),
-        buttonLabel: t('dialog.save'),
+        title: words()('dialog.tableTitle'),
+        buttonLabel: words()('dialog.save'),
         defaultPath: join(documents, suggestedName),
         filters: [
           extensionOf(suggestedName) === 'xlsx'
-            ? { name: t('dialog.workbookFilter'), extensions: ['xlsx'] }
-            : { name: t('dialog.tableFilter'), extensions: ['csv'] },
+            ? { name: words()('dialog.workbookFilter'), extensions: ['xlsx'] }
+            : { name: words()('dialog.tableFilter'), extensions: ['csv'] },
         ],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
@@ -186,45 +191,45 @@ export function systemDialogs(
     },
     async chooseNewTemplate(suggestedName) {
       const path = await save({
-        title: t('dialog.newTemplateTitle'),
-        buttonLabel: t('dialog.save'),
+        title: words()('dialog.newTemplateTitle'),
+        buttonLabel: words()('dialog.save'),
         defaultPath: join(documents, suggestedName),
-        filters: [{ name: t('dialog.templateFilter'), extensions: ['json'] }],
+        filters: [{ name: words()('dialog.templateFilter'), extensions: ['json'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return path === null ? null : named(path, 'json');
     },
     async chooseNewParcel(suggestedName) {
       const path = await save({
-        title: t('dialog.newParcelTitle'),
-        buttonLabel: t('dialog.save'),
+        title: words()('dialog.newParcelTitle'),
+        buttonLabel: words()('dialog.save'),
         defaultPath: join(documents, suggestedName),
-        filters: [{ name: t('dialog.parcelFilter'), extensions: [PARCEL_EXTENSION] }],
+        filters: [{ name: words()('dialog.parcelFilter'), extensions: [PARCEL_EXTENSION] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return path === null ? null : named(path, PARCEL_EXTENSION);
     },
     chooseParcels: () =>
       openSome({
-        title: t('dialog.parcelsTitle'),
-        buttonLabel: t('dialog.readParcels'),
+        title: words()('dialog.parcelsTitle'),
+        buttonLabel: words()('dialog.readParcels'),
         defaultPath: documents,
-        filters: [{ name: t('dialog.parcelFilter'), extensions: [PARCEL_EXTENSION] }],
+        filters: [{ name: words()('dialog.parcelFilter'), extensions: [PARCEL_EXTENSION] }],
         properties: ['openFile', 'multiSelections'],
       }),
     chooseCertificate: () =>
       open({
-        title: t('dialog.certificateTitle'),
+        title: words()('dialog.certificateTitle'),
         defaultPath: documents,
-        filters: [{ name: t('dialog.certificateFilter'), extensions: ['pem', 'crt', 'cer'] }],
+        filters: [{ name: words()('dialog.certificateFilter'), extensions: ['pem', 'crt', 'cer'] }],
         properties: ['openFile'],
       }),
     allowDepot: async ({ host, port, user }) =>
       (await isAgreed({
         type: 'warning',
-        message: t('dialog.depot', { address: `${host}:${port}` }),
-        detail: t('dialog.depotDetail', { user }),
-        buttons: [t('dialog.depotNo'), t('dialog.depotYes')],
+        message: words()('dialog.depot', { address: `${host}:${port}` }),
+        detail: words()('dialog.depotDetail', { user }),
+        buttons: [words()('dialog.depotNo'), words()('dialog.depotYes')],
         defaultId: 0,
         cancelId: 0,
       }))
@@ -232,37 +237,40 @@ export function systemDialogs(
         : null,
     chooseFolder: () =>
       open({
-        title: t('dialog.folderTitle'),
-        buttonLabel: t('dialog.chooseFolder'),
+        title: words()('dialog.folderTitle'),
+        buttonLabel: words()('dialog.chooseFolder'),
         properties: ['openDirectory', 'createDirectory'],
       }),
     choosePlace: () =>
       open({
-        title: t('dialog.placeTitle'),
-        buttonLabel: t('dialog.choosePlace'),
+        title: words()('dialog.placeTitle'),
+        buttonLabel: words()('dialog.choosePlace'),
         defaultPath: documents,
         properties: ['openDirectory', 'createDirectory'],
       }),
     chooseExport: () =>
       open({
-        title: t('dialog.exportTitle'),
+        title: words()('dialog.exportTitle'),
         defaultPath: documents,
-        filters: [{ name: t('dialog.exportFilter'), extensions: ['json'] }],
+        filters: [{ name: words()('dialog.exportFilter'), extensions: ['json'] }],
         properties: ['openFile'],
       }),
     chooseInstaller: () =>
       open({
-        title: t('dialog.installerTitle'),
+        title: words()('dialog.installerTitle'),
         filters: [
-          { name: t('dialog.installerFilter'), extensions: ['exe', 'dmg', 'AppImage', 'deb'] },
+          {
+            name: words()('dialog.installerFilter'),
+            extensions: ['exe', 'dmg', 'AppImage', 'deb'],
+          },
         ],
         properties: ['openFile'],
       }),
     chooseTemplate: () =>
       open({
-        title: t('dialog.templateTitle'),
+        title: words()('dialog.templateTitle'),
         defaultPath: documents,
-        filters: [{ name: t('dialog.templateFilter'), extensions: ['json'] }],
+        filters: [{ name: words()('dialog.templateFilter'), extensions: ['json'] }],
         properties: ['openFile'],
       }),
   };

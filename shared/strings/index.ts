@@ -7,6 +7,15 @@ import { quickly } from './quickly.ts';
 export type { Language };
 export { NAMESPACES };
 
+// Here, so that every room that reads these types has it: a declaration of its own is left out of what
+// another room is given, and there any key would compile.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof frCA;
+  }
+}
+
 /** Gives the string of a key, with its parameters put in. Unknown keys do not compile. */
 export type Translate = TFunction<typeof NAMESPACES>;
 

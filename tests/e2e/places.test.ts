@@ -35,6 +35,7 @@ test('axe finds nothing, nothing scrolls sideways and nothing complains, on ever
         )
         .toEqual([]);
       expect.soft(await sideways(page), `${name}, ${theme}`).toBe(0);
+      expect.soft(await unsaid(page), `${name}, ${theme}`).toEqual([]);
     }
   }
   // What a window of 1366 × 768 shows at 200 %.
@@ -42,6 +43,7 @@ test('axe finds nothing, nothing scrolls sideways and nothing complains, on ever
   for (const [name, address] of Object.entries(addresses)) {
     await goTo(page, address);
     expect.soft(await sideways(page), `${name}, 200 %`).toBe(0);
+    expect.soft(await unsaid(page), `${name}, 200 %`).toEqual([]);
   }
   await close();
   expect(complaints).toEqual([]);
@@ -80,6 +82,34 @@ test('every place of an empty portfolio says what belongs there', async ({ essai
     ).toEqual([]);
   }
 });
+
+/** Buttons that show neither word nor sign, and words that are the name of a string, spoken or drawn. */
+function unsaid(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = new Set(
+      [...document.querySelectorAll('button, a[href], svg, img')].filter((one) =>
+        one.checkVisibility({ visibilityProperty: true }),
+      ),
+    );
+    const empty = [...shown].filter(
+      (one) =>
+        one.matches('button, a') &&
+        one.getBoundingClientRect().width > 1 &&
+        one.textContent?.trim() === '' &&
+        ![...one.querySelectorAll('svg, img')].some((sign) => shown.has(sign)),
+    );
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const said: string[] = [];
+    while (words.nextNode()) said.push(words.currentNode.textContent?.trim() ?? '');
+    for (const one of document.querySelectorAll('[aria-label]')) said.push(one.ariaLabel ?? '');
+    const key = /^(?:[a-z]+[A-Za-z]*:)?[a-z]+[A-Za-z]*(?:\.[a-z]+[A-Za-z]*)+$/u;
+    const files = /\.(?:ca|com|org|essaim|pdf|xlsx|csv|jpg|png)$/u;
+    return [
+      ...empty.map(({ outerHTML }) => outerHTML.slice(0, 200)),
+      ...said.filter((text) => key.test(text) && !files.test(text)),
+    ];
+  });
+}
 
 /** Presses Tab through the whole screen; what can be used and was never focused. */
 async function unreached(page: Page): Promise<string[]> {

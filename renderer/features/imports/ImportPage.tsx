@@ -41,7 +41,7 @@ export function ImportPage() {
           title={t('import:title')}
           over={
             <Breadcrumbs
-              label={t('breadcrumbs')}
+              label={t('initiative:crumbs')}
               crumbs={[
                 { label: t('list:title'), href: '#/initiatives' },
                 { label: t('import:crumb') },
