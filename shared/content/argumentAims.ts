@@ -24,14 +24,14 @@ export function targetItems(
       });
       const aimed = t('dossier:argument.aimed', { date: formatPartialDate(target.date) });
       const marks = citations.cite(followed?.evidenceIds ?? []);
-      return [item(text, [aimed, ...measured(indicator, t)], marks, t)];
+      return [item(text, [aimed, ...measured(indicator, t)], marks)];
     }),
   );
 }
 
 function measured({ measures, unit }: Indicator, t: Translate): string[] {
   const last = measures.at(-1);
-  if (last === undefined) return [t('dossier:argument.unmeasured')];
+  if (last === undefined) return [];
   return [
     t('dossier:argument.measured', {
       value: formatMeasured(last.value, unit),
@@ -51,12 +51,9 @@ export function milestoneItem(milestone: Milestone, t: Translate): ColumnItem {
     [
       t('dossier:argument.step', { period }),
       ...(who === '' ? [] : [t('dossier:argument.by', { who: ended(who) })]),
-      doneOn === null
-        ? t('dossier:argument.toDo')
-        : t('dossier:argument.done', { when: onDate(doneOn, t) }),
+      ...(doneOn === null ? [] : [t('dossier:argument.done', { when: onDate(doneOn, t) })]),
     ],
     [],
-    t,
     // Nothing proves yet what is still to do.
     doneOn === null,
   );

@@ -1,17 +1,15 @@
 import type { Translate } from '../strings/index.ts';
 import type { ColumnItem } from './dossierContent.ts';
 
-/** An entry, which says so when nothing proves it; `isAhead`: nothing can yet. */
+/** An entry, marked on the screen when nothing proves it; `isAhead`: nothing can yet. */
 export function item(
   text: string,
   details: string[],
   evidence: string[],
-  t: Translate,
   isAhead = false,
 ): ColumnItem {
   const isUnproved = evidence.length === 0 && !isAhead;
-  const all = isUnproved ? [...details, t('dossier:argument.noEvidence')] : details;
-  return { text, detail: all.join(' '), evidence, isUnproved };
+  return { text, detail: details.join(' '), evidence, isUnproved };
 }
 
 /** With a point at its end. */

@@ -13,7 +13,7 @@ import type { BlockInput } from './block.ts';
 import type { ColumnItem } from './dossierContent.ts';
 import { excerpt } from './excerpt.ts';
 import { datedFirst } from './inTime.ts';
-import { recheckWords } from './recheckWords.ts';
+import { learnedWords } from './recheckWords.ts';
 import { onDate } from './words.ts';
 
 /** A contribution begins here in at most so many letters a part: an entry stays on one page. */
@@ -55,7 +55,7 @@ const seenOn = ({ observedOn }: Effect) => observedOn;
 function effectItem(effect: Effect, { source, t, citations }: BlockInput): ColumnItem {
   const { level, polarity, temporality } = effect;
   const state = recheckState(effect, source.effectSettings.recheckMonths, source.today);
-  const words = state.kind === 'awaited' ? '' : recheckWords(state, t);
+  const words = state.kind === 'awaited' ? '' : learnedWords(state, t);
   return item(
     effect.statement,
     [
@@ -70,7 +70,6 @@ function effectItem(effect: Effect, { source, t, citations }: BlockInput): Colum
       ...(tellsContribution(source) ? confidence(effect, t) : contribution(effect, t)),
     ],
     citations.cite(effect.evidenceIds),
-    t,
   );
 }
 
@@ -93,7 +92,7 @@ function confidence({ confidence: how }: Effect, t: Translate): string[] {
 
 /** Ours, that of others, what else could explain it: what is noted of the three. */
 function contribution(effect: Effect, t: Translate): string[] {
-  const said = (
+  return (
     [
       ['ours', effect.ownContribution],
       ['others', effect.othersContribution],
@@ -104,7 +103,14 @@ function contribution(effect: Effect, t: Translate): string[] {
     const begun = excerpt(text, CONTRIBUTION_LETTERS);
     return [t('dossier:argument.part', { part: t(`dossier:results.${part}`), text: ended(begun) })];
   });
-  return effect.ownContribution.trim() === '' ? [t('dossier:argument.noOurs'), ...said] : said;
+}
+
+/** Whether something was noted of what contributed to an effect. */
+export function isContributed(
+  effect: Pick<Effect, 'ownContribution' | 'othersContribution' | 'rivalExplanation'>,
+): boolean {
+  const { ownContribution, othersContribution, rivalExplanation } = effect;
+  return [ownContribution, othersContribution, rivalExplanation].some((text) => text.trim() !== '');
 }
 
 function heldItems(effect: Effect, { source, t, citations }: BlockInput): ColumnItem[] {
@@ -116,7 +122,7 @@ function heldItems(effect: Effect, { source, t, citations }: BlockInput): Column
   });
   const text = t('dossier:argument.heldOf', { statement: effect.statement });
   const details = [held, ...sourceWords(look.source, t)];
-  return [item(text, details, citations.cite(effect.evidenceIds), t)];
+  return [item(text, details, citations.cite(effect.evidenceIds))];
 }
 
 function diffusionItem(one: Diffusion, { t, citations }: BlockInput): ColumnItem {
@@ -145,7 +151,6 @@ function diffusionItem(one: Diffusion, { t, citations }: BlockInput): ColumnItem
           ]),
     ],
     citations.cite(one.evidenceIds),
-    t,
   );
 }
 
@@ -157,7 +162,7 @@ function lifeItems({ source, t }: BlockInput): ColumnItem[] {
   const last = statusChecks.findLast(({ date }) => firstDay(date) >= firstDay(pilot.endedOn));
   const found =
     last === undefined
-      ? [t('dossier:argument.neverChecked')]
+      ? []
       : [
           t('dossier:argument.checked', {
             status: midSentence(t(`vocabulary:status.${last.status}`)),
@@ -166,5 +171,5 @@ function lifeItems({ source, t }: BlockInput): ColumnItem[] {
           ...sourceWords(last.source, t),
         ];
   const left = t('dossier:argument.pilotEnded', { date: onDate(pilot.endedOn, t) });
-  return [item(t('dossier:argument.life'), [left, ...found], [], t)];
+  return [item(t('dossier:argument.life'), [left, ...found], [])];
 }

@@ -21,8 +21,8 @@ const MOST_LINKS = 4;
 
 /**
  * Why what only time shows needs the funding of what shows within the year to last: the links that were
- * noted between the two, then the money noted for them. Without one that asks to go on, a gap asks for the reason: it is
- * a person's to write, and nothing is deduced.
+ * noted between the two, then the money noted for them. Without one that asks to go on, a gap, on the screen alone, asks
+ * for the reason: it is a person's to write, and nothing is deduced.
  */
 export function whyPassages(
   source: DossierSource,
@@ -35,6 +35,7 @@ export function whyPassages(
   const links = [...reasons, ...all.filter((link) => !asksToLast(link))];
   const isReasoned = reasons.length > 0;
   const heading = t('dossier:argument.why');
+  const money = moneyWords(source, year, isReasoned, t);
   return [
     ...(isReasoned
       ? []
@@ -56,12 +57,16 @@ export function whyPassages(
             gap: false,
           },
         ]),
-    {
-      type: 'passage',
-      heading: t('dossier:argument.money'),
-      paragraphs: moneyWords(source, year, isReasoned, t),
-      gap: false,
-    },
+    ...(money.length === 0
+      ? []
+      : [
+          {
+            type: 'passage' as const,
+            heading: t('dossier:argument.money'),
+            paragraphs: money,
+            gap: false,
+          },
+        ]),
   ];
 }
 
@@ -93,9 +98,9 @@ function groupWords(group: Group, source: DossierSource, t: Translate): string[]
   const words = { from: namedOf(first.from, t), to: namedOf(first.to, t) };
   const paid = payerWords(first.from, source, t);
   if (group.length === 1)
-    return [[t(`dossier:argument.${tense}`, words), ...aboutLink(first, t), paid].join(' ')];
+    return [[t(`dossier:argument.${tense}`, words), ...aboutLink(first, t), ...paid].join(' ')];
   return [
-    [t(`dossier:argument.${tense}All`, words), paid].join(' '),
+    [t(`dossier:argument.${tense}All`, words), ...paid].join(' '),
     ...group.map((one) => [ended(namedOf(one.to, t)), ...aboutLink(one, t)].join(' ')),
   ];
 }
@@ -131,15 +136,17 @@ function whenOf(effect: Effect, t: Translate): string {
   ].join(', ');
 }
 
-/** How long the money that keeps an effect up is sure. */
-function payerWords({ id }: Effect, { money, today }: DossierSource, t: Translate): string {
+/** How long the money that keeps an effect up is sure; nothing when no money is linked to it. */
+function payerWords({ id }: Effect, { money, today }: DossierSource, t: Translate): string[] {
   const paid = money.effects.find((effect) => effect.id === id);
-  if (paid === undefined) return t('dossier:argument.unpaid');
+  if (paid === undefined) return [];
   const { secured } = coverOf(paid.payments, today);
-  if (secured === null) return t('dossier:argument.unsure');
+  if (secured === null) return [t('dossier:argument.unsure')];
   const until = untilInWords(secured, t);
-  if (until === null) return t('dossier:argument.paidOpen');
-  return t(secured.last < today ? 'dossier:argument.wasPaid' : 'dossier:argument.paid', { until });
+  if (until === null) return [t('dossier:argument.paidOpen')];
+  return [
+    t(secured.last < today ? 'dossier:argument.wasPaid' : 'dossier:argument.paid', { until }),
+  ];
 }
 
 /** What is noted of the money after the year, then the effects that lose their last payer. */
@@ -150,11 +157,13 @@ function moneyWords(
   t: Translate,
 ): string[] {
   const lost = lostEffects(money.effects, today);
+  const first = [
+    // Without any money noted, its end says nothing.
+    ...(money.payments.length === 0 ? [] : [afterWords(money.payments, year, t)]),
+    ...(isReasoned ? [t('dossier:argument.last')] : []),
+  ];
   return [
-    [afterWords(money.payments, year, t), ...(isReasoned ? [t('dossier:argument.last')] : [])].join(
-      ' ',
-    ),
-    ...(money.effects.length === 0 ? [t('dossier:argument.noPayer')] : []),
+    ...(first.length === 0 ? [] : [first.join(' ')]),
     ...(lost.length === 0
       ? []
       : [

@@ -47,6 +47,7 @@ export type ColumnItem = {
 /** Two columns side by side: what shows within the year, and what only time shows. */
 export type ContentColumns = {
   type: 'columns';
+  /** `empty`: said on the screen in a column without entries, which is not printed. */
   columns: { heading: string; items: ColumnItem[]; empty: string }[];
 };
 
@@ -141,7 +142,7 @@ export type ContentPassage = {
   isSaid?: true;
 };
 
-/** Something that the dossier should say and that nobody noted yet: said, in a dashed box. */
+/** Something that the dossier should say and that nobody noted yet: said on the screen, never printed. */
 export type ContentGap = { type: 'gap'; text: string };
 
 /** A remark in small type under the parts above it. */
@@ -244,32 +245,36 @@ export type DossierContent = {
   annexes: ContentAnnex[];
 };
 
-/** Blocks that say nothing to who receives the dossier until there is something in them. */
-const NEVER_EMPTY: ReadonlySet<BlockKind> = new Set(['testimonies', 'photos']);
-
 /** Blocks that open a dossier, whatever they hold. */
 const OPENING: ReadonlySet<BlockKind> = new Set(['cover', 'contents']);
 
-/** Blocks that are there whatever they hold: the questions of a funder's form keep their numbers. */
-const ALWAYS: ReadonlySet<BlockKind> = new Set([...OPENING, 'question']);
-
-/**
- * Whether a block is in the PDF: one that has nothing but its gaps, and no words of the person's own, is told
- * to the coordinator alone. A gap beside something that is known is printed.
- */
-export function isPrinted({ kind, written, parts, drawnPassages }: ContentBlock): boolean {
-  if (ALWAYS.has(kind) || written.length > 0) return true;
-  if (parts.some((part) => part.type !== 'gap')) return true;
-  return !NEVER_EMPTY.has(kind) && drawnPassages.some(({ gap }) => !gap);
+/** Whether a part says that something is missing: for the coordinator, on the screen. */
+function isMissing(part: ContentPart): boolean {
+  return part.type === 'gap' || (part.type === 'passage' && part.gap);
 }
 
-/** The blocks of the PDF, as they are printed. */
+/** Whether a block is in the PDF: one that has nothing but its gaps, and no words of the person's own, is told to the coordinator alone. */
+export function isPrinted({ kind, written, parts, drawnPassages }: ContentBlock): boolean {
+  if (OPENING.has(kind) || written.length > 0) return true;
+  return parts.some((part) => !isMissing(part)) || drawnPassages.some(({ gap }) => !gap);
+}
+
+/** The blocks of the PDF, as they are printed: what is not written is not told to who receives the dossier. */
 export function printedBlocks(blocks: readonly ContentBlock[]): ContentBlock[] {
-  return blocks.filter(isPrinted).map((block) => {
-    if (!NEVER_EMPTY.has(block.kind)) return block;
-    const parts = block.parts.filter((part) => part.type !== 'gap');
-    return Object.assign({}, block, { parts });
-  });
+  return blocks.filter(isPrinted).map((block) =>
+    Object.assign({}, block, {
+      parts: block.parts.filter((part) => !isMissing(part)),
+      drawnPassages: block.drawnPassages.filter(({ gap }) => !gap),
+    }),
+  );
+}
+
+/** The headings of a printed block under which nothing is written: they are left out of its pages. */
+export function leftOutHeadings({ drawnPassages, ownText, parts }: ContentBlock): string[] {
+  const passages = parts.filter((part) => part.type === 'passage');
+  return (ownText === null ? drawnPassages : [])
+    .concat(passages)
+    .flatMap(({ gap, heading }) => (gap && heading !== '' ? [heading] : []));
 }
 
 /** The number of each block in the dossier, from 1; the cover, the contents and what is not printed have none. */

@@ -1,7 +1,7 @@
 import type { DossierSource } from '../domain/schemas/detail.ts';
 import type { FrozenText } from '../domain/schemas/difference.ts';
 import type { Translate } from '../strings/index.ts';
-import { type DossierContent, textOf } from './dossierContent.ts';
+import { type DossierContent, printedBlocks, textOf } from './dossierContent.ts';
 import { drawDossier } from './drawDossier.ts';
 import { type LimitProblem, limitProblems } from './limits.ts';
 
@@ -20,7 +20,7 @@ export function dossierWords(source: DossierSource, t: Translate): DossierWords 
  * some years, the same data would be drawn in other words.
  */
 export function textsOf({ blocks }: DossierContent): FrozenText[] {
-  return blocks.map((block) => ({
+  return printedBlocks(blocks).map((block) => ({
     key: block.key,
     kind: block.kind,
     title: block.title,

@@ -124,8 +124,7 @@ function anchoringText(initiative: DrawnInitiative, t: Translate): string {
 
 function governanceText(initiative: DrawnInitiative, t: Translate): string {
   const deciding = initiative.participations.filter(decides);
-  if (initiative.participations.length === 0) return '';
-  if (deciding.length === 0) return t('dossier:figure2.nobodyDecides');
+  if (deciding.length === 0) return '';
   const text = bound(t('dossier:figure2.deciding', { count: deciding.length }));
   const concerned = deciding.some((one) => one.kind === 'participants');
   if (concerned && deciding.length === 1) return t('dossier:figure2.concernedDecide');

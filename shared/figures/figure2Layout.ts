@@ -60,7 +60,7 @@ const SIGN = 16;
 export type Figure2Words = { count: (evidence: number) => string; empty: string };
 
 /**
- * Places Figure 2 in a width: four equal columns, headings of one height, every text whole and
+ * Places Figure 2 in a width: equal columns, headings of one height, every text whole and
  * wrapped, the cells of a shorter column stretched so that all columns end together.
  */
 export function layoutFigure2(
@@ -70,7 +70,8 @@ export function layoutFigure2(
 ): LaidFigure2 {
   const whole = Math.max(width, FIGURE2_MIN_WIDTH);
   const gap = whole < 700 ? 20 : 30;
-  const columnWidth = (whole - 3 * gap) / 4;
+  const count = figure.columns.length;
+  const columnWidth = (whole - (count - 1) * gap) / count;
   const headingRoom = columnWidth - SIGN - 22;
   const headings = figure.columns.map((column) =>
     wrapText(column.label, headingRoom, type.heading, 'semibold'),

@@ -16,8 +16,8 @@ import { signNode } from './sign.ts';
 import { type SvgNode, svg, svgMarkup, svgRoot } from './svg.ts';
 import { baseline, leading, linesDownFrom, type PlacedText, textNode } from './text.ts';
 
-/** How Figure 2 is drawn: width in px of the screen or of the page, sizes of its type. */
-export type Figure2Options = { width: number; type?: Figure2Type };
+/** How Figure 2 is drawn: width in px of the screen or of the page, sizes of its type. On paper, what is without evidence is not said to be. */
+export type Figure2Options = { width: number; type?: Figure2Type; isForPaper?: boolean };
 
 /** Figure 2 as SVG markup. */
 export function figure2Svg(
@@ -34,10 +34,12 @@ export function figure2Node(
   figure: Figure2,
   palette: FigurePalette,
   t: Translate,
-  { width, type = SCREEN_TYPE }: Figure2Options,
+  { width, type = SCREEN_TYPE, isForPaper = false }: Figure2Options,
 ): SvgNode {
-  const laid = layoutFigure2(figure, figure2Words(t), { width, type });
-  return svgRoot(laid.width, laid.height, figure2Text(figure, t), [
+  const words = figure2Words(t);
+  const count = (evidence: number) => (isForPaper && evidence === 0 ? '' : words.count(evidence));
+  const laid = layoutFigure2(figure, { ...words, count }, { width, type });
+  return svgRoot(laid.width, laid.height, figure2Text(figure, t, isForPaper), [
     ...titles(laid, figure, palette).map(textNode),
     ...laid.columns.flatMap((column) => headingNodes(column, type, palette)),
     ...laid.columns.slice(0, -1).map((column) => arrow(column, laid.gap, palette)),

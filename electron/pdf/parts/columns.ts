@@ -6,7 +6,6 @@ import type { LayoutHints, PdfNode } from '../node.ts';
 import { printable } from '../richText.ts';
 import { INK } from '../theme.ts';
 import { px, TEXT_WIDTH } from '../units.ts';
-import { gapNode } from './text.ts';
 
 const GAP = px(36);
 const WIDTH = (TEXT_WIDTH - GAP) / 2;
@@ -22,6 +21,12 @@ type PdfColumn = PdfmakeColumn & LayoutHints;
  * over the second. When one is much longer, its end is set over the whole width, two by two.
  */
 export function columnsNodes(content: ContentColumns, context: LayoutContext): PdfNode[] {
+  const filled = content.columns.filter(({ items }) => items.length > 0);
+  const [only] = filled;
+  // Beside nothing, a column takes the width.
+  if (only !== undefined && filled.length === 1) {
+    return rowNodes(only.heading, only.items, content.columns.indexOf(only), context);
+  }
   const heights = content.columns.map(heightOf);
   const shortest = Math.min(...heights);
   const parts = content.columns.map((column, index) =>
@@ -37,7 +42,14 @@ export function columnsNodes(content: ContentColumns, context: LayoutContext): P
       keep: HEAD + Math.max(px(102), ...parts.map(({ beside }) => firstHeight(beside))),
     },
     ...parts.flatMap(({ beside, rest }, index) =>
-      rest.length === 0 ? [] : restNodes(beside.heading, rest, index, context),
+      rest.length === 0
+        ? []
+        : rowNodes(
+            context.t('dossier:layout.continued', { heading: beside.heading }),
+            rest,
+            index,
+            context,
+          ),
     ),
   ];
 }
@@ -48,9 +60,7 @@ function columnNode(column: Column, index: number, context: LayoutContext): PdfC
     stack: [
       bar(index, WIDTH),
       headingNode(column.heading),
-      ...(column.items.length === 0
-        ? [gapNode({ type: 'gap', text: column.empty })]
-        : [listNode(column.items.map((item) => itemNode(item, context)))]),
+      listNode(column.items.map((item) => itemNode(item, context))),
     ],
   };
 }
@@ -70,8 +80,8 @@ function splitAt(column: Column, height: number): { beside: Column; rest: Column
   };
 }
 
-/** The end of a long column, in rows of two under its own bar. */
-function restNodes(
+/** A column alone, or the end of a long one, in rows of two under its own bar. */
+function rowNodes(
   heading: string,
   items: ColumnItem[],
   index: number,
@@ -83,7 +93,7 @@ function restNodes(
   const heights = rows.map((row) => Math.max(...row.map(itemHeight)));
   return [
     { stack: [bar(index, TEXT_WIDTH)], keep: HEAD + (heights[0] ?? 0) },
-    headingNode(context.t('dossier:layout.continued', { heading })),
+    headingNode(heading),
     listNode([
       {
         role: 'presentation',

@@ -58,7 +58,7 @@ export type Drawing = { node: PdfNode; height: number; least: number };
 export function figure2Drawing(content: ContentFigure2, context: LayoutContext): Drawing {
   const { palette, t } = context;
   const drawings = [WIDTH, CLOSER_WIDTH].map((width) =>
-    drawn(figure2Node(content.figure, palette, t, { width, type: PRINT_TYPE })),
+    drawn(figure2Node(content.figure, palette, t, { width, type: PRINT_TYPE, isForPaper: true })),
   );
   return chosen(drawings, CAPTION, content.caption, context);
 }

@@ -80,6 +80,7 @@ function row(reading: Reading, context: LayoutContext): PdfNode[] {
 /** The reasons, with the marks of the evidence after the last one; then the remarks. */
 function paragraphsOf({ justification, evidence, remarks }: Reading): string[] {
   const marks = evidence.map((mark) => ` [${mark}]`).join('');
+  if (justification.length === 0) return [marks.trim(), ...remarks].filter((text) => text !== '');
   const last = justification.length - 1;
   const reasons = justification.map((text, index) => (index === last ? `${text}${marks}` : text));
   return [...reasons, ...remarks];

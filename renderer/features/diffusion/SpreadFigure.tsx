@@ -10,7 +10,10 @@ export function SpreadFigure({ initiative }: { readonly initiative: InitiativeDe
   const t = useT();
   const spread = drawSpread(initiative, t);
   return (
-    <Section title={t('figure:spread.title')} note={t('figure:spread.legend')}>
+    <Section
+      title={t('figure:spread.title')}
+      note={t('figure:spread.legendEmpty', { legend: t('figure:spread.legend') })}
+    >
       <Figure
         most={1000}
         draw={(width, palette) => spreadNode(spread, palette, t, { width, statements: true })}

@@ -38,7 +38,7 @@ export function absenceParts(absences: readonly Absence[], t: Translate): Conten
 }
 
 function followed(absence: Absence, t: Translate): string {
-  if (absence.steps.length === 0) return t('dossier:partners.nothingTried');
+  if (absence.steps.length === 0) return '';
   const said = absence.steps.map(({ date, outcome, note }) => {
     const words = {
       date: upperFirst(formatPartialDate(date)),

@@ -1,7 +1,7 @@
 import { type ArgumentYear, argumentYear } from '../../domain/argument.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import type { Translate } from '../../strings/index.ts';
-import { seenItems, tellsContribution, timeItems } from '../argumentItems.ts';
+import { isContributed, seenItems, tellsContribution, timeItems } from '../argumentItems.ts';
 import { whyPassages } from '../argumentWhy.ts';
 import type { DrawBlock } from '../block.ts';
 import { plain } from '../passage.ts';
@@ -28,8 +28,14 @@ export const drawArgument: DrawBlock = (input) => {
     ...head,
     text: whyPassages(source, year, t),
     parts: [
-      ...plain([[t('dossier:argument.reading'), yearWords(year, t)].join(' ')]),
-      ...(tellsContribution(source) && source.initiative.effects.length > 0
+      // Two columns are explained where there are two.
+      ...plain([
+        [
+          ...(seen.length > 0 && time.length > 0 ? [t('dossier:argument.reading')] : []),
+          yearWords(year, t),
+        ].join(' '),
+      ]),
+      ...(tellsContribution(source) && source.initiative.effects.some(isContributed)
         ? [{ type: 'note' as const, text: t('dossier:argument.elsewhere') }]
         : []),
       {

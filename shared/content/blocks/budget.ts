@@ -80,9 +80,14 @@ function parts({ budget, funders, funder }: DossierSource, t: Translate): Conten
   const side = (which: BudgetLine['side']) =>
     budget.lines.filter((line) => line.side === which && line.state !== 'refused');
   return [
-    expenseTable(side('expense'), figures, t),
-    revenueTable(side('revenue'), names, figures, t),
+    ...tableOf(side('expense'), (lines) => expenseTable(lines, figures, t)),
+    ...tableOf(side('revenue'), (lines) => revenueTable(lines, names, figures, t)),
   ];
+}
+
+/** A table of nothing but its totals says nothing. */
+function tableOf(lines: BudgetLine[], table: (lines: BudgetLine[]) => ContentPart): ContentPart[] {
+  return lines.length === 0 ? [] : [table(lines)];
 }
 
 function expenseTable(lines: BudgetLine[], figures: BudgetFigures, t: Translate): ContentPart {
@@ -96,7 +101,7 @@ function expenseTable(lines: BudgetLine[], figures: BudgetFigures, t: Translate)
     ],
     rows: lines.map((line) => [cell(line.label)].concat(amountCells(line))),
     totals: [[cell(t('dossier:budget.total')), ...totalCells(figures.expenses)]],
-    note: lines.length === 0 ? t('dossier:nothingYet') : null,
+    note: null,
   };
 }
 
@@ -123,9 +128,7 @@ function revenueTable(
     rows: lines.map((line) =>
       [
         cell(line.label, payer(line, names)),
-        cell(
-          line.state === null ? t('dossier:unsaid') : t(`vocabulary:revenueState.${line.state}`),
-        ),
+        cell(line.state === null ? '' : t(`vocabulary:revenueState.${line.state}`)),
       ].concat(amountCells(line)),
     ),
     totals: [
@@ -137,7 +140,7 @@ function revenueTable(
         ].concat(totalCells(figures.byState[state])),
       ),
     ],
-    note: lines.length === 0 ? t('dossier:nothingYet') : t('dossier:budget.promise'),
+    note: lines.length === 0 ? null : t('dossier:budget.promise'),
   };
 }
 

@@ -1,15 +1,18 @@
+import type { Effect } from '../../domain/schemas/initiative.ts';
+import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
-import { effectPath } from '../effectPath.ts';
+import { type EffectPath, effectPath } from '../effectPath.ts';
 import { plain } from '../passage.ts';
+import { learnedWords } from '../recheckWords.ts';
 
 /** Larger, a path is not legible on a page: its effects and its links are told in words. */
 const MOST_DRAWN = 24;
 
-/** Which effect fed which, from persons to society, over the years; what is not known is said under it. */
+/** Which effect fed which, from persons to society, over the years. What the path does not say yet is told on its screen. */
 export const drawEffectPathBlock: DrawBlock = ({ source, t }) => {
   const { initiative, effectSettings, today } = source;
-  const path = effectPath(initiative, effectSettings, today, t);
+  const path = printedPath(effectPath(initiative, effectSettings, today, t), initiative.effects, t);
   const statement = new Map(path.effects.map((effect) => [effect.id, effect.statement]));
   const isDrawn = path.effects.length <= MOST_DRAWN;
   const links: ContentPart[] =
@@ -44,7 +47,6 @@ export const drawEffectPathBlock: DrawBlock = ({ source, t }) => {
             ? [{ type: 'path' as const, path, caption: t('dossier:effectPath.caption') }]
             : [{ type: 'note' as const, text: t('dossier:effectPath.tooLarge') }]),
           ...links,
-          ...path.gaps.map((text) => ({ type: 'note' as const, text })),
         ];
   return {
     title: t('dossier:effectPath.title'),
@@ -54,3 +56,19 @@ export const drawEffectPathBlock: DrawBlock = ({ source, t }) => {
     parts: body,
   };
 };
+
+/** A path without what is for who notes the effects: that something is missing, or to be looked at again. */
+function printedPath(path: EffectPath, noted: readonly Effect[], t: Translate): EffectPath {
+  const last = new Map(noted.map(({ id, rechecks }) => [id, rechecks.at(-1) ?? null]));
+  return {
+    ...path,
+    levels: path.levels.map((level) => ({ ...level, isEmpty: false })),
+    effects: path.effects.map((effect) => ({
+      ...effect,
+      isUnfed: false,
+      recheck: effect.recheck === 'stale' ? 'fresh' : effect.recheck,
+      look: learnedWords({ last: last.get(effect.id) ?? null }, t),
+    })),
+    gaps: [],
+  };
+}

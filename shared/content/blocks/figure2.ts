@@ -1,15 +1,26 @@
 import type { DrawBlock } from '../block.ts';
-import { drawFigure2 } from '../figure2.ts';
+import { drawFigure2, type Figure2 } from '../figure2.ts';
 import { plain } from '../passage.ts';
 
-/** The statement's Figure 2, from the initiative's own data. */
+/** The statement's Figure 2, from the initiative's own data: its empty cells are for who fills them, and stay on the screen. */
 export const drawFigure2Block: DrawBlock = ({ source, t }) => {
-  const figure = drawFigure2(source.initiative, source.gridApplication, source.today, t);
+  const figure = filled(drawFigure2(source.initiative, source.gridApplication, source.today, t));
+  // One column alone is no figure of how they follow one another.
+  const isDrawn = figure.columns.length > 1;
   return {
     title: t('dossier:figure2.title'),
     dimension: null,
     origin: t('dossier:figure2.origin'),
-    text: plain([t('dossier:figure2.reading')]),
-    parts: [{ type: 'figure2', figure, caption: t('dossier:figure2.caption') }],
+    text: plain(isDrawn ? [t('dossier:figure2.reading')] : []),
+    parts: isDrawn
+      ? [{ type: 'figure2', figure, caption: t('dossier:figure2.caption') }]
+      : [{ type: 'gap', text: t('dossier:nothingYet') }],
   };
 };
+
+function filled(figure: Figure2): Figure2 {
+  const columns = figure.columns
+    .map((column) => ({ ...column, cells: column.cells.filter(({ text }) => text !== null) }))
+    .filter(({ cells }) => cells.length > 0);
+  return { ...figure, columns };
+}

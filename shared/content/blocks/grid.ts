@@ -104,10 +104,7 @@ function readings({ source, t, citations }: BlockInput): ContentReadings {
           label: component.label.text,
           level,
           levelLabel: t(`vocabulary:reading.${level ?? 'none'}`),
-          justification:
-            why.length > 0
-              ? why
-              : [level === null ? t('dossier:nothingYet') : t('dossier:grid.noReason')],
+          justification: why,
           evidence: citations.cite(one?.evidenceIds ?? []),
           remarks: [
             ...whatChanged(one, t),

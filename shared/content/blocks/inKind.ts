@@ -8,10 +8,7 @@ import type { ContentPart } from '../dossierContent.ts';
 /** What partners bring that is not money, each on its line: nothing is added, to money or to another. */
 export function inKindParts({ source, t, citations }: BlockInput): ContentPart[] {
   const { participations, inKindContributions } = source.initiative;
-  if (participations.length === 0) return [];
-  if (inKindContributions.length === 0) {
-    return [{ type: 'note', text: t('dossier:partners.noInKind') }];
-  }
+  if (participations.length === 0 || inKindContributions.length === 0) return [];
   const names = new Map(participations.map(({ id, name }) => [id, name]));
   return [
     {

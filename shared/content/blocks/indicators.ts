@@ -1,6 +1,5 @@
 import { formatPartialDate } from '../../domain/dates.ts';
 import { formatDecimal } from '../../domain/decimals.ts';
-import { measuringState } from '../../domain/indicators.ts';
 import type { Indicator, Measure } from '../../domain/schemas/indicator.ts';
 import { chartStart } from '../../figures/measureChartLayout.ts';
 import type { Translate } from '../../strings/index.ts';
@@ -11,40 +10,28 @@ import { localDay } from '../localDay.ts';
 import { measureChart } from '../measureChart.ts';
 import { measureLegend } from '../measureLegend.ts';
 import { plain } from '../passage.ts';
-import { onDate, sinceDate } from '../words.ts';
+import { onDate } from '../words.ts';
 
 /** What was measured over the years, each indicator with its chart, all its measures and what corrected them. */
 export const drawIndicators: DrawBlock = (input) => {
   const { source, t } = input;
   const { indicators } = source.initiative;
-  const unmeasured = indicators.filter(({ measures }) => measures.length === 0);
+  const measured = indicators.filter(({ measures }) => measures.length > 0);
   return {
     title: t('dossier:indicators.title'),
     dimension: 'impacts',
     origin: t('dossier:indicators.origin'),
     text: plain(indicators.flatMap((indicator) => standingInWords(indicator, t) ?? [])),
     parts:
-      indicators.length === 0
+      measured.length === 0
         ? [{ type: 'gap', text: t('dossier:nothingYet') }]
-        : [
-            ...indicators
-              .filter(({ measures }) => measures.length > 0)
-              .flatMap((indicator) => indicatorParts(indicator, input)),
-            ...unmeasured.map(
-              ({ name }): ContentPart => ({
-                type: 'note',
-                text: t('dossier:indicators.unmeasured', { name }),
-              }),
-            ),
-          ],
+        : measured.flatMap((indicator) => indicatorParts(indicator, input)),
   };
 };
 
 function indicatorParts(indicator: Indicator, { source, t }: BlockInput): ContentPart[] {
   const { initiative, today } = source;
   const { name, unit, direction, measures } = indicator;
-  const last = measures.at(-1);
-  const isStale = measuringState(indicator, today).kind === 'stale' && last !== undefined;
   const chart = measureChart(indicator, initiative.stages, today, t);
   const caption = t('dossier:indicators.caption', {
     name,
@@ -73,14 +60,6 @@ function indicatorParts(indicator: Indicator, { source, t }: BlockInput): Conten
       totals: [],
       note: aimsInWords(indicator, t),
     },
-    ...(isStale
-      ? [
-          {
-            type: 'note' as const,
-            text: t('dossier:indicators.stale', { since: sinceDate(last.date, t) }),
-          },
-        ]
-      : []),
   ];
 }
 

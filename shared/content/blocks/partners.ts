@@ -33,7 +33,6 @@ function said(all: Participation[], t: Translate): string {
   const deciding = all.filter(decides);
   const concerned = all.filter((one) => one.kind === 'participants');
   const here = PHASES.filter((phase) => concerned.some((one) => takesPartIn(one, phase)));
-  const absent = PHASES.filter((phase) => !all.some((one) => takesPartIn(one, phase)));
   const phases = (list: readonly Phase[]) =>
     listInWords(
       list.map((phase) => midSentence(t(`vocabulary:phase.${phase}`))),
@@ -41,27 +40,18 @@ function said(all: Participation[], t: Translate): string {
     );
   return [
     t('dossier:partners.count', { count: all.length }),
-    decisions(all.length, deciding.length, t),
-    concerned.length === 0
-      ? t('dossier:partners.noConcerned')
-      : here.length === 0
-        ? t('dossier:partners.concernedNowhere')
-        : t('dossier:partners.concerned', { phases: phases(here) }),
-    ...(absent.length === 0
-      ? []
-      : [t('dossier:partners.absent', { count: absent.length, phases: phases(absent) })]),
+    ...decisions(all.length, deciding.length, t),
+    ...(here.length === 0 ? [] : [t('dossier:partners.concerned', { phases: phases(here) })]),
   ].join(' ');
 }
 
-function decisions(all: number, deciding: number, t: Translate): string {
-  if (all === 1) {
-    return deciding === 1
+function decisions(all: number, deciding: number, t: Translate): string[] {
+  if (deciding === 0) return [];
+  return [
+    all === 1
       ? t('dossier:partners.soleDecides')
-      : t('dossier:partners.soleDoesNotDecide');
-  }
-  return deciding === 0
-    ? t('dossier:partners.nobodyDecides')
-    : t('dossier:partners.deciding', { count: deciding });
+      : t('dossier:partners.deciding', { count: deciding }),
+  ];
 }
 
 function parts(
@@ -137,15 +127,12 @@ function inPhase(one: Participation, phase: Phase, t: Translate): string {
   return power === null ? t('dossier:partners.yes') : t(`vocabulary:power.${power}`);
 }
 
-/** Who is near, in each of the three ways; nothing when nobody noted any. */
+/** Who is near, in each of the three ways of which something was noted. */
 function proximities(all: Participation[], t: Translate): ContentPart[] {
-  if (all.every((one) => one.proximities.length === 0)) return [];
-  const facts = PROXIMITIES.map((proximity) => {
+  const facts = PROXIMITIES.flatMap((proximity) => {
     const near = all.filter((one) => one.proximities.includes(proximity)).map((one) => one.name);
-    return {
-      label: t(`dossier:partners.proximities.${proximity}`),
-      value: near.length === 0 ? t('dossier:partners.nobodyNear') : listInWords(near, t),
-    };
+    const label = t(`dossier:partners.proximities.${proximity}`);
+    return near.length === 0 ? [] : [{ label, value: listInWords(near, t) }];
   });
-  return [{ type: 'facts', facts }];
+  return facts.length === 0 ? [] : [{ type: 'facts', facts }];
 }

@@ -19,18 +19,9 @@ export const drawReferences: DrawBlock = (input) => {
   };
 };
 
-function evidence({ source, t, citations }: BlockInput): ContentPart[] {
+function evidence({ t, citations }: BlockInput): ContentPart[] {
   const cited = citations.cited();
-  const left = source.initiative.evidence.length - cited.length;
-  if (cited.length === 0) {
-    return [
-      { type: 'gap', text: t('dossier:references.none') },
-      ...(left === 0
-        ? []
-        : [{ type: 'note', text: t('dossier:references.noneCited', { count: left }) } as const]),
-    ];
-  }
-  const note = left === 0 ? null : t('dossier:references.uncited', { count: left });
+  if (cited.length === 0) return [{ type: 'gap', text: t('dossier:references.none') }];
   return [
     {
       type: 'entries',
@@ -41,7 +32,7 @@ function evidence({ source, t, citations }: BlockInput): ContentPart[] {
         detail: whereToFind(one, t),
         url: one.url,
       })),
-      note,
+      note: null,
     },
   ];
 }
@@ -65,5 +56,7 @@ function sources({ source, t }: BlockInput): ContentPart[] {
     sources: listInWords(sourceNames(grid), t),
   });
   const known = first === undefined ? [] : [t('dossier:references.facts', { facts: first })];
-  return [...known, ...others, read].map((text) => ({ type: 'note', text }));
+  // A grid that nobody read is the source of nothing.
+  const readings = source.gridApplication === null ? [] : [read];
+  return [...known, ...others, ...readings].map((text) => ({ type: 'note', text }));
 }

@@ -3,12 +3,13 @@ import { recheckState } from '../../domain/rechecks.ts';
 import type { Diffusion, Effect } from '../../domain/schemas/initiative.ts';
 import type { Translate } from '../../strings/index.ts';
 import { midSentence } from '../../strings/midSentence.ts';
+import { isContributed } from '../argumentItems.ts';
 import { type BlockInput, cell, type DrawBlock } from '../block.ts';
 import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.ts';
 import { datedFirst } from '../inTime.ts';
 import { plain } from '../passage.ts';
-import { recheckWords } from '../recheckWords.ts';
-import { drawSpread } from '../spread.ts';
+import { learnedWords } from '../recheckWords.ts';
+import { drawSpread, type Spread } from '../spread.ts';
 import { beyondShort, termInWords } from '../termWords.ts';
 import { onDate } from '../words.ts';
 
@@ -26,24 +27,23 @@ export const drawResults: DrawBlock = (input) => {
     title: t('dossier:results.title'),
     dimension: 'impacts',
     origin: t('dossier:results.origin'),
-    text: plain(
-      effects.length === 0 ? [] : [t('dossier:results.reading'), ...unfavourable(effects, t)],
-    ),
+    text: plain(effects.length === 0 ? [] : [reading(effects, t)]),
     parts: isEmpty
       ? [{ type: 'gap', text: t('dossier:nothingYet') }]
       : [
-          effects.length === 0
-            ? { type: 'note', text: t('dossier:results.noEffect') }
-            : columns(input),
+          ...(effects.length === 0 ? [] : [columns(input)]),
           ...contributions(effects, t),
           ...diffusions(input),
         ],
   };
 };
 
-function unfavourable(effects: Effect[], t: Translate): string[] {
-  const found = effects.filter((effect) => effect.polarity === 'negative').length;
-  return found === 0 ? [t('dossier:results.noNegative')] : [];
+/** How to read the two columns, where there are two; then in which order effects come. */
+function reading(effects: Effect[], t: Translate): string {
+  const short = effects.filter(({ temporality }) => temporality === 'short').length;
+  return short > 0 && short < effects.length
+    ? t('dossier:results.reading')
+    : t('dossier:results.readingOne');
 }
 
 function columns(input: BlockInput): ContentColumns {
@@ -84,8 +84,7 @@ function item(effect: Effect, { source, t, citations }: BlockInput): ColumnItem 
   const evidence = citations.cite(effect.evidenceIds);
   const { recheckMonths } = source.effectSettings;
   const state = recheckState(effect, recheckMonths, source.today);
-  // What has no date is said to be awaited: there is nothing to look at yet.
-  const looked = effect.observedOn === null && state.last === null ? '' : recheckWords(state, t);
+  const looked = learnedWords(state, t);
   const sentences = [
     t('dossier:results.kind', {
       polarity: t(`vocabulary:polarity.${effect.polarity}`),
@@ -111,56 +110,26 @@ function item(effect: Effect, { source, t, citations }: BlockInput): ColumnItem 
             confidence: t(`vocabulary:confidence.${effect.confidence}`),
           }),
         ]),
-    ...(evidence.length === 0 ? [t('dossier:results.noEvidence')] : []),
     ...(looked === '' ? [] : [t('dossier:results.looked', { words: looked })]),
   ];
   const isUnproved = evidence.length === 0;
   return { text: effect.statement, detail: sentences.join(' '), evidence, isUnproved };
 }
 
-/** What contributed to each effect of which something was noted; what nobody noted is said once, for all the others. */
+/** What contributed to each effect of which something was noted; then of how many it is not known how sure that is. */
 function contributions(effects: Effect[], t: Translate): ContentPart[] {
-  const told = effects.filter(isTold);
-  const gaps = contributionGaps(effects, told, t);
+  const told = effects.filter(isContributed);
+  const unsure = effects.filter(({ confidence }) => confidence === null).length;
   return [
     ...(told.length === 0 ? [] : [contributionTable(told, t)]),
-    ...(gaps === '' ? [] : [{ type: 'note' as const, text: gaps }]),
+    // Where nobody assessed any, that is for the coordinator.
+    ...(unsure === 0 || unsure === effects.length
+      ? []
+      : [{ type: 'note' as const, text: t('dossier:results.confidenceless', { count: unsure }) }]),
   ];
 }
 
-function isTold({ ownContribution, othersContribution, rivalExplanation }: Effect): boolean {
-  return [ownContribution, othersContribution, rivalExplanation].some((text) => text.trim() !== '');
-}
-
-function contributionGaps(effects: Effect[], told: Effect[], t: Translate): string {
-  const untold = effects.length - told.length;
-  const unsure = effects.filter(({ confidence }) => confidence === null).length;
-  return [
-    gapSentence('contributionless', untold, effects.length, t),
-    gapSentence('confidenceless', unsure, effects.length, t),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
-}
-
-function gapSentence(
-  gap: 'contributionless' | 'confidenceless',
-  count: number,
-  of: number,
-  t: Translate,
-): string {
-  if (count === 0) return '';
-  return count === of && of > 1
-    ? t(`dossier:results.${gap}All`)
-    : t(`dossier:results.${gap}`, { count });
-}
-
 function contributionTable(effects: Effect[], t: Translate): ContentPart {
-  const isWhole = effects.every((effect) =>
-    [effect.ownContribution, effect.othersContribution, effect.rivalExplanation].every(
-      (text) => text.trim() !== '',
-    ),
-  );
   return {
     type: 'table',
     caption: t('dossier:results.contribution'),
@@ -177,14 +146,14 @@ function contributionTable(effects: Effect[], t: Translate): ContentPart {
       cell(effect.rivalExplanation.trim()),
     ]),
     totals: [],
-    note: isWhole ? null : t('dossier:results.contributionNote'),
+    note: null,
   };
 }
 
 /** What others took up, said with what is transferred: the way of doing before the product. */
 function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
   const all = datedFirst(source.initiative.diffusions, ({ date }) => date);
-  if (all.length === 0) return [{ type: 'note', text: t('dossier:results.noDiffusion') }];
+  if (all.length === 0) return [];
   const row = (one: Diffusion) => {
     const marks = citations.cite(one.evidenceIds).map((mark) => `[${mark}]`);
     const where = [one.adopter.trim(), ...one.territories.map(({ name }) => name)]
@@ -209,7 +178,7 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
   return [
     {
       type: 'spread',
-      spread: drawSpread(source.initiative, t),
+      spread: withoutEmpty(drawSpread(source.initiative, t)),
       caption: t('dossier:results.spreadCaption', { legend: t('figure:spread.legend') }),
     },
     {
@@ -226,6 +195,11 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
       note: null,
     },
   ];
+}
+
+/** The modes by which something went: an empty one is for who notes it. */
+function withoutEmpty(spread: Spread): Spread {
+  return { ...spread, modes: spread.modes.filter(({ items }) => items.length > 0) };
 }
 
 /** What was last learned of it, and when; nothing when nobody asked. */

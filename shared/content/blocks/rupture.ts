@@ -22,30 +22,27 @@ export const drawRupture: DrawBlock = (input) => {
   };
 };
 
-/** Its form and its scope; nothing when neither is known. */
+/** Its form and its scope, what is known of them. */
 function kind(
   { ruptureForm, ruptureScope }: BlockInput['source']['initiative'],
   t: Translate,
 ): ContentPart[] {
-  if (ruptureForm === null && ruptureScope === null) return [];
+  const facts = [
+    ...(ruptureForm === null
+      ? []
+      : [{ label: t('dossier:rupture.form'), value: t(`dossier:rupture.forms.${ruptureForm}`) }]),
+    ...(ruptureScope === null
+      ? []
+      : [
+          {
+            label: t('dossier:rupture.scope'),
+            value: t(`dossier:rupture.scopes.${ruptureScope}`),
+          },
+        ]),
+  ];
+  if (facts.length === 0) return [];
   return [
-    {
-      type: 'facts',
-      facts: [
-        {
-          label: t('dossier:rupture.form'),
-          value:
-            ruptureForm === null ? t('dossier:unsaid') : t(`dossier:rupture.forms.${ruptureForm}`),
-        },
-        {
-          label: t('dossier:rupture.scope'),
-          value:
-            ruptureScope === null
-              ? t('dossier:unsaid')
-              : t(`dossier:rupture.scopes.${ruptureScope}`),
-        },
-      ],
-    },
+    { type: 'facts', facts },
     { type: 'note', text: t('dossier:rupture.equalWorth') },
   ];
 }

@@ -22,7 +22,7 @@ export const drawTimeline: DrawBlock = (input) => {
 
 function part({ source, t }: BlockInput): ContentPart {
   const strip = shownStrip({ source, t });
-  if (strip.lanes.every(({ marks, undated }) => marks.length + undated === 0)) {
+  if (strip.lanes.length === 0) {
     return { type: 'gap', text: t('dossier:nothingYet') };
   }
   const date = formatPartialDate(source.today);
@@ -54,7 +54,9 @@ function shownStrip({ source, t }: Pick<BlockInput, 'source' | 't'>): TimeStrip 
           ({ look }) => look.kind !== 'recheck' && look.kind !== 'moneyEnd',
         );
         return { id, label, marks: shown, undated, none };
-      }),
+      })
+      // What is empty is for who notes it.
+      .filter(({ marks, undated }) => marks.length + undated > 0),
   };
 }
 

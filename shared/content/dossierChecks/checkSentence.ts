@@ -60,7 +60,8 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
     case 'noActuals':
       return t(`dossiers:check.${id}`);
     case 'nothingToSay':
-      return t('dossiers:check.nothingToSay', {
+    case 'leftOut':
+      return t(`dossiers:check.${id}`, {
         count: names.length,
         titles: names.map(inQuotes).join(', '),
       });

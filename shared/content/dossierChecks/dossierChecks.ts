@@ -26,7 +26,7 @@ export function dossierChecks(source: DossierSource, content: DossierContent): C
     ...recordChecks(source),
     ...argumentChecks(source, content),
     ...applicantChecks(source),
-    ...emptyChecks(content),
+    ...emptyChecks(source.template, content),
     ...actualChecks(source),
     ...changeChecks(source.dossier.blocks, content),
     ...letterChecks(content),

@@ -1,7 +1,8 @@
 import type { BlockKind } from '../../domain/blockKinds.ts';
 import type { Check } from '../../domain/dossierChecks/check.ts';
 import type { Template } from '../../domain/schemas/template.ts';
-import { type DossierContent, isPrinted } from '../dossierContent.ts';
+import { askedOf } from '../../domain/templateBlocks.ts';
+import { type DossierContent, isPrinted, leftOutHeadings } from '../dossierContent.ts';
 import { limitProblems } from '../limits.ts';
 
 /** Texts too long and answers that are missing: the export waits for them. */
@@ -23,12 +24,30 @@ export function limitChecks(
 /** The templates of the application have room for photos and for words that few have. */
 const OFTEN_EMPTY: ReadonlySet<BlockKind> = new Set(['testimonies', 'photos']);
 
-/** Blocks of which nothing is known: they are not printed. */
-export function emptyChecks({ blocks }: DossierContent): Check[] {
-  const empty = blocks.filter((block) => !isPrinted(block) && !OFTEN_EMPTY.has(block.kind));
-  const [first] = empty;
+/** Blocks of which nothing is known, then headings under which nothing is written: neither is printed. An answer that blocks is told apart. */
+export function emptyChecks(
+  template: Pick<Template, 'blocks'>,
+  { blocks }: DossierContent,
+): Check[] {
+  const empty = blocks.filter(
+    (block) =>
+      !isPrinted(block) &&
+      !OFTEN_EMPTY.has(block.kind) &&
+      askedOf(template, block)?.required !== true,
+  );
+  const partly = blocks
+    .filter(isPrinted)
+    .flatMap((block) => leftOutHeadings(block).map((heading) => ({ ...block, title: heading })));
+  return [...notPrinted('nothingToSay', empty), ...notPrinted('leftOut', partly)];
+}
+
+function notPrinted(
+  id: 'nothingToSay' | 'leftOut',
+  all: readonly { readonly key: string; readonly title: string }[],
+): Check[] {
+  const [first] = all;
   if (first === undefined) return [];
   const block = { key: first.key, title: first.title };
-  const names = empty.map(({ title }) => title);
-  return [{ id: 'nothingToSay', isBlocking: false, place: 'block', block, effects: [], names }];
+  const names = all.map(({ title }) => title);
+  return [{ id, isBlocking: false, place: 'block', block, effects: [], names }];
 }

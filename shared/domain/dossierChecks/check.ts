@@ -38,6 +38,7 @@ export interface Check {
     | 'noAnswer'
     | 'noApplicant'
     | 'nothingToSay'
+    | 'leftOut'
     | 'noActuals'
     | 'noPiece'
     | 'noAnnex'

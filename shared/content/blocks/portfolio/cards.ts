@@ -2,7 +2,8 @@ import { formatPartialDate } from '../../../domain/dates.ts';
 import { lastingEffects } from '../../../domain/lastingEffects.ts';
 import type { PicturedInitiative } from '../../../domain/schemas/portfolioPicture.ts';
 import type { Translate } from '../../../strings/index.ts';
-import type { ContentPassage } from '../../dossierContent.ts';
+import { cell } from '../../block.ts';
+import type { ContentPassage, ContentTable } from '../../dossierContent.ts';
 import { excerpt } from '../../excerpt.ts';
 import { portfolioBlock, someNames, stageInWords } from './picture.ts';
 
@@ -15,39 +16,75 @@ const NAMED = 4;
 /** Changes that are told of one initiative: the oldest. */
 const HELD = 3;
 
-/** Each initiative under its title: where it stands and who carries it, what it is, what held. */
-export const drawPortfolioCards = portfolioBlock('cards', ({ initiatives }, { t }) => ({
-  text: initiatives.map((initiative) => cardOf(initiative, t)),
-  parts: [],
-}));
-
-function cardOf(initiative: PicturedInitiative, t: Translate): ContentPassage {
-  const short = excerpt(initiative.summary, SUMMARY);
+/**
+ * Each initiative of which something was written under its title: where it stands and who carries it, what it
+ * is, what held. The others are a line of a table, or of the list when the dossier has it.
+ */
+export const drawPortfolioCards = portfolioBlock('cards', ({ initiatives }, { source, t }) => {
+  const told = initiatives.filter(isTold);
+  const bare = initiatives.filter((one) => !isTold(one));
+  const isListed = source.dossier.blocks.some(
+    ({ kind, included }) => kind === 'portfolio_list' && included,
+  );
+  const rest = bare.length === 0 || isListed ? [] : [bareTable(bare, t)];
   return {
-    type: 'passage',
-    heading: initiative.title,
-    paragraphs: [
-      standing(initiative, t),
-      short === '' ? t('portfolio:cards.noSummary') : short,
-      ...held(initiative, t),
-    ],
-    gap: false,
+    text: told.map((initiative) => cardOf(initiative, t)),
+    parts:
+      told.length + rest.length === 0
+        ? [{ type: 'gap', text: t('portfolio:cards.none') }]
+        : bare.length > 0 && isListed
+          ? [{ type: 'note', text: t('portfolio:cards.listed', { count: bare.length }) }]
+          : rest,
   };
+});
+
+/** Whether something is known of it that no table has. */
+function isTold({ summary, effects }: PicturedInitiative): boolean {
+  return summary.trim() !== '' || lastingEffects(effects).length > 0;
 }
 
-/** « Essaimage, depuis avril 2022. Porté par : Coop Les Rangs roulent. Territoire : MRC… » */
+function cardOf(initiative: PicturedInitiative, t: Translate): ContentPassage {
+  const paragraphs = [
+    standing(initiative, t),
+    excerpt(initiative.summary, SUMMARY),
+    ...held(initiative, t),
+  ].filter((text) => text !== '');
+  return { type: 'passage', heading: initiative.title, paragraphs, gap: false };
+}
+
+/** « Essaimage, depuis avril 2022. Porté par : Coop Les Rangs roulent. Territoire : MRC… »: what is known of it. */
 function standing(initiative: PicturedInitiative, t: Translate): string {
   const { stage, since } = stageInWords(initiative, t);
-  const unsaid = t('portfolio:unsaid').toLocaleLowerCase('fr-CA');
-  const said = (value: string) => (value.trim() === '' ? unsaid : value.trim());
-  return t('portfolio:cards.standing', {
-    stage:
-      since === ''
-        ? t('portfolio:cards.noStage')
-        : t('dossier:summary.stageSince', { stage, since }),
-    carrier: said(initiative.carrier),
-    territory: said(someNames(initiative.territories, NAMED, t)),
-  });
+  const carrier = initiative.carrier.trim();
+  const territory = someNames(initiative.territories, NAMED, t);
+  return [
+    ...(stage === '' ? [] : [`${t('dossier:summary.stageSince', { stage, since })}.`]),
+    ...(carrier === '' ? [] : [t('portfolio:cards.carrier', { carrier })]),
+    ...(territory === '' ? [] : [t('portfolio:cards.territory', { territory })]),
+  ].join(' ');
+}
+
+/** Those of which only these facts are known, a line each. */
+function bareTable(initiatives: readonly PicturedInitiative[], t: Translate): ContentTable {
+  return {
+    type: 'table',
+    caption: t('portfolio:cards.others'),
+    columns: [
+      { heading: t('portfolio:list.initiative'), figures: false, share: 42 },
+      { heading: t('portfolio:list.stage'), figures: false, share: 30 },
+      { heading: t('portfolio:list.territory'), figures: false, share: 28 },
+    ],
+    rows: initiatives.map((initiative) => {
+      const { stage, since } = stageInWords(initiative, t);
+      return [
+        cell(initiative.title, initiative.carrier),
+        cell(stage, since),
+        cell(someNames(initiative.territories, NAMED, t)),
+      ];
+    }),
+    totals: [],
+    note: null,
+  };
 }
 
 function held({ effects }: PicturedInitiative, t: Translate): string[] {

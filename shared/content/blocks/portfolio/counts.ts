@@ -17,20 +17,16 @@ type Counted = readonly PicturedInitiative[];
 
 /**
  * How many initiatives stand in each stage, scope, form of rupture, territory, sector; none is scored or
- * ranked. What is told of none is one sentence, and no table of zeros.
+ * ranked. What is told of none has no table.
  */
 export const drawPortfolioCounts = portfolioBlock('counts', ({ initiatives }, { t }) => {
-  const counted = countedBy(initiatives);
+  const counted = countedBy(initiatives).filter(({ groups }) => isTold(groups));
   return {
-    text: plain([
-      t('portfolio:counts.text'),
-      ...counted
-        .filter(({ groups }) => !isTold(groups))
-        .map(({ by }) => t(`portfolio:counts.untold.${by}`)),
-    ]),
-    parts: counted
-      .filter(({ groups }) => isTold(groups))
-      .map(({ by, groups }) => table(by, groups, noteOf(by, t), t)),
+    text: plain(counted.length === 0 ? [] : [t('portfolio:counts.text')]),
+    parts:
+      counted.length === 0
+        ? [{ type: 'gap', text: t('dossier:nothingYet') }]
+        : counted.map(({ by, groups }) => table(by, groups, noteOf(by, t), t)),
   };
 });
 

@@ -34,13 +34,13 @@ export function portfolioBlock(
   };
 }
 
-/** The stage in which an initiative stands, and since when, in words: « Essaimage », « depuis avril 2022 ». */
+/** The stage in which an initiative stands, and since when, in words: « Essaimage », « depuis avril 2022 »; empty when none is noted. */
 export function stageInWords(
   { stages }: Pick<PicturedInitiative, 'stages'>,
   t: Translate,
 ): { stage: string; since: string } {
   const present = stages.at(-1);
-  if (present === undefined) return { stage: t('portfolio:unsaid'), since: '' };
+  if (present === undefined) return { stage: '', since: '' };
   const since = t(present.date.length > 7 ? 'dossier:date.sinceDay' : 'dossier:date.since', {
     date: formatPartialDate(present.date),
   });
