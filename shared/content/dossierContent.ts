@@ -261,12 +261,18 @@ export function isPrinted({ kind, written, parts, drawnPassages }: ContentBlock)
 
 /** The blocks of the PDF, as they are printed: what is not written is not told to who receives the dossier. */
 export function printedBlocks(blocks: readonly ContentBlock[]): ContentBlock[] {
-  return blocks.filter(isPrinted).map((block) =>
-    Object.assign({}, block, {
-      parts: block.parts.filter((part) => !isMissing(part)),
-      drawnPassages: block.drawnPassages.filter(({ gap }) => !gap),
-    }),
-  );
+  return blocks.filter(isPrinted).map((block) => {
+    const drawnPassages = block.drawnPassages.filter(({ gap }) => !gap);
+    const parts = block.parts.filter((part) => !isMissing(part));
+    return Object.assign({}, block, { parts, drawnPassages, drawnText: plainText(drawnPassages) });
+  });
+}
+
+/** Passages as plain paragraphs, headings among them. */
+export function plainText(passages: readonly ContentPassage[]): string[] {
+  return passages
+    .flatMap(({ heading, paragraphs }) => [heading].concat(paragraphs))
+    .filter((one) => one !== '');
 }
 
 /** The headings of a printed block under which nothing is written: they are left out of its pages. */

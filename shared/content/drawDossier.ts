@@ -40,7 +40,7 @@ import { drawSurvival } from './blocks/survival.ts';
 import { drawTestimonies } from './blocks/testimonies.ts';
 import { drawTimeline } from './blocks/timeline.ts';
 import { chosenParts, chosenSource, figureChoices } from './chosenFigures.ts';
-import type { ContentBlock, DossierContent } from './dossierContent.ts';
+import { type ContentBlock, type DossierContent, plainText } from './dossierContent.ts';
 import { collectCitations } from './evidence.ts';
 import { typesetTexts } from './typeset.ts';
 
@@ -150,9 +150,7 @@ function assemble(block: DossierBlock, drawn: DrawnBlock, { source, t }: BlockIn
     parts: chosenParts(parts, block, { indicators }),
     choices: figureChoices(parts, block, askedOf(source.template, block), source, t),
     drawnPassages: text,
-    drawnText: text
-      .flatMap((one) => [one.heading].concat(one.paragraphs))
-      .filter((one) => one !== ''),
+    drawnText: plainText(text),
     ownText: written.length === 0 ? null : plainParagraphs(written),
     written,
   };

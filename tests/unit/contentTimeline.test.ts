@@ -21,13 +21,7 @@ function stripOf(source: DossierSource) {
 test('the timeline of a dossier has the stages, the readings, the effects, what spread and its own money', () => {
   const source = richSource();
   const strip = stripOf(source);
-  expect(strip.lanes.map(({ id }) => id)).toEqual([
-    'stages',
-    'readings',
-    'effects',
-    'diffusions',
-    'money',
-  ]);
+  expect(strip.lanes.map(({ id }) => id)).toEqual(['stages', 'effects', 'diffusions', 'money']);
   for (const id of ['stages', 'effects', 'diffusions', 'money']) {
     expect(strip.lanes.find((lane) => lane.id === id)?.marks.length, id).toBeGreaterThan(0);
   }
@@ -39,7 +33,7 @@ test('no budget but that of the dossier, and no other funder, is on its timeline
   source.initiative.budgets = [{ ...source.budget, title: 'Pour un autre bailleur' }];
   expect(JSON.stringify(stripOf(source))).not.toContain('Pour un autre bailleur');
   source.budget = null;
-  expect(stripOf(source).lanes.at(-1)).toMatchObject({ id: 'money', marks: [] });
+  expect(stripOf(source).lanes.map(({ id }) => id)).not.toContain('money');
 });
 
 test('an initiative of which nothing is noted has a gap in place of a line', () => {
