@@ -5,8 +5,10 @@ import { expect, test } from '@playwright/test';
 import { readFonts } from '../../electron/pdf/fonts.ts';
 import { renderDossier } from '../../electron/pdf/render.ts';
 import { MARGIN, PAGE, TEXT_HEIGHT } from '../../electron/pdf/units.ts';
-import { printedBlocks } from '../../shared/content/dossierContent.ts';
+import { isPrinted, printedBlocks } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { ownTextOf } from '../../shared/domain/ownText.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { askTool, type PlacedPiece, readBack } from '../support/pdfReader.ts';
 import { templateSource } from '../support/pdfSamples.ts';
@@ -28,7 +30,7 @@ const SAMPLES = [
 for (const template of resources.templates()) {
   for (const [example, title] of SAMPLES) {
     test(`« ${template.name} » of ${example} is read back: text, tree, fonts, bookmarks, pages`, async () => {
-      const source = templateSource(example, title, template.id);
+      const source = answered(templateSource(example, title, template.id));
       const { bytes, pages } = await renderDossier(source, { fonts, t });
       const path = test.info().outputPath(`${template.id}.pdf`);
       writeFileSync(path, bytes);
@@ -63,6 +65,19 @@ for (const template of resources.templates()) {
       if (blocks[0]?.kind === 'cover') expect(read.bookmarks[1]?.page).toBe(2);
     });
   }
+}
+
+/** A dossier as it leaves: what nothing draws an answer to has one, since an empty answer is not printed. */
+function answered(source: DossierSource): DossierSource {
+  const empty = new Set(
+    drawDossier(source, t)
+      .blocks.filter((block) => block.kind === 'question' && !isPrinted(block))
+      .map(({ key }) => key),
+  );
+  const blocks = source.dossier.blocks.map((block) =>
+    empty.has(block.key) ? { ...block, ownText: ownTextOf('Une réponse d’une phrase.') } : block,
+  );
+  return { ...source, dossier: { ...source.dossier, blocks } };
 }
 
 /** How far down a page its text goes, from 0 to 1. */

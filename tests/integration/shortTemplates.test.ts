@@ -76,6 +76,6 @@ test('what stands under a question does not say the question again', () => {
   const source = templateSource('public_example', 'Logements', 'summary');
   const blocks = drawDossier(source, t).blocks.filter(({ kind }) => kind === 'question');
   const asked = blocks.find(({ title }) => title === 'Ce qui se fait autrement ici');
-  expect(asked?.drawnPassages.map(({ heading }) => heading)).toEqual(['']);
+  expect(asked?.drawnPassages.map(({ heading }) => heading)).toEqual(['Ce qui se fait maintenant']);
   expect(asked?.drawnText.join(' ')).toContain('édifice communautaire');
 });
