@@ -30,7 +30,9 @@ const SAMPLES = [
 for (const template of resources.templates()) {
   for (const [example, title] of SAMPLES) {
     test(`« ${template.name} » of ${example} is read back: text, tree, fonts, bookmarks, pages`, async () => {
-      const source = answered(templateSource(example, title, template.id));
+      const sample = templateSource(example, title, template.id);
+      // The portrait opens with what a person says of the year.
+      const source = template.about === 'portfolio' ? answered(sample) : sample;
       const { bytes, pages } = await renderDossier(source, { fonts, t });
       const path = test.info().outputPath(`${template.id}.pdf`);
       writeFileSync(path, bytes);

@@ -27,7 +27,7 @@ function asAnswer(
       date: observedOn === null ? '' : onDate(observedOn, t),
     }),
   );
-  return { ...drawn, text: plain(sentences) };
+  return { ...drawn, text: plain(sentences.length === 0 ? [] : [sentences.join(' ')]) };
 }
 
 /** Draws what may answer a question of a funder's form: the texts of other blocks, and their figures when they are asked for. */
