@@ -547,18 +547,19 @@ test('a nearly empty initiative prints nothing of what its coordinator has still
   initiative.effects = rich.effects
     .filter(({ temporality }) => temporality === 'short')
     .slice(0, 2)
-    .map((effect) => ({
-      ...effect,
-      evidenceIds: [],
-      rechecks: [],
-      confidence: null,
-      ownContribution: '',
-      othersContribution: '',
-      rivalExplanation: '',
-    }));
+    .map((effect) =>
+      Object.assign(effect, {
+        evidenceIds: [],
+        rechecks: [],
+        confidence: null,
+        ownContribution: '',
+        othersContribution: '',
+        rivalExplanation: '',
+      }),
+    );
   initiative.participations = rich.participations
     .slice(0, 6)
-    .map((one) => ({ ...one, phases: [], proximities: [] }));
+    .map((one) => Object.assign(one, { phases: [], proximities: [] }));
   source.dossier.blocks = BLOCK_KINDS.map(untouched);
   const printed = printedBlocks(drawDossier(source, t).blocks);
   expect(printed.map(({ kind }) => kind)).toEqual(

@@ -37,7 +37,7 @@ export function emptyChecks(
   );
   const partly = blocks
     .filter(isPrinted)
-    .flatMap((block) => leftOutHeadings(block).map((heading) => ({ ...block, title: heading })));
+    .flatMap((block) => leftOutHeadings(block).map((title) => ({ key: block.key, title })));
   return [...notPrinted('nothingToSay', empty), ...notPrinted('leftOut', partly)];
 }
 
