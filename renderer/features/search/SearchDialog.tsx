@@ -71,6 +71,8 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
   const places = searchedPlaces(t, canWrite);
   const shown = kind === null ? (asked === '' ? places : placesNamed(places, asked)) : [];
   const answer = asked === '' || error !== null ? undefined : data;
+  const isReading = answer !== undefined && answer.done < 1;
+  const isFound = shown.length > 0 || (answer !== undefined && answer.groups.length > 0);
   const groups: SearchGroup[] = [
     ...(asked === '' && kind === null ? seenGroups(seen ?? [], t) : []),
     ...(shown.length === 0
@@ -88,8 +90,12 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
         ]),
     ...foundGroups(answer, kind, t),
     ...(kind === null && asked.length > 1 ? wordGroups(asked, t) : []),
-    ...(kind === null && asked.length > 1 ? guideGroups(guide?.guideToSearch(), asked, t) : []),
+    ...(kind === null && asked.length > 1
+      ? guideGroups(guide?.guideToSearch(), { asked, isOnlyExact: isReading || isFound }, t)
+      : []),
   ];
+  // While the portfolio is being read, what is not of it is not yet the best that is found.
+  const isEarly = isReading && !isFound;
   return (
     <SearchPalette
       words={{
@@ -111,7 +117,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       onFilter={(id) => setKind(SEARCH_KINDS.find((one) => one === id) ?? null)}
       groups={groups}
       state={error === null ? stateOf(answer, kind, t) : refusalSentence(error)}
-      isBehind={isBehind}
+      isBehind={isBehind || isEarly}
       onChoose={(id) => {
         const more = SEARCH_KINDS.find((one) => id === `more:${one}`);
         if (more !== undefined) {
@@ -214,11 +220,15 @@ function wordGroups(asked: string, t: Translate): SearchGroup[] {
   ];
 }
 
-/** Parts of the guide that say so. */
-function guideGroups(guide: GuideIndex | undefined, asked: string, t: Translate): SearchGroup[] {
+/** Parts of the guide that say so; what is only near is no answer where something says it. */
+function guideGroups(
+  guide: GuideIndex | undefined,
+  { asked, isOnlyExact }: { readonly asked: string; readonly isOnlyExact: boolean },
+  t: Translate,
+): SearchGroup[] {
   if (guide === undefined) return [];
-  const { found } = searchGuide(guide, asked);
-  if (found.length === 0) return [];
+  const { found, isNear } = searchGuide(guide, asked);
+  if (found.length === 0 || (isNear && isOnlyExact)) return [];
   return [
     {
       id: 'guide',
