@@ -1,5 +1,5 @@
 import { testimonyState, type Use } from '../../shared/domain/consent.ts';
-import { namesIn, quotesIn, readOnce, wordingOf } from '../../shared/domain/quoting.ts';
+import { keptIn } from '../../shared/domain/quoting.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { listTold } from '../database/repositories/testimonies.ts';
@@ -47,18 +47,12 @@ export function tellerIn(
   use: Use,
 ): (texts: readonly string[]) => boolean {
   const day = today(context);
-  const read = readOnce();
-  const told = listTold(db).map(({ privateName, text, consents }) => ({
-    privateName,
-    secret: testimonyState(consents, day, use) === 'valid' ? null : text,
-  }));
-  return (texts) => {
-    const wording = wordingOf(texts, readOnce());
-    return told.some(
-      ({ privateName, secret }) =>
-        namesIn(wording, privateName, read) || (secret !== null && quotesIn(wording, secret, read)),
-    );
-  };
+  return keptIn(
+    listTold(db).map(({ privateName, text, consents }) => ({
+      name: privateName,
+      text: testimonyState(consents, day, use) === 'valid' ? null : text,
+    })),
+  );
 }
 
 function refuseTold(
