@@ -15,6 +15,7 @@ import { SyncedNotice } from './SyncedNotice.tsx';
 import { useBackKeys } from './useBackKeys.ts';
 import { useChangeKeys } from './useChangeKeys.ts';
 import { useCommands } from './useCommands.tsx';
+import { useCutTips } from './useCutTips.ts';
 import { useSearchKey } from './useSearchKey.ts';
 import { useStrayFiles } from './useStrayFiles.ts';
 
@@ -41,6 +42,7 @@ export function Shell({ search }: ShellProps) {
   useChangeKeys();
   useBackKeys();
   useStrayFiles();
+  useCutTips();
   useBackupEvents();
   const places: Place[] = [
     { id: 'home', label: t('place.home'), icon: 'home', href: '#/', ...pressed('home', t) },

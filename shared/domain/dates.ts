@@ -168,6 +168,11 @@ export function formatShortDate(date: PartialDate): string {
   return formatPartialDate(date).replace(month, short ?? month);
 }
 
+/** A day where its year goes without saying: « 31 déc. », « Dec. 31 ». */
+export function formatShortDay(date: LocalDate): string {
+  return formatShortDate(date).replace(/,?\u00a0\d{4}$/, '');
+}
+
 const SHORT_MONTHS: Readonly<Record<string, string>> = {
   janvier: 'janv.',
   février: 'févr.',

@@ -5,6 +5,7 @@ import {
   decimalYear,
   firstDay,
   formatShortDate,
+  formatShortDay,
 } from '../domain/dates.ts';
 import type { Plot } from './laidMark.ts';
 import { textWidth } from './measure.ts';
@@ -72,8 +73,7 @@ function dayTicks({ from, to }: TimeRange, step: number): Tick[] {
     for (let day = 1; day === 1 || day + step <= days + 1; day += step) {
       const date = `${month}-${String(day).padStart(2, '0')}`;
       // The year stands with the month where there is room for it: on the first day.
-      const short = formatShortDate(date).replace(/\u00a0\d{4}$/, '');
-      ticks.push({ at: decimalYear(date), text: short });
+      ticks.push({ at: decimalYear(date), text: formatShortDay(date) });
     }
     first = addDays(first, days);
   }

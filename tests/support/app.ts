@@ -26,6 +26,8 @@ export type LaunchOptions = {
   args?: readonly string[];
   /** The language of the computer; a first start takes it where it is English. */
   system?: string;
+  /** The folder of the built application; that of the project unless told. */
+  built?: string;
 };
 
 const require = createRequire(import.meta.url);
@@ -42,9 +44,14 @@ export function electronFlags(): string[] {
 }
 
 /** Starts the built application and waits for its window. */
-export async function launch({ profile, args = [], system }: LaunchOptions): Promise<RunningApp> {
+export async function launch({
+  profile,
+  args = [],
+  system,
+  built = '.',
+}: LaunchOptions): Promise<RunningApp> {
   const app = await driven(
-    [...electronFlags(), `--user-data-dir=${profile}`, '.', ...args],
+    [...electronFlags(), `--user-data-dir=${profile}`, built, ...args],
     system,
   );
   const page = await app.firstWindow();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
+import { pseudoText } from './pseudo/pseudoText.ts';
 
 /** Every place of the application, by its name, on the invented portfolio: what stands after `$` is one of its records. */
 export const PLACES: Record<string, string> = {
@@ -76,6 +77,13 @@ export const PLACES: Record<string, string> = {
   Licences: '/aide/licences',
 };
 
+/** What a dossier says once its pages are drawn, in every language of the tests. */
+const UP_TO_DATE = new RegExp(
+  ['Aperçu à jour', 'Preview up to date', pseudoText('Aperçu à jour').replace(/[⟦⟧]/g, '')].join(
+    '|',
+  ),
+);
+
 type Ids = {
   initiative: string;
   open: string;
@@ -138,7 +146,7 @@ export function fill(address: string, known: Ids): string {
 
 /** The addresses of the places in the portfolio that is open. */
 export async function resolved(page: Page): Promise<Record<string, string>> {
-  await expect(page.getByRole('navigation', { name: 'Lieux' })).toBeVisible();
+  await expect(page.locator('.es-nav')).toBeVisible();
   const known = await ids(page);
   return Object.fromEntries(
     Object.entries(PLACES).map(([name, address]) => [name, fill(address, known)]),
@@ -146,7 +154,7 @@ export async function resolved(page: Page): Promise<Record<string, string>> {
 }
 
 /** Goes to an address, and waits until the screen holds still. */
-export async function goTo(page: Page, address: string): Promise<void> {
+export async function goTo(page: Page, address: string, pauseMs = 150): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, `#${address}`);
@@ -170,19 +178,19 @@ export async function goTo(page: Page, address: string): Promise<void> {
     )
     .toBe(true);
   if (/^\/dossiers\/(?!avis)[^/]+$/.test(address)) {
-    const preview = page.getByText(/Aperçu à jour/);
+    const preview = page.getByText(UP_TO_DATE);
     await expect(preview).toBeAttached({ timeout: 60_000 });
     // A narrow window shows one of the two; the pages have an address of their own.
     if (address.includes('vue=apercu')) await expect(preview).toBeVisible();
   }
-  await settled(page);
+  await settled(page, pauseMs);
 }
 
 /** Waits until the screen holds still: its code and its answers arrive one after the other. */
-async function settled(page: Page): Promise<void> {
+async function settled(page: Page, pauseMs: number): Promise<void> {
   let before = '';
   for (let still = 0; still < 3; ) {
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(pauseMs);
     const now = await page.evaluate(() => document.body.innerHTML);
     still = now === before ? still + 1 : 0;
     before = now;

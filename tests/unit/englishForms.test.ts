@@ -5,6 +5,7 @@ import { percentInWords } from '../../shared/content/accountFigures.ts';
 import {
   formatPartialDate,
   formatShortDate,
+  formatShortDay,
   formatTime,
   formatWeekday,
   monthName,
@@ -96,6 +97,11 @@ test('the last accent of a word counts before the first in French, not in Englis
   const names = ['coté', 'côte'];
   expect(names.toSorted(byFrenchOrder)).toEqual(['côte', 'coté']);
   expect(english(() => names.toSorted(byFrenchOrder))).toEqual(['coté', 'côte']);
+});
+
+test('a day whose year goes without saying ends neither in a comma nor in a space', () => {
+  expect(english(() => formatShortDay('2026-11-30'))).toBe('Nov.\u00a030');
+  expect(formatShortDay('2026-12-01')).toBe('1er\u00a0déc.');
 });
 
 test('a work in a language leaves the one that was, even when it fails', () => {

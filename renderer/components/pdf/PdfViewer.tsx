@@ -162,7 +162,11 @@ export function PdfViewer(props: PdfViewerProps) {
           {pdf === null ? (
             <p className="es-pdf-empty">{problem === null ? words.waiting : words.unreadable}</p>
           ) : (
-            <div className="es-pdf-pages" style={{ width: layout.width, height: layout.height }}>
+            <div
+              className="es-pdf-pages"
+              lang="fr-CA"
+              style={{ width: layout.width, height: layout.height }}
+            >
               {layout.boxes.map((box, index) => (
                 <PdfPage
                   // oxlint-disable-next-line react/no-array-index-key -- a page is its number

@@ -40,8 +40,10 @@ export interface WordMeaningProps {
 export function WordMeaning({ term, text, source, more }: WordMeaningProps) {
   return (
     <>
-      <p className="es-word-term">{term}</p>
-      <p>{text}</p>
+      <p className="es-word-term" lang="fr-CA">
+        {term}
+      </p>
+      <p lang="fr-CA">{text}</p>
       <p className="es-word-source">{source}</p>
       {more ? <p>{more}</p> : null}
     </>

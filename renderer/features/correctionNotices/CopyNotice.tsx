@@ -73,7 +73,7 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
           {chosen.length === 0 ? (
             <p className="es-muted">{t('notice:nothingChosen')}</p>
           ) : (
-            <blockquote className="es-notice-draft">
+            <blockquote className="es-notice-draft" lang="fr-CA">
               {notice.map((one) =>
                 typeof one === 'string' ? (
                   <p key={one}>{one}</p>

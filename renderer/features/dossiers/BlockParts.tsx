@@ -1,4 +1,5 @@
 import type { ContentPart } from '../../../shared/content/dossierContent.ts';
+import { writtenLanguage } from '../../../shared/domain/language.ts';
 import { classes } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
 import { PartView } from './parts/PartView.tsx';
@@ -16,8 +17,8 @@ export function BlockParts({
   const t = useT();
   if (parts.length === 0) return null;
   return (
-    <section className={classes('es-parts', isFirst && 'es-parts--first')}>
-      <h3 className="es-label">
+    <section className={classes('es-parts', isFirst && 'es-parts--first')} lang="fr-CA">
+      <h3 className="es-label" lang={writtenLanguage()}>
         {t(isFirst ? 'dossiers:block.partsFirst' : 'dossiers:block.parts')}
       </h3>
       {parts.map((part, index) => (

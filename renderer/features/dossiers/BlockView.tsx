@@ -55,10 +55,12 @@ export function BlockView(props: BlockViewProps) {
             </Sign>
           </p>
         )}
-        <h2 className="es-block-title">
+        <h2 className="es-block-title" lang="fr-CA">
           {number === null ? title : t('dossiers:plan.numbered', { number, title })}
         </h2>
-        <p className="es-small es-muted">{content.origin}</p>
+        <p className="es-small es-muted" lang="fr-CA">
+          {content.origin}
+        </p>
         {asked === null || (asked.help === '' && !asked.required) ? null : (
           <p className="es-block-help">
             {[asked.required ? t('dossiers:block.required') : '', asked.help]

@@ -10,7 +10,7 @@ export function DrawnText({ content }: { readonly content: ContentBlock }) {
     return <p className="es-small es-muted">{t('dossiers:block.noText')}</p>;
   }
   return (
-    <div className="es-drawn">
+    <div className="es-drawn" lang="fr-CA">
       {keyed(content.drawnPassages, ({ heading, paragraphs }) =>
         [heading, ...paragraphs].join('|'),
       ).map(({ key, thing }) => (

@@ -74,7 +74,9 @@ export function PlanLine(props: PlanLineProps) {
         // A press of Enter or of Space has no place on the screen.
         onClick={({ detail }) => props.onSelect(detail === 0)}
       >
-        {number === null ? title : t('dossiers:plan.numbered', { number, title })}
+        <span lang="fr-CA">
+          {number === null ? title : t('dossiers:plan.numbered', { number, title })}
+        </span>
         {isBlankText(block.ownText) ? null : (
           <span className="es-plan-own">{t('dossiers:plan.own')}</span>
         )}

@@ -52,7 +52,7 @@ export function ChapterPage() {
       <GuideSearch key={wanted}>
         <div className="es-book">
           <Contents chapter={chapter} />
-          <article className="es-book-text">
+          <article className="es-book-text" lang="fr-CA">
             <Top />
             {chapter.sections.map((section) => (
               <Part key={section.id} section={section} isWanted={section.id === wanted} />

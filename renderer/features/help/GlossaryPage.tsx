@@ -65,10 +65,10 @@ function Entry({ id, isWanted }: { readonly id: WordId; readonly isWanted: boole
   }, [isWanted]);
   return (
     <div data-wanted={isWanted || undefined}>
-      <dt ref={place} tabIndex={-1}>
+      <dt ref={place} tabIndex={-1} lang="fr-CA">
         {term}
       </dt>
-      <dd>{text}</dd>
+      <dd lang="fr-CA">{text}</dd>
       <dd className="es-guide-source">
         {t('help:source', { source })}
         {see === undefined || open === null ? null : (

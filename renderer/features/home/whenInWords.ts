@@ -1,4 +1,9 @@
-import { formatShortDate, type LocalDate, type PartialDate } from '../../../shared/domain/dates.ts';
+import {
+  formatShortDate,
+  formatShortDay,
+  type LocalDate,
+  type PartialDate,
+} from '../../../shared/domain/dates.ts';
 import { type Distance, distanceTo } from '../../../shared/domain/waiting.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 
@@ -24,7 +29,6 @@ export function distanceInWords(distance: Distance, date: PartialDate, t: Transl
 
 /** The year goes without saying for a day within two years, since how far it is stands beside it. */
 function shortened(date: PartialDate, distance: Distance): string {
-  const words = formatShortDate(date);
   const isNear = distance.way !== 'now' && distance.unit !== 'years';
-  return date.length > 7 && isNear ? words.slice(0, -5) : words;
+  return date.length > 7 && isNear ? formatShortDay(date) : formatShortDate(date);
 }

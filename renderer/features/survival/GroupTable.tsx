@@ -34,7 +34,6 @@ function groupColumns(by: LifeGroup['by'], t: Translate): Column<LifeGroup>[] {
       id: 'group',
       label: t(`survival:groups.group.${by}`),
       isTitle: true,
-      isFirm: true,
       cell: ({ id, short }) => <Anchor href={`#/suivi/survie?groupe=${id}`}>{short}</Anchor>,
     },
     ...(['total', 'ended', 'unknown'] as const).map((count) => ({

@@ -99,18 +99,20 @@ export function TemplateFields({ template, isLocked }: TemplatePartProps) {
           isLocked={isLocked}
           onSave={(maxPages) => store({ maxPages })}
         />
-        <AutosaveSelect
-          owner={id}
-          disabledReason={isLocked ? '' : undefined}
-          label={t('template:field.counting')}
-          placeholder={t('template:field.counting')}
-          options={(['joined', 'parted'] as const).map((one) => ({
-            id: one,
-            label: t(`template:counting.${one}`),
-          }))}
-          value={template.counting}
-          onSave={(counting) => store({ counting: counting === 'parted' ? 'parted' : 'joined' })}
-        />
+        <div className="es-template-counting">
+          <AutosaveSelect
+            owner={id}
+            disabledReason={isLocked ? '' : undefined}
+            label={t('template:field.counting')}
+            placeholder={t('template:field.counting')}
+            options={(['joined', 'parted'] as const).map((one) => ({
+              id: one,
+              label: t(`template:counting.${one}`),
+            }))}
+            value={template.counting}
+            onSave={(counting) => store({ counting: counting === 'parted' ? 'parted' : 'joined' })}
+          />
+        </div>
       </div>
     </section>
   );

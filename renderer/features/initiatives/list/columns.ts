@@ -2,10 +2,10 @@ import type { OtherColumn } from './listView.ts';
 
 /** Width of each column in px; the title takes what is left. */
 const WIDTHS: Readonly<Record<OtherColumn, number>> = {
-  stage: 150,
-  reading: 236,
-  funding: 112,
-  followUp: 158,
+  stage: 178,
+  reading: 224,
+  funding: 124,
+  followUp: 180,
   sectors: 180,
   territories: 190,
   carrier: 180,
