@@ -1,5 +1,10 @@
 import type { Chord } from '../domain/shortcuts/chords.ts';
-import { firstKeys, type ShortcutId, shortcut } from '../domain/shortcuts/shortcuts.ts';
+import {
+  firstKeys,
+  SHORTCUT_IDS,
+  type ShortcutId,
+  shortcut,
+} from '../domain/shortcuts/shortcuts.ts';
 import type { Translate } from '../strings/index.ts';
 
 /** The keys of a chord as they are written on this kind of keyboard: Ctrl, Maj, N; on a Mac ⇧, ⌘, N. */
@@ -27,6 +32,13 @@ export function keysHint(id: ShortcutId, isMac: boolean, t: Translate): string {
 /** Every way to press a shortcut, each as the names of its keys. */
 export function shortcutWays(id: ShortcutId, isMac: boolean, t: Translate): string[][] {
   return shortcut(id, isMac).keys.map((chord) => chordWords(chord, isMac, t));
+}
+
+/** The lines of a table of keys, by the name of its group: « Coller – Ctrl + V ». */
+export function keyTableTexts(group: string, isMac: boolean, t: Translate): string[] {
+  return SHORTCUT_IDS.filter((id) => shortcut(id, isMac).group === group).map(
+    (id) => `${t(`shortcut:does.${id}`)} – ${keysHint(id, isMac, t)}`,
+  );
 }
 
 const NAMED = ['Enter', 'Escape', 'Delete', 'Home', 'End', 'PageUp', 'PageDown', 'Wheel'] as const;

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { guideAddress, guideOf } from '../../renderer/guidePlaces.ts';
+import { keyTableTexts } from '../../shared/content/shortcutWords.ts';
 import { Guide, type GuideBlock, GuidePictures } from '../../shared/domain/schemas/guide.ts';
 import { guideIndex, searchGuide } from '../../shared/domain/search/searchGuide.ts';
 import { SHORTCUT_GROUPS } from '../../shared/domain/shortcuts/shortcuts.ts';
 import { frCA } from '../../shared/strings/fr-CA/index.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { frenchSpaces } from '../../shared/strings/typography.ts';
 import { PLACES } from '../support/places.ts';
 
@@ -74,7 +76,13 @@ test('every group of keys of the table is on a page of the guide, and no other',
   expect(groups.toSorted()).toEqual([...SHORTCUT_GROUPS].toSorted());
 });
 
-const index = guideIndex(guide);
+const captions = GuidePictures.parse(
+  JSON.parse(readFileSync('resources/help/pictures.json', 'utf8')),
+);
+const index = guideIndex(guide, {
+  picture: (id) => [captions[id]?.caption ?? '', captions[id]?.alt ?? ''],
+  keys: (group) => keyTableTexts(group, false, translator('fr-CA')),
+});
 const first = (typed: string) => {
   const [found] = searchGuide(index, typed).found;
   return found === undefined ? null : `${found.chapterId}/${found.sectionId}`;
@@ -89,6 +97,24 @@ test('the guide is searched without accents, in the plural, with a letter astray
   const near = searchGuide(index, 'temoingage');
   expect(near.isNear).toBe(true);
   expect(near.found[0]?.sectionId).toBe('temoignage');
+});
+
+test('the words under a picture and those of a table of keys lead to where they stand', () => {
+  const blocks = sections.flatMap(({ chapter, section }) =>
+    section.blocks.map((block) => ({ at: `${chapter.id}/${section.id}`, block })),
+  );
+  const foundAt = (typed: string) =>
+    searchGuide(index, typed).found.map(({ chapterId, sectionId }) => `${chapterId}/${sectionId}`);
+  for (const { at, block } of blocks) {
+    if ('picture' in block)
+      expect(foundAt(captions[block.picture]?.caption ?? ''), at).toContain(at);
+    if ('keys' in block)
+      for (const [told] of block.keys.map((group) =>
+        keyTableTexts(group, false, translator('fr-CA')),
+      ))
+        expect(foundAt(told ?? ''), at).toContain(at);
+  }
+  expect(foundAt('coller sans mise en forme')).toEqual(['clavier/partout']);
 });
 
 test('what was found is marked in its sentence, and nothing is found of nothing', () => {

@@ -34,11 +34,17 @@ export type GuideIndex = {
 /** How much a word counts where it is found: in the title of the section, of its chapter, in its text. */
 const WEIGHT = { title: 6, chapter: 3, body: 1 } as const;
 
+/** What blocks show that the guide itself does not hold: words of a picture, and of a table of keys by its group. */
+export type ShownBesides = {
+  readonly picture: (id: string) => readonly string[];
+  readonly keys: (group: string) => readonly string[];
+};
+
 /** Makes a guide ready to be looked through, once. */
-export function guideIndex(guide: Guide): GuideIndex {
+export function guideIndex(guide: Guide, besides: ShownBesides): GuideIndex {
   const entries = guide.chapters.flatMap((chapter) =>
     chapter.sections.map((section): Entry => {
-      const texts = section.blocks.flatMap(textsOf);
+      const texts = section.blocks.flatMap((block) => textsOf(block, besides));
       return {
         chapterId: chapter.id,
         sectionId: section.id,
@@ -119,9 +125,9 @@ function countOf(text: string, marked: readonly string[]): number {
   return marked.filter((one) => words.some((word) => word.startsWith(one))).length;
 }
 
-function textsOf(block: GuideBlock): string[] {
+function textsOf(block: GuideBlock, { picture, keys }: ShownBesides): readonly string[] {
   if ('text' in block) return [block.text];
   if ('steps' in block) return block.steps;
   if ('terms' in block) return block.terms.flatMap(({ term, text }) => [`${term} – ${text}`]);
-  return [];
+  return 'picture' in block ? picture(block.picture) : block.keys.flatMap(keys);
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- the page is given the whole of it as one text */
 import type { Page } from '@playwright/test';
 
 /** What a screen in the pseudo-language shows that nobody can read whole, and all that it says. */
@@ -60,7 +61,10 @@ export function laidOut(page: Page): Promise<LaidOut> {
       const style = getComputedStyle(element);
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const made = {
-        ...{ left, right, top, bottom },
+        left,
+        right,
+        top,
+        bottom,
         parent:
           element.parentElement === null || style.position === 'fixed'
             ? null
