@@ -191,8 +191,11 @@ async function settled(page: Page, pauseMs: number): Promise<void> {
   let before = '';
   for (let still = 0; still < 3; ) {
     await page.waitForTimeout(pauseMs);
-    const now = await page.evaluate(() => document.body.innerHTML);
-    still = now === before ? still + 1 : 0;
+    const now = await page.evaluate(() =>
+      // Nothing stands there for a moment, between the place that was left and the new one.
+      document.querySelector('main h1') === null ? '' : document.body.innerHTML,
+    );
+    still = now !== '' && now === before ? still + 1 : 0;
     before = now;
   }
 }

@@ -88,6 +88,9 @@ const first = (typed: string) => {
   return found === undefined ? null : `${found.chapterId}/${found.sectionId}`;
 };
 
+const foundAt = (typed: string) =>
+  searchGuide(index, typed).found.map(({ chapterId, sectionId }) => `${chapterId}/${sectionId}`);
+
 test('the guide is searched without accents, in the plural, with a letter astray', () => {
   expect(first('temoignages')).toBe('preuves/temoignage');
   expect(first('registre des parties')).toBe('parties-prenantes/registre');
@@ -103,8 +106,6 @@ test('the words under a picture and those of a table of keys lead to where they 
   const blocks = sections.flatMap(({ chapter, section }) =>
     section.blocks.map((block) => ({ at: `${chapter.id}/${section.id}`, block })),
   );
-  const foundAt = (typed: string) =>
-    searchGuide(index, typed).found.map(({ chapterId, sectionId }) => `${chapterId}/${sectionId}`);
   for (const { at, block } of blocks) {
     if ('picture' in block)
       expect(foundAt(captions[block.picture]?.caption ?? ''), at).toContain(at);
