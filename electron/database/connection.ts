@@ -114,13 +114,38 @@ export class WritableDb extends ReadableDb {
     this.#slices.requireTurn();
     return refusingOn(this.raw, () =>
       this.#action(() => {
-        this.raw.pragma('defer_foreign_keys = ON');
-        this.run('INSERT INTO replay (id) VALUES (1)');
+        this.#beSilent();
         const result = work();
-        this.run('DELETE FROM replay');
+        this.#speak();
         return result;
       }, replaying),
     );
+  }
+
+  /** The same by slices: see `transactionBySlices`. */
+  replayBySlices<T>(
+    replaying: Replaying,
+    work: Iterator<number, T>,
+    say: (done: number) => void,
+  ): Promise<T> {
+    return this.#bySlices(this.#silently(work), say, replaying);
+  }
+
+  *#silently<T>(work: Iterator<number, T>): Generator<number, T> {
+    this.#beSilent();
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) yield step.value;
+    this.#speak();
+    return step.value;
+  }
+
+  #beSilent(): void {
+    this.raw.pragma('defer_foreign_keys = ON');
+    this.run('INSERT INTO replay (id) VALUES (1)');
+  }
+
+  #speak(): void {
+    this.run('DELETE FROM replay');
   }
 
   #action<T>(work: () => T, replaying: Replaying | null): T {
@@ -139,9 +164,17 @@ export class WritableDb extends ReadableDb {
    * Meanwhile whoever else writes is told to wait (`WritesWait`). Refuses (`cancelled`) once stopped.
    */
   transactionBySlices<T>(work: Iterator<number, T>, say: (done: number) => void): Promise<T> {
+    return this.#bySlices(work, say, null);
+  }
+
+  #bySlices<T>(
+    work: Iterator<number, T>,
+    say: (done: number) => void,
+    replaying: Replaying | null,
+  ): Promise<T> {
     return refusingOn(this.raw, () =>
       this.#slices.run(work, say, () => {
-        if (this.#isLogged) endAction(this, null);
+        if (this.#isLogged) endAction(this, replaying);
       }),
     );
   }
@@ -164,6 +197,11 @@ export class WritableDb extends ReadableDb {
   /** Once no transaction by slices is under way. */
   async whenFree(): Promise<void> {
     while (this.#slices.held !== null) await this.#slices.held;
+  }
+
+  /** How often a long change was asked to stop: whoever prepares one sees by it that it is not wanted any more. */
+  get stops(): number {
+    return this.#slices.stops;
   }
 
   /** Stops the transaction by slices that is under way, if any: nothing of it stays. */

@@ -21,6 +21,7 @@ export class Slices {
   #held: Promise<void> | null = null;
   #isInside = false;
   #isStopped = false;
+  #stops = 0;
   /** Hears that something is about to be written: whoever copies the file lets go of it. */
   onWriting: () => void = () => undefined;
 
@@ -42,6 +43,12 @@ export class Slices {
   /** The transaction under way is given up at its next slice. */
   stop(): void {
     this.#isStopped = true;
+    this.#stops += 1;
+  }
+
+  /** How often it was asked to stop. */
+  get stops(): number {
+    return this.#stops;
   }
 
   /** See `WritableDb.transactionBySlices`. */

@@ -30,6 +30,7 @@ import { initiativeHandlers } from './handlers/initiatives.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { networkHandlers } from './handlers/network.ts';
 import { parcelHandlers, receivingAt } from './handlers/parcels.ts';
+import { pastedRowHandlers } from './handlers/pastedRows.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
 import { privacyHandlers } from './handlers/privacy.ts';
@@ -66,6 +67,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...homeHandlers(desk),
     ...initiativeHandlers(desk),
     ...importHandlers(desk),
+    ...pastedRowHandlers(desk),
     ...stripHandlers(desk),
     ...selectionHandlers(desk),
     ...savedViewHandlers(desk),

@@ -11,7 +11,7 @@ import {
   nextRedone,
   nextUndone,
 } from '../database/repositories/changes.ts';
-import { replayAction } from '../database/repositories/replay.ts';
+import { isLong, replayAction, replayBySlices } from '../database/repositories/replay.ts';
 import { entryOf } from './changeWords.ts';
 
 /** What would be undone and redone now, in words; null where there is nothing. */
@@ -32,30 +32,68 @@ export function next(db: ReadableDb): NextChanges {
  * when what it changed is not as it left it: it then stays, and the one before comes next.
  */
 export function undo(db: WritableDb, { id }: { id: number }): ChangeEntry {
-  return replay(db, nextUndone(db), id, 'undo');
+  return inOneTurn(db, toReplay(db, id, 'undo'));
 }
 
 /** Does again what was taken back last, in the same way. */
 export function redo(db: WritableDb, { id }: { id: number }): ChangeEntry {
-  return replay(db, nextRedone(db), id, 'redo');
+  return inOneTurn(db, toReplay(db, id, 'redo'));
 }
 
-function replay(
+/**
+ * The same of a change of any length: a long one goes by slices, all or nothing, between which others are
+ * answered; `onLongChange` hears how much is done, then null. Refuses (`cancelled`) once stopped.
+ */
+export function replay(
   db: WritableDb,
-  action: Action | null,
-  id: number,
-  way: 'undo' | 'redo',
-): ChangeEntry {
+  asked: { id: number; way: Way },
+  onLongChange: (done: number | null) => void,
+): ChangeEntry | Promise<ChangeEntry> {
+  const replayed = toReplay(db, asked.id, asked.way);
+  return isLong(replayed.action) ? bySlices(db, replayed, onLongChange) : inOneTurn(db, replayed);
+}
+
+type Way = 'undo' | 'redo';
+/** An action that is to be replayed, and what it did: what it is about may be gone after. */
+type Replayed = { action: Action; way: Way; entry: ChangeEntry };
+
+function toReplay(db: ReadableDb, id: number, way: Way): Replayed {
+  const action = way === 'undo' ? nextUndone(db) : nextRedone(db);
   if (action === null || action.id !== id) throw new Refusal('cannot_undo');
-  // Said before: what it is about may be gone after.
-  const entry = entryOf(db, action);
+  return { action, way, entry: entryOf(db, action) };
+}
+
+function inOneTurn(db: WritableDb, { action, way, entry }: Replayed): ChangeEntry {
   try {
     replayAction(db, action, way);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'cannot_undo') holdAction(db, id);
+    holdWhatCannot(db, action.id, error);
     throw error;
   }
-  return { ...entry, state: getAction(db, id).state };
+  return { ...entry, state: getAction(db, action.id).state };
+}
+
+async function bySlices(
+  db: WritableDb,
+  { action, way, entry }: Replayed,
+  onLongChange: (done: number | null) => void,
+): Promise<ChangeEntry> {
+  // Before anything is awaited: whoever comes later waits.
+  db.requireTurn();
+  try {
+    await replayBySlices(db, action, way, onLongChange);
+  } catch (error) {
+    holdWhatCannot(db, action.id, error);
+    throw error;
+  } finally {
+    onLongChange(null);
+  }
+  return { ...entry, state: getAction(db, action.id).state };
+}
+
+/** What cannot be undone stays as it is. */
+function holdWhatCannot(db: WritableDb, id: number, error: unknown): void {
+  if (error instanceof Refusal && error.code === 'cannot_undo') holdAction(db, id);
 }
 
 /** How many actions the journal holds, since when, and about how many bytes it takes in the file. */

@@ -41,6 +41,8 @@ export type ImportThread = {
     input: Parameters<ImportActs[A]>[0],
     say?: (done: number) => void,
   ): Promise<ReturnType<ImportActs[A]>>;
+  /** Stops the act that is under way (`cancelled`), of which nothing stays; the sheet waits as it was. */
+  stop(): void;
   /** Forgets the sheet; what is under way is refused (`cancelled`). */
   forget(): Promise<void>;
 };

@@ -22,8 +22,8 @@ import { type Context, today } from './context.ts';
 import type { ImportThread } from './importThread.ts';
 import { writingRows } from './importWrites.ts';
 
-/** Rows that cross from the thread at a time. */
-const AT_ONCE = 1_000;
+/** Rows that cross from the thread at a time: a few milliseconds to take in. */
+const AT_ONCE = 250;
 /** Fetching what is ready is the first part of an import. */
 const FETCHING = 0.15;
 
@@ -44,7 +44,7 @@ export type Imports = {
   ): Promise<{ rows: ImportRow[]; total: number }>;
   /** Writes all that is ready, or nothing; refuses (`invalid_input`) while a row is to be mended or decided. */
   apply(db: WritableDb, context: Context): Promise<ImportDone>;
-  /** Stops the reading that is under way. */
+  /** Stops what is read or understood: a sheet that waits stays as it was before. */
   stop(): Promise<void>;
   /** Forgets the sheet. */
   forget(): Promise<void>;
@@ -58,7 +58,7 @@ export type ImportsOptions = {
   chooseSheet: () => Promise<string | null>;
   territories: () => QuebecTerritories;
   t: Translate;
-  /** Hears how much of a sheet is read, from 0 to 1. */
+  /** Hears how much of a sheet is read and understood, from 0 to 1. */
   onReading: (done: number) => void;
   /** Hears how much is written, from 0 to 1; null once it has ended. */
   onProgress: (done: number | null) => void;
@@ -80,6 +80,8 @@ export function createImports(options: ImportsOptions): Imports {
       words: {
         stageReason: name === '' ? t('import:written.pasted') : t('import:written.from', { name }),
         funderRole: t('import:written.funderRole'),
+        yes: t('pasting:yes'),
+        no: t('pasting:no'),
       },
     };
   }
@@ -97,7 +99,7 @@ export function createImports(options: ImportsOptions): Imports {
     waiting = { db, moment };
     const { headings } = await thread.ask('reading', null);
     const fields = memory.recall(headings);
-    return fields === null ? state : thread.ask('remember', fields);
+    return fields === null ? state : thread.ask('remember', fields, options.onReading);
   }
 
   /** Has what waits understood by the portfolio as it is; refuses (`not_found`) when nothing waits. */
@@ -106,21 +108,52 @@ export function createImports(options: ImportsOptions): Imports {
     const moment = db.moment();
     if (waiting.moment === moment) return;
     waiting.moment = moment;
-    await thread.ask('know', knownOf(db, name));
+    try {
+      await thread.ask('know', knownOf(db, name), options.onReading);
+    } catch (error) {
+      // Stopped: asked again, it is understood anew.
+      if (waiting?.db === db) waiting.moment = '';
+      throw error;
+    }
   }
 
-  async function everyRow(): Promise<ReadyRow[]> {
+  async function everyRow(db: WritableDb, count: number): Promise<ReadyRow[]> {
+    const stops = db.stops;
     const rows: ReadyRow[] = [];
     for (let from: number | null = 0; from !== null; ) {
+      onProgress((from / Math.max(1, count)) * FETCHING);
       // oxlint-disable-next-line no-await-in-loop -- one part after the other
       const part: { rows: ReadyRow[]; next: number | null } = await thread.ask('ready', {
         from,
         most: AT_ONCE,
       });
+      if (db.stops !== stops) throw new Refusal('cancelled');
       rows.push(...part.rows);
       from = part.next;
     }
     return rows;
+  }
+
+  async function write(db: WritableDb, applying: Context): Promise<ImportDone> {
+    const { counts, isUndatedAsked } = await thread.ask('state', null);
+    if (counts.wrong > 0 || counts.twin > 0 || isUndatedAsked) throw new Refusal('invalid_input');
+    const sheet = await thread.ask('reading', null);
+    const rows = await everyRow(db, counts.rows);
+    const words = {
+      funding: t('import:written.funding'),
+      budget: t('import:written.budget'),
+      cost: t('import:written.cost'),
+    };
+    onProgress(FETCHING);
+    const written = await db.transactionBySlices(writingRows(db, applying, rows, words), (done) =>
+      onProgress(FETCHING + done * (1 - FETCHING)),
+    );
+    // Before anything is awaited: whoever waits to write is next.
+    const change = rows.length === 0 ? null : (nextUndone(db)?.id ?? null);
+    memory.keep(sheet.headings, sheet.fields);
+    waiting = null;
+    await thread.forget();
+    return { ...written, left: counts.leave + counts.aside, change };
   }
 
   return {
@@ -145,7 +178,7 @@ export function createImports(options: ImportsOptions): Imports {
     },
     async say(db, change) {
       await ready(db);
-      return thread.ask('say', change);
+      return thread.ask('say', change, options.onReading);
     },
     async rows(db, input) {
       await ready(db);
@@ -153,27 +186,8 @@ export function createImports(options: ImportsOptions): Imports {
     },
     async apply(db, applying) {
       await ready(db);
-      const { counts, isUndatedAsked } = await thread.ask('state', null);
-      if (counts.wrong > 0 || counts.twin > 0 || isUndatedAsked) throw new Refusal('invalid_input');
       try {
-        const sheet = await thread.ask('reading', null);
-        const rows = await everyRow();
-        const words = {
-          funding: t('import:written.funding'),
-          budget: t('import:written.budget'),
-          cost: t('import:written.cost'),
-        };
-        onProgress(FETCHING);
-        const written = await db.transactionBySlices(
-          writingRows(db, applying, rows, words),
-          (done) => onProgress(FETCHING + done * (1 - FETCHING)),
-        );
-        // Before anything is awaited: whoever waits to write is next.
-        const change = rows.length === 0 ? null : (nextUndone(db)?.id ?? null);
-        memory.keep(sheet.headings, sheet.fields);
-        waiting = null;
-        await thread.forget();
-        return { ...written, left: counts.leave + counts.aside, change };
+        return await write(db, applying);
       } finally {
         onProgress(null);
       }
@@ -181,6 +195,7 @@ export function createImports(options: ImportsOptions): Imports {
     async stop() {
       reading?.abort();
       if (waiting === null) await thread.forget();
+      else thread.stop();
     },
     async forget() {
       waiting = null;

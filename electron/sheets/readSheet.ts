@@ -8,21 +8,23 @@ import {
 import type { Sheet, SheetBook } from '../../shared/domain/import/sheetBook.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { decodeText, guessEncoding } from './decodeText.ts';
-import { readXlsx } from './xlsx.ts';
+import { readXlsx, type SheetWords } from './xlsx.ts';
 import { openZip } from './zip.ts';
 
 /**
  * Reads the sheets of a file, by what it holds and not by its name: a workbook (`.xlsx`, `.xlsm`), or a text
  * whose separator and encoding are found. Refuses what is neither (`sheet_kind`: `.xls`, `.ods`, a workbook
  * with a password), what is broken (`sheet_damaged`), too large (`sheet_too_large`) or empty (`sheet_empty`).
- * `encoding`: what a person says that it is. `say` hears how much is read, from 0 to 1.
+ * `encoding`: what a person says that it is. `say` hears how much is read, from 0 to 1, and may throw to stop it.
  */
 export function readSheet(
   bytes: Uint8Array,
-  { encoding, say }: { encoding?: Encoding; say: (done: number) => void },
+  { encoding, say, words }: { encoding?: Encoding; say: (done: number) => void; words: SheetWords },
 ): SheetBook {
   if (bytes.byteLength > MOST_SHEET_BYTES) throw new Refusal('sheet_too_large');
-  const book = startsWith(bytes, [0x50, 0x4b]) ? workbook(bytes, say) : textBook(bytes, encoding);
+  const book = startsWith(bytes, [0x50, 0x4b])
+    ? workbook(bytes, say, words)
+    : textBook(bytes, encoding, say);
   if (book.sheets.every(({ rows }) => rows.length === 0)) throw new Refusal('sheet_empty');
   return book;
 }
@@ -35,10 +37,10 @@ export function readPaste(text: string): SheetBook {
   return { sheets: [sheet], encoding: null };
 }
 
-function workbook(bytes: Uint8Array, say: (done: number) => void): SheetBook {
+function workbook(bytes: Uint8Array, say: (done: number) => void, words: SheetWords): SheetBook {
   const zip = openZip(bytes);
   if (!zip.has('xl/workbook.xml')) throw new Refusal('sheet_kind');
-  return readXlsx(zip, say);
+  return readXlsx(zip, say, words);
 }
 
 /** An older workbook, or one with a password; a PDF; a picture. */
@@ -50,14 +52,18 @@ const OTHER_KINDS = [
   [0x1f, 0x8b],
 ];
 
-function textBook(bytes: Uint8Array, said: Encoding | undefined): SheetBook {
+function textBook(
+  bytes: Uint8Array,
+  said: Encoding | undefined,
+  say: (done: number) => void,
+): SheetBook {
   if (OTHER_KINDS.some((kind) => startsWith(bytes, kind))) throw new Refusal('sheet_kind');
   const encoding = said ?? guessEncoding(bytes);
   const text = decodeText(bytes, encoding);
   // No text has this sign, save one that is read in the wrong way.
   if (text.includes('\0') && said === undefined) throw new Refusal('sheet_kind');
   if (/^\s*<(?:!doctype|html|\?xml)/iu.test(text.slice(0, 200))) throw new Refusal('sheet_kind');
-  const rows = rowsOf(delimitedRows(text, guessSeparator(text)));
+  const rows = rowsOf(delimitedRows(text, guessSeparator(text), say));
   return { sheets: [{ name: '', rows }], encoding };
 }
 

@@ -1,5 +1,5 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- one function over acts that differ in type, asked by our own code
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { importing } from './importing.ts';
 import type { SheetAsked, SheetSaid } from './sheetMessages.ts';
@@ -9,11 +9,16 @@ const port = parentPort;
 if (port === null) throw new Error('sheetWorker is a worker thread');
 
 let current = 0;
+/** The number of the last act that a person stopped: this thread hears nothing while it works. */
+const stopped = new Int32Array(workerData as SharedArrayBuffer);
 const tell = (said: SheetSaid) => {
   // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
   port.postMessage(said);
 };
-const acts = importing((done) => tell({ id: current, done }));
+const acts = importing((done) => {
+  if (Atomics.load(stopped, 0) >= current) throw new Refusal('cancelled');
+  tell({ id: current, done });
+});
 
 port.on('message', ({ id, act, input }: SheetAsked) => {
   current = id;

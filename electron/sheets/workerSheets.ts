@@ -22,6 +22,7 @@ export function createWorkerSheets(workerFile: string): ImportThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
+  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
   function refuseAll(refusal: Refusal): void {
     for (const { reject } of waiting.values()) reject(refusal);
@@ -32,6 +33,7 @@ export function createWorkerSheets(workerFile: string): ImportThread {
     if (worker !== null) return worker;
     const started = new Worker(workerFile, {
       execArgv: [],
+      workerData: stopped.buffer,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
     });
     const lost = (cause: unknown) => {
@@ -69,6 +71,7 @@ export function createWorkerSheets(workerFile: string): ImportThread {
         // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
         thread().postMessage(asked);
       }),
+    stop: () => void Atomics.store(stopped, 0, lastId),
     async forget() {
       const ended = worker;
       worker = null;

@@ -22,7 +22,7 @@ type Workbook = {
  * pictures and links to other files are not looked at; a cell that was merged downwards is repeated.
  * `say` hears how much is read, from 0 to 1.
  */
-export function readXlsx(zip: Zip, say: (done: number) => void): SheetBook {
+export function readXlsx(zip: Zip, say: (done: number) => void, words: SheetWords): SheetBook {
   const text = (part: string) => new TextDecoder().decode(zip.read(part));
   const workbook = workbookOf(zip, text);
   const strings = stringsOf(text('xl/sharedStrings.xml'));
@@ -30,7 +30,7 @@ export function readXlsx(zip: Zip, say: (done: number) => void): SheetBook {
   const left = { cells: MOST_CELLS };
   const sheets = workbook.sheets.map(({ name, part }, index): Sheet => {
     const share = (done: number) => say((index + done) / workbook.sheets.length);
-    const reading = { strings, formats, isFrom1904: workbook.isFrom1904, left, say: share };
+    const reading = { strings, formats, isFrom1904: workbook.isFrom1904, left, say: share, words };
     return { name, rows: rowsOf(text(part), reading) };
   });
   return { sheets, encoding: null };
@@ -113,7 +113,11 @@ type Reading = {
   isFrom1904: boolean;
   left: { cells: number };
   say: (done: number) => void;
+  words: SheetWords;
 };
+
+/** What a cell that is true, or false, says: a workbook keeps neither word. */
+export type SheetWords = { readonly yes: string; readonly no: string };
 
 function rowsOf(xml: string, reading: Reading): SheetRow[] {
   const rows: { number: number; cells: string[] }[] = [];
@@ -169,7 +173,7 @@ function shownCell(
     case 's':
       return strings[Number(value)] ?? '';
     case 'b':
-      return value === '1' ? 'oui' : 'non';
+      return value === '1' ? reading.words.yes : reading.words.no;
     case 'str':
     case 'inlineStr':
     case 'e':

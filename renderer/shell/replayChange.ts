@@ -1,5 +1,5 @@
 import type { ChangeEntry } from '../../shared/domain/schemas/change.ts';
-import { call } from '../api.ts';
+import { CallRefused, call } from '../api.ts';
 import { flushAll } from '../components/autosave/pendingSaves.ts';
 import { showToast, toasts } from '../components/feedback/toastQueue.ts';
 import { openDialogs } from '../components/records/focusSoon.ts';
@@ -20,8 +20,13 @@ let running: Promise<void> = Promise.resolve();
  * are asked for. With `id`, that change only. What is refused is told over the screen.
  */
 export function replayChange(way: Way, id?: number): Promise<void> {
-  running = running.then(() => replay(way, id)).catch(raiseProblem);
+  running = running.then(() => replay(way, id)).catch(unlessStopped);
   return running;
+}
+
+/** What a person stopped is as it was, and they know. */
+function unlessStopped(problem: unknown): void {
+  if (!(problem instanceof CallRefused && problem.code === 'cancelled')) raiseProblem(problem);
 }
 
 async function replay(way: Way, given: number | undefined): Promise<void> {

@@ -29,6 +29,7 @@ import { initiativeCalls } from './contract/initiatives.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { networkCalls } from './contract/network.ts';
 import { parcelCalls } from './contract/parcels.ts';
+import { pastedRowCalls } from './contract/pastedRows.ts';
 import { pdfCalls } from './contract/pdf.ts';
 import { portfolioCalls } from './contract/portfolio.ts';
 import { privacyCalls } from './contract/privacy.ts';
@@ -65,6 +66,7 @@ export const contract = {
   ...homeCalls,
   ...initiativeCalls,
   ...importCalls,
+  ...pastedRowCalls,
   ...stripCalls,
   ...selectionCalls,
   ...savedViewCalls,

@@ -7,6 +7,7 @@ import { dossierMeasures } from './dossier.ts';
 import { effectPathMeasures } from './effectPath.ts';
 import { everydayMeasures } from './everyday.ts';
 import { fileMeasures } from './file.ts';
+import { importMeasures } from './imports.ts';
 import { listMeasures } from './list.ts';
 import { listWindowMeasures } from './listWindow.ts';
 import { hundredPagesMeasures, previewMeasures } from './longDossiers.ts';
@@ -25,6 +26,7 @@ const TABLES: Readonly<Record<string, (folder: string) => Promise<Measured[]>>> 
   'the file': fileMeasures,
   'large files': contentMeasures,
   'a password': protectionMeasures,
+  'a long import': importMeasures,
   'the list': listMeasures,
   'the list by windows': listWindowMeasures,
   'the portrait': portraitMeasures,

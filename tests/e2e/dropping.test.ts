@@ -1,18 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, launchExample, test } from '../support/app.ts';
+import { letGo } from '../support/letGo.ts';
 import { newPortfolioFile } from '../support/portfolioFile.ts';
-
-/** Lets files of the disk go over the middle of the window, as a person does. */
-async function letGo(app: ElectronApplication, page: Page, ...files: string[]): Promise<void> {
-  const session = await app.context().newCDPSession(page);
-  const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- in this order
-    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
-  }
-}
 
 test('a portfolio let go over the window opens, and any other file says where it belongs', async ({
   folder,

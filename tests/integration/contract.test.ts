@@ -409,6 +409,11 @@ test('every call of the contract answers in the form that it promises, on a real
     fields: { label: 'Bilan', start: '2026-12', end: null, responsible: '', doneOn: null },
   });
   await ask('milestone.update', { id: milestone.id, patch: { end: '2027-01' } });
+  await ask('pastedRows.add', {
+    kind: 'milestones',
+    initiativeId,
+    rows: [{ label: 'Relance', start: '2027-02', end: null, responsible: '', doneOn: null }],
+  });
 
   await ask('grid.definition', { gridVersionId: null });
   const application = await ask('grid.start', { initiativeId });

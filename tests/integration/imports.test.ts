@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { createWorkerSheets } from '../../electron/sheets/workerSheets.ts';
 import type { ImportState } from '../../shared/domain/schemas/import.ts';
-import { expect, type Office, test } from '../support/office.ts';
+import { longCsv, longSheet } from '../support/longSheet.ts';
+import { expect, type Office, openOffice, test } from '../support/office.ts';
 import { type XlsxCell, xlsxFile, zipOf } from '../support/xlsxFile.ts';
 
 const HEADINGS = [
@@ -576,4 +578,45 @@ test('an import that is stopped, or that fails on the way, leaves nothing', asyn
   // The sheet still waits, as it was prepared.
   expect((await call['import.state'](undefined))?.counts.create).toBe(3_000);
   expect(await call['import.apply'](undefined)).toMatchObject({ created: 3_000 });
+});
+
+test('a sheet that is understood in its thread is stopped there, and waits as it was', async ({
+  folder,
+  world,
+}) => {
+  const sheets = createWorkerSheets(resolve('electron/sheets/sheetWorker.ts'));
+  const { call, session } = openOffice(folder, world, { sheets });
+  await call['portfolio.create'](undefined);
+  const content = longCsv(longSheet(2_000, 4));
+  const state = await call['import.drop']({ name: 'Longue.csv', content });
+  expect(state.counts).toMatchObject({ create: 1_500, wrong: 500 });
+  const said = Promise.resolve(call['import.say']({ kind: 'blankFaults' }));
+  // Once it is asked of the thread.
+  await new Promise((next) => setImmediate(next));
+  await call['import.stop'](undefined);
+  await expect(said).rejects.toThrow('cancelled');
+  expect(await call['import.state'](undefined)).toEqual(state);
+  expect((await call['import.say']({ kind: 'blankFaults' })).counts.wrong).toBe(0);
+  session.close();
+  await sheets.forget();
+});
+
+test('a workbook that counts its days from 1904 says the same days, and what is true in words', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const rows = [
+    ['Titre', 'Début', 'Source'],
+    ['Halte', { serial: 43_901 }, { isTrue: true }],
+    ['Répit', { serial: 43_902 }, { isTrue: false }],
+  ];
+  const content = xlsxFile([{ name: 'A', rows }], true);
+  await call['import.drop']({ name: 'Mac.xlsx', content });
+  await call['import.apply'](undefined);
+  const halte = await call['initiative.get']({ id: await idOf(call, 'Halte') });
+  expect(halte.stages).toMatchObject([{ stage: 'emergence', date: '2024-03-12' }]);
+  expect(halte.source).toBe('oui');
+  const repit = await call['initiative.get']({ id: await idOf(call, 'Répit') });
+  expect(repit.source).toBe('non');
 });

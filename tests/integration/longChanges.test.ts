@@ -136,3 +136,63 @@ test('a portfolio that is closed during a long change is as it was before it', a
   expect(readdirSync(folder).filter((name) => name.includes('Long'))).toEqual(['Long.essaim']);
   expect(rows(path)).toBe(before);
 });
+
+test('a long change is taken back and done again by slices, whole or not at all, while others are answered', async ({
+  path,
+  office,
+  call,
+}) => {
+  const before = rows(path);
+  await call['selection.change'](LONG);
+  const changed = rows(path);
+  const id = (await call['change.next'](undefined)).undo?.id ?? 0;
+
+  office.longChange.length = 0;
+  const stopped = Promise.resolve(call['change.undo']({ id }));
+  await untilHalfWay(office);
+  // What is read meanwhile is of before, whole.
+  const sectors = await call['sector.list'](undefined);
+  expect(sectors.find(({ name }) => name === 'Secteur fictif 1')?.count).toBe(MANY);
+  await call['selection.stop'](undefined);
+  await expect(stopped).rejects.toThrow('cancelled');
+  expect(rows(path)).toBe(changed);
+  expect((await call['change.next'](undefined)).undo?.id).toBe(id);
+
+  office.longChange.length = 0;
+  const undone = Promise.resolve(call['change.undo']({ id }));
+  await untilHalfWay(office);
+  const written = Promise.resolve(call['initiative.count'](undefined));
+  expect((await undone).state).toBe('undone');
+  expect(await written).toBe(MANY);
+  const heard = office.longChange.filter((done) => done !== null);
+  expect(heard.length).toBeGreaterThan(1);
+  expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+  expect(office.longChange.at(-1)).toBeNull();
+  expect(rows(path)).toBe(before);
+
+  const redone = Promise.resolve(call['change.redo']({ id }));
+  await untilHalfWay(office);
+  expect((await redone).state).toBe('done');
+  expect(rows(path)).toBe(changed);
+});
+
+test('a long change that is not as it was left stays, whole, and the one before comes next', async ({
+  path,
+  office,
+  call,
+}) => {
+  await call['selection.change'](LONG);
+  const id = (await call['change.next'](undefined)).undo?.id ?? 0;
+  // Something else than Essaim took away a row, of those that are taken back last.
+  const db = office.session.writable();
+  db.run('UPDATE change_log SET is_kept = 0');
+  db.run(
+    `DELETE FROM initiative_sector WHERE name = 'Secteur fictif 5'
+     AND initiative_id = (SELECT min(initiative_id) FROM initiative_sector)`,
+  );
+  db.run('UPDATE change_log SET is_kept = 1');
+  const before = rows(path);
+  await expect(Promise.resolve(call['change.undo']({ id }))).rejects.toThrow('cannot_undo');
+  expect(rows(path)).toBe(before);
+  expect((await call['change.next'](undefined)).undo?.id).not.toBe(id);
+});

@@ -17,6 +17,7 @@ import { createDossierPhotos } from '../../electron/services/dossierPhotos.ts';
 import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
 import { createFileIntake } from '../../electron/services/fileIntake.ts';
 import { createImports } from '../../electron/services/imports.ts';
+import type { ImportThread } from '../../electron/services/importThread.ts';
 import { createNetwork } from '../../electron/services/network.ts';
 import type { NetworkThread } from '../../electron/services/networkThread.ts';
 import { createPublishing } from '../../electron/services/parcels.ts';
@@ -111,7 +112,11 @@ export const tinyPdf: RenderedPdf = {
 export function openOffice(
   folder: string,
   world: TestContext,
-  instead: { copyUnderKey?: CopyUnderKey; networkThread?: NetworkThread } = {},
+  instead: {
+    copyUnderKey?: CopyUnderKey;
+    networkThread?: NetworkThread;
+    sheets?: ImportThread;
+  } = {},
 ): Office {
   const answers: Answers = {
     newPortfolio: join(folder, 'A.essaim'),
@@ -299,7 +304,7 @@ export function openOffice(
     screenWords: createScreenWords(() => language),
     imports: createImports({
       context: world,
-      thread: sheetsHere(),
+      thread: instead.sheets ?? sheetsHere(),
       memory: openSheetMemory(join(folder, 'profile')),
       chooseSheet: session.dialogs.chooseSheet,
       territories: resources.territories,

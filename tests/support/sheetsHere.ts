@@ -11,6 +11,8 @@ export function sheetsHere(): ImportThread {
       said = say;
       return (acts[act] as (input: unknown) => never)(input);
     },
+    // What is done in one turn is not stopped in it.
+    stop: () => undefined,
     forget: () => {
       acts = importing((done) => said?.(done));
       return Promise.resolve();

@@ -7,6 +7,7 @@ export type XlsxCell =
   | { readonly serial: number }
   | { readonly formula: string; readonly cached: string | number }
   | { readonly error: string }
+  | { readonly isTrue: boolean }
   | null;
 
 /** A sheet of a workbook made for a test. */
@@ -24,8 +25,8 @@ function letters(index: number): string {
   return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
 }
 
-/** A workbook as Excel writes it: shared strings, styles, deflated parts. */
-export function xlsxFile(sheets: readonly XlsxSheet[]): Buffer<ArrayBuffer> {
+/** A workbook as Excel writes it, or Excel of a Mac that counts its days from 1904: shared strings, styles, deflated parts. */
+export function xlsxFile(sheets: readonly XlsxSheet[], isFrom1904 = false): Buffer<ArrayBuffer> {
   const shared = new Map<string, number>();
   const cellXml = (cell: XlsxCell, reference: string): string => {
     if (cell === null || cell === '') return '';
@@ -35,6 +36,7 @@ export function xlsxFile(sheets: readonly XlsxSheet[]): Buffer<ArrayBuffer> {
       return `<c r="${reference}" t="s"><v>${shared.get(cell)}</v></c>`;
     }
     if ('serial' in cell) return `<c r="${reference}" s="1"><v>${cell.serial}</v></c>`;
+    if ('isTrue' in cell) return `<c r="${reference}" t="b"><v>${cell.isTrue ? 1 : 0}</v></c>`;
     if ('error' in cell) return `<c r="${reference}" t="e"><v>${cell.error}</v></c>`;
     const isText = typeof cell.cached === 'string';
     return `<c r="${reference}"${isText ? ' t="str"' : ''}><f>${escaped(cell.formula)}</f><v>${escaped(String(cell.cached))}</v></c>`;
@@ -48,7 +50,7 @@ export function xlsxFile(sheets: readonly XlsxSheet[]): Buffer<ArrayBuffer> {
     return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join('')}</sheetData>${merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`}</worksheet>`;
   });
   const parts: Record<string, string> = {
-    'xl/workbook.xml': `<workbook xmlns:r="r"><workbookPr/><sheets>${sheets
+    'xl/workbook.xml': `<workbook xmlns:r="r"><workbookPr${isFrom1904 ? ' date1904="1"' : ''}/><sheets>${sheets
       .map(
         ({ name }, at) =>
           `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,

@@ -1,17 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
+import { importing } from '../../electron/sheets/importing.ts';
 import { dateFormat, shownNumber } from '../../electron/sheets/numberFormats.ts';
 import { csvText } from '../../shared/domain/csv.ts';
 import { delimitedRows, guessSeparator, SEPARATORS } from '../../shared/domain/import/delimited.ts';
 import { findHeader, guessColumns } from '../../shared/domain/import/guessColumns.ts';
 import { dayOfSerial, parseCellDate } from '../../shared/domain/import/importDates.ts';
 import { parseCellMoney } from '../../shared/domain/import/importMoney.ts';
+import type { ImportKnown } from '../../shared/domain/import/importPlan.ts';
 import { stageSaid } from '../../shared/domain/import/importStages.ts';
 import { NearTexts } from '../../shared/domain/import/nearTexts.ts';
 import { partnerKind } from '../../shared/domain/import/partnerKind.ts';
 import { plainLine, plainText, withoutGuard } from '../../shared/domain/import/plainCell.ts';
 import { columnLetters } from '../../shared/domain/import/sheetBook.ts';
 import { splitNames } from '../../shared/domain/import/splitNames.ts';
+import { Refusal } from '../../shared/ipc/errors.ts';
 
 function cents(text: string) {
   const money = parseCellMoney(text);
@@ -227,4 +230,46 @@ test('no cell, whatever it holds, stops the reading of an amount or of a date', 
       splitNames(cell);
     }),
   );
+});
+
+test('what is plain already is what the long way makes of it', () => {
+  const cell = string({ unit: constantFrom(...'aÉ ’—§·\u00a0\u00ad\u200b\t\r\n-•'.split('')) });
+  // A line end before it takes the long way.
+  assert(
+    property(cell, (text) => plainText(text) === plainText(`\n${text}`)),
+    { numRuns: 2_000 },
+  );
+});
+
+const KNOWN: ImportKnown = {
+  titles: [],
+  values: { carrier: [], cdcRole: [], sectors: [], mrc: [], partners: [], funder: [] },
+  territories: { regions: [], territories: [] } as unknown as ImportKnown['territories'],
+  words: { stageReason: '', funderRole: '', yes: '', no: '' },
+};
+
+test('what is said of a long sheet tells how far it is, and is stopped without a trace', () => {
+  const heard: number[] = [];
+  let isWanted = true;
+  const acts = importing((done) => {
+    heard.push(done);
+    if (!isWanted && done > 0.5) throw new Refusal('cancelled');
+  });
+  const lines = Array.from(
+    { length: 3_000 },
+    (_none, at) => `Halte ${at};1er mars ${2000 + (at % 20)}`,
+  );
+  const content = Buffer.from(`Titre;Début\n${lines.join('\n')}\n`);
+  const opened = acts.open({ name: 'A.csv', content, known: KNOWN, today: '2026-11-22' });
+  expect(opened.counts.create).toBe(3_000);
+  expect(heard.length).toBeGreaterThan(10);
+  expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+  heard.length = 0;
+  isWanted = false;
+  const change = { kind: 'column', column: 1, field: null } as const;
+  expect(() => acts.say(change)).toThrow('cancelled');
+  expect(acts.state(null)).toEqual(opened);
+  isWanted = true;
+  expect(acts.say(change).columns[1]?.field).toBeNull();
+  expect(acts.say({ kind: 'back' })).toEqual(opened);
 });

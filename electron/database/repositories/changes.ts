@@ -39,12 +39,12 @@ export function nextRedone(db: ReadableDb): Action | null {
   );
 }
 
-/** The rows of an action, in the order in which they changed. */
-export function rowsOfAction(db: ReadableDb, { firstRow, lastRow }: Action): ChangedRow[] {
+/** The rows of the log from one number to another, both included, in the order in which they changed. */
+export function wholeRowsBetween(db: ReadableDb, from: number, to: number): ChangedRow[] {
   return db.all<ChangedRow>(
     `SELECT ${ROW} FROM change_row WHERE id BETWEEN ? AND ? ORDER BY id`,
-    firstRow,
-    lastRow,
+    from,
+    to,
   );
 }
 

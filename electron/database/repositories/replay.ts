@@ -4,7 +4,7 @@ import type { Value } from '../connect.ts';
 import type { WritableDb } from '../connection.ts';
 import { parsed } from '../record.ts';
 import { keyPairs } from './changedRecords.ts';
-import { type ChangedRow, rowsOfAction, setActionState } from './changes.ts';
+import { type ChangedRow, setActionState, wholeRowsBetween } from './changes.ts';
 import { writeWords } from './initiativeWords.ts';
 import { requireLogged } from './loggedColumns.ts';
 
@@ -20,25 +20,73 @@ const WORDED: Readonly<Record<string, true>> = {
 
 type Fields = Readonly<Record<string, Value>>;
 
+/** Rows replayed in one turn: a longer action goes by slices. */
+const MOST_IN_ONE_TURN = 500;
+/** Rows of a long action that are read at a time. */
+const READ_AT_ONCE = 500;
+
+/** Whether an action is too long to be replayed in one turn. */
+export function isLong({ firstRow, lastRow }: Action): boolean {
+  return lastRow - firstRow >= MOST_IN_ONE_TURN;
+}
+
 /**
  * Takes an action back, or does it again, row by row, each compared with what the action left: refuses
  * (`cannot_undo`) when one is not as it was, and nothing changes.
  */
 export function replayAction(db: WritableDb, action: Action, way: 'undo' | 'redo'): void {
   db.replay({ state: way, ofAction: action.id }, () => {
-    const rows = rowsOfAction(db, action);
-    const worded = new Set<string>();
-    for (const row of way === 'undo' ? rows.toReversed() : rows) {
-      replayRow(db, row, way);
-      if (WORDED[row.tableName] === true && row.initiativeId !== null) {
-        worded.add(row.initiativeId);
-      }
-    }
-    for (const id of worded) {
-      if (db.get('SELECT 1 FROM initiative WHERE id = ?', id) !== undefined) writeWords(db, id);
-    }
-    setActionState(db, action.id, way === 'undo' ? 'undone' : 'done');
+    const steps = replaying(db, action, way);
+    while (steps.next().done !== true);
   });
+}
+
+/** The same by slices, all or nothing; `say` hears how much is done, from 0 to 1. Refuses (`cancelled`) once stopped. */
+export function replayBySlices(
+  db: WritableDb,
+  action: Action,
+  way: 'undo' | 'redo',
+  say: (done: number) => void,
+): Promise<void> {
+  return db.replayBySlices({ state: way, ofAction: action.id }, replaying(db, action, way), say);
+}
+
+/** Yields after each row how much is done, from 0 to 1. */
+function* replaying(db: WritableDb, action: Action, way: 'undo' | 'redo'): Generator<number, void> {
+  const count = action.lastRow - action.firstRow + 1;
+  const worded = new Set<string>();
+  let done = 0;
+  for (const row of rowsInTurn(db, action, way)) {
+    replayRow(db, row, way);
+    if (WORDED[row.tableName] === true && row.initiativeId !== null) worded.add(row.initiativeId);
+    done += 1;
+    yield (done / count) * ROWS_SHARE;
+  }
+  let written = 0;
+  for (const id of worded) {
+    if (db.get('SELECT 1 FROM initiative WHERE id = ?', id) !== undefined) writeWords(db, id);
+    written += 1;
+    yield ROWS_SHARE + (written / worded.size) * (1 - ROWS_SHARE);
+  }
+  setActionState(db, action.id, way === 'undo' ? 'undone' : 'done');
+}
+
+/** Of a replay, the part that the rows take; the words by which initiatives are found take the rest. */
+const ROWS_SHARE = 0.9;
+
+/** The rows of an action from its last to its first, or from its first to its last, some at a time. */
+function* rowsInTurn(
+  db: WritableDb,
+  { firstRow, lastRow }: Action,
+  way: 'undo' | 'redo',
+): Generator<ChangedRow, void> {
+  for (let at = 0; at <= lastRow - firstRow; at += READ_AT_ONCE) {
+    const from =
+      way === 'redo' ? firstRow + at : Math.max(firstRow, lastRow - at - READ_AT_ONCE + 1);
+    const to = way === 'redo' ? Math.min(lastRow, from + READ_AT_ONCE - 1) : lastRow - at;
+    const rows = wholeRowsBetween(db, from, to);
+    yield* way === 'undo' ? rows.toReversed() : rows;
+  }
 }
 
 function replayRow(db: WritableDb, row: ChangedRow, way: 'undo' | 'redo'): void {

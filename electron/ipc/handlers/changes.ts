@@ -16,8 +16,8 @@ export function changeHandlers({
 }: Desk): HandlersOf<typeof changeCalls> {
   return {
     'change.next': () => changes.next(read()),
-    'change.undo': (input) => changes.undo(write(), input),
-    'change.redo': (input) => changes.redo(write(), input),
+    'change.undo': ({ id }) => changes.replay(write(), { id, way: 'undo' }, onLongChange),
+    'change.redo': ({ id }) => changes.replay(write(), { id, way: 'redo' }, onLongChange),
     'change.list': (input) => screenWords((t) => list(read(), input, t)),
     'change.get': (input) => records(read(), input),
     'change.compare': ({ moment, ...place }) =>

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { comparePartialDates } from '../../../shared/domain/dates.ts';
 import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -12,6 +12,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { AddMilestone } from './AddMilestone.tsx';
 import { MilestoneRow } from './MilestoneRow.tsx';
+import { PasteMilestones } from './PasteMilestones.tsx';
 import { TrackAxis } from './TrackAxis.tsx';
 import { trackOf } from './track.ts';
 import './calendar.css';
@@ -27,10 +28,16 @@ export function CalendarPart() {
   const records = useRecords(addButton, useAsked());
   const steps = milestones.toSorted((a, b) => comparePartialDates(a.start, b.start));
   const track = trackOf(steps, today);
+  const [isPasting, setIsPasting] = useState(false);
   const add = (
-    <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>
-      {t('calendar:add')}
-    </Button>
+    <>
+      <Button disabledReason={readOnly} onPress={() => setIsPasting(true)}>
+        {t('pasting:do')}
+      </Button>
+      <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>
+        {t('calendar:add')}
+      </Button>
+    </>
   );
 
   return (
@@ -57,6 +64,7 @@ export function CalendarPart() {
           </RecordList>
         </Section>
       )}
+      {isPasting ? <PasteMilestones initiativeId={id} onClose={() => setIsPasting(false)} /> : null}
       <AddMilestone
         key={String(records.isAdding)}
         initiativeId={id}

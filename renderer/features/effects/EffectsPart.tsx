@@ -16,6 +16,7 @@ import { EffectList } from './EffectList.tsx';
 import { EffectPathView } from './EffectPathView.tsx';
 import { EFFECT_TITLE_ID, effectElementId } from './effectElementId.ts';
 import { NewEffect } from './NewEffect.tsx';
+import { PasteEffects } from './PasteEffects.tsx';
 import './effects.css';
 import './path.css';
 import { Word } from '../../Word.tsx';
@@ -33,11 +34,22 @@ export function EffectsPart() {
   const [openId, setOpenId] = useState(asked.openId);
   const [askedId, setAskedId] = useState(asked.openId);
   const [isAdding, setIsAdding] = useState(asked.isAdding);
+  const [isPasting, setIsPasting] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const add = (
-    <Button ref={addButton} icon="plus" onPress={() => setIsAdding(true)} disabledReason={readOnly}>
-      {t('effect:add')}
-    </Button>
+    <>
+      <Button onPress={() => setIsPasting(true)} disabledReason={readOnly}>
+        {t('pasting:do')}
+      </Button>
+      <Button
+        ref={addButton}
+        icon="plus"
+        onPress={() => setIsAdding(true)}
+        disabledReason={readOnly}
+      >
+        {t('effect:add')}
+      </Button>
+    </>
   );
   const actions = (
     <>
@@ -111,6 +123,13 @@ export function EffectsPart() {
           </OnDemand>
         </Section>
       )}
+      {isPasting ? (
+        <PasteEffects
+          initiativeId={initiativeId}
+          limits={limits}
+          onClose={() => setIsPasting(false)}
+        />
+      ) : null}
       {isAdding ? (
         <NewEffect
           initiativeId={initiativeId}

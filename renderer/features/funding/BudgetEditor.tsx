@@ -3,6 +3,7 @@ import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import type { Budget, BudgetFields } from '../../../shared/domain/schemas/funding.ts';
 import { CarriedErrors } from '../../CarriedErrors.tsx';
 import { ChangesLink } from '../../ChangesLink.tsx';
+import { Button } from '../../components/actions/Button.tsx';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
@@ -15,6 +16,7 @@ import { useT } from '../../strings.ts';
 import { AccountTable } from './AccountTable.tsx';
 import { BalanceLine } from './BalanceLine.tsx';
 import { LineTable } from './LineTable.tsx';
+import { PasteLines } from './PasteLines.tsx';
 import { ProgramChecks } from './ProgramChecks.tsx';
 
 export interface BudgetEditorProps {
@@ -128,11 +130,22 @@ interface PlannedLinesProps {
 function PlannedLines({ budget, isReadOnly }: PlannedLinesProps) {
   const t = useT();
   const { id } = budget;
+  const [isPasting, setIsPasting] = useState(false);
   return (
     <>
       <LineTable key={`${id}/expense`} budget={budget} side="expense" isReadOnly={isReadOnly} />
       <LineTable key={`${id}/revenue`} budget={budget} side="revenue" isReadOnly={isReadOnly} />
-      {isReadOnly ? null : <p className="es-help">{t('funding:line.hint')}</p>}
+      {isReadOnly ? null : (
+        <>
+          <p className="es-help">{t('funding:line.hint')}</p>
+          <div>
+            <Button size="small" onPress={() => setIsPasting(true)}>
+              {t('pasting:do')}
+            </Button>
+          </div>
+        </>
+      )}
+      {isPasting ? <PasteLines budgetId={id} onClose={() => setIsPasting(false)} /> : null}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useT } from '../../strings.ts';
 import { ChooseSheet } from './ChooseSheet.tsx';
 import { doneWords, whyNot } from './importWords.ts';
 import { SheetSteps } from './SheetSteps.tsx';
+import { Understanding } from './Understanding.tsx';
 import { useImport } from './useImport.ts';
 import { useSheetIntake } from './useSheetIntake.ts';
 import './imports.css';
@@ -76,6 +77,7 @@ export function ImportPage() {
           <SheetSteps key={importing.turn} state={state} say={importing.say} />
         )}
       </div>
+      <Understanding isUnderWay={importing.isSaying} onStop={intake.stop} />
       {intake.problem === null ? null : (
         <Refused problem={intake.problem} onClose={intake.forget} />
       )}

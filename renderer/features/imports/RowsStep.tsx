@@ -4,21 +4,18 @@ import { Button } from '../../components/actions/Button.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
-import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { MendedCell } from './MendedCell.tsx';
 import type { StepProps } from './SheetSteps.tsx';
+import { type ImportRows, useImportRows } from './useImportRows.ts';
 import { useMending } from './useMending.ts';
-
-/** Rows shown at a time; the next ones come as these are settled. */
-const SHOWN = 50;
 
 /** What is to be mended, what is probably there already, what is left out. */
 export function RowsStep({ state, say }: StepProps) {
   const t = useT();
-  const wrong = useMaybeAnswer('import.rows', { kind: 'wrong', offset: 0, limit: SHOWN }).data;
-  const twins = useMaybeAnswer('import.rows', { kind: 'twin', offset: 0, limit: SHOWN }).data;
-  const aside = useMaybeAnswer('import.rows', { kind: 'aside', offset: 0, limit: SHOWN }).data;
+  const wrong = useImportRows('wrong');
+  const twins = useImportRows('twin');
+  const aside = useImportRows('aside');
   const place = useRef<HTMLDivElement>(null);
   const mend = useMending(say, place);
   if (wrong === undefined || twins === undefined || aside === undefined) return null;
@@ -72,11 +69,11 @@ export function RowsStep({ state, say }: StepProps) {
               </li>
             ))}
           </ul>
-          <Others shown={wrong.rows.length} total={wrong.total} />
+          <Others {...wrong} />
         </Section>
       )}
-      {twins.total === 0 ? null : <Twins rows={twins.rows} total={twins.total} say={say} />}
-      {aside.total === 0 ? null : <Aside rows={aside.rows} total={aside.total} say={say} />}
+      {twins.total === 0 ? null : <Twins {...twins} say={say} />}
+      {aside.total === 0 ? null : <Aside {...aside} say={say} />}
     </div>
   );
 }
@@ -92,13 +89,11 @@ function RowHead({ row }: { readonly row: ImportRow }) {
   );
 }
 
-interface ListProps {
-  readonly rows: readonly ImportRow[];
-  readonly total: number;
+interface ListProps extends ImportRows {
   readonly say: StepProps['say'];
 }
 
-function Twins({ rows, total, say }: ListProps) {
+function Twins({ rows, total, more, say }: ListProps) {
   const t = useT();
   const all = (choice: 'create' | 'complete' | 'leave') =>
     void say({ kind: 'twins', rows: null, choice });
@@ -140,7 +135,7 @@ function Twins({ rows, total, say }: ListProps) {
           </li>
         ))}
       </ul>
-      <Others shown={rows.length} total={total} />
+      <Others rows={rows} total={total} more={more} />
     </Section>
   );
 }
@@ -153,7 +148,7 @@ function twinWords({ twin }: ImportRow, t: ReturnType<typeof useT>): string {
     : t(`import:twins.${same}Row`, { title: twin.title, row: twin.row });
 }
 
-function Aside({ rows, total, say }: ListProps) {
+function Aside({ rows, total, more, say }: ListProps) {
   const t = useT();
   return (
     <Section title={t('import:aside.title', { count: total })} isSmall>
@@ -172,14 +167,23 @@ function Aside({ rows, total, say }: ListProps) {
           </li>
         ))}
       </ul>
-      <Others shown={rows.length} total={total} />
+      <Others rows={rows} total={total} more={more} />
     </Section>
   );
 }
 
-function Others({ shown, total }: { readonly shown: number; readonly total: number }) {
+/** How the next rows come: asked for, or as these are settled. */
+function Others({ rows, total, more }: ImportRows) {
   const t = useT();
-  return total > shown ? (
-    <p className="es-muted">{t('import:rows.others', { count: total - shown })}</p>
-  ) : null;
+  const count = total - rows.length;
+  if (count <= 0) return null;
+  return more === undefined ? (
+    <p className="es-muted">{t('import:rows.others', { count })}</p>
+  ) : (
+    <div>
+      <Button tone="quiet" icon="down" onPress={more}>
+        {t('rows.others', { count })}
+      </Button>
+    </div>
+  );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImportChange, ImportState } from '../../../shared/domain/schemas/import.ts';
-import { call } from '../../api.ts';
+import { CallRefused, call } from '../../api.ts';
 import { queryClient, useMaybeAnswer } from '../../queries.ts';
 import { raiseProblem } from '../../shell/problems.ts';
 
@@ -11,6 +11,8 @@ export interface Importing {
   /** Undefined while it is asked for; null when none waits. */
   readonly state: ImportState | null | undefined;
   readonly say: (change: ImportChange) => Promise<void>;
+  /** What was said last is being understood. */
+  readonly isSaying: boolean;
   /** Another sheet, or none, waits. */
   readonly take: (state: ImportState | null) => Promise<void>;
   /** Grows with each sheet: what was shown of the former one goes. */
@@ -24,14 +26,21 @@ export interface Importing {
 export function useImport(): Importing {
   const { data } = useMaybeAnswer('import.state', undefined);
   const [turn, setTurn] = useState(0);
+  const [saying, setSaying] = useState(0);
   return {
     state: data,
     turn,
+    isSaying: saying > 0,
     say: async (change) => {
+      setSaying((before) => before + 1);
       try {
         await show(await call('import.say', change));
       } catch (problem) {
-        raiseProblem(problem);
+        // Who stopped it knows.
+        if (!(problem instanceof CallRefused && problem.code === 'cancelled'))
+          raiseProblem(problem);
+      } finally {
+        setSaying((before) => before - 1);
       }
     },
     take: async (state) => {

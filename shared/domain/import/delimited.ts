@@ -4,6 +4,9 @@ import { cellAt } from '../delimitedCell.ts';
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
+/** Rows between two looks at whether to go on. */
+const FOLLOWED = 1_000;
+
 /** How much of a file tells its separator, in characters. */
 const LOOKED_AT = 20_000;
 
@@ -42,9 +45,13 @@ function mostFrequent(lengths: readonly number[]): number {
 /**
  * The records of a text, whose cells a separator parts: a cell in quotation marks holds its own separators
  * and line ends, a doubled mark is one; a mark inside a plain cell is a mark like another. A line `sep=;` is
- * none, nor is what follows the last line end.
+ * none, nor is what follows the last line end. `following` hears how much is read, from 0 to 1.
  */
-export function delimitedRows(text: string, separator: Separator): string[][] {
+export function delimitedRows(
+  text: string,
+  separator: Separator,
+  following: (done: number) => void = () => undefined,
+): string[][] {
   const from = /^sep=[;,\t|]\r?\n/u.exec(text)?.[0].length ?? 0;
   const rows: string[][] = [];
   let row: string[] = [];
@@ -59,6 +66,7 @@ export function delimitedRows(text: string, separator: Separator): string[][] {
       else continue;
     }
     rows.push(row);
+    if (rows.length % FOLLOWED === 0) following(at / text.length);
     row = [];
     at = text.startsWith('\r\n', at) ? at + 2 : at + 1;
   }

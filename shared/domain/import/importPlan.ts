@@ -61,12 +61,24 @@ export type ImportPlan = {
   readonly read: (row: SheetRow) => ImportedInitiative;
 };
 
-/** Works out what a sheet would do. */
+/** Rows between two looks at whether to go on: a few milliseconds. */
+const FOLLOWED = 250;
+
+/** How far something is, from 0 to 1, heard as it goes; it throws where a person stops it. */
+export type Following = (done: number) => void;
+
+/** What a sheet is understood by, beside what was said of it. */
+export type PlanFacts = {
+  readonly known: ImportKnown;
+  readonly today: LocalDate;
+  readonly following: Following;
+};
+
+/** Works out what a sheet would do; throws what `following` throws. */
 export function importPlan(
   sheet: Sheet | undefined,
   setup: ImportSetup,
-  known: ImportKnown,
-  today: LocalDate,
+  { known, today, following }: PlanFacts,
 ): ImportPlan {
   const rows = dataRows(sheet, setup);
   const columns = new Map<ImportField, number>();
@@ -75,7 +87,9 @@ export function importPlan(
   const cellOf = (row: SheetRow, field: ImportField): string => {
     const column = columns.get(field);
     if (column === undefined) return '';
-    return setup.cells.get(cellKey(row.number, column)) ?? withoutGuard(row.cells[column] ?? '');
+    const mended =
+      setup.cells.size === 0 ? undefined : setup.cells.get(cellKey(row.number, column));
+    return mended ?? withoutGuard(row.cells[column] ?? '');
   };
   const writtenOf = (row: SheetRow, field: ImportField): string =>
     (row.cells[columns.get(field) ?? -1] ?? '').trim();
@@ -95,6 +109,7 @@ export function importPlan(
     twins.add(title, { initiativeId: id, row: null, title });
   }
   const planned = rows.map((row, at): PlannedRow => {
+    if (at % FOLLOWED === 0) following(at / rows.length);
     const isTotal = addsUp(cellOf(row, 'title'), row, at === rows.length - 1);
     const told = setup.aside.get(row.number);
     const aside = told === true ? 'person' : isTotal && told !== false ? 'total' : null;

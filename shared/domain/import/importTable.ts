@@ -1,8 +1,13 @@
-import type { LocalDate } from '../dates.ts';
 import type { ImportRow, ImportState, ImportValue } from '../schemas/import.ts';
 import { changedSetup, type SetupChange } from './changeSetup.ts';
 import type { ImportedInitiative } from './imported.ts';
-import { type ImportKnown, type ImportPlan, importPlan, type PlannedRow } from './importPlan.ts';
+import {
+  type ImportKnown,
+  type ImportPlan,
+  importPlan,
+  type PlanFacts,
+  type PlannedRow,
+} from './importPlan.ts';
 import { cellKey, dataRows, guessSetup, type ImportSetup, valueKey } from './importSetup.ts';
 import type { ImportField } from './importTerms.ts';
 import { cellWords, shortened, urgencyOf } from './importWording.ts';
@@ -36,25 +41,23 @@ export type ReadyRow = { readonly row: number; readonly initiative: ImportedInit
 export class ImportTable {
   readonly #name: string;
   readonly #book: SheetBook;
-  #known: ImportKnown;
-  readonly #today: LocalDate;
+  #facts: PlanFacts;
   #setup: ImportSetup;
   #plan: ImportPlan | null = null;
   #before: ImportSetup[] = [];
   #isRemembered = false;
 
-  constructor(name: string, book: SheetBook, opening: { known: ImportKnown; today: LocalDate }) {
+  constructor(name: string, book: SheetBook, facts: PlanFacts) {
     this.#name = name;
     this.#book = book;
-    this.#known = opening.known;
-    this.#today = opening.today;
+    this.#facts = facts;
     const first = book.sheets.findIndex(({ rows }) => rows.length > 0);
     this.#setup = guessSetup(book.sheets, Math.max(0, first));
   }
 
   /** The portfolio has changed since. */
   know(known: ImportKnown): void {
-    this.#known = known;
+    this.#facts = { ...this.#facts, known };
     this.#plan = null;
   }
 
@@ -66,7 +69,27 @@ export class ImportTable {
     this.#plan = null;
   }
 
+  /** Takes what is said of it; where that is stopped, nothing was said. */
   say(change: SetupChange): void {
+    const [setup, plan, before, isRemembered] = [
+      this.#setup,
+      this.#planned(),
+      this.#before,
+      this.#isRemembered,
+    ];
+    try {
+      this.#take(change);
+      this.#planned();
+    } catch (error) {
+      this.#setup = setup;
+      this.#plan = plan;
+      this.#before = before;
+      this.#isRemembered = isRemembered;
+      throw error;
+    }
+  }
+
+  #take(change: SetupChange): void {
     const after = changedSetup(this.#setup, change, {
       sheets: this.#book.sheets,
       plan: this.#planned(),
@@ -81,11 +104,21 @@ export class ImportTable {
     this.#plan = null;
   }
 
+  /** Takes the last thing said back; where that is stopped, it stays said. */
   back(): void {
-    const before = this.#before.pop();
+    const before = this.#before.at(-1);
     if (before === undefined) return;
+    const [setup, plan] = [this.#setup, this.#plan];
     this.#setup = before;
     this.#plan = null;
+    try {
+      this.#planned();
+    } catch (error) {
+      this.#setup = setup;
+      this.#plan = plan;
+      throw error;
+    }
+    this.#before = this.#before.slice(0, -1);
   }
 
   /** The headings, by which a sheet is known again, and how its columns are read. */
@@ -165,11 +198,11 @@ export class ImportTable {
 
   #planned(): ImportPlan {
     const sheet = this.#book.sheets[this.#setup.sheet];
-    return (this.#plan ??= importPlan(sheet, this.#setup, this.#known, this.#today));
+    return (this.#plan ??= importPlan(sheet, this.#setup, this.#facts));
   }
 
   #knownValues(): Omit<ImportState['known'], 'stage'> {
-    const { carrier, cdcRole, sectors, mrc, partners, funder } = this.#known.values;
+    const { carrier, cdcRole, sectors, mrc, partners, funder } = this.#facts.known.values;
     return {
       carrier: carrier.slice(0, MOST_KNOWN),
       cdcRole: cdcRole.slice(0, MOST_KNOWN),

@@ -40,6 +40,9 @@ export type CellProblem = {
 
 /** What the written words of an import are, in the language of the window. */
 export type ImportWords = {
+  /** What a cell of a workbook that is true, or false, says. */
+  readonly yes: string;
+  readonly no: string;
   /** Why a stage is noted: where it was read. */
   readonly stageReason: string;
   /** The role of who pays, where no amount is said. */

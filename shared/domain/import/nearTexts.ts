@@ -11,10 +11,12 @@ const MOST_COMPARED = 60;
 export class NearTexts<T> {
   readonly #whole = new Map<string, T>();
   readonly #parts = new Map<string, string[]>();
+  /** Of one name, several things are asked in a row. */
+  #last = { text: '', key: '' };
 
   /** Adds a name; the first of two alike stays. */
   add(text: string, value: T): void {
-    const key = bareKey(text);
+    const key = this.#keyOf(text);
     if (key === '' || this.#whole.has(key)) return;
     this.#whole.set(key, value);
     for (const part of partsOf(key)) {
@@ -26,12 +28,17 @@ export class NearTexts<T> {
 
   /** What is written the same but for accents, case and punctuation. */
   same(text: string): T | undefined {
-    return this.#whole.get(bareKey(text));
+    return this.#whole.get(this.#keyOf(text));
+  }
+
+  #keyOf(text: string): string {
+    if (this.#last.text !== text) this.#last = { text, key: bareKey(text) };
+    return this.#last.key;
   }
 
   /** What is written nearly the same: a letter in eight or more, two in sixteen or more; figures must be the same. */
   near(text: string): T | undefined {
-    const key = bareKey(text);
+    const key = this.#keyOf(text);
     const most = key.length < 8 ? 0 : key.length < 16 ? 1 : 2;
     if (most === 0) return undefined;
     let best: { apart: number; key: string } | undefined;

@@ -22,7 +22,10 @@ export const changeCalls = {
     Nothing,
     z.strictObject({ undo: ChangeEntry.nullable(), redo: ChangeEntry.nullable() }),
   ),
-  /** Takes back the last change; refuses (`cannot_undo`) when it is not the last any more, or no longer as it was left. */
+  /**
+   * Takes back the last change; refuses (`cannot_undo`) when it is not the last any more, or no longer as it was
+   * left. A long one is stopped by `selection.stop` (`cancelled`): nothing of it is taken back.
+   */
   'change.undo': call(ByNumber, ChangeEntry),
   /** Does again what was taken back last. */
   'change.redo': call(ByNumber, ChangeEntry),

@@ -33,13 +33,13 @@ export const importCalls = {
     z.strictObject({
       kind: z.enum(ROW_KINDS),
       offset: z.number().int().min(0).max(200_000),
-      limit: z.number().int().min(1).max(200),
+      limit: z.number().int().min(1).max(1_000),
     }),
     z.strictObject({ rows: z.array(ImportRow), total: z.number().int() }),
   ),
   /** Writes all that is ready, or nothing, as one change; refuses while a row is to be mended or decided. Stopped by `selection.stop`. */
   'import.apply': call(Nothing, ImportDone),
-  /** Stops the reading that is under way. */
+  /** Stops what is read or understood (`cancelled`); a sheet that waits stays as it was before. */
   'import.stop': call(Nothing, Done),
   /** Forgets the sheet. */
   'import.forget': call(Nothing, Done),

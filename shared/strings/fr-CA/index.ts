@@ -36,6 +36,7 @@ import network from './network.json' with { type: 'json' };
 import notice from './notice.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
 import parcel from './parcel.json' with { type: 'json' };
+import pasting from './pasting.json' with { type: 'json' };
 import path from './path.json' with { type: 'json' };
 import portable from './portable.json' with { type: 'json' };
 import portfolio from './portfolio.json' with { type: 'json' };
@@ -122,6 +123,7 @@ export const NAMESPACES = [
   'strip',
   'survival',
   'parcel',
+  'pasting',
   'path',
   'time',
   'underneath',
@@ -189,6 +191,7 @@ export const frCA = {
   strip,
   survival,
   parcel,
+  pasting,
   path,
   time,
   underneath,

@@ -1,0 +1,65 @@
+import type { Input, Output } from '../../shared/ipc/contract.ts';
+import type { WritableDb } from '../database/connection.ts';
+import { nextUndone } from '../database/repositories/changes.ts';
+import { addLine } from './budgets.ts';
+import type { Context } from './context.ts';
+import { effects } from './effects.ts';
+import { milestones } from './milestones.ts';
+
+/**
+ * Adds rows that were pasted, all or none, as one change of the journal, by slices; `onLongChange` hears how much
+ * is done, then null. Refuses (`cancelled`) once stopped.
+ */
+export async function addPastedRows(
+  db: WritableDb,
+  context: Context,
+  input: Input<'pastedRows.add'>,
+  onLongChange: (done: number | null) => void,
+): Promise<Output<'pastedRows.add'>> {
+  // Before anything is awaited: whoever comes later waits.
+  db.requireTurn();
+  try {
+    await db.transactionBySlices(adding(db, context, input), onLongChange);
+    return { count: input.rows.length, change: nextUndone(db)?.id ?? 0 };
+  } finally {
+    onLongChange(null);
+  }
+}
+
+function* adding(
+  db: WritableDb,
+  context: Context,
+  input: Input<'pastedRows.add'>,
+): Generator<number, void> {
+  const count = input.rows.length;
+  let done = 0;
+  for (const add of additions(db, context, input)) {
+    add();
+    done += 1;
+    yield done / count;
+  }
+}
+
+function additions(
+  db: WritableDb,
+  context: Context,
+  input: Input<'pastedRows.add'>,
+): (() => unknown)[] {
+  switch (input.kind) {
+    case 'effects': {
+      const { initiativeId } = input;
+      return input.rows.map((fields) => () => effects.add(db, context, { initiativeId, fields }));
+    }
+    case 'milestones': {
+      const { initiativeId } = input;
+      return input.rows.map(
+        (fields) => () => milestones.add(db, context, { initiativeId, fields }),
+      );
+    }
+    case 'budgetLines':
+    default: {
+      const { budgetId } = input;
+      return input.rows.map((fields) => () => addLine(db, context, { budgetId, fields }));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { BudgetLineFields } from '../../../shared/domain/schemas/funding.ts';
+import { BUDGET_SIDES, REVENUE_STATES } from '../../../shared/domain/vocabulary.ts';
+import { type PastedColumn, PasteRows } from '../../pasting/PasteRows.tsx';
+import { useYesNo } from '../../pasting/useYesNo.ts';
+import { wordsIn } from '../../pasting/wordsIn.ts';
+import { useT } from '../../strings.ts';
+
+interface PasteLinesProps {
+  readonly budgetId: string;
+  readonly onClose: () => void;
+}
+
+type Key = 'label' | 'amount' | 'side' | 'state' | 'inKind';
+
+/** Lines of a budget from a spreadsheet: what it costs, and who pays. */
+export function PasteLines({ budgetId, onClose }: PasteLinesProps) {
+  const t = useT();
+  const yesNo = useYesNo();
+  const columns: readonly PastedColumn<Key>[] = [
+    {
+      key: 'label',
+      label: t('pasting:line.label'),
+      reads: 'line',
+      isNeeded: true,
+      headings: wordsIn(t('pasting:heading.label')),
+    },
+    {
+      key: 'amount',
+      label: t('funding:line.amount'),
+      reads: 'money',
+      isNeeded: true,
+      headings: wordsIn(t('pasting:heading.amount')),
+    },
+    {
+      key: 'side',
+      label: t('pasting:line.side'),
+      reads: 'choice',
+      isNeeded: true,
+      headings: wordsIn(t('pasting:heading.side')),
+      options: BUDGET_SIDES.map((id) => ({ id, label: t(`pasting:side.${id}`) })),
+      choices: BUDGET_SIDES.map((id) => ({ id, words: wordsIn(t(`pasting:sideWords.${id}`)) })),
+      otherwise: 'expense',
+    },
+    {
+      key: 'state',
+      label: t('pasting:line.state'),
+      reads: 'choice',
+      isNeeded: false,
+      headings: wordsIn(t('pasting:heading.state')),
+      options: REVENUE_STATES.map((id) => ({ id, label: t(`vocabulary:revenueState.${id}`) })),
+      choices: REVENUE_STATES.map((id) => ({ id, words: [t(`vocabulary:revenueState.${id}`)] })),
+    },
+    {
+      key: 'inKind',
+      label: t('funding:line.inKind'),
+      reads: 'choice',
+      isNeeded: false,
+      headings: wordsIn(t('pasting:heading.inKind')),
+      ...yesNo,
+      otherwise: 'no',
+    },
+  ];
+  return (
+    <PasteRows
+      title={t('pasting:line.title')}
+      columns={columns}
+      toAdd={(rows) => ({
+        kind: 'budgetLines',
+        budgetId,
+        rows: rows.map(({ cells }): BudgetLineFields => {
+          const isRevenue = cells.side.value === 'revenue';
+          return {
+            side: isRevenue ? 'revenue' : 'expense',
+            label: String(cells.label.value),
+            amount: Number(cells.amount.value),
+            inKind: cells.inKind.value === 'yes',
+            // As of a line that is typed: asked, as long as nobody said otherwise.
+            state: isRevenue
+              ? (REVENUE_STATES.find((state) => state === cells.state.value) ?? 'asked')
+              : null,
+            funderId: null,
+            fundingId: null,
+            actual: null,
+          };
+        }),
+      })}
+      onClose={onClose}
+    />
+  );
+}

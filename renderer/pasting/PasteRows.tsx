@@ -1,0 +1,188 @@
+import { type ClipboardEvent, useState } from 'react';
+import { formatPartialDate } from '../../shared/domain/dates.ts';
+import { formatCents } from '../../shared/domain/money.ts';
+import type { DateOrder } from '../../shared/domain/pastedDates.ts';
+import {
+  MOST_PASTED_ROWS,
+  type PastedCell,
+  type PastedField,
+  type PastedRow,
+  pastedKey,
+  pastedRows,
+} from '../../shared/domain/pastedRows.ts';
+import type { Input } from '../../shared/ipc/contract.ts';
+import { Select } from '../components/fields/Select.tsx';
+import { TextArea } from '../components/fields/TextArea.tsx';
+import { AddDialog } from '../components/records/AddDialog.tsx';
+import { giveUpWords } from '../components/records/giveUpWords.ts';
+import { LongTable } from '../LongTable.tsx';
+import { write } from '../queries.ts';
+import { refusalSentence } from '../shell/refusal.ts';
+import { replayChange } from '../shell/replayChange.ts';
+import { offerUndo } from '../shell/undo.ts';
+import { useT } from '../strings.ts';
+import { clipboardTable } from './clipboardTable.ts';
+import { RowsToMend } from './RowsToMend.tsx';
+import './pasting.css';
+
+/** A column of what is pasted, with its name on the screen; of a choice, what each answer is called. */
+export interface PastedColumn<K extends string> extends PastedField<K> {
+  readonly label: string;
+  readonly options?: readonly { readonly id: string; readonly label: string }[];
+}
+
+interface PasteRowsProps<K extends string> {
+  readonly title: string;
+  readonly columns: readonly PastedColumn<K>[];
+  /** What is added of the rows, each of which is right. */
+  readonly toAdd: (rows: readonly PastedRow<K>[]) => Input<'pastedRows.add'>;
+  readonly onClose: () => void;
+}
+
+const ORDERS = ['day_first', 'month_first'] as const;
+const NOTHING = { mended: new Map<string, string>(), aside: new Set<number>() };
+
+/**
+ * Rows of a spreadsheet, or of a table of Word, before they are added: what is understood of each, what cannot be
+ * taken, with its reason, mended here or left out. All are added, or none, and taken back as one.
+ */
+export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
+  const { title, columns, toAdd, onClose } = props;
+  const t = useT();
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState(NOTHING);
+  const [order, setOrder] = useState<DateOrder | null>(null);
+  const [owedTo, setOwedTo] = useState<Partial<Record<K, string | null>>>({});
+  const [problem, setProblem] = useState<string>();
+  const fields = columns.map((column) => ({
+    ...column,
+    otherwise: owedTo[column.key] ?? column.otherwise ?? null,
+  }));
+  const { rows, orderAsked, owed } = pastedRows(text, fields, { ...said, order });
+  const right = rows.filter(({ isRight }) => isRight);
+  const wrong = rows.filter(({ isRight }) => !isRight);
+
+  function take(pasted: string) {
+    setText(pasted);
+    setSaid(NOTHING);
+    setProblem(undefined);
+  }
+
+  function paste(event: ClipboardEvent) {
+    const { target, clipboardData } = event;
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const table = clipboardTable(clipboardData);
+    if (table === null) return;
+    event.preventDefault();
+    take(table);
+  }
+
+  async function add() {
+    if (rows.length === 0 || rows.length > MOST_PASTED_ROWS) {
+      setProblem(
+        t(rows.length === 0 ? 'pasting:nothing' : 'pasting:tooMany', { most: MOST_PASTED_ROWS }),
+      );
+      return false;
+    }
+    if (wrong.length > 0) return false;
+    const { count, change } = await write('pastedRows.add', toAdd(right));
+    offerUndo(t('pasting:added', { count }), () => replayChange('undo', change));
+    return true;
+  }
+
+  return (
+    <AddDialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      addLabel={
+        rows.length === 0 ? t('pasting:addNone') : t('pasting:add', { count: right.length })
+      }
+      cancelLabel={t('action.cancel')}
+      onAdd={add}
+      describe={refusalSentence}
+      giveUp={giveUpWords(t)}
+      size="large"
+    >
+      <div onPaste={paste}>
+        <TextArea
+          label={t('pasting:field')}
+          help={t('pasting:fieldHelp', {
+            columns: columns.map(({ label }) => label).join(t('pasting:between')),
+          })}
+          rows={3}
+          maxRows={5}
+          spellCheck={false}
+          value={text}
+          onChange={take}
+          error={problem}
+        />
+      </div>
+      {owed.length === 0 && orderAsked === null ? null : (
+        <div className="es-fields">
+          {columns
+            .filter(({ key }) => owed.includes(key))
+            .map(({ key, label, options = [] }) => (
+              <Select
+                key={key}
+                label={t('pasting:owed', { field: label })}
+                placeholder={t('action.choose')}
+                options={options}
+                value={owedTo[key] ?? null}
+                onChange={(id) => setOwedTo({ ...owedTo, [key]: id })}
+              />
+            ))}
+          {orderAsked === null ? null : (
+            <Select
+              label={t('pasting:order', { text: orderAsked })}
+              placeholder={t('action.choose')}
+              options={ORDERS.map((id) => ({ id, label: t(`pasting:${id}`) }))}
+              value={order}
+              onChange={(id) => setOrder(ORDERS.find((known) => known === id) ?? null)}
+            />
+          )}
+        </div>
+      )}
+      <RowsToMend
+        rows={wrong}
+        columns={columns}
+        onMend={(place, key, mended) =>
+          setSaid({ ...said, mended: new Map(said.mended).set(pastedKey(place, key), mended) })
+        }
+        onAside={(place) => setSaid({ ...said, aside: new Set(said.aside).add(place) })}
+      />
+      {right.length === 0 ? null : (
+        <section className="es-stack es-stack--tight">
+          <output>
+            <strong>{t('pasting:ready', { count: right.length })}</strong>
+          </output>
+          <LongTable
+            caption={t('pasting:preview')}
+            isCaptionHidden
+            isOnSurface
+            rows={right}
+            rowKey={({ place }) => String(place)}
+            noValueLabel={t('empty')}
+            columns={columns.map((column, index) => ({
+              id: column.key,
+              label: column.label,
+              isTitle: index === 0,
+              align: column.reads === 'money' ? ('end' as const) : ('start' as const),
+              isFirm: column.reads === 'money' || column.reads === 'date',
+              cell: (row: PastedRow<K>) => shown(row.cells[column.key], column),
+            }))}
+          />
+        </section>
+      )}
+    </AddDialog>
+  );
+}
+
+/** A cell as it was understood. */
+function shown<K extends string>({ value }: PastedCell, column: PastedColumn<K>): string | null {
+  if (value === null) return null;
+  if (typeof value === 'number') return formatCents(value);
+  if (column.reads === 'date') return formatPartialDate(value);
+  if (column.reads !== 'choice') return value;
+  return column.options?.find(({ id }) => id === value)?.label ?? value;
+}

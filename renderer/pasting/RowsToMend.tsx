@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { PastedCell, PastedRow } from '../../shared/domain/pastedRows.ts';
+import { Button } from '../components/actions/Button.tsx';
+import { TextField } from '../components/fields/TextField.tsx';
+import { useT } from '../strings.ts';
+import type { PastedColumn } from './PasteRows.tsx';
+
+/** Rows drawn at a time; the next ones come as these are settled, or when asked for. */
+const AT_ONCE = 20;
+
+interface RowsToMendProps<K extends string> {
+  readonly rows: readonly PastedRow<K>[];
+  readonly columns: readonly PastedColumn<K>[];
+  readonly onMend: (place: number, key: K, text: string) => void;
+  readonly onAside: (place: number) => void;
+}
+
+/** The rows that cannot be taken as they are: under each cell why, and where it is mended. */
+export function RowsToMend<K extends string>(props: RowsToMendProps<K>) {
+  const { rows, columns, onMend, onAside } = props;
+  const t = useT();
+  const [most, setMost] = useState(AT_ONCE);
+  if (rows.length === 0) return null;
+  return (
+    <section className="es-stack es-stack--tight">
+      <output>
+        <strong>{t('pasting:wrong', { count: rows.length })}</strong>
+      </output>
+      <ul className="es-pasting-rows">
+        {rows.slice(0, most).map((row) => (
+          <li key={row.place} className="es-pasting-row">
+            <p className="es-muted">
+              {t('pasting:row', { row: row.place, text: wordsOf(row, columns) })}
+            </p>
+            <div className="es-fields">
+              {columns
+                .filter(({ key }) => row.cells[key].fault !== null)
+                .map((column) => (
+                  <CellToMend
+                    key={column.key}
+                    column={column}
+                    place={row.place}
+                    cell={row.cells[column.key]}
+                    onMend={(text) => onMend(row.place, column.key, text)}
+                  />
+                ))}
+            </div>
+            <Button size="small" tone="faint" onPress={() => onAside(row.place)}>
+              {t('import:rows.aside')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {rows.length > most ? (
+        <div>
+          <Button tone="quiet" icon="down" onPress={() => setMost(most + AT_ONCE)}>
+            {t('rows.others', { count: rows.length - most })}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** What a row says where it is understood, to know it by. */
+function wordsOf<K extends string>(row: PastedRow<K>, columns: readonly PastedColumn<K>[]): string {
+  return columns
+    .map(({ key }) => row.cells[key])
+    .filter(({ text, fault }) => text !== '' && fault === null)
+    .map(({ text }) => text)
+    .join(' · ');
+}
+
+interface CellToMendProps<K extends string> {
+  readonly column: PastedColumn<K>;
+  readonly place: number;
+  readonly cell: PastedCell;
+  readonly onMend: (text: string) => void;
+}
+
+function CellToMend<K extends string>({ column, place, cell, onMend }: CellToMendProps<K>) {
+  const t = useT();
+  const [text, setText] = useState(cell.text);
+  const [sent, setSent] = useState(cell.text);
+  function send() {
+    if (text === sent) return;
+    setSent(text);
+    onMend(text);
+  }
+  return (
+    <TextField
+      label={t('pasting:cell', { field: column.label, row: place })}
+      value={text}
+      onChange={setText}
+      onEnter={send}
+      onBlur={send}
+      error={faultOf(cell, column, t)}
+      type="text"
+    />
+  );
+}
+
+function faultOf<K extends string>(
+  { fault, meant }: PastedCell,
+  { label, options = [] }: PastedColumn<K>,
+  t: ReturnType<typeof useT>,
+): string {
+  if (fault === null) return '';
+  if (fault === 'missing') return t('pasting:fault.missing', { field: label });
+  if (fault === 'date_order') return t('pasting:fault.date_order');
+  if (fault !== 'choice_unknown') return t(`import:fault.${fault}`, { meant });
+  const choices = options.map((option) => option.label).join(t('pasting:between'));
+  return t('pasting:fault.choice_unknown', { choices });
+}

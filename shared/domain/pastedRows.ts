@@ -1,0 +1,224 @@
+import { endsTooSoon, type PartialDate } from './dates.ts';
+import { bareKey } from './import/bareKey.ts';
+import { parseCellDate } from './import/importDates.ts';
+import { parseCellMoney } from './import/importMoney.ts';
+import type { CellFault } from './import/importTerms.ts';
+import { plainLine } from './import/plainCell.ts';
+import { LONGEST_LINE } from './limits.ts';
+import type { Cents } from './money.ts';
+import { type PastedLine, pastedCells } from './pastedCells.ts';
+import { type DateOrder, dateOrder } from './pastedDates.ts';
+
+/** A word of a closed list, with all by which it is said: of « oui » and « non », too. */
+export type PastedChoice = { readonly id: string; readonly words: readonly string[] };
+
+/** What a column of pasted rows may say. */
+export type PastedField<K extends string> = {
+  readonly key: K;
+  readonly reads: 'line' | 'date' | 'money' | 'choice';
+  readonly isNeeded: boolean;
+  /** The headings by which its column is known, as people write them. */
+  readonly headings: readonly string[];
+  readonly choices?: readonly PastedChoice[];
+  /** What a cell of a choice is where it is empty; null: nobody said it. */
+  readonly otherwise?: string | null;
+  /** The field of dates that it may not come before. */
+  readonly notBefore?: K;
+};
+
+/** Why a cell of pasted rows cannot be taken as it is. */
+export type PastedFault = CellFault | 'missing' | 'choice_unknown';
+
+/** A cell as it is understood: the value is a line, a date, cents, or the name of a choice; null where nothing is said. */
+export type PastedCell = {
+  readonly text: string;
+  readonly value: string | Cents | null;
+  readonly fault: PastedFault | null;
+  /** What a date would be, written in full. */
+  readonly meant: string;
+};
+
+/** A row as it is understood, by the place that it had in what was pasted. */
+export type PastedRow<K extends string> = {
+  readonly place: number;
+  readonly cells: Readonly<Record<K, PastedCell>>;
+  readonly isRight: boolean;
+};
+
+/** What was pasted, as it is understood. */
+export type PastedRows<K extends string> = {
+  readonly rows: readonly PastedRow<K>[];
+  /** A date that means two things, where no other of its column tells which. */
+  readonly orderAsked: string | null;
+  /** The needed choices that a row does not say: one answer does for all of them. */
+  readonly owed: readonly K[];
+};
+
+/** What a person said of what was pasted. */
+export type PastedSaid = {
+  readonly order: DateOrder | null;
+  /** Cells as they were mended, by `pastedKey`. */
+  readonly mended: ReadonlyMap<string, string>;
+  /** Rows that are left out, by their places. */
+  readonly aside: ReadonlySet<number>;
+};
+
+/** How a cell that was mended is found again. */
+export const pastedKey = (place: number, key: string) => `${place}:${key}`;
+
+/** Rows that are added at once, at most. */
+export const MOST_PASTED_ROWS = 1_000;
+
+/**
+ * Reads rows as a spreadsheet, or a table of Word, puts them on the clipboard: under headings, by these; else
+ * each column by what most of its cells can be. Dates and money as people write them; nothing is guessed.
+ */
+export function pastedRows<K extends string>(
+  text: string,
+  fields: readonly PastedField<K>[],
+  { order: saidOrder, mended, aside }: PastedSaid,
+): PastedRows<K> {
+  const lines = pastedCells(text).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const headed = byHeadings(lines[0], fields);
+  const columns = headed ?? byContents(lines, fields);
+  const body = headed === null ? lines : lines.slice(1);
+  const textOf = (line: PastedLine, key: K) =>
+    mended.get(pastedKey(line.place, key)) ?? line.cells[columns.get(key) ?? -1] ?? '';
+  const orders = new Map(
+    fields
+      .filter(({ reads }) => reads === 'date')
+      .map(({ key }) => [key, dateOrder(body.map((line) => textOf(line, key)))]),
+  );
+  const owed = new Set<K>();
+  let orderAsked: string | null = null;
+  const rows = body
+    .filter(({ place }) => !aside.has(place))
+    .map((line): PastedRow<K> => {
+      const cells = fields.map((field): [K, PastedCell] => {
+        const cell = plainLine(textOf(line, field.key));
+        const order = orders.get(field.key) ?? saidOrder;
+        if (field.reads === 'date' && orders.get(field.key) === null && NUMERIC.test(cell)) {
+          orderAsked ??= cell;
+        }
+        if (field.reads === 'choice' && field.isNeeded && cell === '') owed.add(field.key);
+        return [field.key, readCell(cell, field, order)];
+      });
+      const byKey = new Map(cells);
+      for (const { key, notBefore } of fields) {
+        const end = byKey.get(key);
+        const start = notBefore === undefined ? undefined : byKey.get(notBefore);
+        if (end !== undefined && start !== undefined && tooSoon(start, end)) {
+          byKey.set(key, { ...end, fault: 'end_before_start' });
+        }
+      }
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each field has its cell
+      const record = Object.fromEntries(byKey) as Record<K, PastedCell>;
+      return {
+        place: line.place,
+        cells: record,
+        isRight: [...byKey.values()].every(({ fault }) => fault === null),
+      };
+    });
+  return { rows, orderAsked, owed: [...owed] };
+}
+
+const NUMERIC = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/u;
+
+function tooSoon(start: PastedCell, end: PastedCell): boolean {
+  return (
+    start.fault === null &&
+    end.fault === null &&
+    endsTooSoon(asDate(start.value), asDate(end.value))
+  );
+}
+
+const asDate = (value: PastedCell['value']): PartialDate | null =>
+  typeof value === 'string' ? value : null;
+
+function readCell<K extends string>(
+  text: string,
+  field: PastedField<K>,
+  order: DateOrder | null,
+): PastedCell {
+  const cell = (value: PastedCell['value'], fault: PastedFault | null = null, meant = '') => ({
+    text,
+    value,
+    fault: fault ?? (field.isNeeded && value === null ? ('missing' as const) : null),
+    meant,
+  });
+  if (text === '') return cell(field.reads === 'choice' ? (field.otherwise ?? null) : null);
+  switch (field.reads) {
+    case 'date': {
+      const date = parseCellDate(text, order);
+      return date.ok ? cell(date.value) : cell(null, date.fault, date.meant);
+    }
+    case 'money': {
+      const money = parseCellMoney(text);
+      return money.ok ? cell(money.value) : cell(null, money.fault);
+    }
+    case 'choice': {
+      const choice = choiceSaid(text, field.choices ?? []);
+      return choice === null ? cell(null, 'choice_unknown') : cell(choice);
+    }
+    case 'line':
+    default:
+      return text.length > LONGEST_LINE ? cell(null, 'too_long') : cell(text);
+  }
+}
+
+/** The choice that a cell says, or of which it says the beginning, where it is that of one alone. */
+function choiceSaid(text: string, choices: readonly PastedChoice[]): string | null {
+  const key = bareKey(text);
+  const same = choices.find(({ words }) => words.some((word) => bareKey(word) === key));
+  if (same !== undefined) return same.id;
+  const near = choices.filter(
+    ({ words }) => key.length > 2 && words.some((word) => bareKey(word).startsWith(key)),
+  );
+  return near.length === 1 ? (near[0]?.id ?? null) : null;
+}
+
+/** Which column says each field, where the first line names at least two of them, or all that are needed. */
+function byHeadings<K extends string>(
+  line: PastedLine | undefined,
+  fields: readonly PastedField<K>[],
+): ReadonlyMap<K, number> | null {
+  const found = new Map<K, number>();
+  for (const [column, cell] of (line?.cells ?? []).entries()) {
+    const key = bareKey(cell);
+    const field = fields.find(
+      (one) => !found.has(one.key) && one.headings.some((heading) => bareKey(heading) === key),
+    );
+    if (field !== undefined && key !== '') found.set(field.key, column);
+  }
+  const isOne = found.size === 1 && line?.cells.filter((cell) => cell !== '').length === 1;
+  return found.size >= 2 || isOne ? found : null;
+}
+
+/** Which column says each field, by what most of its cells can be; what is left are lines, from left to right. */
+function byContents<K extends string>(
+  lines: readonly PastedLine[],
+  fields: readonly PastedField<K>[],
+): ReadonlyMap<K, number> {
+  const count = Math.max(0, ...lines.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: count }, (_none, column) =>
+    lines.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== ''),
+  );
+  const found = new Map<K, number>();
+  const isTaken = (column: number) => [...found.values()].includes(column);
+  const take = (field: PastedField<K>, canBe: (cell: string) => boolean) => {
+    const column = columns.findIndex(
+      (cells, at) =>
+        !isTaken(at) && cells.length > 0 && cells.filter(canBe).length * 2 > cells.length,
+    );
+    if (column !== -1) found.set(field.key, column);
+  };
+  const is = (field: PastedField<K>) => (cell: string) =>
+    // The number that a spreadsheet keeps of a day is one only where a heading says so.
+    !(field.reads === 'date' && /^\d{5,}(?:[.,]\d+)?$/u.test(cell)) &&
+    readCell(plainLine(cell), field, 'day_first').fault === null;
+  // What is told apart the best comes first: a year would be an amount, and anything is a line.
+  for (const reads of ['choice', 'date', 'money', 'line'] as const) {
+    for (const field of fields.filter((one) => one.reads === reads)) take(field, is(field));
+  }
+  return found;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { MOST_PASTED_ROWS } from '../../domain/pastedRows.ts';
+import { BudgetLineFields } from '../../domain/schemas/funding.ts';
+import { EffectFields, MilestoneFields } from '../../domain/schemas/initiative.ts';
+import { Id } from '../../domain/schemas/primitives.ts';
+import { call } from './call.ts';
+
+const rowsOf = <F extends z.ZodType>(fields: F) => z.array(fields).min(1).max(MOST_PASTED_ROWS);
+
+/** Rows that were pasted from a spreadsheet, once they are understood. */
+export const pastedRowCalls = {
+  /** Adds them, all or none, as one change, whose number in the journal is answered. Stopped by `selection.stop`. */
+  'pastedRows.add': call(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('effects'),
+        initiativeId: Id,
+        rows: rowsOf(EffectFields),
+      }),
+      z.strictObject({
+        kind: z.literal('milestones'),
+        initiativeId: Id,
+        rows: rowsOf(MilestoneFields),
+      }),
+      z.strictObject({
+        kind: z.literal('budgetLines'),
+        budgetId: Id,
+        rows: rowsOf(BudgetLineFields),
+      }),
+    ]),
+    z.strictObject({ count: z.number().int(), change: z.number().int() }),
+  ),
+};

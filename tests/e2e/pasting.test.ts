@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, launchExample, openPart, test } from '../support/app.ts';
+import { letGo } from '../support/letGo.ts';
+
+test('steps of the calendar are pasted, mended, added and taken back as one', async ({
+  folder,
+  profile,
+}) => {
+  const { app, page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Table des familles', 'Calendrier');
+  await page.getByRole('button', { name: 'Coller des lignes…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Coller des jalons' });
+  const html =
+    '<table><tr><th>Jalon</th><th>Début</th><th>Fin</th></tr>' +
+    '<tr><td>Comité formé</td><td>1er mars 2027</td><td>mars 2027</td></tr>' +
+    '<tr><td>Bilan</td><td>automne 2027</td><td></td></tr></table>';
+  const field = dialog.getByRole('textbox', { name: /Lignes copiées/ });
+  // As a page of the web copies a table: its text alone has no columns.
+  await field.evaluate((element, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', given);
+    clipboardData.setData('text/plain', 'Jalon Début Fin');
+    const paste = { clipboardData, bubbles: true, cancelable: true };
+    element.dispatchEvent(new ClipboardEvent('paste', paste));
+  }, html);
+  await expect(dialog.getByText('1 ligne à ajouter')).toBeVisible();
+  await expect(dialog.getByText(/Une saison n’est pas une date/)).toBeVisible();
+  await dialog.getByRole('textbox', { name: /Début \(ligne\s3\)/ }).fill('2027-10');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByText('2 lignes à ajouter')).toBeVisible();
+  await dialog.getByRole('button', { name: /Ajouter 2 lignes/ }).click();
+  await expect(dialog).toHaveCount(0);
+  const step = page.getByRole('button', { name: /Comité formé/ });
+  await expect(step).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(step).toHaveCount(0);
+
+  // A sheet that is let go anywhere waits to be brought in.
+  const sheet = join(folder, 'Liste.csv');
+  await writeFile(sheet, 'Titre;Début\nFrigo libre;2024\n');
+  await letGo(app, page, sheet);
+  await expect(page.getByRole('heading', { name: 'Importer des initiatives' })).toBeVisible();
+  await expect(page.getByText('Liste.csv')).toBeVisible();
+  await close();
+});

@@ -1,0 +1,108 @@
+import type { Handlers } from '../../electron/ipc/handlers.ts';
+import type { Input } from '../../shared/ipc/contract.ts';
+import { expect, test } from '../support/office.ts';
+
+const MILESTONE = { start: '2027-01', end: null, responsible: '', doneOn: null };
+const LINE = {
+  funderId: null,
+  fundingId: null,
+  actual: null,
+  inKind: false,
+};
+
+async function initiative(call: Handlers): Promise<string> {
+  await call['portfolio.create'](undefined);
+  return (await call['initiative.create']({ title: 'Halte-garderie' })).id;
+}
+
+const linesOf = async (call: Handlers, id: string) =>
+  (await call['initiative.get']({ id })).budgets[0]?.lines ?? [];
+
+test('lines of a budget that were pasted are added in their order, and taken back as one', async ({
+  call,
+}) => {
+  const initiativeId = await initiative(call);
+  const { id: budgetId } = await call['budget.add']({
+    initiativeId,
+    fields: { title: 'Budget', start: null, end: null, fundingId: null },
+  });
+  const added = await call['pastedRows.add']({
+    kind: 'budgetLines',
+    budgetId,
+    rows: [
+      { ...LINE, side: 'expense', state: null, label: 'Salaires', amount: 1_234_567 },
+      { ...LINE, side: 'revenue', state: 'asked', label: 'Centraide', amount: 900_000 },
+      { ...LINE, side: 'expense', state: null, label: 'Loyer', amount: 90_000 },
+    ],
+  });
+  expect(added.count).toBe(3);
+  const lines = await linesOf(call, initiativeId);
+  expect(lines.map(({ label, side, amount }) => [label, side, amount])).toEqual([
+    ['Salaires', 'expense', 1_234_567],
+    ['Centraide', 'revenue', 900_000],
+    ['Loyer', 'expense', 90_000],
+  ]);
+  await call['change.undo']({ id: added.change });
+  expect(await linesOf(call, initiativeId)).toEqual([]);
+  // The budget itself was another gesture.
+  expect((await call['initiative.get']({ id: initiativeId })).budgets).toHaveLength(1);
+});
+
+test('steps of the calendar and effects are added in the same way', async ({ call }) => {
+  const initiativeId = await initiative(call);
+  const steps = await call['pastedRows.add']({
+    kind: 'milestones',
+    initiativeId,
+    rows: [
+      { ...MILESTONE, label: 'Comité formé' },
+      { ...MILESTONE, label: 'Bilan', end: '2027-06' },
+    ],
+  });
+  const effects = await call['pastedRows.add']({
+    kind: 'effects',
+    initiativeId,
+    rows: ['Des parents s’entraident', 'Un service demeure'].map((statement) => ({
+      statement,
+      observedOn: null,
+      level: 'territory' as const,
+      nature: 'practices' as const,
+      temporality: 'short' as const,
+      expected: true,
+      polarity: 'positive' as const,
+      ownContribution: '',
+      othersContribution: '',
+      rivalExplanation: '',
+      confidence: null,
+      confidenceReason: '',
+      recheckMonths: null,
+      evidenceIds: [],
+    })),
+  });
+  const whole = await call['initiative.get']({ id: initiativeId });
+  expect(whole.milestones.map(({ label }) => label)).toEqual(['Comité formé', 'Bilan']);
+  expect(whole.effects).toHaveLength(2);
+  await call['change.undo']({ id: effects.change });
+  await call['change.undo']({ id: steps.change });
+  const after = await call['initiative.get']({ id: initiativeId });
+  expect([after.milestones, after.effects]).toEqual([[], []]);
+});
+
+test('where one row is refused, none is added', async ({ call, office }) => {
+  const initiativeId = await initiative(call);
+  const { id: budgetId } = await call['budget.add']({
+    initiativeId,
+    fields: { title: 'Budget', start: null, end: null, fundingId: null },
+  });
+  const input: Input<'pastedRows.add'> = {
+    kind: 'budgetLines',
+    budgetId,
+    rows: [
+      { ...LINE, side: 'expense', state: null, label: 'Salaires', amount: 1 },
+      // A revenue whose state nobody said, which the file refuses.
+      { ...LINE, side: 'revenue', state: null, label: 'Centraide', amount: 1 },
+    ],
+  };
+  await expect(Promise.resolve(call['pastedRows.add'](input))).rejects.toThrow();
+  expect(await linesOf(call, initiativeId)).toEqual([]);
+  expect(office.longChange.at(-1)).toBeNull();
+});

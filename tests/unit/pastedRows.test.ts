@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test';
+import { type PastedField, pastedKey, pastedRows } from '../../shared/domain/pastedRows.ts';
+
+const LINE: readonly PastedField<'label' | 'amount' | 'inKind' | 'from' | 'until'>[] = [
+  { key: 'label', reads: 'line', isNeeded: true, headings: ['Poste'] },
+  { key: 'amount', reads: 'money', isNeeded: true, headings: ['Montant'] },
+  {
+    key: 'inKind',
+    reads: 'choice',
+    isNeeded: false,
+    headings: ['En nature'],
+    choices: [
+      { id: 'yes', words: ['oui', 'vrai', 'x'] },
+      { id: 'no', words: ['non', 'faux'] },
+    ],
+    otherwise: 'no',
+  },
+  { key: 'from', reads: 'date', isNeeded: false, headings: ['Début'] },
+  { key: 'until', reads: 'date', isNeeded: false, headings: ['Fin'], notBefore: 'from' },
+];
+const NOTHING = { order: null, mended: new Map<string, string>(), aside: new Set<number>() };
+
+const read = (text: string, said: Partial<typeof NOTHING> = {}) =>
+  pastedRows(text, LINE, { ...NOTHING, ...said });
+const values = (text: string) =>
+  read(text).rows.map(({ cells }) => Object.values(cells).map(({ value }) => value));
+
+test('rows under their headings are read by these, in any order', () => {
+  expect(
+    values('Montant\tPoste\tFin\tDébut\n12 345,67 $\tSalaires\tmars 2026\t1er mars 2026'),
+  ).toEqual([['Salaires', 1_234_567, 'no', '2026-03-01', '2026-03']]);
+});
+
+test('rows without headings are read by what their columns can be', () => {
+  expect(
+    values('Salaires\t12345.67\tx\t2026-03-01\t2026-04-01\nLoyer\t\t\t1er avril 2026\t'),
+  ).toEqual([
+    ['Salaires', 1_234_567, 'yes', '2026-03-01', '2026-04-01'],
+    ['Loyer', null, 'no', '2026-04-01', null],
+  ]);
+  expect(values('Salaires\t12 345,67 $\nLoyer\t900')).toEqual([
+    ['Salaires', 1_234_567, 'no', null, null],
+    ['Loyer', 90_000, 'no', null, null],
+  ]);
+});
+
+test('a row that cannot be taken says why, cell by cell, and is mended or left out', () => {
+  const text =
+    'Poste\tMontant\tEn nature\tDébut\tFin\n\t12,345\tpeut-être\tmai 2026\tavril 2026\nLoyer\t5';
+  const faults = (said: Partial<typeof NOTHING> = {}) =>
+    read(text, said).rows.map(({ cells, isRight }) => ({
+      isRight,
+      faults: Object.values(cells).flatMap(({ fault }) => fault ?? []),
+    }));
+  const right = { isRight: true, faults: [] };
+  expect(faults()).toEqual([
+    {
+      isRight: false,
+      faults: ['missing', 'money_two_meanings', 'choice_unknown', 'end_before_start'],
+    },
+    right,
+  ]);
+  const mended = new Map([
+    [pastedKey(2, 'label'), 'Salaires'],
+    [pastedKey(2, 'amount'), '12 345'],
+    [pastedKey(2, 'inKind'), ''],
+    [pastedKey(2, 'until'), 'juin 2026'],
+  ]);
+  expect(faults({ mended })).toEqual([right, right]);
+  expect(faults({ aside: new Set([2]) })).toEqual([right]);
+});
+
+test('a date of figures is asked once, where no other of its column tells', () => {
+  const text = 'Poste\tMontant\tDébut\nA\t1\t03/04/2026';
+  expect(read(text).orderAsked).toBe('03/04/2026');
+  expect(read(text).rows[0]?.cells.from.fault).toBe('date_order');
+  const said = pastedRows(text, LINE, { ...NOTHING, order: 'day_first' });
+  expect(said.rows[0]?.cells.from.value).toBe('2026-04-03');
+  expect(read(`${text}\nB\t1\t25/04/2026`).orderAsked).toBeNull();
+});
+
+test('a choice that rows owe is asked for once', () => {
+  const fields = [
+    { key: 'label', reads: 'line', isNeeded: true, headings: ['Énoncé'] },
+    {
+      key: 'level',
+      reads: 'choice',
+      isNeeded: true,
+      headings: ['Niveau'],
+      choices: [{ id: 'society', words: ['Société'] }],
+    },
+  ] as const;
+  const owing = pastedRows('Un effet\nUn autre', fields, NOTHING);
+  expect(owing.owed).toEqual(['level']);
+  expect(owing.rows.map(({ isRight }) => isRight)).toEqual([false, false]);
+  const [label, level] = fields;
+  const told = pastedRows(
+    'Un effet\nUn autre',
+    [label, { ...level, otherwise: 'society' }],
+    NOTHING,
+  );
+  expect(told.rows.map(({ cells }) => cells.level.value)).toEqual(['society', 'society']);
+});
