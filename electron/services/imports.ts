@@ -42,8 +42,12 @@ export type Imports = {
     db: ReadableDb,
     input: { kind: RowKind; offset: number; limit: number },
   ): Promise<{ rows: ImportRow[]; total: number }>;
-  /** Writes all that is ready, or nothing; refuses (`invalid_input`) while a row is to be mended or decided. */
-  apply(db: WritableDb, context: Context): Promise<ImportDone>;
+  /**
+   * Writes all that is ready of the sheet that waits when it is asked, or nothing, once `before` is done; refuses
+   * (`invalid_input`) while a row is to be mended or decided. Until it ends, no other sheet comes in, nor is
+   * anything more said of this one (`import_under_way`).
+   */
+  apply(db: WritableDb, context: Context, before: () => Promise<unknown>): Promise<ImportDone>;
   /** Stops what is read or understood: a sheet that waits stays as it was before. */
   stop(): Promise<void>;
   /** Forgets the sheet. */
@@ -68,8 +72,15 @@ export type ImportsOptions = {
 export function createImports(options: ImportsOptions): Imports {
   const { context, thread, memory, t, onProgress } = options;
   /** The portfolio that the sheet is for, and the moment of it by which it is understood. */
-  let waiting: { db: ReadableDb; moment: string } | null = null;
+  let waiting: { db: ReadableDb; moment: string; name: string } | null = null;
   let reading: AbortController | null = null;
+  let isWriting = false;
+  /** How many sheets came in: the last one alone is shown. */
+  let opened = 0;
+
+  function requireNoWriting(): void {
+    if (isWriting) throw new Refusal('import_under_way');
+  }
 
   function knownOf(db: ReadableDb, name: string): ImportKnown {
     const territories = options.territories();
@@ -86,20 +97,25 @@ export function createImports(options: ImportsOptions): Imports {
     };
   }
 
-  let name = '';
   async function open(
     db: ReadableDb,
-    given: { name: string; content: Uint8Array | string },
+    { name, content }: { name: string; content: Uint8Array | string },
   ): Promise<ImportState> {
+    requireNoWriting();
     waiting = null;
-    name = given.name;
-    const asked = { ...given, known: knownOf(db, name), today: today(context) };
+    opened += 1;
+    const own = opened;
     const moment = db.moment();
-    const state = await thread.ask('open', asked, options.onReading);
-    waiting = { db, moment };
+    const asked = { name, content, known: knownOf(db, name), today: today(context) };
+    const guessed = await thread.ask('open', asked, options.onReading);
     const { headings } = await thread.ask('reading', null);
+    if (own !== opened) throw new Refusal('cancelled');
     const fields = memory.recall(headings);
-    return fields === null ? state : thread.ask('remember', fields, options.onReading);
+    const state =
+      fields === null ? guessed : await thread.ask('remember', fields, options.onReading);
+    if (own !== opened) throw new Refusal('cancelled');
+    waiting = { db, moment, name };
+    return state;
   }
 
   /** Has what waits understood by the portfolio as it is; refuses (`not_found`) when nothing waits. */
@@ -109,7 +125,7 @@ export function createImports(options: ImportsOptions): Imports {
     if (waiting.moment === moment) return;
     waiting.moment = moment;
     try {
-      await thread.ask('know', knownOf(db, name), options.onReading);
+      await thread.ask('know', knownOf(db, waiting.name), options.onReading);
     } catch (error) {
       // Stopped: asked again, it is understood anew.
       if (waiting?.db === db) waiting.moment = '';
@@ -134,7 +150,11 @@ export function createImports(options: ImportsOptions): Imports {
     return rows;
   }
 
-  async function write(db: WritableDb, applying: Context): Promise<ImportDone> {
+  async function write(
+    db: WritableDb,
+    applying: Context,
+    own: NonNullable<typeof waiting>,
+  ): Promise<ImportDone> {
     const { counts, isUndatedAsked } = await thread.ask('state', null);
     if (counts.wrong > 0 || counts.twin > 0 || isUndatedAsked) throw new Refusal('invalid_input');
     const sheet = await thread.ask('reading', null);
@@ -150,14 +170,21 @@ export function createImports(options: ImportsOptions): Imports {
     );
     // Before anything is awaited: whoever waits to write is next.
     const change = rows.length === 0 ? null : (nextUndone(db)?.id ?? null);
-    memory.keep(sheet.headings, sheet.fields);
-    waiting = null;
-    await thread.forget();
+    try {
+      memory.keep(sheet.headings, sheet.fields);
+    } catch {
+      // It is done; a full disk only has the columns asked again another time.
+    }
+    if (waiting === own) {
+      waiting = null;
+      await thread.forget();
+    }
     return { ...written, left: counts.leave + counts.aside, change };
   }
 
   return {
     async choose(db) {
+      requireNoWriting();
       const path = await options.chooseSheet();
       if (path === null) return null;
       reading?.abort();
@@ -169,7 +196,7 @@ export function createImports(options: ImportsOptions): Imports {
       });
       return open(db, { name: basename(path), content: file.bytes });
     },
-    drop: (db, { name: given, content }) => open(db, { name: given, content }),
+    drop: open,
     paste: (db, { text }) => open(db, { name: '', content: text }),
     async state(db) {
       if (waiting === null || waiting.db !== db) return null;
@@ -177,6 +204,7 @@ export function createImports(options: ImportsOptions): Imports {
       return thread.ask('state', null);
     },
     async say(db, change) {
+      requireNoWriting();
       await ready(db);
       return thread.ask('say', change, options.onReading);
     },
@@ -184,11 +212,17 @@ export function createImports(options: ImportsOptions): Imports {
       await ready(db);
       return thread.ask('rows', input);
     },
-    async apply(db, applying) {
-      await ready(db);
+    async apply(db, applying, before) {
+      requireNoWriting();
+      const own = waiting;
+      if (own === null || own.db !== db) throw new Refusal('not_found');
+      isWriting = true;
       try {
-        return await write(db, applying);
+        await before();
+        await ready(db);
+        return await write(db, applying, own);
       } finally {
+        isWriting = false;
         onProgress(null);
       }
     },

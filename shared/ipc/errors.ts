@@ -87,6 +87,8 @@ export const ERROR_CODES = [
   'sheet_too_large',
   /** The sheet has no row that says something. */
   'sheet_empty',
+  /** A sheet is being written: no other one comes in meanwhile, nor is anything more said of it. */
+  'import_under_way',
   /** The kind of the file is not one that is opened from here; it can be saved as a copy. */
   'cannot_open_kind',
   /** The content of a file is not the one that was kept: something else than Essaim changed it. */

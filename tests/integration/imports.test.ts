@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { createWorkerSheets } from '../../electron/sheets/workerSheets.ts';
@@ -578,6 +578,43 @@ test('an import that is stopped, or that fails on the way, leaves nothing', asyn
   // The sheet still waits, as it was prepared.
   expect((await call['import.state'](undefined))?.counts.create).toBe(3_000);
   expect(await call['import.apply'](undefined)).toMatchObject({ created: 3_000 });
+});
+
+test('no other sheet comes in while one is written, and what is written is the one that was asked', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const sheet = (word: string) =>
+    Buffer.from(
+      `Titre\n${Array.from({ length: 600 }, (_none, at) => `${word} ${at}`).join('\n')}\n`,
+    );
+  await call['import.drop']({ name: 'A.csv', content: sheet('Halte') });
+  const applying = Promise.resolve(call['import.apply'](undefined));
+  const refused = { code: 'import_under_way' };
+  const other = { name: 'B.csv', content: sheet('Jardin') };
+  await expect(call['import.drop'](other)).rejects.toMatchObject(refused);
+  await expect(call['import.paste']({ text: 'Titre\nRépit' })).rejects.toMatchObject(refused);
+  await expect(call['import.choose'](undefined)).rejects.toMatchObject(refused);
+  await expect(call['import.say']({ kind: 'blankFaults' })).rejects.toMatchObject(refused);
+  expect(await applying).toMatchObject({ created: 600 });
+  expect((await titlesOf(call)).every((title) => title.startsWith('Halte'))).toBe(true);
+  expect(await call['import.state'](undefined)).toBeNull();
+  expect((await call['import.drop'](other)).counts.create).toBe(600);
+});
+
+test('an import is told as done where how its columns are read cannot be kept', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  await call['import.paste']({ text: 'Titre\tSource\nHalte\tCarnet' });
+  // Nothing can be written in the place of a folder that holds something.
+  mkdirSync(join(folder, 'profile', 'sheets.json', 'plein'), { recursive: true });
+  expect(await call['import.apply'](undefined)).toMatchObject({ created: 1 });
+  expect(await titlesOf(call)).toEqual(['Halte']);
+  expect(await call['import.state'](undefined)).toBeNull();
 });
 
 test('a sheet that is understood in its thread is stopped there, and waits as it was', async ({

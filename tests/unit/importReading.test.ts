@@ -269,7 +269,9 @@ test('what is said of a long sheet tells how far it is, and is stopped without a
   const change = { kind: 'column', column: 1, field: null } as const;
   expect(() => acts.say(change)).toThrow('cancelled');
   expect(acts.state(null)).toEqual(opened);
+  expect(() => acts.remember(['title', null])).toThrow('cancelled');
   isWanted = true;
+  expect(acts.state(null)).toEqual(opened);
   expect(acts.say(change).columns[1]?.field).toBeNull();
   expect(acts.say({ kind: 'back' })).toEqual(opened);
 });

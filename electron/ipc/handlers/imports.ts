@@ -20,9 +20,10 @@ export function importHandlers({
     'import.apply': async () => {
       // The portfolio that was open when the person asked, whatever opens meanwhile.
       const db = write();
-      await backups.before('bulk', onLongChange);
-      await db.whenFree();
-      return imports.apply(db, context);
+      return imports.apply(db, context, async () => {
+        await backups.before('bulk', onLongChange);
+        await db.whenFree();
+      });
     },
     'import.stop': async () => done(await imports.stop()),
     'import.forget': async () => done(await imports.forget()),

@@ -61,24 +61,32 @@ export class ImportTable {
     this.#plan = null;
   }
 
-  /** How the columns of the same headings were read before. */
+  /** How the columns of the same headings were read before; where that is stopped, they are as guessed. */
   remember(fields: readonly (ImportField | null)[]): void {
     if (fields.length !== this.#setup.fields.length) return;
-    this.#setup = { ...this.#setup, fields };
-    this.#isRemembered = true;
-    this.#plan = null;
+    this.#orAsBefore(() => {
+      this.#setup = { ...this.#setup, fields };
+      this.#isRemembered = true;
+      this.#plan = null;
+    });
   }
 
   /** Takes what is said of it; where that is stopped, nothing was said. */
   say(change: SetupChange): void {
+    this.#planned();
+    this.#orAsBefore(() => this.#take(change));
+  }
+
+  /** Does something of which nothing stays where the understanding that follows is stopped. */
+  #orAsBefore(act: () => void): void {
     const [setup, plan, before, isRemembered] = [
       this.#setup,
-      this.#planned(),
+      this.#plan,
       this.#before,
       this.#isRemembered,
     ];
     try {
-      this.#take(change);
+      act();
       this.#planned();
     } catch (error) {
       this.#setup = setup;
@@ -108,17 +116,11 @@ export class ImportTable {
   back(): void {
     const before = this.#before.at(-1);
     if (before === undefined) return;
-    const [setup, plan] = [this.#setup, this.#plan];
-    this.#setup = before;
-    this.#plan = null;
-    try {
-      this.#planned();
-    } catch (error) {
-      this.#setup = setup;
-      this.#plan = plan;
-      throw error;
-    }
-    this.#before = this.#before.slice(0, -1);
+    this.#orAsBefore(() => {
+      this.#setup = before;
+      this.#before = this.#before.slice(0, -1);
+      this.#plan = null;
+    });
   }
 
   /** The headings, by which a sheet is known again, and how its columns are read. */
