@@ -580,15 +580,14 @@ test('an import that is stopped, or that fails on the way, leaves nothing', asyn
   expect(await call['import.apply'](undefined)).toMatchObject({ created: 3_000 });
 });
 
+const sheet = (word: string) =>
+  Buffer.from(`Titre\n${Array.from({ length: 600 }, (_none, at) => `${word} ${at}`).join('\n')}\n`);
+
 test('no other sheet comes in while one is written, and what is written is the one that was asked', async ({
   office,
 }) => {
   const { call } = office;
   await call['portfolio.create'](undefined);
-  const sheet = (word: string) =>
-    Buffer.from(
-      `Titre\n${Array.from({ length: 600 }, (_none, at) => `${word} ${at}`).join('\n')}\n`,
-    );
   await call['import.drop']({ name: 'A.csv', content: sheet('Halte') });
   const applying = Promise.resolve(call['import.apply'](undefined));
   const refused = { code: 'import_under_way' };
