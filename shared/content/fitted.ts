@@ -9,17 +9,18 @@ type Limits = Pick<TemplateBlock, 'maxWords' | 'maxCharacters'>;
  * The beginning of the passages that a question takes: whole sentences, as many as its limits hold, one of each
  * passage in turn, so that the last one is not left out for the sake of the first. What the portfolio proposes can
  * then be sent as it is. Nothing is cut within a sentence: a first one that is too long is left whole, and its
- * length is said.
+ * length is said. `partsOf`: what of a paragraph is never cut, with what parts it from the next; its sentences.
  */
 export function fittedPassages(
   passages: readonly ContentPassage[],
   limits: Limits,
   counting: WordCounting,
+  partsOf: (paragraph: string) => string[] = sentencesOf,
 ): ContentPassage[] {
   if (limits.maxWords === null && limits.maxCharacters === null) return [...passages];
   const drafts = passages.map((passage) => ({
     passage,
-    left: passage.paragraphs.map(sentencesOf),
+    left: passage.paragraphs.map(partsOf),
     taken: 0,
   }));
   const said = () =>
@@ -52,8 +53,8 @@ function begun(paragraphs: readonly (readonly string[])[], count: number): strin
   });
 }
 
-/** With what parts them; a mark inside of a word or a number ends none. */
-function sentencesOf(paragraph: string): string[] {
+/** The sentences of a paragraph, with what parts them; a mark inside of a word or a number ends none. */
+export function sentencesOf(paragraph: string): string[] {
   return paragraph.match(/.+?(?:[.!?…]+(?=\s)|$)\s*/gsu) ?? [paragraph];
 }
 
