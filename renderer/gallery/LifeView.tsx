@@ -103,6 +103,7 @@ const item = (
   id,
   transferred,
   to,
+  isToNoted: true,
   statement,
   head: `${t(`vocabulary:transferred.${transferred}`)}, 2024`,
 });

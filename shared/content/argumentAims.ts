@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../domain/dates.ts';
+import { formatPartialDate, type LocalDate, lastDay } from '../domain/dates.ts';
 import { formatMeasured } from '../domain/decimals.ts';
 import type { Indicator, IndicatorTarget } from '../domain/schemas/indicator.ts';
 import type { Milestone } from '../domain/schemas/initiative.ts';
@@ -41,17 +41,20 @@ function measured({ measures, unit }: Indicator, t: Translate): string[] {
   ];
 }
 
-/** A step of the calendar, and whether it was done. */
-export function milestoneItem(milestone: Milestone, t: Translate): ColumnItem {
+/** A step of the calendar: when it was done, or that it was to be done by now and is not. */
+export function milestoneItem(milestone: Milestone, today: LocalDate, t: Translate): ColumnItem {
   const { label, start, end, responsible, doneOn } = milestone;
   const period = periodInWords(start, end ?? start, t) ?? '';
   const who = responsible.trim();
+  const isLate = doneOn === null && lastDay(end ?? start) < today;
+  const late = isLate ? [t('dossier:argument.toDo')] : [];
+  const done = doneOn === null ? late : [t('dossier:argument.done', { when: onDate(doneOn, t) })];
   return item(
     label,
     [
       t('dossier:argument.step', { period }),
       ...(who === '' ? [] : [t('dossier:argument.by', { who: ended(who) })]),
-      ...(doneOn === null ? [] : [t('dossier:argument.done', { when: onDate(doneOn, t) })]),
+      ...done,
     ],
     [],
     // Nothing proves yet what is still to do.

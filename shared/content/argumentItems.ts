@@ -31,7 +31,7 @@ export function seenItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
     ...milestones
       .filter(({ start, end }) => fallsIn(year, start, end ?? start))
       .toSorted((a, b) => (firstDay(a.start) < firstDay(b.start) ? -1 : 1))
-      .map((milestone) => milestoneItem(milestone, input.t)),
+      .map((milestone) => milestoneItem(milestone, input.source.today, input.t)),
   ];
 }
 

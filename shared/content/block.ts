@@ -14,6 +14,11 @@ export type DrawnBlock = Pick<ContentBlock, 'title' | 'dimension' | 'origin' | '
 /** Draws one block from the portfolio: pure, never invents, says what is missing. */
 export type DrawBlock = (input: BlockInput) => DrawnBlock;
 
+/** What a dash stands for in these rows, said under them; null where there is none. */
+export function dashNote(rows: readonly (readonly TableCell[])[], t: Translate): string | null {
+  return rows.flat().some(({ text }) => text === '–') ? t('dossier:dash') : null;
+}
+
 /** A cell of a table; an empty text is « – ». */
 export function cell(text: string, detail: string | null = null): TableCell {
   return { text: text.trim() === '' ? '–' : text, detail: detail?.trim() ? detail : null };

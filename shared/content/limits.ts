@@ -1,6 +1,6 @@
 import type { Template } from '../domain/schemas/template.ts';
 import { askedOf } from '../domain/templateBlocks.ts';
-import type { ContentBlock, DossierContent } from './dossierContent.ts';
+import { type ContentBlock, type DossierContent, isPrinted } from './dossierContent.ts';
 import { blockMeasured, blockText, type Measure, measuresOf } from './measure.ts';
 
 /** A block that its template would not take: too long by a measure, or without the answer that it asks for. */
@@ -17,7 +17,10 @@ export function limitProblems(
     const asked = askedOf(template, block);
     if (asked === null) return [];
     const text = blockText(block);
-    if (text === '') return asked.required ? [{ kind: 'answer_missing', block }] : [];
+    if (text === '') {
+      // A table or a figure that is printed is an answer.
+      return asked.required && !isPrinted(block) ? [{ kind: 'answer_missing', block }] : [];
+    }
     return measuresOf(blockMeasured(block), asked, template.counting)
       .filter(({ over }) => over > 0)
       .map((measure) => ({ kind: 'too_long', block, measure }));

@@ -12,6 +12,7 @@ export type SpreadItem = {
   statement: string;
   /** By whom and where; a sentence that says so when nobody noted it. */
   to: string;
+  isToNoted: boolean;
 };
 
 /** A way in which practices spread (the statement's three, learning parted in two), with what went by it. */
@@ -50,6 +51,7 @@ function itemOf(one: Diffusion, t: Translate): SpreadItem {
     }),
     statement: one.statement.trim(),
     to: to === '' ? t('figure:spread.nobody') : to,
+    isToNoted: to !== '',
   };
 }
 

@@ -261,14 +261,35 @@ test('what nobody noted of contributions is not printed, and no row is made of d
   expect(table?.rows).toHaveLength(1);
   expect(table?.rows[0]?.[0]?.text.replaceAll('\u00a0', ' ')).toBe(first?.statement);
   const said = () => JSON.stringify(blockOf(drawDossier(source, t), 'results'));
-  expect(said()).not.toMatch(/rien n’est|évaluée/i);
+  // What some lack is counted; what all lack is for the coordinator.
+  expect(said()).toContain(`De ${effects.length - 1} effets, rien n’est noté`);
+  expect(said()).not.toContain('évaluée');
   if (first !== undefined) {
     Object.assign(first, { ownContribution: '', othersContribution: '', rivalExplanation: '' });
     first.confidence = 'high';
   }
   expect(tablesOf(source, 'results')[0]?.caption).not.toContain('contribué');
-  // What some lack is counted once somebody assessed another.
+  expect(said()).not.toContain('rien n’est noté');
   expect(said()).toContain(`n’est pas évaluée pour ${effects.length - 1} effets`);
+  if (first !== undefined) first.ownContribution = 'Nous avons prêté la salle.';
+  expect(said()).toContain(`De ${effects.length - 1} effets, rien n’est noté`);
+  // A column of nothing but dashes is left out.
+  expect(tablesOf(source, 'results')[0]?.columns).toHaveLength(2);
+});
+
+test('a paper says how to read what it shows, and names nothing that it leaves out', () => {
+  const source = richSource();
+  const said = () => JSON.stringify(blockOf(drawDossier(source, t), 'results'));
+  expect(said()).toContain('Les effets défavorables et imprévus sont au même rang');
+  for (const effect of source.initiative.effects) {
+    Object.assign(effect, { polarity: 'positive', expected: true });
+  }
+  expect(said()).not.toContain('au même rang');
+  for (const one of source.initiative.diffusions) {
+    Object.assign(one, { adopter: '', territories: [], adaptation: '' });
+  }
+  expect(said()).not.toContain('Preneur non noté');
+  expect(said()).toContain('Un tiret : non précisé.');
 });
 
 test('the terms are told by the limits that the portfolio has', () => {

@@ -2,7 +2,7 @@ import { formatPartialDate } from '../../domain/dates.ts';
 import { isOpenAbsence } from '../../domain/missingVoices.ts';
 import type { Absence } from '../../domain/schemas/stakeholder.ts';
 import type { Translate } from '../../strings/index.ts';
-import { cell } from '../block.ts';
+import { cell, dashNote } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { upperFirst } from '../words.ts';
 
@@ -10,6 +10,18 @@ import { upperFirst } from '../words.ts';
 export function absenceParts(absences: readonly Absence[], t: Translate): ContentPart[] {
   const told = absences.filter(({ inDossier }) => inDossier);
   if (told.length === 0) return [];
+  const rows = told.map((absence) => [
+    cell(absence.who, absence.reason.trim()),
+    cell(
+      absence.phase === null
+        ? t('dossier:partners.everyPhase')
+        : t(`vocabulary:phase.${absence.phase}`),
+      absence.noticedOn === null
+        ? ''
+        : t('dossier:partners.noticed', { date: formatPartialDate(absence.noticedOn) }),
+    ),
+    cell(followed(absence, t)),
+  ]);
   return [
     {
       type: 'table',
@@ -19,20 +31,9 @@ export function absenceParts(absences: readonly Absence[], t: Translate): Conten
         { heading: t('dossier:partners.where'), figures: false, share: 20 },
         { heading: t('dossier:partners.tried'), figures: false, share: 42 },
       ],
-      rows: told.map((absence) => [
-        cell(absence.who, absence.reason.trim()),
-        cell(
-          absence.phase === null
-            ? t('dossier:partners.everyPhase')
-            : t(`vocabulary:phase.${absence.phase}`),
-          absence.noticedOn === null
-            ? ''
-            : t('dossier:partners.noticed', { date: formatPartialDate(absence.noticedOn) }),
-        ),
-        cell(followed(absence, t)),
-      ]),
+      rows,
       totals: [],
-      note: null,
+      note: dashNote(rows, t),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
 import { drawFigure2, type Figure2 } from '../figure2.ts';
 import { plain } from '../passage.ts';
@@ -11,12 +12,20 @@ export const drawFigure2Block: DrawBlock = ({ source, t }) => {
     title: t('dossier:figure2.title'),
     dimension: null,
     origin: t('dossier:figure2.origin'),
-    text: plain(isDrawn ? [t('dossier:figure2.reading')] : []),
+    text: plain(isDrawn ? [reading(figure, t)] : []),
     parts: isDrawn
       ? [{ type: 'figure2', figure, caption: t('dossier:figure2.caption') }]
       : [{ type: 'gap', text: t('dossier:nothingYet') }],
   };
 };
+
+/** From which column to which it is read: those that are drawn. */
+function reading({ columns }: Figure2, t: Translate): string {
+  return t('dossier:figure2.reading', {
+    first: columns[0]?.label ?? '',
+    last: columns.at(-1)?.label ?? '',
+  });
+}
 
 function filled(figure: Figure2): Figure2 {
   const columns = figure.columns

@@ -16,7 +16,9 @@ export function drawQuestion(
   // Results are columns: as an answer they are sentences.
   const changes = asked?.draws.includes('results') ? changesAsAnswer(input) : null;
   const drawn = (asked?.draws ?? []).map((kind) =>
-    kind === 'results' ? Object.assign(draw(kind), { text: plain(paragraphsOf(changes)) }) : draw(kind),
+    kind === 'results'
+      ? Object.assign(draw(kind), { text: plain(paragraphsOf(changes)) })
+      : draw(kind),
   );
   // A gap of another block is no answer.
   const proposed = drawn.flatMap(({ text }) => text.filter(({ gap }) => !gap));

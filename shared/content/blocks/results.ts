@@ -4,7 +4,7 @@ import type { Diffusion, Effect } from '../../domain/schemas/initiative.ts';
 import type { Translate } from '../../strings/index.ts';
 import { midSentence } from '../../strings/midSentence.ts';
 import { isContributed } from '../argumentItems.ts';
-import { type BlockInput, cell, type DrawBlock } from '../block.ts';
+import { type BlockInput, cell, type DrawBlock, dashNote } from '../block.ts';
 import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.ts';
 import { datedFirst } from '../inTime.ts';
 import { plain } from '../passage.ts';
@@ -27,7 +27,7 @@ export const drawResults: DrawBlock = (input) => {
     title: t('dossier:results.title'),
     dimension: 'impacts',
     origin: t('dossier:results.origin'),
-    text: plain(effects.length === 0 ? [] : [reading(effects, t)]),
+    text: plain(reading(effects, t)),
     parts: isEmpty
       ? [{ type: 'gap', text: t('dossier:nothingYet') }]
       : [
@@ -38,12 +38,24 @@ export const drawResults: DrawBlock = (input) => {
   };
 };
 
-/** How to read the two columns, where there are two; then in which order effects come. */
-function reading(effects: Effect[], t: Translate): string {
+/** How to read the two columns, where there are two; then in which order effects come, of those that are there. */
+function reading(effects: Effect[], t: Translate): string[] {
   const short = effects.filter(({ temporality }) => temporality === 'short').length;
-  return short > 0 && short < effects.length
-    ? t('dossier:results.reading')
-    : t('dossier:results.readingOne');
+  const said = [
+    ...(short > 0 && short < effects.length ? [t('dossier:results.reading')] : []),
+    ...ranks(effects, t),
+  ];
+  return said.length === 0 ? [] : [said.join(' ')];
+}
+
+/** That what one would rather not tell stands among the others, where it is there and there are others. */
+function ranks(effects: Effect[], t: Translate): string[] {
+  const unfavourable = effects.some(({ polarity }) => polarity === 'negative');
+  const unexpected = effects.some(({ expected }) => !expected);
+  if (effects.every(({ polarity, expected }) => polarity === 'negative' || !expected)) return [];
+  if (unfavourable && unexpected) return [t('dossier:results.rankBoth')];
+  if (unfavourable) return [t('dossier:results.rankUnfavourable')];
+  return unexpected ? [t('dossier:results.rankUnexpected')] : [];
 }
 
 function columns(input: BlockInput): ContentColumns {
@@ -116,37 +128,51 @@ function item(effect: Effect, { source, t, citations }: BlockInput): ColumnItem 
   return { text: effect.statement, detail: sentences.join(' '), evidence, isUnproved };
 }
 
-/** What contributed to each effect of which something was noted; then of how many it is not known how sure that is. */
+/** What contributed to each effect of which something was noted; then of how many it is not known what did, or how sure that is. */
 function contributions(effects: Effect[], t: Translate): ContentPart[] {
   const told = effects.filter(isContributed);
   const unsure = effects.filter(({ confidence }) => confidence === null).length;
+  // Where nobody noted or assessed any, that is for the coordinator.
+  const unknown = (count: number, sentence: string) =>
+    count === 0 || count === effects.length ? [] : [sentence];
+  const untold = effects.length - told.length;
+  const unknowns = [
+    ...unknown(untold, t('dossier:results.contributionless', { count: untold })),
+    ...unknown(unsure, t('dossier:results.confidenceless', { count: unsure })),
+  ];
   return [
     ...(told.length === 0 ? [] : [contributionTable(told, t)]),
-    // Where nobody assessed any, that is for the coordinator.
-    ...(unsure === 0 || unsure === effects.length
-      ? []
-      : [{ type: 'note' as const, text: t('dossier:results.confidenceless', { count: unsure }) }]),
+    ...(unknowns.length === 0 ? [] : [{ type: 'note' as const, text: unknowns.join(' ') }]),
   ];
 }
 
 function contributionTable(effects: Effect[], t: Translate): ContentPart {
+  const all = datedFirst(effects, seenOn);
+  const contents = (
+    [
+      ['ours', ({ ownContribution }: Effect) => ownContribution],
+      ['others', ({ othersContribution }: Effect) => othersContribution],
+      ['rival', ({ rivalExplanation }: Effect) => rivalExplanation],
+    ] as const
+  ).filter(([, textOf]) => all.some((effect) => textOf(effect).trim() !== ''));
+  const share = 100 / (contents.length + 1);
+  const rows = all.map((effect) =>
+    [cell(effect.statement)].concat(contents.map(([, textOf]) => cell(textOf(effect).trim()))),
+  );
   return {
     type: 'table',
     caption: t('dossier:results.contribution'),
     columns: [
-      { heading: t('dossier:results.effect'), figures: false, share: 25 },
-      { heading: t('dossier:results.ours'), figures: false, share: 25 },
-      { heading: t('dossier:results.others'), figures: false, share: 25 },
-      { heading: t('dossier:results.rival'), figures: false, share: 25 },
+      { heading: t('dossier:results.effect'), figures: false, share },
+      ...contents.map(([part]) => ({
+        heading: t(`dossier:results.${part}`),
+        figures: false,
+        share,
+      })),
     ],
-    rows: datedFirst(effects, seenOn).map((effect) => [
-      cell(effect.statement),
-      cell(effect.ownContribution.trim()),
-      cell(effect.othersContribution.trim()),
-      cell(effect.rivalExplanation.trim()),
-    ]),
+    rows,
     totals: [],
-    note: null,
+    note: dashNote(rows, t),
   };
 }
 
@@ -175,6 +201,7 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
       cell(one.adaptation.trim()),
     ];
   };
+  const rows = all.map(row);
   return [
     {
       type: 'spread',
@@ -190,16 +217,23 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
         { heading: t('dossier:results.where'), figures: false, share: 23 },
         { heading: t('dossier:results.adaptation'), figures: false, share: 30 },
       ],
-      rows: all.map(row),
+      rows,
       totals: [],
-      note: null,
+      note: dashNote(rows, t),
     },
   ];
 }
 
-/** The modes by which something went: an empty one is for who notes it. */
+/** The modes by which something went: an empty one, and a taker that nobody noted, are for who notes them. */
 function withoutEmpty(spread: Spread): Spread {
-  return { ...spread, modes: spread.modes.filter(({ items }) => items.length > 0) };
+  const modes = spread.modes
+    .filter(({ items }) => items.length > 0)
+    .map(({ mode, label, items }) => ({
+      mode,
+      label,
+      items: items.map((one) => (one.isToNoted ? one : Object.assign({}, one, { to: '' }))),
+    }));
+  return { ...spread, modes };
 }
 
 /** What was last learned of it, and when; nothing when nobody asked. */
