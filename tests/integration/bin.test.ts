@@ -28,6 +28,8 @@ const NO_QUESTION =
 const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'backup.show': [{ name: null }],
   'frozen.list': [{ initiativeId: null }],
+  // No incident is of an initiative.
+  'incident.print': [{ ids: ['01a21acc-22a5-72a1-a754-fa1a8720ba77'] }],
   'held.search': [{ words: 'Introuvable' }],
   'search.find': [{ text: CANARY, kind: null }],
   'search.named': [{ records: [] }],
