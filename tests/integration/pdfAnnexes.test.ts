@@ -65,7 +65,7 @@ test('annexes follow the dossier: their pages, their words, a list that leads to
   const bookmark = read.bookmarks.find(({ title }) => title.includes('Annexes'));
   expect(bookmark?.children.map(({ title, page }) => [title, page])).toEqual([
     ['Annexe 1. Lettres patentes', pages - 4],
-    ['Annexe 2. États financiers au 31 mars 2026', pages - 2],
+    ['Annexe 2. États financiers au 31\u00a0mars 2026', pages - 2],
     ['Annexe 3. Formulaire rempli', pages],
   ]);
   expect(read.broken).toEqual([]);

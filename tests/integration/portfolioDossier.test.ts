@@ -127,7 +127,7 @@ test('small numbers of persons in its effects are clues to look at, each where i
   expect((await call['clue.list']({ id: dossier.id }))[0]?.acceptedOn).not.toBeNull();
 });
 
-test('what is told of no initiative is one sentence, and no table of zeros', async ({ office }) => {
+test('what is told of no initiative is left out of the counts, and is no table of zeros', async ({ office }) => {
   const { dossier, ids } = await begun(office);
   const { call } = office;
   const drawn = async (kind: string) => {
@@ -140,9 +140,7 @@ test('what is told of no initiative is one sentence, and no table of zeros', asy
     };
   };
   const none = await drawn('portfolio_counts');
-  expect(none.tables).toEqual([]);
-  expect(none.said).toHaveLength(6);
-  expect(none.said).toContain('La portée n’est précisée pour aucune initiative.');
+  expect(none).toEqual({ said: [], tables: [], gaps: ['Rien de noté encore'] });
   expect(await drawn('portfolio_grid')).toEqual({
     said: [],
     tables: [],
@@ -151,5 +149,6 @@ test('what is told of no initiative is one sentence, and no table of zeros', asy
   await call['initiative.update']({ id: ids[0] ?? '', patch: { ruptureScope: 'radical' } });
   const one = await drawn('portfolio_counts');
   expect(one.tables).toEqual(['Par portée']);
-  expect(one.said).not.toContain('La portée n’est précisée pour aucune initiative.');
+  expect(one.said).toHaveLength(1);
+  expect(one.gaps).toEqual([]);
 });
