@@ -11,12 +11,20 @@ import { useT } from './strings.ts';
 export interface FunderBoxProps extends FieldProps {
   readonly funderId: string | null;
   readonly onChange: (funderId: string | null) => void;
+  /** A new name is added on leaving it too. Not in a dialog, which may be given up. */
+  readonly isAddedOnLeaving?: boolean;
   /** A new funder is being added to the register by its name: it is the one that is meant. */
   readonly onAdd: (added: Promise<Funder>) => Promise<unknown>;
 }
 
 /** One funder of the register, found by typing, or a new one added by its name. */
-export function FunderBox({ funderId, onChange, onAdd, ...field }: FunderBoxProps) {
+export function FunderBox({
+  funderId,
+  onChange,
+  onAdd,
+  isAddedOnLeaving = true,
+  ...field
+}: FunderBoxProps) {
   const t = useT();
   const task = useTask();
   const funders = useAnswer('funder.list', undefined);
@@ -24,10 +32,11 @@ export function FunderBox({ funderId, onChange, onAdd, ...field }: FunderBoxProp
     task.run(async () => {
       await onAdd(write('funder.add', { fields: { name, url: null } }));
     });
-  // A new name is added on leaving it too; not when the whole window is left, to look the name up.
+  // Not when the whole window is left, to look the name up.
   const [round, setRound] = useState(0);
   const leave = ({ target, relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
-    if (!(target instanceof HTMLInputElement) || !document.hasFocus()) return;
+    if (!isAddedOnLeaving || !(target instanceof HTMLInputElement)) return;
+    if (!document.hasFocus()) return;
     if (relatedTarget instanceof Element && relatedTarget.closest('[role="listbox"]')) return;
     if (currentTarget.contains(relatedTarget)) return;
     const name = target.value.trim();

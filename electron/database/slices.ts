@@ -85,7 +85,8 @@ export class Slices {
     } finally {
       if (this.#raw.open) this.#raw.pragma('cache_spill = ON');
       this.#held = null;
-      free?.();
+      // After whoever awaits this change: what was done last is its own when it asks.
+      setImmediate(() => free?.());
     }
   }
 

@@ -28,6 +28,8 @@ export function createWorkerNetwork(workerFile: string): NetworkThread {
       });
       const finish = (settle: () => void) => {
         signal.removeEventListener('abort', stop);
+        // What it said on its way out would begin the progress again of what has ended.
+        worker.removeAllListeners('message');
         settle();
         void worker.terminate();
       };

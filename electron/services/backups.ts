@@ -156,7 +156,11 @@ export function createBackups(options: BackupsOptions): Backups {
     if (asked.writable?.isHeld !== false) return;
     const sum = await ask({ type: 'sum' }).catch(() => null);
     const isStill = open === asked && thread.gate.writes === writes;
-    if (isStill && isFileSum(sum)) health.keep(asked.path, sum);
+    try {
+      if (isStill && isFileSum(sum)) health.keep(asked.path, sum);
+    } catch {
+      // A full disk: it is taken again at the closing.
+    }
   }
 
   /** Whether the bytes of the portfolio that was opened are those that were left. */
@@ -164,11 +168,15 @@ export function createBackups(options: BackupsOptions): Backups {
     const { sum } = health;
     if (sum === null) return;
     const { path: _path, at, ...kept } = sum;
-    const isHarmed = await ask({ type: 'checkSum', sum: kept }).catch(() => null);
-    if (open !== file || isHarmed === false) return;
-    if (isHarmed === true) health.found(at);
-    // Somebody wrote in it since, elsewhere or just now.
-    else health.written();
+    try {
+      const isHarmed = await ask({ type: 'checkSum', sum: kept });
+      if (open !== file || isHarmed === false) return;
+      if (isHarmed === true) health.found(at);
+      // Somebody wrote in it since, elsewhere or just now.
+      else health.written();
+    } catch {
+      // It could not be looked at, or what was found not be written: the next opening looks again.
+    }
   }
 
   /** One copy when it is due, then the second place, then again. */

@@ -6,13 +6,18 @@ import { daysOfLog, isLogOlder, keepLog, thinLog } from '../database/repositorie
 
 /** How long a change can be brought back, in years. */
 const YEARS_KEPT = 2;
+/** The log is thinned once there is so much of it to take away. */
+const MONTH_MS = 31 * 24 * 3_600_000;
 
 /** The oldest of the log of changes goes; then, little by little, the contents that nothing holds any more. */
 export function tidy({ writable }: OpenFile, now: Date): void {
   if (writable === null) return;
   try {
     keepLog(writable);
-    thinLog(writable, keptSince(writable, now));
+    // A month at a time: what is written at an opening spares nobody from a byte that changed by itself.
+    if (isLogOlder(writable, yearsBefore(new Date(now.getTime() - MONTH_MS)))) {
+      thinLog(writable, keptSince(writable, now));
+    }
   } catch {
     // A full disk: it stays until the next opening, and the portfolio is open all the same.
   }

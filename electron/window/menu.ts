@@ -128,6 +128,7 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
       { label: t('menu.exampleFictional'), click: () => options.onExample('fictional_example') },
       { type: 'separator' },
       command(options, 'newInitiative', t('menu.newInitiative'), options.writable),
+      command(options, 'importList', t('menu.importList'), options.writable),
       { type: 'separator' },
       command(options, 'send', t('menu.send'), options.writable),
       command(options, 'receive', t('menu.receive'), options.open),

@@ -60,6 +60,7 @@ async function run(
     case 'journal':
     case 'settings':
     case 'newInitiative':
+    case 'importList':
     case 'send':
     case 'receive':
       go?.(PLACES[name]);
@@ -105,4 +106,5 @@ const PLACES = {
   send: '/envoi?tout=1',
   receive: '/recueil',
   newInitiative: '/initiatives?nouvelle=true',
+  importList: '/importer',
 };

@@ -115,12 +115,13 @@ function asksNotices({ seriousRisk, ...incident }: Incident): boolean {
 
 function occurredOf({ occurredFrom, occurredUntil, occurredNote }: Incident, t: Translate): string {
   const period =
-    occurredFrom !== null && occurredUntil !== null && occurredFrom !== occurredUntil
+    occurredUntil !== null && occurredFrom !== occurredUntil
       ? t('privacy:incidentPaper.period', {
-          from: formatPartialDate(occurredFrom),
+          // An end alone is not the day on which it happened.
+          from: occurredFrom === null ? '…' : formatPartialDate(occurredFrom),
           until: formatPartialDate(occurredUntil),
         })
-      : dayOf(occurredFrom ?? occurredUntil);
+      : dayOf(occurredFrom);
   return both(period, occurredNote);
 }
 

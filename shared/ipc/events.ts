@@ -53,6 +53,7 @@ export const EVENTS = {
       'print',
       'bin',
       'newInitiative',
+      'importList',
       'send',
       'receive',
       'home',

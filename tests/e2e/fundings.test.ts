@@ -234,7 +234,7 @@ test('an amount typed before its label is a line that has yet to be named, and i
   await close();
 });
 
-test('a funder whose name is typed and left for « Ajouter » is added, and is who the funding is from', async ({
+test('a funder whose name is only typed is refused, and added by Enter it is who the funding is from', async ({
   folder,
   profile,
 }) => {
@@ -250,11 +250,23 @@ test('a funder whose name is typed and left for « Ajouter » is added, and is w
     name: 'Ajouter « Fonds de l’Érablière » aux bailleurs',
   });
   await expect(option).toBeVisible();
-  // In one breath: the funder is not in the register yet when the funding is asked for.
-  await dialog.locator('.es-button--primary').evaluate((add: HTMLElement) => {
-    add.focus();
-    add.click();
-  });
+  const add = () =>
+    dialog.locator('.es-button--primary').evaluate((button: HTMLElement) => {
+      button.focus();
+      button.click();
+    });
+  await add();
+  await expect(
+    dialog.getByText('Choisissez un bailleur dans la liste, ou ajoutez-le.'),
+  ).toBeVisible();
+  const funder = dialog.getByRole('combobox', { name: 'Bailleur de fonds' });
+  await expect(funder).toHaveValue('Fonds de l’Érablière');
+  await funder.press('End');
+  await page.keyboard.type(' ');
+  await expect(option).toBeVisible();
+  await page.keyboard.press('Enter');
+  // At once: the funder may not be in the register yet when the funding is asked for.
+  await add();
   await expect(page.getByRole('heading', { level: 1, name: 'Un frigo de plus' })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Fonds de l’Érablière/ })).toBeVisible();
   await close();

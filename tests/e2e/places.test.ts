@@ -93,7 +93,8 @@ function unsaid(page: Page): Promise<string[]> {
     );
     const empty = [...shown].filter(
       (one) =>
-        one.matches('button, a') &&
+        // What lies over the mark of a figure shows that mark.
+        one.matches('.es-button') &&
         one.getBoundingClientRect().width > 1 &&
         one.textContent?.trim() === '' &&
         ![...one.querySelectorAll('svg, img')].some((sign) => shown.has(sign)),

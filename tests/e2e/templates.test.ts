@@ -56,8 +56,8 @@ test('a template is copied and changed; a dossier begun from it counts, refuses 
     await expect(inPieces.getByRole('button', { name: `Retirer « ${next} »` })).toBeFocused();
   }
   await page.keyboard.press('Enter');
-  await expect(piece).toBeFocused();
   await expect(inPieces.getByRole('listitem')).toHaveCount(0);
+  await expect(piece).toBeFocused();
 
   // Five words at most; its place changes by the keyboard.
   await page.getByRole('button', { name: /^L’essentiel/ }).click();

@@ -127,7 +127,9 @@ test('small numbers of persons in its effects are clues to look at, each where i
   expect((await call['clue.list']({ id: dossier.id }))[0]?.acceptedOn).not.toBeNull();
 });
 
-test('what is told of no initiative is left out of the counts, and is no table of zeros', async ({ office }) => {
+test('what is told of no initiative is left out of the counts, and is no table of zeros', async ({
+  office,
+}) => {
   const { dossier, ids } = await begun(office);
   const { call } = office;
   const drawn = async (kind: string) => {

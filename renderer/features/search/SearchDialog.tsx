@@ -71,7 +71,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
   const places = searchedPlaces(t, canWrite);
   const shown = kind === null ? (asked === '' ? places : placesNamed(places, asked)) : [];
   const answer = asked === '' || error !== null ? undefined : data;
-  const isReading = answer !== undefined && answer.done < 1;
+  const isReading = asked !== '' && error === null && (answer === undefined || answer.done < 1);
   const isFound = shown.length > 0 || (answer !== undefined && answer.groups.length > 0);
   const groups: SearchGroup[] = [
     ...(asked === '' && kind === null ? seenGroups(seen ?? [], t) : []),

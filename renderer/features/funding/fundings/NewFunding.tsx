@@ -45,7 +45,7 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
   const [isTried, setIsTried] = useState(false);
 
   const programs = funders.find(({ id }) => id === funderId)?.programs ?? [];
-  // « Ajouter » may be pressed on leaving a new name, before that funder is in the register.
+  // « Ajouter » may be pressed before a funder that is added to the register is there.
   const addedFunder = useRef<Promise<Funder> | null>(null);
   // A programme is that of the funder: another funder leaves it behind.
   const chooseFunder = (id: string | null) => {
@@ -95,13 +95,17 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
           label={t('funding:line.funder')}
           funderId={funderId}
           onChange={chooseFunder}
+          isAddedOnLeaving={false}
           onAdd={async (added) => {
             addedFunder.current = added;
             try {
               const { id } = await added;
-              if (addedFunder.current === added) chooseFunder(id);
-            } finally {
+              if (addedFunder.current !== added) return;
+              setFunderId(id);
+              setProgramId(null);
+            } catch (refused) {
               if (addedFunder.current === added) addedFunder.current = null;
+              throw refused;
             }
           }}
         />
