@@ -51,8 +51,12 @@ test('a template is copied and changed; a dossier begun from it counts, refuses 
   await expect(piece.last()).toBeFocused();
   // The one that goes gives the focus to the next, the last of all to what adds.
   await page.keyboard.press('Shift+Tab');
-  for (const next of ['États financiers', 'Lettre d’appui']) {
+  for (const [left, next] of [
+    [2, 'États financiers'],
+    [1, 'Lettre d’appui'],
+  ] as const) {
     await page.keyboard.press('Enter');
+    await expect(inPieces.getByRole('listitem')).toHaveCount(left);
     await expect(inPieces.getByRole('button', { name: `Retirer « ${next} »` })).toBeFocused();
   }
   await page.keyboard.press('Enter');

@@ -28,8 +28,11 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
       );
     });
   const remove = ({ key }: TemplateBlock) => {
-    focusBeside(document.activeElement?.closest('li'));
-    task.run(() => write('template.edit', { id, edit: { type: 'removeBlock', key } }));
+    task.run(() => {
+      // Not while another one goes, which the focus would be given to.
+      focusBeside(document.activeElement?.closest('li'));
+      return write('template.edit', { id, edit: { type: 'removeBlock', key } });
+    });
   };
   return (
     <section className="es-template-part" aria-label={t('template:blocks.title')}>

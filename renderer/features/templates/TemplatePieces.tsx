@@ -45,11 +45,15 @@ export function TemplatePieces({ template, isLocked }: TemplatePartProps) {
                 isPassedBy={piece.key !== reached}
                 line={line(piece.key)}
                 onRemove={() => {
-                  if (pieces.length > 1) focusBeside(document.activeElement?.closest('li'));
-                  else adder.current?.querySelector('input')?.focus();
-                  task.run(() =>
-                    write('template.edit', { id, edit: { type: 'removePiece', key: piece.key } }),
-                  );
+                  // Not while another one goes, which the focus would be given to.
+                  task.run(() => {
+                    if (pieces.length > 1) focusBeside(document.activeElement?.closest('li'));
+                    else adder.current?.querySelector('input')?.focus();
+                    return write('template.edit', {
+                      id,
+                      edit: { type: 'removePiece', key: piece.key },
+                    });
+                  });
                 }}
               />
             ))}
