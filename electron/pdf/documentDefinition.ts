@@ -36,7 +36,7 @@ export function documentDefinition(
     ...runningHeads({ ...content, opening: hasCover(content) ? 'cover' : 'letterhead' }, t),
     content: [
       ...(hasCover(content) ? [] : letterhead(content, t)),
-      ...bodyNodes(content, t, sizes),
+      ...bodyNodes(content, blockNumbers(drawn.blocks), t, sizes),
       ...appended(content, t, sizes),
     ],
     info: {
@@ -61,13 +61,14 @@ function told(text: string): string {
 
 function bodyNodes(
   content: DossierContent,
+  numbers: ReadonlyMap<string, number>,
   t: Translate,
   pictures: (id: string) => readonly { width: number; height: number }[],
 ): PdfNode[] {
-  const numbers = blockNumbers(content.blocks);
   const base = { ...layoutContext(content, t), pictures };
-  const entries = [...numbers].map(([block, number]) => {
-    return { id: blockId(block), number, title: block.title };
+  const entries = content.blocks.flatMap((block) => {
+    const number = numbers.get(block.key);
+    return number === undefined ? [] : [{ id: blockId(block), number, title: block.title }];
   });
   return content.blocks.flatMap((block, index) => {
     const afterCover = content.blocks[index - 1]?.kind === 'cover';
@@ -76,7 +77,7 @@ function bodyNodes(
     const first = startsPage || (index === 0 && hasCover(content));
     const laid = {
       block,
-      number: numbers.get(block) ?? null,
+      number: numbers.get(block.key) ?? null,
       id,
       first,
       dossier: content,

@@ -283,10 +283,15 @@ export function leftOutHeadings({ drawnPassages, ownText, parts }: ContentBlock)
     .flatMap(({ gap, heading }) => (gap && heading !== '' ? [heading] : []));
 }
 
-/** The number of each block in the dossier, from 1; the cover, the contents and what is not printed have none. */
-export function blockNumbers(blocks: readonly ContentBlock[]): Map<ContentBlock, number> {
-  const numbered = blocks.filter((block) => !OPENING.has(block.kind) && isPrinted(block));
-  return new Map(numbered.map((block, index) => [block, index + 1]));
+/**
+ * The number of each block in the dossier, by its key, from 1; the cover, the contents and what is not printed
+ * have none, but for the questions of a funder's form, which keep theirs, answered or not.
+ */
+export function blockNumbers(blocks: readonly ContentBlock[]): Map<string, number> {
+  const numbered = blocks.filter(
+    (block) => !OPENING.has(block.kind) && (block.kind === 'question' || isPrinted(block)),
+  );
+  return new Map(numbered.map(({ key }, index) => [key, index + 1]));
 }
 
 /** The text of a block: the person's own paragraphs in place of the drawn passages. */

@@ -64,6 +64,15 @@ test('a text of one’s own stands in place of the drawn one, paragraph by parag
   expect(block.drawnText).toContain('Le besoin social');
 });
 
+test('a question of a form that nobody answered is not printed, and leaves the others their numbers', () => {
+  const source = richSource();
+  source.initiative.practiceNow = '';
+  source.dossier.blocks = (['summary', 'question', 'need'] as const).map(untouched);
+  const { blocks } = drawDossier(source, t);
+  expect(printedBlocks(blocks).map(({ kind }) => kind)).toEqual(['summary', 'need']);
+  expect(blocks.map(({ key }) => blockNumbers(blocks).get(key))).toEqual([1, 2, 3]);
+});
+
 test('a block of testimonies or photos without any is told to the coordinator, and is not in the pages', () => {
   const source = richSource();
   source.initiative.testimonies = [];

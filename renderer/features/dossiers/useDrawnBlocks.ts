@@ -26,9 +26,7 @@ export function useDrawnBlocks(
 ): ReadonlyMap<string, PlannedBlock> {
   const { blocks: included } = content;
   return useMemo(() => {
-    const numbers = new Map<string, number>(
-      [...blockNumbers(included)].map(([block, number]) => [block.key, number]),
-    );
+    const numbers = blockNumbers(included);
     const drawn = new Map(included.map((block) => [block.key, block]));
     for (const block of drawnOut(source)) {
       if (!drawn.has(block.key)) drawn.set(block.key, block);
