@@ -21,6 +21,11 @@ export class CallRefused extends Error {
   }
 }
 
+/** What a person stopped is as it was, and they know: that is no problem to tell. */
+export function wasStopped(problem: unknown): boolean {
+  return problem instanceof CallRefused && problem.code === 'cancelled';
+}
+
 /** Asks the main process; throws `CallRefused`. The only way out of the window. */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   const run = window.essaim.calls[channel] as (

@@ -51,6 +51,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
   const t = useT();
   const [text, setText] = useState('');
   const [said, setSaid] = useState(NOTHING);
+  const [paste, setPaste] = useState(0);
   const [order, setOrder] = useState<DateOrder | null>(null);
   const [owedTo, setOwedTo] = useState<Partial<Record<K, string | null>>>({});
   const [problem, setProblem] = useState<string>();
@@ -62,15 +63,17 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
   const right = rows.filter(({ isRight }) => isRight);
   const wrong = rows.filter(({ isRight }) => !isRight);
 
-  function take(pasted: string) {
-    setText(pasted);
-    setSaid(NOTHING);
+  function take(typed: string) {
+    setText(typed);
     setProblem(undefined);
   }
 
-  function paste(event: ClipboardEvent) {
+  function onPaste(event: ClipboardEvent) {
     const { target, clipboardData } = event;
     if (!(target instanceof HTMLTextAreaElement)) return;
+    // What was mended of other rows says nothing of these.
+    setSaid(NOTHING);
+    setPaste(paste + 1);
     const table = clipboardTable(clipboardData);
     if (table === null) return;
     event.preventDefault();
@@ -102,9 +105,10 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}
+      isFilled={text !== ''}
       size="large"
     >
-      <div onPaste={paste}>
+      <div onPaste={onPaste}>
         <TextArea
           label={t('pasting:field')}
           help={t('pasting:fieldHelp', {
@@ -144,12 +148,16 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
         </div>
       )}
       <RowsToMend
+        key={paste}
         rows={wrong}
         columns={columns}
         onMend={(place, key, mended) =>
           setSaid({ ...said, mended: new Map(said.mended).set(pastedKey(place, key), mended) })
         }
-        onAside={(place) => setSaid({ ...said, aside: new Set(said.aside).add(place) })}
+        onAside={(place) => {
+          setProblem(undefined);
+          setSaid({ ...said, aside: new Set(said.aside).add(place) });
+        }}
       />
       {right.length === 0 ? null : (
         <section className="es-stack es-stack--tight">

@@ -1,5 +1,5 @@
 import type { ChangeEntry } from '../../shared/domain/schemas/change.ts';
-import { CallRefused, call } from '../api.ts';
+import { call, wasStopped } from '../api.ts';
 import { flushAll } from '../components/autosave/pendingSaves.ts';
 import { showToast, toasts } from '../components/feedback/toastQueue.ts';
 import { openDialogs } from '../components/records/focusSoon.ts';
@@ -24,9 +24,8 @@ export function replayChange(way: Way, id?: number): Promise<void> {
   return running;
 }
 
-/** What a person stopped is as it was, and they know. */
 function unlessStopped(problem: unknown): void {
-  if (!(problem instanceof CallRefused && problem.code === 'cancelled')) raiseProblem(problem);
+  if (!wasStopped(problem)) raiseProblem(problem);
 }
 
 async function replay(way: Way, given: number | undefined): Promise<void> {

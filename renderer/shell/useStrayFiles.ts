@@ -2,8 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { MOST_SHEET_BYTES } from '../../shared/domain/import/importTerms.ts';
 import { strayFiles } from '../../shared/domain/strayFiles.ts';
-import { CallRefused, call } from '../api.ts';
+import { CallRefused, call, wasStopped } from '../api.ts';
 import { showToast } from '../components/feedback/toastQueue.ts';
+import { openDialogs } from '../components/records/focusSoon.ts';
 import { queryClient } from '../queries.ts';
 import { useT } from '../strings.ts';
 import { raiseProblem } from './problems.ts';
@@ -22,13 +23,18 @@ export function useStrayFiles(): void {
       try {
         // Before a large file is read into the window.
         if (file.size > MOST_SHEET_BYTES) throw new CallRefused('import.drop', 'sheet_too_large');
+        await navigate({ to: '/importer' });
+        // What was mended of another one is not thrown away unasked.
+        if ((await call('import.state', undefined)) !== null) {
+          showToast({ message: t('straySheetWaits') });
+          return;
+        }
         const content = new Uint8Array(await file.arrayBuffer());
         const state = await call('import.drop', { name: file.name.slice(0, 300), content });
         queryClient.removeQueries({ queryKey: ['import.rows'] });
         queryClient.setQueryData(['import.state', undefined], state);
-        await navigate({ to: '/importer' });
       } catch (problem) {
-        raiseProblem(problem);
+        if (!wasStopped(problem)) raiseProblem(problem);
       }
     }
     const listen = (event: DragEvent) => {
@@ -37,6 +43,7 @@ export function useStrayFiles(): void {
       if (file === undefined) return;
       const what = strayFiles([file, ...others].map(({ name }) => name));
       if (what === 'sheet' && readOnly !== undefined) showToast({ message: readOnly });
+      else if (what === 'sheet' && isHeld()) showToast({ message: t('straySheet') });
       else if (what === 'sheet') void bringIn(file);
       if (what === 'parcel') showToast({ message: t('strayParcel') });
       if (what === 'other') showToast({ message: t('stray') });
@@ -45,3 +52,6 @@ export function useStrayFiles(): void {
     return () => document.removeEventListener('drop', listen);
   }, [t, navigate, readOnly]);
 }
+
+/** What one does in a dialog, or before a room, is left alone. */
+const isHeld = () => openDialogs() > 0 || window.location.hash.startsWith('#/animation/');

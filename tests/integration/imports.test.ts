@@ -335,6 +335,10 @@ test('what a sheet does not date is asked once, and is left out or known at a da
 
   const left = await call['import.say']({ kind: 'undated', date: null });
   expect(left).toMatchObject({ undated: null, undatedCount: 5, isUndatedAsked: false });
+  // « At a date », of which none is said yet: it waits.
+  expect((await call['import.say']({ kind: 'undated' })).isUndatedAsked).toBe(true);
+  await expect(call['import.apply'](undefined)).rejects.toMatchObject({ code: 'invalid_input' });
+  await call['import.say']({ kind: 'undated', date: null });
   const done = await call['import.apply'](undefined);
   const stagesOf = async (title: string) => {
     const { stages } = await call['initiative.get']({ id: await idOf(call, title) });

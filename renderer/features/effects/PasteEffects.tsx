@@ -95,11 +95,10 @@ export function PasteEffects({ initiativeId, limits, onClose }: PasteEffectsProp
       key: 'polarity',
       label: t('effect:field.polarity'),
       reads: 'choice',
-      isNeeded: false,
+      isNeeded: true,
       headings: wordsIn(t('pasting:heading.polarity')),
       options: POLARITIES.map((id) => ({ id, label: t(`vocabulary:polarity.${id}`) })),
       choices: POLARITIES.map((id) => ({ id, words: [t(`vocabulary:polarity.${id}`)] })),
-      otherwise: 'positive',
     },
   ];
   return (

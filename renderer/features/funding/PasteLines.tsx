@@ -39,7 +39,6 @@ export function PasteLines({ budgetId, onClose }: PasteLinesProps) {
       headings: wordsIn(t('pasting:heading.side')),
       options: BUDGET_SIDES.map((id) => ({ id, label: t(`pasting:side.${id}`) })),
       choices: BUDGET_SIDES.map((id) => ({ id, words: wordsIn(t(`pasting:sideWords.${id}`)) })),
-      otherwise: 'expense',
     },
     {
       key: 'state',

@@ -77,7 +77,9 @@ export function ColumnsStep({ state, say }: StepProps) {
             {...rules.dates}
             value={state.undated}
             onChange={(date) => {
-              if (date !== null) void say({ kind: 'undated', date });
+              // Emptied, it says nothing: that is not « not to be noted ».
+              setIsOpened(true);
+              void say(date === null ? { kind: 'undated' } : { kind: 'undated', date });
             }}
           />
         ) : null}
@@ -151,7 +153,7 @@ function UndatedAsked({
           value={isDating ? 'date' : state.isUndatedAsked ? '' : 'leave'}
           onChange={(id) => {
             onDating(id === 'date');
-            if (id === 'leave') void say({ kind: 'undated', date: null });
+            void say(id === 'leave' ? { kind: 'undated', date: null } : { kind: 'undated' });
           }}
         />
       }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImportChange, ImportState } from '../../../shared/domain/schemas/import.ts';
-import { CallRefused, call } from '../../api.ts';
+import { call, wasStopped } from '../../api.ts';
 import { queryClient, useMaybeAnswer } from '../../queries.ts';
 import { raiseProblem } from '../../shell/problems.ts';
 
@@ -36,9 +36,7 @@ export function useImport(): Importing {
       try {
         await show(await call('import.say', change));
       } catch (problem) {
-        // Who stopped it knows.
-        if (!(problem instanceof CallRefused && problem.code === 'cancelled'))
-          raiseProblem(problem);
+        if (!wasStopped(problem)) raiseProblem(problem);
       } finally {
         setSaying((before) => before - 1);
       }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ImportState } from '../../../shared/domain/schemas/import.ts';
-import { CallRefused, call, onEvent } from '../../api.ts';
+import { call, onEvent, wasStopped } from '../../api.ts';
 import { type DroppedFiles, useDroppedFiles } from '../../shell/useDroppedFiles.ts';
 
 /** How a sheet comes in: chosen, let go on the page, or pasted. */
@@ -30,8 +30,7 @@ export function useSheetIntake(take: (state: ImportState) => Promise<void>): She
       const state = await ask();
       if (state !== null) await take(state);
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof CallRefused && thrown.code === 'cancelled')) setProblem(thrown);
+      if (!wasStopped(thrown)) setProblem(thrown);
     } finally {
       setIsBusy(false);
     }

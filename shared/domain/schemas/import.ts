@@ -30,8 +30,8 @@ export const ImportChange = z.discriminatedUnion('kind', [
     field: z.enum(IMPORT_FIELDS).nullable(),
   }),
   z.strictObject({ kind: z.literal('order'), order: DateOrderName }),
-  /** When what the sheet does not date was known to be so; null: it is not noted. */
-  z.strictObject({ kind: z.literal('undated'), date: PartialDate.nullable() }),
+  /** When what the sheet does not date was known to be so; null: it is not noted; left out: nobody says it any more. */
+  z.strictObject({ kind: z.literal('undated'), date: PartialDate.nullable().optional() }),
   /** What a value of the sheet becomes, wherever it stands. */
   z.strictObject({
     kind: z.literal('value'),
