@@ -52,6 +52,8 @@ test('a list of forty initiatives in Excel becomes a portfolio by the keyboard, 
     await expect(page.getByRole('textbox', { name: 'Nom du projet (ligne 43)' })).toBeFocused();
     await typed(page, 'Atelier de vélo des Pins');
     await expect(page.getByText('Aucune ligne à revoir')).toBeVisible();
+    // The hand is given back to the page once no field is left.
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
   await test.step('nothing was written until « Importer »', async () => {
