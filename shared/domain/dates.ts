@@ -287,13 +287,13 @@ const ENGLISH_WEEKDAYS = [
   'Saturday',
 ] as const;
 
-/** A day as a title, without its year: « Lundi 23 mars », « Mercredi 1er avril », « Monday, March 23 ». */
+/** A day as a title, without its year, on two lines where it has no room: « Lundi 23 mars », « Mercredi 1er avril », « Monday, March 23 ». */
 export function formatWeekday(day: LocalDate): string {
   const index = new Date(`${day}T00:00:00Z`).getUTCDay();
   if (writtenLanguage() === 'en-CA')
-    return `${ENGLISH_WEEKDAYS[index] ?? ''},${NBSP}${formatPartialDate(day).slice(0, -6)}`;
+    return `${ENGLISH_WEEKDAYS[index] ?? ''}, ${formatPartialDate(day).slice(0, -6)}`;
   const weekday = WEEKDAYS[index] ?? '';
-  return `${weekday}${NBSP}${formatPartialDate(day).slice(0, -5)}`;
+  return `${weekday} ${formatPartialDate(day).slice(0, -5)}`;
 }
 
 /** A moment of the day as it is said: 16:05 → « 16 h 05 », « 4:05 p.m. ». */
