@@ -190,3 +190,8 @@ test('every day of four years is said, then understood again', () => {
     expect(dates.parsePartialDate(said), said).toEqual({ ok: true, value: day });
   }
 });
+
+test('the day as a title may go to the next line after its weekday, and nowhere else', () => {
+  expect(dates.formatWeekday('2026-09-23')).toBe('Mercredi 23\u00a0septembre');
+  expect(dates.formatWeekday('2026-04-01')).toBe('Mercredi 1er\u00a0avril');
+});
