@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { type ThinnedCopy, thinnedCopies } from '../../shared/domain/backupThinning.ts';
 import { believedNow } from '../../shared/domain/believedNow.ts';
 import { BACKUP_REASONS, type BackupReason } from '../../shared/domain/vocabulary.ts';
-import { fieldsOf, refuseOthers, requireJson, writeJson } from '../files/jsonFile.ts';
+import {
+  fieldsOf,
+  instantOf,
+  refuseOthers,
+  requireJson,
+  textOf,
+  writeJson,
+} from '../files/jsonFile.ts';
 
 /** The name of the register in a folder of copies. */
 export const REGISTER = 'copies.json';
@@ -130,17 +137,6 @@ function plainName(value: unknown): string {
   const name = textOf(value);
   if (/[\\/]/.test(name) || !name.endsWith('.essaim')) throw new TypeError('name');
   return name;
-}
-
-function textOf(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('text');
-  return value;
-}
-
-function instantOf(value: unknown): string {
-  const text = textOf(value);
-  if (Number.isNaN(Date.parse(text))) throw new TypeError('instant');
-  return text;
 }
 
 function wholeOf(value: unknown): number {

@@ -1,7 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileSum } from '../database/fileSum.ts';
-import { fieldsOf, readJson, refuseOthers, writeJson } from '../files/jsonFile.ts';
+import {
+  fieldsOf,
+  instantOf,
+  readJson,
+  refuseOthers,
+  textOf,
+  writeJson,
+} from '../files/jsonFile.ts';
 
 const SUM = 'sum.json';
 const HARM = 'harm.json';
@@ -59,15 +66,4 @@ function harmOf(value: unknown): Harm {
   refuseOthers(unknown);
   if (form !== 1) throw new TypeError('form');
   return { found: instantOf(found), since: instantOf(since) };
-}
-
-function textOf(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('text');
-  return value;
-}
-
-function instantOf(value: unknown): string {
-  const text = textOf(value);
-  if (Number.isNaN(Date.parse(text))) throw new TypeError('instant');
-  return text;
 }

@@ -42,6 +42,19 @@ export function refuseOthers(unknown: object): void {
   if (Object.keys(unknown).length > 0) throw new TypeError('unknown field');
 }
 
+/** A field that is a text. Throws at another. */
+export function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('text');
+  return value;
+}
+
+/** A field that is an instant in ISO 8601. Throws at another. */
+export function instantOf(value: unknown): string {
+  const text = textOf(value);
+  if (Number.isNaN(Date.parse(text))) throw new TypeError('instant');
+  return text;
+}
+
 /** Writes it whole or not at all. */
 export function writeJson(path: string, value: unknown): void {
   atomicWrite(path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`));
