@@ -1,5 +1,4 @@
 import { believedNow } from '../../shared/domain/believedNow.ts';
-import type { WritableDb } from '../database/connection.ts';
 import { sweepContents } from '../database/contentSweep.ts';
 import type { OpenFile } from '../database/open.ts';
 import { daysOfLog, isLogOlder, keepLog, thinLog } from '../database/repositories/changes.ts';
@@ -16,20 +15,13 @@ export function tidy({ writable }: OpenFile, now: Date): void {
     keepLog(writable);
     // A month at a time: what is written at an opening spares nobody from a byte that changed by itself.
     if (isLogOlder(writable, yearsBefore(new Date(now.getTime() - MONTH_MS)))) {
-      thinLog(writable, keptSince(writable, now));
+      // By the clock as far as what was done bears it out.
+      thinLog(writable, yearsBefore(new Date(believedNow(daysOfLog(writable), now.getTime()))));
     }
   } catch {
     // A full disk: it stays until the next opening, and the portfolio is open all the same.
   }
   void sweepContents(writable).catch(() => undefined);
-}
-
-/** From when on the log is kept: for years, by the clock as far as what was done bears it out. */
-function keptSince(db: WritableDb, now: Date): string {
-  const before = yearsBefore(now);
-  if (!isLogOlder(db, before)) return before;
-  const believed = believedNow(daysOfLog(db), now.getTime());
-  return yearsBefore(new Date(believed));
 }
 
 function yearsBefore(moment: Date): string {
