@@ -22,6 +22,6 @@ export function evidencePickerWords(t: Translate): EvidencePickerWords {
     addressField: t('evidence:picker.addressField'),
     addressBad: t('evidence:picker.addressBad'),
     add: t('evidence:picker.add'),
-    optional: t('evidence:picker.optional'),
+    optional: t('optional'),
   };
 }

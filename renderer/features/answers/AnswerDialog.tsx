@@ -135,7 +135,7 @@ function Words({ draft }: { readonly draft: AnswerDraft }) {
       {outcome === 'accepted' ? null : (
         <TextArea
           label={t(`answer:reason.${outcome}`)}
-          labelNote={t('answer:optional')}
+          labelNote={t('optional')}
           rows={2}
           value={values.reason}
           onChange={(reason) => set({ reason })}
@@ -146,7 +146,7 @@ function Words({ draft }: { readonly draft: AnswerDraft }) {
         <>
           <TextArea
             label={t('answer:conditions')}
-            labelNote={t('answer:optional')}
+            labelNote={t('optional')}
             rows={2}
             value={values.conditions}
             onChange={(conditions) => set({ conditions })}
@@ -164,7 +164,7 @@ function Note({ draft: { values, set, remedies } }: { readonly draft: AnswerDraf
   return (
     <TextArea
       label={t('answer:note')}
-      labelNote={t('answer:optional')}
+      labelNote={t('optional')}
       help={t('answer:noteHelp')}
       rows={2}
       value={values.note}

@@ -18,7 +18,7 @@ export function ReportFields({
       <div className="es-field--wide">
         <TextField
           label={t('answer:report.title')}
-          labelNote={t('answer:optional')}
+          labelNote={t('optional')}
           value={values.reportLabel}
           onChange={(reportLabel) => set({ reportLabel })}
           error={remedies.reportLabel}
@@ -27,14 +27,14 @@ export function ReportFields({
       <PartialDateField
         {...days}
         label={t('answer:report.day')}
-        labelNote={t('answer:optional')}
+        labelNote={t('optional')}
         value={values.reportOn}
         onChange={(reportOn) => set({ reportOn })}
         error={remedies.reportOn}
       />
       <TimeField
         label={t('answer:report.time')}
-        labelNote={t('answer:optional')}
+        labelNote={t('optional')}
         badInput={t('funding:program.badTime')}
         value={values.reportTime}
         onChange={(reportTime) => set({ reportTime })}

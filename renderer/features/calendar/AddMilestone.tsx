@@ -83,7 +83,7 @@ export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMile
         <PartialDateField
           {...endDates}
           label={t('calendar:field.end')}
-          labelNote={t('calendar:optional')}
+          labelNote={t('optional')}
           value={end}
           onChange={setEnd}
           error={shown.end}
@@ -91,7 +91,7 @@ export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMile
       </div>
       <TextField
         label={t('calendar:field.responsible')}
-        labelNote={t('calendar:optional')}
+        labelNote={t('optional')}
         value={responsible}
         onChange={setResponsible}
         error={shown.responsible}

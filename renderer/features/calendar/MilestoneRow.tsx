@@ -83,7 +83,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
           {...shared}
           {...endDates}
           label={t('calendar:field.end')}
-          labelNote={t('calendar:optional')}
+          labelNote={t('optional')}
           value={end}
           check={(date) => (endsTooSoon(start, date) ? t('endTooSoon') : undefined)}
           onSave={(date) => keep({ end: date })}
@@ -92,7 +92,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
           {...shared}
           {...doneDates}
           label={t('calendar:field.doneOn')}
-          labelNote={t('calendar:optional')}
+          labelNote={t('optional')}
           help={t('calendar:field.doneOnHelp')}
           value={doneOn}
           onSave={(date) => keep({ doneOn: date })}

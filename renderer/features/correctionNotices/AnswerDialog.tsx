@@ -79,7 +79,7 @@ export function AnswerDialog({ frozenId, about, answer, onClose, onDone }: Answe
       ) : null}
       <TextArea
         label={t(isSent ? 'notice:sentDialog.note' : 'notice:notNeededDialog.reason')}
-        {...(isSent ? { labelNote: t('evidence:picker.optional') } : {})}
+        {...(isSent ? { labelNote: t('optional') } : {})}
         rows={2}
         value={note}
         onChange={setNote}

@@ -32,7 +32,7 @@ export function SendingFields({ sending }: { readonly sending: ReturnType<typeof
       {said.purpose === 'request' ? (
         <MoneyField
           label={t('dossiers:sending.asked')}
-          labelNote={t('answer:optional')}
+          labelNote={t('optional')}
           help={t('dossiers:sending.askedHelp')}
           value={said.asked}
           onChange={setAsked}

@@ -135,7 +135,7 @@ function AddLink({
         <PartialDateField
           {...dates}
           label={t('effect:link.date')}
-          labelNote={t('effect:field.optional')}
+          labelNote={t('optional')}
           value={date}
           onChange={setDate}
         />

@@ -103,7 +103,7 @@ export function NewEffect({ initiativeId, limits, onAdded, onClose }: NewEffectP
         <PartialDateField
           {...dates}
           label={t('effect:field.observedOn')}
-          labelNote={t('effect:field.optional')}
+          labelNote={t('optional')}
           help={t(isExpected ? 'effect:field.observedHelp' : 'effect:field.observedHelpUnexpected')}
           value={observedOn}
           onChange={setObservedOn}

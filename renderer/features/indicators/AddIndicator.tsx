@@ -76,7 +76,7 @@ export function AddIndicator({ initiative, isOpen, onClose, onAdded }: AddIndica
       <div className="es-fields">
         <TextField
           label={t('indicator:field.unit')}
-          labelNote={t('indicator:optional')}
+          labelNote={t('optional')}
           help={t('indicator:field.unitHelp')}
           value={unit}
           onChange={setUnit}
@@ -101,14 +101,14 @@ export function AddIndicator({ initiative, isOpen, onClose, onAdded }: AddIndica
         <DecimalField
           {...numbers}
           label={t('indicator:field.baselineValue')}
-          labelNote={t('indicator:optional')}
+          labelNote={t('optional')}
           value={baselineValue}
           onChange={setBaselineValue}
         />
         <PartialDateField
           {...dates}
           label={t('indicator:field.baselineDate')}
-          labelNote={t('indicator:optional')}
+          labelNote={t('optional')}
           value={baselineDate}
           onChange={setBaselineDate}
         />

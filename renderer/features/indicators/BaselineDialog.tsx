@@ -75,14 +75,14 @@ export function BaselineDialog({ indicator, onClose }: BaselineDialogProps) {
         <PartialDateField
           {...dates}
           label={t('indicator:field.baselineDate')}
-          labelNote={t('indicator:optional')}
+          labelNote={t('optional')}
           value={date}
           onChange={setDate}
         />
       </div>
       <TextField
         label={t('indicator:field.baselineSource')}
-        labelNote={t('indicator:optional')}
+        labelNote={t('optional')}
         help={t('indicator:field.sourceHelp')}
         value={source}
         onChange={setSource}

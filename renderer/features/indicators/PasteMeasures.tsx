@@ -116,7 +116,7 @@ export function PasteMeasures({ indicator, today, onClose }: PasteMeasuresProps)
         <>
           <TextField
             label={t('indicator:paste.source')}
-            labelNote={t('indicator:optional')}
+            labelNote={t('optional')}
             value={source}
             onChange={setSource}
             error={rules.text(source)}

@@ -79,7 +79,7 @@ export function useMeasureFields(
         </div>
         <TextField
           label={t('indicator:field.source')}
-          labelNote={t('indicator:optional')}
+          labelNote={t('optional')}
           help={t('indicator:field.sourceHelp')}
           value={source}
           onChange={setSource}
@@ -87,7 +87,7 @@ export function useMeasureFields(
         />
         <TextArea
           label={t('indicator:field.measureNote')}
-          labelNote={t('indicator:optional')}
+          labelNote={t('optional')}
           rows={1}
           value={note}
           onChange={setNote}
