@@ -2,16 +2,18 @@ import { formatPartialDate } from '../../../domain/dates.ts';
 import { lastingEffects } from '../../../domain/lastingEffects.ts';
 import type { PicturedInitiative } from '../../../domain/schemas/portfolioPicture.ts';
 import type { Translate } from '../../../strings/index.ts';
-import { cell } from '../../block.ts';
 import type { ContentPassage, ContentTable } from '../../dossierContent.ts';
 import { excerpt } from '../../excerpt.ts';
-import { portfolioBlock, someNames, stageInWords } from './picture.ts';
+import {
+  knownCells,
+  NAMED_TERRITORIES,
+  portfolioBlock,
+  someNames,
+  stageInWords,
+} from './picture.ts';
 
 /** Letters of the summary: a few sentences; the whole is in the dossier of the initiative. */
 const SUMMARY = 700;
-
-/** Territories that are named. */
-const NAMED = 4;
 
 /** Changes that are told of one initiative: the oldest. */
 const HELD = 3;
@@ -56,7 +58,7 @@ function cardOf(initiative: PicturedInitiative, t: Translate): ContentPassage {
 function standing(initiative: PicturedInitiative, t: Translate): string {
   const { stage, since } = stageInWords(initiative, t);
   const carrier = initiative.carrier.trim();
-  const territory = someNames(initiative.territories, NAMED, t);
+  const territory = someNames(initiative.territories, NAMED_TERRITORIES, t);
   return [
     ...(stage === '' ? [] : [`${t('dossier:summary.stageSince', { stage, since })}.`]),
     ...(carrier === '' ? [] : [t('portfolio:cards.carrier', { carrier })]),
@@ -74,14 +76,7 @@ function bareTable(initiatives: readonly PicturedInitiative[], t: Translate): Co
       { heading: t('portfolio:list.stage'), figures: false, share: 30 },
       { heading: t('portfolio:list.territory'), figures: false, share: 28 },
     ],
-    rows: initiatives.map((initiative) => {
-      const { stage, since } = stageInWords(initiative, t);
-      return [
-        cell(initiative.title, initiative.carrier),
-        cell(stage, since),
-        cell(someNames(initiative.territories, NAMED, t)),
-      ];
-    }),
+    rows: initiatives.map((initiative) => knownCells(initiative, t)),
     totals: [],
     note: null,
   };

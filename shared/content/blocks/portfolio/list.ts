@@ -1,9 +1,6 @@
 import { cell } from '../../block.ts';
 import { listInWords } from '../../words.ts';
-import { portfolioBlock, someNames, stageInWords } from './picture.ts';
-
-/** Territories of one initiative that are named. */
-const NAMED = 4;
+import { knownCells, portfolioBlock } from './picture.ts';
 
 /** The initiatives as a table, by title. */
 export const drawPortfolioList = portfolioBlock('list', ({ initiatives }, { t }) => ({
@@ -18,15 +15,10 @@ export const drawPortfolioList = portfolioBlock('list', ({ initiatives }, { t })
         { heading: t('portfolio:list.territory'), figures: false, share: 24 },
         { heading: t('portfolio:list.sectors'), figures: false, share: 18 },
       ],
-      rows: initiatives.map((initiative) => {
-        const { stage, since } = stageInWords(initiative, t);
-        return [
-          cell(initiative.title, initiative.carrier),
-          cell(stage, since),
-          cell(someNames(initiative.territories, NAMED, t)),
-          cell(listInWords(initiative.sectors, t)),
-        ];
-      }),
+      rows: initiatives.map((initiative) => [
+        ...knownCells(initiative, t),
+        cell(listInWords(initiative.sectors, t)),
+      ]),
       totals: [],
       note: null,
     },

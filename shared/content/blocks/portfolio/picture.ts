@@ -4,7 +4,7 @@ import type {
   PortfolioPicture,
 } from '../../../domain/schemas/portfolioPicture.ts';
 import type { Translate } from '../../../strings/index.ts';
-import type { BlockInput, DrawBlock, DrawnBlock } from '../../block.ts';
+import { type BlockInput, cell, type DrawBlock, type DrawnBlock } from '../../block.ts';
 import { cutAtWord } from '../../excerpt.ts';
 import { listInWords } from '../../words.ts';
 
@@ -45,6 +45,22 @@ export function stageInWords(
     date: formatPartialDate(present.date),
   });
   return { stage: t(`vocabulary:stage.${present.stage}`), since };
+}
+
+/** Territories of one initiative that are named. */
+export const NAMED_TERRITORIES = 4;
+
+/** The cells of a row by which an initiative is known: its title and carrier, its stage, its territories. */
+export function knownCells(
+  initiative: PicturedInitiative,
+  t: Translate,
+): ReturnType<typeof cell>[] {
+  const { stage, since } = stageInWords(initiative, t);
+  return [
+    cell(initiative.title, initiative.carrier),
+    cell(stage, since),
+    cell(someNames(initiative.territories, NAMED_TERRITORIES, t)),
+  ];
 }
 
 /** Letters of a title among others: the whole stands in the list of initiatives. */
