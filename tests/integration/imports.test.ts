@@ -321,12 +321,13 @@ test('what a sheet does not date is asked once, and is left out or known at a da
 }) => {
   const { call } = office;
   await call['portfolio.create'](undefined);
-  const state = await chooses(office, folder, [
+  const rows = [
     ['Titre', 'Statut', 'Début', 'Fin', 'Montant'],
     ['Halte', 'Terminé', '', '', '4 000'],
     ['Jardin', 'Pérennisation', '2023', '', ''],
     ['Répit', 'Pérennisation', '', '2018', '500'],
-  ]);
+  ];
+  const state = await chooses(office, folder, rows);
   // The plainest name of an amount claims the least: that it was asked.
   expect(state.columns.map(({ field }) => field)).toContain('asked');
   expect(state).toMatchObject({ undated: null, undatedCount: 5, isUndatedAsked: true });
@@ -350,12 +351,7 @@ test('what a sheet does not date is asked once, and is left out or known at a da
   expect(await call['funding.list'](undefined)).toEqual([]);
   await call['change.undo']({ id: done.change ?? 0 });
 
-  await chooses(office, folder, [
-    ['Titre', 'Statut', 'Début', 'Fin', 'Montant'],
-    ['Halte', 'Terminé', '', '', '4 000'],
-    ['Jardin', 'Pérennisation', '2023', '', ''],
-    ['Répit', 'Pérennisation', '', '2018', '500'],
-  ]);
+  await chooses(office, folder, rows);
   await call['import.say']({ kind: 'undated', date: '2021' });
   await call['import.apply'](undefined);
   expect(await stagesOf('Halte')).toEqual(['closed 2021']);

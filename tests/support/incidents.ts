@@ -1,4 +1,5 @@
 import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
+import { EMPTY_INCIDENT } from '../../shared/domain/emptyIncident.ts';
 import { incidentKeptUntil } from '../../shared/domain/retention.ts';
 import type { Incident, IncidentFields } from '../../shared/domain/schemas/incident.ts';
 import { testId } from './pdfSource.ts';
@@ -27,23 +28,10 @@ export const SERIOUS: IncidentFields = {
 
 /** An incident of which little is known yet. */
 export const BARE: IncidentFields = {
-  information: '',
+  ...EMPTY_INCIDENT,
   circumstances: 'Un courriel envoyé à la mauvaise liste.',
-  occurredFrom: null,
-  occurredUntil: null,
-  occurredNote: '',
   discoveredOn: '2025-11-01',
-  persons: null,
   personsNote: 'une vingtaine',
-  sensitivity: '',
-  misuse: '',
-  consequences: '',
-  likelihood: '',
-  seriousRisk: null,
-  caiNotifiedOn: null,
-  personsNotifiedOn: null,
-  publicNotice: '',
-  measures: '',
 };
 
 /** A register on paper: a serious one, one with texts longer than a page, a bare one. */

@@ -28,13 +28,16 @@ export function frameTurns(frame: (done: () => void) => unknown): FrameTurns {
       return;
     }
     isTaken = true;
-    turn.go();
-    // Asked after what the turn asked: in that frame it is heard after it.
-    frame(() => {
-      isTaken = false;
-      const next = nextOf(waiting);
-      if (next !== undefined) take(next);
-    });
+    try {
+      turn.go();
+    } finally {
+      // Asked after what the turn asked: in that frame it is heard after it.
+      frame(() => {
+        isTaken = false;
+        const next = nextOf(waiting);
+        if (next !== undefined) take(next);
+      });
+    }
   };
   return { take, next: () => new Promise((resolve) => take({ go: resolve })) };
 }

@@ -6,6 +6,7 @@ import {
   POLARITIES,
   TEMPORALITIES,
 } from '../../../shared/domain/vocabulary.ts';
+import { choiceAmong } from '../../pasting/choiceAmong.ts';
 import { type PastedColumn, PasteRows } from '../../pasting/PasteRows.tsx';
 import { useYesNo } from '../../pasting/useYesNo.ts';
 import { wordsIn } from '../../pasting/wordsIn.ts';
@@ -48,32 +49,27 @@ export function PasteEffects({ initiativeId, limits, onClose }: PasteEffectsProp
     {
       key: 'temporality',
       label: t('effect:field.temporality'),
-      reads: 'choice',
       isNeeded: true,
       headings: wordsIn(t('pasting:heading.temporality')),
-      options: TEMPORALITIES.map((id) => ({ id, label: termInWords(id, limits, t) })),
-      choices: TEMPORALITIES.map((id) => ({
-        id,
-        words: [t(`vocabulary:temporalityShort.${id}`), termInWords(id, limits, t)],
-      })),
+      ...choiceAmong(
+        TEMPORALITIES,
+        (id) => termInWords(id, limits, t),
+        (id) => [t(`vocabulary:temporalityShort.${id}`), termInWords(id, limits, t)],
+      ),
     },
     {
       key: 'level',
       label: t('effect:field.level'),
-      reads: 'choice',
       isNeeded: true,
       headings: wordsIn(t('pasting:heading.level')),
-      options: EFFECT_LEVELS.map((id) => ({ id, label: t(`vocabulary:effectLevel.${id}`) })),
-      choices: EFFECT_LEVELS.map((id) => ({ id, words: [t(`vocabulary:effectLevel.${id}`)] })),
+      ...choiceAmong(EFFECT_LEVELS, (id) => t(`vocabulary:effectLevel.${id}`)),
     },
     {
       key: 'nature',
       label: t('effect:field.nature'),
-      reads: 'choice',
       isNeeded: true,
       headings: wordsIn(t('pasting:heading.nature')),
-      options: EFFECT_NATURES.map((id) => ({ id, label: t(`vocabulary:effectNature.${id}`) })),
-      choices: EFFECT_NATURES.map((id) => ({ id, words: [t(`vocabulary:effectNature.${id}`)] })),
+      ...choiceAmong(EFFECT_NATURES, (id) => t(`vocabulary:effectNature.${id}`)),
     },
     {
       key: 'expected',
@@ -94,11 +90,9 @@ export function PasteEffects({ initiativeId, limits, onClose }: PasteEffectsProp
     {
       key: 'polarity',
       label: t('effect:field.polarity'),
-      reads: 'choice',
       isNeeded: true,
       headings: wordsIn(t('pasting:heading.polarity')),
-      options: POLARITIES.map((id) => ({ id, label: t(`vocabulary:polarity.${id}`) })),
-      choices: POLARITIES.map((id) => ({ id, words: [t(`vocabulary:polarity.${id}`)] })),
+      ...choiceAmong(POLARITIES, (id) => t(`vocabulary:polarity.${id}`)),
     },
   ];
   return (

@@ -121,7 +121,7 @@ export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenc
       ) : (
         <TextField
           label={t('evidence:picker.titleField')}
-          labelNote={isFile ? t('evidence:picker.optional') : undefined}
+          labelNote={isFile ? t('optional') : undefined}
           help={isFile ? t('evidence:file.titleHelp') : undefined}
           value={title}
           onChange={setTitle}
@@ -131,7 +131,7 @@ export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenc
       {kind === 'link' || kind === 'reference' ? (
         <TextField
           label={t('evidence:picker.addressField')}
-          labelNote={kind === 'link' ? undefined : t('evidence:picker.optional')}
+          labelNote={kind === 'link' ? undefined : t('optional')}
           spellCheck={false}
           value={address}
           onChange={setAddress}
@@ -141,7 +141,7 @@ export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenc
       {isTold ? null : (
         <TextArea
           label={t('evidence:picker.referenceField')}
-          labelNote={t('evidence:picker.optional')}
+          labelNote={t('optional')}
           help={t('evidence:picker.referenceHelp')}
           rows={2}
           value={reference}
@@ -152,7 +152,7 @@ export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenc
       <PartialDateField
         {...dates}
         label={t('evidence:field.date')}
-        labelNote={t('evidence:picker.optional')}
+        labelNote={t('optional')}
         help={isTold ? t('testimony:dateHelp') : t('evidence:field.dateHelp')}
         value={date}
         onChange={setDate}

@@ -130,7 +130,7 @@ export function ConsentDialog({ evidenceId, consent, today, onClose }: ConsentDi
         <PartialDateField
           {...day}
           label={t('testimony:consent.end')}
-          labelNote={t('evidence:picker.optional')}
+          labelNote={t('optional')}
           help={t('testimony:consent.endHelp')}
           value={fields.end}
           onChange={(end) => put({ end })}
@@ -152,7 +152,7 @@ export function ConsentDialog({ evidenceId, consent, today, onClose }: ConsentDi
       </div>
       <TextArea
         label={t('testimony:consent.note')}
-        labelNote={t('evidence:picker.optional')}
+        labelNote={t('optional')}
         help={t('testimony:consent.noteHelp')}
         rows={2}
         value={fields.note}

@@ -59,7 +59,7 @@ export function EvidenceEditor({ evidence }: { readonly evidence: Evidence }) {
           {...shared}
           {...dates}
           label={t('evidence:field.date')}
-          labelNote={t('evidence:picker.optional')}
+          labelNote={t('optional')}
           help={t('evidence:field.dateHelp')}
           value={evidence.date}
           onSave={(date) => keep({ date })}

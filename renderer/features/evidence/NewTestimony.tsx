@@ -40,7 +40,7 @@ export function NewTestimony({ told, onChange, isTried }: NewTestimonyProps) {
         />
         <TextField
           label={t('testimony:role')}
-          labelNote={t('evidence:picker.optional')}
+          labelNote={t('optional')}
           help={t('testimony:roleHelp')}
           value={told.role}
           onChange={(role) => onChange({ ...told, role })}
@@ -49,7 +49,7 @@ export function NewTestimony({ told, onChange, isTried }: NewTestimonyProps) {
       </div>
       <TextField
         label={t('testimony:privateName')}
-        labelNote={t('evidence:picker.optional')}
+        labelNote={t('optional')}
         help={t('testimony:privateNameHelp')}
         spellCheck={false}
         value={told.privateName}

@@ -66,7 +66,7 @@ export function WithdrawDialog({ consent, today, onClose }: WithdrawDialogProps)
       />
       <TextArea
         label={t('testimony:withdraw.note')}
-        labelNote={t('evidence:picker.optional')}
+        labelNote={t('optional')}
         rows={2}
         value={note}
         onChange={setNote}

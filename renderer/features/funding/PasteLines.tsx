@@ -1,5 +1,6 @@
 import type { BudgetLineFields } from '../../../shared/domain/schemas/funding.ts';
 import { BUDGET_SIDES, REVENUE_STATES } from '../../../shared/domain/vocabulary.ts';
+import { choiceAmong } from '../../pasting/choiceAmong.ts';
 import { type PastedColumn, PasteRows } from '../../pasting/PasteRows.tsx';
 import { useYesNo } from '../../pasting/useYesNo.ts';
 import { wordsIn } from '../../pasting/wordsIn.ts';
@@ -34,20 +35,20 @@ export function PasteLines({ budgetId, onClose }: PasteLinesProps) {
     {
       key: 'side',
       label: t('pasting:line.side'),
-      reads: 'choice',
       isNeeded: true,
       headings: wordsIn(t('pasting:heading.side')),
-      options: BUDGET_SIDES.map((id) => ({ id, label: t(`pasting:side.${id}`) })),
-      choices: BUDGET_SIDES.map((id) => ({ id, words: wordsIn(t(`pasting:sideWords.${id}`)) })),
+      ...choiceAmong(
+        BUDGET_SIDES,
+        (id) => t(`pasting:side.${id}`),
+        (id) => wordsIn(t(`pasting:sideWords.${id}`)),
+      ),
     },
     {
       key: 'state',
       label: t('pasting:line.state'),
-      reads: 'choice',
       isNeeded: false,
       headings: wordsIn(t('pasting:heading.state')),
-      options: REVENUE_STATES.map((id) => ({ id, label: t(`vocabulary:revenueState.${id}`) })),
-      choices: REVENUE_STATES.map((id) => ({ id, words: [t(`vocabulary:revenueState.${id}`)] })),
+      ...choiceAmong(REVENUE_STATES, (id) => t(`vocabulary:revenueState.${id}`)),
     },
     {
       key: 'inKind',

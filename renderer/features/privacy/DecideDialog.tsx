@@ -77,7 +77,7 @@ export function DecideDialog({ choices, officerName, onClose }: DecideDialogProp
       />
       <TextArea
         label={t('privacy:decide.reason')}
-        labelNote={t('privacy:optional')}
+        labelNote={t('optional')}
         help={t('privacy:decide.reasonHelp')}
         rows={2}
         value={reason}

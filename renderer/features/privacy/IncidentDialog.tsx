@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { endsTooSoon, formatPartialDate, parseDay } from '../../../shared/domain/dates.ts';
+import { EMPTY_INCIDENT } from '../../../shared/domain/emptyIncident.ts';
 import type { Incident, IncidentFields } from '../../../shared/domain/schemas/incident.ts';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
@@ -32,31 +33,12 @@ type TextKey =
   | 'publicNotice'
   | 'measures';
 
-const EMPTY: Omit<IncidentFields, 'discoveredOn'> = {
-  information: '',
-  circumstances: '',
-  occurredFrom: null,
-  occurredUntil: null,
-  occurredNote: '',
-  persons: null,
-  personsNote: '',
-  sensitivity: '',
-  misuse: '',
-  consequences: '',
-  likelihood: '',
-  seriousRisk: null,
-  caiNotifiedOn: null,
-  personsNotifiedOn: null,
-  publicNotice: '',
-  measures: '',
-};
-
 /** An incident with the fields that the regulation asks for; what is not known yet stays empty. */
 export function IncidentDialog({ incident, today, readOnly, onClose }: IncidentDialogProps) {
   const t = useT();
   const rules = useFieldRules();
   const [fields, setFields] = useState<Omit<IncidentFields, 'discoveredOn'>>(() =>
-    incident === null ? EMPTY : fieldsOf(incident),
+    incident === null ? EMPTY_INCIDENT : fieldsOf(incident),
   );
   const [discoveredOn, setDiscoveredOn] = useState<string | null>(incident?.discoveredOn ?? today);
   const [tried, setTried] = useState(false);
@@ -136,7 +118,7 @@ export function IncidentDialog({ incident, today, readOnly, onClose }: IncidentD
         <PartialDateField
           {...rules.dates}
           label={t('privacy:incident.occurredFrom')}
-          labelNote={t('privacy:optional')}
+          labelNote={t('optional')}
           value={fields.occurredFrom}
           onChange={(occurredFrom) => put({ occurredFrom })}
           error={remedies.occurredFrom}
@@ -144,21 +126,21 @@ export function IncidentDialog({ incident, today, readOnly, onClose }: IncidentD
         <PartialDateField
           {...rules.dates}
           label={t('privacy:incident.occurredUntil')}
-          labelNote={t('privacy:optional')}
+          labelNote={t('optional')}
           value={fields.occurredUntil}
           onChange={(occurredUntil) => put({ occurredUntil })}
           error={remedies.occurredUntil}
         />
         <TextField
           label={t('privacy:incident.occurredNote')}
-          labelNote={t('privacy:optional')}
+          labelNote={t('optional')}
           value={fields.occurredNote}
           onChange={(occurredNote) => put({ occurredNote })}
           error={remedies.occurredNote}
         />
         <NumberField
           label={t('privacy:incident.persons')}
-          labelNote={t('privacy:optional')}
+          labelNote={t('optional')}
           badInput={t('privacy:incident.badNumber')}
           isWhole
           min={0}
@@ -168,7 +150,7 @@ export function IncidentDialog({ incident, today, readOnly, onClose }: IncidentD
         />
         <TextField
           label={t('privacy:incident.personsNote')}
-          labelNote={t('privacy:optional')}
+          labelNote={t('optional')}
           value={fields.personsNote}
           onChange={(personsNote) => put({ personsNote })}
           error={remedies.personsNote}
@@ -197,7 +179,7 @@ export function IncidentDialog({ incident, today, readOnly, onClose }: IncidentD
             <PartialDateField
               {...day}
               label={t('privacy:incident.caiNotifiedOn')}
-              labelNote={t('privacy:optional')}
+              labelNote={t('optional')}
               value={fields.caiNotifiedOn}
               onChange={(caiNotifiedOn) => put({ caiNotifiedOn })}
               error={remedies.caiNotifiedOn}
@@ -205,7 +187,7 @@ export function IncidentDialog({ incident, today, readOnly, onClose }: IncidentD
             <PartialDateField
               {...day}
               label={t('privacy:incident.personsNotifiedOn')}
-              labelNote={t('privacy:optional')}
+              labelNote={t('optional')}
               value={fields.personsNotifiedOn}
               onChange={(personsNotifiedOn) => put({ personsNotifiedOn })}
               error={remedies.personsNotifiedOn}

@@ -87,7 +87,7 @@ export function PurposeDialog({ purpose, purposes, onClose }: PurposeDialogProps
       />
       <TextArea
         label={t('privacy:purpose.note')}
-        labelNote={t('privacy:optional')}
+        labelNote={t('optional')}
         rows={2}
         value={fields.note}
         onChange={(note) => put({ note })}

@@ -85,7 +85,7 @@ export function RequestDialog({ request, onClose }: RequestDialogProps) {
       />
       <TextArea
         label={t('privacy:request.words')}
-        labelNote={t('privacy:optional')}
+        labelNote={t('optional')}
         rows={2}
         value={note}
         onChange={setNote}

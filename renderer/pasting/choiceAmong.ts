@@ -1,0 +1,14 @@
+import type { PastedColumn } from './PasteRows.tsx';
+
+/** A column of a choice among words of a closed list: what each is called, and by which words it is known. */
+export function choiceAmong<Id extends string>(
+  ids: readonly Id[],
+  labelOf: (id: Id) => string,
+  wordsOf: (id: Id) => readonly string[] = (id) => [labelOf(id)],
+): Pick<PastedColumn<string>, 'reads' | 'options' | 'choices'> {
+  return {
+    reads: 'choice',
+    options: ids.map((id) => ({ id, label: labelOf(id) })),
+    choices: ids.map((id) => ({ id, words: wordsOf(id) })),
+  };
+}
