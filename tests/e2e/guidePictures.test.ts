@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { GuidePictures } from '../../shared/domain/schemas/guide.ts';
-import { answered, expect, launch, type RunningApp, test } from '../support/app.ts';
+import { expect, launch, type RunningApp, test } from '../support/app.ts';
 import { fill, goTo } from '../support/places.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
@@ -148,7 +148,7 @@ function set(now: number): void {
 
 /** The same day and the same light for every picture, in the window and in what answers it. */
 async function atTheMoment({ app, page }: RunningApp): Promise<void> {
-  await answered(() => app.evaluate(`(${set.toString()})(${NOW})`));
+  await app.evaluate(`(${set.toString()})(${NOW})`);
   await page.addInitScript(`(${set.toString()})(${NOW})`);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize(SIZE);

@@ -63,23 +63,21 @@ export async function launch({
     app,
     page,
     choose: (answers) =>
-      answered(() =>
-        app.evaluate(({ dialog }, given) => {
-          if (given.save !== undefined) {
-            const filePath = given.save ?? '';
-            dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
-          }
-          if (given.agree !== undefined) {
-            const response = given.agree ? 1 : 0;
-            dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
-          }
-          if (given.open !== undefined) {
-            const filePaths = given.open === null ? [] : [given.open].flat();
-            dialog.showOpenDialog = () =>
-              Promise.resolve({ canceled: filePaths.length === 0, filePaths });
-          }
-        }, answers),
-      ),
+      app.evaluate(({ dialog }, given) => {
+        if (given.save !== undefined) {
+          const filePath = given.save ?? '';
+          dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
+        }
+        if (given.agree !== undefined) {
+          const response = given.agree ? 1 : 0;
+          dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
+        }
+        if (given.open !== undefined) {
+          const filePaths = given.open === null ? [] : [given.open].flat();
+          dialog.showOpenDialog = () =>
+            Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+        }
+      }, answers),
     close: async () => {
       const lost = await focusLost(page);
       await app.close();
@@ -96,22 +94,6 @@ export async function launch({
 async function keepActive(app: ElectronApplication, page: Page): Promise<void> {
   const session = await app.context().newCDPSession(page);
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-}
-
-/**
- * Asks the main process again when the engine collected the promise by which the driver awaited its
- * answer, as it may while that process starts. For what may be said twice.
- */
-export async function answered(ask: () => Promise<void>): Promise<void> {
-  for (let turn = 0; ; turn += 1) {
-    try {
-      // oxlint-disable-next-line no-await-in-loop -- the next turn is for a failure of this one
-      await ask();
-      return;
-    } catch (problem) {
-      if (turn === 2 || !String(problem).includes('promise was garbage collected')) throw problem;
-    }
-  }
 }
 
 /** Starts the application on a new file of the invented portfolio, in a folder of the test's own. */
@@ -140,12 +122,50 @@ export async function openPart(page: Page, title: string, part: string | RegExp)
 }
 
 /** Starts Electron under the driver, which is there before the first page (`holdStart.cjs`). */
-export function driven(args: string[], system = 'fr_CA'): Promise<ElectronApplication> {
-  return _electron.launch({
+export async function driven(args: string[], system = 'fr_CA'): Promise<ElectronApplication> {
+  const app = await _electron.launch({
     executablePath: electronPath(),
     env: { ...process.env, LANGUAGE: system },
     args: ['-r', join(import.meta.dirname, 'holdStart.cjs'), ...args],
   });
+  keepAnswers(app);
+  return app;
+}
+
+/**
+ * The engine may collect the promise by which the driver awaits the main process, and the answer with
+ * it (`Promise was collected`). What is asked is therefore done once and its answer kept there, to be
+ * asked for again.
+ */
+function keepAnswers(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app);
+  let asked = 0;
+  app.evaluate = async (question: unknown, given?: unknown) => {
+    asked += 1;
+    const said = typeof question === 'function' ? String(question) : `() => (${String(question)})`;
+    const asking = [asked, said, given] as const;
+    for (let turn = 0; ; turn += 1) {
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- the next turn is for a failure of this one
+        return await evaluate(once, asking);
+      } catch (problem) {
+        if (turn === 2 || !String(problem).includes('promise was garbage collected')) throw problem;
+      }
+    }
+  };
+}
+
+/** Runs in the main process: answers a question by its number, asked the first time alone. */
+function once(
+  electron: unknown,
+  [number, question, given]: readonly [number, string, unknown],
+): unknown {
+  const place = globalThis as unknown as { keptAnswers?: Map<number, unknown> };
+  place.keptAnswers ??= new Map();
+  const kept = place.keptAnswers;
+  // oxlint-disable-next-line no-eval -- the driver sends its functions as text too
+  if (!kept.has(number)) kept.set(number, (0, eval)(`(${question})`)(electron, given));
+  return kept.get(number);
 }
 
 type Fixtures = {
