@@ -151,16 +151,14 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     onProtection: () => refreshMenu(),
   });
   const idle = new IdleWatch({
-    minutes: () => (session.canLock ? settings.get().lockAfter : 0),
+    minutes: () => (session.key === null ? 0 : settings.get().lockAfter),
     isAwaited: () => reaching !== null,
+    held: () => session.held(),
     now: () => performance.now(),
     onIdle: () => void lockUnattended(),
   });
   setInterval(() => idle.look(), IDLE_LOOK_MS).unref();
-  // Asleep, the computer would cut what is under way anyway.
-  powerMonitor.on('suspend', () => {
-    if (settings.get().lockAfter > 0) void lockUnattended();
-  });
+  powerMonitor.on('suspend', () => idle.left(true));
   powerMonitor.on('lock-screen', () => idle.left());
   const days = watchDays({
     now: context.now,
@@ -302,6 +300,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     isLocking = true;
     const stored = await flusher.ask(window);
     isLocking = false;
+    // A long change that began meanwhile ends first.
+    if (session.held() !== null) return idle.left();
     isHeldBack = !stored && !isHeldBack;
     if (!isHeldBack) session.lock(stored);
   }

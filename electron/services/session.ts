@@ -290,6 +290,12 @@ export class Session {
     return this.#place.file?.key ?? null;
   }
 
+  /** Once the long change of the open portfolio has ended; null when none is under way. */
+  held(): Promise<void> | null {
+    const db = this.#place.file?.writable;
+    return db?.isHeld === true ? db.whenFree() : null;
+  }
+
   /** Whether the open portfolio has a password, and nothing lasting is under way. */
   get canLock(): boolean {
     return (

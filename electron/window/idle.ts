@@ -4,6 +4,8 @@ export type IdleOptions = {
   minutes: () => number;
   /** Whether something that the person began goes on without them, and should end first. */
   isAwaited: () => boolean;
+  /** Once a long change has ended, which nothing may cut; null when none is under way. */
+  held: () => Promise<void> | null;
   /** Milliseconds, of a clock that only goes forward. */
   now: () => number;
   onIdle: () => void;
@@ -27,6 +29,8 @@ export class IdleWatch {
   #last: number;
   /** The person left by a gesture of their own, elsewhere: no minute is waited for. */
   #hasLeft = false;
+  /** They left, or the computer fell asleep, during a long change: said once it has ended, whatever is done meanwhile. */
+  #isOwed = false;
   /** Where the pointer was last seen on the screen. */
   #pointer: string | null = null;
 
@@ -48,18 +52,36 @@ export class IdleWatch {
     this.#hasLeft = false;
   }
 
-  /** Says that the person has left now, as who locks the screen. */
-  left(): void {
+  /** Says that the person has left now, as who locks the screen; `asleep`: the computer does, which cuts what goes on anyway. */
+  left(asleep = false): void {
     this.#last = this.#options.now();
     this.#hasLeft = true;
-    this.look();
+    const held = this.#options.held();
+    if (held !== null) this.#owe(held);
+    else if (asleep) this.#say();
+    else this.look();
   }
 
   /** To be called now and then. */
   look(): void {
     const minutes = this.#options.minutes();
+    if (this.#options.held() !== null) return;
     const beyond = this.#options.now() - this.#last - (this.#hasLeft ? 0 : minutes * 60_000);
     if (minutes <= 0 || beyond < 0) return;
     if (!this.#options.isAwaited() || beyond >= MOST_AWAITED_MS) this.#options.onIdle();
+  }
+  #say(): void {
+    if (this.#options.minutes() > 0) this.#options.onIdle();
+  }
+
+  #owe(held: Promise<void>): void {
+    if (this.#isOwed) return;
+    this.#isOwed = true;
+    void held.then(() => {
+      this.#isOwed = false;
+      const next = this.#options.held();
+      if (next === null) this.#say();
+      else this.#owe(next);
+    });
   }
 }

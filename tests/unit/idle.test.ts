@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { IdleWatch } from '../../electron/window/idle.ts';
 
@@ -8,6 +9,7 @@ test('a window left alone is told once the minutes are over, from its last gestu
   const watch = new IdleWatch({
     minutes: () => minutes,
     isAwaited: () => false,
+    held: () => null,
     now: () => now,
     onIdle: () => {
       told += 1;
@@ -35,6 +37,7 @@ test('a pointer that lies still is nobody, whatever window comes under it', () =
   const watch = new IdleWatch({
     minutes: () => 5,
     isAwaited: () => false,
+    held: () => null,
     now: () => now,
     onIdle: () => {
       told += 1;
@@ -61,6 +64,7 @@ test('what goes on by itself is awaited, two hours at most, then the window is t
   const watch = new IdleWatch({
     minutes: () => 5,
     isAwaited: () => isAwaited,
+    held: () => null,
     now: () => now,
     onIdle: () => {
       told += 1;
@@ -88,6 +92,7 @@ test('who locks the screen is gone at once, but for what goes on, until a gestur
   const watch = new IdleWatch({
     minutes: () => 15,
     isAwaited: () => isAwaited,
+    held: () => null,
     now: () => now,
     onIdle: () => {
       told += 1;
@@ -106,4 +111,50 @@ test('who locks the screen is gone at once, but for what goes on, until a gestur
   watch.heard({ type: 'keyDown' });
   watch.look();
   expect(told).toBe(2);
+});
+
+for (const isAsleep of [false, true]) {
+  test(`who ${isAsleep ? 'sets the computer asleep' : 'locks the screen'} during a long change is gone as soon as it ends, whatever is done meanwhile`, async () => {
+    let now = 0;
+    let told = 0;
+    const ending = new EventEmitter();
+    let held: Promise<void> | null = once(ending, 'end').then(() => undefined);
+    const watch = new IdleWatch({
+      minutes: () => 15,
+      isAwaited: () => false,
+      held: () => held,
+      now: () => now,
+      onIdle: () => {
+        told += 1;
+      },
+    });
+    watch.left(isAsleep);
+    watch.left(isAsleep);
+    now = 20_000;
+    watch.look();
+    expect(told).toBe(0);
+    watch.heard({ type: 'keyDown' });
+    const change = held;
+    held = null;
+    ending.emit('end');
+    await change;
+    expect(told).toBe(1);
+  });
+}
+
+test('a computer that falls asleep awaits nothing that goes on by itself', () => {
+  let told = 0;
+  const watch = new IdleWatch({
+    minutes: () => 5,
+    isAwaited: () => true,
+    held: () => null,
+    now: () => 0,
+    onIdle: () => {
+      told += 1;
+    },
+  });
+  watch.left();
+  expect(told).toBe(0);
+  watch.left(true);
+  expect(told).toBe(1);
 });
