@@ -83,7 +83,11 @@ async function staticChecks() {
   ];
   const tallies = [];
   for (const [name = '', command = '', ...args] of checks) {
-    const code = await run(process.execPath, [await scriptOf(name, command), ...args]);
+    const script = await scriptOf(name, command);
+    let code = await run(process.execPath, [script, ...args]);
+    // What it kept of a build may be older than a catalogue's new string, and deny it.
+    if (code !== 0 && command === 'tsc')
+      code = await run(process.execPath, [script, ...args, '--force']);
     say(`${command} : ${code === 0 ? 'rien à redire.' : 'échec (voir ci-dessus).'}`);
     tallies.push(ofCode(code));
   }
