@@ -69,6 +69,9 @@ export const pastedKey = (place: number, key: string) => `${place}:${key}`;
 /** Rows that are added at once, at most. */
 export const MOST_PASTED_ROWS = 1_000;
 
+/** From so many pasted rows on, a copy of the portfolio is made before they are written: fewer are taken out by hand. */
+export const COPIED_BEFORE_ROWS = 20;
+
 /**
  * Reads rows as a spreadsheet, or a table of Word, puts them on the clipboard: under headings, by these; else
  * each column by what most of its cells can be. Dates and money as people write them; nothing is guessed.

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { COPIED_BEFORE_ROWS } from '../../shared/domain/pastedRows.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import { expect, test } from '../support/office.ts';
 
@@ -105,4 +108,25 @@ test('where one row is refused, none is added', async ({ call, office }) => {
   await expect(Promise.resolve(call['pastedRows.add'](input))).rejects.toThrow();
   expect(await linesOf(call, initiativeId)).toEqual([]);
   expect(office.longChange.at(-1)).toBeNull();
+});
+
+test('many rows are written once there is a copy of what was; a few need none', async ({
+  call,
+}) => {
+  const initiativeId = await initiative(call);
+  const rowsOf = (count: number): Input<'pastedRows.add'> => ({
+    kind: 'milestones',
+    initiativeId,
+    rows: Array.from({ length: count }, (_, at) => ({ ...MILESTONE, label: `Étape ${at + 1}` })),
+  });
+  await call['pastedRows.add'](rowsOf(COPIED_BEFORE_ROWS - 1));
+  expect((await call['backup.list'](undefined)).copies).toEqual([]);
+  await call['pastedRows.add'](rowsOf(COPIED_BEFORE_ROWS));
+  const { copies, folder } = await call['backup.list'](undefined);
+  expect(copies.map(({ why }) => why)).toEqual(['bulk']);
+  const copy = openPortfolio(join(folder, copies[0]?.name ?? ''));
+  expect(copy.readable.get('SELECT count(*) AS n FROM milestone')).toEqual({
+    n: COPIED_BEFORE_ROWS - 1,
+  });
+  copy.close();
 });

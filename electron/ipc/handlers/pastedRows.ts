@@ -1,3 +1,4 @@
+import { COPIED_BEFORE_ROWS } from '../../../shared/domain/pastedRows.ts';
 import type { pastedRowCalls } from '../../../shared/ipc/contract/pastedRows.ts';
 import { addPastedRows } from '../../services/pastedRows.ts';
 import type { Desk, HandlersOf } from './desk.ts';
@@ -6,9 +7,18 @@ import type { Desk, HandlersOf } from './desk.ts';
 export function pastedRowHandlers({
   write,
   context,
+  backups,
   onLongChange,
 }: Desk): HandlersOf<typeof pastedRowCalls> {
   return {
-    'pastedRows.add': (input) => addPastedRows(write(), context, input, onLongChange),
+    'pastedRows.add': async (input) => {
+      // The portfolio that was open when the person asked, whatever opens meanwhile.
+      const db = write();
+      if (input.rows.length >= COPIED_BEFORE_ROWS) {
+        await backups.before('bulk', onLongChange);
+        await db.whenFree();
+      }
+      return addPastedRows(db, context, input, onLongChange);
+    },
   };
 }
