@@ -21,6 +21,16 @@ export default defineConfig({
       // Fifty kills took more than five minutes on a machine that was busy elsewhere.
       timeout: process.env['ESSAIM_FAULT_COUNT'] === undefined ? 300_000 : 1_800_000,
     },
+    ...(process.env['ESSAIM_FAULT_COUNT'] === undefined
+      ? []
+      : // Faults of which one try tells all are tried by their own tests, for the table of `test:faults`.
+        [
+          {
+            name: 'faults',
+            testDir: 'tests/integration',
+            testMatch: /(?:backups|conflictCopies|locks|opening|readOnly|underneath)\.test\.ts/,
+          },
+        ]),
     { name: 'e2e', testDir: 'tests/e2e', timeout: 120_000 },
     ...(process.env['ESSAIM_SUITE'] === 'bench'
       ? // Nothing passes or fails by the clock: a slow machine makes the file of ten times for half an hour.

@@ -24,10 +24,11 @@ test('on a full disk, what was acknowledged stays, and nothing is left half writ
   const said = await filled(folder);
   counting('disk full').attempt(() =>
     expect(said).toEqual({
-      codes: ['disk_full', 'disk_full', 'disk_full'],
+      // A save, a PDF, a new portfolio, a copy, a password, another form.
+      codes: Array.from({ length: 6 }, () => 'disk_full'),
       stored: expect.any(Number),
       lost: 0,
-      integrity: { n: expect.any(Number) },
+      integrity: 'ok',
       left: ['A.essaim'],
     }),
   );

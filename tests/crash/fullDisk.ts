@@ -3,15 +3,24 @@
  * folder of that disk, and the planted fault: `early` says that an initiative is stored before it is,
  * `half` writes a file in its place at once.
  */
+import { randomBytes } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
-import { openPortfolio } from '../../electron/database/open.ts';
+import { FileKey } from '../../electron/database/fileKey.ts';
+import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
+import { type OpenFile, openPortfolio } from '../../electron/database/open.ts';
+import { copyUnderKey } from '../../electron/database/rekey.ts';
+import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
 import { atomicWrite } from '../../electron/files/atomicWrite.ts';
+import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import type { Context } from '../../electron/services/context.ts';
 import { createIds } from '../../electron/services/ids.ts';
 import { create, listTitles, update } from '../../electron/services/initiatives.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
+import { plantedStep } from '../support/plantedStep.ts';
+import { ask } from '../support/portfolioFile.ts';
 
 const [folder = '', planted = ''] = process.argv.slice(2);
 const path = join(folder, 'A.essaim');
@@ -48,12 +57,29 @@ refused(() => {
   write(join(folder, 'Dossier.pdf'), new Uint8Array(1_000_000));
 });
 refused(() => createPortfolio(join(folder, 'B.essaim'), (other) => fillEmpty(other, context)));
+refused(() => copied(file));
 file.close();
+const key = await FileKey.fromPassword('trois loutres', randomBytes(16));
+refused(() => copyUnderKey({ path, copy: join(folder, 'C.essaim'), from: null, to: key }));
+refused(() => openPortfolio(path, { migrations: [...MIGRATIONS, plantedStep()] }).close());
 const again = openPortfolio(path);
 const kept = new Set(listTitles(again.readable).map(({ id }) => id));
 const lost = stored.filter((id) => !kept.has(id)).length;
-const integrity = again.readable.get('SELECT count(*) AS n FROM initiative');
 again.close();
-process.stdout.write(
-  JSON.stringify({ codes, stored: stored.length, lost, integrity, left: readdirSync(folder) }),
-);
+const integrity = ask(path, (raw) => raw.pragma('integrity_check', { simple: true }));
+const left = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.endsWith('.json'))
+  .map(({ name }) => name);
+process.stdout.write(JSON.stringify({ codes, stored: stored.length, lost, integrity, left }));
+
+/** A copy of what is open, as the thread makes it. */
+function copied({ path: of, readable }: OpenFile): void {
+  const gate = new CopyGate(new SharedArrayBuffer(GATE_BYTES));
+  const kept = { path: of, identity: readIdentity(readable), key: null };
+  const keeper = new CopyKeeper(join(folder, 'copies'), kept, gate);
+  try {
+    keeper.make({ why: 'work', now: context.now(), isForced: true, say: () => undefined });
+  } finally {
+    keeper.close();
+  }
+}

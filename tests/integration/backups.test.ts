@@ -24,6 +24,7 @@ import { copyUnderKey } from '../../electron/database/rekey.ts';
 import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
 import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import { create } from '../../electron/services/initiatives.ts';
+import { triedOnce } from '../support/faults.ts';
 import { expect, test } from '../support/office.ts';
 import { newPortfolioFile } from '../support/portfolioFile.ts';
 import { contextAt } from '../support/world.ts';
@@ -565,6 +566,7 @@ test('the copy that is being compared is not thinned, nor does one that cannot b
 test('a second place that is full, may not be written, or goes midway is told, keeps what it had, and catches up', async ({
   folder,
 }) => {
+  triedOnce('second place full, denied or gone');
   const { file, keeperOf } = await openNew(folder);
   const key = join(folder, 'cle');
   mkdirSync(key);

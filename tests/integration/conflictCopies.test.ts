@@ -5,6 +5,7 @@ import { copyUnderKey } from '../../electron/database/rekey.ts';
 import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
 import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { triedOnce } from '../support/faults.ts';
 import { expect, openOffice, test } from '../support/office.ts';
 import { ask } from '../support/portfolioFile.ts';
 
@@ -30,6 +31,7 @@ test('a copy that a conflict made is compared record by record, and one record c
   office,
   call,
 }) => {
+  triedOnce('copy made by a conflict');
   await call['portfolio.create'](undefined);
   const { id } = await call['initiative.create']({ title: 'La Halte' });
   await call['initiative.update']({ id, patch: { carrier: 'La Coop' } });
@@ -71,6 +73,7 @@ test('a copy that a conflict made may take the place of the portfolio, which is 
   office,
   call,
 }) => {
+  triedOnce('copy made by a conflict');
   await call['portfolio.create'](undefined);
   const { id } = await call['initiative.create']({ title: 'La Halte' });
   conflictBeside(office.session.path());
@@ -148,6 +151,7 @@ test('one that the service writes over after it was compared is not read from', 
   office,
   call,
 }) => {
+  triedOnce('copy made by a conflict');
   await call['portfolio.create'](undefined);
   const { id } = await call['initiative.create']({ title: 'La Halte' });
   const beside = conflictBeside(office.session.path());
@@ -186,6 +190,7 @@ test('one that the service writes over while it is put under today’s password 
   folder,
   world,
 }) => {
+  triedOnce('copy made by a conflict');
   let touched: string | null = null;
   const office = openOffice(folder, world, {
     copyUnderKey: (rekeying) =>

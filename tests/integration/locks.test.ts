@@ -15,6 +15,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { lockPath, takeLock } from '../../electron/files/fileLock.ts';
 import { create, listTitles } from '../../electron/services/initiatives.ts';
+import { triedOnce } from '../support/faults.ts';
 import { newPortfolioFile } from '../support/portfolioFile.ts';
 import { expect, test } from '../support/world.ts';
 
@@ -31,6 +32,7 @@ test('the second to open a portfolio reads what the first writes, and cannot wri
   folder,
   world,
 }) => {
+  triedOnce('opened twice');
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   const first = openPortfolio(path);
@@ -68,6 +70,7 @@ test('the lock of a process that ended on this computer does not hold', async ({
 test('the lock of another computer holds while it is heard of, and two minutes more', async ({
   folder,
 }) => {
+  triedOnce('two computers, one shared folder');
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   leaveLock(path, { host: 'autre-poste', pid: DEAD }, 1.9);
@@ -83,6 +86,7 @@ test('the lock of another computer holds while it is heard of, and two minutes m
 });
 
 test('a lock that cannot be read holds for two minutes', async ({ folder }) => {
+  triedOnce('two computers, one shared folder');
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   writeFileSync(lockPath(path), '{');
@@ -107,6 +111,7 @@ async function made(folder: string): Promise<string> {
 test('the holder says that it is there, and knows when another took its place', async ({
   folder,
 }) => {
+  triedOnce('two computers, one shared folder');
   const path = join(folder, 'A.essaim');
   let lost = 0;
   const attempt = takeLock(path, { heartbeat: 20, onLost: () => (lost += 1) });
@@ -125,6 +130,7 @@ test('the holder says that it is there, and knows when another took its place', 
 test('a lock that cannot be read for a while is not lost; one that is gone is', async ({
   folder,
 }) => {
+  triedOnce('two computers, one shared folder');
   const place = lockPath(join(folder, 'A.essaim'));
   let lost = 0;
   const attempt = takeLock(join(folder, 'A.essaim'), { heartbeat: 10, onLost: () => (lost += 1) });

@@ -15,6 +15,7 @@ import { APPLICATION_ID } from '../../electron/database/inspect.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { create, listTitles } from '../../electron/services/initiatives.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
+import { triedOnce } from '../support/faults.ts';
 import { asOrdinaryUser } from '../support/ordinaryUser.ts';
 import { ask, newExampleFile, newPortfolioFile } from '../support/portfolioFile.ts';
 import { expect, test } from '../support/world.ts';
@@ -106,6 +107,7 @@ for (const [what, content] of [
   ['a spreadsheet', 'PK\u0003\u0004'.repeat(500)],
 ] as const) {
   test(`${what} is not a portfolio, and is left alone`, ({ folder }) => {
+    triedOnce('another kind of file');
     const path = join(folder, 'B.essaim');
     writeFileSync(path, content);
     expectUntouched(folder, path, 'file_foreign');
@@ -113,6 +115,7 @@ for (const [what, content] of [
 }
 
 test('the database of another application is not a portfolio, and is left alone', ({ folder }) => {
+  triedOnce('another kind of file');
   const path = join(folder, 'B.essaim');
   const raw = connect(path, 'new');
   raw.exec('CREATE TABLE initiative (id TEXT)');
@@ -121,6 +124,7 @@ test('the database of another application is not a portfolio, and is left alone'
 });
 
 test('a portfolio of a newer version is left alone', async ({ folder }) => {
+  triedOnce('newer version');
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   ask(path, (raw) => raw.pragma('user_version = 2'));
@@ -135,6 +139,7 @@ for (const [what, sql] of [
   ['a rule taken away', 'DROP TRIGGER frozen_dossier_kept_delete'],
 ] as const) {
   test(`a portfolio to which somebody added or took ${what} is refused`, async ({ folder }) => {
+    triedOnce('another kind of file');
     const path = join(folder, 'A.essaim');
     await newPortfolioFile(path, 'Une initiative');
     ask(path, (raw) => raw.exec(sql));
@@ -186,6 +191,7 @@ test('a value that the rules refuse, written by something else, is damage', asyn
 });
 
 test('a file that may not be read is denied', async ({ folder }) => {
+  triedOnce('file that may not be read');
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   chmodSync(folder, 0o755);
@@ -194,6 +200,7 @@ test('a file that may not be read is denied', async ({ folder }) => {
 });
 
 test('a file that may not be written is open to read, and leaves no trace', async ({ folder }) => {
+  triedOnce('file that may not be written');
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   chmodSync(folder, 0o777);
@@ -210,6 +217,7 @@ test('a file that may not be written is open to read, and leaves no trace', asyn
 });
 
 test('a file in a folder that may not be written is open to read', async ({ folder }) => {
+  triedOnce('folder that may not be written');
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'Une initiative');
   chmodSync(path, 0o666);

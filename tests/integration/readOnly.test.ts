@@ -1,6 +1,7 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the calls are made by their names alone
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
+import { triedOnce } from '../support/faults.ts';
 import { expect, openOffice, test } from '../support/office.ts';
 
 const channels = (Object.keys(contract) as Channel[]).filter((name) => !name.startsWith('app.'));
@@ -169,6 +170,7 @@ test('a portfolio that is open elsewhere is read whole, and no call changes it',
   folder,
   world,
 }) => {
+  triedOnce('opened twice');
   await office.call['portfolio.create'](undefined);
   await office.call['initiative.create']({ title: 'Une initiative' });
   const other = openOffice(folder, world);

@@ -36,6 +36,11 @@ export function faultRounds(
   }));
 }
 
+/** Says that the test that runs tries a fault once, for its line in the table of `npm run test:faults`. */
+export function triedOnce(name: string): void {
+  test.info().annotations.push({ type: 'fault', description: name });
+}
+
 /** Counts the tries of a fault in the test that runs, for the table of `npm run test:faults`. */
 export function counting(name: string): {
   /** One try: what fails in it is something lost. */

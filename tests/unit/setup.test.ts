@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { tableOf } from '../../electron/setup/acts/faults.mjs';
 import { closingLine, ofReport, sum } from '../../electron/setup/acts/tally.mjs';
 import { keep } from '../../electron/setup/cache.mjs';
 import { isStale, markBuilt } from '../../electron/setup/freshness.mjs';
@@ -212,6 +213,53 @@ test('the closing line sums every count, and a run that found nothing counts as 
   await writeFile(report, JSON.stringify({ stats: { ...stats, unexpected: 0 } }));
   expect((await ofReport(report, 1)).failed).toBe(1);
   expect((await ofReport(join(folder, 'none.json'), 0)).failed).toBe(1);
+});
+
+test('the faults that were tried are told in one table, also those of which a test is red', () => {
+  const count = (name: string, tried: number, lost: number) => ({
+    type: 'fault',
+    description: JSON.stringify({ name, tried, lost, crashed: 0 }),
+  });
+  const once = { type: 'fault', description: 'newer version' };
+  const of = (status: string, ...annotations: object[]) => ({
+    status,
+    annotations,
+    results: [{ annotations }],
+  });
+  const report = {
+    suites: [
+      {
+        specs: [
+          {
+            tests: [
+              of('expected', count('power cut', 50, 0)),
+              of('expected', { type: 'outcomes' }),
+            ],
+          },
+        ],
+      },
+      {
+        suites: [
+          { specs: [{ tests: [of('unexpected', count('power cut', 9, 2))] }] },
+          // It failed, and not in what it held against what was promised.
+          { specs: [{ tests: [of('unexpected', count('killed while typing', 3, 0))] }] },
+          {
+            specs: [{ tests: [of('expected', once), of('unexpected', once), of('skipped', once)] }],
+          },
+        ],
+      },
+    ],
+  };
+  const rows = tableOf(report)
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/\s{2,}/));
+  expect(rows).toEqual([
+    ['fault', 'tried', 'lost', 'crashed'],
+    ['power cut', '59', '2', '0'],
+    ['killed while typing', '3', '0', '1'],
+    ['newer version', '2', '0', '1'],
+  ]);
 });
 
 test('what a workflow leaves empty of who signs is not there, and nothing else is taken away', () => {
