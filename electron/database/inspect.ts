@@ -12,6 +12,8 @@ export const APPLICATION_ID = 0x4553534d;
 const EXTENSION = '.essaim';
 const MAGIC = 'SQLite format 3\0';
 const HEADER = 100;
+/** The last form of a schema that SQLite knows; of another it says only that it failed. */
+const SCHEMA_FORM = 4;
 
 /** What a file is, as far as it says without a password. */
 export type Inspected =
@@ -33,6 +35,7 @@ export function inspect(path: string, newest: number): Inspected {
   }
   if (header.length < HEADER) throw new Refusal('file_damaged');
   const version = accepted(header.readUInt32BE(68), header.readUInt32BE(60), newest);
+  if (header.readUInt32BE(44) > SCHEMA_FORM) throw new Refusal('file_damaged');
   return { isProtected: false, version };
 }
 

@@ -1,12 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '../../electron/database/connect.ts';
 import { ReadableDb } from '../../electron/database/connection.ts';
+import { FileKey } from '../../electron/database/fileKey.ts';
 import { type FileSum, isHarmed } from '../../electron/database/fileSum.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import { seeded } from '../support/chance.ts';
-import { DAMAGES, damaged, pagesOf } from '../support/damage.ts';
+import { DAMAGES, damaged, everyPage } from '../support/damage.ts';
 import { counting, faultRounds } from '../support/faults.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 import { contentOf } from '../support/undoing.ts';
@@ -24,8 +25,8 @@ function outcomeOf(whole: string, read: () => string): Outcome {
 }
 
 /** All that a portfolio says, opened as the application opens it. */
-function opened(path: string): string {
-  const file = openPortfolio(path);
+function opened(path: string, key: FileKey | null = null): string {
+  const file = openPortfolio(path, { key });
   try {
     return JSON.stringify(contentOf(file.readable));
   } finally {
@@ -68,7 +69,7 @@ function unverified(path: string): string {
 }
 
 for (const damage of DAMAGES) {
-  for (const { round, seed, tries } of faultRounds(8800, { short: 12, share: 0.5 })) {
+  for (const { round, seed, before, tries } of faultRounds(8800, { short: 12, share: 0.5 })) {
     test(`a portfolio with a ${damage} opens with all it said, or its damage is told (${round})`, async ({
       folder,
     }) => {
@@ -81,12 +82,12 @@ for (const damage of DAMAGES) {
       // A sum that is not of the file: what is told below comes from what is read.
       expect(isTold(path, { ...sum, sha256: '' })).toBe(true);
       const fault = counting(`opened after a ${damage}`);
-      const random = seeded(seed);
+      const pages = everyPage(bytes, seed - round);
       const found: Record<Outcome, number> = { told: 0, whole: 0, wrong: 0, crashed: 0 };
       let missed = 0;
       let silent = 0;
       for (let attempt = 0; attempt < tries; attempt += 1) {
-        const page = Math.floor(random() * pagesOf(bytes));
+        const page = pages[(before + attempt) % pages.length] ?? 0;
         const spoilt = damaged(bytes, damage, { page, seed: seed * 1_000 + attempt });
         writeFileSync(path, spoilt);
         const outcome = outcomeOf(whole, () => opened(path));
@@ -116,4 +117,60 @@ for (const damage of DAMAGES) {
       if (damage === 'random page') expect(missed).toBeGreaterThan(0);
     });
   }
+}
+
+for (const { round, seed, before, tries } of faultRounds(8900, { short: 5, share: 1 })) {
+  test(`with a password, a portfolio with any of these damages opens with all it said, or its damage is told (${round})`, async ({
+    folder,
+  }) => {
+    const path = join(folder, 'A.essaim');
+    const key = await FileKey.fromPassword('trois loutres', randomBytes(16));
+    await newExampleFile(path, key);
+    const bytes = readFileSync(path);
+    const whole = opened(path, key);
+    const fault = counting('with a password, opened after damage');
+    const pages = everyPage(bytes, seed - round);
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const turn = before + attempt;
+      const damage = DAMAGES[turn % DAMAGES.length] ?? 'cut';
+      const page = pages[Math.floor(turn / DAMAGES.length) % pages.length] ?? 0;
+      writeFileSync(path, damaged(bytes, damage, { page, seed: seed * 1_000 + attempt }));
+      const outcome = outcomeOf(whole, () => opened(path, key));
+      fault.add({
+        tried: 1,
+        lost: outcome === 'wrong' ? 1 : 0,
+        crashed: outcome === 'crashed' ? 1 : 0,
+      });
+    }
+    // Each page has its seal: nothing passes, not even what looks like any other text.
+    expect(fault.count).toEqual({ tried: tries, lost: 0, crashed: 0 });
+  });
+}
+
+const HEADER_BYTES = 100;
+
+for (const { round, seed, before, tries } of faultRounds(8950, { short: 8, share: 0.8 })) {
+  test(`a portfolio of which a bit of the header changed opens with all it said, or is refused by a code (${round})`, async ({
+    folder,
+  }) => {
+    const path = join(folder, 'A.essaim');
+    await newExampleFile(path);
+    const bytes = readFileSync(path);
+    const whole = opened(path);
+    const fault = counting('opened after a flipped bit of the header');
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      // Seven has no divisor in common with how many there are: each once, the bytes in turn.
+      const bit = ((seed - round + before + attempt) * 7) % (HEADER_BYTES * 8);
+      const spoilt = Buffer.from(bytes);
+      spoilt[bit >> 3] = (spoilt[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      writeFileSync(path, spoilt);
+      const outcome = outcomeOf(whole, () => opened(path));
+      fault.add({
+        tried: 1,
+        lost: outcome === 'wrong' ? 1 : 0,
+        crashed: outcome === 'crashed' ? 1 : 0,
+      });
+    }
+    expect(fault.count).toEqual({ tried: tries, lost: 0, crashed: 0 });
+  });
 }

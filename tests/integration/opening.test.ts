@@ -170,6 +170,16 @@ test('a portfolio cut inside its first page is damaged, and is left alone', asyn
   expectUntouched(folder, path, 'file_damaged');
 });
 
+test('a portfolio whose header names a form of schema that there is not is damaged, and is left alone', async ({
+  folder,
+}) => {
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'Une initiative');
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0x84, 47, 48));
+  expectUntouched(folder, path, 'file_damaged');
+});
+
 test('a portfolio with a page of noise is damaged, and is left alone', async ({ folder }) => {
   const path = join(folder, 'A.essaim');
   await newExampleFile(path);

@@ -47,6 +47,14 @@ export function damaged(
   }
 }
 
+/** Every page of a file, by its number from 0, in an order of chance: as many tries as it has damage each of them once. */
+export function everyPage(bytes: Buffer, seed: number): number[] {
+  const random = seeded(seed);
+  return Array.from({ length: pagesOf(bytes) }, (_, page) => ({ page, turn: random() }))
+    .toSorted((a, b) => a.turn - b.turn)
+    .map(({ page }) => page);
+}
+
 /** How many pages a file has. */
 export function pagesOf(bytes: Buffer): number {
   return bytes.length / PAGE;

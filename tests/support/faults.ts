@@ -3,8 +3,8 @@ import { test } from '@playwright/test';
 /** What became of a fault that was tried: how often, what was lost of what had been promised, what ended unforeseen. */
 export type FaultCount = { tried: number; lost: number; crashed: number };
 
-/** The tests that one fault is spread over: which one it is, the seed of its chance, and how often it tries. */
-export type FaultRound = { round: number; seed: number; tries: number };
+/** The tests that one fault is spread over: which one it is, the seed of its chance, how often those before it try, and how often it does. */
+export type FaultRound = { round: number; seed: number; before: number; tries: number };
 
 /** Tries of one test in the long form, unless it says otherwise: it must end before its time. */
 const TRIES_PER_TEST = 50;
@@ -32,6 +32,7 @@ export function faultRounds(
   return Array.from({ length: Math.ceil(count / perTest) }, (_, round) => ({
     round: round + 1,
     seed: seed + shift * 1_000_003 + round,
+    before: round * perTest,
     tries: Math.min(perTest, count - round * perTest),
   }));
 }
