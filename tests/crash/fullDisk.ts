@@ -75,8 +75,8 @@ process.stdout.write(JSON.stringify({ codes, stored: stored.length, lost, integr
 /** A copy of what is open, as the thread makes it. */
 function copied({ path: of, readable }: OpenFile): void {
   const gate = new CopyGate(new SharedArrayBuffer(GATE_BYTES));
-  const kept = { path: of, identity: readIdentity(readable), key: null };
-  const keeper = new CopyKeeper(join(folder, 'copies'), kept, gate);
+  const followed = { path: of, identity: readIdentity(readable), key: null };
+  const keeper = new CopyKeeper(join(folder, 'copies'), followed, gate);
   try {
     keeper.make({ why: 'work', now: context.now(), isForced: true, say: () => undefined });
   } finally {

@@ -215,36 +215,45 @@ test('the closing line sums every count, and a run that found nothing counts as 
   expect((await ofReport(join(folder, 'none.json'), 0)).failed).toBe(1);
 });
 
+/** What a test says of a fault that it counted. */
+function faultSaid(name: string, tried: number, lost: number) {
+  return { type: 'fault', description: JSON.stringify({ name, tried, lost, crashed: 0 }) };
+}
+
+/** A test as Playwright reports it. */
+function reported(status: string, ...annotations: object[]) {
+  return { status, annotations, results: [{ annotations }] };
+}
+
 test('the faults that were tried are told in one table, also those of which a test is red', () => {
-  const count = (name: string, tried: number, lost: number) => ({
-    type: 'fault',
-    description: JSON.stringify({ name, tried, lost, crashed: 0 }),
-  });
   const once = { type: 'fault', description: 'newer version' };
-  const of = (status: string, ...annotations: object[]) => ({
-    status,
-    annotations,
-    results: [{ annotations }],
-  });
   const report = {
     suites: [
       {
         specs: [
           {
             tests: [
-              of('expected', count('power cut', 50, 0)),
-              of('expected', { type: 'outcomes' }),
+              reported('expected', faultSaid('power cut', 50, 0)),
+              reported('expected', { type: 'outcomes' }),
             ],
           },
         ],
       },
       {
         suites: [
-          { specs: [{ tests: [of('unexpected', count('power cut', 9, 2))] }] },
+          { specs: [{ tests: [reported('unexpected', faultSaid('power cut', 9, 2))] }] },
           // It failed, and not in what it held against what was promised.
-          { specs: [{ tests: [of('unexpected', count('killed while typing', 3, 0))] }] },
+          { specs: [{ tests: [reported('unexpected', faultSaid('killed while typing', 3, 0))] }] },
           {
-            specs: [{ tests: [of('expected', once), of('unexpected', once), of('skipped', once)] }],
+            specs: [
+              {
+                tests: [
+                  reported('expected', once),
+                  reported('unexpected', once),
+                  reported('skipped', once),
+                ],
+              },
+            ],
           },
         ],
       },

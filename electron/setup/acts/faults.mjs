@@ -76,14 +76,22 @@ export function tableOf(report) {
  */
 function* faultsIn(found) {
   if (typeof found !== 'object' || found === null) return;
-  if ('annotations' in found && 'status' in found && 'results' in found) {
-    yield* faultsOf(/** @type {PlaywrightTest} */ (found));
+  if (isTest(found)) {
+    yield* faultsOf(found);
     return;
   }
   for (const value of Object.values(found)) yield* faultsIn(value);
 }
 
 /** @typedef {{ status: string, annotations: { type: string, description?: string }[] }} PlaywrightTest */
+
+/**
+ * @param {object} found
+ * @returns {found is PlaywrightTest}
+ */
+function isTest(found) {
+  return 'annotations' in found && 'status' in found && 'results' in found;
+}
 
 /**
  * What one test noted: its counts, or the bare name of a fault that it tries once.
