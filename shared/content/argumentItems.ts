@@ -1,19 +1,17 @@
 import { type ArgumentYear, fallsIn, heldOver } from '../domain/argument.ts';
-import { firstDay, formatPartialDate } from '../domain/dates.ts';
+import { firstDay, formatPartialDate, yearOf } from '../domain/dates.ts';
 import { pilotOf } from '../domain/pilot.ts';
-import { recheckState } from '../domain/rechecks.ts';
-import type { DossierSource } from '../domain/schemas/detail.ts';
 import type { Diffusion, Effect } from '../domain/schemas/initiative.ts';
-import { shownKinds } from '../domain/templateBlocks.ts';
 import type { Translate } from '../strings/index.ts';
 import { midSentence } from '../strings/midSentence.ts';
 import { milestoneItem, targetItems } from './argumentAims.ts';
 import { ended, item, sourceWords } from './argumentEntry.ts';
 import type { BlockInput } from './block.ts';
 import type { ColumnItem } from './dossierContent.ts';
+import { effectItem } from './effectItem.ts';
 import { excerpt } from './excerpt.ts';
 import { datedFirst } from './inTime.ts';
-import { learnedWords } from './recheckWords.ts';
+import { resultsHeading } from './toldOnce.ts';
 import { onDate } from './words.ts';
 
 /** A contribution begins here in at most so many letters a part: an entry stays on one page. */
@@ -26,7 +24,7 @@ export function seenItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
     ...datedFirst(
       effects.filter(({ temporality }) => temporality === 'short'),
       seenOn,
-    ).map((effect) => effectItem(effect, input)),
+    ).map((effect) => argued(effect, input)),
     ...targetItems(input, ({ date }) => fallsIn(year, date)),
     ...milestones
       .filter(({ start, end }) => fallsIn(year, start, end ?? start))
@@ -42,9 +40,9 @@ export function timeItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
     ...datedFirst(
       effects.filter(({ temporality }) => temporality !== 'short'),
       seenOn,
-    ).map((effect) => effectItem(effect, input)),
+    ).map((effect) => argued(effect, input)),
     ...datedFirst(effects, seenOn).flatMap((effect) => heldItems(effect, input)),
-    ...datedFirst(diffusions, ({ date }) => date).map((one) => diffusionItem(one, input)),
+    ...spreadItems(diffusions, input),
     ...lifeItems(input),
     ...targetItems(input, ({ date }) => firstDay(date) > year.last),
   ];
@@ -52,42 +50,11 @@ export function timeItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
 
 const seenOn = ({ observedOn }: Effect) => observedOn;
 
-function effectItem(effect: Effect, { source, t, citations }: BlockInput): ColumnItem {
-  const { level, polarity, temporality } = effect;
-  const state = recheckState(effect, source.effectSettings.recheckMonths, source.today);
-  const words = state.kind === 'awaited' ? '' : learnedWords(state, t);
-  return item(
-    effect.statement,
-    [
-      seenWhen(effect, t),
-      ...(words === '' ? [] : [t('dossier:results.looked', { words })]),
-      t('dossier:argument.effect', {
-        polarity: t(`vocabulary:polarity.${polarity}`),
-        scale: t(`path:scale.${level}`),
-        level: midSentence(t(`path:level.${level}`)),
-        term: midSentence(t(`vocabulary:temporalityShort.${temporality}`)),
-      }),
-      ...(tellsContribution(source) ? confidence(effect, t) : contribution(effect, t)),
-    ],
-    citations.cite(effect.evidenceIds),
-  );
-}
-
-function seenWhen({ observedOn, expected }: Effect, t: Translate): string {
-  if (observedOn !== null) return t('dossier:results.observed', { date: onDate(observedOn, t) });
-  return expected ? t('dossier:results.undated') : t('dossier:argument.seenUndated');
-}
-
-/** Whether another block of the dossier tells the contributions whole: here, then, only how sure they are. */
-export function tellsContribution(source: DossierSource): boolean {
-  return shownKinds(source).has('results');
-}
-
-/** What nobody assessed is said once, by the block that tells the contributions. */
-function confidence({ confidence: how }: Effect, t: Translate): string[] {
-  return how === null
-    ? []
-    : [t('dossier:results.confidence', { confidence: t(`vocabulary:confidence.${how}`) })];
+/** As every block tells it; with what contributed, begun, where no other block tells that whole. */
+function argued(effect: Effect, input: BlockInput): ColumnItem {
+  const told = effectItem(effect, input, false);
+  if (resultsHeading(input.source, input.t) !== null) return told;
+  return { ...told, detail: [told.detail, ...contribution(effect, input.t)].join(' ') };
 }
 
 /** Ours, that of others, what else could explain it: what is noted of the three. */
@@ -105,14 +72,6 @@ function contribution(effect: Effect, t: Translate): string[] {
   });
 }
 
-/** Whether something was noted of what contributed to an effect. */
-export function isContributed(
-  effect: Pick<Effect, 'ownContribution' | 'othersContribution' | 'rivalExplanation'>,
-): boolean {
-  const { ownContribution, othersContribution, rivalExplanation } = effect;
-  return [ownContribution, othersContribution, rivalExplanation].some((text) => text.trim() !== '');
-}
-
 function heldItems(effect: Effect, { source, t, citations }: BlockInput): ColumnItem[] {
   const look = heldOver(effect, source.effectSettings.shortMonths);
   if (look === null || effect.observedOn === null) return [];
@@ -123,6 +82,29 @@ function heldItems(effect: Effect, { source, t, citations }: BlockInput): Column
   const text = t('dossier:argument.heldOf', { statement: effect.statement });
   const details = [held, ...sourceWords(look.source, t)];
   return [item(text, details, citations.cite(effect.evidenceIds))];
+}
+
+/** What spread, one by one; where the results tell it whole, once for all, with where to read it. */
+function spreadItems(diffusions: readonly Diffusion[], input: BlockInput): ColumnItem[] {
+  const { source, t, citations } = input;
+  const all = datedFirst([...diffusions], ({ date }) => date);
+  const heading = resultsHeading(source, t);
+  if (all.length === 0 || heading === null) return all.map((one) => diffusionItem(one, input));
+  const years = all.flatMap(({ date }) => (date === null ? [] : [String(yearOf(date))]));
+  const [first, last] = [years[0], years.at(-1)];
+  const when =
+    first === undefined || last === undefined
+      ? []
+      : first === last
+        ? [t('dossier:argument.spreadIn', { year: first })]
+        : [t('dossier:argument.spreadBetween', { first, last })];
+  return [
+    item(
+      t('dossier:argument.spreadCount', { count: all.length }),
+      [...when, t('dossier:argument.spreadElsewhere', { count: all.length, heading })],
+      citations.cite([...new Set(all.flatMap(({ evidenceIds }) => evidenceIds))]),
+    ),
+  ];
 }
 
 function diffusionItem(one: Diffusion, { t, citations }: BlockInput): ColumnItem {

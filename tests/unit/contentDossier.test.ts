@@ -245,17 +245,68 @@ test('unfavourable and unexpected effects are among the others, in the same word
   expect(table?.rows).toHaveLength(source.initiative.effects.length);
 });
 
+test('an effect is told once, in the same words wherever it is told', () => {
+  const source = richSource();
+  const both = drawDossier(source, t);
+  const [argument, results] = [blockOf(both, 'argument'), blockOf(both, 'results')];
+  expect(results.parts.some(({ type }) => type === 'columns')).toBe(false);
+  expect(results.title).toBe('Contribution et rayonnement');
+  expect(results.drawnText.join(' ')).toContain(`sous «\u00a0${argument.title}\u00a0»`);
+  expect(JSON.stringify(argument)).toContain(`se lisent sous «\u00a0${results.title}\u00a0»`);
+  // What spread is told by the results, one by one; the argument counts it, with its evidence.
+  const argued = argument.parts.flatMap((part) =>
+    part.type === 'columns' ? part.columns.flatMap(({ items }) => items) : [],
+  );
+  const { effects, diffusions } = source.initiative;
+  for (const { statement } of diffusions) {
+    expect(argued.map(({ text }) => text)).not.toContain(typeset(statement));
+  }
+  expect(argued.map(({ text }) => text)).toContain(
+    t('dossier:argument.spreadCount', { count: diffusions.length }),
+  );
+  // Alone, each block tells the effects in the words of the other.
+  const told = new Map(
+    columnsOf(source).flatMap(({ items }) => items.map((one) => [one.text, one.detail] as const)),
+  );
+  for (const { statement, temporality } of effects) {
+    const words = told.get(typeset(statement)) ?? '';
+    const said = argued.find(({ text }) => text === typeset(statement))?.detail ?? '';
+    expect(temporality === 'short' ? said.replace(/ Court terme \(.+?\)\./u, '') : said).toBe(
+      words,
+    );
+  }
+  // Nothing noted of what contributed or spread: no page says that it has nothing to add.
+  source.initiative.diffusions = [];
+  for (const one of effects) {
+    Object.assign(one, { ownContribution: '', othersContribution: '', rivalExplanation: '' });
+    one.confidence = null;
+  }
+  expect(blockOf(drawDossier(source, t), 'results').parts.map(({ type }) => type)).toEqual(['gap']);
+});
+
+test('what was not foreseen was seen, at a date that nobody knows', () => {
+  const source = richSource();
+  const [effect] = source.initiative.effects;
+  if (effect === undefined) throw new Error('no effect');
+  Object.assign(effect, { expected: false, observedOn: null });
+  const item = columnsOf(source)
+    .flatMap(({ items }) => items)
+    .find(({ text }) => text === typeset(effect.statement));
+  expect(item?.detail).toContain('Observé à une date inconnue.');
+  expect(item?.detail).not.toContain('Attendu');
+});
+
 test('results of the year stand beside long change, each with date, contribution and evidence', () => {
   const [short, long] = columnsOf(richSource());
   expect(short?.items.map((item) => item.text)).toContain('4\u00a0812\u00a0passages dans l’année');
   expect(long?.items.every((item) => /(Moyen|Long) terme/.test(item.detail))).toBe(true);
   expect(short?.heading).toBe('D’ici un an\u00a0: déjà observé');
-  expect(long?.heading).toBe('Au-delà d’un an\u00a0: observé ou attendu');
+  expect(long?.heading).toBe('Au-delà d’un an\u00a0: déjà observé');
   const dated = short?.items.find((item) => item.text.startsWith('4\u00a0812'));
   expect(dated?.detail).toContain('Observé en décembre\u00a02025.');
   expect(dated?.evidence).toEqual(['P-6']);
   const bare = long?.items.find((item) => item.text.includes('taxi'));
-  expect(bare?.detail).toContain('Attendu, pas encore observé. Long terme (sur 3 ans et plus).');
+  expect(bare?.detail).toContain('Observé à une date inconnue. Long terme (sur 3 ans et plus).');
 });
 
 test('what nobody noted of contributions is not printed, and no row is made of dashes', () => {
@@ -287,7 +338,7 @@ test('what nobody noted of contributions is not printed, and no row is made of d
 });
 
 test('a paper says how to read what it shows, and names nothing that it leaves out', () => {
-  const source = richSource();
+  const source = withoutArgument(richSource());
   const said = () => JSON.stringify(blockOf(drawDossier(source, t), 'results'));
   expect(said()).toContain('Les effets défavorables et imprévus sont au même rang');
   for (const effect of source.initiative.effects) {
@@ -530,8 +581,14 @@ function blockOf(content: DossierContent, kind: BlockKind): ContentBlock {
   return block;
 }
 
+/** A dossier whose results tell the effects, since no argument does. */
+function withoutArgument(source: DossierSource): DossierSource {
+  const blocks = source.dossier.blocks.filter(({ kind }) => kind !== 'argument');
+  return { ...source, dossier: { ...source.dossier, blocks } };
+}
+
 function columnsOf(source: DossierSource) {
-  return blockOf(drawDossier(source, t), 'results')
+  return blockOf(drawDossier(withoutArgument(source), t), 'results')
     .parts.filter((part) => part.type === 'columns')
     .flatMap((part) => part.columns);
 }
@@ -591,10 +648,14 @@ test('a nearly empty initiative prints nothing of what its coordinator has still
     .slice(0, 6)
     .map((one) => Object.assign(one, { phases: [], proximities: [] }));
   source.dossier.blocks = BLOCK_KINDS.map(untouched);
-  const printed = printedBlocks(drawDossier(source, t).blocks);
-  expect(printed.map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(['need', 'rupture', 'partners', 'argument', 'results']),
+  const whole = printedBlocks(drawDossier(source, t).blocks);
+  expect(whole.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['need', 'rupture', 'partners', 'argument']),
   );
+  const plainer = printedBlocks(drawDossier(withoutArgument(source), t).blocks);
+  const results = plainer.filter(({ kind }) => kind === 'results');
+  expect(results).toHaveLength(1);
+  const printed = [...whole, ...results];
   for (const { kind, parts, drawnPassages } of printed) {
     for (const one of stringsOf([parts.map(withoutScreen), drawnPassages])) {
       expect(one, kind).not.toMatch(TO_DO);

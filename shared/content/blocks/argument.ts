@@ -1,10 +1,12 @@
 import { type ArgumentYear, argumentYear } from '../../domain/argument.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import type { Translate } from '../../strings/index.ts';
-import { isContributed, seenItems, tellsContribution, timeItems } from '../argumentItems.ts';
+import { seenItems, timeItems } from '../argumentItems.ts';
 import { whyPassages } from '../argumentWhy.ts';
 import type { DrawBlock } from '../block.ts';
+import { isContributed, rankWords } from '../effectItem.ts';
 import { plain } from '../passage.ts';
+import { resultsHeading } from '../toldOnce.ts';
 import { periodInWords } from '../words.ts';
 
 /**
@@ -15,6 +17,7 @@ export const drawArgument: DrawBlock = (input) => {
   const { source, t } = input;
   const year = argumentYear(source.budget, source.today);
   const [seen, time] = [seenItems(input, year), timeItems(input, year)];
+  const results = resultsHeading(source, t);
   const head = {
     title: t('dossier:argument.title'),
     dimension: 'impacts' as const,
@@ -33,10 +36,11 @@ export const drawArgument: DrawBlock = (input) => {
         [
           ...(seen.length > 0 && time.length > 0 ? [t('dossier:argument.reading')] : []),
           yearWords(year, t),
+          ...rankWords(source.initiative.effects, t),
         ].join(' '),
       ]),
-      ...(tellsContribution(source) && source.initiative.effects.some(isContributed)
-        ? [{ type: 'note' as const, text: t('dossier:argument.elsewhere') }]
+      ...(results !== null && source.initiative.effects.some(isContributed)
+        ? [{ type: 'note' as const, text: t('dossier:argument.elsewhere', { heading: results }) }]
         : []),
       {
         type: 'columns',

@@ -1,40 +1,53 @@
 import { formatPartialDate } from '../../domain/dates.ts';
-import { recheckState } from '../../domain/rechecks.ts';
 import type { Diffusion, Effect } from '../../domain/schemas/initiative.ts';
 import type { Translate } from '../../strings/index.ts';
-import { midSentence } from '../../strings/midSentence.ts';
-import { isContributed } from '../argumentItems.ts';
 import { type BlockInput, cell, type DrawBlock, dashNote } from '../block.ts';
-import type { ColumnItem, ContentColumns, ContentPart } from '../dossierContent.ts';
+import type { ContentColumns, ContentPart } from '../dossierContent.ts';
+import { effectItem, isContributed, isSeen, rankWords } from '../effectItem.ts';
 import { datedFirst } from '../inTime.ts';
 import { plain } from '../passage.ts';
-import { learnedWords } from '../recheckWords.ts';
 import { drawSpread, type Spread } from '../spread.ts';
 import { beyondShort, termInWords } from '../termWords.ts';
-import { onDate } from '../words.ts';
+import { argumentHeading, resultsTitle } from '../toldOnce.ts';
 
 /**
  * Short-term results beside long-term change, side by side and never confused; unfavourable and
  * unexpected effects among the others, in the same words. Then what contributed, and what spread.
- * The column of time takes the medium and the long term: practices and representations move « sur
- * le moyen-long terme » (the statement, after Besançon et al., 2013: 64).
+ * Where the argument of the dossier tells the effects already, only what it does not say: the funder
+ * reads each once. The column of time takes the medium and the long term: practices and representations
+ * move « sur le moyen-long terme » (the statement, after Besançon et al., 2013: 64).
  */
 export const drawResults: DrawBlock = (input) => {
   const { source, t } = input;
   const { effects, diffusions: spread } = source.initiative;
-  const isEmpty = effects.length + spread.length === 0;
-  return {
-    title: t('dossier:results.title'),
-    dimension: 'impacts',
+  const argument = argumentHeading(source, t);
+  const [more, taken] = [contributions(effects, t), diffusions(input)];
+  const head = {
+    title: resultsTitle(source, t),
+    dimension: 'impacts' as const,
     origin: t('dossier:results.origin'),
+  };
+  const nothing = (text: string) => ({
+    ...head,
+    text: [],
+    parts: [{ type: 'gap' as const, text }],
+  });
+  if (effects.length + spread.length === 0) return nothing(t('dossier:nothingYet'));
+  if (argument !== null) {
+    return more.length + taken.length === 0
+      ? nothing(t('dossier:results.allTold', { heading: argument }))
+      : {
+          ...head,
+          text: plain(
+            effects.length === 0 ? [] : [t('dossier:results.told', { heading: argument })],
+          ),
+          parts: [...more, ...taken],
+        };
+  }
+  return {
+    ...head,
     text: plain(reading(effects, t)),
-    parts: isEmpty
-      ? [{ type: 'gap', text: t('dossier:nothingYet') }]
-      : [
-          ...(effects.length === 0 ? [] : [columns(input)]),
-          ...contributions(effects, t),
-          ...diffusions(input),
-        ],
+    parts: [...(effects.length === 0 ? [] : [columns(input)]), ...more, ...taken],
   };
 };
 
@@ -43,19 +56,9 @@ function reading(effects: Effect[], t: Translate): string[] {
   const short = effects.filter(({ temporality }) => temporality === 'short').length;
   const said = [
     ...(short > 0 && short < effects.length ? [t('dossier:results.reading')] : []),
-    ...ranks(effects, t),
+    ...rankWords(effects, t),
   ];
   return said.length === 0 ? [] : [said.join(' ')];
-}
-
-/** That what one would rather not tell stands among the others, where it is there and there are others. */
-function ranks(effects: Effect[], t: Translate): string[] {
-  const unfavourable = effects.some(({ polarity }) => polarity === 'negative');
-  const unexpected = effects.some(({ expected }) => !expected);
-  if (effects.every(({ polarity, expected }) => polarity === 'negative' || !expected)) return [];
-  if (unfavourable && unexpected) return [t('dossier:results.rankBoth')];
-  if (unfavourable) return [t('dossier:results.rankUnfavourable')];
-  return unexpected ? [t('dossier:results.rankUnexpected')] : [];
 }
 
 function columns(input: BlockInput): ContentColumns {
@@ -66,7 +69,7 @@ function columns(input: BlockInput): ContentColumns {
     const effects = sorted.filter(belongs);
     return {
       heading: headed(horizon, effects, t),
-      items: effects.map((effect) => item(effect, input)),
+      items: effects.map((effect) => effectItem(effect, input, effect.temporality === 'short')),
       empty: t('dossier:nothingYet'),
     };
   };
@@ -82,7 +85,7 @@ function columns(input: BlockInput): ContentColumns {
 /** A horizon, and whether what stands under it was seen: nothing past is headed as if to come. */
 function headed(horizon: string, effects: Effect[], t: Translate): string {
   if (effects.length === 0) return horizon;
-  const observed = effects.filter((effect) => effect.observedOn !== null).length;
+  const observed = effects.filter(isSeen).length;
   const state =
     observed === effects.length
       ? t('dossier:results.allObserved')
@@ -90,42 +93,6 @@ function headed(horizon: string, effects: Effect[], t: Translate): string {
         ? t('dossier:results.allAwaited')
         : t('dossier:results.someObserved');
   return t('dossier:results.headed', { horizon, state });
-}
-
-function item(effect: Effect, { source, t, citations }: BlockInput): ColumnItem {
-  const evidence = citations.cite(effect.evidenceIds);
-  const { recheckMonths } = source.effectSettings;
-  const state = recheckState(effect, recheckMonths, source.today);
-  const looked = learnedWords(state, t);
-  const sentences = [
-    t('dossier:results.kind', {
-      polarity: t(`vocabulary:polarity.${effect.polarity}`),
-      expected: effect.expected ? t('dossier:results.expected') : t('dossier:results.unexpected'),
-      level: midSentence(t(`vocabulary:effectLevel.${effect.level}`)),
-      nature: midSentence(t(`vocabulary:effectNature.${effect.nature}`)),
-    }),
-    effect.observedOn === null
-      ? t('dossier:results.undated')
-      : t('dossier:results.observed', { date: onDate(effect.observedOn, t) }),
-    ...(effect.temporality === 'short'
-      ? []
-      : [
-          t('dossier:results.term', {
-            term: t(`vocabulary:temporalityShort.${effect.temporality}`),
-            horizon: midSentence(termInWords(effect.temporality, source.effectSettings, t)),
-          }),
-        ]),
-    ...(effect.confidence === null
-      ? []
-      : [
-          t('dossier:results.confidence', {
-            confidence: t(`vocabulary:confidence.${effect.confidence}`),
-          }),
-        ]),
-    ...(looked === '' ? [] : [t('dossier:results.looked', { words: looked })]),
-  ];
-  const isUnproved = evidence.length === 0;
-  return { text: effect.statement, detail: sentences.join(' '), evidence, isUnproved };
 }
 
 /** What contributed to each effect of which something was noted; then of how many it is not known what did, or how sure that is. */
