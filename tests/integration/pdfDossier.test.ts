@@ -133,6 +133,28 @@ test('the argument is read back: two columns whose marks lead to their evidence,
   expect(read.broken).toEqual([]);
 });
 
+test('the pages on which two columns go on have their heads', async () => {
+  const source = sampleSource('fictional_example', 'Transport');
+  source.dossier.blocks = (['argument', 'results'] as const).map((kind) => ({
+    key: kind,
+    kind,
+    included: true,
+    ownText: null,
+    writtenOver: null,
+    leftOut: [],
+  }));
+  const { pages } = await readBack((await render(source)).bytes);
+  const columns = pages.filter(({ text }) => text.includes('Confiance dans la contribution'));
+  expect(columns.length).toBeGreaterThan(2);
+  for (const { pieces } of columns) {
+    const entry = pieces.find(({ text }) => text.startsWith('Favorable, '));
+    const over = pieces.filter(({ y }) => y > MARGIN && y < (entry?.y ?? 0));
+    expect(over.map(({ text }) => text).join(' ')).toMatch(
+      /Ce (?:qui se voit p|que seul le temps)/,
+    );
+  }
+});
+
 test('every block has its page in the table of contents, and its bookmark leads there', async () => {
   const { pages, bookmarks, broken } = await readBack((await once(richSource)).bytes);
   const contents = pages[1]?.pieces ?? [];

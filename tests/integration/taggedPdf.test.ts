@@ -153,6 +153,31 @@ test('columns are read one after the other; a layout in a table leaves no table'
   ).toBe('P P H2 P P P');
 });
 
+test('columns of a table are read down, their items are lists, and their heads said again are read once', async () => {
+  const items = Array.from({ length: 40 }, (_, at) => ({
+    role: 'LI' as const,
+    stack: [{ role: 'LBody' as const, text: `Point ${at}`, margin: [0, 12] as [number, number] }],
+  }));
+  const content = {
+    role: 'columns' as const,
+    table: {
+      widths: [200, 20, 200],
+      headerRows: 1,
+      body: [
+        [{ text: 'Tôt', headlineLevel: 2 }, '', { text: 'Tard', headlineLevel: 2 }],
+        [{ stack: items }, '', { stack: structuredClone(items.slice(0, 30)) }],
+      ],
+    },
+  };
+  const pdf = await soundPdf([content]);
+  expect(outlineOf(pdf)).toBe(`Document(H1 Div(H2 ${listed(40)}) Div(H2 ${listed(30)}))`);
+});
+
+/** A list of so many items, in the words of the tree. */
+function listed(count: number): string {
+  return `L(${Array.from({ length: count }, () => 'LI(LBody)').join(' ')})`;
+}
+
 test('the page of a place is written wherever it stands in a paragraph', async () => {
   const bytes = await taggedPdf(
     [

@@ -1,8 +1,8 @@
-import type { CanvasLine, Column as PdfmakeColumn, TableCell } from 'pdfmake/interfaces.js';
+import type { CanvasLine, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import type { ColumnItem, ContentColumns } from '../../../shared/content/dossierContent.ts';
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
-import type { LayoutHints, PdfNode } from '../node.ts';
+import type { PdfNode } from '../node.ts';
 import { printable } from '../richText.ts';
 import { INK } from '../theme.ts';
 import { px, TEXT_WIDTH } from '../units.ts';
@@ -14,7 +14,6 @@ const WIDTH = (TEXT_WIDTH - GAP) / 2;
 const UNEVEN = px(160);
 
 type Column = ContentColumns['columns'][number];
-type PdfColumn = PdfmakeColumn & LayoutHints;
 
 /**
  * What shows within the year beside what only time shows: a plain bar over the first, a double one
@@ -36,8 +35,20 @@ export function columnsNodes(content: ContentColumns, context: LayoutContext): P
   );
   return [
     {
-      columns: parts.map(({ beside }, index) => columnNode(beside, index, context)),
-      columnGap: GAP,
+      role: 'columns',
+      table: {
+        widths: [WIDTH, GAP, WIDTH],
+        headerRows: 1,
+        body: [
+          apart(parts.map(({ beside }, index) => ({ stack: head(beside.heading, index, WIDTH) }))),
+          apart(
+            parts.map(({ beside }) => ({
+              stack: beside.items.map((item) => itemNode(item, context)),
+            })),
+          ),
+        ],
+      },
+      layout: UNRULED,
       margin: [0, px(4), 0, px(14)],
       keep: HEAD + Math.max(px(102), ...parts.map(({ beside }) => firstHeight(beside))),
     },
@@ -54,15 +65,9 @@ export function columnsNodes(content: ContentColumns, context: LayoutContext): P
   ];
 }
 
-function columnNode(column: Column, index: number, context: LayoutContext): PdfColumn {
-  return {
-    width: WIDTH,
-    stack: [
-      bar(index, WIDTH),
-      headingNode(column.heading),
-      listNode(column.items.map((item) => itemNode(item, context))),
-    ],
-  };
+/** Two cells with the gap between them. */
+function apart([left, right]: PdfNode[]): TableCell[] {
+  return [left ?? { text: '' }, { text: '' }, right ?? { text: '' }];
 }
 
 /** The items that stand beside a column of some height, and those that come after. */
@@ -92,35 +97,38 @@ function rowNodes(
   );
   const heights = rows.map((row) => Math.max(...row.map(itemHeight)));
   return [
-    { stack: [bar(index, TEXT_WIDTH)], keep: HEAD + (heights[0] ?? 0) },
-    headingNode(heading),
-    listNode([
-      {
-        role: 'presentation',
-        table: {
-          widths: [WIDTH, GAP, WIDTH],
-          dontBreakRows: true,
-          body: rows.map((row) => [
+    {
+      role: 'presentation',
+      table: {
+        widths: [WIDTH, GAP, WIDTH],
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        body: [
+          [{ stack: head(heading, index, TEXT_WIDTH), colSpan: 3, border: NO_RULE }, {}, {}],
+          ...rows.map((row) => [
             pairedCell(row[0], context),
             { text: '', border: NO_RULE },
             pairedCell(row[1], context),
           ]),
-        },
-        layout: {
-          hLineWidth: () => px(1),
-          hLineColor: () => INK.hairline,
-          vLineWidth: () => 0,
-          paddingLeft: () => 0,
-          paddingRight: () => 0,
-          paddingTop: () => 0,
-          paddingBottom: () => 0,
-        },
-        // The last row goes to the next page with the one before.
-        tail: { row: rows.length - 2, height: (heights.at(-2) ?? 0) + (heights.at(-1) ?? 0) },
-        margin: [0, 0, 0, px(14)],
+        ],
       },
-    ]),
+      layout: {
+        ...UNRULED,
+        hLineWidth: (line) => (line < 2 ? 0 : px(1)),
+        hLineColor: () => INK.hairline,
+      },
+      // The last row goes to the next page with the one before.
+      tail: { row: rows.length - 1, height: (heights.at(-2) ?? 0) + (heights.at(-1) ?? 0) },
+      margin: [0, 0, 0, px(14)],
+      keep: HEAD + (heights[0] ?? 0),
+    },
   ];
+}
+
+/** The bar and the heading of a column: on each page that it goes on to, since pdfmake repeats the heading of a table, as an artifact. */
+function head(heading: string, index: number, width: number): PdfNode[] {
+  return [bar(index, width), headingNode(heading)];
 }
 
 function headingNode(heading: string): PdfNode {
@@ -168,6 +176,16 @@ function rule(length: number, y: number, lineWidth: number): CanvasLine {
   return { type: 'line', x1: 0, x2: length, y1: y, y2: y, lineWidth, lineColor: INK.text };
 }
 
+/** A table that only sets things side by side. */
+const UNRULED: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+};
+
 const NO_RULE: [boolean, boolean, boolean, boolean] = [false, false, false, false];
 const RULE_BELOW: [boolean, boolean, boolean, boolean] = [false, false, false, true];
 
@@ -199,9 +217,4 @@ function bodyNode(item: ColumnItem, context: LayoutContext): PdfNode {
       { text: context.rich(`${item.detail}${marks}`), style: 'detail', margin: [0, 0, 0, px(7)] },
     ],
   };
-}
-
-/** Items that are read as a list. */
-function listNode(items: PdfNode[]): PdfNode {
-  return { role: 'L', stack: items };
 }

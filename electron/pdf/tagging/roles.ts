@@ -42,10 +42,11 @@ export type Scope = 'Row' | 'Column' | 'Both';
 export type Tagging = {
   /**
    * What the node is, when it is not what it looks like: any standard structure type; « artifact » for what
-   * says nothing; « presentation » for a table that only sets things side by side. On a table, « L » makes
+   * says nothing; « presentation » for a table that only sets things side by side; « columns » for one that
+   * is read down each of its columns. On a table, « L » makes
    * its rows list items (the first cell is the label), « TOC » entries of a table of contents.
    */
-  role?: Role | 'artifact' | 'presentation';
+  role?: Role | 'artifact' | 'presentation' | 'columns';
   /** What a drawing says, in words. Asked for on every image, drawing and canvas; empty for what only decorates. */
   alt?: string;
   /** Heading level, 1 to 6, of a text. */

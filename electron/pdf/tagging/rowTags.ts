@@ -49,6 +49,16 @@ export function contentsRows(contents: TagElement): TagRow {
   };
 }
 
+/** Rows of columns that are read one after the other: what stands in each is a division. */
+export function columnRows(holder: TagElement): TagRow {
+  const columns: TagElement[] = [];
+  return (_index, cells, give) => {
+    for (const [at, cell] of cells.entries()) give(cell, (columns[at] ??= holder.append('Div')));
+  };
+}
+
 function roleOf({ role }: Cell): Role {
-  return role === undefined || role === 'artifact' || role === 'presentation' ? 'Reference' : role;
+  return role === undefined || role === 'artifact' || role === 'presentation' || role === 'columns'
+    ? 'Reference'
+    : role;
 }

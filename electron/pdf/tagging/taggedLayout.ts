@@ -7,7 +7,7 @@ import { type Tag, TagElement } from './element.ts';
 import { unwrapped } from './interop.ts';
 import { listNumbering, tagItems } from './lists.ts';
 import { type Artifact, MissingAlternative, type Role, type Tagging } from './roles.ts';
-import { contentsRows, listRows, type TagRow, tableRows } from './rowTags.ts';
+import { columnRows, contentsRows, listRows, type TagRow, tableRows } from './rowTags.ts';
 import { tagWriter } from './writerTags.ts';
 
 type Node = LaidNode & Tagging;
@@ -115,9 +115,14 @@ export class TaggedLayout extends unwrapped(PdfmakeLayout) {
     }
     const role = node.role ?? naturalRole(node, given !== undefined);
     if (role === 'artifact') return 'layout';
+    if (role === 'columns') {
+      this.#rows.set(node, columnRows(holder));
+      return holder;
+    }
     if (role === null || role === 'presentation' || role === given?.role) return holder;
     const isNumbered = node.ul !== undefined || node.ol !== undefined;
-    const element = holder.append(role, isNumbered ? { listNumbering: listNumbering(node) } : {});
+    const parent = role === 'LI' ? listOf(holder) : holder;
+    const element = parent.append(role, isNumbered ? { listNumbering: listNumbering(node) } : {});
     if (node.table !== undefined) this.#openTable(node, element, holder);
     return element;
   }
@@ -139,6 +144,13 @@ function takeCaption(table: TagElement, holder: TagElement): void {
   if (!isElement(caption, 'Caption') || isElement(holder.kids.at(-3), 'Figure')) return;
   holder.kids.splice(-2, 1);
   table.kids.push(caption);
+}
+
+/** The list that an item goes on with: that which holds it, else the one that was last begun there, or a new one. */
+function listOf(holder: TagElement): TagElement {
+  if (holder.role === 'L') return holder;
+  const last = holder.kids.at(-1);
+  return isElement(last, 'L') ? last : holder.append('L');
 }
 
 function isElement(kid: unknown, role: Role): kid is TagElement {
