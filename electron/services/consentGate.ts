@@ -1,18 +1,34 @@
 import { isDeepStrictEqual } from 'node:util';
-import { consentProblems } from '../../shared/content/consentProblems.ts';
+import { consentProblems, toldWords } from '../../shared/content/consentProblems.ts';
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import { type ConsentProblem, isConsentBlocking } from '../../shared/domain/consentProblem.ts';
+import type { KeptWords } from '../../shared/domain/keptWords.ts';
 import type { DossierSource, InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
+import type { Told } from '../../shared/domain/schemas/testimony.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { getInitiativeDetail } from '../database/repositories/initiativeDetails.ts';
-import { listTold } from '../database/repositories/testimonies.ts';
+import { everyTold, listTold } from '../database/repositories/testimonies.ts';
 import { bySlices, type Steps } from '../database/steps.ts';
 import { type Context, today } from './context.ts';
 import { dossierInitiative } from './dossierSubject.ts';
 
 /** A dossier as it would leave, by whatever way, drawn. */
 export type Leaving = { readonly source: DossierSource; readonly content: DossierContent };
+
+/** Those who told something, read once for many dossiers of one moment. */
+export type Tellers = { readonly told: readonly Told[]; readonly toldWords: KeptWords };
+
+/** Reads those who told something, by slices. */
+export function tellersOf(db: ReadableDb, context: Context): Promise<Tellers> {
+  return bySlices(
+    () => db,
+    function* reading(one) {
+      const told = yield* everyTold(one);
+      return { told, toldWords: yield* toldWords(told, today(context)) };
+    },
+  );
+}
 
 /**
  * What of a dossier that is drawn is not covered by a consent today, in all that it would print: by slices,
@@ -23,13 +39,38 @@ export function consentProblemsIn(
   context: Context,
   leaving: Leaving,
 ): Promise<ConsentProblem[]> {
-  return bySlices(read, (db) => lookThrough(db, context, leaving));
+  return bySlices(read, function* looking(db) {
+    const told = yield* everyTold(db);
+    return yield* lookThrough(db, context, { ...leaving, told });
+  });
+}
+
+/** Whether a consent stops a dossier that is drawn, by those who were read; nobody may write meanwhile. */
+export async function isHeldByConsent(
+  db: ReadableDb,
+  context: Context,
+  leaving: Leaving & Tellers,
+): Promise<boolean> {
+  const looking = { ...leaving, isEnough: isConsentBlocking };
+  return (
+    await bySlices(
+      () => db,
+      (one) => lookThrough(one, context, looking),
+    )
+  ).some(isConsentBlocking);
 }
 
 function* lookThrough(
   db: ReadableDb,
   context: Context,
-  { source, content }: Leaving,
+  {
+    source,
+    ...leaving
+  }: Leaving &
+    Pick<Tellers, 'told'> & {
+      readonly toldWords?: KeptWords;
+      readonly isEnough?: typeof isConsentBlocking;
+    },
 ): Steps<ConsentProblem[]> {
   const { dossier, template } = source;
   const initiative = dossierInitiative(db, dossier);
@@ -37,12 +78,11 @@ function* lookThrough(
     initiative.gridApplications.find((one) => one.id === dossier.gridApplicationId) ?? null;
   return yield* consentProblems(
     {
+      ...leaving,
       dossier,
       template,
       initiative,
       gridApplication,
-      content,
-      told: listTold(db),
       drawnFrom: () => drawnFrom(db, source, initiative),
     },
     today(context),

@@ -1,8 +1,9 @@
 import { testimonyState, type Use } from '../../shared/domain/consent.ts';
-import { keptIn } from '../../shared/domain/quoting.ts';
+import { type KeptWords, keptWords } from '../../shared/domain/keptWords.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
-import { listTold } from '../database/repositories/testimonies.ts';
+import { everyTold } from '../database/repositories/testimonies.ts';
+import { atOnce, bySlices, type Steps } from '../database/steps.ts';
 import { type Context, today } from './context.ts';
 
 /** What a record would say outside, and what it is called, so that it can be found and mended. */
@@ -22,7 +23,7 @@ export function requireNobodyTold(
   leaving: readonly Leaving[],
   use: Use,
 ): void {
-  refuseTold(tellerIn(db, context, use), leaving);
+  refuseTold(atOnce(told(db, context, use)).isIn, leaving);
 }
 
 /** The same of many records, some at once. `between` is awaited after each of these parts with how much is looked through, from 0 to 1: it lets others work, and throws to stop. */
@@ -32,7 +33,7 @@ export async function requireNobodyToldSlowly(
   { leaving, use }: { leaving: readonly Leaving[]; use: Use },
   between: (done: number) => Promise<void>,
 ): Promise<void> {
-  const isTold = tellerIn(db, context, use);
+  const isTold = await tellerIn(db, context, use);
   for (let from = 0; from < leaving.length; from += AT_ONCE) {
     refuseTold(isTold, leaving.slice(from, from + AT_ONCE));
     // oxlint-disable-next-line no-await-in-loop -- one part after the other
@@ -40,15 +41,25 @@ export async function requireNobodyToldSlowly(
   }
 }
 
-/** Whether texts give away somebody who told something until now; each testimony is read once. */
-export function tellerIn(
+/** What tells whether texts give away somebody who told something until now; each testimony is read once, by slices. */
+export async function tellerIn(
   db: ReadableDb,
   context: Context,
   use: Use,
-): (texts: readonly string[]) => boolean {
+): Promise<(texts: readonly string[]) => boolean> {
+  return (
+    await bySlices(
+      () => db,
+      (one) => told(one, context, use),
+    )
+  ).isIn;
+}
+
+/** Who told something until now: the name of each, and the words that no consent lets be used so today. */
+function* told(db: ReadableDb, context: Context, use: Use): Steps<KeptWords> {
   const day = today(context);
-  return keptIn(
-    listTold(db).map(({ privateName, text, consents }) => ({
+  return yield* keptWords(
+    (yield* everyTold(db)).map(({ privateName, text, consents }) => ({
       name: privateName,
       text: testimonyState(consents, day, use) === 'valid' ? null : text,
     })),

@@ -4,6 +4,7 @@ import { FUNDER_DOSSIER, testimonyState } from '../domain/consent.ts';
 import type { ConsentProblem } from '../domain/consentProblem.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import { holderOf } from '../domain/holders.ts';
+import { type KeptWords, keptWords } from '../domain/keptWords.ts';
 import {
   citesMark,
   namesIn,
@@ -27,30 +28,52 @@ export type Leaving = Omit<CarryingSource, 'initiative'> & {
   readonly content: DossierContent;
   /** Every testimony of the portfolio but those of the bin. */
   readonly told: readonly Told[];
+  /** The same as `toldWords` reads them, where many dossiers are looked through on one day. */
+  readonly toldWords?: KeptWords | undefined;
   /** The initiatives of which it draws: read only when something is found. */
   readonly drawnFrom: () => Iterable<InitiativeDetail>;
+  /** Whether one problem is enough: none is looked for after it. */
+  readonly isEnough?: ((problem: ConsentProblem) => boolean) | undefined;
 };
+
+/** What of testimonies no dossier may print on a day: each name, and the words that no consent covers. Yields as it goes. */
+export function toldWords(told: readonly Told[], day: LocalDate): Generator<undefined, KeptWords> {
+  return keptWords(
+    told.map(({ privateName, text, consents }) => ({
+      name: privateName,
+      text: testimonyState(consents, day, FUNDER_DOSSIER) === 'valid' ? null : text,
+    })),
+  );
+}
 
 /**
  * What of a dossier is not covered by a consent on a day. All that would be printed is looked through, for
  * the persons of every initiative: an own text, a caption, a source, a note of a follow-up. Yields after each
- * testimony: there may be hundreds.
+ * place and each testimony that may have one: there may be hundreds.
  */
 export function* consentProblems(
   leaving: Leaving,
   day: LocalDate,
 ): Generator<undefined, ConsentProblem[]> {
+  const { told, initiative, isEnough } = leaving;
+  const words = leaving.toldWords ?? (yield* toldWords(told, day));
   const read = readOnce();
-  const printed = printedOf(leaving, read);
-  const all = wholeOf(printed, read);
+  const printed: Printed[] = [];
+  const said = new Set<number>();
+  for (const place of placesOf(leaving, read)) {
+    printed.push(place);
+    for (const one of words.placesIn(place.texts)) said.add(one);
+    for (const one of words.placesIn(place.own)) said.add(one);
+    yield;
+  }
   const found: ConsentProblem[] = [];
-  for (const one of leaving.told) {
+  for (const [at, one] of told.entries()) {
+    // Most are nowhere: one look over each place says so. Numbers are those of one initiative.
+    if (one.initiativeId !== initiative.id && !said.has(at)) continue;
     const about = aboutOf(one, day);
-    // Most are nowhere: one look over the whole says so.
-    if (isAnywhere(all, about)) {
-      for (const place of printed) found.push(...printedProblem(leaving, place, about));
-    }
+    for (const place of printed) found.push(...printedProblem(leaving, place, about));
     found.push(...ownProblems(leaving, about));
+    if (isEnough !== undefined && found.some(isEnough)) break;
     yield;
   }
   return found;
@@ -61,47 +84,31 @@ type Printed = {
   /** Null: what stands on every page. */
   readonly block: string | null;
   readonly texts: readonly string[];
-  readonly wording: Wording;
   /** What of it is a text of one's own. */
-  readonly own: string;
-  readonly ownWording: Wording;
+  readonly own: readonly string[];
+  readonly wording: () => Wording;
+  readonly ownWording: () => Wording;
 };
 
 type ReadWords = (text: string) => readonly string[];
 
-function printedOf({ content }: Leaving, read: ReadWords): Printed[] {
+function* placesOf({ content }: Leaving, read: ReadWords): Generator<Printed> {
   const placeOf = (block: string | null, texts: string[], own: string[]): Printed => ({
     block,
     texts,
-    wording: wordingOf(texts, read),
-    own: own.join('\n'),
-    ownWording: wordingOf(own, read),
+    own,
+    wording: once(() => wordingOf(texts, read)),
+    ownWording: once(() => wordingOf(own, read)),
   });
-  const heads = [...headTexts(content), ...content.annexes.map(({ title }) => title)];
-  return [
-    placeOf(null, heads, []),
-    ...content.blocks.map((block) => placeOf(block.key, printedTexts(block), block.ownText ?? [])),
-  ];
+  yield placeOf(null, [...headTexts(content), ...content.annexes.map(({ title }) => title)], []);
+  for (const block of content.blocks) {
+    yield placeOf(block.key, printedTexts(block), block.ownText ?? []);
+  }
 }
 
-/** All places as one. */
-type Whole = Pick<Printed, 'wording' | 'own'>;
-
-function wholeOf(printed: readonly Printed[], read: ReadWords): Whole {
-  return {
-    wording: wordingOf(
-      printed.flatMap(({ texts }) => texts),
-      read,
-    ),
-    own: printed.map(({ own }) => own).join('\n'),
-  };
-}
-
-/** Whether some place may have a problem of its own with a testimony. */
-function isAnywhere({ wording, own }: Whole, { told, number }: About): boolean {
-  return (
-    namesIn(wording, told.privateName) || quotesIn(wording, told.text) || citesMark(own, number)
-  );
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 type About = Pick<
@@ -134,18 +141,18 @@ function printedProblem(
     quoted: (said: Wording) => state !== 'valid' && quotesIn(said, told.text),
   };
   for (const kind of ['named', 'quoted'] as const) {
-    if (gives[kind](ownWording)) return [problemOf(about, { kind, place: 'text', block })];
-    if (gives[kind](wording)) {
+    if (gives[kind](ownWording())) return [problemOf(about, { kind, place: 'text', block })];
+    if (gives[kind](wording())) {
       const record = holderOf(drawnFrom(), {
         has: (text) => gives[kind](wordingOf([text])),
-        isPrinted: (text) => wording.said.includes(` ${wordsOf(text).join(' ')} `),
+        isPrinted: (text) => wording().said.includes(` ${wordsOf(text).join(' ')} `),
       });
       return [problemOf(about, { kind, place: block === null ? 'head' : 'drawn', block, record })];
     }
   }
   // Numbers are those of one initiative.
   const isCited =
-    state !== 'valid' && about.initiativeId === initiative.id && citesMark(own, number);
+    state !== 'valid' && about.initiativeId === initiative.id && citesMark(own.join('\n'), number);
   return isCited ? [problemOf(about, { kind: 'cited', place: 'text', block })] : [];
 }
 

@@ -1,5 +1,5 @@
 /** So many words in a row, the same, are a quotation and no chance. */
-const RUN = 6;
+export const RUN = 6;
 
 /** Stands between two texts, so that no words in a row go from one to the next. */
 const BETWEEN = '|';
@@ -88,55 +88,6 @@ export function namesIn(
   const words = read(name);
   if (words.length === 0 || words.join('').length < 3) return false;
   return said.includes(` ${words.join(' ')} `);
-}
-
-/** What is kept for oneself: a name, and the words of a text; null: these may be repeated. */
-export type Kept = { readonly name: string; readonly text: string | null };
-
-/**
- * Whether texts have one of these names or repeat one of these texts: what `namesIn` and `quotesIn` say of
- * each, looked for all at once, in the time that it takes to read the texts however many are kept.
- */
-export function keptIn(kept: Iterable<Kept>): (texts: readonly string[]) => boolean {
-  const runs = runsOf(kept);
-  return (texts) => {
-    const { words } = wordingOf(texts, readOnce());
-    return words.some((word, at) => {
-      if (runs.short.has(word)) return true;
-      if (runs.short.has(twoWords(words, at))) return true;
-      const known = runs.long.get(threeWords(words, at)) ?? [];
-      return known.some((run) => run.every((one, index) => words[at + index] === one));
-    });
-  };
-}
-
-/** Words in a row that tell: those of one or two by themselves, longer ones by their first three. */
-function runsOf(kept: Iterable<Kept>) {
-  const short = new Set<string>();
-  const long = new Map<string, (readonly string[])[]>();
-  const add = (run: readonly string[]) => {
-    if (run.length < 3) {
-      short.add(run.join(' '));
-      return;
-    }
-    const first = threeWords(run, 0);
-    const known = long.get(first);
-    if (known === undefined) long.set(first, [run]);
-    else known.push(run);
-  };
-  for (const { name, text } of kept) {
-    const called = wordsOf(name);
-    if (called.join('').length >= 3) add(called);
-    const words = text === null ? [] : wordsOf(text);
-    // One or two words alone are nobody's.
-    if (words.length >= 3 && words.length < RUN) add(words);
-    for (let from = 0; from + RUN <= words.length; from += 1) add(words.slice(from, from + RUN));
-  }
-  return { short, long };
-}
-
-function threeWords(words: readonly string[], at: number): string {
-  return `${words[at]} ${words[at + 1]} ${words[at + 2]}`;
 }
 
 /** `quotesIn` of one text. */

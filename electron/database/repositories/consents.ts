@@ -34,7 +34,7 @@ const SCOPE = {
 export type ConsentsOf =
   | { readonly initiativeId: string }
   | { readonly evidenceId: string }
-  | { readonly inSight: true }
+  | { readonly evidenceIds: readonly string[] }
   | { readonly id: string };
 
 /** Consents in the order of their first day. */
@@ -61,12 +61,9 @@ function whereOf(of: ConsentsOf): [string, ...string[]] {
     return ['evidence_id IN (SELECT id FROM evidence WHERE initiative_id = ?)', of.initiativeId];
   }
   if ('evidenceId' in of) return ['evidence_id = ?', of.evidenceId];
-  return 'id' in of ? ['id = ?', of.id] : [`evidence_id IN (${IN_SIGHT})`];
+  if ('id' in of) return ['id = ?', of.id];
+  return ['evidence_id IN (SELECT value FROM json_each(?))', JSON.stringify(of.evidenceIds)];
 }
-
-/** Evidence of what does not lie in the bin. */
-const IN_SIGHT = `SELECT e.id FROM evidence AS e JOIN initiative AS i ON i.id = e.initiative_id
-  WHERE i.removed_at IS NULL`;
 
 /** One consent; refuses when it is not there. */
 export function getConsent(db: ReadableDb, id: string): Consent {

@@ -7,6 +7,7 @@ import type {
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { columnList, grouped, insert, type Table } from '../record.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { listConsents } from './consents.ts';
 
 type Row = TestimonyFields & { evidenceId: string };
@@ -40,18 +41,45 @@ export function listTestimonies(db: ReadableDb, initiativeId: string): Testimony
 
 type Whole = Omit<Told, keyof Testimony>;
 
+/** Testimonies that are read between two steps. */
+const TOGETHER = 200;
+
 /** Every testimony of what does not lie in the bin, with its consents. */
 export function listTold(db: ReadableDb): Told[] {
+  return atOnce(everyTold(db));
+}
+
+/** The same by steps, as ten years of them are thousands of pages. */
+export function* everyTold(db: ReadableDb): Steps<Told[]> {
+  const ids = db
+    .all<{ id: string }>(
+      `SELECT e.id FROM testimony AS t JOIN evidence AS e ON e.id = t.evidence_id
+       JOIN initiative AS i ON i.id = e.initiative_id
+       WHERE i.removed_at IS NULL ORDER BY e.initiative_id, e.number`,
+    )
+    .map(({ id }) => id);
+  const told: Told[] = [];
+  for (let from = 0; from < ids.length; from += TOGETHER) {
+    told.push(...toldAmong(db, ids.slice(from, from + TOGETHER)));
+    yield;
+  }
+  return told;
+}
+
+function toldAmong(db: ReadableDb, evidenceIds: readonly string[]): Told[] {
+  const among = JSON.stringify(evidenceIds);
   const rows = db.all<Row & Whole>(
     `SELECT ${columnList(TESTIMONY)}, e.initiative_id AS "initiativeId", e.number, e.title
      FROM testimony AS t JOIN evidence AS e ON e.id = t.evidence_id
-     JOIN initiative AS i ON i.id = e.initiative_id
-     WHERE i.removed_at IS NULL ORDER BY e.initiative_id, e.number`,
+     WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.initiative_id, e.number`,
+    among,
   );
   const clues = db.all<{ evidenceId: string; clue: string }>(
-    'SELECT evidence_id AS "evidenceId", clue FROM testimony_clue ORDER BY clue',
+    `SELECT evidence_id AS "evidenceId", clue FROM testimony_clue
+     WHERE evidence_id IN (SELECT value FROM json_each(?)) ORDER BY clue`,
+    among,
   );
-  return complete(rows, clues, listConsents(db, { inSight: true }));
+  return complete(rows, clues, listConsents(db, { evidenceIds }));
 }
 
 /** One testimony; refuses when it is not there. */

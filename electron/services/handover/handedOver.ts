@@ -28,16 +28,19 @@ export function shortName(handing: Pick<Handing, 'isTold'>, title: string, endin
 }
 
 /** Every dossier that left, the last first, with all that was answered and where its PDF will lie. */
-export function sentCopies(handing: Handing): SentLine[] {
-  const { db, t } = handing;
+export async function sentCopies(handing: Handing): Promise<SentLine[]> {
+  const { db, t, between } = handing;
   const rows = listFrozenRows(db, null);
-  return rows.map((row, at) => {
+  const copies: SentLine[] = [];
+  for (const [at, row] of rows.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- two thousand are some tenths of a second
+    await between();
     const day = localDay(row.madeAt);
     const number = String(rows.length - at).padStart(3, '0');
     // Of what lies in the bin, nothing but what left is told.
     const isOut = row.initiativeId !== null && row.initiativeTitle === null;
     const name = `${number} ${day} ${shortName(handing, row.title, '.pdf')}`;
-    return {
+    copies.push({
       id: row.id,
       title: row.title,
       recipient: row.recipient,
@@ -51,8 +54,9 @@ export function sentCopies(handing: Handing): SentLine[] {
       initiativeId: row.initiativeId,
       initiativeTitle: row.initiativeTitle,
       path: `${t('handover:folderOf.sent')}/${name}`,
-    };
-  });
+    });
+  }
+  return copies;
 }
 
 type Gathered = {

@@ -1,10 +1,12 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileLine, LeftOut } from '../../../shared/content/handover/handoverModel.ts';
 import { htmlShowing } from '../../../shared/content/handover/html.ts';
 import type { Pen } from '../../../shared/content/handover/page.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import type { ReadableDb } from '../../database/connection.ts';
+import type { Tellers } from '../consentGate.ts';
 import type { Context } from '../context.ts';
 
 /** A handover that is being written: where, with what, and what it holds so far. */
@@ -17,6 +19,8 @@ export type Handing = {
   readonly withNames: boolean;
   /** Whether texts give somebody away who told something; never, with names. */
   readonly isTold: (texts: readonly string[]) => boolean;
+  /** Those whom a dossier may give away, read once. */
+  readonly tellers: Tellers;
   /** Stops at once. */
   readonly signal: AbortSignal;
   /** Lets others work, and refuses once it was stopped or the portfolio was left. */
@@ -36,17 +40,18 @@ export async function put(
 ): Promise<number> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   makeFolders(folder, path);
-  const file = openSync(join(folder, path), 'wx');
+  // In a thread of the system: a slow disk, of which each file is flushed, does not hold the window.
+  const file = await open(join(folder, path), 'wx');
   try {
     for (let at = 0; at < bytes.byteLength; at += SLICE_BYTES) {
-      // Unlike `writeSync`, it goes on after a part of it was taken.
-      writeFileSync(file, bytes.subarray(at, at + SLICE_BYTES));
       // oxlint-disable-next-line no-await-in-loop -- one slice after the other
+      await file.writeFile(bytes.subarray(at, at + SLICE_BYTES));
+      // oxlint-disable-next-line no-await-in-loop -- the same
       await between();
     }
-    fsyncSync(file);
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
   return bytes.byteLength;
 }

@@ -65,6 +65,7 @@ import { listStakeholderRows } from '../../database/repositories/stakeholderUses
 import { fileName } from '../../files/fileName.ts';
 import { freePlaces, writeFolder } from '../../files/wholeFolder.ts';
 import { writeSheet } from '../../sheets/writeSheet.ts';
+import { tellersOf } from '../consentGate.ts';
 import { type Context, instant, today } from '../context.ts';
 import { gridsInUse } from '../keptGrids.ts';
 import { tellerIn } from '../personGate.ts';
@@ -144,7 +145,8 @@ async function writeAll(begun: Begun, tools: HandoverTools): Promise<void> {
   const handing: Handing = {
     ...begun,
     t,
-    isTold: withNames ? () => false : tellerIn(db, context, AROUND_THE_TABLE),
+    isTold: withNames ? () => false : await tellerIn(db, context, AROUND_THE_TABLE),
+    tellers: await tellersOf(db, context),
     signal: pace.signal,
     between: async () => {
       await pace.step(done);
@@ -158,7 +160,7 @@ async function writeAll(begun: Begun, tools: HandoverTools): Promise<void> {
     await put(handing, path, bytes);
   }
   const logo = await putLogo(handing);
-  const sent = await putSent(handing, sentCopies(handing));
+  const sent = await putSent(handing, await sentCopies(handing));
   reach(SENT);
   const fundings = await gather(everyFunding(db), handing.between);
   const gathered = await putInitiatives(handing, tools, { sent, fundings, reach });

@@ -1,7 +1,6 @@
 import type { DossierContent } from '../../../shared/content/dossierContent.ts';
 import { evidenceMark } from '../../../shared/content/evidence.ts';
 import type { SentLine } from '../../../shared/content/handover/handoverModel.ts';
-import { isConsentBlocking } from '../../../shared/domain/consentProblem.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { extensionOf } from '../../../shared/domain/fileKinds.ts';
 import type { Handed } from '../../../shared/domain/handover/handed.ts';
@@ -9,7 +8,7 @@ import type { DossierSource, InitiativeDetail } from '../../../shared/domain/sch
 import { Refusal } from '../../../shared/ipc/errors.ts';
 import { hashSlowly, readContent } from '../../database/keptFiles.ts';
 import { getFrozenDossier, getFrozenPdf } from '../../database/repositories/frozenDossiers.ts';
-import { consentProblemsIn } from '../consentGate.ts';
+import { isHeldByConsent } from '../consentGate.ts';
 import type { RenderedPdf } from '../pdfRenderer.ts';
 import { shortName } from './handedOver.ts';
 import { type Handing, put, shownText } from './handing.ts';
@@ -33,12 +32,10 @@ export async function putDrawn(
     'sort' | 'path' | 'title' | 'initiativeId' | 'initiativeTitle'
   >,
 ): Promise<boolean> {
-  const { db, context, files, leftOut, signal } = handing;
+  const { db, context, files, leftOut, signal, tellers } = handing;
   const drawn = await content(source);
   await handing.between();
-  if (
-    (await consentProblemsIn(() => db, context, { source, content: drawn })).some(isConsentBlocking)
-  ) {
+  if (await isHeldByConsent(db, context, { source, content: drawn, ...tellers })) {
     leftOut.push({ why: 'consent', title: file.title });
     return false;
   }
