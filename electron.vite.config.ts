@@ -30,6 +30,7 @@ export default defineConfig({
           dossier: resolve('electron/dossierCli.ts'),
           pdfWorker: resolve('electron/pdf/pdfWorker.ts'),
           rekeyWorker: resolve('electron/database/rekeyWorker.ts'),
+          migrationWorker: resolve('electron/backups/migrationWorker.ts'),
           searchWorker: resolve('electron/search/searchWorker.ts'),
           sheetWorker: resolve('electron/sheets/sheetWorker.ts'),
           backupWorker: resolve('electron/backups/backupWorker.ts'),

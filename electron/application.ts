@@ -13,10 +13,13 @@ import { firstLanguage, type Language } from '../shared/domain/language.ts';
 import { isOutgoing } from '../shared/domain/outgoingLink.ts';
 import type { Underneath } from '../shared/domain/underneath.ts';
 import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
+import type { FormProgress } from '../shared/ipc/events.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
 import { createFileHealth } from './backups/fileHealth.ts';
 import { keepAmongCopies } from './backups/migrationCopy.ts';
+import { changeFormInThread } from './backups/migrationThread.ts';
 import { createWorkerKeeper } from './backups/workerKeeper.ts';
+import { MIGRATIONS } from './database/migrations/index.ts';
 import { copyUnderKeyInThread } from './database/rekeyThread.ts';
 import type { Log } from './files/log.ts';
 import { openRecentFiles } from './files/recentFiles.ts';
@@ -70,6 +73,9 @@ const INSISTING_MS = 60_000;
 /** How often the file of the open portfolio is looked at: one question to the disk. */
 const UNDERNEATH_MS = 3_000;
 
+/** What a file that the system hands over is refused for that the window says by itself. */
+const SAID_BY_WINDOW: ReadonlySet<ErrorCode> = new Set(['password_needed', 'cancelled']);
+
 /** What a start leaves for later waits so long after the page was drawn, unless it is asked for. */
 const AFTER_DRAWING_MS = 500;
 
@@ -95,6 +101,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   let refusedAt = 0;
   /** Who is told that another portfolio, or none, is open. */
   const listening: (() => void)[] = [];
+  /** How far the file that is about to open is taken to the form of today; null when none is. */
+  let forming: FormProgress | null = null;
   let isLocking = false;
   /** Something typed could not be stored when the portfolio was last to be locked. */
   let isHeldBack = false;
@@ -146,6 +154,15 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       const why = session.asking()?.why;
       if (why !== undefined && why !== 'opening') forgetPage();
       else tellChange('portfolio.changed');
+    },
+    changeForm: changeFormInThread({
+      workerFile: join(builtCode, 'migrationWorker.js'),
+      root: copiesRoot,
+      migrations: MIGRATIONS,
+    }),
+    onForm: (progress) => {
+      forming = progress;
+      if (window !== null) tell(window, 'form.progress', progress);
     },
     onRekeying: (progress) => window !== null && tell(window, 'protection.progress', progress),
     onProtection: () => refreshMenu(),
@@ -222,6 +239,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       flusher.listening = true;
       if (window !== null && problem !== null) tell(window, 'problem', { code: problem });
       problem = null;
+      if (window !== null && forming !== null) tell(window, 'form.progress', forming);
       setTimeout(() => void afterDrawing(), AFTER_DRAWING_MS);
       const answer = missed;
       missed = false;
@@ -310,10 +328,10 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   async function openFile(path: string): Promise<void> {
     if (!(await flusher.ask(window))) return;
     try {
-      session.openPath(path);
+      await session.openInTime(path);
     } catch (failure) {
-      // The window asks for it.
-      if (failure instanceof Refusal && failure.code === 'password_needed') return;
+      // The window asks for it, or the person gave it up there.
+      if (failure instanceof Refusal && SAID_BY_WINDOW.has(failure.code)) return;
       log.write('openFile', failure);
       const code = failure instanceof Refusal ? failure.code : 'unexpected';
       // A window that does not listen yet is told once it does.
@@ -411,7 +429,11 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const handed = beginning.takeHanded();
   const asked = portfolioArgument(process.argv, process.cwd()) ?? handed;
   // Before the window is told of changes: it has not been told of anything yet.
-  if (asked !== null) await openFile(asked);
+  if (asked !== null) {
+    const opening = openFile(asked);
+    // One of an older form takes long, and the window says how far it is.
+    if (!session.takesTime(asked)) await opening;
+  }
   // Opening has made the menu already.
   if (session.state() === null && session.asking() === null) refreshMenu();
   window = follow(beginning.first);

@@ -37,6 +37,7 @@ const EVENT_NAMES: { readonly [E in EventName]: true } = {
   'takeOut.progress': true,
   'network.progress': true,
   'protection.progress': true,
+  'form.progress': true,
   'backup.progress': true,
   'portfolio.underneath': true,
   'portfolio.changed': true,

@@ -10,7 +10,7 @@ import { Welcome } from './features/welcome/Welcome.tsx';
 import { queryClient, useAnswer } from './queries.ts';
 import { router } from './router.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
-import { LongChange, LongNetwork, LongTakeOut } from './shell/LongWork.tsx';
+import { LongChange, LongForm, LongNetwork, LongTakeOut } from './shell/LongWork.tsx';
 import { LeaveReading } from './shell/ReadingFrame.tsx';
 import { refusalSentence } from './shell/refusal.ts';
 import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
@@ -35,6 +35,7 @@ export function App() {
             <ShortcutSheet />
             <LongTakeOut />
             <LongNetwork />
+            <LongForm />
           </ErrorBoundary>
         </SaveErrors>
       </QueryClientProvider>

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { CallRefused } from './api.ts';
+import { CallRefused, wasStopped } from './api.ts';
 import { refusalSentence } from './shell/refusal.ts';
 import { useT } from './strings.ts';
 
@@ -16,6 +16,7 @@ export function usePasswordAsked(open: (password: string) => Promise<unknown>) {
     try {
       await open(password);
     } catch (refused) {
+      if (wasStopped(refused)) return;
       const isWrong = refused instanceof CallRefused && refused.code === 'password_wrong';
       setError(isWrong ? t('protection:wrong') : refusalSentence(refused));
     } finally {

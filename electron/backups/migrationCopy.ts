@@ -1,6 +1,8 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { KeepBefore } from '../database/backup.ts';
+import { goOn } from '../database/migrate.ts';
+import { pourFile } from '../database/pour.ts';
 import { proveCopy } from '../database/proveCopy.ts';
 import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { copyPath } from './copyName.ts';
@@ -8,21 +10,33 @@ import { type CopyRegister, readRegister, writeRegister } from './copyRegister.t
 import { identityOf } from './identity.ts';
 import { ownFolder } from './ownFolder.ts';
 
+/** Of keeping it, the share of the copying; proving it takes the rest. */
+const COPYING_SHARE = 0.3;
+
 /**
  * Keeps a portfolio as it is before its form changes among its copies, proved like them; refuses what cannot
  * be kept, and then nothing changes form. `root` is the application's own folder of copies.
  */
 export function keepAmongCopies(root: string, now: () => Date): KeepBefore {
-  return (path, { key }) => {
+  return (path, { key, follower }) => {
+    const say = (done: number) => goOn(follower, { stage: 'keeping', done });
     const identity = identityOf(path, key);
     const folder = ownFolder(root, { path, identity });
     const temporary = temporaryBeside(join(folder, 'copie'));
     try {
       mkdirSync(folder, { recursive: true });
-      copyFileSync(path, temporary);
-      chmodSync(temporary, 0o600);
+      pourFile(path, temporary, {
+        onCopied: (done) => say(done * COPYING_SHARE),
+        isStopped: () => follower?.isStopped() === true,
+      });
       flushFile(temporary);
-      const { sha256, bytes, counted, salt } = proveCopy(temporary, { expected: null, key });
+      const { sha256, bytes, counted, salt } = proveCopy(temporary, {
+        expected: null,
+        key,
+        ...(follower === null
+          ? {}
+          : { say: (done: number) => say(COPYING_SHARE + (1 - COPYING_SHARE) * done) }),
+      });
       const of = registerIn(folder, { identity, path });
       const same = of.copies.find((one) => one.sha256 === sha256 && existsIn(folder, one.name));
       if (same !== undefined) {

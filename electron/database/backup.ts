@@ -12,6 +12,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import type { FileKey } from './fileKey.ts';
+import type { FormFollower } from './migrate.ts';
 
 /** How much of two files is compared at a time. */
 const STEP_BYTES = 1024 * 1024;
@@ -19,8 +20,11 @@ const STEP_BYTES = 1024 * 1024;
 /** A copy kept beside a file. */
 export type KeptCopy = { path: string; discard(): void };
 
-/** Keeps a closed file as it is before its form changes; refuses what cannot be kept. */
-export type KeepBefore = (path: string, of: { version: number; key: FileKey | null }) => KeptCopy;
+/** Keeps a closed file as it is before its form changes; refuses what cannot be kept, or `cancelled` once the follower stops it. */
+export type KeepBefore = (
+  path: string,
+  of: { version: number; key: FileKey | null; follower: FormFollower | null },
+) => KeptCopy;
 
 /**
  * Copies a closed file beside itself before its form changes: `Portefeuille (version 1).essaim`. The copy

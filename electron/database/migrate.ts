@@ -1,6 +1,14 @@
 import { Refusal } from '../../shared/ipc/errors.ts';
+import type { FormProgress } from '../../shared/ipc/events.ts';
 import type { Raw } from './connect.ts';
 import type { Migration } from './migrations/index.ts';
+import { requireEachSound, requireSound } from './sound.ts';
+
+/** Who hears how far a change of form is, and may stop it: until it is committed, the file is as it was. */
+export type FormFollower = {
+  say: (progress: FormProgress) => void;
+  isStopped: () => boolean;
+};
 
 /** The version of a file that has had all these migrations. */
 export function lastVersion(migrations: readonly Migration[]): number {
@@ -15,9 +23,13 @@ export function versionOf(raw: Raw): number {
 /**
  * Takes a file through every migration that it has not had, in one transaction with the raise of its
  * version: it is afterwards wholly old or wholly new. Verified before it is committed; a failure
- * leaves the file as it was and is raised as it came.
+ * leaves the file as it was and is raised as it came, as is `cancelled` once a follower has stopped it.
  */
-export function migrate(raw: Raw, migrations: readonly Migration[]): void {
+export function migrate(
+  raw: Raw,
+  migrations: readonly Migration[],
+  follower: FormFollower | null = null,
+): void {
   inOrder(migrations);
   const from = versionOf(raw);
   const pending = migrations.filter((migration) => migration.version > from);
@@ -32,10 +44,13 @@ export function migrate(raw: Raw, migrations: readonly Migration[]): void {
     raw
       .transaction(() => {
         for (const migration of pending) {
+          goOn(follower, { stage: 'changing', done: null });
           raw.exec(migration.sql);
           raw.pragma(`user_version = ${migration.version}`);
         }
-        verify(raw);
+        if (follower === null) requireSound(raw);
+        else requireEachSound(raw, (done) => goOn(follower, { stage: 'checking', done }));
+        goOn(follower, { stage: 'checking', done: 1 });
       })
       .exclusive();
   } finally {
@@ -44,10 +59,10 @@ export function migrate(raw: Raw, migrations: readonly Migration[]): void {
   }
 }
 
-function verify(raw: Raw): void {
-  const broken = raw.prepare('PRAGMA foreign_key_check').get();
-  const damage = raw.pragma('integrity_check', { simple: true });
-  if (broken !== undefined || damage !== 'ok') throw new Refusal('file_damaged');
+/** Says how far a change of form is; refuses (`cancelled`) once it is stopped. */
+export function goOn(follower: FormFollower | null, progress: FormProgress): void {
+  if (follower?.isStopped() === true) throw new Refusal('cancelled');
+  follower?.say(progress);
 }
 
 /** Numbers are 1, 2, 3…: a gap or a repeat is a mistake of ours, told at once. */

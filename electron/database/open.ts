@@ -3,7 +3,7 @@ import { totalmem } from 'node:os';
 import type { Underneath } from '../../shared/domain/underneath.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { codeOf } from '../files/atomicWrite.ts';
-import { type FileLock, type LockOptions, takeLock } from '../files/fileLock.ts';
+import { type FileLock, type LockAttempt, type LockOptions, takeLock } from '../files/fileLock.ts';
 import { type FileMark, isSameFile, markOf } from '../files/fileMark.ts';
 import { isSameBytes, type KeepBefore, type KeptCopy, keepCopy } from './backup.ts';
 import { connect, keepPages, type Raw } from './connect.ts';
@@ -13,7 +13,7 @@ import type { FileKey } from './fileKey.ts';
 import { type FileSum, sumAtRest } from './fileSum.ts';
 import { requireOwnJournal } from './foundJournal.ts';
 import { type Inspected, inspect, inspectProtected } from './inspect.ts';
-import { lastVersion, migrate } from './migrate.ts';
+import { type FormFollower, lastVersion, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 import { pageCacheBytes } from './pageCache.ts';
 import { keyOpens } from './sqlcipher.ts';
@@ -43,11 +43,14 @@ export type OpenFile = {
 };
 
 export type OpenOptions = {
-  lock?: LockOptions;
+  /** `held`: whoever asks holds the lock of the file already, and releases it. */
+  lock?: LockOptions | 'held';
   /** Of a file with a password; of no use to one in clear. */
   key?: FileKey | null;
   /** Where the file as it is goes before its form changes; beside it when left out. */
   keepBefore?: KeepBefore;
+  /** Hears how far its form is changed, and may stop it; nobody when left out. */
+  follower?: FormFollower;
   /** For the tests of migrations. */
   migrations?: readonly Migration[];
 };
@@ -64,7 +67,7 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
   const key = keyOf(inspected, asked, options.key ?? null);
   const path = realpathSync(asked);
   const attempt = isWritable(path)
-    ? takeLock(path, options.lock)
+    ? lockOf(path, options.lock)
     : ({ ok: false, why: 'not_writable' } as const);
   const lock = attempt.ok ? attempt.lock : null;
   const isOurs = lock !== null;
@@ -74,7 +77,7 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
     const version =
       inspected.isProtected && key !== null
         ? inspectProtected(path, { key, isOurs, newest })
-        : versionOf(inspected);
+        : versionOf(wasCut && isOurs ? uncut(path, newest) : inspected);
     verify(path, { version, migrations, isOurs, key });
     if (lock === null || !attempt.ok) {
       // A portfolio of an older form can be read only once migrated, which needs the right to write.
@@ -82,11 +85,49 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
       return reading(path, attempt.ok ? 'not_writable' : attempt.why, key);
     }
     const keepBefore = options.keepBefore ?? keepCopy;
-    return { ...writing(path, lock, { version, migrations, key, keepBefore }), wasCut };
+    const follower = options.follower ?? null;
+    return { ...writing(path, lock, { version, migrations, key, keepBefore, follower }), wasCut };
   } catch (error) {
     lock?.release();
     throw asRefusal(error);
   }
+}
+
+/**
+ * Whether a file is a portfolio of an older form, which opening it takes to today's; false too of one that cannot be
+ * told, or that its key does not open, which opening it tells.
+ */
+export function isOfOlderForm(
+  asked: string,
+  key: FileKey | null,
+  migrations: readonly Migration[] = MIGRATIONS,
+): boolean {
+  const newest = lastVersion(migrations);
+  try {
+    const inspected = inspect(asked, newest);
+    if (!inspected.isProtected) return inspected.version < newest;
+    if (key === null || !keyOpens(realpathSync(asked), key)) return false;
+    return inspectProtected(asked, { key, isOurs: false, newest }) < newest;
+  } catch {
+    return false;
+  }
+}
+
+function lockOf(path: string, lock: LockOptions | 'held' | undefined): LockAttempt {
+  if (lock === 'held') return { ok: true, lock: { release: () => undefined } };
+  return takeLock(path, lock);
+}
+
+/** What a file in clear is once a change that was cut is undone: it may have been cut as it wrote what version the file is. */
+function uncut(path: string, newest: number): Inspected {
+  const raw = connect(path, 'writable', null);
+  try {
+    raw.pragma('query_only = ON');
+    raw.pragma('schema_version');
+  } finally {
+    raw.close();
+  }
+  return inspect(path, newest);
 }
 
 /** The key that the file asks for; it is tried on the seals of the pages, before SQLite sees the file. */
@@ -142,19 +183,22 @@ function writing(
     migrations,
     key,
     keepBefore,
+    follower,
   }: {
     version: number;
     migrations: readonly Migration[];
     key: FileKey | null;
     keepBefore: KeepBefore;
+    follower: FormFollower | null;
   },
 ): Omit<OpenFile, 'wasCut'> {
-  const copy = version < lastVersion(migrations) ? keepBefore(path, { version, key }) : null;
+  const copy =
+    version < lastVersion(migrations) ? keepBefore(path, { version, key, follower }) : null;
   const raw = connect(path, 'writable', key);
   try {
     keepPagesOf(raw, path, key);
     raw.pragma('journal_mode = TRUNCATE');
-    migrate(raw, migrations);
+    migrate(raw, migrations, follower);
   } catch (error) {
     rest(raw);
     // Of a disk that fails, or a file that is not as it was, it may be all that is left; tried again, it serves again.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import { connect, type Raw } from './connect.ts';
+import { connect } from './connect.ts';
 import { type Counted, countRows, isSameCount } from './countRows.ts';
 import { asRefusal } from './errors.ts';
 import type { FileKey } from './fileKey.ts';
@@ -9,6 +9,7 @@ import { type Inspected, inspect, inspectProtected } from './inspect.ts';
 import { lastVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { expectedSchema, schemaOf } from './schema.ts';
+import { requireEachSound, requireSound } from './sound.ts';
 import { keyOpens } from './sqlcipher.ts';
 
 /** How much is hashed at a time. */
@@ -72,29 +73,6 @@ export function proveCopy(path: string, { expected, key, say }: ProofOptions): P
     return { ...whole, counted, salt };
   } catch (error) {
     throw asRefusal(error);
-  }
-}
-
-/** Every page and every index is sound, and nothing refers to what is not there. */
-function requireSound(raw: Raw): void {
-  if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
-    throw new Refusal('file_damaged');
-  }
-  const [missing] = raw.prepare('PRAGMA foreign_key_check').all();
-  if (missing !== undefined) throw new Refusal('file_damaged');
-}
-
-/** The same, table after table, with their indexes. */
-function requireEachSound(raw: Raw, say: (done: number) => void): void {
-  const names = raw
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    .pluck()
-    .all();
-  for (const [index, name] of ['sqlite_schema', ...names].entries()) {
-    say(index / (names.length + 1));
-    const found = raw.pragma(`integrity_check("${name}")`, { simple: true });
-    const [missing] = raw.prepare(`PRAGMA foreign_key_check("${name}")`).all();
-    if (found !== 'ok' || missing !== undefined) throw new Refusal('file_damaged');
   }
 }
 

@@ -1,10 +1,11 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
-import { asWriteRefusal, flushFile } from '../files/atomicWrite.ts';
+import { flushFile } from '../files/atomicWrite.ts';
 import { connect } from './connect.ts';
 import { refusing } from './errors.ts';
 import type { FileKey } from './fileKey.ts';
 import { type PageMark, pageMarks } from './pageMarks.ts';
+import { pourFile } from './pour.ts';
 import { keyOpens } from './sqlcipher.ts';
 
 /** A file at rest, and the copy of it to make under another key; null: in clear. */
@@ -37,16 +38,13 @@ const NOBODY: RekeyFollower = {
 /** Above this, pages are put in order on the disk rather than in memory, where the file was or will be in clear anyway. */
 const IN_MEMORY_UP_TO = 300_000_000;
 
-/** How much is copied at a time. */
-const SLICE_BYTES = 4 * 1024 * 1024;
-
 /**
  * Copies a portfolio under another key, flushed and verified. The file itself is only read: whatever
  * happens meanwhile, it opens as before. Nobody may write into it until the copy took its place.
  */
 export function copyUnderKey({ path, copy, from, to }: Rekeying, follower = NOBODY): void {
   try {
-    const size = copied(path, copy, follower);
+    const size = pourFile(path, copy, follower);
     follower.onRewriting(pageMarks(copy));
     refusing(() => rewrite({ copy, from, to, size }));
     follower.onChecking();
@@ -55,44 +53,6 @@ export function copyUnderKey({ path, copy, from, to }: Rekeying, follower = NOBO
   } catch (error) {
     rmSync(copy, { force: true });
     throw error;
-  }
-}
-
-/** Copies it as it is; how many bytes that was. */
-function copied(path: string, copy: string, follower: RekeyFollower): number {
-  const files: number[] = [];
-  try {
-    const source = openSync(path, 'r');
-    files.push(source);
-    const { size } = fstatSync(source);
-    // A kept copy may only be read.
-    const target = openSync(copy, 'wx', 0o600);
-    files.push(target);
-    pour(source, target, { size, follower });
-    return size;
-  } catch (error) {
-    throw error instanceof Refusal ? error : asWriteRefusal(error);
-  } finally {
-    for (const file of files) closeSync(file);
-  }
-}
-
-/** Pours one file into another, slice by slice. */
-function pour(
-  source: number,
-  target: number,
-  { size, follower }: { size: number; follower: RekeyFollower },
-): void {
-  const slice = Buffer.alloc(Math.min(SLICE_BYTES, size));
-  for (let at = 0; at < size; ) {
-    if (follower.isStopped()) throw new Refusal('cancelled');
-    const read = readSync(source, slice, 0, slice.length, at);
-    if (read === 0) throw new Refusal('file_changed');
-    for (let written = 0; written < read; ) {
-      written += writeSync(target, slice, written, read - written, at + written);
-    }
-    at += read;
-    follower.onCopied(Math.min(1, at / size));
   }
 }
 

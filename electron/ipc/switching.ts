@@ -41,7 +41,7 @@ function isOfTheWindow(channel: string): boolean {
   return (
     channel.startsWith('app.') ||
     channel.startsWith('recovery.') ||
-    /^portfolio\.(create|open|close|recent|forget)/.test(channel) ||
+    /^portfolio\.(create|open|stopOpening|close|recent|forget)/.test(channel) ||
     channel === 'protection.unlock' ||
     channel === 'protection.giveUp'
   );

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 import type { KeepBefore } from '../database/backup.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import type { FileKey } from '../database/fileKey.ts';
+import type { Migration } from '../database/migrations/index.ts';
 import { type OpenFile, openPortfolio } from '../database/open.ts';
 import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
@@ -13,6 +14,8 @@ export type OpenPlaceOptions = {
   follower?: PortfolioFollower;
   /** Where a portfolio goes before its form changes; beside it when left out. */
   keepBefore?: KeepBefore;
+  /** For the tests of migrations. */
+  migrations?: readonly Migration[];
   /** What is open could not be opened again, or may only be read now. */
   onChange: () => void;
 };
@@ -73,11 +76,12 @@ export class OpenPlace {
 
   /** Opens the portfolio at a path, beside the one that is open. */
   openAt(path: string, key: FileKey | null): OpenFile {
-    const { keepBefore } = this.#options;
+    const { keepBefore, migrations } = this.#options;
     return openPortfolio(path, {
       key,
       lock: { onLost: () => this.lostLock() },
       ...(keepBefore === undefined ? {} : { keepBefore }),
+      ...(migrations === undefined ? {} : { migrations }),
     });
   }
 

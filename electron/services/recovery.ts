@@ -104,7 +104,7 @@ export function createRecovery({
         const copy = await putFirstWhole(copies, target);
         const { at, initiatives } = copy;
         return {
-          portfolio: openWith(session, target, keyFor(copy, key)),
+          portfolio: await openWith(session, target, keyFor(copy, key)),
           copy: { at, initiatives },
           passedOver: copies.indexOf(copy),
         };
@@ -194,9 +194,13 @@ async function putCopy(copy: OfferedCopy, target: string): Promise<void> {
 }
 
 /** Opens a portfolio; a key that does not open it is forgotten. */
-function openWith(session: Session, path: string, key: FileKey | null): OpenPortfolio {
+async function openWith(
+  session: Session,
+  path: string,
+  key: FileKey | null,
+): Promise<OpenPortfolio> {
   try {
-    return session.openPath(path, key);
+    return await session.openInTime(path, key);
   } catch (error) {
     key?.forget();
     throw error;

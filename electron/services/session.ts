@@ -17,6 +17,7 @@ import { hashOf } from '../files/hashOf.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import type { Context } from './context.ts';
 import { type Dialogs, heldToOpen } from './dialogs.ts';
+import { FormChange, type FormChangeOptions } from './formChange.ts';
 import { OpenPlace, type OpenPlaceOptions } from './openPlace.ts';
 import { PasswordChange, type PasswordChangeOptions } from './passwordChange.ts';
 import { requireKey, typedKey } from './passwords.ts';
@@ -27,7 +28,8 @@ export type Example = Exclude<PortfolioKind, 'own' | 'collection'>;
 
 /** What a session is made of, with what its place is made of. `onChange`: another portfolio, or none, is open now, or it became read-only. */
 export type SessionOptions = OpenPlaceOptions &
-  PasswordChangeOptions & {
+  PasswordChangeOptions &
+  FormChangeOptions & {
     context: Context;
     dialogs: Dialogs;
     recent: RecentFiles;
@@ -56,6 +58,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #place: OpenPlace;
   readonly #password: PasswordChange;
+  readonly #form: FormChange;
   /** What is asked of the open portfolio is refused once it was left or locked. */
   readonly dialogs: Dialogs;
   #openings = 0;
@@ -68,6 +71,7 @@ export class Session {
     this.#options = options;
     this.#place = new OpenPlace(options);
     this.#password = new PasswordChange(this.#place, options);
+    this.#form = new FormChange(options);
     this.dialogs = heldToOpen(options.dialogs, () =>
       this.#place.file === null ? null : this.stillOpen(),
     );
@@ -213,14 +217,39 @@ export class Session {
   /** Opens the portfolio that the person says. */
   async open(): Promise<OpenPortfolio | null> {
     const path = await this.dialogs.choosePortfolio();
-    return path === null ? null : this.openPath(path);
+    return path === null ? null : this.openInTime(path);
   }
 
   /** Opens a portfolio of the recent ones. */
-  openRecent(id: string): OpenPortfolio {
+  async openRecent(id: string): Promise<OpenPortfolio> {
     const path = this.#options.recent.path(id);
     if (path === null) throw new Refusal('file_missing');
-    return this.openPath(path);
+    return this.openInTime(path);
+  }
+
+  /** Whether a file is of an older form, so that opening it takes time. */
+  takesTime(path: string): boolean {
+    return this.#form.isNeeded(path, null);
+  }
+
+  /**
+   * Opens a portfolio as `openPath` does, one of an older form once it was taken to today's without keeping the
+   * window from answering. Refuses (`cancelled`) once that is given up, or another was opened meanwhile.
+   */
+  async openInTime(path: string, key: FileKey | null = null): Promise<OpenPortfolio> {
+    await this.#inTime(path, key);
+    return this.openPath(path, key);
+  }
+
+  /** Gives up the change of form that is under way, if any: the file stays as it was. */
+  stopOpening(): void {
+    this.#form.stop();
+  }
+
+  async #inTime(path: string, key: FileKey | null): Promise<void> {
+    const opening = this.#openings;
+    await this.#form.before(path, key);
+    if (this.#openings !== opening) throw new Refusal('cancelled');
   }
 
   /** Opens an example as it was left; makes it the first time, and again, the old one set aside, when it cannot be read. */
@@ -257,6 +286,7 @@ export class Session {
 
   /** Closes the open portfolio, if any. */
   close(): void {
+    this.#form.stop();
     if (this.#place.file === null && this.#asked === null) return;
     this.#leave();
     this.#asked = null;
@@ -271,6 +301,8 @@ export class Session {
     const key = inspected.isProtected ? await typedKey(typed, inspected.salt) : null;
     try {
       if (this.#asked !== asked) throw new Refusal('cancelled');
+      await this.#inTime(asked.path, key);
+      if (this.#asked !== asked) throw new Refusal('cancelled');
       return asked.open(key);
     } catch (error) {
       key?.forget();
@@ -281,6 +313,7 @@ export class Session {
   /** Asks for no password any more; the portfolio that was open meanwhile, if any, is so still. */
   giveUp(): void {
     if (this.#asked === null) return;
+    this.#form.stop();
     this.#asked = null;
     this.#options.onChange();
   }

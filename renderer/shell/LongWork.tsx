@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { call } from '../api.ts';
 import { Dialog } from '../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../components/feedback/ProgressBar.tsx';
@@ -55,6 +56,36 @@ export function LongNetwork() {
     />
   );
 }
+
+/** The same of a portfolio of an older form, which is taken to today's before it opens. */
+export function LongForm() {
+  const t = useT();
+  const [isStopping, setIsStopping] = useState(false);
+  const progress = useSlowProgress('form.progress', { read: (heard) => heard, isUnderWay: null });
+  if (progress === null) {
+    if (isStopping) setIsStopping(false);
+    return null;
+  }
+  const { stage, done } = progress;
+  const stop = () => {
+    setIsStopping(true);
+    void call('portfolio.stopOpening', undefined);
+  };
+  const percent = done === null ? null : percentOf(done);
+  return (
+    <Dialog isOpen onClose={stop} title={t('form.title')} actions={null}>
+      <p>{t('form.explained')}</p>
+      <ProgressBar
+        label={t(isStopping ? 'form.stopping' : `form.stage.${stage}`)}
+        value={done}
+        valueLabel={percent === null ? '' : t('longChange.percent', { percent })}
+        cancelLabel={isStopping ? undefined : t('action.cancel')}
+        onCancel={stop}
+      />
+    </Dialog>
+  );
+}
+
 /** Where the words of each work are. */
 const WORDS_OF = {
   out: { title: 'sheet:progress.title', label: 'sheet:progress.label' },

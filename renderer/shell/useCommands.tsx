@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { EventPayload } from '../../shared/ipc/events.ts';
-import { call, onEvent } from '../api.ts';
+import { call, onEvent, wasStopped } from '../api.ts';
 import { flushAll, flushToLeave } from '../components/autosave/pendingSaves.ts';
 import { guideOf } from '../guidePlaces.ts';
 import { onProblem } from './problems.ts';
@@ -19,7 +19,7 @@ export function useCommands(go?: Go, search?: () => void): ReactNode {
     () =>
       onEvent('command', ({ name }) => {
         void run(name, go, search).catch((refused: unknown) => {
-          if (!isAskedNext(refused)) setProblem(refused);
+          if (!isAskedNext(refused) && !wasStopped(refused)) setProblem(refused);
         });
       }),
     [go, search],

@@ -9,6 +9,13 @@ export const RekeyProgress = z.strictObject({
 });
 export type RekeyProgress = z.infer<typeof RekeyProgress>;
 
+/** How far a portfolio of an older form is taken to today's: kept as it is, changed, looked through; `done` from 0 to 1, null when nothing tells. */
+export const FormProgress = z.strictObject({
+  stage: z.enum(['keeping', 'changing', 'checking']),
+  done: z.number().min(0).max(1).nullable(),
+});
+export type FormProgress = z.infer<typeof FormProgress>;
+
 /** What the main process tells the window without being asked. */
 export const EVENTS = {
   /** How far an export is, from 0 to 1. */
@@ -28,6 +35,8 @@ export const EVENTS = {
   'network.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** How far the password of the portfolio is being set, changed or removed; null once that has ended. */
   'protection.progress': RekeyProgress.nullable(),
+  /** How far the portfolio that is about to open is taken to today's form; null once that has ended. */
+  'form.progress': FormProgress.nullable(),
   /** How much of a copy of the portfolio is done, from 0 to 1; null once one was made, or something else became of the copies. */
   'backup.progress': z.strictObject({ done: z.number().min(0).max(1).nullable() }),
   /** Another portfolio, or none, is open now; or it became read-only. */

@@ -1,12 +1,14 @@
 import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
+import { openPortfolio } from '../../electron/database/open.ts';
 import { yearsFile } from '../bench/yearsFile.ts';
 import { seeded } from '../support/chance.ts';
 import { counting, faultRounds, isLong } from '../support/faults.ts';
 import { bytesOf, formOf } from '../support/formOf.ts';
 import { keptFile } from '../support/keptFile.ts';
 import { heard, heardLines, startScript } from '../support/node.ts';
+import { plantedStep } from '../support/plantedStep.ts';
 import { expect, test } from '../support/world.ts';
 
 const writer = join(import.meta.dirname, 'migratingWriter.ts');
@@ -86,6 +88,31 @@ for (const { round, seed, tries } of faultRounds(6300, { short: 6, share: 0.5 })
     process.stdout.write(`  while migrating: ${JSON.stringify(found)}\n`);
   });
 }
+
+test('killed while a thread changes its form, a portfolio is old or new, and opens', async ({
+  folder,
+}) => {
+  const random = seeded(6500);
+  const source = join(folder, 'Gardé.essaim');
+  writeFileSync(source, keptFile(VERSION));
+  const steps = await inPeace(source, folder, 'thread');
+  const path = join(folder, 'A.essaim');
+  const found: string[] = [];
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    copyFileSync(source, path);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { said } = await killed(path, random() * steps.milliseconds, 'thread');
+    const form = formOf(path);
+    expect([steps.before, steps.after]).toContain(form);
+    if (said.includes('new')) expect(form).toBe(steps.after);
+    openPortfolio(path, { migrations: [...MIGRATIONS, plantedStep()] }).close();
+    expect(formOf(path)).toBe(steps.after);
+    found.push(form === steps.after ? 'new' : 'old');
+    for (const name of readdirSync(folder).filter((one) => one.startsWith('A')))
+      rmSync(join(folder, name));
+  }
+  expect(found).toContain('old');
+});
 
 test('the harness of migrations finds a step that is not one transaction', async ({ folder }) => {
   const random = seeded(1);

@@ -937,6 +937,7 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('portfolio.openRecent', { id: recent?.id ?? '' });
   await ask('protection.change', { former: null, password: 'Une phrase' });
   await ask('protection.stop', undefined);
+  await ask('portfolio.stopOpening', undefined);
   await ask('protection.sheet', { password: 'Une phrase' });
   await ask('protection.lock', undefined);
   expect((await ask('app.state', undefined)).asking?.why).toBe('locked');

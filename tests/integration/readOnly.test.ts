@@ -20,6 +20,7 @@ const CHOOSING = new Set<Channel>([
   'protection.giveUp',
   'protection.lock',
   'protection.stop',
+  'portfolio.stopOpening',
   'gridVersion.options',
   'territory.list',
   'dossier.cancelExport',

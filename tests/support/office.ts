@@ -16,6 +16,7 @@ import { createDossierFiles } from '../../electron/services/dossierFiles.ts';
 import { createDossierPhotos } from '../../electron/services/dossierPhotos.ts';
 import { createEvidenceFiles } from '../../electron/services/evidenceFiles.ts';
 import { createFileIntake } from '../../electron/services/fileIntake.ts';
+import type { FormChangeOptions } from '../../electron/services/formChange.ts';
 import { createImports } from '../../electron/services/imports.ts';
 import type { ImportThread } from '../../electron/services/importThread.ts';
 import { createNetwork } from '../../electron/services/network.ts';
@@ -116,7 +117,7 @@ export function openOffice(
     copyUnderKey?: CopyUnderKey;
     networkThread?: NetworkThread;
     sheets?: ImportThread;
-  } = {},
+  } & FormChangeOptions = {},
 ): Office {
   const answers: Answers = {
     newPortfolio: join(folder, 'A.essaim'),
@@ -248,6 +249,7 @@ export function openOffice(
     copyUnderKey:
       instead.copyUnderKey ?? ((rekeying) => Promise.resolve().then(() => copyUnderKey(rekeying))),
     onProtection: () => undefined,
+    ...formChangeOf(instead),
   });
   const showing = {
     copy: (key: string, name: string, bytes: Uint8Array) => copies.write(key, name, bytes),
@@ -405,3 +407,12 @@ export const test = base.extend<{ office: Office; call: Handlers }>({
 });
 
 export { expect } from '@playwright/test';
+
+/** What changes the form of a file, as far as a test says. */
+function formChangeOf({ changeForm, migrations, onForm }: FormChangeOptions): FormChangeOptions {
+  return {
+    ...(changeForm === undefined ? {} : { changeForm }),
+    ...(migrations === undefined ? {} : { migrations }),
+    ...(onForm === undefined ? {} : { onForm }),
+  };
+}

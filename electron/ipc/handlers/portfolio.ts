@@ -19,6 +19,7 @@ export function portfolioHandlers({
     'portfolio.open': () => session.open(),
     'portfolio.recent': () => session.recent.list(),
     'portfolio.openRecent': ({ id }) => session.openRecent(id),
+    'portfolio.stopOpening': () => done(session.stopOpening()),
     'portfolio.forgetRecent': ({ id }) => done(session.recent.forget(id)),
     'portfolio.openExample': ({ example }) =>
       session.openExample(example, (db) =>

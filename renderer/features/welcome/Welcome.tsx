@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import type { AppState } from '../../../shared/ipc/contract/app.ts';
-import { call } from '../../api.ts';
+import { call, wasStopped } from '../../api.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { Logo } from '../../components/layout/Logo.tsx';
 import { keysOf } from '../../keys.ts';
@@ -29,7 +29,7 @@ export function Welcome({ state, onRead }: WelcomeProps) {
     void work()
       .then(refresh)
       .catch((refused: unknown) => {
-        if (!isAskedNext(refused)) setProblem(refused);
+        if (!isAskedNext(refused) && !wasStopped(refused)) setProblem(refused);
         return refresh();
       });
   };

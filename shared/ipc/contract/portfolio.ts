@@ -35,6 +35,8 @@ export const portfolioCalls = {
   'portfolio.open': call(Nothing, OpenPortfolio.nullable()),
   /** Portfolios opened lately, the last first. */
   'portfolio.recent': call(Nothing, z.array(RecentFile)),
+  /** Gives up taking the portfolio that is about to open to today's form, if any: the file stays as it was. */
+  'portfolio.stopOpening': call(Nothing, Done),
   'portfolio.openRecent': call(z.strictObject({ id: Written }), OpenPortfolio),
   'portfolio.forgetRecent': call(z.strictObject({ id: Written }), Done),
   'portfolio.openExample': call(
