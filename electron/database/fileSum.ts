@@ -10,7 +10,7 @@ export type FileSum = {
   counter: number;
   /** What its history was; another one once anything but damage changed it. */
   history: string;
-  /** Of the whole file, in hexadecimal. */
+  /** Of the whole file, in hexadecimal, the pages that hold nothing taken as empty: undoing a change that was cut, here or elsewhere, leaves others there. */
   sha256: string;
 };
 
@@ -26,6 +26,9 @@ const LOCKED_BYTES = 4096;
 const COUNTER_AT = 24;
 const COUNTER_AGAIN_AT = 92;
 const HEADER_BYTES = 100;
+/** How large its pages are, and the first page of the list of those that hold nothing. */
+const PAGE_SIZE_AT = 16;
+const FIRST_TRUNK_AT = 32;
 
 /** The sum of a file in clear, by a connection of its own that has read nothing yet; null of a large one. */
 export function sumAtRest(fresh: Raw): FileSum | null {
@@ -34,9 +37,13 @@ export function sumAtRest(fresh: Raw): FileSum | null {
     if (pages * Number(fresh.pragma('page_size', { simple: true })) > AT_CLOSING_UP_TO) return null;
     const history = historyOf(fresh);
     const all = fresh.serialize();
+    const free = freePages(all.byteLength, (at, length) => all.subarray(at, at + length));
+    const blank = blanker(free);
+    const counter = all.readUInt32BE(COUNTER_AT);
+    blank(all, 0);
     return {
       bytes: all.byteLength,
-      counter: all.readUInt32BE(COUNTER_AT),
+      counter,
       history,
       sha256: createHash('sha256').update(all).digest('hex'),
     };
@@ -93,15 +100,60 @@ function headOf(file: number): { bytes: number; counter: number; again: number }
 /** The SHA-256 of so many bytes; null when it must give way. */
 function hashedWhile(file: number, bytes: number, isFree: () => boolean): string | null {
   const hash = createHash('sha256');
+  const free = freePages(bytes, (at, length) => {
+    const part = Buffer.alloc(length);
+    return part.subarray(0, readSync(file, part, 0, length, at));
+  });
+  const blank = blanker(free);
   const step = Buffer.alloc(STEP_BYTES);
   for (let at = 0; at < bytes; ) {
     if (!isFree()) return null;
     const count = readStep(file, step, at, bytes);
     if (count === 0) return null;
-    hash.update(step.subarray(0, count));
+    const part = step.subarray(0, count);
+    blank(part, at);
+    hash.update(part);
     at += count;
   }
   return hash.digest('hex');
+}
+
+/** The pages that hold nothing and are not read by SQLite: how large they are, and where they begin, in order. */
+type FreePages = { size: number; starts: readonly number[] };
+
+/** They are listed by the free pages that SQLite calls trunks (its file format, 1.5), which are themselves read. */
+function freePages(bytes: number, read: (at: number, length: number) => Buffer): FreePages {
+  const head = read(0, HEADER_BYTES);
+  if (head.length < HEADER_BYTES) return { size: 0, starts: [] };
+  const said = head.readUInt16BE(PAGE_SIZE_AT);
+  const size = said === 1 ? 65_536 : said;
+  const starts: number[] = [];
+  let trunk = head.readUInt32BE(FIRST_TRUNK_AT);
+  // A damaged list must not be followed for ever.
+  const most = size > 0 ? bytes / size : 0;
+  for (let trunks = 0; trunk > 0 && trunks < most; trunks += 1) {
+    const page = read((trunk - 1) * size, size);
+    if (page.length < size) break;
+    const count = Math.min(page.readUInt32BE(4), size / 4 - 2);
+    for (let leaf = 0; leaf < count; leaf += 1) {
+      starts.push((page.readUInt32BE(8 + leaf * 4) - 1) * size);
+    }
+    trunk = page.readUInt32BE(0);
+  }
+  return { size, starts: starts.toSorted((a, b) => a - b) };
+}
+
+/** Empties what is of free pages in the parts of a file, which are given in their order; `at`: where a part begins. */
+function blanker({ size, starts }: FreePages): (part: Buffer, at: number) => void {
+  let next = 0;
+  return (part, at) => {
+    while (next < starts.length && (starts[next] ?? 0) + size <= at) next += 1;
+    for (let index = next; index < starts.length; index += 1) {
+      const start = starts[index] ?? 0;
+      if (start >= at + part.length) break;
+      part.fill(0, Math.max(0, start - at), Math.min(part.length, start + size - at));
+    }
+  };
 }
 
 function readStep(file: number, step: Buffer, at: number, bytes: number): number {

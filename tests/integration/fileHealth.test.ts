@@ -171,6 +171,33 @@ const UNHARMED: Readonly<
     copyFileSync(`${path}.coupé`, path);
     copyFileSync(`${path}.coupé-journal`, `${path}-journal`);
   },
+  'whoever wrote in it elsewhere was killed, and another tool undid that': async (office, path) => {
+    // Pages that hold nothing, which a change may write over without keeping what they were.
+    const tool = connect(path, 'writable');
+    tool.exec('CREATE TABLE much (words TEXT)');
+    const insert = tool.prepare('INSERT INTO much VALUES (?)');
+    for (let row = 0; row < 40; row += 1) insert.run('x'.repeat(3500));
+    tool.exec('DROP TABLE much');
+    tool.close();
+    await opened(office, path, 'Ici');
+    const before = readFileSync(path);
+    const elsewhere = connect(path, 'writable');
+    elsewhere.exec('PRAGMA cache_size = 5; BEGIN; CREATE TABLE other (words TEXT)');
+    const add = elsewhere.prepare('INSERT INTO other VALUES (?)');
+    for (let row = 0; row < 30; row += 1) add.run('y'.repeat(3500));
+    copyFileSync(path, `${path}.coupé`);
+    copyFileSync(`${path}-journal`, `${path}.coupé-journal`);
+    elsewhere.exec('ROLLBACK');
+    elsewhere.close();
+    copyFileSync(`${path}.coupé`, path);
+    copyFileSync(`${path}.coupé-journal`, `${path}-journal`);
+    const undoing = connect(path, 'writable');
+    undoing.pragma('schema_version');
+    undoing.prepare('SELECT count(*) FROM portfolio').get();
+    undoing.close();
+    expect(existsSync(`${path}-journal`)).toBe(false);
+    expect(readFileSync(path).equals(before)).toBe(false);
+  },
 };
 
 for (const [what, happens] of Object.entries(UNHARMED)) {
