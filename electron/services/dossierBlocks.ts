@@ -1,3 +1,5 @@
+import { addableKinds, withAdded } from '../../shared/domain/addedBlocks.ts';
+import type { BlockKind } from '../../shared/domain/blockKinds.ts';
 import type { BlockPatch, Dossier } from '../../shared/domain/schemas/dossier.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { WritableDb } from '../database/connection.ts';
@@ -25,6 +27,28 @@ export function setBlock(
     return getDossier(db, id);
   });
 }
+
+/**
+ * Gives a dossier a block that its template does not have, in its place, under our own heading; refuses
+ * (`invalid_input`) one that it has already, or that tells of another subject.
+ */
+export function addBlock(
+  db: WritableDb,
+  context: Context,
+  { id, kind }: { id: string; kind: BlockKind },
+): Dossier {
+  return db.transaction(() => {
+    const { blocks, initiativeId } = getDossier(db, id);
+    const about = initiativeId === null ? 'portfolio' : 'initiative';
+    if (!addableKinds(blocks, about).includes(kind)) throw new Refusal('invalid_input');
+    const make = (key: string) => ({ ...UNTOUCHED, key, kind });
+    setDossierBlocks(db, id, withAdded(blocks, kind, make), instant(context));
+    return getDossier(db, id);
+  });
+}
+
+/** In the dossier, with all that it draws and nothing written over it. */
+const UNTOUCHED = { included: true, ownText: null, writtenOver: null, leftOut: [] };
 
 /** Puts the blocks of a dossier in an order; refuses (`invalid_input`) one that leaves a block out, or has it twice. */
 export function orderBlocks(

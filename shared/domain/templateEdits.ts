@@ -1,3 +1,4 @@
+import { addableKinds, withAdded } from './addedBlocks.ts';
 import type { Template, TemplateEdit } from './schemas/template.ts';
 import { plainBlock } from './templateBlocks.ts';
 
@@ -31,6 +32,11 @@ export function editedTemplate(template: Template, edit: TemplateEdit): Template
       const key = newKey(blocks, 'question');
       const added = { ...plainBlock('question', true), key, title: edit.title };
       return { ...template, blocks: [...blocks, added] };
+    }
+    case 'addBlock': {
+      if (!addableKinds(blocks, template.about).includes(edit.kind)) return template;
+      const make = (key: string) => ({ ...plainBlock(edit.kind, true), key });
+      return { ...template, blocks: withAdded(blocks, edit.kind, make) };
     }
     case 'removeBlock':
       return blocks.length === 1 ? template : { ...template, blocks: without(blocks, edit.key) };

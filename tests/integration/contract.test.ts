@@ -585,6 +585,7 @@ test('every call of the contract answers in the form that it promises, on a real
   }
   await ask('dossier.copiedBlock', { id: dossier.id, key: 'summary' });
   const request = await ask('dossier.create', { initiativeId, templateId: 'mission', title: null });
+  await ask('dossier.addBlock', { id: request.id, kind: 'figure2' });
   const piece = { key: 'bylaws', state: 'have' as const, date: null, note: '' };
   const ours = await ask('template.copy', { id: 'mission', name: 'Notre mission' });
   await ask('template.edit', { id: ours.id, edit: { type: 'addPiece', label: 'Une lettre' } });

@@ -1,3 +1,6 @@
+import { drawDossier } from '../../shared/content/drawDossier.ts';
+import type { BlockKind } from '../../shared/domain/blockKinds.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
 /** A copy of the template of the mission, in a new portfolio. */
@@ -102,4 +105,37 @@ test('rules that are verified again are so for the dossiers begun from them, and
   await call['template.edit']({ id, edit: limit });
   expect((await verified('2027-03-01')).version).toBe(2);
   expect((await seen()).verifiedOn).not.toBe('2027-03-01');
+});
+
+test('a dossier takes a figure that its template does not have, prints it, and gives it back by undoing', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Halte' });
+  const begun = await call['dossier.create']({
+    initiativeId,
+    templateId: 'mission',
+    title: null,
+  });
+  expect(begun.blocks.some(({ kind }) => kind === 'figure2')).toBe(false);
+  const add = (kind: BlockKind) => call['dossier.addBlock']({ id: begun.id, kind });
+  const { blocks } = await add('figure2');
+  expect(blocks.find(({ kind }) => kind === 'figure2')).toEqual({
+    key: 'figure2',
+    kind: 'figure2',
+    included: true,
+    ownText: null,
+    writtenOver: null,
+    leftOut: [],
+  });
+  expect(blocks).toHaveLength(begun.blocks.length + 1);
+  const { source } = await call['dossier.get']({ id: begun.id });
+  const drawn = drawDossier(source, translator('fr-CA')).blocks;
+  expect(drawn.find(({ kind }) => kind === 'figure2')?.title).not.toBe('');
+  await expect(async () => add('figure2')).rejects.toThrow('invalid_input');
+  await expect(async () => add('portfolio_list')).rejects.toThrow('invalid_input');
+  const { undo } = await call['change.next'](undefined);
+  await call['change.undo']({ id: undo?.id ?? -1 });
+  expect((await call['dossier.get']({ id: begun.id })).source.dossier.blocks).toEqual(begun.blocks);
 });

@@ -3,7 +3,7 @@ import type { dossierCalls } from '../../../shared/ipc/contract/dossiers.ts';
 import { translator } from '../../../shared/strings/index.ts';
 import { withdrawnCopies } from '../../services/carriers.ts';
 import { requireConsent, sameAsLooked } from '../../services/consentGate.ts';
-import { orderBlocks, setBlock } from '../../services/dossierBlocks.ts';
+import { addBlock, orderBlocks, setBlock } from '../../services/dossierBlocks.ts';
 import * as dossiers from '../../services/dossiers.ts';
 import { copiedBlock, includingBlock } from '../../services/dossierTexts.ts';
 import { ofOneMoment } from '../../services/oneMoment.ts';
@@ -45,6 +45,7 @@ export function dossierHandlers({
     }),
     'dossier.update': (input) => dossiers.update(write(), context, input),
     'dossier.setBlock': (input) => setBlock(write(), context, input),
+    'dossier.addBlock': (input) => addBlock(write(), context, input),
     'dossier.orderBlocks': (input) => orderBlocks(write(), context, input),
     'dossier.setPiece': (input) => dossiers.setPiece(write(), context, input),
     'dossier.copiedBlock': ({ id, key }) =>

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { isPrinted } from '../../../shared/content/dossierContent.ts';
 import { cutAtWord } from '../../../shared/content/excerpt.ts';
+import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { DossierBlock, FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
@@ -10,6 +11,7 @@ import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Columns, MainColumn, Pane } from '../../components/layout/Pane.tsx';
 import type { PdfPlace } from '../../components/pdf/PdfViewer.tsx';
+import { write } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { BlockView } from './BlockView.tsx';
 import type { MendHere } from './CheckLine.tsx';
@@ -55,6 +57,14 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
       if (goesIn) focusField('texte');
     },
     [setSelected],
+  );
+  const { id: dossierId } = dossier;
+  const add = useCallback(
+    async (kind: BlockKind) => {
+      const { blocks } = await write('dossier.addBlock', { id: dossierId, kind });
+      return blocks.find((one) => one.kind === kind)?.key;
+    },
+    [dossierId],
   );
   // What is drawn of it follows a moment later, by parts: the hand that types does not wait.
   const followed = useDeferredValue(source);
@@ -125,11 +135,13 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
       <Columns view={view}>
         <Pane title={t('dossiers:plan.title')} isTitleHidden side="start" width={284}>
           <Plan
+            about={dossier.initiativeId === null ? 'portfolio' : 'initiative'}
             blocks={followed.dossier.blocks}
             drawn={drawn}
             selected={selected}
             onSelect={select}
             onChange={change}
+            onAdd={add}
           />
           <CheckList source={followed} checked={checked} onMend={mend} />
         </Pane>

@@ -1,5 +1,9 @@
 import { type KeyboardEvent, memo, useId, useState } from 'react';
+import { addableKinds } from '../../../shared/domain/addedBlocks.ts';
+import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
+import type { TemplateSubject } from '../../../shared/domain/templateTerms.ts';
+import { MenuButton } from '../../components/actions/MenuButton.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -12,17 +16,21 @@ import type { PlannedBlock } from './useDrawnBlocks.ts';
 import './plan.css';
 
 export interface PlanProps {
+  /** What the dossier tells of. */
+  readonly about: TemplateSubject;
   readonly blocks: readonly DossierBlock[];
   readonly drawn: ReadonlyMap<string, PlannedBlock>;
   readonly selected: string | null;
   /** `goesIn`: by the keyboard, whose next stroke is for the block. */
   readonly onSelect: (key: string | null, goesIn: boolean) => void;
   readonly onChange: ChangeBlocks;
+  /** Gives the dossier one more block; the key that it has. */
+  readonly onAdd: (kind: BlockKind) => Promise<string | undefined>;
 }
 
 /** The blocks in their order: which are in, which is written now; they move by buttons or by hand. */
 export const Plan = memo(function Plan(props: PlanProps) {
-  const { blocks, drawn, selected, onSelect, onChange } = props;
+  const { about, blocks, drawn, selected, onSelect, onChange, onAdd } = props;
   const t = useT();
   const task = useTask();
   const readOnly = useReadOnlyReason();
@@ -44,6 +52,13 @@ export const Plan = memo(function Plan(props: PlanProps) {
       );
     });
   };
+
+  const addable = addableKinds(blocks, about);
+  const add = (kind: BlockKind) =>
+    task.run(async () => {
+      const key = await onAdd(kind);
+      if (key !== undefined) onSelect(key, true);
+    });
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from one name to another
@@ -96,6 +111,21 @@ export const Plan = memo(function Plan(props: PlanProps) {
           />
         ))}
       </ol>
+      {addable.length === 0 || readOnly !== undefined ? null : (
+        <MenuButton
+          size="small"
+          tone="faint"
+          icon="plus"
+          label={t('dossiers:plan.add')}
+          groups={[
+            addable.map((kind) => ({
+              id: kind,
+              label: t(`template:kind.${kind}`),
+              onPress: () => add(kind),
+            })),
+          ]}
+        />
+      )}
       <output className="es-hidden">{said}</output>
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
     </section>

@@ -1,7 +1,10 @@
 import { useId, useState } from 'react';
+import { addableKinds } from '../../../shared/domain/addedBlocks.ts';
+import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
 import type { Template, TemplateBlock } from '../../../shared/domain/schemas/template.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
+import { MenuButton } from '../../components/actions/MenuButton.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { focusBeside, useOneStop } from '../../components/records/oneStop.ts';
 import { write } from '../../queries.ts';
@@ -34,6 +37,12 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
       return write('template.edit', { id, edit: { type: 'removeBlock', key } });
     });
   };
+  const addable = addableKinds(blocks, template.about);
+  const add = (kind: BlockKind) =>
+    task.run(async () => {
+      await write('template.edit', { id, edit: { type: 'addBlock', kind } });
+      setSaid(t('template:blocks.added', { title: t(`template:kind.${kind}`) }));
+    });
   return (
     <section className="es-template-part" aria-label={t('template:blocks.title')}>
       <h2>{t('template:blocks.title')}</h2>
@@ -93,6 +102,21 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
         ))}
       </ol>
       <output className="es-hidden">{said}</output>
+      {isLocked || addable.length === 0 ? null : (
+        <MenuButton
+          size="small"
+          tone="faint"
+          icon="plus"
+          label={t('template:blocks.addDrawn')}
+          groups={[
+            addable.map((kind) => ({
+              id: kind,
+              label: t(`template:kind.${kind}`),
+              onPress: () => add(kind),
+            })),
+          ]}
+        />
+      )}
       {isLocked ? null : (
         <AddLine
           label={t('template:blocks.question')}

@@ -175,6 +175,8 @@ export const TemplateEdit = z.discriminatedUnion('type', [
     step: z.union([z.literal(-1), z.literal(1)]),
   }),
   z.strictObject({ type: z.literal('addQuestion'), title: Title }),
+  /** What the portfolio draws; one that is there already stays as it is. */
+  z.strictObject({ type: z.literal('addBlock'), kind: z.enum(BLOCK_KINDS) }),
   z.strictObject({ type: z.literal('removeBlock'), key: BlockKey }),
   z.strictObject({
     type: z.literal('piece'),

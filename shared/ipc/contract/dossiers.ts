@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLOCK_KINDS } from '../../domain/blockKinds.ts';
 import { WithdrawnSince } from '../../domain/schemas/carriers.ts';
 import { DossierSource } from '../../domain/schemas/detail.ts';
 import {
@@ -125,6 +126,8 @@ export const dossierCalls = {
   'dossier.update': call(z.strictObject({ id: Id, patch: DossierFields.partial() }), Dossier),
   /** Changes one block: in or out, its own text, its parts that are left out. The others stay as they are. */
   'dossier.setBlock': call(z.strictObject({ id: Id, key: BlockKey, patch: BlockPatch }), Dossier),
+  /** Gives it a block that its template does not have; refuses (`invalid_input`) one that it has, or of another subject. */
+  'dossier.addBlock': call(z.strictObject({ id: Id, kind: z.enum(BLOCK_KINDS) }), Dossier),
   /** Puts the blocks in this order; refuses (`invalid_input`) unless each is there once. */
   'dossier.orderBlocks': call(
     z.strictObject({ id: Id, keys: z.array(BlockKey).max(100) }),
