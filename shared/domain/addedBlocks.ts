@@ -17,7 +17,8 @@ export function addableKinds(blocks: readonly Placed[], about: TemplateSubject):
 
 /**
  * The same blocks with one more, made with a key of its own: before the first that a dossier has later
- * (`BLOCK_KINDS`), else at the end. Questions stand where their funder wants them and say nothing of the order.
+ * (`BLOCK_KINDS`), else at the end. Questions stand where their funder wants them and say nothing of the order,
+ * but that the cover and the contents come before them.
  */
 export function withAdded<B extends Placed>(
   blocks: readonly B[],
@@ -25,8 +26,9 @@ export function withAdded<B extends Placed>(
   make: (key: string) => B,
 ): B[] {
   const order = BLOCK_KINDS.indexOf(kind);
+  const opens = order <= BLOCK_KINDS.indexOf('contents');
   const later = blocks.findIndex(
-    (block) => block.kind !== 'question' && BLOCK_KINDS.indexOf(block.kind) > order,
+    (block) => (opens || block.kind !== 'question') && BLOCK_KINDS.indexOf(block.kind) > order,
   );
   return blocks.toSpliced(later === -1 ? blocks.length : later, 0, make(newKey(blocks, kind)));
 }

@@ -29,6 +29,9 @@ test('an added block goes before what a dossier has later, and questions say not
   expect(keys(withAdded(form, 'annexes', (key) => block('annexes', key)))).toBe(
     'cover q_1 results references annexes',
   );
+  expect(keys(withAdded(form, 'contents', (key) => block('contents', key)))).toBe(
+    'cover contents q_1 results references',
+  );
   const asked = [block('question', 'need')];
   expect(keys(withAdded(asked, 'need', (key) => block('need', key)))).toBe('need need_2');
 });
