@@ -22,6 +22,7 @@ import { replayChange } from '../shell/replayChange.ts';
 import { offerUndo } from '../shell/undo.ts';
 import { useT } from '../strings.ts';
 import { clipboardTable } from './clipboardTable.ts';
+import { RowsAside } from './RowsAside.tsx';
 import { RowsToMend } from './RowsToMend.tsx';
 import './pasting.css';
 
@@ -40,7 +41,7 @@ interface PasteRowsProps<K extends string> {
 }
 
 const ORDERS = ['day_first', 'month_first'] as const;
-const NOTHING = { mended: new Map<string, string>(), aside: new Set<number>() };
+const NOTHING = { mended: new Map<string, string>(), aside: new Map<number, boolean>() };
 
 /**
  * Rows of a spreadsheet, or of a table of Word, before they are added: what is understood of each, what cannot be
@@ -59,7 +60,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     ...column,
     otherwise: owedTo[column.key] ?? column.otherwise ?? null,
   }));
-  const { rows, orderAsked, owed } = pastedRows(text, fields, { ...said, order });
+  const { rows, aside, orderAsked, owed } = pastedRows(text, fields, { ...said, order });
   const right = rows.filter(({ isRight }) => isRight);
   const wrong = rows.filter(({ isRight }) => !isRight);
 
@@ -78,6 +79,11 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     if (table === null) return;
     event.preventDefault();
     take(table);
+  }
+
+  function leave(place: number, isAside: boolean) {
+    setProblem(undefined);
+    setSaid({ ...said, aside: new Map(said.aside).set(place, isAside) });
   }
 
   async function add() {
@@ -154,11 +160,9 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
         onMend={(place, key, mended) =>
           setSaid({ ...said, mended: new Map(said.mended).set(pastedKey(place, key), mended) })
         }
-        onAside={(place) => {
-          setProblem(undefined);
-          setSaid({ ...said, aside: new Set(said.aside).add(place) });
-        }}
+        onAside={(place) => leave(place, true)}
       />
+      <RowsAside rows={aside} onTakeBack={(place) => leave(place, false)} />
       {right.length === 0 ? null : (
         <section className="es-stack es-stack--tight">
           <output>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PastedCell, PastedRow } from '../../shared/domain/pastedRows.ts';
 import { Button } from '../components/actions/Button.tsx';
 import { TextField } from '../components/fields/TextField.tsx';
 import { useT } from '../strings.ts';
 import type { PastedColumn } from './PasteRows.tsx';
+import { useNextToMend } from './useNextToMend.ts';
 
 /** Rows drawn at a time; the next ones come as these are settled, or when asked for. */
 const AT_ONCE = 20;
@@ -20,13 +21,15 @@ export function RowsToMend<K extends string>(props: RowsToMendProps<K>) {
   const { rows, columns, onMend, onAside } = props;
   const t = useT();
   const [most, setMost] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  const next = useNextToMend(list);
   if (rows.length === 0) return null;
   return (
     <section className="es-stack es-stack--tight">
       <output>
         <strong>{t('pasting:wrong', { count: rows.length })}</strong>
       </output>
-      <ul className="es-pasting-rows">
+      <ul ref={list} className="es-pasting-rows" onBlur={next.onBlur}>
         {rows.slice(0, most).map((row) => (
           <li key={row.place} className="es-pasting-row">
             <p className="es-muted">
@@ -41,11 +44,21 @@ export function RowsToMend<K extends string>(props: RowsToMendProps<K>) {
                     column={column}
                     place={row.place}
                     cell={row.cells[column.key]}
-                    onMend={(text) => onMend(row.place, column.key, text)}
+                    onMend={(text, isNext) => {
+                      next.goOn(isNext);
+                      onMend(row.place, column.key, text);
+                    }}
                   />
                 ))}
             </div>
-            <Button size="small" tone="faint" onPress={() => onAside(row.place)}>
+            <Button
+              size="small"
+              tone="faint"
+              onPress={() => {
+                next.goOn(true);
+                onAside(row.place);
+              }}
+            >
               {t('import:rows.aside')}
             </Button>
           </li>
@@ -75,25 +88,26 @@ interface CellToMendProps<K extends string> {
   readonly column: PastedColumn<K>;
   readonly place: number;
   readonly cell: PastedCell;
-  readonly onMend: (text: string) => void;
+  /** With `isNext`, the hand goes to the next cell. */
+  readonly onMend: (text: string, isNext: boolean) => void;
 }
 
 function CellToMend<K extends string>({ column, place, cell, onMend }: CellToMendProps<K>) {
   const t = useT();
   const [text, setText] = useState(cell.text);
   const [sent, setSent] = useState(cell.text);
-  function send() {
+  function send(isNext: boolean) {
     if (text === sent) return;
     setSent(text);
-    onMend(text);
+    onMend(text, isNext);
   }
   return (
     <TextField
       label={t('pasting:cell', { field: column.label, row: place })}
       value={text}
       onChange={setText}
-      onEnter={send}
-      onBlur={send}
+      onEnter={() => send(true)}
+      onBlur={() => send(false)}
       error={faultOf(cell, column, t)}
       type="text"
     />

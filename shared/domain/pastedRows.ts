@@ -8,6 +8,7 @@ import { LONGEST_LINE } from './limits.ts';
 import type { Cents } from './money.ts';
 import { type PastedLine, pastedCells } from './pastedCells.ts';
 import { type DateOrder, dateOrder } from './pastedDates.ts';
+import { isTotalAlone, totalling } from './totals.ts';
 
 /** A word of a closed list, with all by which it is said: of « oui » and « non », too. */
 export type PastedChoice = { readonly id: string; readonly words: readonly string[] };
@@ -48,10 +49,19 @@ export type PastedRow<K extends string> = {
 /** What was pasted, as it is understood. */
 export type PastedRows<K extends string> = {
   readonly rows: readonly PastedRow<K>[];
+  /** The rows that are left out, because they add up others or because a person said so. */
+  readonly aside: readonly AsideRow[];
   /** A date that means two things, where no other of its column tells which. */
   readonly orderAsked: string | null;
   /** The needed choices that a row does not say: one answer does for all of them. */
   readonly owed: readonly K[];
+};
+
+/** A row that is left out, with what it says and why. */
+export type AsideRow = {
+  readonly place: number;
+  readonly text: string;
+  readonly why: 'total' | 'person';
 };
 
 /** What a person said of what was pasted. */
@@ -59,8 +69,8 @@ export type PastedSaid = {
   readonly order: DateOrder | null;
   /** Cells as they were mended, by `pastedKey`. */
   readonly mended: ReadonlyMap<string, string>;
-  /** Rows that are left out, by their places. */
-  readonly aside: ReadonlySet<number>;
+  /** Rows that a person left out (true) or took back (false), by their places. */
+  readonly aside: ReadonlyMap<number, boolean>;
 };
 
 /** How a cell that was mended is found again. */
@@ -94,8 +104,10 @@ export function pastedRows<K extends string>(
   );
   const owed = new Set<K>();
   let orderAsked: string | null = null;
+  const left = asideAmong(body, fields, { textOf, said: aside });
+  const out = new Set(left.map(({ place }) => place));
   const rows = body
-    .filter(({ place }) => !aside.has(place))
+    .filter(({ place }) => !out.has(place))
     .map((line): PastedRow<K> => {
       const cells = fields.map((field): [K, PastedCell] => {
         const cell = plainLine(textOf(line, field.key));
@@ -122,7 +134,29 @@ export function pastedRows<K extends string>(
         isRight: [...byKey.values()].every(({ fault }) => fault === null),
       };
     });
-  return { rows, orderAsked, owed: [...owed] };
+  return { rows, aside: left, orderAsked, owed: [...owed] };
+}
+
+/** What is left out: a line « Total » would be a cost of its own, which nobody would see in a long budget. */
+function asideAmong<K extends string>(
+  lines: readonly PastedLine[],
+  fields: readonly PastedField<K>[],
+  { textOf, said }: { textOf: (line: PastedLine, key: K) => string; said: PastedSaid['aside'] },
+): AsideRow[] {
+  const title = fields.find(({ reads }) => reads === 'line')?.key;
+  const amount = fields.find(({ reads }) => reads === 'money')?.key;
+  const addsUp = totalling();
+  return lines.flatMap((line): AsideRow[] => {
+    const { place } = line;
+    const called = title === undefined ? '' : textOf(line, title);
+    const money = amount === undefined ? null : parseCellMoney(textOf(line, amount));
+    const isTotal =
+      money === null ? isTotalAlone(called) : addsUp(called, money.ok ? money.value : null);
+    const told = said.get(place);
+    if (told === false || (told === undefined && !isTotal)) return [];
+    const text = line.cells.filter((cell) => cell !== '').join(' · ');
+    return [{ place, text, why: told === true ? 'person' : 'total' }];
+  });
 }
 
 const NUMERIC = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/u;

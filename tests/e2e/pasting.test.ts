@@ -14,7 +14,9 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   const html =
     '<table><tr><th>Jalon</th><th>Début</th><th>Fin</th></tr>' +
     '<tr><td>Comité formé</td><td>1er mars 2027</td><td>mars 2027</td></tr>' +
-    '<tr><td>Bilan</td><td>automne 2027</td><td></td></tr></table>';
+    '<tr><td>Bilan</td><td>automne 2027</td><td></td></tr>' +
+    '<tr><td>Fête</td><td>bientôt</td><td></td></tr>' +
+    '<tr><td>Total</td><td></td><td></td></tr></table>';
   const field = dialog.getByRole('textbox', { name: /Lignes copiées/ });
   // As a page of the web copies a table: its text alone has no columns.
   await field.evaluate((element, given) => {
@@ -26,10 +28,18 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   }, html);
   await expect(dialog.getByText('1 ligne à ajouter')).toBeVisible();
   await expect(dialog.getByText(/Une saison n’est pas une date/)).toBeVisible();
+  await expect(dialog.getByText('Une ligne de totaux.')).toBeVisible();
   await dialog.getByRole('textbox', { name: /Début \(ligne\s3\)/ }).fill('2027-10');
+  await page.keyboard.press('Enter');
+  // The hand goes to the next cell, then to what confirms.
+  await expect(dialog.getByRole('textbox', { name: /Début \(ligne\s4\)/ })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('2027-11');
+  // Tab, whose own stop leaves with the row.
   await page.keyboard.press('Tab');
-  await expect(dialog.getByText('2 lignes à ajouter')).toBeVisible();
-  await dialog.getByRole('button', { name: /Ajouter 2 lignes/ }).click();
+  const add = dialog.getByRole('button', { name: /Ajouter 3 lignes/ });
+  await expect(add).toBeFocused();
+  await add.press('Enter');
   await expect(dialog).toHaveCount(0);
   const step = page.getByRole('button', { name: /Comité formé/ });
   await expect(step).toBeVisible();

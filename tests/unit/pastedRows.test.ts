@@ -18,7 +18,11 @@ const LINE: readonly PastedField<'label' | 'amount' | 'inKind' | 'from' | 'until
   { key: 'from', reads: 'date', isNeeded: false, headings: ['Début'] },
   { key: 'until', reads: 'date', isNeeded: false, headings: ['Fin'], notBefore: 'from' },
 ];
-const NOTHING = { order: null, mended: new Map<string, string>(), aside: new Set<number>() };
+const NOTHING = {
+  order: null,
+  mended: new Map<string, string>(),
+  aside: new Map<number, boolean>(),
+};
 
 const read = (text: string, said: Partial<typeof NOTHING> = {}) =>
   pastedRows(text, LINE, { ...NOTHING, ...said });
@@ -67,7 +71,7 @@ test('a row that cannot be taken says why, cell by cell, and is mended or left o
     [pastedKey(2, 'until'), 'juin 2026'],
   ]);
   expect(faults({ mended })).toEqual([right, right]);
-  expect(faults({ aside: new Set([2]) })).toEqual([right]);
+  expect(faults({ aside: new Map([[2, true]]) })).toEqual([right]);
 });
 
 test('a date of figures is asked once, where no other of its column tells', () => {
@@ -100,4 +104,44 @@ test('a choice that rows owe is asked for once', () => {
     NOTHING,
   );
   expect(told.rows.map(({ cells }) => cells.level.value)).toEqual(['society', 'society']);
+});
+
+test('a row that adds up those above is left out, and can be taken back', () => {
+  const text = [
+    'Poste\tMontant',
+    'Salaires\t5 000',
+    'Loyer\t900',
+    'Sous-total\t5 900',
+    'Matériel\t100',
+    'Dépenses totales\t6 000',
+    '\t6 000',
+    'Centraide\t6 000',
+    'Coût total du local\t400',
+    'Total\t12 400',
+  ].join('\n');
+  const { rows, aside } = read(text);
+  // One revenue balances all: its own name says that it is no total.
+  expect(rows.map(({ cells }) => cells.label.value)).toEqual([
+    'Salaires',
+    'Loyer',
+    'Matériel',
+    'Centraide',
+    'Coût total du local',
+  ]);
+  expect(aside.map(({ place, why }) => [place, why])).toEqual([
+    [4, 'total'],
+    [6, 'total'],
+    [7, 'total'],
+    [10, 'total'],
+  ]);
+  const back = read(text, { aside: new Map([[4, false]]) });
+  expect(back.rows.map(({ place }) => place)).toContain(4);
+});
+
+test('where nothing is an amount, a row is a total only when it says nothing else', () => {
+  const fields: readonly PastedField<'statement'>[] = [
+    { key: 'statement', reads: 'line', isNeeded: true, headings: ['Énoncé'] },
+  ];
+  const { rows } = pastedRows('Énoncé\nTotal des heures en hausse\nTotal', fields, NOTHING);
+  expect(rows.map(({ cells }) => cells.statement.value)).toEqual(['Total des heures en hausse']);
 });

@@ -2,8 +2,8 @@ import type { LocalDate } from '../dates.ts';
 import { type DateOrder, dateOrder } from '../pastedDates.ts';
 import type { QuebecTerritories } from '../schemas/territory.ts';
 import { recogniseTerritory } from '../territories.ts';
+import { isTotalTitle } from '../totals.ts';
 import { STAGES, type Stage } from '../vocabulary.ts';
-import { bareKey } from './bareKey.ts';
 import type { CellProblem, ImportedInitiative, ImportWords } from './imported.ts';
 import { cellKey, dataRows, type ImportSetup, twinKey, valueKey } from './importSetup.ts';
 import { stageSaid } from './importStages.ts';
@@ -184,7 +184,7 @@ function ordersOf(
 
 /** A line that adds up the others is no initiative. */
 function addsUp(title: string, { cells }: SheetRow, isLast: boolean): boolean {
-  if (/^(?:grand |sous-?)?totau?x?\b|^totals?\b|^somme\b/u.test(bareKey(title))) return true;
+  if (isTotalTitle(title)) return true;
   const filled = cells.filter((cell) => cell.trim() !== '');
   const isFigures = filled.every((cell) =>
     /^[\d\s.,$%()-]+$|^\D{0,3}total\D{0,3}$/iu.test(cell.trim()),

@@ -1,0 +1,35 @@
+import type { AsideRow } from '../../shared/domain/pastedRows.ts';
+import { Button } from '../components/actions/Button.tsx';
+import { useT } from '../strings.ts';
+
+interface RowsAsideProps {
+  readonly rows: readonly AsideRow[];
+  readonly onTakeBack: (place: number) => void;
+}
+
+/** The rows that are left out, why, and how each comes back. */
+export function RowsAside({ rows, onTakeBack }: RowsAsideProps) {
+  const t = useT();
+  if (rows.length === 0) return null;
+  return (
+    <section className="es-stack es-stack--tight">
+      <output>
+        <strong>{t('import:aside.title', { count: rows.length })}</strong>
+      </output>
+      <ul className="es-pasting-rows">
+        {rows.map(({ place, text, why }) => (
+          <li key={place} className="es-pasting-row">
+            <p className="es-muted">
+              {t('pasting:row', { row: place, text })}
+              <br />
+              {t(`import:aside.${why}`)}
+            </p>
+            <Button size="small" tone="faint" onPress={() => onTakeBack(place)}>
+              {t('import:aside.takeBack')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

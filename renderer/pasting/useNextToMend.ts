@@ -1,0 +1,43 @@
+import { type FocusEvent, type RefObject, useRef } from 'react';
+
+/** Milliseconds until the rows that are left are drawn. */
+const DRAWN_WITHIN = 60;
+
+/** Where the hand goes once a row is settled. */
+export interface NextToMend {
+  /** Of the list of rows: hears what the hand goes to. */
+  readonly onBlur: (event: FocusEvent) => void;
+  /** After something was settled; `always`, or only where what the hand went to is gone with its row. */
+  readonly goOn: (always: boolean) => void;
+}
+
+/** The hand goes to the next cell to mend, else to the gesture that confirms: never back to the top of the dialog. */
+export function useNextToMend(place: RefObject<HTMLElement | null>): NextToMend {
+  const wentTo = useRef<EventTarget | null>(null);
+  const cells = () => [
+    ...(place.current?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? []),
+  ];
+  return {
+    onBlur: ({ relatedTarget }) => {
+      wentTo.current = relatedTarget;
+    },
+    goOn: (always) => {
+      const before = cells();
+      const dialog = place.current?.closest('.es-dialog');
+      const from = document.activeElement;
+      const row = from?.closest('li');
+      const at = before.findIndex((cell) => cell === from || row?.contains(cell) === true);
+      setTimeout(() => {
+        const isLost = wentTo.current instanceof Node && !wentTo.current.isConnected;
+        if (!always && !isLost) return;
+        const left = cells();
+        // A cell that is still not understood stays, and the hand with it.
+        const next = left[Math.min(Math.max(0, at), left.length - 1)];
+        const confirm = [
+          ...(dialog?.querySelectorAll<HTMLElement>('.es-dialog-actions button') ?? []),
+        ].at(-1);
+        (next ?? confirm)?.focus();
+      }, DRAWN_WITHIN);
+    },
+  };
+}
