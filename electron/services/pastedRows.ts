@@ -5,6 +5,7 @@ import { addLine } from './budgets.ts';
 import type { Context } from './context.ts';
 import { effects } from './effects.ts';
 import { milestones } from './milestones.ts';
+import { addParticipation } from './participations.ts';
 
 /**
  * Adds rows that were pasted, all or none, as one change of the journal, by slices; `onLongChange` hears how much
@@ -54,6 +55,12 @@ function additions(
       const { initiativeId } = input;
       return input.rows.map(
         (fields) => () => milestones.add(db, context, { initiativeId, fields }),
+      );
+    }
+    case 'participations': {
+      const { initiativeId } = input;
+      return input.rows.map(
+        (fields) => () => addParticipation(db, context, { initiativeId, fields }),
       );
     }
     case 'budgetLines':

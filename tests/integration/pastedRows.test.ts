@@ -90,6 +90,33 @@ test('steps of the calendar and effects are added in the same way', async ({ cal
   expect([after.milestones, after.effects]).toEqual([[], []]);
 });
 
+test('partners are added as one, the register keeps each once, and all are taken back as one', async ({
+  call,
+}) => {
+  const initiativeId = await initiative(call);
+  const partner = {
+    kind: 'community_organisation' as const,
+    role: '',
+    since: null,
+    until: null,
+    phases: [],
+    proximities: [],
+  };
+  const added = await call['pastedRows.add']({
+    kind: 'participations',
+    initiativeId,
+    rows: Array.from({ length: 40 }, (_, at) => ({ ...partner, name: `Groupe inventé ${at + 1}` })),
+  });
+  expect(added.count).toBe(40);
+  const names = async () =>
+    (await call['initiative.get']({ id: initiativeId })).participations.map(({ name }) => name);
+  expect(await names()).toHaveLength(40);
+  expect(await call['stakeholder.list'](undefined)).toHaveLength(40);
+  await call['change.undo']({ id: added.change });
+  expect(await names()).toEqual([]);
+  expect(await call['stakeholder.list'](undefined)).toEqual([]);
+});
+
 test('where one row is refused, none is added', async ({ call, office }) => {
   const initiativeId = await initiative(call);
   const { id: budgetId } = await call['budget.add']({

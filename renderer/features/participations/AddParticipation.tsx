@@ -1,8 +1,13 @@
 import { useState } from 'react';
-import type { Participation, StakeholderRow } from '../../../shared/domain/schemas/stakeholder.ts';
+import { MOST_PASTED_ROWS } from '../../../shared/domain/pastedRows.ts';
+import type {
+  Participation,
+  ParticipationFields,
+  StakeholderRow,
+} from '../../../shared/domain/schemas/stakeholder.ts';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
-import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
+import { Banner } from '../../components/feedback/Banner.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
@@ -10,6 +15,8 @@ import { SuggestField } from '../../components/suggest/SuggestField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
+import { replayChange } from '../../shell/replayChange.ts';
+import { offerUndo } from '../../shell/undo.ts';
 import { kindOf, kindOptions, stakeholderOptionsOf } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
 import { isCalled } from './names.ts';
@@ -25,8 +32,6 @@ interface AddParticipationProps {
 
 /** A pasted list on its way into the file: what stood around it is held as it was when it began. */
 interface Storing {
-  readonly done: number;
-  readonly of: number;
   readonly present: AddParticipationProps['present'];
   readonly register: readonly StakeholderRow[];
 }
@@ -44,6 +49,7 @@ export function AddParticipation(props: AddParticipationProps) {
   // Chosen for the one before: it serves again, unless this name is known as something else.
   const [isCarried, setIsCarried] = useState(false);
   const [storing, setStoring] = useState<Storing | null>(null);
+  const [isTooMany, setTooMany] = useState(false);
   // A line that was stored a moment ago is not one that will not be added.
   const pasted = usePastedActors({
     present: storing?.present ?? present,
@@ -58,18 +64,15 @@ export function AddParticipation(props: AddParticipationProps) {
       ? t('stakeholder:field.taken')
       : undefined);
 
-  const store = (named: { name: string; kind: StakeholderKind }) =>
-    write('participation.add', {
-      initiativeId,
-      fields: { ...named, role: '', since: null, until: null, phases: [], proximities: [] },
-    });
-
   async function add(goesOn: boolean) {
     setTried(true);
     if (pasted.isOpen) return addList();
     if (remedy !== undefined || chosenKind === null) return false;
     // The register's own spelling: an apostrophe does not make another name.
-    const { id } = await store({ name: known?.name ?? name.trim(), kind: chosenKind });
+    const { id } = await write('participation.add', {
+      initiativeId,
+      fields: fieldsOf({ name: known?.name ?? name.trim(), kind: chosenKind }),
+    });
     if (!goesOn) onAdded(id);
     setAdded([...added, known?.name ?? name.trim()]);
     setName('');
@@ -79,21 +82,25 @@ export function AddParticipation(props: AddParticipationProps) {
     return true;
   }
 
-  /** One after the other; those stored before a refusal are skipped the next time. */
+  /** All of them or none, taken back as one. */
   async function addList() {
     if (pasted.toAdd === null) return false;
-    const held = { of: pasted.toAdd.length, present, register };
+    const rows = pasted.toAdd.map(fieldsOf);
+    setTooMany(rows.length > MOST_PASTED_ROWS);
+    if (rows.length > MOST_PASTED_ROWS) return false;
+    setStoring({ present, register });
     try {
-      for (const [done, line] of pasted.toAdd.entries()) {
-        setStoring({ ...held, done });
-        // oxlint-disable-next-line no-await-in-loop -- in the order of the list
-        await store(line);
-      }
+      const { count, change } = await write('pastedRows.add', {
+        kind: 'participations',
+        initiativeId,
+        rows,
+      });
+      offerUndo(t('stakeholder:list.added', { count }), () => replayChange('undo', change));
+      return true;
     } catch (problem) {
       setStoring(null);
       throw problem;
     }
-    return true;
   }
 
   return (
@@ -115,13 +122,11 @@ export function AddParticipation(props: AddParticipationProps) {
       describe={refusalSentence}
       giveUp={giveUpWords(t)}
     >
-      {storing === null ? null : (
-        <ProgressBar
-          label={t('stakeholder:list.storing')}
-          value={storing.done / storing.of}
-          valueLabel={t('stakeholder:list.stored', { done: storing.done, of: storing.of })}
-        />
-      )}
+      {isTooMany ? (
+        <Banner tone="warning" isLive>
+          {t('pasting:tooMany', { most: MOST_PASTED_ROWS })}
+        </Banner>
+      ) : null}
       {pasted.isOpen ? (
         pasted.fields
       ) : (
@@ -160,6 +165,11 @@ export function AddParticipation(props: AddParticipationProps) {
       </output>
     </AddDialog>
   );
+}
+
+/** A stakeholder of which only the name and the kind are known yet. */
+function fieldsOf(named: { name: string; kind: StakeholderKind }): ParticipationFields {
+  return { ...named, role: '', since: null, until: null, phases: [], proximities: [] };
 }
 
 /** Under the name: what the register knows of it, or that it will be added there. */

@@ -3,6 +3,7 @@ import { MOST_PASTED_ROWS } from '../../domain/pastedRows.ts';
 import { BudgetLineFields } from '../../domain/schemas/funding.ts';
 import { EffectFields, MilestoneFields } from '../../domain/schemas/initiative.ts';
 import { Id } from '../../domain/schemas/primitives.ts';
+import { ParticipationFields } from '../../domain/schemas/stakeholder.ts';
 import { call } from './call.ts';
 
 const rowsOf = <F extends z.ZodType>(fields: F) => z.array(fields).min(1).max(MOST_PASTED_ROWS);
@@ -21,6 +22,11 @@ export const pastedRowCalls = {
         kind: z.literal('milestones'),
         initiativeId: Id,
         rows: rowsOf(MilestoneFields),
+      }),
+      z.strictObject({
+        kind: z.literal('participations'),
+        initiativeId: Id,
+        rows: rowsOf(ParticipationFields),
       }),
       z.strictObject({
         kind: z.literal('budgetLines'),
