@@ -11,6 +11,8 @@ export function fileName(title: string, ending = ''): string {
   const plain = title
     .toWellFormed()
     .replace(TURNING, '')
+    // « Demande : L’épicerie » keeps its two parts.
+    .replace(/\s?:(?=\s)/gu, ' -')
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     // A name that begins with a dot is hidden on two systems of three.

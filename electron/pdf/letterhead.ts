@@ -1,4 +1,5 @@
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
+import { ownTitle } from '../../shared/content/ownTitle.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { PdfNode } from './node.ts';
 import { printable } from './richText.ts';
@@ -52,7 +53,8 @@ export function letterhead(
   dossier: Named & Pick<DossierContent, 'initiativeTitle' | 'title' | 'colour' | 'isShort'>,
   t: Translate,
 ): PdfNode[] {
-  const { initiativeTitle, title, colour, isShort } = dossier;
+  const { initiativeTitle, colour, isShort } = dossier;
+  const own = ownTitle(dossier);
   return [
     identity(dossier, t),
     {
@@ -67,8 +69,6 @@ export function letterhead(
       headlineLevel: 1,
       margin: [0, 0, 0, px(4)],
     },
-    ...(title === initiativeTitle
-      ? []
-      : [{ text: printable(title), ...type(14, 20), color: INK.second }]),
+    ...(own === '' ? [] : [{ text: printable(own), ...type(14, 20), color: INK.second }]),
   ];
 }

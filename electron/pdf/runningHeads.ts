@@ -1,4 +1,5 @@
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
+import { ownTitle } from '../../shared/content/ownTitle.ts';
 import { fitText, textWidth } from '../../shared/figures/measure.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { PdfNode } from './node.ts';
@@ -52,7 +53,7 @@ const ALONE = 0.6;
 function header(content: Running, sheet: Sheet = PAGE): PdfNode {
   const room = textWidthOf(sheet) - px(24);
   const name = flat(content.initiativeTitle);
-  const title = content.title === content.initiativeTitle ? '' : flat(content.title);
+  const title = flat(ownTitle(content));
   const most = title === '' ? room * ALONE : Math.max(room / 2, room - widthOf(title));
   const nameWidth = Math.min(widthOf(name), most);
   const titleWidth = room - nameWidth;

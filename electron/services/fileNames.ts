@@ -1,4 +1,5 @@
 import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
+import { cutAtWord } from '../../shared/content/excerpt.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
@@ -24,4 +25,36 @@ export function accessName({ today }: AccessPaperSource): string {
 /** How the register of incidents on paper is named, without its ending. */
 export function incidentsName({ today }: IncidentsPaperSource): string {
   return fileName('Registre des incidents', ` ${today}`);
+}
+
+/** Letters of a recipient in the name of a file: enough to tell two sendings apart. */
+const RECIPIENT = 45;
+
+/**
+ * How the PDF of a dossier is named where it leaves, without its ending: its title, then to whom it goes, which is
+ * never cut; the programme too, where it goes to the funder of the dossier.
+ */
+export function dossierName({
+  title,
+  recipient,
+  funderName,
+  programName,
+}: {
+  title: string;
+  recipient: string;
+  funderName: string;
+  programName: string;
+}): string {
+  const isFunder = programName !== '' && recipient === funderName;
+  const to = whole(isFunder ? `${recipient}, ${programName}` : recipient, RECIPIENT);
+  if (to === '' || title.includes(recipient)) return fileName(whole(title, LONGEST_TITLE));
+  return fileName(whole(title, LONGEST_TITLE), `, ${fileName(to)}`);
+}
+
+/** Letters of a title in the name of a file. */
+const LONGEST_TITLE = 90;
+
+/** As many whole words as fit. */
+function whole(text: string, letters: number): string {
+  return cutAtWord(text.trim(), letters).replace(/…$/u, '');
 }

@@ -21,10 +21,9 @@ import {
   insertFrozenDossier,
 } from '../database/repositories/frozenDossiers.ts';
 import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
-import { fileName } from '../files/fileName.ts';
 import { annexFiles } from './annexFiles.ts';
 import { type Context, instant } from './context.ts';
-import { accessName, incidentsName, paperName, survivalName } from './fileNames.ts';
+import { accessName, dossierName, incidentsName, paperName, survivalName } from './fileNames.ts';
 import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
 import { requirePages } from './readiness.ts';
@@ -154,7 +153,13 @@ export function createPrinting(options: PrintingOptions): Printing {
     },
     async export(db, source, sending, requireSame) {
       const requireStill = options.stillOpen();
-      const path = await options.choosePdf(`${fileName(source.dossier.title)}.pdf`);
+      const name = dossierName({
+        title: source.dossier.title,
+        recipient: sending.recipient,
+        funderName: source.funder?.name ?? '',
+        programName: programName(source),
+      });
+      const path = await options.choosePdf(`${name}.pdf`);
       if (path === null) return null;
       const pdf = await laidOut((how) => dossierPdf(db, source, how), LAID_OUT);
       requireStill();
@@ -184,21 +189,21 @@ export function createPrinting(options: PrintingOptions): Printing {
       return null;
     },
     async open(db, { id }) {
-      const { title, sha256 } = getFrozenDossier(db, id);
+      const frozen = getFrozenDossier(db, id);
       const file = written.bytesOf(id);
-      const isAsWritten = file !== null && hashOf(file.bytes) === sha256;
+      const isAsWritten = file !== null && hashOf(file.bytes) === frozen.sha256;
       const { bytes } = previewFrozen(db, { id });
       // A file that something else wrote may hold anything under that name.
       if (!isPdf(bytes)) throw new Refusal('file_damaged');
       await options.openPath(
-        isAsWritten ? file.path : options.copy(id, `${fileName(title)}.pdf`, bytes),
+        isAsWritten ? file.path : options.copy(id, `${dossierName(frozen)}.pdf`, bytes),
       );
       return null;
     },
     async saveCopy(db, { id }) {
       const { accepted: _accepted, ...frozen } = getFrozenDossier(db, id);
       const { bytes } = previewFrozen(db, { id });
-      const path = await options.choosePdf(`${fileName(frozen.title)}.pdf`);
+      const path = await options.choosePdf(`${dossierName(frozen)}.pdf`);
       if (path === null) return null;
       atomicWrite(path, bytes);
       written.remember(id, path);

@@ -104,7 +104,7 @@ test('an exported dossier is on the disk and frozen in the file, byte for byte',
     sha256: createHash('sha256').update(written).digest('hex'),
     accepted: warnings.map(({ sentence }) => sentence),
   });
-  expect(office.suggested()).toBe('Demande 2026 2027.pdf');
+  expect(office.suggested()).toBe('Demande - 2026 2027, Un bailleur.pdf');
 
   // Ten years later, the same bytes, even though everything has changed since.
   await call['initiative.update']({

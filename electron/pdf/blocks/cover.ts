@@ -1,4 +1,5 @@
 import { textOf } from '../../../shared/content/dossierContent.ts';
+import { ownTitle } from '../../../shared/content/ownTitle.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import { identity } from '../letterhead.ts';
 import type { PdfNode } from '../node.ts';
@@ -16,8 +17,8 @@ export const layCover: LayBlock = ({ block, id, dossier }, context) => {
   return [
     identity(dossier, context.t),
     {
-      // The dossier's own name, unless it is that of the initiative.
-      text: dossier.title === dossier.initiativeTitle ? '' : context.rich(dossier.title),
+      // What the dossier's own name says beside that of the initiative.
+      text: context.rich(ownTitle(dossier)),
       ...type(16, 24),
       color: INK.second,
       margin: [0, px(long ? 56 : 124), 0, 0],

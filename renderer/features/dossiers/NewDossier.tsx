@@ -6,6 +6,7 @@ import { ComboBox } from '../../components/fields/ComboBox.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
+import { proposedTitle } from '../../proposedTitle.ts';
 import { useAnswer, useMaybeAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
@@ -38,20 +39,26 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
   const chosenId = picked ?? (found.length === 1 ? (found[0]?.id ?? null) : null);
   const initiatives = useInitiativeTitles(chosenId);
   const [templateId, setTemplateId] = useState<string | null>(null);
-  const [title, setTitle] = useState('');
+  const [typed, setTyped] = useState<string>();
   const [isTried, setIsTried] = useState(false);
   const isOfAll = about === 'portfolio';
   const cards = templateCards(shelf, about, t);
   const first = shelf.find(({ template }) => template.about === about)?.template.id ?? '';
   const template = cards.some(({ id }) => id === templateId) ? (templateId ?? first) : first;
+  const title =
+    typed ??
+    proposedTitle(
+      shelf.find((one) => one.template.id === template)?.template,
+      isOfAll ? null : (initiatives.options.find(({ id }) => id === chosenId)?.label ?? null),
+    );
 
   async function add() {
     setIsTried(true);
-    if ((!isOfAll && chosenId === null) || rules.line(title) !== undefined) return false;
+    if ((!isOfAll && chosenId === null) || rules.title(title) !== undefined) return false;
     const dossier = await write('dossier.create', {
       initiativeId: isOfAll ? null : chosenId,
       templateId: template,
-      title: title.trim() === '' ? null : title.trim(),
+      title: title.trim(),
     });
     onClose();
     await navigate({ to: '/dossiers/$dossierId', params: { dossierId: dossier.id } });
@@ -104,10 +111,10 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
       ) : null}
       <TextField
         label={t('dossiers:new.name')}
-        help={t(isOfAll ? 'dossiers:new.namePortfolioHelp' : 'dossiers:new.nameHelp')}
+        help={t('dossiers:new.nameHelp')}
         value={title}
-        onChange={setTitle}
-        error={isTried ? rules.line(title) : undefined}
+        onChange={setTyped}
+        error={isTried ? rules.title(title) : undefined}
       />
       <RadioCards
         label={t('dossiers:new.template')}

@@ -6,9 +6,10 @@ import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
+import { proposedTitle } from '../../proposedTitle.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
-import { frenchT, useT } from '../../strings.ts';
+import { useT } from '../../strings.ts';
 import { templateCards } from '../../templateCards.ts';
 
 interface PrepareDossierProps {
@@ -28,11 +29,8 @@ export function PrepareDossier({ initiative, isOpen, onClose }: PrepareDossierPr
   const [templateId, setTemplateId] = useState(shelf[0]?.template.id ?? '');
   const [title, setTitle] = useState<string>();
   const [tried, setTried] = useState(false);
-  const name = shelf.find(({ template }) => template.id === templateId)?.template.name ?? '';
-  const proposed = frenchT()('initiative:dossier.proposedTitle', {
-    template: name,
-    initiative: initiative.title,
-  }).slice(0, 300);
+  const chosen = shelf.find(({ template }) => template.id === templateId)?.template;
+  const proposed = proposedTitle(chosen, initiative.title);
   const written = title ?? proposed;
   const problem = rules.title(written);
 
