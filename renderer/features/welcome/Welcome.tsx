@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../../shared/ipc/contract/app.ts';
 import { call, wasStopped } from '../../api.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
@@ -24,6 +24,9 @@ export function Welcome({ state, onRead }: WelcomeProps) {
   const t = useT();
   const [problem, setProblem] = useState<unknown>(null);
   const dialogs = useCommands(onRead);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // As any other screen does when it opens; what it was opened by is gone.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   const act = (work: () => Promise<unknown>) => {
     void work()
@@ -39,7 +42,9 @@ export function Welcome({ state, onRead }: WelcomeProps) {
       <div className="es-welcome-sheet">
         <header className="es-welcome-head">
           <Logo />
-          <h1>{t('welcome:title')}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('welcome:title')}
+          </h1>
           <p>{t('welcome:lead')}</p>
           <p className="es-welcome-guide">
             <LinkButton onPress={onRead}>{t('welcome:guide')}</LinkButton>{' '}
