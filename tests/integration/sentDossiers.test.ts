@@ -84,7 +84,7 @@ test('when that file was changed or is gone, a copy with the frozen bytes is ope
   expect(new Uint8Array(readFileSync(copy))).toEqual(new Uint8Array(tinyPdf.bytes));
   expect(statSync(copy).mode & 0o222).toBe(0);
   // A name that every system takes, and that the person knows.
-  expect(basename(copy)).toBe('Demande 1 2, Un bailleur.pdf');
+  expect(basename(copy)).toBe('Demande - 1 2, Un bailleur.pdf');
   // Asked again, it is the same copy.
   await call['frozen.open']({ id });
   expect(office.opened[1]).toBe(copy);

@@ -13,6 +13,10 @@ const shipped = readdirSync('resources/templates').map((name) =>
   Template.parse(JSON.parse(readFileSync(`resources/templates/${name}`, 'utf8')) as unknown),
 );
 
+const beside = (title: string, initiativeTitle: string) => ownTitle({ title, initiativeTitle });
+const named = (title: string, recipient: string, programName = '') =>
+  dossierName({ title, recipient, funderName: 'MRC inventée des Monts', programName });
+
 test('each template that ships proposes the name of the document that one sends, then the initiative', () => {
   const names = shipped.map((template) => plain(proposedTitle(template, 'L’épicerie d’à côté')));
   expect(new Set(names).size).toBe(shipped.length);
@@ -36,7 +40,6 @@ test('a proposed title holds in three hundred letters, whatever the initiative a
 });
 
 test('a page that names the initiative says only what the title adds to it', () => {
-  const beside = (title: string, initiativeTitle: string) => ownTitle({ title, initiativeTitle });
   for (const { id, name } of shipped) {
     const title = proposedTitle({ id, name }, LONG);
     expect(beside(title, LONG), title).toBe(proposedTitle({ id, name }, null));
@@ -48,8 +51,6 @@ test('a page that names the initiative says only what the title adds to it', () 
 });
 
 test('the file of a dossier is named by its title and to whom it goes, which is not cut', () => {
-  const named = (title: string, recipient: string, programName = '') =>
-    dossierName({ title, recipient, funderName: 'MRC inventée des Monts', programName });
   expect(named('Lettre d’intention\u00a0: L’épicerie', 'Fondation fictive')).toBe(
     'Lettre d’intention - L’épicerie, Fondation fictive',
   );
