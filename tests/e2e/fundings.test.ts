@@ -175,7 +175,8 @@ test('what it came to is typed line after line with Enter, and what nobody had p
   await page.getByRole('button', { name: 'Ajouter un budget' }).press('Enter');
   await page.getByRole('button', { name: 'Ajouter le budget' }).press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.locator('[id^="record-"]:focus')).toBeVisible();
+  const firstLine = page.getByRole('table', { name: 'Dépenses' }).getByRole('textbox').first();
+  await expect(firstLine).toBeFocused();
   await page.getByRole('radio', { name: 'Prévu et réel' }).focus();
   await page.keyboard.press('Space');
   const waiting = page.getByRole('textbox', { name: 'Nouveau poste' });
@@ -339,7 +340,7 @@ test('a funding that grows proposes to the line that took the whole of it to fol
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(told).toContainText('Cette ligne prenait tout « Dons à la porte »');
-  await told.getByRole('button', { name: 'Prendre 12 345,67 $' }).press('Enter');
+  await told.getByRole('button', { name: 'Porter la ligne à 12 345,67 $' }).press('Enter');
   await expect(told).toHaveCount(0);
   await expect(title).toBeFocused();
   await page.keyboard.press('Alt+ArrowLeft');

@@ -42,7 +42,7 @@ export function AddDialog(props: AddDialogProps) {
 
   useEffect(() => {
     // A first field that is a list that drops does not take the focus by itself.
-    if (isOpen) void focusFirst(form.current, false);
+    if (isOpen) void focusFirst(form.current, false).then(() => selectProposed(typedIn.current));
   }, [isOpen]);
 
   function leave() {
@@ -154,6 +154,14 @@ async function focusFirst(form: HTMLFormElement | null, always: boolean): Promis
   const isTaken = form?.contains(active) || active?.closest('[role="listbox"]') != null;
   if (!form || (!always && isTaken)) return;
   form.querySelector<HTMLElement>(FIRST)?.focus();
+}
+
+/** A text that is proposed gives way to the first letter, as it does when Tab comes to it. */
+function selectProposed(typedIn: ReadonlySet<EventTarget>): void {
+  const active = document.activeElement;
+  if (active instanceof HTMLInputElement && active.type === 'text' && !typedIn.has(active)) {
+    active.select();
+  }
 }
 
 /** Where the next keystroke belongs; of a group, its one stop. */

@@ -123,6 +123,8 @@ export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenc
           label={t('evidence:picker.titleField')}
           labelNote={isFile ? t('optional') : undefined}
           help={isFile ? t('evidence:file.titleHelp') : undefined}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a kind is proposed above: the title is what is left to say
+          autoFocus={kind === 'reference'}
           value={title}
           onChange={setTitle}
           error={tried ? titleRemedy : undefined}

@@ -24,10 +24,17 @@ export interface BudgetEditorProps {
   readonly onDeleted: () => void;
   /** Opens on what came of it, beside what was planned. */
   readonly startsWithActuals?: boolean | undefined;
+  /** It was just added: its first line has the focus. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** A budget edited in place: its period, what it costs, who pays, and whether the two agree. */
-export function BudgetEditor({ budget, onDeleted, startsWithActuals }: BudgetEditorProps) {
+export function BudgetEditor({
+  budget,
+  onDeleted,
+  startsWithActuals,
+  isNew = false,
+}: BudgetEditorProps) {
   const t = useT();
   const rules = useFieldRules();
   const readOnly = useReadOnlyReason();
@@ -97,7 +104,7 @@ export function BudgetEditor({ budget, onDeleted, startsWithActuals }: BudgetEdi
           {isReadOnly ? null : <p className="es-help">{t('money:account.hint')}</p>}
         </>
       ) : (
-        <PlannedLines budget={budget} isReadOnly={isReadOnly} />
+        <PlannedLines budget={budget} isReadOnly={isReadOnly} isNew={isNew} />
       )}
       <ProgramChecks budget={budget} fundings={fundings} />
       <BalanceLine lines={budget.lines} />
@@ -123,17 +130,24 @@ export function BudgetEditor({ budget, onDeleted, startsWithActuals }: BudgetEdi
 
 interface PlannedLinesProps {
   readonly budget: Budget;
+  readonly isNew: boolean;
   readonly isReadOnly: boolean;
 }
 
 /** What is planned, typed in place. */
-function PlannedLines({ budget, isReadOnly }: PlannedLinesProps) {
+function PlannedLines({ budget, isReadOnly, isNew }: PlannedLinesProps) {
   const t = useT();
   const { id } = budget;
   const [isPasting, setIsPasting] = useState(false);
   return (
     <>
-      <LineTable key={`${id}/expense`} budget={budget} side="expense" isReadOnly={isReadOnly} />
+      <LineTable
+        key={`${id}/expense`}
+        budget={budget}
+        side="expense"
+        isReadOnly={isReadOnly}
+        takesFocus={isNew}
+      />
       <LineTable key={`${id}/revenue`} budget={budget} side="revenue" isReadOnly={isReadOnly} />
       {isReadOnly ? null : (
         <>

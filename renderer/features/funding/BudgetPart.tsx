@@ -27,6 +27,7 @@ export function BudgetPart() {
   const { budgets } = useAnswer('initiative.get', { id: initiativeId });
   const [openId, setOpenId] = useState(() => asked.openId ?? latestBudget(budgets)?.id ?? null);
   const [isAdding, setIsAdding] = useState(asked.isAdding);
+  const [addedId, setAddedId] = useState<string | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const add = (
     <Button ref={addButton} icon="plus" onPress={() => setIsAdding(true)} disabledReason={readOnly}>
@@ -57,10 +58,14 @@ export function BudgetPart() {
                   </>
                 }
                 isOpen={budget.id === openId}
-                onToggle={() => setOpenId(budget.id === openId ? null : budget.id)}
+                onToggle={() => {
+                  setAddedId(null);
+                  setOpenId(budget.id === openId ? null : budget.id);
+                }}
               >
                 <BudgetEditor
                   budget={budget}
+                  isNew={budget.id === addedId}
                   startsWithActuals={asked.field?.startsWith('reel-')}
                   onDeleted={() => focusSoon(() => addButton.current)}
                 />
@@ -74,6 +79,7 @@ export function BudgetPart() {
           initiativeId={initiativeId}
           onAdded={(id) => {
             setOpenId(id);
+            setAddedId(id);
             focusSoon(() => document.getElementById(recordLineId(id)));
           }}
           onClose={() => setIsAdding(false)}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
@@ -15,10 +15,12 @@ export interface LineTableProps {
   readonly budget: Budget;
   readonly side: BudgetSide;
   readonly isReadOnly: boolean;
+  /** Of a budget that was just added: its first line is what is to be written next. */
+  readonly takesFocus?: boolean | undefined;
 }
 
 /** One side of a budget as a table to type in; its last line is empty and waits. */
-export function LineTable({ budget, side, isReadOnly }: LineTableProps) {
+export function LineTable({ budget, side, isReadOnly, takesFocus }: LineTableProps) {
   const t = useT();
   const task = useTask();
   const table = useRef<HTMLTableElement>(null);
@@ -26,6 +28,10 @@ export function LineTable({ budget, side, isReadOnly }: LineTableProps) {
   const lines = budget.lines.filter((line) => line.side === side);
   const { shown, onMade } = useDraftLines(lines);
   const isRevenue = side === 'revenue';
+
+  useEffect(() => {
+    if (takesFocus === true) focusSoon(() => table.current?.querySelector('input') ?? null);
+  }, [takesFocus]);
 
   const inputOf = (index: number) =>
     table.current?.tBodies[0]?.rows[index]?.querySelector('input') ?? null;

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { expect, launchExample, openPart, test } from '../support/app.ts';
+import { goTo } from '../support/places.ts';
+
+// What a newcomer's hand meets on a first day: the next keystroke goes where it belongs, and nothing slips.
+
+test('a proposed title gives way to the first letter, and a new piece of evidence is named at once', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  const before = await room(page);
+  await page.getByRole('button', { name: 'Ajouter un budget' }).press('Enter');
+  const title = page.getByRole('dialog').getByRole('textbox').first();
+  await expect(title).toBeFocused();
+  await expect
+    .poll(() => title.evaluate((one: HTMLInputElement) => one.selectionEnd))
+    .toBe((await title.inputValue()).length);
+  await page.keyboard.type('Essai');
+  await expect(title).toHaveValue('Essai');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(
+    page.getByRole('table', { name: 'Dépenses' }).getByRole('textbox').first(),
+  ).toBeFocused();
+  // This page is longer than the window, « Corbeille » is not: the words stay where they are.
+  await goTo(page, '/corbeille');
+  expect(await room(page)).toBe(before);
+
+  await openPart(page, 'Frigos du rang', /^Preuves/);
+  await page.getByRole('button', { name: 'Ajouter une preuve' }).press('Enter');
+  const adding = page.getByRole('dialog', { name: 'Ajouter une preuve' });
+  await expect(adding.getByRole('textbox', { name: 'Titre' })).toBeFocused();
+  await adding.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await close();
+});
+
+test('what is cut is told whole to who comes to it by the keyboard, until Escape', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await goTo(page, '/accueil/unfinished');
+  const tip = page.locator('.es-cut-tip');
+  await page.keyboard.press('Tab');
+  for (let pressed = 0; pressed < 60 && (await tip.count()) === 0; pressed += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one stop of the keyboard after the other
+    await page.keyboard.press('Tab');
+  }
+  await expect(tip).toContainText('les six bibliothèques municipales');
+  await page.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
+  await close();
+});
+
+/** The width that a page has for its words, in px. */
+function room(page: Page): Promise<number | undefined> {
+  return page.evaluate(() => document.querySelector('main')?.clientWidth);
+}
