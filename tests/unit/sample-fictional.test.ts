@@ -22,6 +22,7 @@ import {
   TEMPORALITIES,
   TRANSFERRED,
 } from '../../shared/domain/vocabulary.ts';
+import { translatorOf } from '../../shared/strings/index.ts';
 
 const sample = Sample.parse(
   JSON.parse(readFileSync('resources/sample/fictional.json', 'utf8')) as unknown,
@@ -61,6 +62,28 @@ test('it holds the twelve initiatives of the pictures, and eight more that left 
   expect(initiatives).toHaveLength(20);
   expect(Math.max(...initiatives.map(({ title }) => title.length))).toBeGreaterThan(200);
   expect(initiatives.some(({ title }) => title.includes('«') && title.includes('’'))).toBe(true);
+});
+
+test('the first screen says of each example how many initiatives it holds, and over how many years', async () => {
+  const known = Sample.parse(
+    JSON.parse(readFileSync('resources/sample/public.json', 'utf8')) as unknown,
+  );
+  const years = initiatives.flatMap(({ stages }) =>
+    stages.map(({ date }) => Number(date.slice(0, 4))),
+  );
+  expect(Math.max(...years) - Math.min(...years)).toBeGreaterThanOrEqual(18);
+  expect(Math.max(...years) - Math.min(...years)).toBeLessThanOrEqual(20);
+  for (const [locale, words] of [
+    ['fr-CA', { 7: 'Sept', 20: 'Vingt', years: 'vingt ans' }],
+    ['en-CA', { 7: 'Seven', 20: 'Twenty', years: 'twenty years' }],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- two languages
+    const t = await translatorOf(locale);
+    const word = (count: number) => (count === 7 || count === 20 ? words[count] : String(count));
+    expect(t('welcome:exampleHint')).toContain(`${word(known.initiatives.length)} `);
+    expect(t('welcome:fictionalHint')).toContain(`${word(initiatives.length)} `);
+    expect(t('welcome:fictionalHint')).toMatch(words.years);
+  }
 });
 
 test('every word of the vocabulary is met at least once', () => {

@@ -25,14 +25,25 @@ export function FollowUpPage() {
   const t = useT();
   const round = useAnswer('followUp.round', undefined);
   const { year, calls, silent, done } = round;
+  const later = useAnswer('home.listPutOff', undefined);
+  const putOff = new Map(
+    later.flatMap(({ kind, id, until }) => (kind === 'followUp' ? [[id, until]] : [])),
+  );
   const isDone = calls.length === 0;
+  // « Accueil » counts the same calls: those that nobody put off.
+  const due = calls.filter(({ initiativeId }) => !putOff.has(initiativeId)).length;
+  const words = { due: t('followUp:due', { count: due }), count: calls.length - due };
   return (
     <Page
       header={
         <PageHeader
           title={t('followUp:title')}
           beside={
-            isDone ? t('followUp:nothingDue', { year }) : t('followUp:due', { count: calls.length })
+            isDone
+              ? t('followUp:nothingDue', { year })
+              : words.count === 0
+                ? words.due
+                : t('followUp:duePutOff', words)
           }
           takesFocus
           actions={
@@ -65,12 +76,12 @@ export function FollowUpPage() {
           </EmptyState>
         ) : (
           <Section title={t('followUp:toCall')} note={t('followUp:toCallNote', { year })}>
-            <CallTable label={t('followUp:toCall')} calls={calls} />
+            <CallTable label={t('followUp:toCall')} calls={calls} putOff={putOff} />
           </Section>
         )}
         {silent.length === 0 ? null : (
           <Section title={t('followUp:silent')} note={t('followUp:silentNote')}>
-            <CallTable label={t('followUp:silent')} calls={silent} />
+            <CallTable label={t('followUp:silent')} calls={silent} putOff={putOff} />
           </Section>
         )}
         {done.length === 0 ? null : (
@@ -83,12 +94,15 @@ export function FollowUpPage() {
   );
 }
 
-function CallTable({ label, calls }: { readonly label: string; readonly calls: RoundCall[] }) {
+interface CallTableProps {
+  readonly label: string;
+  readonly calls: RoundCall[];
+  /** Until when « Accueil » says nothing of the call of an initiative. */
+  readonly putOff: ReadonlyMap<string, LocalDate>;
+}
+
+function CallTable({ label, calls, putOff }: CallTableProps) {
   const t = useT();
-  const later = useAnswer('home.listPutOff', undefined);
-  const putOff = new Map(
-    later.flatMap(({ kind, id, until }) => (kind === 'followUp' ? [[id, until]] : [])),
-  );
   return (
     <Table<RoundCall>
       caption={label}
@@ -143,7 +157,6 @@ export function DoneTable({ label, done }: { readonly label: string; readonly do
   );
 }
 
-/** `putOff`: until when « Accueil » says nothing of the call of an initiative. */
 function callColumns(putOff: ReadonlyMap<string, LocalDate>, t: Translate): Column<RoundCall>[] {
   return [
     {
