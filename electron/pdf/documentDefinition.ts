@@ -25,22 +25,28 @@ export type DocumentDefinition = RunningHeads & {
   isClose: boolean;
 };
 
-/** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. `sizes`: of a photo, and of the pages of an annex. */
+/** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. `sizes`: of a photo, and of the pages of an annex. `isDraft`: each page says so, and the file of itself. */
 export function documentDefinition(
   drawn: DossierContent,
   t: Translate,
   sizes: (id: string) => readonly { width: number; height: number }[] = () => [],
+  isDraft = false,
 ): DocumentDefinition {
   const content = { ...drawn, blocks: printedBlocks(drawn.blocks) };
   return {
-    ...runningHeads({ ...content, opening: hasCover(content) ? 'cover' : 'letterhead' }, t),
+    ...runningHeads(
+      { ...content, opening: hasCover(content) ? 'cover' : 'letterhead', isDraft },
+      t,
+    ),
     content: [
       ...(hasCover(content) ? [] : letterhead(content, t)),
       ...bodyNodes(content, blockNumbers(drawn.blocks), t, sizes),
       ...appended(content, t, sizes),
     ],
     info: {
-      title: told(content.title),
+      title: told(
+        isDraft ? t('dossier:layout.draftTitle', { title: content.title }) : content.title,
+      ),
       author: told(content.organisationName),
       subject: told(t('dossier:layout.subject', { initiative: content.initiativeTitle })),
       day: content.madeOnDay,

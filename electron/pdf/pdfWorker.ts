@@ -74,7 +74,11 @@ function rendered(
 ): Promise<RenderedDossier> {
   switch (work.kind) {
     case 'dossier':
-      return renderDossier(work.source, { ...options, files: filesOf(work.files) });
+      return renderDossier(work.source, {
+        ...options,
+        files: filesOf(work.files),
+        isDraft: work.isDraft,
+      });
     case 'gridPaper':
       return renderGridPaper(work.source, options);
     case 'access':

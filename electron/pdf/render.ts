@@ -50,7 +50,7 @@ export class Stopped extends Error {}
 /** Draws a dossier, lays it out and writes its PDF: same source, same bytes. */
 export async function renderDossier(
   source: DossierSource,
-  options: RenderOptions & AppendedFiles,
+  options: RenderOptions & AppendedFiles & { isDraft?: boolean },
 ): Promise<RenderedDossier> {
   const annexes = await readAnnexes(
     annexesOf(source.dossier).map(({ given }) => given),
@@ -60,7 +60,9 @@ export async function renderDossier(
   const sizes = (id: string) => (annexes.get(id) ?? photos.get(id))?.sizes ?? [];
   const drawn = drawDossier(source, options.t);
   const content = { ...drawn, logo: readableLogo(drawn.logo) };
-  return renderDocument((t) => documentDefinition(content, t, sizes), options, { annexes, photos });
+  const { isDraft = false } = options;
+  const define = (t: Translate) => documentDefinition(content, t, sizes, isDraft);
+  return renderDocument(define, options, { annexes, photos });
 }
 
 /** Draws the grid on paper, blank or filled, the same way. */

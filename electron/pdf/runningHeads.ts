@@ -24,6 +24,8 @@ export type Running = Pick<
 > & {
   /** What its first page begins with: a cover, the name of who writes, or neither. Where these names stand, the header does not repeat them. */
   opening: 'cover' | 'letterhead' | 'none';
+  /** Only to be read: each page says so over its header. */
+  isDraft?: boolean | undefined;
 };
 
 /** Header, footer and the band of the cover. Repeated lines are cut to one line; they are whole on the cover. */
@@ -35,7 +37,13 @@ export function runningHeads(content: Running, t: Translate): RunningHeads {
       ? content.madeOn
       : t('dossier:layout.foot', { organisation: content.organisationName, date: content.madeOn });
   return {
-    header: (page, _pages, sheet) => (isOpened && page === 1 ? null : header(content, sheet)),
+    header: (page, _pages, sheet) => {
+      const names = isOpened && page === 1 ? null : content;
+      if (content.isDraft !== true) return names === null ? null : header(names, sheet, HEADER);
+      return {
+        stack: [draftLine(content, t), ...(names === null ? [] : [header(names, sheet, px(8))])],
+      };
+    },
     footer: (page, pages, sheet) => {
       const { notice } = content;
       return cover && page === 1
@@ -46,11 +54,14 @@ export function runningHeads(content: Running, t: Translate): RunningHeads {
   };
 }
 
+/** Over the header, in points. */
+const HEADER = px(44);
+
 /** Part of the line that a long name takes when it stands alone: enough to know it by, on every page. */
 const ALONE = 0.6;
 
 /** The names of the initiative and of the dossier, sharing one line: a short one leaves its room to the other. */
-function header(content: Running, sheet: Sheet = PAGE): PdfNode {
+function header(content: Running, sheet: Sheet = PAGE, over: number): PdfNode {
   const room = textWidthOf(sheet) - px(24);
   const name = flat(content.initiativeTitle);
   const title = flat(ownTitle(content));
@@ -69,7 +80,17 @@ function header(content: Running, sheet: Sheet = PAGE): PdfNode {
       },
     ],
     columnGap: px(24),
-    margin: [MARGIN, px(44), MARGIN, 0],
+    margin: [MARGIN, over, MARGIN, 0],
+  };
+}
+
+/** What a page says before anything else of a document that is only to be read. */
+function draftLine({ madeOn }: Running, t: Translate): PdfNode {
+  return {
+    text: t('dossier:layout.draft', { date: madeOn }),
+    style: 'kicker',
+    alignment: 'center',
+    margin: [MARGIN, px(16), MARGIN, 0],
   };
 }
 

@@ -15,7 +15,7 @@ export type SentFile = Omit<AnnexFile, 'bytes'> & { bytes: Uint8Array | null };
 
 /** What is to be laid out: a dossier, or one of the papers; a dossier to be said in words, or to be drawn and looked through; or a file to be looked at. */
 export type Work =
-  | { kind: 'dossier'; source: DossierSource; files: readonly SentFile[] }
+  | { kind: 'dossier'; source: DossierSource; files: readonly SentFile[]; isDraft: boolean }
   | { kind: 'words'; source: DossierSource }
   | { kind: 'content'; source: DossierSource }
   | { kind: 'gridPaper'; source: GridPaperSource }

@@ -251,8 +251,8 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
   }
 
   return {
-    render: (source, { files = [], ...how }) =>
-      render({ kind: 'dossier', source, files: [] }, how, files),
+    render: (source, { files = [], isDraft = false, ...how }) =>
+      render({ kind: 'dossier', source, files: [], isDraft }, how, files),
     words,
     content,
     inspect,

@@ -3,6 +3,7 @@ import { cutAtWord } from '../../shared/content/excerpt.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
+import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { fileName } from '../files/fileName.ts';
 
 /** How a grid on paper is named, without its ending: the initiative and the day of its reading; a blank grid by its own name. */
@@ -10,6 +11,11 @@ export function paperName({ grid, filled }: GridPaperSource): string {
   return filled === null
     ? fileName(grid.name)
     : fileName(filled.initiativeTitle, ` ${filled.application.date}`);
+}
+
+/** How a dossier that is only to be read is named, without its ending: nobody takes it for what is sent. */
+export function draftName({ dossier }: Pick<DossierSource, 'dossier'>): string {
+  return fileName(`Ébauche, ${dossier.title}`);
 }
 
 /** How « Survie » on paper is named, without its ending: by the day of its data. */

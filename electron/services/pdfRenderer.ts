@@ -24,10 +24,10 @@ export type RenderOptions = { signal: AbortSignal; onProgress?: (done: number) =
 
 /** How data become a PDF; `electron/pdf` does it, `application.ts` hands it to the services. Rejects when the signal is aborted, whatever with. */
 export type PdfRenderer = {
-  /** Lays a dossier out, then what it appends. */
+  /** Lays a dossier out, then what it appends. `isDraft`: each page says so. */
   render(
     source: DossierSource,
-    options: RenderOptions & { files?: readonly AppendedFile[] },
+    options: RenderOptions & { files?: readonly AppendedFile[]; isDraft?: boolean },
   ): Promise<RenderedPdf>;
   /** Draws what a dossier says in words, before what waits to be laid out. */
   words(source: DossierSource, options: RenderOptions): Promise<DossierWords>;

@@ -23,7 +23,14 @@ import {
 import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
 import { annexFiles } from './annexFiles.ts';
 import { type Context, instant } from './context.ts';
-import { accessName, dossierName, incidentsName, paperName, survivalName } from './fileNames.ts';
+import {
+  accessName,
+  dossierName,
+  draftName,
+  incidentsName,
+  paperName,
+  survivalName,
+} from './fileNames.ts';
 import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
 import { requirePages } from './readiness.ts';
@@ -61,6 +68,8 @@ export type Printing = {
     sending: Sending,
     requireSame: () => void,
   ): Promise<FrozenDossier | null>;
+  /** Writes a dossier as it stands where the person says, marked as a draft; keeps nothing of it. Null: the person gave up. */
+  draft(db: ReadableDb, source: DossierSource): Promise<WrittenPdf | null>;
   /** Writes the grid on paper where the person says. Null: the person gave up. */
   gridPaper(source: GridPaperSource): Promise<WrittenPdf | null>;
   /** Writes « Survie » on paper where the person says. Null: the person gave up. */
@@ -116,7 +125,7 @@ export function createPrinting(options: PrintingOptions): Printing {
   async function dossierPdf(
     db: ReadableDb,
     source: DossierSource,
-    how: RenderOptions,
+    how: RenderOptions & { isDraft?: boolean },
   ): Promise<RenderedPdf> {
     // One that is replaced at once goes nowhere.
     await setImmediate();
@@ -175,6 +184,8 @@ export function createPrinting(options: PrintingOptions): Printing {
       options.onProgress(1);
       return frozen;
     },
+    draft: (db, source) =>
+      paper(draftName(source), (how) => dossierPdf(db, source, { ...how, isDraft: true })),
     gridPaper: (source) =>
       paper(paperName(source), (how) => options.renderer.renderGridPaper(source, how)),
     survival: (source) =>

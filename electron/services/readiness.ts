@@ -85,6 +85,23 @@ export async function requireReady(
   return warningsOf(looked, drawn.source, drawn.t);
 }
 
+/**
+ * A draft is read by a board before all is settled: an unbalanced budget or a text that is too long does not
+ * stop it. What protects persons does, as anything that leaves the portfolio.
+ */
+export async function requireShareable(
+  read: () => ReadableDb,
+  context: Context,
+  drawn: Drawn,
+): Promise<void> {
+  const looked = await lookThrough(read, context, drawn);
+  requireNoBlocking(looked.consents);
+  const isUnlooked = looked.checks.some(
+    ({ id, isBlocking }) => isBlocking && id === 'photoUnlooked',
+  );
+  if (isUnlooked) throw new Refusal('photo_unready');
+}
+
 /** Why an export waits, for each check that blocks. */
 const REFUSALS: { readonly [id in Check['id']]?: ErrorCode } = {
   unbalanced: 'unbalanced_budget',

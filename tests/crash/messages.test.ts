@@ -20,7 +20,7 @@ const CHANNELS = Object.keys(contract) as Channel[];
  * What they do has tests of its own.
  */
 const NOT_DONE =
-  /^(?:app|portfolio|protection|recovery|backup|network)\.|^collection\.create$|\.(?:export|print|printBlank|preview|cancel\w*|clear|freeze)|^change\.(?:undo|redo)$/;
+  /^(?:app|portfolio|protection|recovery|backup|network)\.|^collection\.create$|\.(?:export|print|printBlank|draft$|preview|cancel\w*|clear|freeze)|^change\.(?:undo|redo)$/;
 
 /** A refusal of these writes down that something can no longer be undone. */
 const WRITES_REFUSED = /^change\./;

@@ -79,6 +79,7 @@ async function dossierOf(call: Office['call'], initiativeId: string | null) {
       blocks((one) => (one.key === key ? { ...one, ownText: ownTextOf(text) } : one)),
     problems: () => call['testimony.problems']({ id: dossierId }),
     send: () => exported(call, { id: dossierId, recipient: 'MRC' }),
+    draft: () => call['dossier.draft']({ id: dossierId }),
     copy: (key: string) => call['dossier.copiedBlock']({ id: dossierId, key }),
   };
 }
@@ -115,7 +116,7 @@ test('the name of a person stops the PDF wherever it would be printed, and leads
   office,
 }) => {
   const { call } = office;
-  const { initiativeId, effectId, evidenceId, problems, send, copy } = await begin(office);
+  const { initiativeId, effectId, evidenceId, problems, send, draft, copy } = await begin(office);
   await call['consent.add']({ evidenceId, fields: CONSENT });
   expect(await problems()).toEqual([]);
   await call['effectRecheck.add']({
@@ -132,6 +133,7 @@ test('the name of a person stops the PDF wherever it would be printed, and leads
     }),
   );
   await refused(send);
+  await refused(draft);
   // Nor does it leave by the clipboard; a block without the name does.
   await refused(() => copy('argument'));
   expect((await copy('need')).text).not.toContain('Serinette');

@@ -629,6 +629,7 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('dossier.preview', { id: dossier.id });
   const warnings = await ask('dossier.warnings', { id: dossier.id });
   const accepted = warnings.map(({ key }) => key);
+  await ask('dossier.draft', { id: dossier.id });
   const frozen = await ask('dossier.export', {
     id: dossier.id,
     recipient: 'Un bailleur',

@@ -30,6 +30,7 @@ const ASKING: Readonly<Record<string, (call: Office['call'], known: Known) => un
     const accepted = (await call['dossier.warnings']({ id })).map(({ key }) => key);
     return call['dossier.export']({ id, recipient: 'Bailleur', accepted });
   },
+  'a dossier that is only to be read': (call, { dossierId: id }) => call['dossier.draft']({ id }),
   'the grid on paper': (call) => call['grid.printBlank']({ gridVersionId: null }),
   '« Survie » on paper': (call) => call['survival.print']({ group: null }),
   'the answer to a person': async (call) => {

@@ -37,6 +37,22 @@ const SOURCES: [string, () => DossierSource][] = [
   ['a dossier of public facts', () => sampleSource('public_example', 'Logements')],
 ];
 
+test('a draft says so at the head of each page and of itself, and has the pages that will be sent', async () => {
+  const [sent, draft] = await Promise.all([
+    once(richSource),
+    renderDossier(richSource(), { fonts, t, isDraft: true }),
+  ]);
+  expect(draft.pages).toBe(sent.pages);
+  const read = await readBack(draft.bytes);
+  for (const [index, page] of read.pages.entries()) {
+    expect(page.text, `page ${index + 1}`).toMatch(/Ébauche du .+, à relire/);
+    expect(page.said).not.toContain('à relire : rien');
+  }
+  expect(read.info['Title']).toMatch(/^Ébauche/);
+  const whole = await readBack(sent.bytes);
+  for (const page of whole.pages) expect(page.text).not.toContain('Ébauche du');
+});
+
 for (const [name, source] of SOURCES) {
   test(`${name} is a sound PDF with its fonts, its language and its bookmarks`, async () => {
     const { bytes, pages } = await once(source);

@@ -179,6 +179,25 @@ test('a dossier goes out only when money and what is in kind each balance', asyn
   expect(await send()).not.toBeNull();
 });
 
+test('a draft is written while the budget does not balance, and nothing is kept nor told of it', async ({
+  call,
+  folder,
+  office,
+  dossierId,
+}) => {
+  const { source } = await call['dossier.get']({ id: dossierId });
+  await addLine(call, source.budget?.id ?? '', 'expense', 1_000);
+  const before = (await call['dossier.get']({ id: dossierId })).source;
+  const written = await call['dossier.draft']({ id: dossierId });
+  expect(written?.pages).toBe(2);
+  expect(office.suggested()).toBe('Ébauche, Demande 2026 2027.pdf');
+  expect(readdirSync(folder)).toContain('Dossier.pdf');
+  const after = await call['dossier.get']({ id: dossierId });
+  expect(after.frozen).toEqual([]);
+  expect(after.source).toEqual(before);
+  expect(await call['frozen.list']({ initiativeId: null })).toEqual([]);
+});
+
 test('a suggested name is one that every disk takes, whatever the letters', async ({
   call,
   office,

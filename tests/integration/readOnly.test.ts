@@ -123,6 +123,7 @@ const READING = new Set<Channel>([
   'dossier.get',
   'dossier.warnings',
   'dossier.preview',
+  'dossier.draft',
   'dossier.warnings',
   'dossier.copiedBlock',
   'dossierFile.reusable',

@@ -8,7 +8,12 @@ import * as dossiers from '../../services/dossiers.ts';
 import { copiedBlock, includingBlock } from '../../services/dossierTexts.ts';
 import { ofOneMoment } from '../../services/oneMoment.ts';
 import { previewFrozen } from '../../services/printing.ts';
-import { dossierWarnings, requireAccepted, requireReady } from '../../services/readiness.ts';
+import {
+  dossierWarnings,
+  requireAccepted,
+  requireReady,
+  requireShareable,
+} from '../../services/readiness.ts';
 import * as templates from '../../services/templates.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
@@ -75,6 +80,14 @@ export function dossierHandlers({
       const accepted = requireAccepted(warnings, seen);
       const texts = textsOf(drawn.content);
       return printing.export(db, drawn.source, { ...sending, accepted, texts }, requireSame);
+    },
+    'dossier.draft': async ({ id }) => {
+      const drawn = await ofOneMoment(read, async () => {
+        const looking = await drawing(id);
+        await requireShareable(read, context, { ...looking, t });
+        return looking;
+      });
+      return printing.draft(read(), drawn.source);
     },
     'dossier.cancelExport': () => printing.cancelExport(),
     'frozen.list': ({ initiativeId }) => dossiers.listFrozenRows(read(), initiativeId),

@@ -4,6 +4,7 @@ import { checkSentence } from '../../../shared/content/dossierChecks/checkSenten
 import { isConsentBlocking } from '../../../shared/domain/consentProblem.ts';
 import { checkKey } from '../../../shared/domain/dossierChecks/check.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
@@ -12,6 +13,7 @@ import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useMaybeAnswer } from '../../queries.ts';
+import { usePrinting } from '../../shell/printing/usePrinting.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
@@ -62,7 +64,14 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
   };
 
   const task = useTask();
-  const isRunning = state.step === 'running';
+  const draft = usePrinting(async () => {
+    const written = await call('dossier.draft', { id: source.dossier.id });
+    if (written !== null) onClose();
+    return written;
+  });
+  const running =
+    state.step === 'running' ? state : draft.state.step === 'running' ? draft.state : null;
+  const isRunning = running !== null;
   const written = state.step === 'done' ? { ...state, task } : null;
   // One dialog to the end: another in its place would have the whole screen styled anew, twice.
   return (
@@ -76,6 +85,12 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
         ) : isRunning ? null : (
           <>
             <Button onPress={onClose}>{t('action.cancel')}</Button>
+            <Button
+              onPress={draft.start}
+              disabledReason={isUnconsented ? t('dossiers:export.blockedConsentReason') : undefined}
+            >
+              {t('dossiers:export.draft')}
+            </Button>
             <Button
               tone="primary"
               onPress={submit}
@@ -114,12 +129,12 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
           {isUnconsented ? (
             <Banner tone="warning">{t('dossiers:export.blockedConsent')}</Banner>
           ) : null}
-          {isRunning ? (
+          {running !== null ? (
             <div className="es-exporting">
               <ProgressBar
                 label={t('dossiers:export.running')}
-                value={state.done}
-                valueLabel={t('dossiers:export.percent', { percent: Math.round(state.done * 100) })}
+                value={running.done}
+                valueLabel={t('dossiers:export.percent', { percent: Math.round(running.done * 100) })}
                 cancelLabel={t('dossiers:export.stop')}
                 onCancel={cancel}
               />
@@ -139,12 +154,18 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
               />
               <SendingFields sending={sending} />
               <p className="es-small es-muted">{t('dossiers:export.where')}</p>
+              <p className="es-small es-muted">{t('dossiers:export.draftNote')}</p>
               <AcceptedList
                 title={t('dossiers:export.accepting', { count: told.length })}
                 accepted={told.map(({ sentence }) => sentence)}
               />
             </>
           )}
+          {draft.state.step === 'refused' ? (
+            <Banner tone="warning" isLive>
+              {refusalSentence(draft.state.problem)}
+            </Banner>
+          ) : null}
           {state.step === 'asking' && state.problem !== null ? (
             <Banner tone="warning" isLive>
               {refusalSentence(state.problem)}

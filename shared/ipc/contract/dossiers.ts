@@ -30,6 +30,7 @@ import {
 } from '../../domain/schemas/template.ts';
 import { ANSWER_OUTCOMES, SENDING_PURPOSES } from '../../domain/vocabulary.ts';
 import { ById, call, Done, Nothing } from './call.ts';
+import { WrittenPdf } from './pdf.ts';
 
 /** A dossier with all that its blocks are drawn from. */
 export const DossierDetail = z.strictObject({
@@ -159,6 +160,12 @@ export const dossierCalls = {
     }),
     FrozenDossier.nullable(),
   ),
+  /**
+   * Asks where to write the dossier as it stands, for somebody to read it before it leaves: « Ébauche » is at the
+   * head of each page, nothing is kept of it and the register does not tell it. It waits for no check but those
+   * that protect persons (`consent_missing`, `photo_unready`). Null: the person gave up.
+   */
+  'dossier.draft': call(ById, WrittenPdf.nullable()),
   'dossier.cancelExport': call(Nothing, Done),
   /** What was sent, the last first: of one initiative, or of all. */
   'frozen.list': call(z.strictObject({ initiativeId: Id.nullable() }), z.array(FrozenRow)),
