@@ -5,6 +5,7 @@ import type { LocalDate } from './dates.ts';
 import { plainText } from './ownText.ts';
 import type { ShownSource } from './schemas/detail.ts';
 import { shownKinds } from './templateBlocks.ts';
+import { PORTFOLIO_EFFECT_BLOCKS, TOLD_IN } from './toldIn.ts';
 
 /** What a clue stands in: an effect, a piece of evidence, or the own text of a block of a dossier. */
 export const CLUE_PLACES = ['effect', 'evidence', 'dossier'] as const;
@@ -39,12 +40,6 @@ type Printed = Pick<DossierClue, 'place' | 'id' | 'initiativeId' | 'block' | 'la
   readonly places: readonly string[];
 };
 
-/** Blocks that print the statement of each effect. */
-const EFFECT_BLOCKS: readonly BlockKind[] = ['argument', 'results', 'figure2', 'effect_path'];
-
-/** The same of every initiative. */
-const PORTFOLIO_EFFECT_BLOCKS: readonly BlockKind[] = ['portfolio_effects', 'portfolio_cards'];
-
 /**
  * The clues of what a dossier would print besides testimonies: the sentences of its effects, the notes of
  * the evidence that it lists, its own texts. Only of the blocks that are in it.
@@ -70,14 +65,14 @@ function printed(source: ShownSource): Printed[] {
   const shown = shownKinds(source);
   const has = (kinds: readonly BlockKind[]) => kinds.some((kind) => shown.has(kind));
   const hasContribution = has(['argument', 'results']);
-  const effects = has(EFFECT_BLOCKS) ? initiative.effects : [];
+  const effects = has(TOLD_IN.effect) ? initiative.effects : [];
   const pictured = has(PORTFOLIO_EFFECT_BLOCKS) ? (portfolio?.initiatives ?? []) : [];
   const ownPlaces = namesOf(initiative.territories);
   const everywhere = [
     ...ownPlaces,
     ...new Set((portfolio?.initiatives ?? []).flatMap(({ territories }) => territories)),
   ];
-  const cited = has(['references'])
+  const cited = has(TOLD_IN.evidence)
     ? initiative.evidence.filter(({ id }) => carrying(source, id) !== null)
     : [];
   return [

@@ -12,6 +12,9 @@ export type Lasting<E> = E & {
   readonly years: number;
 };
 
+/** How many of them the card of an initiative tells: the oldest. */
+export const MOST_HELD = 3;
+
 type Looked = Pick<PicturedEffect, 'observedOn' | 'last'>;
 
 /**

@@ -20,12 +20,19 @@ export function standingPieces(
   }));
 }
 
-/** The pieces that are wanted in any case and are missing. */
+/**
+ * The pieces of which nobody said that they are there or not needed: those that are wanted in any case, and
+ * those that are wanted in some case only, which a person judges.
+ */
 export function missingPieces(
   template: Pick<Template, 'pieces'>,
   noted: readonly DossierPiece[],
-): TemplatePiece[] {
-  return standingPieces(template, noted)
-    .filter(({ asked, piece }) => asked.when.trim() === '' && piece.state === 'missing')
+): { readonly always: TemplatePiece[]; readonly inSomeCase: TemplatePiece[] } {
+  const missing = standingPieces(template, noted)
+    .filter(({ piece }) => piece.state === 'missing')
     .map(({ asked }) => asked);
+  return {
+    always: missing.filter(({ when }) => when.trim() === ''),
+    inSomeCase: missing.filter(({ when }) => when.trim() !== ''),
+  };
 }

@@ -1,4 +1,6 @@
+import { checkSentence } from '../../shared/content/dossierChecks/checkSentence.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { recordChecks } from '../../shared/domain/dossierChecks/records.ts';
 import type { Dossier } from '../../shared/domain/schemas/dossier.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { effectFields } from '../support/effectFields.ts';
@@ -125,6 +127,34 @@ test('small numbers of persons in its effects are clues to look at, each where i
     accepted: true,
   });
   expect((await call['clue.list']({ id: dossier.id }))[0]?.acceptedOn).not.toBeNull();
+});
+
+test('what its effects lack is told for each initiative, counted in the file', async ({
+  office,
+}) => {
+  const { dossier, ids } = await begun(office);
+  const { call } = office;
+  const initiativeId = ids[1] ?? '';
+  const effect = await call['effect.add']({
+    initiativeId,
+    fields: effectFields({ statement: 'La halte se remplit', observedOn: '2020' }),
+  });
+  const { source } = await call['dossier.get']({ id: dossier.id });
+  const among = recordChecks(source).filter(({ id }) => id === 'amongEffects');
+  expect(among).toMatchObject([
+    {
+      names: ['Halte & jardin'],
+      recordId: initiativeId,
+      fieldId: effect.id,
+      among: { noEvidence: 1, noContribution: 1, stale: 1 },
+    },
+  ]);
+  const [check] = among;
+  if (check === undefined) throw new Error('no check');
+  const t = translator('fr-CA');
+  expect(checkSentence(check, source, t).replace(/\u00a0/gu, ' ')).toBe(
+    '« Halte & jardin » : 1 effet sans preuve, 1 effet sans contribution écrite et 1 effet que personne n’a revu depuis longtemps',
+  );
 });
 
 test('what is told of no initiative is left out of the counts, and is no table of zeros', async ({

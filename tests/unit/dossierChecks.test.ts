@@ -5,6 +5,7 @@ import type { BlockKind } from '../../shared/domain/blockKinds.ts';
 import type { Check, CheckedEffect } from '../../shared/domain/dossierChecks/check.ts';
 import { type CheckedSource, recordChecks } from '../../shared/domain/dossierChecks/records.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
+import type { PicturedEffect } from '../../shared/domain/schemas/portfolioPicture.ts';
 
 const line = (amount: number, side: 'expense' | 'revenue') => ({
   id: `line-${side}`,
@@ -54,6 +55,7 @@ function source(fields: {
     dossier: { blocks: fields.blocks ?? blocks('budget', 'grid', 'results') },
     budget,
     lives: [],
+    portfolio: null,
     gridApplication,
     initiative: {
       budgets,
@@ -196,11 +198,14 @@ test('an indicator that was not measured for longer than its rhythm is told when
   expect(recordChecks(source({ blocks: blocks('results'), indicators }))).toEqual([]);
 });
 
-test('the path of effects asks as well for those that nobody looked at', () => {
+test('every block that prints the statements of effects asks for their evidence and for a look', () => {
   const effects = [effect('a', { observedOn: '2019', evidenceIds: [] })];
   const found = (...kinds: BlockKind[]) =>
     recordChecks(source({ blocks: blocks(...kinds), effects })).map(({ id }) => id);
-  expect(found('effect_path')).toEqual(['stale']);
+  for (const kind of ['effect_path', 'figure2', 'results', 'argument'] as const) {
+    expect(found(kind)).toEqual(['noEvidence', 'stale']);
+  }
+  expect(found('need', 'timeline')).toEqual([]);
   expect(found('results', 'effect_path')).toEqual(['noEvidence', 'stale']);
 });
 
@@ -223,6 +228,62 @@ test('a measure that does not say where it comes from is told with its indicator
   expect(found).toMatchObject([
     { id: 'unsourced', names: ['Trajets'], recordId: 'a', fieldId: 'm1' },
   ]);
+  // The argument prints the same indicators.
+  expect(
+    recordChecks(source({ blocks: blocks('argument'), indicators })).map(({ id }) => id),
+  ).toEqual(['unsourced']);
+  expect(recordChecks(source({ blocks: blocks('results'), indicators }))).toEqual([]);
+});
+
+const pictured = (id: string, fields: Partial<PicturedEffect> = {}): PicturedEffect => ({
+  id,
+  statement: id,
+  observedOn: '2023',
+  polarity: 'positive',
+  expected: true,
+  recheckMonths: null,
+  proofs: 1,
+  isContributed: true,
+  last: { date: '2026-05', answer: 'holds' },
+  ...fields,
+});
+
+test('a portrait tells once for each initiative what its effects lack, and leads to the first of them', () => {
+  const portrait = (kind: BlockKind): CheckedSource => ({
+    ...source({ blocks: blocks(kind) }),
+    portfolio: {
+      initiatives: [
+        {
+          id: 'i1',
+          title: 'Jardins',
+          effects: [
+            pictured('whole'),
+            pictured('bare', { proofs: 0, isContributed: false }),
+            // Told of nobody since 2020: counted, never printed on a card.
+            pictured('old', { observedOn: '2020', last: null }),
+            pictured('awaited', { observedOn: null, last: null, proofs: 0 }),
+          ],
+        },
+        { id: 'i2', title: 'Halte', effects: [pictured('good')] },
+      ],
+    },
+  });
+  const told = (kind: BlockKind) =>
+    recordChecks(portrait(kind)).map(({ id, names, recordId, fieldId, among, isBlocking }) => ({
+      id,
+      names,
+      leads: [recordId, fieldId],
+      among,
+      isBlocking,
+    }));
+  const line = { id: 'amongEffects', names: ['Jardins'], leads: ['i1', 'bare'], isBlocking: false };
+  expect(told('portfolio_effects')).toEqual([
+    { ...line, among: { noEvidence: 1, noContribution: 1, stale: 1 } },
+  ]);
+  expect(told('portfolio_cards')).toEqual([
+    { ...line, among: { noEvidence: 1, noContribution: 1, stale: 0 } },
+  ]);
+  expect(told('portfolio_list')).toEqual([]);
 });
 
 test('survival that is told of few initiatives is told, where it is in', () => {

@@ -66,14 +66,21 @@ test('an answer that is asked for and not written blocks; blanks are no answer',
   expect(said(out)).toEqual([]);
 });
 
-test('a piece that is always wanted and missing is told, and lets the dossier leave', () => {
+test('a piece that is missing is told, apart where only some case wants it, until somebody says; the dossier may leave', () => {
   const pieces = [
     { key: 'a', label: 'Lettres patentes', when: '', note: '' },
     { key: 'b', label: 'États financiers', when: 'plus de 10 000 $', note: '' },
   ];
   const source = asked('Oui.', { pieces });
-  expect(said(source)).toEqual(['false Une pièce demandée manque\u00a0: Lettres patentes']);
-  source.dossier.pieces = [{ key: 'a', state: 'not_needed', date: null, note: '' }];
+  const inSomeCase = 'false 1 pièce demandée selon le cas, à vérifier\u00a0: États financiers';
+  expect(said(source)).toEqual([
+    'false Une pièce demandée manque\u00a0: Lettres patentes',
+    inSomeCase,
+  ]);
+  const piece = { date: null, note: '' };
+  source.dossier.pieces = [{ ...piece, key: 'a', state: 'not_needed' }];
+  expect(said(source)).toEqual([inSomeCase]);
+  source.dossier.pieces.push({ ...piece, key: 'b', state: 'have' });
   expect(said(source)).toEqual([]);
 });
 

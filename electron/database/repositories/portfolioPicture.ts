@@ -11,7 +11,9 @@ import { grouped } from '../record.ts';
 type Of = { initiativeId: string };
 type Told = Omit<PicturedInitiative, 'sectors' | 'territories' | 'stages' | 'effects'>;
 type EffectRow = Of &
-  Omit<PicturedEffect, 'last'> & {
+  Omit<PicturedEffect, 'last' | 'expected' | 'isContributed'> & {
+    expected: number;
+    ownContribution: string;
     date: string | null;
     answer: NonNullable<PicturedEffect['last']>['answer'] | null;
   };
@@ -32,7 +34,8 @@ export function listPicturedInitiatives(db: ReadableDb, day: LocalDate): Picture
   const effects = grouped(
     db.all<EffectRow>(
       `SELECT o.initiative_id AS "initiativeId", o.id, o.statement, o.observed_on AS "observedOn",
-         o.polarity, r.date, r.answer
+         o.polarity, o.expected, o.recheck_months AS "recheckMonths", o.own_contribution AS "ownContribution",
+         (SELECT count(*) FROM effect_evidence AS e WHERE e.effect_id = o.id) AS "proofs", r.date, r.answer
        FROM effect AS o
        LEFT JOIN effect_recheck AS r ON r.id = (SELECT l.id FROM effect_recheck AS l
          WHERE l.effect_id = o.id ORDER BY l.date DESC, l.id DESC LIMIT 1)
@@ -69,13 +72,16 @@ function namesOf(db: ReadableDb, table: 'initiative_sector' | 'initiative_territ
 }
 
 function effectOf({
-  id,
-  statement,
-  observedOn,
-  polarity,
+  initiativeId: _initiative,
+  expected,
+  ownContribution,
   date,
   answer,
+  ...effect
 }: EffectRow): PicturedEffect {
-  const last = date === null || answer === null ? null : { date, answer };
-  return { id, statement, observedOn, polarity, last };
+  return Object.assign(effect, {
+    expected: expected === 1,
+    isContributed: ownContribution.trim() !== '',
+    last: date === null || answer === null ? null : { date, answer },
+  });
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { checkSentence } from '../../../shared/content/dossierChecks/checkSentence.ts';
-import { checkKey } from '../../../shared/domain/dossierChecks/check.ts';
+import { type Check, checkKey } from '../../../shared/domain/dossierChecks/check.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
@@ -11,6 +12,9 @@ import { LastTimeCheck } from './LastTimeCheck.tsx';
 import { mendingOf } from './mending.ts';
 import type { CheckedDossier } from './useChecks.ts';
 import './plan.css';
+
+/** From here, the lines of the initiatives of a portrait are folded under one. */
+const FOLDED_FROM = 4;
 
 export interface CheckListProps {
   readonly source: DossierSource;
@@ -26,6 +30,15 @@ export const CheckList = memo(function CheckList(props: CheckListProps) {
   const { content, checks } = checked;
   const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
+  const among = checks.filter(isAmong);
+  const isFolded = among.length >= FOLDED_FROM;
+  const line = (check: Check) => (
+    <li key={checkKey(check)}>
+      <CheckLine isBlocking={check.isBlocking} mending={mendingOf(check, source)} onMend={onMend}>
+        {checkSentence(check, source, t)}
+      </CheckLine>
+    </li>
+  );
   return (
     <section className="es-checks" aria-label={t('dossiers:check.title')}>
       <h2>{t('dossiers:check.title')}</h2>
@@ -35,17 +48,14 @@ export const CheckList = memo(function CheckList(props: CheckListProps) {
       {checks.length + consents.length === 0 ? null : (
         <ul>
           <ConsentChecks problems={consents} onMend={onMend} />
-          {checks.map((check) => (
-            <li key={checkKey(check)}>
-              <CheckLine
-                isBlocking={check.isBlocking}
-                mending={mendingOf(check, source)}
-                onMend={onMend}
-              >
-                {checkSentence(check, source, t)}
-              </CheckLine>
+          {isFolded ? checks.filter((check) => !isAmong(check)).map(line) : checks.map(line)}
+          {isFolded ? (
+            <li className="es-check-fold">
+              <Disclosure title={t('dossiers:check.amongAll', { count: among.length })}>
+                <ul>{among.map(line)}</ul>
+              </Disclosure>
             </li>
-          ))}
+          ) : null}
         </ul>
       )}
       <LastTimeCheck dossierId={source.dossier.id} />
@@ -57,3 +67,8 @@ export const CheckList = memo(function CheckList(props: CheckListProps) {
     </section>
   );
 });
+
+/** One of the lines that a portrait has for each initiative. */
+function isAmong({ id }: Check): boolean {
+  return id === 'amongEffects';
+}

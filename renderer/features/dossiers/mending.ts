@@ -54,6 +54,8 @@ export function mendingOf(check: Check, source: MendingSource): Mending {
       return part('effets', 'contribution');
     case 'stale':
       return part('effets', 'tient');
+    case 'amongEffects':
+      return partOf(recordId ?? '', 'effets', { ouvrir: check.fieldId });
     case 'staleIndicators':
       return part('indicateurs', 'mesure');
     case 'unsourced':
@@ -80,6 +82,7 @@ export function mendingOf(check: Check, source: MendingSource): Mending {
         ? here(null, 'programme')
         : part('argent', ruleField(check, source));
     case 'noPiece':
+    case 'casePiece':
       return here(null, `piece-${check.fieldId}`);
     case 'noAnnex':
       return here(null, `fichier-${check.fieldId}`);

@@ -4,6 +4,7 @@ import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Translate } from '../../strings/index.ts';
 import { balanceInSentence } from '../balanceSentences.ts';
 import { ruleSentence } from '../ruleSentences.ts';
+import { listInWords } from '../words.ts';
 
 /** A check in the words that a person reads before the dossier leaves, and that are kept with it. */
 export function checkSentence(check: Check, source: DossierSource, t: Translate): string {
@@ -28,6 +29,8 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
       return effects.length === 1
         ? t('dossiers:check.staleOne', { statement })
         : t('dossiers:check.stale', { count: effects.length });
+    case 'amongEffects':
+      return t('dossiers:check.among', { name, list: listInWords(amongWords(check, t), t) });
     case 'staleIndicators':
       return names.length === 1
         ? t('dossiers:check.staleIndicatorOne', { name })
@@ -69,6 +72,8 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
       return names.length === 1
         ? t('dossiers:check.noPieceOne', { name })
         : t('dossiers:check.noPiece', { count: names.length, names: names.join(', ') });
+    case 'casePiece':
+      return t('dossiers:check.casePiece', { count: names.length, names: names.join(', ') });
     case 'photoUntold':
     case 'photoUnlooked':
       return t(`dossiers:check.${id}`, { names: names.join(', ') });
@@ -100,4 +105,18 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
     default:
       return t(`dossiers:check.${id}`);
   }
+}
+
+/** What lacks something among the effects of an initiative: « 3 effets sans preuve », « 1 effet à revoir ». */
+function amongWords({ among }: Check, t: Translate): string[] {
+  if (among === undefined) return [];
+  return [
+    ...(among.noEvidence === 0
+      ? []
+      : [t('dossiers:check.noEvidence', { count: among.noEvidence })]),
+    ...(among.noContribution === 0
+      ? []
+      : [t('dossiers:check.noContribution', { count: among.noContribution })]),
+    ...(among.stale === 0 ? [] : [t('dossiers:check.staleAmong', { count: among.stale })]),
+  ];
 }

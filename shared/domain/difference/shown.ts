@@ -1,31 +1,8 @@
 import type { FormerSource } from '../schemas/formerSource.ts';
 import type { SaidKind } from '../schemas/said.ts';
 import { blocksShowing, showsIndicator } from '../templateBlocks.ts';
+import { TOLD_IN } from '../toldIn.ts';
 import type { SaidRecord } from './said.ts';
-
-/** The blocks in which each kind of record is told. */
-const TOLD_IN: Readonly<Record<SaidKind, readonly string[]>> = {
-  asked: ['cover', 'budget', 'account'],
-  costs: ['cover', 'budget', 'account'],
-  revenue: ['budget', 'account'],
-  expense: ['budget', 'account'],
-  indicator: ['indicators', 'argument'],
-  measure: ['indicators', 'argument'],
-  target: ['indicators', 'argument'],
-  effect: ['results', 'argument', 'effect_path', 'figure2'],
-  recheck: ['results', 'argument', 'effect_path'],
-  diffusion: ['results', 'argument', 'figure2'],
-  application: ['grid'],
-  reading: ['grid'],
-  stage: ['cover', 'summary', 'timeline'],
-  partners: ['partners'],
-  partner: ['partners'],
-  evidence: ['references'],
-  testimonies: ['testimonies'],
-  testimony: ['testimonies'],
-  milestone: ['calendar', 'argument'],
-  followUp: ['timeline'],
-};
 
 /**
  * Whether a dossier tells records of a kind: one of the blocks where they are told is in it. Of what belongs

@@ -25,6 +25,7 @@ export interface Check {
     | 'noEvidence'
     | 'noContribution'
     | 'stale'
+    | 'amongEffects'
     | 'staleIndicators'
     | 'noPhases'
     | 'noReason'
@@ -41,6 +42,7 @@ export interface Check {
     | 'leftOut'
     | 'noActuals'
     | 'noPiece'
+    | 'casePiece'
     | 'noAnnex'
     | 'photoUntold'
     | 'photoUnlooked'
@@ -66,11 +68,15 @@ export interface Check {
   readonly recordId?: string | undefined;
   /** What of it is mended: a line, a measure, a stakeholder, a piece, a file, a photo. */
   readonly fieldId?: string | undefined;
+  /** Of the effects of an initiative among others, how many lack evidence, contribution, or a look. */
+  readonly among?: Readonly<Record<'noEvidence' | 'noContribution' | 'stale', number>> | undefined;
   /** The rule of a programme that is broken. */
   readonly rule?: { readonly check: RuleCheck; readonly program: Program } | undefined;
 }
 
 /** Tells a check from the others of its dossier. */
-export function checkKey({ id, block, measure, rule }: Check): string {
-  return [id, block?.key, measure?.unit, rule?.check.rule].join('/');
+export function checkKey({ id, block, measure, rule, among, recordId }: Check): string {
+  // One line for each initiative of a portrait.
+  const of = among === undefined ? [] : [recordId];
+  return [id, block?.key, measure?.unit, rule?.check.rule, ...of].join('/');
 }

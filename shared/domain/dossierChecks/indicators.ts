@@ -3,6 +3,7 @@ import type { DossierBlock } from '../schemas/dossier.ts';
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Template } from '../schemas/template.ts';
 import { blocksShowing, showsIndicator } from '../templateBlocks.ts';
+import { TOLD_IN } from '../toldIn.ts';
 import type { Check } from './check.ts';
 
 /** What the checks read of an indicator. */
@@ -30,7 +31,7 @@ export function indicatorChecks(source: IndicatorSource): Check[] {
 
 /** Those that a block of the dossier shows. */
 function shownIndicators(source: IndicatorSource): CheckedIndicator[] {
-  const showing = blocksShowing(source, ['indicators']);
+  const showing = blocksShowing(source, TOLD_IN.measure);
   return source.initiative.indicators.filter(({ id }) => showsIndicator(showing, id));
 }
 

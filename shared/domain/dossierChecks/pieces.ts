@@ -1,6 +1,6 @@
 import { missingPieces } from '../pieces.ts';
 import type { DossierFile, DossierPiece } from '../schemas/dossier.ts';
-import type { Template } from '../schemas/template.ts';
+import type { Template, TemplatePiece } from '../schemas/template.ts';
 import type { Check } from './check.ts';
 
 /** What these checks read of a dossier's source. */
@@ -14,12 +14,16 @@ export interface PieceSource {
 
 /** A piece may be sent by other ways, so that none keeps the dossier from leaving. */
 export function pieceChecks({ template, dossier }: PieceSource): Check[] {
-  const missing = missingPieces(template, dossier.pieces);
-  const names = missing.map(({ label }) => label);
-  const [first] = missing;
+  const { always, inSomeCase } = missingPieces(template, dossier.pieces);
+  return [...missing('noPiece', always), ...missing('casePiece', inSomeCase)];
+}
+
+function missing(id: 'noPiece' | 'casePiece', pieces: readonly TemplatePiece[]): Check[] {
+  const [first] = pieces;
   if (first === undefined) return [];
+  const names = pieces.map(({ label }) => label);
   const common = { isBlocking: false, place: 'about', effects: [], names } as const;
-  return [{ ...common, id: 'noPiece', fieldId: first.key }];
+  return [{ ...common, id, fieldId: first.key }];
 }
 
 /** Files that were meant to be read with the dossier and cannot follow it; a sheet or a video is given apart. */

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../blockKinds.ts';
 import { shownKinds } from '../templateBlocks.ts';
+import { TOLD_IN } from '../toldIn.ts';
 import { type BudgetSource, budgetChecks } from './budget.ts';
 import type { Check } from './check.ts';
 import { effectChecks, type StaleSource, staleEffectChecks } from './effects.ts';
@@ -7,12 +8,14 @@ import { type GridSource, gridChecks } from './grid.ts';
 import { type IndicatorSource, indicatorChecks } from './indicators.ts';
 import { groupChecks, type LivesSource } from './lives.ts';
 import { phaseChecks } from './partners.ts';
+import { type PortraitSource, portraitChecks } from './portrait.ts';
 
 /** What the checks of the records read of a dossier's source. */
 export type CheckedSource = BudgetSource &
   GridSource &
   IndicatorSource &
   LivesSource &
+  PortraitSource &
   StaleSource & {
     readonly initiative: { readonly participations: Parameters<typeof phaseChecks>[0] };
   };
@@ -24,11 +27,12 @@ export function recordChecks(source: CheckedSource): Check[] {
   const shows = (...kinds: readonly BlockKind[]) => kinds.some((kind) => shown.has(kind));
   return [
     ...(shows('budget') ? budgetChecks(source) : []),
-    ...(shows('partners') ? phaseChecks(initiative.participations) : []),
-    ...(shows('grid') ? gridChecks(source) : []),
-    ...(shows('results', 'argument') ? effectChecks(initiative.effects) : []),
-    ...(shows('results', 'argument', 'effect_path') ? staleEffectChecks(source) : []),
-    ...(shows('indicators') ? indicatorChecks(source) : []),
+    ...(shows(...TOLD_IN.partner) ? phaseChecks(initiative.participations) : []),
+    ...(shows(...TOLD_IN.reading) ? gridChecks(source) : []),
+    ...(shows(...TOLD_IN.effect) ? effectChecks(initiative.effects) : []),
+    ...(shows(...TOLD_IN.effect) ? staleEffectChecks(source) : []),
+    ...indicatorChecks(source),
+    ...portraitChecks(source),
     ...groupChecks(source),
   ];
 }

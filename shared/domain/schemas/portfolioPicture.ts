@@ -10,12 +10,22 @@ import { DossierMoney } from './dossierMoney.ts';
 import { Portrait } from './portrait.ts';
 import { Id, PartialDate, TimeOfDay } from './primitives.ts';
 
-/** A change, and what was last learned of it. No evidence: nothing of a testimony can come with it. */
+/**
+ * A change, and what was last learned of it. Of its evidence and of what one did for it, only whether there is
+ * some: nothing of a testimony can come with it.
+ */
 export const PicturedEffect = z.strictObject({
   id: Id,
   statement: z.string(),
   observedOn: PartialDate.nullable(),
   polarity: z.enum(POLARITIES),
+  expected: z.boolean(),
+  /** Its own rhythm of rechecks, in months; null: that of the portfolio. */
+  recheckMonths: z.number().int().min(1).nullable(),
+  /** How many pieces of evidence it has. */
+  proofs: z.number().int().min(0),
+  /** Somebody wrote what one did for it. */
+  isContributed: z.boolean(),
   /** The last look at it; null when nobody looked since. */
   last: z.strictObject({ date: PartialDate, answer: z.enum(RECHECK_ANSWERS) }).nullable(),
 });

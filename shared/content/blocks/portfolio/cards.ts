@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../../../domain/dates.ts';
-import { lastingEffects } from '../../../domain/lastingEffects.ts';
+import { lastingEffects, MOST_HELD } from '../../../domain/lastingEffects.ts';
 import type { PicturedInitiative } from '../../../domain/schemas/portfolioPicture.ts';
 import type { Translate } from '../../../strings/index.ts';
 import type { ContentPassage, ContentTable } from '../../dossierContent.ts';
@@ -14,9 +14,6 @@ import {
 
 /** Letters of the summary: a few sentences; the whole is in the dossier of the initiative. */
 const SUMMARY = 700;
-
-/** Changes that are told of one initiative: the oldest. */
-const HELD = 3;
 
 /**
  * Each initiative of which something was written under its title: where it stands and who carries it, what it
@@ -84,7 +81,7 @@ function bareTable(initiatives: readonly PicturedInitiative[], t: Translate): Co
 
 function held({ effects }: PicturedInitiative, t: Translate): string[] {
   const told = lastingEffects(effects)
-    .slice(0, HELD)
+    .slice(0, MOST_HELD)
     .map(({ statement, observedOn, seenOn }) =>
       t('portfolio:cards.held', {
         statement,

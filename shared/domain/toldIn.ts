@@ -1,0 +1,35 @@
+import type { BlockKind } from './blockKinds.ts';
+import type { SaidKind } from './schemas/said.ts';
+
+/**
+ * The blocks in which each kind of record of an initiative is told: the one list of what a dossier prints, for
+ * the checks, the clues and what changed since the last copy.
+ */
+export const TOLD_IN = {
+  asked: ['cover', 'budget', 'account'],
+  costs: ['cover', 'budget', 'account'],
+  revenue: ['budget', 'account'],
+  expense: ['budget', 'account'],
+  indicator: ['indicators', 'argument'],
+  measure: ['indicators', 'argument'],
+  target: ['indicators', 'argument'],
+  effect: ['results', 'argument', 'effect_path', 'figure2'],
+  recheck: ['results', 'argument', 'effect_path'],
+  diffusion: ['results', 'argument', 'figure2'],
+  application: ['grid'],
+  reading: ['grid'],
+  stage: ['cover', 'summary', 'timeline'],
+  partners: ['partners'],
+  partner: ['partners'],
+  evidence: ['references'],
+  testimonies: ['testimonies'],
+  testimony: ['testimonies'],
+  milestone: ['calendar', 'argument'],
+  followUp: ['timeline'],
+} as const satisfies Readonly<Record<SaidKind, readonly BlockKind[]>>;
+
+/** The blocks of a portrait in which the effects of every initiative are told, or counted. */
+export const PORTFOLIO_EFFECT_BLOCKS = [
+  'portfolio_effects',
+  'portfolio_cards',
+] as const satisfies readonly BlockKind[];
