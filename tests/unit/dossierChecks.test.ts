@@ -248,26 +248,28 @@ const pictured = (id: string, fields: Partial<PicturedEffect> = {}): PicturedEff
   ...fields,
 });
 
+/** A portrait of two initiatives, one of which has effects that lack something. */
+const portrait = (kind: BlockKind): CheckedSource => ({
+  ...source({ blocks: blocks(kind) }),
+  portfolio: {
+    initiatives: [
+      {
+        id: 'i1',
+        title: 'Jardins',
+        effects: [
+          pictured('whole'),
+          pictured('bare', { proofs: 0, isContributed: false }),
+          // Told of nobody since 2020: counted, never printed on a card.
+          pictured('old', { observedOn: '2020', last: null }),
+          pictured('awaited', { observedOn: null, last: null, proofs: 0 }),
+        ],
+      },
+      { id: 'i2', title: 'Halte', effects: [pictured('good')] },
+    ],
+  },
+});
+
 test('a portrait tells once for each initiative what its effects lack, and leads to the first of them', () => {
-  const portrait = (kind: BlockKind): CheckedSource => ({
-    ...source({ blocks: blocks(kind) }),
-    portfolio: {
-      initiatives: [
-        {
-          id: 'i1',
-          title: 'Jardins',
-          effects: [
-            pictured('whole'),
-            pictured('bare', { proofs: 0, isContributed: false }),
-            // Told of nobody since 2020: counted, never printed on a card.
-            pictured('old', { observedOn: '2020', last: null }),
-            pictured('awaited', { observedOn: null, last: null, proofs: 0 }),
-          ],
-        },
-        { id: 'i2', title: 'Halte', effects: [pictured('good')] },
-      ],
-    },
-  });
   const told = (kind: BlockKind) =>
     recordChecks(portrait(kind)).map(({ id, names, recordId, fieldId, among, isBlocking }) => ({
       id,
@@ -276,12 +278,17 @@ test('a portrait tells once for each initiative what its effects lack, and leads
       among,
       isBlocking,
     }));
-  const line = { id: 'amongEffects', names: ['Jardins'], leads: ['i1', 'bare'], isBlocking: false };
+  const jardins = {
+    id: 'amongEffects',
+    names: ['Jardins'],
+    leads: ['i1', 'bare'],
+    isBlocking: false,
+  };
   expect(told('portfolio_effects')).toEqual([
-    { ...line, among: { noEvidence: 1, noContribution: 1, stale: 1 } },
+    { ...jardins, among: { noEvidence: 1, noContribution: 1, stale: 1 } },
   ]);
   expect(told('portfolio_cards')).toEqual([
-    { ...line, among: { noEvidence: 1, noContribution: 1, stale: 0 } },
+    { ...jardins, among: { noEvidence: 1, noContribution: 1, stale: 0 } },
   ]);
   expect(told('portfolio_list')).toEqual([]);
 });

@@ -32,7 +32,7 @@ export const CheckList = memo(function CheckList(props: CheckListProps) {
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   const among = checks.filter(isAmong);
   const isFolded = among.length >= FOLDED_FROM;
-  const line = (check: Check) => (
+  const checkLine = (check: Check) => (
     <li key={checkKey(check)}>
       <CheckLine isBlocking={check.isBlocking} mending={mendingOf(check, source)} onMend={onMend}>
         {checkSentence(check, source, t)}
@@ -48,11 +48,13 @@ export const CheckList = memo(function CheckList(props: CheckListProps) {
       {checks.length + consents.length === 0 ? null : (
         <ul>
           <ConsentChecks problems={consents} onMend={onMend} />
-          {isFolded ? checks.filter((check) => !isAmong(check)).map(line) : checks.map(line)}
+          {isFolded
+            ? checks.filter((check) => !isAmong(check)).map(checkLine)
+            : checks.map(checkLine)}
           {isFolded ? (
             <li className="es-check-fold">
               <Disclosure title={t('dossiers:check.amongAll', { count: among.length })}>
-                <ul>{among.map(line)}</ul>
+                <ul>{among.map(checkLine)}</ul>
               </Disclosure>
             </li>
           ) : null}
