@@ -269,28 +269,29 @@ const portrait = (kind: BlockKind): CheckedSource => ({
   },
 });
 
+const toldOfPortrait = (kind: BlockKind) =>
+  recordChecks(portrait(kind)).map(({ id, names, recordId, fieldId, among, isBlocking }) => ({
+    id,
+    names,
+    leads: [recordId, fieldId],
+    among,
+    isBlocking,
+  }));
+
 test('a portrait tells once for each initiative what its effects lack, and leads to the first of them', () => {
-  const told = (kind: BlockKind) =>
-    recordChecks(portrait(kind)).map(({ id, names, recordId, fieldId, among, isBlocking }) => ({
-      id,
-      names,
-      leads: [recordId, fieldId],
-      among,
-      isBlocking,
-    }));
   const jardins = {
     id: 'amongEffects',
     names: ['Jardins'],
     leads: ['i1', 'bare'],
     isBlocking: false,
   };
-  expect(told('portfolio_effects')).toEqual([
+  expect(toldOfPortrait('portfolio_effects')).toEqual([
     { ...jardins, among: { noEvidence: 1, noContribution: 1, stale: 1 } },
   ]);
-  expect(told('portfolio_cards')).toEqual([
+  expect(toldOfPortrait('portfolio_cards')).toEqual([
     { ...jardins, among: { noEvidence: 1, noContribution: 1, stale: 0 } },
   ]);
-  expect(told('portfolio_list')).toEqual([]);
+  expect(toldOfPortrait('portfolio_list')).toEqual([]);
 });
 
 test('survival that is told of few initiatives is told, where it is in', () => {
