@@ -1,12 +1,12 @@
 import { formatPartialDate } from '../domain/dates.ts';
 import { formatCents } from '../domain/money.ts';
-import type { RuleCheck, RuledBudget } from '../domain/programRules.ts';
+import type { RuleCheck, RuledBudget, RuledProgram } from '../domain/programRules.ts';
 import type { Program } from '../domain/schemas/funding.ts';
 import type { Translate } from '../strings/index.ts';
 import { moment, timeInWords } from './programFacts.ts';
 
 /** A rule, what the budget has, and the sum that would be right. */
-export function ruleSentence(check: RuleCheck, program: Program, t: Translate): string {
+export function ruleSentence(check: RuleCheck, program: RuledProgram, t: Translate): string {
   if (check.rule === 'deadline') {
     return deadlineSentence(check, program, t);
   }
@@ -36,7 +36,7 @@ export function costsLeft({ refusedLines, refusedCosts }: RuledBudget, t: Transl
 /** « aujourd’hui, 17 h 00 », then « passée depuis 2 heures ». */
 function deadlineSentence(
   { state, day, lapse }: Extract<RuleCheck, { rule: 'deadline' }>,
-  { deadlineTime }: Program,
+  { deadlineTime }: Pick<RuledProgram, 'deadlineTime'>,
   t: Translate,
 ): string {
   const when = moment(day, deadlineTime, t);
@@ -48,7 +48,7 @@ function deadlineSentence(
     : t('funding:check.deadline.hour', { time: timeInWords(deadlineTime), left: since });
 }
 
-function percentOf(rule: RuleCheck['rule'], program: Program): number {
+function percentOf(rule: RuleCheck['rule'], program: RuledProgram): number {
   if (rule === 'mostPercent') return program.mostPercent ?? 0;
   if (rule === 'mostInKind') return program.mostInKindPercent ?? 0;
   return rule === 'leastOwn' ? (program.leastOwnPercent ?? 0) : 0;

@@ -61,6 +61,45 @@ export type RuleCheck =
     }
   | (DeadlineState & { readonly rule: 'deadline'; readonly day: LocalDate });
 
+/** What a template asks as data, as if a programme did. */
+export function rulesOfTemplate({
+  rules,
+  deadline,
+}: Pick<Template, 'rules' | 'deadline'>): RuledProgram {
+  return {
+    leastAmount: rules.leastAmount,
+    mostAmount: rules.mostAmount,
+    mostPercent: rules.mostPercent,
+    mostInKindPercent: null,
+    leastOwnPercent: null,
+    mostMonths: null,
+    deadlineOn: deadline.on,
+    deadlineTime: deadline.time,
+  };
+}
+
+/** The rules of a programme, and those of the template where it says nothing: the programme is nearer to the funder. */
+export function programOver(
+  program: RuledProgram,
+  template: Pick<Template, 'rules' | 'deadline'>,
+): RuledProgram {
+  const asked = rulesOfTemplate(template);
+  const { on: deadlineOn, time: deadlineTime } =
+    program.deadlineOn === null
+      ? template.deadline
+      : { on: program.deadlineOn, time: program.deadlineTime };
+  return {
+    leastAmount: program.leastAmount ?? asked.leastAmount,
+    mostAmount: program.mostAmount ?? asked.mostAmount,
+    mostPercent: program.mostPercent ?? asked.mostPercent,
+    mostInKindPercent: program.mostInKindPercent,
+    leastOwnPercent: program.leastOwnPercent,
+    mostMonths: program.mostMonths,
+    deadlineOn,
+    deadlineTime,
+  };
+}
+
 /** The largest whole number of cents that a percentage of an amount allows; a part of a cent is left out. */
 export function percentDown(percent: number, amount: Cents): Cents {
   return Number((BigInt(percent) * BigInt(amount)) / 100n);

@@ -265,6 +265,27 @@ test('a dossier that was never printed is due by its programme, and otherwise wa
   expect([...(await lines('due', 'dossier')), ...(await lines('unfinished', 'draft'))]).toEqual([]);
 });
 
+test('a dossier is due by its template where no programme says when', async ({
+  call,
+  add,
+  lines,
+}) => {
+  const initiativeId = await add('Alpha');
+  const [shipped] = await call['template.list'](undefined);
+  const own = await call['template.copy']({ id: shipped?.id ?? '', name: 'Le nôtre' });
+  await call['template.edit']({
+    id: own.id,
+    edit: { type: 'fields', patch: { deadlineOn: '2026-11-30', deadlineTime: '16:00' } },
+  });
+  const { id } = await call['dossier.create']({
+    initiativeId,
+    templateId: own.id,
+    title: 'Demande',
+  });
+  expect(await lines('due', 'dossier')).toMatchObject([{ id, date: '2026-11-30', time: '16:00' }]);
+  expect(await lines('unfinished', 'draft')).toEqual([]);
+});
+
 test('a reading of the grid waits until it is concluded, and says how far it is', async ({
   call,
   add,

@@ -47,6 +47,7 @@ const rule = (name: string, fields: object = {}): Partial<Check> => ({
   rule: {
     check: { rule: name, state: 'broken', ...fields } as NonNullable<Check['rule']>['check'],
     program: {} as Program,
+    isTemplate: false,
   },
 });
 
@@ -91,6 +92,7 @@ const PLACES: Record<Check['id'], readonly (readonly [Partial<Check>, string])[]
     [rule('leastOwn'), 'ini/argent?ouvrir=bud&champ=montant-own'],
     [rule('mostMonths'), 'ini/argent?ouvrir=bud&champ=fin'],
     [{ ...rule('deadline'), place: 'about' }, 'here - programme'],
+    [{ rule: { ...rule('deadline').rule!, isTemplate: true } }, '#/reglages/gabarits/tem'],
   ],
   smallGroup: [[{ block }, 'here need texte']],
   tooLong: [[{ block }, 'here need texte']],

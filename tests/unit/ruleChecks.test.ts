@@ -67,7 +67,43 @@ test('several rules are told each, the deadline that is passed with them, even w
   ]);
 });
 
-test('a dossier without a programme has no rules', () => {
+/** The template of a dossier asks for this. */
+function withTemplate(source: DossierSource): DossierSource {
+  const { template } = source;
+  source.template = {
+    ...template,
+    name: 'Gabarit de la MRC',
+    rules: { ...template.rules, mostAmount: 1_000, mostPercent: 1 },
+    deadline: { text: '', on: '2026-11-25', time: '17:00' },
+  };
+  return source;
+}
+
+test('what the template asks is told where the programme says nothing; where it does, the programme wins', () => {
+  const silent = told(withTemplate(asked({})));
+  expect(silent.map(([key, , place]) => [key, place])).toEqual([
+    ['rule///mostAmount', 'away'],
+    ['rule///mostPercent', 'away'],
+    ['rule///deadline', 'away'],
+  ]);
+  expect(silent[0]?.[4]).toMatch(/^Gabarit de la MRC : .*10,00 \$/u);
+  const wins = { mostAmount: 999_999_999, mostPercent: 100, deadlineOn: '2026-12-01' };
+  expect(told(withTemplate(asked(wins)))).toEqual([]);
+});
+
+test('without a programme the template is kept to by what is asked of the funder, the deadline with its hour', () => {
+  const source = withTemplate(asked({}));
+  source.dossier.programId = null;
+  expect(told(source).map(([key]) => key)).toEqual([
+    'rule///mostAmount',
+    'rule///mostPercent',
+    'rule///deadline',
+  ]);
+  expect(told(source)[2]?.[4]).toContain('17 h 00');
+  expect(told({ ...source, budget: null }).map(([key]) => key)).toEqual(['rule///deadline']);
+});
+
+test('a dossier without a programme, whose template asks for nothing, has no rules', () => {
   const source = asked({ mostAmount: 1 });
   source.dossier.programId = null;
   expect(told(source)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { moment } from '../../../shared/content/programFacts.ts';
+import { moment, programFacts } from '../../../shared/content/programFacts.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { isOldTemplate } from '../../../shared/domain/programRules.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
@@ -20,6 +20,10 @@ export function DossierTemplate({ source }: { readonly source: DossierSource }) 
   );
   const { deadline, rules, maxPages } = template;
   const day = deadline.on === null ? '' : moment(deadline.on, deadline.time, t);
+  const asked = [
+    ...programFacts({ ...rules, deadlineOn: null, deadlineTime: null }, t),
+    ...(rules.note === '' ? [] : [rules.note]),
+  ].join(' · ');
   const facts: { label: string; value: ReactNode }[] = [
     { label: t('dossiers:template.counting'), value: t(`template:counting.${template.counting}`) },
     ...(maxPages === null
@@ -33,7 +37,7 @@ export function DossierTemplate({ source }: { readonly source: DossierSource }) 
             value: [day, deadline.text].filter((one) => one !== '').join(' · '),
           },
         ]),
-    ...(rules.note === '' ? [] : [{ label: t('dossiers:template.rules'), value: rules.note }]),
+    ...(asked === '' ? [] : [{ label: t('dossiers:template.rules'), value: asked }]),
     { label: t('dossiers:template.source'), value: template.source },
   ];
   const isOld = isOldTemplate(template, today);

@@ -1,6 +1,5 @@
-import type { RuleCheck } from '../programRules.ts';
+import type { RuleCheck, RuledProgram } from '../programRules.ts';
 import type { LookedEffect } from '../rechecks.ts';
-import type { Program } from '../schemas/funding.ts';
 import type { Effect } from '../schemas/initiative.ts';
 
 /** What the checks read of an effect. */
@@ -70,8 +69,10 @@ export interface Check {
   readonly fieldId?: string | undefined;
   /** Of the effects of an initiative among others, how many lack evidence, contribution, or a look. */
   readonly among?: Readonly<Record<'noEvidence' | 'noContribution' | 'stale', number>> | undefined;
-  /** The rule of a programme that is broken. */
-  readonly rule?: { readonly check: RuleCheck; readonly program: Program } | undefined;
+  /** The rule that is broken, of a programme or of the template where that one says nothing. */
+  readonly rule?:
+    | { readonly check: RuleCheck; readonly program: RuledProgram; readonly isTemplate: boolean }
+    | undefined;
 }
 
 /** Tells a check from the others of its dossier. */

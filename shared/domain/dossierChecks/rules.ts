@@ -1,7 +1,16 @@
 import type { Minute } from '../deadline.ts';
-import { askedPrograms, checkProgram, ruledBudget } from '../programRules.ts';
+import {
+  askedPrograms,
+  checkProgram,
+  programOver,
+  type RuleCheck,
+  type RuledBudget,
+  type RuledProgram,
+  ruledBudget,
+  rulesOfTemplate,
+} from '../programRules.ts';
 import type { DossierSource } from '../schemas/detail.ts';
-import type { Funding, InadmissibleCost } from '../schemas/funding.ts';
+import type { Funding, InadmissibleCost, Program } from '../schemas/funding.ts';
 import type { Check } from './check.ts';
 
 /** What the rules read besides the source of a dossier. */
@@ -15,16 +24,23 @@ export interface RuleFacts {
   readonly now: Minute;
 }
 
+/** What the rules read of the source of a dossier. */
+export type RuledSource = Pick<DossierSource, 'dossier' | 'funder' | 'budget'> & {
+  readonly template: Pick<DossierSource['template'], 'name' | 'rules' | 'deadline'>;
+};
+
 /**
  * The rules of the programme that a dossier goes to and that its budget breaks: caps, percentages, own part,
- * in kind, duration, and the deadline that is passed. A programme may make an exception: none blocks.
+ * in kind, duration, and the deadline that is passed; those of its template where the programme says nothing.
+ * A funder may make an exception: none blocks.
  */
 export function ruleChecks(
-  { dossier, funder, budget }: Pick<DossierSource, 'dossier' | 'funder' | 'budget'>,
+  { dossier, funder, budget, template }: RuledSource,
   { fundings, dossiers, inadmissible, now }: RuleFacts,
 ): Check[] {
   const program = funder?.programs.find(({ id }) => id === dossier.programId);
-  if (program === undefined) return [];
+  if (program === undefined) return templateChecks({ dossier, budget, template }, now);
+  const rules = programOver(program, template);
   const asked = budget === null ? new Set() : askedPrograms(budget, fundings, dossiers);
   const others = funder?.programs.filter(({ id }) => id !== program.id && asked.has(id)) ?? [];
   const ruled = ruledBudget(
@@ -34,16 +50,55 @@ export function ruleChecks(
     others.length === 0,
     inadmissible,
   );
-  return checkProgram(program, ruled, now)
-    .filter(({ state }) => state === 'broken' || state === 'passed')
+  return brokenRules(rules, ruled, now)
     .filter(({ rule }) => rule === 'deadline' || budget !== null)
-    .map((rule) => ({
-      id: 'rule',
-      isBlocking: false,
-      place: rule.rule === 'deadline' ? 'about' : 'away',
-      recordId: budget?.id,
-      effects: [],
-      names: [program.name],
-      rule: { check: rule, program },
-    }));
+    .map((rule) => checkOf(rule, budget, rules, isOfTemplate(rule, program) ? template : program));
+}
+
+/** Without a programme: what the template asks, of the money that is asked of the dossier's funder. */
+function templateChecks(
+  { dossier, budget, template }: Omit<RuledSource, 'funder'>,
+  now: Minute,
+): Check[] {
+  const rules = rulesOfTemplate(template);
+  // Nobody has said under which programme: all that this funder would pay is asked.
+  const lines = (budget?.lines ?? []).map((line) => Object.assign({}, line, { fundingId: null }));
+  const whole = { lines, start: budget?.start ?? null, end: budget?.end ?? null };
+  const nobody = { id: '', funderId: dossier.funderId ?? '' };
+  return brokenRules(rules, ruledBudget(whole, nobody, [], true, []), now)
+    .filter(({ rule }) => rule === 'deadline' || budget !== null)
+    .map((rule) => checkOf(rule, budget, rules, template));
+}
+
+function brokenRules(rules: RuledProgram, ruled: RuledBudget, now: Minute): RuleCheck[] {
+  return checkProgram(rules, ruled, now).filter(
+    ({ state }) => state === 'broken' || state === 'passed',
+  );
+}
+
+/** Whether the programme says nothing of what a rule is about, so that the template does. */
+function isOfTemplate({ rule }: RuleCheck, program: RuledProgram): boolean {
+  if (rule === 'deadline') return program.deadlineOn === null;
+  return (
+    (rule === 'mostAmount' || rule === 'leastAmount' || rule === 'mostPercent') &&
+    program[rule] === null
+  );
+}
+
+function checkOf(
+  check: RuleCheck,
+  budget: RuledSource['budget'],
+  rules: RuledProgram,
+  by: Program | RuledSource['template'],
+): Check {
+  const isTemplate = !('funderId' in by);
+  return {
+    id: 'rule',
+    isBlocking: false,
+    place: check.rule === 'deadline' && !isTemplate ? 'about' : 'away',
+    recordId: budget?.id,
+    effects: [],
+    names: [by.name],
+    rule: { check, program: rules, isTemplate },
+  };
 }

@@ -1,7 +1,16 @@
 import { dueBy } from '../followUpRound.ts';
 import { IN_SIGHT, IS_SURE } from '../fundingParts.ts';
 import { joined, sql } from '../initiativeQuery/sql.ts';
-import { columns, EVERYDAY, lastMoment, ofDossier, ofInitiative, type Sources } from './source.ts';
+import {
+  columns,
+  DEADLINE_ON,
+  DEADLINE_TIME,
+  EVERYDAY,
+  lastMoment,
+  ofDossier,
+  ofInitiative,
+  type Sources,
+} from './source.ts';
 
 const REPORT = `SELECT ${columns({
   id: 'r.id',
@@ -54,15 +63,15 @@ WHERE ${EVERYDAY} AND (d."lastSilence" IS NULL OR substr(d."lastSilence", 1, 4) 
 const DOSSIER = `SELECT ${ofDossier({
   id: 'd.id',
   about: 'd.title',
-  date: 'p.deadline_on',
-  time: 'p.deadline_time',
-  day: lastMoment('p.deadline_on', 'p.deadline_time'),
+  date: DEADLINE_ON,
+  time: DEADLINE_TIME,
+  day: lastMoment(DEADLINE_ON, DEADLINE_TIME),
 })}
-FROM dossier AS d JOIN program AS p ON p.id = d.program_id LEFT JOIN initiative AS i ON i.id = d.initiative_id
-WHERE p.deadline_on <= ? AND NOT EXISTS (SELECT 1 FROM frozen_dossier AS z WHERE z.dossier_id = d.id)
+FROM dossier AS d LEFT JOIN program AS p ON p.id = d.program_id LEFT JOIN initiative AS i ON i.id = d.initiative_id
+WHERE ${DEADLINE_ON} <= ? AND NOT EXISTS (SELECT 1 FROM frozen_dossier AS z WHERE z.dossier_id = d.id)
   AND ${EVERYDAY}`;
 
-/** What has a last day: reports and payments of fundings, steps of calendars, calls, dossiers whose programme closes. */
+/** What has a last day: reports and payments of fundings, steps of calendars, calls, dossiers whose programme, or whose template, closes. */
 export const DATED_SOURCES: Sources<'report' | 'instalment' | 'step' | 'followUp' | 'dossier'> = {
   report: ({ horizon }) => sql(REPORT, horizon),
   instalment: ({ horizon }) => sql(INSTALMENT, horizon),

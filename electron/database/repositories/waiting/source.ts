@@ -29,6 +29,11 @@ export type Sources<K extends WaitingKind> = Readonly<Record<K, Source>>;
 /** What is put aside, in the archives or in the bin, waits for no gesture. */
 export const EVERYDAY = 'i.archived_at IS NULL AND i.removed_at IS NULL';
 
+/** When a dossier `d` must be in: what its programme `p` says; where that says nothing, or there is none, what its template does. */
+export const DEADLINE_ON = "coalesce(p.deadline_on, json_extract(d.template, '$.deadline.on'))";
+export const DEADLINE_TIME =
+  "iif(p.deadline_on IS NULL, json_extract(d.template, '$.deadline.time'), p.deadline_time)";
+
 /** The last moment of a date, and of a time where it has one. */
 export function lastMoment(date: string, time = 'NULL'): string {
   return `${lastPossibleDay(date)} || 'T' || coalesce(${time}, '24:00')`;

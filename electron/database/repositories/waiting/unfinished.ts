@@ -1,5 +1,5 @@
 import { sql } from '../initiativeQuery/sql.ts';
-import { EVERYDAY, ofDossier, ofInitiative, type Sources } from './source.ts';
+import { DEADLINE_ON, EVERYDAY, ofDossier, ofInitiative, type Sources } from './source.ts';
 
 const OPEN_GRID = `SELECT ${ofInitiative({
   id: 'a.id',
@@ -11,16 +11,16 @@ const OPEN_GRID = `SELECT ${ofInitiative({
 FROM grid_application AS a JOIN initiative AS i ON i.id = a.initiative_id
 WHERE a.concluded_at IS NULL AND ${EVERYDAY}`;
 
-/** One whose programme closes soon is told with what is due. */
+/** One that must be in soon is told with what is due. */
 const DRAFT = `SELECT ${ofDossier({
   id: 'd.id',
   about: 'd.title',
   date: 'substr(d.updated_at, 1, 10)',
   day: 'd.updated_at',
 })}
-FROM dossier AS d LEFT JOIN initiative AS i ON i.id = d.initiative_id
+FROM dossier AS d LEFT JOIN program AS p ON p.id = d.program_id LEFT JOIN initiative AS i ON i.id = d.initiative_id
 WHERE NOT EXISTS (SELECT 1 FROM frozen_dossier AS z WHERE z.dossier_id = d.id) AND ${EVERYDAY}
-  AND NOT EXISTS (SELECT 1 FROM program AS p WHERE p.id = d.program_id AND p.deadline_on <= ?)`;
+  AND coalesce(${DEADLINE_ON} > ?, 1)`;
 
 /** What was begun: applications of the grid that are not concluded, dossiers that were never printed. */
 export const UNFINISHED_SOURCES: Sources<'openGrid' | 'draft'> = {
