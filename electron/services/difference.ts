@@ -57,7 +57,11 @@ function comparison(
   today: FrozenText[],
 ): Comparison {
   const former = readFormerSource(kept.source);
-  const { texts, same: sameTexts } = textDifferences(readFrozenTexts(kept.texts), today);
+  const { texts, same: sameTexts } = textDifferences(
+    readFrozenTexts(kept.texts),
+    today,
+    source.dossier.blocks,
+  );
   const sentOn = localDay(kept.madeAt);
   return {
     copyId: id,

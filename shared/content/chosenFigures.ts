@@ -1,4 +1,4 @@
-import type { BlockKind } from '../domain/blockKinds.ts';
+import type { Draw } from '../domain/blockKinds.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
 import type { DossierBlock } from '../domain/schemas/dossier.ts';
 import type { TemplateBlock } from '../domain/schemas/template.ts';
@@ -49,7 +49,7 @@ export function figureChoices(
   t: Translate,
 ): FigureChoice[] {
   const isShown = (key: string) => !block.leftOut.includes(key);
-  const draws: readonly BlockKind[] =
+  const draws: readonly Draw[] =
     block.kind === 'question' ? (asked?.showsParts === true ? asked.draws : []) : [block.kind];
   const indicators = draws.includes('indicators') ? source.initiative.indicators : [];
   const drawn = new Set<string>(parts.map(({ type }) => type));

@@ -246,7 +246,7 @@ export type DossierContent = {
 };
 
 /** Blocks that open a dossier, whatever they hold. */
-const OPENING: ReadonlySet<BlockKind> = new Set(['cover', 'contents']);
+export const OPENING: ReadonlySet<BlockKind> = new Set(['cover', 'contents']);
 
 /** Whether a part says that something is missing: for the coordinator, on the screen. */
 function isMissing(part: ContentPart): boolean {
@@ -276,7 +276,7 @@ export function plainText(passages: readonly ContentPassage[]): string[] {
 }
 
 /** The headings of a printed block under which nothing is written: they are left out of its pages. */
-export function leftOutHeadings({ drawnPassages, ownText, parts }: ContentBlock): string[] {
+export function unwrittenHeadings({ drawnPassages, ownText, parts }: ContentBlock): string[] {
   const passages = parts.filter((part) => part.type === 'passage');
   return (ownText === null ? drawnPassages : [])
     .concat(passages)

@@ -1,5 +1,5 @@
 import { annexesOf } from '../domain/annexes.ts';
-import type { BlockKind } from '../domain/blockKinds.ts';
+import type { Draw } from '../domain/blockKinds.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import { plainParagraphs, printedParts } from '../domain/ownText.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
@@ -21,6 +21,7 @@ import { drawIndicators } from './blocks/indicators.ts';
 import { drawMoneyAhead } from './blocks/moneyAhead.ts';
 import { drawMoneyYears } from './blocks/moneyYears.ts';
 import { drawNeed } from './blocks/need.ts';
+import { drawOrganisation } from './blocks/organisation.ts';
 import { drawPartners } from './blocks/partners.ts';
 import { drawPhotos } from './blocks/photos.ts';
 import { drawPortfolioCards } from './blocks/portfolio/cards.ts';
@@ -40,11 +41,19 @@ import { drawSurvival } from './blocks/survival.ts';
 import { drawTestimonies } from './blocks/testimonies.ts';
 import { drawTimeline } from './blocks/timeline.ts';
 import { chosenParts, chosenSource, figureChoices } from './chosenFigures.ts';
-import { type ContentBlock, type DossierContent, plainText } from './dossierContent.ts';
+import { placesInFull } from './coverPlaces.ts';
+import {
+  type ContentBlock,
+  type DossierContent,
+  isPrinted,
+  OPENING,
+  plainText,
+} from './dossierContent.ts';
 import { collectCitations } from './evidence.ts';
 import { typesetTexts } from './typeset.ts';
 
-const DRAW: Record<Exclude<BlockKind, 'question'>, DrawBlock> = {
+const DRAW: Record<Exclude<Draw, 'question'>, DrawBlock> = {
+  organisation: drawOrganisation,
   cover: drawCover,
   contents: drawContents,
   summary: drawSummary,
@@ -110,10 +119,22 @@ function drawBlocks(source: DossierSource, t: Translate): ContentBlock[] {
   // The references list what the others cite, so they are drawn last, wherever they stand.
   const order = included.toSorted((a, b) => drawnLast(a) - drawnLast(b));
   const drawn = new Map(order.map((block) => [block, drawOne(block, input)]));
-  return included.flatMap((block) => {
+  const blocks = included.flatMap((block) => {
     const one = drawn.get(block);
     return one === undefined ? [] : [assemble(block, one, input)];
   });
+  return withPlaces(blocks, placesInFull(source, t));
+}
+
+/** The first block that is printed after the opening ends with the places that the cover has no room for. */
+function withPlaces(blocks: ContentBlock[], text: string | null): ContentBlock[] {
+  const at = blocks.findIndex((block) => !OPENING.has(block.kind) && isPrinted(block));
+  if (text === null) return blocks;
+  return blocks.map((block, index) =>
+    index === at
+      ? Object.assign({}, block, { parts: [...block.parts, { type: 'note', text }] })
+      : block,
+  );
 }
 
 /** A block under the heading that the template gives it, or ours. */
@@ -129,7 +150,7 @@ function drawOne(block: DossierBlock, whole: BlockInput): DrawnBlock {
 }
 
 /** A question draws nothing by itself. */
-function drawKind(kind: BlockKind, input: BlockInput): DrawnBlock {
+function drawKind(kind: Draw, input: BlockInput): DrawnBlock {
   return kind === 'question'
     ? { title: '', dimension: null, origin: '', text: [], parts: [] }
     : DRAW[kind](input);

@@ -1,4 +1,4 @@
-import { BLOCK_KINDS, type BlockKind, isOfPortfolio } from './blockKinds.ts';
+import { DRAWS, type Draw, isOfPortfolio } from './blockKinds.ts';
 
 /** Whom a dossier made from a template goes to; `any`: it follows the form of nobody in particular. */
 export const RECIPIENT_KINDS = ['any', 'mrc', 'ministry', 'alliance', 'foundation'] as const;
@@ -9,19 +9,19 @@ export const TEMPLATE_SUBJECTS = ['initiative', 'portfolio'] as const;
 export type TemplateSubject = (typeof TEMPLATE_SUBJECTS)[number];
 
 /** Blocks that both subjects may have: they are drawn from neither, or from the portfolio without names. */
-const SHARED_KINDS = new Set<BlockKind>(['cover', 'contents', 'survival', 'question']);
+const SHARED_KINDS = new Set<Draw>(['organisation', 'cover', 'contents', 'survival', 'question']);
 
 /** Whether a dossier on that subject may have a block of a kind. */
-export function fitsSubject(kind: BlockKind, about: TemplateSubject): boolean {
+export function fitsSubject(kind: Draw, about: TemplateSubject): boolean {
   return SHARED_KINDS.has(kind) || isOfPortfolio(kind) === (about === 'portfolio');
 }
 
 /** Kinds of blocks whose text and figures may answer a question. */
-export const ANSWERING: ReadonlySet<BlockKind> = new Set(
-  BLOCK_KINDS.filter((kind) => !/^(?:cover|contents|references|annexes|question)$/.test(kind)),
+export const ANSWERING: ReadonlySet<Draw> = new Set(
+  DRAWS.filter((kind) => !/^(?:cover|contents|references|annexes|question)$/.test(kind)),
 );
 
 /** Those that may answer one in a dossier on a subject, in the order of a dossier. */
-export function answeringKinds(about: TemplateSubject): BlockKind[] {
-  return BLOCK_KINDS.filter((kind) => ANSWERING.has(kind) && fitsSubject(kind, about));
+export function answeringKinds(about: TemplateSubject): Draw[] {
+  return DRAWS.filter((kind) => ANSWERING.has(kind) && fitsSubject(kind, about));
 }

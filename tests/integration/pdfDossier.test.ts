@@ -149,6 +149,26 @@ test('the argument is read back: two columns whose marks lead to their evidence,
   expect(read.broken).toEqual([]);
 });
 
+test('a cover with the longest title, a long text and forty places stays on its page', async () => {
+  const source = sampleSource('fictional_example', 'Transport');
+  const { initiative } = source;
+  const [place] = initiative.territories;
+  if (place === undefined) throw new Error('no place');
+  initiative.title = 'Transport solidaire des rangs et des villages '
+    .repeat(7)
+    .slice(0, 300)
+    .trim();
+  initiative.summary = 'Des minibus partagés, conduits par des gens du coin. '.repeat(13);
+  initiative.cdcRole =
+    'Cofondatrice; siège au comité; dépose les demandes; tient la mémoire de la table';
+  initiative.territories = Array.from({ length: 40 }, (_, at) =>
+    Object.assign({}, place, { name: `Village fictif des Érables ${at + 1}` }),
+  );
+  source.dossier.blocks = source.dossier.blocks.filter(({ kind }) => /cover|need/.test(kind));
+  const { bookmarks } = await readBack((await render(source)).bytes);
+  expect(bookmarks[1]?.page).toBe(2);
+});
+
 test('the pages on which two columns go on have their heads', async () => {
   const source = sampleSource('fictional_example', 'Transport');
   source.dossier.blocks = (['argument', 'results'] as const).map((kind) => ({

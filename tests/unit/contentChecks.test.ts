@@ -52,7 +52,7 @@ test('words of one’s own, or anything known beside a gap, keep a block in the 
     'Rien de noté encore',
   );
   expect(checked(source)).toMatchObject([
-    { id: 'leftOut', isBlocking: false, place: 'block', names: ['L’aspiration'] },
+    { id: 'unwritten', isBlocking: false, place: 'block', names: ['L’aspiration'] },
   ]);
 });
 

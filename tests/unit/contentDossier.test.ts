@@ -506,6 +506,34 @@ test('a dossier that asks nothing says its budget, and what this funder gives', 
   expect(strip?.request?.label).toBe('Ce budget');
 });
 
+test('a revenue of which nobody said the state has a word for it, not a dash', () => {
+  const source = richSource();
+  const line = source.budget?.lines.find(({ side }) => side === 'revenue');
+  if (line === undefined) throw new Error('no revenue');
+  line.state = null;
+  const rows = tablesOf(source, 'budget')[1]?.rows ?? [];
+  expect(rows.map(([, state]) => state?.text)).toContain('inconnu');
+  expect(rows.map(([, state]) => state?.text)).not.toContain('–');
+});
+
+test('a cover names the first of many places, and the first block all of them', () => {
+  const source = richSource();
+  source.dossier.blocks = source.dossier.blocks.filter(({ kind }) => kind !== 'summary');
+  const [place] = source.initiative.territories;
+  if (place === undefined) throw new Error('no place');
+  source.initiative.territories = Array.from({ length: 40 }, (_, at) =>
+    Object.assign({}, place, { name: `Village fictif ${at + 1}` }),
+  );
+  const { blocks } = drawDossier(source, t);
+  const named = factOf(blocks[0]?.parts ?? [], 'Territoire');
+  expect(named).toMatch(/^Village fictif 1, .+ et \d+ autres$/u);
+  const said = JSON.stringify(blocks.slice(1));
+  expect(said).toContain('Territoire, en entier');
+  expect(said).toContain('Village fictif 40');
+  source.initiative.territories = source.initiative.territories.slice(0, 9);
+  expect(JSON.stringify(drawDossier(source, t).blocks)).not.toContain('en entier');
+});
+
 test('a budget that does not balance says by how much, in money and in kind', () => {
   const source = richSource();
   const lines = source.budget?.lines ?? [];

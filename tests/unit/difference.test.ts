@@ -465,7 +465,7 @@ test('texts are compared block by block; those of one dossier only are told whol
     text('d', ''),
     text('need', 'le besoin', 'need'),
   ];
-  const { texts, same } = textDifferences(former, present);
+  const { texts, same } = textDifferences(former, present, []);
   expect(texts.map(({ key, how, runs }) => [key, how, runs.length])).toEqual([
     ['a', 'changed', 3],
     ['d', 'added', 0],
@@ -473,4 +473,25 @@ test('texts are compared block by block; those of one dossier only are told whol
   ]);
   // « b » by its key; the need by its kind, in a dossier of another template.
   expect(same).toBe(2);
+});
+
+test('a block that is no more says why: the template asks for it no longer, it was taken out, or nothing is said there', () => {
+  const former = [
+    text('asked', 'un'),
+    text('grid', '', 'grid'),
+    text('need', 'deux', 'need'),
+    text('results', '', 'results'),
+  ];
+  const blocks = [
+    { key: 'other', kind: 'question' as const, included: true },
+    { key: 'need', kind: 'need' as const, included: false },
+    { key: 'results', kind: 'results' as const, included: true },
+  ];
+  const { texts } = textDifferences(former, [], blocks);
+  expect(texts.map(({ key, why }) => [key, why])).toEqual([
+    ['asked', 'unasked'],
+    ['grid', 'unasked'],
+    ['need', 'takenOut'],
+    ['results', 'unsaid'],
+  ]);
 });

@@ -72,7 +72,7 @@ const PLACES: Record<Check['id'], readonly (readonly [Partial<Check>, string])[]
   noApplicant: [[{}, '#/reglages?champ=organisation']],
   noActuals: [[{ recordId: 'bud', fieldId: 'lin' }, 'ini/argent?ouvrir=bud&champ=reel-lin']],
   nothingToSay: [[{ block }, 'here need texte']],
-  leftOut: [[{ block }, 'here need texte']],
+  unwritten: [[{ block }, 'here need texte']],
   noReason: [[{ block }, 'here need texte']],
   timeUnproved: [
     [{ block, recordId: 'eff' }, 'ini/effets?ouvrir=eff&champ=preuves'],

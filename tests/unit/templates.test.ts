@@ -95,6 +95,30 @@ test('a question proposes the texts that its template draws, and leaves out what
   expect(drawn(letter).blocks.find(({ key }) => key === 'fit')?.drawnText).toEqual([]);
 });
 
+test('where a form asks who asks, the organisation says of itself what is written, and nothing else', () => {
+  const source = richSource();
+  for (const id of ['mission', 'foundation-letter']) {
+    const asked = template(id);
+    const dossier = newDossier(source.initiative, asked, source.dossier);
+    const block = (organisation: typeof source.organisation) =>
+      drawDossier({ ...source, template: asked, dossier, organisation }, t).blocks.find(
+        ({ key }) => key === 'organisation',
+      );
+    const own = {
+      ...source.organisation,
+      mission: 'Réunir.',
+      neq: '1234567890',
+      charityNumber: '',
+    };
+    expect(block(own)?.drawnText).toEqual(['Réunir.']);
+    const facts = block(own)?.parts.flatMap((part) => (part.type === 'facts' ? part.facts : []));
+    expect(facts?.map(({ value }) => value)).toContain('1234567890');
+    expect(facts?.every(({ value }) => value !== '')).toBe(true);
+    const silent = block({ ...own, mission: ' ', neq: '', territories: [] });
+    expect(silent?.parts.map(({ type }) => type)).toEqual(['gap']);
+  }
+});
+
 test('a question that shows testimonies carries them, as their own block would', () => {
   const source = richSource();
   const evidenceId = testId(9_001);

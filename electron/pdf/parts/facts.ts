@@ -42,6 +42,11 @@ export function factsNode(content: ContentFacts, context: LayoutContext, strong 
   };
 }
 
+/** Points that facts take, with the space over them, near enough to know whether a page holds them. */
+export function factsHeight({ facts }: ContentFacts): number {
+  return facts.reduce((sum, fact) => sum + heightOf(fact), px(28));
+}
+
 function heightOf({ label, value }: ContentFacts['facts'][number]): number {
   const type = { size: 15, line: 22 };
   const texts = [

@@ -28,7 +28,14 @@ export function TextDifferences({ texts, same }: TextDifferencesProps) {
         <article key={`${text.key}/${text.how}`} className="es-difference-text">
           <h3>{text.title}</h3>
           {text.how === 'changed' ? null : (
-            <p className="es-small es-muted">{t(`difference:texts.${text.how}`)}</p>
+            <p className="es-small es-muted">
+              {[
+                t(`difference:texts.${text.why ?? text.how}`),
+                ...(text.how === 'removed' && text.runs.length === 0
+                  ? [t('difference:texts.wordless')]
+                  : []),
+              ].join(' ')}
+            </p>
           )}
           {text.runs.length === 0 ? null : text.how === 'changed' ? (
             <div className="es-difference-sides">

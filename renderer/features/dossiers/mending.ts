@@ -72,7 +72,7 @@ export function mendingOf(check: Check, source: MendingSource): Mending {
       return part('argent', `reel-${check.fieldId}`);
     case 'noReason':
     case 'nothingToSay':
-    case 'leftOut':
+    case 'unwritten':
     case 'smallGroup':
     case 'tooLong':
     case 'noAnswer':

@@ -128,7 +128,12 @@ function revenueTable(
     rows: lines.map((line) =>
       [
         cell(line.label, payer(line, names)),
-        cell(line.state === null ? '' : t(`vocabulary:revenueState.${line.state}`)),
+        // Nobody said whether it is asked or sure, which is not nothing.
+        cell(
+          line.state === null
+            ? t('dossier:budget.unknownState')
+            : t(`vocabulary:revenueState.${line.state}`),
+        ),
       ].concat(amountCells(line)),
     ),
     totals: [

@@ -5,11 +5,12 @@ import { pastStages } from '../../domain/stages.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
 import { type Amounts, budgetFigures, givenInWords } from '../budgetFigures.ts';
+import { coverPlaces } from '../coverPlaces.ts';
 import type { ContentFacts, ContentStages } from '../dossierContent.ts';
 import { excerpt } from '../excerpt.ts';
 import { plain } from '../passage.ts';
 import { recipientOf } from '../recipient.ts';
-import { listInWords, paragraphs, periodInWords } from '../words.ts';
+import { paragraphs, periodInWords } from '../words.ts';
 import { portfolioCover } from './portfolio/cover.ts';
 
 /** Letters of the summary that the cover holds; whole in its own block when that one is included. */
@@ -82,7 +83,7 @@ function facts(source: DossierSource, t: Translate): ContentFacts[] {
       t('dossier:cover.period'),
       budget === null ? '' : (periodInWords(budget.start, budget.end, t) ?? ''),
     ),
-    ...fact(t('dossier:cover.territory'), listInWords(places, t)),
+    ...fact(t('dossier:cover.territory'), coverPlaces(places, t)),
     ...fact(t('dossier:cover.carrier'), initiative.carrier.trim()),
     ...fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
   ];

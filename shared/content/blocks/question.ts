@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../domain/blockKinds.ts';
+import type { Draw } from '../../domain/blockKinds.ts';
 import type { TemplateBlock } from '../../domain/schemas/template.ts';
 import type { BlockInput, DrawnBlock } from '../block.ts';
 import { type ChangesAsAnswer, changesAsAnswer } from '../changesAsAnswer.ts';
@@ -10,7 +10,7 @@ export function drawQuestion(
   input: BlockInput,
   asked: TemplateBlock | null,
   isAnswered: boolean,
-  draw: (kind: BlockKind) => DrawnBlock,
+  draw: (kind: Draw) => DrawnBlock,
 ): DrawnBlock {
   const { source, t } = input;
   // Results are columns: as an answer they are sentences.

@@ -9,6 +9,7 @@ import type { ContentPart } from '../dossierContent.ts';
 import { familyTree } from '../familyTree.ts';
 import { passage } from '../passage.ts';
 import { listInWords, sinceDate } from '../words.ts';
+import { organisationFacts } from './organisation.ts';
 
 /** What the initiative is, where it stands and how it came there. */
 export const drawSummary: DrawBlock = ({ source, t }) => {
@@ -71,13 +72,8 @@ const MOST_DRAWN = 16;
 
 /** Who asks: what the organisation says of itself. Nothing when it gave its name alone. */
 function organisation({ organisation: own }: DossierSource, t: Translate): ContentPart[] {
-  const places = own.territories.map((territory) => territory.name);
-  const rest = [
-    { label: t('dossier:summary.mission'), value: own.mission.trim() },
-    { label: t('dossier:summary.neq'), value: own.neq },
-    { label: t('dossier:summary.charityNumber'), value: own.charityNumber },
-    { label: t('dossier:summary.organisationTerritories'), value: listInWords(places, t) },
-  ].filter((fact) => fact.value !== '');
+  const mission = { label: t('dossier:summary.mission'), value: own.mission.trim() };
+  const rest = [...(mission.value === '' ? [] : [mission]), ...organisationFacts(own, t)];
   if (rest.length === 0) return [];
   const name = { label: t('dossier:summary.organisationName'), value: own.name };
   return [

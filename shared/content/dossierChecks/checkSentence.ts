@@ -63,7 +63,7 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
     case 'noActuals':
       return t(`dossiers:check.${id}`);
     case 'nothingToSay':
-    case 'leftOut':
+    case 'unwritten':
       return t(`dossiers:check.${id}`, {
         count: names.length,
         titles: names.map(inQuotes).join(', '),

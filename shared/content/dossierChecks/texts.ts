@@ -2,7 +2,7 @@ import type { BlockKind } from '../../domain/blockKinds.ts';
 import type { Check } from '../../domain/dossierChecks/check.ts';
 import type { Template } from '../../domain/schemas/template.ts';
 import { askedOf } from '../../domain/templateBlocks.ts';
-import { type DossierContent, isPrinted, leftOutHeadings } from '../dossierContent.ts';
+import { type DossierContent, isPrinted, unwrittenHeadings } from '../dossierContent.ts';
 import { limitProblems } from '../limits.ts';
 
 /** Texts too long and answers that are missing: the export waits for them. */
@@ -37,12 +37,12 @@ export function emptyChecks(
   );
   const partly = blocks
     .filter(isPrinted)
-    .flatMap((block) => leftOutHeadings(block).map((title) => ({ key: block.key, title })));
-  return [...notPrinted('nothingToSay', empty), ...notPrinted('leftOut', partly)];
+    .flatMap((block) => unwrittenHeadings(block).map((title) => ({ key: block.key, title })));
+  return [...notPrinted('nothingToSay', empty), ...notPrinted('unwritten', partly)];
 }
 
 function notPrinted(
-  id: 'nothingToSay' | 'leftOut',
+  id: 'nothingToSay' | 'unwritten',
   all: readonly { readonly key: string; readonly title: string }[],
 ): Check[] {
   const [first] = all;

@@ -38,7 +38,7 @@ export interface Check {
     | 'noAnswer'
     | 'noApplicant'
     | 'nothingToSay'
-    | 'leftOut'
+    | 'unwritten'
     | 'noActuals'
     | 'noPiece'
     | 'casePiece'

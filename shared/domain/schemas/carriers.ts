@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS } from '../blockKinds.ts';
+import { DRAWS } from '../blockKinds.ts';
 import { HOLDER_PARTS, PROBLEM_PLACES } from '../consentProblem.ts';
 import { BlockKey, DossierBlock } from './dossier.ts';
 import { Id, Instant, Line, LocalDate } from './primitives.ts';
@@ -63,7 +63,7 @@ const Citing = z.object({ evidenceIds: z.array(z.string()) });
 export const FrozenCarrying = z.object({
   dossier: z.object({ blocks: z.array(DossierBlock) }),
   template: z.object({
-    blocks: z.array(z.object({ key: BlockKey, draws: z.array(z.enum(BLOCK_KINDS)) })),
+    blocks: z.array(z.object({ key: BlockKey, draws: z.array(z.enum(DRAWS)) })),
   }),
   gridApplication: z.object({ readings: z.array(Citing) }).nullable(),
   initiative: z.object({

@@ -77,6 +77,8 @@ export const TextDifference = z.strictObject({
   key: z.string(),
   title: z.string(),
   how: z.enum(['changed', 'added', 'removed']),
+  /** Why a block is no more: its template asks for it no longer, somebody took it out, or nothing is said there; null for the others. */
+  why: z.enum(['unasked', 'takenOut', 'unsaid']).nullable(),
   runs: z.array(WordRun),
 });
 export type TextDifference = z.infer<typeof TextDifference>;

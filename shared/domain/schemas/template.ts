@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS } from '../blockKinds.ts';
+import { BLOCK_KINDS, DRAWS } from '../blockKinds.ts';
 import { LONGEST_HELP } from '../limits.ts';
 import { ANSWERING, fitsSubject, RECIPIENT_KINDS, TEMPLATE_SUBJECTS } from '../templateTerms.ts';
 import { BlockKey } from './dossier.ts';
@@ -39,7 +39,7 @@ export const TemplateBlock = z
     /** A dossier without a text here is not complete. */
     required: z.boolean().default(false),
     /** What the portfolio proposes as an answer: the texts of these blocks, in this order. */
-    draws: z.array(z.enum(BLOCK_KINDS)).max(20).default([]),
+    draws: z.array(z.enum(DRAWS)).max(20).default([]),
     /** The tables and figures of `draws` are shown under the answer. */
     showsParts: z.boolean().default(false),
   })
@@ -163,7 +163,7 @@ export const TemplateEdit = z.discriminatedUnion('type', [
         maxCharacters: z.number().int().min(1).max(1_000_000).nullable(),
         required: z.boolean(),
         included: z.boolean(),
-        draws: z.array(z.enum(BLOCK_KINDS)).max(20),
+        draws: z.array(z.enum(DRAWS)).max(20),
         showsParts: z.boolean(),
       })
       .partial(),

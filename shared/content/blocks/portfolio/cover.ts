@@ -4,9 +4,10 @@ import type { DossierSource } from '../../../domain/schemas/detail.ts';
 import type { PortfolioPicture } from '../../../domain/schemas/portfolioPicture.ts';
 import type { Translate } from '../../../strings/index.ts';
 import type { DrawnBlock } from '../../block.ts';
+import { coverPlaces } from '../../coverPlaces.ts';
 import { plain } from '../../passage.ts';
 import { recipientOf } from '../../recipient.ts';
-import { listInWords, paragraphs } from '../../words.ts';
+import { paragraphs } from '../../words.ts';
 
 /** The first page of a dossier of the whole portfolio: what the organisation is for, how many initiatives, since when. */
 export function portfolioCover(
@@ -18,7 +19,7 @@ export function portfolioCover(
   const [first] = initiatives
     .flatMap(({ stages }) => stages.slice(0, 1).map(({ date }) => date))
     .toSorted((a, b) => byText(firstDay(a), firstDay(b)));
-  const places = listInWords(
+  const places = coverPlaces(
     organisation.territories.map(({ name }) => name),
     t,
   );
