@@ -1,7 +1,7 @@
 /**
  * Does without end what writes much at once, and says each gesture before it begins and once it is acknowledged:
  * the process that `gestures.test.ts` kills. Arguments: the folder, a seed, and `loose` to plant the fault that
- * the harness must find.
+ * the harness must find, `whole` for those alone that put a whole file in its place.
  */
 import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync, writeSync } from 'node:fs';
@@ -31,6 +31,12 @@ office.printer.render = () =>
 if (planted === 'loose') {
   // Each statement by itself, as if nobody had thought of a transaction.
   WritableDb.prototype.transaction = (work) => work();
+}
+
+if (planted === 'unsynced') {
+  // Nothing of ours is flushed to the disk, as if nobody had thought of a power cut.
+  process.getBuiltinModule('node:fs').fsyncSync = () => undefined;
+  process.getBuiltinModule('node:module').syncBuiltinESMExports();
 }
 
 await call['portfolio.open'](undefined);
@@ -137,7 +143,12 @@ const gestures: Record<string, (turn: number) => Promise<void>> = {
 };
 
 // The planted fault shows in what writes many rows.
-const all = planted === '' ? Object.values(gestures) : [gestures['paste']];
+const shown: Readonly<Record<string, readonly string[]>> = {
+  loose: ['paste'],
+  whole: ['seal', 'restore', 'example'],
+  unsynced: ['seal', 'restore', 'example'],
+};
+const all = (shown[planted] ?? Object.keys(gestures)).map((kind) => gestures[kind]);
 for (let turn = 0; ; turn += 1) {
   // oxlint-disable-next-line no-await-in-loop -- one gesture after the other
   await all[Math.floor(random() * all.length)]?.(turn);

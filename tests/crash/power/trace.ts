@@ -1,8 +1,11 @@
+import { dirname } from 'node:path';
+
 /** What a process did, in its order: see `shim.c`. */
 export type Act =
   | { kind: 'write'; path: string; at: number; data: Buffer }
   | { kind: 'truncate'; path: string; length: number }
-  | { kind: 'sync' | 'unlink'; path: string }
+  | { kind: 'create' | 'sync' | 'unlink'; path: string }
+  | { kind: 'rename' | 'link'; path: string; to: string }
   /** What it promised: words on its way out. */
   | { kind: 'said'; text: string };
 
@@ -31,6 +34,12 @@ function actOf(kind: string, { path, at, data }: { path: string; at: number; dat
       return { kind: 'write', path, at, data };
     case 't':
       return { kind: 'truncate', path, length: at };
+    case 'c':
+      return { kind: 'create', path };
+    case 'r':
+      return { kind: 'rename', path, to: data.toString('utf8') };
+    case 'l':
+      return { kind: 'link', path, to: data.toString('utf8') };
     case 'u':
       return { kind: 'unlink', path };
     case 's':
@@ -40,66 +49,112 @@ function actOf(kind: string, { path, at, data }: { path: string; at: number; dat
   }
 }
 
-/** The disk after a power cut: what was synced, and any of what was not. */
+type Names = Map<string, Content>;
+type Change = Extract<Act, { kind: 'write' | 'truncate' }>;
+/** What a file holds: what was synced of it, and what was done to it since. */
+type Content = { synced: Buffer; since: Change[] };
+
+/**
+ * The disk after a power cut: what was synced, and any of what was not. A file that was made, moved or removed is
+ * sure to have its name, or to have none, once its folder was synced; folders themselves are taken to be there.
+ */
 export class Disk {
-  readonly #synced = new Map<string, Buffer>();
-  readonly #since = new Map<string, Act[]>();
+  /** As the process sees it. */
+  readonly #now: Names;
+  /** As the disk has it. */
+  readonly #kept: Names;
+  #moves: { folder: string; apply: (names: Names) => void }[] = [];
 
   /** Begins with these files, which are on the disk. */
   constructor(files: ReadonlyMap<string, Buffer>) {
-    for (const [path, bytes] of files) this.#synced.set(path, bytes);
+    this.#now = new Map([...files].map(([path, synced]) => [path, { synced, since: [] }]));
+    this.#kept = new Map(this.#now);
   }
 
   /** Follows the process. */
   follow(act: Act): void {
-    if (act.kind === 'said') return;
-    const waiting = this.#since.get(act.path) ?? [];
-    if (act.kind !== 'sync') {
-      this.#since.set(act.path, [...waiting, act]);
-      return;
+    const content = act.kind === 'said' ? undefined : this.#now.get(act.path);
+    switch (act.kind) {
+      case 'said':
+        return;
+      case 'write':
+      case 'truncate':
+        // One without a name any more is gone with its process.
+        content?.since.push(act);
+        return;
+      case 'sync':
+        if (content === undefined) this.#syncFolder(act.path);
+        else {
+          content.synced = applied(content.synced, content.since);
+          content.since = [];
+        }
+        return;
+      case 'create': {
+        const made: Content = { synced: Buffer.alloc(0), since: [] };
+        this.#move(act.path, (names) => names.set(act.path, made));
+        return;
+      }
+      case 'unlink':
+        this.#move(act.path, (names) => names.delete(act.path));
+        return;
+      case 'rename':
+      case 'link':
+        if (content === undefined) return;
+        this.#move(act.to, (names) => {
+          if (act.kind === 'rename') names.delete(act.path);
+          names.set(act.to, content);
+        });
+        return;
+      default:
+        act satisfies never;
     }
-    let bytes = this.#synced.get(act.path) ?? Buffer.alloc(0);
-    for (const one of waiting) bytes = applied(bytes, one);
-    this.#synced.set(act.path, bytes);
-    this.#since.delete(act.path);
+  }
+
+  #move(path: string, apply: (names: Names) => void): void {
+    apply(this.#now);
+    this.#moves.push({ folder: dirname(path), apply });
+  }
+
+  #syncFolder(folder: string): void {
+    for (const move of this.#moves) if (move.folder === folder) move.apply(this.#kept);
+    this.#moves = this.#moves.filter((move) => move.folder !== folder);
   }
 
   /** The files as a cut at this moment may leave them: each thing not synced is there, or not, or half of it. */
   cut(random: () => number): Map<string, Buffer> {
-    const left = new Map(this.#synced);
-    for (const [path, waiting] of this.#since) {
-      let bytes = left.get(path) ?? Buffer.alloc(0);
-      let isThere = left.has(path);
-      for (const act of waiting) {
-        if (random() < 0.5) continue;
-        if (act.kind === 'unlink') isThere = false;
-        else isThere = true;
-        bytes = applied(bytes, torn(act, random));
-      }
-      if (isThere) left.set(path, bytes);
-      else left.delete(path);
-    }
-    return left;
+    const names: Names = new Map(this.#kept);
+    for (const { apply } of this.#moves) if (random() < 0.5) apply(names);
+    return new Map([...names].map(([path, content]) => [path, left(content, random)]));
   }
+}
+
+function left({ synced, since }: Content, random: () => number): Buffer {
+  return applied(
+    synced,
+    since.filter(() => random() < 0.5).map((change) => torn(change, random)),
+  );
 }
 
 /** A write of several sectors may stop between two. */
-function torn(act: Act, random: () => number): Act {
-  if (act.kind !== 'write' || act.data.length <= 512 || random() < 0.8) return act;
-  const sectors = 1 + Math.floor(random() * (act.data.length / 512 - 1));
-  return { ...act, data: act.data.subarray(0, sectors * 512) };
+function torn(change: Change, random: () => number): Change {
+  if (change.kind !== 'write' || change.data.length <= 512 || random() < 0.8) return change;
+  const sectors = 1 + Math.floor(random() * (change.data.length / 512 - 1));
+  return { ...change, data: change.data.subarray(0, sectors * 512) };
 }
 
-function applied(bytes: Buffer, act: Act): Buffer {
-  if (act.kind === 'truncate') {
-    const cut = Buffer.alloc(act.length);
-    bytes.copy(cut, 0, 0, act.length);
-    return cut;
+function applied(bytes: Buffer, changes: readonly Change[]): Buffer {
+  const ends = changes.map((one) => (one.kind === 'write' ? one.at + one.data.length : one.length));
+  const whole = Buffer.alloc(ends.reduce((most, end) => Math.max(most, end), bytes.length));
+  let { length } = bytes;
+  bytes.copy(whole);
+  for (const change of changes) {
+    if (change.kind === 'truncate') {
+      whole.fill(0, Math.min(change.length, length), length);
+      length = change.length;
+    } else {
+      change.data.copy(whole, change.at);
+      length = Math.max(length, change.at + change.data.length);
+    }
   }
-  if (act.kind === 'unlink') return Buffer.alloc(0);
-  if (act.kind !== 'write') return bytes;
-  const grown = Buffer.alloc(Math.max(bytes.length, act.at + act.data.length));
-  bytes.copy(grown);
-  act.data.copy(grown, act.at);
-  return grown;
+  return whole.subarray(0, length);
 }
