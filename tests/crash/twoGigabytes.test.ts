@@ -14,12 +14,14 @@ import {
 import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
 import { fillExample } from '../../electron/services/examples.ts';
 import * as initiatives from '../../electron/services/initiatives.ts';
+import { MOST_FILE_BYTES } from '../../shared/domain/fileKinds.ts';
 import { counting, isLong } from '../support/faults.ts';
 import { contextAt, expect, resources, test } from '../support/world.ts';
 
 const MEBIBYTE = 1024 * 1024;
-/** Files of so many mebibytes: together they pass what 31 bits count. */
-const FILES = [720, 720, 720];
+/** The largest that a file may be, and as many as pass together what 31 bits count. */
+const MEBIBYTES = Math.floor(MOST_FILE_BYTES / MEBIBYTE);
+const FILES = Math.ceil(2_160 / MEBIBYTES);
 const workerFile = resolve(import.meta.dirname, '../../electron/backups/backupWorker.ts');
 
 test('a portfolio of two gigabytes opens, is written in, is copied while somebody writes, and closes', async ({
@@ -87,7 +89,7 @@ test('a portfolio of two gigabytes opens, is written in, is copied while somebod
     for (const hash of hashes) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const bytes = await readContent(db, hash);
-      expect(bytes.byteLength).toBe(720 * MEBIBYTE);
+      expect(bytes.byteLength).toBe(MEBIBYTES * MEBIBYTE);
     }
     await thread.ask({ type: 'leave' });
     await thread.close();
@@ -105,7 +107,7 @@ test('a portfolio of two gigabytes opens, is written in, is copied while somebod
 
 /** Pieces of evidence that hold so much; the hashes of their files. */
 function fillWithFiles(db: WritableDb, newId: () => string): string[] {
-  return FILES.map((mebibytes, index) => {
+  return Array.from({ length: FILES }, (_file, index) => {
     const mark = randomBytes(MEBIBYTE);
     const part = (position: number) => {
       const content = Buffer.from(mark);
@@ -113,14 +115,14 @@ function fillWithFiles(db: WritableDb, newId: () => string): string[] {
       return content;
     };
     const hash = createHash('sha256');
-    for (let position = 0; position < mebibytes; position += 1) hash.update(part(position));
+    for (let position = 0; position < MEBIBYTES; position += 1) hash.update(part(position));
     const sha256 = hash.digest('hex');
     insertFileContent(db, {
       sha256,
-      bytes: mebibytes * MEBIBYTE,
+      bytes: MEBIBYTES * MEBIBYTE,
       mediaType: 'application/octet-stream',
     });
-    for (let position = 0; position < mebibytes; position += 1) {
+    for (let position = 0; position < MEBIBYTES; position += 1) {
       insertFilePart(db, { sha256, position, content: part(position) });
     }
     db.run(
