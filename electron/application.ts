@@ -16,6 +16,7 @@ import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import type { FormProgress } from '../shared/ipc/events.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
 import { createFileHealth } from './backups/fileHealth.ts';
+import { provedCopies } from './backups/lastProved.ts';
 import { keepAmongCopies } from './backups/migrationCopy.ts';
 import { changeFormInThread } from './backups/migrationThread.ts';
 import { createWorkerKeeper } from './backups/workerKeeper.ts';
@@ -143,6 +144,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     follower: backups.follower,
     keepBefore: keepAmongCopies(copiesRoot, context.now),
     examplesFolder: join(userData, 'examples'),
+    copiesOf: (path) => provedCopies(copiesRoot, path),
     copyUnderKey: copyUnderKeyInThread(join(builtCode, 'rekeyWorker.js')),
     onChange: () => {
       // What another program was shown of the former one is in clear.

@@ -3,7 +3,7 @@ import { recoveryText } from '../shared/content/recoveryWords.ts';
 import type { Language } from '../shared/domain/language.ts';
 import { contract } from '../shared/ipc/contract.ts';
 import { translator } from '../shared/strings/index.ts';
-import { provedCopies } from './backups/lastProved.ts';
+import { keptPortfolios } from './backups/lastProved.ts';
 import { openSheetMemory } from './files/sheetMemory.ts';
 import type { TemporaryCopies } from './files/temporaryCopies.ts';
 import type { AnsweringAll } from './ipc/answer.ts';
@@ -158,7 +158,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
     recovery: createRecovery({
       session,
       recoverFile: recoverFileInThread(join(parts.builtCode, 'recoveryWorker.js')),
-      copiesOf: (path) => provedCopies(parts.copiesRoot, path),
+      kept: () => keptPortfolios(parts.copiesRoot),
       onProgress: onProgress.recovery,
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),

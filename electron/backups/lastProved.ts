@@ -5,25 +5,51 @@ import { type CopyEntry, type CopyRegister, readRegister, stateOf } from './copy
 /** A proved copy, and where it is. */
 export type ProvedCopy = CopyEntry & { path: string };
 
+/** A portfolio of which copies are kept, whatever became of it. */
+export type KeptPortfolio = {
+  /** The name of the folder of its copies, by which the window names it. */
+  id: string;
+  /** Where it was last opened. */
+  file: string;
+  /** Its proved copies, the last made first; at least one. One that is gone, or has not its size any more, is passed over. */
+  copies: ProvedCopy[];
+};
+
 /**
- * The proved copies of the portfolio that was last opened at a path, the last made first; it need not be readable
- * any more: the registers say of which file they are. One that is gone, or has not its size any more, is passed
- * over. `root`: the application's own folder of copies.
+ * The portfolios of which proved copies are kept on this computer, the one with the last copy first; none need be
+ * readable any more: the registers say of which file the copies are. `root`: the application's own folder of copies.
  */
-export function provedCopies(root: string, path: string): ProvedCopy[] {
+export function keptPortfolios(root: string): KeptPortfolio[] {
   return foldersIn(root)
-    .map((name) => join(root, name))
-    .flatMap((folder) => {
+    .flatMap((id) => {
+      const folder = join(root, id);
       const register = registerIn(folder);
-      if (register?.file !== path) return [];
+      if (register === null) return [];
       // Of two of the same moment, the one that was made last is before the other.
-      return register.copies
-        .toReversed()
-        .flatMap((copy) =>
-          stateOf(folder, copy) === 'there' ? [{ ...copy, path: join(folder, copy.name) }] : [],
-        );
+      const copies = lastFirst(
+        register.copies
+          .toReversed()
+          .flatMap((copy) =>
+            stateOf(folder, copy) === 'there' ? [{ ...copy, path: join(folder, copy.name) }] : [],
+          ),
+      );
+      return copies.length === 0 ? [] : [{ id, file: register.file, copies }];
     })
-    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    .toSorted((a, b) => madeAt(b) - madeAt(a));
+}
+
+/** The proved copies of the portfolio that was last opened at a path, the last made first. */
+export function provedCopies(root: string, path: string): ProvedCopy[] {
+  const ofPath = keptPortfolios(root).filter(({ file }) => file === path);
+  return lastFirst(ofPath.flatMap(({ copies }) => copies));
+}
+
+function lastFirst(copies: readonly ProvedCopy[]): ProvedCopy[] {
+  return copies.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+function madeAt({ copies: [last] }: KeptPortfolio): number {
+  return last === undefined ? 0 : Date.parse(last.at);
 }
 
 /** One that cannot be read now hides no other. */

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { connect } from './connect.ts';
 import { type FileKey, SALT_BYTES } from './fileKey.ts';
+import { holdsOurPages } from './ownPages.ts';
 import { looksEncrypted, PAGE_BYTES } from './sqlcipher.ts';
 
 /** « ESSM », in the header of every portfolio: what tells it from any other SQLite file. */
@@ -14,6 +15,10 @@ const MAGIC = 'SQLite format 3\0';
 const HEADER = 100;
 /** The last form of a schema that SQLite knows; of another it says only that it failed. */
 const SCHEMA_FORM = 4;
+/** UTF-8, at offset 56: texts of a portfolio are in no other encoding. */
+const UTF8 = 1;
+/** No release is so far from this one: a version beyond is a number that was damaged. */
+const VERSIONS_AHEAD = 1_000;
 
 /** What a file is, as far as it says without a password. */
 export type Inspected =
@@ -24,19 +29,33 @@ export type Inspected =
 
 /**
  * What a file is, read from its first page without SQLite, so that a file which is not ours, or is of a
- * newer version, is not even opened by anything that could write.
+ * newer version, is not even opened by anything that could write. One whose head is not that of a portfolio,
+ * or makes no sense, is damaged (`file_damaged`) when the pages beyond are ours; else it is foreign.
  */
 export function inspect(path: string, newest: number): Inspected {
   const { header, size } = readHeader(path);
   const isSqlite = header.toString('latin1', 0, MAGIC.length) === MAGIC;
   if (!isSqlite) {
+    if (holdsOurPages(path)) throw new Refusal('file_damaged');
     if (!mayBeProtected(path, header, size)) throw new Refusal('file_foreign');
     return { isProtected: true, salt: Buffer.from(header.subarray(0, SALT_BYTES)) };
   }
   if (header.length < HEADER) throw new Refusal('file_damaged');
-  const version = accepted(header.readUInt32BE(68), header.readUInt32BE(60), newest);
+  return { isProtected: false, version: versionIn(path, header, newest) };
+}
+
+/** The version that the head of a file in clear says. */
+function versionIn(path: string, header: Buffer, newest: number): number {
+  const [application, version] = [header.readUInt32BE(68), header.readUInt32BE(60)];
+  const makesSense =
+    application === APPLICATION_ID &&
+    version > 0 &&
+    version <= newest + VERSIONS_AHEAD &&
+    header.readUInt32BE(56) === UTF8;
+  if (!makesSense && holdsOurPages(path)) throw new Refusal('file_damaged');
+  const told = accepted(application, version, newest);
   if (header.readUInt32BE(44) > SCHEMA_FORM) throw new Refusal('file_damaged');
-  return { isProtected: false, version };
+  return told;
 }
 
 /** The version of a protected portfolio, which only its key tells. `isOurs`: see `verify`. */

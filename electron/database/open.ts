@@ -135,6 +135,8 @@ function keyOf(inspected: Inspected, path: string, key: FileKey | null): FileKey
   if (!inspected.isProtected) return null;
   if (key === null) throw new Refusal('password_needed');
   if (!keyOpens(realpathSync(path), key)) throw new Refusal('password_wrong');
+  // The salt of the key opens what the head of the file does not say any more.
+  if (!key.use((_, salt) => salt.equals(inspected.salt))) throw new Refusal('file_damaged');
   return key;
 }
 

@@ -23,18 +23,20 @@ export function looksEncrypted(page: Uint8Array): boolean {
   return uneven < MOST_UNEVEN;
 }
 
-/** How many pages are asked before a key is held to be wrong: some may be damaged. */
+/** How many pages are asked before a key is held to be wrong, the first ones and some all along the file: many may be damaged. */
 const PAGES_ASKED = 8;
+const PAGES_FAR = 24;
 
 /**
  * Whether a key is that of a file, asked of the seals of its first pages, or of its journal, without
  * SQLite: SQLite with a wrong key plays an unfinished change back as noise, over the file. True as soon as
- * one page answers to it, so that a damaged file is not taken for a wrong password.
+ * one page answers to it, so that a damaged file is not taken for a wrong password; the salt at the head of
+ * the file need not be that of the key.
  */
 export function keyOpens(path: string, key: FileKey): boolean {
   const macKey = macKeyOf(key);
   try {
-    for (let number = 1; number <= PAGES_ASKED; number++) {
+    for (const number of numbersAsked(path)) {
       const page = readAt(path, (number - 1) * PAGE_BYTES, PAGE_BYTES);
       if (page.length < PAGE_BYTES) break;
       if (isSealed(page, number, macKey)) return true;
@@ -43,6 +45,19 @@ export function keyOpens(path: string, key: FileKey): boolean {
   } finally {
     macKey.fill(0);
   }
+}
+
+/** Pages by their numbers, counted from 1, in the order of the file. */
+function numbersAsked(path: string): Iterable<number> {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const count = Math.floor(size / PAGE_BYTES);
+  const numbers = new Set<number>();
+  for (let number = 1; number <= Math.min(PAGES_ASKED, count); number += 1) numbers.add(number);
+  for (let part = 1; part <= PAGES_FAR; part += 1) {
+    const number = Math.floor((count * part) / PAGES_FAR);
+    if (number > 0) numbers.add(number);
+  }
+  return numbers;
 }
 
 function macKeyOf(key: FileKey): Buffer {

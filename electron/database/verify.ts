@@ -32,8 +32,9 @@ export function verify(path: string, { version, migrations, isOurs, key }: Verif
   const { size } = statSync(path);
   // One that may write: SQLite undoes an unfinished change at its first read, and it leaves the CHECKs
   // of a read-only connection out.
-  const raw = connect(path, isOurs ? 'writable' : 'readonly', key);
+  let raw: Raw | null = null;
   try {
+    raw = connect(path, isOurs ? 'writable' : 'readonly', key);
     raw.pragma('query_only = ON');
     if (schemaOf(raw) !== expectedSchema(version, migrations)) throw new Refusal('file_foreign');
     if (isReplaying(raw)) throw new Refusal('file_foreign');
@@ -44,9 +45,11 @@ export function verify(path: string, { version, migrations, isOurs, key }: Verif
     const damage = raw.pragma('quick_check(1)', { simple: true });
     if (damage !== 'ok') throw new Refusal('file_damaged');
   } catch (error) {
-    throw isUnfinished(error) ? new Refusal('file_denied', { cause: error }) : error;
+    if (isUnfinished(error)) throw new Refusal('file_denied', { cause: error });
+    // Questions that never change, of a form that was known: what SQLite cannot read is not as it was.
+    throw isUnreadable(error) ? new Refusal('file_damaged', { cause: error }) : error;
   } finally {
-    raw.close();
+    raw?.close();
   }
 }
 
@@ -54,6 +57,11 @@ export function verify(path: string, { version, migrations, isOurs, key }: Verif
 function isReplaying(raw: Raw): boolean {
   const has = raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'replay'").get();
   return has !== undefined && raw.prepare('SELECT 1 FROM replay').get() !== undefined;
+}
+
+/** What SQLite says of a form that it does not know, or of names that are not there. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
 }
 
 /** What SQLite says to a reader who may not undo an unfinished change. */

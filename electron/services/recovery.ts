@@ -1,9 +1,10 @@
-import { realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { recoveredByNoun } from '../../shared/domain/recovered.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
 import type {
+  KeptPortfolio,
   OpenedCopy,
   RecoveryOffer,
   RecoveryReport,
@@ -24,27 +25,15 @@ import {
 import { takeLock } from '../files/fileLock.ts';
 import { hashOf } from '../files/hashOf.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
-import type { DamagedFile, Session } from './session.ts';
-
-/** A proved copy of a portfolio that cannot be read. */
-export type OfferedCopy = {
-  path: string;
-  name: string;
-  /** When it was made, and proved. */
-  at: string;
-  initiatives: number;
-  /** Of the whole file, in hexadecimal, as it was proved. */
-  sha256: string;
-  /** The salt at its head when it has a password, in hexadecimal; empty when it has none. */
-  salt: string;
-};
+import { isOfOurVersion, type OfferedCopy, type RefusedFile } from './refusedFile.ts';
+import type { Session } from './session.ts';
 
 export type RecoveryOptions = {
   session: Session;
   /** Recovers a file into another, without keeping the process from others. */
   recoverFile: (source: RecoverySource, following: Following) => Promise<Salvage>;
-  /** The proved copies of the portfolio at a path, the last made first. */
-  copiesOf: (path: string) => readonly OfferedCopy[];
+  /** The portfolios of which proved copies are kept, the one with the last copy first. `file`: where it was last opened. */
+  kept: () => readonly { id: string; file: string; copies: readonly OfferedCopy[] }[];
   /** Hears how much is done, from 0 to 1; null once it has ended. */
   onProgress: (done: number | null) => void;
   /** A report, and its name as a file, in the words of the screen. */
@@ -53,8 +42,12 @@ export type RecoveryOptions = {
 
 /** What can be saved of a damaged file. */
 export type RecoveryService = {
-  /** The file that was refused last as damaged, and its last proved copy. */
+  /** The file that was refused last, where a copy may be opened in its place, and its last proved copy. */
   offer(): RecoveryOffer | null;
+  /** The portfolios of which proved copies are kept, whatever became of them. */
+  kept(): KeptPortfolio[];
+  /** Puts the last proved copy of one of them where the person says, as `openCopy`; refuses (`not_found`) when none is kept any more. */
+  openKept(input: { id: string }): Promise<OpenedCopy | null>;
   run(): Promise<RecoveryReport | null>;
   /**
    * Puts the last proved copy where the person says, and opens it there; null: the person gave up. In the place
@@ -66,11 +59,11 @@ export type RecoveryService = {
   open(): OpenPortfolio;
 };
 
-/** Recovers the file that the session refused last as damaged; one at a time. */
+/** Recovers the file that the session refused last; one at a time. */
 export function createRecovery({
   session,
   recoverFile,
-  copiesOf,
+  kept,
   onProgress,
   textOf,
 }: RecoveryOptions): RecoveryService {
@@ -82,38 +75,75 @@ export function createRecovery({
     return last;
   };
 
+  /** Of a file that says that it is newer, those that say otherwise. */
+  const copiesFor = ({ path, code }: RefusedFile) => {
+    const copies = session.copiesOf(path);
+    return code === 'file_newer' ? copies.filter(isOfOurVersion) : copies;
+  };
+
+  async function openCopyOf(
+    path: string,
+    copies: readonly OfferedCopy[],
+    own: FileKey | null,
+  ): Promise<OpenedCopy | null> {
+    if (copies.length === 0) throw new Refusal('file_missing');
+    return withOwnKey(own, async (key) => {
+      const target = await session.dialogs.chooseRecovered(path);
+      if (target === null) return null;
+      if (isSame(target, path)) throw new Refusal('cannot_write');
+      const copy = await putFirstWhole(copies, target);
+      const { at, initiatives } = copy;
+      return {
+        portfolio: await openWith(session, target, keyFor(copy, key)),
+        copy: { at, initiatives },
+        passedOver: copies.indexOf(copy),
+      };
+    });
+  }
+
   return {
     offer() {
-      const damaged = session.damaged();
-      if (damaged === null) return null;
-      const [copy] = copiesOf(real(damaged.path));
+      const refused = session.refused();
+      if (refused === null) return null;
+      const [copy] = copiesFor(refused);
       return {
-        damaged: basename(damaged.path),
+        damaged: basename(refused.path),
+        code: refused.code,
         copy: copy === undefined ? null : { at: copy.at, initiatives: copy.initiatives },
       };
     },
     async openCopy() {
-      const damaged = session.damaged();
-      if (damaged === null) throw new Refusal('file_missing');
-      const copies = copiesOf(real(damaged.path));
-      if (copies.length === 0) throw new Refusal('file_missing');
-      return withOwnKey(damaged, async (key) => {
-        const target = await session.dialogs.chooseRecovered(damaged.path);
-        if (target === null) return null;
-        if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
-        const copy = await putFirstWhole(copies, target);
-        const { at, initiatives } = copy;
-        return {
-          portfolio: await openWith(session, target, keyFor(copy, key)),
-          copy: { at, initiatives },
-          passedOver: copies.indexOf(copy),
-        };
+      const refused = session.refused();
+      if (refused === null) throw new Refusal('file_missing');
+      return openCopyOf(refused.path, copiesFor(refused), refused.key);
+    },
+    kept() {
+      const recent = session.recent.list();
+      return kept().flatMap(({ id, file, copies: [copy] }) => {
+        if (copy === undefined || session.isExample(file)) return [];
+        const { at, initiatives, salt } = copy;
+        return [
+          {
+            id,
+            recentId: recent.find((one) => session.recent.path(one.id) === file)?.id ?? null,
+            name: basename(file, extname(file)),
+            folder: dirname(file),
+            isThere: existsSync(file),
+            isProtected: salt !== '',
+            copy: { at, initiatives },
+          },
+        ];
       });
     },
+    async openKept({ id }) {
+      const found = kept().find((one) => one.id === id);
+      if (found === undefined) throw new Refusal('not_found');
+      return openCopyOf(found.file, found.copies, null);
+    },
     async run() {
-      const damaged = session.damaged();
+      const damaged = session.refused();
       if (damaged === null) throw new Refusal('file_missing');
-      return withOwnKey(damaged, async (key) => {
+      return withOwnKey(damaged.key, async (key) => {
         const target = await session.dialogs.chooseRecovered(damaged.path);
         if (target === null) return null;
         if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
@@ -215,7 +245,7 @@ function keyFor({ salt }: OfferedCopy, key: FileKey | null): FileKey | null {
 
 /** Works with a key of its own: the portfolio may be locked, and its key forgotten, while a person is asked. */
 async function withOwnKey<T>(
-  { key }: DamagedFile,
+  key: FileKey | null,
   work: (key: FileKey | null) => Promise<T>,
 ): Promise<T> {
   const own = key?.copy() ?? null;
@@ -223,15 +253,6 @@ async function withOwnKey<T>(
     return await work(own);
   } finally {
     own?.forget();
-  }
-}
-
-/** Links resolved, as a portfolio is known while it is open. */
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 

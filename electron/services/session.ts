@@ -9,7 +9,6 @@ import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { createPortfolio } from '../database/create.ts';
 import { type FileKey, sheetNumber } from '../database/fileKey.ts';
-import { inspect } from '../database/inspect.ts';
 import type { OpenFile } from '../database/open.ts';
 import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
 import { asWriteRefusal, flushFile } from '../files/atomicWrite.ts';
@@ -20,7 +19,15 @@ import { type Dialogs, heldToOpen } from './dialogs.ts';
 import { FormChange, type FormChangeOptions } from './formChange.ts';
 import { OpenPlace, type OpenPlaceOptions } from './openPlace.ts';
 import { PasswordChange, type PasswordChangeOptions } from './passwordChange.ts';
-import { requireKey, typedKey } from './passwords.ts';
+import { requireKey } from './passwords.ts';
+import {
+  heardOfCopies,
+  isReplacedByCopy,
+  keyOf,
+  type OfferedCopy,
+  type RefusedFile,
+  saltAsked,
+} from './refusedFile.ts';
 import { tidy } from './tidying.ts';
 
 /** The examples that ship. */
@@ -35,6 +42,8 @@ export type SessionOptions = OpenPlaceOptions &
     recent: RecentFiles;
     /** Where the examples are kept once made. */
     examplesFolder: string;
+    /** The proved copies of the portfolio at a path, links resolved, the last made first. */
+    copiesOf: (path: string) => readonly OfferedCopy[];
     /** The open portfolio has a password now, or none any more. */
     onProtection: () => void;
   };
@@ -50,9 +59,6 @@ const EXAMPLE_FILES: Readonly<Record<Example, string>> = {
 /** What a file is refused for that no second try would open. */
 const UNREADABLE: ReadonlySet<ErrorCode> = new Set(['file_damaged', 'file_foreign', 'file_newer']);
 
-/** A portfolio that was refused as damaged. */
-export type DamagedFile = { path: string; key: FileKey | null };
-
 /** Which portfolio is open. There is at most one. */
 export class Session {
   readonly #options: SessionOptions;
@@ -65,7 +71,7 @@ export class Session {
   #asked: Asked | null = null;
   /** How the list of one with a password was left: it may hold words that were looked for, which stay off the disk. */
   #listLeft: string | null = null;
-  #damaged: DamagedFile | null = null;
+  #refused: RefusedFile | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -180,10 +186,20 @@ export class Session {
     return true;
   }
 
-  /** The file that was refused last as damaged, until another is opened; else the one that is open, should damage show in it. */
-  damaged(): DamagedFile | null {
-    if (this.#damaged !== null || this.#place.file === null) return this.#damaged;
-    return { path: this.#place.file.path, key: this.#place.file.key };
+  /** The file that was refused last, until another is opened, where a copy may be opened in its place; else the one that is open, should damage show in it. */
+  refused(): RefusedFile | null {
+    if (this.#refused !== null || this.#place.file === null) return this.#refused;
+    return { path: this.#place.file.path, key: this.#place.file.key, code: 'file_damaged' };
+  }
+
+  /** The proved copies of a portfolio that need not be readable, the last made first. */
+  copiesOf(path: string): readonly OfferedCopy[] {
+    return this.#options.copiesOf(real(path));
+  }
+
+  /** Whether a file is one of the examples, which is made again when it is lost. */
+  isExample(path: string): boolean {
+    return dirname(path) === this.#options.examplesFolder;
   }
 
   /** Stops the long change that is under way, if any: nothing of it stays. */
@@ -297,8 +313,7 @@ export class Session {
   async unlock(typed: string): Promise<OpenPortfolio> {
     const asked = this.#asked;
     if (asked === null) throw new Refusal('no_portfolio');
-    const inspected = inspect(asked.path, Number.POSITIVE_INFINITY);
-    const key = inspected.isProtected ? await typedKey(typed, inspected.salt) : null;
+    const key = await keyOf(asked.path, typed, this.copiesOf(asked.path));
     try {
       if (this.#asked !== asked) throw new Refusal('cancelled');
       await this.#inTime(asked.path, key);
@@ -431,12 +446,12 @@ export class Session {
   }
 
   #ask(path: string, why: Asked['why'], open: Asked['open']): void {
-    const inspected = inspect(path, Number.POSITIVE_INFINITY);
+    const salt = saltAsked(path, this.copiesOf(path));
     this.#asked = {
       fileName: basename(path),
       folder: dirname(path),
       why,
-      sheetNumber: inspected.isProtected ? sheetNumber(inspected.salt) : null,
+      sheetNumber: salt === null ? null : sheetNumber(salt),
       open,
       path,
     };
@@ -465,7 +480,7 @@ export class Session {
       this.#place.put(next);
       this.#listLeft = null;
       this.#asked = null;
-      this.#rememberDamaged(null);
+      this.#rememberRefused(null);
       this.#openings += 1;
       this.#options.onChange();
     }
@@ -475,10 +490,10 @@ export class Session {
   }
 
   /** A copy of the key, since whoever gave it forgets it; the former one opens nothing any more. */
-  #rememberDamaged(damaged: DamagedFile | null): void {
-    this.#damaged?.key?.forget();
-    const key = damaged?.key?.copy() ?? null;
-    this.#damaged = damaged === null ? null : { path: damaged.path, key };
+  #rememberRefused(refused: RefusedFile | null): void {
+    this.#refused?.key?.forget();
+    const key = refused?.key?.copy() ?? null;
+    this.#refused = refused === null ? null : { ...refused, key };
   }
 
   /** Refuses (`password_needed`) a portfolio without its key, which is asked for from then on. */
@@ -486,13 +501,21 @@ export class Session {
     try {
       return this.#place.openAt(path, key);
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'password_needed') {
-        this.#ask(path, 'opening', again);
-      }
-      const isDamaged = error instanceof Refusal && error.code === 'file_damaged';
-      if (isDamaged) this.#rememberDamaged({ path, key });
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      const code = heardOfCopies(error.code, { path, key, copies: this.copiesOf(path) });
+      if (code === 'password_needed') this.#ask(path, 'opening', again);
+      this.#rememberRefused(isReplacedByCopy(code) ? { path, key, code } : null);
+      throw code === error.code ? error : new Refusal(code, { cause: error });
     }
+  }
+}
+
+/** Links resolved, as a portfolio is known while it is open; one that is gone, as it was. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

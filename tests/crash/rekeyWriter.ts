@@ -36,6 +36,7 @@ const session = new Session({
   context: { now: () => new Date(), newId: createIds() },
   dialogs,
   recent: openRecentFiles(join(dirname(path), 'profile')),
+  copiesOf: () => [],
   examplesFolder: dirname(path),
   onChange: () => undefined,
   onProtection: () => undefined,

@@ -923,6 +923,9 @@ test('every call of the contract answers in the form that it promises, on a real
   expect(await ask('recovery.offer', undefined)).toMatchObject({ damaged: 'A.essaim' });
   expect(await ask('recovery.openCopy', undefined)).not.toBeNull();
   await ask('portfolio.close', undefined);
+  const [lost] = await ask('recovery.kept', undefined);
+  expect(await ask('recovery.openKept', { id: lost?.id ?? '' })).not.toBeNull();
+  await ask('portfolio.close', undefined);
   await expect(office.session.open()).rejects.toThrow('file_damaged');
   expect(await ask('recovery.run', undefined)).not.toBeNull();
   await ask('recovery.stop', undefined);

@@ -45,6 +45,8 @@ const CHOOSING = new Set<Channel>([
   'recovery.saveReport',
   'recovery.open',
   'recovery.openCopy',
+  'recovery.kept',
+  'recovery.openKept',
   'pdf.place',
   'pdf.open',
   'pdf.show',

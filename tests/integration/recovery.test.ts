@@ -205,6 +205,7 @@ test('beside what can be recovered stands the last proved copy, which is opened 
   await expect(office.session.open()).rejects.toThrow('file_damaged');
   expect(await call['recovery.offer'](undefined)).toEqual({
     damaged: 'A.essaim',
+    code: 'file_damaged',
     copy: { at: copies[0]?.at, initiatives: 20 },
   });
   answers.recovered = path;
@@ -245,7 +246,11 @@ test('a copy whose bytes changed since it was proved is refused, and nothing is 
   expect(readdirSync(folder).filter((name) => name.includes('Reprise'))).toEqual([]);
   // One that is not even as long as it was is not offered.
   writeFileSync(copy, readFileSync(copy).subarray(0, 4096 * 20));
-  expect(await call['recovery.offer'](undefined)).toEqual({ damaged: 'A.essaim', copy: null });
+  expect(await call['recovery.offer'](undefined)).toEqual({
+    damaged: 'A.essaim',
+    code: 'file_damaged',
+    copy: null,
+  });
 });
 
 test('a thread recovers the same, says how much is done, and keeps nobody waiting; given up, it leaves nothing', async ({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createFileHealth } from '../../electron/backups/fileHealth.ts';
-import { provedCopies } from '../../electron/backups/lastProved.ts';
+import { keptPortfolios, provedCopies } from '../../electron/backups/lastProved.ts';
 import { keepAmongCopies } from '../../electron/backups/migrationCopy.ts';
 import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
@@ -241,6 +241,7 @@ export function openOffice(
     },
     recent: openRecentFiles(join(folder, 'profile')),
     examplesFolder: join(folder, 'examples'),
+    copiesOf: (path) => provedCopies(root, path),
     onChange: () => {
       changes += 1;
       network.forget();
@@ -295,7 +296,7 @@ export function openOffice(
       session,
       recoverFile: (source, following) =>
         recoverFile({ ...source, addOwner: (db) => fillEmpty(db, world) }, following),
-      copiesOf: (path) => provedCopies(root, path),
+      kept: () => keptPortfolios(root),
       onProgress: (done) => recovering.push(done),
       textOf: (report) => recoveryText(report, translator('fr-CA')),
     }),

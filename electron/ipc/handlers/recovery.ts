@@ -6,6 +6,8 @@ export function recoveryHandlers({ recovery }: Desk): HandlersOf<typeof recovery
   return {
     'recovery.offer': () => recovery.offer(),
     'recovery.openCopy': () => recovery.openCopy(),
+    'recovery.kept': () => recovery.kept(),
+    'recovery.openKept': (input) => recovery.openKept(input),
     'recovery.run': () => recovery.run(),
     'recovery.stop': () => done(recovery.stop()),
     'recovery.saveReport': () => recovery.saveReport(),

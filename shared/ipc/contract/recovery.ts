@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RECOVERED_NOUNS } from '../../domain/recovered.ts';
-import { Instant } from '../../domain/schemas/primitives.ts';
+import { Instant, Written } from '../../domain/schemas/primitives.ts';
+import { ERROR_CODES } from '../errors.ts';
 import { call, Done, Nothing } from './call.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
@@ -37,12 +38,30 @@ const OfferedCopy = z.strictObject({ at: Instant, initiatives: Count });
 
 /** A portfolio that cannot be opened, and what there is in its place. */
 export const RecoveryOffer = z.strictObject({
-  /** Name of the damaged file. */
+  /** Name of its file. */
   damaged: z.string(),
+  /** Why it was refused. */
+  code: z.enum(ERROR_CODES),
   /** Its last proved copy. Null when there is none. */
   copy: OfferedCopy.nullable(),
 });
 export type RecoveryOffer = z.infer<typeof RecoveryOffer>;
+
+/** A portfolio of which proved copies are kept on this computer, whatever became of it. The window names it by an identifier: it never sends a path. */
+export const KeptPortfolio = z.strictObject({
+  id: z.string(),
+  /** The same in the list of recent files; null when it is not there any more. */
+  recentId: z.string().nullable(),
+  /** Name of its file, and where it was last opened. */
+  name: z.string(),
+  folder: z.string(),
+  isThere: z.boolean(),
+  /** Whether its last copy has a password. */
+  isProtected: z.boolean(),
+  /** The last one. */
+  copy: OfferedCopy,
+});
+export type KeptPortfolio = z.infer<typeof KeptPortfolio>;
 
 /** A proved copy that is open now. */
 export const OpenedCopy = z.strictObject({
@@ -55,13 +74,17 @@ export type OpenedCopy = z.infer<typeof OpenedCopy>;
 
 /** What can be read of a damaged file, in a new one. The damaged one is only read. */
 export const recoveryCalls = {
-  /** The file that was refused last as damaged and its last proved copy, or null. */
+  /** The file that was refused last and its last proved copy, or null. */
   'recovery.offer': call(Nothing, RecoveryOffer.nullable()),
   /**
    * Asks where to put the last proved copy, and opens it there; in the place of one that is no longer what was
    * proved, the one before, which it says. Refuses (`copy_altered`) when all are. Null: the person gave up.
    */
   'recovery.openCopy': call(Nothing, OpenedCopy.nullable()),
+  /** The portfolios of which proved copies are kept, the one with the last copy first. */
+  'recovery.kept': call(Nothing, z.array(KeptPortfolio)),
+  /** Puts the last proved copy of one of them where the person says, and opens it, as `recovery.openCopy`. Refuses (`not_found`) when none is kept any more. */
+  'recovery.openKept': call(z.strictObject({ id: Written }), OpenedCopy.nullable()),
   /** Asks where to make the new portfolio, then fills it. Null: the person gave up. Refuses (`cancelled`) once stopped. */
   'recovery.run': call(Nothing, RecoveryReport.nullable()),
   'recovery.stop': call(Nothing, Done),
