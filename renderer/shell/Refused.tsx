@@ -6,12 +6,21 @@ import { codeOf } from './refusal.ts';
 const Recovery = lazy(async () => ({
   default: (await import('./recovery/Recovery.tsx')).Recovery,
 }));
+const CopyInPlace = lazy(async () => ({
+  default: (await import('./recovery/CopyInPlace.tsx')).CopyInPlace,
+}));
 
-/** A refusal in a dialog: what happened, what is safe, what to do. Of a damaged file, what can be saved of it. */
+/** A refusal in a dialog: what happened, what is safe, what to do. Of a damaged file, what can be saved of it; of one that is gone or newer, its last proved copy. */
 export function Refused({ problem, onClose }: RefusedProps) {
-  if (codeOf(problem) !== 'file_damaged') {
-    return <RefusalDialog problem={problem} onClose={onClose} />;
+  const code = codeOf(problem);
+  if (code === 'file_missing' || code === 'file_newer') {
+    return (
+      <Suspense fallback={null}>
+        <CopyInPlace problem={problem} onClose={onClose} />
+      </Suspense>
+    );
   }
+  if (code !== 'file_damaged') return <RefusalDialog problem={problem} onClose={onClose} />;
   return (
     <Suspense fallback={null}>
       <Recovery onClose={onClose} />

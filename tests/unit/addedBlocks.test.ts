@@ -7,6 +7,8 @@ import { resources } from '../support/world.ts';
 
 const block = (kind: BlockKind, key: string = kind) => ({ ...plainBlock(kind, true), key });
 
+const keys = (blocks: readonly { key: string }[]) => blocks.map(({ key }) => key).join(' ');
+
 test('what may be added is what the subject draws and is not there, never a question', () => {
   const there = [block('cover'), block('question', 'q_1'), block('budget')];
   const kinds = addableKinds(there, 'initiative');
@@ -21,7 +23,6 @@ test('what may be added is what the subject draws and is not there, never a ques
 });
 
 test('an added block goes before what a dossier has later, and questions say nothing of the order', () => {
-  const keys = (blocks: readonly { key: string }[]) => blocks.map(({ key }) => key).join(' ');
   const form = [block('cover'), block('question', 'q_1'), block('results'), block('references')];
   expect(keys(withAdded(form, 'photos', (key) => block('photos', key)))).toBe(
     'cover q_1 results photos references',

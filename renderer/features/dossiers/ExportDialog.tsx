@@ -134,7 +134,9 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
               <ProgressBar
                 label={t('dossiers:export.running')}
                 value={running.done}
-                valueLabel={t('dossiers:export.percent', { percent: Math.round(running.done * 100) })}
+                valueLabel={t('dossiers:export.percent', {
+                  percent: Math.round(running.done * 100),
+                })}
                 cancelLabel={t('dossiers:export.stop')}
                 onCancel={cancel}
               />

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import type { RecoveryOffer } from '../../../shared/ipc/contract/recovery.ts';
+import { call } from '../../api.ts';
+import { Button } from '../../components/actions/Button.tsx';
+import { flushToLeave } from '../../components/autosave/pendingSaves.ts';
+import { Dialog } from '../../components/feedback/Dialog.tsx';
+import { refresh } from '../../queries.ts';
+import { useT } from '../../strings.ts';
+import { RefusalDialog, type RefusedProps } from '../RefusalDialog.tsx';
+import { codeOf, isAskedNext, refusalParts } from '../refusal.ts';
+import { useTask } from '../useTask.ts';
+import { CopySentence } from './CopySentence.tsx';
+import { olderCopy } from './olderCopy.ts';
+
+/** A portfolio that is gone, or says that it is newer: the refusal, and its last proved copy when there is one. */
+export function CopyInPlace({ problem, onClose }: RefusedProps) {
+  const t = useT();
+  const task = useTask();
+  const code = codeOf(problem);
+  const offer = useOffer();
+  const copy = offer?.code === code ? offer.copy : null;
+
+  async function open() {
+    try {
+      await flushToLeave();
+      const opened = await call('recovery.openCopy', undefined);
+      if (opened === null) return;
+      if (opened.passedOver > 0) olderCopy.set(opened);
+      await refresh();
+      onClose();
+    } catch (thrown) {
+      // One with a password asks for it: that screen takes the place of this one.
+      if (!isAskedNext(thrown)) throw thrown;
+      onClose();
+      await refresh();
+    }
+  }
+
+  if (task.problem !== null) return <RefusalDialog problem={task.problem} onClose={task.forget} />;
+  if (copy === null) return <RefusalDialog problem={problem} onClose={onClose} />;
+  const { what, safe, todo } = refusalParts(problem);
+  return (
+    <Dialog
+      title={what}
+      isOpen
+      size="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <Button isBusy={task.isBusy} onPress={() => task.run(open)}>
+            {t('recovery:openCopy')}
+          </Button>
+          <Button tone="primary" onPress={onClose}>
+            {t('action.understood')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {safe} {todo}
+      </p>
+      {code === 'file_newer' ? <p>{t('recovery:mayBeDamaged')}</p> : null}
+      <CopySentence copy={copy} />
+    </Dialog>
+  );
+}
+
+/** What there is in the place of the portfolio that was refused; null while it is not known. */
+function useOffer(): RecoveryOffer | null {
+  const [offer, setOffer] = useState<RecoveryOffer | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    void call('recovery.offer', undefined).then(
+      (found) => isShown && setOffer(found),
+      // Without it, the refusal says what it says.
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return offer;
+}
