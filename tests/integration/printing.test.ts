@@ -190,7 +190,7 @@ test('a draft is written while the budget does not balance, and nothing is kept 
   const before = (await call['dossier.get']({ id: dossierId })).source;
   const written = await call['dossier.draft']({ id: dossierId });
   expect(written?.pages).toBe(2);
-  expect(office.suggested()).toBe('Ébauche, Demande 2026 2027.pdf');
+  expect(office.suggested()).toBe('Ébauche, Demande - 2026 2027.pdf');
   expect(readdirSync(folder)).toContain('Dossier.pdf');
   const after = await call['dossier.get']({ id: dossierId });
   expect(after.frozen).toEqual([]);

@@ -132,6 +132,8 @@ const OTHER_LISTENERS: Readonly<Record<string, string>> = {
   'renderer/features/home/useLedgerKeys.ts':
     'the keys of a line, pressed by tests/e2e/shortcuts.test.ts',
   'renderer/features/meeting/useMeetingKeys.ts': 'the table of a meeting, compared above',
+  'renderer/shell/useCutTips.ts':
+    'Escape puts away the whole of a cut label, pressed by tests/e2e/firstGestures.test.ts',
 };
 
 test('nothing listens to the keys of the whole window outside of the table', () => {
