@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, launch, test } from '../support/app.ts';
 import { dialogAtEverySize } from '../support/everySize.ts';
@@ -79,3 +79,31 @@ function alterLastCopy(root: string): void {
   chmodSync(path, 0o600);
   writeFileSync(path, bytes);
 }
+
+test('of a portfolio that is gone, the copy that was proved is opened from the recent files, by keyboard', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Portefeuille.essaim');
+  const found = join(folder, 'Retrouvé.essaim');
+  await newExampleFile(file);
+  const sound = await launch({ profile, args: [file] });
+  await expect(sound.page.getByText(/^Copie vérifiée/)).toBeVisible({ timeout: 60_000 });
+  await sound.close();
+  rmSync(file);
+
+  const { page, choose, close } = await launch({ profile });
+  await choose({ save: found });
+  const recent = page.getByRole('region', { name: 'Récents' });
+  await recent.getByRole('button', { name: 'Portefeuille', exact: true }).press('Enter');
+  const refused = page.getByRole('dialog');
+  await expect(refused).toContainText(/Copie vérifiée aujourd’hui à .*20\sinitiatives/);
+  await dialogAtEverySize(page, 'introuvable');
+  await refused.getByRole('button', { name: 'Ouvrir la copie vérifiée…' }).press('Enter');
+  await expect(page.getByText('Retrouvé.essaim')).toBeVisible({ timeout: 60_000 });
+  await close();
+  expect(existsSync(file)).toBe(false);
+  expect(ask(found, (raw) => raw.prepare('SELECT count(*) FROM initiative').pluck().get())).toBe(
+    20,
+  );
+});
