@@ -32,6 +32,18 @@ test('what is written anywhere in the invented portfolio is found where it is', 
   }
 });
 
+test('a place is found by its name, with what is done there', async ({ office }) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'Le grenier partagé' });
+  await call['initiative.update']({
+    id,
+    patch: { territories: [{ kind: 'municipality', name: 'Rouyn-Noranda', mrcCode: '' }] },
+  });
+  expect(await found(office, 'rouyn')).toEqual(['initiative Le grenier partagé']);
+  expect(await found(office, 'noranda')).toEqual(['initiative Le grenier partagé']);
+});
+
 test('a kind that is chosen is given whole, where all of them give the first ones', async ({
   office,
 }) => {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type SearchedRecord, SearchIndex } from '../../electron/database/search/searchIndex.ts';
+import { searchedPlaces } from '../../renderer/features/search/searchedPlaces.ts';
 import { HELD_PLACES } from '../../shared/domain/heldPlaces.ts';
 import { excerpt } from '../../shared/domain/search/excerpt.ts';
 import { lettersApart, nearestWords } from '../../shared/domain/search/nearWords.ts';
@@ -9,6 +12,7 @@ import {
   type SearchKind,
 } from '../../shared/domain/search/searchPlaces.ts';
 import { searchWords } from '../../shared/domain/search/searchWords.ts';
+import { translator } from '../../shared/strings/index.ts';
 
 test('words are compared without accents, ligatures and case, and in the singular', () => {
   expect(searchWords('L’Œuvre des Îles')).toEqual(['l', 'oeuvre', 'des', 'ile']);
@@ -140,5 +144,32 @@ test('every text that a person writes is looked through, or is left out with a r
     columns.map((column) => `${table}.${column}`),
   );
   expect(written.filter((one) => !looked.has(one) && !LEFT_OUT.test(one))).toEqual([]);
-  expect([...looked].filter((one) => !written.includes(one))).toEqual([]);
+  // Names of places tell of nobody: they are looked through, and held on no person.
+  const apart = [...looked].filter((one) => !written.includes(one));
+  expect(apart).toEqual(['initiative_territory.name', 'diffusion_territory.name']);
 });
+
+/** Places that have no name in the search: what they are behind does, and leads to them. */
+const BEHIND: Readonly<Record<string, string>> = {
+  '/accueil/plus-tard': 'what was put off, from « Accueil »',
+};
+
+test('every place that has an address of its own is among those that the search leads to', () => {
+  const routes = [...read('renderer/router.tsx').matchAll(/^ {2}path: '(\/[^']*)'/gm)].map(
+    ([, path = '']) => path,
+  );
+  expect(routes).toContain('/importer');
+  const named = new Set(
+    searchedPlaces(translator('fr-CA'), true).map(({ address }) => address.split('?')[0] ?? ''),
+  );
+  const missing = routes.filter((path) => !path.includes('$') && !named.has(path));
+  expect(missing).toEqual(Object.keys(BEHIND));
+  expect([...named].filter((path) => !routes.includes(path))).toEqual([]);
+  // What changes the portfolio is not led to where nothing may be written.
+  const readable = searchedPlaces(translator('fr-CA'), false).map(({ address }) => address);
+  expect(readable).not.toContain('/importer');
+});
+
+function read(path: string): string {
+  return readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
+}

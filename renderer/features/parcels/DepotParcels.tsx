@@ -6,6 +6,7 @@ import { Table } from '../../components/data/Table.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useT } from '../../strings.ts';
+import { wholeNumber } from '../../wholeNumber.ts';
 
 interface DepotParcelsProps {
   readonly parcels: readonly NetworkParcel[];
@@ -74,7 +75,7 @@ export function DepotParcels({ parcels, name, isBusy, onBring, onClose }: DepotP
               id: 'number',
               label: t('network:there.number'),
               align: 'end',
-              cell: ({ initiatives }) => initiatives.toLocaleString('fr-CA'),
+              cell: ({ initiatives }) => wholeNumber(initiatives),
             },
             {
               id: 'size',

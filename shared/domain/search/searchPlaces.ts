@@ -26,8 +26,8 @@ export type SearchPlace = {
 
 /**
  * Where one search looks. Left out: the real name behind a pseudonym, which no list of results may show
- * before others; requests of persons and incidents, which have their own search; what a dossier was drawn
- * from, which is found where it is kept.
+ * before others; requests of persons and incidents, which are kept apart with what concerns persons; what a
+ * dossier was drawn from, which is found where it is kept.
  */
 export const SEARCH_PLACES: readonly SearchPlace[] = [
   {
@@ -46,6 +46,7 @@ export const SEARCH_PLACES: readonly SearchPlace[] = [
     ],
   },
   place('initiative_sector', 'initiative', 'name'),
+  place('initiative_territory', 'initiative', 'name'),
   place('stage_change', 'initiative', null, 'reason'),
   place('descent', 'initiative', 'other_name', 'note'),
   place('stakeholder', 'stakeholder', 'name', 'contact', 'note'),
@@ -72,6 +73,7 @@ export const SEARCH_PLACES: readonly SearchPlace[] = [
   place('indicator', 'effect', 'name', 'unit', 'baseline_source'),
   place('measure', 'effect', null, 'source', 'note'),
   place('diffusion', 'effect', 'statement', 'adopter', 'adaptation'),
+  place('diffusion_territory', 'effect', 'name'),
   place('diffusion_check', 'effect', null, 'note'),
   place('evidence', 'evidence', 'title', 'reference', 'url', 'file_name'),
   place('testimony', 'evidence', null, 'pseudonym', 'role', 'text'),
