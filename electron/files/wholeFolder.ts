@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { asWriteRefusal } from './atomicWrite.ts';
+import { basename, dirname, join } from 'node:path';
+import { asWriteRefusal, flushFolder } from './atomicWrite.ts';
 import { rememberUnfinished } from './unfinished.ts';
 
 /** Where a folder is written, and where it is once whole. */
@@ -32,7 +32,10 @@ export async function writeFolder(
     mkdirSync(unfinished);
     isMade = true;
     await write(unfinished);
+    flushFolder(unfinished);
     renameSync(unfinished, folder);
+    // Without it, a cut of power may lose the name of what was said to be there.
+    flushFolder(dirname(folder));
     return { folder: basename(folder) };
   } catch (error) {
     if (isMade) rmSync(unfinished, { recursive: true, force: true });

@@ -125,6 +125,9 @@ test('of what is read page by page, each text is found once, and no step lasts',
   const { found, steps } = asked('ghislain');
   expect(found).toHaveLength(many);
   expect(new Set(found.map(({ key }) => key)).size).toBe(many);
+  // One answer carries a thousand of them, and says how many there are.
+  const answer = await office.call['held.search']({ words: 'ghislain' });
+  expect([answer.total, answer.found.length]).toEqual([many, 1_000]);
   // Four pages of 400 rows; 360 KB, of which a step looks through a hundred.
   expect(steps).toBeGreaterThanOrEqual(before + 6);
 });

@@ -6,6 +6,7 @@ import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { type Column, Table } from '../../components/data/Table.tsx';
+import { Banner } from '../../components/feedback/Banner.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useMaybeAnswer, write } from '../../queries.ts';
@@ -63,6 +64,9 @@ export function HeldOnPerson({ request }: { readonly request: AccessRequest }) {
               : t('privacy:held.found', { count: total })}
         </output>
       </div>
+      {found.length === total ? null : (
+        <Banner tone="notice">{t('privacy:held.notAll', { count: found.length })}</Banner>
+      )}
       {found.length === 0 ? null : (
         <Table
           caption={t('privacy:held.heading')}
