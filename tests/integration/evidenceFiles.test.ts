@@ -187,7 +187,7 @@ test('a name that a system forbids is kept as it was, and its copy is named so t
   const named: Record<string, string> = {
     'NUL.pdf': 'NUL_.pdf',
     'con.v2.txt': 'con_.v2.txt',
-    'Budget <2026> : l’annexe?.pdf': 'Budget 2026 l’annexe.pdf',
+    'Budget <2026> : l’annexe?.pdf': 'Budget 2026 - l’annexe.pdf',
     '..\\..\\etc\\passwd.txt': 'etc passwd.txt',
     '../../profil.pdf': 'profil.pdf',
     '.cache.pdf': 'cache.pdf',
