@@ -12,6 +12,8 @@ export const SPREAD = {
   gutter: 34,
   gap: 10,
   modeGap: 16,
+  /** The same two where the page has little room left. */
+  close: { gap: 5, modeGap: 9 },
   sign: 12,
 };
 
@@ -49,14 +51,19 @@ export type LaidSpread = {
   modes: LaidMode[];
 };
 
-/** How it is drawn: `statements` says what was taken up in full; on paper the table under it does. */
-export type SpreadOptions = { width: number; statements: boolean };
+/**
+ * How it is drawn: `statements` says what was taken up in full; on paper the table under it does. `isClose`: with
+ * little between one and the next.
+ */
+export type SpreadOptions = { width: number; statements: boolean; isClose?: boolean };
 
 /**
  * Places what spread in a width: the initiative, the four modes, and by each who took up what. Every text
  * is whole and wrapped.
  */
-export function layoutSpread(spread: Spread, { width, statements }: SpreadOptions): LaidSpread {
+export function layoutSpread(spread: Spread, options: SpreadOptions): LaidSpread {
+  const { width, statements } = options;
+  const { gap, modeGap } = options.isClose === true ? SPREAD.close : SPREAD;
   const isWide = width >= SPREAD_COLUMNS_FROM;
   const step = SPREAD.gutter / 2;
   const originWidth = isWide ? (width - 2 * SPREAD.gutter) * 0.24 : width;
@@ -65,21 +72,21 @@ export function layoutSpread(spread: Spread, { width, statements }: SpreadOption
   const itemX = isWide ? modeX + modeWidth + SPREAD.gutter : 2 * step + 4;
   const itemWidth = width - itemX;
   const origin = boxOf(spread.origin, 0, originWidth, 'semibold');
-  let y = isWide ? 0 : origin.height + SPREAD.gap;
+  let y = isWide ? 0 : origin.height + gap;
   const modes = spread.modes.map((mode): LaidMode => {
     const box = { ...boxOf(mode.label, modeX, modeWidth, 'semibold'), y };
     const items = mode.items.map((item) => adoption(item, itemX, itemWidth, statements));
-    const first = isWide ? y : y + box.height + SPREAD.gap;
-    const bottom = stacked(items, first);
+    const first = isWide ? y : y + box.height + gap;
+    const bottom = stacked(items, first, gap);
     const none =
       items.length > 0 ? null : { ...boxOf(spread.none, itemX, itemWidth, 'italic'), y: first };
     const end = Math.max(y + box.height, bottom, none === null ? 0 : none.y + none.height);
     if (isWide) box.y = y + (end - y - box.height) / 2;
     if (isWide && none !== null) none.y = y + (end - y - none.height) / 2;
-    y = end + SPREAD.modeGap;
+    y = end + modeGap;
     return { mode, box, items, none };
   });
-  const height = y - SPREAD.modeGap;
+  const height = y - modeGap;
   if (isWide) origin.y = Math.max(0, (height - origin.height) / 2);
   const whole = Math.max(height, origin.y + origin.height);
   return { width, height: whole, isWide, origin, modes };
@@ -102,11 +109,11 @@ function adoption(item: SpreadItem, x: number, width: number, statements: boolea
 }
 
 /** Puts adoptions one under the other; the bottom of the last. */
-function stacked(items: LaidAdoption[], top: number): number {
+function stacked(items: LaidAdoption[], top: number, gap: number): number {
   let y = top;
   for (const item of items) {
     item.y = y;
-    y += item.height + SPREAD.gap;
+    y += item.height + gap;
   }
-  return items.length === 0 ? top : y - SPREAD.gap;
+  return items.length === 0 ? top : y - gap;
 }

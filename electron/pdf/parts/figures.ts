@@ -151,8 +151,13 @@ export function livesDrawing(lives: ContentLives, context: LayoutContext): PdfNo
   return captioned(drawn(tree), context.figureCaption(lives.caption), context);
 }
 
-/** Widths that the figure of what spread is drawn for, the best first: its words get 8 points at the least. */
-const SPREAD_WIDTHS = [WIDTH, 680, 720];
+/** How the figure of what spread is drawn, the best first: its words get 8 points at the least. */
+const SPREAD_WAYS = [
+  { width: WIDTH },
+  { width: 680 },
+  { width: 720 },
+  { width: 720, isClose: true },
+];
 
 /** Letters of the name of the initiative in the figure of what spread. */
 const ORIGIN_LETTERS = 80;
@@ -165,8 +170,8 @@ export function spreadDrawing(
   const { palette, t } = context;
   // A long name would make a column of its box; it is whole over the page.
   const shown = { ...spread, origin: cutAtWord(spread.origin, ORIGIN_LETTERS) };
-  const drawings = SPREAD_WIDTHS.map((width) =>
-    drawn(spreadNode(shown, palette, t, { width, statements: false })),
+  const drawings = SPREAD_WAYS.map((way) =>
+    drawn(spreadNode(shown, palette, t, { ...way, statements: false })),
   );
   const { node, least } = chosen(drawings, CAPTION, caption, context);
   return [{ stack: [node], margin: [0, px(10), 0, 0], keep: px(10) + least }];
