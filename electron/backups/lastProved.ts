@@ -18,13 +18,17 @@ export type KeptPortfolio = {
 /**
  * The portfolios of which proved copies are kept on this computer, the one with the last copy first; none need be
  * readable any more: the registers say of which file the copies are. `root`: the application's own folder of copies.
+ * `isAsked`: of which files.
  */
-export function keptPortfolios(root: string): KeptPortfolio[] {
+export function keptPortfolios(
+  root: string,
+  isAsked: (file: string) => boolean = () => true,
+): KeptPortfolio[] {
   return foldersIn(root)
     .flatMap((id) => {
       const folder = join(root, id);
       const register = registerIn(folder);
-      if (register === null) return [];
+      if (register === null || !isAsked(register.file)) return [];
       // Of two of the same moment, the one that was made last is before the other.
       const copies = lastFirst(
         register.copies
@@ -40,7 +44,7 @@ export function keptPortfolios(root: string): KeptPortfolio[] {
 
 /** The proved copies of the portfolio that was last opened at a path, the last made first. */
 export function provedCopies(root: string, path: string): ProvedCopy[] {
-  const ofPath = keptPortfolios(root).filter(({ file }) => file === path);
+  const ofPath = keptPortfolios(root, (file) => file === path);
   return lastFirst(ofPath.flatMap(({ copies }) => copies));
 }
 

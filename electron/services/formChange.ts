@@ -30,7 +30,7 @@ export class FormChange {
     return changeForm !== undefined && isOfOlderForm(path, key, migrations);
   }
 
-  /** Takes a file to the form of today, when it is of an older one; gives up the former one. Refuses (`cancelled`) once given up. */
+  /** Takes a file to the form of today, when it is of an older one; gives up the former one. Refuses (`cancelled`) once given up, also where it was done by then. */
   async before(path: string, key: FileKey | null): Promise<void> {
     const { changeForm } = this.#options;
     if (changeForm === undefined) return;
@@ -50,6 +50,7 @@ export class FormChange {
     );
     try {
       await changing;
+      if (mine.signal.aborted) throw new Refusal('cancelled');
     } finally {
       if (this.#stopping === mine) this.#stopping = null;
       onProgress(null);

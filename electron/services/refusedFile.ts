@@ -57,7 +57,9 @@ export function heardOfCopies(
     copies,
   }: { path: string; key: FileKey | null; copies: readonly Pick<OfferedCopy, 'salt'>[] },
 ): ErrorCode {
-  if (code !== 'file_foreign' || copies.length === 0 || !isFile(path)) return code;
+  // A sound head with what no portfolio has (a trigger, a view) is not damage.
+  const isHeard = code === 'file_foreign' && copies.length > 0 && isFile(path);
+  if (!isHeard || ownSalt(path) === 'in clear') return code;
   const asksPassword = key === null && saltsOf(copies).length > 0 && mayHoldSealedPages(path);
   return asksPassword ? 'password_needed' : 'file_damaged';
 }

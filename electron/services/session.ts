@@ -188,7 +188,9 @@ export class Session {
 
   /** The file that was refused last, until another is opened, where a copy may be opened in its place; else the one that is open, should damage show in it. */
   refused(): RefusedFile | null {
-    if (this.#refused !== null || this.#place.file === null) return this.#refused;
+    const refused = this.#refused;
+    if (this.#place.file === null || refused?.code === 'file_damaged') return refused;
+    // Beside an open portfolio, what is said to be gone later may be anything else.
     return { path: this.#place.file.path, key: this.#place.file.key, code: 'file_damaged' };
   }
 
@@ -239,7 +241,10 @@ export class Session {
   /** Opens a portfolio of the recent ones. */
   async openRecent(id: string): Promise<OpenPortfolio> {
     const path = this.#options.recent.path(id);
-    if (path === null) throw new Refusal('file_missing');
+    if (path === null) {
+      this.#rememberRefused(null);
+      throw new Refusal('file_missing');
+    }
     return this.openInTime(path);
   }
 
@@ -253,7 +258,7 @@ export class Session {
    * window from answering. Refuses (`cancelled`) once that is given up, or another was opened meanwhile.
    */
   async openInTime(path: string, key: FileKey | null = null): Promise<OpenPortfolio> {
-    await this.#inTime(path, key);
+    await this.#inTime(path, key, (given) => this.openPath(path, given));
     return this.openPath(path, key);
   }
 
@@ -262,9 +267,13 @@ export class Session {
     this.#form.stop();
   }
 
-  async #inTime(path: string, key: FileKey | null): Promise<void> {
+  async #inTime(path: string, key: FileKey | null, again: Asked['open']): Promise<void> {
     const opening = this.#openings;
-    await this.#form.before(path, key);
+    try {
+      await this.#form.before(path, key);
+    } catch (error) {
+      throw this.#refusalOf(error, { path, key, again });
+    }
     if (this.#openings !== opening) throw new Refusal('cancelled');
   }
 
@@ -316,7 +325,7 @@ export class Session {
     const key = await keyOf(asked.path, typed, this.copiesOf(asked.path));
     try {
       if (this.#asked !== asked) throw new Refusal('cancelled');
-      await this.#inTime(asked.path, key);
+      await this.#inTime(asked.path, key, asked.open);
       if (this.#asked !== asked) throw new Refusal('cancelled');
       return asked.open(key);
     } catch (error) {
@@ -501,12 +510,20 @@ export class Session {
     try {
       return this.#place.openAt(path, key);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const code = heardOfCopies(error.code, { path, key, copies: this.copiesOf(path) });
-      if (code === 'password_needed') this.#ask(path, 'opening', again);
-      this.#rememberRefused(isReplacedByCopy(code) ? { path, key, code } : null);
-      throw code === error.code ? error : new Refusal(code, { cause: error });
+      throw this.#refusalOf(error, { path, key, again });
     }
+  }
+
+  /** What a file is refused with, remembered where a copy may be opened in its place. */
+  #refusalOf(
+    error: unknown,
+    { path, key, again }: { path: string; key: FileKey | null; again: Asked['open'] },
+  ): unknown {
+    if (!(error instanceof Refusal)) return error;
+    const code = heardOfCopies(error.code, { path, key, copies: this.copiesOf(path) });
+    if (code === 'password_needed') this.#ask(path, 'opening', again);
+    this.#rememberRefused(isReplacedByCopy(code) ? { path, key, code } : null);
+    return code === error.code ? error : new Refusal(code, { cause: error });
   }
 }
 

@@ -13,7 +13,7 @@ const CopyInPlace = lazy(async () => ({
 /** A refusal in a dialog: what happened, what is safe, what to do. Of a damaged file, what can be saved of it; of one that is gone or newer, its last proved copy. */
 export function Refused({ problem, onClose }: RefusedProps) {
   const code = codeOf(problem);
-  if (code === 'file_missing' || code === 'file_newer') {
+  if (code === 'file_missing' || code === 'file_newer' || code === 'file_denied') {
     return (
       <Suspense fallback={null}>
         <CopyInPlace problem={problem} onClose={onClose} />

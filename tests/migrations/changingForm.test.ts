@@ -154,3 +154,18 @@ test('a change of form that was cut as it wrote which version the file is, is un
   expect(formOf(cut).startsWith(`${STEP.version} `)).toBe(true);
   expect(formOf(join(folder, `B (version ${NOW}).essaim`))).toBe(before);
 });
+
+test('a portfolio of an older form that is damaged is told so, and can be recovered', async ({
+  folder,
+  world,
+}) => {
+  const { path, office } = older(folder, world);
+  writeFileSync(path, readFileSync(path).fill(0xa5, 4096 * 4, 4096 * 6));
+  await expect(office.call['portfolio.open'](undefined)).rejects.toMatchObject({
+    code: 'file_damaged',
+  });
+  expect(await office.call['recovery.offer'](undefined)).toMatchObject({
+    code: 'file_damaged',
+    damaged: 'Portefeuille.essaim',
+  });
+});

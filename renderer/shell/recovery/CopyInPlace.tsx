@@ -56,6 +56,7 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
         </>
       }
     >
+      <p className="es-muted">{offer?.damaged}</p>
       <p>
         {safe} {todo}
       </p>
