@@ -31,6 +31,8 @@ export class IdleWatch {
   #hasLeft = false;
   /** They left, or the computer fell asleep, during a long change: said once it has ended, whatever is done meanwhile. */
   #isOwed = false;
+  /** It fell asleep during one: nothing more is awaited. */
+  #hasSlept = false;
   /** Where the pointer was last seen on the screen. */
   #pointer: string | null = null;
 
@@ -57,7 +59,7 @@ export class IdleWatch {
     this.#last = this.#options.now();
     this.#hasLeft = true;
     const held = this.#options.held();
-    if (held !== null) this.#owe(held);
+    if (held !== null) this.#owe(held, asleep);
     else if (asleep) this.#say();
     else this.look();
   }
@@ -70,18 +72,27 @@ export class IdleWatch {
     if (minutes <= 0 || beyond < 0) return;
     if (!this.#options.isAwaited() || beyond >= MOST_AWAITED_MS) this.#options.onIdle();
   }
+
   #say(): void {
     if (this.#options.minutes() > 0) this.#options.onIdle();
   }
 
-  #owe(held: Promise<void>): void {
+  #owe(held: Promise<void>, asleep: boolean): void {
+    this.#hasSlept ||= asleep;
     if (this.#isOwed) return;
     this.#isOwed = true;
     void held.then(() => {
       this.#isOwed = false;
       const next = this.#options.held();
-      if (next === null) this.#say();
-      else this.#owe(next);
+      if (next !== null) {
+        this.#owe(next, this.#hasSlept);
+        return;
+      }
+      const hasSlept = this.#hasSlept;
+      this.#hasSlept = false;
+      this.#hasLeft = true;
+      if (hasSlept) this.#say();
+      else this.look();
     });
   }
 }
