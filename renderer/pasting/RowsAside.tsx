@@ -24,7 +24,14 @@ export function RowsAside({ rows, onTakeBack }: RowsAsideProps) {
               <br />
               {t(`import:aside.${why}`)}
             </p>
-            <Button size="small" tone="faint" onPress={() => onTakeBack(place)}>
+            <Button
+              size="small"
+              tone="faint"
+              onPress={() => {
+                focusNext(document.activeElement);
+                onTakeBack(place);
+              }}
+            >
               {t('import:aside.takeBack')}
             </Button>
           </li>
@@ -32,4 +39,14 @@ export function RowsAside({ rows, onTakeBack }: RowsAsideProps) {
       </ul>
     </section>
   );
+}
+
+/** The row goes with its button: the hand goes to that of the next row, else of the one before, else to what confirms. */
+function focusNext(pressed: Element | null): void {
+  const row = pressed?.closest('li');
+  const beside = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button');
+  const gestures = row
+    ?.closest('.es-dialog')
+    ?.querySelectorAll<HTMLElement>('.es-dialog-actions button');
+  (beside ?? [...(gestures ?? [])].at(-1))?.focus();
 }

@@ -30,7 +30,7 @@ export function RowsToMend<K extends string>(props: RowsToMendProps<K>) {
         <strong>{t('pasting:wrong', { count: rows.length })}</strong>
       </output>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears the hand leave one cell for the next */}
-      <ul ref={list} className="es-pasting-rows" onBlur={next.onBlur}>
+      <ul ref={list} className="es-pasting-rows" onBlurCapture={next.onBlurCapture}>
         {rows.slice(0, most).map((row) => (
           <li key={row.place} className="es-pasting-row">
             <p className="es-muted">

@@ -5,8 +5,8 @@ const DRAWN_WITHIN = 60;
 
 /** Where the hand goes once a row is settled. */
 export interface NextToMend {
-  /** Of the list of rows: hears what the hand goes to. */
-  readonly onBlur: (event: FocusEvent) => void;
+  /** Of the list of rows: hears what the hand leaves, and for what. */
+  readonly onBlurCapture: (event: FocusEvent) => void;
   /** After something was settled; `always`, or only where what the hand went to is gone with its row. */
   readonly goOn: (always: boolean) => void;
 }
@@ -14,17 +14,21 @@ export interface NextToMend {
 /** The hand goes to the next cell to mend, else to the gesture that confirms: never back to the top of the dialog. */
 export function useNextToMend(place: RefObject<HTMLElement | null>): NextToMend {
   const wentTo = useRef<EventTarget | null>(null);
+  const leftFrom = useRef<Element | null>(null);
   const cells = () => [
     ...(place.current?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? []),
   ];
   return {
-    onBlur: ({ relatedTarget }) => {
+    onBlurCapture: ({ target, relatedTarget }) => {
+      leftFrom.current = target;
       wentTo.current = relatedTarget;
     },
     goOn: (always) => {
       const before = cells();
       const dialog = place.current?.closest('.es-dialog');
-      const from = document.activeElement;
+      // A cell that is left has no focus any more when it says that it was settled.
+      const isIn = place.current?.contains(document.activeElement) === true;
+      const from = isIn ? document.activeElement : leftFrom.current;
       const row = from?.closest('li');
       const at = before.findIndex((cell) => cell === from || row?.contains(cell) === true);
       setTimeout(() => {

@@ -16,6 +16,7 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
     '<tr><td>Comité formé</td><td>1er mars 2027</td><td>mars 2027</td></tr>' +
     '<tr><td>Bilan</td><td>automne 2027</td><td></td></tr>' +
     '<tr><td>Fête</td><td>bientôt</td><td></td></tr>' +
+    '<tr><td>Foire</td><td>plus tard</td><td></td></tr>' +
     '<tr><td>Total</td><td></td><td></td></tr></table>';
   const field = dialog.getByRole('textbox', { name: /Lignes copiées/ });
   // As a page of the web copies a table: its text alone has no columns.
@@ -29,15 +30,21 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   await expect(dialog.getByText('1 ligne à ajouter')).toBeVisible();
   await expect(dialog.getByText(/Une saison n’est pas une date/)).toBeVisible();
   await expect(dialog.getByText('Une ligne de totaux.')).toBeVisible();
-  await dialog.getByRole('textbox', { name: /Début \(ligne\s3\)/ }).fill('2027-10');
-  await page.keyboard.press('Enter');
-  // The hand goes to the next cell, then to what confirms.
-  await expect(dialog.getByRole('textbox', { name: /Début \(ligne\s4\)/ })).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type('2027-11');
-  // Tab, whose own stop leaves with the row.
+  const cell = (row: number) =>
+    dialog.getByRole('textbox', { name: new RegExp(`Début \\(ligne\\s${row}\\)`) });
+  await cell(4).fill('2027-11');
+  // Tab, whose own stop leaves with the row: the hand goes to the next cell, though one before waits.
   await page.keyboard.press('Tab');
-  const add = dialog.getByRole('button', { name: /Ajouter 3 lignes/ });
+  await expect(cell(5)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('2027-12');
+  await page.keyboard.press('Enter');
+  await expect(cell(3)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('2027-10');
+  await page.keyboard.press('Enter');
+  // Then to what confirms; what comes back from beside leaves no hand behind.
+  const add = dialog.getByRole('button', { name: /Ajouter 4 lignes/ });
   await expect(add).toBeFocused();
   await add.press('Enter');
   await expect(dialog).toHaveCount(0);

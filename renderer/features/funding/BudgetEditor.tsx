@@ -42,6 +42,8 @@ export function BudgetEditor({
   const { id } = budget;
   const fundings = useAnswer('funding.ofInitiative', { id: budget.initiativeId });
   const [shown, setShown] = useState<'plan' | 'both'>(startsWithActuals ? 'both' : 'plan');
+  // Its lines take the focus once, not each time that they are shown again.
+  const [isWaiting, setIsWaiting] = useState(isNew);
   const patch = (fields: Partial<BudgetFields>) => save('budget.update', { id, patch: fields });
   const shared = { owner: id, isReadOnly };
   return (
@@ -95,7 +97,10 @@ export function BudgetEditor({
             { id: 'both', label: t('money:account.both') },
           ]}
           value={shown}
-          onChange={(key) => setShown(key === 'both' ? 'both' : 'plan')}
+          onChange={(key) => {
+            setShown(key === 'both' ? 'both' : 'plan');
+            setIsWaiting(false);
+          }}
         />
       </div>
       {shown === 'both' ? (
@@ -104,7 +109,7 @@ export function BudgetEditor({
           {isReadOnly ? null : <p className="es-help">{t('money:account.hint')}</p>}
         </>
       ) : (
-        <PlannedLines budget={budget} isReadOnly={isReadOnly} isNew={isNew} />
+        <PlannedLines budget={budget} isReadOnly={isReadOnly} isNew={isWaiting} />
       )}
       <ProgramChecks budget={budget} fundings={fundings} />
       <BalanceLine lines={budget.lines} />

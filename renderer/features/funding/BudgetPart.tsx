@@ -8,7 +8,6 @@ import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
 import { RecordFact, RecordList, RecordRow } from '../../components/records/RecordRow.tsx';
-import { recordLineId } from '../../components/records/useRecords.ts';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -80,7 +79,6 @@ export function BudgetPart() {
           onAdded={(id) => {
             setOpenId(id);
             setAddedId(id);
-            focusSoon(() => document.getElementById(recordLineId(id)));
           }}
           onClose={() => setIsAdding(false)}
         />

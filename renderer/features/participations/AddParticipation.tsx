@@ -49,13 +49,13 @@ export function AddParticipation(props: AddParticipationProps) {
   // Chosen for the one before: it serves again, unless this name is known as something else.
   const [isCarried, setIsCarried] = useState(false);
   const [storing, setStoring] = useState<Storing | null>(null);
-  const [isTooMany, setTooMany] = useState(false);
   // A line that was stored a moment ago is not one that will not be added.
   const pasted = usePastedActors({
     present: storing?.present ?? present,
     register: storing?.register ?? register,
     tried,
   });
+  const isTooMany = tried && (pasted.toAdd?.length ?? 0) > MOST_PASTED_ROWS;
   const known = register.find((one) => isCalled(one, name));
   const chosenKind = (isCarried ? (known?.kind ?? kind) : (kind ?? known?.kind)) ?? null;
   const remedy =
@@ -86,7 +86,6 @@ export function AddParticipation(props: AddParticipationProps) {
   async function addList() {
     if (pasted.toAdd === null) return false;
     const rows = pasted.toAdd.map(fieldsOf);
-    setTooMany(rows.length > MOST_PASTED_ROWS);
     if (rows.length > MOST_PASTED_ROWS) return false;
     setStoring({ present, register });
     try {
