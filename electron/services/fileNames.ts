@@ -37,8 +37,8 @@ export function incidentsName({ today }: IncidentsPaperSource): string {
 const RECIPIENT = 45;
 
 /**
- * How the PDF of a dossier is named where it leaves, without its ending: its title, then to whom it goes, which is
- * never cut; the programme too, where it goes to the funder of the dossier.
+ * How the PDF of a dossier is named where it leaves, without its ending: its title, then to whom it goes, neither cut
+ * inside a word; the programme too, where it goes to the funder of the dossier.
  */
 export function dossierName({
   title,
@@ -53,8 +53,9 @@ export function dossierName({
 }): string {
   const isFunder = programName !== '' && recipient === funderName;
   const to = whole(isFunder ? `${recipient}, ${programName}` : recipient, RECIPIENT);
-  if (to === '' || title.includes(recipient)) return fileName(whole(title, LONGEST_TITLE));
-  return fileName(whole(title, LONGEST_TITLE), `, ${fileName(to)}`);
+  const shown = whole(title, LONGEST_TITLE);
+  if (to === '' || shown.includes(recipient)) return fileName(shown);
+  return fileName(shown, `, ${fileName(to)}`);
 }
 
 /** Letters of a title in the name of a file. */

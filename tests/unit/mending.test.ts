@@ -47,7 +47,6 @@ const rule = (name: string, fields: object = {}): Partial<Check> => ({
   rule: {
     check: { rule: name, state: 'broken', ...fields } as NonNullable<Check['rule']>['check'],
     program: {} as Program,
-    isTemplate: false,
   },
 });
 
@@ -92,7 +91,6 @@ const PLACES: Record<Check['id'], readonly (readonly [Partial<Check>, string])[]
     [rule('leastOwn'), 'ini/argent?ouvrir=bud&champ=montant-own'],
     [rule('mostMonths'), 'ini/argent?ouvrir=bud&champ=fin'],
     [{ ...rule('deadline'), place: 'about' }, 'here - programme'],
-    [{ rule: { ...rule('deadline').rule!, isTemplate: true } }, '#/reglages/gabarits/tem'],
   ],
   smallGroup: [[{ block }, 'here need texte']],
   tooLong: [[{ block }, 'here need texte']],

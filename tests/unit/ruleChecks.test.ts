@@ -84,7 +84,7 @@ test('what the template asks is told where the programme says nothing; where it 
   expect(silent.map(([key, , place]) => [key, place])).toEqual([
     ['rule///mostAmount', 'away'],
     ['rule///mostPercent', 'away'],
-    ['rule///deadline', 'away'],
+    ['rule///deadline', 'about'],
   ]);
   expect(silent[0]?.[4]).toMatch(/^Gabarit de la MRC : .*10,00 \$/u);
   const wins = { mostAmount: 999_999_999, mostPercent: 100, deadlineOn: '2026-12-01' };

@@ -78,9 +78,6 @@ export function mendingOf(check: Check, source: MendingSource): Mending {
     case 'noAnswer':
       return block('texte');
     case 'rule':
-      if (check.rule?.isTemplate === true && check.rule.check.rule === 'deadline') {
-        return { href: `#/reglages/gabarits/${source.template.id}` };
-      }
       return check.place === 'about'
         ? here(null, 'programme')
         : part('argent', ruleField(check, source));

@@ -21,7 +21,9 @@ export const drawResults: DrawBlock = (input) => {
   const { source, t } = input;
   const { effects, diffusions: spread } = source.initiative;
   const argument = argumentHeading(source, t);
-  const [more, taken] = [contributions(effects, t), diffusions(input)];
+  // Beside the argument, how sure one is of contributions that nobody noted makes no block by itself.
+  const isTold = argument !== null && spread.length === 0 && !effects.some(isContributed);
+  const [more, taken] = [isTold ? [] : contributions(effects, t), diffusions(input)];
   const head = {
     title: resultsTitle(source, t),
     dimension: 'impacts' as const,

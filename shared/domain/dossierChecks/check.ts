@@ -70,9 +70,7 @@ export interface Check {
   /** Of the effects of an initiative among others, how many lack evidence, contribution, or a look. */
   readonly among?: Readonly<Record<'noEvidence' | 'noContribution' | 'stale', number>> | undefined;
   /** The rule that is broken, of a programme or of the template where that one says nothing. */
-  readonly rule?:
-    | { readonly check: RuleCheck; readonly program: RuledProgram; readonly isTemplate: boolean }
-    | undefined;
+  readonly rule?: { readonly check: RuleCheck; readonly program: RuledProgram } | undefined;
 }
 
 /** Tells a check from the others of its dossier. */

@@ -91,14 +91,13 @@ function checkOf(
   rules: RuledProgram,
   by: Program | RuledSource['template'],
 ): Check {
-  const isTemplate = !('funderId' in by);
   return {
     id: 'rule',
     isBlocking: false,
-    place: check.rule === 'deadline' && !isTemplate ? 'about' : 'away',
+    place: check.rule === 'deadline' ? 'about' : 'away',
     recordId: budget?.id,
     effects: [],
     names: [by.name],
-    rule: { check, program: rules, isTemplate },
+    rule: { check, program: rules },
   };
 }
