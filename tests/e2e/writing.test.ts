@@ -242,6 +242,34 @@ test('a text tells that the data changed under it, in which words, until somebod
   await expect(page.getByRole('button', { name: 'Voir ce qui a changé' })).toHaveCount(0);
   await close();
 });
+test('a page made to harm is pasted as its words alone: nothing of it runs, nor asks for anything', async ({
+  folder,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  const { app, page, close } = await opened(folder, profile);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const html = readFileSync(join(import.meta.dirname, '../support/pasted/hostile.html'), 'utf8');
+  await app.evaluate(writeHtml, html);
+  const field = page.getByRole('textbox', { name: 'Votre texte' });
+  await field.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+V');
+  await expect
+    .poll(() => stored(page))
+    .toEqual(['P Un texte à suivre, un autre et un fichier.', 'P La fin.']);
+  await expect(
+    page.getByText('liens vers autre chose que le Web ou un courriel sont devenus du texte'),
+  ).toBeVisible();
+  // What would have run has had its time, under the hand too.
+  await field.hover();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => (globalThis as { harmed?: string }).harmed)).toBeUndefined();
+  expect(asked.filter((url) => !/^(essaim|blob|data):/.test(url))).toEqual([]);
+  await close();
+});
 
 async function opened(folder: string, profile: string) {
   const running = await onBlock(folder, profile);
