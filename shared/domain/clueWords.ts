@@ -28,7 +28,7 @@ export const NOT_OF_PERSONS =
   'ans?|années?|mois|semaines?|jours?|journées?|soirées?|heures?|minutes?|fois|' +
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|' +
   'rue|rang|route|chemin|avenue|boulevard|place|' +
-  'organismes?|groupes?|entreprises?|comités?|municipalités?|villages?|écoles?|coopératives?|tables?|' +
+  'organismes?|groupes?|entreprises?|comités?|municipalités?|mrc|cdc|régions?|villes?|villages?|écoles?|coopératives?|tables?|' +
   'postes?|logements?|maisons?|camps?|services?|projets?|programmes?|dollars?|d[eu]|des|et|ou|pour|sur|à';
 
 /** Before the number, these make it part of a larger one (« vingt et une familles »), a rank (« étape 2 »), or the size of a household. */

@@ -3,11 +3,12 @@ import { carrying } from './carrying.ts';
 import { type Clue, cluesAround } from './clues.ts';
 import type { LocalDate } from './dates.ts';
 import { plainText } from './ownText.ts';
+import { printedWords } from './printedWords.ts';
 import type { ShownSource } from './schemas/detail.ts';
 import { shownKinds } from './templateBlocks.ts';
 import { PORTFOLIO_EFFECT_BLOCKS, TOLD_IN } from './toldIn.ts';
 
-/** What a clue stands in: an effect, a piece of evidence, or the own text of a block of a dossier. */
+/** What a clue stands in: an effect, a piece of evidence, or the text of a block of a dossier, one's own or drawn. */
 export const CLUE_PLACES = ['effect', 'evidence', 'dossier'] as const;
 export type CluePlace = (typeof CLUE_PLACES)[number];
 
@@ -16,11 +17,11 @@ export type DossierClue = Clue & {
   readonly place: CluePlace;
   /** The effect, the piece of evidence, or the dossier. */
   readonly id: string;
-  /** The initiative in which it is mended; null for an own text. */
+  /** The initiative in which it is mended; null for the text of a block. */
   readonly initiativeId: string | null;
-  /** The key of the block of an own text; null elsewhere. */
+  /** The key of the block; null elsewhere. */
   readonly block: string | null;
-  /** What it stands in, as people know it: the statement, the title; empty for an own text. */
+  /** What it stands in, as people know it: the statement, the title; empty for the text of a block. */
   readonly label: string;
   /** The day on which somebody looked at it and left it; null: nobody did. */
   readonly acceptedOn: LocalDate | null;
@@ -42,7 +43,7 @@ type Printed = Pick<DossierClue, 'place' | 'id' | 'initiativeId' | 'block' | 'la
 
 /**
  * The clues of what a dossier would print besides testimonies: the sentences of its effects, the notes of
- * the evidence that it lists, its own texts. Only of the blocks that are in it.
+ * the evidence that it lists, the texts of its blocks, one's own or drawn. Only of the blocks that are in it.
  */
 export function dossierClues(
   source: ShownSource,
@@ -62,6 +63,7 @@ export function dossierClues(
 function printed(source: ShownSource): Printed[] {
   const { dossier, initiative, portfolio } = source;
   const included = dossier.blocks.filter((block) => block.included);
+  const words = printedWords(source);
   const shown = shownKinds(source);
   const has = (kinds: readonly BlockKind[]) => kinds.some((kind) => shown.has(kind));
   const hasContribution = has(['argument', 'results']);
@@ -122,7 +124,8 @@ function printed(source: ShownSource): Printed[] {
         places: everywhere,
         block: key,
         label: '',
-        text: plainText(ownText ?? []),
+        // A measure, a need, a caption point to somebody as an effect does.
+        text: words.get(key) ?? plainText(ownText ?? []),
       }),
     ),
   ];

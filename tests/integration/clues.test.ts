@@ -96,3 +96,53 @@ test('a look is refused of what lies in the bin', async ({ call }) => {
     call['clue.accept']({ place: 'evidence', id, key: 'few:x', accepted: true }),
   ).rejects.toThrow('in_bin');
 });
+
+test('a small number in a need, a measure or a caption is told with its block, once, unless a text stands over it', async ({
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Une initiative' });
+  await call['initiative.update']({
+    id: initiativeId,
+    patch: { socialNeed: 'Trois femmes du rang vivent seules.', summary: 'Pour tout le monde.' },
+  });
+  const indicator = await call['indicator.add']({
+    initiativeId,
+    fields: {
+      effectId: null,
+      name: 'Qui revient',
+      unit: 'femmes',
+      direction: 'up',
+      rhythmMonths: null,
+      baselineValue: null,
+      baselineDate: null,
+      baselineSource: '',
+    },
+  });
+  await call['measure.add']({
+    indicatorId: indicator.id,
+    measures: [{ date: '2025', value: '2', source: 'Registre', note: '' }],
+  });
+  const templateId = (await call['template.list'](undefined))[0]?.id ?? '';
+  const dossier = await call['dossier.create']({ initiativeId, templateId, title: null });
+  const told = async (ownNeed: string | null) => {
+    await setBlocks(call, {
+      id: dossier.id,
+      blocks: dossier.blocks.map((block) =>
+        Object.assign({}, block, {
+          included: ['summary', 'need', 'indicators'].includes(block.kind),
+          ownText: block.kind === 'need' && ownNeed !== null ? ownTextOf(ownNeed) : null,
+        }),
+      ),
+    });
+    const clues = await call['clue.list']({ id: dossier.id });
+    return clues.map(({ place, block, words }) => [place, block, words]);
+  };
+  expect(await told(null)).toEqual([
+    ['dossier', 'need', 'Trois femmes'],
+    ['dossier', 'indicators', '2 femmes'],
+  ]);
+  expect(await told('Des femmes du rang vivent seules.')).toEqual([
+    ['dossier', 'indicators', '2 femmes'],
+  ]);
+});

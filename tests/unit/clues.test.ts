@@ -80,7 +80,7 @@ test('years, money, ages, streets, shares, ranks and groups are no clues', () =>
     'Vingt et une familles, cent deux femmes, quatre-vingt-deux élèves, mille trois familles.',
     'Étape 2 participants, volet 3 familles, annexe 4 membres.',
     'Deux heures bénévoles, trois journées élèves, 4 postes employés.',
-    'Trois organismes membres, deux écoles élèves comprises, quatre groupes de familles.',
+    'Trois organismes membres, une MRC voisine, deux écoles élèves comprises, quatre groupes de familles.',
     'Des ménages de quatre personnes, une famille de trois enfants.',
     'Un membre, une bénévole, une personne, une famille.',
     '14 femmes, 32 bénévoles, cinq familles, 1,4 ménage, 12/3 familles, 24 familles',
