@@ -28,8 +28,8 @@ export type Inspected =
   | { isProtected: true; salt: Buffer };
 
 /**
- * What a file is, read from its head, and from pages beyond where that makes no sense, without SQLite, so that a file which is not ours, or is of a
- * newer version, is not even opened by anything that could write. One whose head is not that of a portfolio,
+ * What a file is, read from its head, and from pages beyond where that makes no sense, without SQLite, so that
+ * a file which is not ours, or is of a newer version, is not even opened by anything that could write. One whose head is not that of a portfolio,
  * or makes no sense, is damaged (`file_damaged`) when the pages beyond are ours; else it is foreign.
  */
 export function inspect(path: string, newest: number): Inspected {

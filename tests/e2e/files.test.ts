@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { electronFlags, electronPath, expect, launch, test } from '../support/app.ts';
 import { ask, newPortfolioFile, readInitiativeNeeds } from '../support/portfolioFile.ts';
 
@@ -85,7 +86,7 @@ const UNREADABLE: {
 }[] = [
   {
     name: 'of a newer version',
-    spoil: (path) => ask(path, (db) => db.pragma('user_version = 9999')),
+    spoil: (path) => ask(path, (db) => db.pragma('user_version = 99')),
     says: 'Ce portefeuille vient d’une version plus récente d’Essaim.',
   },
   {
@@ -95,7 +96,14 @@ const UNREADABLE: {
   },
   {
     name: 'that is a database of another application',
-    spoil: (path) => ask(path, (db) => db.pragma('application_id = 7')),
+    spoil: (path) => {
+      rmSync(path);
+      const other = new Database(path);
+      other.exec("CREATE TABLE note (words TEXT); INSERT INTO note VALUES ('à faire')");
+      other.pragma('application_id = 7');
+      other.pragma('user_version = 3');
+      other.close();
+    },
     says: 'Ce fichier n’est pas un portefeuille Essaim.',
   },
   {
