@@ -56,6 +56,7 @@ test('each line of the checks gives the focus to its field, here or on another s
     new Set([
       'budget',
       'piece-support',
+      'piece-resolution',
       'photo-montre',
       'photo-personnes',
       'texte',
@@ -63,6 +64,7 @@ test('each line of the checks gives the focus to its field, here or on another s
       'enonce',
       'reference',
       'tient',
+      'mesure',
     ]),
   );
   await close();
