@@ -107,3 +107,32 @@ test('of a portfolio that is gone, the copy that was proved is opened from the r
     20,
   );
 });
+
+test('of a portfolio that no list names any more, the proved copy is found on the first screen', async ({
+  folder,
+  profile,
+}) => {
+  const file = join(folder, 'Portefeuille.essaim');
+  const found = join(folder, 'Retrouvé.essaim');
+  await newExampleFile(file);
+  const sound = await launch({ profile, args: [file] });
+  await expect(sound.page.getByText(/^Copie vérifiée/)).toBeVisible({ timeout: 60_000 });
+  await sound.close();
+  rmSync(file);
+
+  const { page, choose, close } = await launch({ profile });
+  await page.getByRole('button', { name: /^Retirer Portefeuille/ }).click();
+  await expect(page.getByText('Les portefeuilles que vous ouvrirez paraîtront ici.')).toBeVisible();
+  await page
+    .getByRole('button', { name: 'Retrouver un portefeuille par ses copies…' })
+    .press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Retrouver un portefeuille par ses copies' });
+  await expect(dialog).toContainText(/introuvable à cet endroit.*20\sinitiatives/s);
+  await dialogAtEverySize(page, 'Retrouver');
+  await choose({ save: found });
+  await dialog
+    .getByRole('button', { name: 'Ouvrir la copie vérifiée de Portefeuille…' })
+    .press('Enter');
+  await expect(page.getByText('Retrouvé.essaim')).toBeVisible({ timeout: 60_000 });
+  await close();
+});

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../../shared/ipc/contract/app.ts';
 import { call, wasStopped } from '../../api.ts';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
@@ -6,12 +6,18 @@ import { Logo } from '../../components/layout/Logo.tsx';
 import { keysOf } from '../../keys.ts';
 import { refresh, useAnswer } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
+import { olderCopy } from '../../shell/recovery/olderCopy.ts';
 import { isAskedNext } from '../../shell/refusal.ts';
 import { useCommands } from '../../shell/useCommands.tsx';
 import { useT } from '../../strings.ts';
 import { Doors } from './Doors.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
 import './welcome.css';
+
+// Seldom needed: it is read when it is.
+const KeptCopies = lazy(async () => ({
+  default: (await import('./KeptCopies.tsx')).KeptCopies,
+}));
 
 interface WelcomeProps {
   readonly state: AppState;
@@ -23,6 +29,7 @@ interface WelcomeProps {
 export function Welcome({ state, onRead }: WelcomeProps) {
   const t = useT();
   const [problem, setProblem] = useState<unknown>(null);
+  const [isFinding, setIsFinding] = useState(false);
   const dialogs = useCommands(onRead);
   const heading = useRef<HTMLHeadingElement>(null);
   // As any other screen does when it opens; what it was opened by is gone.
@@ -53,19 +60,38 @@ export function Welcome({ state, onRead }: WelcomeProps) {
         </header>
         <div className="es-welcome-columns">
           <Doors act={act} />
-          <Suspense fallback={null}>
-            <Recent act={act} />
-          </Suspense>
+          <div>
+            <Suspense fallback={null}>
+              <Recent act={act} />
+            </Suspense>
+            <p className="es-welcome-kept">
+              <LinkButton onPress={() => setIsFinding(true)}>{t('welcome:kept.find')}</LinkButton>
+            </p>
+          </div>
         </div>
         <footer className="es-welcome-foot">
           <span>{t('welcome:privacy')}</span>
           <span>{t('welcome:version', { version: state.version })}</span>
         </footer>
       </div>
+      {isFinding ? (
+        <Suspense fallback={null}>
+          <KeptCopies
+            onOpen={(id) => act(() => openKept(id))}
+            onClose={() => setIsFinding(false)}
+          />
+        </Suspense>
+      ) : null}
       {problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />}
       {dialogs}
     </main>
   );
+}
+
+/** One that was altered since it was proved gives its place to the one before, which is said. */
+async function openKept(id: string): Promise<void> {
+  const opened = await call('recovery.openKept', { id });
+  if (opened !== null && opened.passedOver > 0) olderCopy.set(opened);
 }
 
 /** The portfolios opened lately, asked for apart: looking for their files may take a while on a network disk. */
