@@ -28,7 +28,12 @@ test('a template is copied and changed; a dossier begun from it counts, refuses 
   await page.keyboard.press('End');
   await expect(removing.last()).toBeFocused();
   await page.keyboard.press('Tab');
+  const addDrawn = inBlocks.getByRole('button', { name: 'Ajouter un bloc du portefeuille' });
+  await expect(addDrawn).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(inBlocks.getByRole('textbox', { name: 'Question' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(addDrawn).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(removing.last()).toBeFocused();
   const inPieces = page.getByRole('region', { name: 'Pièces à joindre' });
