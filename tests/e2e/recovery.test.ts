@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, launch, test } from '../support/app.ts';
+import { expect, launch, type RunningApp, test } from '../support/app.ts';
 import { dialogAtEverySize } from '../support/everySize.ts';
 import { ask, newExampleFile } from '../support/portfolioFile.ts';
 
@@ -10,10 +10,7 @@ test('of a damaged portfolio, what can be read is put into a new one, and opened
 }) => {
   const file = join(folder, 'Portefeuille.essaim');
   const recovered = join(folder, 'Portefeuille (récupéré).essaim');
-  await newExampleFile(file);
-  // Opened once: a copy of it is made and proved.
-  const sound = await launch({ profile, args: [file] });
-  await expect(sound.page.getByText(/^Copie vérifiée/)).toBeVisible({ timeout: 60_000 });
+  const sound = await provedOnce(profile, file);
   await sound.page.evaluate(async () => {
     const given = globalThis as unknown as {
       essaim: { calls: Record<string, (input?: unknown) => Promise<unknown>> };
@@ -86,10 +83,7 @@ test('of a portfolio that is gone, the copy that was proved is opened from the r
 }) => {
   const file = join(folder, 'Portefeuille.essaim');
   const found = join(folder, 'Retrouvé.essaim');
-  await newExampleFile(file);
-  const sound = await launch({ profile, args: [file] });
-  await expect(sound.page.getByText(/^Copie vérifiée/)).toBeVisible({ timeout: 60_000 });
-  await sound.close();
+  await (await provedOnce(profile, file)).close();
   rmSync(file);
 
   const { page, choose, close } = await launch({ profile });
@@ -114,10 +108,7 @@ test('of a portfolio that no list names any more, the proved copy is found on th
 }) => {
   const file = join(folder, 'Portefeuille.essaim');
   const found = join(folder, 'Retrouvé.essaim');
-  await newExampleFile(file);
-  const sound = await launch({ profile, args: [file] });
-  await expect(sound.page.getByText(/^Copie vérifiée/)).toBeVisible({ timeout: 60_000 });
-  await sound.close();
+  await (await provedOnce(profile, file)).close();
   rmSync(file);
 
   const { page, choose, close } = await launch({ profile });
@@ -136,3 +127,11 @@ test('of a portfolio that no list names any more, the proved copy is found on th
   await expect(page.getByText('Retrouvé.essaim')).toBeVisible({ timeout: 60_000 });
   await close();
 });
+
+/** The invented portfolio at a path, opened once: a copy of it is made and proved. */
+async function provedOnce(profile: string, file: string): Promise<RunningApp> {
+  await newExampleFile(file);
+  const running = await launch({ profile, args: [file] });
+  await expect(running.page.getByText(/^Copie vérifiée/)).toBeVisible({ timeout: 60_000 });
+  return running;
+}

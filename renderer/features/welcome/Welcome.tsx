@@ -6,7 +6,7 @@ import { Logo } from '../../components/layout/Logo.tsx';
 import { keysOf } from '../../keys.ts';
 import { refresh, useAnswer } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
-import { olderCopy } from '../../shell/recovery/olderCopy.ts';
+import { openCopy } from '../../shell/recovery/openCopy.ts';
 import { isAskedNext } from '../../shell/refusal.ts';
 import { useCommands } from '../../shell/useCommands.tsx';
 import { useT } from '../../strings.ts';
@@ -77,7 +77,7 @@ export function Welcome({ state, onRead }: WelcomeProps) {
       {isFinding ? (
         <Suspense fallback={null}>
           <KeptCopies
-            onOpen={(id) => act(() => openKept(id))}
+            onOpen={(id) => act(() => openCopy(() => call('recovery.openKept', { id })))}
             onClose={() => setIsFinding(false)}
           />
         </Suspense>
@@ -86,12 +86,6 @@ export function Welcome({ state, onRead }: WelcomeProps) {
       {dialogs}
     </main>
   );
-}
-
-/** One that was altered since it was proved gives its place to the one before, which is said. */
-async function openKept(id: string): Promise<void> {
-  const opened = await call('recovery.openKept', { id });
-  if (opened !== null && opened.passedOver > 0) olderCopy.set(opened);
 }
 
 /** The portfolios opened lately, asked for apart: looking for their files may take a while on a network disk. */

@@ -1,8 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { RecoveryOffer } from '../../../shared/ipc/contract/recovery.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import { flushToLeave } from '../../components/autosave/pendingSaves.ts';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { refresh } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -10,7 +7,8 @@ import { RefusalDialog, type RefusedProps } from '../RefusalDialog.tsx';
 import { codeOf, isAskedNext, refusalParts } from '../refusal.ts';
 import { useTask } from '../useTask.ts';
 import { CopySentence } from './CopySentence.tsx';
-import { olderCopy } from './olderCopy.ts';
+import { openCopy } from './openCopy.ts';
+import { useOffer } from './useOffer.ts';
 
 /** A portfolio that is gone, or says that it is newer: the refusal, and its last proved copy when there is one. */
 export function CopyInPlace({ problem, onClose }: RefusedProps) {
@@ -22,10 +20,7 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
 
   async function open() {
     try {
-      await flushToLeave();
-      const opened = await call('recovery.openCopy', undefined);
-      if (opened === null) return;
-      if (opened.passedOver > 0) olderCopy.set(opened);
+      if (!(await openCopy(() => call('recovery.openCopy', undefined)))) return;
       await refresh();
       onClose();
     } catch (thrown) {
@@ -64,21 +59,4 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
       <CopySentence copy={copy} />
     </Dialog>
   );
-}
-
-/** What there is in the place of the portfolio that was refused; null while it is not known. */
-function useOffer(): RecoveryOffer | null {
-  const [offer, setOffer] = useState<RecoveryOffer | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    void call('recovery.offer', undefined).then(
-      (found) => isShown && setOffer(found),
-      // Without it, the refusal says what it says.
-      () => undefined,
-    );
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  return offer;
 }

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { RecoveryReport } from '../../../shared/ipc/contract/recovery.ts';
 import { CallRefused, call } from '../../api.ts';
-import { flushToLeave } from '../../components/autosave/pendingSaves.ts';
 import { refresh } from '../../queries.ts';
 import { RefusalDialog } from '../RefusalDialog.tsx';
 import { isAskedNext } from '../refusal.ts';
 import { DamagedDialog } from './DamagedDialog.tsx';
-import { olderCopy } from './olderCopy.ts';
+import { openCopy } from './openCopy.ts';
 import { ReportDialog } from './ReportDialog.tsx';
-import { useOfferedCopy } from './useOfferedCopy.ts';
+import { useOffer } from './useOffer.ts';
 import { useRecoveryProgress } from './useRecoveryProgress.ts';
 import { Working } from './Working.tsx';
 
@@ -18,16 +17,13 @@ export function Recovery({ onClose }: { readonly onClose: () => void }) {
   const [report, setReport] = useState<RecoveryReport | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const progress = useRecoveryProgress();
-  const copy = useOfferedCopy();
+  const copy = useOffer()?.copy ?? null;
 
-  async function openCopy() {
+  async function openProved() {
     if (isWorking) return;
     setIsWorking(true);
     try {
-      await flushToLeave();
-      const opened = await call('recovery.openCopy', undefined);
-      if (opened === null) return;
-      if (opened.passedOver > 0) olderCopy.set(opened);
+      if (!(await openCopy(() => call('recovery.openCopy', undefined)))) return;
       await refresh();
       onClose();
     } catch (thrown) {
@@ -54,7 +50,7 @@ export function Recovery({ onClose }: { readonly onClose: () => void }) {
   }
 
   if (problem !== null) return <RefusalDialog problem={problem} onClose={() => setProblem(null)} />;
-  const choice = copy === null ? null : { copy, onOpen: () => void openCopy() };
+  const choice = copy === null ? null : { copy, onOpen: () => void openProved() };
   if (report !== null) return <ReportDialog report={report} choice={choice} onClose={onClose} />;
   if (isWorking && progress !== null) return <Working done={progress} />;
   return <DamagedDialog choice={choice} onRecover={() => void run()} onClose={onClose} />;
