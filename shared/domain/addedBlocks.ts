@@ -30,13 +30,15 @@ export function withAdded<B extends Placed>(
   const later = blocks.findIndex(
     (block) => (opens || block.kind !== 'question') && BLOCK_KINDS.indexOf(block.kind) > order,
   );
-  return blocks.toSpliced(later === -1 ? blocks.length : later, 0, make(newKey(blocks, kind)));
+  // A question may be called so.
+  const key = blocks.some((block) => block.key === kind) ? newKey(blocks, kind) : kind;
+  return blocks.toSpliced(later === -1 ? blocks.length : later, 0, make(key));
 }
 
-/** Its kind, unless something else was called so. */
-function newKey(blocks: readonly Placed[], kind: BlockKind): string {
-  const taken = new Set(blocks.map(({ key }) => key));
-  let key: string = kind;
-  for (let number = 2; taken.has(key); number += 1) key = `${kind}_${number}`;
-  return key;
+/** A key that nothing of a list has. */
+export function newKey(list: readonly { readonly key: string }[], stem: string): string {
+  const taken = new Set(list.map(({ key }) => key));
+  let number = list.length + 1;
+  while (taken.has(`${stem}_${number}`)) number += 1;
+  return `${stem}_${number}`;
 }

@@ -1,4 +1,4 @@
-import { addableKinds, withAdded } from './addedBlocks.ts';
+import { addableKinds, newKey, withAdded } from './addedBlocks.ts';
 import type { Template, TemplateEdit } from './schemas/template.ts';
 import { plainBlock } from './templateBlocks.ts';
 
@@ -100,12 +100,4 @@ function moved<T extends Keyed>(list: readonly T[], key: string, step: 1 | -1): 
   const one = list[from];
   if (one === undefined || to < 0 || to >= list.length) return [...list];
   return list.toSpliced(from, 1).toSpliced(to, 0, one);
-}
-
-/** A key that nothing of the list has. */
-function newKey(list: readonly Keyed[], stem: string): string {
-  const taken = new Set(list.map(({ key }) => key));
-  let number = list.length + 1;
-  while (taken.has(`${stem}_${number}`)) number += 1;
-  return `${stem}_${number}`;
 }

@@ -1,9 +1,8 @@
 import { type KeyboardEvent, memo, useId, useState } from 'react';
-import { addableKinds } from '../../../shared/domain/addedBlocks.ts';
 import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
 import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { TemplateSubject } from '../../../shared/domain/templateTerms.ts';
-import { MenuButton } from '../../components/actions/MenuButton.tsx';
+import { AddBlock } from '../../AddBlock.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Refused } from '../../shell/Refused.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -53,7 +52,6 @@ export const Plan = memo(function Plan(props: PlanProps) {
     });
   };
 
-  const addable = addableKinds(blocks, about);
   const add = (kind: BlockKind) =>
     task.run(async () => {
       const key = await onAdd(kind);
@@ -111,20 +109,8 @@ export const Plan = memo(function Plan(props: PlanProps) {
           />
         ))}
       </ol>
-      {addable.length === 0 || readOnly !== undefined ? null : (
-        <MenuButton
-          size="small"
-          tone="faint"
-          icon="plus"
-          label={t('dossiers:plan.add')}
-          groups={[
-            addable.map((kind) => ({
-              id: kind,
-              label: t(`template:kind.${kind}`),
-              onPress: () => add(kind),
-            })),
-          ]}
-        />
+      {readOnly !== undefined ? null : (
+        <AddBlock label={t('dossiers:plan.add')} blocks={blocks} about={about} onAdd={add} />
       )}
       <output className="es-hidden">{said}</output>
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}

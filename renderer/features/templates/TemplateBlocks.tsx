@@ -1,10 +1,9 @@
 import { useId, useState } from 'react';
-import { addableKinds } from '../../../shared/domain/addedBlocks.ts';
 import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
 import type { Template, TemplateBlock } from '../../../shared/domain/schemas/template.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { AddBlock } from '../../AddBlock.tsx';
 import { IconButton } from '../../components/actions/IconButton.tsx';
-import { MenuButton } from '../../components/actions/MenuButton.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { focusBeside, useOneStop } from '../../components/records/oneStop.ts';
 import { write } from '../../queries.ts';
@@ -37,7 +36,6 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
       return write('template.edit', { id, edit: { type: 'removeBlock', key } });
     });
   };
-  const addable = addableKinds(blocks, template.about);
   const add = (kind: BlockKind) =>
     task.run(async () => {
       await write('template.edit', { id, edit: { type: 'addBlock', kind } });
@@ -102,19 +100,12 @@ export function TemplateBlocks({ template, isLocked }: TemplatePartProps) {
         ))}
       </ol>
       <output className="es-hidden">{said}</output>
-      {isLocked || addable.length === 0 ? null : (
-        <MenuButton
-          size="small"
-          tone="faint"
-          icon="plus"
+      {isLocked ? null : (
+        <AddBlock
           label={t('template:blocks.addDrawn')}
-          groups={[
-            addable.map((kind) => ({
-              id: kind,
-              label: t(`template:kind.${kind}`),
-              onPress: () => add(kind),
-            })),
-          ]}
+          blocks={blocks}
+          about={template.about}
+          onAdd={add}
         />
       )}
       {isLocked ? null : (
