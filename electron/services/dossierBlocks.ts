@@ -1,5 +1,6 @@
 import { addableKinds, withAdded } from '../../shared/domain/addedBlocks.ts';
 import type { BlockKind } from '../../shared/domain/blockKinds.ts';
+import { drawnBlock } from '../../shared/domain/newDossier.ts';
 import type { BlockPatch, Dossier } from '../../shared/domain/schemas/dossier.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { WritableDb } from '../database/connection.ts';
@@ -41,14 +42,11 @@ export function addBlock(
     const { blocks, initiativeId } = getDossier(db, id);
     const about = initiativeId === null ? 'portfolio' : 'initiative';
     if (!addableKinds(blocks, about).includes(kind)) throw new Refusal('invalid_input');
-    const make = (key: string) => ({ ...UNTOUCHED, key, kind });
+    const make = (key: string) => drawnBlock({ key, kind, included: true });
     setDossierBlocks(db, id, withAdded(blocks, kind, make), instant(context));
     return getDossier(db, id);
   });
 }
-
-/** In the dossier, with all that it draws and nothing written over it. */
-const UNTOUCHED = { included: true, ownText: null, writtenOver: null, leftOut: [] };
 
 /** Puts the blocks of a dossier in an order; refuses (`invalid_input`) one that leaves a block out, or has it twice. */
 export function orderBlocks(

@@ -7,7 +7,10 @@ import { MARGIN, PAGE } from '../../electron/pdf/units.ts';
 import { printedBlocks } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import { typeset } from '../../shared/content/typeset.ts';
+import type { BlockKind } from '../../shared/domain/blockKinds.ts';
+import { drawnBlock } from '../../shared/domain/newDossier.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { HOSTILE_TITLE, hostileSource } from '../support/pdfHostile.ts';
 import { askTool, type ReadBack, readBack } from '../support/pdfReader.ts';
@@ -101,16 +104,7 @@ for (const [name, source] of SOURCES) {
 
 test('wherever the pages break, no heading is alone at their foot', async () => {
   const source = richSource();
-  source.dossier.blocks = (
-    ['need', 'calendar', 'grid', 'budget', 'partners', 'results'] as const
-  ).map((kind) => ({
-    key: kind,
-    kind,
-    included: true,
-    ownText: null,
-    writtenOver: null,
-    leftOut: [],
-  }));
+  source.dossier.blocks = blocksOf(['need', 'calendar', 'grid', 'budget', 'partners', 'results']);
   for (let lines = 0; lines < 24; lines++) {
     source.initiative.socialNeed = Array.from({ length: lines }, () => 'Une ligne.').join('\n\n');
     const { pages } = await readBack((await render(source)).bytes);
@@ -120,14 +114,7 @@ test('wherever the pages break, no heading is alone at their foot', async () => 
 
 test('the argument is read back: two columns whose marks lead to their evidence, then the reason', async () => {
   const source = sampleSource('fictional_example', 'Transport');
-  source.dossier.blocks = (['argument', 'references'] as const).map((kind) => ({
-    key: kind,
-    kind,
-    included: true,
-    ownText: null,
-    writtenOver: null,
-    leftOut: [],
-  }));
+  source.dossier.blocks = blocksOf(['argument', 'references']);
   const read = await readBack((await render(source)).bytes);
   const text = read.pages
     .map((page) => page.text)
@@ -171,14 +158,7 @@ test('a cover with the longest title, a long text and forty places stays on its 
 
 test('the pages on which two columns go on have their heads', async () => {
   const source = sampleSource('fictional_example', 'Transport');
-  source.dossier.blocks = (['argument', 'results'] as const).map((kind) => ({
-    key: kind,
-    kind,
-    included: true,
-    ownText: null,
-    writtenOver: null,
-    leftOut: [],
-  }));
+  source.dossier.blocks = blocksOf(['argument', 'results']);
   const { pages } = await readBack((await render(source)).bytes);
   const columns = pages.filter(({ text }) => text.includes('Confiance dans la contribution'));
   expect(columns.length).toBeGreaterThan(2);
@@ -273,14 +253,7 @@ test('the heading of a table comes back on each page that it fills', async () =>
 
 test('a long reason begins on the page where it stands, and leaves no line alone when it goes on', async () => {
   const source = richSource();
-  source.dossier.blocks = (['need', 'grid'] as const).map((kind) => ({
-    key: kind,
-    kind,
-    included: true,
-    ownText: null,
-    writtenOver: null,
-    leftOut: [],
-  }));
+  source.dossier.blocks = blocksOf(['need', 'grid']);
   for (const reading of source.gridApplication?.readings ?? []) {
     reading.justification = Array.from(
       { length: 5 },
@@ -306,14 +279,7 @@ test('a long reason begins on the page where it stands, and leaves no line alone
 
 test('forty partners of whom nothing more is noted begin under their heading, wherever it stands', async () => {
   const source = richSource();
-  source.dossier.blocks = (['need', 'partners'] as const).map((kind) => ({
-    key: kind,
-    kind,
-    included: true,
-    ownText: null,
-    writtenOver: null,
-    leftOut: [],
-  }));
+  source.dossier.blocks = blocksOf(['need', 'partners']);
   const [one] = source.initiative.participations;
   if (one === undefined) throw new Error('nobody takes part');
   source.initiative.participations = Array.from({ length: 40 }, (_, at) => ({
@@ -391,4 +357,9 @@ function expectBookmarks({ bookmarks, pages }: ReadBack, source: DossierSource):
   expect(need?.children.map(({ title }) => title)).toEqual(
     isSaid ? ['Le besoin social', 'L’aspiration'] : undefined,
   );
+}
+
+/** Blocks of these kinds, as the portfolio draws them. */
+function blocksOf(kinds: readonly BlockKind[]): DossierBlock[] {
+  return kinds.map((kind) => drawnBlock({ key: kind, kind, included: true }));
 }
