@@ -2,6 +2,7 @@ import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import { ownTitle } from '../../shared/content/ownTitle.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { PdfNode } from './node.ts';
+import { BARE_TABLE } from './parts/bareTable.ts';
 import { printable } from './richText.ts';
 import { INK, legible, type } from './theme.ts';
 import { px, TEXT_WIDTH } from './units.ts';
@@ -34,14 +35,7 @@ export function identity(dossier: Named, t: Translate): PdfNode {
         ],
       ],
     },
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: () => 0,
-      paddingLeft: (column) => (column === 0 ? 0 : LOGO_GAP),
-      paddingRight: () => 0,
-      paddingTop: () => 0,
-      paddingBottom: () => 0,
-    },
+    layout: { ...BARE_TABLE, paddingLeft: (column) => (column === 0 ? 0 : LOGO_GAP) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CanvasLine, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import type { CanvasLine, TableCell } from 'pdfmake/interfaces.js';
 import type { ColumnItem, ContentColumns } from '../../../shared/content/dossierContent.ts';
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
@@ -6,6 +6,7 @@ import type { PdfNode } from '../node.ts';
 import { printable } from '../richText.ts';
 import { INK } from '../theme.ts';
 import { px, TEXT_WIDTH } from '../units.ts';
+import { BARE_TABLE } from './bareTable.ts';
 
 const GAP = px(36);
 const WIDTH = (TEXT_WIDTH - GAP) / 2;
@@ -48,7 +49,7 @@ export function columnsNodes(content: ContentColumns, context: LayoutContext): P
           ),
         ],
       },
-      layout: UNRULED,
+      layout: BARE_TABLE,
       margin: [0, px(4), 0, px(14)],
       keep: HEAD + Math.max(px(102), ...parts.map(({ beside }) => firstHeight(beside))),
     },
@@ -114,7 +115,7 @@ function rowNodes(
         ],
       },
       layout: {
-        ...UNRULED,
+        ...BARE_TABLE,
         hLineWidth: (line) => (line < 2 ? 0 : px(1)),
         hLineColor: () => INK.hairline,
       },
@@ -175,16 +176,6 @@ function bar(index: number, width: number): PdfNode {
 function rule(length: number, y: number, lineWidth: number): CanvasLine {
   return { type: 'line', x1: 0, x2: length, y1: y, y2: y, lineWidth, lineColor: INK.text };
 }
-
-/** A table that only sets things side by side. */
-const UNRULED: CustomTableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-};
 
 const NO_RULE: [boolean, boolean, boolean, boolean] = [false, false, false, false];
 const RULE_BELOW: [boolean, boolean, boolean, boolean] = [false, false, false, true];

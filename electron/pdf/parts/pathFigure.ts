@@ -1,9 +1,9 @@
-import type { CustomTableLayout } from 'pdfmake/interfaces.js';
 import type { ContentPath } from '../../../shared/content/dossierContent.ts';
 import { effectPathPieces } from '../../../shared/figures/effectPathPieces.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
+import { BARE_TABLE } from './bareTable.ts';
 import { CAPTION, captionNode, drawn, picture, WIDTH } from './figures.ts';
 
 /** Width that the path is drawn for, then brought to that of the text: 8.7 points, and fewer lines a box. */
@@ -33,7 +33,7 @@ export function pathDrawing(content: ContentPath, context: LayoutContext): PdfNo
         dontBreakRows: true,
         body: [top, ...rows].map((one) => [picture(one)]),
       },
-      layout: CLOSE_TOGETHER,
+      layout: BARE_TABLE,
       tail,
       margin: [0, px(12), 0, 0],
       keep: top.height + (rows[0]?.height ?? 0),
@@ -41,13 +41,3 @@ export function pathDrawing(content: ContentPath, context: LayoutContext): PdfNo
     captionNode(content.caption, context),
   ];
 }
-
-/** Rows that make one drawing: nothing between them. */
-const CLOSE_TOGETHER: CustomTableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-};
