@@ -1,6 +1,7 @@
 import type { AsideRow } from '../../shared/domain/pastedRows.ts';
 import { Button } from '../components/actions/Button.tsx';
 import { useT } from '../strings.ts';
+import { confirmOf } from './confirmOf.ts';
 
 interface RowsAsideProps {
   readonly rows: readonly AsideRow[];
@@ -45,8 +46,5 @@ export function RowsAside({ rows, onTakeBack }: RowsAsideProps) {
 function focusNext(pressed: Element | null): void {
   const row = pressed?.closest('li');
   const beside = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button');
-  const gestures = row
-    ?.closest('.es-dialog')
-    ?.querySelectorAll<HTMLElement>('.es-dialog-actions button');
-  (beside ?? [...(gestures ?? [])].at(-1))?.focus();
+  (beside ?? confirmOf(row))?.focus();
 }

@@ -1,4 +1,5 @@
 import { type FocusEvent, type RefObject, useRef } from 'react';
+import { confirmOf } from './confirmOf.ts';
 
 /** Milliseconds until the rows that are left are drawn. */
 const DRAWN_WITHIN = 60;
@@ -37,10 +38,7 @@ export function useNextToMend(place: RefObject<HTMLElement | null>): NextToMend 
         const left = cells();
         // A cell that is still not understood stays, and the hand with it.
         const next = left[Math.min(Math.max(0, at), left.length - 1)];
-        const confirm = [
-          ...(dialog?.querySelectorAll<HTMLElement>('.es-dialog-actions button') ?? []),
-        ].at(-1);
-        (next ?? confirm)?.focus();
+        (next ?? confirmOf(dialog))?.focus();
       }, DRAWN_WITHIN);
     },
   };
