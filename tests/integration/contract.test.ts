@@ -1,6 +1,8 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the schemas of the contract say what the answers are
+
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EMPTY_INCIDENT } from '../../shared/domain/emptyIncident.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import type { Effect } from '../../shared/domain/schemas/initiative.ts';
 import { type Channel, contract, type Input, type Output } from '../../shared/ipc/contract.ts';
@@ -24,23 +26,12 @@ const anyProgram = {
   source: '',
 };
 const anyIncident = {
+  ...EMPTY_INCIDENT,
   information: 'Des noms',
   circumstances: 'Un portable perdu',
   occurredFrom: '2026-03',
-  occurredUntil: null,
-  occurredNote: '',
   discoveredOn: '2026-03-04',
-  persons: null,
   personsNote: 'Une dizaine',
-  sensitivity: '',
-  misuse: '',
-  consequences: '',
-  likelihood: '',
-  seriousRisk: null,
-  caiNotifiedOn: null,
-  personsNotifiedOn: null,
-  publicNotice: '',
-  measures: '',
 };
 const anyFunding = {
   title: 'Un financement',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EMPTY_INCIDENT } from '../../shared/domain/emptyIncident.ts';
 import type { RetentionChoice } from '../../shared/domain/schemas/retention.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
@@ -332,23 +333,12 @@ test('an incident leaves the register five years after it was known, not before'
   await call['portfolio.create'](undefined);
   const incident = await call['incident.add']({
     fields: {
+      ...EMPTY_INCIDENT,
       information: 'Des noms',
       circumstances: 'Un portable perdu',
       occurredFrom: '2024-02',
-      occurredUntil: null,
-      occurredNote: '',
       discoveredOn: '2024-02-29',
-      persons: null,
       personsNote: 'Une dizaine',
-      sensitivity: '',
-      misuse: '',
-      consequences: '',
-      likelihood: '',
-      seriousRisk: null,
-      caiNotifiedOn: null,
-      personsNotifiedOn: null,
-      publicNotice: '',
-      measures: '',
     },
   });
   expect(incident.keptUntil).toBe('2029-02-28');
