@@ -30,7 +30,7 @@ export function TextDifferences({ texts, same }: TextDifferencesProps) {
           {text.how === 'changed' ? null : (
             <p className="es-small es-muted">
               {[
-                t(`difference:texts.${text.why ?? text.how}`),
+                t(`difference:texts.${text.why ?? 'added'}`),
                 ...(text.how === 'removed' && text.runs.length === 0
                   ? [t('difference:texts.wordless')]
                   : []),
