@@ -2,7 +2,7 @@ import type { Draw } from './blockKinds.ts';
 import { formatMeasured } from './decimals.ts';
 import { isBlankText } from './ownText.ts';
 import type { ShownSource } from './schemas/detail.ts';
-import { askedOf } from './templateBlocks.ts';
+import { kindsOf } from './templateBlocks.ts';
 
 /** What blocks print of the words of an initiative, besides its effects and its evidence, which are told apart. */
 const WORDS: Readonly<Partial<Record<Draw, (source: ShownSource) => readonly string[]>>> = {
@@ -35,8 +35,7 @@ export function printedWords(source: ShownSource): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const { key, kind, included, ownText } of dossier.blocks) {
     if (!included || !isBlankText(ownText)) continue;
-    const draws = askedOf(template, { key })?.draws ?? [];
-    const kinds = [kind as Draw, ...draws].filter((one) => !told.has(one));
+    const kinds = kindsOf<Draw>(template, { key, kind }).filter((one) => !told.has(one));
     for (const one of kinds) told.add(one);
     const texts = kinds.flatMap((one) => WORDS[one]?.(source) ?? []);
     words.set(key, texts.filter((text) => text.trim() !== '').join('.\n'));

@@ -84,17 +84,12 @@ export function programOver(
   template: Pick<Template, 'rules' | 'deadline'>,
 ): RuledProgram {
   const asked = rulesOfTemplate(template);
-  const { on: deadlineOn, time: deadlineTime } =
-    program.deadlineOn === null
-      ? template.deadline
-      : { on: program.deadlineOn, time: program.deadlineTime };
+  const { deadlineOn, deadlineTime } = program.deadlineOn === null ? asked : program;
   return {
+    ...program,
     leastAmount: program.leastAmount ?? asked.leastAmount,
     mostAmount: program.mostAmount ?? asked.mostAmount,
     mostPercent: program.mostPercent ?? asked.mostPercent,
-    mostInKindPercent: program.mostInKindPercent,
-    leastOwnPercent: program.leastOwnPercent,
-    mostMonths: program.mostMonths,
     deadlineOn,
     deadlineTime,
   };

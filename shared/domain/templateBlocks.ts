@@ -25,6 +25,16 @@ export function plainBlock(kind: BlockKind, included: boolean): TemplateBlock {
   };
 }
 
+/** The kinds that a block shows: its own, and those by which it answers a question. */
+export function kindsOf<K extends string>(
+  template: {
+    readonly blocks: readonly { readonly key: string; readonly draws: readonly K[] }[];
+  },
+  { key, kind }: { readonly key: string; readonly kind: K },
+): K[] {
+  return [kind].concat(template.blocks.find((block) => block.key === key)?.draws ?? []);
+}
+
 /** The kinds of blocks that a dossier shows: those that are in it, and those by which its questions are answered. */
 export function shownKinds<K extends string>({
   dossier,
@@ -42,11 +52,7 @@ export function shownKinds<K extends string>({
   };
 }): ReadonlySet<K> {
   const included = dossier.blocks.filter((block) => block.included);
-  return new Set(
-    included.flatMap(({ key, kind }) =>
-      [kind].concat(template.blocks.find((block) => block.key === key)?.draws ?? []),
-    ),
-  );
+  return new Set(included.flatMap((block) => kindsOf(template, block)));
 }
 
 /** The blocks in a dossier that show one of these kinds: by what they are, or by what answers their question. */
@@ -64,10 +70,9 @@ export function blocksShowing<
   },
   kinds: readonly string[],
 ): B[] {
-  return dossier.blocks.filter(({ key, kind, included }) => {
-    const draws = template.blocks.find((block) => block.key === key)?.draws ?? [];
-    return included && [kind, ...draws].some((one) => kinds.includes(one));
-  });
+  return dossier.blocks.filter(
+    (block) => block.included && kindsOf(template, block).some((kind) => kinds.includes(kind)),
+  );
 }
 
 /** Whether one of these blocks shows an indicator: a person may leave it out of each. */

@@ -3,7 +3,7 @@ import type { Check } from '../../domain/dossierChecks/check.ts';
 import type { EffectLink } from '../../domain/schemas/effect.ts';
 import type { Effect } from '../../domain/schemas/initiative.ts';
 import type { Template } from '../../domain/schemas/template.ts';
-import { askedOf } from '../../domain/templateBlocks.ts';
+import { kindsOf } from '../../domain/templateBlocks.ts';
 import type { DossierContent } from '../dossierContent.ts';
 
 /** What the checks of an argument read of a source. */
@@ -29,8 +29,7 @@ export function argumentChecks(source: ArguedSource, content: DossierContent): C
     ({ temporality, evidenceIds }) => temporality !== 'short' && evidenceIds.length === 0,
   );
   return content.blocks.flatMap(({ key, kind, title, ownText, parts }): Check[] => {
-    const draws = askedOf(source.template, { key })?.draws ?? [];
-    if (kind !== 'argument' && !draws.includes('argument')) return [];
+    if (!kindsOf(source.template, { key, kind }).includes('argument')) return [];
     const common = { isBlocking: false, effects: [], names: [], block: { key, title } };
     const time = parts.find((part) => part.type === 'columns')?.columns[1];
     const isProved = time?.items.some(({ evidence }) => evidence.length > 0) ?? true;

@@ -1,7 +1,7 @@
 import type { DossierBlock } from '../schemas/dossier.ts';
 import type { Template } from '../schemas/template.ts';
 import { SMALL_GROUP } from '../survivalGroup.ts';
-import { askedOf } from '../templateBlocks.ts';
+import { blocksShowing } from '../templateBlocks.ts';
 import type { Check } from './check.ts';
 
 /** What this check reads of a dossier's source. */
@@ -14,17 +14,12 @@ export interface LivesSource {
 /** What is said of few initiatives says more than is known. */
 export function groupChecks({ dossier, template, lives }: LivesSource): Check[] {
   if (lives.length === 0 || lives.length >= SMALL_GROUP) return [];
-  return dossier.blocks
-    .filter(({ key, kind, included }) => {
-      const draws = askedOf(template, { key })?.draws ?? [];
-      return included && (kind === 'survival' || draws.includes('survival'));
-    })
-    .map(({ key }) => ({
-      id: 'smallGroup',
-      isBlocking: false,
-      place: 'block',
-      block: { key, title: '' },
-      effects: [],
-      names: [String(lives.length)],
-    }));
+  return blocksShowing({ dossier, template }, ['survival']).map(({ key }) => ({
+    id: 'smallGroup',
+    isBlocking: false,
+    place: 'block',
+    block: { key, title: '' },
+    effects: [],
+    names: [String(lives.length)],
+  }));
 }

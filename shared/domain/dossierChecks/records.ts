@@ -29,8 +29,9 @@ export function recordChecks(source: CheckedSource): Check[] {
     ...(shows('budget') ? budgetChecks(source) : []),
     ...(shows(...TOLD_IN.partner) ? phaseChecks(initiative.participations) : []),
     ...(shows(...TOLD_IN.reading) ? gridChecks(source) : []),
-    ...(shows(...TOLD_IN.effect) ? effectChecks(initiative.effects) : []),
-    ...(shows(...TOLD_IN.effect) ? staleEffectChecks(source) : []),
+    ...(shows(...TOLD_IN.effect)
+      ? [...effectChecks(initiative.effects), ...staleEffectChecks(source)]
+      : []),
     ...indicatorChecks(source),
     ...portraitChecks(source),
     ...groupChecks(source),

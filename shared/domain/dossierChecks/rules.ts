@@ -50,9 +50,9 @@ export function ruleChecks(
     others.length === 0,
     inadmissible,
   );
-  return brokenRules(rules, ruled, now)
-    .filter(({ rule }) => rule === 'deadline' || budget !== null)
-    .map((rule) => checkOf(rule, budget, rules, isOfTemplate(rule, program) ? template : program));
+  return brokenRules(rules, ruled, budget, now).map((rule) =>
+    checkOf(rule, budget, rules, isOfTemplate(rule, program) ? template : program),
+  );
 }
 
 /** Without a programme: what the template asks, of the money that is asked of the dossier's funder. */
@@ -65,14 +65,21 @@ function templateChecks(
   const lines = (budget?.lines ?? []).map((line) => Object.assign({}, line, { fundingId: null }));
   const whole = { lines, start: budget?.start ?? null, end: budget?.end ?? null };
   const nobody = { id: '', funderId: dossier.funderId ?? '' };
-  return brokenRules(rules, ruledBudget(whole, nobody, [], true, []), now)
-    .filter(({ rule }) => rule === 'deadline' || budget !== null)
-    .map((rule) => checkOf(rule, budget, rules, template));
+  return brokenRules(rules, ruledBudget(whole, nobody, [], true, []), budget, now).map((rule) =>
+    checkOf(rule, budget, rules, template),
+  );
 }
 
-function brokenRules(rules: RuledProgram, ruled: RuledBudget, now: Minute): RuleCheck[] {
+/** Without a budget, the deadline alone can be passed. */
+function brokenRules(
+  rules: RuledProgram,
+  ruled: RuledBudget,
+  budget: RuledSource['budget'],
+  now: Minute,
+): RuleCheck[] {
   return checkProgram(rules, ruled, now).filter(
-    ({ state }) => state === 'broken' || state === 'passed',
+    ({ rule, state }) =>
+      (state === 'broken' || state === 'passed') && (rule === 'deadline' || budget !== null),
   );
 }
 
