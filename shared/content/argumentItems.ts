@@ -11,14 +11,16 @@ import type { ColumnItem } from './dossierContent.ts';
 import { effectItem } from './effectItem.ts';
 import { excerpt } from './excerpt.ts';
 import { datedFirst } from './inTime.ts';
-import { resultsHeading } from './toldOnce.ts';
 import { onDate } from './words.ts';
 
 /** A contribution begins here in at most so many letters a part: an entry stays on one page. */
 const CONTRIBUTION_LETTERS = 110;
 
+/** What the items are drawn from; `results`: the heading under which the results are read, where the dossier has them. */
+export type ArgumentInput = BlockInput & { readonly results: string | null };
+
 /** What a funder will see before its money ends: effects of the short term, targets, steps of the calendar. */
-export function seenItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
+export function seenItems(input: ArgumentInput, year: ArgumentYear): ColumnItem[] {
   const { effects, milestones } = input.source.initiative;
   return [
     ...datedFirst(
@@ -34,7 +36,7 @@ export function seenItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
 }
 
 /** What only time shows: effects beyond the short term, what held, what spread, the life since, later targets. */
-export function timeItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
+export function timeItems(input: ArgumentInput, year: ArgumentYear): ColumnItem[] {
   const { effects, diffusions } = input.source.initiative;
   return [
     ...datedFirst(
@@ -51,9 +53,9 @@ export function timeItems(input: BlockInput, year: ArgumentYear): ColumnItem[] {
 const seenOn = ({ observedOn }: Effect) => observedOn;
 
 /** As every block tells it; with what contributed, begun, where no other block tells that whole. */
-function argued(effect: Effect, input: BlockInput): ColumnItem {
+function argued(effect: Effect, input: ArgumentInput): ColumnItem {
   const told = effectItem(effect, input, false);
-  if (resultsHeading(input.source, input.t) !== null) return told;
+  if (input.results !== null) return told;
   return { ...told, detail: [told.detail, ...contribution(effect, input.t)].join(' ') };
 }
 
@@ -85,10 +87,9 @@ function heldItems(effect: Effect, { source, t, citations }: BlockInput): Column
 }
 
 /** What spread, one by one; where the results tell it whole, once for all, with where to read it. */
-function spreadItems(diffusions: readonly Diffusion[], input: BlockInput): ColumnItem[] {
-  const { source, t, citations } = input;
+function spreadItems(diffusions: readonly Diffusion[], input: ArgumentInput): ColumnItem[] {
+  const { t, citations, results: heading } = input;
   const all = datedFirst([...diffusions], ({ date }) => date);
-  const heading = resultsHeading(source, t);
   if (all.length === 0 || heading === null) return all.map((one) => diffusionItem(one, input));
   const years = all.flatMap(({ date }) => (date === null ? [] : [String(yearOf(date))]));
   const [first, last] = [years[0], years.at(-1)];

@@ -10,6 +10,7 @@ import { formatPartialDate, yearOf } from '../domain/dates.ts';
 import { lostEffects } from '../domain/lostEffects.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
 import type { Effect } from '../domain/schemas/initiative.ts';
+import { isClaimed } from '../domain/waiting.ts';
 import type { Translate } from '../strings/index.ts';
 import { ended } from './argumentEntry.ts';
 import { endOf, untilInWords } from './coverFigure.ts';
@@ -106,7 +107,7 @@ function groupWords(group: Group, source: DossierSource, t: Translate): string[]
 }
 
 function wasSeen({ from, to }: LinkToTime<Effect>): boolean {
-  return [from, to].every(({ observedOn, expected }) => observedOn !== null || !expected);
+  return [from, to].every(isClaimed);
 }
 
 function namedOf(effect: Effect, t: Translate): string {

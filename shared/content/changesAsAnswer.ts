@@ -1,6 +1,7 @@
 import { recheckState } from '../domain/rechecks.ts';
 import type { Effect } from '../domain/schemas/initiative.ts';
 import { shownKinds } from '../domain/templateBlocks.ts';
+import { isClaimed } from '../domain/waiting.ts';
 import type { BlockInput } from './block.ts';
 import { datedFirst } from './inTime.ts';
 import { learnedWords } from './recheckWords.ts';
@@ -24,7 +25,7 @@ export type ChangesAsAnswer = {
 export function changesAsAnswer(input: BlockInput): ChangesAsAnswer {
   const { effects } = input.source.initiative;
   // What was foreseen and has no date is still awaited.
-  const seen = effects.filter(({ observedOn, expected }) => observedOn !== null || !expected);
+  const seen = effects.filter(isClaimed);
   const told = datedFirst(seen, ({ observedOn }) => observedOn).map((effect, at) => ({
     text: sentence(effect, input),
     at,

@@ -1,17 +1,14 @@
 import { recheckState } from '../domain/rechecks.ts';
 import type { Effect } from '../domain/schemas/initiative.ts';
+import { isClaimed } from '../domain/waiting.ts';
 import type { Translate } from '../strings/index.ts';
 import { midSentence } from '../strings/midSentence.ts';
+import { item } from './argumentEntry.ts';
 import type { BlockInput } from './block.ts';
 import type { ColumnItem } from './dossierContent.ts';
 import { learnedWords } from './recheckWords.ts';
 import { termInWords } from './termWords.ts';
 import { onDate } from './words.ts';
-
-/** Whether an effect was seen: what was not foreseen was, even at a date that nobody knows. */
-export function isSeen({ observedOn, expected }: Pick<Effect, 'observedOn' | 'expected'>): boolean {
-  return observedOn !== null || !expected;
-}
 
 /**
  * An effect as every block of a dossier tells it, in the words of one vocabulary: its kind, when it was seen, its
@@ -48,20 +45,14 @@ export function effectItem(
         ]),
     ...(looked === '' ? [] : [t('dossier:results.looked', { words: looked })]),
   ];
-  const evidence = citations.cite(effect.evidenceIds);
-  return {
-    text: effect.statement,
-    detail: sentences.join(' '),
-    evidence,
-    isUnproved: evidence.length === 0,
-  };
+  return item(effect.statement, sentences, citations.cite(effect.evidenceIds));
 }
 
 function seenWhen(effect: Effect, t: Translate): string {
   if (effect.observedOn !== null) {
     return t('dossier:results.observed', { date: onDate(effect.observedOn, t) });
   }
-  return isSeen(effect) ? t('dossier:results.seenUndated') : t('dossier:results.undated');
+  return isClaimed(effect) ? t('dossier:results.seenUndated') : t('dossier:results.undated');
 }
 
 /** That what one would rather not tell stands among the others, where it is there and there are others. */

@@ -43,8 +43,9 @@ function showing({ dossier, template }: Told, kind: BlockKind): DossierBlock | n
     dossier.blocks.find((block) => {
       if (!block.included) return false;
       if (block.kind === kind) return true;
+      if (block.kind !== 'question') return false;
       const asked = askedOf(template, block);
-      return block.kind === 'question' && asked?.showsParts === true && asked.draws.includes(kind);
+      return asked?.showsParts === true && asked.draws.includes(kind);
     }) ?? null
   );
 }

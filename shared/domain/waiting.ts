@@ -122,7 +122,7 @@ export function byUrgency(
   return byText(a.day, b.day) || byText(a.sortKey, b.sortKey);
 }
 
-/** True for an effect that is claimed: seen, or not foreseen; one that is only expected claims nothing yet. */
+/** True for an effect that is claimed: seen, or not foreseen, which was seen even at a date that nobody knows; one that is only expected claims nothing yet. */
 export function isClaimed({ observedOn, expected }: Pick<Effect, 'observedOn' | 'expected'>) {
   return observedOn !== null || !expected;
 }

@@ -16,8 +16,9 @@ import { periodInWords } from '../words.ts';
 export const drawArgument: DrawBlock = (input) => {
   const { source, t } = input;
   const year = argumentYear(source.budget, source.today);
-  const [seen, time] = [seenItems(input, year), timeItems(input, year)];
   const results = resultsHeading(source, t);
+  const told = { ...input, results };
+  const [seen, time] = [seenItems(told, year), timeItems(told, year)];
   const head = {
     title: t('dossier:argument.title'),
     dimension: 'impacts' as const,

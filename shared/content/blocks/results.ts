@@ -1,9 +1,10 @@
 import { formatPartialDate } from '../../domain/dates.ts';
 import type { Diffusion, Effect } from '../../domain/schemas/initiative.ts';
+import { isClaimed } from '../../domain/waiting.ts';
 import type { Translate } from '../../strings/index.ts';
 import { type BlockInput, cell, type DrawBlock, dashNote } from '../block.ts';
 import type { ContentColumns, ContentPart } from '../dossierContent.ts';
-import { effectItem, isContributed, isSeen, rankWords } from '../effectItem.ts';
+import { effectItem, isContributed, rankWords } from '../effectItem.ts';
 import { datedFirst } from '../inTime.ts';
 import { plain } from '../passage.ts';
 import { drawSpread, type Spread } from '../spread.ts';
@@ -87,7 +88,7 @@ function columns(input: BlockInput): ContentColumns {
 /** A horizon, and whether what stands under it was seen: nothing past is headed as if to come. */
 function headed(horizon: string, effects: Effect[], t: Translate): string {
   if (effects.length === 0) return horizon;
-  const observed = effects.filter(isSeen).length;
+  const observed = effects.filter(isClaimed).length;
   const state =
     observed === effects.length
       ? t('dossier:results.allObserved')
