@@ -75,11 +75,10 @@ function stepFor(
   const words = letters <= 260 ? { size: 20, line: 30 } : { size: 16, line: 25 };
   const close = { over: 24, stages: 12, facts: 8 };
   const small = { size: Math.min(size, 24), line: Math.min(line, 30) };
+  const usual = { over: 56, stages: 24, facts: 16, title: { size, line }, lead: words };
   const steps: [Step, ...Step[]] = [
-    title.length > 60
-      ? { over: 56, stages: 24, facts: 16, title: { size, line }, lead: words }
-      : { over: 124, stages: 52, facts: 48, title: { size, line }, lead: words },
-    { over: 56, stages: 24, facts: 16, title: { size, line }, lead: words },
+    title.length > 60 ? usual : { ...usual, over: 124, stages: 52, facts: 48 },
+    usual,
     { over: 40, stages: 16, facts: 12, title: small, lead: words },
     { ...close, title: small, lead: { size: 15, line: 21 } },
     { ...close, over: 12, title: { size: 20, line: 25 }, lead: { size: 13, line: 18 } },

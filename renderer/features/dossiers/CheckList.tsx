@@ -31,7 +31,7 @@ export const CheckList = memo(function CheckList(props: CheckListProps) {
   const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   const among = checks.filter(isAmong);
-  const isFolded = among.length >= FOLDED_FROM;
+  const folded = among.length < FOLDED_FROM ? [] : among;
   const checkLine = (check: Check) => (
     <li key={checkKey(check)}>
       <CheckLine isBlocking={check.isBlocking} mending={mendingOf(check, source)} onMend={onMend}>
@@ -48,16 +48,14 @@ export const CheckList = memo(function CheckList(props: CheckListProps) {
       {checks.length + consents.length === 0 ? null : (
         <ul>
           <ConsentChecks problems={consents} onMend={onMend} />
-          {isFolded
-            ? checks.filter((check) => !isAmong(check)).map(checkLine)
-            : checks.map(checkLine)}
-          {isFolded ? (
+          {checks.filter((check) => !folded.includes(check)).map(checkLine)}
+          {folded.length === 0 ? null : (
             <li className="es-check-fold">
-              <Disclosure title={t('dossiers:check.amongAll', { count: among.length })}>
-                <ul>{among.map(checkLine)}</ul>
+              <Disclosure title={t('dossiers:check.amongAll', { count: folded.length })}>
+                <ul>{folded.map(checkLine)}</ul>
               </Disclosure>
             </li>
-          ) : null}
+          )}
         </ul>
       )}
       <LastTimeCheck dossierId={source.dossier.id} />
