@@ -1,9 +1,9 @@
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { asRefusal } from '../database/errors.ts';
-import { FileKey } from '../database/fileKey.ts';
+import { FileKey, type KeyBytes } from '../database/fileKey.ts';
 import { CopyGate } from '../files/copyGate.ts';
 import { CopyKeeper } from './copyKeeper.ts';
-import type { Asked, Command, Given, KeeperSetup, KeyBytes, Said } from './workerMessages.ts';
+import type { Asked, Command, Given, KeeperSetup, Said } from './workerMessages.ts';
 
 /** Steps of a copy that are told: a hundred in all. */
 const TOLD = 100;

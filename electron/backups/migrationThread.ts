@@ -2,10 +2,9 @@ import { realpathSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { FormProgress } from '../../shared/ipc/events.ts';
-import type { FileKey } from '../database/fileKey.ts';
+import type { FileKey, KeyBytes } from '../database/fileKey.ts';
 import type { Migration } from '../database/migrations/index.ts';
 import { takeLock } from '../files/fileLock.ts';
-import type { KeyBytes } from './workerMessages.ts';
 
 /** What the thread is given. */
 export type FormJob = {
@@ -53,11 +52,7 @@ export function changeFormInThread({
       const job: FormJob = {
         path,
         root,
-        key:
-          key?.use((bytes, salt) => ({
-            bytes: Uint8Array.from(bytes),
-            salt: Uint8Array.from(salt),
-          })) ?? null,
+        key: key?.forThread() ?? null,
         migrations,
         stop,
       };

@@ -1,13 +1,11 @@
 import type { BackupReason } from '../../shared/domain/vocabulary.ts';
 import type { ErrorCode } from '../../shared/ipc/errors.ts';
+import type { KeyBytes } from '../database/fileKey.ts';
 import type { FileSum } from '../database/fileSum.ts';
 import type { Compared, CopyState, KeeperState } from './copyKeeper.ts';
 
 /** What the thread is started with: the application's own folder of copies, and the gate. */
 export type KeeperSetup = { root: string; gate: SharedArrayBuffer };
-
-/** The bytes of a key. */
-export type KeyBytes = { bytes: Uint8Array; salt: Uint8Array };
 
 /** What a command gives: the copy that was made, the SHA-256 of one, what differs from it, or what is known of the bytes of the portfolio. */
 export type Given = CopyState | string | Compared | FileSum | boolean | null;

@@ -15,6 +15,9 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LETTERS = 56;
 const CHECK_BYTES = 2;
 
+/** A key as bytes, for a thread; to be filled with zeros once given. */
+export type KeyBytes = { bytes: Uint8Array; salt: Uint8Array };
+
 /**
  * What opens an encrypted portfolio: 32 bytes, made of the password and of the salt at the head of the
  * file. It says nothing of itself, neither printed, logged nor made JSON; the password itself is not kept.
@@ -74,8 +77,13 @@ export class FileKey {
     return work(this.#bytes, this.#salt);
   }
 
+  /** The same as bytes of their own, for a thread, which overwrites its own. */
+  forThread(): KeyBytes {
+    return { bytes: Uint8Array.from(this.#bytes), salt: Uint8Array.from(this.#salt) };
+  }
+
   /** Another one of the same, for a thread that gets it as bytes. */
-  static restore({ bytes, salt }: { bytes: Uint8Array; salt: Uint8Array }): FileKey {
+  static restore({ bytes, salt }: KeyBytes): FileKey {
     return new FileKey(Buffer.from(bytes), salt);
   }
 

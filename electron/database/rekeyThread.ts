@@ -2,18 +2,16 @@ import { rmSync, truncateSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { RekeyProgress } from '../../shared/ipc/events.ts';
-import type { FileKey } from './fileKey.ts';
+import type { KeyBytes } from './fileKey.ts';
 import { changedSince, type PageMark } from './pageMarks.ts';
 import type { Rekeying } from './rekey.ts';
-
-type Bytes = { bytes: Uint8Array; salt: Uint8Array };
 
 /** What the thread is given. */
 export type RekeyJob = {
   path: string;
   copy: string;
-  from: Bytes | null;
-  to: Bytes | null;
+  from: KeyBytes | null;
+  to: KeyBytes | null;
   /** One byte, 1 once the copy is given up. */
   stop: SharedArrayBuffer;
 };
@@ -46,7 +44,13 @@ export function copyUnderKeyInThread(workerFile: string): CopyUnderKey {
         return;
       }
       const stop = new SharedArrayBuffer(1);
-      const job: RekeyJob = { path, copy, from: bytesOf(from), to: bytesOf(to), stop };
+      const job: RekeyJob = {
+        path,
+        copy,
+        from: from?.forThread() ?? null,
+        to: to?.forThread() ?? null,
+        stop,
+      };
       const worker = new Worker(workerFile, { workerData: job, execArgv: [] });
       // The thread has copies of its own.
       for (const given of [job.from, job.to]) given?.bytes.fill(0);
@@ -111,9 +115,4 @@ function takeAway(copy: string): void {
   } catch {
     // The next start takes it away.
   }
-}
-
-function bytesOf(key: FileKey | null): Bytes | null {
-  if (key === null) return null;
-  return key.use((bytes, salt) => ({ bytes: Uint8Array.from(bytes), salt: Uint8Array.from(salt) }));
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Compared, KeeperState, SecondState } from '../backups/copyKeeper.ts';
 import type { FileHealth } from '../backups/fileHealth.ts';
 import type { Harm } from '../backups/sumFile.ts';
-import type { Command, Given, KeyBytes, Which } from '../backups/workerMessages.ts';
+import type { Command, Given, Which } from '../backups/workerMessages.ts';
 import type { FileKey } from '../database/fileKey.ts';
 import type { FileSum } from '../database/fileSum.ts';
 import { inspect } from '../database/inspect.ts';
@@ -299,7 +299,7 @@ export function createBackups(options: BackupsOptions): Backups {
     },
     async forRestoring(name) {
       const { which, path, key } = lookedAt(name);
-      const sha256 = await ask({ type: 'check', ...which, key: bytesOf(key) });
+      const sha256 = await ask({ type: 'check', ...which, key: key?.forThread() ?? null });
       if (typeof sha256 !== 'string') throw new Refusal('unexpected');
       await ask({
         type: 'make',
@@ -329,7 +329,7 @@ export function createBackups(options: BackupsOptions): Backups {
       const { which, path, key, password } = lookedAt(name);
       thread.gate.setStopped(false);
       const stamp = 'beside' in which ? stampOf(path) : null;
-      const given = await ask({ type: 'compare', ...which, key: bytesOf(key) });
+      const given = await ask({ type: 'compare', ...which, key: key?.forThread() ?? null });
       if (given === null || typeof given !== 'object' || !('differences' in given)) {
         throw new Refusal('unexpected');
       }
@@ -410,14 +410,8 @@ function followOf({ path, readable, key }: OpenFile): Command {
     type: 'follow',
     path,
     identity: readIdentity(readable),
-    key: bytesOf(key),
+    key: key?.forThread() ?? null,
   };
-}
-
-/** The bytes of a key, for the thread, which overwrites its own. */
-function bytesOf(key: FileKey | null): KeyBytes | null {
-  if (key === null) return null;
-  return key.use((bytes, salt) => ({ bytes: Uint8Array.from(bytes), salt: Uint8Array.from(salt) }));
 }
 
 function listOf(

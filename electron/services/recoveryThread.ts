@@ -45,11 +45,7 @@ export function recoverFileInThread(workerFile: string) {
         source,
         target,
         temporary,
-        key:
-          key?.use((bytes, salt) => ({
-            bytes: Uint8Array.from(bytes),
-            salt: Uint8Array.from(salt),
-          })) ?? null,
+        key: key?.forThread() ?? null,
       };
       const worker = new Worker(workerFile, { workerData: job, execArgv: [] });
       // The thread has a copy of its own.
