@@ -1,5 +1,6 @@
-import { testimonyState, type Use } from '../../shared/domain/consent.ts';
-import { type KeptWords, keptWords } from '../../shared/domain/keptWords.ts';
+import { toldWords } from '../../shared/content/consentProblems.ts';
+import type { Use } from '../../shared/domain/consent.ts';
+import type { KeptWords } from '../../shared/domain/keptWords.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { everyTold } from '../database/repositories/testimonies.ts';
@@ -42,7 +43,7 @@ export async function requireNobodyToldSlowly(
 }
 
 /** What tells whether texts give away somebody who told something until now; each testimony is read once, by slices. */
-export async function tellerIn(
+async function tellerIn(
   db: ReadableDb,
   context: Context,
   use: Use,
@@ -57,13 +58,7 @@ export async function tellerIn(
 
 /** Who told something until now: the name of each, and the words that no consent lets be used so today. */
 function* told(db: ReadableDb, context: Context, use: Use): Steps<KeptWords> {
-  const day = today(context);
-  return yield* keptWords(
-    (yield* everyTold(db)).map(({ privateName, text, consents }) => ({
-      name: privateName,
-      text: testimonyState(consents, day, use) === 'valid' ? null : text,
-    })),
-  );
+  return yield* toldWords(yield* everyTold(db), today(context), use);
 }
 
 function refuseTold(

@@ -3,6 +3,7 @@ import { blockingFirst, dossierChecks } from '../../shared/content/dossierChecks
 import { type LookedThrough, warningsOf } from '../../shared/content/dossierChecks/warnings.ts';
 import { annexPages } from '../../shared/domain/annexes.ts';
 import type { Check } from '../../shared/domain/dossierChecks/check.ts';
+import { photoChecks } from '../../shared/domain/dossierChecks/photos.ts';
 import { type RuleFacts, ruleChecks } from '../../shared/domain/dossierChecks/rules.ts';
 import { dossierClues } from '../../shared/domain/dossierClues.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
@@ -94,12 +95,9 @@ export async function requireShareable(
   context: Context,
   drawn: Drawn,
 ): Promise<void> {
-  const looked = await lookThrough(read, context, drawn);
-  requireNoBlocking(looked.consents);
-  const isUnlooked = looked.checks.some(
-    ({ id, isBlocking }) => isBlocking && id === 'photoUnlooked',
-  );
-  if (isUnlooked) throw new Refusal('photo_unready');
+  requireNoBlocking(await consentProblemsIn(read, context, drawn));
+  if (photoChecks(drawn.source).some(({ id }) => id === 'photoUnlooked'))
+    throw new Refusal('photo_unready');
 }
 
 /** Why an export waits, for each check that blocks. */

@@ -1,6 +1,6 @@
 import { type CarryingSource, carrying } from '../domain/carrying.ts';
 import { openClues } from '../domain/clues.ts';
-import { FUNDER_DOSSIER, testimonyState } from '../domain/consent.ts';
+import { FUNDER_DOSSIER, testimonyState, type Use } from '../domain/consent.ts';
 import type { ConsentProblem } from '../domain/consentProblem.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import { holderOf } from '../domain/holders.ts';
@@ -36,12 +36,16 @@ export type Leaving = Omit<CarryingSource, 'initiative'> & {
   readonly isEnough?: ((problem: ConsentProblem) => boolean) | undefined;
 };
 
-/** What of testimonies no dossier may print on a day: each name, and the words that no consent covers. Yields as it goes. */
-export function toldWords(told: readonly Told[], day: LocalDate): Generator<undefined, KeptWords> {
+/** What of testimonies nothing for a use may say on a day, a dossier unless told: each name, and the words that no consent covers. Yields as it goes. */
+export function toldWords(
+  told: readonly Told[],
+  day: LocalDate,
+  use: Use = FUNDER_DOSSIER,
+): Generator<undefined, KeptWords> {
   return keptWords(
     told.map(({ privateName, text, consents }) => ({
       name: privateName,
-      text: testimonyState(consents, day, FUNDER_DOSSIER) === 'valid' ? null : text,
+      text: testimonyState(consents, day, use) === 'valid' ? null : text,
     })),
   );
 }

@@ -18,14 +18,6 @@ const LED_BY = 3;
 /** A word that nothing kept has, or the end of a text. */
 const OTHER = -1;
 
-/** `keptWords` without a pause. */
-export function keptIn(kept: Iterable<Kept>): KeptWords {
-  const steps = keptWords(kept);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
-}
-
 /**
  * Reads what is kept: what `namesIn` and `quotesIn` say of each is then found of all. Yields as it goes. Words
  * are numbers in one row, some forty bytes each: ten years of testimonies hold a million of them.

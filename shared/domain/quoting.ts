@@ -66,26 +66,18 @@ function hasRun({ words, places }: Wording, text: readonly string[], from: numbe
   });
 }
 
-/** Whether texts repeat words of another, letter for letter but for case, accents and punctuation. One shorter than a run is repeated when it is whole. `read`: see `wordingOf`. */
-export function quotesIn(
-  wording: Wording,
-  source: string,
-  read: (text: string) => readonly string[] = wordsOf,
-): boolean {
-  const words = read(source);
+/** Whether texts repeat words of another, letter for letter but for case, accents and punctuation. One shorter than a run is repeated when it is whole. */
+export function quotesIn(wording: Wording, source: string): boolean {
+  const words = wordsOf(source);
   // One or two words alone are nobody's.
   if (words.length < 3) return false;
   if (words.length < RUN) return wording.said.includes(` ${words.join(' ')} `);
   return words.some((_word, from) => hasRun(wording, words, from));
 }
 
-/** Whether texts have this name, its words in a row; a name of one short word is looked for as it is written. `read`: see `wordingOf`. */
-export function namesIn(
-  { said }: Wording,
-  name: string,
-  read: (text: string) => readonly string[] = wordsOf,
-): boolean {
-  const words = read(name);
+/** Whether texts have this name, its words in a row; a name of one short word is looked for as it is written. */
+export function namesIn({ said }: Wording, name: string): boolean {
+  const words = wordsOf(name);
   if (words.length === 0 || words.join('').length < 3) return false;
   return said.includes(` ${words.join(' ')} `);
 }

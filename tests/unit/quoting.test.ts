@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { array, assert, constantFrom, option, property, record } from 'fast-check';
-import { keptIn } from '../../shared/domain/keptWords.ts';
+import { atOnce } from '../../electron/database/steps.ts';
+import { keptWords } from '../../shared/domain/keptWords.ts';
 import { namesIn, quotesIn, wordingOf } from '../../shared/domain/quoting.ts';
 
 // Few words, so that runs of them come back.
@@ -32,7 +33,7 @@ test('all that is kept is found at once wherever one of it is found by itself, a
       );
       const one = each.includes(true);
       told += Number(one);
-      const index = keptIn(secrets);
+      const index = atOnce(keptWords(secrets));
       expect(index.isIn(texts)).toBe(one);
       expect(secrets.map((_secret, place) => index.placesIn(texts).has(place))).toEqual(each);
     }),

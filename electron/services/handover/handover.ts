@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { toldWords } from '../../../shared/content/consentProblems.ts';
 import type {
   HandoverModel,
   InitiativeLine,
@@ -62,13 +63,13 @@ import { getLogo, getPortfolio } from '../../database/repositories/portfolios.ts
 import { getOfficer } from '../../database/repositories/privacy.ts';
 import { listStakeholders } from '../../database/repositories/stakeholders.ts';
 import { listStakeholderRows } from '../../database/repositories/stakeholderUses.ts';
+import { bySlices } from '../../database/steps.ts';
 import { fileName } from '../../files/fileName.ts';
 import { freePlaces, writeFolder } from '../../files/wholeFolder.ts';
 import { writeSheet } from '../../sheets/writeSheet.ts';
 import { tellersOf } from '../consentGate.ts';
 import { type Context, instant, today } from '../context.ts';
 import { gridsInUse } from '../keptGrids.ts';
-import { tellerIn } from '../personGate.ts';
 import { SCHEMA, TEXT, writePortable } from '../portableText.ts';
 import type { Resources } from '../resources.ts';
 import type { Session } from '../session.ts';
@@ -142,11 +143,13 @@ async function writeAll(begun: Begun, tools: HandoverTools): Promise<void> {
   const reach = (part: number) => {
     done = part;
   };
+  const tellers = await tellersOf(db, context);
+  const around = () => toldWords(tellers.told, today(context), AROUND_THE_TABLE);
   const handing: Handing = {
     ...begun,
     t,
-    isTold: withNames ? () => false : await tellerIn(db, context, AROUND_THE_TABLE),
-    tellers: await tellersOf(db, context),
+    isTold: withNames ? () => false : (await bySlices(() => db, around)).isIn,
+    tellers,
     signal: pace.signal,
     between: async () => {
       await pace.step(done);
