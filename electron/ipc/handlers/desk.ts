@@ -58,6 +58,8 @@ export type Desk = DeskParts & {
   write: () => WritableDb;
   /** What is being written, with the code of each MRC recognised by its name. */
   known: <P extends { territories?: Territory[] | undefined }>(patch: P) => P;
+  /** Makes a proved copy before much is changed, then waits for the portfolio: that which was open when the person asked. */
+  copiedBefore: (db: WritableDb) => Promise<void>;
 };
 
 /** Lays out what handlers have at hand. */
@@ -67,6 +69,10 @@ export function createDesk(parts: DeskParts): Desk {
     read: () => parts.session.readable(),
     write: () => parts.session.writable(),
     known: (patch) => withTerritories(patch, parts.resources.territories),
+    copiedBefore: async (db) => {
+      await parts.backups.before('bulk', parts.onLongChange);
+      await db.whenFree();
+    },
   };
 }
 

@@ -7,8 +7,7 @@ export function importHandlers({
   write,
   context,
   imports,
-  backups,
-  onLongChange,
+  copiedBefore,
 }: Desk): HandlersOf<typeof importCalls> {
   return {
     'import.choose': () => imports.choose(read()),
@@ -20,10 +19,7 @@ export function importHandlers({
     'import.apply': async () => {
       // The portfolio that was open when the person asked, whatever opens meanwhile.
       const db = write();
-      return imports.apply(db, context, async () => {
-        await backups.before('bulk', onLongChange);
-        await db.whenFree();
-      });
+      return imports.apply(db, context, () => copiedBefore(db));
     },
     'import.stop': async () => done(await imports.stop()),
     'import.forget': async () => done(await imports.forget()),

@@ -7,17 +7,14 @@ import type { Desk, HandlersOf } from './desk.ts';
 export function pastedRowHandlers({
   write,
   context,
-  backups,
+  copiedBefore,
   onLongChange,
 }: Desk): HandlersOf<typeof pastedRowCalls> {
   return {
     'pastedRows.add': async (input) => {
       // The portfolio that was open when the person asked, whatever opens meanwhile.
       const db = write();
-      if (input.rows.length >= COPIED_BEFORE_ROWS) {
-        await backups.before('bulk', onLongChange);
-        await db.whenFree();
-      }
+      if (input.rows.length >= COPIED_BEFORE_ROWS) await copiedBefore(db);
       return addPastedRows(db, context, input, onLongChange);
     },
   };

@@ -13,6 +13,7 @@ export function selectionHandlers({
   known,
   session,
   backups,
+  copiedBefore,
   onLongChange,
 }: Desk): HandlersOf<typeof selectionCalls> {
   const bulk = createBulkChanges(resources.grid, onLongChange);
@@ -24,8 +25,7 @@ export function selectionHandlers({
   const after = async <T>(work: (db: WritableDb) => Promise<T>): Promise<T> => {
     // The portfolio that was open when the person asked, whatever opens meanwhile.
     const db = write();
-    await backups.before('bulk', onLongChange);
-    await db.whenFree();
+    await copiedBefore(db);
     return work(db);
   };
   return {
