@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { codeOf } from '../files/atomicWrite.ts';
 import { connect, type Raw } from './connect.ts';
 import { ReadableDb } from './connection.ts';
 import type { FileKey } from './fileKey.ts';
@@ -61,10 +62,10 @@ function isReplaying(raw: Raw): boolean {
 
 /** What SQLite says of a form that it does not know, or of names that are not there. */
 function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
+  return codeOf(error) === 'SQLITE_ERROR';
 }
 
 /** What SQLite says to a reader who may not undo an unfinished change. */
 function isUnfinished(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_READONLY_ROLLBACK';
+  return codeOf(error) === 'SQLITE_READONLY_ROLLBACK';
 }

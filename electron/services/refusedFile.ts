@@ -75,7 +75,9 @@ export async function keyOf(
 ): Promise<FileKey | null> {
   const own = ownSalt(path);
   if (own === 'in clear') return null;
-  const salts = [...(own === null ? [] : [own]), ...saltsOf(copies)];
+  // Copies are byte for byte: theirs is seldom another than its own.
+  const others = saltsOf(copies).filter((salt) => own === null || !salt.equals(own));
+  const salts = [...(own === null ? [] : [own]), ...others];
   let first: FileKey | null = null;
   for (const salt of salts) {
     // oxlint-disable-next-line no-await-in-loop -- the first that opens it is the one
