@@ -355,11 +355,7 @@ export class Session {
 
   /** Whether the open portfolio has a password, and nothing lasting is under way. */
   get canLock(): boolean {
-    return (
-      this.#place.file !== null &&
-      this.#place.file.key !== null &&
-      this.#place.file.writable?.isHeld !== true
-    );
+    return this.key !== null && this.held() === null;
   }
 
   /** Closes the open portfolio, if it has a password, and asks for it again. `isStored`: whether all that was typed is. */

@@ -30,9 +30,7 @@ export class IdleWatch {
   /** The person left by a gesture of their own, elsewhere: no minute is waited for. */
   #hasLeft = false;
   /** They left, or the computer fell asleep, during a long change: said once it has ended, whatever is done meanwhile. */
-  #isOwed = false;
-  /** It fell asleep during one: nothing more is awaited. */
-  #hasSlept = false;
+  #owed: 'left' | 'asleep' | null = null;
   /** Where the pointer was last seen on the screen. */
   #pointer: string | null = null;
 
@@ -58,8 +56,7 @@ export class IdleWatch {
   left(asleep = false): void {
     this.#last = this.#options.now();
     this.#hasLeft = true;
-    const held = this.#options.held();
-    if (held !== null) this.#owe(held, asleep);
+    if (this.#options.held() !== null) void this.#owe(asleep);
     else if (asleep) this.#say();
     else this.look();
   }
@@ -77,22 +74,17 @@ export class IdleWatch {
     if (this.#options.minutes() > 0) this.#options.onIdle();
   }
 
-  #owe(held: Promise<void>, asleep: boolean): void {
-    this.#hasSlept ||= asleep;
-    if (this.#isOwed) return;
-    this.#isOwed = true;
-    void held.then(() => {
-      this.#isOwed = false;
-      const next = this.#options.held();
-      if (next !== null) {
-        this.#owe(next, this.#hasSlept);
-        return;
-      }
-      const hasSlept = this.#hasSlept;
-      this.#hasSlept = false;
-      this.#hasLeft = true;
-      if (hasSlept) this.#say();
-      else this.look();
-    });
+  async #owe(asleep: boolean): Promise<void> {
+    const isUnderWay = this.#owed !== null;
+    if (asleep || !isUnderWay) this.#owed = asleep ? 'asleep' : 'left';
+    if (isUnderWay) return;
+    // oxlint-disable-next-line no-await-in-loop -- another may have begun when one ends
+    for (let held = this.#options.held(); held !== null; held = this.#options.held()) await held;
+    const owed = this.#owed;
+    this.#owed = null;
+    this.#hasLeft = true;
+    // Who sleeps cuts what goes on anyway: nothing more is awaited.
+    if (owed === 'asleep') this.#say();
+    else this.look();
   }
 }
