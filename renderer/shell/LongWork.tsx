@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { FormProgress } from '../../shared/ipc/events.ts';
 import { call } from '../api.ts';
 import { Dialog } from '../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../components/feedback/ProgressBar.tsx';
@@ -59,14 +60,14 @@ export function LongNetwork() {
 
 /** The same of a portfolio of an older form, which is taken to today's before it opens. */
 export function LongForm() {
+  const progress = useSlowProgress('form.progress', { read: (heard) => heard, isUnderWay: null });
+  return progress === null ? null : <FormWork {...progress} />;
+}
+
+/** One that was given up says so until it ends. */
+function FormWork({ stage, done }: FormProgress) {
   const t = useT();
   const [isStopping, setIsStopping] = useState(false);
-  const progress = useSlowProgress('form.progress', { read: (heard) => heard, isUnderWay: null });
-  if (progress === null) {
-    if (isStopping) setIsStopping(false);
-    return null;
-  }
-  const { stage, done } = progress;
   const stop = () => {
     setIsStopping(true);
     void call('portfolio.stopOpening', undefined);
