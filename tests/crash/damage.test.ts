@@ -96,11 +96,7 @@ for (const damage of DAMAGES) {
         const isSilent = outcome === 'wrong' && !isTold(path, sum);
         if (isSilent) silent += 1;
         found[outcome] += 1;
-        fault.add({
-          tried: 1,
-          lost: isSilent ? 1 : 0,
-          crashed: outcome === 'crashed' ? 1 : 0,
-        });
+        fault.add(countOf(outcome, isSilent));
         writeFileSync(path, spoilt);
         if (outcome === 'told' && outcomeOf(whole, () => unverified(path)) !== 'told') missed += 1;
       }
@@ -136,11 +132,7 @@ for (const { round, seed, before, tries } of faultRounds(8900, { short: 5, share
       const page = pages[Math.floor(turn / DAMAGES.length) % pages.length] ?? 0;
       writeFileSync(path, damaged(bytes, damage, { page, seed: seed * 1_000 + attempt }));
       const outcome = outcomeOf(whole, () => opened(path, key));
-      fault.add({
-        tried: 1,
-        lost: outcome === 'wrong' ? 1 : 0,
-        crashed: outcome === 'crashed' ? 1 : 0,
-      });
+      fault.add(countOf(outcome));
     }
     // Each page has its seal: nothing passes, not even what looks like any other text.
     expect(fault.count).toEqual({ tried: tries, lost: 0, crashed: 0 });
@@ -165,12 +157,13 @@ for (const { round, seed, before, tries } of faultRounds(8950, { short: 8, share
       spoilt[bit >> 3] = (spoilt[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       writeFileSync(path, spoilt);
       const outcome = outcomeOf(whole, () => opened(path));
-      fault.add({
-        tried: 1,
-        lost: outcome === 'wrong' ? 1 : 0,
-        crashed: outcome === 'crashed' ? 1 : 0,
-      });
+      fault.add(countOf(outcome));
     }
     expect(fault.count).toEqual({ tried: tries, lost: 0, crashed: 0 });
   });
+}
+
+/** One try as it is counted: what is told otherwise is lost, unless its silence is asked about. */
+function countOf(outcome: ReturnType<typeof outcomeOf>, isLost = outcome === 'wrong') {
+  return { tried: 1, lost: Number(isLost), crashed: Number(outcome === 'crashed') };
 }

@@ -1,17 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { dossierName } from '../../electron/services/fileNames.ts';
 import { proposedTitle } from '../../renderer/proposedTitle.ts';
 import { ownTitle } from '../../shared/content/ownTitle.ts';
-import { Template } from '../../shared/domain/schemas/template.ts';
+import { resources } from '../support/world.ts';
 
 const LONG =
   `L’atelier d’entraide de l’Île-d’Orléans, ${'où l’on répare et prête, '.repeat(11)}`.trim();
 const plain = (text: string) => text.replace(/\s/gu, ' ');
 
-const shipped = readdirSync('resources/templates').map((name) =>
-  Template.parse(JSON.parse(readFileSync(`resources/templates/${name}`, 'utf8')) as unknown),
-);
+const shipped = resources.templates();
 
 const beside = (title: string, initiativeTitle: string) => ownTitle({ title, initiativeTitle });
 const named = (title: string, recipient: string, programName = '') =>
