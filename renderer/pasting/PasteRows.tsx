@@ -37,6 +37,10 @@ interface PasteRowsProps<K extends string> {
   readonly columns: readonly PastedColumn<K>[];
   /** What is added of the rows, each of which is right. */
   readonly toAdd: (rows: readonly PastedRow<K>[]) => Input<'pastedRows.add'>;
+  /** Rows that were pasted elsewhere, and what their place says where they do not. */
+  readonly begun?:
+    | { readonly text: string; readonly owedTo: Partial<Record<K, string>> }
+    | undefined;
   readonly onClose: () => void;
 }
 
@@ -48,13 +52,13 @@ const NOTHING = { mended: new Map<string, string>(), aside: new Map<number, bool
  * taken, with its reason, mended here or left out. All are added, or none, and taken back as one.
  */
 export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
-  const { title, columns, toAdd, onClose } = props;
+  const { title, columns, toAdd, begun, onClose } = props;
   const t = useT();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begun?.text ?? '');
   const [said, setSaid] = useState(NOTHING);
   const [paste, setPaste] = useState(0);
   const [order, setOrder] = useState<DateOrder | null>(null);
-  const [owedTo, setOwedTo] = useState<Partial<Record<K, string | null>>>({});
+  const [owedTo, setOwedTo] = useState<Partial<Record<K, string | null>>>(begun?.owedTo ?? {});
   const [problem, setProblem] = useState<string>();
   const fields = columns.map((column) => ({
     ...column,

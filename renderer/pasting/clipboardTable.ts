@@ -18,3 +18,9 @@ export function clipboardTable(clipboard: DataTransfer): string | null {
     )
     .join('\n');
 }
+
+/** The rows on the clipboard, where there are several, or several cells in one; null for words that go in a field. */
+export function clipboardRows(clipboard: DataTransfer): string | null {
+  const rows = clipboardTable(clipboard) ?? clipboard.getData('text/plain');
+  return /[\t\n]/u.test(rows.trim()) ? rows : null;
+}

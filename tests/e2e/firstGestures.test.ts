@@ -24,6 +24,21 @@ test('a proposed title gives way to the first letter, and a new piece of evidenc
   await expect(
     page.getByRole('table', { name: 'Dépenses' }).getByRole('textbox').first(),
   ).toBeFocused();
+  // Rows of a spreadsheet are not one line: they are read as such, of the side where they were pasted.
+  await page
+    .getByRole('table', { name: 'Dépenses' })
+    .getByRole('textbox')
+    .first()
+    .evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Salaire\t1 000,00\nLoyer\t500,00\nTotal\t1 500,00\n');
+      const paste = { clipboardData, bubbles: true, cancelable: true };
+      field.dispatchEvent(new ClipboardEvent('paste', paste));
+    });
+  const pasting = page.getByRole('dialog', { name: 'Coller des postes et des revenus' });
+  await expect(pasting.getByText('Une ligne de totaux.')).toBeVisible();
+  await pasting.getByRole('button', { name: /Ajouter 2 lignes/ }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Poste : Loyer' })).toHaveValue('Loyer');
   // This page is longer than the window, « Corbeille » is not: the words stay where they are.
   await goTo(page, '/corbeille');
   expect(await room(page)).toBe(before);

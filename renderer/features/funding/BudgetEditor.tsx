@@ -16,7 +16,7 @@ import { useT } from '../../strings.ts';
 import { AccountTable } from './AccountTable.tsx';
 import { BalanceLine } from './BalanceLine.tsx';
 import { LineTable } from './LineTable.tsx';
-import { PasteLines } from './PasteLines.tsx';
+import { type PastedLines, PasteLines } from './PasteLines.tsx';
 import { ProgramChecks } from './ProgramChecks.tsx';
 
 export interface BudgetEditorProps {
@@ -144,6 +144,9 @@ function PlannedLines({ budget, isReadOnly, isNew }: PlannedLinesProps) {
   const t = useT();
   const { id } = budget;
   const [isPasting, setIsPasting] = useState(false);
+  const [begun, setBegun] = useState<PastedLines>();
+  const onRows = (side: PastedLines['side']) =>
+    isReadOnly ? undefined : (text: string) => setBegun({ text, side });
   return (
     <>
       <LineTable
@@ -152,8 +155,15 @@ function PlannedLines({ budget, isReadOnly, isNew }: PlannedLinesProps) {
         side="expense"
         isReadOnly={isReadOnly}
         takesFocus={isNew}
+        onRows={onRows('expense')}
       />
-      <LineTable key={`${id}/revenue`} budget={budget} side="revenue" isReadOnly={isReadOnly} />
+      <LineTable
+        key={`${id}/revenue`}
+        budget={budget}
+        side="revenue"
+        isReadOnly={isReadOnly}
+        onRows={onRows('revenue')}
+      />
       {isReadOnly ? null : (
         <>
           <p className="es-help">{t('funding:line.hint')}</p>
@@ -164,7 +174,16 @@ function PlannedLines({ budget, isReadOnly, isNew }: PlannedLinesProps) {
           </div>
         </>
       )}
-      {isPasting ? <PasteLines budgetId={id} onClose={() => setIsPasting(false)} /> : null}
+      {isPasting || begun !== undefined ? (
+        <PasteLines
+          budgetId={id}
+          begun={begun}
+          onClose={() => {
+            setIsPasting(false);
+            setBegun(undefined);
+          }}
+        />
+      ) : null}
     </>
   );
 }

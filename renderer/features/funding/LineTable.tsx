@@ -3,6 +3,7 @@ import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.
 import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
 import { ConfirmDialog } from '../../components/feedback/ConfirmDialog.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
+import { clipboardRows } from '../../pasting/clipboardTable.ts';
 import { write } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
@@ -17,10 +18,12 @@ export interface LineTableProps {
   readonly isReadOnly: boolean;
   /** Of a budget that was just added: its first line is what is to be written next. */
   readonly takesFocus?: boolean | undefined;
+  /** Several rows were pasted in one of its cells, which has room for one. */
+  readonly onRows?: ((rows: string) => void) | undefined;
 }
 
 /** One side of a budget as a table to type in; its last line is empty and waits. */
-export function LineTable({ budget, side, isReadOnly, takesFocus }: LineTableProps) {
+export function LineTable({ budget, side, isReadOnly, takesFocus, onRows }: LineTableProps) {
   const t = useT();
   const task = useTask();
   const table = useRef<HTMLTableElement>(null);
@@ -70,6 +73,12 @@ export function LineTable({ budget, side, isReadOnly, takesFocus }: LineTablePro
           onKeyDown={(event) => {
             followEnter(event, focusRow);
             followArrow(event);
+          }}
+          onPaste={(event) => {
+            const rows = onRows === undefined ? null : clipboardRows(event.clipboardData);
+            if (rows === null) return;
+            event.preventDefault();
+            onRows?.(rows);
           }}
         >
           {(isReadOnly ? shown.slice(0, -1) : shown).map(({ key, line }) => (

@@ -1,20 +1,29 @@
 import type { BudgetLineFields } from '../../../shared/domain/schemas/funding.ts';
-import { BUDGET_SIDES, REVENUE_STATES } from '../../../shared/domain/vocabulary.ts';
+import {
+  BUDGET_SIDES,
+  type BudgetSide,
+  REVENUE_STATES,
+} from '../../../shared/domain/vocabulary.ts';
 import { choiceAmong } from '../../pasting/choiceAmong.ts';
 import { type PastedColumn, PasteRows } from '../../pasting/PasteRows.tsx';
 import { useYesNo } from '../../pasting/useYesNo.ts';
 import { wordsIn } from '../../pasting/wordsIn.ts';
 import { useT } from '../../strings.ts';
 
+/** Rows as they were pasted, and the side in which they were. */
+export type PastedLines = { readonly text: string; readonly side: BudgetSide };
+
 interface PasteLinesProps {
   readonly budgetId: string;
+  /** Rows that were pasted in the table of a side. */
+  readonly begun?: PastedLines | undefined;
   readonly onClose: () => void;
 }
 
 type Key = 'label' | 'amount' | 'side' | 'state' | 'inKind';
 
 /** Lines of a budget from a spreadsheet: what it costs, and who pays. */
-export function PasteLines({ budgetId, onClose }: PasteLinesProps) {
+export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
   const t = useT();
   const yesNo = useYesNo();
   const columns: readonly PastedColumn<Key>[] = [
@@ -64,6 +73,7 @@ export function PasteLines({ budgetId, onClose }: PasteLinesProps) {
     <PasteRows
       title={t('pasting:line.title')}
       columns={columns}
+      begun={begun === undefined ? undefined : { text: begun.text, owedTo: { side: begun.side } }}
       toAdd={(rows) => ({
         kind: 'budgetLines',
         budgetId,

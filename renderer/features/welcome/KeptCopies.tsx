@@ -1,5 +1,4 @@
 import { copyWords } from '../../../shared/content/backupWords.ts';
-import type { KeptPortfolio } from '../../../shared/ipc/contract/recovery.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { OnDemand } from '../../components/feedback/OnDemand.tsx';
@@ -43,7 +42,11 @@ function KeptList({ onOpen }: Pick<KeptCopiesProps, 'onOpen'>) {
           <li key={one.id}>
             <div className="es-recent-words">
               <strong>{one.name}</strong>
-              <span>{placeOf(one, t('welcome:missing'))}</span>
+              <span>
+                {one.isThere
+                  ? one.folder
+                  : t('welcome:missingFrom', { folder: one.folder, missing: t('welcome:missing') })}
+              </span>
               <span>{copyWords(one.copy, today, t)}</span>
             </div>
             <Button
@@ -58,9 +61,4 @@ function KeptList({ onOpen }: Pick<KeptCopiesProps, 'onOpen'>) {
       </ul>
     </>
   );
-}
-
-/** Where it was last opened, and whether it is there no more. */
-function placeOf({ folder, isThere }: KeptPortfolio, missing: string): string {
-  return isThere ? folder : `${folder} · ${missing}`;
 }

@@ -22,7 +22,11 @@ export function RecentFiles({ files, onOpen, onForget }: RecentFilesProps) {
           <li key={file.id}>
             <div className="es-recent-words">
               <LinkButton onPress={() => onOpen(file.id)}>{file.name}</LinkButton>
-              <span>{file.missing ? t('welcome:missing') : file.folder}</span>
+              <span>
+                {file.missing
+                  ? t('welcome:missingFrom', { folder: file.folder, missing: t('welcome:missing') })
+                  : file.folder}
+              </span>
               <span>
                 {t('welcome:openedAt', { date: formatPartialDate(file.openedAt.slice(0, 10)) })}
               </span>
