@@ -15,7 +15,7 @@ export function paperName({ grid, filled }: GridPaperSource): string {
 
 /** How a dossier that is only to be read is named, without its ending: nobody takes it for what is sent. */
 export function draftName({ dossier }: Pick<DossierSource, 'dossier'>): string {
-  return fileName(`Ébauche, ${dossier.title}`);
+  return fileName(whole(`Ébauche, ${dossier.title}`, LONGEST_TITLE));
 }
 
 /** How « Survie » on paper is named, without its ending: by the day of its data. */
