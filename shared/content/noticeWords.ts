@@ -3,6 +3,7 @@ import type { CarriedError, SaidFacts } from '../domain/schemas/correctionNotice
 import type { Translate } from '../strings/index.ts';
 import { escaped } from './escaped.ts';
 import { saidSubject, saidValue } from './saidWords.ts';
+import { listInWords } from './words.ts';
 
 /** What tells of an error: what it is about, what was said, what is right. */
 export type ErrorToTell = Pick<CarriedError, 'kind' | 'subject' | 'said' | 'right'>;
@@ -15,8 +16,18 @@ export function errorName(error: Pick<ErrorToTell, 'kind' | 'subject'>, t: Trans
     : t('notice:what', { subject: error.subject, kind });
 }
 
-/** « 412 personnes (2024) »; of an effect, each aspect by its name when there are several. */
+/** « 412 personnes (2024) », « 500,00 $ (montant réel) »; of an effect, each aspect by its name when there are several. */
 export function factsInWords(facts: SaidFacts, t: Translate): string {
+  if (facts.some(({ aspect }) => aspect === 'actual')) {
+    return listInWords(
+      facts.map(({ aspect, value }) =>
+        t(aspect === 'actual' ? 'notice:actual' : 'notice:planned', {
+          amount: saidValue(value, t),
+        }),
+      ),
+      t,
+    );
+  }
   const [first, second] = facts;
   if (first === undefined) return t('difference:nothing');
   if (second === undefined) {
@@ -69,9 +80,14 @@ function sentenceOf(error: ErrorToTell & Pick<CarriedError, 'reason'>, t: Transl
       : t('notice:letter.testimonyCited', { mark, date });
   }
   const told = { what: errorName(error, t), said: factsInWords(said, t) };
-  if (right === null) return t('notice:letter.gone', told);
+  const isFigure = FIGURES.has(kind);
+  // A figure that is known no more is said no more.
+  if (right === null || (isFigure && right.every(({ value }) => value === null))) {
+    return t('notice:letter.gone', told);
+  }
   const words = { ...told, right: factsInWords(right, t) };
-  const sentence = t(FIGURES.has(kind) ? 'notice:letter.figure' : 'notice:letter.words', words);
+  const isPair = right.length > 1 && (kind === 'revenue' || kind === 'expense');
+  const sentence = t(isFigure && !isPair ? 'notice:letter.figure' : 'notice:letter.words', words);
   const why = reason.trim();
   return why === '' ? sentence : `${sentence} ${t('notice:letter.reason', { reason: why })}`;
 }

@@ -1,5 +1,5 @@
 import type { BlockKind } from './blockKinds.ts';
-import type { SaidKind } from './schemas/said.ts';
+import type { SaidAspect, SaidKind } from './schemas/said.ts';
 
 /**
  * The blocks in which each kind of record of an initiative is told: the one list of what a dossier prints, for
@@ -27,6 +27,12 @@ export const TOLD_IN = {
   milestone: ['calendar', 'argument'],
   followUp: ['timeline'],
 } as const satisfies Readonly<Record<SaidKind, readonly BlockKind[]>>;
+
+/** What fewer blocks say of a record than tell it: what a line came to is in an account alone, its state in a budget alone. */
+export const ASPECT_TOLD_IN: Readonly<Partial<Record<SaidAspect, readonly BlockKind[]>>> = {
+  actual: ['account'],
+  state: ['budget'],
+};
 
 /** The blocks of a portrait in which the effects of every initiative are told, or counted. */
 export const PORTFOLIO_EFFECT_BLOCKS = [

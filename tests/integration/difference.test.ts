@@ -1,3 +1,4 @@
+import { REPORT_TEMPLATE } from '../../shared/domain/newDossier.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
 import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
 import { setBlocks } from '../support/blocks.ts';
@@ -134,6 +135,45 @@ test('all copies are asked about at once, the last one first, and none of an ini
   expect(await all()).toHaveLength(1);
   await call['initiative.remove']({ id: source.initiative.id });
   expect(await all()).toEqual([]);
+});
+
+test('what a line came to is asked about of the report that gave account of it, not of the request', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { source } = await sentOnce(office);
+  const initiativeId = source.initiative.id;
+  const line = source.budget?.lines.find(({ side }) => side === 'expense');
+  const setActual = async (actual: number) =>
+    call['budgetLine.update']({ id: line?.id ?? '', patch: { actual } });
+  await setActual(390_000);
+  const report = await call['dossier.create']({
+    initiativeId,
+    templateId: REPORT_TEMPLATE,
+    title: 'Rapport',
+  });
+  await call['dossier.update']({ id: report.id, patch: { budgetId: source.budget?.id ?? null } });
+  const { source: drawn } = await call['dossier.get']({ id: report.id });
+  const blocks = drawn.dossier.blocks.map((block) =>
+    Object.assign(block, block.kind === 'question' ? { ownText: ownTextOf('Une réponse.') } : {}),
+  );
+  await setBlocks(call, { id: report.id, blocks });
+  const frozen = await exported(call, { id: report.id, recipient: 'Fondation' });
+  await setActual(395_000);
+  const copies = await call['correctionNotice.list']({ initiativeId });
+  expect(copies.map(({ frozenId, open }) => [frozenId, open])).toMatchObject([
+    [
+      frozen?.id,
+      [
+        {
+          recordId: line?.id,
+          said: [{ aspect: 'actual', value: { type: 'money', cents: 390_000 } }],
+          right: [{ aspect: 'actual', value: { type: 'money', cents: 395_000 } }],
+          isRecorded: false,
+        },
+      ],
+    ],
+  ]);
 });
 
 test('a testimony that was withdrawn is asked about as well', async ({ office }) => {

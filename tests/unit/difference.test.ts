@@ -21,7 +21,7 @@ function told(): FormerSource {
   return {
     dossier: {
       funderId: 'f',
-      blocks: [...kinds, 'references', 'calendar', 'timeline'].map((kind) => ({
+      blocks: [...kinds, 'account', 'references', 'calendar', 'timeline'].map((kind) => ({
         key: kind,
         kind,
         included: true,
@@ -33,7 +33,7 @@ function told(): FormerSource {
       id: 'b',
       lines: [
         line('l1', { side: 'revenue', label: 'MRC', funderId: 'f', state: 'asked', amount: 4_000 }),
-        line('l2', { label: 'Salaire', amount: 4_000 }),
+        line('l2', { label: 'Salaire', amount: 4_000, actual: 3_900 }),
       ],
     },
     gridApplication: {
@@ -245,7 +245,9 @@ for (const [sentence, change, expected] of TABLE) {
 }
 
 function withoutBudget(source: FormerSource): void {
-  source.dossier.blocks = source.dossier.blocks.filter(({ kind }) => kind !== 'budget');
+  source.dossier.blocks = source.dossier.blocks.filter(
+    ({ kind }) => kind !== 'budget' && kind !== 'account',
+  );
 }
 
 test('of what only one of the two tells, nothing is compared', () => {
@@ -417,6 +419,26 @@ const WRONG: [string, (source: FormerSource) => void, string[]][] = [
     [],
   ],
   [
+    'what a line came to was wrong in the account that told it',
+    (source) => Object.assign(source.budget?.lines[1] ?? {}, { actual: 3_950 }),
+    ['expense | 3900 | 3950 | to judge'],
+  ],
+  [
+    'a line of which both amounts changed says both',
+    (source) => Object.assign(source.budget?.lines[1] ?? {}, { amount: 4_100, actual: null }),
+    ['expense | 4000+3900 | 4100+– | to judge'],
+  ],
+  [
+    'what came of a line that is followed in a funding may be wrong, unlike its amount',
+    (source) =>
+      Object.assign(source.budget?.lines[1] ?? {}, {
+        amount: 5_000,
+        actual: 3_950,
+        fundingId: 'g',
+      }),
+    ['expense | 3900 | 3950 | to judge'],
+  ],
+  [
     'an indicator that is gone says so once, a line of the budget not at all',
     (source) => {
       source.initiative.indicators = [];
@@ -445,6 +467,18 @@ test('what no block of the copy told cannot be wrong in it', () => {
   for (const block of former.dossier.blocks) block.included = block.kind !== 'indicators';
   const now = told();
   indicatorOf(now).measures?.pop();
+  expect(carriedErrors(former, now)).toEqual([]);
+});
+
+test('a copy without an account said nothing of what lines came to, and nothing of one that was refused', () => {
+  const former = told();
+  for (const block of former.dossier.blocks) block.included = block.kind !== 'account';
+  const now = told();
+  Object.assign(now.budget?.lines[1] ?? {}, { actual: 3_950 });
+  expect(carriedErrors(former, now)).toEqual([]);
+  expect(saidDifferences(former, now).sections.flatMap((one) => one.changes)).toEqual([]);
+  Object.assign(former.budget?.lines[0] ?? {}, { state: 'refused' });
+  Object.assign(now.budget?.lines[0] ?? {}, { state: 'refused', amount: 1 });
   expect(carriedErrors(former, now)).toEqual([]);
 });
 

@@ -60,6 +60,45 @@ const SENTENCES: [string, ErrorToTell & { reason: string }, string][] = [
     'On se parle (effet) : nous écrivions degré de confiance : élevée. Il faut lire : degré de confiance : non précisé.',
   ],
   [
+    'what a line came to is not taken for what was planned',
+    {
+      kind: 'expense',
+      subject: 'Salaire',
+      said: [{ aspect: 'actual', value: { type: 'money', cents: 390_000 } }],
+      right: [{ aspect: 'actual', value: { type: 'money', cents: 395_000 } }],
+      reason: '',
+    },
+    'Salaire (dépense) : nous écrivions 3 900,00 $ (montant réel). Le chiffre juste est 3 950,00 $ (montant réel).',
+  ],
+  [
+    'both amounts of a line are read together',
+    {
+      kind: 'expense',
+      subject: 'Salaire',
+      said: [
+        { aspect: 'amount', value: { type: 'money', cents: 400_000 } },
+        { aspect: 'actual', value: { type: 'money', cents: 390_000 } },
+      ],
+      right: [
+        { aspect: 'amount', value: { type: 'money', cents: 410_000 } },
+        { aspect: 'actual', value: null },
+      ],
+      reason: '',
+    },
+    'Salaire (dépense) : nous écrivions 4 000,00 $ (montant prévu) et 3 900,00 $ (montant réel). Il faut lire : 4 100,00 $ (montant prévu) et non précisé (montant réel).',
+  ],
+  [
+    'an amount that nobody knows any more is said no more',
+    {
+      kind: 'expense',
+      subject: 'Salaire',
+      said: [{ aspect: 'actual', value: { type: 'money', cents: 390_000 } }],
+      right: [{ aspect: 'actual', value: null }],
+      reason: '',
+    },
+    'Salaire (dépense) : nous écrivions 3 900,00 $ (montant réel). Nous retirons ce qui en était dit.',
+  ],
+  [
     'of words that a person took back, nothing is repeated',
     {
       kind: 'testimony',

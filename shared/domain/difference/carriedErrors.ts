@@ -7,17 +7,17 @@ import type { FormerSource } from '../schemas/formerSource.ts';
 import type { SaidAspect } from '../schemas/said.ts';
 import { saysSame } from './facts.ts';
 import { type SaidRecord, type SaidSource, saidOf } from './said.ts';
-import { indicatorOf, tells } from './shown.ts';
+import { asTold, indicatorOf, tells } from './shown.ts';
 
-/** Of each kind, what may have been wrong; the rest only goes on: a state, what was received, what was done. */
+/** Of each kind, what may have been wrong; the rest only goes on: a state, what was done. */
 const CORRIGIBLE: Readonly<Record<Exclude<CorrigibleKind, 'testimony'>, readonly SaidAspect[]>> = {
   indicator: ['baseline'],
   measure: ['value', 'date'],
   target: ['value', 'date'],
   recheck: ['answer', 'date'],
   effect: ['statement', 'date', 'confidence'],
-  revenue: ['amount'],
-  expense: ['amount'],
+  revenue: ['amount', 'actual'],
+  expense: ['amount', 'actual'],
 };
 
 /** What a copy said and that the portfolio says otherwise by now, without the copy. */
@@ -26,25 +26,33 @@ export type ErrorOfCopy = Omit<CarriedError, 'frozenId'>;
 /**
  * What a copy said that was changed since in its own record, or taken away: what was noted as a correction
  * was wrong; of the rest, somebody has to say. What was not known then, and is by now, is no correction;
- * nor is a line that left a budget, or whose amount is followed in a funding.
+ * nor is a line that left a budget, or an amount that is followed in a funding. What was refused was not printed.
  */
 export function carriedErrors(former: FormerSource, present: SaidSource): ErrorOfCopy[] {
   const then = saidOf(former);
   const now = saidOf(present);
   const told = tells(former);
+  const said = asTold(former);
   const records = new Map(now.records.map((record) => [`${record.kind}/${record.id}`, record]));
   const { indicators = [], effects = [] } = present.initiative;
   const owners = new Set([...indicators, ...effects].map(({ id }) => id));
   const followed = new Set(
     present.budget?.lines.flatMap((one) => (one.fundingId == null ? [] : one.id)),
   );
-  return then.records.flatMap((record): ErrorOfCopy[] => {
+  const refused = new Set(
+    former.budget?.lines.flatMap((one) => (one.state === 'refused' ? [one.id] : [])),
+  );
+  return then.records.map(said).flatMap((record): ErrorOfCopy[] => {
     const kind = corrigible(record);
-    if (kind === null || !told(record.kind, indicatorOf(record)) || followed.has(record.id))
+    if (kind === null || !told(record.kind, indicatorOf(record)) || refused.has(record.id)) {
       return [];
+    }
     if (now.unread.includes(record.section)) return [];
     const today = records.get(`${record.kind}/${record.id}`);
-    if (today !== undefined) return changed(kind, record, today);
+    if (today !== undefined) {
+      const own = followed.has(record.id) ? withoutAmount(record) : record;
+      return changed(kind, own, today);
+    }
     if (kind === 'revenue' || kind === 'expense') return [];
     // What is gone says so once, for its measures and targets, or its rechecks.
     const isPart = record.id !== record.openId;
@@ -97,6 +105,10 @@ function changed(kind: keyof typeof CORRIGIBLE, then: SaidRecord, now: SaidRecor
       openId: now.openId,
     },
   ];
+}
+
+function withoutAmount(record: SaidRecord): SaidRecord {
+  return { ...record, facts: record.facts.filter(({ aspect }) => aspect !== 'amount') };
 }
 
 const saidIn = ({ facts }: SaidRecord, aspects: readonly SaidAspect[]) =>

@@ -3,7 +3,7 @@ import type { FormerSource } from '../schemas/formerSource.ts';
 import { SAID_SECTIONS, type SaidSection } from '../schemas/said.ts';
 import { saysSame } from './facts.ts';
 import { type Fact, type SaidRecord, saidOf } from './said.ts';
-import { indicatorOf, tells } from './shown.ts';
+import { asTold, indicatorOf, tells } from './shown.ts';
 
 /**
  * What a dossier says today otherwise than a copy that left, section by section, of what both tell. A
@@ -20,7 +20,10 @@ export function saidDifferences(
   const isCompared = (record: SaidRecord) =>
     !unread.has(record.section) &&
     [toldThen, tellsNow].every((told) => told(record.kind, indicatorOf(record)));
-  const pairs = pairsOf(then.records.filter(isCompared), now.records.filter(isCompared));
+  const pairs = pairsOf(
+    then.records.filter(isCompared).map(asTold(former)),
+    now.records.filter(isCompared).map(asTold(present)),
+  );
   const sections = SAID_SECTIONS.flatMap((section): SaidDifference[] => {
     const found = pairs.filter(([a, b]) => (a ?? b)?.section === section).map(compared);
     if (found.length === 0) return [];

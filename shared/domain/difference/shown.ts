@@ -1,7 +1,7 @@
 import type { FormerSource } from '../schemas/formerSource.ts';
-import type { SaidKind } from '../schemas/said.ts';
-import { blocksShowing, showsIndicator } from '../templateBlocks.ts';
-import { TOLD_IN } from '../toldIn.ts';
+import type { SaidAspect, SaidKind } from '../schemas/said.ts';
+import { blocksShowing, shownKinds, showsIndicator } from '../templateBlocks.ts';
+import { ASPECT_TOLD_IN, TOLD_IN } from '../toldIn.ts';
 import type { SaidRecord } from './said.ts';
 
 /**
@@ -15,6 +15,16 @@ export function tells(
     const blocks = blocksShowing(source, TOLD_IN[kind]);
     return indicatorId === null ? blocks.length > 0 : showsIndicator(blocks, indicatorId);
   };
+}
+
+/** A record with what a dossier says of it only. */
+export function asTold(
+  source: Pick<FormerSource, 'dossier' | 'template'>,
+): (record: SaidRecord) => SaidRecord {
+  const shown = shownKinds(source);
+  const isSaid = (aspect: SaidAspect) =>
+    ASPECT_TOLD_IN[aspect]?.some((kind) => shown.has(kind)) ?? true;
+  return (record) => ({ ...record, facts: record.facts.filter(({ aspect }) => isSaid(aspect)) });
 }
 
 /** The indicator that a record is, or belongs to. */
