@@ -3,7 +3,7 @@ import type { Sheet, SheetForm, SheetList } from '../shared/domain/sheet.ts';
 import type { Translate } from '../shared/strings/index.ts';
 import { CallRefused, call } from './api.ts';
 import { type ButtonTone } from './components/actions/Button.tsx';
-import { MenuButton } from './components/actions/MenuButton.tsx';
+import { MenuButton, type MenuEntry } from './components/actions/MenuButton.tsx';
 import { showToast } from './components/feedback/toastQueue.ts';
 import { raiseProblem } from './shell/problems.ts';
 import { useTask } from './shell/useTask.ts';
@@ -22,11 +22,15 @@ interface ExportSheetProps {
   readonly size?: 'normal' | 'small' | undefined;
   /** Only its sign shows, where many stand on one line. */
   readonly isIconOnly?: boolean | undefined;
+  /** Its words, where « Exporter… » would not tell it from another that stands beside. */
+  readonly label?: string | undefined;
+  /** What else the same things may leave as, said first. */
+  readonly besides?: readonly MenuEntry[] | undefined;
 }
 
 /** « Exporter… »: the list that is shown, as a workbook or as separated text. */
 export function ExportSheet(props: ExportSheetProps) {
-  const { list, title, sheet, tone, size, isIconOnly } = props;
+  const { list, title, sheet, tone, size, isIconOnly, label, besides = [] } = props;
   const t = useT();
   const task = useTask();
   const write = async (form: SheetForm) => {
@@ -52,13 +56,13 @@ export function ExportSheet(props: ExportSheetProps) {
   });
   return (
     <MenuButton
-      label={isIconOnly ? t('sheet:doNamed', { title }) : t('sheet:do')}
-      name={t('sheet:doNamed', { title })}
+      label={label ?? (isIconOnly ? t('sheet:doNamed', { title }) : t('sheet:do'))}
+      name={label ?? t('sheet:doNamed', { title })}
       isIconOnly={isIconOnly}
       icon="export"
       tone={tone}
       size={size}
-      groups={[[entry('xlsx'), entry('csv')]]}
+      groups={[...(besides.length === 0 ? [] : [besides]), [entry('xlsx'), entry('csv')]]}
     />
   );
 }

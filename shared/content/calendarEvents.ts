@@ -1,27 +1,7 @@
-import {
-  firstDay,
-  formatPartialDate,
-  isLocalDate,
-  lastDay,
-  type PartialDate,
-} from '../domain/dates.ts';
+import { firstDay, formatPartialDate, isLocalDate, lastDay } from '../domain/dates.ts';
 import type { CalendarEvent } from '../domain/ics.ts';
+import type { DatedThing } from '../domain/schemas/datedThing.ts';
 import type { Translate } from '../strings/index.ts';
-
-/** What an event of the calendar stands for. */
-export const CALENDAR_KINDS = ['followUp', 'milestone', 'fundingEnd', 'report'] as const;
-export type CalendarKind = (typeof CALENDAR_KINDS)[number];
-
-/** Something that has a date and concerns an initiative, or (an empty title) the portfolio. */
-export type DatedThing = {
-  kind: CalendarKind;
-  /** Tells it from the others of its kind, from one export to the next. */
-  key: string;
-  date: PartialDate;
-  time: string | null;
-  label: string;
-  initiativeTitle: string;
-};
 
 /**
  * The events of a calendar. A date known to the month or the year only stands on its first day, an end

@@ -43,6 +43,17 @@ export const SHEET_LISTS = [
   'evidence',
   'incidents',
   'journal',
+  'budgets',
+  'revenues',
+  'moneyYears',
+  'milestones',
+  'deadlines',
+  'stages',
+  'diffusions',
+  'survival',
+  'sentParcels',
+  'receivedParcels',
+  'waiting',
 ] as const;
 export type SheetList = (typeof SHEET_LISTS)[number];
 

@@ -83,6 +83,7 @@ test('a status is noted in an initiative, and the curve says what can be said', 
   await choose({ save: calendar });
   await page.getByRole('button', { name: 'Exporter au calendrier' }).focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Calendrier (.ics)' }).press('Enter');
   await expect(page.getByText(/^Calendrier enregistré/)).toBeVisible();
   const { events } = readIcs(readFileSync(calendar, 'utf8'));
   expect(events.length).toBeGreaterThan(5);

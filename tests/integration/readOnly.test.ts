@@ -102,6 +102,7 @@ const READING = new Set<Channel>([
   'survival.get',
   'survival.print',
   'calendar.export',
+  'calendar.list',
   'grid.definition',
   'grid.get',
   'meeting.get',

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { atomicWriteSlowly } from '../../electron/files/atomicWrite.ts';
 import { pageNames } from '../../electron/sheets/workbookParts.ts';
 import { zipFile } from '../../electron/sheets/zipFile.ts';
+import { budgetsSheet, revenuesSheet } from '../../shared/content/sheets/budgetSheets.ts';
+import { deadlinesSheet, milestonesSheet } from '../../shared/content/sheets/calendarSheets.ts';
 import { effectsSheet } from '../../shared/content/sheets/effectsSheet.ts';
 import { evidenceSheet } from '../../shared/content/sheets/evidenceSheet.ts';
 import { indicatorsSheet } from '../../shared/content/sheets/indicatorsSheet.ts';
 import { initiativesSheet } from '../../shared/content/sheets/initiativesSheet.ts';
+import { diffusionsSheet, stagesSheet } from '../../shared/content/sheets/lifeSheets.ts';
 import {
   fundersSheet,
   fundingsSheet,
@@ -17,6 +20,10 @@ import {
   participationsSheet,
   stakeholdersSheet,
 } from '../../shared/content/sheets/stakeholderSheets.ts';
+import { survivalSheet } from '../../shared/content/sheets/survivalSheet.ts';
+import { waitingSheet } from '../../shared/content/sheets/waitingSheet.ts';
+import { yearsSheet } from '../../shared/content/sheets/yearsSheet.ts';
+import { yearsFigure } from '../../shared/content/yearsFigure.ts';
 import { LIST_COLUMNS } from '../../shared/domain/initiativeFilter.ts';
 import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import type { ListedInitiative } from '../../shared/domain/schemas/initiativeQuery.ts';
@@ -258,8 +265,31 @@ test('every list of the invented portfolio is a workbook and a separated text, w
       ),
     ]),
   ];
+  const today = '2026-11-22';
+  const budgets = details.flatMap((one) => one.budgets);
+  const revenues = await call['revenue.list'](undefined);
+  const figure = yearsFigure(fundings, { startMonth: 4, today }, t);
+  const { lives } = await call['survival.get'](undefined);
+  const dated = await call['calendar.list'](undefined);
+  const waits = await call['home.list']({ group: 'unchecked', most: 2_000 });
+  const none = new Map<string, string>();
+  const more = [
+    budgetsSheet({ title: 'Budgets', budgets, funders: none, fundings: none }, t),
+    revenuesSheet(revenues, t),
+    yearsSheet(figure, t),
+    survivalSheet(lives, [], t),
+    deadlinesSheet(dated, t),
+    waitingSheet('À revoir', waits.lines, today, t),
+    ...details.flatMap((initiative) => [
+      milestonesSheet(initiative, today, t),
+      stagesSheet(initiative, t),
+      diffusionsSheet(initiative, t),
+    ]),
+  ];
+  for (const sheet of more.slice(0, 6)) expect(sheet.rows.length, sheet.title).toBeGreaterThan(0);
+  expect(more[0]?.rows).toHaveLength(budgets.flatMap((budget) => budget.lines).length);
   let lines = 0;
-  for (const sheet of sheets) {
+  for (const sheet of [...sheets, ...more]) {
     const files = await workbook(office, folder, sheet);
     expect(page(files).match(/<row /gu)).toHaveLength(sheet.rows.length + 1);
     answers.table = join(folder, 'Liste.csv');
@@ -316,4 +346,63 @@ test('a slow write that is stopped before it takes the place leaves what was the
   await expect(zipFile([{ name: 'a', parts: ['un', 'deux'] }], stop)).rejects.toThrow('cancelled');
   expect(readFileSync(path, 'utf8')).toBe('avant');
   expect(readdirSync(folder)).toEqual(['Liste.csv']);
+});
+
+test('a budget leaves with its amounts as amounts, what is in kind apart, and the difference to the cent', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'La halte' });
+  const { id: budgetId } = await call['budget.add']({
+    initiativeId,
+    fields: { title: 'Budget 2026', start: '2026-04', end: null, fundingId: null },
+  });
+  const given = await call['funder.add']({ fields: { name: 'Fondation du Rang', url: null } });
+  const add = (fields: object) =>
+    call['budgetLine.add']({
+      budgetId,
+      fields: {
+        side: 'expense',
+        label: 'Un poste',
+        funderId: null,
+        state: null,
+        inKind: false,
+        amount: 0,
+        fundingId: null,
+        actual: null,
+        ...fields,
+      },
+    });
+  await add({
+    side: 'revenue',
+    label: 'Subvention',
+    funderId: given.id,
+    state: 'confirmed',
+    amount: 5,
+  });
+  await add({ label: 'Salaires', amount: 1_234_567, actual: 1_200_000 });
+  await add({ label: 'Local prêté', amount: 60_000, inKind: true });
+  const { budgets } = await call['initiative.get']({ id: initiativeId });
+  const funders = new Map([[given.id, given.name]]);
+  const sheet = budgetsSheet({ title: 'La halte', budgets, funders, fundings: new Map() }, t);
+  const first = page(await workbook(office, folder, sheet));
+  const rowOf = (label: string) =>
+    sheet.rows.findIndex((row) => JSON.stringify(row).includes(label)) + 2;
+  expect(sheet.heads.slice(8)).toEqual([
+    'Prévu ($)',
+    'Réel ($)',
+    'Écart ($)',
+    'Prévu, en nature ($)',
+    'Réel, en nature ($)',
+    'Écart, en nature ($)',
+  ]);
+  // What it costs stands before who pays.
+  expect(rowOf('Salaires')).toBeLessThan(rowOf('Subvention'));
+  expect(first).toContain(`<c r="I${rowOf('Salaires')}" s="3"><v>12345.67</v></c>`);
+  expect(first).toContain(`<c r="K${rowOf('Salaires')}" s="3"><v>-345.67</v></c>`);
+  expect(first).toContain(`<c r="L${rowOf('Local prêté')}" s="3"><v>600.00</v></c>`);
+  expect(first).not.toContain(`<c r="I${rowOf('Local prêté')}"`);
+  expect(first).toContain('Fondation du Rang');
 });

@@ -1,4 +1,4 @@
-import type { DatedThing } from '../../../shared/content/calendarEvents.ts';
+import type { DatedThing } from '../../../shared/domain/schemas/datedThing.ts';
 import type { ReadableDb } from '../connection.ts';
 import { IN_SIGHT, IS_SURE } from './fundingParts.ts';
 import { withLines } from './initiativeQuery/lines.ts';

@@ -1,7 +1,9 @@
 import type { followUpCalls } from '../../../shared/ipc/contract/followUps.ts';
 import { translator } from '../../../shared/strings/index.ts';
+import { listDatedThings } from '../../database/repositories/calendarThings.ts';
 import { bySlices } from '../../database/steps.ts';
 import { exportCalendar } from '../../services/calendarExport.ts';
+import { today } from '../../services/context.ts';
 import { contacts, followUpRound } from '../../services/followUpRound.ts';
 import * as followUps from '../../services/followUps.ts';
 import { survival, survivalPaperSource } from '../../services/survival.ts';
@@ -30,6 +32,7 @@ export function followUpHandlers(desk: Desk): HandlersOf<typeof followUpCalls> {
         chooseCalendar: session.dialogs.chooseCalendar,
         t: translator('fr-CA'),
       }),
+    'calendar.list': () => listDatedThings(read(), today(context)),
     'followUp.usualYears': () => followUps.usualYears(read()),
     'followUp.setUsualYears': (input) => followUps.setUsualYears(write(), input),
   };

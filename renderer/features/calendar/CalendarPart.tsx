@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { milestonesSheet } from '../../../shared/content/sheets/calendarSheets.ts';
 import { comparePartialDates } from '../../../shared/domain/dates.ts';
 import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -22,7 +24,7 @@ export function CalendarPart() {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { initiativeId: id } = useParams({ from: '/initiatives/$initiativeId' });
-  const { milestones } = useAnswer('initiative.get', { id });
+  const { title, milestones } = useAnswer('initiative.get', { id });
   const { today } = useAnswer('app.state', undefined);
   const addButton = useRef<HTMLButtonElement>(null);
   const records = useRecords(addButton, useAsked());
@@ -47,7 +49,20 @@ export function CalendarPart() {
           {t('calendar:emptyText')}
         </EmptyState>
       ) : (
-        <Section title={t('calendar:title')} note={t('calendar:note')} actions={add}>
+        <Section
+          title={t('calendar:title')}
+          note={t('calendar:note')}
+          actions={
+            <>
+              <ExportSheet
+                list="milestones"
+                title={t('calendar:title')}
+                sheet={(french) => milestonesSheet({ title, milestones }, today, french)}
+              />
+              {add}
+            </>
+          }
+        >
           {track === null ? null : <TrackAxis track={track} />}
           <RecordList label={t('calendar:title')}>
             {steps.map((step) => (

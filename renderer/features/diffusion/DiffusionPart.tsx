@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { diffusionsSheet } from '../../../shared/content/sheets/lifeSheets.ts';
 import { DIFFUSION_MODES } from '../../../shared/domain/vocabulary.ts';
 import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -40,7 +42,16 @@ export function DiffusionPart() {
           <Section
             title={<Word id="rayonnement">{t('diffusion:title')}</Word>}
             note={t('diffusion:note')}
-            actions={add}
+            actions={
+              <>
+                <ExportSheet
+                  list="diffusions"
+                  title={t('diffusion:title')}
+                  sheet={(french) => diffusionsSheet(initiative, french)}
+                />
+                {add}
+              </>
+            }
           >
             {DIFFUSION_MODES.map((mode) => (
               <DiffusionGroup

@@ -1,16 +1,17 @@
 import { useState } from 'react';
+import { deadlinesSheet } from '../../../shared/content/sheets/calendarSheets.ts';
+import { inFrench } from '../../../shared/domain/language.ts';
 import { call } from '../../api.ts';
-import { Button } from '../../components/actions/Button.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { raiseProblem } from '../../shell/problems.ts';
 import { useT } from '../../strings.ts';
 
-/** Writes what is dated to a file that calendars read. */
+/** Writes what is dated to a file that calendars read, or to a list. */
 export function CalendarButton() {
   const t = useT();
   const [isBusy, setBusy] = useState(false);
   async function save() {
-    if (isBusy) return;
     setBusy(true);
     try {
       const written = await call('calendar.export', undefined);
@@ -24,8 +25,23 @@ export function CalendarButton() {
     }
   }
   return (
-    <Button icon="calendar" isBusy={isBusy} onPress={() => void save()}>
-      {t('calendar:export.do')}
-    </Button>
+    <ExportSheet
+      list="deadlines"
+      label={t('calendar:export.do')}
+      title={t('sheet:title.deadlines')}
+      sheet={async (french) => {
+        const things = await call('calendar.list', undefined);
+        return inFrench(() => deadlinesSheet(things, french));
+      }}
+      besides={[
+        {
+          id: 'ics',
+          label: t('calendar:export.ics'),
+          hint: t('calendar:export.icsHint'),
+          isDisabled: isBusy,
+          onPress: () => void save(),
+        },
+      ]}
+    />
   );
 }

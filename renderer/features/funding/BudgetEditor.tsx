@@ -15,6 +15,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { AccountTable } from './AccountTable.tsx';
 import { BalanceLine } from './BalanceLine.tsx';
+import { ExportBudgets } from './ExportBudgets.tsx';
 import { LineTable } from './LineTable.tsx';
 import { type PastedLines, PasteLines } from './PasteLines.tsx';
 import { ProgramChecks } from './ProgramChecks.tsx';
@@ -41,6 +42,7 @@ export function BudgetEditor({
   const isReadOnly = readOnly !== undefined;
   const { id } = budget;
   const fundings = useAnswer('funding.ofInitiative', { id: budget.initiativeId });
+  const { title: initiativeTitle } = useAnswer('initiative.get', { id: budget.initiativeId });
   const [shown, setShown] = useState<'plan' | 'both'>(startsWithActuals ? 'both' : 'plan');
   // Its lines take the focus once, not each time that they are shown again.
   const [isWaiting, setIsWaiting] = useState(isNew);
@@ -89,7 +91,7 @@ export function BudgetEditor({
           onSave={(fundingId) => patch({ fundingId })}
         />
       </div>
-      <div>
+      <div className="es-row es-row--wrap">
         <SegmentedControl
           label={t('money:account.show')}
           options={[
@@ -101,6 +103,13 @@ export function BudgetEditor({
             setShown(key === 'both' ? 'both' : 'plan');
             setIsWaiting(false);
           }}
+        />
+        <ExportBudgets
+          label={budget.title}
+          title={(french) =>
+            french('sheet:title.budget', { title: initiativeTitle, budget: budget.title })
+          }
+          read={() => Promise.resolve({ budgets: [budget] })}
         />
       </div>
       {shown === 'both' ? (

@@ -12,6 +12,7 @@ import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { BudgetEditor } from './BudgetEditor.tsx';
+import { ExportBudgets } from './ExportBudgets.tsx';
 import { NewBudget } from './NewBudget.tsx';
 import { periodOf } from './period.ts';
 import './funding.css';
@@ -23,7 +24,7 @@ export function BudgetPart() {
   const asked = useAsked();
   useAskedField(asked);
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
-  const { budgets } = useAnswer('initiative.get', { id: initiativeId });
+  const { title, budgets } = useAnswer('initiative.get', { id: initiativeId });
   const [openId, setOpenId] = useState(() => asked.openId ?? latestBudget(budgets)?.id ?? null);
   const [isAdding, setIsAdding] = useState(asked.isAdding);
   const [addedId, setAddedId] = useState<string | null>(null);
@@ -43,7 +44,21 @@ export function BudgetPart() {
           </EmptyState>
         </div>
       ) : (
-        <Section title={t('funding:budget.title')} actions={add}>
+        <Section
+          title={t('funding:budget.title')}
+          actions={
+            <>
+              {budgets.length < 2 ? null : (
+                <ExportBudgets
+                  label={t('funding:budget.title')}
+                  title={(french) => french('sheet:title.budgets', { title })}
+                  read={() => Promise.resolve({ budgets })}
+                />
+              )}
+              {add}
+            </>
+          }
+        >
           <RecordList label={t('funding:budget.list')}>
             {budgets.map((budget) => (
               <RecordRow

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { revenuesSheet } from '../../../shared/content/sheets/budgetSheets.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
 import { REVENUE_STATES } from '../../../shared/domain/vocabulary.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -6,6 +7,7 @@ import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { RecordFact, RecordList, RecordRow } from '../../components/records/RecordRow.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { RevenueTable } from './RevenueTable.tsx';
@@ -42,15 +44,27 @@ export function RevenueOverview() {
       title={t('funding:page.revenues')}
       note={t('funding:page.revenuesNote')}
       actions={
-        <SegmentedControl
-          label={t('funding:page.groupBy')}
-          options={[
-            { id: 'funder', label: t('funding:page.byFunder') },
-            { id: 'state', label: t('funding:page.byState') },
-          ]}
-          value={by}
-          onChange={(id) => setBy(id === 'state' ? 'state' : 'funder')}
-        />
+        <>
+          <SegmentedControl
+            label={t('funding:page.groupBy')}
+            options={[
+              { id: 'funder', label: t('funding:page.byFunder') },
+              { id: 'state', label: t('funding:page.byState') },
+            ]}
+            value={by}
+            onChange={(id) => setBy(id === 'state' ? 'state' : 'funder')}
+          />
+          <ExportSheet
+            list="revenues"
+            title={t('sheet:title.revenues')}
+            sheet={(french) =>
+              revenuesSheet(
+                groupRevenues(revenues, by).flatMap(({ rows }) => rows),
+                french,
+              )
+            }
+          />
+        </>
       }
     >
       <RecordList label={t('funding:page.list')}>

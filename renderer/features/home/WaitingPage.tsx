@@ -1,11 +1,15 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { waitingSheet } from '../../../shared/content/sheets/waitingSheet.ts';
+import { inFrench } from '../../../shared/domain/language.ts';
 import { WAITING_GROUPS, type WaitingGroup } from '../../../shared/domain/waiting.ts';
+import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { LinkButton } from '../../components/actions/LinkButton.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer, useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { Ledger } from './Ledger.tsx';
@@ -28,6 +32,19 @@ export function WaitingPage() {
           over={<Anchor href="#/">{t('place.home')}</Anchor>}
           under={t('home:keys')}
           takesFocus
+          actions={
+            <ExportSheet
+              list="waiting"
+              title={t(`home:groupAll.${group}`)}
+              sheet={async (french) => {
+                const { today } = await call('app.state', undefined);
+                const { lines } = await call('home.list', { group, most: MOST });
+                return inFrench(() =>
+                  waitingSheet(french(`home:groupAll.${group}`), lines, today, french),
+                );
+              }}
+            />
+          }
         />
       }
     >

@@ -1,10 +1,12 @@
 import { instantWords } from '../../../shared/content/changeValues.ts';
+import { receivedParcelsSheet } from '../../../shared/content/sheets/parcelSheets.ts';
 import type { ReceivedParcel } from '../../../shared/domain/schemas/parcel.ts';
 import { Table } from '../../components/data/Table.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
 import { Section } from '../../components/layout/Section.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -26,6 +28,13 @@ export function ReceivedParcels({ parcels, onRemoved }: ReceivedParcelsProps) {
     <Section
       title={t('parcel:received.title')}
       note={t('parcel:received.senders', { count: seen.size })}
+      actions={
+        <ExportSheet
+          list="receivedParcels"
+          title={t('parcel:received.title')}
+          sheet={(french) => receivedParcelsSheet(parcels, french)}
+        />
+      }
     >
       <Table
         caption={t('parcel:received.title')}

@@ -1,7 +1,9 @@
 import { instantWords } from '../../../shared/content/changeValues.ts';
+import { sentParcelsSheet } from '../../../shared/content/sheets/parcelSheets.ts';
 import { Table } from '../../components/data/Table.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -13,7 +15,16 @@ export function SentParcels() {
   const sent = useAnswer('parcel.sent', undefined);
   if (sent.length === 0) return null;
   return (
-    <Section title={t('parcel:sent.title')}>
+    <Section
+      title={t('parcel:sent.title')}
+      actions={
+        <ExportSheet
+          list="sentParcels"
+          title={t('parcel:sent.title')}
+          sheet={(french) => sentParcelsSheet(sent, french)}
+        />
+      }
+    >
       <Table
         caption={t('parcel:sent.title')}
         isCaptionHidden

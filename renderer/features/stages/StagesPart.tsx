@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { stagesSheet } from '../../../shared/content/sheets/lifeSheets.ts';
 import { presentStage } from '../../../shared/domain/stages.ts';
 import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -19,7 +21,7 @@ export function StagesPart() {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { initiativeId: id } = useParams({ from: '/initiatives/$initiativeId' });
-  const { stages } = useAnswer('initiative.get', { id });
+  const { title, stages } = useAnswer('initiative.get', { id });
   const { today } = useAnswer('app.state', undefined);
   const addButton = useRef<HTMLButtonElement>(null);
   const records = useRecords(addButton, useAsked());
@@ -40,7 +42,16 @@ export function StagesPart() {
         <Section
           title={<Word id="etapes">{t('stage:title')}</Word>}
           note={t('stage:note')}
-          actions={add}
+          actions={
+            <>
+              <ExportSheet
+                list="stages"
+                title={t('stage:title')}
+                sheet={(french) => stagesSheet({ title, stages }, french)}
+              />
+              {add}
+            </>
+          }
         >
           <RecordList label={t('stage:title')}>
             {stages.map((stage) => (

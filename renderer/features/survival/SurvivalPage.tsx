@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { survivalSheet } from '../../../shared/content/sheets/survivalSheet.ts';
 import {
   survivalChart,
   survivalMethod,
@@ -14,6 +15,7 @@ import { Figure } from '../../components/figures/Figure.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Section } from '../../components/layout/Section.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { FollowUpTabs } from '../../FollowUpTabs.tsx';
 import { useAnswer } from '../../queries.ts';
 import { PrintButton } from '../../shell/printing/PrintButton.tsx';
@@ -63,6 +65,11 @@ export function SurvivalPage() {
                       replace: true,
                     })
                   }
+                />
+                <ExportSheet
+                  list="survival"
+                  title={t('survival:title')}
+                  sheet={(french) => survivalSheet(lives, label === null ? [] : [label], french)}
                 />
                 <PrintButton print={() => call('survival.print', { group: chosen?.id ?? null })}>
                   {t('survival:print')}

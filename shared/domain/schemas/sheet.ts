@@ -25,8 +25,8 @@ export const SheetCell = z
 /** A list as the window shows it, to be written for a spreadsheet. */
 export const Sheet = z
   .strictObject({
-    /** What the list is, of an initiative whose title is as long as may be. */
-    title: Written.max(2 * LONGEST_LINE),
+    /** What the list is, of a budget and an initiative whose titles are as long as may be. */
+    title: Written.max(3 * LONGEST_LINE),
     filters: z.array(Written.max(LONGEST_CELL)).max(40),
     heads: z.array(Line).min(1).max(MOST_COLUMNS),
     named: z.number().int().min(0),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_CALL_RECHECKS } from '../../domain/limits.ts';
+import { DatedThing } from '../../domain/schemas/datedThing.ts';
 import {
   CallRecheck,
   FollowUp,
@@ -58,6 +59,8 @@ export const followUpCalls = {
   'survival.print': call(z.strictObject({ group: Line.nullable() }), WrittenPdf.nullable()),
   /** Asks where to write what is dated as a calendar (.ics), and writes it. Null: the person gave up. */
   'calendar.export': call(Nothing, z.strictObject({ events: z.number().int() }).nullable()),
+  /** What that calendar holds, as a list. */
+  'calendar.list': call(Nothing, z.array(DatedThing)),
   'followUp.usualYears': call(Nothing, FollowUpYears),
   'followUp.setUsualYears': call(z.strictObject({ years: FollowUpYears }), FollowUpYears),
 };

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { coverFigure, coverRows } from '../../../../shared/content/coverFigure.ts';
+import { fundingsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
 import { lostEffects } from '../../../../shared/domain/lostEffects.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
 import { paymentsOf } from '../../../../shared/domain/payments.ts';
@@ -10,6 +11,7 @@ import { Button } from '../../../components/actions/Button.tsx';
 import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { Figure } from '../../../components/figures/Figure.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
+import { ExportSheet } from '../../../ExportSheet.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
@@ -61,14 +63,26 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
       title={<Word id="montants">{t('money:funding.title')}</Word>}
       note={row === undefined ? undefined : t('money:ahead.until', { end: row.end })}
       actions={
-        <Button
-          ref={addButton}
-          icon="plus"
-          disabledReason={readOnly}
-          onPress={() => setIsAdding(true)}
-        >
-          {t('money:funding.add')}
-        </Button>
+        <>
+          {fundings.length === 0 ? null : (
+            <ExportSheet
+              list="fundings"
+              title={t('money:funding.title')}
+              sheet={(french) => {
+                const filter = { name: french('sheet:column.initiative'), value: title };
+                return fundingsSheet(fundings, [french('sheet:filter', filter)], french);
+              }}
+            />
+          )}
+          <Button
+            ref={addButton}
+            icon="plus"
+            disabledReason={readOnly}
+            onPress={() => setIsAdding(true)}
+          >
+            {t('money:funding.add')}
+          </Button>
+        </>
       }
     >
       {row === undefined || row.stretches.length === 0 ? null : (

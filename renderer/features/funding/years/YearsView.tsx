@@ -1,3 +1,4 @@
+import { yearsSheet } from '../../../../shared/content/sheets/yearsSheet.ts';
 import { upperFirst } from '../../../../shared/content/words.ts';
 import { type YearCell, yearsFigure } from '../../../../shared/content/yearsFigure.ts';
 import { COVER_STATES } from '../../../../shared/domain/cover.ts';
@@ -9,6 +10,7 @@ import { type Column, Table } from '../../../components/data/Table.tsx';
 import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
 import { Figure } from '../../../components/figures/Figure.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
+import { ExportSheet } from '../../../ExportSheet.tsx';
 import { save, useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
@@ -47,7 +49,22 @@ export function YearsView() {
     );
   }
   return (
-    <Section title={figure.title} note={figure.dated} actions={month}>
+    <Section
+      title={figure.title}
+      note={figure.dated}
+      actions={
+        <>
+          {month}
+          <ExportSheet
+            list="moneyYears"
+            title={figure.title}
+            sheet={(french) =>
+              yearsSheet(yearsFigure(fundings, { startMonth, today }, french), french)
+            }
+          />
+        </>
+      }
+    >
       <p className="es-money-said">{figure.sentences.join(' ')}</p>
       <p className="es-small es-muted">{t('money:years.note')}</p>
       <Figure draw={(width, palette) => yearsNode(figure, palette, t, { width })} />

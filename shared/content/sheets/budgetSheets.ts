@@ -1,0 +1,127 @@
+import { differenceOf } from '../../domain/actuals.ts';
+import type { Budget, BudgetLine } from '../../domain/schemas/funding.ts';
+import {
+  dayCell,
+  moneyCell,
+  type Sheet,
+  type SheetCell,
+  type SheetColumn,
+  sheetOf,
+  textCell,
+} from '../../domain/sheet.ts';
+import { BUDGET_SIDES } from '../../domain/vocabulary.ts';
+import type { Translate } from '../../strings/index.ts';
+
+/** What an export of budgets is made of. */
+export type BudgetsShown = {
+  /** What the list is called. */
+  readonly title: string;
+  readonly budgets: readonly Budget[];
+  /** Names by identifiers: of who gives, of the fundings, of the initiatives where there are several. */
+  readonly funders: ReadonlyMap<string, string>;
+  readonly fundings: ReadonlyMap<string, string>;
+  readonly initiatives?: ReadonlyMap<string, string> | undefined;
+};
+
+type Line = { readonly budget: Budget; readonly line: BudgetLine };
+
+/** Budgets, a line each: what it costs first, then who pays, as on the screen; money and what is in kind have columns of their own. */
+export function budgetsSheet(shown: BudgetsShown, t: Translate): Sheet {
+  const { title, budgets, funders, fundings, initiatives } = shown;
+  const ofInitiative: SheetColumn<Line>[] =
+    initiatives === undefined
+      ? []
+      : [
+          {
+            head: t('sheet:column.initiative'),
+            cell: ({ budget }) => textCell(initiatives.get(budget.initiativeId)),
+          },
+        ];
+  return sheetOf<Line>(
+    title,
+    [
+      ...ofInitiative,
+      { head: t('funding:page.budget'), cell: ({ budget }) => textCell(budget.title) },
+      { head: t('sheet:column.start'), cell: ({ budget }) => dayCell(budget.start) },
+      { head: t('sheet:column.end'), cell: ({ budget }) => dayCell(budget.end) },
+      {
+        head: t('sheet:column.side'),
+        cell: ({ line }) => textCell(t(`pasting:side.${line.side}`)),
+      },
+      { head: t('pasting:line.label'), isName: true, cell: ({ line }) => textCell(line.label) },
+      {
+        head: t('funding:line.funder'),
+        cell: ({ line }) => textCell(line.funderId === null ? null : funders.get(line.funderId)),
+      },
+      {
+        head: t('money:funding.one'),
+        cell: ({ line }) => textCell(line.fundingId === null ? null : fundings.get(line.fundingId)),
+      },
+      {
+        head: t('funding:line.state'),
+        cell: ({ line }) =>
+          textCell(line.state === null ? null : t(`vocabulary:revenueState.${line.state}`)),
+      },
+      ...amounts(t),
+    ],
+    budgets.flatMap((budget) =>
+      BUDGET_SIDES.toReversed().flatMap((side) =>
+        budget.lines.filter((line) => line.side === side).map((line) => ({ budget, line })),
+      ),
+    ),
+  );
+}
+
+function amounts(t: Translate): SheetColumn<Line>[] {
+  const gap = ({ amount, actual }: BudgetLine) => differenceOf(amount, actual).gap;
+  const column = (
+    head: string,
+    isInKind: boolean,
+    of: (line: BudgetLine) => number | null,
+  ): SheetColumn<Line> => ({
+    head,
+    cell: ({ line }): SheetCell => (line.inKind === isInKind ? moneyCell(of(line)) : null),
+  });
+  return [
+    column(t('sheet:column.planned'), false, ({ amount }) => amount),
+    column(t('sheet:column.actual'), false, ({ actual }) => actual),
+    column(t('sheet:column.gap'), false, gap),
+    column(t('sheet:column.plannedInKind'), true, ({ amount }) => amount),
+    column(t('sheet:column.actualInKind'), true, ({ actual }) => actual),
+    column(t('sheet:column.gapInKind'), true, gap),
+  ];
+}
+
+/** A revenue of some budget, with where it is. */
+export type RevenueShown = Pick<BudgetLine, 'label' | 'state' | 'inKind' | 'amount'> & {
+  readonly initiativeTitle: string;
+  readonly budgetTitle: string;
+  readonly funderName: string | null;
+};
+
+/** The revenues of all the budgets, as they are grouped on the screen. */
+export function revenuesSheet(revenues: readonly RevenueShown[], t: Translate): Sheet {
+  return sheetOf(
+    t('sheet:title.revenues'),
+    [
+      { head: t('funding:page.initiative'), cell: (row) => textCell(row.initiativeTitle) },
+      { head: t('funding:page.budget'), cell: ({ budgetTitle }) => textCell(budgetTitle) },
+      { head: t('funding:line.source'), isName: true, cell: ({ label }) => textCell(label) },
+      { head: t('funding:line.funder'), cell: ({ funderName }) => textCell(funderName) },
+      {
+        head: t('funding:line.state'),
+        cell: ({ state }) =>
+          textCell(state === null ? null : t(`vocabulary:revenueState.${state}`)),
+      },
+      {
+        head: t('sheet:column.amount'),
+        cell: ({ amount, inKind }) => (inKind ? null : moneyCell(amount)),
+      },
+      {
+        head: t('sheet:column.amountInKind'),
+        cell: ({ amount, inKind }) => (inKind ? moneyCell(amount) : null),
+      },
+    ],
+    revenues,
+  );
+}
