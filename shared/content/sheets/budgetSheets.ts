@@ -73,23 +73,27 @@ export function budgetsSheet(shown: BudgetsShown, t: Translate): Sheet {
 }
 
 function amounts(t: Translate): SheetColumn<Line>[] {
-  const gap = ({ amount, actual }: BudgetLine) => differenceOf(amount, actual).gap;
-  const column = (
-    head: string,
-    isInKind: boolean,
-    of: (line: BudgetLine) => number | null,
-  ): SheetColumn<Line> => ({
+  return [
+    amountOf(t('sheet:column.planned'), false, ({ amount }) => amount),
+    amountOf(t('sheet:column.actual'), false, ({ actual }) => actual),
+    amountOf(t('sheet:column.gap'), false, gapOf),
+    amountOf(t('sheet:column.plannedInKind'), true, ({ amount }) => amount),
+    amountOf(t('sheet:column.actualInKind'), true, ({ actual }) => actual),
+    amountOf(t('sheet:column.gapInKind'), true, gapOf),
+  ];
+}
+
+const gapOf = ({ amount, actual }: BudgetLine) => differenceOf(amount, actual).gap;
+
+function amountOf(
+  head: string,
+  isInKind: boolean,
+  of: (line: BudgetLine) => number | null,
+): SheetColumn<Line> {
+  return {
     head,
     cell: ({ line }): SheetCell => (line.inKind === isInKind ? moneyCell(of(line)) : null),
-  });
-  return [
-    column(t('sheet:column.planned'), false, ({ amount }) => amount),
-    column(t('sheet:column.actual'), false, ({ actual }) => actual),
-    column(t('sheet:column.gap'), false, gap),
-    column(t('sheet:column.plannedInKind'), true, ({ amount }) => amount),
-    column(t('sheet:column.actualInKind'), true, ({ actual }) => actual),
-    column(t('sheet:column.gapInKind'), true, gap),
-  ];
+  };
 }
 
 /** A revenue of some budget, with where it is. */
