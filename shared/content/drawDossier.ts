@@ -50,6 +50,7 @@ import {
   plainText,
 } from './dossierContent.ts';
 import { collectCitations } from './evidence.ts';
+import { wholeOf } from './steps.ts';
 import { typesetTexts } from './typeset.ts';
 
 const DRAW: Record<Exclude<Draw, 'question'>, DrawBlock> = {
@@ -93,7 +94,17 @@ const DRAW: Record<Exclude<Draw, 'question'>, DrawBlock> = {
  * as it stands in `source`, a person's words set for print. Pure: the same source gives the same content.
  */
 export function drawDossier(typed: DossierSource, t: Translate): DossierContent {
+  return wholeOf(drawDossierBySteps(typed, t));
+}
+
+/** The same, each block a step. */
+export function* drawDossierBySteps(
+  typed: DossierSource,
+  t: Translate,
+): Generator<undefined, DossierContent> {
   const source = typesetTexts(typed);
+  yield;
+  const blocks = yield* drawBlocks(source, t);
   return {
     language: 'fr-CA',
     isShort: (source.template.maxPages ?? Infinity) <= SHORT,
@@ -105,7 +116,7 @@ export function drawDossier(typed: DossierSource, t: Translate): DossierContent 
     notice: source.kind === 'own' ? null : t(`vocabulary:exampleNotice.${source.kind}`),
     madeOn: formatPartialDate(source.today),
     madeOnDay: source.today,
-    blocks: drawBlocks(source, t),
+    blocks,
     annexes: annexesOf(source.dossier).map(contentAnnex),
   };
 }
@@ -113,16 +124,17 @@ export function drawDossier(typed: DossierSource, t: Translate): DossierContent 
 /** A dossier of so many pages at the most is set close from its first line. */
 const SHORT = 3;
 
-function drawBlocks(source: DossierSource, t: Translate): ContentBlock[] {
+function* drawBlocks(source: DossierSource, t: Translate): Generator<undefined, ContentBlock[]> {
   const included = source.dossier.blocks.filter((block) => block.included);
   const input: BlockInput = { source, t, citations: collectCitations(source.initiative.evidence) };
   // The references list what the others cite, so they are drawn last, wherever they stand.
   const order = included.toSorted((a, b) => drawnLast(a) - drawnLast(b));
-  const drawn = new Map(order.map((block) => [block, drawOne(block, input)]));
-  const blocks = included.flatMap((block) => {
-    const one = drawn.get(block);
-    return one === undefined ? [] : [assemble(block, one, input)];
-  });
+  const drawn = new Map<DossierBlock, ContentBlock>();
+  for (const block of order) {
+    drawn.set(block, assemble(block, drawOne(block, input), input));
+    yield;
+  }
+  const blocks = included.flatMap((block) => drawn.get(block) ?? []);
   return withPlaces(blocks, placesInFull(source, t));
 }
 

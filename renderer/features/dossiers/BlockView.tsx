@@ -18,9 +18,9 @@ import { BlockParts } from './BlockParts.tsx';
 import { BlockText } from './BlockText.tsx';
 import { withBlock } from './blockOrder.ts';
 import { CopySection } from './CopySection.tsx';
+import type { PlannedBlock } from './drawing.ts';
 import { Photos } from './Photos.tsx';
 import type { ChangeBlocks } from './useBlocks.ts';
-import type { PlannedBlock } from './useDrawnBlocks.ts';
 import './blocks.css';
 
 export interface BlockViewProps {

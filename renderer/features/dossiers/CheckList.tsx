@@ -8,9 +8,9 @@ import { useT } from '../../strings.ts';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
 import { ClueChecks } from './ClueChecks.tsx';
 import { ConsentChecks } from './ConsentChecks.tsx';
+import type { Drawing } from './drawing.ts';
 import { LastTimeCheck } from './LastTimeCheck.tsx';
 import { mendingOf } from './mending.ts';
-import type { CheckedDossier } from './useChecks.ts';
 import './plan.css';
 
 /** From here, the lines of the initiatives of a portrait are folded under one. */
@@ -18,7 +18,7 @@ const FOLDED_FROM = 4;
 
 export interface CheckListProps {
   readonly source: DossierSource;
-  readonly checked: CheckedDossier;
+  readonly checked: Pick<Drawing, 'content' | 'checks'>;
   /** Shows a block, or the dossier's own fields for null, and gives the focus to one of its fields. */
   readonly onMend: MendHere;
 }

@@ -21,9 +21,8 @@ import { ExportButton } from './ExportButton.tsx';
 import { Plan } from './Plan.tsx';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { useBlocks } from './useBlocks.ts';
-import { useChecks } from './useChecks.ts';
 import { useDossierView, useShownBlock } from './useDossierView.ts';
-import { useDrawnBlocks } from './useDrawnBlocks.ts';
+import { useDrawing } from './useDrawing.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 export interface DossierScreenProps {
@@ -68,8 +67,8 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
   );
   // What is drawn of it follows a moment later, by parts: the hand that types does not wait.
   const followed = useDeferredValue(source);
-  const checked = useChecks(followed);
-  const drawn = useDrawnBlocks(followed, checked.content);
+  const drawing = useDrawing(followed);
+  const { planned: drawn } = drawing;
   const block = dossier.blocks.find(({ key }) => key === selected);
   const inPages = useMemo(
     () =>
@@ -125,7 +124,7 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
               <Anchor href={`#/dossiers/${dossier.id}/difference`} look="button">
                 {t('difference:open')}
               </Anchor>
-              <ExportButton source={source} checks={checked.checks} onMend={mend} />
+              <ExportButton source={source} checks={drawing.checks} onMend={mend} />
             </>
           }
         />
@@ -136,14 +135,13 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
         <Pane title={t('dossiers:plan.title')} isTitleHidden side="start" width={284}>
           <Plan
             about={dossier.initiativeId === null ? 'portfolio' : 'initiative'}
-            blocks={followed.dossier.blocks}
-            drawn={drawn}
+            lines={drawing.lines}
             selected={selected}
             onSelect={select}
             onChange={change}
             onAdd={add}
           />
-          <CheckList source={followed} checked={checked} onMend={mend} />
+          <CheckList source={followed} checked={drawing} onMend={mend} />
         </Pane>
         <MainColumn isSurface>
           {block === undefined || planned === undefined ? (

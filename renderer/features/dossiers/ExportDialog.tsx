@@ -19,15 +19,15 @@ import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { AcceptedList } from './AcceptedList.tsx';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
+import type { Drawing } from './drawing.ts';
 import { WrittenActions, WrittenText } from './ExportWritten.tsx';
 import { mendingOf } from './mending.ts';
 import { SendingFields, useSending } from './SendingFields.tsx';
-import type { CheckedDossier } from './useChecks.ts';
 import { useExport } from './useExport.ts';
 
 export interface ExportDialogProps {
   readonly source: DossierSource;
-  readonly checks: CheckedDossier['checks'];
+  readonly checks: Drawing['checks'];
   /** Leaves the dialog for where something is mended. */
   readonly onMend: MendHere;
   readonly onClose: () => void;

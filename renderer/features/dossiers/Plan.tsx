@@ -1,6 +1,5 @@
 import { type KeyboardEvent, memo, useId, useState } from 'react';
 import type { BlockKind } from '../../../shared/domain/blockKinds.ts';
-import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import type { TemplateSubject } from '../../../shared/domain/templateTerms.ts';
 import { AddBlock } from '../../AddBlock.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
@@ -9,16 +8,15 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { moved, withBlock } from './blockOrder.ts';
+import type { PlannedLine } from './drawing.ts';
 import { PlanLine } from './PlanLine.tsx';
 import type { ChangeBlocks } from './useBlocks.ts';
-import type { PlannedBlock } from './useDrawnBlocks.ts';
 import './plan.css';
 
 export interface PlanProps {
   /** What the dossier tells of. */
   readonly about: TemplateSubject;
-  readonly blocks: readonly DossierBlock[];
-  readonly drawn: ReadonlyMap<string, PlannedBlock>;
+  readonly lines: readonly PlannedLine[];
   readonly selected: string | null;
   /** `goesIn`: by the keyboard, whose next stroke is for the block. */
   readonly onSelect: (key: string | null, goesIn: boolean) => void;
@@ -29,7 +27,7 @@ export interface PlanProps {
 
 /** The blocks in their order: which are in, which is written now; they move by buttons or by hand. */
 export const Plan = memo(function Plan(props: PlanProps) {
-  const { about, blocks, drawn, selected, onSelect, onChange, onAdd } = props;
+  const { about, lines, selected, onSelect, onChange, onAdd } = props;
   const t = useT();
   const task = useTask();
   const readOnly = useReadOnlyReason();
@@ -37,18 +35,15 @@ export const Plan = memo(function Plan(props: PlanProps) {
   const [said, setSaid] = useState('');
   // The line that Tab enters: that of the hand, else the one that is written.
   const [entered, setEntered] = useState<string | null>(null);
-  const reached = entered ?? selected ?? blocks[0]?.key;
+  const reached = entered ?? selected ?? lines[0]?.key;
   const keysId = useId();
-  const titleOf = (key: string) => drawn.get(key)?.content.title ?? '';
 
   const move = (from: number, to: number) => {
-    const key = blocks[from]?.key;
-    if (key === undefined || to < 0 || to >= blocks.length || from === to) return;
+    const line = lines[from];
+    if (line === undefined || to < 0 || to >= lines.length || from === to) return;
     task.run(async () => {
       await onChange((now) => moved(now, from, to));
-      setSaid(
-        t('dossiers:plan.moved', { title: titleOf(key), place: to + 1, count: blocks.length }),
-      );
+      setSaid(t('dossiers:plan.moved', { title: line.title, place: to + 1, count: lines.length }));
     });
   };
 
@@ -83,22 +78,20 @@ export const Plan = memo(function Plan(props: PlanProps) {
           if (!currentTarget.contains(relatedTarget)) setEntered(null);
         }}
       >
-        {blocks.map((block, index) => (
+        {lines.map((line, index) => (
           <PlanLine
-            key={block.key}
-            block={block}
-            title={titleOf(block.key)}
-            number={drawn.get(block.key)?.number ?? null}
+            key={line.key}
+            line={line}
             index={index}
-            count={blocks.length}
-            isSelected={block.key === selected}
+            count={lines.length}
+            isSelected={line.key === selected}
             isReadOnly={readOnly !== undefined}
             isDragged={dragged === index}
-            isReached={block.key === reached}
-            onReach={() => setEntered(block.key)}
-            onSelect={(goesIn) => onSelect(block.key, goesIn)}
+            isReached={line.key === reached}
+            onReach={() => setEntered(line.key)}
+            onSelect={(goesIn) => onSelect(line.key, goesIn)}
             onInclude={(included) =>
-              task.run(() => onChange((now) => withBlock(now, block.key, { included })))
+              task.run(() => onChange((now) => withBlock(now, line.key, { included })))
             }
             onMove={(to) => move(index, to)}
             onDrag={setDragged}
@@ -110,7 +103,7 @@ export const Plan = memo(function Plan(props: PlanProps) {
         ))}
       </ol>
       {readOnly !== undefined ? null : (
-        <AddBlock label={t('dossiers:plan.add')} blocks={blocks} about={about} onAdd={add} />
+        <AddBlock label={t('dossiers:plan.add')} blocks={lines} about={about} onAdd={add} />
       )}
       <output className="es-hidden">{said}</output>
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}

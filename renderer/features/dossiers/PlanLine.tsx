@@ -1,15 +1,12 @@
-import { isBlankText } from '../../../shared/domain/ownText.ts';
-import type { DossierBlock } from '../../../shared/domain/schemas/dossier.ts';
 import { IconButton } from '../../components/actions/IconButton.tsx';
 import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { classes } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
+import type { PlannedLine } from './drawing.ts';
 
 export interface PlanLineProps {
-  readonly block: DossierBlock;
-  readonly title: string;
-  readonly number: number | null;
+  readonly line: PlannedLine;
   readonly index: number;
   readonly count: number;
   readonly isSelected: boolean;
@@ -28,8 +25,8 @@ export interface PlanLineProps {
 
 /** One block of the plan. Its buttons to move show when it is selected, pointed at or entered. */
 export function PlanLine(props: PlanLineProps) {
-  const { block, title, number, index, count, isSelected, isReadOnly, isDragged, isReached } =
-    props;
+  const { line, index, count, isSelected, isReadOnly, isDragged, isReached } = props;
+  const { title, number, included } = line;
   const t = useT();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is a shortcut for the mouse: the buttons do the same
@@ -37,7 +34,7 @@ export function PlanLine(props: PlanLineProps) {
       className={classes(
         'es-plan-line',
         isSelected && 'es-plan-line--on',
-        !block.included && 'es-plan-line--out',
+        !included && 'es-plan-line--out',
         isDragged && 'es-plan-line--dragged',
       )}
       onFocus={props.onReach}
@@ -62,7 +59,7 @@ export function PlanLine(props: PlanLineProps) {
         label={t('dossiers:plan.include', { title })}
         isLabelHidden
         isPassedBy={!isReached}
-        isSelected={block.included}
+        isSelected={included}
         onChange={props.onInclude}
         disabledReason={isReadOnly ? '' : undefined}
       />
@@ -77,9 +74,7 @@ export function PlanLine(props: PlanLineProps) {
         <span lang="fr-CA">
           {number === null ? title : t('dossiers:plan.numbered', { number, title })}
         </span>
-        {isBlankText(block.ownText) ? null : (
-          <span className="es-plan-own">{t('dossiers:plan.own')}</span>
-        )}
+        {!line.isOwn ? null : <span className="es-plan-own">{t('dossiers:plan.own')}</span>}
       </button>
       {isReadOnly ? null : (
         <span className="es-plan-moves">

@@ -7,6 +7,7 @@ import { annexChecks, pieceChecks } from '../../domain/dossierChecks/pieces.ts';
 import { recordChecks } from '../../domain/dossierChecks/records.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { DossierContent } from '../dossierContent.ts';
+import { wholeOf } from '../steps.ts';
 import { argumentChecks } from './argument.ts';
 import { changeChecks } from './changes.ts';
 import { letterChecks } from './letters.ts';
@@ -17,21 +18,36 @@ import { emptyChecks, limitChecks } from './texts.ts';
  * of the domain), which pass with the hour. The one list of the window, of the export and of the command line.
  */
 export function dossierChecks(source: DossierSource, content: DossierContent): Check[] {
-  return [
-    ...limitChecks(source.template, content),
-    ...pieceChecks(source),
-    ...annexChecks(source),
-    ...photoChecks(source),
-    ...oldChecks(source),
-    ...recordChecks(source),
-    ...argumentChecks(source, content),
-    ...applicantChecks(source),
-    ...emptyChecks(source.template, content),
-    ...actualChecks(source),
-    ...changeChecks(source.dossier.blocks, content),
-    ...letterChecks(content),
-  ];
+  return wholeOf(dossierChecksBySteps(source, content));
 }
+
+/** The same, each look a step. */
+export function* dossierChecksBySteps(
+  source: DossierSource,
+  content: DossierContent,
+): Generator<undefined, Check[]> {
+  const checks: Check[] = [];
+  for (const look of LOOKS) {
+    checks.push(...look(source, content));
+    yield;
+  }
+  return checks;
+}
+
+const LOOKS: readonly ((source: DossierSource, content: DossierContent) => Check[])[] = [
+  ({ template }, content) => limitChecks(template, content),
+  pieceChecks,
+  annexChecks,
+  photoChecks,
+  oldChecks,
+  recordChecks,
+  argumentChecks,
+  applicantChecks,
+  ({ template }, content) => emptyChecks(template, content),
+  actualChecks,
+  ({ dossier }, content) => changeChecks(dossier.blocks, content),
+  (_, content) => letterChecks(content),
+];
 
 /** What blocks first, the rest as it came. */
 export function blockingFirst(checks: readonly Check[]): Check[] {
